@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "engine/core/interval.h"
+#include "engine/sequences/feature_array.h"
+
+namespace engine {
+
+/// Intervals that share no more than this are only touching, in seconds (the CMU-MultimodalSDK's epsilon).
+inline constexpr double kTouching = 1e-5;
+
+/// Finds, for one reference interval after the other, the source rows that overlap it.
+///
+/// A row is kept when it shares more than `kTouching` with the reference; it is clipped to it. There is no centre rule
+/// and no weighting: a row on a boundary belongs to both sides. Exact as the SDK in the precision of both inputs:
+/// compared in float32 when both are float32, else in double; clipped in the source's own type.
+class OverlapFinder {
+public:
+    /// @param source  intervals sorted by start (NaN last).
+    OverlapFinder(const IntervalArray& source, ElementType referenceType);
+
+    struct Rows {
+        std::vector<std::size_t> indices; ///< into the source, in its order
+        std::vector<Interval> clipped; ///< one per index
+    };
+    Rows find(Interval reference) const;
+    /// The type that clipped intervals have: the source's own; float64 for integers against floats.
+    ElementType clippedType() const { return m_clippedType; }
+
+private:
+    template <typename T>
+    bool overlaps(Interval source, Interval reference) const;
+    Interval clip(Interval source, Interval reference) const;
+    bool longEnough(Interval clipped) const;
+
+    std::span<const Interval> m_source;
+    std::vector<double> m_latestEnd; ///< of rows 0…i: where the search may start
+    bool m_singlePrecision = false;
+    ElementType m_clippedType;
+};
+
+/// Row numbers of `intervals`, stably sorted by start; NaN last.
+std::vector<std::size_t> orderByStart(std::span<const Interval> intervals);
+
+}

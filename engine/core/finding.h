@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+namespace engine {
+
+/// One problem of a file that could be read all the same, with its place.
+struct Finding {
+    enum class Severity { Warning, Invalid };
+
+    Severity severity = Severity::Warning;
+    std::string code; ///< stable, for machines: `row_mismatch`
+    std::string place; ///< file, then id: `words.csd: video_07`
+    std::string message; ///< a sentence for people
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+}

@@ -1,0 +1,58 @@
+#include "engine/sequences/computational_sequence.h"
+
+#include <algorithm>
+
+#include "engine/core/error.h"
+
+namespace engine {
+
+ComputationalSequence::ComputationalSequence(std::shared_ptr<const CsdFile> file)
+    : m_file(std::move(file))
+    , m_metadata(m_file->metadata())
+    , m_ids(m_file->ids())
+{
+    for (const std::string& id : m_ids)
+        m_entries.emplace(id, nullptr);
+}
+
+std::string ComputationalSequence::rootName() const
+{
+    const auto found = m_metadata.find("root name");
+    if (found != m_metadata.end() && found->second.is_string())
+        return found->second.get<std::string>();
+    return m_file ? m_file->rootName() : std::string();
+}
+
+bool ComputationalSequence::contains(const std::string& id) const { return m_entries.contains(id); }
+
+Entry ComputationalSequence::entry(const std::string& id) const
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        throw FormatError("data_invalid", rootName(), "has no entry " + id);
+    return found->second ? *found->second : m_file->entry(id);
+}
+
+void ComputationalSequence::put(const std::string& id, Entry entry)
+{
+    const bool known = m_entries.contains(id);
+    m_entries[id] = std::make_shared<const Entry>(std::move(entry));
+    if (!known)
+        m_ids.push_back(id);
+}
+
+void ComputationalSequence::remove(const std::string& id)
+{
+    if (m_entries.erase(id) > 0)
+        m_ids.erase(std::find(m_ids.begin(), m_ids.end(), id));
+}
+
+void ComputationalSequence::clear()
+{
+    m_ids.clear();
+    m_entries.clear();
+}
+
+std::string strippedId(const std::string& id) { return id.substr(0, id.find('[')); }
+
+}

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/sequences/csd_file.h"
+
+namespace engine {
+
+/// A modality's features with their intervals, by video (`v`) or segment (`v[k]`) id, in order, with metadata.
+///
+/// Entries come lazily from a file, or were put in memory; those in memory hide those of the file. The file itself is
+/// never changed. Copies share the file.
+class ComputationalSequence {
+public:
+    ComputationalSequence() = default;
+    explicit ComputationalSequence(std::shared_ptr<const CsdFile> file);
+
+    const Metadata& metadata() const { return m_metadata; }
+    void setMetadata(Metadata metadata) { m_metadata = std::move(metadata); }
+    std::string rootName() const;
+
+    const std::vector<std::string>& ids() const { return m_ids; }
+    bool contains(const std::string& id) const;
+    /// @throws FormatError (`data_invalid`) for an unknown id or a damaged entry.
+    Entry entry(const std::string& id) const;
+
+    void put(const std::string& id, Entry entry);
+    void remove(const std::string& id);
+    /// Removes all entries, keeps the metadata.
+    void clear();
+
+private:
+    std::shared_ptr<const CsdFile> m_file;
+    Metadata m_metadata;
+    std::vector<std::string> m_ids;
+    std::map<std::string, std::shared_ptr<const Entry>, std::less<>> m_entries; ///< null: still in the file
+};
+
+/// Sequences by key, in the order in which they were loaded.
+using Dataset = std::vector<std::pair<std::string, ComputationalSequence>>;
+
+/// `video_07[12]` → `video_07`; an id without `[` is itself.
+std::string strippedId(const std::string& id);
+
+}

@@ -1,0 +1,117 @@
+#include "engine/sequences/csd_file.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/core/error.h"
+
+namespace engine {
+
+namespace {
+
+std::string extents(const std::vector<std::size_t>& shape)
+{
+    return shape.empty() ? "a single value" : fmt::format("{}", fmt::join(shape, "×"));
+}
+
+Metadata readMetadata(const hdf5::Group& root)
+{
+    Metadata metadata;
+    if (!root.hasGroup("metadata"))
+        return metadata;
+    const hdf5::Group fields = root.group("metadata");
+    for (const std::string& field : fields.names()) {
+        if (!fields.hasDataset(field))
+            continue;
+        const hdf5::Dataset stored = fields.dataset(field);
+        if (stored.shape().extents.empty() || !isText(stored.shape().type))
+            continue; // the SDK cannot read scalars either
+        const auto texts = std::get<std::vector<std::string>>(stored.read());
+        if (!texts.empty())
+            metadata.emplace(field, decodeMetadataField(texts.front()));
+    }
+    return metadata;
+}
+
+}
+
+CsdFile::CsdFile(const std::filesystem::path& path)
+    : m_path(path)
+    , m_file(path)
+{
+    const hdf5::Group top = m_file.root();
+    for (const std::string& candidate : top.names()) {
+        if (m_groupName.empty() && top.hasGroup(candidate))
+            m_groupName = candidate;
+    }
+    if (m_groupName.empty())
+        throw FormatError("data_invalid", path.string(),
+                          "holds no sequence (expected one group with data and metadata in it)");
+    const hdf5::Group root = top.group(m_groupName);
+    if (!root.hasGroup("data"))
+        throw FormatError("data_invalid", path.string(), "/" + m_groupName + "/data is missing (expected a group of ids)");
+    m_data.emplace(root.group("data"));
+    m_metadata = readMetadata(root);
+    const auto named = m_metadata.find("root name");
+    m_rootName = named != m_metadata.end() && named->second.is_string() ? named->second.get<std::string>() : m_groupName;
+    m_ids = m_data->names();
+}
+
+bool CsdFile::contains(const std::string& id) const { return std::binary_search(m_ids.begin(), m_ids.end(), id); }
+
+std::string CsdFile::place(const std::string& id) const { return fmt::format("/{}/data/{}", m_groupName, id); }
+
+hdf5::Group CsdFile::group(const std::string& id) const
+{
+    if (!contains(id))
+        throw FormatError("data_invalid", m_path.string(), place(id) + " is missing (no such id)");
+    return m_data->group(id);
+}
+
+EntryShape CsdFile::shape(const std::string& id) const
+{
+    const hdf5::Group entry = group(id);
+    const hdf5::DatasetShape intervals = entry.dataset("intervals").shape();
+    const hdf5::DatasetShape features = entry.dataset("features").shape();
+    return {intervals.extents, features.extents, intervals.type, features.type};
+}
+
+IntervalArray CsdFile::intervals(const std::string& id) const
+{
+    const hdf5::Dataset stored = group(id).dataset("intervals");
+    const hdf5::DatasetShape& shape = stored.shape();
+    if (shape.extents.size() != 2 || shape.extents[1] < 2 || isText(shape.type))
+        throw FormatError("data_invalid", m_path.string(),
+                          fmt::format("{}/intervals is {} {}, expected N×2 numbers", place(id), extents(shape.extents),
+                                      name(shape.type)));
+    const std::vector<double> numbers = stored.readDoubles();
+    const std::size_t columns = shape.extents[1]; // three were seen; start and end are the first two
+    IntervalArray result {shape.type, std::vector<Interval>(shape.extents[0])};
+    for (std::size_t row = 0; row < result.values.size(); ++row)
+        result.values[row] = {numbers[row * columns], numbers[row * columns + 1]};
+    return result;
+}
+
+FeatureArray CsdFile::features(const std::string& id) const
+{
+    const hdf5::Dataset stored = group(id).dataset("features");
+    const hdf5::DatasetShape& shape = stored.shape();
+    if (shape.extents.size() < 2)
+        throw FormatError("data_invalid", m_path.string(),
+                          fmt::format("{}/features is {}, expected N×D", place(id), extents(shape.extents)));
+    return {shape.type, shape.extents, stored.read()};
+}
+
+Entry CsdFile::entry(const std::string& id) const
+{
+    Entry result {intervals(id), features(id)};
+    if (result.intervals.rows() != result.features.rows())
+        throw FormatError("data_invalid", m_path.string(),
+                          fmt::format("{} has {} intervals and {} rows of features, expected as many", place(id),
+                                      result.intervals.rows(), result.features.rows()));
+    return result;
+}
+
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/sequences/feature_array.h"
+#include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/metadata.h"
+
+namespace engine {
+
+/// Shapes of one entry, without its numbers.
+struct EntryShape {
+    std::vector<std::size_t> intervals;
+    std::vector<std::size_t> features;
+    ElementType intervalType = ElementType::Float64;
+    ElementType featureType = ElementType::Float32;
+};
+
+/// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on demand.
+///
+/// Layout: `/<root>/data/<id>/{features, intervals}` and `/<root>/metadata/<field>`; the first root group in name order
+/// counts. Never written to. Files nobody has looked at yet go through `probe` first (engine/worker/probe.h).
+class CsdFile {
+public:
+    /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) naming what is missing.
+    explicit CsdFile(const std::filesystem::path& path);
+
+    const std::filesystem::path& path() const { return m_path; }
+    /// The name in the metadata's `root name`; the root group's name when that is absent.
+    const std::string& rootName() const { return m_rootName; }
+    const Metadata& metadata() const { return m_metadata; }
+    /// Video or segment ids, in byte order.
+    const std::vector<std::string>& ids() const { return m_ids; }
+    bool contains(const std::string& id) const;
+
+    /// @throws FormatError (`data_invalid`) when the entry lacks one of its datasets.
+    EntryShape shape(const std::string& id) const;
+    /// @throws FormatError (`data_invalid`) naming file, id and what was expected.
+    IntervalArray intervals(const std::string& id) const;
+    FeatureArray features(const std::string& id) const;
+    /// Intervals and features. @throws FormatError (`data_invalid`) also when they differ in rows.
+    Entry entry(const std::string& id) const;
+
+private:
+    hdf5::Group group(const std::string& id) const;
+    std::string place(const std::string& id) const;
+
+    std::filesystem::path m_path;
+    hdf5::File m_file;
+    std::optional<hdf5::Group> m_data;
+    std::string m_groupName;
+    std::string m_rootName;
+    Metadata m_metadata;
+    std::vector<std::string> m_ids;
+};
+
+}

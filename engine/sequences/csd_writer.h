@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+
+#include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/hdf5/h5_file.h"
+
+namespace engine {
+
+/// Writes a sequence as a `.csd` that the SDK reads. Written beside and renamed: the final name is never half a file.
+///
+/// Like the SDK's deploy it sets the metadata fields `uuid` (fresh) and `md5` (null).
+/// @throws IoError (`io`) when it cannot be written, FormatError when the sequence cannot be read.
+void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path, hdf5::Compression compression = {});
+
+}

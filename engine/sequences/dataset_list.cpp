@@ -1,0 +1,99 @@
+#include "engine/sequences/dataset_list.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/core/error.h"
+#include "engine/sequences/computational_sequence.h"
+
+namespace engine {
+
+namespace {
+
+DatasetList parse(const nlohmann::json& json, const std::filesystem::path& root)
+{
+    DatasetList list;
+    list.root = root;
+    list.name = json.value("name", root.filename().string());
+    for (const auto& item : json.value("sequences", nlohmann::json::array()))
+        list.sequences.push_back({item.value("group", ""), item.at("name"), root / item.at("file").get<std::string>()});
+    for (const auto& item : json.value("media", nlohmann::json::array()))
+        list.media.push_back({item.at("id"), root / item.at("file").get<std::string>(), item.value("speaker", ""),
+                              item.value("credit", "")});
+    for (const auto& [fold, ids] : json.value("folds", nlohmann::json::object()).items())
+        list.folds[fold] = ids.get<std::vector<std::string>>();
+    return list;
+}
+
+}
+
+const DatasetList::Sequence* DatasetList::sequence(const std::string& key) const
+{
+    const auto found = std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& s) { return s.name == key; });
+    return found == sequences.end() ? nullptr : &*found;
+}
+
+const DatasetList::Media* DatasetList::mediaOf(const std::string& id) const
+{
+    const auto found = std::find_if(media.begin(), media.end(), [&](const Media& m) { return m.id == id; });
+    return found == media.end() ? nullptr : &*found;
+}
+
+std::optional<std::string> DatasetList::foldOf(const std::string& id) const
+{
+    const std::string video = strippedId(id);
+    for (const auto& [fold, ids] : folds) {
+        if (std::find(ids.begin(), ids.end(), video) != ids.end())
+            return fold;
+    }
+    return std::nullopt;
+}
+
+DatasetList readDatasetList(const std::filesystem::path& path)
+{
+    std::ifstream file(path);
+    if (!file || std::filesystem::is_directory(path))
+        throw IoError("file_not_found", path.string(), "there is no such dataset list");
+    try {
+        return parse(nlohmann::json::parse(file), std::filesystem::absolute(path).parent_path());
+    } catch (const nlohmann::json::exception& error) {
+        throw FormatError("recipe_invalid", path.string(), std::string("is not a dataset list: ") + error.what());
+    }
+}
+
+DatasetList datasetOfFolder(const std::filesystem::path& folder)
+{
+    if (!std::filesystem::is_directory(folder))
+        throw IoError("folder_not_found", folder.string(), "there is no such folder");
+    DatasetList list;
+    list.root = std::filesystem::absolute(folder);
+    list.name = list.root.filename().string();
+    for (const auto& item : std::filesystem::directory_iterator(list.root)) {
+        if (!item.is_regular_file())
+            continue;
+        const std::filesystem::path& path = item.path();
+        if (path.extension() == ".csd")
+            list.sequences.push_back({"", path.stem().string(), path});
+        else if (isMediaFile(path))
+            list.media.push_back({path.stem().string(), path, "", ""});
+    }
+    std::sort(list.sequences.begin(), list.sequences.end(), [](auto& a, auto& b) { return a.name < b.name; });
+    std::sort(list.media.begin(), list.media.end(), [](auto& a, auto& b) { return a.id < b.id; });
+    return list;
+}
+
+bool isMediaFile(const std::filesystem::path& path)
+{
+    static constexpr std::array extensions {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".ts",
+                                            ".m2ts", ".wmv", ".flv", ".ogv", ".wav", ".flac", ".mp3", ".m4a", ".aac",
+                                            ".ogg", ".opus", ".aiff"};
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
+}

@@ -1,0 +1,135 @@
+#include "engine/sequences/feature_array.h"
+
+#include <array>
+#include <numeric>
+
+#include "engine/core/error.h"
+
+namespace engine {
+
+namespace {
+
+template <typename To>
+std::vector<To> converted(const FeatureArray::Values& values)
+{
+    return std::visit(
+        [](const auto& from) {
+            using From = typename std::decay_t<decltype(from)>::value_type;
+            if constexpr (std::is_same_v<From, To>) {
+                return from;
+            } else if constexpr (std::is_same_v<From, std::string> || std::is_same_v<To, std::string>) {
+                throw ShapeError("data_invalid", "Text features cannot be used as numbers.");
+                return std::vector<To> {};
+            } else {
+                std::vector<To> to(from.size());
+                std::transform(from.begin(), from.end(), to.begin(), [](From value) { return static_cast<To>(value); });
+                return to;
+            }
+        },
+        values);
+}
+
+template <typename T>
+FeatureArray::Values joined(std::span<const FeatureArray> parts)
+{
+    std::vector<T> all;
+    for (const FeatureArray& part : parts) {
+        const std::vector<T> values = converted<T>(part.values);
+        all.insert(all.end(), values.begin(), values.end());
+    }
+    return all;
+}
+
+}
+
+std::string name(ElementType type)
+{
+    constexpr std::array names {"float16", "float32", "float64", "int8", "int16", "int32", "int64",
+                                "uint8", "uint16", "uint32", "uint64", "text"};
+    return names[static_cast<std::size_t>(type)];
+}
+
+std::size_t FeatureArray::rowLength() const
+{
+    if (shape.empty())
+        return 0;
+    return std::accumulate(shape.begin() + 1, shape.end(), std::size_t {1}, std::multiplies<>());
+}
+
+FeatureArray FeatureArray::gather(std::span<const std::size_t> indices) const
+{
+    FeatureArray result {type, shape, {}};
+    result.shape.front() = indices.size();
+    const std::size_t length = rowLength();
+    std::visit(
+        [&](const auto& from) {
+            std::decay_t<decltype(from)> to;
+            to.reserve(indices.size() * length);
+            for (const std::size_t index : indices) {
+                const auto first = from.begin() + static_cast<std::ptrdiff_t>(index * length);
+                to.insert(to.end(), first, first + static_cast<std::ptrdiff_t>(length));
+            }
+            result.values = std::move(to);
+        },
+        values);
+    return result;
+}
+
+FeatureMatrix FeatureArray::toMatrix() const
+{
+    FeatureMatrix matrix;
+    matrix.rows = rows();
+    matrix.columns = rowLength();
+    matrix.values = converted<float>(values);
+    return matrix;
+}
+
+ElementType commonType(ElementType a, ElementType b)
+{
+    if (a == b)
+        return a;
+    if (isText(a) || isText(b))
+        throw ShapeError("data_invalid", "Text and numbers cannot be joined in one sequence.");
+    if (isFloat(a) && isFloat(b))
+        return std::max(a, b);
+    if (isInteger(a) && isInteger(b))
+        return ElementType::Int64;
+    return ElementType::Float64;
+}
+
+FeatureArray concatenate(std::span<const FeatureArray> parts)
+{
+    if (parts.empty())
+        return {};
+    FeatureArray result {parts.front().type, parts.front().shape, {}};
+    result.shape.front() = 0;
+    for (const FeatureArray& part : parts) {
+        if (!std::equal(part.shape.begin() + 1, part.shape.end(), result.shape.begin() + 1, result.shape.end()))
+            throw ShapeError("data_invalid", "Entries of one video differ in the width of their features.");
+        result.type = commonType(result.type, part.type);
+        result.shape.front() += part.rows();
+    }
+    if (isText(result.type))
+        result.values = joined<std::string>(parts);
+    else if (isInteger(result.type))
+        result.values = joined<std::int64_t>(parts);
+    else if (result.type == ElementType::Float64)
+        result.values = joined<double>(parts);
+    else
+        result.values = joined<float>(parts);
+    return result;
+}
+
+IntervalArray concatenate(std::span<const IntervalArray> parts)
+{
+    if (parts.empty())
+        return {};
+    IntervalArray result {parts.front().type, {}};
+    for (const IntervalArray& part : parts) {
+        result.type = commonType(result.type, part.type);
+        result.values.insert(result.values.end(), part.values.begin(), part.values.end());
+    }
+    return result;
+}
+
+}

@@ -1,0 +1,145 @@
+#include "engine/sequences/hdf5/h5_file.h"
+
+#include <algorithm>
+
+#include "engine/core/error.h"
+#include "engine/sequences/hdf5/h5_types.h"
+
+namespace engine::hdf5 {
+
+namespace {
+
+/// Keeps the library's cache of decoded metadata small: with its default it grows to hundreds of MiB over a file of
+/// 25 000 videos, and is slower besides.
+void fixMetadataCache(hid_t access)
+{
+    H5AC_cache_config_t config;
+    config.version = H5AC__CURR_CACHE_CONFIG_VERSION;
+    if (H5Pget_mdc_config(access, &config) < 0)
+        return;
+    config.set_initial_size = true;
+    config.initial_size = config.max_size = std::size_t {2} << 20;
+    config.min_size = std::size_t {1} << 20;
+    config.incr_mode = H5C_incr__off;
+    config.flash_incr_mode = H5C_flash_incr__off;
+    config.decr_mode = H5C_decr__off;
+    H5Pset_mdc_config(access, &config);
+}
+
+Handle openFile(const std::filesystem::path& path)
+{
+    silence();
+    if (!std::filesystem::exists(path))
+        throw IoError("file_not_found", path.string(), "there is no such file");
+    if (!std::filesystem::is_regular_file(path))
+        throw IoError("not_hdf5", path.string(), "is not a file (expected a computational sequence, .csd)");
+    const Handle access(H5Pcreate(H5P_FILE_ACCESS));
+    fixMetadataCache(access.id());
+    Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()));
+    if (!file)
+        throw IoError("not_hdf5", path.string(), "is not a readable HDF5 file (damaged, cut off, or of another kind)");
+    return file;
+}
+
+struct LinkList {
+    std::vector<std::string> names;
+    std::string foreign; ///< the first link that leaves the file
+};
+
+herr_t collectLink(hid_t, const char* name, const H5L_info_t* info, void* target)
+{
+    auto& links = *static_cast<LinkList*>(target);
+    if (info->type == H5L_TYPE_HARD || info->type == H5L_TYPE_SOFT)
+        links.names.emplace_back(name);
+    else if (links.foreign.empty())
+        links.foreign = name;
+    return 0;
+}
+
+}
+
+Handle::~Handle()
+{
+    if (m_id < 0)
+        return;
+    switch (H5Iget_type(m_id)) {
+    case H5I_FILE: H5Fclose(m_id); break;
+    case H5I_GROUP: H5Gclose(m_id); break;
+    case H5I_DATASET: H5Dclose(m_id); break;
+    case H5I_DATATYPE: H5Tclose(m_id); break;
+    case H5I_DATASPACE: H5Sclose(m_id); break;
+    case H5I_ATTR: H5Aclose(m_id); break;
+    default: H5Pclose(m_id); break;
+    }
+}
+
+File::File(const std::filesystem::path& path)
+    : m_path(path.string())
+    , m_handle(openFile(path))
+{
+}
+
+Group File::root() const
+{
+    silence();
+    return {Handle(H5Gopen2(m_handle.id(), "/", H5P_DEFAULT)), m_path, ""};
+}
+
+Group::Group(Handle handle, std::string path, std::string place)
+    : m_handle(std::move(handle))
+    , m_path(std::move(path))
+    , m_place(std::move(place))
+{
+}
+
+std::vector<std::string> Group::names() const
+{
+    silence();
+    LinkList links;
+    if (H5Literate(m_handle.id(), H5_INDEX_NAME, H5_ITER_INC, nullptr, collectLink, &links) < 0)
+        throw FormatError("data_invalid", m_path, m_place + "/ is damaged: its members cannot be listed");
+    if (!links.foreign.empty())
+        throw FormatError("data_invalid", m_path,
+                          m_place + "/" + links.foreign + " is a link out of this file, which is not followed");
+    std::sort(links.names.begin(), links.names.end());
+    return std::move(links.names);
+}
+
+Group::Kind Group::kind(const std::string& name) const
+{
+    silence();
+    if (name.empty() || name == "." || name.find('/') != std::string::npos)
+        return Kind::Missing;
+    if (H5Lexists(m_handle.id(), name.c_str(), H5P_DEFAULT) <= 0)
+        return Kind::Missing;
+    const Handle object(H5Oopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
+    switch (H5Iget_type(object.id())) {
+    case H5I_GROUP: return Kind::Group;
+    case H5I_DATASET: return Kind::Dataset;
+    default: return Kind::Other;
+    }
+}
+
+bool Group::hasGroup(const std::string& name) const { return kind(name) == Kind::Group; }
+
+bool Group::hasDataset(const std::string& name) const { return kind(name) == Kind::Dataset; }
+
+Group Group::group(const std::string& name) const
+{
+    silence();
+    Handle handle(H5Gopen2(m_handle.id(), name.c_str(), H5P_DEFAULT));
+    if (!handle)
+        throw FormatError("data_invalid", m_path, m_place + "/" + name + " is missing (expected a group)");
+    return {std::move(handle), m_path, m_place + "/" + name};
+}
+
+Dataset Group::dataset(const std::string& name) const
+{
+    silence();
+    Handle handle(H5Dopen2(m_handle.id(), name.c_str(), H5P_DEFAULT));
+    if (!handle)
+        throw FormatError("data_invalid", m_path, m_place + "/" + name + " is missing (expected a dataset)");
+    return {std::move(handle), m_path, m_place + "/" + name};
+}
+
+}

@@ -1,0 +1,133 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/sequences/feature_array.h"
+
+/// A thin owner over the HDF5 C library. Only the .cpp files here include its header.
+///
+/// The library is built thread-safe (one lock inside), so files may be read from several threads.
+namespace engine::hdf5 {
+
+/// An open HDF5 object; closes it. Same width as the library's hid_t.
+class Handle {
+public:
+    Handle() = default;
+    explicit Handle(std::int64_t id)
+        : m_id(id)
+    {
+    }
+    Handle(Handle&& other) noexcept
+        : m_id(std::exchange(other.m_id, -1))
+    {
+    }
+    Handle& operator=(Handle&& other) noexcept
+    {
+        std::swap(m_id, other.m_id);
+        return *this;
+    }
+    ~Handle();
+    std::int64_t id() const { return m_id; }
+    explicit operator bool() const { return m_id >= 0; }
+
+private:
+    std::int64_t m_id = -1;
+};
+
+struct DatasetShape {
+    ElementType type = ElementType::Float32;
+    std::vector<std::size_t> extents; ///< empty for a scalar
+};
+
+/// A dataset that is open for reading. `place` names it in errors: `file: /words/data/v/features`.
+class Dataset {
+public:
+    Dataset(Handle handle, std::string path, std::string place);
+
+    const DatasetShape& shape() const { return m_shape; }
+    /// Everything, in the memory type of FeatureArray. @throws IoError (`data_invalid`) when it cannot be read.
+    FeatureArray::Values read() const;
+    /// `count` rows from `first` on. @throws as read().
+    FeatureArray::Values readRows(std::size_t first, std::size_t count) const;
+    std::vector<double> readDoubles() const;
+
+private:
+    FeatureArray::Values readSelection(std::int64_t memorySpace, std::int64_t fileSpace, std::size_t elements) const;
+
+    Handle m_handle;
+    std::string m_path;
+    std::string m_place;
+    DatasetShape m_shape;
+};
+
+/// A group that is open for reading.
+class Group {
+public:
+    Group(Handle handle, std::string path, std::string place);
+
+    /// Names of links that lead to objects in this file, in byte order. External and user-defined links are refused.
+    /// @throws FormatError (`data_invalid`) for such a link.
+    std::vector<std::string> names() const;
+    bool hasGroup(const std::string& name) const;
+    bool hasDataset(const std::string& name) const;
+    /// @throws FormatError (`data_invalid`) when there is no such group, or no such dataset.
+    Group group(const std::string& name) const;
+    Dataset dataset(const std::string& name) const;
+
+private:
+    enum class Kind { Missing, Group, Dataset, Other };
+    Kind kind(const std::string& name) const;
+
+    Handle m_handle;
+    std::string m_path;
+    std::string m_place;
+};
+
+/// A file that is open for reading.
+class File {
+public:
+    /// @throws IoError (`file_not_found`, `not_hdf5`).
+    explicit File(const std::filesystem::path& path);
+
+    Group root() const;
+    /// The text of an attribute of the root group, if it is there.
+    std::optional<std::string> textAttribute(const std::string& name) const;
+    /// The number in a scalar attribute of the root group, if it is there.
+    std::optional<double> numberAttribute(const std::string& name) const;
+
+private:
+    std::string m_path;
+    Handle m_handle;
+};
+
+struct Compression {
+    int gzipLevel = 0; ///< 0: contiguous, 1…9: gzip
+    friend bool operator==(const Compression&, const Compression&) = default;
+};
+
+/// A new file. Paths are absolute inside the file; groups in between are made.
+class Writer {
+public:
+    /// @throws IoError (`io`) when the file cannot be made.
+    explicit Writer(const std::filesystem::path& path);
+
+    void createGroup(const std::string& path);
+    /// @throws IoError (`io`), for instance when the disk is full.
+    void write(const std::string& path, const FeatureArray& array, Compression compression = {});
+    /// Shape (1,), variable-length UTF-8: the form of metadata fields.
+    void writeText(const std::string& path, const std::string& text);
+    /// Flushes and closes. @throws IoError (`io`).
+    void close();
+
+private:
+    std::string m_path;
+    Handle m_handle;
+};
+
+}

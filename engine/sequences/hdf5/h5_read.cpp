@@ -1,0 +1,175 @@
+#include <cstring>
+#include <numeric>
+
+#include "engine/core/error.h"
+#include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/hdf5/h5_types.h"
+
+namespace engine::hdf5 {
+
+namespace {
+
+/// Elements that one read may bring into memory; a larger extent is a damaged or hostile file.
+constexpr std::size_t kMostElements = std::size_t {1} << 32;
+
+DatasetShape readShape(hid_t dataset, const std::string& place)
+{
+    const Handle space(H5Dget_space(dataset));
+    const Handle type(H5Dget_type(dataset));
+    const int rank = H5Sget_simple_extent_ndims(space.id());
+    if (rank < 0 || !type)
+        throw FormatError("data_invalid", place, "has no readable shape");
+    std::vector<hsize_t> extents(static_cast<std::size_t>(rank));
+    H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr);
+    DatasetShape shape {elementType(type.id(), place), {extents.begin(), extents.end()}};
+    std::size_t elements = 1;
+    for (const std::size_t extent : shape.extents) {
+        if (extent != 0 && elements > kMostElements / extent)
+            throw FormatError("data_invalid", place, "claims more elements than fit into memory");
+        elements *= extent;
+    }
+    return shape;
+}
+
+std::string trimmed(const char* text, std::size_t size)
+{
+    return {text, strnlen(text, size)};
+}
+
+std::vector<std::string> readText(hid_t dataset, hid_t memorySpace, hid_t fileSpace, std::size_t elements, bool& ok)
+{
+    const Handle stored(H5Dget_type(dataset));
+    std::vector<std::string> texts;
+    texts.reserve(elements);
+    if (H5Tis_variable_str(stored.id()) > 0) {
+        const Handle type(H5Tcopy(H5T_C_S1));
+        H5Tset_size(type.id(), H5T_VARIABLE);
+        H5Tset_cset(type.id(), H5Tget_cset(stored.id()));
+        std::vector<char*> pointers(elements, nullptr);
+        ok = H5Dread(dataset, type.id(), memorySpace, fileSpace, H5P_DEFAULT, pointers.data()) >= 0;
+        for (char* pointer : pointers) {
+            texts.emplace_back(pointer && ok ? pointer : "");
+            if (ok && pointer)
+                H5free_memory(pointer);
+        }
+        return texts;
+    }
+    const std::size_t width = H5Tget_size(stored.id());
+    std::vector<char> bytes(elements * width);
+    ok = H5Dread(dataset, stored.id(), memorySpace, fileSpace, H5P_DEFAULT, bytes.data()) >= 0;
+    for (std::size_t i = 0; i < elements; ++i)
+        texts.push_back(trimmed(bytes.data() + i * width, width));
+    return texts;
+}
+
+template <typename T>
+std::vector<T> readNumbers(hid_t dataset, hid_t type, hid_t memorySpace, hid_t fileSpace, std::size_t elements, bool& ok)
+{
+    std::vector<T> values(elements);
+    ok = elements == 0 || H5Dread(dataset, type, memorySpace, fileSpace, H5P_DEFAULT, values.data()) >= 0;
+    return values;
+}
+
+}
+
+Dataset::Dataset(Handle handle, std::string path, std::string place)
+    : m_handle(std::move(handle))
+    , m_path(std::move(path))
+    , m_place(std::move(place))
+    , m_shape(readShape(m_handle.id(), m_path + ": " + m_place))
+{
+}
+
+FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64_t fileSpace, std::size_t elements) const
+{
+    silence();
+    bool ok = true;
+    FeatureArray::Values values;
+    if (isText(m_shape.type)) {
+        values = readText(m_handle.id(), memorySpace, fileSpace, elements, ok);
+    } else {
+        const hid_t type = memoryType(m_shape.type);
+        if (isInteger(m_shape.type))
+            values = readNumbers<std::int64_t>(m_handle.id(), type, memorySpace, fileSpace, elements, ok);
+        else if (m_shape.type == ElementType::Float64)
+            values = readNumbers<double>(m_handle.id(), type, memorySpace, fileSpace, elements, ok);
+        else
+            values = readNumbers<float>(m_handle.id(), type, memorySpace, fileSpace, elements, ok);
+    }
+    if (!ok)
+        throw IoError("data_invalid", m_path, m_place + " cannot be read (damaged data, or an unknown filter)");
+    return values;
+}
+
+FeatureArray::Values Dataset::read() const
+{
+    const std::size_t elements = std::accumulate(m_shape.extents.begin(), m_shape.extents.end(), std::size_t {1},
+                                                 std::multiplies<>());
+    return readSelection(H5S_ALL, H5S_ALL, elements);
+}
+
+FeatureArray::Values Dataset::readRows(std::size_t first, std::size_t count) const
+{
+    std::vector<hsize_t> start(m_shape.extents.size(), 0);
+    std::vector<hsize_t> extent(m_shape.extents.begin(), m_shape.extents.end());
+    if (extent.empty() || first + count > extent.front())
+        throw ShapeError("data_invalid", m_path + ": " + m_place + " has fewer rows than were asked for");
+    start.front() = first;
+    extent.front() = count;
+    const Handle fileSpace(H5Dget_space(m_handle.id()));
+    H5Sselect_hyperslab(fileSpace.id(), H5S_SELECT_SET, start.data(), nullptr, extent.data(), nullptr);
+    const Handle memorySpace(H5Screate_simple(static_cast<int>(extent.size()), extent.data(), nullptr));
+    const std::size_t elements = std::accumulate(extent.begin(), extent.end(), std::size_t {1}, std::multiplies<>());
+    return readSelection(memorySpace.id(), fileSpace.id(), elements);
+}
+
+std::vector<double> Dataset::readDoubles() const
+{
+    return std::visit(
+        [&](const auto& from) {
+            using From = typename std::decay_t<decltype(from)>::value_type;
+            if constexpr (std::is_same_v<From, std::string>)
+                throw FormatError("data_invalid", m_path, m_place + " holds text (expected numbers)");
+            else
+                return std::vector<double>(from.begin(), from.end());
+            return std::vector<double> {};
+        },
+        read());
+}
+
+std::optional<std::string> File::textAttribute(const std::string& name) const
+{
+    silence();
+    if (H5Aexists(m_handle.id(), name.c_str()) <= 0)
+        return std::nullopt;
+    const Handle attribute(H5Aopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
+    const Handle stored(H5Aget_type(attribute.id()));
+    if (H5Tget_class(stored.id()) != H5T_STRING)
+        return std::nullopt;
+    if (H5Tis_variable_str(stored.id()) > 0) {
+        char* text = nullptr;
+        if (H5Aread(attribute.id(), stored.id(), &text) < 0 || !text)
+            return std::nullopt;
+        std::string result(text);
+        H5free_memory(text);
+        return result;
+    }
+    std::vector<char> bytes(H5Tget_size(stored.id()));
+    if (H5Aread(attribute.id(), stored.id(), bytes.data()) < 0)
+        return std::nullopt;
+    return trimmed(bytes.data(), bytes.size());
+}
+
+std::optional<double> File::numberAttribute(const std::string& name) const
+{
+    silence();
+    if (H5Aexists(m_handle.id(), name.c_str()) <= 0)
+        return std::nullopt;
+    const Handle attribute(H5Aopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
+    double value = 0.0;
+    if (H5Aread(attribute.id(), H5T_NATIVE_DOUBLE, &value) < 0)
+        return std::nullopt;
+    return value;
+}
+
+}

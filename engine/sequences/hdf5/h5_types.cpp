@@ -1,0 +1,77 @@
+#include "engine/sequences/hdf5/h5_types.h"
+
+#include "engine/core/error.h"
+
+namespace engine::hdf5 {
+
+namespace {
+
+Handle float16()
+{
+    Handle type(H5Tcopy(H5T_IEEE_F32LE));
+    H5Tset_fields(type.id(), 15, 10, 5, 0, 10);
+    H5Tset_size(type.id(), 2);
+    H5Tset_ebias(type.id(), 15);
+    return type;
+}
+
+}
+
+void silence()
+{
+    thread_local const bool silent = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
+    static_cast<void>(silent);
+}
+
+ElementType elementType(hid_t type, const std::string& place)
+{
+    const std::size_t size = H5Tget_size(type);
+    switch (H5Tget_class(type)) {
+    case H5T_FLOAT:
+        return size <= 2 ? ElementType::Float16 : size <= 4 ? ElementType::Float32 : ElementType::Float64;
+    case H5T_INTEGER:
+        if (H5Tget_sign(type) == H5T_SGN_NONE)
+            return size == 1 ? ElementType::UInt8
+                : size == 2  ? ElementType::UInt16
+                : size == 4  ? ElementType::UInt32
+                             : ElementType::UInt64;
+        return size == 1 ? ElementType::Int8
+            : size == 2  ? ElementType::Int16
+            : size == 4  ? ElementType::Int32
+                         : ElementType::Int64;
+    case H5T_STRING:
+        return ElementType::Text;
+    case H5T_ENUM: // h5py writes booleans as an enumeration over int8
+        return ElementType::Int8;
+    default:
+        throw FormatError("data_invalid", place, "has an element type that is neither a number nor text");
+    }
+}
+
+Handle fileType(ElementType type)
+{
+    switch (type) {
+    case ElementType::Float16: return float16();
+    case ElementType::Float32: return Handle(H5Tcopy(H5T_IEEE_F32LE));
+    case ElementType::Float64: return Handle(H5Tcopy(H5T_IEEE_F64LE));
+    case ElementType::Int8: return Handle(H5Tcopy(H5T_STD_I8LE));
+    case ElementType::Int16: return Handle(H5Tcopy(H5T_STD_I16LE));
+    case ElementType::Int32: return Handle(H5Tcopy(H5T_STD_I32LE));
+    case ElementType::Int64: return Handle(H5Tcopy(H5T_STD_I64LE));
+    case ElementType::UInt8: return Handle(H5Tcopy(H5T_STD_U8LE));
+    case ElementType::UInt16: return Handle(H5Tcopy(H5T_STD_U16LE));
+    case ElementType::UInt32: return Handle(H5Tcopy(H5T_STD_U32LE));
+    case ElementType::UInt64: return Handle(H5Tcopy(H5T_STD_U64LE));
+    case ElementType::Text: break;
+    }
+    return Handle(H5Tcopy(H5T_C_S1));
+}
+
+hid_t memoryType(ElementType type)
+{
+    if (type == ElementType::Float64)
+        return H5T_NATIVE_DOUBLE;
+    return isFloat(type) ? H5T_NATIVE_FLOAT : H5T_NATIVE_INT64;
+}
+
+}

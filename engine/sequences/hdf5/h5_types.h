@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include <hdf5.h>
+
+#include "engine/sequences/hdf5/h5_file.h"
+
+/// Element types between HDF5 and ours; private to this folder.
+namespace engine::hdf5 {
+
+/// Stops the library from printing its error stack on this thread; errors become exceptions here.
+void silence();
+
+/// @throws FormatError (`data_invalid`) for types that no sequence has: compounds, references, …
+ElementType elementType(hid_t fileType, const std::string& place);
+
+/// The type in a file that `type` is written as, little endian. Text is written by width instead.
+Handle fileType(ElementType type);
+
+/// The type in memory that values of `type` are read into: float, double or int64.
+hid_t memoryType(ElementType type);
+
+}

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <cstring>
+
+#include "engine/core/error.h"
+#include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/hdf5/h5_types.h"
+
+namespace engine::hdf5 {
+
+namespace {
+
+/// Rows of a chunk so that it holds about 64 KiB: small enough to read one video's part, large enough to compress.
+constexpr std::size_t kChunkBytes = std::size_t {1} << 16;
+
+Handle intermediateGroups()
+{
+    Handle list(H5Pcreate(H5P_LINK_CREATE));
+    H5Pset_create_intermediate_group(list.id(), 1);
+    H5Pset_char_encoding(list.id(), H5T_CSET_UTF8);
+    return list;
+}
+
+Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression compression)
+{
+    Handle list(H5Pcreate(H5P_DATASET_CREATE));
+    if (compression.gzipLevel == 0 || array.rows() == 0 || array.rowLength() == 0)
+        return list;
+    std::vector<hsize_t> chunk(array.shape.begin(), array.shape.end());
+    const std::size_t rowBytes = std::max<std::size_t>(1, array.rowLength() * elementBytes);
+    chunk.front() = std::clamp<std::size_t>(kChunkBytes / rowBytes, 1, array.rows());
+    H5Pset_chunk(list.id(), static_cast<int>(chunk.size()), chunk.data());
+    H5Pset_deflate(list.id(), static_cast<unsigned>(compression.gzipLevel));
+    return list;
+}
+
+}
+
+Writer::Writer(const std::filesystem::path& path)
+    : m_path(path.string())
+{
+    silence();
+    m_handle = Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT));
+    if (!m_handle)
+        throw IoError("io", m_path, "cannot be written (is the folder there, and writable?)");
+}
+
+void Writer::createGroup(const std::string& path)
+{
+    silence();
+    const Handle group(H5Gcreate2(m_handle.id(), path.c_str(), intermediateGroups().id(), H5P_DEFAULT, H5P_DEFAULT));
+    if (!group)
+        throw IoError("io", m_path, "the group " + path + " cannot be written");
+}
+
+void Writer::write(const std::string& path, const FeatureArray& array, Compression compression)
+{
+    silence();
+    Handle type = fileType(array.type);
+    std::vector<char> fixed; // text as fixed-length bytes, the form the SDK reads without surprises
+    if (const auto* texts = std::get_if<std::vector<std::string>>(&array.values)) {
+        std::size_t width = 1;
+        for (const std::string& text : *texts)
+            width = std::max(width, text.size());
+        H5Tset_size(type.id(), width);
+        H5Tset_strpad(type.id(), H5T_STR_NULLPAD);
+        fixed.resize(texts->size() * width);
+        for (std::size_t i = 0; i < texts->size(); ++i)
+            std::memcpy(fixed.data() + i * width, (*texts)[i].data(), (*texts)[i].size());
+    }
+    const std::vector<hsize_t> extents(array.shape.begin(), array.shape.end());
+    const Handle space(H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr));
+    const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(), intermediateGroups().id(),
+                                    creation(array, H5Tget_size(type.id()), compression).id(), H5P_DEFAULT));
+    const bool written = dataset && std::visit([&](const auto& values) {
+        if (values.empty())
+            return true;
+        if (isText(array.type))
+            return H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, fixed.data()) >= 0;
+        return H5Dwrite(dataset.id(), memoryType(array.type), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) >= 0;
+    }, array.values);
+    if (!written)
+        throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
+}
+
+void Writer::writeText(const std::string& path, const std::string& text)
+{
+    silence();
+    const Handle type(H5Tcopy(H5T_C_S1));
+    H5Tset_size(type.id(), H5T_VARIABLE);
+    H5Tset_cset(type.id(), H5T_CSET_UTF8);
+    const hsize_t one = 1;
+    const Handle space(H5Screate_simple(1, &one, nullptr));
+    const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(), intermediateGroups().id(),
+                                    H5P_DEFAULT, H5P_DEFAULT));
+    const char* pointer = text.c_str();
+    if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &pointer) < 0)
+        throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
+}
+
+void Writer::close()
+{
+    silence();
+    const bool flushed = H5Fflush(m_handle.id(), H5F_SCOPE_LOCAL) >= 0;
+    m_handle = Handle();
+    if (!flushed)
+        throw IoError("io", m_path, "cannot be finished (is the disk full?)");
+}
+
+}

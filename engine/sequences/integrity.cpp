@@ -1,0 +1,114 @@
+#include "engine/sequences/integrity.h"
+
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "engine/core/error.h"
+
+namespace engine {
+
+namespace {
+
+using enum Finding::Severity;
+
+class Check {
+public:
+    explicit Check(const CsdFile& file)
+        : m_file(file)
+    {
+    }
+
+    std::vector<Finding> run()
+    {
+        for (const std::string& field : missingFields(m_file.metadata()))
+            add(Warning, "metadata_missing", "", fmt::format("The metadata field '{}' is missing.", field));
+        if (m_file.ids().empty())
+            add(Warning, "no_entries", "", "The file has no entries.");
+        for (const std::string& id : m_file.ids()) {
+            try {
+                checkEntry(id);
+            } catch (const Error& error) {
+                add(Invalid, "unreadable", id, error.what());
+            }
+        }
+        return std::move(m_findings);
+    }
+
+private:
+    void add(Finding::Severity severity, std::string code, const std::string& id, std::string message)
+    {
+        const std::string file = m_file.path().filename().string();
+        m_findings.push_back({severity, std::move(code), id.empty() ? file : file + ": " + id, std::move(message)});
+    }
+
+    void checkEntry(const std::string& id)
+    {
+        const EntryShape shape = m_file.shape(id);
+        const auto rows = [](const std::vector<std::size_t>& extents) { return extents.empty() ? 0 : extents.front(); };
+        if (shape.intervals.size() != 2)
+            return add(Invalid, "intervals_not_2d", id,
+                       fmt::format("The intervals have {} axes, expected two (N×2).", shape.intervals.size()));
+        if (shape.features.size() < 2)
+            return add(Invalid, "features_lt_2d", id,
+                       fmt::format("The features have {} axes, expected two or more (N×D).", shape.features.size()));
+        if (rows(shape.intervals) != rows(shape.features))
+            return add(Invalid, "row_mismatch", id,
+                       fmt::format("{} intervals, but {} rows of features.", rows(shape.intervals), rows(shape.features)));
+        if (shape.intervals[1] != 2)
+            add(Warning, "interval_columns", id,
+                fmt::format("The intervals have {} columns, expected start and end.", shape.intervals[1]));
+        if (rows(shape.intervals) == 0)
+            add(Warning, "empty_entry", id, "The entry has no rows.");
+        checkWidth(id, shape);
+        if (shape.intervals[1] >= 2)
+            checkTimes(id);
+    }
+
+    void checkWidth(const std::string& id, const EntryShape& shape)
+    {
+        std::size_t width = 1;
+        for (std::size_t axis = 1; axis < shape.features.size(); ++axis)
+            width *= shape.features[axis];
+        if (!m_width)
+            m_width = width;
+        else if (*m_width != width)
+            add(Warning, "width_differs", id, fmt::format("{} dimensions, other entries have {}.", width, *m_width));
+    }
+
+    void checkTimes(const std::string& id)
+    {
+        std::size_t inverted = 0;
+        std::size_t notFinite = 0;
+        for (const Interval& interval : m_file.intervals(id).values) {
+            if (!std::isfinite(interval.start) || !std::isfinite(interval.end))
+                ++notFinite;
+            else if (interval.end < interval.start)
+                ++inverted;
+        }
+        if (inverted > 0)
+            add(Warning, "interval_inverted", id, fmt::format("{} intervals end before they start.", inverted));
+        if (notFinite > 0)
+            add(Warning, "interval_not_finite", id, fmt::format("{} intervals are NaN or infinite.", notFinite));
+    }
+
+    const CsdFile& m_file;
+    std::vector<Finding> m_findings;
+    std::optional<std::size_t> m_width;
+};
+
+}
+
+std::vector<Finding> checkIntegrity(const CsdFile& file) { return Check(file).run(); }
+
+std::string verdict(const std::vector<Finding>& findings)
+{
+    for (const Finding& finding : findings) {
+        if (finding.severity == Invalid)
+            return "invalid";
+    }
+    return findings.empty() ? "ok" : "warnings";
+}
+
+}

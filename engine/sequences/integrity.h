@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/core/finding.h"
+#include "engine/sequences/csd_file.h"
+
+namespace engine {
+
+/// Checks every entry of a file by the SDK's integrity rules and lists each violation with its id.
+///
+/// Invalid (codes): `intervals_not_2d`, `features_lt_2d`, `row_mismatch`, `unreadable`.
+/// Warnings: `metadata_missing`, `no_entries`, `empty_entry`, `interval_inverted`, `interval_not_finite`,
+/// `interval_columns`, `width_differs`.
+std::vector<Finding> checkIntegrity(const CsdFile& file);
+
+/// The worst of the findings: `ok`, `warnings` or `invalid`.
+std::string verdict(const std::vector<Finding>& findings);
+
+}

@@ -1,0 +1,53 @@
+#include "engine/sequences/metadata.h"
+
+#include <random>
+
+#include <fmt/format.h>
+
+namespace engine {
+
+nlohmann::json decodeMetadataField(const std::string& stored)
+{
+    nlohmann::json value = nlohmann::json::parse(stored, nullptr, false);
+    if (value.is_discarded())
+        return stored;
+    if (value.is_number())
+        return stored;
+    return value;
+}
+
+std::vector<std::string> missingFields(const Metadata& metadata)
+{
+    std::vector<std::string> missing;
+    for (const std::string_view field : metadataFields) {
+        if (!metadata.contains(std::string(field)))
+            missing.emplace_back(field);
+    }
+    return missing;
+}
+
+std::vector<std::string> dimensionNames(const Metadata& metadata, std::size_t width)
+{
+    std::vector<std::string> names;
+    const auto found = metadata.find("dimension names");
+    if (found != metadata.end() && found->second.is_array() && found->second.size() == width) {
+        for (const auto& name : found->second)
+            names.push_back(name.is_string() ? name.get<std::string>() : name.dump());
+        return names;
+    }
+    for (std::size_t i = 0; i < width; ++i)
+        names.push_back(fmt::format("dim {}", i));
+    return names;
+}
+
+std::string randomUuid()
+{
+    std::random_device device;
+    std::array<unsigned, 4> words {device(), device(), device(), device()};
+    words[1] = (words[1] & 0xffff0fffU) | 0x00004000U; // version 4
+    words[2] = (words[2] & 0x3fffffffU) | 0x80000000U; // variant 1
+    return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:04x}{:08x}", words[0], words[1] >> 16, words[1] & 0xffffU,
+                       words[2] >> 16, words[2] & 0xffffU, words[3]);
+}
+
+}

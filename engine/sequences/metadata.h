@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+/// A sequence's metadata: field name → any JSON value.
+using Metadata = std::map<std::string, nlohmann::json>;
+
+/// The fields that a complete sequence has (the CMU-MultimodalSDK's list, its run-together pair taken apart).
+inline constexpr std::array<std::string_view, 11> metadataFields {
+    "root name", "computational sequence description", "dimension names", "computational sequence version",
+    "alignment compatible", "dataset name", "dataset version", "creator", "contact", "featureset bib citation",
+    "dataset bib citation"};
+
+/// One stored field as JSON; bare text that is not JSON is itself, a number is its text (as the SDK gives it).
+nlohmann::json decodeMetadataField(const std::string& stored);
+
+/// Which of `metadataFields` are absent, in their order.
+std::vector<std::string> missingFields(const Metadata& metadata);
+
+/// The names of the dimensions, when there are exactly `width` of them; otherwise `dim 0`, `dim 1`, ….
+std::vector<std::string> dimensionNames(const Metadata& metadata, std::size_t width);
+
+/// A fresh random UUID (version 4), as deploying a sequence gives it.
+std::string randomUuid();
+
+}

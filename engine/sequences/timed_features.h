@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/core/feature_matrix.h"
+#include "engine/core/interval.h"
+#include "engine/sequences/csd_file.h"
+
+namespace engine {
+
+/// One video's numeric features, ready to draw and to align: N intervals in seconds, N × D values.
+struct TimedFeatures {
+    std::vector<Interval> intervals;
+    FeatureMatrix features;
+
+    friend bool operator==(const TimedFeatures&, const TimedFeatures&) = default;
+};
+
+/// One video's words (or phones): N intervals in seconds with their text.
+struct TimedText {
+    std::vector<Interval> intervals;
+    std::vector<std::string> texts;
+
+    friend bool operator==(const TimedText&, const TimedText&) = default;
+};
+
+/// Everything of video `id`: its own entry, or its segments `id[k]` joined and sorted by start.
+/// Nothing is returned for a video that the sequence lacks.
+/// @throws FormatError (`data_invalid`) for damaged entries, and for text where numbers were expected and vice versa.
+TimedFeatures readFeatures(const CsdFile& file, const std::string& id);
+TimedText readText(const CsdFile& file, const std::string& id);
+
+}
