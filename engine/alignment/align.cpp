@@ -57,7 +57,7 @@ const std::vector<CollapseFunction>& AlignStep::functionsFor(const std::string& 
 std::vector<std::optional<Entry>> alignOnto(const IntervalArray& reference, const Entry& source,
                                             const std::vector<CollapseFunction>& functions)
 {
-    const OverlapFinder finder(source.intervals, reference.type);
+    const OverlapFinder finder(source.intervals.values, source.intervals.type, reference.type);
     std::vector<std::optional<Entry>> aligned(reference.rows());
     for (std::size_t k = 0; k < reference.rows(); ++k) {
         const Interval interval = reference.values[k];

@@ -13,10 +13,10 @@ bool isSingle(ElementType type) { return type == ElementType::Float32 || type ==
 
 }
 
-OverlapFinder::OverlapFinder(const IntervalArray& source, ElementType referenceType)
-    : m_source(source.values)
-    , m_singlePrecision(isSingle(source.type) && isSingle(referenceType))
-    , m_clippedType(isInteger(source.type) && !isInteger(referenceType) ? ElementType::Float64 : source.type)
+OverlapFinder::OverlapFinder(std::span<const Interval> source, ElementType sourceType, ElementType referenceType)
+    : m_source(source)
+    , m_singlePrecision(isSingle(sourceType) && isSingle(referenceType))
+    , m_clippedType(isInteger(sourceType) && !isInteger(referenceType) ? ElementType::Float64 : sourceType)
 {
     m_latestEnd.reserve(m_source.size());
     double latest = -std::numeric_limits<double>::infinity();

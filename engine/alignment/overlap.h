@@ -19,8 +19,8 @@ inline constexpr double kTouching = 1e-5;
 /// compared in float32 when both are float32, else in double; clipped in the source's own type.
 class OverlapFinder {
 public:
-    /// @param source  intervals sorted by start (NaN last).
-    OverlapFinder(const IntervalArray& source, ElementType referenceType);
+    /// @param source  intervals sorted by start (NaN last); must outlive the finder.
+    OverlapFinder(std::span<const Interval> source, ElementType sourceType, ElementType referenceType);
 
     struct Rows {
         std::vector<std::size_t> indices; ///< into the source, in its order

@@ -1,6 +1,7 @@
 #include "engine/alignment/segment_rows.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -18,6 +19,57 @@ CsdFile open(const DatasetList& list, const std::string& key)
         throw FormatError("recipe_invalid", list.name, "the dataset has no sequence called " + key);
     return CsdFile(sequence->file);
 }
+
+/// The files that a recipe names.
+struct RecipeFiles {
+    RecipeFiles(const DatasetList& list, const SegmentRecipe& recipe)
+        : words(open(list, recipe.words))
+        , text(open(list, recipe.text))
+        , acoustic(open(list, recipe.acoustic))
+        , visual(open(list, recipe.visual))
+        , labels(open(list, recipe.labels))
+    {
+    }
+
+    CsdFile words;
+    CsdFile text;
+    CsdFile acoustic;
+    CsdFile visual;
+    CsdFile labels;
+};
+
+/// One video's words and the rows that can be aligned to them.
+class VideoRows {
+public:
+    VideoRows(const RecipeFiles& files, const std::string& video)
+        : m_video(video)
+        , m_words(files.words.contains(video) ? files.words.intervals(video).values : std::vector<Interval> {})
+        , m_text(readFeatures(files.text, video))
+        , m_acoustic(readFeatures(files.acoustic, video))
+        , m_visual(readFeatures(files.visual, video))
+    {
+    }
+
+    const std::vector<Interval>& words() const { return m_words; }
+
+    /// Absent for a span that is too short or has no words.
+    std::optional<LabelledSegment> segment(std::size_t k, Interval span, const CollapseFunction& collapse) const
+    {
+        const auto [first, last] = wordsOf(span, m_words);
+        if (first >= last || span.length() < kTouching)
+            return std::nullopt;
+        const auto part = std::span(m_words).subspan(first, last - first);
+        return LabelledSegment {fmt::format("{}[{}]", m_video, k), "", span,
+                                segmentInput(part, m_text, m_acoustic, m_visual, collapse), {}};
+    }
+
+private:
+    std::string m_video;
+    std::vector<Interval> m_words;
+    WordAligner m_text;
+    WordAligner m_acoustic;
+    WordAligner m_visual;
+};
 
 /// The numeric mean needs no copies of rows; it is what runs while a boundary is dragged.
 void meanInto(std::span<float> target, const FeatureMatrix& features, std::span<const std::size_t> rows)
@@ -52,22 +104,36 @@ void collapseInto(std::span<float> target, const FeatureMatrix& features, const 
 
 }
 
-AlignedWords alignToWords(std::span<const Interval> words, const TimedFeatures& source, const CollapseFunction& collapse)
+WordAligner::WordAligner(TimedFeatures source)
+    : m_source(std::make_shared<const TimedFeatures>(std::move(source)))
+    , m_finder(m_source->intervals, ElementType::Float64, ElementType::Float64)
 {
-    const IntervalArray intervals {ElementType::Float64, source.intervals};
-    const OverlapFinder finder(intervals, ElementType::Float64);
-    AlignedWords aligned {FeatureMatrix(words.size(), source.features.columns), std::vector<WordRow>(words.size())};
+}
+
+AlignedWords WordAligner::align(std::span<const Interval> words, const CollapseFunction& collapse) const
+{
+    const FeatureMatrix& features = m_source->features;
+    AlignedWords aligned {FeatureMatrix(words.size(), features.columns), std::vector<WordRow>(words.size())};
     for (std::size_t k = 0; k < words.size(); ++k) {
-        const OverlapFinder::Rows rows = finder.find(words[k]);
+        const OverlapFinder::Rows rows = m_finder.find(words[k]);
         if (rows.indices.empty())
             continue;
         aligned.rows[k] = {rows.indices.size(), {rows.clipped.front().start, rows.clipped.back().end}};
         if (collapse.name == "mean")
-            meanInto(aligned.features.row(k), source.features, rows.indices);
+            meanInto(aligned.features.row(k), features, rows.indices);
         else
-            collapseInto(aligned.features.row(k), source.features, rows, collapse);
+            collapseInto(aligned.features.row(k), features, rows, collapse);
     }
     return aligned;
+}
+
+std::vector<std::size_t> WordAligner::receivedRows(std::span<const Interval> words) const
+{
+    std::vector<std::size_t> counts;
+    counts.reserve(words.size());
+    for (const Interval& word : words)
+        counts.push_back(m_finder.find(word).indices.size());
+    return counts;
 }
 
 std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words)
@@ -81,39 +147,64 @@ std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const In
     return {static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(last - words.begin())};
 }
 
-SegmentInput segmentInput(std::span<const Interval> words, const TimedFeatures& text, const TimedFeatures& acoustic,
-                          const TimedFeatures& visual, const CollapseFunction& collapse)
+SegmentInput segmentInput(std::span<const Interval> words, const WordAligner& text, const WordAligner& acoustic,
+                          const WordAligner& visual, const CollapseFunction& collapse)
 {
-    return {alignToWords(words, text, collapse).features, alignToWords(words, acoustic, collapse).features,
-            alignToWords(words, visual, collapse).features};
+    return {text.align(words, collapse).features, acoustic.align(words, collapse).features,
+            visual.align(words, collapse).features};
 }
 
 std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe, const RunContext& run)
 {
-    const CsdFile words = open(list, recipe.words);
-    const CsdFile text = open(list, recipe.text);
-    const CsdFile acoustic = open(list, recipe.acoustic);
-    const CsdFile visual = open(list, recipe.visual);
-    const CsdFile labels = open(list, recipe.labels);
+    const RecipeFiles files(list, recipe);
     std::vector<LabelledSegment> segments;
-    for (std::size_t done = 0; done < labels.ids().size(); ++done) {
-        run.tick(done, labels.ids().size());
-        const std::string& video = labels.ids()[done];
+    for (std::size_t done = 0; done < files.labels.ids().size(); ++done) {
+        run.tick(done, files.labels.ids().size());
+        const std::string& video = files.labels.ids()[done];
         if (video.find('[') != std::string::npos)
-            throw FormatError("reference_already_aligned", labels.path().string(),
+            throw FormatError("reference_already_aligned", files.labels.path().string(),
                               video + " is a segment already; expected one entry per video");
-        const TimedFeatures rows = readFeatures(labels, video);
-        const std::vector<Interval> wordTimes = words.contains(video) ? words.intervals(video).values : std::vector<Interval> {};
-        const TimedFeatures sources[] {readFeatures(text, video), readFeatures(acoustic, video), readFeatures(visual, video)};
+        const TimedFeatures rows = readFeatures(files.labels, video);
+        const VideoRows sources(files, video);
         for (std::size_t k = 0; k < rows.intervals.size(); ++k) {
-            const auto [first, last] = wordsOf(rows.intervals[k], wordTimes);
-            if (first >= last || rows.intervals[k].length() < kTouching)
+            auto segment = sources.segment(k, rows.intervals[k], recipe.collapse);
+            if (!segment)
                 continue;
             const std::span<const float> values = rows.features.row(k);
-            segments.push_back({fmt::format("{}[{}]", video, k), list.foldOf(video).value_or(""), rows.intervals[k],
-                                segmentInput(std::span(wordTimes).subspan(first, last - first), sources[0], sources[1],
-                                             sources[2], recipe.collapse),
-                                {values.begin(), values.end()}});
+            segment->labels.assign(values.begin(), values.end());
+            segment->fold = list.foldOf(video).value_or("");
+            segments.push_back(std::move(*segment));
+        }
+    }
+    return segments;
+}
+
+std::vector<Interval> utterances(std::span<const Interval> words)
+{
+    std::vector<Interval> spans;
+    for (const Interval& word : words) {
+        if (spans.empty() || word.start - spans.back().end > kUtterancePause)
+            spans.push_back(word);
+        else
+            spans.back().end = std::max(spans.back().end, word.end);
+    }
+    return spans;
+}
+
+std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const SegmentRecipe& recipe, const RunContext& run)
+{
+    const RecipeFiles files(list, recipe);
+    std::vector<LabelledSegment> segments;
+    for (std::size_t done = 0; done < files.words.ids().size(); ++done) {
+        run.tick(done, files.words.ids().size());
+        const std::string& video = files.words.ids()[done];
+        if (files.labels.contains(video))
+            continue;
+        const VideoRows sources(files, video);
+        const std::vector<Interval> spans = utterances(sources.words());
+        for (std::size_t k = 0; k < spans.size(); ++k) {
+            if (auto segment = sources.segment(k, spans[k], recipe.collapse))
+                segments.push_back(std::move(*segment));
         }
     }
     return segments;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "engine/alignment/collapse.h"
+#include "engine/alignment/overlap.h"
 #include "engine/core/run_context.h"
 #include "engine/core/segment_input.h"
 #include "engine/sequences/dataset_list.h"
@@ -35,20 +37,40 @@ struct WordRow {
     friend bool operator==(const WordRow&, const WordRow&) = default;
 };
 
-/// Collapses `source` onto each of the words: T rows; a word that receives nothing gets zeros and `sourceRows` 0.
+/// One modality's word rows.
 struct AlignedWords {
-    FeatureMatrix features;
-    std::vector<WordRow> rows;
+    FeatureMatrix features; ///< T × D
+    std::vector<WordRow> rows; ///< T
 };
-AlignedWords alignToWords(std::span<const Interval> words, const TimedFeatures& source, const CollapseFunction& collapse);
+
+/// Collapses the frames of one video onto its words. Built once per video; asking is then fast enough for every mouse
+/// move of a drag.
+class WordAligner {
+public:
+    WordAligner() = default;
+    /// @param source  sorted by start.
+    explicit WordAligner(TimedFeatures source);
+
+    const TimedFeatures& source() const { return *m_source; }
+    std::shared_ptr<const TimedFeatures> sharedSource() const { return m_source; }
+    /// T rows, one per word; a word that receives nothing gets zeros and `sourceRows` 0.
+    /// @throws ShapeError (`dimension_mismatch`) for a function that changes the width.
+    AlignedWords align(std::span<const Interval> words, const CollapseFunction& collapse) const;
+    /// How many source rows each word receives.
+    std::vector<std::size_t> receivedRows(std::span<const Interval> words) const;
+
+private:
+    std::shared_ptr<const TimedFeatures> m_source = std::make_shared<TimedFeatures>();
+    OverlapFinder m_finder {{}, ElementType::Float64, ElementType::Float64};
+};
 
 /// The words that share more than `kTouching` with the segment, in time order: [first, last) of `words`.
 /// @param words  sorted by start, not overlapping.
 std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words);
 
-/// What a fusion model sees of the words [first, last). Modalities without a source get T × 0.
-SegmentInput segmentInput(std::span<const Interval> words, const TimedFeatures& text, const TimedFeatures& acoustic,
-                          const TimedFeatures& visual, const CollapseFunction& collapse);
+/// What a fusion model sees of these words. Modalities without a source get T × 0.
+SegmentInput segmentInput(std::span<const Interval> words, const WordAligner& text, const WordAligner& acoustic,
+                          const WordAligner& visual, const CollapseFunction& collapse);
 
 /// One labelled segment of a dataset: `video[k]`, k counting the label's rows.
 struct LabelledSegment {
@@ -64,5 +86,16 @@ struct LabelledSegment {
 /// @throws FormatError, IoError naming the file; Cancelled.
 std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
                                               const RunContext& run = {});
+
+/// Words without a pause of more than this are one utterance, in seconds.
+inline constexpr double kUtterancePause = 0.6;
+
+/// Spans of words between pauses: what stands in for segments where nobody labelled any.
+std::vector<Interval> utterances(std::span<const Interval> words);
+
+/// The utterances of every video that has words and no labels, as segments `video[k]` without labels.
+/// @throws as labelledSegments.
+std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
+                                                const RunContext& run = {});
 
 }

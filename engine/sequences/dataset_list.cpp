@@ -23,7 +23,8 @@ DatasetList parse(const nlohmann::json& json, const std::filesystem::path& root)
     for (const auto& item : json.value("media", nlohmann::json::array()))
         list.media.push_back({item.at("id"), root / item.at("file").get<std::string>(), item.value("speaker", ""),
                               item.value("credit", "")});
-    for (const auto& [fold, ids] : json.value("folds", nlohmann::json::object()).items())
+    const nlohmann::json folds = json.value("folds", nlohmann::json::object());
+    for (const auto& [fold, ids] : folds.items())
         list.folds[fold] = ids.get<std::vector<std::string>>();
     return list;
 }

@@ -56,6 +56,8 @@ public:
     /// `count` rows from `first` on. @throws as read().
     FeatureArray::Values readRows(std::size_t first, std::size_t count) const;
     std::vector<double> readDoubles() const;
+    /// @throws FormatError (`data_invalid`) when the data lies in another file or was packed by a filter we do not know.
+    void checkStorage() const;
 
 private:
     FeatureArray::Values readSelection(std::int64_t memorySpace, std::int64_t fileSpace, std::size_t elements) const;

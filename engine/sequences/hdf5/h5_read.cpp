@@ -137,6 +137,26 @@ std::vector<double> Dataset::readDoubles() const
         read());
 }
 
+void Dataset::checkStorage() const
+{
+    silence();
+    const Handle creation(H5Dget_create_plist(m_handle.id()));
+    if (H5Pget_external_count(creation.id()) > 0 || H5Pget_layout(creation.id()) == H5D_VIRTUAL)
+        throw FormatError("data_invalid", m_path, m_place + " keeps its data in another file, which is not followed");
+    const int filters = H5Pget_nfilters(creation.id());
+    for (int i = 0; i < filters; ++i) {
+        unsigned flags = 0;
+        std::size_t parameters = 0;
+        char name[64] = "";
+        const H5Z_filter_t filter = H5Pget_filter2(creation.id(), static_cast<unsigned>(i), &flags, &parameters, nullptr,
+                                                   sizeof name, name, nullptr);
+        if (filter < 0 || filter > H5Z_FILTER_SCALEOFFSET || H5Zfilter_avail(filter) <= 0)
+            throw FormatError("data_invalid", m_path,
+                              m_place + " is packed with the filter '" + name + "' (number " + std::to_string(filter)
+                                  + "), which this program cannot unpack");
+    }
+}
+
 std::optional<std::string> File::textAttribute(const std::string& name) const
 {
     silence();

@@ -1,0 +1,235 @@
+#include "app/document/dataset_loader.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "engine/core/error.h"
+#include "engine/media/media_info.h"
+#include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/metadata.h"
+
+namespace app {
+
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+bool containsAny(const std::string& name, std::initializer_list<const char*> parts)
+{
+    const QString lower = text(name).toLower();
+    return std::any_of(parts.begin(), parts.end(), [&](const char* part) { return lower.contains(QLatin1String(part)); });
+}
+
+/// What part of [0, duration] the intervals cover.
+float coverage(const std::vector<engine::Interval>& intervals, double duration)
+{
+    double covered = 0.0;
+    double reached = 0.0;
+    for (const engine::Interval& interval : intervals) {
+        covered += std::max(0.0, interval.end - std::max(reached, interval.start));
+        reached = std::max(reached, interval.end);
+    }
+    return duration > 0 ? static_cast<float>(std::min(1.0, covered / duration)) : 0.0F;
+}
+
+QStringList dimensionNames(const engine::CsdFile& file, std::size_t width)
+{
+    QStringList names;
+    for (const std::string& name : engine::dimensionNames(file.metadata(), width))
+        names << text(name);
+    return names;
+}
+
+engine::Modality modalityOf(Role role)
+{
+    return role == Role::Text ? engine::Modality::Text : role == Role::Visual ? engine::Modality::Visual : engine::Modality::Acoustic;
+}
+
+/// Reads into `target` and notes what went wrong instead of throwing: a damaged sequence hides only itself.
+template <typename Read>
+void attempt(VideoData& data, Read read)
+{
+    try {
+        read();
+    } catch (const engine::Cancelled&) {
+        throw;
+    } catch (const engine::Error& error) {
+        data.problems << text(error.what());
+    }
+}
+
+}
+
+const OpenDataset::Sequence* OpenDataset::withRole(Role role) const
+{
+    const auto found = std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& s) { return s.role == role; });
+    return found == sequences.end() ? nullptr : &*found;
+}
+
+Role guessRole(const std::string& key, const engine::CsdFile& file)
+{
+    bool isText = false;
+    if (!file.ids().empty()) {
+        try {
+            isText = engine::isText(file.shape(file.ids().front()).featureType);
+        } catch (const engine::Error&) {
+            isText = false; // a damaged first entry is reported when it is read
+        }
+    }
+    if (isText)
+        return containsAny(key, {"phone"}) ? Role::Other : Role::Words;
+    if (containsAny(key, {"label", "sentiment", "opinion"}))
+        return Role::Labels;
+    if (containsAny(key, {"vector", "glove", "embedding", "bert", "word"}))
+        return Role::Text;
+    if (containsAny(key, {"visual", "facet", "openface", "vision", "face"}))
+        return Role::Visual;
+    if (containsAny(key, {"acoustic", "covarep", "opensmile", "audio", "sound"}))
+        return Role::Acoustic;
+    return Role::Other;
+}
+
+engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
+{
+    if (paths.size() == 1 && std::filesystem::is_directory(paths.front())) {
+        const std::filesystem::path list = paths.front() / "dataset.json";
+        return std::filesystem::exists(list) ? engine::readDatasetList(list) : engine::datasetOfFolder(paths.front());
+    }
+    if (paths.size() == 1 && paths.front().extension() == ".json")
+        return engine::readDatasetList(paths.front());
+    engine::DatasetList list;
+    for (const std::filesystem::path& given : paths) {
+        const std::filesystem::path path = std::filesystem::absolute(given);
+        if (!std::filesystem::exists(path))
+            throw engine::IoError("file_not_found", path.string(), "there is no such file");
+        if (path.extension() == ".csd")
+            list.sequences.push_back({"", path.stem().string(), path});
+        else
+            list.media.push_back({path.stem().string(), path, "", ""});
+        list.root = path.parent_path();
+        list.name = path.filename().string();
+    }
+    return list;
+}
+
+std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober, const engine::RunContext& run)
+{
+    auto dataset = std::make_shared<OpenDataset>();
+    dataset->list = std::move(list);
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < dataset->list.sequences.size(); ++i) {
+        run.tick(i, dataset->list.sequences.size());
+        const auto& sequence = dataset->list.sequences[i];
+        try {
+            prober.check(sequence.file);
+            auto file = std::make_shared<const engine::CsdFile>(sequence.file);
+            for (const std::string& id : file->ids())
+                ids.insert(engine::strippedId(id));
+            Role role = guessRole(sequence.name, *file);
+            if (role != Role::Other && dataset->withRole(role))
+                role = Role::Other; // the first of its kind feeds the model
+            dataset->sequences.push_back({text(sequence.name), role, std::move(file)});
+        } catch (const engine::Error& error) {
+            dataset->problems << text(error.what());
+        }
+    }
+    for (const auto& media : dataset->list.media)
+        ids.insert(media.id);
+    for (const std::string& id : ids)
+        dataset->ids.push_back(text(id));
+    return dataset;
+}
+
+VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run)
+{
+    VideoData data;
+    data.id = id;
+    const std::string key = id.toStdString();
+    if (const auto* media = dataset.list.mediaOf(key))
+        data.mediaPath = text(media->file.string());
+    std::size_t done = 0;
+    for (const OpenDataset::Sequence& sequence : dataset.sequences) {
+        run.tick(done++, dataset.sequences.size());
+        attempt(data, [&] {
+            if (sequence.role == Role::Words) {
+                data.words = engine::readText(*sequence.file, key);
+                return;
+            }
+            if (sequence.role == Role::Labels) {
+                data.labels = engine::readFeatures(*sequence.file, key);
+                data.labelNames = dimensionNames(*sequence.file, data.labels.features.columns);
+                return;
+            }
+            engine::WordAligner aligner(engine::readFeatures(*sequence.file, key));
+            if (sequence.role == Role::Text)
+                data.text = aligner;
+            else if (sequence.role == Role::Acoustic)
+                data.acoustic = aligner;
+            else if (sequence.role == Role::Visual)
+                data.visual = aligner;
+            data.features.push_back({sequence.key, modalityOf(sequence.role),
+                                     dimensionNames(*sequence.file, aligner.source().features.columns),
+                                     engine::FeaturePyramid::build(aligner.sharedSource(), run)});
+        });
+    }
+    return data;
+}
+
+widgets::LibraryEntry plainEntry(const OpenDataset& dataset, const QString& id)
+{
+    widgets::LibraryEntry entry;
+    entry.id = id;
+    const std::string key = id.toStdString();
+    entry.fold = text(dataset.list.foldOf(key).value_or(""));
+    if (const auto* media = dataset.list.mediaOf(key)) {
+        entry.hasMedia = true;
+        entry.speaker = text(media->speaker);
+    }
+    return entry;
+}
+
+widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, const QString& id)
+{
+    widgets::LibraryEntry entry = plainEntry(dataset, id);
+    const std::string key = id.toStdString();
+    try {
+        if (const auto* media = dataset.list.mediaOf(key)) {
+            const engine::MediaInfo info = engine::probeMedia(media->file);
+            entry.duration = info.duration;
+            entry.hasPicture = info.hasVideo;
+        }
+    } catch (const engine::Error&) {
+        entry.hasMedia = false; // the message comes when the video is opened
+    }
+    constexpr std::array roles {Role::Words, Role::Acoustic, Role::Visual};
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const OpenDataset::Sequence* sequence = dataset.withRole(roles[i]);
+        if (!sequence || !sequence->file->contains(key))
+            continue;
+        try {
+            const std::vector<engine::Interval> intervals = sequence->file->intervals(key).values;
+            if (entry.duration < 0 && !intervals.empty())
+                entry.duration = intervals.back().end;
+            entry.coverage[i] = coverage(intervals, entry.duration);
+            if (roles[i] == Role::Words) {
+                for (const std::string& word : engine::readText(*sequence->file, key).texts)
+                    entry.words += text(word) + QLatin1Char(' ');
+            }
+        } catch (const engine::Error&) {
+            entry.coverage[i] = 0.0F;
+        }
+    }
+    if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels)) {
+        try {
+            const engine::TimedFeatures rows = engine::readFeatures(*labels->file, key);
+            for (std::size_t row = 0; row < rows.features.rows; ++row)
+                entry.sentiments.push_back(rows.features.at(row, 0));
+        } catch (const engine::Error&) {
+            entry.sentiments.clear();
+        }
+    }
+    return entry;
+}
+
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include <QString>
+
+#include "app/document/video_data.h"
+#include "engine/core/run_context.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/dataset_list.h"
+#include "engine/worker/probe.h"
+#include "widgets/library/library_model.h"
+
+namespace app {
+
+/// What a sequence is for, so that it finds its track and its place in the model.
+enum class Role { Words, Text, Acoustic, Visual, Labels, Other };
+
+/// The sequences of a dataset, opened for reading. Shared by the jobs that read from it; never changes.
+struct OpenDataset {
+    struct Sequence {
+        QString key;
+        Role role = Role::Other;
+        std::shared_ptr<const engine::CsdFile> file;
+    };
+    engine::DatasetList list;
+    std::vector<Sequence> sequences;
+    std::vector<QString> ids; ///< every video that has media or a sequence, in order
+    QStringList problems; ///< sequences that could not be opened, and why
+
+    const Sequence* withRole(Role role) const;
+};
+
+/// What a sequence is for, by its name and what it holds.
+Role guessRole(const std::string& key, const engine::CsdFile& file);
+
+/// The dataset behind what the user opens: a list (`.json`), a folder, `.csd` and media files.
+/// @throws IoError, FormatError naming the file.
+engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths);
+
+/// Opens every sequence after a child process has looked at it; those that fail are listed, not thrown.
+/// @throws Cancelled.
+std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober, const engine::RunContext& run);
+
+/// Everything that is shown of one video. @throws Cancelled.
+VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run);
+
+/// A library entry with what is known at once; `readLibraryEntry` adds length, coverage, labels and words.
+widgets::LibraryEntry plainEntry(const OpenDataset& dataset, const QString& id);
+widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, const QString& id);
+
+}

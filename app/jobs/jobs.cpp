@@ -1,0 +1,48 @@
+#include "app/jobs/jobs.h"
+
+#include <algorithm>
+
+namespace app {
+
+Jobs::Jobs(QObject* parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(2); // reading and drawing data; more would only compete with playback
+}
+
+Jobs::~Jobs()
+{
+    cancelAll();
+    m_pool.waitForDone();
+}
+
+std::vector<Jobs::Running> Jobs::running() const
+{
+    std::vector<Running> result;
+    for (const Job& job : m_jobs)
+        result.push_back({job.title, job.watcher->progressValue() / 1000.0});
+    return result;
+}
+
+void Jobs::cancelAll()
+{
+    for (const Job& job : m_jobs)
+        job.cancel();
+}
+
+void Jobs::cancel(const QString& title)
+{
+    for (const Job& job : m_jobs) {
+        if (job.title == title)
+            job.cancel();
+    }
+}
+
+void Jobs::remove(QFutureWatcherBase* watcher)
+{
+    std::erase_if(m_jobs, [&](const Job& job) { return job.watcher == watcher; });
+    watcher->deleteLater();
+    emit changed();
+}
+
+}

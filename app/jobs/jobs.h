@@ -1,0 +1,77 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QPointer>
+
+#include "app/jobs/run_job.h"
+
+namespace app {
+
+/// The work that is running, for the status line: what, how far, and a way to stop it.
+class Jobs : public QObject {
+    Q_OBJECT
+public:
+    explicit Jobs(QObject* parent = nullptr);
+    ~Jobs() override;
+
+    struct Running {
+        QString title;
+        double progress = 0.0; ///< 0…1
+    };
+    std::vector<Running> running() const;
+    bool isIdle() const { return m_jobs.empty(); }
+    void cancelAll();
+
+    /// Starts work; `done(result)` runs on the GUI thread when it succeeded and `receiver` still lives.
+    /// A failure goes to `failed`, a cancelled job to nobody. Starting under the title of a running job cancels that one.
+    template <typename Work, typename Done>
+    void start(const QString& title, QObject* receiver, Work work, Done done)
+    {
+        using Result = std::invoke_result_t<Work, const engine::RunContext&>;
+        cancel(title);
+        auto* watcher = new QFutureWatcher<Result>(this);
+        add(title, watcher);
+        connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &Jobs::changed);
+        connect(watcher, &QFutureWatcherBase::finished, this,
+                [this, title, watcher, receiver = QPointer<QObject>(receiver), done = std::move(done)] {
+                    remove(watcher);
+                    QFuture<Result> future = watcher->future();
+                    try {
+                        future.waitForFinished(); // throws what the work threw
+                        if (future.isResultReadyAt(0) && !future.isCanceled() && receiver)
+                            done(future.takeResult());
+                    } catch (const std::exception& error) {
+                        emit failed(title, QString::fromUtf8(error.what()));
+                    }
+                });
+        watcher->setFuture(runJob(m_pool, std::move(work)));
+    }
+
+signals:
+    void changed();
+    void failed(const QString& title, const QString& message);
+
+private:
+    struct Job {
+        QString title;
+        QFutureWatcherBase* watcher;
+        std::function<void()> cancel;
+    };
+    template <typename Result>
+    void add(const QString& title, QFutureWatcher<Result>* watcher)
+    {
+        m_jobs.push_back({title, watcher, [watcher] { watcher->cancel(); }});
+        emit changed();
+    }
+    void remove(QFutureWatcherBase* watcher);
+    void cancel(const QString& title);
+
+    QThreadPool m_pool;
+    std::vector<Job> m_jobs;
+};
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <exception>
+#include <memory>
+
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+
+#include "engine/core/error.h"
+#include "engine/core/run_context.h"
+
+namespace app {
+
+/// Runs `work(const engine::RunContext&)` in the pool. The future carries progress (0…1000), the result, and the
+/// engine's own exception; cancelling it makes the work's next tick throw Cancelled.
+template <typename Work>
+auto runJob(QThreadPool& pool, Work work) -> QFuture<std::invoke_result_t<Work, const engine::RunContext&>>
+{
+    using Result = std::invoke_result_t<Work, const engine::RunContext&>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->setProgressRange(0, 1000);
+    promise->start();
+    QFuture<Result> future = promise->future();
+    pool.start([promise, work = std::move(work)]() mutable {
+        std::stop_source stop;
+        engine::RunContext run;
+        run.stop = stop.get_token();
+        run.progress = [&](double fraction) {
+            promise->setProgressValue(static_cast<int>(fraction * 1000));
+            if (promise->isCanceled())
+                stop.request_stop();
+        };
+        try {
+            if (!promise->isCanceled())
+                promise->addResult(work(run));
+        } catch (const engine::Cancelled&) {
+            promise->future().cancel();
+        } catch (...) {
+            promise->setException(std::current_exception());
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+}

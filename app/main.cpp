@@ -1,0 +1,71 @@
+#include <cstdio>
+
+#include <QApplication>
+#include <QFontDatabase>
+
+#include "app/main_window/main_window.h"
+#include "app/options.h"
+#include "app/screenshot.h"
+#include "app/session/session.h"
+#include "engine/worker/installation.h"
+
+namespace {
+
+/// Inter where it is installed: narrow, legible digits of equal width; else the system's own.
+void chooseFont()
+{
+    QFont font = QApplication::font();
+    if (QFontDatabase::hasFamily(QStringLiteral("Inter")))
+        font.setFamily(QStringLiteral("Inter"));
+    font.setPointSizeF(9.5);
+    QApplication::setFont(font);
+}
+
+int run(const app::Options& options)
+{
+    app::Session session;
+    app::MainWindow window(session);
+    app::applyTheme(options.theme.value_or(app::Settings().theme()));
+    window.setThemeChoice(options.theme.value_or(app::Settings().theme()));
+    if (options.size)
+        window.resize(*options.size);
+    if (!options.tab.isEmpty())
+        window.showTab(options.tab);
+    window.show();
+    if (!options.files.isEmpty())
+        window.openPaths(options.files);
+    else if (options.demo)
+        session.open({engine::demoFolder()});
+    if (options.screenshot.isEmpty()) {
+        if (options.at)
+            QObject::connect(&session.player(), &app::Player::opened, &window,
+                             [&session, at = *options.at] { session.player().seek(at); }, Qt::SingleShotConnection);
+        return QApplication::exec();
+    }
+    const app::Screenshot screenshot(session, window, options.screenshot, options.at);
+    return QApplication::exec();
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        std::fprintf(stderr, "polylogue: there is no display (DISPLAY and WAYLAND_DISPLAY are empty). "
+                             "`xvfb-run polylogue …` gives it one in memory; `polylogue-cli demo` needs none.\n");
+        return 1;
+    }
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("polylogue"));
+    QApplication::setOrganizationName(QStringLiteral("polylogue"));
+    QApplication::setApplicationVersion(QStringLiteral(POLYLOGUE_VERSION));
+    chooseFont();
+    try {
+        return run(app::parseOptions(application));
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "polylogue: %s\n", error.what());
+        return 1;
+    }
+}

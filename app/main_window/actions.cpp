@@ -1,0 +1,108 @@
+#include "app/main_window/actions.h"
+
+#include <QWidget>
+
+#include "widgets/base/icons.h"
+#include "widgets/base/theme.h"
+
+namespace app {
+
+namespace {
+
+struct Row {
+    const char* name;
+    const char* text;
+    const char* keys; ///< several are separated by `; `
+    const char* icon = "";
+    bool checkable = false;
+};
+
+constexpr Row kRows[] {
+    {"open-files", QT_TRANSLATE_NOOP("app::Actions", "&Open files…"), "Ctrl+O", "open-file"},
+    {"open-folder", QT_TRANSLATE_NOOP("app::Actions", "Open &folder…"), "Ctrl+Shift+O"},
+    {"open-demo", QT_TRANSLATE_NOOP("app::Actions", "Open the &demo"), ""},
+    {"export-words", QT_TRANSLATE_NOOP("app::Actions", "&Export words as csd…"), "Ctrl+E"},
+    {"quit", QT_TRANSLATE_NOOP("app::Actions", "&Quit"), "Ctrl+Q"},
+
+    {"play", QT_TRANSLATE_NOOP("app::Actions", "&Play or pause"), "Space", "play"},
+    {"play-span", QT_TRANSLATE_NOOP("app::Actions", "Play &segment or selection"), "Shift+Space"},
+    {"play-around", QT_TRANSLATE_NOOP("app::Actions", "Play &around the playhead"), "Ctrl+Space"},
+    {"loop", QT_TRANSLATE_NOOP("app::Actions", "&Loop"), "L", "loop", true},
+    {"loop-selection", QT_TRANSLATE_NOOP("app::Actions", "Loop segment or se&lection"), "Shift+L"},
+    {"faster", QT_TRANSLATE_NOOP("app::Actions", "&Faster"), "R"},
+    {"slower", QT_TRANSLATE_NOOP("app::Actions", "Slo&wer"), "Shift+R"},
+    {"speed-normal", QT_TRANSLATE_NOOP("app::Actions", "1×"), "Ctrl+0"},
+    {"mute", QT_TRANSLATE_NOOP("app::Actions", "&Mute the sound"), "Ctrl+M", "volume", true},
+
+    {"step-back", QT_TRANSLATE_NOOP("app::Actions", "One frame &back"), "Left", "step-back"},
+    {"step-forward", QT_TRANSLATE_NOOP("app::Actions", "One frame for&ward"), "Right", "step-forward"},
+    {"second-back", QT_TRANSLATE_NOOP("app::Actions", "One second back"), "Shift+Left"},
+    {"second-forward", QT_TRANSLATE_NOOP("app::Actions", "One second forward"), "Shift+Right"},
+    {"previous-word-edge", QT_TRANSLATE_NOOP("app::Actions", "Previous word edge"), "Ctrl+Left"},
+    {"next-word-edge", QT_TRANSLATE_NOOP("app::Actions", "Next word edge"), "Ctrl+Right"},
+    {"previous-segment", QT_TRANSLATE_NOOP("app::Actions", "Previous segment"), "Alt+Left"},
+    {"next-segment", QT_TRANSLATE_NOOP("app::Actions", "Next segment"), "Alt+Right"},
+    {"go-to-start", QT_TRANSLATE_NOOP("app::Actions", "To the start"), "Home", "go-to-start"},
+    {"go-to-end", QT_TRANSLATE_NOOP("app::Actions", "To the end"), "End", "go-to-end"},
+    {"screen-back", QT_TRANSLATE_NOOP("app::Actions", "One screen back"), "PgUp"},
+    {"screen-forward", QT_TRANSLATE_NOOP("app::Actions", "One screen forward"), "PgDown"},
+    {"previous-entry", QT_TRANSLATE_NOOP("app::Actions", "Previous video"), "Ctrl+Up", "previous-entry"},
+    {"next-entry", QT_TRANSLATE_NOOP("app::Actions", "Next video"), "Ctrl+Down", "next-entry"},
+    {"go-to-time", QT_TRANSLATE_NOOP("app::Actions", "&Go to time or frame…"), "G; Ctrl+G"},
+
+    {"zoom-in", QT_TRANSLATE_NOOP("app::Actions", "Zoom &in"), "Ctrl++; Ctrl+=", "zoom-in"},
+    {"zoom-out", QT_TRANSLATE_NOOP("app::Actions", "Zoom &out"), "Ctrl+-", "zoom-out"},
+    {"zoom-segment", QT_TRANSLATE_NOOP("app::Actions", "Zoom to &segment or selection"), "Z"},
+    {"zoom-all", QT_TRANSLATE_NOOP("app::Actions", "Zoom to the &whole file"), "Shift+Z", "zoom-all"},
+    {"follow", QT_TRANSLATE_NOOP("app::Actions", "Follow"), "F", "follow", true},
+
+    {"predict", QT_TRANSLATE_NOOP("app::Actions", "&Predict this segment"), "P"},
+    {"toggle-text", QT_TRANSLATE_NOOP("app::Actions", "Model uses &text"), "Shift+M"},
+    {"toggle-sound", QT_TRANSLATE_NOOP("app::Actions", "Model uses &sound"), ""},
+    {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), ""},
+    {"open-model", QT_TRANSLATE_NOOP("app::Actions", "&Open model…"), ""},
+
+    {"find", QT_TRANSLATE_NOOP("app::Actions", "&Find in the library"), "Ctrl+F"},
+    {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K"},
+    {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "F1; ?"},
+    {"about", QT_TRANSLATE_NOOP("app::Actions", "&About Polylogue"), ""},
+};
+
+}
+
+Actions::Actions(QWidget* window)
+    : QObject(window)
+{
+    for (const Row& row : kRows) {
+        auto* action = new QAction(tr(row.text), window);
+        action->setObjectName(QString::fromLatin1(row.name));
+        QList<QKeySequence> keys;
+        for (const QString& key : QString::fromLatin1(row.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+            keys << QKeySequence(key, QKeySequence::PortableText);
+        action->setShortcuts(keys);
+        action->setCheckable(row.checkable);
+        const QString plain = action->text().remove(QLatin1Char('&'));
+        action->setToolTip(keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys.front().toString(QKeySequence::NativeText)));
+        window->addAction(action);
+        m_actions.emplace(row.name, action);
+        m_icons.emplace(row.name, QString::fromLatin1(row.icon));
+        m_ordered.push_back(action);
+    }
+    refreshIcons(window->palette());
+}
+
+void Actions::refreshIcons(const QPalette& palette)
+{
+    for (const auto& [name, file] : m_icons) {
+        if (!file.isEmpty())
+            m_actions.at(name)->setIcon(widgets::icon(file, widgets::themeOf(palette).text));
+    }
+}
+
+void Actions::setIcon(const std::string& name, const QString& icon, const QPalette& palette)
+{
+    m_icons[name] = icon;
+    m_actions.at(name)->setIcon(widgets::icon(icon, widgets::themeOf(palette).text));
+}
+
+}

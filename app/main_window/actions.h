@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <QAction>
+#include <QObject>
+
+namespace app {
+
+/// Every command of the window: name, text, keys, icon. Menus, buttons and the palette are filled from here.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QWidget* window);
+
+    /// The action with this name. It must exist: names are spelled in the table of actions.cpp only.
+    QAction* at(const std::string& name) const { return m_actions.at(name); }
+    /// In the order of the table.
+    const std::vector<QAction*>& all() const { return m_ordered; }
+    /// Draws the icons anew, in the colours of the window's palette.
+    void refreshIcons(const QPalette& palette);
+    /// Another icon for an action, from now on.
+    void setIcon(const std::string& name, const QString& icon, const QPalette& palette);
+
+private:
+    std::map<std::string, QAction*> m_actions;
+    std::map<std::string, QString> m_icons;
+    std::vector<QAction*> m_ordered;
+};
+
+}

@@ -1,0 +1,308 @@
+#include "app/main_window/main_window.h"
+
+#include <utility>
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/side_panels.h"
+#include "app/main_window/status_line.h"
+#include "app/main_window/timeline_panel.h"
+#include "app/session/session.h"
+#include "widgets/library/library_panel.h"
+#include "widgets/player/transcript_strip.h"
+#include "widgets/player/video_surface.h"
+
+namespace app {
+
+MainWindow::MainWindow(Session& session, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_actions(new Actions(this))
+    , m_status(new StatusLine(session, this))
+    , m_library(new widgets::LibraryPanel(this))
+    , m_video(new widgets::VideoSurface(this))
+    , m_transcript(new widgets::TranscriptStrip(this))
+    , m_panels(new SidePanels(session, this))
+    , m_timeline(new TimelinePanel(session, *m_actions, this))
+    , m_messages(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Polylogue"));
+    setAcceptDrops(true);
+    setStatusBar(m_status);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_video, 1);
+    column->addWidget(m_transcript);
+    setCentralWidget(centre);
+    makeDocks();
+    makeMenus();
+    makeEntrySwitcher();
+    connectActions();
+    connectSession();
+    m_video->setMessage(tr("Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here."));
+    resize(1600, 940);
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.layout());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeDocks()
+{
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    const auto dock = [this](const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+        auto* result = new QDockWidget(title, this);
+        result->setObjectName(name);
+        result->setWidget(content);
+        result->setTitleBarWidget(new QWidget(result)); // quiet until the docks are to be moved
+        addDockWidget(area, result);
+        return result;
+    };
+    dock(tr("Library"), QStringLiteral("libraryDock"), m_library, Qt::LeftDockWidgetArea);
+    dock(tr("Panels"), QStringLiteral("panelsDock"), m_panels, Qt::RightDockWidgetArea);
+    dock(tr("Timeline"), QStringLiteral("timelineDock"), m_timeline, Qt::BottomDockWidgetArea);
+    m_messages->setAccessibleName(tr("Messages"));
+    m_messages->setWordWrap(true);
+    m_messages->setFrameShape(QFrame::NoFrame);
+    m_messagesDock = dock(tr("Messages"), QStringLiteral("messagesDock"), m_messages, Qt::BottomDockWidgetArea);
+    m_messagesDock->hide();
+}
+
+/// Docks can only be sized once the window has its own size.
+void MainWindow::shareOutSpace()
+{
+    const auto dock = [this](const char* name) { return findChild<QDockWidget*>(QLatin1String(name)); };
+    resizeDocks({dock("libraryDock"), dock("panelsDock")}, {300, 340}, Qt::Horizontal);
+    resizeDocks({dock("timelineDock")}, {height() * 53 / 100}, Qt::Vertical);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_shown, true) && m_settings.layout().isEmpty())
+        shareOutSpace();
+}
+
+void MainWindow::makeMenus()
+{
+    const auto fill = [this](const QString& title, std::initializer_list<const char*> names) {
+        QMenu* menu = menuBar()->addMenu(title);
+        for (const char* name : names) {
+            if (*name)
+                menu->addAction(m_actions->at(name));
+            else
+                menu->addSeparator();
+        }
+        return menu;
+    };
+    QMenu* file = fill(tr("&File"), {"open-files", "open-folder", "open-demo", "", "export-words", "", "quit"});
+    m_recentMenu = new QMenu(tr("Open &recent"), file);
+    file->insertMenu(m_actions->at("export-words"), m_recentMenu);
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = m_session.undoStack().createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    QAction* redo = m_session.undoStack().createRedoAction(this, tr("&Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({m_actions->at("find"), m_actions->at("palette")});
+
+    QMenu* view = fill(tr("&View"), {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward",
+                                     "follow", ""});
+    m_panelMenu = view->addMenu(tr("&Docks"));
+    for (QDockWidget* dock : findChildren<QDockWidget*>())
+        m_panelMenu->addAction(dock->toggleViewAction());
+    m_panelMenu->addSeparator();
+    QAction* move = m_panelMenu->addAction(tr("Show title bars to &move docks"));
+    move->setCheckable(true);
+    connect(move, &QAction::toggled, this, [this](bool movable) {
+        for (QDockWidget* dock : findChildren<QDockWidget*>())
+            dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock));
+    });
+    QMenu* themes = view->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(themes);
+    for (const auto& [choice, name] : {std::pair(ThemeChoice::System, tr("As the &system")), {ThemeChoice::Dark, tr("&Dark")},
+                                       {ThemeChoice::Light, tr("&Light")}}) {
+        QAction* action = themes->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_settings.theme() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_settings.setTheme(choice);
+            setThemeChoice(choice);
+        });
+    }
+
+    fill(tr("&Play"), {"play", "play-span", "play-around", "loop", "loop-selection", "", "faster", "slower", "speed-normal",
+                       "mute", "", "step-back", "step-forward", "second-back", "second-forward", "previous-word-edge",
+                       "next-word-edge", "previous-segment", "next-segment", "go-to-start", "go-to-end", "go-to-time", "",
+                       "previous-entry", "next-entry"});
+    fill(tr("&Model"), {"predict", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
+    fill(tr("&Help"), {"shortcuts", "about"});
+}
+
+/// The open video's name between two arrows, at the right of the menu bar.
+void MainWindow::makeEntrySwitcher()
+{
+    auto* switcher = new QWidget(this);
+    auto* row = new QHBoxLayout(switcher);
+    row->setContentsMargins(0, 0, 10, 0);
+    row->setSpacing(2);
+    m_entryName = new QLabel(switcher);
+    m_entryName->setObjectName(QStringLiteral("entryName"));
+    m_entryName->setAccessibleName(tr("Open video"));
+    m_entryName->setAlignment(Qt::AlignCenter);
+    m_entryName->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('n')) * 18);
+    const auto arrow = [&](const char* action) {
+        auto* button = new QToolButton(switcher);
+        button->setDefaultAction(m_actions->at(action));
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        return button;
+    };
+    row->addWidget(arrow("previous-entry"));
+    row->addWidget(m_entryName);
+    row->addWidget(arrow("next-entry"));
+    menuBar()->setCornerWidget(switcher);
+}
+
+void MainWindow::connectSession()
+{
+    Player& player = m_session.player();
+    connect(&player, &Player::frameReady, this, [this](const QImage& image, double) { m_video->setFrame(image); });
+    connect(&player, &Player::failed, m_video, &widgets::VideoSurface::setMessage);
+    connect(&player, &Player::opened, this, [this](const engine::MediaInfo& info) {
+        if (!info.hasVideo)
+            m_video->setMessage(tr("This file has sound, but no picture."));
+    });
+    connect(&player, &Player::positionChanged, this, [this](double seconds) {
+        const auto& words = m_session.document();
+        if (!words.hasVideo())
+            return;
+        const auto spoken = words.wordAt(seconds);
+        m_transcript->setCurrentWord(spoken ? spoken : words.lastWordBefore(seconds), spoken.has_value());
+    });
+    connect(&m_session.document(), &Document::videoChanged, this, [this] {
+        m_transcript->setWords(m_session.document().hasVideo() ? m_session.document().words() : engine::TimedText());
+        if (m_session.document().hasVideo() && m_session.document().video().mediaPath.isEmpty())
+            m_video->setMessage(tr("The dataset has no media file for this video."));
+    });
+    connect(&m_session.document(), &Document::wordsChanged, this,
+            [this] { m_transcript->setWords(m_session.document().words()); });
+    connect(m_transcript, &widgets::TranscriptStrip::seekRequested, &player, &Player::seek);
+    connect(m_video, &widgets::VideoSurface::clicked, &player, &Player::togglePlaying);
+
+    connect(&m_session, &Session::datasetOpened, this, [this](const QString& name) {
+        setWindowTitle(tr("%1 – Polylogue").arg(name));
+        m_library->setDatasetName(name);
+        if (m_session.modelsClient().state() == ModelsClient::State::Stopped)
+            QTimer::singleShot(0, &m_session, qOverload<>(&Session::startModel)); // after the first picture's way is free
+    });
+    connect(&m_session, &Session::entriesListed, this, [this](const auto& entries) { m_library->model().setEntries(entries); });
+    connect(&m_session, &Session::entryRead, this, [this](const auto& entry) { m_library->model().updateEntry(entry); });
+    connect(&m_session, &Session::videoOpening, this, [this](const QString& id) {
+        m_library->setCurrent(id);
+        m_entryName->setText(id);
+    });
+    connect(&m_session, &Session::message, this, &MainWindow::addMessage);
+    connect(m_library, &widgets::LibraryPanel::entryChosen, &m_session, &Session::openVideo);
+    connect(m_library, &widgets::LibraryPanel::thumbnailWanted, this, [this](const QString& id) {
+        if (const auto* media = m_session.document().dataset().mediaOf(id.toStdString()))
+            m_session.thumbnailer().wantEntry(id, QString::fromStdString(media->file.string()));
+    }, Qt::QueuedConnection);
+    connect(&m_session.thumbnailer(), &Thumbnailer::entryReady, this,
+            [this](const QString& id, const QImage& image) { m_library->model().setThumbnail(id, image); });
+    connect(m_timeline, &TimelinePanel::segmentFocused, m_panels, &SidePanels::setSegment);
+    connect(m_status, &StatusLine::messagesClicked, m_messagesDock, &QDockWidget::show);
+}
+
+void MainWindow::openPaths(const QStringList& paths)
+{
+    std::vector<std::filesystem::path> files;
+    for (const QString& path : paths)
+        files.emplace_back(path.toStdString());
+    if (files.empty() || !mayClose())
+        return;
+    m_settings.addRecent(paths);
+    m_session.open(files);
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    for (const QString& entry : m_settings.recent()) {
+        const QStringList paths = Settings::split(entry);
+        const QString name = paths.size() == 1 ? paths.front() : tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(paths.front());
+        QAction* action = m_recentMenu->addAction(name);
+        connect(action, &QAction::triggered, this, [this, paths] { openPaths(paths); });
+    }
+    if (m_recentMenu->isEmpty())
+        m_recentMenu->addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+void MainWindow::addMessage(const QString& text)
+{
+    if (m_messages->count() > 0 && m_messages->item(m_messages->count() - 1)->text() == text)
+        return;
+    m_messages->addItem(text);
+    m_messages->scrollToBottom();
+    m_status->setMessages(m_messages->count(), text);
+}
+
+bool MainWindow::showTab(const QString& name) { return m_panels->showTab(name); }
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    applyTheme(choice);
+    m_actions->refreshIcons(palette());
+}
+
+bool MainWindow::isSettled() const { return m_session.isSettled() && m_timeline->isComplete(); }
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_settings.saveWindow(saveGeometry(), saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    openPaths(paths);
+    event->acceptProposedAction();
+}
+
+}

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <functional>
+
+#include <QMainWindow>
+
+#include "app/settings/settings.h"
+
+class QDockWidget;
+class QLabel;
+class QListWidget;
+class QMenu;
+
+namespace widgets {
+class LibraryPanel;
+class TranscriptStrip;
+class VideoSurface;
+}
+
+namespace app {
+
+class Actions;
+class Session;
+class SidePanels;
+class StatusLine;
+class TimelinePanel;
+
+/// Puts the panels together: docks, menus, drop targets. The panels wire themselves to the session.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openPaths(const QStringList& paths); ///< and remember them as recent
+    bool showTab(const QString& name);
+    void setThemeChoice(ThemeChoice choice); ///< for this window, until the user chooses another
+    /// True when everything in sight is drawn as it will stay.
+    bool isSettled() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeDocks();
+    void shareOutSpace(); ///< the proportions of a first start
+    void makeMenus();
+    void makeEntrySwitcher();
+    void connectActions();
+    void connectPlaying();
+    void connectWalking();
+    void connectSession();
+    void on(const char* action, const std::function<void()>& work);
+    void fillRecent();
+    void addMessage(const QString& text);
+    void askForFiles();
+    void askForFolder();
+    void askForModel();
+    void askForTime();
+    void exportWords();
+    bool mayClose();
+    void showShortcuts();
+    void showAbout();
+
+    Session& m_session;
+    Settings m_settings;
+    Actions* m_actions;
+    StatusLine* m_status;
+    widgets::LibraryPanel* m_library;
+    widgets::VideoSurface* m_video;
+    widgets::TranscriptStrip* m_transcript;
+    SidePanels* m_panels;
+    TimelinePanel* m_timeline;
+    QListWidget* m_messages;
+    QDockWidget* m_messagesDock = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_panelMenu = nullptr;
+    QLabel* m_entryName = nullptr;
+    bool m_shown = false;
+};
+
+/// Fusion style, our palette and style sheet, for the whole program.
+void applyTheme(ThemeChoice choice);
+
+}

@@ -1,0 +1,227 @@
+#include "app/main_window/side_panels.h"
+
+#include <algorithm>
+
+#include <QScrollArea>
+
+#include "app/session/session.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/predict/predict_panel.h"
+
+namespace app {
+
+namespace {
+
+QScrollArea* scrolling(QWidget* panel)
+{
+    auto* area = new QScrollArea;
+    area->setWidget(panel);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+/// The model's own scores, in a sentence; empty when the card has none.
+QString scoreSentence(const nlohmann::json& card)
+{
+    const auto scores = card.find("scores");
+    if (scores == card.end() || !scores->is_object())
+        return {};
+    const auto test = scores->find("test");
+    if (test == scores->end() || !test->is_object() || !test->contains("mae") || !test->contains("pearson_r"))
+        return {};
+    return SidePanels::tr("On held-out speakers: mean error %1, correlation %2.")
+        .arg(test->value("mae", 0.0), 0, 'f', 2).arg(test->value("pearson_r", 0.0), 0, 'f', 2);
+}
+
+/// Each value within its dimension's range over the video, 0…1.
+std::vector<float> relativeRow(std::span<const float> row, const FeatureSeries* series)
+{
+    std::vector<float> relative(row.size(), 0.5F);
+    for (std::size_t d = 0; series && d < row.size() && d < series->features->dimensions(); ++d) {
+        const engine::DimensionRange& range = series->features->range(d);
+        if (!range.constant())
+            relative[d] = (row[d] - range.low) / (range.high - range.low);
+    }
+    return relative;
+}
+
+const FeatureSeries* seriesOf(const VideoData& video, engine::Modality modality)
+{
+    const auto found = std::find_if(video.features.begin(), video.features.end(),
+                                    [&](const FeatureSeries& s) { return s.modality == modality; });
+    return found == video.features.end() ? nullptr : &*found;
+}
+
+}
+
+SidePanels::SidePanels(Session& session, QWidget* parent)
+    : QTabWidget(parent)
+    , m_session(session)
+    , m_inspector(new widgets::InspectorPanel)
+    , m_predict(new widgets::PredictPanel)
+{
+    setObjectName(QStringLiteral("sidePanels"));
+    setDocumentMode(true);
+    addTab(scrolling(m_inspector), tr("Inspector"));
+    addTab(scrolling(m_predict), tr("Predict"));
+    setCurrentIndex(1);
+
+    connect(&session.document(), &Document::videoChanged, this, [this] {
+        m_word.reset();
+        showSegment();
+        showWord();
+    });
+    connect(&session.document(), &Document::wordsChanged, this, [this] {
+        showSegment();
+        showWord();
+    });
+    connect(&session.player(), &Player::positionChanged, this, [this](double seconds) {
+        const auto word = m_session.document().wordAt(seconds);
+        if (word != m_word) {
+            m_word = word;
+            showWord();
+        }
+    });
+    connect(&session.prediction(), &LivePrediction::answerChanged, this, [this](std::size_t segment) {
+        if (segment == m_segment)
+            showAnswer();
+    });
+    connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &SidePanels::showModel);
+    connect(m_predict, &widgets::PredictPanel::modalitiesChosen, &session.prediction(), &LivePrediction::setEnabled);
+    showModel();
+}
+
+bool SidePanels::showTab(const QString& name)
+{
+    const QStringList names {QStringLiteral("inspector"), QStringLiteral("predict")};
+    const auto index = names.indexOf(name);
+    if (index >= 0)
+        setCurrentIndex(static_cast<int>(index));
+    return index >= 0;
+}
+
+void SidePanels::toggleModality(engine::Modality modality) { m_predict->toggleModality(modality); }
+
+void SidePanels::setSegment(std::optional<std::size_t> segment)
+{
+    m_segment = segment;
+    m_session.prediction().setFocus(segment);
+    showSegment();
+}
+
+QString SidePanels::segmentTitle() const
+{
+    const std::size_t count = m_session.prediction().segments().size();
+    return m_segment ? tr("segment %1 of %2").arg(*m_segment + 1).arg(count) : tr("no segment here");
+}
+
+std::vector<double> SidePanels::segmentLabels() const
+{
+    if (!m_segment || !m_session.document().hasVideo())
+        return {};
+    const engine::FeatureMatrix& labels = m_session.document().video().labels.features;
+    if (*m_segment >= labels.rows)
+        return {};
+    const auto row = labels.row(*m_segment);
+    return {row.begin(), row.end()};
+}
+
+QString SidePanels::segmentText() const
+{
+    const Document& document = m_session.document();
+    if (!m_segment || !document.hasVideo())
+        return {};
+    const auto [first, last] = engine::wordsOf(m_session.prediction().segments().at(*m_segment), document.words().intervals);
+    QStringList words;
+    for (std::size_t word = first; word < last; ++word)
+        words << QString::fromStdString(document.words().texts[word]);
+    return words.join(QLatin1Char(' '));
+}
+
+void SidePanels::showSegment()
+{
+    const std::vector<double> labels = segmentLabels();
+    if (m_segment && m_session.document().hasVideo()) {
+        widgets::InspectorPanel::Segment shown;
+        shown.title = QStringLiteral("%1 · %2").arg(m_session.document().video().id, segmentTitle());
+        shown.interval = m_session.prediction().segments().at(*m_segment);
+        shown.text = segmentText();
+        const QStringList& names = m_session.document().video().labelNames;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            shown.labels.emplace_back(names.value(static_cast<qsizetype>(i)), labels[i]);
+        m_inspector->setSegment(shown);
+    } else {
+        m_inspector->setSegment(std::nullopt);
+    }
+    m_predict->setSegment(segmentTitle(), labels);
+    showAnswer();
+}
+
+void SidePanels::showWord()
+{
+    const Document& document = m_session.document();
+    if (!m_word || !document.hasVideo() || *m_word >= document.words().texts.size()) {
+        m_inspector->setWord(std::nullopt);
+        return;
+    }
+    const VideoData& video = document.video();
+    const engine::Interval word = document.words().intervals[*m_word];
+    widgets::InspectorPanel::Word shown {QString::fromStdString(document.words().texts[*m_word]), word,
+                                         document.isEdited(*m_word), {}};
+    const engine::WordAligner* aligners[] {&video.text, &video.acoustic, &video.visual};
+    for (const engine::Modality modality : engine::allModalities) {
+        const FeatureSeries* series = seriesOf(video, modality);
+        const engine::AlignedWords aligned = aligners[static_cast<std::size_t>(modality)]->align({&word, 1}, {});
+        const auto row = aligned.features.row(0);
+        shown.modalities.push_back({modality, series ? series->key : tr("none"), aligned.rows.front().sourceRows,
+                                    aligned.rows.front().covered, {row.begin(), row.end()}, relativeRow(row, series)});
+    }
+    m_inspector->setWord(shown);
+}
+
+void SidePanels::showAnswer()
+{
+    const LivePrediction& prediction = m_session.prediction();
+    const LivePrediction::Answer* answer = m_segment ? prediction.answer(*m_segment) : nullptr;
+    if (!answer) {
+        m_predict->setAnswer(std::nullopt);
+        const QString refusal = m_segment ? prediction.refusal(*m_segment) : QString();
+        if (!refusal.isEmpty())
+            m_predict->setMessage(refusal, true);
+        else if (!m_segment && m_session.modelsClient().state() == ModelsClient::State::Ready)
+            m_predict->setMessage(tr("Move the playhead onto a segment to see its prediction."), false);
+        return;
+    }
+    widgets::PredictPanel::Answer shown {answer->prediction.values, {}, answer->asRecorded, answer->milliseconds, answer->current};
+    for (std::size_t i = 0; i < shown.withoutModality.size(); ++i) {
+        if (!answer->prediction.occlusion[i].empty())
+            shown.withoutModality[i] = -static_cast<double>(answer->prediction.occlusion[i].front());
+    }
+    m_predict->setAnswer(shown);
+}
+
+void SidePanels::showModel()
+{
+    const ModelsClient& client = m_session.modelsClient();
+    if (client.model()) {
+        const engine::ModelInfo& info = *client.model();
+        widgets::PredictPanel::Model model {QString::fromStdString(info.name), {}, scoreSentence(info.card)};
+        for (const std::string& label : info.labels)
+            model.labels << QString::fromStdString(label);
+        m_predict->setModel(model);
+        m_predict->setSegment(segmentTitle(), segmentLabels());
+    }
+    showAnswer();
+    switch (client.state()) {
+    case ModelsClient::State::Stopped: m_predict->setMessage(tr("No model is loaded."), false); break;
+    case ModelsClient::State::Starting: m_predict->setMessage(tr("The model is being loaded…"), false); break;
+    case ModelsClient::State::Lost:
+        m_predict->setMessage(tr("The model process is gone; it is being restarted. Your work is untouched."), true);
+        break;
+    case ModelsClient::State::Ready: break;
+    }
+}
+
+}

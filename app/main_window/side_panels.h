@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+
+#include <QTabWidget>
+
+#include "engine/core/segment_input.h"
+
+namespace widgets {
+class InspectorPanel;
+class PredictPanel;
+}
+
+namespace app {
+
+class Session;
+
+/// The tabs at the right, kept up to date with what lies under the playhead.
+class SidePanels : public QTabWidget {
+    Q_OBJECT
+public:
+    explicit SidePanels(Session& session, QWidget* parent = nullptr);
+
+    void setSegment(std::optional<std::size_t> segment);
+    void toggleModality(engine::Modality modality);
+    /// `inspector` or `predict`. @return false for a tab that does not exist.
+    bool showTab(const QString& name);
+
+private:
+    void showSegment();
+    void showWord();
+    void showAnswer();
+    void showModel();
+    QString segmentTitle() const;
+    std::vector<double> segmentLabels() const;
+    QString segmentText() const;
+
+    Session& m_session;
+    widgets::InspectorPanel* m_inspector;
+    widgets::PredictPanel* m_predict;
+    std::optional<std::size_t> m_segment;
+    std::optional<std::size_t> m_word;
+};
+
+}

@@ -1,0 +1,131 @@
+#include "app/main_window/status_line.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include "app/session/session.h"
+#include "widgets/base/theme.h"
+
+namespace app {
+
+namespace {
+
+QLabel* part(const QString& objectName, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+}
+
+StatusLine::StatusLine(Session& session, QWidget* parent)
+    : QStatusBar(parent)
+    , m_session(session)
+    , m_edits(part(QStringLiteral("editState"), this))
+    , m_coverage(part(QStringLiteral("coverage"), this))
+    , m_model(part(QStringLiteral("modelState"), this))
+    , m_messages(new QToolButton(this))
+    , m_job(part(QStringLiteral("job"), this))
+    , m_progress(new QProgressBar(this))
+    , m_stop(new QToolButton(this))
+{
+    setSizeGripEnabled(false);
+    m_messages->setObjectName(QStringLiteral("messageCount"));
+    m_messages->setAutoRaise(true);
+    m_messages->setMaximumWidth(700);
+    m_progress->setObjectName(QStringLiteral("jobProgress"));
+    m_progress->setFixedWidth(120);
+    m_progress->setFixedHeight(6);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    m_stop->setText(tr("Stop"));
+    m_stop->setAutoRaise(true);
+    for (QWidget* widget : {static_cast<QWidget*>(m_edits), static_cast<QWidget*>(m_coverage), static_cast<QWidget*>(m_model),
+                            static_cast<QWidget*>(m_messages)})
+        addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
+        addPermanentWidget(widget);
+
+    connect(m_messages, &QToolButton::clicked, this, &StatusLine::messagesClicked);
+    connect(m_stop, &QToolButton::clicked, &session.jobs(), &Jobs::cancelAll);
+    connect(&session.jobs(), &Jobs::changed, this, &StatusLine::showJobs);
+    connect(&session.document(), &Document::videoChanged, this, [this] {
+        showEdits();
+        showCoverage();
+    });
+    connect(&session.document(), &Document::wordsChanged, this, [this] {
+        showEdits();
+        showCoverage();
+    });
+    connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &StatusLine::showModel);
+    connect(&session.prediction(), &LivePrediction::answerChanged, this, &StatusLine::showModel);
+    setMessages(0, {});
+    showEdits();
+    showCoverage();
+    showModel();
+    showJobs();
+}
+
+void StatusLine::showEdits()
+{
+    const bool edited = m_session.document().hasEdits();
+    m_edits->setText(edited ? tr("● edits not exported yet") : tr("● nothing edited"));
+    m_edits->setStyleSheet(edited ? QStringLiteral("color: %1").arg(widgets::themeOf(palette()).attention.name()) : QString());
+    m_edits->setToolTip(edited ? tr("Edited word times live until the window closes. File → Export words as csd keeps them.")
+                               : tr("The word times are those of the file."));
+}
+
+/// Words that received rows of both frame sequences, of all words of the video.
+void StatusLine::showCoverage()
+{
+    const Document& document = m_session.document();
+    if (!document.hasVideo() || document.words().intervals.empty()) {
+        m_coverage->clear();
+        return;
+    }
+    const auto covered = document.alignedWords();
+    m_coverage->setText(tr("alignment %1 % covered").arg(100.0 * static_cast<double>(covered)
+                                                          / static_cast<double>(document.words().intervals.size()), 0, 'f', 1));
+    m_coverage->setToolTip(tr("%1 of %2 words receive rows of every frame sequence.").arg(covered).arg(document.words().intervals.size()));
+}
+
+void StatusLine::showModel()
+{
+    const ModelsClient& client = m_session.modelsClient();
+    const QString name = client.model() ? QString::fromStdString(client.model()->name) : QString();
+    switch (client.state()) {
+    case ModelsClient::State::Stopped: m_model->setText(tr("no model")); break;
+    case ModelsClient::State::Starting: m_model->setText(tr("model is loading…")); break;
+    case ModelsClient::State::Lost: m_model->setText(tr("model is being restarted…")); break;
+    case ModelsClient::State::Ready: {
+        const auto& prediction = m_session.prediction();
+        const auto segment = prediction.segmentAt(m_session.player().position());
+        const LivePrediction::Answer* answer = segment ? prediction.answer(*segment) : nullptr;
+        m_model->setText(answer ? tr("%1 %2 ms").arg(name).arg(answer->milliseconds, 0, 'f', 1) : name);
+        break;
+    }
+    }
+}
+
+void StatusLine::setMessages(int count, const QString& last)
+{
+    m_messages->setVisible(count > 0);
+    m_messages->setText(count > 1 ? tr("%n message(s): %1", nullptr, count).arg(last) : last);
+    m_messages->setToolTip(tr("Show all messages"));
+}
+
+void StatusLine::showJobs()
+{
+    const std::vector<Jobs::Running> running = m_session.jobs().running();
+    for (QWidget* widget : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
+        widget->setVisible(!running.empty());
+    if (running.empty())
+        return;
+    m_job->setText(running.size() == 1 ? running.front().title : tr("%1 and %n more", nullptr, static_cast<int>(running.size()) - 1).arg(running.front().title));
+    m_progress->setValue(static_cast<int>(running.front().progress * 1000));
+}
+
+}

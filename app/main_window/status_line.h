@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace app {
+
+class Session;
+
+/// Position of the work: what is edited, what is aligned, how fast the model is, what runs in the background.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusLine(Session& session, QWidget* parent = nullptr);
+
+    void setMessages(int count, const QString& last);
+
+signals:
+    void messagesClicked();
+
+private:
+    void showEdits();
+    void showCoverage();
+    void showModel();
+    void showJobs();
+
+    Session& m_session;
+    QLabel* m_edits;
+    QLabel* m_coverage;
+    QLabel* m_model;
+    QToolButton* m_messages;
+    QLabel* m_job;
+    QProgressBar* m_progress;
+    QToolButton* m_stop;
+};
+
+}

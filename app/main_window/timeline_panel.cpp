@@ -1,0 +1,288 @@
+#include "app/main_window/timeline_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QVBoxLayout>
+
+#include "app/main_window/actions.h"
+#include "app/session/session.h"
+#include "widgets/player/overview_strip.h"
+#include "widgets/player/transport_bar.h"
+#include "widgets/tracks/features_track.h"
+#include "widgets/tracks/filmstrip_track.h"
+#include "widgets/tracks/labels_track.h"
+#include "widgets/tracks/prediction_track.h"
+#include "widgets/tracks/waveform_track.h"
+#include "widgets/tracks/words_track.h"
+
+namespace app {
+
+namespace {
+
+QString sequenceTitle(QString key)
+{
+    key.replace(QLatin1Char('_'), QLatin1Char(' '));
+    key.front() = key.front().toUpper();
+    return key;
+}
+
+/// The dimension that is worth a line of its own beside the heat map: the pitch, where there is one.
+std::optional<std::size_t> lineDimension(const QStringList& names)
+{
+    const auto found = std::find_if(names.begin(), names.end(), [](const QString& name) {
+        return name.startsWith(QLatin1String("f0"), Qt::CaseInsensitive);
+    });
+    return found == names.end() ? std::nullopt : std::optional<std::size_t>(static_cast<std::size_t>(found - names.begin()));
+}
+
+}
+
+TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_view(new widgets::TimelineView(this))
+    , m_transport(new widgets::TransportBar(this))
+    , m_overview(new widgets::OverviewStrip(this))
+    , m_filmstrip(new widgets::FilmstripTrack(this))
+    , m_waveform(new widgets::WaveformTrack(this))
+    , m_words(new widgets::WordsTrack(this))
+    , m_labels(new widgets::LabelsTrack(this))
+    , m_predictions(new widgets::PredictionTrack(this))
+{
+    setObjectName(QStringLiteral("timelinePanel"));
+    for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
+        m_transport->addButton(actions.at(id));
+    for (const char* id : {"speed-normal", "loop", "follow"})
+        m_transport->addChip(actions.at(id));
+    m_transport->addStretchWidget(m_overview);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_transport);
+    layout->addWidget(m_view, 1);
+    for (widgets::Track* track : std::initializer_list<widgets::Track*> {m_filmstrip, m_waveform, m_words, m_labels, m_predictions})
+        m_view->addTrack(track);
+    m_words->setObjectName(QStringLiteral("wordsTrack"));
+    connectSession();
+    connectView();
+}
+
+void TimelinePanel::connectSession()
+{
+    connect(&m_session.document(), &Document::videoChanged, this, &TimelinePanel::showVideo);
+    connect(&m_session.document(), &Document::wordsChanged, this, &TimelinePanel::showWords);
+    connect(&m_session.player(), &Player::opened, this, &TimelinePanel::showMedia);
+    connect(&m_session.player(), &Player::positionChanged, this, &TimelinePanel::showPosition);
+    connect(&m_session, &Session::videoOpening, this, [this] {
+        m_filmstrip->setVideo(0.0, 0.0, tr("no picture"));
+        updateDuration();
+    });
+    connect(&m_session, &Session::peaksChanged, this, [this](const auto& peaks) {
+        m_peaks = peaks;
+        m_waveform->setPeaks(peaks, soundDescription());
+        updateDuration();
+    });
+    connect(&m_session.thumbnailer(), &Thumbnailer::thumbnailReady, this,
+            [this](const QString& path, double seconds, const QImage& image) {
+                const auto& info = m_session.player().info();
+                if (info && QString::fromStdString(info->path.string()) == path)
+                    m_filmstrip->setThumbnail(seconds, image);
+            });
+    connect(&m_session.prediction(), &LivePrediction::segmentsChanged, this, &TimelinePanel::showPredictions);
+    connect(&m_session.prediction(), &LivePrediction::answerChanged, this, &TimelinePanel::showPredictions);
+    connect(&m_session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
+        const auto& model = m_session.modelsClient().model();
+        m_predictions->setModelName(model ? QString::fromStdString(model->name) : QString());
+    });
+}
+
+void TimelinePanel::connectView()
+{
+    connect(m_view, &widgets::TimelineView::seekRequested, &m_session.player(), &Player::seek);
+    connect(m_view, &widgets::TimelineView::selectionEdited, m_view, &widgets::TimelineView::setSelection);
+    connect(m_view, &widgets::TimelineView::scaleChanged, this, [this](const widgets::TimeScale& scale) {
+        m_overview->setVisibleSpan(scale.visible(m_view->trackArea().width()));
+    });
+    connect(m_overview, &widgets::OverviewStrip::centreRequested, this, [this](double seconds) {
+        const widgets::TimeScale scale = m_view->scale();
+        m_view->setScale({seconds - m_view->trackArea().width() / scale.pixelsPerSecond / 2, scale.pixelsPerSecond});
+    });
+    connect(m_overview, &widgets::OverviewStrip::seekRequested, &m_session.player(), &Player::seek);
+    connect(m_filmstrip, &widgets::FilmstripTrack::thumbnailsWanted, this, [this](const QList<double>& seconds, int height) {
+        m_session.thumbnailer().want(seconds, height);
+    }, Qt::QueuedConnection);
+    connect(m_labels, &widgets::LabelsTrack::segmentClicked, this, [this](std::size_t, double seconds) {
+        m_session.player().seek(seconds);
+    });
+    connect(m_words, &widgets::WordsTrack::edgeDragged, this, [this](const widgets::WordEdge& edge, double seconds) {
+        m_session.moveWordEdge(edge.word, edge.atEnd, seconds, m_drag);
+    });
+    connect(m_words, &widgets::WordsTrack::edgeReleased, this, [this] { ++m_drag; });
+}
+
+void TimelinePanel::showVideo()
+{
+    showFeatures();
+    m_segment.reset();
+    const Document& document = m_session.document();
+    if (document.hasVideo()) {
+        m_labels->setLabels(document.video().labels, document.video().labelNames);
+        m_overview->setSegments(document.video().labels);
+    } else {
+        m_labels->setLabels({}, {});
+        m_overview->setSegments({});
+    }
+    showWords();
+    updateDuration();
+    showPosition(m_session.player().position());
+}
+
+void TimelinePanel::showFeatures()
+{
+    for (widgets::FeaturesTrack* track : m_features)
+        m_view->removeTrack(track);
+    m_features.clear();
+    if (!m_session.document().hasVideo())
+        return;
+    const auto addTrack = [this](const FeatureSeries& series, std::optional<std::size_t> dimension) {
+        auto* track = new widgets::FeaturesTrack(sequenceTitle(series.key), series.modality, this);
+        track->setFeatures(series.features, series.names);
+        track->setDimension(dimension);
+        m_view->addTrack(track, m_labels);
+        m_features.push_back(track);
+    };
+    for (const FeatureSeries& series : m_session.document().video().features) {
+        addTrack(series, std::nullopt);
+        if (const auto dimension = lineDimension(series.names))
+            addTrack(series, dimension);
+    }
+}
+
+void TimelinePanel::showWords()
+{
+    const Document& document = m_session.document();
+    m_words->setWords(document.hasVideo() ? document.words() : engine::TimedText());
+    m_overview->setWords(document.hasVideo() ? document.words().intervals : std::vector<engine::Interval>());
+    showPosition(m_session.player().position());
+}
+
+void TimelinePanel::showMedia(const engine::MediaInfo& info)
+{
+    const double aspect = info.hasVideo && info.height > 0 ? static_cast<double>(info.width) / info.height : 0.0;
+    const QString name = QString::fromStdString(info.path.filename().string());
+    m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect,
+                          info.hasVideo ? tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4) : tr("no picture"));
+    m_waveform->setPeaks(m_peaks, soundDescription());
+    updateDuration();
+    showPosition(m_session.player().position());
+}
+
+QString TimelinePanel::soundDescription() const
+{
+    const auto& info = m_session.player().info();
+    if (!info)
+        return {};
+    if (!info->hasAudio)
+        return tr("no sound");
+    const QString channels = info->channels == 1 ? tr("mono") : info->channels == 2 ? tr("stereo") : tr("%1 channels").arg(info->channels);
+    return tr("%1 kHz %2 · RMS over peak").arg(info->sampleRate / 1000.0, 0, 'g', 4).arg(channels);
+}
+
+void TimelinePanel::updateDuration()
+{
+    const double duration = m_session.player().duration();
+    if (duration == m_view->duration())
+        return;
+    m_view->setDuration(duration);
+    m_overview->setDuration(duration);
+}
+
+void TimelinePanel::showPosition(double seconds)
+{
+    m_view->setPlayhead(seconds);
+    m_overview->setPlayhead(seconds);
+    m_transport->setPosition(seconds, m_session.player().frame());
+    m_words->setCurrentWord(m_session.document().wordAt(seconds));
+    setSegment(m_session.prediction().segmentAt(seconds));
+}
+
+void TimelinePanel::setSegment(std::optional<std::size_t> segment)
+{
+    const auto& segments = m_session.prediction().segments();
+    m_view->setHighlight(segment ? std::optional(segments.at(*segment)) : std::nullopt);
+    if (segment == m_segment)
+        return;
+    m_segment = segment;
+    const Document& document = m_session.document();
+    m_labels->setSelected(document.hasVideo() && !document.video().labels.intervals.empty() ? segment : std::nullopt);
+    emit segmentFocused(segment);
+}
+
+void TimelinePanel::showPredictions()
+{
+    const LivePrediction& prediction = m_session.prediction();
+    std::vector<widgets::PredictionTrack::Segment> segments;
+    if (!m_session.document().hasVideo()) {
+        m_predictions->setSegments({});
+        return;
+    }
+    const VideoData& video = m_session.document().video();
+    std::vector<float> importance(video.words.texts.size(), std::nanf(""));
+    for (std::size_t i = 0; i < prediction.segments().size(); ++i) {
+        widgets::PredictionTrack::Segment segment {prediction.segments()[i], std::nullopt, std::nullopt};
+        if (i < video.labels.features.rows && video.labels.features.columns > 0)
+            segment.label = video.labels.features.at(i, 0);
+        if (const LivePrediction::Answer* answer = prediction.answer(i); answer && !answer->prediction.values.empty()) {
+            segment.prediction = answer->prediction.values.front();
+            const auto [first, last] = engine::wordsOf(segment.interval, video.words.intervals);
+            const engine::FeatureMatrix& words = answer->prediction.wordImportance;
+            for (std::size_t word = first; word < last && word - first < words.rows; ++word)
+                importance[word] = words.at(word - first, 0);
+        }
+        segments.push_back(segment);
+    }
+    m_predictions->setSegments(std::move(segments));
+    m_words->setImportance(std::move(importance));
+    if (prediction.segments().empty() || !m_segment)
+        setSegment(prediction.segmentAt(m_session.player().position()));
+}
+
+std::optional<double> TimelinePanel::neighbourWordEdge(int step) const
+{
+    if (!m_session.document().hasVideo())
+        return std::nullopt;
+    const double now = m_session.player().position();
+    std::optional<double> nearest;
+    for (const engine::Interval& word : m_session.document().words().intervals) {
+        for (const double edge : {word.start, word.end}) {
+            const bool onSide = step > 0 ? edge > now + 1e-4 : edge < now - 1e-4;
+            if (onSide && (!nearest || std::abs(edge - now) < std::abs(*nearest - now)))
+                nearest = edge;
+        }
+    }
+    return nearest;
+}
+
+std::optional<double> TimelinePanel::neighbourSegment(int step) const
+{
+    const double now = m_session.player().position();
+    std::optional<double> nearest;
+    for (const engine::Interval& segment : m_session.prediction().segments()) {
+        const bool onSide = step > 0 ? segment.start > now + 1e-4 : segment.start < now - 1e-4;
+        if (onSide && (!nearest || std::abs(segment.start - now) < std::abs(*nearest - now)))
+            nearest = segment.start;
+    }
+    return nearest;
+}
+
+std::optional<engine::Interval> TimelinePanel::spanToPlay() const
+{
+    if (m_view->selection())
+        return m_view->selection();
+    return m_segment ? std::optional(m_session.prediction().segments().at(*m_segment)) : std::nullopt;
+}
+
+bool TimelinePanel::isComplete() const { return m_filmstrip->isComplete(); }
+
+}

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "engine/media/media_info.h"
+#include "engine/media/peak_pyramid.h"
+#include "widgets/timeline/timeline_view.h"
+
+namespace widgets {
+class FeaturesTrack;
+class FilmstripTrack;
+class LabelsTrack;
+class OverviewStrip;
+class PredictionTrack;
+class TransportBar;
+class WaveformTrack;
+class WordsTrack;
+}
+
+namespace app {
+
+class Actions;
+class Session;
+
+/// Transport, overview and timeline, fed from the session; drags of word edges go back to it as commands.
+class TimelinePanel : public QWidget {
+    Q_OBJECT
+public:
+    TimelinePanel(Session& session, const Actions& actions, QWidget* parent = nullptr);
+
+    widgets::TimelineView& view() { return *m_view; }
+    /// The segment in focus: the one that was clicked, else the one under the playhead.
+    std::optional<std::size_t> focusedSegment() const { return m_segment; }
+    /// The next (+1) or previous (−1) edge of a word, or start of a segment, from the playhead.
+    std::optional<double> neighbourWordEdge(int step) const;
+    std::optional<double> neighbourSegment(int step) const;
+    /// The span that plays with Shift+Space: the selection, else the segment.
+    std::optional<engine::Interval> spanToPlay() const;
+    bool isComplete() const; ///< every picture of the filmstrip has come
+
+signals:
+    void segmentFocused(std::optional<std::size_t> segment);
+
+private:
+    void connectSession();
+    void connectView();
+    void showVideo();
+    void showMedia(const engine::MediaInfo& info);
+    void showFeatures();
+    void showWords();
+    void showPosition(double seconds);
+    void showPredictions();
+    void setSegment(std::optional<std::size_t> segment);
+    void updateDuration();
+    QString soundDescription() const;
+
+    Session& m_session;
+    widgets::TimelineView* m_view;
+    widgets::TransportBar* m_transport;
+    widgets::OverviewStrip* m_overview;
+    widgets::FilmstripTrack* m_filmstrip;
+    widgets::WaveformTrack* m_waveform;
+    widgets::WordsTrack* m_words;
+    widgets::LabelsTrack* m_labels;
+    widgets::PredictionTrack* m_predictions;
+    std::vector<widgets::FeaturesTrack*> m_features;
+    std::shared_ptr<const engine::PeakPyramid> m_peaks;
+    std::optional<std::size_t> m_segment;
+    int m_drag = 0; ///< number of the drag that goes on: its moves become one command
+};
+
+}

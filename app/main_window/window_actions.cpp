@@ -1,0 +1,240 @@
+// What the actions of the main window do.
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "app/main_window/actions.h"
+#include "app/main_window/main_window.h"
+#include "app/main_window/side_panels.h"
+#include "app/main_window/time_entry.h"
+#include "app/main_window/timeline_panel.h"
+#include "app/session/session.h"
+#include "engine/worker/installation.h"
+#include "widgets/base/theme.h"
+#include "widgets/library/library_panel.h"
+#include "widgets/palette/command_palette.h"
+
+namespace app {
+
+namespace {
+
+constexpr double kAround = 0.5; // seconds before and after the playhead that Ctrl+Space plays
+constexpr double kSpeedStep = 1.25;
+constexpr double kZoomStep = 1.5;
+
+}
+
+void applyTheme(ThemeChoice choice)
+{
+    const bool systemIsDark = QApplication::style()->standardPalette().color(QPalette::Window).lightness() < 128;
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    const widgets::Theme& theme = dark ? widgets::darkTheme() : widgets::lightTheme();
+    QApplication::setPalette(widgets::paletteOf(theme));
+    qApp->setStyleSheet(widgets::styleSheetOf(theme));
+}
+
+void MainWindow::on(const char* action, const std::function<void()>& work)
+{
+    connect(m_actions->at(action), &QAction::triggered, this, work);
+}
+
+void MainWindow::connectActions()
+{
+    on("open-files", [this] { askForFiles(); });
+    on("open-folder", [this] { askForFolder(); });
+    on("open-demo", [this] { openPaths({QString::fromStdString(engine::demoFolder().string())}); });
+    on("export-words", [this] { exportWords(); });
+    on("quit", [this] { close(); });
+    on("find", [this] { m_library->focusSearch(); });
+    on("palette", [this] {
+        auto* palette = new widgets::CommandPalette({m_actions->all().begin(), m_actions->all().end()}, this);
+        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 60)));
+        palette->show();
+    });
+    on("shortcuts", [this] { showShortcuts(); });
+    on("about", [this] { showAbout(); });
+    on("open-model", [this] { askForModel(); });
+    on("predict", [this] {
+        m_panels->showTab(QStringLiteral("predict"));
+        m_panels->setSegment(m_timeline->focusedSegment());
+    });
+    on("toggle-text", [this] { m_panels->toggleModality(engine::Modality::Text); });
+    on("toggle-sound", [this] { m_panels->toggleModality(engine::Modality::Acoustic); });
+    on("toggle-vision", [this] { m_panels->toggleModality(engine::Modality::Visual); });
+    connectPlaying();
+    connectWalking();
+}
+
+void MainWindow::connectPlaying()
+{
+    Player& player = m_session.player();
+    on("play", [&player] { player.togglePlaying(); });
+    on("play-span", [this, &player] {
+        if (const auto span = m_timeline->spanToPlay())
+            player.playSpan(*span);
+    });
+    on("play-around", [&player] {
+        const double centre = player.position();
+        player.playSpan({std::max(0.0, centre - kAround), std::min(player.duration(), centre + kAround)});
+    });
+    on("loop", [this, &player] {
+        const bool loop = m_actions->at("loop")->isChecked();
+        const engine::Interval whole {0.0, player.duration()};
+        player.setLoop(loop ? std::optional(m_timeline->view().selection().value_or(whole)) : std::nullopt);
+    });
+    on("loop-selection", [this, &player] {
+        const auto span = m_timeline->spanToPlay();
+        player.setLoop(span);
+        m_timeline->view().setSelection(span);
+        m_actions->at("loop")->setChecked(span.has_value());
+    });
+    on("faster", [&player] { player.setRate(player.rate() * kSpeedStep); });
+    on("slower", [&player] { player.setRate(player.rate() / kSpeedStep); });
+    on("speed-normal", [&player] { player.setRate(1.0); });
+    on("mute", [this, &player] { player.setVolume(m_actions->at("mute")->isChecked() ? 0.0 : 1.0); });
+    connect(&player, &Player::rateChanged, this,
+            [this](double rate) { m_actions->at("speed-normal")->setText(tr("%1×").arg(rate, 0, 'g', 3)); });
+    connect(&player, &Player::playingChanged, this, [this](bool playing) {
+        m_actions->setIcon("play", playing ? QStringLiteral("pause") : QStringLiteral("play"), palette());
+    });
+    connect(&m_session.player(), &Player::opened, this, [this] { m_actions->at("loop")->setChecked(false); });
+}
+
+void MainWindow::connectWalking()
+{
+    Player& player = m_session.player();
+    widgets::TimelineView& view = m_timeline->view();
+    const auto seekTo = [&player, &view](std::optional<double> seconds) {
+        if (!seconds)
+            return;
+        player.seek(*seconds);
+        view.ensureVisible(*seconds);
+    };
+    on("step-back", [&player] { player.step(-1); });
+    on("step-forward", [&player] { player.step(1); });
+    on("second-back", [=, &player] { seekTo(player.position() - 1.0); });
+    on("second-forward", [=, &player] { seekTo(player.position() + 1.0); });
+    on("previous-word-edge", [=, this] { seekTo(m_timeline->neighbourWordEdge(-1)); });
+    on("next-word-edge", [=, this] { seekTo(m_timeline->neighbourWordEdge(1)); });
+    on("previous-segment", [=, this] { seekTo(m_timeline->neighbourSegment(-1)); });
+    on("next-segment", [=, this] { seekTo(m_timeline->neighbourSegment(1)); });
+    on("go-to-start", [=] { seekTo(0.0); });
+    on("go-to-end", [=, &player] { seekTo(player.duration()); });
+    on("screen-back", [&view] { view.panByScreens(-1); });
+    on("screen-forward", [&view] { view.panByScreens(1); });
+    on("previous-entry", [this] { m_session.openVideo(m_library->neighbour(-1)); });
+    on("next-entry", [this] { m_session.openVideo(m_library->neighbour(1)); });
+    on("go-to-time", [this] { askForTime(); });
+    on("zoom-in", [&view] { view.zoomAroundPlayhead(kZoomStep); });
+    on("zoom-out", [&view] { view.zoomAroundPlayhead(1 / kZoomStep); });
+    on("zoom-segment", [this, &view] {
+        if (const auto span = m_timeline->spanToPlay())
+            view.zoomTo(*span);
+    });
+    on("zoom-all", [&view] { view.showAll(); });
+    m_actions->at("follow")->setChecked(view.isFollowing());
+    on("follow", [this, &view] { view.setFollowing(m_actions->at("follow")->isChecked()); });
+}
+
+void MainWindow::askForFiles()
+{
+    openPaths(QFileDialog::getOpenFileNames(this, tr("Open files"), {},
+                                            tr("Media, sequences and dataset lists (*.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi "
+                                               "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")));
+}
+
+void MainWindow::askForFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of media and computational sequences"));
+    if (!folder.isEmpty())
+        openPaths({folder});
+}
+
+void MainWindow::askForModel()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open model"), {}, tr("Fusion models (*.safetensors)"));
+    if (!path.isEmpty())
+        m_session.startModel(path);
+}
+
+void MainWindow::askForTime()
+{
+    bool accepted = false;
+    const QString text = QInputDialog::getText(this, tr("Go to"), tr("Time (75.5, 1:15.5) or frame (f120):"), QLineEdit::Normal, {}, &accepted);
+    if (!accepted)
+        return;
+    const auto target = parseTimeEntry(text);
+    if (!target) {
+        addMessage(tr("“%1” is neither a time nor a frame; write 75.5, 1:15.5 or f120.").arg(text));
+        return;
+    }
+    const double seconds = target->frame ? m_session.player().frameTime(*target->frame).value_or(m_session.player().duration()) : target->seconds;
+    m_session.player().seek(seconds);
+    m_timeline->view().ensureVisible(m_session.player().position());
+}
+
+void MainWindow::exportWords()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Export words"), QStringLiteral("words-edited.csd"), tr("Computational sequences (*.csd)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".csd")))
+        path += QLatin1String(".csd");
+    m_session.exportWords(path);
+}
+
+/// Edits that were not exported are not thrown away unasked.
+bool MainWindow::mayClose()
+{
+    if (!m_session.hasUnexportedEdits())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Edited words"), tr("The edited word times are not exported yet."),
+                    QMessageBox::Cancel, this);
+    box.setInformativeText(tr("They are lost when the dataset is closed. The files themselves are never changed."));
+    const QAbstractButton* discard = box.addButton(tr("Discard the edits"), QMessageBox::DestructiveRole);
+    const QAbstractButton* keep = box.addButton(tr("Export…"), QMessageBox::AcceptRole);
+    box.exec();
+    if (box.clickedButton() == keep)
+        exportWords();
+    return box.clickedButton() == discard;
+}
+
+void MainWindow::showShortcuts()
+{
+    QDialog sheet(this);
+    sheet.setWindowTitle(tr("Keyboard shortcuts"));
+    sheet.resize(520, 640);
+    auto* table = new QTableWidget(0, 2, &sheet);
+    table->setHorizontalHeaderLabels({tr("Command"), tr("Keys")});
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->verticalHeader()->hide();
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    for (const QAction* action : m_actions->all()) {
+        if (action->shortcuts().isEmpty())
+            continue;
+        const int row = table->rowCount();
+        table->insertRow(row);
+        table->setItem(row, 0, new QTableWidgetItem(action->text().remove(QLatin1Char('&'))));
+        table->setItem(row, 1, new QTableWidgetItem(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)));
+    }
+    auto* layout = new QVBoxLayout(&sheet);
+    layout->addWidget(table);
+    sheet.exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Polylogue"),
+                       tr("<b>Polylogue %1</b><p>A workbench for multimodal language: talking videos with their computational "
+                          "sequences on one timeline, alignment and fusion models live.</p><p>Free software under the GNU GPL, "
+                          "version 3 or later.</p>").arg(QCoreApplication::applicationVersion()));
+}
+
+}

@@ -1,0 +1,146 @@
+#include "app/models_client/models_client.h"
+
+#include <algorithm>
+
+#include <QProcessEnvironment>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/core/error.h"
+
+namespace app {
+
+namespace {
+
+constexpr int kFirstRestartMs = 100;
+constexpr int kLongestRestartMs = 10000;
+
+}
+
+ModelsClient::ModelsClient(QString program, QObject* parent)
+    : QObject(parent)
+    , m_program(std::move(program))
+{
+    m_restart.setSingleShot(true);
+    connect(&m_restart, &QTimer::timeout, this, &ModelsClient::launch);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ModelsClient::readReplies);
+    connect(&m_process, &QProcess::finished, this, [this](int, QProcess::ExitStatus status) {
+        processEnded(status == QProcess::CrashExit ? tr("it crashed or was killed") : tr("it stopped"));
+    });
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            processEnded(m_process.errorString());
+    });
+}
+
+ModelsClient::~ModelsClient()
+{
+    m_process.disconnect(this);
+    m_process.closeWriteChannel(); // the worker ends with its input
+    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(500))
+        m_process.kill();
+    m_process.waitForFinished(500);
+}
+
+void ModelsClient::start(const QString& modelPath)
+{
+    m_modelPath = modelPath;
+    m_deaths = 0;
+    if (m_process.state() == QProcess::NotRunning) {
+        launch();
+        return;
+    }
+    m_process.kill(); // a kill is followed by a restart with the new model
+}
+
+void ModelsClient::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+void ModelsClient::launch()
+{
+    m_reader = engine::FrameReader();
+    setState(State::Starting);
+    // One pool of threads only: two fight for the cores and make every product several times slower.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("PASSIVE"));
+    m_process.setProcessEnvironment(environment);
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(m_program, {QStringLiteral("serve"), QStringLiteral("--model"), m_modelPath});
+}
+
+void ModelsClient::processEnded(const QString& why)
+{
+    if (m_restart.isActive())
+        return;
+    ++m_deaths;
+    setState(State::Lost);
+    // The question that died with the worker is asked again, unless a newer one waits or it may be what kills it.
+    m_inFlight.reset();
+    emit failed(tr("The model process is gone (%1). Your work is untouched; it is being restarted.").arg(why));
+    m_restart.start(std::min(kLongestRestartMs, kFirstRestartMs << std::min(m_deaths - 1, 8)));
+}
+
+quint64 ModelsClient::ask(Question question)
+{
+    m_waiting = Waiting {++m_lastId, std::move(question), {}};
+    m_waiting->since.start();
+    sendWaiting();
+    return m_lastId;
+}
+
+void ModelsClient::sendWaiting()
+{
+    if (m_state != State::Ready || m_inFlight || !m_waiting)
+        return;
+    const engine::PredictRequest request {m_waiting->id, std::move(m_waiting->question.input), m_waiting->question.enabled,
+                                          m_waiting->question.explain};
+    m_inFlight = Sent {m_waiting->id, m_waiting->since};
+    m_waiting.reset();
+    const std::string frame = engine::encodeFrame(engine::encode(engine::Request {request}));
+    m_process.write(frame.data(), static_cast<qint64>(frame.size()));
+}
+
+void ModelsClient::readReplies()
+{
+    const QByteArray bytes = m_process.readAllStandardOutput();
+    try {
+        m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        while (const auto message = m_reader.next())
+            handle(engine::decodeReply(*message));
+    } catch (const engine::Error& error) {
+        emit failed(tr("The model process answered nonsense (%1).").arg(QString::fromUtf8(error.what())));
+        m_process.kill();
+    }
+}
+
+void ModelsClient::handle(const engine::Reply& reply)
+{
+    if (const auto* info = std::get_if<engine::ModelInfo>(&reply)) {
+        m_model = *info;
+        setState(State::Ready);
+    } else if (const auto* prediction = std::get_if<engine::Prediction>(&reply)) {
+        if (m_inFlight && m_inFlight->id == prediction->id) {
+            const double milliseconds = static_cast<double>(m_inFlight->since.nsecsElapsed()) / 1e6;
+            m_inFlight.reset();
+            m_deaths = 0;
+            emit answered(*prediction, milliseconds);
+        }
+    } else if (const auto* failure = std::get_if<engine::Failure>(&reply)) {
+        const QString message = QString::fromStdString(failure->message);
+        if (m_inFlight && m_inFlight->id == failure->id) {
+            m_inFlight.reset();
+            emit refused(failure->id, message);
+        } else {
+            emit failed(message);
+        }
+    }
+    sendWaiting();
+}
+
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <optional>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include "engine/worker/frames.h"
+#include "engine/worker/messages.h"
+
+namespace app {
+
+/// The other end of `polylogue-models serve`: starts it, asks it, restarts it when it dies.
+///
+/// One question is in flight at a time; a newer one replaces the one that waits, so only the newest is answered.
+class ModelsClient : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Stopped, Starting, Ready, Lost };
+    Q_ENUM(State)
+
+    explicit ModelsClient(QString program, QObject* parent = nullptr);
+    ~ModelsClient() override;
+
+    /// Starts the worker with this model; the state tells when it is ready.
+    void start(const QString& modelPath);
+    State state() const { return m_state; }
+    const std::optional<engine::ModelInfo>& model() const { return m_model; }
+    qint64 processId() const { return m_process.processId(); }
+
+    struct Question {
+        engine::SegmentInput input;
+        engine::EnabledModalities enabled {true, true, true};
+        bool explain = false;
+    };
+    /// Asks; returns the id that comes back with the answer. A question that still waits is dropped.
+    quint64 ask(Question question);
+    bool isBusy() const { return m_inFlight.has_value() || m_waiting.has_value(); }
+
+signals:
+    void stateChanged(app::ModelsClient::State state);
+    void answered(const engine::Prediction& prediction, double milliseconds);
+    void refused(quint64 id, const QString& message); ///< the model cannot take this input
+    void failed(const QString& message); ///< for the message list: the worker died, was not found, …
+
+private:
+    struct Sent {
+        quint64 id;
+        QElapsedTimer since;
+    };
+    struct Waiting {
+        quint64 id;
+        Question question;
+        QElapsedTimer since;
+    };
+
+    void setState(State state);
+    void launch();
+    void readReplies();
+    void handle(const engine::Reply& reply);
+    void processEnded(const QString& why);
+    void sendWaiting();
+
+    QString m_program;
+    QString m_modelPath;
+    QProcess m_process;
+    QTimer m_restart;
+    int m_deaths = 0; ///< since the last answer; the wait before a restart grows with it
+    engine::FrameReader m_reader;
+    State m_state = State::Stopped;
+    std::optional<engine::ModelInfo> m_model;
+    quint64 m_lastId = 0;
+    std::optional<Sent> m_inFlight;
+    std::optional<Waiting> m_waiting;
+};
+
+}

@@ -1,0 +1,75 @@
+#include "app/options.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include <QCommandLineParser>
+
+namespace app {
+
+namespace {
+
+[[noreturn]] void refuse(const QString& message)
+{
+    std::fprintf(stderr, "polylogue: %s\n", qPrintable(message));
+    std::exit(2);
+}
+
+QSize parseSize(const QString& text)
+{
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    if (parts.size() != 2 || size.width() < 320 || size.height() < 240 || size.width() > 16384 || size.height() > 16384)
+        refuse(QStringLiteral("--size wants WIDTHxHEIGHT from 320x240 on, not '%1'").arg(text));
+    return size;
+}
+
+QString oneOf(const QCommandLineParser& parser, const QString& option, const QStringList& allowed)
+{
+    const QString value = parser.value(option);
+    if (!value.isEmpty() && !allowed.contains(value))
+        refuse(QStringLiteral("--%1 knows %2, not '%3'").arg(option, allowed.join(QStringLiteral(", ")), value));
+    return value;
+}
+
+}
+
+Options parseOptions(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("A workbench for multimodal language."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("media, .csd, a dataset list or a folder"), QStringLiteral("[FILE…]"));
+    parser.addOptions({
+        {QStringLiteral("demo"), QStringLiteral("Open the demo dataset.")},
+        {QStringLiteral("screenshot"), QStringLiteral("Wait until everything is drawn, write the window as PNG, exit."), QStringLiteral("PNG")},
+        {QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WIDTHxHEIGHT")},
+        {QStringLiteral("at"), QStringLiteral("Put the playhead there."), QStringLiteral("SECONDS")},
+        {QStringLiteral("preset"), QStringLiteral("Layout: explore."), QStringLiteral("NAME")},
+        {QStringLiteral("tab"), QStringLiteral("Panel in front: inspector, predict."), QStringLiteral("NAME")},
+        {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
+    });
+    parser.process(application);
+
+    Options options;
+    options.files = parser.positionalArguments();
+    options.demo = parser.isSet(QStringLiteral("demo"));
+    options.screenshot = parser.value(QStringLiteral("screenshot"));
+    if (parser.isSet(QStringLiteral("size")))
+        options.size = parseSize(parser.value(QStringLiteral("size")));
+    if (parser.isSet(QStringLiteral("at"))) {
+        bool ok = false;
+        options.at = parser.value(QStringLiteral("at")).toDouble(&ok);
+        if (!ok || *options.at < 0)
+            refuse(QStringLiteral("--at wants seconds from 0 on, not '%1'").arg(parser.value(QStringLiteral("at"))));
+    }
+    options.preset = oneOf(parser, QStringLiteral("preset"), {QStringLiteral("explore")});
+    options.tab = oneOf(parser, QStringLiteral("tab"), {QStringLiteral("inspector"), QStringLiteral("predict")});
+    const QString theme = oneOf(parser, QStringLiteral("theme"), {QStringLiteral("dark"), QStringLiteral("light")});
+    if (!theme.isEmpty())
+        options.theme = theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light;
+    return options;
+}
+
+}

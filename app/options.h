@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+
+#include <QSize>
+#include <QStringList>
+
+#include "app/settings/settings.h"
+
+class QCoreApplication;
+
+namespace app {
+
+/// What the command line asks for.
+struct Options {
+    QStringList files;
+    bool demo = false;
+    QString screenshot; ///< write the window to this PNG and exit
+    std::optional<QSize> size;
+    std::optional<double> at; ///< seconds
+    QString preset; ///< `explore`
+    QString tab; ///< `inspector`, `predict`
+    std::optional<ThemeChoice> theme;
+};
+
+/// Reads the command line; `--help` and `--version` end the program here, a wrong call ends it with code 2.
+Options parseOptions(const QCoreApplication& application);
+
+}

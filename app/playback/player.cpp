@@ -1,0 +1,232 @@
+#include "app/playback/player.h"
+
+#include <algorithm>
+
+#include "app/playback/sound_output.h"
+
+namespace app {
+
+namespace {
+
+constexpr double kSoundStep = 0.01; // seconds: a step where there is no picture
+constexpr double kSlowest = 0.25;
+constexpr double kFastest = 4.0;
+constexpr int kMostWidth = 1920; // pictures are scaled down to this while decoding
+constexpr int kMostHeight = 1080;
+
+}
+
+Player::Player(QObject* parent)
+    : QObject(parent)
+{
+    auto* sound = new SoundOutput;
+    sound->moveToThread(&m_soundThread);
+    connect(&m_soundThread, &QThread::finished, sound, &QObject::deleteLater);
+    connect(this, &Player::soundOpen, sound, &SoundOutput::open);
+    connect(this, &Player::soundPlay, sound, &SoundOutput::play);
+    connect(this, &Player::soundStop, sound, &SoundOutput::stop);
+    connect(this, &Player::soundVolume, sound, &SoundOutput::setVolume);
+    connect(sound, &SoundOutput::unavailable, this, &Player::notice);
+    connect(sound, &SoundOutput::positionHeard, this, [this](double seconds) {
+        if (isPlaying() && m_clock.jumps() == m_knownJumps)
+            m_clock.correct(seconds);
+    });
+    m_soundThread.setObjectName(QStringLiteral("sound"));
+    m_soundThread.start();
+
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(16);
+    connect(&m_timer, &QTimer::timeout, this, &Player::tick);
+}
+
+Player::~Player()
+{
+    m_server.reset();
+    m_soundThread.quit();
+    m_soundThread.wait();
+}
+
+void Player::open(const QString& path, double fallbackDuration)
+{
+    pause();
+    m_server.reset(); // ends its thread; no callback comes after this
+    ++m_generation;
+    m_info.reset();
+    m_shownFrame = -1.0;
+    m_duration = fallbackDuration;
+    m_clock.setLoop(std::nullopt);
+    m_stopAt.reset();
+    m_clock.seek(0.0);
+    m_position = 0.0;
+    m_opening = !path.isEmpty();
+    emit soundOpen(path);
+    emit positionChanged(0.0);
+    if (path.isEmpty())
+        return;
+
+    const quint64 generation = m_generation;
+    const auto onThisThread = [this, generation](auto work) {
+        QMetaObject::invokeMethod(this, [this, generation, work = std::move(work)] {
+            if (generation == m_generation)
+                work();
+        });
+    };
+    engine::FrameServer::Callbacks callbacks;
+    callbacks.opened = [this, onThisThread](const engine::MediaInfo& info) {
+        onThisThread([this, info] {
+            m_opening = false;
+            m_info = info;
+            m_duration = std::max(m_duration, info.duration);
+            emit opened(info);
+        });
+    };
+    callbacks.frame = [this, onThisThread](std::shared_ptr<const engine::VideoFrame> frame) {
+        onThisThread([this, frame = std::move(frame)] { takeFrame(frame); });
+    };
+    callbacks.failed = [this, onThisThread](const std::string& message) {
+        onThisThread([this, message] {
+            m_opening = false;
+            emit failed(QString::fromStdString(message));
+        });
+    };
+    m_server = std::make_unique<engine::FrameServer>(path.toStdString(), kMostWidth, kMostHeight, std::move(callbacks));
+}
+
+void Player::takeFrame(std::shared_ptr<const engine::VideoFrame> frame)
+{
+    m_shownFrame = frame->time;
+    // The image shares the frame's bytes and keeps them alive.
+    const auto* bytes = frame->bgra.data();
+    const int width = frame->width;
+    const int height = frame->height;
+    const double seconds = frame->time;
+    auto* owner = new std::shared_ptr<const engine::VideoFrame>(std::move(frame));
+    const QImage image(bytes, width, height, width * 4, QImage::Format_RGB32,
+                       [](void* held) { delete static_cast<std::shared_ptr<const engine::VideoFrame>*>(held); }, owner);
+    emit frameReady(image, seconds);
+}
+
+qint64 Player::frame() const
+{
+    if (!m_server || !m_info || !m_info->hasVideo)
+        return -1;
+    const auto index = m_server->frameAt(m_position);
+    return index ? static_cast<qint64>(*index) : -1;
+}
+
+std::optional<double> Player::frameTime(std::size_t k) const { return m_server ? m_server->frameTime(k) : std::nullopt; }
+
+bool Player::isSettled() const
+{
+    if (m_opening)
+        return false;
+    if (!m_server || !m_info || !m_info->hasVideo)
+        return true;
+    const auto index = m_server->frameAt(m_position);
+    const auto time = index ? m_server->frameTime(*index) : std::nullopt;
+    return time && m_shownFrame >= 0 && std::abs(*time - m_shownFrame) < 1e-6;
+}
+
+void Player::play()
+{
+    if (isPlaying() || m_duration <= 0)
+        return;
+    if (m_position >= m_duration - 1e-3)
+        seek(0.0);
+    m_clock.play();
+    m_timer.start();
+    restartSound();
+    emit playingChanged(true);
+}
+
+void Player::pause()
+{
+    if (!isPlaying())
+        return;
+    m_clock.pause();
+    m_timer.stop();
+    m_stopAt.reset();
+    emit soundStop();
+    setPosition(std::min(m_clock.position(), m_duration));
+    emit playingChanged(false);
+}
+
+void Player::togglePlaying()
+{
+    if (isPlaying())
+        pause();
+    else
+        play();
+}
+
+void Player::playSpan(engine::Interval span)
+{
+    pause();
+    seek(span.start);
+    m_stopAt = span.end;
+    play();
+}
+
+void Player::seek(double seconds)
+{
+    m_stopAt.reset();
+    m_clock.seek(std::clamp(seconds, 0.0, std::max(0.0, m_duration)));
+    setPosition(m_clock.position());
+    if (isPlaying())
+        restartSound();
+}
+
+void Player::step(int frames)
+{
+    pause();
+    const auto index = m_server && m_info && m_info->hasVideo ? m_server->frameAt(m_position) : std::nullopt;
+    if (!index) {
+        seek(m_position + frames * kSoundStep);
+        return;
+    }
+    const auto target = static_cast<std::size_t>(std::max<qint64>(0, static_cast<qint64>(*index) + frames));
+    if (const auto time = m_server->frameTime(target))
+        seek(*time);
+}
+
+void Player::setRate(double rate)
+{
+    m_clock.setRate(std::clamp(rate, kSlowest, kFastest));
+    if (isPlaying())
+        restartSound();
+    emit rateChanged(m_clock.rate());
+}
+
+void Player::setLoop(std::optional<engine::Interval> span) { m_clock.setLoop(span); }
+
+void Player::setVolume(double volume) { emit soundVolume(volume); }
+
+void Player::restartSound()
+{
+    m_knownJumps = m_clock.jumps();
+    emit soundPlay(m_clock.position(), m_clock.rate());
+}
+
+void Player::tick()
+{
+    const double now = m_clock.position();
+    if (m_clock.jumps() != m_knownJumps) // the loop turned
+        restartSound();
+    const double end = m_stopAt.value_or(m_duration);
+    if (now >= end && !m_clock.loop()) {
+        m_clock.seek(end);
+        pause();
+        return;
+    }
+    setPosition(now);
+}
+
+void Player::setPosition(double seconds)
+{
+    m_position = seconds;
+    if (m_server)
+        m_server->show(seconds);
+    emit positionChanged(seconds);
+}
+
+}

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QImage>
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include "engine/core/interval.h"
+#include "engine/media/frame_server.h"
+#include "engine/media/media_info.h"
+#include "engine/media/playback_clock.h"
+
+namespace app {
+
+class SoundOutput;
+
+/// Plays one file: our clock leads, pictures come from the frame server, sound goes to the device where there is one.
+class Player : public QObject {
+    Q_OBJECT
+public:
+    explicit Player(QObject* parent = nullptr);
+    ~Player() override;
+
+    /// @param fallbackDuration  seconds on the timeline when there is no media at all.
+    void open(const QString& path, double fallbackDuration);
+    const std::optional<engine::MediaInfo>& info() const { return m_info; }
+    double duration() const { return m_duration; }
+    double position() const { return m_position; }
+    bool isPlaying() const { return m_clock.playing(); }
+    double rate() const { return m_clock.rate(); }
+    /// The number of the frame shown at the position; −1 without picture.
+    qint64 frame() const;
+    /// When frame `k` begins; absent past the end, or without picture.
+    std::optional<double> frameTime(std::size_t k) const;
+    /// True when the picture of the position is the one that was last handed out, or there is none to come.
+    bool isSettled() const;
+
+    void play();
+    void pause();
+    void togglePlaying();
+    /// Plays this span once and stops at its end.
+    void playSpan(engine::Interval span);
+    void seek(double seconds);
+    /// One frame for each unit; without picture, 10 ms.
+    void step(int frames);
+    void setRate(double rate); ///< 0.25…4
+    void setLoop(std::optional<engine::Interval> span);
+    const std::optional<engine::Interval>& loop() const { return m_clock.loop(); }
+    void setVolume(double volume); ///< 0…1
+
+signals:
+    void opened(const engine::MediaInfo& info);
+    void failed(const QString& message);
+    void frameReady(const QImage& image, double seconds);
+    void positionChanged(double seconds);
+    void playingChanged(bool playing);
+    void rateChanged(double rate);
+    void notice(const QString& message); ///< the sound device, …
+
+    void soundOpen(const QString& path); ///< to the sound thread
+    void soundPlay(double seconds, double rate);
+    void soundStop();
+    void soundVolume(double volume);
+
+private:
+    void tick();
+    void setPosition(double seconds);
+    void takeFrame(std::shared_ptr<const engine::VideoFrame> frame);
+    void restartSound();
+
+    std::unique_ptr<engine::FrameServer> m_server;
+    engine::PlaybackClock m_clock;
+    QThread m_soundThread;
+    QTimer m_timer;
+    std::optional<engine::MediaInfo> m_info;
+    quint64 m_generation = 0; ///< tells late callbacks of a closed file from those of the open one
+    double m_duration = 0.0;
+    double m_position = 0.0;
+    double m_shownFrame = -1.0; ///< presentation time of the picture that was handed out last
+    bool m_opening = false;
+    std::optional<double> m_stopAt;
+    std::uint64_t m_knownJumps = 0;
+};
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+
+#include <memory>
+
+#include <QAudioSink>
+#include <QIODevice>
+#include <QObject>
+#include <QTimer>
+
+#include "engine/media/audio_reader.h"
+#include "engine/media/time_stretch.h"
+
+namespace app {
+
+/// Sends decoded sound to the audio device. Lives on a thread of its own; everything is called through queued slots.
+///
+/// Without a device it does nothing and says so once: playing goes on by the clock, in silence.
+class SoundOutput : public QObject {
+    Q_OBJECT
+public:
+    explicit SoundOutput(QObject* parent = nullptr);
+    ~SoundOutput() override;
+
+public slots:
+    void open(const QString& path);
+    void play(double seconds, double rate);
+    void stop();
+    void setVolume(double volume); ///< 0…1, linear as the slider shows it
+
+signals:
+    void unavailable(const QString& reason);
+    void positionHeard(double seconds); ///< media time that the device has played
+
+private:
+    class Source;
+    void report();
+
+    std::unique_ptr<engine::AudioReader> m_reader;
+    std::unique_ptr<Source> m_source;
+    std::unique_ptr<QAudioSink> m_sink;
+    double m_volume = 1.0;
+    double m_startedAt = 0.0;
+    double m_rate = 1.0;
+    bool m_told = false;
+};
+
+}

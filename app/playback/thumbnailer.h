@@ -1,0 +1,50 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include <QImage>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+namespace app {
+
+/// Makes small pictures on a thread of its own: the filmstrip's of the open video first, then the library's.
+class Thumbnailer : public QObject {
+    Q_OBJECT
+public:
+    explicit Thumbnailer(QObject* parent = nullptr);
+    ~Thumbnailer() override;
+
+    /// The video of the filmstrip; earlier wishes are forgotten.
+    void open(const QString& path);
+    /// Replaces the wishes for the filmstrip.
+    void want(const QList<double>& seconds, int height);
+    /// One picture for the library entry `id`.
+    void wantEntry(const QString& id, const QString& path);
+    bool isIdle() const;
+
+signals:
+    void thumbnailReady(const QString& path, double seconds, const QImage& image);
+    void entryReady(const QString& id, const QImage& image);
+
+private:
+    struct EntryWish {
+        QString id;
+        QString path;
+    };
+    void work(const std::stop_token& stop);
+
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    QString m_path;
+    QList<double> m_wanted;
+    int m_height = 48;
+    QList<EntryWish> m_entries;
+    bool m_busy = false;
+    std::jthread m_thread; // last: it uses all of the above
+};
+
+}

@@ -1,0 +1,208 @@
+#include "app/prediction/live_prediction.h"
+
+#include <algorithm>
+
+namespace app {
+
+LivePrediction::LivePrediction(const Document& document, ModelsClient& client, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_client(client)
+{
+    connect(&document, &Document::videoChanged, this, &LivePrediction::reset);
+    connect(&document, &Document::wordsChanged, this, &LivePrediction::wordsChanged);
+    connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
+    connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
+    connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
+        if (state == ModelsClient::State::Lost)
+            m_asked.clear(); // what was in flight is asked again
+        askNext();
+    });
+}
+
+const LivePrediction::Answer* LivePrediction::answer(std::size_t segment) const
+{
+    return segment < m_states.size() && m_states[segment].answer ? &*m_states[segment].answer : nullptr;
+}
+
+QString LivePrediction::refusal(std::size_t segment) const
+{
+    return segment < m_states.size() ? m_states[segment].refusal : QString();
+}
+
+bool LivePrediction::isComplete() const
+{
+    return std::none_of(m_states.begin(), m_states.end(), [](const Segment& s) { return s.wanted || s.recordedWanted; });
+}
+
+std::optional<std::size_t> LivePrediction::segmentAt(double seconds) const { return engine::rowAt(m_segments, seconds); }
+
+void LivePrediction::reset()
+{
+    m_asked.clear();
+    m_segments.clear();
+    m_knownWords.clear();
+    m_focus.reset();
+    if (m_document.hasVideo()) {
+        const auto& labelled = m_document.video().labels.intervals;
+        m_knownWords = m_document.words().intervals;
+        m_segments = labelled.empty() ? engine::utterances(m_document.recordedWords()) : labelled;
+    }
+    m_states.assign(m_segments.size(), {});
+    for (std::size_t i = 0; i < m_segments.size(); ++i)
+        m_states[i].recordedWanted = hasEditedWords(i);
+    emit segmentsChanged();
+    askNext();
+}
+
+void LivePrediction::setFocus(std::optional<std::size_t> segment)
+{
+    m_focus = segment;
+    askNext();
+}
+
+void LivePrediction::setEnabled(const engine::EnabledModalities& enabled)
+{
+    if (m_enabled == enabled)
+        return;
+    m_enabled = enabled;
+    for (std::size_t i = 0; i < m_states.size(); ++i)
+        invalidate(i);
+    askNext();
+}
+
+void LivePrediction::invalidate(std::size_t segment)
+{
+    Segment& state = m_states[segment];
+    ++state.revision;
+    state.wanted = true;
+    state.refusal.clear();
+    state.recordedWanted = hasEditedWords(segment);
+    if (state.answer) {
+        state.answer->current = false;
+        if (!state.recordedWanted)
+            state.answer->asRecorded.reset();
+    }
+    emit answerChanged(segment);
+}
+
+/// Only segments whose words moved lose their answers.
+void LivePrediction::wordsChanged()
+{
+    if (!m_document.hasVideo())
+        return;
+    const std::vector<engine::Interval>& words = m_document.words().intervals;
+    if (words.size() != m_knownWords.size())
+        return reset();
+    for (std::size_t i = 0; i < m_segments.size(); ++i) {
+        const auto before = wordsOf(i, m_knownWords);
+        const auto after = wordsOf(i, words);
+        if (before != after
+            || !std::equal(words.begin() + static_cast<std::ptrdiff_t>(after.first),
+                           words.begin() + static_cast<std::ptrdiff_t>(after.second),
+                           m_knownWords.begin() + static_cast<std::ptrdiff_t>(before.first)))
+            invalidate(i);
+    }
+    m_knownWords = words;
+    askNext();
+}
+
+std::pair<std::size_t, std::size_t> LivePrediction::wordsOf(std::size_t segment,
+                                                            const std::vector<engine::Interval>& words) const
+{
+    return engine::wordsOf(m_segments[segment], words);
+}
+
+bool LivePrediction::hasEditedWords(std::size_t segment) const
+{
+    const auto [first, last] = wordsOf(segment, m_document.words().intervals);
+    for (std::size_t word = first; word < last; ++word) {
+        if (m_document.isEdited(word))
+            return true;
+    }
+    return false;
+}
+
+/// The segment in focus first, then the others in order; the answer for unedited times after that.
+void LivePrediction::askNext()
+{
+    if (m_client.state() != ModelsClient::State::Ready)
+        return;
+    if (m_focus && *m_focus < m_states.size() && m_states[*m_focus].wanted) {
+        ask(*m_focus, false);
+        return;
+    }
+    if (!m_asked.empty())
+        return;
+    for (const bool recorded : {false, true}) {
+        for (std::size_t i = 0; i < m_states.size(); ++i) {
+            if ((recorded ? m_states[i].recordedWanted : m_states[i].wanted) && ask(i, recorded))
+                return;
+        }
+    }
+}
+
+bool LivePrediction::ask(std::size_t segment, bool recorded)
+{
+    Segment& state = m_states[segment];
+    if (!m_asked.empty() && m_asked.back().segment == segment && m_asked.back().revision == state.revision
+        && m_asked.back().recorded == recorded)
+        return true;
+    const std::vector<engine::Interval>& words = recorded ? m_document.recordedWords() : m_document.words().intervals;
+    const auto [first, last] = wordsOf(segment, words);
+    if (first >= last) {
+        state.wanted = state.recordedWanted = false;
+        state.refusal = tr("No words in this segment.");
+        emit answerChanged(segment);
+        return false;
+    }
+    const quint64 id = m_client.ask({m_document.modelInput(first, last, words), m_enabled, !recorded});
+    if (m_asked.size() > 1) // the client forgot the one that waited
+        m_asked.pop_back();
+    m_asked.push_back({segment, id, state.revision, recorded});
+    return true;
+}
+
+std::optional<LivePrediction::Asked> LivePrediction::answeredQuestion(quint64 id)
+{
+    const auto found = std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked& asked) { return asked.id == id; });
+    if (found == m_asked.end())
+        return std::nullopt;
+    const Asked asked = *found;
+    m_asked.erase(m_asked.begin(), found + 1);
+    return asked;
+}
+
+void LivePrediction::take(const engine::Prediction& prediction, double milliseconds)
+{
+    if (const auto asked = answeredQuestion(prediction.id)) {
+        Segment& state = m_states[asked->segment];
+        const bool current = asked->revision == state.revision;
+        if (asked->recorded) {
+            state.recordedWanted = state.recordedWanted && !current;
+            if (state.answer && !prediction.values.empty())
+                state.answer->asRecorded = static_cast<double>(prediction.values.front());
+        } else {
+            // While a drag goes on, an answer that is already overtaken is shown, marked as such, rather than none.
+            const std::optional<double> asRecorded = state.answer ? state.answer->asRecorded : std::nullopt;
+            state.wanted = state.wanted && !current;
+            state.answer = Answer {prediction, asRecorded, milliseconds, !state.wanted};
+        }
+        emit answerChanged(asked->segment);
+    }
+    askNext();
+}
+
+void LivePrediction::refuse(quint64 id, const QString& message)
+{
+    if (const auto asked = answeredQuestion(id)) {
+        Segment& state = m_states[asked->segment];
+        state.wanted = state.recordedWanted = false;
+        state.answer.reset();
+        state.refusal = message;
+        emit answerChanged(asked->segment);
+    }
+    askNext();
+}
+
+}

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include <QObject>
+
+#include "app/document/document.h"
+#include "app/models_client/models_client.h"
+
+namespace app {
+
+/// Keeps an answer for every segment of the video: the one under the playhead at once, the others when nothing waits.
+///
+/// Whatever changes what the model would say (a word's edge, a modality switched off) makes the answer stale; a stale
+/// one is never shown as current, and is asked for again.
+class LivePrediction : public QObject {
+    Q_OBJECT
+public:
+    LivePrediction(const Document& document, ModelsClient& client, QObject* parent = nullptr);
+
+    struct Answer {
+        engine::Prediction prediction;
+        std::optional<double> asRecorded; ///< sentiment with the file's word times, where words of the segment are edited
+        double milliseconds = 0.0;
+        bool current = true;
+    };
+    const Answer* answer(std::size_t segment) const;
+    /// Why this segment has no answer; empty when one is coming.
+    QString refusal(std::size_t segment) const;
+    /// True when every segment has a current answer, or never will.
+    bool isComplete() const;
+
+    void setFocus(std::optional<std::size_t> segment); ///< asked first
+    void setEnabled(const engine::EnabledModalities& enabled);
+
+    /// The segments that are asked about: the labelled ones, or one per utterance where nothing is labelled.
+    const std::vector<engine::Interval>& segments() const { return m_segments; }
+    std::optional<std::size_t> segmentAt(double seconds) const;
+
+signals:
+    void segmentsChanged();
+    void answerChanged(std::size_t segment);
+
+private:
+    struct Segment {
+        std::optional<Answer> answer;
+        QString refusal;
+        bool wanted = true; ///< no answer yet, or a stale one
+        bool recordedWanted = false; ///< the answer for the unedited times is needed, too
+        quint64 revision = 0; ///< grows with every change, so that late answers are known as stale
+    };
+    struct Asked {
+        std::size_t segment;
+        quint64 id;
+        quint64 revision;
+        bool recorded;
+    };
+
+    void reset();
+    void invalidate(std::size_t segment);
+    void wordsChanged();
+    void askNext();
+    bool ask(std::size_t segment, bool recorded);
+    std::optional<Asked> answeredQuestion(quint64 id);
+    void take(const engine::Prediction& prediction, double milliseconds);
+    void refuse(quint64 id, const QString& message);
+    bool hasEditedWords(std::size_t segment) const;
+    std::pair<std::size_t, std::size_t> wordsOf(std::size_t segment, const std::vector<engine::Interval>& words) const;
+
+    const Document& m_document;
+    ModelsClient& m_client;
+    std::vector<engine::Interval> m_segments;
+    std::vector<Segment> m_states;
+    std::vector<engine::Interval> m_knownWords; ///< as they were when last looked at
+    std::optional<std::size_t> m_focus;
+    engine::EnabledModalities m_enabled {true, true, true};
+    std::vector<Asked> m_asked; ///< in flight, and the newest that waits behind it
+};
+
+}

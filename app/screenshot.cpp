@@ -1,0 +1,62 @@
+#include "app/screenshot.h"
+
+#include <cstdio>
+
+#include <QCoreApplication>
+#include <QPixmap>
+
+#include "app/main_window/main_window.h"
+#include "app/session/session.h"
+
+namespace app {
+
+namespace {
+
+constexpr int kLookMs = 40;
+constexpr int kSettledLooks = 3; // in a row: one thing that arrives may ask for the next
+constexpr qint64 kLongestMs = 90000;
+
+}
+
+Screenshot::Screenshot(Session& session, MainWindow& window, QString path, std::optional<double> at, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_window(window)
+    , m_path(std::move(path))
+    , m_at(at)
+{
+    m_waited.start();
+    connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
+    m_timer.start(kLookMs);
+}
+
+void Screenshot::look()
+{
+    const bool settled = m_window.isSettled();
+    if (!settled && m_waited.elapsed() < kLongestMs) {
+        m_settledLooks = 0;
+        return;
+    }
+    if (!settled) {
+        std::fprintf(stderr, "polylogue: gave up waiting for %s\n", qPrintable(m_session.unsettled()));
+        QCoreApplication::exit(1);
+        return;
+    }
+    if (m_at && m_session.player().duration() > 0) {
+        m_session.player().seek(*m_at);
+        m_at.reset();
+        m_settledLooks = 0;
+        return;
+    }
+    if (++m_settledLooks < kSettledLooks)
+        return;
+    m_timer.stop();
+    if (!m_window.grab().save(m_path, "PNG")) {
+        std::fprintf(stderr, "polylogue: %s cannot be written\n", qPrintable(m_path));
+        QCoreApplication::exit(1);
+        return;
+    }
+    QCoreApplication::exit(0);
+}
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace app {
+
+class MainWindow;
+class Session;
+
+/// Waits until everything in the window is drawn, writes it as PNG and ends the program: 0, or 1 with the reason.
+class Screenshot : public QObject {
+    Q_OBJECT
+public:
+    Screenshot(Session& session, MainWindow& window, QString path, std::optional<double> at, QObject* parent = nullptr);
+
+private:
+    void look();
+
+    Session& m_session;
+    MainWindow& m_window;
+    QString m_path;
+    std::optional<double> m_at; ///< still to be gone to
+    QTimer m_timer;
+    QElapsedTimer m_waited;
+    int m_settledLooks = 0;
+};
+
+}

@@ -1,0 +1,257 @@
+#include "app/session/session.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include "app/commands/move_word_edge.h"
+#include "engine/annotation/word_edges.h"
+#include "engine/core/error.h"
+#include "engine/media/peak_cache.h"
+#include "engine/sequences/csd_writer.h"
+#include "engine/worker/installation.h"
+
+namespace app {
+
+namespace {
+
+std::filesystem::path programPath(const char* name)
+{
+    return std::filesystem::path(QCoreApplication::applicationDirPath().toStdString()) / name;
+}
+
+/// The words of a dataset with the edits laid over them.
+engine::ComputationalSequence editedSequence(const std::shared_ptr<const engine::CsdFile>& file,
+                                             const std::map<QString, WordEdits>& edits)
+{
+    engine::ComputationalSequence sequence(file);
+    for (const auto& [video, times] : edits) {
+        const std::string id = video.toStdString();
+        if (times.edited == times.recorded || !sequence.contains(id))
+            continue;
+        engine::Entry entry = sequence.entry(id);
+        if (entry.intervals.values.size() != times.edited.size())
+            continue;
+        entry.intervals.values = times.edited;
+        sequence.put(id, std::move(entry));
+    }
+    return sequence;
+}
+
+}
+
+Session::Session(QObject* parent)
+    : QObject(parent)
+    , m_prober(std::make_unique<engine::Prober>(programPath("polylogue-cli"), engine::cacheFolder() / "probed.json"))
+    , m_modelsClient(QString::fromStdString(programPath("polylogue-models").string()))
+    , m_prediction(m_document, m_modelsClient)
+{
+    connect(&m_jobs, &Jobs::failed, this, [this](const QString&, const QString& text) { emit message(text); });
+    connect(&m_player, &Player::failed, this, &Session::message);
+    connect(&m_player, &Player::notice, this, &Session::message);
+    connect(&m_modelsClient, &ModelsClient::failed, this, &Session::message);
+    connect(&m_player, &Player::opened, this, [this](const engine::MediaInfo& info) {
+        for (const engine::Finding& finding : info.findings)
+            emit message(QString::fromStdString(finding.message));
+    });
+}
+
+Session::~Session() = default;
+
+void Session::open(const std::vector<std::filesystem::path>& paths)
+{
+    m_jobs.start(tr("Opening"), this, [paths](const engine::RunContext&) { return datasetOf(paths); },
+                 [this](engine::DatasetList list) { openSequences(std::move(list)); });
+}
+
+/// The first video's picture does not wait for the sequences.
+void Session::openSequences(engine::DatasetList list)
+{
+    m_undoStack.clear();
+    m_exportedAt = -1;
+    m_dataset.reset();
+    m_currentVideo.clear();
+    m_openedMedia.clear();
+    m_document.setDataset(list);
+    emit datasetOpened(QString::fromStdString(list.name));
+    if (!list.media.empty())
+        openMedia(QString::fromStdString(std::min_element(list.media.begin(), list.media.end(), [](auto& a, auto& b) {
+                                             return a.id < b.id;
+                                         })->id));
+    m_jobs.start(tr("Reading the sequences"), this,
+                 [this, list = std::move(list)](const engine::RunContext& run) { return openDataset(list, *m_prober, run); },
+                 [this](std::shared_ptr<const OpenDataset> dataset) { takeDataset(std::move(dataset)); });
+}
+
+void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
+{
+    m_dataset = std::move(dataset);
+    for (const QString& problem : m_dataset->problems)
+        emit message(problem);
+    std::vector<widgets::LibraryEntry> entries;
+    for (const QString& id : m_dataset->ids)
+        entries.push_back(plainEntry(*m_dataset, id));
+    emit entriesListed(entries);
+    if (m_dataset->ids.empty()) {
+        emit message(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")
+                         .arg(QString::fromStdString(m_dataset->list.name)));
+        return;
+    }
+    openVideo(m_openedMedia.isEmpty() ? m_dataset->ids.front() : m_openedMedia);
+    readLibrary();
+}
+
+void Session::openVideo(const QString& id)
+{
+    if (!m_dataset || id.isEmpty())
+        return;
+    m_currentVideo = id;
+    if (m_openedMedia != id)
+        openMedia(id);
+    emit videoOpening(id);
+    m_jobs.start(tr("Reading the video's sequences"), this,
+                 [dataset = m_dataset, id](const engine::RunContext& run) {
+                     return std::make_shared<VideoData>(readVideo(*dataset, id, run));
+                 },
+                 [this](const std::shared_ptr<VideoData>& video) {
+                     for (const QString& problem : video->problems)
+                         emit message(problem);
+                     if (video->mediaPath.isEmpty())
+                         m_player.open({}, timelineEnd(*video));
+                     m_document.setVideo(std::move(*video));
+                 });
+}
+
+void Session::openMedia(const QString& id)
+{
+    m_openedMedia = id;
+    const auto* media = m_document.dataset().mediaOf(id.toStdString());
+    const QString path = media ? QString::fromStdString(media->file.string()) : QString();
+    m_thumbnailer.open(path);
+    m_player.open(path, 0.0);
+    emit peaksChanged(nullptr);
+    if (media)
+        readPeaks(path);
+}
+
+/// The end of the last row of anything, in seconds.
+double Session::timelineEnd(const VideoData& video) const
+{
+    double end = 0.0;
+    const auto take = [&](const std::vector<engine::Interval>& intervals) {
+        for (const engine::Interval& interval : intervals)
+            end = std::max(end, interval.end);
+    };
+    take(video.words.intervals);
+    take(video.labels.intervals);
+    for (const FeatureSeries& series : video.features)
+        take(series.features->source().intervals);
+    return end;
+}
+
+void Session::readPeaks(const QString& path)
+{
+    m_jobs.start(tr("Reading the sound"), this,
+                 [this, path](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
+                     const auto partial = [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
+                         QMetaObject::invokeMethod(this, [this, path, peaks] {
+                             const auto* media = m_document.dataset().mediaOf(m_openedMedia.toStdString());
+                             if (media && QString::fromStdString(media->file.string()) == path)
+                                 emit peaksChanged(peaks);
+                         });
+                     };
+                     try {
+                         return engine::cachedPeaks(path.toStdString(), engine::cacheFolder(), run, partial);
+                     } catch (const engine::IoError&) {
+                         return nullptr; // no sound, or no media at all: the player says which
+                     }
+                 },
+                 [this](const std::shared_ptr<const engine::PeakPyramid>& peaks) { emit peaksChanged(peaks); });
+}
+
+/// Lengths, coverage and labels of all entries come one by one, so that even a large list is there at once.
+void Session::readLibrary()
+{
+    m_jobs.start(tr("Reading the library"), this,
+                 [this, dataset = m_dataset](const engine::RunContext& run) {
+                     for (std::size_t i = 0; i < dataset->ids.size(); ++i) {
+                         run.tick(i, dataset->ids.size());
+                         const widgets::LibraryEntry entry = readLibraryEntry(*dataset, dataset->ids[i]);
+                         QMetaObject::invokeMethod(this, [this, dataset, entry] {
+                             if (m_dataset == dataset)
+                                 emit entryRead(entry);
+                         });
+                     }
+                     return true;
+                 },
+                 [](bool) {});
+}
+
+void Session::startModel()
+{
+    const auto folders = {std::filesystem::path(m_document.dataset().root) / "model", engine::demoFolder() / "model"};
+    for (const std::filesystem::path& folder : folders) {
+        const QDir models(QString::fromStdString(folder.string()), QStringLiteral("*.safetensors"), QDir::Name, QDir::Files);
+        if (!folder.empty() && models.count() > 0) {
+            startModel(models.filePath(models.entryList().front()));
+            return;
+        }
+    }
+    emit message(tr("There is no model to predict with; open one from the Model menu."));
+}
+
+void Session::startModel(const QString& path) { m_modelsClient.start(path); }
+
+void Session::moveWordEdge(std::size_t word, bool atEnd, double seconds, int drag)
+{
+    if (!m_document.hasVideo() || word >= m_document.words().intervals.size())
+        return;
+    const double end = m_player.duration() > 0 ? std::min(seconds, m_player.duration()) : seconds;
+    std::vector<engine::WordTimes> changes = engine::movedEdge(m_document.words().intervals, word, atEnd, end);
+    if (!changes.empty())
+        m_undoStack.push(new MoveWordEdge(m_document, std::move(changes), drag));
+}
+
+void Session::exportWords(const QString& path)
+{
+    const OpenDataset::Sequence* words = m_dataset ? m_dataset->withRole(Role::Words) : nullptr;
+    if (!words) {
+        emit message(tr("This dataset has no words to export."));
+        return;
+    }
+    m_jobs.start(tr("Exporting the words"), this,
+                 [file = words->file, edits = m_document.wordEdits(), path](const engine::RunContext&) {
+                     if (std::filesystem::exists(path.toStdString())
+                         && std::filesystem::equivalent(path.toStdString(), file->path()))
+                         throw engine::IoError("io", path.toStdString(),
+                                               "is the file that is open; choose another name, it is never written to");
+                     engine::writeCsd(editedSequence(file, edits), path.toStdString());
+                     return path;
+                 },
+                 [this, index = m_undoStack.index()](const QString& written) {
+                     m_exportedAt = index;
+                     emit message(tr("The words were written to %1.").arg(written));
+                 });
+}
+
+bool Session::isSettled() const { return unsettled().isEmpty(); }
+
+QString Session::unsettled() const
+{
+    if (!m_jobs.isIdle())
+        return m_jobs.running().front().title;
+    if (!m_player.isSettled())
+        return tr("the picture");
+    if (!m_thumbnailer.isIdle())
+        return tr("thumbnails");
+    const bool modelAwaited = m_modelsClient.state() == ModelsClient::State::Starting
+        || m_modelsClient.state() == ModelsClient::State::Lost;
+    if (modelAwaited)
+        return tr("the model");
+    if (m_modelsClient.state() == ModelsClient::State::Ready && !m_prediction.isComplete())
+        return tr("predictions");
+    return {};
+}
+
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace app {
+
+enum class ThemeChoice { System, Dark, Light };
+
+/// What the program remembers between runs. A value is read when asked for and written at once.
+class Settings {
+public:
+    QStringList recent() const;
+    void addRecent(const QStringList& paths); ///< what was opened together is one entry
+    static QStringList split(const QString& recent); ///< the paths of one entry
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    QByteArray geometry() const;
+    QByteArray layout() const;
+    void saveWindow(const QByteArray& geometry, const QByteArray& layout);
+};
+
+}

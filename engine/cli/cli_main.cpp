@@ -1,0 +1,34 @@
+#include <cstdio>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "engine/cli/commands.h"
+#include "engine/core/error.h"
+
+int main(int argc, char** argv)
+{
+    using namespace engine::cli;
+    CLI::App program("Computational sequences from the command line: look at them, check them, align them.", "polylogue-cli");
+    program.set_version_flag("--version", "polylogue-cli 0.1.0");
+    program.require_subcommand(1);
+    Action action;
+    addInfo(program, action);
+    addValidate(program, action);
+    addAlign(program, action);
+    addDemo(program, action);
+    addProbe(program, action);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : 2;
+    }
+    try {
+        return action();
+    } catch (const engine::Error& error) {
+        fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "internal: {}\n", error.what());
+    }
+    return 1;
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+namespace engine::cli {
+
+/// What a command does when it was chosen; returns the exit code: 0 done, 1 the data is wrong.
+using Action = std::function<int()>;
+
+/// Each adds one command with its options to the program; `action` is set when the user chose it.
+void addInfo(CLI::App& program, Action& action);
+void addValidate(CLI::App& program, Action& action);
+void addAlign(CLI::App& program, Action& action);
+void addDemo(CLI::App& program, Action& action);
+void addProbe(CLI::App& program, Action& action);
+
+}

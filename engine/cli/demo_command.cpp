@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "engine/alignment/align.h"
+#include "engine/alignment/dataset_steps.h"
+#include "engine/cli/cli_output.h"
+#include "engine/cli/commands.h"
+#include "engine/cli/demo_report.h"
+#include "engine/core/error.h"
+#include "engine/sequences/dataset_list.h"
+#include "engine/worker/child_process.h"
+#include "engine/worker/installation.h"
+
+namespace engine::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void say(const std::string& text) { fmt::print(stderr, "{}\n", text); }
+
+Dataset loadSequences(const DatasetList& list)
+{
+    const auto prober = makeProber();
+    Dataset dataset;
+    for (const auto& sequence : list.sequences)
+        dataset.emplace_back(sequence.name, ComputationalSequence(openProbed(sequence.file, *prober)));
+    return dataset;
+}
+
+std::size_t sizeOf(const Dataset& dataset, const std::string& key) { return sequenceOf(dataset, key).ids().size(); }
+
+/// Words first (collapsed), then labelled segments (gathered): the two stages of the published recipes.
+void alignDemo(const DatasetList& list, const fs::path& out, DemoReport& report)
+{
+    Dataset dataset = loadSequences(list);
+    const auto labels = std::find_if(dataset.begin(), dataset.end(), [](const auto& item) { return item.first == "labels"; });
+    if (labels == dataset.end())
+        throw FormatError("data_invalid", list.root.string(), "the demo has no labels");
+    const auto labelSequence = *labels;
+    dataset.erase(labels);
+
+    dataset = align(std::move(dataset), {"words", {{"*", {CollapseFunction::parse("mean_or_passthrough")}}}},
+                    progressOnTerminal("aligning to words"));
+    std::map<std::string, std::size_t> received;
+    for (const auto& [key, sequence] : dataset)
+        received[key] = sequence.ids().size();
+    dataset = impute(std::move(dataset), "words", Fill::Zeros);
+    writeDataset(dataset, out / "words");
+    for (const auto& [key, sequence] : dataset)
+        report.sequences.push_back({key, sequence.ids().size(), sequence.ids().size() - received[key], 0});
+
+    dataset.push_back(labelSequence);
+    dataset = hardUnify(align(std::move(dataset), {"labels", {}}, progressOnTerminal("aligning to segments")));
+    writeDataset(dataset, out / "segments");
+    for (auto& sequence : report.sequences)
+        sequence.segments = sizeOf(dataset, sequence.name);
+}
+
+/// Asks `polylogue-models` for every segment; the real speaker's utterances have no labels.
+void predictDemo(const DatasetList& list, const fs::path& folder, DemoReport& report)
+{
+    const ChildResult child = runChild({siblingProgram("polylogue-models").string(), "predict",
+                                        (folder / "model" / "lmf.safetensors").string(), "--dataset",
+                                        (folder / "dataset.json").string(), "--unlabelled", "--json"});
+    if (!child.succeeded())
+        throw IoError("io", "polylogue-models predict", "failed: " + child.errors);
+    const nlohmann::json rows = nlohmann::json::parse(child.output);
+    for (const auto& row : rows) {
+        DemoSegment segment {row.at("id"), "", row.at("start"), row.at("end"), std::nullopt, row.at("scores").at("sentiment")};
+        segment.fold = list.foldOf(segment.id).value_or("");
+        if (const auto label = row.find("labels"); label != row.end() && label->is_object())
+            segment.label = label->at("sentiment").get<double>();
+        report.segments.push_back(std::move(segment));
+    }
+    fmt::print("{} segments predicted, mean error on held-out speakers {:.2f}\n", report.segments.size(),
+               meanError(report.segments, "test").value_or(0.0));
+}
+
+/// A picture of the real window; under Xvfb where there is no display.
+void takePicture(const std::vector<std::string>& arguments, const std::string& file, const std::string& caption,
+                 const fs::path& out, DemoReport& report)
+{
+    std::vector<std::string> command;
+    const bool hasDisplay = std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
+    if (!hasDisplay)
+        command = {"xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"};
+    command.push_back(siblingProgram("polylogue").string());
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    for (const std::string& extra : {std::string("--size"), std::string("1920x1080"), std::string("--screenshot"), (out / file).string()})
+        command.push_back(extra);
+    const ChildResult child = runChild(command);
+    if (child.succeeded()) {
+        report.pictures.push_back({file, caption});
+        return;
+    }
+    report.notes.push_back(child.exitCode == 127 && !hasDisplay
+                               ? fmt::format("No picture {}: there is no display, and xvfb-run is not installed.", file)
+                               : fmt::format("No picture {}: {}", file, child.errors));
+    say(report.notes.back());
+}
+
+int demo(const fs::path& out)
+{
+    const fs::path folder = demoFolder();
+    if (folder.empty())
+        throw IoError("folder_not_found", "resources/demo", "the demo dataset is not installed");
+    fs::create_directories(out);
+    const DatasetList list = readDatasetList(folder / "dataset.json");
+    DemoReport report;
+    alignDemo(list, out, report);
+    predictDemo(list, folder, report);
+    say("taking pictures of the window");
+    takePicture({"--demo", "--at", "5", "--theme", "dark"}, "window-dark.png", "A drawn speaker, dark", out, report);
+    takePicture({"--demo", "--at", "5", "--theme", "light"}, "window-light.png", "The same, light", out, report);
+    if (const auto* real = list.mediaOf("grid_talk_a")) {
+        std::vector<std::string> files {real->file.string()};
+        for (const auto& sequence : list.sequences)
+            files.push_back(sequence.file.string());
+        files.insert(files.end(), {"--at", "4.2", "--theme", "dark"});
+        takePicture(files, "window-real-speaker.png", "A real speaker (GRID corpus, CC BY 4.0), aligned and predicted; no labels", out, report);
+    }
+    writeReport(report, out);
+    fmt::print("{}\n", (out / "report.html").string());
+    return report.notes.empty() ? 0 : 1;
+}
+
+}
+
+void addDemo(CLI::App& program, Action& action)
+{
+    auto* command = program.add_subcommand("demo", "Aligns, imputes and predicts the demo dataset; writes csd files, a report and pictures.");
+    auto out = std::make_shared<std::string>();
+    command->add_option("--out", *out, "folder for the results")->required();
+    command->callback([out, &action] { action = [out] { return demo(*out); }; });
+}
+
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace engine {
+
+// The commands of `polylogue-models`, one file each. They throw engine::Error; main() turns it into an exit
+// code.
+
+void addTrainCommand(CLI::App& program);
+void addEvaluateCommand(CLI::App& program);
+void addPredictCommand(CLI::App& program);
+void addRunCaseCommand(CLI::App& program);
+void addServeCommand(CLI::App& program);
+
+}

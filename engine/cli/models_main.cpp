@@ -1,0 +1,26 @@
+#include "engine/cli/models_commands.h"
+#include "engine/cli/models_environment.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+int main(int argc, char** argv)
+{
+    engine::restartWithQuietThreads(argv);
+    CLI::App program("Trains, evaluates and runs the fusion models of Polylogue.", "polylogue-models");
+    program.require_subcommand(1);
+    engine::addTrainCommand(program);
+    engine::addEvaluateCommand(program);
+    engine::addPredictCommand(program);
+    engine::addRunCaseCommand(program);
+    engine::addServeCommand(program);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : 2;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "polylogue-models: {}\n", error.what());
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "engine/media/media_source.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace engine {
+
+/// Private to engine/media: decodes a sound stream into float samples with their place on the timeline.
+class AudioDecoder {
+public:
+    /// @param sampleRate, channels  of the output; 0: as in the file (at most two channels).
+    /// @throws IoError (`no_audio`, `io`).
+    AudioDecoder(MediaSource source, int sampleRate, int channels);
+
+    struct Block {
+        std::int64_t first = 0; ///< sample frame on the timeline, at the output rate
+        std::span<const float> samples; ///< interleaved, valid until the next call
+    };
+
+    const MediaSource& source() const { return m_source; }
+    int sampleRate() const { return m_sampleRate; }
+    int channels() const { return m_channels; }
+
+    /// The next samples; they may leave a gap to the ones before or overlap them. Absent at the end.
+    /// @throws IoError (`io`) when the samples' format cannot be converted.
+    std::optional<Block> next();
+
+    /// Goes to somewhere near this time; where, the next block tells.
+    void seek(double seconds);
+    void seekToStart();
+
+private:
+    void feed();
+    void restart();
+    bool continues(const AVFrame& frame) const;
+    void begin(const AVFrame& frame);
+    double timeOf(const AVFrame& frame) const;
+    double onGrid(double time, const AVFrame& frame) const;
+    Block convert(const AVFrame* frame);
+
+    MediaSource m_source;
+    libav::Owner<AVCodecContext> m_decoder;
+    libav::Owner<AVPacket> m_packet;
+    libav::Owner<AVFrame> m_frame;
+    libav::Owner<SwrContext> m_converter; ///< null until the first frame and after a break
+    int m_sampleRate = 0;
+    int m_channels = 0;
+    double m_latest = 0.0; ///< times behind this are taken for damage
+    int m_frameFormat = -1; ///< what the converter was made for
+    int m_frameRate = 0;
+    int m_frameChannels = 0;
+    double m_expected = 0.0; ///< seconds where the next frame should begin
+    std::int64_t m_nextSample = 0;
+    std::optional<double>
+        m_grid; ///< end of the very first frame: others begin a whole number of frames later
+    bool m_held = false; ///< m_frame waits behind a break
+    bool m_fed = false; ///< the end was told to the decoder
+    std::vector<float> m_samples;
+};
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace engine {
+
+/// A file's sound as interleaved float samples on its timeline, for playback. Not thread-safe.
+class AudioReader {
+public:
+    /// @param sampleRate  per second; 0: as in the file.
+    /// @param channels    1 or 2; 0: as in the file, more than two mixed down to two.
+    /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`).
+    explicit AudioReader(const std::filesystem::path& path, int sampleRate = 0, int channels = 0);
+    ~AudioReader();
+    AudioReader(AudioReader&&) noexcept;
+    AudioReader& operator=(AudioReader&&) noexcept;
+
+    int sampleRate() const;
+    int channels() const;
+    /// Where the next sample lies, in seconds from the timeline's zero.
+    double position() const;
+
+    /// The next sample read is the one at `seconds` (not below 0), whatever the codec's priming.
+    void seek(double seconds);
+
+    /// Fills `interleaved` (whole sample frames) and returns how many sample frames were written: fewer only
+    /// at the end. Where the file has no sound (before it begins, gaps), there is silence.
+    std::size_t read(std::span<float> interleaved);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}

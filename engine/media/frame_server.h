@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/media/media_info.h"
+#include "engine/media/video_frame.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace engine {
+
+/// Shows frames on request from a thread of its own: the newest wish wins, older ones are dropped.
+///
+/// Requests that run forward (playback) are decoded in order, and frames that come too late are left out.
+/// Every method may be called from any thread and returns at once.
+class FrameServer {
+public:
+    /// Called on the server's thread, in this order: `opened` or `failed` once, then frames. Any may be
+    /// empty.
+    struct Callbacks {
+        std::function<void(const MediaInfo&)> opened; ///< also for files without video; those send no frames
+        std::function<void(std::shared_ptr<const VideoFrame>)> frame;
+        std::function<void(const std::string&)> failed; ///< a whole sentence
+    };
+
+    /// Opens the file in the background and sends its first frame, unless another was asked for before that.
+    ///
+    /// @param maxWidth, maxHeight  pixels that frames may have at most; 0 means no limit.
+    FrameServer(std::filesystem::path path, int maxWidth, int maxHeight, Callbacks callbacks);
+    /// Stops the thread: after a frame's decoding at most. No callback comes later. Not from within a
+    /// callback.
+    ~FrameServer();
+    FrameServer(const FrameServer&) = delete;
+    FrameServer& operator=(const FrameServer&) = delete;
+
+    /// Wishes for the frame that is shown at this time. Nothing is sent when it is the one that was sent
+    /// last.
+    void show(double seconds);
+    void showFrame(std::size_t k);
+    /// A new size limit; the current frame is sent again in it.
+    void resize(int maxWidth, int maxHeight);
+
+    /// The frame shown at this time; absent until that part of the file is known.
+    std::optional<std::size_t> frameAt(double seconds) const;
+    /// When frame `k` begins, in seconds; absent when unknown or past the end.
+    std::optional<double> frameTime(std::size_t k) const;
+    /// Absent until the whole file is known; 0 without video.
+    std::optional<std::size_t> frameCount() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}

@@ -1,0 +1,117 @@
+#include "engine/media/peak_cache.h"
+
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <fmt/format.h>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <unistd.h>
+
+namespace engine {
+
+namespace {
+
+using Bin = PeakPyramid::Bin;
+static_assert(sizeof(Bin) == 6 && std::is_trivially_copyable_v<Bin>);
+static_assert(std::endian::native == std::endian::little, "cache files are little-endian");
+
+/// Ends in the version: another layout gets another number, and old files are rebuilt.
+constexpr std::array<char, 8> kMagic{'P', 'L', 'G', 'P', 'E', 'A', 'K', '1'};
+
+struct Header {
+    std::array<char, 8> magic = kMagic;
+    double start = 0.0;
+    double secondsPerBin = 0.0;
+    std::uint64_t bins = 0;
+    std::uint64_t checksum = 0;
+};
+
+constexpr std::uint64_t kFnvStart = 0xcbf29ce484222325U;
+
+/// FNV-1a, in words of 8 bytes.
+std::uint64_t hash(const void* data, std::size_t size, std::uint64_t value = kFnvStart)
+{
+    const auto* bytes = static_cast<const unsigned char*>(data);
+    for (std::size_t i = 0; i < size; i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes + i, std::min<std::size_t>(8, size - i));
+        value = (value ^ word) * 0x100000001b3U;
+        value ^= value >> 32;
+    }
+    return value;
+}
+
+std::uint64_t checksumOf(const Header& header, std::span<const Bin> bins)
+{
+    Header plain = header;
+    plain.checksum = 0;
+    return hash(bins.data(), bins.size_bytes(), hash(&plain, sizeof plain));
+}
+
+std::shared_ptr<const PeakPyramid> load(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    Header header;
+    if (!file.read(reinterpret_cast<char*>(&header), sizeof header) || header.magic != kMagic
+        || header.bins > PeakPyramid::kMostBins || !(header.secondsPerBin > 0.0))
+        return nullptr;
+    std::vector<Bin> bins(header.bins);
+    const auto size = static_cast<std::streamsize>(bins.size() * sizeof(Bin));
+    if (!file.read(reinterpret_cast<char*>(bins.data()), size) || checksumOf(header, bins) != header.checksum)
+        return nullptr;
+    return std::make_shared<const PeakPyramid>(std::move(bins), header.start, header.secondsPerBin);
+}
+
+/// Written beside and renamed, so that nobody reads half a file. A full disk or a read-only folder only costs
+/// time later.
+void store(const std::filesystem::path& path, const PeakPyramid& peaks)
+{
+    static std::atomic<unsigned> count{0};
+    std::error_code error;
+    std::filesystem::create_directories(path.parent_path(), error);
+    std::filesystem::path temporary = path;
+    temporary += fmt::format(".{}.{}.part", ::getpid(), count++);
+    Header header{kMagic, peaks.start(), peaks.secondsPerBin(), peaks.bins().size(), 0};
+    header.checksum = checksumOf(header, peaks.bins());
+    std::ofstream file(temporary, std::ios::binary);
+    file.write(reinterpret_cast<const char*>(&header), sizeof header);
+    file.write(reinterpret_cast<const char*>(peaks.bins().data()),
+               static_cast<std::streamsize>(peaks.bins().size_bytes()));
+    file.close();
+    if (file)
+        std::filesystem::rename(temporary, path, error);
+    if (!file || error)
+        std::filesystem::remove(temporary, error);
+}
+
+}
+
+std::filesystem::path peakCacheFile(const std::filesystem::path& media,
+                                    const std::filesystem::path& cacheFolder)
+{
+    std::error_code error;
+    const auto absolute = std::filesystem::absolute(media, error).string();
+    const auto size = std::filesystem::file_size(media, error);
+    const auto changed = std::filesystem::last_write_time(media, error).time_since_epoch().count();
+    const std::string key = fmt::format("{}\n{}\n{}", absolute, size, changed);
+    return cacheFolder / fmt::format("{:016x}.peaks", hash(key.data(), key.size()));
+}
+
+std::shared_ptr<const PeakPyramid> cachedPeaks(const std::filesystem::path& media,
+                                               const std::filesystem::path& cacheFolder,
+                                               const RunContext& run, const PeakPyramid::Receiver& partial)
+{
+    const std::filesystem::path file = peakCacheFile(media, cacheFolder);
+    if (auto peaks = load(file))
+        return peaks;
+    auto peaks = PeakPyramid::build(media, run, partial);
+    store(file, *peaks);
+    return peaks;
+}
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "engine/media/peak_pyramid.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace engine {
+
+/// The waveform of a media file, from the cache folder when it was built before and the file has not changed
+/// since.
+///
+/// A cache that is missing, damaged or cannot be written is no error: the waveform is built.
+/// @throws what PeakPyramid::build throws.
+std::shared_ptr<const PeakPyramid> cachedPeaks(const std::filesystem::path& media,
+                                               const std::filesystem::path& cacheFolder,
+                                               const RunContext& run = {},
+                                               const PeakPyramid::Receiver& partial = {});
+
+/// Where cachedPeaks keeps it: named by the file's absolute path, size and modification time.
+std::filesystem::path peakCacheFile(const std::filesystem::path& media,
+                                    const std::filesystem::path& cacheFolder);
+
+}

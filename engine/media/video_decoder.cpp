@@ -1,0 +1,115 @@
+#include "engine/media/video_decoder.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+constexpr int kThreads = 2;
+/// Errors in a row after which a file is taken to have ended.
+constexpr int kMostErrors = 64;
+
+MediaSource withVideo(MediaSource source)
+{
+    if (!source.video)
+        throw IoError("no_video", source.path.string(), "has sound but no pictures.");
+    source.readOnly(source.video);
+    return source;
+}
+
+}
+
+VideoDecoder::VideoDecoder(MediaSource source)
+    : m_source(withVideo(std::move(source)))
+    , m_decoder(openDecoder(m_source, *m_source.video, kThreads))
+    , m_packet(libav::own(av_packet_alloc()))
+    , m_frame(libav::own(av_frame_alloc()))
+{
+    const AVRational rate = m_source.video->avg_frame_rate;
+    if (rate.num > 0 && rate.den > 0)
+        m_step = std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), m_source.video->time_base));
+}
+
+void VideoDecoder::seek(const FrameIndex::Entry& key)
+{
+    if (m_untimed)
+        return seekToStart();
+    AVFormatContext* format = m_source.format.get();
+    if (seeksByByte(*format) && key.position >= 0)
+        av_seek_frame(format, m_source.video->index, key.position, AVSEEK_FLAG_BYTE);
+    else if (av_seek_frame(format, m_source.video->index, key.pts, AVSEEK_FLAG_BACKWARD) < 0)
+        return seekToStart();
+    avcodec_flush_buffers(m_decoder.get());
+    m_draining = false;
+}
+
+void VideoDecoder::seekToStart()
+{
+    AVFormatContext* format = m_source.format.get();
+    const std::int64_t start = m_source.video->start_time == AV_NOPTS_VALUE ? 0 : m_source.video->start_time;
+    const bool byTime = !seeksByByte(*format) && !m_untimed
+        && av_seek_frame(format, m_source.video->index, start, AVSEEK_FLAG_BACKWARD) >= 0;
+    if (!byTime && av_seek_frame(format, m_source.video->index, 0, AVSEEK_FLAG_BYTE) < 0)
+        av_seek_frame(format, -1, 0, AVSEEK_FLAG_ANY);
+    avcodec_flush_buffers(m_decoder.get());
+    m_draining = false;
+    m_expected = start;
+}
+
+std::optional<VideoDecoder::Frame> VideoDecoder::next(std::optional<std::int64_t> skipBefore)
+{
+    for (;;) {
+        const int code = avcodec_receive_frame(m_decoder.get(), m_frame.get());
+        if (code == 0)
+            return Frame{m_frame.get(), ptsOf(*m_frame)};
+        if (code == AVERROR_EOF)
+            return std::nullopt;
+        // A damaged frame is an error here; the next ones may be fine.
+        if (!feed(skipBefore) && code != AVERROR(EAGAIN))
+            return std::nullopt;
+    }
+}
+
+/// Hands one packet (or the end) to the decoder. @return false when the end was told before.
+bool VideoDecoder::feed(std::optional<std::int64_t> skipBefore)
+{
+    if (m_draining)
+        return false;
+    for (int errors = 0; errors < kMostErrors;) {
+        const int code = av_read_frame(m_source.format.get(), m_packet.get());
+        if (code == AVERROR_EOF)
+            break;
+        if (code < 0) {
+            ++errors;
+            continue;
+        }
+        const bool ours = m_packet->stream_index == m_source.video->index;
+        if (ours) {
+            const bool skipped = skipBefore && m_packet->pts != AV_NOPTS_VALUE && m_packet->pts < *skipBefore;
+            m_decoder->skip_frame = skipped ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+            avcodec_send_packet(m_decoder.get(), m_packet.get());
+        }
+        av_packet_unref(m_packet.get());
+        if (ours)
+            return true;
+    }
+    m_draining = true;
+    avcodec_send_packet(m_decoder.get(), nullptr);
+    return true;
+}
+
+std::int64_t VideoDecoder::ptsOf(const AVFrame& frame)
+{
+    std::int64_t pts = frame.best_effort_timestamp;
+    if (pts == AV_NOPTS_VALUE) {
+        m_untimed = true;
+        pts = m_expected;
+    }
+    m_expected = pts + m_step;
+    return pts;
+}
+
+}

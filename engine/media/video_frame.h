@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace engine {
+
+/// One picture, ready to paint.
+struct VideoFrame {
+    std::size_t index = 0; ///< in presentation order
+    double time = 0.0; ///< seconds from the timeline's zero
+    int width = 0; ///< pixels; they are square and the picture is upright
+    int height = 0;
+    std::vector<std::uint8_t> bgra; ///< height rows of width × 4 bytes, opaque
+};
+
+}

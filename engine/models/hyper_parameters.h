@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// Reads a model's hyper-parameters from JSON and complains by name.
+///
+/// Every method throws FormatError (code `bad_hyper_parameter`) for a value that is missing or out of range.
+class HyperParameters {
+public:
+    explicit HyperParameters(const nlohmann::json& values);
+
+    /// A size: a whole number from 1 to 1 000 000.
+    std::int64_t size(const std::string& name);
+
+    /// `count` dropout probabilities from 0 to below 1; all 0 when absent.
+    std::vector<double> dropouts(const std::string& name, std::size_t count);
+
+    /// To be called last: a name that nobody read is a mistake. `class` is the registry's.
+    void rejectUnknown() const;
+
+private:
+    nlohmann::json m_unread;
+};
+
+}

@@ -1,0 +1,77 @@
+#include "engine/models/lmf.h"
+
+#include "engine/models/hyper_parameters.h"
+#include "engine/models/padding.h"
+
+namespace engine {
+
+LmfOptions LmfOptions::fromJson(const nlohmann::json& config)
+{
+    HyperParameters parameters(config);
+    LmfOptions options;
+    options.textWidth = parameters.size("d_l");
+    options.acousticWidth = parameters.size("d_a");
+    options.visualWidth = parameters.size("d_v");
+    options.textHidden = parameters.size("h_l");
+    options.acousticHidden = parameters.size("h_a");
+    options.visualHidden = parameters.size("h_v");
+    options.textOut = parameters.size("text_out");
+    options.outputs = parameters.size("out_dim");
+    options.rank = parameters.size("rank");
+    const std::vector<double> dropouts = parameters.dropouts("drop", 3);
+    options.acousticDropout = dropouts[0];
+    options.visualDropout = dropouts[1];
+    options.textDropout = dropouts[2];
+    parameters.rejectUnknown();
+    return options;
+}
+
+Lmf::Lmf(const LmfOptions& options)
+    : m_acousticNet(register_module(
+        "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
+    , m_visualNet(register_module("video_subnet",
+                                  SubNet(options.visualWidth, options.visualHidden, options.visualDropout)))
+    , m_textNet(register_module(
+          "text_subnet",
+          TextSubNet(options.textWidth, options.textHidden, options.textOut, options.textDropout)))
+    , m_acousticFactor(register_parameter(
+          "audio_factor", torch::empty({options.rank, options.acousticHidden + 1, options.outputs})))
+    , m_visualFactor(register_parameter(
+          "video_factor", torch::empty({options.rank, options.visualHidden + 1, options.outputs})))
+    , m_textFactor(register_parameter("text_factor",
+                                      torch::empty({options.rank, options.textOut + 1, options.outputs})))
+    , m_fusionWeights(register_parameter("fusion_weights", torch::empty({1, options.rank})))
+    , m_fusionBias(register_parameter("fusion_bias", torch::zeros({1, options.outputs})))
+{
+    for (const torch::Tensor& factor : {m_acousticFactor, m_visualFactor, m_textFactor, m_fusionWeights})
+        torch::nn::init::xavier_normal_(factor);
+}
+
+FusionOutput Lmf::run(const NamedTensors& inputs)
+{
+    const torch::Tensor acoustic = m_acousticNet(requiredInput(inputs, "x_a"));
+    const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"));
+    const torch::Tensor text = m_textNet(requiredInput(inputs, "x_l"), optionalInput(inputs, "lengths"));
+
+    const torch::Tensor product = torch::matmul(withOne(acoustic), m_acousticFactor)
+        * torch::matmul(withOne(visual), m_visualFactor)
+        * torch::matmul(withOne(text), m_textFactor); // R × B × O
+    const torch::Tensor contribution = product.permute({1, 0, 2}) * m_fusionWeights.view({1, -1, 1});
+    return {contribution.sum(1) + m_fusionBias,
+            {{"h_l", text}, {"h_a", acoustic}, {"h_v", visual}, {"rank_contribution", contribution}}};
+}
+
+FusionOutput Lmf::forward(const ModalityBatch& batch)
+{
+    return run({{"x_l", batch.text},
+                {"x_a", timeAverage(batch.acoustic, batch.lengths)},
+                {"x_v", timeAverage(batch.visual, batch.lengths)},
+                {"lengths", batch.lengths}});
+}
+
+bool Lmf::isFactor(const std::string& parameter) const
+{
+    return parameter.ends_with("_factor");
+}
+
+}

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/models/fusion_model.h"
+#include "engine/models/subnets.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace engine {
+
+/// The sizes of an LMF; in brackets their names in JSON.
+struct LmfOptions {
+    std::int64_t textWidth = 0; ///< (d_l) features per word, as the next two
+    std::int64_t acousticWidth = 0; ///< (d_a)
+    std::int64_t visualWidth = 0; ///< (d_v)
+    std::int64_t textHidden = 0; ///< (h_l) state of the text LSTM
+    std::int64_t acousticHidden = 0; ///< (h_a)
+    std::int64_t visualHidden = 0; ///< (h_v)
+    std::int64_t textOut = 0; ///< (text_out) width of the text vector that is fused
+    std::int64_t outputs = 0; ///< (out_dim) O, one per label
+    std::int64_t rank = 0; ///< (rank) R
+    double acousticDropout = 0.0; ///< (drop: [acoustic, visual, text], optional)
+    double visualDropout = 0.0;
+    double textDropout = 0.0;
+
+    /// @throws FormatError (code `bad_hyper_parameter`).
+    static LmfOptions fromJson(const nlohmann::json& config);
+};
+
+/// Low-rank Multimodal Fusion: the tensor product of the three modality vectors, each extended by 1, against
+/// weights of rank R. Liu et al., Efficient Low-rank Multimodal Fusion with Modality-Specific Factors, ACL
+/// 2018.
+///
+/// run() takes `x_l` B × T × D_text, `x_a` B × D_acoustic, `x_v` B × D_visual and, if some rows are padded,
+/// `lengths`; forward() averages acoustic and visual features over the words. Outputs: the modality vectors
+/// `h_l`, `h_a`, `h_v`, and `rank_contribution` B × R × O, whose sum over R plus `fusion_bias` is the
+/// prediction.
+class Lmf final : public FusionModel {
+public:
+    using Options = LmfOptions;
+
+    explicit Lmf(const LmfOptions& options);
+
+    FusionOutput run(const NamedTensors& inputs) override;
+    FusionOutput forward(const ModalityBatch& batch) override;
+    bool isFactor(const std::string& parameter) const override;
+
+private:
+    SubNet m_acousticNet;
+    SubNet m_visualNet;
+    TextSubNet m_textNet;
+    torch::Tensor m_acousticFactor; ///< R × (H + 1) × O, as the next two
+    torch::Tensor m_visualFactor;
+    torch::Tensor m_textFactor;
+    torch::Tensor m_fusionWeights; ///< 1 × R
+    torch::Tensor m_fusionBias; ///< 1 × O
+};
+
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/models/normalisation.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// One output of a model.
+struct LabelCard {
+    std::string name; ///< `sentiment`
+    float low = -3.0f; ///< of the scale
+    float high = 3.0f;
+    std::size_t column = 0; ///< of the label sequence, where the true score stands
+
+    friend bool operator==(const LabelCard&, const LabelCard&) = default;
+};
+
+/// Everything there is to know about a trained model besides its weights. Stored as JSON in the weight file.
+struct ModelCard {
+    static constexpr int currentVersion = 1;
+
+    std::string name; ///< for people: `LMF, demo set`
+    nlohmann::json architecture; ///< {"class": "LMF", …}, as createModel() takes it
+    Normalisation normalisation; ///< its widths are the input widths
+    EnabledModalities modalities{true, true,
+                                 true}; ///< which it learnt from; the others were held at their mean
+    std::vector<LabelCard> labels; ///< one per output
+    nlohmann::json recipe; ///< which sequences feed it and how (SegmentRecipe)
+    nlohmann::json training; ///< the settings it was trained with, seed included
+    nlohmann::json folds; ///< {"train": […], "valid": […], "test": […]}: ids of videos
+    nlohmann::json scores; ///< of the model and, beside it, of each modality alone (training/report.h)
+    std::string trainingDataSha256; ///< lower-case hexadecimal
+    std::string command; ///< the command line that made it
+
+    friend bool operator==(const ModelCard&, const ModelCard&) = default;
+};
+
+/// {"name": …, "column": …, "range": [low, high]}. @throws nlohmann::json::exception.
+LabelCard labelCardFromJson(const nlohmann::json& json);
+
+nlohmann::json toJson(const ModelCard& card);
+
+/// @param source  the file, for the message.
+/// @throws FormatError (code `bad_model_card`) naming what is missing or wrong.
+ModelCard modelCardFromJson(const nlohmann::json& json, const std::string& source);
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/core/segment_input.h"
+#include "engine/worker/messages.h"
+
+#include <array>
+#include <vector>
+
+namespace engine {
+
+/// Mean and standard deviation of each feature of a modality over the training words.
+struct FeatureScale {
+    std::vector<float> mean;
+    std::vector<float> deviation; ///< never 0: a constant feature has 1
+
+    std::size_t width() const { return mean.size(); }
+    friend bool operator==(const FeatureScale&, const FeatureScale&) = default;
+};
+
+/// In the order of `allModalities`.
+using Normalisation = std::array<FeatureScale, allModalities.size()>;
+
+/// Is this something a model with these scales can take?
+///
+/// @throws ShapeError with a sentence for the user: `no_words`, `row_mismatch` (modalities differ in their
+/// words),
+///         `wrong_width`, `not_finite` (NaN or infinity, and where).
+void checkInput(const SegmentInput& input, const Normalisation& normalisation);
+
+/// (x − mean) / deviation, cut at ±5 so that one broken measurement cannot drown the rest. `input` has been
+/// checked.
+SegmentInput normalised(const SegmentInput& input, const Normalisation& normalisation);
+
+/// Replaces a modality of a normalised input by its mean, which is 0.
+void switchOff(SegmentInput& normalisedInput, Modality modality);
+
+/// switchOff() for each that is not enabled.
+void keepOnly(SegmentInput& normalisedInput, EnabledModalities enabled);
+
+}

@@ -1,0 +1,123 @@
+#include "engine/models/predictor.h"
+
+#include "engine/models/batch.h"
+#include "engine/models/model_file.h"
+#include "engine/models/tensor_conversion.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace engine {
+
+namespace {
+
+/// Rows of an explanation: the whole segment, three without a modality, then one for each word.
+constexpr std::size_t firstWord = 1 + allModalities.size();
+
+SegmentInput withoutModality(SegmentInput input, Modality modality)
+{
+    switchOff(input, modality);
+    return input;
+}
+
+SegmentInput withoutWord(SegmentInput input, std::size_t word)
+{
+    for (const Modality modality : allModalities) {
+        FeatureMatrix& features = input.of(modality);
+        if (features.rows == 1) {
+            switchOff(input, modality);
+            continue;
+        }
+        const auto begin = features.values.begin() + static_cast<std::ptrdiff_t>(word * features.columns);
+        features.values.erase(begin, begin + static_cast<std::ptrdiff_t>(features.columns));
+        --features.rows;
+    }
+    return input;
+}
+
+/// Row `index` of an explanation.
+SegmentInput variant(const SegmentInput& whole, std::size_t index)
+{
+    if (index == 0)
+        return whole;
+    return index < firstWord ? withoutModality(whole, allModalities[index - 1])
+                             : withoutWord(whole, index - firstWord);
+}
+
+/// What the model says of the first `count` variants, in batches that keep long segments within memory.
+FusionOutput predictVariants(FusionModel& model, const SegmentInput& whole, std::size_t count)
+{
+    constexpr std::size_t rowsPerBatch = 128;
+    FusionOutput ofWhole;
+    std::vector<torch::Tensor> predictions;
+    for (std::size_t first = 0; first < count; first += rowsPerBatch) {
+        std::vector<SegmentInput> rows;
+        for (std::size_t i = first; i < std::min(first + rowsPerBatch, count); ++i)
+            rows.push_back(variant(whole, i));
+        FusionOutput output = model.forward(makeBatch({rows.begin(), rows.end()}));
+        predictions.push_back(output.prediction);
+        if (first == 0)
+            ofWhole = std::move(output);
+    }
+    ofWhole.prediction = torch::cat(predictions);
+    return ofWhole;
+}
+
+/// @param predictions  (4 + T) × O, in the order of variant().
+void explainFrom(const Tensor& predictions, Prediction& prediction)
+{
+    const std::size_t outputs = prediction.values.size();
+    const auto difference = [&](std::size_t row, std::size_t output) {
+        return prediction.values[output] - predictions.values[row * outputs + output];
+    };
+    for (std::size_t modality = 0; modality < allModalities.size(); ++modality) {
+        for (std::size_t output = 0; output < outputs; ++output)
+            prediction.occlusion[modality].push_back(difference(1 + modality, output));
+    }
+    const std::size_t words = static_cast<std::size_t>(predictions.shape.front()) - firstWord;
+    prediction.wordImportance = FeatureMatrix(words, outputs);
+    for (std::size_t word = 0; word < words; ++word) {
+        for (std::size_t output = 0; output < outputs; ++output)
+            prediction.wordImportance.at(word, output) = difference(firstWord + word, output);
+    }
+}
+
+}
+
+Predictor::Predictor(const std::filesystem::path& path) : Predictor(readModel(path)) { }
+
+Predictor::Predictor(TrainedModel trained) : m_trained(std::make_unique<TrainedModel>(std::move(trained))) { }
+
+Predictor::~Predictor() = default;
+Predictor::Predictor(Predictor&&) noexcept = default;
+Predictor& Predictor::operator=(Predictor&&) noexcept = default;
+
+const ModelCard& Predictor::card() const
+{
+    return m_trained->card;
+}
+
+Prediction Predictor::predict(const PredictRequest& request) const
+{
+    const auto start = std::chrono::steady_clock::now();
+    checkInput(request.input, card().normalisation);
+    SegmentInput input = normalised(request.input, card().normalisation);
+    keepOnly(input, request.enabled);
+
+    const torch::InferenceMode inference;
+    const std::size_t variants = request.explain ? firstWord + input.text.rows : 1;
+    const FusionOutput output = predictVariants(*m_trained->model, input, variants);
+
+    Prediction prediction;
+    prediction.id = request.id;
+    prediction.values = toPlain(output.prediction[0]).values;
+    for (const auto& [name, tensor] : output.outputs)
+        prediction.outputs.emplace(name, toPlain(tensor[0]));
+    if (request.explain)
+        explainFrom(toPlain(output.prediction), prediction);
+    prediction.milliseconds
+        = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return prediction;
+}
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/models/model_card.h"
+#include "engine/worker/messages.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace engine {
+
+struct TrainedModel;
+
+/// A trained model that answers for one segment after another. Needs no LibTorch header.
+class Predictor {
+public:
+    /// @throws IoError, FormatError as readModel() does.
+    explicit Predictor(const std::filesystem::path& path);
+    explicit Predictor(TrainedModel trained);
+    ~Predictor();
+    Predictor(Predictor&&) noexcept;
+    Predictor& operator=(Predictor&&) noexcept;
+
+    const ModelCard& card() const;
+
+    /// What the model says of the segment, and with `request.explain` why: the segment without each word and
+    /// without each modality is then computed in the same batch, T + 4 rows.
+    ///
+    /// The only word of a segment cannot be left out; it is replaced by the mean word.
+    /// @throws ShapeError as checkInput() does.
+    Prediction predict(const PredictRequest& request) const;
+
+private:
+    std::unique_ptr<TrainedModel> m_trained;
+};
+
+}

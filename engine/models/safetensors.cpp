@@ -1,0 +1,197 @@
+#include "engine/models/safetensors.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <fstream>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
+
+namespace engine {
+
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "tensors are stored as they lie in memory");
+
+constexpr std::uint64_t lengthSize = 8; ///< of the number in front of the header
+constexpr std::uint64_t largestHeader = 100'000'000; ///< as the format's own implementation has it
+constexpr std::string_view metadataKey = "__metadata__";
+
+/// Where a tensor's bytes lie in the data part of the file.
+struct Entry {
+    std::string name;
+    std::vector<std::int64_t> shape;
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+};
+
+[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& what)
+{
+    throw FormatError("bad_safetensors", path.string(), what);
+}
+
+void refusePickle(const std::filesystem::path& path, std::string_view start)
+{
+    const bool isZip = start.starts_with("PK\x03\x04"); // PyTorch since 1.6
+    const bool isPickle = start.size() >= 2 && start[0] == '\x80' && start[1] >= 2 && start[1] <= 5;
+    if (isZip || isPickle)
+        throw FormatError(
+            "pickle_refused", path.string(),
+            "is a PyTorch pickle, which can run code when it is opened; save it as .safetensors first");
+}
+
+/// Bytes of a float32 tensor of this shape; nothing when an extent is negative or the product does not fit.
+std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape)
+{
+    std::uint64_t bytes = sizeof(float);
+    for (const std::int64_t extent : shape) {
+        if (extent < 0)
+            return std::nullopt;
+        const auto factor = static_cast<std::uint64_t>(extent);
+        if (factor != 0 && bytes > std::numeric_limits<std::uint64_t>::max() / factor)
+            return std::nullopt;
+        bytes *= factor;
+    }
+    return bytes;
+}
+
+Entry parseEntry(const std::filesystem::path& path, const std::string& name, const nlohmann::json& json)
+{
+    const std::string dtype = json.at("dtype").get<std::string>();
+    if (dtype != "F32")
+        refuse(path, "tensor " + name + " has the type " + dtype + "; only F32 is read");
+    const auto offsets = json.at("data_offsets").get<std::array<std::uint64_t, 2>>();
+    Entry entry{name, json.at("shape").get<std::vector<std::int64_t>>(), offsets[0], offsets[1]};
+    const std::optional<std::uint64_t> bytes = byteCount(entry.shape);
+    if (entry.begin > entry.end || bytes != entry.end - entry.begin)
+        refuse(path, "the shape of tensor " + name + " and its place in the file disagree");
+    return entry;
+}
+
+/// Tensors must lie side by side from the first byte to the last, so none can hide or repeat another's bytes.
+void checkLayout(const std::filesystem::path& path, std::vector<Entry>& entries, std::uint64_t dataSize)
+{
+    std::ranges::sort(entries, {}, [](const Entry& entry) { return std::pair(entry.begin, entry.end); });
+    std::uint64_t position = 0;
+    for (const Entry& entry : entries) {
+        if (entry.begin != position)
+            refuse(path, "tensor " + entry.name + " does not begin where the one before it ends");
+        position = entry.end;
+    }
+    if (position != dataSize)
+        refuse(path,
+               "the tensors take " + std::to_string(position) + " bytes, the file has "
+                   + std::to_string(dataSize));
+}
+
+std::string readHeader(std::ifstream& file, const std::filesystem::path& path, std::uint64_t fileSize)
+{
+    std::array<char, lengthSize> start{};
+    file.read(start.data(), start.size());
+    refusePickle(path, {start.data(), static_cast<std::size_t>(file.gcount())});
+    if (!file)
+        refuse(path, "is too short to be a safetensors file");
+    std::uint64_t length = 0;
+    std::memcpy(&length, start.data(), sizeof length);
+    if (length > largestHeader || length > fileSize - lengthSize)
+        refuse(path, "announces a header of " + std::to_string(length) + " bytes");
+    std::string header(length, '\0');
+    file.read(header.data(), static_cast<std::streamsize>(length));
+    return header;
+}
+
+std::vector<Entry> parseHeader(const std::string& text, const std::filesystem::path& path,
+                               Safetensors& contents)
+{
+    std::vector<Entry> entries;
+    try {
+        const nlohmann::json header = nlohmann::json::parse(text);
+        if (!header.is_object())
+            refuse(path, "the header is no JSON object");
+        for (const auto& [name, value] : header.items()) {
+            if (name == metadataKey)
+                value.get_to(contents.metadata);
+            else
+                entries.push_back(parseEntry(path, name, value));
+        }
+    } catch (const nlohmann::json::exception& error) {
+        refuse(path, std::string("the header is damaged: ") + error.what());
+    }
+    return entries;
+}
+
+/// The header, padded with spaces so that the tensors begin on a multiple of eight bytes.
+std::string headerOf(const Safetensors& contents)
+{
+    nlohmann::json header = nlohmann::json::object();
+    if (!contents.metadata.empty())
+        header[std::string(metadataKey)] = contents.metadata;
+    std::uint64_t position = 0;
+    for (const auto& [name, tensor] : contents.tensors) {
+        const std::uint64_t end = position + tensor.values.size() * sizeof(float);
+        header[name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {position, end}}};
+        position = end;
+    }
+    std::string text = header.dump();
+    text.resize((text.size() + 7) / 8 * 8, ' ');
+    return text;
+}
+
+}
+
+Safetensors readSafetensors(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw IoError("io", path.string(), "cannot be opened");
+    file.seekg(0, std::ios::end);
+    const auto fileSize = static_cast<std::uint64_t>(file.tellg());
+    file.seekg(0);
+
+    const std::string header = readHeader(file, path, fileSize);
+    Safetensors contents;
+    std::vector<Entry> entries = parseHeader(header, path, contents);
+    checkLayout(path, entries, fileSize - lengthSize - header.size());
+    for (Entry& entry : entries) {
+        Tensor tensor{std::move(entry.shape), std::vector<float>((entry.end - entry.begin) / sizeof(float))};
+        file.read(reinterpret_cast<char*>(tensor.values.data()),
+                  static_cast<std::streamsize>(entry.end - entry.begin));
+        contents.tensors.emplace(std::move(entry.name), std::move(tensor));
+    }
+    if (!file)
+        throw IoError("io", path.string(), "cannot be read to its end");
+    return contents;
+}
+
+void writeSafetensors(const std::filesystem::path& path, const Safetensors& contents)
+{
+    const std::string header = headerOf(contents);
+    const std::uint64_t length = header.size();
+    std::filesystem::path unfinished = path;
+    unfinished += ".part";
+    {
+        std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+        file.write(reinterpret_cast<const char*>(&length), sizeof length);
+        file.write(header.data(), static_cast<std::streamsize>(header.size()));
+        for (const auto& [name, tensor] : contents.tensors)
+            file.write(reinterpret_cast<const char*>(tensor.values.data()),
+                       static_cast<std::streamsize>(tensor.values.size() * sizeof(float)));
+        file.close();
+        if (!file) {
+            std::error_code ignored;
+            std::filesystem::remove(unfinished, ignored);
+            throw IoError("io", path.string(), "cannot be written");
+        }
+    }
+    std::error_code error;
+    std::filesystem::rename(unfinished, path, error);
+    if (error)
+        throw IoError("io", path.string(), "cannot be written: " + error.message());
+}
+
+}

@@ -1,0 +1,13 @@
+#include "engine/models/threads.h"
+
+#include <ATen/Parallel.h>
+
+namespace engine {
+
+void setTorchThreads(int count)
+{
+    at::set_num_interop_threads(1);
+    at::set_num_threads(count);
+}
+
+}

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace engine {
+
+/// Sets LibTorch's threads for this process. To be called once, before the first operator: one thread answers
+/// a single segment sooner than several.
+void setTorchThreads(int count);
+
+}

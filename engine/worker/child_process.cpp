@@ -1,0 +1,111 @@
+#include "engine/worker/child_process.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "engine/core/error.h"
+
+namespace engine {
+
+namespace {
+
+struct Pipe {
+    Pipe()
+    {
+        if (pipe2(ends.data(), O_CLOEXEC) != 0)
+            throw IoError("io", "pipe", std::strerror(errno));
+    }
+    ~Pipe()
+    {
+        close(ends[0]);
+        closeWriting();
+    }
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+    void closeWriting()
+    {
+        if (ends[1] >= 0)
+            close(ends[1]);
+        ends[1] = -1;
+    }
+    std::array<int, 2> ends {};
+};
+
+void limit(int resource, rlim_t value)
+{
+    const rlimit both {value, value};
+    setrlimit(static_cast<__rlimit_resource>(resource), &both);
+}
+
+/// Between fork and exec only calls that are safe in a program with threads.
+[[noreturn]] void become(char* const* arguments, const ChildLimits* limits, int output, int errors)
+{
+    if (limits) {
+        limit(RLIMIT_CPU, limits->processorSeconds);
+        limit(RLIMIT_AS, limits->memoryBytes);
+        limit(RLIMIT_CORE, 0);
+    }
+    dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
+    dup2(output, STDOUT_FILENO);
+    dup2(errors, STDERR_FILENO);
+    execvp(arguments[0], arguments);
+    _exit(127);
+}
+
+/// Reads both pipes to their ends, whichever has something first, so that the child never waits for us.
+void collect(int output, int errors, ChildResult& result)
+{
+    std::array<pollfd, 2> sources {{{output, POLLIN, 0}, {errors, POLLIN, 0}}};
+    std::array<std::string*, 2> targets {&result.output, &result.errors};
+    std::array<char, 8192> buffer {};
+    while (sources[0].fd >= 0 || sources[1].fd >= 0) {
+        if (poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR)
+            return;
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            if (sources[i].fd < 0 || sources[i].revents == 0)
+                continue;
+            const ssize_t count = read(sources[i].fd, buffer.data(), buffer.size());
+            if (count > 0)
+                targets[i]->append(buffer.data(), static_cast<std::size_t>(count));
+            else if (count == 0 || errno != EINTR)
+                sources[i].fd = -1;
+        }
+    }
+}
+
+}
+
+ChildResult runChild(const std::vector<std::string>& command, const std::optional<ChildLimits>& limits)
+{
+    std::vector<char*> arguments;
+    for (const std::string& argument : command)
+        arguments.push_back(const_cast<char*>(argument.c_str()));
+    arguments.push_back(nullptr);
+    Pipe output;
+    Pipe errors;
+    const pid_t child = fork();
+    if (child == 0)
+        become(arguments.data(), limits ? &*limits : nullptr, output.ends[1], errors.ends[1]);
+    if (child < 0)
+        throw IoError("io", command.front(), std::string("no process can be made: ") + std::strerror(errno));
+    output.closeWriting();
+    errors.closeWriting();
+    ChildResult result;
+    collect(output.ends[0], errors.ends[0], result);
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    if (WIFSIGNALED(status))
+        result.signal = WTERMSIG(status);
+    else
+        result.exitCode = WEXITSTATUS(status);
+    return result;
+}
+
+}

@@ -1,0 +1,89 @@
+#include "engine/worker/frames.h"
+
+#include "engine/core/error.h"
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t headerSize = 4;
+constexpr int deepest = 32; ///< arrays and objects inside each other; the CBOR reader recurses once for each
+
+std::uint32_t lengthAt(std::string_view bytes)
+{
+    std::uint32_t length = 0;
+    for (std::size_t i = headerSize; i > 0; --i)
+        length = length << 8u | static_cast<unsigned char>(bytes[i - 1]);
+    return length;
+}
+
+/// Builds nothing; stops the parser where the nesting would exhaust the stack.
+class DepthGuard : public nlohmann::json_sax<nlohmann::json> {
+public:
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool start_object(std::size_t) override { return ++m_depth <= deepest; }
+    bool end_object() override { return --m_depth >= 0; }
+    bool start_array(std::size_t) override { return ++m_depth <= deepest; }
+    bool end_array() override { return --m_depth >= 0; }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override
+    {
+        return false;
+    }
+
+private:
+    int m_depth = 0;
+};
+
+nlohmann::json parse(std::string_view cbor)
+{
+    DepthGuard guard;
+    if (!nlohmann::json::sax_parse(cbor.begin(), cbor.end(), &guard, nlohmann::json::input_format_t::cbor))
+        throw FormatError("bad_frame", "frame", "not a CBOR message");
+    return nlohmann::json::from_cbor(cbor.begin(), cbor.end());
+}
+
+}
+
+std::string encodeFrame(const nlohmann::json& message)
+{
+    std::string frame(headerSize, '\0');
+    nlohmann::json::to_cbor(message, frame);
+    const std::size_t length = frame.size() - headerSize;
+    for (std::size_t i = 0; i < headerSize; ++i)
+        frame[i] = static_cast<char>(length >> (8 * i) & 0xffu);
+    return frame;
+}
+
+void FrameReader::feed(std::string_view bytes)
+{
+    m_bytes.erase(0, m_begin);
+    m_begin = 0;
+    m_bytes.append(bytes);
+}
+
+std::optional<nlohmann::json> FrameReader::next()
+{
+    const std::string_view waiting = std::string_view(m_bytes).substr(m_begin);
+    if (waiting.size() < headerSize)
+        return std::nullopt;
+    const std::uint32_t length = lengthAt(waiting);
+    if (length > m_limit)
+        throw FormatError("bad_frame", "frame",
+                          "announces " + std::to_string(length) + " bytes, at most " + std::to_string(m_limit)
+                              + " are accepted");
+    if (waiting.size() - headerSize < length)
+        return std::nullopt;
+    m_begin += headerSize + length;
+    return parse(waiting.substr(headerSize, length));
+}
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace engine {
+
+/// One message between `polylogue` and `polylogue-models`: uint32 length (little endian), then that many
+/// bytes of CBOR.
+std::string encodeFrame(const nlohmann::json& message);
+
+/// Cuts a byte stream into messages, however the pipe chops it.
+class FrameReader {
+public:
+    static constexpr std::uint32_t defaultLimit = 256u << 20u; ///< bytes; a segment is some 100 kB
+
+    explicit FrameReader(std::uint32_t limit = defaultLimit) : m_limit(limit) { }
+
+    /// Appends what arrived.
+    void feed(std::string_view bytes);
+
+    /// The next whole message, or nothing until more bytes are fed.
+    ///
+    /// @throws FormatError (code `bad_frame`) when a frame is longer than the limit or is no CBOR. The place
+    /// where the
+    ///         next frame would begin is then unknown: the stream must be given up.
+    std::optional<nlohmann::json> next();
+
+private:
+    std::uint32_t m_limit;
+    std::string m_bytes;
+    std::size_t m_begin = 0; ///< of the first byte that is not yet taken
+};
+
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+/// Where the parts of the program lie.
+namespace engine {
+
+/// The program `name` beside the running one. @throws IoError (`file_not_found`).
+std::filesystem::path siblingProgram(const std::string& name);
+
+/// `$XDG_CACHE_HOME/polylogue`, else `~/.cache/polylogue`; made when it is missing.
+std::filesystem::path cacheFolder();
+
+/// The demo dataset of the source tree or of the installation; empty when it is nowhere.
+std::filesystem::path demoFolder();
+
+}

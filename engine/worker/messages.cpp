@@ -1,0 +1,184 @@
+#include "engine/worker/messages.h"
+
+#include "engine/core/error.h"
+#include "engine/worker/tensor_json.h"
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+
+json write(const LoadModel& request)
+{
+    return {{"id", request.id}, {"path", request.path}};
+}
+
+void read(const json& message, LoadModel& request)
+{
+    message.at("id").get_to(request.id);
+    message.at("path").get_to(request.path);
+}
+
+json write(const PredictRequest& request)
+{
+    json input = json::object();
+    for (const Modality modality : allModalities)
+        input[std::string(name(modality))] = toJson(request.input.of(modality));
+    return {{"id", request.id}, {"input", input}, {"enabled", request.enabled}, {"explain", request.explain}};
+}
+
+void read(const json& message, PredictRequest& request)
+{
+    message.at("id").get_to(request.id);
+    for (const Modality modality : allModalities)
+        request.input.of(modality) = matrixFromJson(message.at("input").at(std::string(name(modality))));
+    message.at("enabled").get_to(request.enabled);
+    message.at("explain").get_to(request.explain);
+}
+
+json write(const Cancel& request)
+{
+    return {{"id", request.id}};
+}
+
+void read(const json& message, Cancel& request)
+{
+    message.at("id").get_to(request.id);
+}
+
+json write(const Shutdown&)
+{
+    return json::object();
+}
+
+void read(const json&, Shutdown&) { }
+
+json write(const ModelInfo& reply)
+{
+    return {{"id", reply.id}, {"name", reply.name}, {"labels", reply.labels}, {"card", reply.card}};
+}
+
+void read(const json& message, ModelInfo& reply)
+{
+    message.at("id").get_to(reply.id);
+    message.at("name").get_to(reply.name);
+    message.at("labels").get_to(reply.labels);
+    reply.card = message.at("card");
+}
+
+json vectorToJson(const std::vector<float>& values)
+{
+    return toJson(Tensor{{static_cast<std::int64_t>(values.size())}, values});
+}
+
+json write(const Prediction& reply)
+{
+    json outputs = json::object();
+    for (const auto& [name, tensor] : reply.outputs)
+        outputs[name] = toJson(tensor);
+    json occlusion = json::array();
+    for (const std::vector<float>& values : reply.occlusion)
+        occlusion.push_back(vectorToJson(values));
+    return {{"id", reply.id},         {"values", vectorToJson(reply.values)},
+            {"occlusion", occlusion}, {"word_importance", toJson(reply.wordImportance)},
+            {"outputs", outputs},     {"milliseconds", reply.milliseconds}};
+}
+
+void read(const json& message, Prediction& reply)
+{
+    message.at("id").get_to(reply.id);
+    reply.values = tensorFromJson(message.at("values")).values;
+    for (std::size_t i = 0; i < reply.occlusion.size(); ++i)
+        reply.occlusion[i] = tensorFromJson(message.at("occlusion").at(i)).values;
+    reply.wordImportance = matrixFromJson(message.at("word_importance"));
+    for (const auto& [name, tensor] : message.at("outputs").items())
+        reply.outputs.emplace(name, tensorFromJson(tensor));
+    message.at("milliseconds").get_to(reply.milliseconds);
+}
+
+json write(const Progress& reply)
+{
+    return {{"id", reply.id}, {"fraction", reply.fraction}, {"text", reply.text}};
+}
+
+void read(const json& message, Progress& reply)
+{
+    message.at("id").get_to(reply.id);
+    message.at("fraction").get_to(reply.fraction);
+    message.at("text").get_to(reply.text);
+}
+
+json write(const Failure& reply)
+{
+    return {{"id", reply.id}, {"code", reply.code}, {"message", reply.message}};
+}
+
+void read(const json& message, Failure& reply)
+{
+    message.at("id").get_to(reply.id);
+    message.at("code").get_to(reply.code);
+    message.at("message").get_to(reply.message);
+}
+
+template <class Message>
+json encodeAny(const Message& message)
+{
+    return std::visit(
+        [](const auto& alternative) {
+            json encoded = write(alternative);
+            encoded["op"] = alternative.op;
+            return encoded;
+        },
+        message);
+}
+
+/// Tries the alternatives of the variant in turn until one has the message's `op`.
+template <class Message, std::size_t index = 0>
+Message decodeAny(const json& message, const std::string& op)
+{
+    if constexpr (index == std::variant_size_v<Message>) {
+        throw FormatError("bad_message", "message", "unknown op \"" + op + '"');
+    } else {
+        using Alternative = std::variant_alternative_t<index, Message>;
+        if (op != Alternative::op)
+            return decodeAny<Message, index + 1>(message, op);
+        Alternative alternative;
+        read(message, alternative);
+        return alternative;
+    }
+}
+
+template <class Message>
+Message decodeChecked(const json& message)
+{
+    try {
+        return decodeAny<Message>(message, message.at("op").get<std::string>());
+    } catch (const json::exception& error) {
+        throw FormatError("bad_message", "message", error.what());
+    }
+}
+
+}
+
+json encode(const Request& request)
+{
+    return encodeAny(request);
+}
+
+json encode(const Reply& reply)
+{
+    return encodeAny(reply);
+}
+
+Request decodeRequest(const json& message)
+{
+    return decodeChecked<Request>(message);
+}
+
+Reply decodeReply(const json& message)
+{
+    return decodeChecked<Reply>(message);
+}
+
+}

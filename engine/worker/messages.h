@@ -1,0 +1,129 @@
+#pragma once
+
+#include "engine/core/feature_matrix.h"
+#include "engine/core/segment_input.h"
+#include "engine/worker/tensor.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace engine {
+
+/// Which modalities the model may see, in the order of `allModalities`.
+using EnabledModalities = std::array<bool, allModalities.size()>;
+
+// Requests, from `polylogue` to `polylogue-models serve`. Each id is chosen by the client and comes back in
+// the reply.
+
+/// Replace the model. Answered by ModelInfo or Failure.
+struct LoadModel {
+    static constexpr std::string_view op = "load";
+
+    std::uint64_t id = 0;
+    std::string path;
+
+    friend bool operator==(const LoadModel&, const LoadModel&) = default;
+};
+
+/// What does the model say of this segment? Answered by Prediction or Failure.
+struct PredictRequest {
+    static constexpr std::string_view op = "predict";
+
+    std::uint64_t id = 0;
+    SegmentInput input; ///< T ≥ 1 words
+    EnabledModalities enabled{true, true,
+                              true}; ///< one that is off is replaced by its mean over the training set
+    bool explain = false; ///< also say what each modality and each word contributes
+
+    friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
+};
+
+/// The answer to request `id` is no longer wanted: it becomes Failure `cancelled` unless it was sent already.
+struct Cancel {
+    static constexpr std::string_view op = "cancel";
+
+    std::uint64_t id = 0;
+
+    friend bool operator==(const Cancel&, const Cancel&) = default;
+};
+
+/// Finish; closing the pipe does the same.
+struct Shutdown {
+    static constexpr std::string_view op = "shutdown";
+
+    friend bool operator==(const Shutdown&, const Shutdown&) = default;
+};
+
+using Request = std::variant<LoadModel, PredictRequest, Cancel, Shutdown>;
+
+// Replies.
+
+/// The model that answers from now on.
+struct ModelInfo {
+    static constexpr std::string_view op = "model";
+
+    std::uint64_t id = 0; ///< 0 when the model was named on the command line
+    std::string name;
+    std::vector<std::string> labels; ///< one per output: `sentiment`
+    nlohmann::json card; ///< engine/models/model_card.h as JSON
+
+    friend bool operator==(const ModelInfo&, const ModelInfo&) = default;
+};
+
+/// Everything the model says of one segment of T words; O outputs, one per label.
+struct Prediction {
+    static constexpr std::string_view op = "prediction";
+
+    std::uint64_t id = 0;
+    std::vector<float> values; ///< O
+    /// Per modality O values: prediction minus prediction with that modality off. Empty unless asked to
+    /// explain.
+    std::array<std::vector<float>, allModalities.size()> occlusion;
+    FeatureMatrix
+        wordImportance; ///< T × O: prediction minus prediction without that word; only when asked to explain
+    std::map<std::string, Tensor>
+        outputs; ///< what the model shows of itself, without batch axis: `rank_contribution`
+    double milliseconds = 0.0; ///< spent computing
+
+    friend bool operator==(const Prediction&, const Prediction&) = default;
+};
+
+/// How far the request is, 0…1.
+struct Progress {
+    static constexpr std::string_view op = "progress";
+
+    std::uint64_t id = 0;
+    double fraction = 0.0;
+    std::string text;
+
+    friend bool operator==(const Progress&, const Progress&) = default;
+};
+
+/// The request has no other answer.
+struct Failure {
+    static constexpr std::string_view op = "failure";
+
+    std::uint64_t id = 0; ///< 0 when the request's own id could not be read
+    std::string code; ///< stable: `superseded`, `cancelled`, `no_model`, `wrong_width`, or the code of an
+                      ///< engine::Error
+    std::string message; ///< a sentence
+
+    friend bool operator==(const Failure&, const Failure&) = default;
+};
+
+using Reply = std::variant<ModelInfo, Prediction, Progress, Failure>;
+
+/// The message as one JSON object whose `op` names the alternative; for encodeFrame().
+nlohmann::json encode(const Request& request);
+nlohmann::json encode(const Reply& reply);
+
+/// @throws FormatError (code `bad_message`) for an unknown `op`, a missing field or one of another type.
+Request decodeRequest(const nlohmann::json& message);
+Reply decodeReply(const nlohmann::json& message);
+
+}

@@ -1,0 +1,129 @@
+#include "engine/worker/probe.h"
+
+#include "engine/core/error.h"
+
+#include <csignal>
+#include <cstring>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>
+
+#include "engine/core/error.h"
+#include "engine/worker/child_process.h"
+
+namespace engine {
+
+namespace {
+
+std::string trimmed(std::string text)
+{
+    while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
+        text.pop_back();
+    return text;
+}
+
+long long modificationTime(const std::filesystem::path& path)
+{
+    return std::filesystem::last_write_time(path).time_since_epoch().count();
+}
+
+}
+
+Prober::Prober(std::filesystem::path program, std::filesystem::path cacheFile)
+    : m_program(std::move(program))
+    , m_cacheFile(std::move(cacheFile))
+{
+    load();
+}
+
+void Prober::check(const std::filesystem::path& csd)
+{
+    std::error_code missing;
+    const std::filesystem::path path = std::filesystem::weakly_canonical(csd, missing);
+    if (!std::filesystem::exists(path))
+        throw IoError("file_not_found", csd.string(), "there is no such file");
+    if (!std::filesystem::is_regular_file(path))
+        throw IoError("not_hdf5", csd.string(), "is not a file (expected a computational sequence, .csd)");
+
+    Verdict verdict;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_verdicts.find(path.string());
+        if (known != m_verdicts.end() && known->second.size == std::filesystem::file_size(path)
+            && known->second.modified == modificationTime(path))
+            verdict = known->second;
+    }
+    if (verdict.modified == 0) {
+        verdict = examine(path);
+        const std::lock_guard lock(m_mutex);
+        m_verdicts[path.string()] = verdict;
+        save();
+    }
+    if (verdict.code == "not_hdf5")
+        throw IoError(verdict.code, csd.string(), verdict.message);
+    if (!verdict.code.empty())
+        throw FormatError(verdict.code, csd.string(), verdict.message);
+}
+
+Prober::Verdict Prober::examine(const std::filesystem::path& csd) const
+{
+    Verdict verdict {std::filesystem::file_size(csd), modificationTime(csd), "", ""};
+    const ChildResult child = runChild({m_program.string(), "probe", csd.string()}, ChildLimits {});
+    if (child.succeeded())
+        return verdict;
+    if (child.exitCode == 127)
+        throw IoError("file_not_found", m_program.string(), "could not be run to examine " + csd.string());
+    verdict.code = "data_invalid";
+    if (child.signal != 0) {
+        verdict.message = child.signal == SIGXCPU || child.signal == SIGKILL
+            ? "is damaged: examining it took too long"
+            : "is damaged: examining it ended with " + std::string(strsignal(child.signal));
+        return verdict;
+    }
+    std::string message = trimmed(child.errors);
+    // The child says `code: path: what`.
+    const std::size_t codeEnd = message.find(": ");
+    if (codeEnd != std::string::npos && message.find(' ') > codeEnd) {
+        verdict.code = message.substr(0, codeEnd);
+        message.erase(0, codeEnd + 2);
+    }
+    const std::string prefix = csd.string() + ": ";
+    if (message.starts_with(prefix))
+        message.erase(0, prefix.size());
+    verdict.message = message.empty() ? "could not be examined" : message;
+    return verdict;
+}
+
+void Prober::load()
+{
+    std::ifstream file(m_cacheFile);
+    const nlohmann::json json = nlohmann::json::parse(file, nullptr, false);
+    if (!json.is_object())
+        return;
+    for (const auto& [path, item] : json.items()) {
+        if (item.is_object())
+            m_verdicts[path] = {item.value("size", std::uintmax_t{0}), item.value("modified", 0LL),
+                                item.value("code", ""), item.value("message", "")};
+    }
+}
+
+void Prober::save() const
+{
+    if (m_cacheFile.empty())
+        return;
+    nlohmann::json json = nlohmann::json::object();
+    for (const auto& [path, verdict] : m_verdicts)
+        json[path] = {{"size", verdict.size},
+                      {"modified", verdict.modified},
+                      {"code", verdict.code},
+                      {"message", verdict.message}};
+    std::filesystem::path temporary = m_cacheFile;
+    temporary += "." + std::to_string(getpid());
+    std::error_code ignored; // a cache that cannot be written only costs time
+    if (std::ofstream(temporary) << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace))
+        std::filesystem::rename(temporary, m_cacheFile, ignored);
+}
+
+}

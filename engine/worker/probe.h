@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace engine {
+
+/// Lets a child process walk an unknown `.csd` before this process opens it, and remembers the verdict.
+///
+/// The child is `polylogue-cli probe FILE` with limits on time and memory; when it dies, that is the verdict.
+/// A verdict holds as long as the file's size and modification time do. May be asked from several threads.
+class Prober {
+public:
+    /// @param program    `polylogue-cli`
+    /// @param cacheFile  where verdicts are kept between runs; empty: only in memory
+    explicit Prober(std::filesystem::path program, std::filesystem::path cacheFile = {});
+
+    /// Returns when the file may be opened here.
+    /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) with the child's message.
+    void check(const std::filesystem::path& csd);
+
+private:
+    struct Verdict {
+        std::uintmax_t size = 0;
+        long long modified = 0;
+        std::string code; ///< empty: may be opened
+        std::string message;
+    };
+
+    Verdict examine(const std::filesystem::path& csd) const;
+    void load();
+    void save() const;
+
+    std::filesystem::path m_program;
+    std::filesystem::path m_cacheFile;
+    std::mutex m_mutex;
+    std::map<std::string, Verdict> m_verdicts;
+};
+
+}

@@ -1,0 +1,133 @@
+#include "engine/core/error.h"
+#include "engine/media/audio_reader.h"
+#include "engine/media/media_info.h"
+#include "engine/media/peak_pyramid.h"
+#include "engine/media/video_reader.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include "tests/support/odd_media.h"
+
+using namespace engine;
+using support::frameNumber;
+
+class TestDamagedMedia : public QObject {
+    Q_OBJECT
+
+    support::OddMedia m_media;
+
+private slots:
+    void whatIsNoMediaIsRefusedWithAReason_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("empty") << "empty.mp4"
+                               << "is empty";
+        QTest::newRow("text") << "text.mp4"
+                              << "is not a video or sound file";
+        QTest::newRow("cut off before its table of contents") << "truncated_no_moov.mp4"
+                                                              << "no table of contents";
+        QTest::newRow("header without samples") << "header_only.wav"
+                                                << "is not a video or sound file";
+        QTest::newRow("folder") << ""
+                                << "is a folder";
+    }
+    void whatIsNoMediaIsRefusedWithAReason()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, reason);
+        const auto path = name.isEmpty() ? m_media.folder() : m_media.file(name.toStdString());
+        try {
+            probeMedia(path);
+            QFAIL("opened");
+        } catch (const IoError& error) {
+            QCOMPARE(error.code(), std::string("not_media"));
+            QVERIFY2(QString::fromStdString(error.what()).contains(reason), error.what());
+        }
+        QVERIFY_THROWS_EXCEPTION(IoError, VideoReader{path});
+        QVERIFY_THROWS_EXCEPTION(IoError, AudioReader{path});
+        QVERIFY_THROWS_EXCEPTION(IoError, PeakPyramid::build(path));
+    }
+
+    void aMissingFileIsSaid()
+    {
+        try {
+            probeMedia(m_media.folder() / "nowhere.mp4");
+            QFAIL("opened");
+        } catch (const IoError& error) {
+            QCOMPARE(error.code(), std::string("file_not_found"));
+        }
+    }
+
+    void aTruncatedVideoPlaysAsFarAsItGoes()
+    {
+        VideoReader reader(m_media.file("truncated_playable.mp4"));
+        QCOMPARE(reader.info().findings.size(), std::size_t{1});
+        QCOMPARE(reader.info().findings.front().code, std::string("truncated"));
+        const std::size_t size = reader.index().size();
+        QVERIFY(size > 40 && size < 120);
+        for (std::size_t k = 0; k + 2 < size; ++k)
+            QCOMPARE(frameNumber(*reader.frame(k, 0, 0)), static_cast<int>(k));
+        QVERIFY(reader.frame(10'000, 0, 0)->index + 3 > size);
+    }
+
+    void lostFramesShowTheOneBefore()
+    {
+        QElapsedTimer time;
+        time.start();
+        VideoReader reader(m_media.file("corrupt_middle.mp4"));
+        const std::size_t size = reader.index().size();
+        QVERIFY(size >= 90);
+        std::size_t lost = 0;
+        for (std::size_t k = 0; k < size; ++k) {
+            const auto frame = reader.frame(k, 0, 0);
+            QVERIFY(frame->index <= k);
+            lost += frame->index != k ? 1 : 0;
+        }
+        QVERIFY(lost >= 20 && lost <= 60);
+        for (std::size_t k = size; k-- > 0;)
+            QVERIFY(reader.frame(k, 0, 0)->index <= k);
+        for (std::size_t k = 0; k < 30; ++k)
+            QCOMPARE(frameNumber(*reader.frame(k, 0, 0)), static_cast<int>(k));
+        QVERIFY(time.elapsed() < 20'000);
+    }
+
+    void anyCutIsSurvived_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("mp4") << "faststart.mp4";
+        QTest::newRow("ts") << "start_3500ms.ts";
+        QTest::newRow("webm") << "vp9_opus.webm";
+        QTest::newRow("mp3") << "stereo_44k.mp3";
+        QTest::newRow("flac") << "surround_5_1.flac";
+    }
+    void anyCutIsSurvived()
+    {
+        QFETCH(QString, name);
+        QElapsedTimer time;
+        time.start();
+        const auto whole = m_media.file(name.toStdString());
+        const auto cut = m_media.folder() / ("cut_" + name.toStdString());
+        const auto size = std::filesystem::file_size(whole);
+        for (int tenth = 1; tenth < 10; ++tenth) {
+            std::filesystem::copy_file(whole, cut, std::filesystem::copy_options::overwrite_existing);
+            std::filesystem::resize_file(cut, size * static_cast<std::uintmax_t>(tenth) / 10);
+            try {
+                if (probeMedia(cut).hasVideo) {
+                    VideoReader reader(cut);
+                    const std::size_t frames = reader.index().size();
+                    for (const std::size_t k : {frames / 2, frames, std::size_t{0}})
+                        QVERIFY(reader.frame(k, 160, 0)->width == 160);
+                }
+                PeakPyramid::build(cut);
+            } catch (const IoError& error) {
+                QVERIFY(!error.code().empty()); // too little is left
+            }
+        }
+        QVERIFY(time.elapsed() < 20'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDamagedMedia)
+#include "tst_damaged_media.moc"

@@ -1,0 +1,88 @@
+#include "engine/core/error.h"
+#include "engine/models/model_file.h"
+#include "engine/models/safetensors.h"
+#include "engine/models/weights.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "random_model.h"
+
+using namespace engine;
+
+Q_DECLARE_METATYPE(nlohmann::json)
+
+class TestModelFile : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::string m_path = m_folder.filePath(QStringLiteral("model.safetensors")).toStdString();
+
+private slots:
+    void weightsAndCardComeBack()
+    {
+        const TrainedModel trained = test::randomModel();
+        writeModel(m_path, trained);
+        const TrainedModel read = readModel(m_path);
+        QVERIFY(read.card == trained.card);
+        QVERIFY(!read.model->is_training());
+        const NamedTensors expected = stateOf(*trained.model);
+        const NamedTensors state = stateOf(*read.model);
+        QCOMPARE(state.size(), expected.size());
+        for (const auto& [name, tensor] : expected)
+            QVERIFY2(torch::equal(state.at(name), tensor), name.c_str());
+    }
+
+    void aFileWithoutCardIsRefused()
+    {
+        writeSafetensors(m_path, {{{"x", {{1}, {1.0f}}}}, {}});
+        QVERIFY_THROWS_EXCEPTION(FormatError, readModel(m_path));
+    }
+
+    void aWrongCardIsRefused_data()
+    {
+        using nlohmann::json;
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<json>("value");
+        QTest::addColumn<QByteArray>("code");
+        const QByteArray card = "bad_model_card";
+        QTest::newRow("newer version") << QStringLiteral("/version") << json(99) << card;
+        QTest::newRow("no labels") << QStringLiteral("/labels") << json::array() << card;
+        QTest::newRow("label too many")
+            << QStringLiteral("/labels/2") << json{{"name", "sad"}, {"range", {0, 3}}, {"column", 2}} << card;
+        QTest::newRow("mean of another width") << QStringLiteral("/inputs/text/mean") << json{1, 2} << card;
+        QTest::newRow("other width than the architecture")
+            << QStringLiteral("/inputs/text") << json{{"mean", {1, 2}}, {"deviation", {1, 1}}} << card;
+        QTest::newRow("deviation 0") << QStringLiteral("/inputs/visual/deviation") << json{0.0} << card;
+        QTest::newRow("text for a number") << QStringLiteral("/inputs/visual/mean") << json{"one"} << card;
+        QTest::newRow("unknown class")
+            << QStringLiteral("/architecture/class") << json("Oracle") << QByteArray("unknown_model");
+        QTest::newRow("other sizes than the weights")
+            << QStringLiteral("/architecture/rank") << json(3) << QByteArray("parameter_shape");
+        QTest::newRow("sizes out of range")
+            << QStringLiteral("/architecture/h_l") << json(2'000'000) << QByteArray("bad_hyper_parameter");
+    }
+
+    void aWrongCardIsRefused()
+    {
+        QFETCH(const QString, pointer);
+        QFETCH(const nlohmann::json, value);
+        QFETCH(const QByteArray, code);
+        writeModel(m_path, test::randomModel());
+        Safetensors file = readSafetensors(m_path);
+        std::string& text = file.metadata.at("polylogue_model_card");
+        nlohmann::json card = nlohmann::json::parse(text);
+        card[nlohmann::json::json_pointer(pointer.toStdString())] = value;
+        text = card.dump();
+        writeSafetensors(m_path, file);
+        try {
+            readModel(m_path);
+            QFAIL("a wrong card was accepted");
+        } catch (const FormatError& error) {
+            QCOMPARE(error.code(), code.toStdString());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModelFile)
+#include "tst_model_file.moc"

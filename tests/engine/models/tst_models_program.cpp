@@ -1,0 +1,142 @@
+#include "engine/sequences/hdf5/h5_file.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace engine;
+
+namespace {
+
+struct Result {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray error;
+};
+
+/// Runs polylogue-models with the environment that spares it the restart.
+Result run(const QStringList& arguments, const QStringList& removedVariables = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("PASSIVE"));
+    for (const QString& name : removedVariables)
+        environment.remove(name);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(PROGRAMS "/polylogue-models"), arguments);
+    if (!process.waitForFinished(120'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+}
+
+class TestModelsProgram : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_config = m_folder.filePath(QStringLiteral("config.json"));
+    QString m_model = m_folder.filePath(QStringLiteral("model.safetensors"));
+
+private slots:
+    void initTestCase()
+    {
+        const nlohmann::json config{
+            {"dataset", DEMO "/dataset.json"},
+            {"model", {{"class", "LMF"}, {"h_l", 4}, {"h_a", 3}, {"h_v", 3}, {"text_out", 3}, {"rank", 2}}},
+            {"training", {{"epochs", 2}}}};
+        QFile file(m_config);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(config.dump()));
+    }
+
+    void aTrainedModelIsEvaluatedAndPredicts()
+    {
+        const Result training
+            = run({QStringLiteral("train"), m_config, QStringLiteral("--out"), m_model,
+                   QStringLiteral("--seed"), QStringLiteral("5"), QStringLiteral("--json")});
+        QVERIFY2(training.exitCode == 0, training.error.constData());
+        const auto trained = nlohmann::json::parse(training.out.toStdString());
+
+        const Result evaluation = run({QStringLiteral("evaluate"), m_model, QStringLiteral("--dataset"),
+                                       QStringLiteral(DEMO "/dataset.json"), QStringLiteral("--json")});
+        QVERIFY2(evaluation.exitCode == 0, evaluation.error.constData());
+        const auto scores = nlohmann::json::parse(evaluation.out.toStdString());
+        QCOMPARE(scores.size(), std::size_t(3));
+        for (std::size_t fold = 0; fold < 3; ++fold)
+            QVERIFY(scores.at(fold) == trained.at(fold));
+
+        const Result one = run({QStringLiteral("predict"), m_model, QStringLiteral("--dataset"),
+                                QStringLiteral(DEMO "/dataset.json"), QStringLiteral("--ids"),
+                                QStringLiteral("finn_1[2]"), QStringLiteral("--json")});
+        QVERIFY2(one.exitCode == 0, one.error.constData());
+        const auto rows = nlohmann::json::parse(one.out.toStdString());
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows.at(0).at("id").get<std::string>(), std::string("finn_1[2]"));
+        QVERIFY(rows.at(0).at("scores").at("sentiment").is_number());
+        const Result video
+            = run({QStringLiteral("predict"), m_model, QStringLiteral("--dataset"),
+                   QStringLiteral(DEMO "/dataset.json"), QStringLiteral("--ids"), QStringLiteral("finn_1")});
+        QCOMPARE(video.out.trimmed().count('\n'), 5); // a heading and five segments
+    }
+
+    void aCaseIsRun()
+    {
+        const QString out = m_folder.filePath(QStringLiteral("result.h5"));
+        const Result result = run({QStringLiteral("run-case"), QStringLiteral(FIXTURES "/models/lmf.h5"),
+                                   QStringLiteral("--out"), out});
+        QVERIFY2(result.exitCode == 0, result.error.constData());
+        const auto read = [](const std::string& path) {
+            const hdf5::Dataset pred = hdf5::File(path).root().group("outputs").dataset("pred");
+            return std::get<std::vector<float>>(pred.read());
+        };
+        const std::vector<float> expected = read(FIXTURES "/models/lmf.h5");
+        const std::vector<float> actual = read(out.toStdString());
+        QCOMPARE(actual.size(), expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QVERIFY(std::abs(actual[i] - expected[i]) <= 1e-5f);
+    }
+
+    void itFindsItsEnvironmentByItself()
+    {
+        const Result result
+            = run({QStringLiteral("--help")},
+                  {QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("OMP_WAIT_POLICY")});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(result.out.contains("serve"));
+    }
+
+    void theExitCodeSaysWhoIsWrong_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("no command") << QString() << 2 << QByteArray("subcommand");
+        QTest::newRow("unknown command") << QStringLiteral("dance") << 2 << QByteArray("subcommand");
+        QTest::newRow("missing option") << QStringLiteral("train x.json") << 2 << QByteArray("--out");
+        QTest::newRow("missing configuration")
+            << QStringLiteral("train /none.json --out /tmp/none") << 1 << QByteArray("/none.json");
+        QTest::newRow("missing model") << QStringLiteral("evaluate /none.safetensors --dataset x") << 1
+                                       << QByteArray("/none.safetensors");
+        QTest::newRow("missing case")
+            << QStringLiteral("run-case /none.h5 --out /tmp/none.h5") << 1 << QByteArray("/none.h5");
+    }
+
+    void theExitCodeSaysWhoIsWrong()
+    {
+        QFETCH(const QString, arguments);
+        QFETCH(const int, exitCode);
+        QFETCH(const QByteArray, named);
+        const Result result = run(arguments.split(u' ', Qt::SkipEmptyParts));
+        QCOMPARE(result.exitCode, exitCode);
+        QVERIFY2(result.error.contains(named), result.error.constData());
+        QVERIFY(result.out.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModelsProgram)
+#include "tst_models_program.moc"

@@ -1,0 +1,110 @@
+#include "engine/core/error.h"
+#include "engine/models/predictor.h"
+
+#include <QTest>
+
+#include <cmath>
+
+#include "random_model.h"
+
+using namespace engine;
+
+namespace {
+
+/// Words of numbers that differ from each other.
+SegmentInput segment(std::size_t words)
+{
+    SegmentInput input{FeatureMatrix(words, 3), FeatureMatrix(words, 2), FeatureMatrix(words, 1)};
+    float value = -1.0f;
+    for (const Modality modality : allModalities) {
+        for (float& feature : input.of(modality).values)
+            feature = value = std::fmod(-1.13f * value + 0.7f, 4.0f);
+    }
+    return input;
+}
+
+void removeWord(FeatureMatrix& features, std::size_t word)
+{
+    const auto begin = features.values.begin() + static_cast<std::ptrdiff_t>(word * features.columns);
+    features.values.erase(begin, begin + static_cast<std::ptrdiff_t>(features.columns));
+    --features.rows;
+}
+
+constexpr float tolerance = 1e-5f;
+
+}
+
+class TestPredictor : public QObject {
+    Q_OBJECT
+
+    Predictor m_predictor{test::randomModel()};
+
+private slots:
+    void theAnswerHasOneValuePerLabel()
+    {
+        const Prediction prediction = m_predictor.predict({42, segment(5), {true, true, true}, false});
+        QCOMPARE(prediction.id, std::uint64_t(42));
+        QCOMPARE(prediction.values.size(), std::size_t(2));
+        QVERIFY((prediction.outputs.at("rank_contribution").shape == std::vector<std::int64_t>{2, 2}));
+        QVERIFY(prediction.occlusion[0].empty());
+        QCOMPARE(prediction.wordImportance.rows, std::size_t(0));
+    }
+
+    void explainingChangesNoValue()
+    {
+        const Prediction plain = m_predictor.predict({1, segment(5), {true, true, true}, false});
+        const Prediction explained = m_predictor.predict({1, segment(5), {true, true, true}, true});
+        for (std::size_t output = 0; output < 2; ++output)
+            QVERIFY(std::abs(plain.values[output] - explained.values[output]) < tolerance);
+    }
+
+    void aModalitysShareIsThePredictionMinusTheOneWithoutIt()
+    {
+        const Prediction all = m_predictor.predict({1, segment(5), {true, true, true}, true});
+        for (std::size_t modality = 0; modality < 3; ++modality) {
+            EnabledModalities enabled{true, true, true};
+            enabled[modality] = false;
+            const Prediction without = m_predictor.predict({1, segment(5), enabled, true});
+            for (std::size_t output = 0; output < 2; ++output) {
+                const float share = all.values[output] - without.values[output];
+                QVERIFY(std::abs(share) > tolerance);
+                QVERIFY(std::abs(all.occlusion[modality][output] - share) < tolerance);
+                QVERIFY(std::abs(without.occlusion[modality][output]) < tolerance);
+            }
+        }
+    }
+
+    void aWordsShareIsThePredictionMinusTheOneWithoutIt()
+    {
+        const Prediction all = m_predictor.predict({1, segment(4), {true, true, true}, true});
+        QCOMPARE(all.wordImportance.rows, std::size_t(4));
+        QCOMPARE(all.wordImportance.columns, std::size_t(2));
+        for (std::size_t word = 0; word < 4; ++word) {
+            SegmentInput shorter = segment(4);
+            for (const Modality modality : allModalities)
+                removeWord(shorter.of(modality), word);
+            const Prediction without = m_predictor.predict({1, shorter, {true, true, true}, false});
+            const float share = all.values[1] - without.values[1];
+            QVERIFY(std::abs(share) > tolerance);
+            QVERIFY(std::abs(all.wordImportance.at(word, 1) - share) < tolerance);
+        }
+    }
+
+    void theOnlyWordIsReplacedByTheMeanWord()
+    {
+        const Prediction all = m_predictor.predict({1, segment(1), {true, true, true}, true});
+        const Prediction nothing = m_predictor.predict({1, segment(1), {false, false, false}, false});
+        QCOMPARE(all.wordImportance.rows, std::size_t(1));
+        QVERIFY(std::abs(all.wordImportance.at(0, 0) - (all.values[0] - nothing.values[0])) < tolerance);
+    }
+
+    void whatDoesNotFitIsRefused()
+    {
+        SegmentInput wide = segment(2);
+        wide.acoustic = FeatureMatrix(2, 7);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, m_predictor.predict({1, wide, {true, true, true}, false}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPredictor)
+#include "tst_predictor.moc"

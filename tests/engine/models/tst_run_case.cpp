@@ -1,0 +1,136 @@
+#include "engine/core/error.h"
+#include "engine/models/case_file.h"
+#include "engine/models/run_case.h"
+#include "engine/sequences/hdf5/h5_file.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace engine;
+
+namespace {
+
+constexpr const char* lmfCase = FIXTURES "/models/lmf.h5";
+
+/// Compares with a dataset of the fixture, which the reference implementation in Python wrote.
+void compare(const hdf5::Group& group, const std::string& name, const Tensor& actual, float tolerance)
+{
+    const hdf5::Dataset dataset = group.dataset(name);
+    const std::vector<std::size_t> shape(actual.shape.begin(), actual.shape.end());
+    QVERIFY2(shape == dataset.shape().extents, name.c_str());
+    const auto expected = std::get<std::vector<float>>(dataset.read());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QVERIFY2(std::abs(actual.values[i] - expected[i]) <= tolerance, name.c_str());
+}
+
+ModelCase fixtureCase()
+{
+    return readCase(lmfCase);
+}
+
+std::string codeOf(const ModelCase& modelCase)
+{
+    try {
+        runCase(modelCase);
+    } catch (const Error& error) {
+        return error.code();
+    }
+    return {};
+}
+
+}
+
+class TestRunCase : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theFixtureIsReproduced_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("LMF") << QString::fromUtf8(lmfCase);
+    }
+
+    void theFixtureIsReproduced()
+    {
+        QFETCH(const QString, path);
+        const hdf5::File file(path.toStdString());
+        const auto tolerance = static_cast<float>(file.numberAttribute("tolerance").value());
+        const CaseResult result = runCase(readCase(path.toStdString()));
+
+        const hdf5::Group outputs = file.root().group("outputs");
+        QCOMPARE(result.outputs.size(), outputs.names().size());
+        for (const auto& [name, tensor] : result.outputs)
+            compare(outputs, name, tensor, tolerance);
+        const hdf5::Group gradients = file.root().group("grads");
+        QCOMPARE(result.gradients.size(), gradients.names().size());
+        for (const auto& [name, tensor] : result.gradients)
+            compare(gradients, name, tensor, tolerance);
+        compare(file.root(), "loss", {{}, {result.loss.value()}}, tolerance);
+    }
+
+    void theResultIsWrittenInTheSameLayout()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("result.h5")).toStdString();
+        const CaseResult result = runCase(fixtureCase());
+        writeResult(path, result);
+        const hdf5::Group root = hdf5::File(path).root();
+        for (const auto& [name, tensor] : result.outputs)
+            compare(root.group("outputs"), name, tensor, 0.0f);
+        compare(root.group("grads"), "fusion_bias", result.gradients.at("fusion_bias"), 0.0f);
+        compare(root, "loss", {{}, {result.loss.value()}}, 0.0f);
+    }
+
+    void aBatchOfOneKeepsItsAxes()
+    {
+        ModelCase one = fixtureCase();
+        for (auto& [name, tensor] : one.inputs) {
+            tensor.values.resize(tensor.values.size() / static_cast<std::size_t>(tensor.shape[0]));
+            tensor.shape[0] = 1;
+        }
+        one.integerInputs.at("lengths") = {{1}, {one.integerInputs.at("lengths").values[0]}};
+        const CaseResult whole = runCase(fixtureCase());
+        const CaseResult result = runCase(one);
+        QVERIFY((result.outputs.at("pred").shape == std::vector<std::int64_t>{1, 1}));
+        QVERIFY((result.outputs.at("rank_contribution").shape == std::vector<std::int64_t>{1, 3, 1}));
+        QCOMPARE(result.outputs.at("pred").values[0], whole.outputs.at("pred").values[0]);
+    }
+
+    void aModelThatIsNotThereIsNamedWithThoseThatAre()
+    {
+        ModelCase modelCase = fixtureCase();
+        modelCase.config["class"] = "Oracle";
+        try {
+            runCase(modelCase);
+            QFAIL("an unknown class was accepted");
+        } catch (const FormatError& error) {
+            QCOMPARE(error.code(), std::string("unknown_model"));
+            QVERIFY(QByteArray(error.what()).contains("Oracle"));
+            QVERIFY(QByteArray(error.what()).contains("LMF"));
+        }
+    }
+
+    void aMissingInputIsNamed()
+    {
+        ModelCase modelCase = fixtureCase();
+        modelCase.inputs.erase("x_a");
+        QCOMPARE(codeOf(modelCase), std::string("missing_input"));
+    }
+
+    void inputsOfAnotherWidthAreRefused()
+    {
+        ModelCase modelCase = fixtureCase();
+        modelCase.inputs.at("x_a") = {{3, 2}, std::vector<float>(6)};
+        QCOMPARE(codeOf(modelCase), std::string("bad_inputs"));
+    }
+
+    void anUnknownLossIsRefused()
+    {
+        ModelCase modelCase = fixtureCase();
+        modelCase.lossKind = "guess";
+        QCOMPARE(codeOf(modelCase), std::string("unknown_loss"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunCase)
+#include "tst_run_case.moc"

@@ -1,0 +1,8 @@
+polylogue_test(engine/training/tst_data_hash.cpp LIBRARIES engine::training LABELS torch)
+polylogue_test(engine/training/tst_folds.cpp LIBRARIES engine::training LABELS torch)
+polylogue_test(engine/training/tst_metrics.cpp LIBRARIES engine::training LABELS torch)
+polylogue_test(engine/training/tst_report.cpp LIBRARIES engine::training LABELS torch)
+polylogue_test(engine/training/tst_statistics.cpp LIBRARIES engine::training LABELS torch)
+polylogue_test(engine/training/tst_train_config.cpp LIBRARIES engine::training LABELS torch)
+polylogue_test(engine/training/tst_training_run.cpp LIBRARIES engine::training LABELS torch)
+torch_test(engine/training/tst_trainer.cpp engine::training)

@@ -1,0 +1,48 @@
+#include "engine/training/folds.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace engine;
+
+namespace {
+
+LabelledSegment segment(const std::string& id, const std::string& fold, std::vector<float> labels)
+{
+    LabelledSegment result;
+    result.id = id;
+    result.fold = fold;
+    result.labels = std::move(labels);
+    return result;
+}
+
+}
+
+class TestFolds : public QObject {
+    Q_OBJECT
+
+private slots:
+    void segmentsGoToTheFoldOfTheirVideo()
+    {
+        const Folds folds = splitByFold({segment("a[0]", "train", {1}), segment("b[0]", "test", {1}),
+                                         segment("a[1]", "train", {1}), segment("c[x][2]", "valid", {1}),
+                                         segment("d[0]", "", {1}), segment("a[2]", "train", {})});
+        QCOMPARE(folds.training.size(), std::size_t(2));
+        QCOMPARE(folds.validation.size(), std::size_t(1));
+        QCOMPARE(folds.test.size(), std::size_t(1));
+        const nlohmann::json expected{{"train", {"a"}}, {"valid", {"c[x]"}}, {"test", {"b"}}};
+        QVERIFY(videosOf(folds) == expected);
+    }
+
+    void theHeldOutFoldComesFirst()
+    {
+        const Folds folds = splitByFold({segment("a[0]", "train", {1}), segment("b[0]", "test", {1})});
+        const auto named = namedFolds(folds);
+        QCOMPARE(named.front().first, std::string("test"));
+        QCOMPARE(named.front().second.front().id, std::string("b[0]"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFolds)
+#include "tst_folds.moc"

@@ -1,0 +1,93 @@
+#include "engine/core/error.h"
+#include "engine/training/train_config.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace engine;
+
+class TestTrainConfig : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_path = m_folder.filePath(QStringLiteral("config.json"));
+
+    TrainConfig read(const QByteArray& text)
+    {
+        QFile file(m_path);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("no temporary file");
+        file.write(text);
+        file.close();
+        return readTrainConfig(m_path.toStdString());
+    }
+
+private slots:
+    void whatIsLeftOutHasADefault()
+    {
+        const TrainConfig config = read(R"({"dataset": "../dataset.json", "model": {"class": "LMF"}})");
+        QVERIFY(config.dataset == std::filesystem::path(m_folder.path().toStdString()) / "../dataset.json");
+        QCOMPARE(config.name, std::string("LMF"));
+        QVERIFY((config.labels == std::vector<LabelCard>{{"sentiment", -3, 3, 0}}));
+        QVERIFY(config.training == TrainingSettings());
+        QVERIFY(config.recipe == SegmentRecipe());
+        QVERIFY((config.modalities == EnabledModalities{true, true, true}));
+    }
+
+    void everyFieldIsRead()
+    {
+        const TrainConfig config = read(R"({
+            "dataset": "d.json", "name": "Small", "model": {"class": "LMF", "rank": 4},
+            "recipe": {"text": "glove", "collapse": "max"},
+            "labels": [{"name": "happy", "column": 1, "range": [0, 3]}],
+            "training": {"epochs": 7, "patience": 3, "batch": 4, "lr": 0.01, "weight_decay": 0.1, "clip": 2, "seed": 9},
+            "modalities": ["visual", "text"]})");
+        QCOMPARE(config.name, std::string("Small"));
+        QCOMPARE(config.model.at("rank").get<int>(), 4);
+        QCOMPARE(config.recipe.text, std::string("glove"));
+        QCOMPARE(config.recipe.collapse.toString(), std::string("max"));
+        QVERIFY((config.labels == std::vector<LabelCard>{{"happy", 0, 3, 1}}));
+        QVERIFY((config.training == TrainingSettings{7, 3, 4, 0.01, 0.01, 0.1, 2.0, 9}));
+        QVERIFY((config.modalities == EnabledModalities{true, false, true}));
+    }
+
+    void aMistakeIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("named");
+        const QByteArray start = R"({"dataset": "d.json", "model": {"class": "LMF"}, )";
+        QTest::newRow("no JSON") << QByteArray("{") << QByteArray("config.json");
+        QTest::newRow("no dataset") << QByteArray(R"({"model": {"class": "LMF"}})") << QByteArray("dataset");
+        QTest::newRow("unknown field") << start + R"("epochs": 3})" << QByteArray("epochs");
+        QTest::newRow("unknown setting") << start + R"("training": {"speed": 3}})" << QByteArray("speed");
+        QTest::newRow("no epochs") << start + R"("training": {"epochs": 0}})" << QByteArray("epochs");
+        QTest::newRow("learning rate 0") << start + R"("training": {"lr": 0}})" << QByteArray("lr");
+        QTest::newRow("unknown modality") << start + R"("modalities": ["smell"]})" << QByteArray("smell");
+        QTest::newRow("no modality") << start + R"("modalities": []})" << QByteArray("modalities");
+        QTest::newRow("unknown sequence") << start + R"("recipe": {"smell": "x"}})" << QByteArray("smell");
+        QTest::newRow("label without range")
+            << start + R"("labels": [{"name": "x", "column": 0}]})" << QByteArray("range");
+    }
+
+    void aMistakeIsNamed()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, named);
+        try {
+            read(text);
+            QFAIL("a mistake was accepted");
+        } catch (const FormatError& error) {
+            QVERIFY2(QByteArray(error.what()).contains(named), error.what());
+        }
+    }
+
+    void aMissingFileIsAnIoError()
+    {
+        QVERIFY_THROWS_EXCEPTION(
+            IoError, readTrainConfig(m_folder.filePath(QStringLiteral("none.json")).toStdString()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainConfig)
+#include "tst_train_config.moc"

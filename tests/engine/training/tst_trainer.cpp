@@ -1,0 +1,189 @@
+#include "engine/core/error.h"
+#include "engine/models/registry.h"
+#include "engine/models/weights.h"
+#include "engine/training/statistics.h"
+#include "engine/training/trainer.h"
+
+#include <QTest>
+
+#include "synthetic_segments.h"
+
+using namespace engine;
+
+namespace {
+
+using Bounds = std::vector<std::pair<std::size_t, std::size_t>>;
+
+TrainingData prepared(const std::vector<LabelledSegment>& segments, const Normalisation& normalisation)
+{
+    TrainingData data;
+    for (const LabelledSegment& segment : segments) {
+        data.inputs.push_back(normalised(segment.input, normalisation));
+        data.labels.push_back({segment.labels.front()});
+    }
+    return data;
+}
+
+std::shared_ptr<FusionModel> freshModel()
+{
+    torch::manual_seed(1);
+    return createModel({{"class", "LMF"},
+                        {"d_l", 2},
+                        {"d_a", 1},
+                        {"d_v", 1},
+                        {"h_l", 8},
+                        {"h_a", 4},
+                        {"h_v", 4},
+                        {"text_out", 4},
+                        {"out_dim", 1},
+                        {"rank", 3}});
+}
+
+TrainingSettings quickSettings()
+{
+    TrainingSettings settings;
+    settings.epochs = 30;
+    settings.batch = 16;
+    settings.learningRate = settings.factorLearningRate = 1e-2;
+    return settings;
+}
+
+double loss(FusionModel& model, const TrainingData& data)
+{
+    double sum = 0.0;
+    const torch::NoGradGuard noGradient;
+    for (std::size_t i = 0; i < data.inputs.size(); ++i) {
+        const SegmentInput& input = data.inputs[i];
+        const auto one = [](const FeatureMatrix& features) {
+            return torch::tensor(features.values)
+                .view({1, static_cast<std::int64_t>(features.rows),
+                       static_cast<std::int64_t>(features.columns)});
+        };
+        const auto length = torch::tensor({static_cast<std::int64_t>(input.text.rows)}, torch::kInt64);
+        const torch::Tensor prediction
+            = model.forward({one(input.text), one(input.acoustic), one(input.visual), length}).prediction;
+        sum += std::abs(prediction.item<double>() - static_cast<double>(data.labels[i][0]));
+    }
+    return sum / static_cast<double>(data.inputs.size());
+}
+
+}
+
+class TestTrainer : public QObject {
+    Q_OBJECT
+
+    std::vector<LabelledSegment> m_segments = test::syntheticSegments(120, 1);
+    Normalisation m_normalisation = measureNormalisation(m_segments);
+    TrainingData m_training = prepared(m_segments, m_normalisation);
+    TrainingData m_validation = prepared(test::syntheticSegments(40, 2), m_normalisation);
+
+private slots:
+    void initTestCase() { torch::set_num_threads(1); }
+
+    void aLastBatchOfOneJoinsTheOneBeforeIt_data()
+    {
+        QTest::addColumn<std::size_t>("count");
+        QTest::addColumn<Bounds>("expected");
+        QTest::newRow("even") << std::size_t(4) << Bounds{{0, 2}, {2, 4}};
+        QTest::newRow("one left over") << std::size_t(5) << Bounds{{0, 2}, {2, 5}};
+        QTest::newRow("only one") << std::size_t(1) << Bounds{{0, 1}};
+        QTest::newRow("none") << std::size_t(0) << Bounds{};
+    }
+
+    void aLastBatchOfOneJoinsTheOneBeforeIt()
+    {
+        QFETCH(const std::size_t, count);
+        QFETCH(const Bounds, expected);
+        QVERIFY(batchBounds(count, 2) == expected);
+    }
+
+    void itLearnsWhatTwoModalitiesSayTogether()
+    {
+        const auto model = freshModel();
+        const double before = loss((model->eval(), *model), m_validation);
+        const TrainingHistory history = train(*model, m_training, m_validation, quickSettings());
+        const double after = loss(*model, m_validation);
+        QVERIFY2(before > 1.0, qPrintable(QString::number(before)));
+        QVERIFY2(after < 0.4, qPrintable(QString::number(after)));
+        QVERIFY(!model->is_training());
+        QVERIFY(std::abs(history.validationLoss[history.bestEpoch] - after) < 1e-5);
+    }
+
+    void theBestStateComesBack()
+    {
+        TrainingSettings wild = quickSettings();
+        wild.learningRate = wild.factorLearningRate = 0.3; // the loss jumps up and down
+        const auto model = freshModel();
+        const TrainingHistory history = train(*model, m_training, m_validation, wild);
+        const double best = *std::ranges::min_element(history.validationLoss);
+        QVERIFY(history.bestEpoch + 1 < history.validationLoss.size());
+        QVERIFY(history.validationLoss.back() > best + 1e-3);
+        QVERIFY(std::abs(loss(*model, m_validation) - best) < 1e-5);
+    }
+
+    void itStopsWhenNothingGetsBetter()
+    {
+        TrainingSettings settings = quickSettings();
+        settings.epochs = 1000;
+        settings.patience = 3;
+        settings.learningRate = settings.factorLearningRate = 0.3;
+        const auto model = freshModel();
+        const TrainingHistory history = train(*model, m_training, m_validation, settings);
+        QCOMPARE(history.validationLoss.size(), history.bestEpoch + 1 + 3);
+    }
+
+    void theSameSeedGivesTheSameModel()
+    {
+        TrainingSettings settings = quickSettings();
+        settings.epochs = 3;
+        const auto first = freshModel();
+        const auto second = freshModel();
+        const auto other = freshModel();
+        train(*first, m_training, m_validation, settings);
+        train(*second, m_training, m_validation, settings);
+        settings.seed = 2;
+        train(*other, m_training, m_validation, settings);
+        const NamedTensors expected = stateOf(*first);
+        const NamedTensors different = stateOf(*other);
+        for (const auto& [name, tensor] : stateOf(*second))
+            QVERIFY2(torch::equal(tensor, expected.at(name)), name.c_str());
+        QVERIFY(!torch::equal(expected.at("text_factor"), different.at("text_factor")));
+    }
+
+    void theFactorsLearnAtTheirOwnRate()
+    {
+        TrainingSettings settings = quickSettings();
+        settings.epochs = 1;
+        settings.factorLearningRate = 1e-12;
+        const auto model = freshModel();
+        const torch::Tensor factor = stateOf(*model).at("text_factor").detach().clone();
+        const torch::Tensor bias = stateOf(*model).at("fusion_bias").detach().clone();
+        train(*model, m_training, m_validation, settings);
+        QVERIFY(torch::allclose(stateOf(*model).at("text_factor"), factor, 0.0, 1e-8));
+        QVERIFY(!torch::allclose(stateOf(*model).at("fusion_bias"), bias, 0.0, 1e-4));
+    }
+
+    void itReportsProgressAndStops()
+    {
+        std::stop_source source;
+        int calls = 0;
+        const RunContext run{source.get_token(), [&](double fraction) {
+                                 ++calls;
+                                 if (fraction >= 0.1)
+                                     source.request_stop();
+                             }};
+        const auto model = freshModel();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, train(*model, m_training, m_validation, quickSettings(), run));
+        QCOMPARE(calls, 4); // 0/30, 1/30, 2/30, 3/30
+    }
+
+    void tooFewSegmentsAreRefused()
+    {
+        const auto model = freshModel();
+        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, m_training, {}, quickSettings()));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, {}, m_validation, quickSettings()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainer)
+#include "tst_trainer.moc"

@@ -1,0 +1,94 @@
+#include "engine/core/error.h"
+#include "engine/models/predictor.h"
+#include "engine/models/threads.h"
+#include "engine/training/evaluate.h"
+#include "engine/training/folds.h"
+#include "engine/training/training_run.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+using namespace engine;
+
+namespace {
+
+/// A few epochs on the demo set.
+TrainConfig demoConfig()
+{
+    TrainConfig config;
+    config.dataset = DEMO "/dataset.json";
+    config.name = "test";
+    config.model = {{"class", "LMF"}, {"h_l", 8}, {"h_a", 4}, {"h_v", 4}, {"text_out", 4}, {"rank", 2}};
+    config.labels = {{"sentiment", -3, 3, 0}};
+    config.training.epochs = 3;
+    return config;
+}
+
+double meanAbsoluteError(const Report& report, const std::string& fold, const std::string& modalities)
+{
+    const auto row = std::ranges::find_if(report, [&](const ReportRow& candidate) {
+        return candidate.fold == fold && candidate.modalities == modalities;
+    });
+    return row == report.end() ? -1.0 : row->scores.meanAbsoluteError;
+}
+
+}
+
+class TestTrainingRun : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::string m_path = m_folder.filePath(QStringLiteral("model.safetensors")).toStdString();
+
+private slots:
+    void initTestCase() { setTorchThreads(1); }
+
+    void theModelComesWithItsScoresAndThoseOfEachModalityAlone()
+    {
+        const Report report = trainAndWrite(demoConfig(), "the command", m_path);
+        QCOMPARE(report.size(), std::size_t(4 * 3)); // four models, three folds, one label
+
+        const Predictor predictor(m_path);
+        const ModelCard& card = predictor.card();
+        QVERIFY(card.scores == toJson(report));
+        QCOMPARE(card.command, std::string("the command"));
+        QCOMPARE(card.trainingDataSha256.size(), std::size_t(64));
+        QVERIFY(card.folds.at("test").size() == 5);
+        QCOMPARE(card.architecture.at("d_a").get<std::size_t>(), card.normalisation[1].width());
+        QVERIFY(meanAbsoluteError(report, "test", "visual") > 0.0);
+    }
+
+    void theWrittenModelScoresWhatTheReportSays()
+    {
+        const Report report = trainAndWrite(demoConfig(), {}, m_path);
+        const Folds folds = splitByFold(labelledSegments(readDatasetList(DEMO "/dataset.json"), {}));
+        const Report again = evaluate(Predictor(m_path), "test", folds.test, {true, true, true});
+        QVERIFY(std::ranges::find(report, again.at(0)) != report.end());
+    }
+
+    void theSameSeedWritesTheSameFile()
+    {
+        const std::string other = m_folder.filePath(QStringLiteral("other.safetensors")).toStdString();
+        trainAndWrite(demoConfig(), {}, m_path);
+        trainAndWrite(demoConfig(), {}, other);
+        QFile first(QString::fromStdString(m_path)), second(QString::fromStdString(other));
+        QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+        QVERIFY(first.readAll() == second.readAll());
+    }
+
+    void aLabelThatIsNotThereIsRefused()
+    {
+        TrainConfig config = demoConfig();
+        config.labels = {{"joy", 0, 3, 99}};
+        const std::string path = m_folder.filePath(QStringLiteral("none.safetensors")).toStdString();
+        QVERIFY_THROWS_EXCEPTION(ShapeError, trainAndWrite(config, {}, path));
+        QVERIFY(!std::filesystem::exists(path));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainingRun)
+#include "tst_training_run.moc"

@@ -1,0 +1,101 @@
+#include "engine/worker/request_queue.h"
+
+#include <QTest>
+
+#include <chrono>
+#include <thread>
+
+using namespace engine;
+
+namespace {
+
+PredictRequest predict(std::uint64_t id)
+{
+    PredictRequest request;
+    request.id = id;
+    return request;
+}
+
+std::uint64_t idOfPrediction(const std::optional<RequestQueue::Work>& work)
+{
+    return std::get<PredictRequest>(work.value()).id;
+}
+
+}
+
+class TestRequestQueue : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theNewestPredictionWins()
+    {
+        RequestQueue queue;
+        QVERIFY(!queue.push(predict(1)));
+        const std::optional<Failure> dropped = queue.push(predict(2));
+        QVERIFY(dropped.has_value());
+        QCOMPARE(dropped->id, std::uint64_t(1));
+        QCOMPARE(dropped->code, std::string("superseded"));
+        QCOMPARE(idOfPrediction(queue.take()), std::uint64_t(2));
+    }
+
+    void aPredictionThatIsTakenIsNotSuperseded()
+    {
+        RequestQueue queue;
+        queue.push(predict(1));
+        QCOMPARE(idOfPrediction(queue.take()), std::uint64_t(1));
+        QVERIFY(!queue.push(predict(2)));
+    }
+
+    void loadingAModelIsNeverDropped()
+    {
+        RequestQueue queue;
+        queue.push(predict(1));
+        QVERIFY(!queue.push(LoadModel{2, "a"}));
+        QVERIFY(!queue.push(LoadModel{3, "b"}));
+        QVERIFY(queue.push(predict(4)).has_value());
+        QCOMPARE(std::get<LoadModel>(queue.take().value()).id, std::uint64_t(2));
+        QCOMPARE(std::get<LoadModel>(queue.take().value()).id, std::uint64_t(3));
+        QCOMPARE(idOfPrediction(queue.take()), std::uint64_t(4));
+    }
+
+    void aWaitingRequestCanBeWithdrawn()
+    {
+        RequestQueue queue;
+        queue.push(LoadModel{1, "a"});
+        queue.push(predict(2));
+        QVERIFY(queue.cancel(2) == cancelledFailure(2));
+        QCOMPARE(std::get<LoadModel>(queue.take().value()).id, std::uint64_t(1));
+        QVERIFY(!queue.isCancelled(2));
+    }
+
+    void cancellingTheRequestInHandIsRemembered()
+    {
+        RequestQueue queue;
+        queue.push(predict(1));
+        queue.take();
+        QVERIFY(!queue.isCancelled(1));
+        QVERIFY(!queue.cancel(1));
+        QVERIFY(queue.isCancelled(1));
+        QVERIFY(!queue.isCancelled(2));
+    }
+
+    void takeWaitsForWork()
+    {
+        RequestQueue queue;
+        std::jthread pusher([&queue] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            queue.push(predict(5));
+        });
+        QCOMPARE(idOfPrediction(queue.take()), std::uint64_t(5));
+    }
+
+    void aClosedQueueWakesWhoWaits()
+    {
+        RequestQueue queue;
+        std::jthread closer([&queue] { queue.close(); });
+        QVERIFY(!queue.take());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestQueue)
+#include "tst_request_queue.moc"

@@ -1,0 +1,173 @@
+#include "widgets/base/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+Theme makeDark()
+{
+    Theme theme;
+    theme.background = QColor(0x14, 0x16, 0x1b);
+    theme.panel = QColor(0x1b, 0x1e, 0x25);
+    theme.raised = QColor(0x23, 0x27, 0x31);
+    theme.line = QColor(0x30, 0x36, 0x44);
+    theme.text = QColor(0xe7, 0xe9, 0xef);
+    theme.muted = QColor(0x98, 0xa0, 0xb0);
+    theme.accent = QColor(0x5a, 0xa2, 0xf0);
+    theme.onAccent = QColor(0x0c, 0x12, 0x1c);
+    theme.language = QColor(0xe3, 0xb5, 0x4a);
+    theme.sound = QColor(0x41, 0xb8, 0xa8);
+    theme.vision = QColor(0xa7, 0x8b, 0xfa);
+    theme.negative = QColor(0x4f, 0x8f, 0xd0);
+    theme.neutral = QColor(0x8a, 0x90, 0x9c);
+    theme.positive = QColor(0xe6, 0x8a, 0x3e);
+    theme.attention = QColor(0xff, 0x5c, 0x5c);
+    return theme;
+}
+
+Theme makeLight()
+{
+    Theme theme;
+    theme.background = QColor(0xee, 0xf0, 0xf4);
+    theme.panel = QColor(0xff, 0xff, 0xff);
+    theme.raised = QColor(0xf4, 0xf6, 0xf9);
+    theme.line = QColor(0xd5, 0xda, 0xe3);
+    theme.text = QColor(0x1d, 0x21, 0x2a);
+    theme.muted = QColor(0x64, 0x6c, 0x7b);
+    theme.accent = QColor(0x26, 0x73, 0xc9);
+    theme.onAccent = QColor(0xff, 0xff, 0xff);
+    theme.language = QColor(0xa8, 0x77, 0x08);
+    theme.sound = QColor(0x0f, 0x85, 0x77);
+    theme.vision = QColor(0x6d, 0x4f, 0xd0);
+    theme.negative = QColor(0x2f, 0x6f, 0xb3);
+    theme.neutral = QColor(0x7b, 0x81, 0x8d);
+    theme.positive = QColor(0xc8, 0x66, 0x1a);
+    theme.attention = QColor(0xe0, 0x31, 0x31);
+    return theme;
+}
+
+}
+
+QColor mixed(const QColor& a, const QColor& b, double partOfB)
+{
+    const auto channel = [&](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * partOfB)); };
+    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
+}
+
+QColor Theme::modality(engine::Modality modality) const
+{
+    switch (modality) {
+    case engine::Modality::Text: return language;
+    case engine::Modality::Acoustic: return sound;
+    case engine::Modality::Visual: return vision;
+    }
+    return muted;
+}
+
+QColor Theme::sentiment(double value) const
+{
+    const double strength = std::min(1.0, 0.35 + std::abs(value) / 3.0 * 0.65);
+    if (std::abs(value) < 0.05)
+        return neutral;
+    return mixed(neutral, value > 0 ? positive : negative, strength);
+}
+
+const Theme& darkTheme()
+{
+    static const Theme theme = makeDark();
+    return theme;
+}
+
+const Theme& lightTheme()
+{
+    static const Theme theme = makeLight();
+    return theme;
+}
+
+const Theme& themeOf(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128 ? darkTheme() : lightTheme();
+}
+
+QPalette paletteOf(const Theme& theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.panel);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.panel);
+    palette.setColor(QPalette::AlternateBase, theme.raised);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.muted);
+    palette.setColor(QPalette::Button, theme.raised);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::BrightText, theme.attention);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.onAccent);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::ToolTipBase, theme.raised);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Light, theme.raised);
+    palette.setColor(QPalette::Midlight, theme.line);
+    palette.setColor(QPalette::Mid, theme.line);
+    palette.setColor(QPalette::Dark, theme.line);
+    palette.setColor(QPalette::Shadow, theme.background);
+    palette.setColor(QPalette::Disabled, QPalette::Text, mixed(theme.muted, theme.panel, 0.3));
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, mixed(theme.muted, theme.panel, 0.3));
+    palette.setColor(QPalette::Disabled, QPalette::ButtonText, mixed(theme.muted, theme.panel, 0.3));
+    return palette;
+}
+
+QString styleSheetOf(const Theme& theme)
+{
+    return QStringLiteral(R"(
+        QMainWindow, QMainWindow::separator { background: %1; }
+        QMainWindow::separator { width: 5px; height: 5px; background: %2; }
+        QMainWindow::separator:hover { background: %3; }
+        QMenuBar { background: %4; border-bottom: 1px solid %2; padding: 3px 6px; }
+        QMenuBar::item { padding: 5px 9px; border-radius: 4px; background: transparent; }
+        QMenuBar::item:selected { background: %5; }
+        QMenu { background: %4; border: 1px solid %2; padding: 4px; }
+        QMenu::item { padding: 5px 26px 5px 14px; border-radius: 4px; }
+        QMenu::item:selected { background: %3; color: %7; }
+        QMenu::item:disabled { color: %6; }
+        QMenu::separator { height: 1px; background: %2; margin: 4px 8px; }
+        QStatusBar { background: %4; border-top: 1px solid %2; }
+        QStatusBar::item { border: none; }
+        QStatusBar QLabel, QStatusBar QToolButton { padding: 3px 8px; color: %6; }
+        QStatusBar QProgressBar { background: %5; border: none; border-radius: 3px; }
+        QStatusBar QProgressBar::chunk { background: %3; border-radius: 3px; }
+        QToolButton { border: none; border-radius: 5px; }
+        QToolButton:hover { background: %5; }
+        QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
+        QToolButton#chip:hover { border-color: %6; }
+        QToolButton#chip:checked { border-color: %3; color: %8; }
+        QLineEdit { background: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 9px; }
+        QLineEdit:focus { border-color: %3; }
+        QTabBar::tab { padding: 9px 13px; border: none; border-bottom: 2px solid transparent; background: %4; color: %6; }
+        QTabBar::tab:selected { color: %8; border-bottom-color: %3; }
+        QTabBar::tab:hover { color: %8; }
+        QTabWidget::pane { border: none; border-top: 1px solid %2; }
+        QToolTip { background: %5; color: %8; border: 1px solid %2; padding: 3px 6px; }
+        QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
+        QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
+        QScrollBar::handle { background: %2; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 2px; }
+        QScrollBar::handle:hover { background: %6; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+    )")
+        .arg(theme.background.name(), theme.line.name(), theme.accent.name(), theme.panel.name(), theme.raised.name(),
+             theme.muted.name(), theme.onAccent.name(), theme.text.name());
+}
+
+QString signedNumber(double value, int decimals)
+{
+    const QString digits = QString::number(std::abs(value), 'f', decimals);
+    if (digits.toDouble() == 0.0)
+        return digits;
+    return (value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits;
+}
+
+}

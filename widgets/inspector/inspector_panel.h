@@ -1,0 +1,83 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QWidget>
+
+#include "engine/core/interval.h"
+#include "engine/core/segment_input.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace widgets {
+
+class RowBars;
+
+/// What lies under the playhead: the segment with its labels, the word with the rows that it received per modality.
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorPanel(QWidget* parent = nullptr);
+
+    struct Segment {
+        QString title; ///< `ada_1 · segment 2`
+        engine::Interval interval;
+        QString text;
+        std::vector<std::pair<QString, double>> labels; ///< sentiment first
+    };
+    /// Frames that a word received of one sequence, and the row that they became.
+    struct WordModality {
+        engine::Modality modality = engine::Modality::Text;
+        QString sequence;
+        std::size_t sourceRows = 0; ///< 0: nothing received, the row is imputed
+        engine::Interval covered;
+        std::vector<float> row; ///< the aligned row
+        std::vector<float> relative; ///< the same within its dimension's range, 0…1, for drawing
+    };
+    struct Word {
+        QString text;
+        engine::Interval interval;
+        bool edited = false; ///< its times differ from the file's
+        std::vector<WordModality> modalities;
+    };
+    void setSegment(const std::optional<Segment>& segment);
+    void setWord(const std::optional<Word>& word);
+
+    QSize sizeHint() const override { return {330, 400}; }
+
+private:
+    QLabel* m_title;
+    QLabel* m_times;
+    QLabel* m_text;
+    QLabel* m_labels;
+    QLabel* m_word;
+    QLabel* m_wordTimes;
+    struct ModalityRow {
+        QLabel* name;
+        QLabel* rows;
+        RowBars* bars;
+    };
+    std::vector<ModalityRow> m_modalities;
+};
+
+/// The values of one aligned row as bars.
+class RowBars : public QWidget {
+    Q_OBJECT
+public:
+    RowBars(engine::Modality modality, QWidget* parent);
+    void setRow(std::vector<float> relative, bool imputed);
+    const std::vector<float>& row() const { return m_row; }
+    QSize sizeHint() const override { return {200, 34}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    engine::Modality m_modality;
+    std::vector<float> m_row;
+    bool m_imputed = false;
+};
+
+}

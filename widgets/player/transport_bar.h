@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QHBoxLayout;
+
+namespace widgets {
+
+/// Buttons for the actions it is given, the position as time and frame, and room for the overview strip.
+class TransportBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TransportBar(QWidget* parent = nullptr);
+
+    void addButton(QAction* action); ///< icon only, the action's tool tip
+    void addChip(QAction* action); ///< its text in a frame; checkable actions light up
+    void addStretchWidget(QWidget* widget);
+
+    /// @param frame  −1 when there is no picture.
+    void setPosition(double seconds, qint64 frame);
+
+private:
+    QHBoxLayout* m_layout;
+    QLabel* m_time;
+    QLabel* m_frame;
+};
+
+/// `00:01:23.456`
+QString timeCode(double seconds);
+
+}

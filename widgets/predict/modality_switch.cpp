@@ -1,0 +1,55 @@
+#include "widgets/predict/modality_switch.h"
+
+#include <QPainter>
+
+#include "widgets/base/theme.h"
+
+namespace widgets {
+
+ModalitySwitch::ModalitySwitch(engine::Modality modality, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_modality(modality)
+{
+    setCheckable(true);
+    setChecked(true);
+    setFixedHeight(28);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    switch (modality) {
+    case engine::Modality::Text: setText(tr("Text")); break;
+    case engine::Modality::Acoustic: setText(tr("Sound")); break;
+    case engine::Modality::Visual: setText(tr("Vision")); break;
+    }
+    setAccessibleName(tr("Model uses %1").arg(text()));
+}
+
+void ModalitySwitch::setEffect(const QString& effect)
+{
+    m_effect = effect;
+    setAccessibleDescription(effect);
+    update();
+}
+
+void ModalitySwitch::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF track(1, height() / 2.0 - 8, 29, 16);
+    painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(Qt::NoPen));
+    painter.setBrush(isChecked() ? theme.modality(m_modality) : theme.line);
+    painter.drawRoundedRect(track, 8, 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isChecked() ? QColor(Qt::white) : theme.muted);
+    painter.drawEllipse(QPointF(isChecked() ? track.right() - 8 : track.left() + 8, track.center().y()), 6, 6);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    painter.setPen(isChecked() ? theme.text : theme.muted);
+    painter.drawText(QRect(42, 0, width() - 42, height()), Qt::AlignVCenter, text());
+    painter.setFont(font());
+    painter.setPen(theme.muted);
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, isChecked() ? m_effect : tr("off"));
+}
+
+}

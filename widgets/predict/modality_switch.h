@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QAbstractButton>
+
+#include "engine/core/segment_input.h"
+
+namespace widgets {
+
+/// Switches one modality of the model on and off; says at the right what switching it off changes.
+class ModalitySwitch : public QAbstractButton {
+    Q_OBJECT
+public:
+    ModalitySwitch(engine::Modality modality, QWidget* parent = nullptr);
+
+    void setEffect(const QString& effect);
+    QSize sizeHint() const override { return {280, 28}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    engine::Modality m_modality;
+    QString m_effect;
+};
+
+}

@@ -1,0 +1,182 @@
+#include "widgets/predict/predict_panel.h"
+
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "widgets/base/section_head.h"
+#include "widgets/base/theme.h"
+#include "widgets/predict/modality_switch.h"
+#include "widgets/predict/sentiment_scale.h"
+#include "widgets/predict/value_bar.h"
+
+namespace widgets {
+
+namespace {
+
+constexpr double kEmotionMaximum = 3.0; // emotions are scored 0…3
+
+QLabel* mutedLabel(const QString& objectName, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setWordWrap(true);
+    return label;
+}
+
+}
+
+PredictPanel::PredictPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_name(new QLabel(this))
+    , m_segment(mutedLabel(QStringLiteral("predictSegment"), this))
+    , m_message(new QLabel(this))
+    , m_scale(new SentimentScale(this))
+    , m_value(new QLabel(this))
+    , m_latency(mutedLabel(QStringLiteral("latency"), this))
+    , m_emotionLayout(new QVBoxLayout)
+    , m_emotionHead(sectionHead(tr("Emotions"), this))
+    , m_whatIf(new QLabel(this))
+    , m_scores(mutedLabel(QStringLiteral("modelScores"), this))
+{
+    setObjectName(QStringLiteral("predict"));
+    setAutoFillBackground(true);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_name->setFont(strong);
+    m_name->setObjectName(QStringLiteral("modelName"));
+    m_segment->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_message->setObjectName(QStringLiteral("predictMessage"));
+    m_message->setWordWrap(true);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setWeight(QFont::DemiBold);
+    m_value->setFont(large);
+    m_value->setObjectName(QStringLiteral("predictedSentiment"));
+    m_value->setAccessibleName(tr("Predicted sentiment"));
+    m_latency->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_whatIf->setObjectName(QStringLiteral("whatIf"));
+    m_whatIf->setTextFormat(Qt::RichText);
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_name);
+    top->addWidget(m_segment, 1);
+    auto* numbers = new QHBoxLayout;
+    numbers->addWidget(m_value);
+    numbers->addWidget(m_latency, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addSpacing(6);
+    layout->addWidget(m_scale);
+    layout->addLayout(numbers);
+    layout->addWidget(m_message);
+    layout->addSpacing(8);
+    layout->addWidget(sectionHead(tr("Modalities"), this));
+    for (const engine::Modality modality : engine::allModalities) {
+        auto* button = new ModalitySwitch(modality, this);
+        const auto name = engine::name(modality);
+        button->setObjectName(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("Switch"));
+        connect(button, &QAbstractButton::clicked, this, [this] { emit modalitiesChosen(enabledModalities()); });
+        m_switches[static_cast<std::size_t>(modality)] = button;
+        layout->addWidget(button);
+    }
+    layout->addSpacing(8);
+    layout->addWidget(m_emotionHead);
+    m_emotionLayout->setSpacing(0);
+    layout->addLayout(m_emotionLayout);
+    layout->addSpacing(8);
+    layout->addWidget(sectionHead(tr("What if"), this));
+    layout->addWidget(m_whatIf);
+    layout->addStretch(1);
+    layout->addWidget(m_scores);
+    setModel(std::nullopt);
+    setAnswer(std::nullopt);
+}
+
+void PredictPanel::setModel(const std::optional<Model>& model)
+{
+    m_name->setText(model ? model->name : tr("No model"));
+    m_scores->setText(model ? model->scores : QString());
+    for (ValueBar* bar : m_emotions)
+        bar->deleteLater();
+    m_emotions.clear();
+    for (qsizetype i = 1; model && i < model->labels.size(); ++i) {
+        auto* bar = new ValueBar(model->labels[i], kEmotionMaximum, this);
+        m_emotionLayout->addWidget(bar);
+        m_emotions.push_back(bar);
+    }
+    m_emotionHead->setVisible(!m_emotions.empty());
+}
+
+void PredictPanel::setSegment(const QString& title, const std::vector<double>& labels)
+{
+    m_segment->setText(title);
+    m_scale->setLabel(labels.empty() ? std::nullopt : std::optional(labels.front()));
+    for (std::size_t i = 0; i < m_emotions.size(); ++i)
+        m_emotions[i]->setLabel(i + 1 < labels.size() ? std::optional(labels[i + 1]) : std::nullopt);
+}
+
+void PredictPanel::setAnswer(const std::optional<Answer>& answer)
+{
+    const bool known = answer && !answer->values.empty();
+    const std::optional<double> sentiment = known ? std::optional<double>(answer->values.front()) : std::nullopt;
+    m_scale->setPrediction(sentiment, !answer || answer->current);
+    m_value->setText(sentiment ? signedNumber(*sentiment, 2) : QStringLiteral("–"));
+    m_latency->setText(known ? tr("%1 ms").arg(answer->milliseconds, 0, 'f', answer->milliseconds < 10 ? 1 : 0) : QString());
+    for (std::size_t i = 0; i < m_emotions.size(); ++i)
+        m_emotions[i]->setValue(known && i + 1 < answer->values.size() ? std::optional<double>(answer->values[i + 1]) : std::nullopt);
+    for (std::size_t i = 0; i < m_switches.size(); ++i) {
+        const auto change = known ? answer->withoutModality[i] : std::nullopt;
+        m_switches[i]->setEffect(change ? tr("%1 when off").arg(signedNumber(*change, 2)) : QString());
+    }
+    if (known)
+        m_message->hide();
+    showWhatIf(answer);
+}
+
+void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
+{
+    if (!answer || answer->values.empty()) {
+        m_whatIf->setText(QStringLiteral("–"));
+        return;
+    }
+    const double now = answer->values.front();
+    const auto row = [](const QString& name, double value, const QString& change) {
+        return QStringLiteral("<tr><td>%1</td><td align='right' style='padding-left:28px'><b>%2</b></td>"
+                              "<td align='right' style='padding-left:18px'>%3</td></tr>")
+            .arg(name, signedNumber(value, 2), change);
+    };
+    QString table = row(tr("as it is"), now, QString());
+    if (answer->asRecorded)
+        table += row(tr("with the file's word times"), *answer->asRecorded, signedNumber(*answer->asRecorded - now, 2));
+    static const std::array names {QT_TR_NOOP("without text"), QT_TR_NOOP("without sound"), QT_TR_NOOP("without vision")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (const auto change = answer->withoutModality[i])
+            table += row(tr(names[i]), now + *change, signedNumber(*change, 2));
+    }
+    m_whatIf->setText(QStringLiteral("<table cellspacing='0' cellpadding='2'>%1</table>").arg(table));
+}
+
+void PredictPanel::setMessage(const QString& message, bool attention)
+{
+    m_message->setText(message);
+    QPalette colours = palette();
+    if (attention)
+        colours.setColor(QPalette::WindowText, themeOf(palette()).attention);
+    m_message->setPalette(colours);
+    m_message->setVisible(!message.isEmpty());
+}
+
+std::array<bool, 3> PredictPanel::enabledModalities() const
+{
+    return {m_switches[0]->isChecked(), m_switches[1]->isChecked(), m_switches[2]->isChecked()};
+}
+
+void PredictPanel::toggleModality(engine::Modality modality) { m_switches[static_cast<std::size_t>(modality)]->click(); }
+
+}

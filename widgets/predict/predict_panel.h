@@ -1,0 +1,70 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include <QStringList>
+#include <QWidget>
+
+#include "engine/core/segment_input.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace widgets {
+
+class ModalitySwitch;
+class SentimentScale;
+class ValueBar;
+
+/// The model's answer for one segment beside its label, live; what each modality adds; what an edit changed.
+class PredictPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit PredictPanel(QWidget* parent = nullptr);
+
+    struct Model {
+        QString name;
+        QStringList labels; ///< sentiment first
+        QString scores; ///< how good it is, in a sentence
+    };
+    struct Answer {
+        std::vector<float> values; ///< one per label
+        std::array<std::optional<double>, 3> withoutModality; ///< change of sentiment when text, sound, vision is off
+        std::optional<double> asRecorded; ///< sentiment with the times of the file, before any edit
+        double milliseconds = 0.0; ///< from question to answer, as the user waited
+        bool current = true; ///< false: a newer answer is on its way
+    };
+    void setModel(const std::optional<Model>& model);
+    void setSegment(const QString& title, const std::vector<double>& labels); ///< empty: no label
+    void setAnswer(const std::optional<Answer>& answer);
+    /// Shown in place of an answer: the worker starts, was lost, or there is nothing to predict.
+    void setMessage(const QString& message, bool attention);
+
+    std::array<bool, 3> enabledModalities() const;
+    void toggleModality(engine::Modality modality); ///< as a click on its switch
+
+    QSize sizeHint() const override { return {330, 400}; }
+
+signals:
+    void modalitiesChosen(const std::array<bool, 3>& enabled);
+
+private:
+    void showWhatIf(const std::optional<Answer>& answer);
+
+    QLabel* m_name;
+    QLabel* m_segment;
+    QLabel* m_message;
+    SentimentScale* m_scale;
+    QLabel* m_value;
+    QLabel* m_latency;
+    std::array<ModalitySwitch*, 3> m_switches {};
+    QVBoxLayout* m_emotionLayout;
+    QLabel* m_emotionHead;
+    std::vector<ValueBar*> m_emotions;
+    QLabel* m_whatIf;
+    QLabel* m_scores;
+};
+
+}

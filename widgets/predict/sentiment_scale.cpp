@@ -1,0 +1,71 @@
+#include "widgets/predict/sentiment_scale.h"
+
+#include <algorithm>
+
+#include <QPainter>
+
+#include "widgets/base/theme.h"
+
+namespace widgets {
+
+SentimentScale::SentimentScale(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("sentimentScale"));
+    setFixedHeight(62);
+}
+
+void SentimentScale::setLabel(std::optional<double> value)
+{
+    m_label = value;
+    update();
+}
+
+void SentimentScale::setPrediction(std::optional<double> value, bool current)
+{
+    m_prediction = value;
+    m_current = current;
+    setAccessibleName(value ? tr("Predicted sentiment %1").arg(signedNumber(*value, 2)) : tr("No prediction"));
+    update();
+}
+
+void SentimentScale::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double left = 12;
+    const double length = width() - 2 * left;
+    const auto x = [&](double value) { return left + length * (std::clamp(value, -3.0, 3.0) + 3.0) / 6.0; };
+    const QRectF bar(left, 27, length, 8);
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    gradient.setColorAt(0, theme.negative);
+    gradient.setColorAt(0.5, mixed(theme.background, theme.neutral, 0.45));
+    gradient.setColorAt(1, theme.positive);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(gradient);
+    painter.drawRoundedRect(bar, 4, 4);
+
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.84);
+    painter.setFont(small);
+    const QFontMetrics metrics(small);
+    painter.setPen(theme.muted);
+    for (int value = -3; value <= 3; ++value)
+        painter.drawText(QRectF(x(value) - 20, 42, 40, metrics.height()), Qt::AlignCenter, signedNumber(value));
+    if (m_label) {
+        const QString text = tr("label %1").arg(signedNumber(*m_label, *m_label == static_cast<int>(*m_label) ? 0 : 1));
+        const double wide = metrics.horizontalAdvance(text);
+        painter.drawText(QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, width() - wide), 0, wide + 2, metrics.height()), Qt::AlignLeft, text);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.text);
+        painter.drawPolygon(QPolygonF({{x(*m_label) - 5, 18}, {x(*m_label) + 5, 18}, {x(*m_label), 25}}));
+    }
+    if (m_prediction) {
+        painter.setPen(QPen(theme.panel, 2));
+        painter.setBrush(m_current ? theme.accent : mixed(theme.accent, theme.panel, 0.5));
+        painter.drawEllipse(QPointF(x(*m_prediction), bar.center().y()), 7.5, 7.5);
+    }
+}
+
+}

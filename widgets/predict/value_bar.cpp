@@ -1,0 +1,63 @@
+#include "widgets/predict/value_bar.h"
+
+#include <algorithm>
+
+#include <QPainter>
+
+#include "widgets/base/theme.h"
+
+namespace widgets {
+
+namespace {
+
+constexpr int kNameWidth = 76;
+constexpr int kNumberWidth = 36;
+
+}
+
+ValueBar::ValueBar(const QString& name, double maximum, QWidget* parent)
+    : QWidget(parent)
+    , m_name(name)
+    , m_maximum(maximum)
+{
+    setAccessibleName(name);
+    setFixedHeight(22);
+}
+
+void ValueBar::setValue(std::optional<double> value)
+{
+    m_value = value;
+    setAccessibleDescription(value ? QString::number(*value, 'f', 1) : QString());
+    update();
+}
+
+void ValueBar::setLabel(std::optional<double> label)
+{
+    m_label = label;
+    update();
+}
+
+void ValueBar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.text);
+    painter.drawText(QRect(0, 0, kNameWidth, height()), Qt::AlignVCenter, m_name);
+    const QRectF track(kNameWidth, height() / 2.0 - 3.5, width() - kNameWidth - kNumberWidth, 7);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.isDark() ? theme.raised : theme.background);
+    painter.drawRoundedRect(track, 3.5, 3.5);
+    const auto part = [&](double value) { return std::clamp(value / m_maximum, 0.0, 1.0); };
+    if (m_value && *m_value > 0.02) {
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(std::max(7.0, track.width() * part(*m_value)), track.height())), 3.5, 3.5);
+    }
+    if (m_label)
+        painter.fillRect(QRectF(track.left() + track.width() * part(*m_label) - 1, track.top() - 3, 2, track.height() + 6), theme.text);
+    painter.setPen(theme.muted);
+    painter.drawText(QRect(width() - kNumberWidth, 0, kNumberWidth, height()), Qt::AlignVCenter | Qt::AlignRight,
+                     m_value ? QString::number(*m_value, 'f', 1) : QStringLiteral("–"));
+}
+
+}

@@ -1,0 +1,152 @@
+#include <cmath>
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include "widgets/timeline/timeline_view.h"
+
+namespace widgets {
+
+namespace {
+
+constexpr double kZoomPerStep = 1.25; // one notch of the wheel
+
+}
+
+const TimelineView::Row* TimelineView::rowAt(int y) const
+{
+    for (const Row& row : m_rows) {
+        if (y >= row.top && y < row.top + row.height)
+            return &row;
+    }
+    return nullptr;
+}
+
+QPointF TimelineView::inTrack(const Row& row, QPointF position) const
+{
+    return {position.x() - trackArea().left(), position.y() - row.top};
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    const double x = event->position().x() - trackArea().left();
+    const double steps = event->angleDelta().y() / 120.0;
+    if (event->modifiers() & Qt::ControlModifier) {
+        setScale(m_scale.zoomed(std::pow(kZoomPerStep, steps), std::max(0.0, x)));
+    } else if (!event->pixelDelta().isNull()) {
+        const QPoint pixels = event->pixelDelta();
+        setScale(m_scale.panned(-(std::abs(pixels.x()) > std::abs(pixels.y()) ? pixels.x() : pixels.y())));
+    } else {
+        const double notches = steps + event->angleDelta().x() / 120.0;
+        setScale(m_scale.panned(-notches * trackArea().width() * 0.1));
+    }
+    event->accept();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    const QPointF position = event->position();
+    m_pressed = position;
+    m_pressedScale = m_scale;
+    if (position.x() < trackArea().left())
+        return;
+    if (event->button() == Qt::MiddleButton) {
+        m_gesture = Gesture::Pan;
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Row* row = rowAt(static_cast<int>(position.y()));
+    if (row && row->track->press(inTrack(*row, position), m_scale, event->modifiers())) {
+        m_gesture = Gesture::Track;
+        m_gestureTrack = row->track;
+        return;
+    }
+    m_gesture = Gesture::Scrub;
+    if (m_selection)
+        emit selectionEdited(std::nullopt);
+    emit seekRequested(std::clamp(m_scale.seconds(position.x() - trackArea().left()), 0.0, m_duration));
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF position = event->position();
+    const double seconds = std::clamp(m_scale.seconds(position.x() - trackArea().left()), 0.0, m_duration);
+    const bool onRuler = m_pressed.y() < trackArea().top();
+    switch (m_gesture) {
+    case Gesture::Pan:
+        setScale(m_pressedScale.panned(m_pressed.x() - position.x()));
+        break;
+    case Gesture::Scrub: // on the ruler the playhead follows; on the tracks a span is selected
+        if (onRuler) {
+            emit seekRequested(seconds);
+            break;
+        }
+        if (std::abs(position.x() - m_pressed.x()) < QApplication::startDragDistance())
+            break;
+        m_gesture = Gesture::Select;
+        [[fallthrough]];
+    case Gesture::Select: {
+        const double start = std::clamp(m_scale.seconds(m_pressed.x() - trackArea().left()), 0.0, m_duration);
+        emit selectionEdited(engine::Interval {std::min(start, seconds), std::max(start, seconds)});
+        break;
+    }
+    case Gesture::Track:
+        for (const Row& row : m_rows) {
+            if (m_gestureTrack && row.track == m_gestureTrack)
+                m_gestureTrack->move(inTrack(row, position), m_scale, event->modifiers());
+        }
+        break;
+    case Gesture::None:
+        hover(position);
+        break;
+    }
+}
+
+void TimelineView::hover(QPointF position)
+{
+    const Row* row = rowAt(static_cast<int>(position.y()));
+    Track* track = row && position.x() >= trackArea().left() ? row->track.data() : nullptr;
+    Track* before = m_hoveredTrack;
+    m_hoveredTrack = track;
+    m_pointer = m_scale.seconds(position.x() - trackArea().left());
+    for (Track* touched : {before, track == before ? nullptr : track}) {
+        if (touched && touched->followsPointer())
+            markDirty(touched);
+    }
+    const auto shape = track ? track->cursor(inTrack(*row, position), m_scale) : std::nullopt;
+    setCursor(shape.value_or(Qt::ArrowCursor));
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_gesture == Gesture::Track && m_gestureTrack)
+        m_gestureTrack->release();
+    m_gesture = Gesture::None;
+    m_gestureTrack = nullptr;
+    hover(event->position());
+}
+
+void TimelineView::leaveEvent(QEvent*)
+{
+    Track* before = m_hoveredTrack;
+    m_hoveredTrack = nullptr;
+    m_pointer.reset();
+    if (before && before->followsPointer())
+        markDirty(before);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_gesture == Gesture::Track && m_gestureTrack) {
+        m_gestureTrack->cancel();
+        m_gesture = Gesture::None;
+        m_gestureTrack = nullptr;
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+}

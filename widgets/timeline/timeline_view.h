@@ -1,0 +1,116 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QPixmap>
+#include <QPointer>
+#include <QWidget>
+
+#include "engine/core/interval.h"
+#include "widgets/base/time_scale.h"
+#include "widgets/timeline/track.h"
+
+class QScrollBar;
+
+namespace widgets {
+
+/// Tracks one above the other on one time axis, with their heads at the left, the ruler on top and the playhead across.
+///
+/// Zooms around the pointer (Ctrl+wheel) or the playhead (keys), pans (wheel, middle button, scroll bar). Shows what it
+/// is given and announces what the user asks for.
+class TimelineView : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelineView(QWidget* parent = nullptr);
+
+    /// Takes the track as a child; it goes above `below`, or to the foot.
+    void addTrack(Track* track, const Track* below = nullptr);
+    void removeTrack(Track* track);
+    const std::vector<Track*>& tracks() const { return m_tracks; }
+
+    void setDuration(double seconds);
+    double duration() const { return m_duration; }
+    void setPlayhead(double seconds);
+    double playhead() const { return m_playhead; }
+    void setFollowing(bool follow); ///< while playing, the view turns its page with the playhead
+    bool isFollowing() const { return m_following; }
+    void setSelection(std::optional<engine::Interval> span);
+    std::optional<engine::Interval> selection() const { return m_selection; }
+    /// A segment is shown as a tinted column through all tracks.
+    void setHighlight(std::optional<engine::Interval> span);
+
+    const TimeScale& scale() const { return m_scale; }
+    void setScale(const TimeScale& scale);
+    void zoomAroundPlayhead(double factor);
+    void zoomTo(engine::Interval span);
+    void showAll();
+    void panByScreens(double screens);
+    void ensureVisible(double seconds);
+
+    /// Where the tracks' time axis lies, in this widget.
+    QRect trackArea() const;
+    /// The row of one track, without its head.
+    QRect areaOf(const Track* track) const;
+
+    QSize sizeHint() const override { return {1200, 420}; }
+    QSize minimumSizeHint() const override { return {480, 160}; }
+
+signals:
+    void seekRequested(double seconds);
+    void selectionEdited(std::optional<engine::Interval> span);
+    void scaleChanged(const widgets::TimeScale& scale);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum class Gesture { None, Scrub, Select, Pan, Track };
+    struct Row {
+        QPointer<Track> track;
+        int top = 0;
+        int height = 0;
+    };
+
+    void layOut();
+    void limitScale();
+    void updateScrollBar();
+    void markDirty(const Track* track = nullptr);
+    void renderLayer();
+    void paintHead(QPainter& painter, const Row& row) const;
+    void paintOverlay(QPainter& painter) const;
+    const Row* rowAt(int y) const;
+    QPointF inTrack(const Row& row, QPointF position) const;
+    void hover(QPointF position);
+
+    std::vector<Track*> m_tracks;
+    std::vector<Row> m_rows;
+    QScrollBar* m_scrollBar = nullptr;
+    TimeScale m_scale;
+    double m_duration = 0.0;
+    double m_playhead = 0.0;
+    bool m_following = true;
+    std::optional<engine::Interval> m_selection;
+    std::optional<engine::Interval> m_highlight;
+
+    QPixmap m_layer; ///< everything but selection and playhead, painted again only where something changed
+    bool m_allDirty = true;
+    std::vector<const Track*> m_dirtyTracks;
+
+    Gesture m_gesture = Gesture::None;
+    QPointer<Track> m_gestureTrack;
+    QPointer<Track> m_hoveredTrack;
+    std::optional<double> m_pointer;
+    QPointF m_pressed;
+    TimeScale m_pressedScale;
+};
+
+}

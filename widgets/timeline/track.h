@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+
+#include <QColor>
+#include <QObject>
+#include <QPainter>
+#include <QPointF>
+#include <QString>
+
+#include "widgets/base/theme.h"
+#include "widgets/base/time_scale.h"
+
+namespace widgets {
+
+/// Where a track paints: the painter's origin is the track's top left, its clip the track.
+struct TrackCanvas {
+    QPainter& painter;
+    QSize size;
+    TimeScale scale;
+    const Theme& theme;
+    std::optional<double> pointer; ///< the time under the mouse, when it is over this track
+};
+
+/// One row of the timeline. Paints the visible range of what it was given and computes nothing.
+///
+/// A track is no widget: the view owns the geometry, asks the track to paint, and offers it the mouse first.
+class Track : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual QString title() const = 0;
+    virtual QString subtitle() const { return {}; }
+    virtual QColor colour(const Theme& theme) const = 0;
+    /// Pixels at 100 %; the view shares out what is left by `stretch`.
+    virtual int minimumHeight() const = 0;
+    virtual int stretch() const { return 1; }
+
+    virtual void paint(TrackCanvas& canvas) const = 0;
+
+    /// The cursor over this place; absent: the view's own.
+    virtual std::optional<Qt::CursorShape> cursor(QPointF, const TimeScale&) const { return std::nullopt; }
+    /// Offered every press of the left button; true: this track takes the gesture until `release` or `cancel`.
+    virtual bool press(QPointF, const TimeScale&, Qt::KeyboardModifiers) { return false; }
+    virtual void move(QPointF, const TimeScale&, Qt::KeyboardModifiers) { }
+    virtual void release() { }
+    virtual void cancel() { }
+    /// True: `paint` shows something for the pointer's place, so the track is painted again when it moves.
+    virtual bool followsPointer() const { return false; }
+
+signals:
+    void changed(); ///< must be painted again
+    void headChanged(); ///< title or subtitle
+};
+
+}

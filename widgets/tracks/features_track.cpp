@@ -1,0 +1,148 @@
+#include "widgets/tracks/features_track.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+/// 256 colours from the background to the modality's own; 0 stands for "no number".
+std::array<QRgb, 256> heatColours(const Theme& theme, const QColor& colour)
+{
+    std::array<QRgb, 256> colours {};
+    const QColor bright = theme.isDark() ? mixed(colour, Qt::white, 0.35) : mixed(colour, Qt::black, 0.15);
+    for (int i = 0; i < 256; ++i) {
+        const double part = std::pow(i / 255.0, 1.15);
+        const QColor shade = part < 0.75 ? mixed(theme.background, colour, part / 0.75) : mixed(colour, bright, (part - 0.75) / 0.25);
+        colours[static_cast<std::size_t>(i)] = shade.rgb();
+    }
+    colours[engine::FeaturePyramid::kNoNumber] = mixed(theme.background, theme.attention, 0.3).rgb();
+    return colours;
+}
+
+}
+
+FeaturesTrack::FeaturesTrack(const QString& title, engine::Modality modality, QObject* parent)
+    : Track(parent)
+    , m_title(title)
+    , m_modality(modality)
+{
+}
+
+void FeaturesTrack::setFeatures(std::shared_ptr<const engine::FeaturePyramid> features, QStringList names)
+{
+    m_features = std::move(features);
+    m_names = std::move(names);
+    emit headChanged();
+}
+
+void FeaturesTrack::setDimension(std::optional<std::size_t> dimension)
+{
+    m_dimension = dimension;
+    emit headChanged();
+}
+
+QString FeaturesTrack::title() const
+{
+    if (m_dimension && static_cast<qsizetype>(*m_dimension) < m_names.size())
+        return m_names[static_cast<qsizetype>(*m_dimension)];
+    return m_title;
+}
+
+QString FeaturesTrack::subtitle() const
+{
+    if (!m_features)
+        return tr("reading…");
+    const auto& intervals = m_features->source().intervals;
+    if (intervals.empty())
+        return tr("no rows for this video");
+    if (m_dimension) {
+        const engine::DimensionRange& range = m_features->range(*m_dimension);
+        return tr("%1[%2] · %3…%4").arg(m_title.toLower()).arg(*m_dimension)
+            .arg(static_cast<double>(range.low), 0, 'g', 3).arg(static_cast<double>(range.high), 0, 'g', 3);
+    }
+    const double seconds = intervals.back().start - intervals.front().start;
+    const double rate = intervals.size() > 1 && seconds > 0 ? static_cast<double>(intervals.size() - 1) / seconds : 0.0;
+    return tr("%1 × %2 Hz · heat map").arg(m_features->dimensions()).arg(rate, 0, 'f', rate < 10 ? 1 : 0);
+}
+
+void FeaturesTrack::paint(TrackCanvas& canvas) const
+{
+    if (!m_features || m_features->dimensions() == 0)
+        return;
+    if (m_dimension && *m_dimension < m_features->dimensions())
+        paintLine(canvas);
+    else
+        paintHeatMap(canvas);
+    if (canvas.pointer)
+        paintReadout(canvas);
+}
+
+void FeaturesTrack::paintHeatMap(TrackCanvas& canvas) const
+{
+    const int width = canvas.size.width();
+    const int rows = std::min<int>(static_cast<int>(m_features->dimensions()), std::max(1, canvas.size.height()));
+    if (m_image.width() != width || m_image.height() != rows)
+        m_image = QImage(width, rows, QImage::Format_RGB32);
+    const auto columns = m_features->columns(canvas.scale.origin, 1.0 / canvas.scale.pixelsPerSecond,
+                                             static_cast<std::size_t>(width));
+    const auto colours = heatColours(canvas.theme, colour(canvas.theme));
+    const QRgb gap = canvas.theme.background.rgb();
+    for (int row = 0; row < rows; ++row) {
+        // Dimension 0 lies at the bottom, as frequencies do.
+        const auto dimension = static_cast<std::size_t>(rows - 1 - row) * m_features->dimensions() / static_cast<std::size_t>(rows);
+        const auto values = m_features->values(dimension, columns.level);
+        auto* pixels = reinterpret_cast<QRgb*>(m_image.scanLine(row));
+        for (int x = 0; x < width; ++x) {
+            const int group = columns.groups[static_cast<std::size_t>(x)];
+            pixels[x] = group < 0 ? gap : colours[values[static_cast<std::size_t>(group)]];
+        }
+    }
+    canvas.painter.drawImage(QRect(0, 0, width, canvas.size.height()), m_image);
+}
+
+void FeaturesTrack::paintLine(TrackCanvas& canvas) const
+{
+    const int width = canvas.size.width();
+    const double height = canvas.size.height() - 8;
+    const auto columns = m_features->columns(canvas.scale.origin, 1.0 / canvas.scale.pixelsPerSecond,
+                                             static_cast<std::size_t>(width));
+    const auto values = m_features->values(*m_dimension, columns.level);
+    QPolygonF line;
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+    canvas.painter.setPen(QPen(colour(canvas.theme), 1.4));
+    const auto flush = [&] {
+        if (line.size() > 1)
+            canvas.painter.drawPolyline(line);
+        line.clear();
+    };
+    for (int x = 0; x < width; ++x) {
+        const int group = columns.groups[static_cast<std::size_t>(x)];
+        const std::uint8_t byte = group < 0 ? engine::FeaturePyramid::kNoNumber : values[static_cast<std::size_t>(group)];
+        if (byte == engine::FeaturePyramid::kNoNumber)
+            flush();
+        else
+            line.append(QPointF(x, 4 + height * (255 - byte) / 254.0));
+    }
+    flush();
+    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
+{
+    const auto row = engine::rowAt(m_features->source().intervals, *canvas.pointer);
+    if (!row || !m_dimension)
+        return;
+    const double value = m_features->source().features.at(*row, *m_dimension);
+    const QString text = QString::number(value, 'g', 4);
+    const double x = canvas.scale.x(*canvas.pointer);
+    const QFontMetrics metrics(canvas.painter.font());
+    const int textWidth = metrics.horizontalAdvance(text) + 8;
+    const QRectF box(std::min<double>(x + 8, canvas.size.width() - textWidth), 2, textWidth, metrics.height());
+    canvas.painter.fillRect(box, mixed(canvas.theme.background, canvas.theme.raised, 0.8));
+    canvas.painter.setPen(canvas.theme.text);
+    canvas.painter.drawText(box, Qt::AlignCenter, text);
+}
+
+}

@@ -1,0 +1,86 @@
+#include "widgets/tracks/prediction_track.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+void PredictionTrack::setSegments(std::vector<Segment> segments)
+{
+    if (m_segments == segments)
+        return;
+    m_segments = std::move(segments);
+    emit headChanged();
+}
+
+void PredictionTrack::setModelName(const QString& name)
+{
+    m_model = name;
+    emit headChanged();
+}
+
+QString PredictionTrack::subtitle() const
+{
+    const auto done = std::count_if(m_segments.begin(), m_segments.end(), [](const Segment& s) { return s.prediction.has_value(); });
+    if (m_segments.empty())
+        return tr("no segments");
+    if (done < static_cast<std::ptrdiff_t>(m_segments.size()))
+        return tr("%1 of %2 segments").arg(done).arg(m_segments.size());
+    return tr("live · −3…+3");
+}
+
+void PredictionTrack::paint(TrackCanvas& canvas) const
+{
+    QPainter& painter = canvas.painter;
+    const Theme& theme = canvas.theme;
+    const double margin = 7;
+    const double height = canvas.size.height() - 2 * margin;
+    const auto y = [&](double value) { return margin + height * (3.0 - std::clamp(value, -3.0, 3.0)) / 6.0; };
+
+    painter.setPen(QPen(mixed(theme.background, theme.muted, 0.35), 1, Qt::DashLine));
+    painter.drawLine(QPointF(0, std::round(y(0)) + 0.5), QPointF(canvas.size.width(), std::round(y(0)) + 0.5));
+
+    const engine::Interval visible = canvas.scale.visible(canvas.size.width());
+    const QFontMetrics metrics(painter.font());
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Segment& segment : m_segments) {
+        if (segment.interval.end <= visible.start || segment.interval.start >= visible.end)
+            continue;
+        const double left = canvas.scale.x(segment.interval.start);
+        const double right = canvas.scale.x(segment.interval.end);
+        if (segment.label) {
+            painter.setPen(QPen(theme.muted, 1, Qt::DotLine));
+            painter.drawLine(QPointF(left, y(*segment.label)), QPointF(right, y(*segment.label)));
+        }
+        if (!segment.prediction)
+            continue;
+        const double value = *segment.prediction;
+        QColor fill = theme.accent;
+        fill.setAlpha(theme.isDark() ? 46 : 36);
+        painter.fillRect(QRectF(QPointF(left, std::min(y(0), y(value))), QPointF(right, std::max(y(0), y(value)))), fill);
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawLine(QPointF(left, y(value)), QPointF(right, y(value)));
+
+        const bool disagrees = segment.label && std::abs(*segment.label - value) >= kDisagreement;
+        QString text = signedNumber(value, 1);
+        if (disagrees) {
+            const QRectF frame(left + 1, 2.5, right - left - 2, canvas.size.height() - 5);
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(theme.attention, 1.2, Qt::DashLine));
+            painter.drawRoundedRect(frame, 3, 3);
+            const QString full = tr("label %1, model %2: review").arg(signedNumber(*segment.label), text);
+            if (metrics.horizontalAdvance(full) + 14 < frame.width())
+                text = full;
+        }
+        const int textWidth = metrics.horizontalAdvance(text);
+        if (textWidth + 10 > right - std::max(0.0, left))
+            continue;
+        const bool above = y(value) - metrics.height() - 2 > 1;
+        const double top = above ? y(value) - metrics.height() - 2 : y(value) + 3;
+        painter.setPen(disagrees ? theme.attention : theme.text);
+        painter.drawText(QRectF(std::max(0.0, left) + 7, top, textWidth + 4, metrics.height()), Qt::AlignVCenter, text);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+}

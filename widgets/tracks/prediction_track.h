@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/core/interval.h"
+#include "widgets/timeline/track.h"
+
+namespace widgets {
+
+/// The model's sentiment per segment on the −3…+3 axis, beside the label; where they disagree, the place is marked.
+class PredictionTrack : public Track {
+    Q_OBJECT
+public:
+    using Track::Track;
+
+    struct Segment {
+        engine::Interval interval;
+        std::optional<double> label;
+        std::optional<double> prediction; ///< absent: not computed yet
+        friend bool operator==(const Segment&, const Segment&) = default;
+    };
+    void setSegments(std::vector<Segment> segments);
+    void setModelName(const QString& name);
+
+    /// From this difference on, model and label are said to disagree (sentiment, −3…+3).
+    static constexpr double kDisagreement = 1.5;
+
+    QString title() const override { return m_model.isEmpty() ? tr("Prediction") : tr("%1 prediction").arg(m_model); }
+    QString subtitle() const override;
+    QColor colour(const Theme& theme) const override { return theme.accent; }
+    int minimumHeight() const override { return 44; }
+    void paint(TrackCanvas& canvas) const override;
+
+private:
+    std::vector<Segment> m_segments; ///< sorted by start
+    QString m_model;
+};
+
+}
