@@ -1,3 +1,4 @@
+#include <chrono>
 #include <cstdio>
 
 #include <QApplication>
@@ -21,9 +22,29 @@ void chooseFont()
     QApplication::setFont(font);
 }
 
+double monotonicMilliseconds()
+{
+    using namespace std::chrono;
+    return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// For scripts/bench: POLYLOGUE_TRACE_STARTUP holds the steady clock's milliseconds at which the program was started.
+/// Prints how long the first picture took, then ends.
+void traceStartup(const app::MainWindow& window)
+{
+    bool ok = false;
+    const double started = qEnvironmentVariable("POLYLOGUE_TRACE_STARTUP").toDouble(&ok);
+    if (!ok)
+        return;
+    QObject::connect(&window, &app::MainWindow::framePainted, &window, [started] {
+        std::fprintf(stderr, "first-frame %.1f\n", monotonicMilliseconds() - started);
+        QApplication::exit(0);
+    }, Qt::QueuedConnection);
+}
+
 int run(const app::Options& options)
 {
-    app::Session session;
+    app::Session session(QApplication::applicationDirPath());
     app::MainWindow window(session);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
     window.setThemeChoice(options.theme.value_or(app::Settings().theme()));
@@ -31,6 +52,7 @@ int run(const app::Options& options)
         window.resize(*options.size);
     if (!options.tab.isEmpty())
         window.showTab(options.tab);
+    traceStartup(window);
     window.show();
     if (!options.files.isEmpty())
         window.openPaths(options.files);

@@ -171,7 +171,7 @@ void MainWindow::makeEntrySwitcher()
     m_entryName->setObjectName(QStringLiteral("entryName"));
     m_entryName->setAccessibleName(tr("Open video"));
     m_entryName->setAlignment(Qt::AlignCenter);
-    m_entryName->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('n')) * 18);
+    m_entryName->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('n')) * 12);
     const auto arrow = [&](const char* action) {
         auto* button = new QToolButton(switcher);
         button->setDefaultAction(m_actions->at(action));
@@ -179,6 +179,13 @@ void MainWindow::makeEntrySwitcher()
         button->setFocusPolicy(Qt::TabFocus);
         return button;
     };
+    auto* command = new QToolButton(switcher);
+    command->setDefaultAction(m_actions->at("palette"));
+    command->setObjectName(QStringLiteral("chip"));
+    command->setText(tr("Run a command…   Ctrl+K"));
+    command->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(command);
+    row->addSpacing(8);
     row->addWidget(arrow("previous-entry"));
     row->addWidget(m_entryName);
     row->addWidget(arrow("next-entry"));
@@ -189,6 +196,7 @@ void MainWindow::connectSession()
 {
     Player& player = m_session.player();
     connect(&player, &Player::frameReady, this, [this](const QImage& image, double) { m_video->setFrame(image); });
+    connect(m_video, &widgets::VideoSurface::framePainted, this, &MainWindow::framePainted);
     connect(&player, &Player::failed, m_video, &widgets::VideoSurface::setMessage);
     connect(&player, &Player::opened, this, [this](const engine::MediaInfo& info) {
         if (!info.hasVideo)

@@ -38,6 +38,9 @@ public:
     /// True when everything in sight is drawn as it will stay.
     bool isSettled() const;
 
+signals:
+    void framePainted(); ///< a picture of the video reached the screen
+
 protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;

@@ -61,7 +61,10 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
         showCoverage();
     });
     connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &StatusLine::showModel);
-    connect(&session.prediction(), &LivePrediction::answerChanged, this, &StatusLine::showModel);
+    connect(&session.modelsClient(), &ModelsClient::answered, this, [this](const engine::Prediction&, double milliseconds) {
+        m_latency = milliseconds;
+        showModel();
+    });
     setMessages(0, {});
     showEdits();
     showCoverage();
@@ -100,13 +103,9 @@ void StatusLine::showModel()
     case ModelsClient::State::Stopped: m_model->setText(tr("no model")); break;
     case ModelsClient::State::Starting: m_model->setText(tr("model is loading…")); break;
     case ModelsClient::State::Lost: m_model->setText(tr("model is being restarted…")); break;
-    case ModelsClient::State::Ready: {
-        const auto& prediction = m_session.prediction();
-        const auto segment = prediction.segmentAt(m_session.player().position());
-        const LivePrediction::Answer* answer = segment ? prediction.answer(*segment) : nullptr;
-        m_model->setText(answer ? tr("%1 %2 ms").arg(name).arg(answer->milliseconds, 0, 'f', 1) : name);
+    case ModelsClient::State::Ready:
+        m_model->setText(m_latency >= 0 ? tr("%1 · %2 ms").arg(name).arg(m_latency, 0, 'f', 1) : name);
         break;
-    }
     }
 }
 

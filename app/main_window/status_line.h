@@ -28,6 +28,7 @@ private:
     void showJobs();
 
     Session& m_session;
+    double m_latency = -1.0; ///< of the last answer, in ms; negative: none yet
     QLabel* m_edits;
     QLabel* m_coverage;
     QLabel* m_model;

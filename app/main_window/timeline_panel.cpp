@@ -74,7 +74,7 @@ void TimelinePanel::connectSession()
     connect(&m_session.document(), &Document::wordsChanged, this, &TimelinePanel::showWords);
     connect(&m_session.player(), &Player::opened, this, &TimelinePanel::showMedia);
     connect(&m_session.player(), &Player::positionChanged, this, &TimelinePanel::showPosition);
-    connect(&m_session, &Session::videoOpening, this, [this] {
+    connect(&m_session, &Session::mediaOpening, this, [this] {
         m_filmstrip->setVideo(0.0, 0.0, tr("no picture"));
         updateDuration();
     });
@@ -148,7 +148,7 @@ void TimelinePanel::showFeatures()
     const auto addTrack = [this](const FeatureSeries& series, std::optional<std::size_t> dimension) {
         auto* track = new widgets::FeaturesTrack(sequenceTitle(series.key), series.modality, this);
         track->setFeatures(series.features, series.names);
-        track->setDimension(dimension);
+        track->setDimension(dimension, dimension.has_value()); // a pitch of 0 means that there is none
         m_view->addTrack(track, m_labels);
         m_features.push_back(track);
     };

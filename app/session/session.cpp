@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include "app/commands/move_word_edge.h"
@@ -15,11 +14,6 @@
 namespace app {
 
 namespace {
-
-std::filesystem::path programPath(const char* name)
-{
-    return std::filesystem::path(QCoreApplication::applicationDirPath().toStdString()) / name;
-}
 
 /// The words of a dataset with the edits laid over them.
 engine::ComputationalSequence editedSequence(const std::shared_ptr<const engine::CsdFile>& file,
@@ -41,10 +35,11 @@ engine::ComputationalSequence editedSequence(const std::shared_ptr<const engine:
 
 }
 
-Session::Session(QObject* parent)
+Session::Session(const QString& programs, QObject* parent)
     : QObject(parent)
-    , m_prober(std::make_unique<engine::Prober>(programPath("polylogue-cli"), engine::cacheFolder() / "probed.json"))
-    , m_modelsClient(QString::fromStdString(programPath("polylogue-models").string()))
+    , m_prober(std::make_unique<engine::Prober>((programs + QStringLiteral("/polylogue-cli")).toStdString(),
+                                                engine::cacheFolder() / "probed.json"))
+    , m_modelsClient(programs + QStringLiteral("/polylogue-models"))
     , m_prediction(m_document, m_modelsClient)
 {
     connect(&m_jobs, &Jobs::failed, this, [this](const QString&, const QString& text) { emit message(text); });
@@ -128,6 +123,7 @@ void Session::openMedia(const QString& id)
     m_openedMedia = id;
     const auto* media = m_document.dataset().mediaOf(id.toStdString());
     const QString path = media ? QString::fromStdString(media->file.string()) : QString();
+    emit mediaOpening();
     m_thumbnailer.open(path);
     m_player.open(path, 0.0);
     emit peaksChanged(nullptr);

@@ -20,7 +20,8 @@ namespace app {
 class Session : public QObject {
     Q_OBJECT
 public:
-    explicit Session(QObject* parent = nullptr);
+    /// @param programs  the folder that `polylogue-cli` and `polylogue-models` lie in.
+    explicit Session(const QString& programs, QObject* parent = nullptr);
     ~Session() override;
 
     Document& document() { return m_document; }
@@ -56,6 +57,7 @@ signals:
     void entriesListed(const std::vector<widgets::LibraryEntry>& entries);
     void entryRead(const widgets::LibraryEntry& entry);
     void videoOpening(const QString& id);
+    void mediaOpening(); ///< pictures and sound of another file are on their way
     void peaksChanged(const std::shared_ptr<const engine::PeakPyramid>& peaks);
     void message(const QString& text);
 

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/sequences/csd_writer.h"
-#include "engine/worker/installation.h"
 
 namespace engine::cli {
 
@@ -23,11 +23,6 @@ std::string fileName(std::string key)
     return key + ".csd";
 }
 
-}
-
-std::unique_ptr<Prober> makeProber()
-{
-    return std::make_unique<Prober>(siblingProgram("polylogue-cli"), cacheFolder() / "probed.json");
 }
 
 std::shared_ptr<const CsdFile> openProbed(const std::filesystem::path& path, Prober& prober)

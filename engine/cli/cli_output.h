@@ -11,9 +11,6 @@
 
 namespace engine::cli {
 
-/// Looks at unknown files in child processes; verdicts are kept in the user's cache.
-std::unique_ptr<Prober> makeProber();
-
 /// The file, opened after a child process has walked it. @throws as CsdFile and Prober.
 std::shared_ptr<const CsdFile> openProbed(const std::filesystem::path& path, Prober& prober);
 

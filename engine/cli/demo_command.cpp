@@ -8,6 +8,7 @@
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/demo_report.h"
+#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/child_process.h"

@@ -6,6 +6,7 @@
 
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 
 namespace engine::cli {

@@ -1,5 +1,6 @@
 #include "engine/cli/models_commands.h"
 #include "engine/cli/models_progress.h"
+#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/models/threads.h"
 #include "engine/training/evaluate.h"
@@ -26,8 +27,10 @@ void evaluate(const EvaluateOptions& options)
     setTorchThreads(1);
     const Predictor predictor(options.model);
     const RunContext run = progressOnStderr();
-    const Folds folds = splitByFold(labelledSegments(readDatasetList(options.dataset),
-                                                     segmentRecipeFromJson(predictor.card().recipe), run));
+    const DatasetList list = readDatasetList(options.dataset);
+    const SegmentRecipe recipe = segmentRecipeFromJson(predictor.card().recipe);
+    cli::checkSequences(list, recipe);
+    const Folds folds = splitByFold(labelledSegments(list, recipe, run));
     Report report;
     for (const auto& [fold, segments] : namedFolds(folds)) {
         const Report rows = evaluate(predictor, fold, segments, predictor.card().modalities, run);

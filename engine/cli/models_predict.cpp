@@ -1,5 +1,6 @@
 #include "engine/cli/models_commands.h"
 #include "engine/cli/models_progress.h"
+#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/models/threads.h"
 #include "engine/training/evaluate.h"
@@ -19,6 +20,7 @@ struct PredictOptions {
     std::string model;
     std::string dataset;
     std::vector<std::string> ids;
+    bool unlabelled = false;
     bool json = false;
 };
 
@@ -30,6 +32,17 @@ bool isWanted(const LabelledSegment& segment, const std::vector<std::string>& id
         || std::ranges::find(ids, video) != ids.end();
 }
 
+/// The segment's labels by the names of the model's outputs; null when it has none.
+nlohmann::json labelsOf(const LabelledSegment& segment, const ModelCard& card)
+{
+    nlohmann::json labels;
+    for (const LabelCard& label : card.labels) {
+        if (label.column < segment.labels.size())
+            labels[label.name] = segment.labels[label.column];
+    }
+    return labels;
+}
+
 nlohmann::json toJson(const LabelledSegment& segment, std::span<const float> values, const ModelCard& card)
 {
     nlohmann::json scores = nlohmann::json::object();
@@ -38,7 +51,21 @@ nlohmann::json toJson(const LabelledSegment& segment, std::span<const float> val
     return {{"id", segment.id},
             {"start", segment.interval.start},
             {"end", segment.interval.end},
-            {"scores", scores}};
+            {"scores", scores},
+            {"labels", labelsOf(segment, card)}};
+}
+
+std::vector<LabelledSegment> wantedSegments(const PredictOptions& options, const ModelCard& card,
+                                            const RunContext& run)
+{
+    const DatasetList list = readDatasetList(options.dataset);
+    const SegmentRecipe recipe = segmentRecipeFromJson(card.recipe);
+    cli::checkSequences(list, recipe);
+    std::vector<LabelledSegment> segments = labelledSegments(list, recipe, run);
+    if (options.unlabelled)
+        std::ranges::move(unlabelledSegments(list, recipe, run), std::back_inserter(segments));
+    std::erase_if(segments, [&](const LabelledSegment& segment) { return !isWanted(segment, options.ids); });
+    return segments;
 }
 
 void print(const std::vector<LabelledSegment>& segments, const FeatureMatrix& predictions,
@@ -62,9 +89,7 @@ void predict(const PredictOptions& options)
     setTorchThreads(1);
     const Predictor predictor(options.model);
     const RunContext run = progressOnStderr();
-    std::vector<LabelledSegment> segments = labelledSegments(
-        readDatasetList(options.dataset), segmentRecipeFromJson(predictor.card().recipe), run);
-    std::erase_if(segments, [&](const LabelledSegment& segment) { return !isWanted(segment, options.ids); });
+    std::vector<LabelledSegment> segments = wantedSegments(options, predictor.card(), run);
     if (segments.empty())
         throw FormatError("no_segments", options.dataset, "has no segment with such an id");
     const FeatureMatrix predictions = predictAll(predictor, segments, predictor.card().modalities, run);
@@ -87,7 +112,9 @@ void addPredictCommand(CLI::App& program)
     command->add_option("model", options->model, "The model file (.safetensors)")->required();
     command->add_option("--dataset", options->dataset, "The dataset list (dataset.json)")->required();
     command->add_option("--ids", options->ids, "Only these segments (video[0]) or videos");
-    command->add_flag("--json", options->json, "Print the scores as JSON");
+    command->add_flag("--unlabelled", options->unlabelled,
+                      "Also the utterances of videos that have words but no labels");
+    command->add_flag("--json", options->json, "Print the scores, and the labels, as JSON");
     command->callback([options] { predict(*options); });
 }
 

@@ -1,5 +1,6 @@
 #include "engine/cli/models_commands.h"
 #include "engine/cli/models_progress.h"
+#include "engine/cli/probing.h"
 #include "engine/models/threads.h"
 #include "engine/training/training_run.h"
 
@@ -26,6 +27,7 @@ void train(const TrainOptions& options)
     TrainConfig config = readTrainConfig(options.config);
     if (options.seed)
         config.training.seed = *options.seed;
+    cli::checkSequences(readDatasetList(config.dataset), config.recipe);
     const std::string command = fmt::format("polylogue-models train {} --out {} --seed {}", options.config,
                                             options.out, config.training.seed);
     const Report report = trainAndWrite(config, command, options.out, progressOnStderr());

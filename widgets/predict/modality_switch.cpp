@@ -12,7 +12,7 @@ ModalitySwitch::ModalitySwitch(engine::Modality modality, QWidget* parent)
 {
     setCheckable(true);
     setChecked(true);
-    setFixedHeight(28);
+    setFixedHeight(25);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     switch (modality) {

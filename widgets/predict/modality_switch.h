@@ -13,7 +13,7 @@ public:
     ModalitySwitch(engine::Modality modality, QWidget* parent = nullptr);
 
     void setEffect(const QString& effect);
-    QSize sizeHint() const override { return {280, 28}; }
+    QSize sizeHint() const override { return {280, 25}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

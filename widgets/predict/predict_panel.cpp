@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -37,7 +38,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     , m_scale(new SentimentScale(this))
     , m_value(new QLabel(this))
     , m_latency(mutedLabel(QStringLiteral("latency"), this))
-    , m_emotionLayout(new QVBoxLayout)
+    , m_emotionLayout(new QGridLayout)
     , m_emotionHead(sectionHead(tr("Emotions"), this))
     , m_whatIf(new QLabel(this))
     , m_scores(mutedLabel(QStringLiteral("modelScores"), this))
@@ -60,6 +61,7 @@ PredictPanel::PredictPanel(QWidget* parent)
     m_latency->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_whatIf->setObjectName(QStringLiteral("whatIf"));
     m_whatIf->setTextFormat(Qt::RichText);
+    m_whatIf->setWordWrap(true);
 
     auto* top = new QHBoxLayout;
     top->addWidget(m_name);
@@ -87,7 +89,8 @@ PredictPanel::PredictPanel(QWidget* parent)
     }
     layout->addSpacing(8);
     layout->addWidget(m_emotionHead);
-    m_emotionLayout->setSpacing(0);
+    m_emotionLayout->setVerticalSpacing(0);
+    m_emotionLayout->setHorizontalSpacing(16);
     layout->addLayout(m_emotionLayout);
     layout->addSpacing(8);
     layout->addWidget(sectionHead(tr("What if"), this));
@@ -107,7 +110,8 @@ void PredictPanel::setModel(const std::optional<Model>& model)
     m_emotions.clear();
     for (qsizetype i = 1; model && i < model->labels.size(); ++i) {
         auto* bar = new ValueBar(model->labels[i], kEmotionMaximum, this);
-        m_emotionLayout->addWidget(bar);
+        const int place = static_cast<int>(m_emotions.size());
+        m_emotionLayout->addWidget(bar, place / 2, place % 2);
         m_emotions.push_back(bar);
     }
     m_emotionHead->setVisible(!m_emotions.empty());
@@ -141,25 +145,20 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
 
 void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
 {
-    if (!answer || answer->values.empty()) {
-        m_whatIf->setText(QStringLiteral("–"));
+    if (!answer || answer->values.empty() || !answer->asRecorded) {
+        m_whatIf->setText(tr("Drag the edge of a word, or switch a modality off: what it changes shows here at once."));
         return;
     }
     const double now = answer->values.front();
     const auto row = [](const QString& name, double value, const QString& change) {
-        return QStringLiteral("<tr><td>%1</td><td align='right' style='padding-left:28px'><b>%2</b></td>"
+        return QStringLiteral("<tr><td>%1</td><td align='right' style='padding-left:24px'><b>%2</b></td>"
                               "<td align='right' style='padding-left:18px'>%3</td></tr>")
             .arg(name, signedNumber(value, 2), change);
     };
-    QString table = row(tr("as it is"), now, QString());
-    if (answer->asRecorded)
-        table += row(tr("with the file's word times"), *answer->asRecorded, signedNumber(*answer->asRecorded - now, 2));
-    static const std::array names {QT_TR_NOOP("without text"), QT_TR_NOOP("without sound"), QT_TR_NOOP("without vision")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (const auto change = answer->withoutModality[i])
-            table += row(tr(names[i]), now + *change, signedNumber(*change, 2));
-    }
-    m_whatIf->setText(QStringLiteral("<table cellspacing='0' cellpadding='2'>%1</table>").arg(table));
+    m_whatIf->setText(QStringLiteral("<table cellspacing='0' cellpadding='1'>%1%2</table>")
+                          .arg(row(tr("as edited"), now, QString()),
+                               row(tr("with the file's word times"), *answer->asRecorded,
+                                   signedNumber(*answer->asRecorded - now, 2))));
 }
 
 void PredictPanel::setMessage(const QString& message, bool attention)

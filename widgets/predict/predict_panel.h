@@ -9,8 +9,8 @@
 
 #include "engine/core/segment_input.h"
 
+class QGridLayout;
 class QLabel;
-class QVBoxLayout;
 
 namespace widgets {
 
@@ -60,7 +60,7 @@ private:
     QLabel* m_value;
     QLabel* m_latency;
     std::array<ModalitySwitch*, 3> m_switches {};
-    QVBoxLayout* m_emotionLayout;
+    QGridLayout* m_emotionLayout;
     QLabel* m_emotionHead;
     std::vector<ValueBar*> m_emotions;
     QLabel* m_whatIf;

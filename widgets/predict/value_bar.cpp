@@ -10,8 +10,8 @@ namespace widgets {
 
 namespace {
 
-constexpr int kNameWidth = 76;
-constexpr int kNumberWidth = 36;
+constexpr int kNameWidth = 58;
+constexpr int kNumberWidth = 28;
 
 }
 

@@ -14,7 +14,7 @@ public:
 
     void setValue(std::optional<double> value);
     void setLabel(std::optional<double> label);
-    QSize sizeHint() const override { return {280, 22}; }
+    QSize sizeHint() const override { return {140, 22}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -13,7 +13,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int kHeadWidth = 172;
+constexpr int kHeadWidth = 190;
 constexpr int kRulerHeight = 24;
 constexpr int kScrollBarHeight = 10;
 constexpr double kClosestZoom = 50000.0; // pixels per second: a sample of 48 kHz sound is one pixel wide
@@ -194,6 +194,7 @@ void TimelineView::layOut()
         m_rows.push_back({track, first, static_cast<int>(std::lround(top)) - first});
     }
     m_scrollBar->setGeometry(kHeadWidth, height() - kScrollBarHeight, area.width(), kScrollBarHeight);
+    m_headsDirty = true;
     markDirty();
 }
 
@@ -213,15 +214,16 @@ void TimelineView::renderLayer()
     if (m_layer.size() != deviceSize) {
         m_layer = QPixmap(deviceSize);
         m_layer.setDevicePixelRatio(devicePixelRatioF());
-        m_allDirty = true;
+        m_allDirty = m_headsDirty = true;
     }
     if (!m_allDirty && m_dirtyTracks.empty())
         return;
     QPainter painter(&m_layer);
     painter.setFont(font());
     if (m_allDirty) {
-        painter.fillRect(rect(), theme.background);
-        painter.fillRect(0, 0, kHeadWidth, height(), theme.panel);
+        painter.fillRect(kHeadWidth, 0, width() - kHeadWidth, height(), theme.background);
+        if (m_headsDirty)
+            painter.fillRect(0, 0, kHeadWidth, height(), theme.panel);
         painter.save();
         painter.setClipRect(kHeadWidth, 0, width() - kHeadWidth, kRulerHeight);
         QFont small = font();
@@ -231,10 +233,11 @@ void TimelineView::renderLayer()
         painter.restore();
     }
     for (const Row& row : m_rows) {
-        const bool dirty = m_allDirty || std::find(m_dirtyTracks.begin(), m_dirtyTracks.end(), row.track) != m_dirtyTracks.end();
-        if (!dirty || row.height <= 0)
+        const bool changed = std::find(m_dirtyTracks.begin(), m_dirtyTracks.end(), row.track) != m_dirtyTracks.end();
+        if ((!m_allDirty && !changed) || row.height <= 0)
             continue;
-        paintHead(painter, row);
+        if (m_headsDirty || changed)
+            paintHead(painter, row);
         painter.save();
         painter.translate(kHeadWidth, row.top);
         painter.setClipRect(0, 0, trackArea().width(), row.height);
@@ -249,7 +252,7 @@ void TimelineView::renderLayer()
     painter.setPen(theme.line);
     painter.drawLine(kHeadWidth - 1, 0, kHeadWidth - 1, height());
     painter.drawLine(0, kRulerHeight - 1, width(), kRulerHeight - 1);
-    m_allDirty = false;
+    m_allDirty = m_headsDirty = false;
     m_dirtyTracks.clear();
 }
 
@@ -345,8 +348,10 @@ void TimelineView::resizeEvent(QResizeEvent*)
 
 void TimelineView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_headsDirty = true;
         markDirty();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -103,6 +103,7 @@ private:
 
     QPixmap m_layer; ///< everything but selection and playhead, painted again only where something changed
     bool m_allDirty = true;
+    bool m_headsDirty = true; ///< heads do not change while scrolling and zooming
     std::vector<const Track*> m_dirtyTracks;
 
     Gesture m_gesture = Gesture::None;

@@ -37,9 +37,10 @@ void FeaturesTrack::setFeatures(std::shared_ptr<const engine::FeaturePyramid> fe
     emit headChanged();
 }
 
-void FeaturesTrack::setDimension(std::optional<std::size_t> dimension)
+void FeaturesTrack::setDimension(std::optional<std::size_t> dimension, bool zeroIsGap)
 {
     m_dimension = dimension;
+    m_zeroIsGap = zeroIsGap;
     emit headChanged();
 }
 
@@ -109,6 +110,8 @@ void FeaturesTrack::paintLine(TrackCanvas& canvas) const
     const auto columns = m_features->columns(canvas.scale.origin, 1.0 / canvas.scale.pixelsPerSecond,
                                              static_cast<std::size_t>(width));
     const auto values = m_features->values(*m_dimension, columns.level);
+    const engine::DimensionRange& range = m_features->range(*m_dimension);
+    const float zero = (range.high - range.low) / 254.0F; // what a byte cannot tell from 0
     QPolygonF line;
     canvas.painter.setRenderHint(QPainter::Antialiasing);
     canvas.painter.setPen(QPen(colour(canvas.theme), 1.4));
@@ -120,7 +123,9 @@ void FeaturesTrack::paintLine(TrackCanvas& canvas) const
     for (int x = 0; x < width; ++x) {
         const int group = columns.groups[static_cast<std::size_t>(x)];
         const std::uint8_t byte = group < 0 ? engine::FeaturePyramid::kNoNumber : values[static_cast<std::size_t>(group)];
-        if (byte == engine::FeaturePyramid::kNoNumber)
+        const bool gap = byte == engine::FeaturePyramid::kNoNumber
+            || (m_zeroIsGap && std::abs(m_features->value(*m_dimension, byte)) <= zero);
+        if (gap)
             flush();
         else
             line.append(QPointF(x, 4 + height * (255 - byte) / 254.0));

@@ -21,7 +21,8 @@ public:
     /// @param names  one per dimension.
     void setFeatures(std::shared_ptr<const engine::FeaturePyramid> features, QStringList names);
     /// One dimension as a line; absent: the heat map of all.
-    void setDimension(std::optional<std::size_t> dimension);
+    /// @param zeroIsGap  the line is broken where the value is 0, as pitch trackers write "no pitch".
+    void setDimension(std::optional<std::size_t> dimension, bool zeroIsGap = false);
     std::optional<std::size_t> dimension() const { return m_dimension; }
     const QStringList& dimensionNames() const { return m_names; }
 
@@ -42,6 +43,7 @@ private:
     std::shared_ptr<const engine::FeaturePyramid> m_features;
     QStringList m_names;
     std::optional<std::size_t> m_dimension;
+    bool m_zeroIsGap = false;
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
 };
 

@@ -23,7 +23,7 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QColor colour(const Theme& theme) const override { return theme.positive; }
-    int minimumHeight() const override { return 34; }
+    int minimumHeight() const override { return 36; }
     int stretch() const override { return 0; }
     void paint(TrackCanvas& canvas) const override;
     bool press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;

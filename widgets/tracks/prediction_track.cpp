@@ -26,7 +26,7 @@ QString PredictionTrack::subtitle() const
         return tr("no segments");
     if (done < static_cast<std::ptrdiff_t>(m_segments.size()))
         return tr("%1 of %2 segments").arg(done).arg(m_segments.size());
-    return tr("live · −3…+3");
+    return m_model.isEmpty() ? tr("−3…+3") : tr("%1 · live").arg(m_model);
 }
 
 void PredictionTrack::paint(TrackCanvas& canvas) const

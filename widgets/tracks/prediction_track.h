@@ -26,10 +26,11 @@ public:
     /// From this difference on, model and label are said to disagree (sentiment, −3…+3).
     static constexpr double kDisagreement = 1.5;
 
-    QString title() const override { return m_model.isEmpty() ? tr("Prediction") : tr("%1 prediction").arg(m_model); }
+    QString title() const override { return tr("Prediction"); }
     QString subtitle() const override;
     QColor colour(const Theme& theme) const override { return theme.accent; }
-    int minimumHeight() const override { return 44; }
+    int minimumHeight() const override { return 48; }
+    int stretch() const override { return 2; }
     void paint(TrackCanvas& canvas) const override;
 
 private:

@@ -1,20 +1,34 @@
 #include "widgets/tracks/waveform_track.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace widgets {
+
+namespace {
+
+constexpr std::size_t kSearched = 2000; // columns in which the loudest sample is sought
+constexpr double kMostGain = 20.0; // near silence stays a line
+
+}
 
 void WaveformTrack::setPeaks(std::shared_ptr<const engine::PeakPyramid> peaks, const QString& description)
 {
     m_peaks = std::move(peaks);
     m_description = description;
+    double loudest = 0.0;
+    if (m_peaks) {
+        for (const engine::Peak& peak : m_peaks->columns(m_peaks->start(), m_peaks->duration() / kSearched, kSearched))
+            loudest = std::max({loudest, static_cast<double>(peak.max), -static_cast<double>(peak.min)});
+    }
+    m_gain = loudest > 0 ? std::min(kMostGain, 1.0 / loudest) : 1.0;
     emit headChanged();
 }
 
 void WaveformTrack::paint(TrackCanvas& canvas) const
 {
     const double middle = std::round(canvas.size.height() / 2.0);
-    const double half = middle - 3;
+    const double half = (middle - 3) * m_gain;
     const QColor strong = colour(canvas.theme);
     canvas.painter.setPen(mixed(canvas.theme.background, strong, 0.5));
     canvas.painter.drawLine(QPointF(0, middle + 0.5), QPointF(canvas.size.width(), middle + 0.5));

@@ -24,6 +24,7 @@ public:
 
 private:
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
+    double m_gain = 1.0; ///< the loudest sample of the file fills the track
     QString m_description;
 };
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kReach = 5.0; // pixels from an edge within which the mouse takes it
 constexpr int kMostTexts = 4096;
+constexpr double kSmallText = 0.82; // of the ordinary size, for words in narrow boxes
 constexpr double kFullImportance = 1.0; // of the sentiment scale: the bar fills its space
 
 }
@@ -21,7 +22,8 @@ void WordsTrack::setWords(engine::TimedText words)
 {
     m_words = std::move(words);
     if (m_importance.size() != m_words.texts.size())
-        m_importance.assign(m_words.texts.size(), std::nanf(""));
+        setImportance({});
+    m_advances.assign(m_words.texts.size(), -1);
     emit headChanged();
 }
 
@@ -37,14 +39,14 @@ void WordsTrack::setImportance(std::vector<float> importance)
 {
     m_importance = std::move(importance);
     m_importance.resize(m_words.texts.size(), std::nanf(""));
+    m_isExplained = std::any_of(m_importance.begin(), m_importance.end(), [](float v) { return !std::isnan(v); });
     emit changed();
 }
 
 QString WordsTrack::subtitle() const
 {
     const QString count = tr("%n word(s)", nullptr, static_cast<int>(m_words.texts.size()));
-    const bool explained = std::any_of(m_importance.begin(), m_importance.end(), [](float v) { return !std::isnan(v); });
-    return explained ? tr("%1 · importance below").arg(count) : count;
+    return m_isExplained ? tr("%1 · importance below").arg(count) : count;
 }
 
 void WordsTrack::paint(TrackCanvas& canvas) const
@@ -52,7 +54,8 @@ void WordsTrack::paint(TrackCanvas& canvas) const
     const int importanceHeight = std::clamp(canvas.size.height() / 4, 8, 20);
     const int boxHeight = canvas.size.height() - importanceHeight - 7;
     paintBoxes(canvas, boxHeight);
-    paintImportance(canvas, boxHeight + 6);
+    if (m_isExplained)
+        paintImportance(canvas, boxHeight + 6);
 }
 
 void WordsTrack::paintBoxes(TrackCanvas& canvas, int boxHeight) const
@@ -64,7 +67,12 @@ void WordsTrack::paintBoxes(TrackCanvas& canvas, int boxHeight) const
     for (const IntervalBoxes::Run& run : visible.runs)
         painter.fillRect(run.left, 3, run.right - run.left, boxHeight, fill);
 
-    const QFontMetrics metrics(painter.font());
+    const QFont font = painter.font();
+    if (m_font != font) {
+        m_font = font;
+        m_texts.clear();
+        m_advances.assign(m_words.texts.size(), -1);
+    }
     const QColor edge = mixed(fill, theme.language, 0.55);
     for (const IntervalBoxes::Box& box : visible.boxes) {
         const int left = static_cast<int>(std::lround(box.left));
@@ -75,12 +83,14 @@ void WordsTrack::paintBoxes(TrackCanvas& canvas, int boxHeight) const
         painter.fillRect(QRect(left, 3, 1, boxHeight), edge);
         if (rect.width() < 12)
             continue;
-        const QStaticText& text = elided(box.index, rect.width() - 6, metrics, painter.font());
+        const Fitted& word = fitted(box.index, rect.width() - 4, font);
+        painter.setFont(word.font);
         painter.setPen(current ? (theme.isDark() ? theme.background : theme.panel) : theme.text);
-        const QSizeF size = text.size();
-        painter.drawStaticText(QPointF(std::max<double>(left + 3, rect.center().x() - size.width() / 2),
-                                       3 + (boxHeight - size.height()) / 2), text);
+        const QSizeF size = word.text.size();
+        painter.drawStaticText(QPointF(std::max<double>(left + 2, rect.center().x() - size.width() / 2),
+                                       3 + (boxHeight - size.height()) / 2), word.text);
     }
+    painter.setFont(font);
     if (!m_dragged)
         return;
     const engine::Interval word = m_words.intervals[m_dragged->word];
@@ -109,22 +119,28 @@ void WordsTrack::paintImportance(TrackCanvas& canvas, int top) const
     }
 }
 
-const QStaticText& WordsTrack::elided(std::size_t word, int width, const QFontMetrics& metrics, const QFont& font) const
+const WordsTrack::Fitted& WordsTrack::fitted(std::size_t word, int width, const QFont& font) const
 {
     const QString text = QString::fromStdString(m_words.texts[word]);
-    const int needed = metrics.horizontalAdvance(text);
-    const QPair<QString, int> key(text, needed <= width ? -1 : width);
-    auto found = m_texts.find(key);
-    if (found == m_texts.end()) {
-        if (m_texts.size() > kMostTexts)
-            m_texts.clear();
-        QStaticText laidOut(needed <= width ? text : metrics.elidedText(text, Qt::ElideRight, width));
-        laidOut.setTextFormat(Qt::PlainText);
-        laidOut.setPerformanceHint(QStaticText::AggressiveCaching);
-        laidOut.prepare({}, font);
-        found = m_texts.insert(key, laidOut);
+    if (m_advances[word] < 0) // measuring shapes the text: too slow for every word of every picture
+        m_advances[word] = QFontMetrics(font).horizontalAdvance(text);
+    const bool whole = m_advances[word] <= width;
+    const QPair<QString, int> key(text, whole ? -1 : width);
+    const auto found = m_texts.constFind(key);
+    if (found != m_texts.constEnd())
+        return *found;
+    if (m_texts.size() > kMostTexts)
+        m_texts.clear();
+    Fitted fitted {QStaticText(text), font};
+    if (!whole) {
+        fitted.font.setPointSizeF(font.pointSizeF() * kSmallText);
+        const QString shortened = QFontMetrics(fitted.font).elidedText(text, Qt::ElideRight, width);
+        fitted.text.setText(shortened.size() > 2 || shortened == text ? shortened : QString());
     }
-    return *found;
+    fitted.text.setTextFormat(Qt::PlainText);
+    fitted.text.setPerformanceHint(QStaticText::AggressiveCaching);
+    fitted.text.prepare({}, fitted.font);
+    return *m_texts.insert(key, fitted);
 }
 
 std::optional<WordEdge> WordsTrack::edgeAt(double x, const TimeScale& scale) const

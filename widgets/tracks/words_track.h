@@ -51,15 +51,23 @@ signals:
 private:
     void paintBoxes(TrackCanvas& canvas, int boxHeight) const;
     void paintImportance(TrackCanvas& canvas, int top) const;
-    const QStaticText& elided(std::size_t word, int width, const QFontMetrics& metrics, const QFont& font) const;
+    /// The word as it fits into so many pixels: whole, smaller, or shortened; empty when not even that helps.
+    struct Fitted {
+        QStaticText text;
+        QFont font;
+    };
+    const Fitted& fitted(std::size_t word, int width, const QFont& font) const;
 
     engine::TimedText m_words;
     std::optional<std::size_t> m_current;
     std::vector<float> m_importance;
+    bool m_isExplained = false; ///< some importance is known
     std::optional<WordEdge> m_dragged;
     double m_grabOffset = 0.0;
     double m_edgeBefore = 0.0; ///< where the dragged edge was, for cancelling
-    mutable QHash<QPair<QString, int>, QStaticText> m_texts; ///< laid out once per word and width
+    mutable QHash<QPair<QString, int>, Fitted> m_texts; ///< laid out once per word and width
+    mutable std::vector<int> m_advances; ///< pixels of each word in `m_font`; -1: not measured yet
+    mutable QFont m_font;
 };
 
 }

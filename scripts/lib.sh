@@ -1,0 +1,58 @@
+# Sourced by the scripts beside it: installs what the machine lacks, makes the release build. POSIX sh.
+set -eu
+cd "$(dirname "$0")/.."
+bin=build/release/bin
+say() { echo "${0##*/}: $*" >&2; }
+stop() { say "$*"; exit 1; }
+
+listed_packages() { sed -n 's/^\([^#[:space:]][^[:space:]]*\).*/\1/p' scripts/packages.txt; }
+
+# Those of the packages named (`a|b`: either will do) that are not installed.
+missing_packages() {
+    # shellcheck disable=SC2046,SC2086 # names hold no blanks; dpkg-query complains of unknown ones and answers the rest
+    installed=" $(echo $(dpkg-query -W -f '${db:Status-Status}:${Package} ' $(echo "$*" | tr '|' ' ') 2>/dev/null))"
+    for package; do
+        found=
+        for choice in $(echo "$package" | tr '|' ' '); do
+            case "$installed " in *" installed:$choice "*) found=yes ;; esac
+        done
+        [ "$found" ] || echo "$package"
+    done
+}
+
+# Of each `a|b` the first that apt can install here.
+installable() {
+    for package; do
+        for choice in $(echo "$package" | tr '|' ' '); do
+            apt-cache show "$choice" >/dev/null 2>&1 && break
+        done
+        echo "$choice"
+    done
+}
+
+# Installs those of the packages named that are missing.
+ensure_packages() {
+    installed_now=
+    command -v apt-get >/dev/null || { say "no apt here, so packages are not checked; scripts/packages.txt lists them"; return; }
+    missing=$(missing_packages "$@")
+    [ "$missing" ] || return 0
+    say "missing:" $missing
+    root=
+    [ "$(id -u)" = 0 ] || root=sudo
+    [ ! "$root" ] || command -v sudo >/dev/null || stop "install them as root: apt-get install" $missing
+    say "installing them with apt-get"
+    $root apt-get update || say "apt-get update failed; trying with the lists that are there"
+    $root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends \
+        $(installable $missing) || stop "apt-get could not install what is missing (above it says why)"
+    installed_now=yes
+}
+
+# The release build, up to date. Further arguments go to cmake --build.
+build_release() {
+    ensure_packages $(listed_packages)
+    configured=build/release/configured
+    if [ "$installed_now" ] || [ ! $configured -nt CMakePresets.json ]; then
+        cmake --preset release && touch $configured
+    fi
+    cmake --build --preset release "$@"
+}

@@ -1,0 +1,168 @@
+#include <csignal>
+#include <cmath>
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QTest>
+
+#include "tests/support/real_window.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/words_track.h"
+
+/// Drags edges of words in the real window by mouse, with the real model process behind it.
+class DragWordEdge : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_window = std::make_unique<RealWindow>();
+        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
+        m_view = m_window->find<widgets::TimelineView>("timeline");
+        QVERIFY(m_view);
+        // The longest word of the first labelled segment: an edge with room on both sides.
+        const auto [first, last] = document().wordsOfSegment(0);
+        m_word = first;
+        for (std::size_t word = first; word < last; ++word) {
+            if (document().words().intervals[word].length() > document().words().intervals[m_word].length())
+                m_word = word;
+        }
+        m_window->session().player().seek(middleOf(m_word));
+        m_view->zoomTo({document().words().intervals[m_word].start - 1.0, document().words().intervals[m_word].end + 1.0});
+        QVERIFY(m_window->settle());
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void alignedRowAndPredictionFollowTheMouse()
+    {
+        const std::vector<float> rowBefore = acousticRow();
+        const QString answerBefore = text("predictedSentiment");
+        QVERIFY(!rowBefore.empty());
+        QVERIFY(answerBefore != QLatin1String("–"));
+
+        const QPoint grip = edgePoint();
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        moveTo(grip - QPoint(60, 0));
+        // While the button is still down:
+        QTRY_VERIFY(acousticRow() != rowBefore);
+        QTRY_VERIFY(text("predictedSentiment") != answerBefore);
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(60, 0));
+        QVERIFY(m_window->settle());
+
+        const double moved = -60 / m_view->scale().pixelsPerSecond;
+        const double edge = document().words().intervals[m_word].end;
+        QVERIFY(std::abs(edge - (document().recordedWords()[m_word].end + moved)) < 1.5 / m_view->scale().pixelsPerSecond);
+        QVERIFY(document().isEdited(m_word));
+    }
+
+    void oneDragIsOneStepBackAndForth()
+    {
+        const engine::TimedText before = document().words();
+        drag(-50);
+        const engine::TimedText after = document().words();
+        QVERIFY(after != before);
+        QCOMPARE(m_window->session().undoStack().count(), 1);
+
+        QTest::keyClick(&m_window->window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(document().words(), before);
+        QVERIFY(!document().hasEdits());
+        QTest::keyClick(&m_window->window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(document().words(), after);
+    }
+
+    void escapeGivesTheEdgeBack()
+    {
+        const engine::TimedText before = document().words();
+        const QPoint grip = edgePoint();
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        moveTo(grip - QPoint(40, 0));
+        QVERIFY(document().words() != before);
+        QTest::keyClick(m_view, Qt::Key_Escape);
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(40, 0));
+        QCOMPARE(document().words(), before);
+        QCOMPARE(m_window->session().undoStack().count(), 0);
+    }
+
+    void windowWorksOnWhenTheModelProcessIsKilledWhileDragging()
+    {
+        const QPoint grip = edgePoint();
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        moveTo(grip - QPoint(20, 0));
+        const qint64 victim = m_window->session().modelsClient().processId();
+        QVERIFY(victim > 0);
+        QCOMPARE(::kill(static_cast<pid_t>(victim), SIGKILL), 0);
+        QTRY_COMPARE(m_window->session().modelsClient().state(), app::ModelsClient::State::Lost);
+
+        moveTo(grip - QPoint(55, 0)); // the window takes part as if nothing had happened
+        QVERIFY(document().isEdited(m_word));
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(55, 0));
+        const engine::TimedText edited = document().words();
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelsClient().state(), app::ModelsClient::State::Ready, 30000);
+        QVERIFY(m_window->session().modelsClient().processId() != victim);
+        QVERIFY(m_window->settle());
+        const auto* answer = m_window->session().prediction().answer(0);
+        QVERIFY(answer && answer->current);
+        QCOMPARE(document().words(), edited);
+    }
+
+    void switchingAModalityOffChangesTheAnswer()
+    {
+        const QString before = text("predictedSentiment");
+        auto* button = m_window->find<QAbstractButton>("textSwitch");
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(12, button->height() / 2));
+        QTRY_VERIFY(text("predictedSentiment") != before);
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(12, button->height() / 2));
+        QTRY_COMPARE(text("predictedSentiment"), before);
+    }
+
+private:
+    const app::Document& document() { return m_window->session().document(); }
+    double middleOf(std::size_t word)
+    {
+        const engine::Interval interval = document().words().intervals[word];
+        return (interval.start + interval.end) / 2;
+    }
+    QString text(const char* label) { return m_window->find<QLabel>(label)->text(); }
+    std::vector<float> acousticRow() { return m_window->find<widgets::RowBars>("acousticRow")->row(); }
+
+    /// The end edge of the word, in the timeline.
+    QPoint edgePoint()
+    {
+        const auto* words = m_window->find<widgets::WordsTrack>("wordsTrack");
+        const QRect area = m_view->areaOf(words);
+        const double x = m_view->scale().x(document().words().intervals[m_word].end);
+        return {area.left() + static_cast<int>(std::lround(x)), area.top() + area.height() / 3};
+    }
+    /// In steps, as a hand moves.
+    void moveTo(QPoint target)
+    {
+        for (int x = 5; x >= 0; --x) {
+            QTest::mouseMove(m_view, target + QPoint(x, 0));
+            QCoreApplication::processEvents();
+        }
+    }
+    void drag(int pixels)
+    {
+        const QPoint grip = edgePoint();
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        moveTo(grip + QPoint(pixels, 0));
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip + QPoint(pixels, 0));
+    }
+
+    std::unique_ptr<RealWindow> m_window;
+    widgets::TimelineView* m_view = nullptr;
+    std::size_t m_word = 0;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    DragWordEdge test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_drag_word_edge.moc"

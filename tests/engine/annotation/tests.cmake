@@ -1,0 +1,1 @@
+polylogue_test(engine/annotation/tst_word_edges.cpp LIBRARIES engine::annotation)

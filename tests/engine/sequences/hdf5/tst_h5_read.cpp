@@ -1,0 +1,94 @@
+#include "engine/sequences/csd_file.h"
+#include "tests/support/failure.h"
+
+#include <QTest>
+
+using namespace engine;
+
+/// storage.csd holds the same 3 × 2 numbers in every form of storage (tests/fixtures/make_csd_fixtures.py).
+class TestH5Read : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyFormOfStorageGivesTheSameNumbers_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<std::string>("id");
+        for (const QString& file : {QStringLiteral("storage.csd"), QStringLiteral("storage_latest.csd")}) {
+            for (const std::string& id : CsdFile((QStringLiteral(FIXTURES "/") + file).toStdString()).ids()) {
+                if (!id.starts_with("text_"))
+                    QTest::addRow("%s %s", qPrintable(file), id.c_str()) << file << id;
+            }
+        }
+    }
+
+    void everyFormOfStorageGivesTheSameNumbers()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const std::string, id);
+        const Entry entry = CsdFile((QStringLiteral(FIXTURES "/") + file).toStdString()).entry(id);
+        QCOMPARE(entry.features.shape, (std::vector<std::size_t> {3, 2}));
+        QCOMPARE(entry.features.toMatrix().values, (std::vector<float> {0, 1, 2, 3, 4, 5}));
+        QVERIFY((entry.intervals.values == std::vector<Interval> {{0.0, 0.5}, {0.5, 1.0}, {1.0, 1.5}}));
+    }
+
+    void everyKindOfTextIsRead_data()
+    {
+        QTest::addColumn<std::string>("id");
+        for (const char* id : {"text_fixed", "text_variable", "text_ascii"})
+            QTest::newRow(id) << std::string(id);
+    }
+
+    void everyKindOfTextIsRead()
+    {
+        QFETCH(const std::string, id);
+        const FeatureArray features = CsdFile(FIXTURES "/storage.csd").features(id);
+        QCOMPARE(features.type, ElementType::Text);
+        QCOMPARE(std::get<std::vector<std::string>>(features.values),
+                 (std::vector<std::string> {"0", "1", "2", "3", "4", "5"}));
+    }
+
+    void theElementTypeIsKept_data()
+    {
+        QTest::addColumn<std::string>("kind");
+        QTest::addColumn<ElementType>("type");
+        QTest::newRow("f2") << std::string("f2") << ElementType::Float16;
+        QTest::newRow("f4") << std::string("f4") << ElementType::Float32;
+        QTest::newRow("f8") << std::string("f8") << ElementType::Float64;
+        QTest::newRow("i1") << std::string("i1") << ElementType::Int8;
+        QTest::newRow("i2") << std::string("i2") << ElementType::Int16;
+        QTest::newRow("i4") << std::string("i4") << ElementType::Int32;
+        QTest::newRow("i8") << std::string("i8") << ElementType::Int64;
+        QTest::newRow("u1") << std::string("u1") << ElementType::UInt8;
+        QTest::newRow("u2") << std::string("u2") << ElementType::UInt16;
+        QTest::newRow("u4") << std::string("u4") << ElementType::UInt32;
+        QTest::newRow("u8") << std::string("u8") << ElementType::UInt64;
+    }
+
+    void theElementTypeIsKept()
+    {
+        QFETCH(const std::string, kind);
+        QFETCH(const ElementType, type);
+        const CsdFile file(FIXTURES "/storage.csd");
+        QCOMPARE(file.shape("little_" + kind).featureType, type);
+        QCOMPARE(file.shape("big_" + kind).featureType, type);
+    }
+
+    void someRowsAreReadAlone()
+    {
+        const hdf5::Dataset dataset = hdf5::File(FIXTURES "/storage.csd").root().group("seq").group("data")
+                                          .group("gzip_shuffle_checksum").dataset("features");
+        QCOMPARE(std::get<std::vector<double>>(dataset.readRows(1, 2)), (std::vector<double> {2, 3, 4, 5}));
+        QVERIFY(std::get<std::vector<double>>(dataset.readRows(3, 0)).empty());
+    }
+
+    void rowsThatAreNotThereAreRefused()
+    {
+        const hdf5::Dataset dataset
+            = hdf5::File(FIXTURES "/storage.csd").root().group("seq").group("data").group("compact").dataset("features");
+        QVERIFY(test::failureOf([&] { dataset.readRows(2, 2); }).starts_with("data_invalid"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestH5Read)
+#include "tst_h5_read.moc"

@@ -1,0 +1,93 @@
+#include "engine/sequences/integrity.h"
+#include "tests/support/failure.h"
+
+#include <QTest>
+
+#include <fstream>
+#include <map>
+#include <set>
+
+using namespace engine;
+
+namespace {
+
+using Codes = std::map<std::string, std::set<std::string>>; // by id; "" for the file
+
+Codes codesOf(const std::string& path, Finding::Severity severity)
+{
+    Codes codes;
+    for (const Finding& finding : checkIntegrity(CsdFile(path))) {
+        const std::size_t colon = finding.place.find(": ");
+        if (finding.severity == severity)
+            codes[colon == std::string::npos ? "" : finding.place.substr(colon + 2)].insert(finding.code);
+    }
+    return codes;
+}
+
+nlohmann::json sdkVerdicts()
+{
+    std::ifstream file(FIXTURES "/sdk/integrity_files/expected/integrity.json");
+    return nlohmann::json::parse(file);
+}
+
+}
+
+class TestIntegrity : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theVerdictIsThatOfTheSdk_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const auto& [file, verdict] : sdkVerdicts().items())
+            QTest::newRow(file.c_str()) << QString::fromStdString(file);
+    }
+
+    void theVerdictIsThatOfTheSdk()
+    {
+        QFETCH(const QString, file);
+        const nlohmann::json expected = sdkVerdicts().at(file.toStdString());
+        const std::string path = FIXTURES "/sdk/integrity_files/" + file.toStdString();
+        if (expected.at("metadata").is_null()) { // it cannot be opened at all
+            const auto code = expected.at("error").at("code").get<std::string>();
+            QVERIFY(test::failureOf([&] { CsdFile opened(path); }).starts_with(code));
+            return;
+        }
+        const Codes invalid = codesOf(path, Finding::Severity::Invalid);
+        QCOMPARE(invalid.empty(), expected.at("data_valid").get<bool>());
+        QVERIFY((invalid == expected.at("entries_bad").get<Codes>()));
+        const CsdFile opened(path);
+        QVERIFY(nlohmann::json(opened.metadata()) == expected.at("metadata"));
+        QVERIFY(missingFields(opened.metadata()) == expected.at("missing_metadata").get<std::vector<std::string>>());
+    }
+
+    void oddButUsableEntriesAreWarnings()
+    {
+        const std::string path = FIXTURES "/broken/odd_but_valid.csd";
+        QVERIFY(codesOf(path, Finding::Severity::Invalid).empty());
+        QVERIFY((codesOf(path, Finding::Severity::Warning)
+                 == Codes {{"", {"metadata_missing"}},
+                           {"inverted", {"interval_inverted", "interval_not_finite"}},
+                           {"no_rows", {"empty_entry"}},
+                           {"three_columns", {"interval_columns"}},
+                           {"wider", {"width_differs"}}}));
+    }
+
+    void everyDamagedEntryIsListed()
+    {
+        QVERIFY((codesOf(FIXTURES "/broken/link_loop.csd", Finding::Severity::Invalid)
+                 == Codes {{"v", {"unreadable"}}, {"w", {"unreadable"}}}));
+    }
+
+    void theWorstFindingIsTheVerdict()
+    {
+        const Finding warning {Finding::Severity::Warning, "", "", ""};
+        const Finding invalid {Finding::Severity::Invalid, "", "", ""};
+        QCOMPARE(verdict({}), std::string("ok"));
+        QCOMPARE(verdict({warning}), std::string("warnings"));
+        QCOMPARE(verdict({warning, invalid, warning}), std::string("invalid"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIntegrity)
+#include "tst_integrity.moc"

@@ -1,0 +1,38 @@
+#include "tests/support/real_window.h"
+
+#include <QTest>
+
+namespace {
+
+constexpr int kLongestMs = 60000; // a hang guard, not a budget
+
+}
+
+IsolatedHome::IsolatedHome()
+{
+    for (const char* variable : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(variable, m_folder.path().toUtf8());
+}
+
+RealWindow::RealWindow()
+    : m_session(std::make_unique<app::Session>(QStringLiteral(PROGRAMS)))
+    , m_window(std::make_unique<app::MainWindow>(*m_session))
+{
+    app::applyTheme(app::ThemeChoice::Dark);
+    m_window->resize(1600, 1000);
+    m_window->show();
+}
+
+bool RealWindow::openDemo()
+{
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        return false;
+    m_session->open({std::filesystem::path(DEMO)});
+    return settle();
+}
+
+bool RealWindow::settle()
+{
+    return QTest::qWaitFor([this] { return m_session->document().hasVideo() && m_window->isSettled(); }, kLongestMs);
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+
+#include <QTemporaryDir>
+
+#include "app/main_window/main_window.h"
+#include "app/session/session.h"
+
+/// The real window on the demo dataset, as a person would have it, with settings and caches of its own.
+class RealWindow {
+public:
+    RealWindow();
+
+    app::Session& session() { return *m_session; }
+    app::MainWindow& window() { return *m_window; }
+    /// Opens the demo and waits until everything is drawn and predicted. @return false after 60 s.
+    bool openDemo();
+    /// Waits until everything in sight is settled.
+    bool settle();
+
+    template <typename Widget>
+    Widget* find(const char* name)
+    {
+        return m_window->findChild<Widget*>(QLatin1String(name));
+    }
+
+private:
+    std::unique_ptr<app::Session> m_session;
+    std::unique_ptr<app::MainWindow> m_window;
+};
+
+/// Points settings, caches and runtime files into a temporary folder; for main() before QApplication.
+class IsolatedHome {
+public:
+    IsolatedHome();
+
+private:
+    QTemporaryDir m_folder;
+};
