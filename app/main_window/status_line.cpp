@@ -15,7 +15,6 @@ QLabel* part(const QString& objectName, QWidget* parent)
 {
     auto* label = new QLabel(parent);
     label->setObjectName(objectName);
-    label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
 

@@ -75,7 +75,7 @@ void TimelinePanel::connectSession()
     connect(&m_session.player(), &Player::opened, this, &TimelinePanel::showMedia);
     connect(&m_session.player(), &Player::positionChanged, this, &TimelinePanel::showPosition);
     connect(&m_session, &Session::mediaOpening, this, [this] {
-        m_filmstrip->setVideo(0.0, 0.0, tr("no picture"));
+        m_filmstrip->setVideo(0.0, 0.0, {});
         updateDuration();
     });
     connect(&m_session, &Session::peaksChanged, this, [this](const auto& peaks) {
@@ -133,6 +133,10 @@ void TimelinePanel::showVideo()
         m_labels->setLabels({}, {});
         m_overview->setSegments({});
     }
+    const bool hasMedia = document.hasVideo() && !document.video().mediaPath.isEmpty();
+    m_filmstrip->setVisible(hasMedia && m_filmstrip->isVisible());
+    m_waveform->setVisible(hasMedia && m_waveform->isVisible());
+    m_labels->setVisible(document.hasVideo() && !document.video().labels.intervals.empty());
     showWords();
     updateDuration();
     showPosition(m_session.player().position());
@@ -163,6 +167,7 @@ void TimelinePanel::showWords()
 {
     const Document& document = m_session.document();
     m_words->setWords(document.hasVideo() ? document.words() : engine::TimedText());
+    m_words->setVisible(document.hasVideo() && !document.words().texts.empty());
     m_overview->setWords(document.hasVideo() ? document.words().intervals : std::vector<engine::Interval>());
     showPosition(m_session.player().position());
 }
@@ -171,8 +176,9 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
 {
     const double aspect = info.hasVideo && info.height > 0 ? static_cast<double>(info.width) / info.height : 0.0;
     const QString name = QString::fromStdString(info.path.filename().string());
-    m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect,
-                          info.hasVideo ? tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4) : tr("no picture"));
+    m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect, tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
+    m_filmstrip->setVisible(info.hasVideo);
+    m_waveform->setVisible(info.hasAudio);
     m_waveform->setPeaks(m_peaks, soundDescription());
     updateDuration();
     showPosition(m_session.player().position());
@@ -183,10 +189,8 @@ QString TimelinePanel::soundDescription() const
     const auto& info = m_session.player().info();
     if (!info)
         return {};
-    if (!info->hasAudio)
-        return tr("no sound");
     const QString channels = info->channels == 1 ? tr("mono") : info->channels == 2 ? tr("stereo") : tr("%1 channels").arg(info->channels);
-    return tr("%1 kHz %2 · RMS over peak").arg(info->sampleRate / 1000.0, 0, 'g', 4).arg(channels);
+    return tr("%1 kHz %2 · RMS, peak").arg(info->sampleRate / 1000.0, 0, 'g', 4).arg(channels);
 }
 
 void TimelinePanel::updateDuration()
@@ -225,8 +229,10 @@ void TimelinePanel::showPredictions()
     std::vector<widgets::PredictionTrack::Segment> segments;
     if (!m_session.document().hasVideo()) {
         m_predictions->setSegments({});
+        m_predictions->setVisible(false);
         return;
     }
+    m_predictions->setVisible(!prediction.segments().empty());
     const VideoData& video = m_session.document().video();
     std::vector<float> importance(video.words.texts.size(), std::nanf(""));
     for (std::size_t i = 0; i < prediction.segments().size(); ++i) {

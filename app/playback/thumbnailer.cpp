@@ -91,8 +91,7 @@ void Thumbnailer::work(const std::stop_token& stop)
                 image = copied(*engine::thumbnail(other, kEntryTime, kEntryTime, height, stop));
             }
         } catch (const engine::Error&) {
-            image = QImage(1, 1, QImage::Format_RGB32); // no picture to be had; the player says why when it is opened
-            image.fill(Qt::black);
+            image = {}; // no picture to be had; the player says why when it is opened
         }
         if (filmstrip)
             emit thumbnailReady(path, seconds, image);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/alignment/dataset_steps.h"
 #include "engine/alignment/overlap.h"
@@ -35,7 +37,9 @@ void checkReference(const Dataset& dataset, const std::string& key)
 {
     const auto found = std::find_if(dataset.begin(), dataset.end(), [&](const auto& item) { return item.first == key; });
     if (found == dataset.end())
-        throw FormatError("unknown_reference", key, "no sequence of the dataset has this name, so nothing can be aligned to it");
+        throw FormatError("unknown_reference", key,
+                          fmt::format("no sequence has this name, so nothing can be aligned to it (there are {})",
+                                      fmt::join(std::views::keys(dataset), ", ")));
     for (const std::string& id : found->second.ids()) {
         if (id.find('[') != std::string::npos)
             throw FormatError("reference_already_aligned", key,

@@ -52,7 +52,7 @@ std::size_t segmentNumber(const std::string& id)
 FeatureArray constantFeatures(const FeatureArray& like, std::size_t rows, Fill fill)
 {
     if (isText(like.type))
-        throw ShapeError("data_invalid", "Text cannot be imputed.");
+        throw ShapeError("data_invalid", "Text cannot be imputed; leave this sequence out, or impute to it.");
     FeatureArray array {like.type, like.shape, {}};
     array.shape.front() = rows;
     const std::size_t count = rows * like.rowLength();

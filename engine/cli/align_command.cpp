@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <ranges>
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/alignment/align.h"
 #include "engine/alignment/dataset_steps.h"
@@ -31,9 +35,33 @@ void parseCollapse(const std::string& text, AlignStep& step)
     }
 }
 
+/// The aligned files have the names of their sequences, as the input usually has.
+void refuseInputFolder(const Options& options)
+{
+    const auto parent = [](const std::filesystem::path& path) { return std::filesystem::absolute(path).parent_path(); };
+    for (const std::string& file : options.sequences) {
+        std::error_code missing;
+        if (std::filesystem::equivalent(parent(file), options.out, missing))
+            throw CLI::ValidationError("--out", options.out + " is the folder of " + file
+                                                    + ", which could be overwritten; name another");
+    }
+}
+
+/// A name in --collapse that no sequence has would otherwise do nothing, silently.
+void checkCollapseKeys(const AlignStep& step, const Dataset& dataset)
+{
+    const auto names = std::views::keys(dataset);
+    for (const auto& [key, functions] : step.collapse) {
+        if (key != "*" && std::ranges::find(names, key) == names.end())
+            throw FormatError("recipe_invalid", "--collapse",
+                              fmt::format("no sequence is called {} (there are {})", key, fmt::join(names, ", ")));
+    }
+}
+
 int align(const Options& options, const AlignStep& step)
 {
     Dataset dataset = loadDataset({options.sequences.begin(), options.sequences.end()});
+    checkCollapseKeys(step, dataset);
     dataset = engine::align(std::move(dataset), step, progressOnTerminal("aligning"));
     if (!options.fill.empty())
         dataset = impute(std::move(dataset), options.reference, options.fill == "ones" ? Fill::Ones : Fill::Zeros);
@@ -58,6 +86,7 @@ void addAlign(CLI::App& program, Action& action)
     command->add_option("--out", options->out, "folder for the aligned files")->required();
     command->callback([options, &action] {
         AlignStep step {options->reference, {}};
+        refuseInputFolder(*options);
         try {
             for (const std::string& text : options->collapse)
                 parseCollapse(text, step);

@@ -21,6 +21,8 @@ int main(int argc, char** argv)
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        if (argc > 1 && argv[1][0] != '-' && program.get_subcommands().empty())
+            fmt::print(stderr, "There is no command '{}'.\n", argv[1]);
         return program.exit(error) == 0 ? 0 : 2;
     }
     try {

@@ -1,6 +1,7 @@
 #include "engine/cli/cli_output.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -51,6 +52,12 @@ void writeDataset(const Dataset& dataset, const std::filesystem::path& folder)
     std::filesystem::create_directories(folder, failure);
     if (failure)
         throw IoError("io", folder.string(), "cannot be made: " + failure.message());
+    std::map<std::string, std::string> keyOfFile;
+    for (const auto& [key, sequence] : dataset) {
+        if (const auto [other, isNew] = keyOfFile.emplace(fileName(key), key); !isNew)
+            throw FormatError("recipe_invalid", (folder / fileName(key)).string(),
+                              fmt::format("would hold two sequences, {} and {}", other->second, key));
+    }
     for (const auto& [key, sequence] : dataset)
         writeCsd(sequence, folder / fileName(key));
 }

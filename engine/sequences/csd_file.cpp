@@ -16,6 +16,22 @@ std::string extents(const std::vector<std::size_t>& shape)
     return shape.empty() ? "a single value" : fmt::format("{}", fmt::join(shape, "×"));
 }
 
+/// A metadata field's first element as the SDK gives it: text, or a number printed as Python prints it (3.0, not 3).
+std::string firstElement(const hdf5::Dataset& field)
+{
+    return std::visit(
+        [](const auto& values) {
+            using T = typename std::decay_t<decltype(values)>::value_type;
+            if constexpr (std::is_same_v<T, std::string>)
+                return values.front();
+            else if constexpr (std::is_floating_point_v<T>)
+                return fmt::format("{:#}", values.front());
+            else
+                return fmt::format("{}", values.front());
+        },
+        field.readRows(0, 1));
+}
+
 Metadata readMetadata(const hdf5::Group& root)
 {
     Metadata metadata;
@@ -26,11 +42,10 @@ Metadata readMetadata(const hdf5::Group& root)
         if (!fields.hasDataset(field))
             continue;
         const hdf5::Dataset stored = fields.dataset(field);
-        if (stored.shape().extents.empty() || !isText(stored.shape().type))
-            continue; // the SDK cannot read scalars either
-        const auto texts = std::get<std::vector<std::string>>(stored.read());
-        if (!texts.empty())
-            metadata.emplace(field, decodeMetadataField(texts.front()));
+        const std::vector<std::size_t>& extents = stored.shape().extents;
+        const bool hasElements = !extents.empty() && std::ranges::find(extents, std::size_t {0}) == extents.end();
+        if (hasElements) // the SDK cannot read scalars either
+            metadata.emplace(field, decodeMetadataField(firstElement(stored)));
     }
     return metadata;
 }

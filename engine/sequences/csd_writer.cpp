@@ -26,34 +26,43 @@ FeatureArray asArray(const IntervalArray& intervals)
     return array;
 }
 
-void writeContents(const ComputationalSequence& sequence, hdf5::Writer& writer, hdf5::Compression compression)
+/// The name as part of a path inside the file. HDF5 would take a slash for a group in a group.
+const std::string& checkedName(const std::string& name, const std::filesystem::path& path)
 {
-    const std::string root = "/" + sequence.rootName();
+    if (name.empty() || name == "." || name.find('/') != std::string::npos)
+        throw FormatError("data_invalid", path.string(),
+                          "cannot be written: '" + name + "' is no possible name for an id, a metadata field or a sequence");
+    return name;
+}
+
+void writeContents(const ComputationalSequence& sequence, const std::filesystem::path& path,
+                   hdf5::Writer& writer, hdf5::Compression compression)
+{
+    const std::string root = "/" + checkedName(sequence.rootName(), path);
     writer.createGroup(root + "/data");
     for (const std::string& id : sequence.ids()) {
         const Entry entry = sequence.entry(id);
-        writer.write(root + "/data/" + id + "/features", entry.features, compression);
-        writer.write(root + "/data/" + id + "/intervals", asArray(entry.intervals), compression);
+        const std::string place = root + "/data/" + checkedName(id, path);
+        writer.write(place + "/features", entry.features, compression);
+        writer.write(place + "/intervals", asArray(entry.intervals), compression);
     }
     Metadata metadata = sequence.metadata();
     metadata["uuid"] = randomUuid();
     metadata["md5"] = nullptr;
     writer.createGroup(root + "/metadata");
     for (const auto& [field, value] : metadata)
-        writer.writeText(root + "/metadata/" + field, value.dump(-1, ' ', true));
+        writer.writeText(root + "/metadata/" + checkedName(field, path), value.dump(-1, ' ', true));
 }
 
 }
 
 void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path, hdf5::Compression compression)
 {
-    if (sequence.rootName().empty())
-        throw FormatError("data_invalid", path.string(), "cannot be written: the sequence has no root name");
     std::filesystem::path temporary = path;
     temporary += ".part";
     try {
         hdf5::Writer writer(temporary);
-        writeContents(sequence, writer, compression);
+        writeContents(sequence, path, writer, compression);
         writer.close();
         std::filesystem::rename(temporary, path);
     } catch (const std::filesystem::filesystem_error& error) {

@@ -10,7 +10,8 @@ namespace engine {
 /// Writes a sequence as a `.csd` that the SDK reads. Written beside and renamed: the final name is never half a file.
 ///
 /// Like the SDK's deploy it sets the metadata fields `uuid` (fresh) and `md5` (null).
-/// @throws IoError (`io`) when it cannot be written, FormatError when the sequence cannot be read.
+/// @throws IoError (`io`) when it cannot be written, FormatError (`data_invalid`) when the sequence
+/// cannot be read, or has a name that HDF5 cannot have: empty, `.`, or with a slash.
 void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path, hdf5::Compression compression = {});
 
 }

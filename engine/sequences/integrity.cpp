@@ -13,6 +13,16 @@ namespace {
 
 using enum Finding::Severity;
 
+std::string axes(const std::vector<std::size_t>& extents)
+{
+    return extents.size() == 1 ? "one axis" : fmt::format("{} axes", extents.size());
+}
+
+std::string intervalCount(std::size_t count, std::string_view one, std::string_view many)
+{
+    return count == 1 ? fmt::format("One interval {}.", one) : fmt::format("{} intervals {}.", count, many);
+}
+
 class Check {
 public:
     explicit Check(const CsdFile& file)
@@ -49,10 +59,10 @@ private:
         const auto rows = [](const std::vector<std::size_t>& extents) { return extents.empty() ? 0 : extents.front(); };
         if (shape.intervals.size() != 2)
             return add(Invalid, "intervals_not_2d", id,
-                       fmt::format("The intervals have {} axes, expected two (N×2).", shape.intervals.size()));
+                       fmt::format("The intervals have {}, expected two axes (N×2).", axes(shape.intervals)));
         if (shape.features.size() < 2)
             return add(Invalid, "features_lt_2d", id,
-                       fmt::format("The features have {} axes, expected two or more (N×D).", shape.features.size()));
+                       fmt::format("The features have {}, expected two or more axes (N×D).", axes(shape.features)));
         if (rows(shape.intervals) != rows(shape.features))
             return add(Invalid, "row_mismatch", id,
                        fmt::format("{} intervals, but {} rows of features.", rows(shape.intervals), rows(shape.features)));
@@ -88,9 +98,9 @@ private:
                 ++inverted;
         }
         if (inverted > 0)
-            add(Warning, "interval_inverted", id, fmt::format("{} intervals end before they start.", inverted));
+            add(Warning, "interval_inverted", id, intervalCount(inverted, "ends before it starts", "end before they start"));
         if (notFinite > 0)
-            add(Warning, "interval_not_finite", id, fmt::format("{} intervals are NaN or infinite.", notFinite));
+            add(Warning, "interval_not_finite", id, intervalCount(notFinite, "is NaN or infinite", "are NaN or infinite"));
     }
 
     const CsdFile& m_file;

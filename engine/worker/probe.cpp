@@ -1,7 +1,5 @@
 #include "engine/worker/probe.h"
 
-#include "engine/core/error.h"
-
 #include <csignal>
 #include <cstring>
 #include <fstream>
@@ -99,13 +97,14 @@ Prober::Verdict Prober::examine(const std::filesystem::path& csd) const
 void Prober::load()
 {
     std::ifstream file(m_cacheFile);
-    const nlohmann::json json = nlohmann::json::parse(file, nullptr, false);
-    if (!json.is_object())
+    if (!file)
         return;
-    for (const auto& [path, item] : json.items()) {
-        if (item.is_object())
-            m_verdicts[path] = {item.value("size", std::uintmax_t{0}), item.value("modified", 0LL),
-                                item.value("code", ""), item.value("message", "")};
+    try {
+        const nlohmann::json json = nlohmann::json::parse(file);
+        for (const auto& [path, item] : json.items())
+            m_verdicts[path] = {item.at("size"), item.at("modified"), item.at("code"), item.at("message")};
+    } catch (const nlohmann::json::exception&) {
+        m_verdicts.clear(); // a cache that is no cache only costs time
     }
 }
 

@@ -4,7 +4,13 @@ target_compile_definitions(real_window PUBLIC
     DEMO="${PROJECT_SOURCE_DIR}/resources/demo" PROGRAMS="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 target_link_libraries(real_window PUBLIC app Qt6::Test)
 
-foreach(name drag_word_edge)
-    polylogue_test(app/tst_${name}.cpp LIBRARIES real_window)
-    add_dependencies(tst_${name} polylogue-models polylogue-cli)
+foreach(name commands/tst_move_word_edge document/tst_dataset_loader document/tst_document jobs/tst_jobs
+        main_window/tst_drag_word_edge main_window/tst_keys main_window/tst_time_entry models_client/tst_models_client
+        playback/tst_player tst_screenshot)
+    polylogue_test(app/${name}.cpp LIBRARIES real_window)
+    get_filename_component(target ${name} NAME)
+    add_dependencies(${target} polylogue polylogue-models polylogue-cli)
 endforeach()
+
+polylogue_test(app/main_window/tst_odd_media.cpp LIBRARIES real_window test_odd_media)
+add_dependencies(tst_odd_media polylogue-models polylogue-cli)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "engine/core/error.h"
 
 namespace engine::test {

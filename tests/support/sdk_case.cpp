@@ -30,7 +30,11 @@ void load(const json& what, const fs::path& root, Dataset& dataset)
             dataset.emplace_back(item.at("name"), ComputationalSequence(std::make_shared<const CsdFile>(root / item.at("file"))));
         return;
     }
-    std::vector<fs::path> files(fs::directory_iterator(root / what), {});
+    std::vector<fs::path> files;
+    for (const auto& item : fs::directory_iterator(root / what)) {
+        if (item.path().extension() == ".csd")
+            files.push_back(item.path());
+    }
     std::sort(files.begin(), files.end());
     for (const fs::path& path : files) {
         ComputationalSequence sequence(std::make_shared<const CsdFile>(path));

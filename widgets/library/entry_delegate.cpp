@@ -69,7 +69,8 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawLine(row.bottomLeft(), row.bottomRight());
 
     const QRect picture(row.left() + 12, row.center().y() - kPicture.height() / 2, kPicture.width(), kPicture.height());
-    const QImage image = index.data(LibraryModel::ThumbnailRole).value<QImage>();
+    const QVariant thumbnail = index.data(LibraryModel::ThumbnailRole);
+    const QImage image = thumbnail.value<QImage>();
     if (!image.isNull()) {
         const QSize shown = image.size().scaled(kPicture, Qt::KeepAspectRatioByExpanding);
         const double scale = static_cast<double>(image.width()) / shown.width();
@@ -79,7 +80,7 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawImage(picture, image, source);
     } else {
         painter->fillRect(picture, theme.raised);
-        if (!entry.hasPicture || !entry.hasMedia) {
+        if (!entry.hasPicture || !entry.hasMedia || thumbnail.isValid()) {
             painter->setPen(theme.muted);
             painter->drawText(picture, Qt::AlignCenter, entry.hasMedia ? QStringLiteral("♪") : QStringLiteral("–"));
         } else {

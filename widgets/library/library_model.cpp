@@ -50,7 +50,10 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return entry.id;
     case Qt::AccessibleDescriptionRole: return tr("%1, %2, %3 segments").arg(entry.speaker, entry.fold).arg(entry.sentiments.size());
     case EntryRole: return QVariant::fromValue(entry);
-    case ThumbnailRole: return m_thumbnails.value(entry.id);
+    case ThumbnailRole: {
+        const auto found = m_thumbnails.constFind(entry.id);
+        return found == m_thumbnails.constEnd() ? QVariant() : QVariant(*found);
+    }
     case SearchRole: return entry.id + QLatin1Char(' ') + entry.speaker + QLatin1Char(' ') + entry.fold + QLatin1Char(' ') + entry.words;
     default: return {};
     }

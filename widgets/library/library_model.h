@@ -28,12 +28,16 @@ struct LibraryEntry {
 class LibraryModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { EntryRole = Qt::UserRole, ThumbnailRole, SearchRole };
+    enum Role {
+        EntryRole = Qt::UserRole, ///< LibraryEntry
+        ThumbnailRole, ///< QImage; invalid as long as nobody made one
+        SearchRole ///< everything that the search looks at
+    };
     using QAbstractListModel::QAbstractListModel;
 
     void setEntries(std::vector<LibraryEntry> entries);
     void updateEntry(const LibraryEntry& entry);
-    void setThumbnail(const QString& id, const QImage& image);
+    void setThumbnail(const QString& id, const QImage& image); ///< a null image: there is none to be had
     const std::vector<LibraryEntry>& entries() const { return m_entries; }
     QModelIndex indexOf(const QString& id) const;
 

@@ -4,7 +4,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QSignalBlocker>
+#include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -57,12 +57,13 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     foot->addWidget(m_count);
     layout->addLayout(foot);
 
-    connect(m_search, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::showCount);
+    connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::filter);
     connect(m_model, &QAbstractItemModel::modelReset, this, &LibraryPanel::showCount);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid())
-            emit entryChosen(current.data().toString());
+        if (m_settingCurrent || !current.isValid())
+            return;
+        m_current = current.data().toString();
+        emit entryChosen(m_current);
     });
     connect(delegate, &EntryDelegate::thumbnailWanted, this, &LibraryPanel::thumbnailWanted);
     showCount();
@@ -76,12 +77,23 @@ void LibraryPanel::setDatasetName(const QString& name)
 
 void LibraryPanel::setCurrent(const QString& id)
 {
-    const QSignalBlocker blocker(m_view->selectionModel());
+    m_current = id;
+    const QScopedValueRollback settingCurrent(m_settingCurrent, true);
     const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(id));
     m_view->setCurrentIndex(index);
     if (index.isValid())
         m_view->scrollTo(index);
-    m_view->viewport()->update();
+}
+
+/// Hiding the current entry must not open another one.
+void LibraryPanel::filter(const QString& text)
+{
+    {
+        const QScopedValueRollback settingCurrent(m_settingCurrent, true);
+        m_proxy->setFilterFixedString(text);
+    }
+    setCurrent(m_current);
+    showCount();
 }
 
 QString LibraryPanel::neighbour(int step) const

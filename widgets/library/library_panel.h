@@ -31,6 +31,7 @@ signals:
     void thumbnailWanted(const QString& id);
 
 private:
+    void filter(const QString& text);
     void showCount();
 
     LibraryModel* m_model;
@@ -39,6 +40,8 @@ private:
     QListView* m_view;
     QLabel* m_count;
     QString m_name;
+    QString m_current;
+    bool m_settingCurrent = false; ///< the view's current row changes by program, not by the user
 };
 
 }

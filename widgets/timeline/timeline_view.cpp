@@ -42,6 +42,7 @@ void TimelineView::addTrack(Track* track, const Track* below)
     m_tracks.insert(std::find(m_tracks.begin(), m_tracks.end(), below), track);
     connect(track, &Track::changed, this, [this, track] { markDirty(track); });
     connect(track, &Track::headChanged, this, [this, track] { markDirty(track); });
+    connect(track, &Track::visibilityChanged, this, &TimelineView::layOut);
     layOut();
 }
 
@@ -180,6 +181,8 @@ void TimelineView::layOut()
     int least = 0;
     int stretches = 0;
     for (const Track* track : m_tracks) {
+        if (!track->isVisible())
+            continue;
         least += track->minimumHeight();
         stretches += track->stretch();
     }
@@ -188,6 +191,8 @@ void TimelineView::layOut()
     m_rows.clear();
     double top = area.top();
     for (Track* track : m_tracks) {
+        if (!track->isVisible())
+            continue;
         const double tall = track->minimumHeight() * squeeze + share * track->stretch();
         const int first = static_cast<int>(std::lround(top));
         top += tall;

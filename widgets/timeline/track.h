@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 
 #include <QColor>
 #include <QObject>
@@ -39,6 +40,14 @@ public:
 
     virtual void paint(TrackCanvas& canvas) const = 0;
 
+    /// A hidden track takes no room.
+    bool isVisible() const { return m_visible; }
+    void setVisible(bool visible)
+    {
+        if (std::exchange(m_visible, visible) != visible)
+            emit visibilityChanged();
+    }
+
     /// The cursor over this place; absent: the view's own.
     virtual std::optional<Qt::CursorShape> cursor(QPointF, const TimeScale&) const { return std::nullopt; }
     /// Offered every press of the left button; true: this track takes the gesture until `release` or `cancel`.
@@ -52,6 +61,10 @@ public:
 signals:
     void changed(); ///< must be painted again
     void headChanged(); ///< title or subtitle
+    void visibilityChanged();
+
+private:
+    bool m_visible = true;
 };
 
 }

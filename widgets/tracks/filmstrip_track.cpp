@@ -52,6 +52,8 @@ void FilmstripTrack::paint(TrackCanvas& canvas) const
         }
         // The tile is filled, cut at the sides or above and below, never distorted.
         const QImage& image = found->second;
+        if (image.isNull())
+            continue;
         const double aspect = tile.width() / tile.height();
         QRectF source(image.rect());
         if (aspect < source.width() / source.height())

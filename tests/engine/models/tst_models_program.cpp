@@ -84,6 +84,39 @@ private slots:
         QCOMPARE(video.out.trimmed().count('\n'), 5); // a heading and five segments
     }
 
+    void segmentsWithoutLabelsAreOnlyPredictedWhenAskedFor()
+    {
+        QStringList arguments{QStringLiteral("predict"), QStringLiteral(DEMO "/model/lmf.safetensors"),
+                              QStringLiteral("--dataset"), QStringLiteral(DEMO "/dataset.json"),
+                              QStringLiteral("--json")};
+        const auto labelled = nlohmann::json::parse(run(arguments).out.toStdString());
+        QCOMPARE(labelled.size(), std::size_t(150));
+        QCOMPARE(labelled.at(0).at("labels").at("sentiment").get<double>(), -1.0);
+        QCOMPARE(labelled.at(0).at("labels").size(), std::size_t(7));
+
+        arguments.append(QStringLiteral("--unlabelled"));
+        const auto all = nlohmann::json::parse(run(arguments).out.toStdString());
+        QVERIFY(all.size() > labelled.size());
+        for (std::size_t i = labelled.size(); i < all.size(); ++i) {
+            QVERIFY(all.at(i).at("id").get<std::string>().starts_with("grid_talk_a["));
+            QVERIFY(all.at(i).at("labels").is_null());
+            QCOMPARE(all.at(i).at("scores").size(), std::size_t(7));
+        }
+    }
+
+    void aSequenceIsLookedAtBeforeItIsOpened()
+    {
+        const QString list = m_folder.filePath(QStringLiteral("dataset.json"));
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"sequences": [{"name": "words", "file": ")" FIXTURES R"(/broken/external_data.csd"}]})");
+        file.close();
+        const Result result = run({QStringLiteral("predict"), QStringLiteral(DEMO "/model/lmf.safetensors"),
+                                   QStringLiteral("--dataset"), list});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.error.contains("keeps its data in another file"), result.error.constData());
+    }
+
     void aCaseIsRun()
     {
         const QString out = m_folder.filePath(QStringLiteral("result.h5"));

@@ -107,15 +107,30 @@ private slots:
     void aSequenceWithoutNameIsRefused()
     {
         const std::string failure = test::failureOf([&] { writeCsd(ComputationalSequence(), m_root / "f.csd"); });
-        QVERIFY2(failure.find("no root name") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find("'' is no possible name") != std::string::npos, failure.c_str());
         QCOMPARE(filesInFolder(), std::size_t(0));
     }
 
-    void aSlashInAnIdIsRefused()
+    void aNameThatHdf5CannotHaveIsRefused_data()
     {
-        const auto sequence = test::sequence("s", {{"a/b", test::numbered({{0, 1}})}});
+        QTest::addColumn<ComputationalSequence>("sequence");
+        QTest::addColumn<std::string>("name");
+        const Entry entry = test::numbered({{0, 1}});
+        ComputationalSequence oddField = test::sequence("s", {{"v", entry}});
+        oddField.setMetadata({{"root name", "s"}, {"one/two", 1}});
+        QTest::newRow("slash in an id") << test::sequence("s", {{"a/b", entry}}) << std::string("'a/b'");
+        QTest::newRow("dot as an id") << test::sequence("s", {{".", entry}}) << std::string("'.'");
+        QTest::newRow("empty id") << test::sequence("s", {{"", entry}}) << std::string("''");
+        QTest::newRow("slash in the root name") << test::sequence("a/b", {{"v", entry}}) << std::string("'a/b'");
+        QTest::newRow("slash in a metadata field") << oddField << std::string("'one/two'");
+    }
+
+    void aNameThatHdf5CannotHaveIsRefused()
+    {
+        QFETCH(const ComputationalSequence, sequence);
+        QFETCH(const std::string, name);
         const std::string failure = test::failureOf([&] { writeCsd(sequence, m_root / "f.csd"); });
-        QVERIFY2(failure.find("a/b") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.starts_with("data_invalid") && failure.find(name) != std::string::npos, failure.c_str());
         QCOMPARE(filesInFolder(), std::size_t(0));
     }
 };

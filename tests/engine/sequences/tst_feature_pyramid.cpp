@@ -34,7 +34,7 @@ std::vector<int> bytes(const FeaturePyramid& pyramid, std::size_t level)
     return {values.begin(), values.end()};
 }
 
-constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
 }
@@ -62,14 +62,14 @@ private slots:
 
     void whatIsNoNumberLeavesItsNeighbour()
     {
-        const auto pyramid = pyramidOf({nan, 0, infinity, -infinity, 1, nan});
+        const auto pyramid = pyramidOf({notANumber, 0, infinity, -infinity, 1, notANumber});
         QCOMPARE(bytes(*pyramid, 0), (std::vector {0, 1, 0, 0, 255, 0}));
         QCOMPARE(bytes(*pyramid, 1), (std::vector {1, 0, 255}));
     }
 
     void aDimensionWithoutNumbersStaysEmpty()
     {
-        const auto pyramid = pyramidOf({nan, nan});
+        const auto pyramid = pyramidOf({notANumber, notANumber});
         QCOMPARE(bytes(*pyramid, 1), (std::vector {0}));
         QVERIFY(pyramid->range(0).constant());
     }

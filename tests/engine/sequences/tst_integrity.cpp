@@ -39,7 +39,8 @@ private slots:
     void theVerdictIsThatOfTheSdk_data()
     {
         QTest::addColumn<QString>("file");
-        for (const auto& [file, verdict] : sdkVerdicts().items())
+        const nlohmann::json verdicts = sdkVerdicts();
+        for (const auto& [file, verdict] : verdicts.items())
             QTest::newRow(file.c_str()) << QString::fromStdString(file);
     }
 

@@ -41,14 +41,15 @@ private slots:
             "dataset": "d.json", "name": "Small", "model": {"class": "LMF", "rank": 4},
             "recipe": {"text": "glove", "collapse": "max"},
             "labels": [{"name": "happy", "column": 1, "range": [0, 3]}],
-            "training": {"epochs": 7, "patience": 3, "batch": 4, "lr": 0.01, "weight_decay": 0.1, "clip": 2, "seed": 9},
+            "training": {"epochs": 7, "patience": 3, "batch": 4, "lr": 0.01, "weight_decay": 0.1, "clip": 2, "seed": 9,
+                         "label_weights": [0.5]},
             "modalities": ["visual", "text"]})");
         QCOMPARE(config.name, std::string("Small"));
         QCOMPARE(config.model.at("rank").get<int>(), 4);
         QCOMPARE(config.recipe.text, std::string("glove"));
         QCOMPARE(config.recipe.collapse.toString(), std::string("max"));
         QVERIFY((config.labels == std::vector<LabelCard>{{"happy", 0, 3, 1}}));
-        QVERIFY((config.training == TrainingSettings{7, 3, 4, 0.01, 0.01, 0.1, 2.0, 9}));
+        QVERIFY((config.training == TrainingSettings{7, 3, 4, 0.01, 0.01, 0.1, 2.0, 9, {0.5}}));
         QVERIFY((config.modalities == EnabledModalities{true, false, true}));
     }
 
@@ -63,6 +64,11 @@ private slots:
         QTest::newRow("unknown setting") << start + R"("training": {"speed": 3}})" << QByteArray("speed");
         QTest::newRow("no epochs") << start + R"("training": {"epochs": 0}})" << QByteArray("epochs");
         QTest::newRow("learning rate 0") << start + R"("training": {"lr": 0}})" << QByteArray("lr");
+        QTest::newRow("no label weight above 0") << start + R"("training": {"label_weights": [0]}})" << QByteArray("label_weights");
+        QTest::newRow("negative label weight")
+            << start + R"("training": {"label_weights": [-1, 1]}})" << QByteArray("label_weights");
+        QTest::newRow("too many label weights")
+            << start + R"("training": {"label_weights": [1, 1]}})" << QByteArray("2 weights for 1 labels");
         QTest::newRow("unknown modality") << start + R"("modalities": ["smell"]})" << QByteArray("smell");
         QTest::newRow("no modality") << start + R"("modalities": []})" << QByteArray("modalities");
         QTest::newRow("unknown sequence") << start + R"("recipe": {"smell": "x"}})" << QByteArray("smell");

@@ -24,19 +24,24 @@ TrainingData prepared(const std::vector<LabelledSegment>& segments, const Normal
     return data;
 }
 
+/// A second label that is always 5.
+TrainingData withSecondLabel(TrainingData data)
+{
+    for (std::vector<float>& labels : data.labels)
+        labels.push_back(5.0f);
+    return data;
+}
+
+nlohmann::json smallArchitecture()
+{
+    return {{"class", "LMF"}, {"d_l", 2}, {"d_a", 1},      {"d_v", 1},     {"h_l", 8},
+            {"h_a", 4},       {"h_v", 4}, {"text_out", 4}, {"out_dim", 1}, {"rank", 3}};
+}
+
 std::shared_ptr<FusionModel> freshModel()
 {
     torch::manual_seed(1);
-    return createModel({{"class", "LMF"},
-                        {"d_l", 2},
-                        {"d_a", 1},
-                        {"d_v", 1},
-                        {"h_l", 8},
-                        {"h_a", 4},
-                        {"h_v", 4},
-                        {"text_out", 4},
-                        {"out_dim", 1},
-                        {"rank", 3}});
+    return createModel(smallArchitecture());
 }
 
 TrainingSettings quickSettings()
@@ -161,6 +166,41 @@ private slots:
         train(*model, m_training, m_validation, settings);
         QVERIFY(torch::allclose(stateOf(*model).at("text_factor"), factor, 0.0, 1e-8));
         QVERIFY(!torch::allclose(stateOf(*model).at("fusion_bias"), bias, 0.0, 1e-4));
+    }
+
+    void aLabelOfWeightZeroIsNotLearnt()
+    {
+        TrainingSettings settings = quickSettings();
+        settings.labelWeights = {1.0, 0.0};
+        nlohmann::json architecture = smallArchitecture();
+        architecture["out_dim"] = 2;
+        torch::manual_seed(1);
+        const auto model = createModel(architecture);
+        const torch::Tensor bias = stateOf(*model).at("fusion_bias").detach().clone();
+        train(*model, withSecondLabel(m_training), withSecondLabel(m_validation), settings);
+        const torch::Tensor learnt = stateOf(*model).at("fusion_bias");
+        QVERIFY(learnt[0][0].item<float>() != bias[0][0].item<float>());
+        QCOMPARE(learnt[0][1].item<float>(), bias[0][1].item<float>());
+    }
+
+    void theLossIsThatOfTheWeightedLabels()
+    {
+        TrainingSettings settings = quickSettings();
+        settings.epochs = 2;
+        settings.labelWeights = {3.0}; // one label: its weight changes nothing
+        const auto weighted = freshModel();
+        const auto plain = freshModel();
+        const TrainingHistory history = train(*weighted, m_training, m_validation, settings);
+        settings.labelWeights.clear();
+        QVERIFY(history.validationLoss == train(*plain, m_training, m_validation, settings).validationLoss);
+    }
+
+    void asManyWeightsAsLabelsAreNeeded()
+    {
+        TrainingSettings settings = quickSettings();
+        settings.labelWeights = {1.0, 1.0};
+        const auto model = freshModel();
+        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, m_training, m_validation, settings));
     }
 
     void itReportsProgressAndStops()

@@ -1,3 +1,6 @@
 polylogue_test(engine/worker/tst_frames.cpp LIBRARIES engine::worker)
 polylogue_test(engine/worker/tst_messages.cpp LIBRARIES engine::worker)
 polylogue_test(engine/worker/tst_request_queue.cpp LIBRARIES engine::worker)
+polylogue_test(engine/worker/tst_child_process.cpp LIBRARIES engine::worker)
+polylogue_test(engine/worker/tst_installation.cpp LIBRARIES engine::worker)
+polylogue_test(engine/worker/tst_probe.cpp LIBRARIES engine::worker)

@@ -15,7 +15,8 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<std::string>("id");
         for (const QString& file : {QStringLiteral("storage.csd"), QStringLiteral("storage_latest.csd")}) {
-            for (const std::string& id : CsdFile((QStringLiteral(FIXTURES "/") + file).toStdString()).ids()) {
+            const CsdFile opened((QStringLiteral(FIXTURES "/") + file).toStdString());
+            for (const std::string& id : opened.ids()) {
                 if (!id.starts_with("text_"))
                     QTest::addRow("%s %s", qPrintable(file), id.c_str()) << file << id;
             }

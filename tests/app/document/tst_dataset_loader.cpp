@@ -1,0 +1,84 @@
+#include <fstream>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/document/dataset_loader.h"
+#include "engine/core/error.h"
+
+using namespace app;
+
+class DatasetLoaderTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void demoIsOpenedWithEveryRole()
+    {
+        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        QVERIFY2(dataset->problems.isEmpty(), qPrintable(dataset->problems.join(QLatin1Char('\n'))));
+        QCOMPARE(dataset->ids.size(), std::size_t {31});
+        for (const auto& [role, key] : {std::pair(Role::Words, "words"), {Role::Text, "word_vectors"}, {Role::Acoustic, "acoustic"},
+                                        {Role::Visual, "visual"}, {Role::Labels, "labels"}}) {
+            QVERIFY(dataset->withRole(role));
+            QCOMPARE(dataset->withRole(role)->key, QLatin1String(key));
+        }
+    }
+
+    void videoIsReadWhole()
+    {
+        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const VideoData video = readVideo(*dataset, QStringLiteral("ada_1"), {});
+        QVERIFY(video.problems.isEmpty());
+        QCOMPARE(video.labels.intervals.size(), std::size_t {5});
+        QCOMPARE(video.labelNames.front(), QStringLiteral("sentiment"));
+        QCOMPARE(video.words.texts.size(), video.words.intervals.size());
+        QCOMPARE(video.features.size(), std::size_t {3});
+        QVERIFY(video.mediaPath.endsWith(QStringLiteral("ada_1.mp4")));
+        QCOMPARE(video.text.source().intervals, video.words.intervals);
+    }
+
+    void realSpeakerHasNoLabels()
+    {
+        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const VideoData video = readVideo(*dataset, QStringLiteral("grid_talk_a"), {});
+        QVERIFY(video.problems.isEmpty());
+        QVERIFY(video.labels.intervals.empty());
+        QVERIFY(!video.words.texts.empty());
+    }
+
+    void libraryEntryKnowsLengthCoverageAndLabels()
+    {
+        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const widgets::LibraryEntry entry = readLibraryEntry(*dataset, QStringLiteral("finn_2"));
+        QVERIFY(entry.duration > 10);
+        QCOMPARE(entry.fold, QStringLiteral("test"));
+        QCOMPARE(entry.speaker, QStringLiteral("finn"));
+        QCOMPARE(entry.sentiments.size(), std::size_t {5});
+        QVERIFY(entry.coverage[1] > 0.95F && entry.coverage[2] > 0.95F);
+        QVERIFY(entry.words.contains(QLatin1Char(' ')));
+    }
+
+    void damagedSequenceIsNamedAndTheOthersOpen()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        std::filesystem::copy_file(std::filesystem::path(DEMO) / "words.csd", root / "words.csd");
+        std::ofstream(root / "broken.csd") << "this is no HDF5 file";
+        const auto dataset = openDataset(datasetOf({root}), m_prober, {});
+        QCOMPARE(dataset->sequences.size(), std::size_t {1});
+        QCOMPARE(dataset->problems.size(), 1);
+        QVERIFY(dataset->problems.front().contains(QStringLiteral("broken.csd")));
+    }
+
+    void missingFileIsAnErrorThatNamesIt()
+    {
+        QVERIFY_THROWS_EXCEPTION(engine::IoError, datasetOf({"/nowhere/a.csd"}));
+        QVERIFY_THROWS_EXCEPTION(engine::IoError, datasetOf({"/nowhere/dataset.json"}));
+    }
+
+private:
+    engine::Prober m_prober {std::filesystem::path(PROGRAMS) / "polylogue-cli"};
+};
+
+QTEST_GUILESS_MAIN(DatasetLoaderTest)
+#include "tst_dataset_loader.moc"

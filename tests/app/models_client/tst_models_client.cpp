@@ -1,0 +1,96 @@
+#include <csignal>
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "app/models_client/models_client.h"
+
+using namespace app;
+
+namespace {
+
+const QString kModel = QStringLiteral(DEMO "/model/lmf.safetensors");
+
+/// A segment of as many words as asked, in the demo's widths.
+ModelsClient::Question question(std::size_t words = 5)
+{
+    return {{engine::FeatureMatrix(words, 26), engine::FeatureMatrix(words, 31), engine::FeatureMatrix(words, 20)}, {true, true, true}, true};
+}
+
+}
+
+class ModelsClientTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void answersWithOneValuePerLabelAndSaysWhatEachModalityAdds()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        client.start(kModel);
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QVector<engine::Prediction> answers;
+        connect(&client, &ModelsClient::answered, this, [&](const engine::Prediction& p, double) { answers << p; });
+        client.ask(question());
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(answers.front().values.size(), client.model()->labels.size());
+        QCOMPARE(answers.front().wordImportance.rows, std::size_t {5});
+        QCOMPARE(answers.front().occlusion[1].size(), answers.front().values.size());
+    }
+
+    void onlyTheNewestQuestionIsAnswered()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        QVector<quint64> answered;
+        connect(&client, &ModelsClient::answered, this, [&](const engine::Prediction& p, double) { answered << p.id; });
+        client.start(kModel);
+        quint64 last = 0;
+        for (int i = 0; i < 50; ++i) // all of them wait: the worker is still loading
+            last = client.ask(question());
+        QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, 20000);
+        QCOMPARE(answered.front(), last);
+        QVERIFY(!client.isBusy());
+    }
+
+    void wrongInputIsRefusedWithAReasonAndTheWorkerLives()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        client.start(kModel);
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QSignalSpy refusals(&client, &ModelsClient::refused);
+        QSignalSpy answers(&client, &ModelsClient::answered);
+        ModelsClient::Question wrong = question();
+        wrong.input.acoustic = engine::FeatureMatrix(5, 7);
+        client.ask(wrong);
+        QTRY_COMPARE(refusals.count(), 1);
+        QVERIFY2(refusals.first().at(1).toString().contains(QStringLiteral("31")), qPrintable(refusals.first().at(1).toString()));
+        client.ask(question());
+        QTRY_COMPARE(answers.count(), 1);
+    }
+
+    void killedWorkerIsReplacedAndAnswersAgain()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        client.start(kModel);
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QSignalSpy failures(&client, &ModelsClient::failed);
+        QSignalSpy answers(&client, &ModelsClient::answered);
+        ::kill(static_cast<pid_t>(client.processId()), SIGKILL);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Lost);
+        QCOMPARE(failures.count(), 1);
+        client.ask(question()); // waits for the next one
+        QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 20000);
+        QCOMPARE(client.state(), ModelsClient::State::Ready);
+    }
+
+    void missingProgramIsSaidAndNothingHangs()
+    {
+        ModelsClient client(QStringLiteral("/nowhere/polylogue-models"));
+        QSignalSpy failures(&client, &ModelsClient::failed);
+        client.start(kModel);
+        QTRY_COMPARE(failures.count(), 1);
+        QCOMPARE(client.state(), ModelsClient::State::Lost);
+    }
+};
+
+QTEST_GUILESS_MAIN(ModelsClientTest)
+#include "tst_models_client.moc"

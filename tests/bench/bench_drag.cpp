@@ -1,0 +1,80 @@
+// From a move of the mouse on a word's edge to the changed prediction on the screen, in the real window.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+#include <QLabel>
+#include <QTest>
+
+#include "tests/support/real_window.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/words_track.h"
+
+namespace {
+
+constexpr int kMoves = 300;
+
+/// Notes when the label that shows the prediction was painted.
+class PaintWatcher : public QObject {
+public:
+    bool painted = false;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+double percentile(std::vector<double>& values, double part)
+{
+    std::sort(values.begin(), values.end());
+    return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    const QApplication application(argc, argv);
+    RealWindow real;
+    if (!real.openDemo())
+        return 1;
+    const app::Document& document = real.session().document();
+    auto* view = real.find<widgets::TimelineView>("timeline");
+    const auto [first, last] = document.wordsOfSegment(0);
+    const std::size_t word = first + (last - first) / 2;
+    real.session().player().seek(document.words().intervals[word].start + 0.01);
+    view->zoomTo({document.words().intervals[word].start - 0.5, document.words().intervals[word].end + 0.5});
+    if (!real.settle())
+        return 1;
+    auto* label = real.find<QLabel>("predictedSentiment");
+    PaintWatcher watcher;
+    label->installEventFilter(&watcher);
+
+    const QRect area = view->areaOf(real.find<widgets::WordsTrack>("wordsTrack"));
+    const QPoint grip(area.left() + static_cast<int>(std::lround(view->scale().x(document.words().intervals[word].end))),
+                      area.top() + area.height() / 3);
+    QTest::mousePress(view, Qt::LeftButton, {}, grip);
+    std::vector<double> milliseconds;
+    for (int i = 1; i <= kMoves; ++i) {
+        const QString before = label->text();
+        const QPoint target = grip - QPoint(10 + i % 2 * 30 + i % 7, 0); // to and fro, never the same place twice in a row
+        watcher.painted = false;
+        const auto started = std::chrono::steady_clock::now();
+        QTest::mouseMove(view, target);
+        const auto waited = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count(); };
+        while (!(watcher.painted && label->text() != before) && waited() < 1000)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        if (label->text() != before)
+            milliseconds.push_back(waited());
+    }
+    QTest::mouseRelease(view, Qt::LeftButton, {}, grip);
+    if (milliseconds.size() < kMoves / 2)
+        return 1;
+    std::printf("%.2f %.2f %zu\n", percentile(milliseconds, 0.5), percentile(milliseconds, 0.99), milliseconds.size());
+    return 0;
+}

@@ -1,0 +1,148 @@
+#include "engine/alignment/segment_rows.h"
+#include "tests/support/failure.h"
+
+#include <QTest>
+
+using namespace engine;
+
+namespace {
+
+/// Frames of 0.1 s with two columns: their number, and 1.
+TimedFeatures frames(std::size_t count)
+{
+    TimedFeatures source {{}, FeatureMatrix(count, 2)};
+    for (std::size_t row = 0; row < count; ++row) {
+        const auto number = static_cast<double>(row);
+        source.intervals.push_back({number / 10, (number + 1) / 10});
+        source.features.at(row, 0) = static_cast<float>(row);
+        source.features.at(row, 1) = 1.0F;
+    }
+    return source;
+}
+
+const DatasetList& demo()
+{
+    static const DatasetList list = readDatasetList(DEMO "/dataset.json");
+    return list;
+}
+
+}
+
+class TestSegmentRows : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theWordsOfASegmentShareTimeWithIt_data()
+    {
+        QTest::addColumn<Interval>("segment");
+        QTest::addColumn<std::size_t>("first");
+        QTest::addColumn<std::size_t>("last");
+        const auto row = [](const char* name, Interval segment, std::size_t first, std::size_t last) {
+            QTest::newRow(name) << segment << first << last;
+        };
+        row("all", {0, 9}, 0, 3);
+        row("one", {1, 2}, 0, 1);
+        row("parts of two", {1.5, 2.5}, 0, 2);
+        row("touching only", {2, 3}, 1, 2);
+        row("by less than an epsilon", {1.999995, 3.000005}, 1, 2);
+        row("in the gap", {3.2, 3.8}, 2, 2);
+        row("before all", {0, 0.5}, 0, 0);
+        row("after all", {6, 7}, 3, 3);
+    }
+
+    void theWordsOfASegmentShareTimeWithIt()
+    {
+        QFETCH(const Interval, segment);
+        QFETCH(const std::size_t, first);
+        QFETCH(const std::size_t, last);
+        const std::vector<Interval> words {{1, 2}, {2, 3}, {4, 5}};
+        const auto found = wordsOf(segment, words);
+        QCOMPARE(found.second - found.first, last - first);
+        if (first < last)
+            QCOMPARE(found, std::pair(first, last));
+    }
+
+    void aPauseEndsAnUtterance()
+    {
+        const std::vector<Interval> words {{0.0, 0.5}, {0.6, 1.0}, {1.5, 2.0}, {2.75, 3.0}};
+        QVERIFY((utterances(words) == std::vector<Interval> {{0.0, 2.0}, {2.75, 3.0}}));
+        QVERIFY(utterances({}).empty());
+    }
+
+    void aWordGetsTheMeanOfItsFrames()
+    {
+        const WordAligner aligner(frames(10));
+        const std::vector<Interval> words {{0.1, 0.4}, {0.45, 0.55}};
+        const AlignedWords aligned = aligner.align(words, {});
+        QCOMPARE(aligned.features.values, (std::vector<float> {2.0F, 1.0F, 4.5F, 1.0F})); // frames 1–3, 4–5
+        QCOMPARE(aligned.rows[0].sourceRows, std::size_t(3));
+        QVERIFY((aligned.rows[1].covered == Interval {0.45, 0.55}));
+        QCOMPARE(aligner.receivedRows(words), (std::vector<std::size_t> {3, 2}));
+    }
+
+    void aWordWithoutFramesIsZero()
+    {
+        const AlignedWords aligned = WordAligner(frames(2)).align(std::vector<Interval> {{5, 6}}, {});
+        QCOMPARE(aligned.features.values, (std::vector<float> {0.0F, 0.0F}));
+        QVERIFY(aligned.rows[0] == WordRow());
+    }
+
+    void otherFunctionsCollapseAsInAlign()
+    {
+        const WordAligner aligner(frames(10));
+        const std::vector<Interval> words {{0.0, 0.3}};
+        QCOMPARE(aligner.align(words, CollapseFunction::parse("max")).features.values, (std::vector<float> {2, 1}));
+        const std::string failure = test::failureOf([&] { aligner.align(words, CollapseFunction::parse("count")); });
+        QVERIFY2(failure.starts_with("dimension_mismatch: 'count' changes"), failure.c_str());
+    }
+
+    void anAlignerWithoutSourceGivesNoColumns()
+    {
+        const SegmentInput input = segmentInput(std::vector<Interval> {{0, 1}}, WordAligner(frames(10)), {}, {}, {});
+        QCOMPARE(input.text.columns, std::size_t(2));
+        QCOMPARE(input.acoustic.rows, std::size_t(1));
+        QCOMPARE(input.acoustic.columns, std::size_t(0));
+    }
+
+    void theDemoHasItsLabelledSegments()
+    {
+        const std::vector<LabelledSegment> segments = labelledSegments(demo(), {});
+        QCOMPARE(segments.size(), std::size_t(150));
+        for (const LabelledSegment& segment : segments) {
+            QCOMPARE(segment.labels.size(), std::size_t(7));
+            QVERIFY(segment.input.text.rows > 0);
+            QCOMPARE(segment.input.acoustic.rows, segment.input.text.rows);
+            QCOMPARE(segment.input.visual.rows, segment.input.text.rows);
+            QVERIFY(!segment.fold.empty());
+        }
+        QCOMPARE(std::count_if(segments.begin(), segments.end(), [](const auto& s) { return s.fold == "test"; }), 25);
+    }
+
+    void theDemosRealSpeakerHasUtterancesWithoutLabels()
+    {
+        const std::vector<LabelledSegment> segments = unlabelledSegments(demo(), {});
+        QVERIFY(!segments.empty());
+        for (const LabelledSegment& segment : segments) {
+            QVERIFY(segment.id.starts_with("grid_talk_a["));
+            QVERIFY(segment.labels.empty());
+        }
+    }
+
+    void aSequenceThatIsNotListedIsNamed()
+    {
+        SegmentRecipe recipe;
+        recipe.acoustic = "covarep";
+        const std::string failure = test::failureOf([&] { labelledSegments(demo(), recipe); });
+        QVERIFY2(failure.starts_with("recipe_invalid") && failure.find("covarep") != std::string::npos, failure.c_str());
+    }
+
+    void readingCanBeStopped()
+    {
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, labelledSegments(demo(), {}, {source.get_token(), {}}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSegmentRows)
+#include "tst_segment_rows.moc"

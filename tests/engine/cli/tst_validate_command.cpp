@@ -1,0 +1,65 @@
+#include "tests/support/cli.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace engine;
+
+class TestValidateCommand : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theWorstFindingIsTheVerdict_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("verdict");
+        QTest::addColumn<QByteArray>("finding");
+        QTest::addColumn<int>("exitCode");
+        const auto row = [](const char* file, const char* verdict, const char* finding, int exitCode) {
+            QTest::newRow(file) << test::fixture(file) << QByteArray(verdict) << QByteArray(finding) << exitCode;
+        };
+        row("storage.csd", "ok", "", 0);
+        row("broken/odd_but_valid.csd", "warnings", "warning odd_but_valid.csd: inverted (interval_inverted): One interval", 0);
+        row("broken/rows_differ.csd", "invalid", "invalid rows_differ.csd: v (row_mismatch): 3 intervals, but 2 rows", 1);
+        row("broken/no_features.csd", "invalid", "invalid no_features.csd: v (unreadable)", 1);
+        row("broken/external_link.csd", "invalid", "(data_invalid)", 1);
+        row("broken/text.csd", "invalid", "(not_hdf5)", 1);
+        row("absent.csd", "invalid", "(file_not_found)", 1);
+    }
+
+    void theWorstFindingIsTheVerdict()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, verdict);
+        QFETCH(const QByteArray, finding);
+        QFETCH(const int, exitCode);
+        const auto result = test::runCli({QStringLiteral("validate"), file});
+        QCOMPARE(result.exitCode, exitCode);
+        QVERIFY2(result.output.startsWith(file.toUtf8() + ": " + verdict + "\n"), result.output.constData());
+        QVERIFY2(result.output.contains(finding), result.output.constData());
+    }
+
+    void everyFileIsChecked()
+    {
+        const auto result = test::runCli({QStringLiteral("validate"), test::fixture("broken/text.csd"), test::fixture("storage.csd")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(result.output.contains("storage.csd: ok\n"));
+    }
+
+    void machinesGetJson()
+    {
+        const QString file = test::fixture("broken/rows_differ.csd");
+        const auto result = test::runCli({QStringLiteral("validate"), QStringLiteral("--json"), file});
+        QCOMPARE(result.exitCode, 1);
+        const auto json = nlohmann::json::parse(result.output.toStdString()).at(file.toStdString());
+        QCOMPARE(json.at("verdict").get<std::string>(), std::string("invalid"));
+        const auto finding = json.at("findings").at(0);
+        QCOMPARE(finding.at("severity").get<std::string>(), std::string("invalid"));
+        QCOMPARE(finding.at("code").get<std::string>(), std::string("row_mismatch"));
+        QCOMPARE(finding.at("place").get<std::string>(), std::string("rows_differ.csd: v"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestValidateCommand)
+#include "tst_validate_command.moc"

@@ -1,0 +1,55 @@
+#include "engine/models/threads.h"
+#include "engine/training/evaluate.h"
+#include "engine/training/folds.h"
+#include "engine/training/recipe_json.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace engine;
+
+/// The model that comes with the demo (resources/demo/model).
+class TestDemoModel : public QObject {
+    Q_OBJECT
+
+    Predictor m_predictor{DEMO "/model/lmf.safetensors"};
+
+    double score(const std::string& modalities, const char* what) const
+    {
+        for (const nlohmann::json& row : m_predictor.card().scores) {
+            if (row.at("fold") == "test" && row.at("label") == "sentiment" && row.at("modalities") == modalities)
+                return row.at(what);
+        }
+        return std::nan("");
+    }
+
+private slots:
+    void initTestCase() { setTorchThreads(1); }
+
+    void itScoresWhatItsCardSays()
+    {
+        const SegmentRecipe recipe = segmentRecipeFromJson(m_predictor.card().recipe);
+        const Folds folds = splitByFold(labelledSegments(readDatasetList(DEMO "/dataset.json"), recipe));
+        const Report report = evaluate(m_predictor, "test", folds.test, m_predictor.card().modalities);
+        QCOMPARE(report.front().label, std::string("sentiment"));
+        QVERIFY(std::abs(report.front().scores.meanAbsoluteError - score("text+acoustic+visual", "mae")) < 1e-5);
+    }
+
+    void fusionBeatsEachModalityAlone_data()
+    {
+        QTest::addColumn<std::string>("alone");
+        for (const Modality modality : allModalities)
+            QTest::newRow(std::string(name(modality)).c_str()) << std::string(name(modality));
+    }
+
+    void fusionBeatsEachModalityAlone()
+    {
+        QFETCH(const std::string, alone);
+        QVERIFY(score("text+acoustic+visual", "mae") < 0.7 * score(alone, "mae"));
+        QVERIFY(score("text+acoustic+visual", "corr") > 0.2 + score(alone, "corr"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDemoModel)
+#include "tst_demo_model.moc"

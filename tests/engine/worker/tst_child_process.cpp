@@ -1,0 +1,74 @@
+#include "engine/worker/child_process.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace engine;
+
+namespace {
+
+ChildResult shell(const std::string& script, const std::optional<ChildLimits>& limits = std::nullopt)
+{
+    return runChild({"sh", "-c", script}, limits);
+}
+
+}
+
+class TestChildProcess : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatItWritesIsCollected()
+    {
+        const ChildResult result = shell("echo out; echo err >&2");
+        QVERIFY(result.succeeded());
+        QCOMPARE(result.output, std::string("out\n"));
+        QCOMPARE(result.errors, std::string("err\n"));
+    }
+
+    void argumentsArePassedAsTheyAre()
+    {
+        QCOMPARE(runChild({"printf", "%s|%s", "a b", "$HOME*"}).output, std::string("a b|$HOME*"));
+    }
+
+    void muchOutputOnBothPipesDoesNotBlock()
+    {
+        const ChildResult result = shell("head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2");
+        QCOMPARE(result.output.size(), std::size_t(1'000'000));
+        QCOMPARE(result.errors.size(), std::size_t(1'000'000));
+    }
+
+    void itHasNothingToRead() { QCOMPARE(shell("cat").output, std::string()); }
+
+    void theExitCodeIsReported()
+    {
+        const ChildResult result = shell("exit 3");
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY(!result.succeeded());
+    }
+
+    void aSignalIsReported()
+    {
+        const ChildResult result = shell("kill -SEGV $$");
+        QCOMPARE(result.signal, SIGSEGV);
+        QVERIFY(!result.succeeded());
+    }
+
+    void aProgramThatIsNotThereExitsWith127() { QCOMPARE(runChild({"/no/such/program"}).exitCode, 127); }
+
+    void theLimitsAreSet()
+    {
+        const ChildLimits limits {7, std::uint64_t {64} << 20};
+        QCOMPARE(shell("ulimit -t; ulimit -v; ulimit -c", limits).output, std::string("7\n65536\n0\n"));
+    }
+
+    void tooMuchProcessorTimeEndsIt()
+    {
+        const ChildResult result = shell("while :; do :; done", ChildLimits {1, std::uint64_t {1} << 30});
+        QVERIFY(result.signal == SIGXCPU || result.signal == SIGKILL);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChildProcess)
+#include "tst_child_process.moc"

@@ -1,0 +1,149 @@
+#include "engine/worker/probe.h"
+#include "tests/support/failure.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+using namespace engine;
+
+/// The program that looks at files is a shell script here; tests/engine/cli has the real one.
+class TestProbe : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::filesystem::path m_root;
+    std::filesystem::path m_csd;
+
+    /// A program that counts its runs and does `action`; its second argument is the file.
+    std::filesystem::path program(const std::string& action)
+    {
+        const std::filesystem::path path = m_root / "program";
+        std::ofstream(path) << "#!/bin/sh\necho run >> '" << (m_root / "runs").string() << "'\n" << action << '\n';
+        std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+        return path;
+    }
+
+    std::size_t runs() const
+    {
+        std::ifstream file(m_root / "runs");
+        return static_cast<std::size_t>(std::count(std::istreambuf_iterator(file), {}, '\n'));
+    }
+
+    std::string verdict(Prober& prober) const
+    {
+        return test::failureOf([&] { prober.check(m_csd); });
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_root = std::filesystem::canonical(m_folder->path().toStdString());
+        m_csd = m_root / "f.csd";
+        std::ofstream(m_csd) << "contents";
+    }
+
+    void aFileThatPassesMayBeOpened()
+    {
+        Prober prober(program("test \"$1\" = probe && test -f \"$2\""));
+        QCOMPARE(verdict(prober), std::string());
+    }
+
+    void aVerdictIsRememberedUntilTheFileChanges()
+    {
+        Prober prober(program("exit 0"));
+        verdict(prober);
+        verdict(prober);
+        QCOMPARE(runs(), std::size_t(1));
+        std::ofstream(m_csd) << "other contents";
+        verdict(prober);
+        QCOMPARE(runs(), std::size_t(2));
+    }
+
+    void aFileOfTheSameSizeIsKnownByItsTime()
+    {
+        Prober prober(program("exit 0"));
+        verdict(prober);
+        std::filesystem::last_write_time(m_csd, std::filesystem::last_write_time(m_csd) + std::chrono::seconds(1));
+        verdict(prober);
+        QCOMPARE(runs(), std::size_t(2));
+    }
+
+    void aVerdictIsRememberedBetweenRuns()
+    {
+        const auto path = program("echo 'data_invalid: '\"$2\"': /s/data is missing' >&2; exit 1");
+        Prober first(path, m_root / "cache.json");
+        const std::string failure = verdict(first);
+        Prober second(path, m_root / "cache.json");
+        QCOMPARE(verdict(second), failure);
+        QCOMPARE(runs(), std::size_t(1));
+    }
+
+    void aCacheThatIsDamagedIsNoCache()
+    {
+        std::ofstream(m_root / "cache.json") << "{ not JSON";
+        Prober prober(program("exit 0"), m_root / "cache.json");
+        QCOMPARE(verdict(prober), std::string());
+        QCOMPARE(runs(), std::size_t(1));
+    }
+
+    void aCacheOfOtherTypesIsNoCache()
+    {
+        const nlohmann::json cache {{m_csd.string(), {{"size", "big"}, {"modified", nlohmann::json::array()}}}};
+        std::ofstream(m_root / "cache.json") << cache;
+        Prober prober(program("exit 0"), m_root / "cache.json");
+        QCOMPARE(verdict(prober), std::string());
+    }
+
+    void theMessageOfTheChildIsPassedOn()
+    {
+        Prober prober(program("echo 'not_hdf5: '\"$2\"': is cut off' >&2; exit 1"));
+        QCOMPARE(verdict(prober), "not_hdf5: " + m_csd.string() + ": is cut off");
+    }
+
+    void theDeathOfTheChildIsTheMessage()
+    {
+        Prober prober(program("kill -SEGV $$"));
+        const std::string failure = verdict(prober);
+        QVERIFY2(failure.starts_with("data_invalid: " + m_csd.string() + ": is damaged: "), failure.c_str());
+        QVERIFY2(failure.find("Segmentation fault") != std::string::npos, failure.c_str());
+    }
+
+    void aChildThatTookTooLongIsSaidToHave()
+    {
+        Prober prober(program("kill -XCPU $$"));
+        const std::string failure = verdict(prober);
+        QVERIFY2(failure.find("took too long") != std::string::npos, failure.c_str());
+    }
+
+    void aChildThatSaysNothingIsNoSuccess()
+    {
+        Prober prober(program("exit 1"));
+        const std::string failure = verdict(prober);
+        QVERIFY2(failure.find("could not be examined") != std::string::npos, failure.c_str());
+    }
+
+    void aFileThatIsNotThereNeedsNoChild()
+    {
+        Prober prober(program("exit 0"));
+        QVERIFY(test::failureOf([&] { prober.check(m_root / "absent.csd"); }).starts_with("file_not_found"));
+        QVERIFY(test::failureOf([&] { prober.check(m_root); }).starts_with("not_hdf5"));
+        QCOMPARE(runs(), std::size_t(0));
+    }
+
+    void aProgramThatIsMissingIsNotRemembered()
+    {
+        Prober prober(m_root / "no-program", m_root / "cache.json");
+        const std::string failure = verdict(prober);
+        QVERIFY2(failure.find("no-program: could not be run") != std::string::npos, failure.c_str());
+        Prober other(program("exit 0"), m_root / "cache.json");
+        QCOMPARE(verdict(other), std::string());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProbe)
+#include "tst_probe.moc"

@@ -1,0 +1,82 @@
+#include <cmath>
+
+#include <QTest>
+
+#include "widgets/base/theme.h"
+
+using namespace widgets;
+
+namespace {
+
+/// Relative luminance and contrast as WCAG 2 defines them.
+double luminance(const QColor& colour)
+{
+    const auto channel = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+}
+double contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+}
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void textIsLegible_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("dark") << true;
+        QTest::newRow("light") << false;
+    }
+    void textIsLegible()
+    {
+        QFETCH(bool, dark);
+        const Theme& theme = dark ? darkTheme() : lightTheme();
+        QVERIFY(contrast(theme.text, theme.panel) >= 4.5);
+        QVERIFY(contrast(theme.muted, theme.panel) >= 4.5);
+        QVERIFY(contrast(theme.text, theme.background) >= 4.5);
+        QVERIFY(contrast(theme.attention, theme.panel) >= 3.0);
+        for (const engine::Modality modality : engine::allModalities)
+            QVERIFY(contrast(theme.modality(modality), theme.panel) >= 3.0);
+    }
+
+    void paletteTellsItsTheme()
+    {
+        QCOMPARE(&themeOf(paletteOf(darkTheme())), &darkTheme());
+        QCOMPARE(&themeOf(paletteOf(lightTheme())), &lightTheme());
+    }
+
+    void sentimentsDivergeFromNeutral()
+    {
+        const Theme& theme = darkTheme();
+        QCOMPARE(theme.sentiment(0.0), theme.neutral);
+        QCOMPARE(theme.sentiment(3.0), theme.positive);
+        QCOMPARE(theme.sentiment(-3.0), theme.negative);
+        QVERIFY(theme.sentiment(1.0) != theme.sentiment(-1.0));
+    }
+
+    void numbersCarryTheirSign_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("decimals");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("positive") << 2.0 << 0 << "+2";
+        QTest::newRow("negative with a real minus") << -1.44 << 1 << QStringLiteral("−1.4");
+        QTest::newRow("zero has none") << 0.0 << 0 << "0";
+        QTest::newRow("rounded to zero has none") << -0.004 << 2 << "0.00";
+    }
+    void numbersCarryTheirSign()
+    {
+        QFETCH(double, value);
+        QFETCH(int, decimals);
+        QTEST(signedNumber(value, decimals), "expected");
+    }
+};
+
+QTEST_APPLESS_MAIN(ThemeTest)
+#include "tst_theme.moc"

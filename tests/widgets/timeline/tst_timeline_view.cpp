@@ -1,0 +1,178 @@
+#include <cmath>
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include "widgets/timeline/timeline_view.h"
+
+using namespace widgets;
+
+namespace {
+
+/// Takes the mouse left of pixel 100 and tells what it was told.
+class FakeTrack : public Track {
+public:
+    QString title() const override { return QStringLiteral("fake"); }
+    QColor colour(const Theme& theme) const override { return theme.accent; }
+    int minimumHeight() const override { return 40; }
+    void paint(TrackCanvas& canvas) const override { canvas.painter.fillRect(QRect({0, 0}, canvas.size), Qt::green); }
+    bool press(QPointF position, const TimeScale&, Qt::KeyboardModifiers) override { return position.x() < 100; }
+    void move(QPointF position, const TimeScale&, Qt::KeyboardModifiers) override { lastMove = position; }
+    void release() override { ++releases; }
+    void cancel() override { ++cancels; }
+
+    QPointF lastMove;
+    int releases = 0;
+    int cancels = 0;
+};
+
+}
+
+class TimelineViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_view = std::make_unique<TimelineView>();
+        m_track = new FakeTrack;
+        m_view->addTrack(m_track);
+        m_view->resize(1190, 400);
+        m_view->setDuration(100.0);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void showsTheWholeFileAtFirst()
+    {
+        QCOMPARE(m_view->scale().origin, 0.0);
+        QVERIFY(std::abs(m_view->scale().x(100.0) - m_view->trackArea().width()) < 0.5);
+    }
+
+    void wheelWithCtrlZoomsAroundThePointer()
+    {
+        const QPointF pointer(m_view->trackArea().left() + 400, 100);
+        const double under = m_view->scale().seconds(400);
+        QWheelEvent event(pointer, m_view->mapToGlobal(pointer), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_view.get(), &event);
+        QVERIFY(m_view->scale().pixelsPerSecond > 12.0);
+        QVERIFY(std::abs(m_view->scale().seconds(400) - under) < 1e-9);
+    }
+
+    void neverLeavesTheFile()
+    {
+        m_view->setScale({95.0, 100.0});
+        QVERIFY(m_view->scale().seconds(m_view->trackArea().width()) <= 100.0 + 1e-9);
+        m_view->setScale({-20.0, 100.0});
+        QCOMPARE(m_view->scale().origin, 0.0);
+        m_view->setScale({0.0, 0.001});
+        QVERIFY(std::abs(m_view->scale().x(100.0) - m_view->trackArea().width()) < 0.5);
+    }
+
+    void pressOnATrackSeeksAndDragSelects()
+    {
+        QSignalSpy seeks(m_view.get(), &TimelineView::seekRequested);
+        QSignalSpy selections(m_view.get(), &TimelineView::selectionEdited);
+        const QPoint from(m_view->trackArea().left() + 300, 200);
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+        QCOMPARE(seeks.count(), 1);
+        QVERIFY(std::abs(seeks.first().first().toDouble() - m_view->scale().seconds(300)) < 1e-9);
+        QTest::mouseMove(m_view.get(), from + QPoint(60, 0));
+        QTest::mouseMove(m_view.get(), from + QPoint(100, 0));
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, from + QPoint(100, 0));
+        const auto span = selections.last().first().value<std::optional<engine::Interval>>();
+        QVERIFY(span.has_value());
+        QVERIFY(std::abs(span->start - m_view->scale().seconds(300)) < 1e-9);
+        QVERIFY(std::abs(span->end - m_view->scale().seconds(400)) < 1e-9);
+        QVERIFY(!m_view->selection()); // the view waits to be told
+    }
+
+    void dragOnTheRulerScrubs()
+    {
+        QSignalSpy seeks(m_view.get(), &TimelineView::seekRequested);
+        const QPoint from(m_view->trackArea().left() + 100, 10);
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_view.get(), from + QPoint(200, 0));
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, from + QPoint(200, 0));
+        QVERIFY(std::abs(seeks.last().first().toDouble() - m_view->scale().seconds(300)) < 1e-9);
+    }
+
+    void trackThatTakesTheMouseGetsTheGesture()
+    {
+        QSignalSpy seeks(m_view.get(), &TimelineView::seekRequested);
+        const QPoint from(m_view->trackArea().left() + 50, 200);
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_view.get(), from + QPoint(30, 0));
+        QCOMPARE(m_track->lastMove.x(), 80.0);
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, from + QPoint(30, 0));
+        QCOMPARE(m_track->releases, 1);
+        QCOMPARE(seeks.count(), 0);
+    }
+
+    void escapeCancelsTheGesture()
+    {
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, QPoint(m_view->trackArea().left() + 50, 200));
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QCOMPARE(m_track->cancels, 1);
+    }
+
+    void middleButtonPans()
+    {
+        m_view->setScale({40.0, 50.0});
+        const QPoint from(m_view->trackArea().left() + 500, 200);
+        QTest::mousePress(m_view.get(), Qt::MiddleButton, {}, from);
+        QTest::mouseMove(m_view.get(), from - QPoint(100, 0));
+        QTest::mouseRelease(m_view.get(), Qt::MiddleButton, {}, from - QPoint(100, 0));
+        QVERIFY(std::abs(m_view->scale().origin - 42.0) < 1e-9);
+    }
+
+    void playheadStaysInSightWhenFollowing()
+    {
+        m_view->setScale({0.0, 100.0}); // ten seconds wide
+        m_view->setPlayhead(55.0);
+        const double x = m_view->scale().x(55.0);
+        QVERIFY(x >= 0 && x <= m_view->trackArea().width());
+        m_view->setFollowing(false);
+        const TimeScale before = m_view->scale();
+        m_view->setPlayhead(5.0);
+        QCOMPARE(m_view->scale(), before);
+    }
+
+    void settersAnnounceNothingTheUserDidNotDo()
+    {
+        QSignalSpy seeks(m_view.get(), &TimelineView::seekRequested);
+        QSignalSpy selections(m_view.get(), &TimelineView::selectionEdited);
+        m_view->setPlayhead(3.0);
+        m_view->setSelection(engine::Interval {1.0, 2.0});
+        m_view->setHighlight(engine::Interval {1.0, 2.0});
+        QCOMPARE(seeks.count() + selections.count(), 0);
+    }
+
+    void hiddenTrackTakesNoRoom()
+    {
+        auto* other = new FakeTrack;
+        m_view->addTrack(other);
+        const int shared = m_view->areaOf(m_track).height();
+        other->setVisible(false);
+        QVERIFY(m_view->areaOf(m_track).height() > shared);
+        QVERIFY(m_view->areaOf(other).isNull());
+    }
+
+    void paintsTracksAndPlayhead()
+    {
+        m_view->setPlayhead(50.0);
+        const QImage picture = m_view->grab().toImage();
+        const QRect area = m_view->areaOf(m_track);
+        QCOMPARE(picture.pixelColor(area.center() + QPoint(60, 0)), QColor(Qt::green));
+        const int playhead = m_view->trackArea().left() + static_cast<int>(std::lround(m_view->scale().x(50.0)));
+        QVERIFY(picture.pixelColor(playhead, area.center().y()).red() > 150);
+    }
+
+private:
+    std::unique_ptr<TimelineView> m_view;
+    FakeTrack* m_track = nullptr;
+};
+
+QTEST_MAIN(TimelineViewTest)
+#include "tst_timeline_view.moc"

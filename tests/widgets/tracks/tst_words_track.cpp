@@ -1,0 +1,87 @@
+#include <QSignalSpy>
+#include <QTest>
+
+#include "widgets/tracks/words_track.h"
+
+using namespace widgets;
+
+class WordsTrackTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_track = std::make_unique<WordsTrack>();
+        m_track->setWords({{{1.0, 2.0}, {2.0, 3.0}, {4.0, 5.0}}, {"one", "two", "three"}});
+    }
+
+    void edgeWithinReachOfTheMouse_data()
+    {
+        QTest::addColumn<double>("x");
+        QTest::addColumn<int>("word");
+        QTest::addColumn<bool>("atEnd");
+        QTest::newRow("start of the first") << 98.0 << 0 << false;
+        QTest::newRow("shared edge: the left word's end") << 200.0 << 0 << true;
+        QTest::newRow("end before a pause") << 303.0 << 1 << true;
+        QTest::newRow("start after a pause") << 397.0 << 2 << false;
+    }
+    void edgeWithinReachOfTheMouse()
+    {
+        QFETCH(double, x);
+        QFETCH(int, word);
+        QFETCH(bool, atEnd);
+        const auto edge = m_track->edgeAt(x, m_scale);
+        QVERIFY(edge.has_value());
+        QCOMPARE(*edge, (WordEdge {static_cast<std::size_t>(word), atEnd}));
+        QCOMPARE(m_track->cursor({x, 10}, m_scale), std::optional(Qt::SplitHCursor));
+    }
+
+    void noEdgeInsideAWordOrAPause()
+    {
+        QVERIFY(!m_track->edgeAt(150.0, m_scale));
+        QVERIFY(!m_track->edgeAt(350.0, m_scale));
+        QVERIFY(!m_track->press({150, 10}, m_scale, {}));
+        QVERIFY(!m_track->cursor({150, 10}, m_scale));
+    }
+
+    void dragKeepsTheDistanceToTheGrip()
+    {
+        QSignalSpy drags(m_track.get(), &WordsTrack::edgeDragged);
+        QSignalSpy releases(m_track.get(), &WordsTrack::edgeReleased);
+        QVERIFY(m_track->press({302, 10}, m_scale, {})); // two pixels right of the edge at 3 s
+        m_track->move({252, 10}, m_scale, {});
+        QCOMPARE(drags.count(), 1);
+        QCOMPARE(drags.first().at(0).value<WordEdge>(), (WordEdge {1, true}));
+        QVERIFY(std::abs(drags.first().at(1).toDouble() - 2.5) < 1e-9);
+        m_track->release();
+        QCOMPARE(releases.count(), 1);
+        m_track->move({200, 10}, m_scale, {});
+        QCOMPARE(drags.count(), 1);
+    }
+
+    void cancelledDragGoesBackToWhereItBegan()
+    {
+        QSignalSpy drags(m_track.get(), &WordsTrack::edgeDragged);
+        QVERIFY(m_track->press({300, 10}, m_scale, {}));
+        m_track->move({250, 10}, m_scale, {});
+        m_track->cancel();
+        QCOMPARE(drags.last().at(1).toDouble(), 3.0);
+    }
+
+    void settersNeverAnnounceADrag()
+    {
+        QSignalSpy drags(m_track.get(), &WordsTrack::edgeDragged);
+        m_track->setCurrentWord(1);
+        m_track->setImportance({0.1F, 0.2F, 0.3F});
+        m_track->setWords({});
+        QCOMPARE(drags.count(), 0);
+    }
+
+private:
+    std::unique_ptr<WordsTrack> m_track;
+    TimeScale m_scale {0.0, 100.0};
+};
+
+Q_DECLARE_METATYPE(widgets::WordEdge)
+QTEST_MAIN(WordsTrackTest)
+#include "tst_words_track.moc"
