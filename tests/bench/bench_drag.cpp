@@ -1,12 +1,11 @@
 // From a move of the mouse on a word's edge to the changed prediction on the screen, in the real window.
-#include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <cstdio>
+#include <vector>
 
 #include <QLabel>
 #include <QTest>
 
+#include "tests/bench/bench_row.h"
 #include "tests/support/real_window.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/words_track.h"
@@ -27,12 +26,6 @@ protected:
         return false;
     }
 };
-
-double percentile(std::vector<double>& values, double part)
-{
-    std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
-}
 
 }
 
@@ -64,17 +57,16 @@ int main(int argc, char** argv)
         const QString before = label->text();
         const QPoint target = grip - QPoint(10 + i % 2 * 30 + i % 7, 0); // to and fro, never the same place twice in a row
         watcher.painted = false;
-        const auto started = std::chrono::steady_clock::now();
+        const bench::Stopwatch watch;
         QTest::mouseMove(view, target);
-        const auto waited = [&] { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count(); };
-        while (!(watcher.painted && label->text() != before) && waited() < 1000)
+        while (!(watcher.painted && label->text() != before) && watch.milliseconds() < 1000)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
         if (label->text() != before)
-            milliseconds.push_back(waited());
+            milliseconds.push_back(watch.milliseconds());
     }
     QTest::mouseRelease(view, Qt::LeftButton, {}, grip);
     if (milliseconds.size() < kMoves / 2)
         return 1;
-    std::printf("%.2f %.2f %zu\n", percentile(milliseconds, 0.5), percentile(milliseconds, 0.99), milliseconds.size());
-    return 0;
+    bench::printRow("drag.p50", bench::percentile(milliseconds, 0.5), "ms", 50, 10);
+    return bench::printRow("drag.p99", bench::percentile(milliseconds, 0.99), "ms", 50, 20) ? 0 : 1;
 }

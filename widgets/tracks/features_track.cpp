@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -83,24 +84,31 @@ void FeaturesTrack::paint(TrackCanvas& canvas) const
 void FeaturesTrack::paintHeatMap(TrackCanvas& canvas) const
 {
     const int width = canvas.size.width();
-    const int rows = std::min<int>(static_cast<int>(m_features->dimensions()), std::max(1, canvas.size.height()));
+    const int rows = canvas.size.height(); // one line of the image per pixel: scaling would cost more than all the rest
+    if (rows <= 0)
+        return;
     if (m_image.width() != width || m_image.height() != rows)
         m_image = QImage(width, rows, QImage::Format_RGB32);
     const auto columns = m_features->columns(canvas.scale.origin, 1.0 / canvas.scale.pixelsPerSecond,
                                              static_cast<std::size_t>(width));
     const auto colours = heatColours(canvas.theme, colour(canvas.theme));
     const QRgb gap = canvas.theme.background.rgb();
+    std::size_t drawn = m_features->dimensions(); // the dimension of the line before
     for (int row = 0; row < rows; ++row) {
         // Dimension 0 lies at the bottom, as frequencies do.
         const auto dimension = static_cast<std::size_t>(rows - 1 - row) * m_features->dimensions() / static_cast<std::size_t>(rows);
-        const auto values = m_features->values(dimension, columns.level);
         auto* pixels = reinterpret_cast<QRgb*>(m_image.scanLine(row));
+        if (dimension == std::exchange(drawn, dimension)) {
+            std::copy_n(pixels - m_image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)), width, pixels);
+            continue;
+        }
+        const auto values = m_features->values(dimension, columns.level);
         for (int x = 0; x < width; ++x) {
             const int group = columns.groups[static_cast<std::size_t>(x)];
             pixels[x] = group < 0 ? gap : colours[values[static_cast<std::size_t>(group)]];
         }
     }
-    canvas.painter.drawImage(QRect(0, 0, width, canvas.size.height()), m_image);
+    canvas.painter.drawImage(0, 0, m_image);
 }
 
 void FeaturesTrack::paintLine(TrackCanvas& canvas) const
