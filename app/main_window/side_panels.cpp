@@ -22,17 +22,33 @@ QScrollArea* scrolling(QWidget* panel)
     return area;
 }
 
-/// The model's own scores, in a sentence; empty when the card has none.
-QString scoreSentence(const nlohmann::json& card)
+/// The mean absolute error of the first label on the test fold, for a model that saw these modalities.
+std::optional<double> testError(const nlohmann::json& card, const std::string& label, const std::string& modalities)
 {
-    const auto scores = card.find("scores");
-    if (scores == card.end() || !scores->is_object())
+    for (const auto& score : card.value("scores", nlohmann::json::array())) {
+        if (score.value("fold", "") == "test" && score.value("label", "") == label && score.value("modalities", "") == modalities)
+            return score.value("mae", 0.0);
+    }
+    return std::nullopt;
+}
+
+/// How good the model is by its own card, in a sentence; empty when the card has no such scores.
+QString scoreSentence(const engine::ModelInfo& info)
+{
+    if (info.labels.empty())
         return {};
-    const auto test = scores->find("test");
-    if (test == scores->end() || !test->is_object() || !test->contains("mae") || !test->contains("pearson_r"))
+    const std::string& label = info.labels.front();
+    const auto all = testError(info.card, label, "text+acoustic+visual");
+    const auto text = testError(info.card, label, "text");
+    const auto sound = testError(info.card, label, "acoustic");
+    const auto vision = testError(info.card, label, "visual");
+    if (!all)
         return {};
-    return SidePanels::tr("On held-out speakers: mean error %1, correlation %2.")
-        .arg(test->value("mae", 0.0), 0, 'f', 2).arg(test->value("pearson_r", 0.0), 0, 'f', 2);
+    const QString sentence = SidePanels::tr("Mean error on held-out speakers: %1").arg(*all, 0, 'f', 2);
+    if (!text || !sound || !vision)
+        return sentence + QLatin1Char('.');
+    return SidePanels::tr("%1; text alone %2, sound alone %3, vision alone %4.")
+        .arg(sentence).arg(*text, 0, 'f', 2).arg(*sound, 0, 'f', 2).arg(*vision, 0, 'f', 2);
 }
 
 /// Each value within its dimension's range over the video, 0…1.
@@ -207,7 +223,7 @@ void SidePanels::showModel()
     const ModelsClient& client = m_session.modelsClient();
     if (client.model()) {
         const engine::ModelInfo& info = *client.model();
-        widgets::PredictPanel::Model model {QString::fromStdString(info.name), {}, scoreSentence(info.card)};
+        widgets::PredictPanel::Model model {QString::fromStdString(info.name), {}, scoreSentence(info)};
         for (const std::string& label : info.labels)
             model.labels << QString::fromStdString(label);
         m_predict->setModel(model);

@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QProgressBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include "app/session/session.h"
@@ -10,6 +11,8 @@
 namespace app {
 
 namespace {
+
+constexpr int kCoverageDelayMs = 200;
 
 QLabel* part(const QString& objectName, QWidget* parent)
 {
@@ -30,6 +33,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     , m_job(part(QStringLiteral("job"), this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))
+    , m_coverageTimer(new QTimer(this))
 {
     setSizeGripEnabled(false);
     m_messages->setObjectName(QStringLiteral("messageCount"));
@@ -57,8 +61,11 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     });
     connect(&session.document(), &Document::wordsChanged, this, [this] {
         showEdits();
-        showCoverage();
+        m_coverageTimer->start();
     });
+    m_coverageTimer->setSingleShot(true);
+    m_coverageTimer->setInterval(kCoverageDelayMs);
+    connect(m_coverageTimer, &QTimer::timeout, this, &StatusLine::showCoverage);
     connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &StatusLine::showModel);
     connect(&session.modelsClient(), &ModelsClient::answered, this, [this](const engine::Prediction&, double milliseconds) {
         m_latency = milliseconds;

@@ -4,6 +4,7 @@
 
 class QLabel;
 class QProgressBar;
+class QTimer;
 class QToolButton;
 
 namespace app {
@@ -36,6 +37,7 @@ private:
     QLabel* m_job;
     QProgressBar* m_progress;
     QToolButton* m_stop;
+    QTimer* m_coverageTimer; ///< counting all words waits until a drag pauses
 };
 
 }

@@ -80,9 +80,9 @@ void predictDemo(const DatasetList& list, const fs::path& folder, DemoReport& re
                meanError(report.segments, "test").value_or(0.0));
 }
 
-/// A picture of the real window; under Xvfb where there is no display.
-void takePicture(const std::vector<std::string>& arguments, const std::string& file, const std::string& caption,
-                 const fs::path& out, DemoReport& report)
+/// Runs the real window until it has written its picture; under Xvfb where there is no display.
+/// @return why there is no picture; empty when there is one.
+std::string runWindow(const std::vector<std::string>& arguments, const fs::path& picture)
 {
     std::vector<std::string> command;
     const bool hasDisplay = std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
@@ -90,16 +90,30 @@ void takePicture(const std::vector<std::string>& arguments, const std::string& f
         command = {"xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"};
     command.push_back(siblingProgram("polylogue").string());
     command.insert(command.end(), arguments.begin(), arguments.end());
-    for (const std::string& extra : {std::string("--size"), std::string("1920x1080"), std::string("--screenshot"), (out / file).string()})
-        command.push_back(extra);
+    command.insert(command.end(), {"--size", "1920x1080", "--screenshot", picture.string()});
     const ChildResult child = runChild(command);
-    if (child.succeeded()) {
+    if (child.succeeded())
+        return {};
+    if (child.exitCode == 127 && !hasDisplay)
+        return "there is no display, and xvfb-run is not installed.";
+    return child.errors.empty() ? "the window ended early." : child.errors;
+}
+
+/// A picture for the report, or a note why it is missing: the report is worth having without it.
+void takePicture(const std::vector<std::string>& arguments, const std::string& file, const std::string& caption,
+                 const fs::path& out, DemoReport& report)
+{
+    std::string problem;
+    try {
+        problem = runWindow(arguments, out / file);
+    } catch (const Error& error) { // the window is not installed
+        problem = error.what();
+    }
+    if (problem.empty()) {
         report.pictures.push_back({file, caption});
         return;
     }
-    report.notes.push_back(child.exitCode == 127 && !hasDisplay
-                               ? fmt::format("No picture {}: there is no display, and xvfb-run is not installed.", file)
-                               : fmt::format("No picture {}: {}", file, child.errors));
+    report.notes.push_back(fmt::format("No picture {}: {}", file, problem));
     say(report.notes.back());
 }
 

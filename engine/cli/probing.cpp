@@ -12,7 +12,8 @@ std::unique_ptr<Prober> makeProber()
 void checkSequences(const DatasetList& list, const SegmentRecipe& recipe)
 {
     const std::unique_ptr<Prober> prober = makeProber();
-    for (const std::string& key : {recipe.words, recipe.text, recipe.acoustic, recipe.visual, recipe.labels}) {
+    for (const std::string& key :
+         {recipe.words, recipe.text, recipe.acoustic, recipe.visual, recipe.labels}) {
         if (const DatasetList::Sequence* sequence = list.sequence(key))
             prober->check(sequence->file);
     }

@@ -141,7 +141,8 @@ TrainingHistory train(FusionModel& model, const TrainingData& training, const Tr
     const auto epochs = static_cast<std::size_t>(settings.epochs);
     for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
         run.tick(epoch, epochs);
-        history.trainingLoss.push_back(trainEpoch(model, optimiser, training, weights, settings, random, run.stop));
+        history.trainingLoss.push_back(
+            trainEpoch(model, optimiser, training, weights, settings, random, run.stop));
         history.validationLoss.push_back(validationLoss(model, validationBatch, weights));
         if (epoch == 0 || history.validationLoss.back() < history.validationLoss[history.bestEpoch]) {
             history.bestEpoch = epoch;

@@ -25,8 +25,9 @@ struct TrainingHistory {
     std::vector<double> validationLoss;
 };
 
-/// Trains with Adam on the mean absolute error, the labels weighted as the settings say, keeps the state (batch norms included) of the epoch with the
-/// smallest validation loss and leaves the model with it, in evaluation mode.
+/// Trains with Adam on the mean absolute error, the labels weighted as the settings say, keeps the state
+/// (batch norms included) of the epoch with the smallest validation loss and leaves the model with it, in
+/// evaluation mode.
 ///
 /// The same seed gives the same model on the same machine, given that the model was created under that seed
 /// as well and LibTorch has one thread.

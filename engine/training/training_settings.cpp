@@ -34,7 +34,8 @@ double number(const std::string& name, const json& value, bool mayBeZero)
 
 std::vector<double> weights(const json& value)
 {
-    const bool usable = value.is_array() && std::ranges::any_of(value, [](const json& weight) { return weight > 0; });
+    const bool usable
+        = value.is_array() && std::ranges::any_of(value, [](const json& weight) { return weight > 0; });
     if (!usable)
         refuse("label_weights", value, "a list of numbers from 0, not all of them 0");
     std::vector<double> result;
@@ -55,13 +56,13 @@ std::uint64_t seed(const json& value)
 json toJson(const TrainingSettings& settings)
 {
     json object{{"epochs", settings.epochs},
-            {"patience", settings.patience},
-            {"batch", settings.batch},
-            {"lr", settings.learningRate},
-            {"factor_lr", settings.factorLearningRate},
-            {"weight_decay", settings.weightDecay},
-            {"clip", settings.clipNorm},
-            {"seed", settings.seed}};
+                {"patience", settings.patience},
+                {"batch", settings.batch},
+                {"lr", settings.learningRate},
+                {"factor_lr", settings.factorLearningRate},
+                {"weight_decay", settings.weightDecay},
+                {"clip", settings.clipNorm},
+                {"seed", settings.seed}};
     if (!settings.labelWeights.empty())
         object["label_weights"] = settings.labelWeights;
     return object;

@@ -128,9 +128,10 @@ std::vector<double> repaints(widgets::TimelineView& view, double span)
 int main(int argc, char** argv)
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
     widgets::TimelineView view;
     QApplication::setPalette(widgets::paletteOf(widgets::darkTheme()));
+    application.setStyleSheet(widgets::styleSheetOf(widgets::darkTheme()));
     view.setFixedSize(1920, 500);
     fill(view);
     view.show();

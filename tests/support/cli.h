@@ -15,8 +15,14 @@ inline ProgramResult runCli(const QStringList& arguments)
     return runProgram(QStringLiteral("polylogue-cli"), arguments, environment);
 }
 
-inline QString fixture(const char* name) { return QStringLiteral(FIXTURES "/") + QLatin1String(name); }
+inline QString fixture(const char* name)
+{
+    return QStringLiteral(FIXTURES "/") + QLatin1String(name);
+}
 
-inline QString demo(const char* name) { return QStringLiteral(DEMO "/") + QLatin1String(name); }
+inline QString demo(const char* name)
+{
+    return QStringLiteral(DEMO "/") + QLatin1String(name);
+}
 
 }

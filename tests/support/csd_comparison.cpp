@@ -1,18 +1,20 @@
 #include "tests/support/csd_comparison.h"
 
-#include <cmath>
-#include <set>
+#include "engine/sequences/csd_file.h"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include "engine/sequences/csd_file.h"
+#include <set>
 
 namespace engine::test {
 
 namespace {
 
-int kind(ElementType type) { return isFloat(type) ? 0 : isInteger(type) ? 1 : 2; }
+int kind(ElementType type)
+{
+    return isFloat(type) ? 0 : isInteger(type) ? 1 : 2;
+}
 
 bool sameNumber(double expected, double actual)
 {
@@ -24,7 +26,7 @@ std::vector<double> numbers(const FeatureArray::Values& values)
     return std::visit(
         [](const auto& from) {
             if constexpr (std::is_same_v<std::decay_t<decltype(from)>, std::vector<std::string>>)
-                return std::vector<double> {};
+                return std::vector<double>{};
             else
                 return std::vector<double>(from.begin(), from.end());
         },
@@ -56,8 +58,9 @@ bool sameFeatures(const FeatureArray& expected, const FeatureArray& actual)
 
 bool sameIntervals(const IntervalArray& expected, const IntervalArray& actual)
 {
-    return std::equal(expected.values.begin(), expected.values.end(), actual.values.begin(), actual.values.end(),
-                      [](Interval e, Interval a) { return sameNumber(e.start, a.start) && sameNumber(e.end, a.end); });
+    return std::equal(
+        expected.values.begin(), expected.values.end(), actual.values.begin(), actual.values.end(),
+        [](Interval e, Interval a) { return sameNumber(e.start, a.start) && sameNumber(e.end, a.end); });
 }
 
 class Comparison {
@@ -74,7 +77,9 @@ public:
         if (hdf5::File(m_expected.path()).root().names() != hdf5::File(m_actual.path()).root().names())
             report("", "another root group");
         if (m_expected.ids() != m_actual.ids())
-            report("", fmt::format("ids {}, expected {}", fmt::join(m_actual.ids(), " "), fmt::join(m_expected.ids(), " ")));
+            report("",
+                   fmt::format("ids {}, expected {}", fmt::join(m_actual.ids(), " "),
+                               fmt::join(m_expected.ids(), " ")));
         for (const std::string& id : m_expected.ids()) {
             if (m_actual.contains(id))
                 compareEntry(id);
@@ -102,8 +107,9 @@ private:
         compareType(id, "intervals", expected.intervals.type, actual.intervals.type);
         compareType(id, "features", expected.features.type, actual.features.type);
         if (expected.features.shape != actual.features.shape)
-            report(id, fmt::format("shape {}, expected {}", fmt::join(actual.features.shape, "×"),
-                                   fmt::join(expected.features.shape, "×")));
+            report(id,
+                   fmt::format("shape {}, expected {}", fmt::join(actual.features.shape, "×"),
+                               fmt::join(expected.features.shape, "×")));
         else if (!sameFeatures(expected.features, actual.features))
             report(id, "features differ");
         if (!sameIntervals(expected.intervals, actual.intervals))
@@ -112,7 +118,8 @@ private:
 
     void compareMetadata()
     {
-        static const std::set<std::string> ignored {"uuid", "md5", "dimension namescomputational sequence version"};
+        static const std::set<std::string> ignored{"uuid", "md5",
+                                                   "dimension namescomputational sequence version"};
         if (!m_actual.metadata().contains("uuid"))
             report("", "no uuid");
         for (const auto& [field, value] : m_expected.metadata()) {
@@ -132,8 +139,8 @@ private:
 
 }
 
-std::vector<std::string> differences(const std::filesystem::path& expected, const std::filesystem::path& actual,
-                                     bool sameKindOnly)
+std::vector<std::string> differences(const std::filesystem::path& expected,
+                                     const std::filesystem::path& actual, bool sameKindOnly)
 {
     return Comparison(expected, actual, sameKindOnly).run();
 }

@@ -6,12 +6,12 @@
 
 namespace engine::test {
 
-/// Compares two `.csd` files by the rules of the SDK fixtures: root group, ids, shapes, types, intervals exactly,
-/// features within 1e-6, metadata but `uuid` and `md5`.
+/// Compares two `.csd` files by the rules of the SDK fixtures: root group, ids, shapes, types, intervals
+/// exactly, features within 1e-6, metadata but `uuid` and `md5`.
 ///
 /// @param sameKindOnly  float32 may stand for float64, and so on.
 /// @return              one sentence per difference; empty when they agree.
-std::vector<std::string> differences(const std::filesystem::path& expected, const std::filesystem::path& actual,
-                                     bool sameKindOnly);
+std::vector<std::string> differences(const std::filesystem::path& expected,
+                                     const std::filesystem::path& actual, bool sameKindOnly);
 
 }

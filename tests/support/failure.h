@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "engine/core/error.h"
+
+#include <string>
 
 namespace engine::test {
 

@@ -12,7 +12,8 @@ struct ProgramResult {
     QByteArray errors;
 };
 
-inline ProgramResult runProgram(const QString& name, const QStringList& arguments, const QProcessEnvironment& environment)
+inline ProgramResult runProgram(const QString& name, const QStringList& arguments,
+                                const QProcessEnvironment& environment)
 {
     QProcess process;
     process.setProcessEnvironment(environment);

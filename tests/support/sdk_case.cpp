@@ -1,12 +1,13 @@
 #include "tests/support/sdk_case.h"
 
-#include <algorithm>
-#include <fstream>
-
 #include "engine/alignment/align.h"
 #include "engine/alignment/dataset_steps.h"
 #include "engine/core/error.h"
 #include "engine/sequences/csd_writer.h"
+
+#include <algorithm>
+#include <fstream>
+
 #include "tests/support/csd_comparison.h"
 
 namespace engine::test {
@@ -27,7 +28,9 @@ void load(const json& what, const fs::path& root, Dataset& dataset)
 {
     if (what.is_array()) {
         for (const json& item : what)
-            dataset.emplace_back(item.at("name"), ComputationalSequence(std::make_shared<const CsdFile>(root / item.at("file"))));
+            dataset.emplace_back(
+                item.at("name"),
+                ComputationalSequence(std::make_shared<const CsdFile>(root / item.at("file"))));
         return;
     }
     std::vector<fs::path> files;
@@ -45,7 +48,7 @@ void load(const json& what, const fs::path& root, Dataset& dataset)
 
 AlignStep alignStep(const json& step)
 {
-    AlignStep result {step.at("reference"), {}};
+    AlignStep result{step.at("reference"), {}};
     for (const json& function : step.value("collapse", json::array()))
         result.collapse["*"].push_back(CollapseFunction::parse(function));
     return result;
@@ -57,7 +60,8 @@ Dataset apply(const json& step, Dataset dataset, const fs::path& root)
     if (op == "align")
         return align(std::move(dataset), alignStep(step));
     if (op == "impute")
-        return impute(std::move(dataset), step.at("reference"), step.at("fill") == "ones" ? Fill::Ones : Fill::Zeros);
+        return impute(std::move(dataset), step.at("reference"),
+                      step.at("fill") == "ones" ? Fill::Ones : Fill::Zeros);
     if (op == "unify")
         return unify(std::move(dataset));
     if (op == "hard_unify")
@@ -106,8 +110,9 @@ std::vector<std::string> failuresOf(const fs::path& sdkCase, const fs::path& scr
         try {
             run(recipe, sdkCase);
         } catch (const Error& error) {
-            return error.code() == expected ? std::vector<std::string> {}
-                                            : std::vector {"expected the error " + expected + ", not " + error.what()};
+            return error.code() == expected
+                ? std::vector<std::string>{}
+                : std::vector{"expected the error " + expected + ", not " + error.what()};
         }
         return {"expected the error " + expected};
     }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <numeric>
-
 #include "engine/sequences/computational_sequence.h"
+
+#include <numeric>
 
 /// Small sequences that tests build in memory.
 namespace engine::test {

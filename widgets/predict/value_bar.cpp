@@ -26,7 +26,7 @@ ValueBar::ValueBar(const QString& name, double maximum, QWidget* parent)
 
 void ValueBar::setValue(std::optional<double> value)
 {
-    m_value = value;
+    m_value = value ? std::optional(std::clamp(*value, 0.0, m_maximum)) : std::nullopt; // models overshoot a little
     setAccessibleDescription(value ? QString::number(*value, 'f', 1) : QString());
     update();
 }

@@ -7,6 +7,7 @@ namespace widgets {
 
 namespace {
 
+constexpr double kStepsPerOctave = 4; // of zoom: a tile is at most 19 % wider than its picture
 constexpr std::size_t kMostThumbnails = 600; // of some 30 KiB each
 
 }
@@ -34,9 +35,9 @@ void FilmstripTrack::paint(TrackCanvas& canvas) const
 {
     const int height = canvas.size.height();
     const double tileWidth = std::max(24.0, height * m_aspect);
-    // Tiles lie on a grid of times that halves and doubles, so that panning asks for nothing twice.
+    // Tiles lie on a grid of times that depends on the zoom only in steps, so that panning asks for nothing twice.
     const double least = tileWidth / canvas.scale.pixelsPerSecond;
-    const double step = std::pow(2.0, std::ceil(std::log2(least)));
+    const double step = std::pow(2.0, std::ceil(std::log2(least) * kStepsPerOctave) / kStepsPerOctave);
     const engine::Interval visible = canvas.scale.visible(canvas.size.width());
     QList<double> missing;
     for (double k = std::floor(std::max(0.0, visible.start) / step); k * step < std::min(visible.end, m_duration); ++k) {

@@ -1,8 +1,9 @@
 #include "engine/alignment/align.h"
-#include "tests/support/failure.h"
-#include "tests/support/sequences.h"
 
 #include <QTest>
+
+#include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -12,14 +13,25 @@ namespace {
 Dataset example()
 {
     return {{"words", test::sequence("words", {{"v", test::numbered({{0.0, 1.0}, {1.0, 1.75}})}})},
-            {"frames", test::sequence("frames", {{"v", test::numbered({{0.0, 0.5}, {0.5, 1.0}, {1.0, 1.5}, {1.5, 2.0}})}})}};
+            {"frames",
+             test::sequence("frames",
+                            {{"v", test::numbered({{0.0, 0.5}, {0.5, 1.0}, {1.0, 1.5}, {1.5, 2.0}})}})}};
 }
 
-std::vector<CollapseFunction> mean() { return {CollapseFunction::parse("mean")}; }
+std::vector<CollapseFunction> mean()
+{
+    return {CollapseFunction::parse("mean")};
+}
 
-const ComputationalSequence& frames(const Dataset& dataset) { return dataset[1].second; }
+const ComputationalSequence& frames(const Dataset& dataset)
+{
+    return dataset[1].second;
+}
 
-std::vector<float> values(const Entry& entry) { return std::get<std::vector<float>>(entry.features.values); }
+std::vector<float> values(const Entry& entry)
+{
+    return std::get<std::vector<float>>(entry.features.values);
+}
 
 }
 
@@ -30,34 +42,35 @@ private slots:
     void everyReferenceRowBecomesASegment()
     {
         const Dataset aligned = align(example(), {"words", {}});
-        QCOMPARE(aligned[0].second.ids(), (std::vector<std::string> {"v[0]", "v[1]"}));
-        QVERIFY((aligned[0].second.entry("v[1]").intervals.values == std::vector<Interval> {{1.0, 1.75}}));
+        QCOMPARE(aligned[0].second.ids(), (std::vector<std::string>{"v[0]", "v[1]"}));
+        QVERIFY((aligned[0].second.entry("v[1]").intervals.values == std::vector<Interval>{{1.0, 1.75}}));
         const Entry second = frames(aligned).entry("v[1]");
-        QVERIFY((second.intervals.values == std::vector<Interval> {{1.0, 1.5}, {1.5, 1.75}}));
-        QCOMPARE(values(second), (std::vector<float> {2, 3}));
+        QVERIFY((second.intervals.values == std::vector<Interval>{{1.0, 1.5}, {1.5, 1.75}}));
+        QCOMPARE(values(second), (std::vector<float>{2, 3}));
     }
 
     void rowsAreCollapsedWhenAFunctionIsGiven()
     {
         const Dataset aligned = align(example(), {"words", {{"*", mean()}}});
         const Entry second = frames(aligned).entry("v[1]");
-        QVERIFY((second.intervals.values == std::vector<Interval> {{1.0, 1.75}}));
-        QCOMPARE(values(second), (std::vector<float> {2.5}));
+        QVERIFY((second.intervals.values == std::vector<Interval>{{1.0, 1.75}}));
+        QCOMPARE(values(second), (std::vector<float>{2.5}));
     }
 
     void eachSequenceMayHaveItsOwnFunctions()
     {
-        const AlignStep step {"words", {{"frames", {CollapseFunction::parse("max"), CollapseFunction::parse("count")}}}};
+        const AlignStep step{
+            "words", {{"frames", {CollapseFunction::parse("max"), CollapseFunction::parse("count")}}}};
         const Dataset aligned = align(example(), step);
-        QCOMPARE(frames(aligned).entry("v[0]").features.shape, (std::vector<std::size_t> {1, 2}));
-        QCOMPARE(aligned[0].second.entry("v[0]").features.shape, (std::vector<std::size_t> {1, 1}));
+        QCOMPARE(frames(aligned).entry("v[0]").features.shape, (std::vector<std::size_t>{1, 2}));
+        QCOMPARE(aligned[0].second.entry("v[0]").features.shape, (std::vector<std::size_t>{1, 1}));
     }
 
     void aWordThatIsTooShortUsesUpItsNumber()
     {
         Dataset dataset = example();
         dataset[0].second.put("v", test::numbered({{0.0, 1.0}, {1.0, 1.000001}, {1.0, 2.0}}));
-        QCOMPARE(frames(align(dataset, {"words", {}})).ids(), (std::vector<std::string> {"v[0]", "v[2]"}));
+        QCOMPARE(frames(align(dataset, {"words", {}})).ids(), (std::vector<std::string>{"v[0]", "v[2]"}));
     }
 
     void whatReceivesNothingHasNoEntry()
@@ -74,22 +87,23 @@ private slots:
         Dataset dataset = example();
         dataset[0].second.put("v", test::numbered({{1.0, 2.0}, {0.0, 1.0}}));
         const Dataset aligned = align(dataset, {"words", {}});
-        QCOMPARE(values(frames(aligned).entry("v[0]")), (std::vector<float> {2, 3}));
+        QCOMPARE(values(frames(aligned).entry("v[0]")), (std::vector<float>{2, 3}));
     }
 
     void aVideoThatIsNotInAllSequencesIsLeftOut()
     {
         Dataset dataset = example();
         dataset[0].second.put("v2", test::numbered({{0.0, 1.0}}));
-        QCOMPARE(align(dataset, {"words", {}})[0].second.ids(), (std::vector<std::string> {"v[0]", "v[1]"}));
+        QCOMPARE(align(dataset, {"words", {}})[0].second.ids(), (std::vector<std::string>{"v[0]", "v[1]"}));
     }
 
     void segmentsOfTheSourceArePooled()
     {
         Dataset dataset = example();
-        dataset[1].second = test::sequence("frames", {{"v[3]", test::numbered({{0.5, 1.0}})}, {"v[0]", test::numbered({{0.0, 0.5}})}});
+        dataset[1].second = test::sequence(
+            "frames", {{"v[3]", test::numbered({{0.5, 1.0}})}, {"v[0]", test::numbered({{0.0, 0.5}})}});
         const Entry first = frames(align(dataset, {"words", {}})).entry("v[0]");
-        QVERIFY((first.intervals.values == std::vector<Interval> {{0.0, 0.5}, {0.5, 1.0}}));
+        QVERIFY((first.intervals.values == std::vector<Interval>{{0.0, 0.5}, {0.5, 1.0}}));
     }
 
     void theMetadataIsCarriedOver()
@@ -103,7 +117,7 @@ private slots:
     {
         const Dataset dataset = example();
         align(dataset, {"words", {}});
-        QCOMPARE(frames(dataset).ids(), (std::vector<std::string> {"v"}));
+        QCOMPARE(frames(dataset).ids(), (std::vector<std::string>{"v"}));
     }
 
     void aReferenceThatIsNotThereIsNamed()
@@ -125,13 +139,14 @@ private slots:
         Dataset dataset = example();
         dataset[1].second.put("v", {{ElementType::Float64, {{0.0, 1.0}}}, test::texts({"x"})});
         const std::string failure = test::failureOf([&] { align(dataset, {"words", {{"*", mean()}}}); });
-        QVERIFY2(failure.starts_with("collapse_failed: frames, aligned to words, video v: "), failure.c_str());
+        QVERIFY2(failure.starts_with("collapse_failed: frames, aligned to words, video v: "),
+                 failure.c_str());
     }
 
     void itReportsProgressAndStops()
     {
         std::stop_source source;
-        const RunContext run {source.get_token(), [&](double) { source.request_stop(); }};
+        const RunContext run{source.get_token(), [&](double) { source.request_stop(); }};
         Dataset dataset = example();
         for (auto& [key, sequence] : dataset)
             sequence.put("w", sequence.entry("v"));

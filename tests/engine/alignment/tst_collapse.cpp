@@ -1,11 +1,12 @@
 #include "engine/alignment/collapse.h"
-#include "tests/support/failure.h"
-#include "tests/support/sequences.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <limits>
+
+#include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -15,9 +16,10 @@ using enum ElementType;
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 /// Rows that last 1 s, 1 s and 2 s.
-const IntervalArray times {Float64, {{0, 1}, {1, 2}, {2, 4}}};
+const IntervalArray times{Float64, {{0, 1}, {1, 2}, {2, 4}}};
 
-Entry collapsed(const FeatureArray& features, const std::vector<std::string>& names, const IntervalArray& intervals = times)
+Entry collapsed(const FeatureArray& features, const std::vector<std::string>& names,
+                const IntervalArray& intervals = times)
 {
     std::vector<CollapseFunction> functions;
     for (const std::string& name : names)
@@ -59,7 +61,8 @@ private slots:
         QTest::newRow("count") << std::string("count") << 3.0;
         QTest::newRow("lower quartile") << std::string("quantile:0.25") << 1.5; // between 1 and 2
         QTest::newRow("upper quartile") << std::string("quantile:0.75") << 5.5; // between 2 and 9
-        QTest::newRow("duration weighted") << std::string("duration_weighted_mean") << (1.0 + 9.0 + 2.0 * 2.0) / 4.0;
+        QTest::newRow("duration weighted")
+            << std::string("duration_weighted_mean") << (1.0 + 9.0 + 2.0 * 2.0) / 4.0;
         QTest::newRow("passthrough of numbers") << std::string("mean_or_passthrough") << 4.0;
         QTest::newRow("keepdims") << std::string("mean_keepdims") << 4.0;
     }
@@ -69,8 +72,9 @@ private slots:
         QFETCH(const std::string, function);
         QFETCH(const double, expected);
         const Entry row = collapsed(test::doubles({1, 9, 2}), {function});
-        QCOMPARE(row.features.shape, (std::vector<std::size_t> {1, 1}));
-        QVERIFY2(std::abs(number(row.features) - expected) < 1e-12, qPrintable(QString::number(number(row.features))));
+        QCOMPARE(row.features.shape, (std::vector<std::size_t>{1, 1}));
+        QVERIFY2(std::abs(number(row.features) - expected) < 1e-12,
+                 qPrintable(QString::number(number(row.features))));
     }
 
     void everyNameIsKnown()
@@ -84,7 +88,8 @@ private slots:
     void aNameThatIsNotKnownIsRefused_data()
     {
         QTest::addColumn<std::string>("text");
-        for (const char* text : {"", "meen", "quantile", "quantile:", "quantile:1.5", "quantile:x", "mean:2", "Mean"})
+        for (const char* text :
+             {"", "meen", "quantile", "quantile:", "quantile:1.5", "quantile:x", "mean:2", "Mean"})
             QTest::newRow(text) << std::string(text);
     }
 
@@ -98,18 +103,18 @@ private slots:
     void theIntervalIsTheCoveredExtent()
     {
         const Entry row = collapsed(test::doubles({1, 2}), {"mean"}, {Float32, {{0.5, 1.0}, {0.25, 0.75}}});
-        QVERIFY((row.intervals == IntervalArray {Float32, {{0.25, 1.0}}}));
+        QVERIFY((row.intervals == IntervalArray{Float32, {{0.25, 1.0}}}));
     }
 
     void theExtentOfInvertedIntervalsHoldsAllTimes()
     {
         const Entry row = collapsed(test::doubles({1, 2}), {"mean"}, {Float64, {{3.0, 2.0}, {2.5, 4.0}}});
-        QVERIFY((row.intervals.values == std::vector<Interval> {{2.0, 4.0}}));
+        QVERIFY((row.intervals.values == std::vector<Interval>{{2.0, 4.0}}));
     }
 
     void withoutFunctionsAllRowsAreKept()
     {
-        const Entry rows {times, test::doubles({1, 9, 2})};
+        const Entry rows{times, test::doubles({1, 9, 2})};
         QVERIFY(collapse(rows, {}) == rows);
     }
 
@@ -121,14 +126,15 @@ private slots:
 
     void severalFunctionsStandSideBySide()
     {
-        const Entry row = collapsed(test::floats(2, {1, 10, 3, 30}), {"mean", "max"}, {Float64, {{0, 1}, {1, 2}}});
+        const Entry row
+            = collapsed(test::floats(2, {1, 10, 3, 30}), {"mean", "max"}, {Float64, {{0, 1}, {1, 2}}});
         QVERIFY((row.features == test::floats(4, {2, 20, 3, 30})));
     }
 
     void functionsOfOtherTypesWidenTheRow()
     {
         const Entry row = collapsed(test::floats(1, {1, 9, 2}), {"max", "count"});
-        QVERIFY((row.features == FeatureArray {Float64, {1, 2}, std::vector<double> {9, 3}}));
+        QVERIFY((row.features == FeatureArray{Float64, {1, 2}, std::vector<double>{9, 3}}));
     }
 
     void theResultHasNumPysType_data()
@@ -137,7 +143,8 @@ private slots:
         QTest::addColumn<ElementType>("type");
         QTest::addColumn<ElementType>("expected");
         const auto row = [](const char* function, ElementType type, ElementType expected) {
-            QTest::addRow("%s of %s", function, name(type).c_str()) << std::string(function) << type << expected;
+            QTest::addRow("%s of %s", function, name(type).c_str())
+                << std::string(function) << type << expected;
         };
         row("mean", Float32, Float32);
         row("mean", Float64, Float64);
@@ -156,19 +163,19 @@ private slots:
         QFETCH(const std::string, function);
         QFETCH(const ElementType, type);
         QFETCH(const ElementType, expected);
-        FeatureArray features {type, {3, 1}, std::vector<float> {1, 9, 2}};
+        FeatureArray features{type, {3, 1}, std::vector<float>{1, 9, 2}};
         if (isInteger(type))
-            features.values = std::vector<std::int64_t> {1, 9, 2};
+            features.values = std::vector<std::int64_t>{1, 9, 2};
         else if (type == Float64)
-            features.values = std::vector<double> {1, 9, 2};
+            features.values = std::vector<double>{1, 9, 2};
         QCOMPARE(collapsed(features, {function}).features.type, expected);
     }
 
     void aNaNSpreads_data()
     {
         QTest::addColumn<std::string>("function");
-        for (const char* function : {"mean", "max", "min", "sum", "median", "std", "range", "quantile:0.1", "slope",
-                                     "duration_weighted_mean"})
+        for (const char* function : {"mean", "max", "min", "sum", "median", "std", "range", "quantile:0.1",
+                                     "slope", "duration_weighted_mean"})
             QTest::newRow(function) << std::string(function);
     }
 
@@ -193,7 +200,7 @@ private slots:
 
     void oneRowHasNoSpreadAndNoSlope()
     {
-        const IntervalArray one {Float64, {{0, 1}}};
+        const IntervalArray one{Float64, {{0, 1}}};
         QCOMPARE(number(collapsed(test::doubles({7}), {"std"}, one).features), 0.0);
         QCOMPARE(number(collapsed(test::doubles({7}), {"slope"}, one).features), 0.0);
         QCOMPARE(number(collapsed(test::doubles({7}), {"median"}, one).features), 7.0);
@@ -207,7 +214,7 @@ private slots:
 
     void textPassesThroughOrIsChosen()
     {
-        const IntervalArray one {Float64, {{0, 1}}};
+        const IntervalArray one{Float64, {{0, 1}}};
         QVERIFY(collapsed(test::texts({"sp"}), {"mean_or_passthrough"}, one).features == test::texts({"sp"}));
         QVERIFY(collapsed(test::texts({"a", "b", "c"}), {"last"}).features == test::texts({"c"}));
         QCOMPARE(number(collapsed(test::texts({"a", "b", "c"}), {"count"}).features), 3.0);
@@ -219,14 +226,15 @@ private slots:
         QTest::addColumn<std::vector<std::string>>("functions");
         QTest::addColumn<std::string>("code");
         using Names = std::vector<std::string>;
-        QTest::newRow("mean of text") << test::texts({"a", "b", "c"}) << Names {"mean"} << std::string("collapse_failed");
-        QTest::newRow("several texts") << test::texts({"a", "b", "c"}) << Names {"mean_or_passthrough"}
+        QTest::newRow("mean of text")
+            << test::texts({"a", "b", "c"}) << Names{"mean"} << std::string("collapse_failed");
+        QTest::newRow("several texts") << test::texts({"a", "b", "c"}) << Names{"mean_or_passthrough"}
                                        << std::string("dimension_mismatch");
-        QTest::newRow("two matrices") << test::doubles({1, 2, 3}) << Names {"mean_keepdims", "mean_keepdims"}
+        QTest::newRow("two matrices") << test::doubles({1, 2, 3}) << Names{"mean_keepdims", "mean_keepdims"}
                                       << std::string("dimension_mismatch");
-        QTest::newRow("matrix and vector") << test::doubles({1, 2, 3}) << Names {"mean_keepdims", "mean"}
-                                           << std::string("collapse_failed");
-        QTest::newRow("rank 3") << FeatureArray {Float32, {3, 2, 2}, std::vector<float>(12)} << Names {"mean"}
+        QTest::newRow("matrix and vector")
+            << test::doubles({1, 2, 3}) << Names{"mean_keepdims", "mean"} << std::string("collapse_failed");
+        QTest::newRow("rank 3") << FeatureArray{Float32, {3, 2, 2}, std::vector<float>(12)} << Names{"mean"}
                                 << std::string("dimension_mismatch");
     }
 

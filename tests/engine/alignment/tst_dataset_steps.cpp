@@ -1,8 +1,9 @@
 #include "engine/alignment/dataset_steps.h"
-#include "tests/support/failure.h"
-#include "tests/support/sequences.h"
 
 #include <QTest>
+
+#include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -18,7 +19,10 @@ ComputationalSequence withIds(const Ids& ids)
     return test::sequence("s", entries);
 }
 
-Entry at(double start, float value) { return {{ElementType::Float64, {{start, start + 1}}}, test::floats(1, {value})}; }
+Entry at(double start, float value)
+{
+    return {{ElementType::Float64, {{start, start + 1}}}, test::floats(1, {value})};
+}
 
 }
 
@@ -29,21 +33,22 @@ private slots:
     void unifyKeepsTheVideosThatAllHave()
     {
         const Dataset unified = unify({{"a", withIds({"v[0]", "v[1]", "w"})}, {"b", withIds({"v[7]", "x"})}});
-        QCOMPARE(unified[0].second.ids(), (Ids {"v[0]", "v[1]"}));
-        QCOMPARE(unified[1].second.ids(), (Ids {"v[7]"}));
+        QCOMPARE(unified[0].second.ids(), (Ids{"v[0]", "v[1]"}));
+        QCOMPARE(unified[1].second.ids(), (Ids{"v[7]"}));
     }
 
     void unifyDoesNotConfuseIdsThatBeginAlike()
     {
         const Dataset unified = unify({{"a", withIds({"25522", "255224"})}, {"b", withIds({"255224"})}});
-        QCOMPARE(unified[0].second.ids(), (Ids {"255224"}));
+        QCOMPARE(unified[0].second.ids(), (Ids{"255224"}));
     }
 
     void hardUnifyComparesWholeIds()
     {
-        const Dataset unified = hardUnify({{"a", withIds({"v[0]", "v[1]"})}, {"b", withIds({"v[1]", "v[2]"})}});
-        QCOMPARE(unified[0].second.ids(), (Ids {"v[1]"}));
-        QCOMPARE(unified[1].second.ids(), (Ids {"v[1]"}));
+        const Dataset unified
+            = hardUnify({{"a", withIds({"v[0]", "v[1]"})}, {"b", withIds({"v[1]", "v[2]"})}});
+        QCOMPARE(unified[0].second.ids(), (Ids{"v[1]"}));
+        QCOMPARE(unified[1].second.ids(), (Ids{"v[1]"}));
     }
 
     void imputeFillsWhatIsMissing_data()
@@ -58,13 +63,13 @@ private slots:
     {
         QFETCH(const Fill, fill);
         QFETCH(const float, value);
-        const Entry words {{ElementType::Float64, {{1, 2}, {2, 3}}}, test::floats(1, {5, 6})};
-        const Entry features {{ElementType::Float32, {{0, 1}}}, test::floats(3, {1, 2, 3})};
+        const Entry words{{ElementType::Float64, {{1, 2}, {2, 3}}}, test::floats(1, {5, 6})};
+        const Entry features{{ElementType::Float32, {{0, 1}}}, test::floats(3, {1, 2, 3})};
         const Dataset imputed = impute({{"words", test::sequence("w", {{"v[0]", words}, {"v[1]", words}})},
                                         {"a", test::sequence("a", {{"v[0]", features}, {"v[9]", features}})}},
                                        "words", fill);
         const ComputationalSequence& sequence = imputed[1].second;
-        QCOMPARE(sequence.ids(), (Ids {"v[0]", "v[9]", "v[1]"}));
+        QCOMPARE(sequence.ids(), (Ids{"v[0]", "v[9]", "v[1]"}));
         QVERIFY(sequence.entry("v[0]") == features);
         QVERIFY(sequence.entry("v[1]").intervals == words.intervals);
         QVERIFY((sequence.entry("v[1]").features == test::floats(3, std::vector<float>(6, value))));
@@ -72,16 +77,18 @@ private slots:
 
     void imputeKeepsTheElementType()
     {
-        const Entry integers {{ElementType::Float64, {{0, 1}}}, test::integers({7}, ElementType::UInt8)};
-        const Dataset imputed = impute({{"r", withIds({"v", "w"})}, {"i", test::sequence("i", {{"v", integers}})}}, "r", Fill::Ones);
+        const Entry integers{{ElementType::Float64, {{0, 1}}}, test::integers({7}, ElementType::UInt8)};
+        const Dataset imputed = impute(
+            {{"r", withIds({"v", "w"})}, {"i", test::sequence("i", {{"v", integers}})}}, "r", Fill::Ones);
         QVERIFY((imputed[1].second.entry("w").features == test::integers({1}, ElementType::UInt8)));
     }
 
     void textIsNotImputed()
     {
-        const Entry words {{ElementType::Float64, {{0, 1}}}, test::texts({"a"})};
+        const Entry words{{ElementType::Float64, {{0, 1}}}, test::texts({"a"})};
         const std::string failure = test::failureOf([&] {
-            impute({{"r", withIds({"v", "w"})}, {"words", test::sequence("words", {{"v", words}})}}, "r", Fill::Zeros);
+            impute({{"r", withIds({"v", "w"})}, {"words", test::sequence("words", {{"v", words}})}}, "r",
+                   Fill::Zeros);
         });
         QVERIFY2(failure.starts_with("data_invalid: words, w: "), failure.c_str());
     }
@@ -94,17 +101,20 @@ private slots:
 
     void aReferenceThatIsNotThereIsNamed()
     {
-        const std::string failure = test::failureOf([] { impute({{"r", withIds({"v"})}}, "words", Fill::Zeros); });
+        const std::string failure = test::failureOf([] {
+            impute({{"r", withIds({"v"})}}, "words", Fill::Zeros);
+        });
         QVERIFY2(failure.starts_with("unknown_reference: words"), failure.c_str());
     }
 
     void revertJoinsSegmentsByTheirNumber()
     {
-        const auto sequence = test::sequence("s", {{"v[10]", at(10, 3)}, {"v[2]", at(2, 2)}, {"w[0]", at(0, 9)}});
+        const auto sequence
+            = test::sequence("s", {{"v[10]", at(10, 3)}, {"v[2]", at(2, 2)}, {"w[0]", at(0, 9)}});
         const Dataset reverted = revert({{"s", sequence}});
-        QCOMPARE(reverted[0].second.ids(), (Ids {"v", "w"}));
+        QCOMPARE(reverted[0].second.ids(), (Ids{"v", "w"}));
         const Entry entry = reverted[0].second.entry("v");
-        QVERIFY((entry.intervals.values == std::vector<Interval> {{2, 3}, {10, 11}}));
+        QVERIFY((entry.intervals.values == std::vector<Interval>{{2, 3}, {10, 11}}));
         QVERIFY((entry.features == test::floats(1, {2, 3})));
     }
 
@@ -132,9 +142,10 @@ private slots:
 
     void sortOrdersTheRowsOfEachEntry()
     {
-        const Dataset sorted = sort({{"s", test::sequence("s", {{"v", test::numbered({{2, 3}, {0, 1}, {2, 5}})}})}});
+        const Dataset sorted
+            = sort({{"s", test::sequence("s", {{"v", test::numbered({{2, 3}, {0, 1}, {2, 5}})}})}});
         const Entry entry = sorted[0].second.entry("v");
-        QVERIFY((entry.intervals.values == std::vector<Interval> {{0, 1}, {2, 3}, {2, 5}}));
+        QVERIFY((entry.intervals.values == std::vector<Interval>{{0, 1}, {2, 3}, {2, 5}}));
         QVERIFY((entry.features == test::floats(1, {1, 0, 2})));
     }
 };

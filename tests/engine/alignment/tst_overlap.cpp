@@ -27,17 +27,17 @@ private slots:
     {
         QTest::addColumn<Interval>("source");
         QTest::addColumn<bool>("kept");
-        QTest::newRow("inside") << Interval {1.2, 1.3} << true;
-        QTest::newRow("around") << Interval {0.0, 9.0} << true;
-        QTest::newRow("ends where it starts") << Interval {0.0, 1.0} << false;
-        QTest::newRow("ends half an epsilon later") << Interval {0.0, 1.000005} << false;
-        QTest::newRow("ends two epsilons later") << Interval {0.0, 1.00002} << true;
-        QTest::newRow("starts half an epsilon before the end") << Interval {1.999995, 3.0} << false;
-        QTest::newRow("starts two epsilons before the end") << Interval {1.99998, 3.0} << true;
-        QTest::newRow("without length") << Interval {1.5, 1.5} << false;
-        QTest::newRow("apart") << Interval {3.0, 4.0} << false;
-        QTest::newRow("NaN start") << Interval {notANumber, 1.5} << false;
-        QTest::newRow("NaN end") << Interval {1.5, notANumber} << false;
+        QTest::newRow("inside") << Interval{1.2, 1.3} << true;
+        QTest::newRow("around") << Interval{0.0, 9.0} << true;
+        QTest::newRow("ends where it starts") << Interval{0.0, 1.0} << false;
+        QTest::newRow("ends half an epsilon later") << Interval{0.0, 1.000005} << false;
+        QTest::newRow("ends two epsilons later") << Interval{0.0, 1.00002} << true;
+        QTest::newRow("starts half an epsilon before the end") << Interval{1.999995, 3.0} << false;
+        QTest::newRow("starts two epsilons before the end") << Interval{1.99998, 3.0} << true;
+        QTest::newRow("without length") << Interval{1.5, 1.5} << false;
+        QTest::newRow("apart") << Interval{3.0, 4.0} << false;
+        QTest::newRow("NaN start") << Interval{notANumber, 1.5} << false;
+        QTest::newRow("NaN end") << Interval{1.5, notANumber} << false;
     }
 
     void moreThanEpsilonMustBeShared()
@@ -50,12 +50,12 @@ private slots:
     void aRowIsClippedToTheReference()
     {
         const auto rows = rowsOf({{0.0, 1.5}, {1.25, 1.75}, {1.5, 9.0}}, {1.0, 2.0});
-        QVERIFY((rows.clipped == std::vector<Interval> {{1.0, 1.5}, {1.25, 1.75}, {1.5, 2.0}}));
+        QVERIFY((rows.clipped == std::vector<Interval>{{1.0, 1.5}, {1.25, 1.75}, {1.5, 2.0}}));
     }
 
     void aRowOnABoundaryBelongsToBothSides()
     {
-        const std::vector<Interval> source {{0.9, 1.1}};
+        const std::vector<Interval> source{{0.9, 1.1}};
         QCOMPARE(rowsOf(source, {0.0, 1.0}).indices.size(), std::size_t(1));
         QCOMPARE(rowsOf(source, {1.0, 2.0}).indices.size(), std::size_t(1));
     }
@@ -63,14 +63,14 @@ private slots:
     void aLongRowIsFoundBehindManyShortOnes()
     {
         const auto rows = rowsOf({{0.0, 10.0}, {1.0, 1.1}, {2.0, 2.1}, {3.0, 3.1}, {8.0, 8.5}}, {8.2, 8.3});
-        QCOMPARE(rows.indices, (std::vector<std::size_t> {0, 4}));
+        QCOMPARE(rows.indices, (std::vector<std::size_t>{0, 4}));
     }
 
     void anInvertedRowCountsByTheSizeOfWhatIsLeft()
     {
         // [1.5, 1.2] clipped to [1, 2] stays as it is; its length is -0.3.
         const auto rows = rowsOf({{1.5, 1.2}}, {1.0, 2.0});
-        QVERIFY((rows.clipped == std::vector<Interval> {{1.5, 1.2}}));
+        QVERIFY((rows.clipped == std::vector<Interval>{{1.5, 1.2}}));
     }
 
     void aReferenceWithNaNGetsNothing()
@@ -92,17 +92,17 @@ private slots:
 
     void aLengthIsMeasuredInTheTypeOfTheSource()
     {
-        // Near 100, float32 has steps of 7.6e-6: the reference ends one step behind the start of the row when it is
-        // rounded, and 1.09e-5 behind it when it is not.
-        const Interval source {static_cast<double>(100.0000076F), 200.0};
-        const Interval reference {0.0, 100.0000185};
+        // Near 100, float32 has steps of 7.6e-6: the reference ends one step behind the start of the row when
+        // it is rounded, and 1.09e-5 behind it when it is not.
+        const Interval source{static_cast<double>(100.0000076F), 200.0};
+        const Interval reference{0.0, 100.0000185};
         QCOMPARE(rowsOf({source}, reference, Float64).indices.size(), std::size_t(1));
         QCOMPARE(rowsOf({source}, reference, Float32).indices.size(), std::size_t(0));
     }
 
     void integersAgainstFloatsAreClippedAsDoubles()
     {
-        const std::vector<Interval> source {{0, 2}};
+        const std::vector<Interval> source{{0, 2}};
         QCOMPARE(OverlapFinder(source, Int32, Float32).clippedType(), Float64);
         QCOMPARE(OverlapFinder(source, Int32, Int64).clippedType(), Int32);
         QCOMPARE(OverlapFinder(source, Float32, Float64).clippedType(), Float32);
@@ -110,8 +110,9 @@ private slots:
 
     void rowsAreOrderedByStartAndTiesStay()
     {
-        const std::vector<Interval> intervals {{2, 3}, {notANumber, 1}, {1, 9}, {2, 1}, {notANumber, 0}, {0, 1}};
-        QCOMPARE(orderByStart(intervals), (std::vector<std::size_t> {5, 2, 0, 3, 1, 4}));
+        const std::vector<Interval> intervals{{2, 3}, {notANumber, 1}, {1, 9},
+                                              {2, 1}, {notANumber, 0}, {0, 1}};
+        QCOMPARE(orderByStart(intervals), (std::vector<std::size_t>{5, 2, 0, 3, 1, 4}));
     }
 };
 

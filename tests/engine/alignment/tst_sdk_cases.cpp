@@ -1,7 +1,7 @@
-#include "tests/support/sdk_case.h"
-
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "tests/support/sdk_case.h"
 
 using namespace engine;
 

@@ -1,7 +1,8 @@
 #include "engine/alignment/segment_rows.h"
-#include "tests/support/failure.h"
 
 #include <QTest>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -10,7 +11,7 @@ namespace {
 /// Frames of 0.1 s with two columns: their number, and 1.
 TimedFeatures frames(std::size_t count)
 {
-    TimedFeatures source {{}, FeatureMatrix(count, 2)};
+    TimedFeatures source{{}, FeatureMatrix(count, 2)};
     for (std::size_t row = 0; row < count; ++row) {
         const auto number = static_cast<double>(row);
         source.intervals.push_back({number / 10, (number + 1) / 10});
@@ -55,7 +56,7 @@ private slots:
         QFETCH(const Interval, segment);
         QFETCH(const std::size_t, first);
         QFETCH(const std::size_t, last);
-        const std::vector<Interval> words {{1, 2}, {2, 3}, {4, 5}};
+        const std::vector<Interval> words{{1, 2}, {2, 3}, {4, 5}};
         const auto found = wordsOf(segment, words);
         QCOMPARE(found.second - found.first, last - first);
         if (first < last)
@@ -64,41 +65,44 @@ private slots:
 
     void aPauseEndsAnUtterance()
     {
-        const std::vector<Interval> words {{0.0, 0.5}, {0.6, 1.0}, {1.5, 2.0}, {2.75, 3.0}};
-        QVERIFY((utterances(words) == std::vector<Interval> {{0.0, 2.0}, {2.75, 3.0}}));
+        const std::vector<Interval> words{{0.0, 0.5}, {0.6, 1.0}, {1.5, 2.0}, {2.75, 3.0}};
+        QVERIFY((utterances(words) == std::vector<Interval>{{0.0, 2.0}, {2.75, 3.0}}));
         QVERIFY(utterances({}).empty());
     }
 
     void aWordGetsTheMeanOfItsFrames()
     {
         const WordAligner aligner(frames(10));
-        const std::vector<Interval> words {{0.1, 0.4}, {0.45, 0.55}};
+        const std::vector<Interval> words{{0.1, 0.4}, {0.45, 0.55}};
         const AlignedWords aligned = aligner.align(words, {});
-        QCOMPARE(aligned.features.values, (std::vector<float> {2.0F, 1.0F, 4.5F, 1.0F})); // frames 1–3, 4–5
+        QCOMPARE(aligned.features.values, (std::vector<float>{2.0F, 1.0F, 4.5F, 1.0F})); // frames 1–3, 4–5
         QCOMPARE(aligned.rows[0].sourceRows, std::size_t(3));
-        QVERIFY((aligned.rows[1].covered == Interval {0.45, 0.55}));
-        QCOMPARE(aligner.receivedRows(words), (std::vector<std::size_t> {3, 2}));
+        QVERIFY((aligned.rows[1].covered == Interval{0.45, 0.55}));
+        QCOMPARE(aligner.receivedRows(words), (std::vector<std::size_t>{3, 2}));
     }
 
     void aWordWithoutFramesIsZero()
     {
-        const AlignedWords aligned = WordAligner(frames(2)).align(std::vector<Interval> {{5, 6}}, {});
-        QCOMPARE(aligned.features.values, (std::vector<float> {0.0F, 0.0F}));
+        const AlignedWords aligned = WordAligner(frames(2)).align(std::vector<Interval>{{5, 6}}, {});
+        QCOMPARE(aligned.features.values, (std::vector<float>{0.0F, 0.0F}));
         QVERIFY(aligned.rows[0] == WordRow());
     }
 
     void otherFunctionsCollapseAsInAlign()
     {
         const WordAligner aligner(frames(10));
-        const std::vector<Interval> words {{0.0, 0.3}};
-        QCOMPARE(aligner.align(words, CollapseFunction::parse("max")).features.values, (std::vector<float> {2, 1}));
-        const std::string failure = test::failureOf([&] { aligner.align(words, CollapseFunction::parse("count")); });
+        const std::vector<Interval> words{{0.0, 0.3}};
+        QCOMPARE(aligner.align(words, CollapseFunction::parse("max")).features.values,
+                 (std::vector<float>{2, 1}));
+        const std::string failure
+            = test::failureOf([&] { aligner.align(words, CollapseFunction::parse("count")); });
         QVERIFY2(failure.starts_with("dimension_mismatch: 'count' changes"), failure.c_str());
     }
 
     void anAlignerWithoutSourceGivesNoColumns()
     {
-        const SegmentInput input = segmentInput(std::vector<Interval> {{0, 1}}, WordAligner(frames(10)), {}, {}, {});
+        const SegmentInput input
+            = segmentInput(std::vector<Interval>{{0, 1}}, WordAligner(frames(10)), {}, {}, {});
         QCOMPARE(input.text.columns, std::size_t(2));
         QCOMPARE(input.acoustic.rows, std::size_t(1));
         QCOMPARE(input.acoustic.columns, std::size_t(0));
@@ -115,7 +119,9 @@ private slots:
             QCOMPARE(segment.input.visual.rows, segment.input.text.rows);
             QVERIFY(!segment.fold.empty());
         }
-        QCOMPARE(std::count_if(segments.begin(), segments.end(), [](const auto& s) { return s.fold == "test"; }), 25);
+        QCOMPARE(
+            std::count_if(segments.begin(), segments.end(), [](const auto& s) { return s.fold == "test"; }),
+            25);
     }
 
     void theDemosRealSpeakerHasUtterancesWithoutLabels()
@@ -133,7 +139,8 @@ private slots:
         SegmentRecipe recipe;
         recipe.acoustic = "covarep";
         const std::string failure = test::failureOf([&] { labelledSegments(demo(), recipe); });
-        QVERIFY2(failure.starts_with("recipe_invalid") && failure.find("covarep") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.starts_with("recipe_invalid") && failure.find("covarep") != std::string::npos,
+                 failure.c_str());
     }
 
     void readingCanBeStopped()

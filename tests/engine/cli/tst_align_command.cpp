@@ -1,7 +1,8 @@
 #include "engine/sequences/csd_file.h"
-#include "tests/support/cli.h"
 
 #include <QTest>
+
+#include "tests/support/cli.h"
 
 using namespace engine;
 
@@ -14,12 +15,16 @@ class TestAlignCommand : public QObject {
     /// Aligns words, acoustic and visual features of the demo.
     test::ProgramResult align(const QStringList& more) const
     {
-        return test::runCli(QStringList {QStringLiteral("align"), QStringLiteral("--out"), m_out, QStringLiteral("--sequences"),
-                                         test::demo("words.csd"), test::demo("acoustic.csd"), test::demo("visual.csd")}
+        return test::runCli(QStringList{QStringLiteral("align"), QStringLiteral("--out"), m_out,
+                                        QStringLiteral("--sequences"), test::demo("words.csd"),
+                                        test::demo("acoustic.csd"), test::demo("visual.csd")}
                             + more);
     }
 
-    CsdFile written(const char* name) const { return CsdFile((m_out + u'/' + QLatin1String(name)).toStdString()); }
+    CsdFile written(const char* name) const
+    {
+        return CsdFile((m_out + u'/' + QLatin1String(name)).toStdString());
+    }
 
     QStringList filesWritten() const { return QDir(m_out).entryList(QDir::Files); }
 
@@ -32,16 +37,19 @@ private slots:
 
     void everyWordGetsOneRow()
     {
-        const auto result = align({QStringLiteral("--reference"), QStringLiteral("words"), QStringLiteral("--collapse"),
-                                   QStringLiteral("mean_or_passthrough"), QStringLiteral("--impute"), QStringLiteral("zeros")});
+        const auto result = align({QStringLiteral("--reference"), QStringLiteral("words"),
+                                   QStringLiteral("--collapse"), QStringLiteral("mean_or_passthrough"),
+                                   QStringLiteral("--impute"), QStringLiteral("zeros")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
-        QCOMPARE(filesWritten(), (QStringList {QStringLiteral("acoustic.csd"), QStringLiteral("visual.csd"), QStringLiteral("words.csd")}));
+        QCOMPARE(filesWritten(),
+                 (QStringList{QStringLiteral("acoustic.csd"), QStringLiteral("visual.csd"),
+                              QStringLiteral("words.csd")}));
         const CsdFile words = written("words.csd");
         const CsdFile acoustic = written("acoustic.csd");
         QCOMPARE(words.ids().size(), std::size_t(1350));
         QCOMPARE(acoustic.ids(), words.ids());
         QCOMPARE(words.ids().front(), std::string("ada_1[0]"));
-        QCOMPARE(acoustic.shape("ada_1[0]").features, (std::vector<std::size_t> {1, 31}));
+        QCOMPARE(acoustic.shape("ada_1[0]").features, (std::vector<std::size_t>{1, 31}));
         QCOMPARE(acoustic.shape("ada_1[0]").featureType, ElementType::Float32);
         QVERIFY(result.output.contains("acoustic: 1350 segments\n"));
     }
@@ -55,11 +63,12 @@ private slots:
 
     void eachSequenceMayHaveItsOwnFunctions()
     {
-        const auto result = align({QStringLiteral("--reference"), QStringLiteral("words"), QStringLiteral("--collapse"),
-                                   QStringLiteral("acoustic=mean,std"), QStringLiteral("visual=max")});
+        const auto result
+            = align({QStringLiteral("--reference"), QStringLiteral("words"), QStringLiteral("--collapse"),
+                     QStringLiteral("acoustic=mean,std"), QStringLiteral("visual=max")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
-        QCOMPARE(written("acoustic.csd").shape("ada_1[0]").features, (std::vector<std::size_t> {1, 62}));
-        QCOMPARE(written("visual.csd").shape("ada_1[0]").features, (std::vector<std::size_t> {1, 20}));
+        QCOMPARE(written("acoustic.csd").shape("ada_1[0]").features, (std::vector<std::size_t>{1, 62}));
+        QCOMPARE(written("visual.csd").shape("ada_1[0]").features, (std::vector<std::size_t>{1, 20}));
     }
 
     void whatCannotBeDoneIsExplainedAndNothingIsWritten_data()
@@ -68,9 +77,11 @@ private slots:
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QByteArray>("expected");
         const auto row = [](const char* name, const char* arguments, int exitCode, const char* expected) {
-            QTest::newRow(name) << QString::fromLatin1(arguments).split(u' ') << exitCode << QByteArray(expected);
+            QTest::newRow(name) << QString::fromLatin1(arguments).split(u' ') << exitCode
+                                << QByteArray(expected);
         };
-        row("unknown reference", "--reference letters", 1, "unknown_reference: letters: no sequence has this name");
+        row("unknown reference", "--reference letters", 1,
+            "unknown_reference: letters: no sequence has this name");
         row("the names there are", "--reference letters", 1, "(there are words, acoustic, visual)");
         row("unknown sequence", "--reference words --collapse sound=mean", 1, "no sequence is called sound");
         row("mean of text", "--reference words --collapse mean", 1, "use mean_or_passthrough");
@@ -94,19 +105,22 @@ private slots:
         QVERIFY(QDir().mkpath(m_out));
         const QString input = m_out + QStringLiteral("/seq.csd");
         QVERIFY(QFile::copy(test::fixture("storage.csd"), input));
-        const auto result = test::runCli({QStringLiteral("align"), QStringLiteral("--sequences"), input, QStringLiteral("--reference"),
-                                          QStringLiteral("seq"), QStringLiteral("--out"), m_out});
+        const auto result = test::runCli({QStringLiteral("align"), QStringLiteral("--sequences"), input,
+                                          QStringLiteral("--reference"), QStringLiteral("seq"),
+                                          QStringLiteral("--out"), m_out});
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.errors.contains("could be overwritten"), result.errors.constData());
     }
 
     void theSameRootNameTwiceIsRefused()
     {
-        const auto result = test::runCli({QStringLiteral("align"), QStringLiteral("--sequences"), test::fixture("storage.csd"),
-                                          test::fixture("storage_latest.csd"), QStringLiteral("--reference"), QStringLiteral("seq"),
+        const auto result = test::runCli({QStringLiteral("align"), QStringLiteral("--sequences"),
+                                          test::fixture("storage.csd"), test::fixture("storage_latest.csd"),
+                                          QStringLiteral("--reference"), QStringLiteral("seq"),
                                           QStringLiteral("--out"), m_out});
         QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.errors.contains("storage_latest.csd: another file already has the root name seq"), result.errors.constData());
+        QVERIFY2(result.errors.contains("storage_latest.csd: another file already has the root name seq"),
+                 result.errors.constData());
     }
 
     void aKilledRunLeavesNoHalfFile()
@@ -114,13 +128,16 @@ private slots:
         for (const int milliseconds : {20, 60, 120, 250}) {
             QProcess process;
             process.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
-                          {QStringLiteral("align"), QStringLiteral("--sequences"), test::demo("words.csd"), test::demo("acoustic.csd"),
-                           test::demo("visual.csd"), QStringLiteral("--reference"), QStringLiteral("words"), QStringLiteral("--out"), m_out});
+                          {QStringLiteral("align"), QStringLiteral("--sequences"), test::demo("words.csd"),
+                           test::demo("acoustic.csd"), test::demo("visual.csd"),
+                           QStringLiteral("--reference"), QStringLiteral("words"), QStringLiteral("--out"),
+                           m_out});
             process.waitForFinished(milliseconds);
             process.kill();
             process.waitForFinished();
             for (const QString& file : QDir(m_out).entryList({QStringLiteral("*.csd")}, QDir::Files))
-                QVERIFY2(!written(file.toUtf8()).entry("grid_talk_a[0]").intervals.values.empty(), qPrintable(file));
+                QVERIFY2(!written(file.toUtf8()).entry("grid_talk_a[0]").intervals.values.empty(),
+                         qPrintable(file));
         }
     }
 };

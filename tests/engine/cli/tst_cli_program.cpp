@@ -1,6 +1,6 @@
-#include "tests/support/cli.h"
-
 #include <QTest>
+
+#include "tests/support/cli.h"
 
 using namespace engine;
 
@@ -45,7 +45,8 @@ private slots:
         QTest::newRow("unknown command") << QStringLiteral("dance") << QByteArray("dance");
         QTest::newRow("no file") << QStringLiteral("info") << QByteArray("FILE");
         QTest::newRow("unknown option") << QStringLiteral("info --fast x.csd") << QByteArray("--fast");
-        QTest::newRow("missing option") << QStringLiteral("align --sequences x.csd") << QByteArray("--reference");
+        QTest::newRow("missing option")
+            << QStringLiteral("align --sequences x.csd") << QByteArray("--reference");
     }
 
     void aWrongCallExitsWithTwo()
@@ -62,16 +63,19 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("rows differ") << test::fixture("broken/rows_differ.csd")
-                                     << QByteArray("/seq/data/v has 3 intervals and 2 rows of features, expected as many");
+        QTest::newRow("rows differ")
+            << test::fixture("broken/rows_differ.csd")
+            << QByteArray("/seq/data/v has 3 intervals and 2 rows of features, expected as many");
         QTest::newRow("no features") << test::fixture("broken/no_features.csd")
                                      << QByteArray("/seq/data/v/features is missing (expected a dataset)");
         QTest::newRow("other HDF5") << test::fixture("broken/other_hdf5.csd")
                                     << QByteArray("/weights/data is missing (expected a group of ids)");
         QTest::newRow("unknown filter") << test::fixture("broken/unknown_filter.csd")
                                         << QByteArray("/seq/data/v/features is packed with the filter 'lzf'");
-        QTest::newRow("cut off") << test::fixture("broken/cut_off.csd") << QByteArray("is not a readable HDF5 file");
-        QTest::newRow("a folder") << test::fixture("broken") << QByteArray("is not a file (expected a computational sequence, .csd)");
+        QTest::newRow("cut off") << test::fixture("broken/cut_off.csd")
+                                 << QByteArray("is not a readable HDF5 file");
+        QTest::newRow("a folder") << test::fixture("broken")
+                                  << QByteArray("is not a file (expected a computational sequence, .csd)");
         QTest::newRow("absent") << test::fixture("absent.csd") << QByteArray("there is no such file");
     }
 
@@ -80,8 +84,9 @@ private slots:
         QFETCH(const QString, file);
         QFETCH(const QByteArray, expected);
         const QTemporaryDir out;
-        const auto result = test::runCli({QStringLiteral("align"), QStringLiteral("--sequences"), file, QStringLiteral("--reference"),
-                                          QStringLiteral("seq"), QStringLiteral("--out"), out.path()});
+        const auto result = test::runCli({QStringLiteral("align"), QStringLiteral("--sequences"), file,
+                                          QStringLiteral("--reference"), QStringLiteral("seq"),
+                                          QStringLiteral("--out"), out.path()});
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.errors.contains(": " + file.toUtf8() + ": "), result.errors.constData());
         QVERIFY2(result.errors.contains(expected), result.errors.constData());

@@ -1,8 +1,8 @@
-#include "tests/support/cli.h"
-
 #include <QTest>
 
 #include <nlohmann/json.hpp>
+
+#include "tests/support/cli.h"
 
 using namespace engine;
 
@@ -29,14 +29,15 @@ private slots:
         QCOMPARE(json.at("name").get<std::string>(), std::string("seq"));
         QCOMPARE(json.at("ids").get<int>(), 4);
         QCOMPARE(json.at("rows").get<int>(), 9);
-        QCOMPARE(json.at("widths").get<std::vector<int>>(), (std::vector {2, 4}));
-        QCOMPARE(json.at("missing_metadata").get<std::vector<std::string>>(), std::vector<std::string> {"contact"});
+        QCOMPARE(json.at("widths").get<std::vector<int>>(), (std::vector{2, 4}));
+        QCOMPARE(json.at("missing_metadata").get<std::vector<std::string>>(),
+                 std::vector<std::string>{"contact"});
     }
 
     void aBrokenFileDoesNotHideTheOthers()
     {
-        const QStringList files {test::fixture("broken/cut_off.csd"), test::fixture("storage.csd")};
-        const auto result = test::runCli(QStringList {QStringLiteral("info")} + files);
+        const QStringList files{test::fixture("broken/cut_off.csd"), test::fixture("storage.csd")};
+        const auto result = test::runCli(QStringList{QStringLiteral("info")} + files);
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.errors.contains("not_hdf5: " + files[0].toUtf8()), result.errors.constData());
         QVERIFY(result.output.contains("  name         seq\n"));
@@ -47,7 +48,8 @@ private slots:
         const QString file = test::fixture("broken/unknown_filter.csd");
         const auto result = test::runCli({QStringLiteral("info"), QStringLiteral("--json"), file});
         QCOMPARE(result.exitCode, 1);
-        const auto error = nlohmann::json::parse(result.output.toStdString()).at(file.toStdString()).at("error");
+        const auto error
+            = nlohmann::json::parse(result.output.toStdString()).at(file.toStdString()).at("error");
         QCOMPARE(error.at("code").get<std::string>(), std::string("data_invalid"));
     }
 };

@@ -1,8 +1,8 @@
-#include "tests/support/cli.h"
-
 #include <QTest>
 
 #include <nlohmann/json.hpp>
+
+#include "tests/support/cli.h"
 
 using namespace engine;
 
@@ -17,11 +17,14 @@ private slots:
         QTest::addColumn<QByteArray>("finding");
         QTest::addColumn<int>("exitCode");
         const auto row = [](const char* file, const char* verdict, const char* finding, int exitCode) {
-            QTest::newRow(file) << test::fixture(file) << QByteArray(verdict) << QByteArray(finding) << exitCode;
+            QTest::newRow(file) << test::fixture(file) << QByteArray(verdict) << QByteArray(finding)
+                                << exitCode;
         };
         row("storage.csd", "ok", "", 0);
-        row("broken/odd_but_valid.csd", "warnings", "warning odd_but_valid.csd: inverted (interval_inverted): One interval", 0);
-        row("broken/rows_differ.csd", "invalid", "invalid rows_differ.csd: v (row_mismatch): 3 intervals, but 2 rows", 1);
+        row("broken/odd_but_valid.csd", "warnings",
+            "warning odd_but_valid.csd: inverted (interval_inverted): One interval", 0);
+        row("broken/rows_differ.csd", "invalid",
+            "invalid rows_differ.csd: v (row_mismatch): 3 intervals, but 2 rows", 1);
         row("broken/no_features.csd", "invalid", "invalid no_features.csd: v (unreadable)", 1);
         row("broken/external_link.csd", "invalid", "(data_invalid)", 1);
         row("broken/text.csd", "invalid", "(not_hdf5)", 1);
@@ -42,7 +45,8 @@ private slots:
 
     void everyFileIsChecked()
     {
-        const auto result = test::runCli({QStringLiteral("validate"), test::fixture("broken/text.csd"), test::fixture("storage.csd")});
+        const auto result = test::runCli(
+            {QStringLiteral("validate"), test::fixture("broken/text.csd"), test::fixture("storage.csd")});
         QCOMPARE(result.exitCode, 1);
         QVERIFY(result.output.contains("storage.csd: ok\n"));
     }

@@ -19,7 +19,7 @@ private slots:
         FeatureMatrix matrix(2, 3);
         matrix.at(1, 0) = 5.0F;
         matrix.row(0)[2] = 7.0F;
-        QCOMPARE(matrix.values, (std::vector<float> {0, 0, 7, 5, 0, 0}));
+        QCOMPARE(matrix.values, (std::vector<float>{0, 0, 7, 5, 0, 0}));
     }
 
     void aMatrixWithoutColumnsHasEmptyRows()

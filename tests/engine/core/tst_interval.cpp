@@ -10,8 +10,8 @@ class TestInterval : public QObject {
 private slots:
     void theLengthIsFromStartToEnd()
     {
-        QCOMPARE((Interval {1.5, 4.0}).length(), 2.5);
-        QCOMPARE((Interval {4.0, 1.5}).length(), -2.5);
+        QCOMPARE((Interval{1.5, 4.0}).length(), 2.5);
+        QCOMPARE((Interval{4.0, 1.5}).length(), -2.5);
     }
 
     void itContainsItsStartButNotItsEnd_data()
@@ -28,7 +28,7 @@ private slots:
     {
         QFETCH(const double, seconds);
         QFETCH(const bool, inside);
-        QCOMPARE((Interval {1.0, 2.0}).contains(seconds), inside);
+        QCOMPARE((Interval{1.0, 2.0}).contains(seconds), inside);
     }
 
     void theOverlapIsNegativeWhenApart_data()
@@ -49,9 +49,9 @@ private slots:
         QFETCH(const double, start);
         QFETCH(const double, end);
         QFETCH(const double, expected);
-        const Interval fixed {1.0, 3.0};
+        const Interval fixed{1.0, 3.0};
         QCOMPARE(fixed.overlap({start, end}), expected);
-        QCOMPARE((Interval {start, end}).overlap(fixed), expected);
+        QCOMPARE((Interval{start, end}).overlap(fixed), expected);
     }
 };
 

@@ -14,16 +14,16 @@ private slots:
     void itReportsTheFractionThatIsDone()
     {
         std::vector<double> heard;
-        const RunContext run {{}, [&](double fraction) { heard.push_back(fraction); }};
+        const RunContext run{{}, [&](double fraction) { heard.push_back(fraction); }};
         run.tick(1, 4);
         run.tick(4, 4);
-        QCOMPARE(heard, (std::vector {0.25, 1.0}));
+        QCOMPARE(heard, (std::vector{0.25, 1.0}));
     }
 
     void noStepsAreNoProgress()
     {
         int calls = 0;
-        const RunContext run {{}, [&](double) { ++calls; }};
+        const RunContext run{{}, [&](double) { ++calls; }};
         run.tick(0, 0);
         QCOMPARE(calls, 0);
     }
@@ -32,7 +32,7 @@ private slots:
     {
         std::stop_source source;
         int calls = 0;
-        const RunContext run {source.get_token(), [&](double) { ++calls; }};
+        const RunContext run{source.get_token(), [&](double) { ++calls; }};
         source.request_stop();
         QVERIFY_THROWS_EXCEPTION(Cancelled, run.tick(0, 1));
         QCOMPARE(calls, 0);

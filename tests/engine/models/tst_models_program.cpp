@@ -109,7 +109,8 @@ private slots:
         const QString list = m_folder.filePath(QStringLiteral("dataset.json"));
         QFile file(list);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"sequences": [{"name": "words", "file": ")" FIXTURES R"(/broken/external_data.csd"}]})");
+        file.write(R"({"sequences": [{"name": "words", "file": ")" FIXTURES
+                   R"(/broken/external_data.csd"}]})");
         file.close();
         const Result result = run({QStringLiteral("predict"), QStringLiteral(DEMO "/model/lmf.safetensors"),
                                    QStringLiteral("--dataset"), list});

@@ -1,7 +1,7 @@
+#include <QTest>
+
 #include "tests/support/failure.h"
 #include "tests/support/sequences.h"
-
-#include <QTest>
 
 using namespace engine;
 
@@ -9,7 +9,8 @@ namespace {
 
 ComputationalSequence fromFile()
 {
-    return ComputationalSequence(std::make_shared<const CsdFile>(FIXTURES "/broken/rows_differ.csd")); // ids: good, v
+    return ComputationalSequence(
+        std::make_shared<const CsdFile>(FIXTURES "/broken/rows_differ.csd")); // ids: good, v
 }
 
 }
@@ -20,8 +21,9 @@ class TestComputationalSequence : public QObject {
 private slots:
     void entriesStayInTheOrderInWhichTheyCame()
     {
-        const auto sequence = test::sequence("s", {{"b", test::numbered({{0, 1}})}, {"a", test::numbered({{2, 3}})}});
-        QCOMPARE(sequence.ids(), (std::vector<std::string> {"b", "a"}));
+        const auto sequence
+            = test::sequence("s", {{"b", test::numbered({{0, 1}})}, {"a", test::numbered({{2, 3}})}});
+        QCOMPARE(sequence.ids(), (std::vector<std::string>{"b", "a"}));
     }
 
     void anEntryInMemoryHidesTheOneInTheFile()
@@ -29,7 +31,7 @@ private slots:
         ComputationalSequence sequence = fromFile();
         sequence.put("good", test::numbered({{7, 8}}));
         QVERIFY(sequence.entry("good") == test::numbered({{7, 8}}));
-        QCOMPARE(sequence.ids(), (std::vector<std::string> {"good", "v"}));
+        QCOMPARE(sequence.ids(), (std::vector<std::string>{"good", "v"}));
     }
 
     void aCopyIsNotChangedWithTheOriginal()

@@ -1,13 +1,17 @@
 #include "engine/sequences/csd_file.h"
-#include "tests/support/failure.h"
 
 #include <QTest>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
 namespace {
 
-CsdFile sdk(const char* file) { return CsdFile(std::filesystem::path(FIXTURES "/sdk") / file); }
+CsdFile sdk(const char* file)
+{
+    return CsdFile(std::filesystem::path(FIXTURES "/sdk") / file);
+}
 
 }
 
@@ -18,7 +22,7 @@ private slots:
     void idsComeInByteOrder()
     {
         const CsdFile file = sdk("unicode_ids/input/labels.csd");
-        QCOMPARE(file.ids(), (std::vector<std::string> {"-dash", "a.b-c_d", "ünï", "видео", "映像 01"}));
+        QCOMPARE(file.ids(), (std::vector<std::string>{"-dash", "a.b-c_d", "ünï", "видео", "映像 01"}));
     }
 
     void theRootNameIsTheOneOfTheMetadata()
@@ -39,16 +43,17 @@ private slots:
     void shapesAreKnownWithoutReading()
     {
         const EntryShape shape = CsdFile(FIXTURES "/storage.csd").shape("intervals_f4");
-        QCOMPARE(shape.intervals, (std::vector<std::size_t> {3, 2}));
-        QCOMPARE(shape.features, (std::vector<std::size_t> {3, 2}));
+        QCOMPARE(shape.intervals, (std::vector<std::size_t>{3, 2}));
+        QCOMPARE(shape.features, (std::vector<std::size_t>{3, 2}));
         QCOMPARE(shape.intervalType, ElementType::Float32);
         QCOMPARE(shape.featureType, ElementType::Float64);
     }
 
     void aThirdColumnOfIntervalsIsLeftOut()
     {
-        const IntervalArray intervals = CsdFile(FIXTURES "/broken/odd_but_valid.csd").intervals("three_columns");
-        QVERIFY((intervals.values == std::vector<Interval> {{0.0, 0.5}, {0.5, 1.0}, {1.0, 1.5}}));
+        const IntervalArray intervals
+            = CsdFile(FIXTURES "/broken/odd_but_valid.csd").intervals("three_columns");
+        QVERIFY((intervals.values == std::vector<Interval>{{0.0, 0.5}, {0.5, 1.0}, {1.0, 1.5}}));
     }
 
     void aFileThatIsNoSequenceIsRefused_data()
@@ -60,9 +65,12 @@ private slots:
         QTest::newRow("empty") << QStringLiteral("empty.csd") << QByteArray("not_hdf5");
         QTest::newRow("text") << QStringLiteral("text.csd") << QByteArray("not_hdf5");
         QTest::newRow("cut off") << QStringLiteral("cut_off.csd") << QByteArray("not_hdf5");
-        QTest::newRow("no group") << QStringLiteral("no_group.csd") << QByteArray("expected one group with data");
-        QTest::newRow("other HDF5") << QStringLiteral("other_hdf5.csd") << QByteArray("/weights/data is missing");
-        QTest::newRow("external link") << QStringLiteral("external_link.csd") << QByteArray("/seq/data/v is a link out");
+        QTest::newRow("no group") << QStringLiteral("no_group.csd")
+                                  << QByteArray("expected one group with data");
+        QTest::newRow("other HDF5") << QStringLiteral("other_hdf5.csd")
+                                    << QByteArray("/weights/data is missing");
+        QTest::newRow("external link")
+            << QStringLiteral("external_link.csd") << QByteArray("/seq/data/v is a link out");
     }
 
     void aFileThatIsNoSequenceIsRefused()
@@ -80,16 +88,23 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("rows differ") << QStringLiteral("rows_differ") << QByteArray("3 intervals and 2 rows");
-        QTest::newRow("no features") << QStringLiteral("no_features") << QByteArray("/seq/data/v/features is missing");
-        QTest::newRow("features 1-d") << QStringLiteral("features_1d") << QByteArray("features is 3, expected N×D");
-        QTest::newRow("intervals 1-d") << QStringLiteral("intervals_1d") << QByteArray("intervals is 3 float64, expected N×2");
-        QTest::newRow("text for intervals") << QStringLiteral("intervals_text") << QByteArray("is 3×2 text, expected N×2");
-        QTest::newRow("a group") << QStringLiteral("features_are_a_group") << QByteArray("expected a dataset");
+        QTest::newRow("no features") << QStringLiteral("no_features")
+                                     << QByteArray("/seq/data/v/features is missing");
+        QTest::newRow("features 1-d")
+            << QStringLiteral("features_1d") << QByteArray("features is 3, expected N×D");
+        QTest::newRow("intervals 1-d")
+            << QStringLiteral("intervals_1d") << QByteArray("intervals is 3 float64, expected N×2");
+        QTest::newRow("text for intervals")
+            << QStringLiteral("intervals_text") << QByteArray("is 3×2 text, expected N×2");
+        QTest::newRow("a group") << QStringLiteral("features_are_a_group")
+                                 << QByteArray("expected a dataset");
         QTest::newRow("records") << QStringLiteral("compound") << QByteArray("neither a number nor text");
         QTest::newRow("link loop") << QStringLiteral("link_loop") << QByteArray("/seq/data/v is missing");
-        QTest::newRow("group in itself") << QStringLiteral("group_in_itself") << QByteArray("/seq/data/v/intervals is missing");
+        QTest::newRow("group in itself")
+            << QStringLiteral("group_in_itself") << QByteArray("/seq/data/v/intervals is missing");
         QTest::newRow("too large") << QStringLiteral("too_large") << QByteArray("more elements than fit");
-        QTest::newRow("unknown filter") << QStringLiteral("unknown_filter") << QByteArray("/seq/data/v/features cannot be read");
+        QTest::newRow("unknown filter")
+            << QStringLiteral("unknown_filter") << QByteArray("/seq/data/v/features cannot be read");
     }
 
     void aDamagedEntryIsNamedWithWhatWasExpected()

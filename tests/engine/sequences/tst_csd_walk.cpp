@@ -1,7 +1,8 @@
 #include "engine/sequences/csd_walk.h"
-#include "tests/support/failure.h"
 
 #include <QTest>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -26,9 +27,12 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("external link") << QStringLiteral("external_link") << QByteArray("is a link out of this file");
-        QTest::newRow("external data") << QStringLiteral("external_data") << QByteArray("keeps its data in another file");
-        QTest::newRow("virtual data") << QStringLiteral("virtual_data") << QByteArray("keeps its data in another file");
+        QTest::newRow("external link")
+            << QStringLiteral("external_link") << QByteArray("is a link out of this file");
+        QTest::newRow("external data")
+            << QStringLiteral("external_data") << QByteArray("keeps its data in another file");
+        QTest::newRow("virtual data")
+            << QStringLiteral("virtual_data") << QByteArray("keeps its data in another file");
         QTest::newRow("unknown filter") << QStringLiteral("unknown_filter") << QByteArray("the filter 'lzf'");
         QTest::newRow("records") << QStringLiteral("compound") << QByteArray("neither a number nor text");
         QTest::newRow("too large") << QStringLiteral("too_large") << QByteArray("more elements than fit");

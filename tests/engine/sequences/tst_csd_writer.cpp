@@ -1,9 +1,10 @@
 #include "engine/sequences/csd_writer.h"
-#include "tests/support/failure.h"
-#include "tests/support/sequences.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -12,11 +13,13 @@ namespace {
 /// Three ids in an order that is not that of their bytes, and every kind of value in the metadata.
 ComputationalSequence example()
 {
-    ComputationalSequence sequence = test::sequence("öpinion labels", {
-        {"v[2]", {{ElementType::Float32, {{0.5, 1.5}}}, test::floats(2, {1.0F, 2.0F})}},
-        {"v[10]", {{ElementType::Float64, {{0.1, 1.0}, {1.0, 2.0}}}, test::texts({"hello", "wörld"})}},
-        {"a b", {{ElementType::Int64, {{1, 2}}}, test::integers({-3})}},
-    });
+    ComputationalSequence sequence = test::sequence(
+        "öpinion labels",
+        {
+            {"v[2]", {{ElementType::Float32, {{0.5, 1.5}}}, test::floats(2, {1.0F, 2.0F})}},
+            {"v[10]", {{ElementType::Float64, {{0.1, 1.0}, {1.0, 2.0}}}, test::texts({"hello", "wörld"})}},
+            {"a b", {{ElementType::Int64, {{1, 2}}}, test::integers({-3})}},
+        });
     Metadata metadata = sequence.metadata();
     metadata["dimension names"] = {"x", "é \"y\""};
     metadata["creator"] = nullptr;
@@ -50,7 +53,7 @@ private slots:
         for (const int level : {0, 9}) {
             writeCsd(sequence, m_root / "f.csd", {level});
             const CsdFile file(m_root / "f.csd");
-            QCOMPARE(file.ids(), (std::vector<std::string> {"a b", "v[10]", "v[2]"}));
+            QCOMPARE(file.ids(), (std::vector<std::string>{"a b", "v[10]", "v[2]"}));
             for (const std::string& id : file.ids())
                 QVERIFY2(file.entry(id) == sequence.entry(id), id.c_str());
             for (const auto& [field, value] : sequence.metadata())
@@ -83,7 +86,7 @@ private slots:
         ComputationalSequence sequence(std::make_shared<const CsdFile>(m_root / "f.csd"));
         sequence.remove("v[2]");
         writeCsd(sequence, m_root / "f.csd");
-        QCOMPARE(CsdFile(m_root / "f.csd").ids(), (std::vector<std::string> {"a b", "v[10]"}));
+        QCOMPARE(CsdFile(m_root / "f.csd").ids(), (std::vector<std::string>{"a b", "v[10]"}));
     }
 
     void aFailureLeavesTheOldFileAndNothingElse()
@@ -106,7 +109,8 @@ private slots:
 
     void aSequenceWithoutNameIsRefused()
     {
-        const std::string failure = test::failureOf([&] { writeCsd(ComputationalSequence(), m_root / "f.csd"); });
+        const std::string failure
+            = test::failureOf([&] { writeCsd(ComputationalSequence(), m_root / "f.csd"); });
         QVERIFY2(failure.find("'' is no possible name") != std::string::npos, failure.c_str());
         QCOMPARE(filesInFolder(), std::size_t(0));
     }
@@ -121,7 +125,8 @@ private slots:
         QTest::newRow("slash in an id") << test::sequence("s", {{"a/b", entry}}) << std::string("'a/b'");
         QTest::newRow("dot as an id") << test::sequence("s", {{".", entry}}) << std::string("'.'");
         QTest::newRow("empty id") << test::sequence("s", {{"", entry}}) << std::string("''");
-        QTest::newRow("slash in the root name") << test::sequence("a/b", {{"v", entry}}) << std::string("'a/b'");
+        QTest::newRow("slash in the root name")
+            << test::sequence("a/b", {{"v", entry}}) << std::string("'a/b'");
         QTest::newRow("slash in a metadata field") << oddField << std::string("'one/two'");
     }
 
@@ -130,7 +135,8 @@ private slots:
         QFETCH(const ComputationalSequence, sequence);
         QFETCH(const std::string, name);
         const std::string failure = test::failureOf([&] { writeCsd(sequence, m_root / "f.csd"); });
-        QVERIFY2(failure.starts_with("data_invalid") && failure.find(name) != std::string::npos, failure.c_str());
+        QVERIFY2(failure.starts_with("data_invalid") && failure.find(name) != std::string::npos,
+                 failure.c_str());
         QCOMPARE(filesInFolder(), std::size_t(0));
     }
 };

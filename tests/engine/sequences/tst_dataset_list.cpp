@@ -1,10 +1,11 @@
 #include "engine/sequences/dataset_list.h"
-#include "tests/support/failure.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fstream>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -83,7 +84,7 @@ private slots:
         QTemporaryDir folder;
         const std::filesystem::path root = folder.path().toStdString();
         for (const char* name : {"words.csd", "acoustic.csd", "b.MP4", "a.wav", "notes.txt"})
-            std::ofstream {root / name};
+            std::ofstream{root / name};
         std::filesystem::create_directory(root / "inside.csd");
         const DatasetList list = datasetOfFolder(root);
         QCOMPARE(list.sequences.size(), std::size_t(2));

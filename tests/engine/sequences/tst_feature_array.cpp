@@ -1,7 +1,7 @@
+#include <QTest>
+
 #include "tests/support/failure.h"
 #include "tests/support/sequences.h"
-
-#include <QTest>
 
 using namespace engine;
 using enum ElementType;
@@ -12,7 +12,7 @@ class TestFeatureArray : public QObject {
 private slots:
     void aRowIsEverythingButTheFirstExtent()
     {
-        const FeatureArray array {Float32, {2, 3, 4}, std::vector<float>(24)};
+        const FeatureArray array{Float32, {2, 3, 4}, std::vector<float>(24)};
         QCOMPARE(array.rows(), std::size_t(2));
         QCOMPARE(array.rowLength(), std::size_t(12));
     }
@@ -20,14 +20,14 @@ private slots:
     void rowsAreGatheredInTheOrderGiven()
     {
         const FeatureArray array = test::floats(2, {1, 2, 3, 4, 5, 6});
-        QVERIFY((array.gather(std::vector<std::size_t> {2, 0, 2}) == test::floats(2, {5, 6, 1, 2, 5, 6})));
-        QVERIFY((test::texts({"a", "b"}).gather(std::vector<std::size_t> {1}) == test::texts({"b"})));
+        QVERIFY((array.gather(std::vector<std::size_t>{2, 0, 2}) == test::floats(2, {5, 6, 1, 2, 5, 6})));
+        QVERIFY((test::texts({"a", "b"}).gather(std::vector<std::size_t>{1}) == test::texts({"b"})));
     }
 
     void everyNumberBecomesAFloatInAMatrix()
     {
-        QCOMPARE(test::integers({3, -4}).toMatrix().values, (std::vector<float> {3, -4}));
-        QCOMPARE(test::doubles({0.5}).toMatrix().values, (std::vector<float> {0.5F}));
+        QCOMPARE(test::integers({3, -4}).toMatrix().values, (std::vector<float>{3, -4}));
+        QCOMPARE(test::doubles({0.5}).toMatrix().values, (std::vector<float>{0.5F}));
         QVERIFY(test::failureOf([] { test::texts({"a"}).toMatrix(); }).starts_with("data_invalid"));
     }
 
@@ -60,15 +60,15 @@ private slots:
 
     void partsAreJoinedInTheirCommonType()
     {
-        const std::vector parts {test::integers({1, 2}), test::doubles({0.5})};
+        const std::vector parts{test::integers({1, 2}), test::doubles({0.5})};
         QVERIFY(concatenate(parts) == test::doubles({1.0, 2.0, 0.5}));
-        const std::vector<IntervalArray> intervals {{Float32, {{0, 1}}}, {Float64, {{1, 2}}}};
-        QVERIFY((concatenate(intervals) == IntervalArray {Float64, {{0, 1}, {1, 2}}}));
+        const std::vector<IntervalArray> intervals{{Float32, {{0, 1}}}, {Float64, {{1, 2}}}};
+        QVERIFY((concatenate(intervals) == IntervalArray{Float64, {{0, 1}, {1, 2}}}));
     }
 
     void partsOfAnotherWidthAreRefused()
     {
-        const std::vector parts {test::floats(2, {1, 2}), test::floats(1, {1})};
+        const std::vector parts{test::floats(2, {1, 2}), test::floats(1, {1})};
         const std::string failure = test::failureOf([&] { concatenate(parts); });
         QVERIFY2(failure.find("width") != std::string::npos, failure.c_str());
     }

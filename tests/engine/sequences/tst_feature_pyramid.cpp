@@ -24,7 +24,7 @@ std::shared_ptr<const FeaturePyramid> pyramidOf(std::vector<float> values)
 
 std::shared_ptr<const FeaturePyramid> pyramidAt(std::vector<Interval> intervals)
 {
-    TimedFeatures source {intervals, FeatureMatrix(intervals.size(), 1)};
+    TimedFeatures source{intervals, FeatureMatrix(intervals.size(), 1)};
     return FeaturePyramid::build(std::make_shared<const TimedFeatures>(std::move(source)));
 }
 
@@ -46,10 +46,10 @@ private slots:
     void eachLevelHasTheMeansOfTwoOfTheOneBelow()
     {
         const auto pyramid = pyramidOf({0, 1, 2, 3, 4});
-        QCOMPARE(bytes(*pyramid, 0), (std::vector {1, 65, 128, 192, 255}));
-        QCOMPARE(bytes(*pyramid, 1), (std::vector {33, 160, 255}));
-        QCOMPARE(bytes(*pyramid, 2), (std::vector {97, 255}));
-        QCOMPARE(bytes(*pyramid, 3), (std::vector {176}));
+        QCOMPARE(bytes(*pyramid, 0), (std::vector{1, 65, 128, 192, 255}));
+        QCOMPARE(bytes(*pyramid, 1), (std::vector{33, 160, 255}));
+        QCOMPARE(bytes(*pyramid, 2), (std::vector{97, 255}));
+        QCOMPARE(bytes(*pyramid, 3), (std::vector{176}));
     }
 
     void aByteIsTurnedBackIntoItsNumber()
@@ -63,14 +63,14 @@ private slots:
     void whatIsNoNumberLeavesItsNeighbour()
     {
         const auto pyramid = pyramidOf({notANumber, 0, infinity, -infinity, 1, notANumber});
-        QCOMPARE(bytes(*pyramid, 0), (std::vector {0, 1, 0, 0, 255, 0}));
-        QCOMPARE(bytes(*pyramid, 1), (std::vector {1, 0, 255}));
+        QCOMPARE(bytes(*pyramid, 0), (std::vector{0, 1, 0, 0, 255, 0}));
+        QCOMPARE(bytes(*pyramid, 1), (std::vector{1, 0, 255}));
     }
 
     void aDimensionWithoutNumbersStaysEmpty()
     {
         const auto pyramid = pyramidOf({notANumber, notANumber});
-        QCOMPARE(bytes(*pyramid, 1), (std::vector {0}));
+        QCOMPARE(bytes(*pyramid, 1), (std::vector{0}));
         QVERIFY(pyramid->range(0).constant());
     }
 
@@ -78,7 +78,7 @@ private slots:
     {
         const auto pyramid = pyramidOf({7, 7, 7});
         QVERIFY(pyramid->range(0).constant());
-        QCOMPARE(bytes(*pyramid, 0), (std::vector {128, 128, 128}));
+        QCOMPARE(bytes(*pyramid, 0), (std::vector{128, 128, 128}));
     }
 
     void theOutermostHundredthIsClipped()
@@ -104,12 +104,12 @@ private slots:
         const auto pyramid = pyramidAt({{0, 1}, {1, 2}, {2, 3}, {5, 6}});
         const FeaturePyramid::Columns columns = pyramid->columns(0.0, 1.0, 7);
         QCOMPARE(columns.level, std::size_t(0));
-        QCOMPARE(columns.groups, (std::vector {0, 1, 2, -1, -1, 3, -1}));
+        QCOMPARE(columns.groups, (std::vector{0, 1, 2, -1, -1, 3, -1}));
     }
 
     void columnsBeforeTheFirstRowAreEmpty()
     {
-        QCOMPARE(pyramidAt({{3, 4}})->columns(0.0, 2.0, 2).groups, (std::vector {-1, 0}));
+        QCOMPARE(pyramidAt({{3, 4}})->columns(0.0, 2.0, 2).groups, (std::vector{-1, 0}));
     }
 
     void zoomedOutAColumnShowsAGroup()
@@ -117,18 +117,18 @@ private slots:
         const auto pyramid = pyramidOf(std::vector<float>(64));
         const FeaturePyramid::Columns columns = pyramid->columns(0.0, 16.0, 4);
         QCOMPARE(columns.level, std::size_t(3)); // 8 rows
-        QCOMPARE(columns.groups, (std::vector {1, 3, 5, 7}));
+        QCOMPARE(columns.groups, (std::vector{1, 3, 5, 7}));
     }
 
     void shortRowsDoNotFallBetweenPixels()
     {
         const auto pyramid = pyramidAt({{0, 0.1}, {2, 2.1}});
-        QCOMPARE(pyramid->columns(0.0, 1.0, 4).groups, (std::vector {0, -1, 1, -1}));
+        QCOMPARE(pyramid->columns(0.0, 1.0, 4).groups, (std::vector{0, -1, 1, -1}));
     }
 
     void nothingHasNoColumns()
     {
-        QCOMPARE(pyramidAt({})->columns(0.0, 1.0, 2).groups, (std::vector {-1, -1}));
+        QCOMPARE(pyramidAt({})->columns(0.0, 1.0, 2).groups, (std::vector{-1, -1}));
         QVERIFY(pyramidAt({{0, 1}})->columns(0.0, 1.0, 0).groups.empty());
     }
 
@@ -148,7 +148,7 @@ private slots:
     {
         QFETCH(const double, seconds);
         QFETCH(const int, expected);
-        const std::vector<Interval> intervals {{1, 2}, {2, 3}, {4, 5}};
+        const std::vector<Interval> intervals{{1, 2}, {2, 3}, {4, 5}};
         const std::optional<std::size_t> row = rowAt(intervals, seconds);
         QCOMPARE(row ? static_cast<int>(*row) : -1, expected);
     }
@@ -157,7 +157,8 @@ private slots:
     {
         std::stop_source source;
         source.request_stop();
-        const auto features = std::make_shared<const TimedFeatures>(TimedFeatures {{{0, 1}}, FeatureMatrix(1, 1)});
+        const auto features
+            = std::make_shared<const TimedFeatures>(TimedFeatures{{{0, 1}}, FeatureMatrix(1, 1)});
         QVERIFY_THROWS_EXCEPTION(Cancelled, FeaturePyramid::build(features, {source.get_token(), {}}));
     }
 };

@@ -1,11 +1,12 @@
 #include "engine/sequences/integrity.h"
-#include "tests/support/failure.h"
 
 #include <QTest>
 
 #include <fstream>
 #include <map>
 #include <set>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -59,7 +60,8 @@ private slots:
         QVERIFY((invalid == expected.at("entries_bad").get<Codes>()));
         const CsdFile opened(path);
         QVERIFY(nlohmann::json(opened.metadata()) == expected.at("metadata"));
-        QVERIFY(missingFields(opened.metadata()) == expected.at("missing_metadata").get<std::vector<std::string>>());
+        QVERIFY(missingFields(opened.metadata())
+                == expected.at("missing_metadata").get<std::vector<std::string>>());
     }
 
     void oddButUsableEntriesAreWarnings()
@@ -67,23 +69,23 @@ private slots:
         const std::string path = FIXTURES "/broken/odd_but_valid.csd";
         QVERIFY(codesOf(path, Finding::Severity::Invalid).empty());
         QVERIFY((codesOf(path, Finding::Severity::Warning)
-                 == Codes {{"", {"metadata_missing"}},
-                           {"inverted", {"interval_inverted", "interval_not_finite"}},
-                           {"no_rows", {"empty_entry"}},
-                           {"three_columns", {"interval_columns"}},
-                           {"wider", {"width_differs"}}}));
+                 == Codes{{"", {"metadata_missing"}},
+                          {"inverted", {"interval_inverted", "interval_not_finite"}},
+                          {"no_rows", {"empty_entry"}},
+                          {"three_columns", {"interval_columns"}},
+                          {"wider", {"width_differs"}}}));
     }
 
     void everyDamagedEntryIsListed()
     {
         QVERIFY((codesOf(FIXTURES "/broken/link_loop.csd", Finding::Severity::Invalid)
-                 == Codes {{"v", {"unreadable"}}, {"w", {"unreadable"}}}));
+                 == Codes{{"v", {"unreadable"}}, {"w", {"unreadable"}}}));
     }
 
     void theWorstFindingIsTheVerdict()
     {
-        const Finding warning {Finding::Severity::Warning, "", "", ""};
-        const Finding invalid {Finding::Severity::Invalid, "", "", ""};
+        const Finding warning{Finding::Severity::Warning, "", "", ""};
+        const Finding invalid{Finding::Severity::Invalid, "", "", ""};
         QCOMPARE(verdict({}), std::string("ok"));
         QCOMPARE(verdict({warning}), std::string("warnings"));
         QCOMPARE(verdict({warning, invalid, warning}), std::string("invalid"));

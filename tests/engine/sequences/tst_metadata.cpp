@@ -37,15 +37,15 @@ private slots:
             metadata[std::string(field)] = nullptr; // empty counts as present
         metadata.erase("contact");
         metadata.erase("root name");
-        QCOMPARE(missingFields(metadata), (std::vector<std::string> {"root name", "contact"}));
+        QCOMPARE(missingFields(metadata), (std::vector<std::string>{"root name", "contact"}));
     }
 
     void dimensionNamesAreUsedWhenTheyFit()
     {
-        const Metadata metadata {{"dimension names", {"pitch", 7}}};
-        QCOMPARE(dimensionNames(metadata, 2), (std::vector<std::string> {"pitch", "7"}));
-        QCOMPARE(dimensionNames(metadata, 3), (std::vector<std::string> {"dim 0", "dim 1", "dim 2"}));
-        QCOMPARE(dimensionNames({}, 1), (std::vector<std::string> {"dim 0"}));
+        const Metadata metadata{{"dimension names", {"pitch", 7}}};
+        QCOMPARE(dimensionNames(metadata, 2), (std::vector<std::string>{"pitch", "7"}));
+        QCOMPARE(dimensionNames(metadata, 3), (std::vector<std::string>{"dim 0", "dim 1", "dim 2"}));
+        QCOMPARE(dimensionNames({}, 1), (std::vector<std::string>{"dim 0"}));
     }
 
     void aUuidIsRandomAndOfVersionFour()

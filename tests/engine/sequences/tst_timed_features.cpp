@@ -1,10 +1,11 @@
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/timed_features.h"
-#include "tests/support/failure.h"
-#include "tests/support/sequences.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -29,8 +30,8 @@ private slots:
             {"v2[0]", {{ElementType::Float64, {{0, 1}}}, test::floats(1, {99})}},
         });
         const TimedFeatures features = readFeatures(file, "v");
-        QVERIFY((features.intervals == std::vector<Interval> {{1, 2}, {3, 4}, {5, 6}}));
-        QCOMPARE(features.features.values, (std::vector<float> {3, 2, 10}));
+        QVERIFY((features.intervals == std::vector<Interval>{{1, 2}, {3, 4}, {5, 6}}));
+        QCOMPARE(features.features.values, (std::vector<float>{3, 2, 10}));
     }
 
     void aVideoThatIsNotThereIsEmpty()
@@ -42,10 +43,11 @@ private slots:
 
     void wordsAreReadWithTheirTimes()
     {
-        const CsdFile file = written({{"v", {{ElementType::Float64, {{1, 2}, {0, 1}}}, test::texts({"world", "hello"})}}});
+        const CsdFile file
+            = written({{"v", {{ElementType::Float64, {{1, 2}, {0, 1}}}, test::texts({"world", "hello"})}}});
         const TimedText words = readText(file, "v");
-        QCOMPARE(words.texts, (std::vector<std::string> {"hello", "world"}));
-        QVERIFY((words.intervals == std::vector<Interval> {{0, 1}, {1, 2}}));
+        QCOMPARE(words.texts, (std::vector<std::string>{"hello", "world"}));
+        QVERIFY((words.intervals == std::vector<Interval>{{0, 1}, {1, 2}}));
     }
 
     void numbersAreNoWordsAndWordsNoNumbers()

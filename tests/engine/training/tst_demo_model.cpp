@@ -18,7 +18,8 @@ class TestDemoModel : public QObject {
     double score(const std::string& modalities, const char* what) const
     {
         for (const nlohmann::json& row : m_predictor.card().scores) {
-            if (row.at("fold") == "test" && row.at("label") == "sentiment" && row.at("modalities") == modalities)
+            if (row.at("fold") == "test" && row.at("label") == "sentiment"
+                && row.at("modalities") == modalities)
                 return row.at(what);
         }
         return std::nan("");
@@ -33,7 +34,8 @@ private slots:
         const Folds folds = splitByFold(labelledSegments(readDatasetList(DEMO "/dataset.json"), recipe));
         const Report report = evaluate(m_predictor, "test", folds.test, m_predictor.card().modalities);
         QCOMPARE(report.front().label, std::string("sentiment"));
-        QVERIFY(std::abs(report.front().scores.meanAbsoluteError - score("text+acoustic+visual", "mae")) < 1e-5);
+        QVERIFY(std::abs(report.front().scores.meanAbsoluteError - score("text+acoustic+visual", "mae"))
+                < 1e-5);
     }
 
     void fusionBeatsEachModalityAlone_data()

@@ -64,7 +64,8 @@ private slots:
         QTest::newRow("unknown setting") << start + R"("training": {"speed": 3}})" << QByteArray("speed");
         QTest::newRow("no epochs") << start + R"("training": {"epochs": 0}})" << QByteArray("epochs");
         QTest::newRow("learning rate 0") << start + R"("training": {"lr": 0}})" << QByteArray("lr");
-        QTest::newRow("no label weight above 0") << start + R"("training": {"label_weights": [0]}})" << QByteArray("label_weights");
+        QTest::newRow("no label weight above 0")
+            << start + R"("training": {"label_weights": [0]}})" << QByteArray("label_weights");
         QTest::newRow("negative label weight")
             << start + R"("training": {"label_weights": [-1, 1]}})" << QByteArray("label_weights");
         QTest::newRow("too many label weights")

@@ -59,13 +59,13 @@ private slots:
 
     void theLimitsAreSet()
     {
-        const ChildLimits limits {7, std::uint64_t {64} << 20};
+        const ChildLimits limits{7, std::uint64_t{64} << 20};
         QCOMPARE(shell("ulimit -t; ulimit -v; ulimit -c", limits).output, std::string("7\n65536\n0\n"));
     }
 
     void tooMuchProcessorTimeEndsIt()
     {
-        const ChildResult result = shell("while :; do :; done", ChildLimits {1, std::uint64_t {1} << 30});
+        const ChildResult result = shell("while :; do :; done", ChildLimits{1, std::uint64_t{1} << 30});
         QVERIFY(result.signal == SIGXCPU || result.signal == SIGKILL);
     }
 };

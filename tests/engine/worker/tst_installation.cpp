@@ -1,8 +1,9 @@
 #include "engine/worker/installation.h"
-#include "tests/support/failure.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -20,7 +21,9 @@ private slots:
     void aSiblingThatIsMissingIsNamed()
     {
         const std::string failure = test::failureOf([] { siblingProgram("no-such-program"); });
-        QVERIFY2(failure.starts_with("file_not_found") && failure.find("/no-such-program: ") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.starts_with("file_not_found")
+                     && failure.find("/no-such-program: ") != std::string::npos,
+                 failure.c_str());
     }
 
     void theCacheLiesWhereTheUserWantsIt()

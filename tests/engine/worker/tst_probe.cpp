@@ -1,12 +1,12 @@
 #include "engine/worker/probe.h"
-#include "tests/support/failure.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <fstream>
-
 #include <nlohmann/json.hpp>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -22,7 +22,8 @@ class TestProbe : public QObject {
     std::filesystem::path program(const std::string& action)
     {
         const std::filesystem::path path = m_root / "program";
-        std::ofstream(path) << "#!/bin/sh\necho run >> '" << (m_root / "runs").string() << "'\n" << action << '\n';
+        std::ofstream(path) << "#!/bin/sh\necho run >> '" << (m_root / "runs").string() << "'\n"
+                            << action << '\n';
         std::filesystem::permissions(path, std::filesystem::perms::owner_all);
         return path;
     }
@@ -68,7 +69,8 @@ private slots:
     {
         Prober prober(program("exit 0"));
         verdict(prober);
-        std::filesystem::last_write_time(m_csd, std::filesystem::last_write_time(m_csd) + std::chrono::seconds(1));
+        std::filesystem::last_write_time(m_csd,
+                                         std::filesystem::last_write_time(m_csd) + std::chrono::seconds(1));
         verdict(prober);
         QCOMPARE(runs(), std::size_t(2));
     }
@@ -93,7 +95,8 @@ private slots:
 
     void aCacheOfOtherTypesIsNoCache()
     {
-        const nlohmann::json cache {{m_csd.string(), {{"size", "big"}, {"modified", nlohmann::json::array()}}}};
+        const nlohmann::json cache{
+            {m_csd.string(), {{"size", "big"}, {"modified", nlohmann::json::array()}}}};
         std::ofstream(m_root / "cache.json") << cache;
         Prober prober(program("exit 0"), m_root / "cache.json");
         QCOMPARE(verdict(prober), std::string());

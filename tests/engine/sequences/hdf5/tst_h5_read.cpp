@@ -1,7 +1,8 @@
 #include "engine/sequences/csd_file.h"
-#include "tests/support/failure.h"
 
 #include <QTest>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -28,9 +29,9 @@ private slots:
         QFETCH(const QString, file);
         QFETCH(const std::string, id);
         const Entry entry = CsdFile((QStringLiteral(FIXTURES "/") + file).toStdString()).entry(id);
-        QCOMPARE(entry.features.shape, (std::vector<std::size_t> {3, 2}));
-        QCOMPARE(entry.features.toMatrix().values, (std::vector<float> {0, 1, 2, 3, 4, 5}));
-        QVERIFY((entry.intervals.values == std::vector<Interval> {{0.0, 0.5}, {0.5, 1.0}, {1.0, 1.5}}));
+        QCOMPARE(entry.features.shape, (std::vector<std::size_t>{3, 2}));
+        QCOMPARE(entry.features.toMatrix().values, (std::vector<float>{0, 1, 2, 3, 4, 5}));
+        QVERIFY((entry.intervals.values == std::vector<Interval>{{0.0, 0.5}, {0.5, 1.0}, {1.0, 1.5}}));
     }
 
     void everyKindOfTextIsRead_data()
@@ -46,7 +47,7 @@ private slots:
         const FeatureArray features = CsdFile(FIXTURES "/storage.csd").features(id);
         QCOMPARE(features.type, ElementType::Text);
         QCOMPARE(std::get<std::vector<std::string>>(features.values),
-                 (std::vector<std::string> {"0", "1", "2", "3", "4", "5"}));
+                 (std::vector<std::string>{"0", "1", "2", "3", "4", "5"}));
     }
 
     void theElementTypeIsKept_data()
@@ -77,16 +78,24 @@ private slots:
 
     void someRowsAreReadAlone()
     {
-        const hdf5::Dataset dataset = hdf5::File(FIXTURES "/storage.csd").root().group("seq").group("data")
-                                          .group("gzip_shuffle_checksum").dataset("features");
-        QCOMPARE(std::get<std::vector<double>>(dataset.readRows(1, 2)), (std::vector<double> {2, 3, 4, 5}));
+        const hdf5::Dataset dataset = hdf5::File(FIXTURES "/storage.csd")
+                                          .root()
+                                          .group("seq")
+                                          .group("data")
+                                          .group("gzip_shuffle_checksum")
+                                          .dataset("features");
+        QCOMPARE(std::get<std::vector<double>>(dataset.readRows(1, 2)), (std::vector<double>{2, 3, 4, 5}));
         QVERIFY(std::get<std::vector<double>>(dataset.readRows(3, 0)).empty());
     }
 
     void rowsThatAreNotThereAreRefused()
     {
-        const hdf5::Dataset dataset
-            = hdf5::File(FIXTURES "/storage.csd").root().group("seq").group("data").group("compact").dataset("features");
+        const hdf5::Dataset dataset = hdf5::File(FIXTURES "/storage.csd")
+                                          .root()
+                                          .group("seq")
+                                          .group("data")
+                                          .group("compact")
+                                          .dataset("features");
         QVERIFY(test::failureOf([&] { dataset.readRows(2, 2); }).starts_with("data_invalid"));
     }
 };

@@ -1,9 +1,10 @@
 #include "engine/sequences/hdf5/h5_file.h"
-#include "tests/support/failure.h"
-#include "tests/support/sequences.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -27,7 +28,7 @@ private slots:
     {
         QTest::addColumn<FeatureArray>("array");
         using enum ElementType;
-        QTest::newRow("float16") << FeatureArray {Float16, {2, 1}, std::vector<float> {0.5F, -2.0F}};
+        QTest::newRow("float16") << FeatureArray{Float16, {2, 1}, std::vector<float>{0.5F, -2.0F}};
         QTest::newRow("float32") << test::floats(2, {0.1F, -2.0F, 3e30F, 4.0F});
         QTest::newRow("float64") << test::doubles({0.1, -1e300});
         QTest::newRow("int8") << test::integers({-128, 127}, Int8);
@@ -35,7 +36,8 @@ private slots:
         QTest::newRow("int64") << test::integers({INT64_MIN, INT64_MAX}, Int64);
         QTest::newRow("text") << test::texts({"a", "", "ünïcode"});
         QTest::newRow("no rows") << test::floats(3, {});
-        QTest::newRow("rank 3") << FeatureArray {Float32, {2, 2, 2}, std::vector<float> {1, 2, 3, 4, 5, 6, 7, 8}};
+        QTest::newRow("rank 3") << FeatureArray{
+            Float32, {2, 2, 2}, std::vector<float>{1, 2, 3, 4, 5, 6, 7, 8}};
         QTest::newRow("many rows") << test::floats(4, std::vector<float>(100'000, 7.0F));
     }
 
