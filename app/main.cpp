@@ -1,14 +1,14 @@
-#include <chrono>
-#include <cstdio>
-
-#include <QApplication>
-#include <QFontDatabase>
-
 #include "app/main_window/main_window.h"
 #include "app/options.h"
 #include "app/screenshot.h"
 #include "app/session/session.h"
 #include "engine/worker/installation.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+
+#include <chrono>
+#include <cstdio>
 
 namespace {
 
@@ -28,26 +28,28 @@ double monotonicMilliseconds()
     return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
 }
 
-/// For scripts/bench: POLYLOGUE_TRACE_STARTUP holds the steady clock's milliseconds at which the program was started.
-/// Prints how long the first picture took, then ends.
+/// For scripts/bench: POLYLOGUE_TRACE_STARTUP holds the steady clock's milliseconds at which the program was
+/// started. Prints how long the first picture took, then ends.
 void traceStartup(const app::MainWindow& window)
 {
     bool ok = false;
     const double started = qEnvironmentVariable("POLYLOGUE_TRACE_STARTUP").toDouble(&ok);
     if (!ok)
         return;
-    QObject::connect(&window, &app::MainWindow::framePainted, &window, [started] {
-        std::fprintf(stderr, "first-frame %.1f\n", monotonicMilliseconds() - started);
-        QApplication::exit(0);
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &window, &app::MainWindow::framePainted, &window,
+        [started] {
+            std::fprintf(stderr, "first-frame %.1f\n", monotonicMilliseconds() - started);
+            QApplication::exit(0);
+        },
+        Qt::QueuedConnection);
 }
 
 int run(const app::Options& options)
 {
     app::Session session(QApplication::applicationDirPath());
-    app::MainWindow window(session);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
-    window.setThemeChoice(options.theme.value_or(app::Settings().theme()));
+    app::MainWindow window(session);
     if (options.size)
         window.resize(*options.size);
     if (!options.tab.isEmpty())
@@ -60,8 +62,9 @@ int run(const app::Options& options)
         session.open({engine::demoFolder()});
     if (options.screenshot.isEmpty()) {
         if (options.at)
-            QObject::connect(&session.player(), &app::Player::opened, &window,
-                             [&session, at = *options.at] { session.player().seek(at); }, Qt::SingleShotConnection);
+            QObject::connect(
+                &session.player(), &app::Player::opened, &window,
+                [&session, at = *options.at] { session.player().seek(at); }, Qt::SingleShotConnection);
         return QApplication::exec();
     }
     const app::Screenshot screenshot(session, window, options.screenshot, options.at);
@@ -74,8 +77,9 @@ int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        std::fprintf(stderr, "polylogue: there is no display (DISPLAY and WAYLAND_DISPLAY are empty). "
-                             "`xvfb-run polylogue …` gives it one in memory; `polylogue-cli demo` needs none.\n");
+        std::fprintf(stderr,
+                     "polylogue: there is no display (DISPLAY and WAYLAND_DISPLAY are empty). "
+                     "`xvfb-run polylogue …` gives it one in memory; `polylogue-cli demo` needs none.\n");
         return 1;
     }
     QApplication::setStyle(QStringLiteral("Fusion"));

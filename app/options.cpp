@@ -1,9 +1,9 @@
 #include "app/options.h"
 
+#include <QCommandLineParser>
+
 #include <cstdio>
 #include <cstdlib>
-
-#include <QCommandLineParser>
 
 namespace app {
 
@@ -19,7 +19,8 @@ QSize parseSize(const QString& text)
 {
     const QStringList parts = text.split(QLatin1Char('x'));
     const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
-    if (parts.size() != 2 || size.width() < 320 || size.height() < 240 || size.width() > 16384 || size.height() > 16384)
+    if (parts.size() != 2 || size.width() < 320 || size.height() < 240 || size.width() > 16384
+        || size.height() > 16384)
         refuse(QStringLiteral("--size wants WIDTHxHEIGHT from 320x240 on, not '%1'").arg(text));
     return size;
 }
@@ -28,7 +29,8 @@ QString oneOf(const QCommandLineParser& parser, const QString& option, const QSt
 {
     const QString value = parser.value(option);
     if (!value.isEmpty() && !allowed.contains(value))
-        refuse(QStringLiteral("--%1 knows %2, not '%3'").arg(option, allowed.join(QStringLiteral(", ")), value));
+        refuse(
+            QStringLiteral("--%1 knows %2, not '%3'").arg(option, allowed.join(QStringLiteral(", ")), value));
     return value;
 }
 
@@ -40,14 +42,19 @@ Options parseOptions(const QCoreApplication& application)
     parser.setApplicationDescription(QStringLiteral("A workbench for multimodal language."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("media, .csd, a dataset list or a folder"), QStringLiteral("[FILE…]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("media, .csd, a dataset list or a folder"),
+                                 QStringLiteral("[FILE…]"));
     parser.addOptions({
         {QStringLiteral("demo"), QStringLiteral("Open the demo dataset.")},
-        {QStringLiteral("screenshot"), QStringLiteral("Wait until everything is drawn, write the window as PNG, exit."), QStringLiteral("PNG")},
+        {QStringLiteral("screenshot"),
+         QStringLiteral("Wait until everything is drawn, write the window as PNG, exit."),
+         QStringLiteral("PNG")},
         {QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WIDTHxHEIGHT")},
         {QStringLiteral("at"), QStringLiteral("Put the playhead there."), QStringLiteral("SECONDS")},
         {QStringLiteral("preset"), QStringLiteral("Layout: explore."), QStringLiteral("NAME")},
-        {QStringLiteral("tab"), QStringLiteral("Panel in front: inspector, predict."), QStringLiteral("NAME")},
+        {QStringLiteral("tab"), QStringLiteral("Panel in front: inspector, predict."),
+         QStringLiteral("NAME")},
         {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
     });
     parser.process(application);
@@ -62,11 +69,14 @@ Options parseOptions(const QCoreApplication& application)
         bool ok = false;
         options.at = parser.value(QStringLiteral("at")).toDouble(&ok);
         if (!ok || *options.at < 0)
-            refuse(QStringLiteral("--at wants seconds from 0 on, not '%1'").arg(parser.value(QStringLiteral("at"))));
+            refuse(QStringLiteral("--at wants seconds from 0 on, not '%1'")
+                       .arg(parser.value(QStringLiteral("at"))));
     }
     options.preset = oneOf(parser, QStringLiteral("preset"), {QStringLiteral("explore")});
-    options.tab = oneOf(parser, QStringLiteral("tab"), {QStringLiteral("inspector"), QStringLiteral("predict")});
-    const QString theme = oneOf(parser, QStringLiteral("theme"), {QStringLiteral("dark"), QStringLiteral("light")});
+    options.tab
+        = oneOf(parser, QStringLiteral("tab"), {QStringLiteral("inspector"), QStringLiteral("predict")});
+    const QString theme
+        = oneOf(parser, QStringLiteral("theme"), {QStringLiteral("dark"), QStringLiteral("light")});
     if (!theme.isEmpty())
         options.theme = theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light;
     return options;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
+#include "app/settings/settings.h"
 
 #include <QSize>
 #include <QStringList>
 
-#include "app/settings/settings.h"
+#include <optional>
 
 class QCoreApplication;
 

@@ -1,12 +1,12 @@
 #include "app/screenshot.h"
 
-#include <cstdio>
+#include "app/main_window/main_window.h"
+#include "app/session/session.h"
 
 #include <QCoreApplication>
 #include <QPixmap>
 
-#include "app/main_window/main_window.h"
-#include "app/session/session.h"
+#include <cstdio>
 
 namespace app {
 
@@ -18,7 +18,8 @@ constexpr qint64 kLongestMs = 90000;
 
 }
 
-Screenshot::Screenshot(Session& session, MainWindow& window, QString path, std::optional<double> at, QObject* parent)
+Screenshot::Screenshot(Session& session, MainWindow& window, QString path, std::optional<double> at,
+                       QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_window(window)

@@ -1,21 +1,23 @@
 #pragma once
 
-#include <optional>
-
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <optional>
 
 namespace app {
 
 class MainWindow;
 class Session;
 
-/// Waits until everything in the window is drawn, writes it as PNG and ends the program: 0, or 1 with the reason.
+/// Waits until everything in the window is drawn, writes it as PNG and ends the program: 0, or 1 with the
+/// reason.
 class Screenshot : public QObject {
     Q_OBJECT
 public:
-    Screenshot(Session& session, MainWindow& window, QString path, std::optional<double> at, QObject* parent = nullptr);
+    Screenshot(Session& session, MainWindow& window, QString path, std::optional<double> at,
+               QObject* parent = nullptr);
 
 private:
     void look();

@@ -22,7 +22,8 @@ MoveWordEdge::MoveWordEdge(Document& document, std::vector<engine::WordTimes> af
 {
     for (const engine::WordTimes& change : m_after)
         m_before.push_back({change.word, document.words().intervals.at(change.word)});
-    setText(tr("move edge of “%1”").arg(QString::fromStdString(document.words().texts.at(m_after.front().word))));
+    setText(
+        tr("move edge of “%1”").arg(QString::fromStdString(document.words().texts.at(m_after.front().word))));
 }
 
 bool MoveWordEdge::mergeWith(const QUndoCommand* next)

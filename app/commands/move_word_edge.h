@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/document/document.h"
+
 #include <QCoreApplication>
 #include <QUndoCommand>
-
-#include "app/document/document.h"
 
 namespace app {
 

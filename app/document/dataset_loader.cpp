@@ -1,24 +1,29 @@
 #include "app/document/dataset_loader.h"
 
-#include <algorithm>
-#include <array>
-#include <set>
-
 #include "engine/core/error.h"
 #include "engine/media/media_info.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/metadata.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
 namespace app {
 
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
 
 bool containsAny(const std::string& name, std::initializer_list<const char*> parts)
 {
     const QString lower = text(name).toLower();
-    return std::any_of(parts.begin(), parts.end(), [&](const char* part) { return lower.contains(QLatin1String(part)); });
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const char* part) { return lower.contains(QLatin1String(part)); });
 }
 
 /// What part of [0, duration] the intervals cover.
@@ -43,7 +48,37 @@ QStringList dimensionNames(const engine::CsdFile& file, std::size_t width)
 
 engine::Modality modalityOf(Role role)
 {
-    return role == Role::Text ? engine::Modality::Text : role == Role::Visual ? engine::Modality::Visual : engine::Modality::Acoustic;
+    return role == Role::Text  ? engine::Modality::Text
+        : role == Role::Visual ? engine::Modality::Visual
+                               : engine::Modality::Acoustic;
+}
+
+/// What the list itself says of each id. Linear in the list: a dataset may have 25 000 videos.
+std::vector<widgets::LibraryEntry> plainEntries(const engine::DatasetList& list,
+                                                const std::set<std::string>& ids)
+{
+    std::map<std::string, const engine::DatasetList::Media*> mediaById;
+    for (const auto& media : list.media)
+        mediaById.emplace(media.id, &media);
+    std::map<std::string, std::string> foldById;
+    for (const auto& [fold, members] : list.folds) {
+        for (const std::string& id : members)
+            foldById.emplace(id, fold);
+    }
+    std::vector<widgets::LibraryEntry> entries;
+    for (const std::string& id : ids) {
+        widgets::LibraryEntry entry;
+        entry.id = text(id);
+        if (const auto fold = foldById.find(id); fold != foldById.end())
+            entry.fold = text(fold->second);
+        if (const auto media = mediaById.find(id); media != mediaById.end()) {
+            entry.hasMedia = true;
+            entry.mediaPath = text(media->second->file.string());
+            entry.speaker = text(media->second->speaker);
+        }
+        entries.push_back(std::move(entry));
+    }
+    return entries;
 }
 
 /// Reads into `target` and notes what went wrong instead of throwing: a damaged sequence hides only itself.
@@ -63,7 +98,8 @@ void attempt(VideoData& data, Read read)
 
 const OpenDataset::Sequence* OpenDataset::withRole(Role role) const
 {
-    const auto found = std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& s) { return s.role == role; });
+    const auto found
+        = std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& s) { return s.role == role; });
     return found == sequences.end() ? nullptr : &*found;
 }
 
@@ -94,7 +130,8 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
 {
     if (paths.size() == 1 && std::filesystem::is_directory(paths.front())) {
         const std::filesystem::path list = paths.front() / "dataset.json";
-        return std::filesystem::exists(list) ? engine::readDatasetList(list) : engine::datasetOfFolder(paths.front());
+        return std::filesystem::exists(list) ? engine::readDatasetList(list)
+                                             : engine::datasetOfFolder(paths.front());
     }
     if (paths.size() == 1 && paths.front().extension() == ".json")
         return engine::readDatasetList(paths.front());
@@ -113,7 +150,8 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
     return list;
 }
 
-std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober, const engine::RunContext& run)
+std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,
+                                               const engine::RunContext& run)
 {
     auto dataset = std::make_shared<OpenDataset>();
     dataset->list = std::move(list);
@@ -136,8 +174,7 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
     }
     for (const auto& media : dataset->list.media)
         ids.insert(media.id);
-    for (const std::string& id : ids)
-        dataset->ids.push_back(text(id));
+    dataset->entries = plainEntries(dataset->list, ids);
     return dataset;
 }
 
@@ -176,33 +213,19 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     return data;
 }
 
-widgets::LibraryEntry plainEntry(const OpenDataset& dataset, const QString& id)
+widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry)
 {
-    widgets::LibraryEntry entry;
-    entry.id = id;
-    const std::string key = id.toStdString();
-    entry.fold = text(dataset.list.foldOf(key).value_or(""));
-    if (const auto* media = dataset.list.mediaOf(key)) {
-        entry.hasMedia = true;
-        entry.speaker = text(media->speaker);
-    }
-    return entry;
-}
-
-widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, const QString& id)
-{
-    widgets::LibraryEntry entry = plainEntry(dataset, id);
-    const std::string key = id.toStdString();
+    const std::string key = entry.id.toStdString();
     try {
-        if (const auto* media = dataset.list.mediaOf(key)) {
-            const engine::MediaInfo info = engine::probeMedia(media->file);
+        if (entry.hasMedia) {
+            const engine::MediaInfo info = engine::probeMedia(entry.mediaPath.toStdString());
             entry.duration = info.duration;
             entry.hasPicture = info.hasVideo;
         }
     } catch (const engine::Error&) {
         entry.hasMedia = false; // the message comes when the video is opened
     }
-    constexpr std::array roles {Role::Words, Role::Acoustic, Role::Visual};
+    constexpr std::array roles{Role::Words, Role::Acoustic, Role::Visual};
     for (std::size_t i = 0; i < roles.size(); ++i) {
         const OpenDataset::Sequence* sequence = dataset.withRole(roles[i]);
         if (!sequence || !sequence->file->contains(key))

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <filesystem>
-#include <map>
-#include <memory>
-
-#include <QString>
-
 #include "app/document/video_data.h"
 #include "engine/core/run_context.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/probe.h"
 #include "widgets/library/library_model.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <map>
+#include <memory>
 
 namespace app {
 
@@ -27,7 +27,8 @@ struct OpenDataset {
     };
     engine::DatasetList list;
     std::vector<Sequence> sequences;
-    std::vector<QString> ids; ///< every video that has media or a sequence, in order
+    /// Every video that has media or a sequence, in order, with what is known without opening its files.
+    std::vector<widgets::LibraryEntry> entries;
     QStringList problems; ///< sequences that could not be opened, and why
 
     const Sequence* withRole(Role role) const;
@@ -42,13 +43,13 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths);
 
 /// Opens every sequence after a child process has looked at it; those that fail are listed, not thrown.
 /// @throws Cancelled.
-std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober, const engine::RunContext& run);
+std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,
+                                               const engine::RunContext& run);
 
 /// Everything that is shown of one video. @throws Cancelled.
 VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run);
 
-/// A library entry with what is known at once; `readLibraryEntry` adds length, coverage, labels and words.
-widgets::LibraryEntry plainEntry(const OpenDataset& dataset, const QString& id);
-widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, const QString& id);
+/// The entry with its length, coverage, labels and words.
+widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry);
 
 }

@@ -47,7 +47,7 @@ void Document::replaceWordTimes(const QString& video, const std::vector<engine::
     if (edits == m_wordEdits.end()) {
         if (!inSight)
             return;
-        edits = m_wordEdits.emplace(video, WordEdits {m_recordedWords, m_video->words.intervals}).first;
+        edits = m_wordEdits.emplace(video, WordEdits{m_recordedWords, m_video->words.intervals}).first;
     }
     for (const engine::WordTimes& change : times)
         edits->second.edited.at(change.word) = change.interval;
@@ -56,18 +56,30 @@ void Document::replaceWordTimes(const QString& video, const std::vector<engine::
     emit wordsChanged(video);
 }
 
-engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last,
-                                          const std::vector<engine::Interval>& words) const
+std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std::size_t last,
+                                                         const std::vector<engine::Interval>& words) const
 {
     const std::span<const engine::Interval> part = std::span(words).subspan(first, last - first);
     const engine::CollapseFunction mean;
+    engine::AlignedWords text;
     const engine::TimedFeatures& vectors = m_video->text.source();
-    if (vectors.intervals != m_recordedWords)
-        return engine::segmentInput(part, m_video->text, m_video->acoustic, m_video->visual, mean);
-    engine::TimedFeatures moved {{part.begin(), part.end()}, {part.size(), vectors.features.columns}};
-    const auto from = vectors.features.values.begin() + static_cast<std::ptrdiff_t>(first * vectors.features.columns);
-    std::copy_n(from, moved.features.values.size(), moved.features.values.begin());
-    return engine::segmentInput(part, engine::WordAligner(std::move(moved)), m_video->acoustic, m_video->visual, mean);
+    if (vectors.intervals == m_recordedWords) {
+        engine::TimedFeatures moved{{part.begin(), part.end()}, {part.size(), vectors.features.columns}};
+        const auto from
+            = vectors.features.values.begin() + static_cast<std::ptrdiff_t>(first * vectors.features.columns);
+        std::copy_n(from, moved.features.values.size(), moved.features.values.begin());
+        text = engine::WordAligner(std::move(moved)).align(part, mean);
+    } else {
+        text = m_video->text.align(part, mean);
+    }
+    return {std::move(text), m_video->acoustic.align(part, mean), m_video->visual.align(part, mean)};
+}
+
+engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last,
+                                          const std::vector<engine::Interval>& words) const
+{
+    auto [text, acoustic, visual] = alignWords(first, last, words);
+    return {std::move(text.features), std::move(acoustic.features), std::move(visual.features)};
 }
 
 std::size_t Document::alignedWords() const
@@ -103,8 +115,10 @@ std::optional<std::size_t> Document::lastWordBefore(double seconds) const
     if (!m_video)
         return std::nullopt;
     const std::vector<engine::Interval>& words = m_video->words.intervals;
-    const auto next = std::partition_point(words.begin(), words.end(), [&](const engine::Interval& w) { return w.start <= seconds; });
-    return next == words.begin() ? std::nullopt : std::optional(static_cast<std::size_t>(next - words.begin()) - 1);
+    const auto next = std::partition_point(words.begin(), words.end(),
+                                           [&](const engine::Interval& w) { return w.start <= seconds; });
+    return next == words.begin() ? std::nullopt
+                                 : std::optional(static_cast<std::size_t>(next - words.begin()) - 1);
 }
 
 }

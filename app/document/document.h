@@ -1,13 +1,14 @@
 #pragma once
 
-#include <map>
-#include <optional>
-
-#include <QObject>
-
 #include "app/document/video_data.h"
 #include "engine/annotation/word_edges.h"
 #include "engine/sequences/dataset_list.h"
+
+#include <QObject>
+
+#include <array>
+#include <map>
+#include <optional>
 
 namespace app {
 
@@ -17,7 +18,8 @@ struct WordEdits {
     std::vector<engine::Interval> edited;
 };
 
-/// The open dataset, the video in sight, and the edited words. Changes come as commands; views follow the signals.
+/// The open dataset, the video in sight, and the edited words. Changes come as commands; views follow the
+/// signals.
 class Document : public QObject {
     Q_OBJECT
 public:
@@ -43,9 +45,13 @@ public:
     /// Gives words of a video new times; for commands. The video need not be the one in sight.
     void replaceWordTimes(const QString& video, const std::vector<engine::WordTimes>& times);
 
-    /// What a fusion model sees of the words [first, last), with the times given for all words of the video.
-    /// Sequences with one row per word move with their words.
-    engine::SegmentInput modelInput(std::size_t first, std::size_t last, const std::vector<engine::Interval>& words) const;
+    /// The words [first, last) with the rows that they receive of text, sound and vision, with the times
+    /// given for all words of the video. Sequences with one row per word move with their words.
+    std::array<engine::AlignedWords, 3> alignWords(std::size_t first, std::size_t last,
+                                                   const std::vector<engine::Interval>& words) const;
+    /// The same as a fusion model sees it.
+    engine::SegmentInput modelInput(std::size_t first, std::size_t last,
+                                    const std::vector<engine::Interval>& words) const;
 
     /// How many words of the video in sight receive rows of every frame sequence that it has.
     std::size_t alignedWords() const;

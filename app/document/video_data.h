@@ -1,15 +1,15 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <vector>
+#include "engine/alignment/segment_rows.h"
+#include "engine/sequences/feature_pyramid.h"
+#include "engine/sequences/timed_features.h"
 
 #include <QString>
 #include <QStringList>
 
-#include "engine/alignment/segment_rows.h"
-#include "engine/sequences/feature_pyramid.h"
-#include "engine/sequences/timed_features.h"
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace app {
 

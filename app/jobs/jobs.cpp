@@ -4,8 +4,7 @@
 
 namespace app {
 
-Jobs::Jobs(QObject* parent)
-    : QObject(parent)
+Jobs::Jobs(QObject* parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(2); // reading and drawing data; more would only compete with playback
 }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <functional>
-#include <vector>
+#include "app/jobs/run_job.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
 
-#include "app/jobs/run_job.h"
+#include <functional>
+#include <vector>
 
 namespace app {
 
@@ -27,7 +27,8 @@ public:
     void cancelAll();
 
     /// Starts work; `done(result)` runs on the GUI thread when it succeeded and `receiver` still lives.
-    /// A failure goes to `failed`, a cancelled job to nobody. Starting under the title of a running job cancels that one.
+    /// A failure goes to `failed`, a cancelled job to nobody. Starting under the title of a running job
+    /// cancels that one.
     template <typename Work, typename Done>
     void start(const QString& title, QObject* receiver, Work work, Done done)
     {

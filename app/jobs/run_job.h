@@ -1,19 +1,19 @@
 #pragma once
 
-#include <exception>
-#include <memory>
+#include "engine/core/error.h"
+#include "engine/core/run_context.h"
 
 #include <QFuture>
 #include <QPromise>
 #include <QThreadPool>
 
-#include "engine/core/error.h"
-#include "engine/core/run_context.h"
+#include <exception>
+#include <memory>
 
 namespace app {
 
-/// Runs `work(const engine::RunContext&)` in the pool. The future carries progress (0…1000), the result, and the
-/// engine's own exception; cancelling it makes the work's next tick throw Cancelled.
+/// Runs `work(const engine::RunContext&)` in the pool. The future carries progress (0…1000), the result, and
+/// the engine's own exception; cancelling it makes the work's next tick throw Cancelled.
 template <typename Work>
 auto runJob(QThreadPool& pool, Work work) -> QFuture<std::invoke_result_t<Work, const engine::RunContext&>>
 {

@@ -1,9 +1,9 @@
 #include "app/main_window/actions.h"
 
-#include <QWidget>
-
 #include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
+
+#include <QWidget>
 
 namespace app {
 
@@ -17,7 +17,7 @@ struct Row {
     bool checkable = false;
 };
 
-constexpr Row kRows[] {
+constexpr Row kRows[]{
     {"open-files", QT_TRANSLATE_NOOP("app::Actions", "&Open files…"), "Ctrl+O", "open-file"},
     {"open-folder", QT_TRANSLATE_NOOP("app::Actions", "Open &folder…"), "Ctrl+Shift+O"},
     {"open-demo", QT_TRANSLATE_NOOP("app::Actions", "Open the &demo"), ""},
@@ -70,19 +70,21 @@ constexpr Row kRows[] {
 
 }
 
-Actions::Actions(QWidget* window)
-    : QObject(window)
+Actions::Actions(QWidget* window) : QObject(window)
 {
     for (const Row& row : kRows) {
         auto* action = new QAction(tr(row.text), window);
         action->setObjectName(QString::fromLatin1(row.name));
         QList<QKeySequence> keys;
-        for (const QString& key : QString::fromLatin1(row.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+        for (const QString& key :
+             QString::fromLatin1(row.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts))
             keys << QKeySequence(key, QKeySequence::PortableText);
         action->setShortcuts(keys);
         action->setCheckable(row.checkable);
         const QString plain = action->text().remove(QLatin1Char('&'));
-        action->setToolTip(keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys.front().toString(QKeySequence::NativeText)));
+        action->setToolTip(keys.isEmpty() ? plain
+                                          : QStringLiteral("%1 (%2)").arg(
+                                              plain, keys.front().toString(QKeySequence::NativeText)));
         window->addAction(action);
         m_actions.emplace(row.name, action);
         m_icons.emplace(row.name, QString::fromLatin1(row.icon));

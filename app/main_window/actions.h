@@ -1,11 +1,11 @@
 #pragma once
 
+#include <QAction>
+#include <QObject>
+
 #include <map>
 #include <string>
 #include <vector>
-
-#include <QAction>
-#include <QObject>
 
 namespace app {
 

@@ -1,6 +1,13 @@
 #include "app/main_window/main_window.h"
 
-#include <utility>
+#include "app/main_window/actions.h"
+#include "app/main_window/side_panels.h"
+#include "app/main_window/status_line.h"
+#include "app/main_window/timeline_panel.h"
+#include "app/session/session.h"
+#include "widgets/library/library_panel.h"
+#include "widgets/player/transcript_strip.h"
+#include "widgets/player/video_surface.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -15,14 +22,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "app/main_window/actions.h"
-#include "app/main_window/side_panels.h"
-#include "app/main_window/status_line.h"
-#include "app/main_window/timeline_panel.h"
-#include "app/session/session.h"
-#include "widgets/library/library_panel.h"
-#include "widgets/player/transcript_strip.h"
-#include "widgets/player/video_surface.h"
+#include <utility>
 
 namespace app {
 
@@ -54,7 +54,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     makeEntrySwitcher();
     connectActions();
     connectSession();
-    m_video->setMessage(tr("Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here."));
+    m_video->setMessage(
+        tr("Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here."));
     resize(1600, 940);
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.layout());
@@ -67,21 +68,23 @@ void MainWindow::makeDocks()
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    const auto dock = [this](const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area) {
-        auto* result = new QDockWidget(title, this);
-        result->setObjectName(name);
-        result->setWidget(content);
-        result->setTitleBarWidget(new QWidget(result)); // quiet until the docks are to be moved
-        addDockWidget(area, result);
-        return result;
-    };
+    const auto dock
+        = [this](const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area) {
+              auto* result = new QDockWidget(title, this);
+              result->setObjectName(name);
+              result->setWidget(content);
+              result->setTitleBarWidget(new QWidget(result)); // quiet until the docks are to be moved
+              addDockWidget(area, result);
+              return result;
+          };
     dock(tr("Library"), QStringLiteral("libraryDock"), m_library, Qt::LeftDockWidgetArea);
     dock(tr("Panels"), QStringLiteral("panelsDock"), m_panels, Qt::RightDockWidgetArea);
     dock(tr("Timeline"), QStringLiteral("timelineDock"), m_timeline, Qt::BottomDockWidgetArea);
     m_messages->setAccessibleName(tr("Messages"));
     m_messages->setWordWrap(true);
     m_messages->setFrameShape(QFrame::NoFrame);
-    m_messagesDock = dock(tr("Messages"), QStringLiteral("messagesDock"), m_messages, Qt::BottomDockWidgetArea);
+    m_messagesDock
+        = dock(tr("Messages"), QStringLiteral("messagesDock"), m_messages, Qt::BottomDockWidgetArea);
     m_messagesDock->hide();
 }
 
@@ -112,7 +115,8 @@ void MainWindow::makeMenus()
         }
         return menu;
     };
-    QMenu* file = fill(tr("&File"), {"open-files", "open-folder", "open-demo", "", "export-words", "", "quit"});
+    QMenu* file
+        = fill(tr("&File"), {"open-files", "open-folder", "open-demo", "", "export-words", "", "quit"});
     m_recentMenu = new QMenu(tr("Open &recent"), file);
     file->insertMenu(m_actions->at("export-words"), m_recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
@@ -126,8 +130,9 @@ void MainWindow::makeMenus()
     edit->addSeparator();
     edit->addActions({m_actions->at("find"), m_actions->at("palette")});
 
-    QMenu* view = fill(tr("&View"), {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward",
-                                     "follow", ""});
+    QMenu* view = fill(tr("&View"),
+                       {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back",
+                        "screen-forward", "follow", ""});
     m_panelMenu = view->addMenu(tr("&Docks"));
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         m_panelMenu->addAction(dock->toggleViewAction());
@@ -140,7 +145,8 @@ void MainWindow::makeMenus()
     });
     QMenu* themes = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(themes);
-    for (const auto& [choice, name] : {std::pair(ThemeChoice::System, tr("As the &system")), {ThemeChoice::Dark, tr("&Dark")},
+    for (const auto& [choice, name] : {std::pair(ThemeChoice::System, tr("As the &system")),
+                                       {ThemeChoice::Dark, tr("&Dark")},
                                        {ThemeChoice::Light, tr("&Light")}}) {
         QAction* action = themes->addAction(name);
         action->setCheckable(true);
@@ -152,10 +158,32 @@ void MainWindow::makeMenus()
         });
     }
 
-    fill(tr("&Play"), {"play", "play-span", "play-around", "loop", "loop-selection", "", "faster", "slower", "speed-normal",
-                       "mute", "", "step-back", "step-forward", "second-back", "second-forward", "previous-word-edge",
-                       "next-word-edge", "previous-segment", "next-segment", "go-to-start", "go-to-end", "go-to-time", "",
-                       "previous-entry", "next-entry"});
+    fill(tr("&Play"),
+         {"play",
+          "play-span",
+          "play-around",
+          "loop",
+          "loop-selection",
+          "",
+          "faster",
+          "slower",
+          "speed-normal",
+          "mute",
+          "",
+          "step-back",
+          "step-forward",
+          "second-back",
+          "second-forward",
+          "previous-word-edge",
+          "next-word-edge",
+          "previous-segment",
+          "next-segment",
+          "go-to-start",
+          "go-to-end",
+          "go-to-time",
+          "",
+          "previous-entry",
+          "next-entry"});
     fill(tr("&Model"), {"predict", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
     fill(tr("&Help"), {"shortcuts", "about"});
 }
@@ -195,7 +223,8 @@ void MainWindow::makeEntrySwitcher()
 void MainWindow::connectSession()
 {
     Player& player = m_session.player();
-    connect(&player, &Player::frameReady, this, [this](const QImage& image, double) { m_video->setFrame(image); });
+    connect(&player, &Player::frameReady, this,
+            [this](const QImage& image, double) { m_video->setFrame(image); });
     connect(m_video, &widgets::VideoSurface::framePainted, this, &MainWindow::framePainted);
     connect(&player, &Player::failed, m_video, &widgets::VideoSurface::setMessage);
     connect(&player, &Player::opened, this, [this](const engine::MediaInfo& info) {
@@ -210,7 +239,8 @@ void MainWindow::connectSession()
         m_transcript->setCurrentWord(spoken ? spoken : words.lastWordBefore(seconds), spoken.has_value());
     });
     connect(&m_session.document(), &Document::videoChanged, this, [this] {
-        m_transcript->setWords(m_session.document().hasVideo() ? m_session.document().words() : engine::TimedText());
+        m_transcript->setWords(m_session.document().hasVideo() ? m_session.document().words()
+                                                               : engine::TimedText());
         if (m_session.document().hasVideo() && m_session.document().video().mediaPath.isEmpty())
             m_video->setMessage(tr("The dataset has no media file for this video."));
     });
@@ -223,20 +253,26 @@ void MainWindow::connectSession()
         setWindowTitle(tr("%1 – Polylogue").arg(name));
         m_library->setDatasetName(name);
         if (m_session.modelsClient().state() == ModelsClient::State::Stopped)
-            QTimer::singleShot(0, &m_session, qOverload<>(&Session::startModel)); // after the first picture's way is free
+            QTimer::singleShot(0, &m_session,
+                               qOverload<>(&Session::startModel)); // after the first picture's way is free
     });
-    connect(&m_session, &Session::entriesListed, this, [this](const auto& entries) { m_library->model().setEntries(entries); });
-    connect(&m_session, &Session::entryRead, this, [this](const auto& entry) { m_library->model().updateEntry(entry); });
+    connect(&m_session, &Session::entriesListed, this,
+            [this](const auto& entries) { m_library->model().setEntries(entries); });
+    connect(&m_session, &Session::entryRead, this,
+            [this](const auto& entry) { m_library->model().updateEntry(entry); });
     connect(&m_session, &Session::videoOpening, this, [this](const QString& id) {
         m_library->setCurrent(id);
         m_entryName->setText(id);
     });
     connect(&m_session, &Session::message, this, &MainWindow::addMessage);
     connect(m_library, &widgets::LibraryPanel::entryChosen, &m_session, &Session::openVideo);
-    connect(m_library, &widgets::LibraryPanel::thumbnailWanted, this, [this](const QString& id) {
-        if (const auto* media = m_session.document().dataset().mediaOf(id.toStdString()))
-            m_session.thumbnailer().wantEntry(id, QString::fromStdString(media->file.string()));
-    }, Qt::QueuedConnection);
+    connect(
+        m_library, &widgets::LibraryPanel::thumbnailWanted, this,
+        [this](const QString& id) {
+            if (const auto* media = m_session.document().dataset().mediaOf(id.toStdString()))
+                m_session.thumbnailer().wantEntry(id, QString::fromStdString(media->file.string()));
+        },
+        Qt::QueuedConnection);
     connect(&m_session.thumbnailer(), &Thumbnailer::entryReady, this,
             [this](const QString& id, const QImage& image) { m_library->model().setThumbnail(id, image); });
     connect(m_timeline, &TimelinePanel::segmentFocused, m_panels, &SidePanels::setSegment);
@@ -259,7 +295,9 @@ void MainWindow::fillRecent()
     m_recentMenu->clear();
     for (const QString& entry : m_settings.recent()) {
         const QStringList paths = Settings::split(entry);
-        const QString name = paths.size() == 1 ? paths.front() : tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(paths.front());
+        const QString name = paths.size() == 1
+            ? paths.front()
+            : tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(paths.front());
         QAction* action = m_recentMenu->addAction(name);
         connect(action, &QAction::triggered, this, [this, paths] { openPaths(paths); });
     }
@@ -276,7 +314,10 @@ void MainWindow::addMessage(const QString& text)
     m_status->setMessages(m_messages->count(), text);
 }
 
-bool MainWindow::showTab(const QString& name) { return m_panels->showTab(name); }
+bool MainWindow::showTab(const QString& name)
+{
+    return m_panels->showTab(name);
+}
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
@@ -284,7 +325,10 @@ void MainWindow::setThemeChoice(ThemeChoice choice)
     m_actions->refreshIcons(palette());
 }
 
-bool MainWindow::isSettled() const { return m_session.isSettled() && m_timeline->isComplete(); }
+bool MainWindow::isSettled() const
+{
+    return m_session.isSettled() && m_timeline->isComplete();
+}
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <functional>
+#include "app/settings/settings.h"
 
 #include <QMainWindow>
 
-#include "app/settings/settings.h"
+#include <functional>
 
 class QDockWidget;
 class QLabel;

@@ -1,12 +1,12 @@
 #include "app/main_window/side_panels.h"
 
-#include <algorithm>
-
-#include <QScrollArea>
-
 #include "app/session/session.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/predict/predict_panel.h"
+
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace app {
 
@@ -23,10 +23,12 @@ QScrollArea* scrolling(QWidget* panel)
 }
 
 /// The mean absolute error of the first label on the test fold, for a model that saw these modalities.
-std::optional<double> testError(const nlohmann::json& card, const std::string& label, const std::string& modalities)
+std::optional<double> testError(const nlohmann::json& card, const std::string& label,
+                                const std::string& modalities)
 {
     for (const auto& score : card.value("scores", nlohmann::json::array())) {
-        if (score.value("fold", "") == "test" && score.value("label", "") == label && score.value("modalities", "") == modalities)
+        if (score.value("fold", "") == "test" && score.value("label", "") == label
+            && score.value("modalities", "") == modalities)
             return score.value("mae", 0.0);
     }
     return std::nullopt;
@@ -48,7 +50,10 @@ QString scoreSentence(const engine::ModelInfo& info)
     if (!text || !sound || !vision)
         return sentence + QLatin1Char('.');
     return SidePanels::tr("%1; text alone %2, sound alone %3, vision alone %4.")
-        .arg(sentence).arg(*text, 0, 'f', 2).arg(*sound, 0, 'f', 2).arg(*vision, 0, 'f', 2);
+        .arg(sentence)
+        .arg(*text, 0, 'f', 2)
+        .arg(*sound, 0, 'f', 2)
+        .arg(*vision, 0, 'f', 2);
 }
 
 /// Each value within its dimension's range over the video, 0…1.
@@ -105,20 +110,24 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
             showAnswer();
     });
     connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &SidePanels::showModel);
-    connect(m_predict, &widgets::PredictPanel::modalitiesChosen, &session.prediction(), &LivePrediction::setEnabled);
+    connect(m_predict, &widgets::PredictPanel::modalitiesChosen, &session.prediction(),
+            &LivePrediction::setEnabled);
     showModel();
 }
 
 bool SidePanels::showTab(const QString& name)
 {
-    const QStringList names {QStringLiteral("inspector"), QStringLiteral("predict")};
+    const QStringList names{QStringLiteral("inspector"), QStringLiteral("predict")};
     const auto index = names.indexOf(name);
     if (index >= 0)
         setCurrentIndex(static_cast<int>(index));
     return index >= 0;
 }
 
-void SidePanels::toggleModality(engine::Modality modality) { m_predict->toggleModality(modality); }
+void SidePanels::toggleModality(engine::Modality modality)
+{
+    m_predict->toggleModality(modality);
+}
 
 void SidePanels::setSegment(std::optional<std::size_t> segment)
 {
@@ -149,7 +158,8 @@ QString SidePanels::segmentText() const
     const Document& document = m_session.document();
     if (!m_segment || !document.hasVideo())
         return {};
-    const auto [first, last] = engine::wordsOf(m_session.prediction().segments().at(*m_segment), document.words().intervals);
+    const auto [first, last]
+        = engine::wordsOf(m_session.prediction().segments().at(*m_segment), document.words().intervals);
     QStringList words;
     for (std::size_t word = first; word < last; ++word)
         words << QString::fromStdString(document.words().texts[word]);
@@ -184,15 +194,19 @@ void SidePanels::showWord()
     }
     const VideoData& video = document.video();
     const engine::Interval word = document.words().intervals[*m_word];
-    widgets::InspectorPanel::Word shown {QString::fromStdString(document.words().texts[*m_word]), word,
-                                         document.isEdited(*m_word), {}};
-    const engine::WordAligner* aligners[] {&video.text, &video.acoustic, &video.visual};
+    widgets::InspectorPanel::Word shown{
+        QString::fromStdString(document.words().texts[*m_word]), word, document.isEdited(*m_word), {}};
+    const auto aligned = document.alignWords(*m_word, *m_word + 1, document.words().intervals);
     for (const engine::Modality modality : engine::allModalities) {
         const FeatureSeries* series = seriesOf(video, modality);
-        const engine::AlignedWords aligned = aligners[static_cast<std::size_t>(modality)]->align({&word, 1}, {});
-        const auto row = aligned.features.row(0);
-        shown.modalities.push_back({modality, series ? series->key : tr("none"), aligned.rows.front().sourceRows,
-                                    aligned.rows.front().covered, {row.begin(), row.end()}, relativeRow(row, series)});
+        const engine::AlignedWords& words = aligned[static_cast<std::size_t>(modality)];
+        const auto row = words.features.row(0);
+        shown.modalities.push_back({modality,
+                                    series ? series->key : tr("none"),
+                                    words.rows.front().sourceRows,
+                                    words.rows.front().covered,
+                                    {row.begin(), row.end()},
+                                    relativeRow(row, series)});
     }
     m_inspector->setWord(shown);
 }
@@ -210,7 +224,8 @@ void SidePanels::showAnswer()
             m_predict->setMessage(tr("Move the playhead onto a segment to see its prediction."), false);
         return;
     }
-    widgets::PredictPanel::Answer shown {answer->prediction.values, {}, answer->asRecorded, answer->milliseconds, answer->current};
+    widgets::PredictPanel::Answer shown{
+        answer->prediction.values, {}, answer->asRecorded, answer->milliseconds, answer->current};
     for (std::size_t i = 0; i < shown.withoutModality.size(); ++i) {
         if (!answer->prediction.occlusion[i].empty())
             shown.withoutModality[i] = -static_cast<double>(answer->prediction.occlusion[i].front());
@@ -223,7 +238,7 @@ void SidePanels::showModel()
     const ModelsClient& client = m_session.modelsClient();
     if (client.model()) {
         const engine::ModelInfo& info = *client.model();
-        widgets::PredictPanel::Model model {QString::fromStdString(info.name), {}, scoreSentence(info)};
+        widgets::PredictPanel::Model model{QString::fromStdString(info.name), {}, scoreSentence(info)};
         for (const std::string& label : info.labels)
             model.labels << QString::fromStdString(label);
         m_predict->setModel(model);
@@ -231,12 +246,18 @@ void SidePanels::showModel()
     }
     showAnswer();
     switch (client.state()) {
-    case ModelsClient::State::Stopped: m_predict->setMessage(tr("No model is loaded."), false); break;
-    case ModelsClient::State::Starting: m_predict->setMessage(tr("The model is being loaded…"), false); break;
-    case ModelsClient::State::Lost:
-        m_predict->setMessage(tr("The model process is gone; it is being restarted. Your work is untouched."), true);
+    case ModelsClient::State::Stopped:
+        m_predict->setMessage(tr("No model is loaded."), false);
         break;
-    case ModelsClient::State::Ready: break;
+    case ModelsClient::State::Starting:
+        m_predict->setMessage(tr("The model is being loaded…"), false);
+        break;
+    case ModelsClient::State::Lost:
+        m_predict->setMessage(tr("The model process is gone; it is being restarted. Your work is untouched."),
+                              true);
+        break;
+    case ModelsClient::State::Ready:
+        break;
     }
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
+#include "engine/core/segment_input.h"
 
 #include <QTabWidget>
 
-#include "engine/core/segment_input.h"
+#include <optional>
 
 namespace widgets {
 class InspectorPanel;

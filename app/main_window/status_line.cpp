@@ -1,12 +1,12 @@
 #include "app/main_window/status_line.h"
 
+#include "app/session/session.h"
+#include "widgets/base/theme.h"
+
 #include <QLabel>
 #include <QProgressBar>
 #include <QTimer>
 #include <QToolButton>
-
-#include "app/session/session.h"
-#include "widgets/base/theme.h"
 
 namespace app {
 
@@ -46,10 +46,11 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_progress->setRange(0, 1000);
     m_stop->setText(tr("Stop"));
     m_stop->setAutoRaise(true);
-    for (QWidget* widget : {static_cast<QWidget*>(m_edits), static_cast<QWidget*>(m_coverage), static_cast<QWidget*>(m_model),
-                            static_cast<QWidget*>(m_messages)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_edits), static_cast<QWidget*>(m_coverage),
+                            static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_messages)})
         addWidget(widget);
-    for (QWidget* widget : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
         addPermanentWidget(widget);
 
     connect(m_messages, &QToolButton::clicked, this, &StatusLine::messagesClicked);
@@ -67,10 +68,11 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_coverageTimer->setInterval(kCoverageDelayMs);
     connect(m_coverageTimer, &QTimer::timeout, this, &StatusLine::showCoverage);
     connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &StatusLine::showModel);
-    connect(&session.modelsClient(), &ModelsClient::answered, this, [this](const engine::Prediction&, double milliseconds) {
-        m_latency = milliseconds;
-        showModel();
-    });
+    connect(&session.modelsClient(), &ModelsClient::answered, this,
+            [this](const engine::Prediction&, double milliseconds) {
+                m_latency = milliseconds;
+                showModel();
+            });
     setMessages(0, {});
     showEdits();
     showCoverage();
@@ -82,9 +84,11 @@ void StatusLine::showEdits()
 {
     const bool edited = m_session.document().hasEdits();
     m_edits->setText(edited ? tr("● edits not exported yet") : tr("● nothing edited"));
-    m_edits->setStyleSheet(edited ? QStringLiteral("color: %1").arg(widgets::themeOf(palette()).attention.name()) : QString());
-    m_edits->setToolTip(edited ? tr("Edited word times live until the window closes. File → Export words as csd keeps them.")
-                               : tr("The word times are those of the file."));
+    m_edits->setStyleSheet(
+        edited ? QStringLiteral("color: %1").arg(widgets::themeOf(palette()).attention.name()) : QString());
+    m_edits->setToolTip(
+        edited ? tr("Edited word times live until the window closes. File → Export words as csd keeps them.")
+               : tr("The word times are those of the file."));
 }
 
 /// Words that received rows of both frame sequences, of all words of the video.
@@ -96,9 +100,13 @@ void StatusLine::showCoverage()
         return;
     }
     const auto covered = document.alignedWords();
-    m_coverage->setText(tr("alignment %1 % covered").arg(100.0 * static_cast<double>(covered)
-                                                          / static_cast<double>(document.words().intervals.size()), 0, 'f', 1));
-    m_coverage->setToolTip(tr("%1 of %2 words receive rows of every frame sequence.").arg(covered).arg(document.words().intervals.size()));
+    m_coverage->setText(tr("alignment %1 % covered")
+                            .arg(100.0 * static_cast<double>(covered)
+                                     / static_cast<double>(document.words().intervals.size()),
+                                 0, 'f', 1));
+    m_coverage->setToolTip(tr("%1 of %2 words receive rows of every frame sequence.")
+                               .arg(covered)
+                               .arg(document.words().intervals.size()));
 }
 
 void StatusLine::showModel()
@@ -106,9 +114,15 @@ void StatusLine::showModel()
     const ModelsClient& client = m_session.modelsClient();
     const QString name = client.model() ? QString::fromStdString(client.model()->name) : QString();
     switch (client.state()) {
-    case ModelsClient::State::Stopped: m_model->setText(tr("no model")); break;
-    case ModelsClient::State::Starting: m_model->setText(tr("model is loading…")); break;
-    case ModelsClient::State::Lost: m_model->setText(tr("model is being restarted…")); break;
+    case ModelsClient::State::Stopped:
+        m_model->setText(tr("no model"));
+        break;
+    case ModelsClient::State::Starting:
+        m_model->setText(tr("model is loading…"));
+        break;
+    case ModelsClient::State::Lost:
+        m_model->setText(tr("model is being restarted…"));
+        break;
     case ModelsClient::State::Ready:
         m_model->setText(m_latency >= 0 ? tr("%1 · %2 ms").arg(name).arg(m_latency, 0, 'f', 1) : name);
         break;
@@ -125,11 +139,15 @@ void StatusLine::setMessages(int count, const QString& last)
 void StatusLine::showJobs()
 {
     const std::vector<Jobs::Running> running = m_session.jobs().running();
-    for (QWidget* widget : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
         widget->setVisible(!running.empty());
     if (running.empty())
         return;
-    m_job->setText(running.size() == 1 ? running.front().title : tr("%1 and %n more", nullptr, static_cast<int>(running.size()) - 1).arg(running.front().title));
+    m_job->setText(
+        running.size() == 1
+            ? running.front().title
+            : tr("%1 and %n more", nullptr, static_cast<int>(running.size()) - 1).arg(running.front().title));
     m_progress->setValue(static_cast<int>(running.front().progress * 1000));
 }
 

@@ -10,7 +10,7 @@ std::optional<TimeEntry> parseTimeEntry(const QString& text)
     if (entry.startsWith(QLatin1Char('f'), Qt::CaseInsensitive)) {
         bool ok = false;
         const qulonglong frame = entry.mid(1).trimmed().toULongLong(&ok);
-        return ok ? std::optional(TimeEntry {0.0, static_cast<std::size_t>(frame)}) : std::nullopt;
+        return ok ? std::optional(TimeEntry{0.0, static_cast<std::size_t>(frame)}) : std::nullopt;
     }
     const QStringList parts = entry.split(QLatin1Char(':'));
     if (parts.size() > 3)
@@ -24,7 +24,7 @@ std::optional<TimeEntry> parseTimeEntry(const QString& text)
             return std::nullopt;
         seconds = seconds * 60.0 + part;
     }
-    return TimeEntry {seconds, std::nullopt};
+    return TimeEntry{seconds, std::nullopt};
 }
 
 }

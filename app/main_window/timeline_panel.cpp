@@ -1,10 +1,5 @@
 #include "app/main_window/timeline_panel.h"
 
-#include <algorithm>
-#include <cmath>
-
-#include <QVBoxLayout>
-
 #include "app/main_window/actions.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
@@ -15,6 +10,11 @@
 #include "widgets/tracks/prediction_track.h"
 #include "widgets/tracks/waveform_track.h"
 #include "widgets/tracks/words_track.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -33,7 +33,8 @@ std::optional<std::size_t> lineDimension(const QStringList& names)
     const auto found = std::find_if(names.begin(), names.end(), [](const QString& name) {
         return name.startsWith(QLatin1String("f0"), Qt::CaseInsensitive);
     });
-    return found == names.end() ? std::nullopt : std::optional<std::size_t>(static_cast<std::size_t>(found - names.begin()));
+    return found == names.end() ? std::nullopt
+                                : std::optional<std::size_t>(static_cast<std::size_t>(found - names.begin()));
 }
 
 }
@@ -61,7 +62,8 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     layout->setSpacing(0);
     layout->addWidget(m_transport);
     layout->addWidget(m_view, 1);
-    for (widgets::Track* track : std::initializer_list<widgets::Track*> {m_filmstrip, m_waveform, m_words, m_labels, m_predictions})
+    for (widgets::Track* track :
+         std::initializer_list<widgets::Track*>{m_filmstrip, m_waveform, m_words, m_labels, m_predictions})
         m_view->addTrack(track);
     m_words->setObjectName(QStringLiteral("wordsTrack"));
     connectSession();
@@ -73,6 +75,7 @@ void TimelinePanel::connectSession()
     connect(&m_session.document(), &Document::videoChanged, this, &TimelinePanel::showVideo);
     connect(&m_session.document(), &Document::wordsChanged, this, &TimelinePanel::showWords);
     connect(&m_session.player(), &Player::opened, this, &TimelinePanel::showMedia);
+    connect(&m_session.player(), &Player::durationChanged, this, &TimelinePanel::updateDuration);
     connect(&m_session.player(), &Player::positionChanged, this, &TimelinePanel::showPosition);
     connect(&m_session, &Session::mediaOpening, this, [this] {
         m_filmstrip->setVideo(0.0, 0.0, {});
@@ -106,18 +109,20 @@ void TimelinePanel::connectView()
     });
     connect(m_overview, &widgets::OverviewStrip::centreRequested, this, [this](double seconds) {
         const widgets::TimeScale scale = m_view->scale();
-        m_view->setScale({seconds - m_view->trackArea().width() / scale.pixelsPerSecond / 2, scale.pixelsPerSecond});
+        m_view->setScale(
+            {seconds - m_view->trackArea().width() / scale.pixelsPerSecond / 2, scale.pixelsPerSecond});
     });
     connect(m_overview, &widgets::OverviewStrip::seekRequested, &m_session.player(), &Player::seek);
-    connect(m_filmstrip, &widgets::FilmstripTrack::thumbnailsWanted, this, [this](const QList<double>& seconds, int height) {
-        m_session.thumbnailer().want(seconds, height);
-    }, Qt::QueuedConnection);
-    connect(m_labels, &widgets::LabelsTrack::segmentClicked, this, [this](std::size_t, double seconds) {
-        m_session.player().seek(seconds);
-    });
-    connect(m_words, &widgets::WordsTrack::edgeDragged, this, [this](const widgets::WordEdge& edge, double seconds) {
-        m_session.moveWordEdge(edge.word, edge.atEnd, seconds, m_drag);
-    });
+    connect(
+        m_filmstrip, &widgets::FilmstripTrack::thumbnailsWanted, this,
+        [this](const QList<double>& seconds, int height) { m_session.thumbnailer().want(seconds, height); },
+        Qt::QueuedConnection);
+    connect(m_labels, &widgets::LabelsTrack::segmentClicked, this,
+            [this](std::size_t, double seconds) { m_session.player().seek(seconds); });
+    connect(m_words, &widgets::WordsTrack::edgeDragged, this,
+            [this](const widgets::WordEdge& edge, double seconds) {
+                m_session.moveWordEdge(edge.word, edge.atEnd, seconds, m_drag);
+            });
     connect(m_words, &widgets::WordsTrack::edgeReleased, this, [this] { ++m_drag; });
 }
 
@@ -174,9 +179,11 @@ void TimelinePanel::showWords()
 
 void TimelinePanel::showMedia(const engine::MediaInfo& info)
 {
-    const double aspect = info.hasVideo && info.height > 0 ? static_cast<double>(info.width) / info.height : 0.0;
+    const double aspect
+        = info.hasVideo && info.height > 0 ? static_cast<double>(info.width) / info.height : 0.0;
     const QString name = QString::fromStdString(info.path.filename().string());
-    m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect, tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
+    m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect,
+                          tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
     m_filmstrip->setVisible(info.hasVideo);
     m_waveform->setVisible(info.hasAudio);
     m_waveform->setPeaks(m_peaks, soundDescription());
@@ -189,7 +196,9 @@ QString TimelinePanel::soundDescription() const
     const auto& info = m_session.player().info();
     if (!info)
         return {};
-    const QString channels = info->channels == 1 ? tr("mono") : info->channels == 2 ? tr("stereo") : tr("%1 channels").arg(info->channels);
+    const QString channels = info->channels == 1 ? tr("mono")
+        : info->channels == 2                    ? tr("stereo")
+                                                 : tr("%1 channels").arg(info->channels);
     return tr("%1 kHz %2 · RMS, peak").arg(info->sampleRate / 1000.0, 0, 'g', 4).arg(channels);
 }
 
@@ -219,7 +228,8 @@ void TimelinePanel::setSegment(std::optional<std::size_t> segment)
         return;
     m_segment = segment;
     const Document& document = m_session.document();
-    m_labels->setSelected(document.hasVideo() && !document.video().labels.intervals.empty() ? segment : std::nullopt);
+    m_labels->setSelected(document.hasVideo() && !document.video().labels.intervals.empty() ? segment
+                                                                                            : std::nullopt);
     emit segmentFocused(segment);
 }
 
@@ -236,10 +246,11 @@ void TimelinePanel::showPredictions()
     const VideoData& video = m_session.document().video();
     std::vector<float> importance(video.words.texts.size(), std::nanf(""));
     for (std::size_t i = 0; i < prediction.segments().size(); ++i) {
-        widgets::PredictionTrack::Segment segment {prediction.segments()[i], std::nullopt, std::nullopt};
+        widgets::PredictionTrack::Segment segment{prediction.segments()[i], std::nullopt, std::nullopt};
         if (i < video.labels.features.rows && video.labels.features.columns > 0)
             segment.label = video.labels.features.at(i, 0);
-        if (const LivePrediction::Answer* answer = prediction.answer(i); answer && !answer->prediction.values.empty()) {
+        if (const LivePrediction::Answer* answer = prediction.answer(i);
+            answer && !answer->prediction.values.empty()) {
             segment.prediction = answer->prediction.values.front();
             const auto [first, last] = engine::wordsOf(segment.interval, video.words.intervals);
             const engine::FeatureMatrix& words = answer->prediction.wordImportance;
@@ -289,6 +300,9 @@ std::optional<engine::Interval> TimelinePanel::spanToPlay() const
     return m_segment ? std::optional(m_session.prediction().segments().at(*m_segment)) : std::nullopt;
 }
 
-bool TimelinePanel::isComplete() const { return m_filmstrip->isComplete(); }
+bool TimelinePanel::isComplete() const
+{
+    return m_filmstrip->isComplete();
+}
 
 }

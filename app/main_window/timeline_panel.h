@@ -1,12 +1,12 @@
 #pragma once
 
-#include <memory>
-
-#include <QWidget>
-
 #include "engine/media/media_info.h"
 #include "engine/media/peak_pyramid.h"
 #include "widgets/timeline/timeline_view.h"
+
+#include <QWidget>
+
+#include <memory>
 
 namespace widgets {
 class FeaturesTrack;

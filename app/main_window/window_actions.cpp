@@ -1,15 +1,4 @@
 // What the actions of the main window do.
-#include <QAction>
-#include <QApplication>
-#include <QDialog>
-#include <QFileDialog>
-#include <QHeaderView>
-#include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QTableWidget>
-#include <QVBoxLayout>
-
 #include "app/main_window/actions.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/side_panels.h"
@@ -20,6 +9,17 @@
 #include "widgets/base/theme.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/palette/command_palette.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
 
 namespace app {
 
@@ -33,7 +33,8 @@ constexpr double kZoomStep = 1.5;
 
 void applyTheme(ThemeChoice choice)
 {
-    const bool systemIsDark = QApplication::style()->standardPalette().color(QPalette::Window).lightness() < 128;
+    const bool systemIsDark
+        = QApplication::style()->standardPalette().color(QPalette::Window).lightness() < 128;
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
     const widgets::Theme& theme = dark ? widgets::darkTheme() : widgets::lightTheme();
     QApplication::setPalette(widgets::paletteOf(theme));
@@ -86,7 +87,7 @@ void MainWindow::connectPlaying()
     });
     on("loop", [this, &player] {
         const bool loop = m_actions->at("loop")->isChecked();
-        const engine::Interval whole {0.0, player.duration()};
+        const engine::Interval whole{0.0, player.duration()};
         player.setLoop(loop ? std::optional(m_timeline->view().selection().value_or(whole)) : std::nullopt);
     });
     on("loop-selection", [this, &player] {
@@ -145,21 +146,24 @@ void MainWindow::connectWalking()
 
 void MainWindow::askForFiles()
 {
-    openPaths(QFileDialog::getOpenFileNames(this, tr("Open files"), {},
-                                            tr("Media, sequences and dataset lists (*.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi "
-                                               "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")));
+    openPaths(QFileDialog::getOpenFileNames(
+        this, tr("Open files"), {},
+        tr("Media, sequences and dataset lists (*.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi "
+           "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")));
 }
 
 void MainWindow::askForFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of media and computational sequences"));
+    const QString folder
+        = QFileDialog::getExistingDirectory(this, tr("Open a folder of media and computational sequences"));
     if (!folder.isEmpty())
         openPaths({folder});
 }
 
 void MainWindow::askForModel()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open model"), {}, tr("Fusion models (*.safetensors)"));
+    const QString path
+        = QFileDialog::getOpenFileName(this, tr("Open model"), {}, tr("Fusion models (*.safetensors)"));
     if (!path.isEmpty())
         m_session.startModel(path);
 }
@@ -167,7 +171,8 @@ void MainWindow::askForModel()
 void MainWindow::askForTime()
 {
     bool accepted = false;
-    const QString text = QInputDialog::getText(this, tr("Go to"), tr("Time (75.5, 1:15.5) or frame (f120):"), QLineEdit::Normal, {}, &accepted);
+    const QString text = QInputDialog::getText(this, tr("Go to"), tr("Time (75.5, 1:15.5) or frame (f120):"),
+                                               QLineEdit::Normal, {}, &accepted);
     if (!accepted)
         return;
     const auto target = parseTimeEntry(text);
@@ -175,14 +180,17 @@ void MainWindow::askForTime()
         addMessage(tr("“%1” is neither a time nor a frame; write 75.5, 1:15.5 or f120.").arg(text));
         return;
     }
-    const double seconds = target->frame ? m_session.player().frameTime(*target->frame).value_or(m_session.player().duration()) : target->seconds;
+    const double seconds = target->frame
+        ? m_session.player().frameTime(*target->frame).value_or(m_session.player().duration())
+        : target->seconds;
     m_session.player().seek(seconds);
     m_timeline->view().ensureVisible(m_session.player().position());
 }
 
 void MainWindow::exportWords()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Export words"), QStringLiteral("words-edited.csd"), tr("Computational sequences (*.csd)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Export words"), QStringLiteral("words-edited.csd"),
+                                                tr("Computational sequences (*.csd)"));
     if (path.isEmpty())
         return;
     if (!path.endsWith(QLatin1String(".csd")))
@@ -195,9 +203,10 @@ bool MainWindow::mayClose()
 {
     if (!m_session.hasUnexportedEdits())
         return true;
-    QMessageBox box(QMessageBox::Question, tr("Edited words"), tr("The edited word times are not exported yet."),
-                    QMessageBox::Cancel, this);
-    box.setInformativeText(tr("They are lost when the dataset is closed. The files themselves are never changed."));
+    QMessageBox box(QMessageBox::Question, tr("Edited words"),
+                    tr("The edited word times are not exported yet."), QMessageBox::Cancel, this);
+    box.setInformativeText(
+        tr("They are lost when the dataset is closed. The files themselves are never changed."));
     const QAbstractButton* discard = box.addButton(tr("Discard the edits"), QMessageBox::DestructiveRole);
     const QAbstractButton* keep = box.addButton(tr("Export…"), QMessageBox::AcceptRole);
     box.exec();
@@ -222,7 +231,9 @@ void MainWindow::showShortcuts()
         const int row = table->rowCount();
         table->insertRow(row);
         table->setItem(row, 0, new QTableWidgetItem(action->text().remove(QLatin1Char('&'))));
-        table->setItem(row, 1, new QTableWidgetItem(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)));
+        table->setItem(
+            row, 1,
+            new QTableWidgetItem(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)));
     }
     auto* layout = new QVBoxLayout(&sheet);
     layout->addWidget(table);
@@ -232,9 +243,12 @@ void MainWindow::showShortcuts()
 void MainWindow::showAbout()
 {
     QMessageBox::about(this, tr("About Polylogue"),
-                       tr("<b>Polylogue %1</b><p>A workbench for multimodal language: talking videos with their computational "
-                          "sequences on one timeline, alignment and fusion models live.</p><p>Free software under the GNU GPL, "
-                          "version 3 or later.</p>").arg(QCoreApplication::applicationVersion()));
+                       tr("<b>Polylogue %1</b><p>A workbench for multimodal language: talking videos with "
+                          "their computational "
+                          "sequences on one timeline, alignment and fusion models live.</p><p>Free software "
+                          "under the GNU GPL, "
+                          "version 3 or later.</p>")
+                           .arg(QCoreApplication::applicationVersion()));
 }
 
 }

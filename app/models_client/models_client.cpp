@@ -1,12 +1,11 @@
 #include "app/models_client/models_client.h"
 
-#include <algorithm>
+#include "engine/core/error.h"
 
 #include <QProcessEnvironment>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
-
-#include "engine/core/error.h"
 
 namespace app {
 
@@ -14,12 +13,11 @@ namespace {
 
 constexpr int kFirstRestartMs = 100;
 constexpr int kLongestRestartMs = 10000;
+constexpr int kMostDeaths = 6; // in a row, without an answer between: then restarting it does not help
 
 }
 
-ModelsClient::ModelsClient(QString program, QObject* parent)
-    : QObject(parent)
-    , m_program(std::move(program))
+ModelsClient::ModelsClient(QString program, QObject* parent) : QObject(parent), m_program(std::move(program))
 {
     m_restart.setSingleShot(true);
     connect(&m_restart, &QTimer::timeout, this, &ModelsClient::launch);
@@ -44,13 +42,15 @@ ModelsClient::~ModelsClient()
 
 void ModelsClient::start(const QString& modelPath)
 {
-    m_modelPath = modelPath;
+    m_wantedPath = modelPath;
     m_deaths = 0;
-    if (m_process.state() == QProcess::NotRunning) {
+    if (m_process.state() != QProcess::Running) {
         launch();
         return;
     }
-    m_process.kill(); // a kill is followed by a restart with the new model
+    m_loadId = ++m_lastId;
+    setState(State::Starting);
+    send(engine::LoadModel{m_loadId, modelPath.toStdString()});
 }
 
 void ModelsClient::setState(State state)
@@ -63,7 +63,9 @@ void ModelsClient::setState(State state)
 
 void ModelsClient::launch()
 {
+    m_restart.stop();
     m_reader = engine::FrameReader();
+    m_loadId = 0;
     setState(State::Starting);
     // One pool of threads only: two fight for the cores and make every product several times slower.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -71,7 +73,7 @@ void ModelsClient::launch()
     environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("PASSIVE"));
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(m_program, {QStringLiteral("serve"), QStringLiteral("--model"), m_modelPath});
+    m_process.start(m_program, {QStringLiteral("serve"), QStringLiteral("--model"), m_wantedPath});
 }
 
 void ModelsClient::processEnded(const QString& why)
@@ -79,16 +81,27 @@ void ModelsClient::processEnded(const QString& why)
     if (m_restart.isActive())
         return;
     ++m_deaths;
+    m_inFlight.reset(); // who asked sees the state and asks again
+    if (!m_loadedPath.isEmpty())
+        m_wantedPath = m_loadedPath;
+    if (m_deaths >= kMostDeaths) {
+        setState(State::Stopped);
+        emit failed(
+            tr("The model process ended %1 times in a row (%2) and is not started again. Your work is "
+               "untouched; open a model from the Model menu to try anew.")
+                .arg(m_deaths)
+                .arg(why));
+        return;
+    }
     setState(State::Lost);
-    // The question that died with the worker is asked again, unless a newer one waits or it may be what kills it.
-    m_inFlight.reset();
-    emit failed(tr("The model process is gone (%1). Your work is untouched; it is being restarted.").arg(why));
-    m_restart.start(std::min(kLongestRestartMs, kFirstRestartMs << std::min(m_deaths - 1, 8)));
+    emit failed(
+        tr("The model process is gone (%1). Your work is untouched; it is being restarted.").arg(why));
+    m_restart.start(std::min(kLongestRestartMs, kFirstRestartMs << (m_deaths - 1)));
 }
 
 quint64 ModelsClient::ask(Question question)
 {
-    m_waiting = Waiting {++m_lastId, std::move(question), {}};
+    m_waiting = Waiting{++m_lastId, std::move(question), {}};
     m_waiting->since.start();
     sendWaiting();
     return m_lastId;
@@ -98,11 +111,16 @@ void ModelsClient::sendWaiting()
 {
     if (m_state != State::Ready || m_inFlight || !m_waiting)
         return;
-    const engine::PredictRequest request {m_waiting->id, std::move(m_waiting->question.input), m_waiting->question.enabled,
-                                          m_waiting->question.explain};
-    m_inFlight = Sent {m_waiting->id, m_waiting->since};
+    const engine::PredictRequest request{m_waiting->id, std::move(m_waiting->question.input),
+                                         m_waiting->question.enabled, m_waiting->question.explain};
+    m_inFlight = Sent{m_waiting->id, m_waiting->since};
     m_waiting.reset();
-    const std::string frame = engine::encodeFrame(engine::encode(engine::Request {request}));
+    send(request);
+}
+
+void ModelsClient::send(const engine::Request& request)
+{
+    const std::string frame = engine::encodeFrame(engine::encode(request));
     m_process.write(frame.data(), static_cast<qint64>(frame.size()));
 }
 
@@ -122,8 +140,12 @@ void ModelsClient::readReplies()
 void ModelsClient::handle(const engine::Reply& reply)
 {
     if (const auto* info = std::get_if<engine::ModelInfo>(&reply)) {
+        const bool another = !m_model || m_model->card != info->card;
         m_model = *info;
+        m_loadedPath = m_wantedPath;
         setState(State::Ready);
+        if (another)
+            emit modelChanged();
     } else if (const auto* prediction = std::get_if<engine::Prediction>(&reply)) {
         if (m_inFlight && m_inFlight->id == prediction->id) {
             const double milliseconds = static_cast<double>(m_inFlight->since.nsecsElapsed()) / 1e6;
@@ -138,6 +160,8 @@ void ModelsClient::handle(const engine::Reply& reply)
             emit refused(failure->id, message);
         } else {
             emit failed(message);
+            if (m_state == State::Starting && failure->id == m_loadId)
+                setState(m_model ? State::Ready : State::Stopped);
         }
     }
     sendWaiting();

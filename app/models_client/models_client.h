@@ -1,20 +1,21 @@
 #pragma once
 
-#include <optional>
+#include "engine/worker/frames.h"
+#include "engine/worker/messages.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
 
-#include "engine/worker/frames.h"
-#include "engine/worker/messages.h"
+#include <optional>
 
 namespace app {
 
 /// The other end of `polylogue-models serve`: starts it, asks it, restarts it when it dies.
 ///
-/// One question is in flight at a time; a newer one replaces the one that waits, so only the newest is answered.
+/// One question is in flight at a time; a newer one replaces the one that waits, so only the newest is
+/// answered.
 class ModelsClient : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +25,8 @@ public:
     explicit ModelsClient(QString program, QObject* parent = nullptr);
     ~ModelsClient() override;
 
-    /// Starts the worker with this model; the state tells when it is ready.
+    /// Loads this model, in the worker that runs or in a new one; the state tells when it is ready. When it
+    /// cannot be loaded, the model before it goes on answering.
     void start(const QString& modelPath);
     State state() const { return m_state; }
     const std::optional<engine::ModelInfo>& model() const { return m_model; }
@@ -32,7 +34,7 @@ public:
 
     struct Question {
         engine::SegmentInput input;
-        engine::EnabledModalities enabled {true, true, true};
+        engine::EnabledModalities enabled{true, true, true};
         bool explain = false;
     };
     /// Asks; returns the id that comes back with the answer. A question that still waits is dropped.
@@ -41,6 +43,7 @@ public:
 
 signals:
     void stateChanged(app::ModelsClient::State state);
+    void modelChanged(); ///< another model answers from now on
     void answered(const engine::Prediction& prediction, double milliseconds);
     void refused(quint64 id, const QString& message); ///< the model cannot take this input
     void failed(const QString& message); ///< for the message list: the worker died, was not found, …
@@ -61,10 +64,13 @@ private:
     void readReplies();
     void handle(const engine::Reply& reply);
     void processEnded(const QString& why);
+    void send(const engine::Request& request);
     void sendWaiting();
 
     QString m_program;
-    QString m_modelPath;
+    QString m_wantedPath; ///< of the model that was asked for last
+    QString m_loadedPath; ///< of the one that answers; a new worker begins with it
+    quint64 m_loadId = 0; ///< of the request to load; 0 for the one on the command line
     QProcess m_process;
     QTimer m_restart;
     int m_deaths = 0; ///< since the last answer; the wait before a restart grows with it

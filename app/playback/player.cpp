@@ -1,8 +1,8 @@
 #include "app/playback/player.h"
 
-#include <algorithm>
-
 #include "app/playback/sound_output.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -16,8 +16,7 @@ constexpr int kMostHeight = 1080;
 
 }
 
-Player::Player(QObject* parent)
-    : QObject(parent)
+Player::Player(QObject* parent) : QObject(parent)
 {
     auto* sound = new SoundOutput;
     sound->moveToThread(&m_soundThread);
@@ -46,14 +45,18 @@ Player::~Player()
     m_soundThread.wait();
 }
 
-void Player::open(const QString& path, double fallbackDuration)
+void Player::open(const QString& path)
 {
     pause();
-    m_server.reset(); // ends its thread; no callback comes after this
+    if (m_server)
+        m_closing.start([closing = std::shared_ptr<engine::FrameServer>(std::move(m_server))]() mutable {
+            closing.reset();
+        });
     ++m_generation;
     m_info.reset();
     m_shownFrame = -1.0;
-    m_duration = fallbackDuration;
+    m_duration = 0.0;
+    m_fallbackDuration = 0.0;
     m_clock.setLoop(std::nullopt);
     m_stopAt.reset();
     m_clock.seek(0.0);
@@ -76,7 +79,8 @@ void Player::open(const QString& path, double fallbackDuration)
         onThisThread([this, info] {
             m_opening = false;
             m_info = info;
-            m_duration = std::max(m_duration, info.duration);
+            m_duration = info.duration;
+            emit durationChanged();
             emit opened(info);
         });
     };
@@ -86,10 +90,25 @@ void Player::open(const QString& path, double fallbackDuration)
     callbacks.failed = [this, onThisThread](const std::string& message) {
         onThisThread([this, message] {
             m_opening = false;
+            useFallbackDuration();
             emit failed(QString::fromStdString(message));
         });
     };
-    m_server = std::make_unique<engine::FrameServer>(path.toStdString(), kMostWidth, kMostHeight, std::move(callbacks));
+    m_server = std::make_unique<engine::FrameServer>(path.toStdString(), kMostWidth, kMostHeight,
+                                                     std::move(callbacks));
+}
+
+void Player::setFallbackDuration(double seconds)
+{
+    m_fallbackDuration = seconds;
+    if (!m_opening && !m_info)
+        useFallbackDuration();
+}
+
+void Player::useFallbackDuration()
+{
+    m_duration = m_fallbackDuration;
+    emit durationChanged();
 }
 
 void Player::takeFrame(std::shared_ptr<const engine::VideoFrame> frame)
@@ -101,8 +120,9 @@ void Player::takeFrame(std::shared_ptr<const engine::VideoFrame> frame)
     const int height = frame->height;
     const double seconds = frame->time;
     auto* owner = new std::shared_ptr<const engine::VideoFrame>(std::move(frame));
-    const QImage image(bytes, width, height, width * 4, QImage::Format_RGB32,
-                       [](void* held) { delete static_cast<std::shared_ptr<const engine::VideoFrame>*>(held); }, owner);
+    const QImage image(
+        bytes, width, height, width * 4, QImage::Format_RGB32,
+        [](void* held) { delete static_cast<std::shared_ptr<const engine::VideoFrame>*>(held); }, owner);
     emit frameReady(image, seconds);
 }
 
@@ -114,7 +134,10 @@ qint64 Player::frame() const
     return index ? static_cast<qint64>(*index) : -1;
 }
 
-std::optional<double> Player::frameTime(std::size_t k) const { return m_server ? m_server->frameTime(k) : std::nullopt; }
+std::optional<double> Player::frameTime(std::size_t k) const
+{
+    return m_server ? m_server->frameTime(k) : std::nullopt;
+}
 
 bool Player::isSettled() const
 {
@@ -197,9 +220,15 @@ void Player::setRate(double rate)
     emit rateChanged(m_clock.rate());
 }
 
-void Player::setLoop(std::optional<engine::Interval> span) { m_clock.setLoop(span); }
+void Player::setLoop(std::optional<engine::Interval> span)
+{
+    m_clock.setLoop(span);
+}
 
-void Player::setVolume(double volume) { emit soundVolume(volume); }
+void Player::setVolume(double volume)
+{
+    emit soundVolume(volume);
+}
 
 void Player::restartSound()
 {

@@ -1,31 +1,35 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-
-#include <QImage>
-#include <QObject>
-#include <QThread>
-#include <QTimer>
-
 #include "engine/core/interval.h"
 #include "engine/media/frame_server.h"
 #include "engine/media/media_info.h"
 #include "engine/media/playback_clock.h"
 
+#include <QImage>
+#include <QObject>
+#include <QThread>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
 namespace app {
 
 class SoundOutput;
 
-/// Plays one file: our clock leads, pictures come from the frame server, sound goes to the device where there is one.
+/// Plays one file: our clock leads, pictures come from the frame server, sound goes to the device where there
+/// is one.
 class Player : public QObject {
     Q_OBJECT
 public:
     explicit Player(QObject* parent = nullptr);
     ~Player() override;
 
-    /// @param fallbackDuration  seconds on the timeline when there is no media at all.
-    void open(const QString& path, double fallbackDuration);
+    /// An empty path: there is no media, only a timeline.
+    void open(const QString& path);
+    /// How long the timeline is when the media cannot tell: it is missing, or broken.
+    void setFallbackDuration(double seconds);
     const std::optional<engine::MediaInfo>& info() const { return m_info; }
     double duration() const { return m_duration; }
     double position() const { return m_position; }
@@ -54,6 +58,7 @@ public:
 signals:
     void opened(const engine::MediaInfo& info);
     void failed(const QString& message);
+    void durationChanged();
     void frameReady(const QImage& image, double seconds);
     void positionChanged(double seconds);
     void playingChanged(bool playing);
@@ -67,10 +72,13 @@ signals:
 
 private:
     void tick();
+    void useFallbackDuration();
     void setPosition(double seconds);
     void takeFrame(std::shared_ptr<const engine::VideoFrame> frame);
     void restartSound();
 
+    QThreadPool
+        m_closing; ///< where frame servers of closed files end: one may be in the middle of a slow frame
     std::unique_ptr<engine::FrameServer> m_server;
     engine::PlaybackClock m_clock;
     QThread m_soundThread;
@@ -78,6 +86,7 @@ private:
     std::optional<engine::MediaInfo> m_info;
     quint64 m_generation = 0; ///< tells late callbacks of a closed file from those of the open one
     double m_duration = 0.0;
+    double m_fallbackDuration = 0.0;
     double m_position = 0.0;
     double m_shownFrame = -1.0; ///< presentation time of the picture that was handed out last
     bool m_opening = false;

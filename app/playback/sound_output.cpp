@@ -1,15 +1,15 @@
 #include "app/playback/sound_output.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <optional>
+#include "engine/core/error.h"
 
 #include <QAudioDevice>
 #include <QAudioFormat>
 #include <QMediaDevices>
 
-#include "engine/core/error.h"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
 
 namespace app {
 
@@ -25,8 +25,7 @@ constexpr double kUnstretched = 0.001; // rates this close to 1 are played as th
 /// What the sink pulls from: the reader's samples, stretched when the rate is not 1.
 class SoundOutput::Source : public QIODevice {
 public:
-    Source(engine::AudioReader& reader, double rate)
-        : m_reader(reader)
+    Source(engine::AudioReader& reader, double rate) : m_reader(reader)
     {
         if (std::abs(rate - 1.0) > kUnstretched)
             m_stretch.emplace(kRate, kChannels, rate);
@@ -42,7 +41,8 @@ protected:
         const auto frames = static_cast<std::size_t>(size) / (kChannels * sizeof(float));
         const std::span<float> target(reinterpret_cast<float*>(data), frames * kChannels);
         std::size_t filled = m_stretch ? readStretched(target) : m_reader.read(target);
-        std::fill(target.begin() + static_cast<std::ptrdiff_t>(filled * kChannels), target.end(), 0.0F); // silence at the end
+        std::fill(target.begin() + static_cast<std::ptrdiff_t>(filled * kChannels), target.end(),
+                  0.0F); // silence at the end
         return static_cast<qint64>(frames * kChannels * sizeof(float));
     }
     qint64 writeData(const char*, qint64) override { return -1; }
@@ -50,7 +50,7 @@ protected:
 private:
     std::size_t readStretched(std::span<float> target)
     {
-        std::array<float, 4096> block {};
+        std::array<float, 4096> block{};
         std::size_t done = 0;
         while (done * kChannels < target.size()) {
             const std::size_t got = m_stretch->pull(target.subspan(done * kChannels));
@@ -69,12 +69,12 @@ private:
     std::optional<engine::TimeStretch> m_stretch;
 };
 
-SoundOutput::SoundOutput(QObject* parent)
-    : QObject(parent)
-{
-}
+SoundOutput::SoundOutput(QObject* parent) : QObject(parent) { }
 
-SoundOutput::~SoundOutput() { stop(); }
+SoundOutput::~SoundOutput()
+{
+    stop();
+}
 
 void SoundOutput::open(const QString& path)
 {
@@ -119,7 +119,8 @@ void SoundOutput::play(double seconds, double rate)
     setVolume(m_volume);
     m_sink->start(m_source.get());
     if (m_sink->error() == QAudio::OpenError) {
-        emit unavailable(tr("The sound device “%1” cannot be opened, so playing is silent.").arg(device.description()));
+        emit unavailable(
+            tr("The sound device “%1” cannot be opened, so playing is silent.").arg(device.description()));
         stop();
         return;
     }
@@ -140,7 +141,8 @@ void SoundOutput::setVolume(double volume)
 {
     m_volume = volume;
     if (m_sink)
-        m_sink->setVolume(QAudio::convertVolume(static_cast<float>(volume), QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale));
+        m_sink->setVolume(QAudio::convertVolume(static_cast<float>(volume), QAudio::LogarithmicVolumeScale,
+                                                QAudio::LinearVolumeScale));
 }
 
 void SoundOutput::report()

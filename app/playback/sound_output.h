@@ -1,19 +1,19 @@
 #pragma once
 
-
-#include <memory>
+#include "engine/media/audio_reader.h"
+#include "engine/media/time_stretch.h"
 
 #include <QAudioSink>
 #include <QIODevice>
 #include <QObject>
 #include <QTimer>
 
-#include "engine/media/audio_reader.h"
-#include "engine/media/time_stretch.h"
+#include <memory>
 
 namespace app {
 
-/// Sends decoded sound to the audio device. Lives on a thread of its own; everything is called through queued slots.
+/// Sends decoded sound to the audio device. Lives on a thread of its own; everything is called through queued
+/// slots.
 ///
 /// Without a device it does nothing and says so once: playing goes on by the clock, in silence.
 class SoundOutput : public QObject {

@@ -1,10 +1,10 @@
 #include "app/playback/thumbnailer.h"
 
-#include <memory>
-
 #include "engine/core/error.h"
 #include "engine/media/thumbnails.h"
 #include "engine/media/video_reader.h"
+
+#include <memory>
 
 namespace app {
 
@@ -75,7 +75,7 @@ void Thumbnailer::work(const std::stop_token& stop)
         const QString path = m_path;
         const bool filmstrip = !m_wanted.isEmpty();
         const double seconds = filmstrip ? m_wanted.takeFirst() : kEntryTime;
-        const EntryWish entry = filmstrip ? EntryWish {} : m_entries.first();
+        const EntryWish entry = filmstrip ? EntryWish{} : m_entries.first();
         const int height = filmstrip ? m_height : kEntryHeight;
         lock.unlock();
         QImage image;

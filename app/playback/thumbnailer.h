@@ -1,13 +1,13 @@
 #pragma once
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
 #include <QImage>
 #include <QList>
 #include <QObject>
 #include <QString>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace app {
 

@@ -13,6 +13,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&document, &Document::wordsChanged, this, &LivePrediction::wordsChanged);
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
+    connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::reset);
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
         if (state == ModelsClient::State::Lost)
             m_asked.clear(); // what was in flight is asked again
@@ -32,10 +33,14 @@ QString LivePrediction::refusal(std::size_t segment) const
 
 bool LivePrediction::isComplete() const
 {
-    return std::none_of(m_states.begin(), m_states.end(), [](const Segment& s) { return s.wanted || s.recordedWanted; });
+    return std::none_of(m_states.begin(), m_states.end(),
+                        [](const Segment& s) { return s.wanted || s.recordedWanted; });
 }
 
-std::optional<std::size_t> LivePrediction::segmentAt(double seconds) const { return engine::rowAt(m_segments, seconds); }
+std::optional<std::size_t> LivePrediction::segmentAt(double seconds) const
+{
+    return engine::rowAt(m_segments, seconds);
+}
 
 void LivePrediction::reset()
 {
@@ -148,7 +153,8 @@ bool LivePrediction::ask(std::size_t segment, bool recorded)
     if (!m_asked.empty() && m_asked.back().segment == segment && m_asked.back().revision == state.revision
         && m_asked.back().recorded == recorded)
         return true;
-    const std::vector<engine::Interval>& words = recorded ? m_document.recordedWords() : m_document.words().intervals;
+    const std::vector<engine::Interval>& words
+        = recorded ? m_document.recordedWords() : m_document.words().intervals;
     const auto [first, last] = wordsOf(segment, words);
     if (first >= last) {
         state.wanted = state.recordedWanted = false;
@@ -165,7 +171,8 @@ bool LivePrediction::ask(std::size_t segment, bool recorded)
 
 std::optional<LivePrediction::Asked> LivePrediction::answeredQuestion(quint64 id)
 {
-    const auto found = std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked& asked) { return asked.id == id; });
+    const auto found
+        = std::find_if(m_asked.begin(), m_asked.end(), [&](const Asked& asked) { return asked.id == id; });
     if (found == m_asked.end())
         return std::nullopt;
     const Asked asked = *found;
@@ -183,10 +190,11 @@ void LivePrediction::take(const engine::Prediction& prediction, double milliseco
             if (state.answer && !prediction.values.empty())
                 state.answer->asRecorded = static_cast<double>(prediction.values.front());
         } else {
-            // While a drag goes on, an answer that is already overtaken is shown, marked as such, rather than none.
+            // While a drag goes on, an answer that is already overtaken is shown, marked as such, rather than
+            // none.
             const std::optional<double> asRecorded = state.answer ? state.answer->asRecorded : std::nullopt;
             state.wanted = state.wanted && !current;
-            state.answer = Answer {prediction, asRecorded, milliseconds, !state.wanted};
+            state.answer = Answer{prediction, asRecorded, milliseconds, !state.wanted};
         }
         emit answerChanged(asked->segment);
     }

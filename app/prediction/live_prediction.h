@@ -1,21 +1,22 @@
 #pragma once
 
+#include "app/document/document.h"
+#include "app/models_client/models_client.h"
+
+#include <QObject>
+
 #include <map>
 #include <optional>
 #include <set>
 #include <vector>
 
-#include <QObject>
-
-#include "app/document/document.h"
-#include "app/models_client/models_client.h"
-
 namespace app {
 
-/// Keeps an answer for every segment of the video: the one under the playhead at once, the others when nothing waits.
+/// Keeps an answer for every segment of the video: the one under the playhead at once, the others when
+/// nothing waits.
 ///
-/// Whatever changes what the model would say (a word's edge, a modality switched off) makes the answer stale; a stale
-/// one is never shown as current, and is asked for again.
+/// Whatever changes what the model would say (a word's edge, a modality switched off) makes the answer stale;
+/// a stale one is never shown as current, and is asked for again.
 class LivePrediction : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +24,8 @@ public:
 
     struct Answer {
         engine::Prediction prediction;
-        std::optional<double> asRecorded; ///< sentiment with the file's word times, where words of the segment are edited
+        std::optional<double>
+            asRecorded; ///< sentiment with the file's word times, where words of the segment are edited
         double milliseconds = 0.0;
         bool current = true;
     };
@@ -68,7 +70,8 @@ private:
     void take(const engine::Prediction& prediction, double milliseconds);
     void refuse(quint64 id, const QString& message);
     bool hasEditedWords(std::size_t segment) const;
-    std::pair<std::size_t, std::size_t> wordsOf(std::size_t segment, const std::vector<engine::Interval>& words) const;
+    std::pair<std::size_t, std::size_t> wordsOf(std::size_t segment,
+                                                const std::vector<engine::Interval>& words) const;
 
     const Document& m_document;
     ModelsClient& m_client;
@@ -76,7 +79,7 @@ private:
     std::vector<Segment> m_states;
     std::vector<engine::Interval> m_knownWords; ///< as they were when last looked at
     std::optional<std::size_t> m_focus;
-    engine::EnabledModalities m_enabled {true, true, true};
+    engine::EnabledModalities m_enabled{true, true, true};
     std::vector<Asked> m_asked; ///< in flight, and the newest that waits behind it
 };
 

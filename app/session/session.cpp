@@ -1,15 +1,15 @@
 #include "app/session/session.h"
 
-#include <algorithm>
-
-#include <QDir>
-
 #include "app/commands/move_word_edge.h"
 #include "engine/annotation/word_edges.h"
 #include "engine/core/error.h"
 #include "engine/media/peak_cache.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/worker/installation.h"
+
+#include <QDir>
+
+#include <algorithm>
 
 namespace app {
 
@@ -42,7 +42,8 @@ Session::Session(const QString& programs, QObject* parent)
     , m_modelsClient(programs + QStringLiteral("/polylogue-models"))
     , m_prediction(m_document, m_modelsClient)
 {
-    connect(&m_jobs, &Jobs::failed, this, [this](const QString&, const QString& text) { emit message(text); });
+    connect(&m_jobs, &Jobs::failed, this,
+            [this](const QString&, const QString& text) { emit message(text); });
     connect(&m_player, &Player::failed, this, &Session::message);
     connect(&m_player, &Player::notice, this, &Session::message);
     connect(&m_modelsClient, &ModelsClient::failed, this, &Session::message);
@@ -56,8 +57,9 @@ Session::~Session() = default;
 
 void Session::open(const std::vector<std::filesystem::path>& paths)
 {
-    m_jobs.start(tr("Opening"), this, [paths](const engine::RunContext&) { return datasetOf(paths); },
-                 [this](engine::DatasetList list) { openSequences(std::move(list)); });
+    m_jobs.start(
+        tr("Opening"), this, [paths](const engine::RunContext&) { return datasetOf(paths); },
+        [this](engine::DatasetList list) { openSequences(std::move(list)); });
 }
 
 /// The first video's picture does not wait for the sequences.
@@ -71,12 +73,16 @@ void Session::openSequences(engine::DatasetList list)
     m_document.setDataset(list);
     emit datasetOpened(QString::fromStdString(list.name));
     if (!list.media.empty())
-        openMedia(QString::fromStdString(std::min_element(list.media.begin(), list.media.end(), [](auto& a, auto& b) {
-                                             return a.id < b.id;
-                                         })->id));
-    m_jobs.start(tr("Reading the sequences"), this,
-                 [this, list = std::move(list)](const engine::RunContext& run) { return openDataset(list, *m_prober, run); },
-                 [this](std::shared_ptr<const OpenDataset> dataset) { takeDataset(std::move(dataset)); });
+        openMedia(QString::fromStdString(
+            std::min_element(list.media.begin(), list.media.end(), [](auto& a, auto& b) {
+                return a.id < b.id;
+            })->id));
+    m_jobs.start(
+        tr("Reading the sequences"), this,
+        [this, list = std::move(list)](const engine::RunContext& run) {
+            return openDataset(list, *m_prober, run);
+        },
+        [this](std::shared_ptr<const OpenDataset> dataset) { takeDataset(std::move(dataset)); });
 }
 
 void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
@@ -84,16 +90,13 @@ void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     m_dataset = std::move(dataset);
     for (const QString& problem : m_dataset->problems)
         emit message(problem);
-    std::vector<widgets::LibraryEntry> entries;
-    for (const QString& id : m_dataset->ids)
-        entries.push_back(plainEntry(*m_dataset, id));
-    emit entriesListed(entries);
-    if (m_dataset->ids.empty()) {
+    emit entriesListed(m_dataset->entries);
+    if (m_dataset->entries.empty()) {
         emit message(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")
                          .arg(QString::fromStdString(m_dataset->list.name)));
         return;
     }
-    openVideo(m_openedMedia.isEmpty() ? m_dataset->ids.front() : m_openedMedia);
+    openVideo(m_openedMedia.isEmpty() ? m_dataset->entries.front().id : m_openedMedia);
     readLibrary();
 }
 
@@ -105,17 +108,17 @@ void Session::openVideo(const QString& id)
     if (m_openedMedia != id)
         openMedia(id);
     emit videoOpening(id);
-    m_jobs.start(tr("Reading the video's sequences"), this,
-                 [dataset = m_dataset, id](const engine::RunContext& run) {
-                     return std::make_shared<VideoData>(readVideo(*dataset, id, run));
-                 },
-                 [this](const std::shared_ptr<VideoData>& video) {
-                     for (const QString& problem : video->problems)
-                         emit message(problem);
-                     if (video->mediaPath.isEmpty())
-                         m_player.open({}, timelineEnd(*video));
-                     m_document.setVideo(std::move(*video));
-                 });
+    m_jobs.start(
+        tr("Reading the video's sequences"), this,
+        [dataset = m_dataset, id](const engine::RunContext& run) {
+            return std::make_shared<VideoData>(readVideo(*dataset, id, run));
+        },
+        [this](const std::shared_ptr<VideoData>& video) {
+            for (const QString& problem : video->problems)
+                emit message(problem);
+            m_player.setFallbackDuration(timelineEnd(*video));
+            m_document.setVideo(std::move(*video));
+        });
 }
 
 void Session::openMedia(const QString& id)
@@ -125,7 +128,7 @@ void Session::openMedia(const QString& id)
     const QString path = media ? QString::fromStdString(media->file.string()) : QString();
     emit mediaOpening();
     m_thumbnailer.open(path);
-    m_player.open(path, 0.0);
+    m_player.open(path);
     emit peaksChanged(nullptr);
     if (media)
         readPeaks(path);
@@ -148,47 +151,51 @@ double Session::timelineEnd(const VideoData& video) const
 
 void Session::readPeaks(const QString& path)
 {
-    m_jobs.start(tr("Reading the sound"), this,
-                 [this, path](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
-                     const auto partial = [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
-                         QMetaObject::invokeMethod(this, [this, path, peaks] {
-                             const auto* media = m_document.dataset().mediaOf(m_openedMedia.toStdString());
-                             if (media && QString::fromStdString(media->file.string()) == path)
-                                 emit peaksChanged(peaks);
-                         });
-                     };
-                     try {
-                         return engine::cachedPeaks(path.toStdString(), engine::cacheFolder(), run, partial);
-                     } catch (const engine::IoError&) {
-                         return nullptr; // no sound, or no media at all: the player says which
-                     }
-                 },
-                 [this](const std::shared_ptr<const engine::PeakPyramid>& peaks) { emit peaksChanged(peaks); });
+    m_jobs.start(
+        tr("Reading the sound"), this,
+        [this, path](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
+            const auto partial = [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
+                QMetaObject::invokeMethod(this, [this, path, peaks] {
+                    const auto* media = m_document.dataset().mediaOf(m_openedMedia.toStdString());
+                    if (media && QString::fromStdString(media->file.string()) == path)
+                        emit peaksChanged(peaks);
+                });
+            };
+            try {
+                return engine::cachedPeaks(path.toStdString(), engine::cacheFolder(), run, partial);
+            } catch (const engine::IoError&) {
+                return nullptr; // no sound, or no media at all: the player says which
+            }
+        },
+        [this](const std::shared_ptr<const engine::PeakPyramid>& peaks) { emit peaksChanged(peaks); });
 }
 
 /// Lengths, coverage and labels of all entries come one by one, so that even a large list is there at once.
 void Session::readLibrary()
 {
-    m_jobs.start(tr("Reading the library"), this,
-                 [this, dataset = m_dataset](const engine::RunContext& run) {
-                     for (std::size_t i = 0; i < dataset->ids.size(); ++i) {
-                         run.tick(i, dataset->ids.size());
-                         const widgets::LibraryEntry entry = readLibraryEntry(*dataset, dataset->ids[i]);
-                         QMetaObject::invokeMethod(this, [this, dataset, entry] {
-                             if (m_dataset == dataset)
-                                 emit entryRead(entry);
-                         });
-                     }
-                     return true;
-                 },
-                 [](bool) {});
+    m_jobs.start(
+        tr("Reading the library"), this,
+        [this, dataset = m_dataset](const engine::RunContext& run) {
+            for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
+                run.tick(i, dataset->entries.size());
+                const widgets::LibraryEntry entry = readLibraryEntry(*dataset, dataset->entries[i]);
+                QMetaObject::invokeMethod(this, [this, dataset, entry] {
+                    if (m_dataset == dataset)
+                        emit entryRead(entry);
+                });
+            }
+            return true;
+        },
+        [](bool) {});
 }
 
 void Session::startModel()
 {
-    const auto folders = {std::filesystem::path(m_document.dataset().root) / "model", engine::demoFolder() / "model"};
+    const auto folders
+        = {std::filesystem::path(m_document.dataset().root) / "model", engine::demoFolder() / "model"};
     for (const std::filesystem::path& folder : folders) {
-        const QDir models(QString::fromStdString(folder.string()), QStringLiteral("*.safetensors"), QDir::Name, QDir::Files);
+        const QDir models(QString::fromStdString(folder.string()), QStringLiteral("*.safetensors"),
+                          QDir::Name, QDir::Files);
         if (!folder.empty() && models.count() > 0) {
             startModel(models.filePath(models.entryList().front()));
             return;
@@ -197,14 +204,18 @@ void Session::startModel()
     emit message(tr("There is no model to predict with; open one from the Model menu."));
 }
 
-void Session::startModel(const QString& path) { m_modelsClient.start(path); }
+void Session::startModel(const QString& path)
+{
+    m_modelsClient.start(path);
+}
 
 void Session::moveWordEdge(std::size_t word, bool atEnd, double seconds, int drag)
 {
     if (!m_document.hasVideo() || word >= m_document.words().intervals.size())
         return;
     const double end = m_player.duration() > 0 ? std::min(seconds, m_player.duration()) : seconds;
-    std::vector<engine::WordTimes> changes = engine::movedEdge(m_document.words().intervals, word, atEnd, end);
+    std::vector<engine::WordTimes> changes
+        = engine::movedEdge(m_document.words().intervals, word, atEnd, end);
     if (!changes.empty())
         m_undoStack.push(new MoveWordEdge(m_document, std::move(changes), drag));
 }
@@ -216,22 +227,27 @@ void Session::exportWords(const QString& path)
         emit message(tr("This dataset has no words to export."));
         return;
     }
-    m_jobs.start(tr("Exporting the words"), this,
-                 [file = words->file, edits = m_document.wordEdits(), path](const engine::RunContext&) {
-                     if (std::filesystem::exists(path.toStdString())
-                         && std::filesystem::equivalent(path.toStdString(), file->path()))
-                         throw engine::IoError("io", path.toStdString(),
-                                               "is the file that is open; choose another name, it is never written to");
-                     engine::writeCsd(editedSequence(file, edits), path.toStdString());
-                     return path;
-                 },
-                 [this, index = m_undoStack.index()](const QString& written) {
-                     m_exportedAt = index;
-                     emit message(tr("The words were written to %1.").arg(written));
-                 });
+    m_jobs.start(
+        tr("Exporting the words"), this,
+        [file = words->file, edits = m_document.wordEdits(), path](const engine::RunContext&) {
+            if (std::filesystem::exists(path.toStdString())
+                && std::filesystem::equivalent(path.toStdString(), file->path()))
+                throw engine::IoError(
+                    "io", path.toStdString(),
+                    "is the file that is open; choose another name, it is never written to");
+            engine::writeCsd(editedSequence(file, edits), path.toStdString());
+            return path;
+        },
+        [this, index = m_undoStack.index()](const QString& written) {
+            m_exportedAt = index;
+            emit message(tr("The words were written to %1.").arg(written));
+        });
 }
 
-bool Session::isSettled() const { return unsettled().isEmpty(); }
+bool Session::isSettled() const
+{
+    return unsettled().isEmpty();
+}
 
 QString Session::unsettled() const
 {

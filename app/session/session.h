@@ -1,10 +1,5 @@
 #pragma once
 
-#include <filesystem>
-#include <memory>
-
-#include <QUndoStack>
-
 #include "app/document/dataset_loader.h"
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
@@ -14,9 +9,15 @@
 #include "app/prediction/live_prediction.h"
 #include "engine/media/peak_pyramid.h"
 
+#include <QUndoStack>
+
+#include <filesystem>
+#include <memory>
+
 namespace app {
 
-/// What works behind the window: the document with its undo stack, reading, playing, predicting. Knows no widgets.
+/// What works behind the window: the document with its undo stack, reading, playing, predicting. Knows no
+/// widgets.
 class Session : public QObject {
     Q_OBJECT
 public:

@@ -1,27 +1,28 @@
 #include "engine/alignment/align.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <ranges>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "engine/alignment/dataset_steps.h"
 #include "engine/alignment/overlap.h"
 #include "engine/core/error.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <ranges>
 
 namespace engine {
 
 namespace {
 
-std::optional<Entry> referenceRow(const Entry& reference, std::size_t row, const std::vector<CollapseFunction>& functions)
+std::optional<Entry> referenceRow(const Entry& reference, std::size_t row,
+                                  const std::vector<CollapseFunction>& functions)
 {
     const Interval interval = reference.intervals.values[row];
     if (std::abs(interval.start - interval.end) < kTouching)
         return std::nullopt;
-    return collapse({{reference.intervals.type, {interval}}, reference.features.gather(std::array {row})}, functions);
+    return collapse({{reference.intervals.type, {interval}}, reference.features.gather(std::array{row})},
+                    functions);
 }
 
 /// Entry ids of a sequence by their stripped id, in the sequence's order.
@@ -35,15 +36,19 @@ std::map<std::string, std::vector<std::string>> idsByVideo(const ComputationalSe
 
 void checkReference(const Dataset& dataset, const std::string& key)
 {
-    const auto found = std::find_if(dataset.begin(), dataset.end(), [&](const auto& item) { return item.first == key; });
+    const auto found
+        = std::find_if(dataset.begin(), dataset.end(), [&](const auto& item) { return item.first == key; });
     if (found == dataset.end())
-        throw FormatError("unknown_reference", key,
-                          fmt::format("no sequence has this name, so nothing can be aligned to it (there are {})",
-                                      fmt::join(std::views::keys(dataset), ", ")));
+        throw FormatError(
+            "unknown_reference", key,
+            fmt::format("no sequence has this name, so nothing can be aligned to it (there are {})",
+                        fmt::join(std::views::keys(dataset), ", ")));
     for (const std::string& id : found->second.ids()) {
         if (id.find('[') != std::string::npos)
-            throw FormatError("reference_already_aligned", key,
-                              fmt::format("its entries are segments already (such as {}); revert it first, then align", id));
+            throw FormatError(
+                "reference_already_aligned", key,
+                fmt::format("its entries are segments already (such as {}); revert it first, then align",
+                            id));
     }
 }
 
@@ -69,8 +74,9 @@ std::vector<std::optional<Entry>> alignOnto(const IntervalArray& reference, cons
             continue;
         OverlapFinder::Rows rows = finder.find(interval);
         if (!rows.indices.empty())
-            aligned[k] = collapse({{finder.clippedType(), std::move(rows.clipped)}, source.features.gather(rows.indices)},
-                                  functions);
+            aligned[k] = collapse(
+                {{finder.clippedType(), std::move(rows.clipped)}, source.features.gather(rows.indices)},
+                functions);
     }
     return aligned;
 }
@@ -84,11 +90,11 @@ Entry pooledEntry(const ComputationalSequence& sequence, const std::vector<std::
         intervals.push_back(std::move(entry.intervals));
         features.push_back(std::move(entry.features));
     }
-    Entry pool {concatenate(intervals), concatenate(features)};
+    Entry pool{concatenate(intervals), concatenate(features)};
     const std::vector<std::size_t> order = orderByStart(pool.intervals.values);
     if (std::is_sorted(order.begin(), order.end()))
         return pool;
-    IntervalArray sorted {pool.intervals.type, {}};
+    IntervalArray sorted{pool.intervals.type, {}};
     for (const std::size_t row : order)
         sorted.values.push_back(pool.intervals.values[row]);
     return {std::move(sorted), pool.features.gather(order)};
@@ -124,11 +130,13 @@ Dataset align(Dataset dataset, const AlignStep& step, const RunContext& run)
                     for (std::size_t k = 0; k < rows; ++k)
                         aligned[k] = referenceRow(intervals, k, functions);
                 } else {
-                    aligned = alignOnto(intervals.intervals, pooledEntry(sequence, idsOf[key][video]), functions);
+                    aligned
+                        = alignOnto(intervals.intervals, pooledEntry(sequence, idsOf[key][video]), functions);
                 }
             } catch (const ShapeError& error) {
-                throw ShapeError(error.code(),
-                                 fmt::format("{}, aligned to {}, video {}: {}", key, step.reference, video, error.what()));
+                throw ShapeError(
+                    error.code(),
+                    fmt::format("{}, aligned to {}, video {}: {}", key, step.reference, video, error.what()));
             }
             for (std::size_t k = 0; k < rows; ++k) {
                 if (aligned[k])

@@ -1,16 +1,15 @@
 #include "engine/alignment/collapse.h"
 
+#include "engine/core/error.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <functional>
-#include <numeric>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include "engine/core/error.h"
+#include <functional>
+#include <numeric>
 
 namespace engine {
 
@@ -18,14 +17,27 @@ namespace {
 
 const std::array<std::string, 15>& names()
 {
-    static const std::array<std::string, 15> all {
-        "mean", "max", "min", "sum", "median", "std", "first", "last", "range", "slope",
-        "quantile", "count", "duration_weighted_mean", "mean_or_passthrough", "mean_keepdims"};
+    static const std::array<std::string, 15> all{"mean",
+                                                 "max",
+                                                 "min",
+                                                 "sum",
+                                                 "median",
+                                                 "std",
+                                                 "first",
+                                                 "last",
+                                                 "range",
+                                                 "slope",
+                                                 "quantile",
+                                                 "count",
+                                                 "duration_weighted_mean",
+                                                 "mean_or_passthrough",
+                                                 "mean_keepdims"};
     return all;
 }
 
 /// The values of one dimension over M rows → one number.
-using ColumnFunction = std::function<double(std::span<const double> column, std::span<const Interval> intervals)>;
+using ColumnFunction
+    = std::function<double(std::span<const double> column, std::span<const Interval> intervals)>;
 
 /// NumPy lets a NaN win; comparisons alone would lose it.
 bool anyNan(std::span<const double> values)
@@ -64,7 +76,8 @@ double extreme(std::span<const double> values, bool largest)
 {
     if (anyNan(values))
         return std::nan("");
-    return largest ? *std::max_element(values.begin(), values.end()) : *std::min_element(values.begin(), values.end());
+    return largest ? *std::max_element(values.begin(), values.end())
+                   : *std::min_element(values.begin(), values.end());
 }
 
 double weightedMean(std::span<const double> values, std::span<const Interval> intervals)
@@ -126,7 +139,8 @@ ElementType resultType(const std::string& function, ElementType type)
 {
     if (function == "count" || function == "duration_weighted_mean")
         return ElementType::Float64;
-    const bool keepsIntegers = function == "max" || function == "min" || function == "sum" || function == "range";
+    const bool keepsIntegers
+        = function == "max" || function == "min" || function == "sum" || function == "range";
     if (isInteger(type) && !keepsIntegers)
         return ElementType::Float64;
     return function == "sum" && isInteger(type) ? ElementType::Int64 : type;
@@ -164,21 +178,23 @@ std::vector<double> columns(const FeatureArray& features)
     return result;
 }
 
-/// One function's result as a matrix; functions over rank-3 features give a matrix of more rows, as NumPy does.
+/// One function's result as a matrix; functions over rank-3 features give a matrix of more rows, as NumPy
+/// does.
 FeatureArray apply(const CollapseFunction& function, const Entry& rows)
 {
     const FeatureArray& features = rows.features;
     if (function.name == "first" || function.name == "last") {
         const std::size_t index = function.name == "first" ? 0 : features.rows() - 1;
-        return features.gather(std::array {index});
+        return features.gather(std::array{index});
     }
     if (function.name == "count")
-        return {ElementType::Float64, {1, 1}, std::vector<double> {static_cast<double>(features.rows())}};
+        return {ElementType::Float64, {1, 1}, std::vector<double>{static_cast<double>(features.rows())}};
     if (isText(features.type)) {
         if (function.name == "mean_or_passthrough")
             return features;
-        throw ShapeError("collapse_failed",
-                         fmt::format("'{}' cannot collapse text; use mean_or_passthrough, first or last.", function.name));
+        throw ShapeError(
+            "collapse_failed",
+            fmt::format("'{}' cannot collapse text; use mean_or_passthrough, first or last.", function.name));
     }
     const ElementType type = resultType(function.name, features.type);
     const ColumnFunction compute = columnFunction(function);
@@ -189,7 +205,9 @@ FeatureArray apply(const CollapseFunction& function, const Entry& rows)
         results.push_back(compute(std::span(table).subspan(column * features.rows(), features.rows()),
                                   rows.intervals.values));
     const std::size_t resultRows = features.shape.size() > 2 ? features.shape[1] : 1;
-    return {type, {resultRows, features.rowLength() / std::max<std::size_t>(1, resultRows)}, asValues(results, type)};
+    return {type,
+            {resultRows, features.rowLength() / std::max<std::size_t>(1, resultRows)},
+            asValues(results, type)};
 }
 
 /// Results side by side: each is one row.
@@ -207,7 +225,7 @@ FeatureArray joined(const std::vector<FeatureArray>& results)
 
 Interval extent(std::span<const Interval> intervals)
 {
-    Interval all {intervals.front().start, intervals.front().start};
+    Interval all{intervals.front().start, intervals.front().start};
     for (const Interval& interval : intervals) {
         if (std::isnan(interval.start) || std::isnan(interval.end))
             return {std::nan(""), std::nan("")};
@@ -221,7 +239,7 @@ Interval extent(std::span<const Interval> intervals)
 
 CollapseFunction CollapseFunction::parse(const std::string& text)
 {
-    CollapseFunction function {text.substr(0, text.find(':'))};
+    CollapseFunction function{text.substr(0, text.find(':'))};
     const auto& known = names();
     const bool hasArgument = text.size() > function.name.size();
     bool valid = std::find(known.begin(), known.end(), function.name) != known.end()
@@ -233,9 +251,10 @@ CollapseFunction CollapseFunction::parse(const std::string& text)
         valid = error == std::errc() && end == last && function.quantile >= 0.0 && function.quantile <= 1.0;
     }
     if (!valid)
-        throw FormatError("recipe_invalid", "collapse",
-                          fmt::format("'{}' is not a collapse function; known are {} (quantile as quantile:0.25)", text,
-                                      fmt::join(known, ", ")));
+        throw FormatError(
+            "recipe_invalid", "collapse",
+            fmt::format("'{}' is not a collapse function; known are {} (quantile as quantile:0.25)", text,
+                        fmt::join(known, ", ")));
     return function;
 }
 
@@ -244,7 +263,10 @@ std::string CollapseFunction::toString() const
     return name == "quantile" ? fmt::format("quantile:{}", quantile) : name;
 }
 
-std::span<const std::string> collapseFunctionNames() { return names(); }
+std::span<const std::string> collapseFunctionNames()
+{
+    return names();
+}
 
 Entry collapse(const Entry& rows, std::span<const CollapseFunction> functions)
 {
@@ -255,14 +277,17 @@ Entry collapse(const Entry& rows, std::span<const CollapseFunction> functions)
         results.push_back(apply(function, rows));
 
     const auto keepsDimensions = [](const CollapseFunction& f) { return f.name == "mean_keepdims"; };
-    const bool oneRowEach = std::all_of(results.begin(), results.end(), [](const FeatureArray& r) { return r.rows() == 1; });
+    const bool oneRowEach
+        = std::all_of(results.begin(), results.end(), [](const FeatureArray& r) { return r.rows() == 1; });
     const auto stacked = std::count_if(functions.begin(), functions.end(), keepsDimensions);
     if (stacked > 0 && static_cast<std::size_t>(stacked) < functions.size())
-        throw ShapeError("collapse_failed", "mean_keepdims gives a matrix and cannot be joined with other functions.");
+        throw ShapeError("collapse_failed",
+                         "mean_keepdims gives a matrix and cannot be joined with other functions.");
     if (!oneRowEach || stacked > 1)
-        throw ShapeError("dimension_mismatch",
-                         "The collapse functions give more than one row for one interval (text, features of rank 3, or "
-                         "several mean_keepdims).");
+        throw ShapeError(
+            "dimension_mismatch",
+            "The collapse functions give more than one row for one interval (text, features of rank 3, or "
+            "several mean_keepdims).");
     return {{rows.intervals.type, {extent(rows.intervals.values)}}, joined(results)};
 }
 

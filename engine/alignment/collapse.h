@@ -1,24 +1,25 @@
 #pragma once
 
+#include "engine/sequences/feature_array.h"
+
 #include <span>
 #include <string>
 #include <vector>
-
-#include "engine/sequences/feature_array.h"
 
 namespace engine {
 
 /// A function that makes one row of many; `name` as in recipes and on the command line.
 ///
-/// `mean` `max` `min` `sum` `median` `first` `last` `std` (population) `range` `slope` (least squares, per second of the
-/// intervals' centres) `quantile` (linear between rows), per dimension; `count` (rows), one dimension;
-/// `duration_weighted_mean` (weights: lengths of the clipped intervals); `mean_or_passthrough` (text is left as it is);
-/// `mean_keepdims` (the mean as a 1×D matrix).
+/// `mean` `max` `min` `sum` `median` `first` `last` `std` (population) `range` `slope` (least squares, per
+/// second of the intervals' centres) `quantile` (linear between rows), per dimension; `count` (rows), one
+/// dimension; `duration_weighted_mean` (weights: lengths of the clipped intervals); `mean_or_passthrough`
+/// (text is left as it is); `mean_keepdims` (the mean as a 1×D matrix).
 struct CollapseFunction {
     std::string name = "mean";
     double quantile = 0.5; ///< 0…1, for `quantile` only
 
-    /// `mean`, `quantile:0.25`. @throws FormatError (`recipe_invalid`) for an unknown name, listing the known ones.
+    /// `mean`, `quantile:0.25`. @throws FormatError (`recipe_invalid`) for an unknown name, listing the known
+    /// ones.
     static CollapseFunction parse(const std::string& text);
     std::string toString() const;
 
@@ -32,7 +33,8 @@ std::span<const std::string> collapseFunctionNames();
 ///
 /// The new interval reaches from the smallest to the largest time in `intervals` (the covered extent, not the
 /// reference). Element types follow NumPy: the mean of float32 is float32, of integers float64.
-/// @throws ShapeError `collapse_failed` (a number function on text), `dimension_mismatch` (results that are not one row).
+/// @throws ShapeError `collapse_failed` (a number function on text), `dimension_mismatch` (results that are
+/// not one row).
 Entry collapse(const Entry& rows, std::span<const CollapseFunction> functions);
 
 }

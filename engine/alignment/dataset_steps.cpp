@@ -1,14 +1,13 @@
 #include "engine/alignment/dataset_steps.h"
 
-#include <algorithm>
-#include <charconv>
-#include <map>
-#include <set>
-
-#include <fmt/format.h>
-
 #include "engine/alignment/align.h"
 #include "engine/core/error.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <map>
+#include <set>
 
 namespace engine {
 
@@ -53,7 +52,7 @@ FeatureArray constantFeatures(const FeatureArray& like, std::size_t rows, Fill f
 {
     if (isText(like.type))
         throw ShapeError("data_invalid", "Text cannot be imputed; leave this sequence out, or impute to it.");
-    FeatureArray array {like.type, like.shape, {}};
+    FeatureArray array{like.type, like.shape, {}};
     array.shape.front() = rows;
     const std::size_t count = rows * like.rowLength();
     const int value = fill == Fill::Ones ? 1 : 0;
@@ -71,13 +70,17 @@ FeatureArray constantFeatures(const FeatureArray& like, std::size_t rows, Fill f
 
 const ComputationalSequence& sequenceOf(const Dataset& dataset, const std::string& key)
 {
-    const auto found = std::find_if(dataset.begin(), dataset.end(), [&](const auto& item) { return item.first == key; });
+    const auto found
+        = std::find_if(dataset.begin(), dataset.end(), [&](const auto& item) { return item.first == key; });
     if (found == dataset.end())
         throw FormatError("unknown_reference", key, "no sequence of the dataset has this name");
     return found->second;
 }
 
-Dataset unify(Dataset dataset) { return keepShared(std::move(dataset), strippedId); }
+Dataset unify(Dataset dataset)
+{
+    return keepShared(std::move(dataset), strippedId);
+}
 
 Dataset hardUnify(Dataset dataset)
 {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "engine/sequences/computational_sequence.h"
+
+#include <string>
 
 /// The steps of a recipe beside align: each takes a dataset and gives the changed one.
 namespace engine {
@@ -19,8 +19,9 @@ Dataset hardUnify(Dataset dataset);
 /// What stands in for missing rows.
 enum class Fill { Zeros, Ones };
 
-/// Gives every sequence that lacks an id of the reference that id, with the reference's intervals and constant features
-/// of its own width and type. @throws FormatError (`unknown_reference`), ShapeError (`data_invalid`) for text.
+/// Gives every sequence that lacks an id of the reference that id, with the reference's intervals and
+/// constant features of its own width and type. @throws FormatError (`unknown_reference`), ShapeError
+/// (`data_invalid`) for text.
 Dataset impute(Dataset dataset, const std::string& reference, Fill fill);
 
 /// Joins the segments `v[k]` of each video again, in the order of k, after hardUnify.

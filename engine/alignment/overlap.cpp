@@ -9,11 +9,15 @@ namespace engine {
 
 namespace {
 
-bool isSingle(ElementType type) { return type == ElementType::Float32 || type == ElementType::Float16; }
+bool isSingle(ElementType type)
+{
+    return type == ElementType::Float32 || type == ElementType::Float16;
+}
 
 }
 
-OverlapFinder::OverlapFinder(std::span<const Interval> source, ElementType sourceType, ElementType referenceType)
+OverlapFinder::OverlapFinder(std::span<const Interval> source, ElementType sourceType,
+                             ElementType referenceType)
     : m_source(source)
     , m_singlePrecision(isSingle(sourceType) && isSingle(referenceType))
     , m_clippedType(isInteger(sourceType) && !isInteger(referenceType) ? ElementType::Float64 : sourceType)
@@ -56,7 +60,8 @@ OverlapFinder::Rows OverlapFinder::find(Interval reference) const
     const double margin = 2 * kTouching + 1e-6 * (std::abs(reference.start) + std::abs(reference.end));
     const auto first = std::lower_bound(m_latestEnd.begin(), m_latestEnd.end(), reference.start - margin);
     Rows rows;
-    for (auto index = static_cast<std::size_t>(first - m_latestEnd.begin()); index < m_source.size(); ++index) {
+    for (auto index = static_cast<std::size_t>(first - m_latestEnd.begin()); index < m_source.size();
+         ++index) {
         const Interval source = m_source[index];
         if (!(source.start <= reference.end + margin))
             break;
@@ -74,7 +79,7 @@ OverlapFinder::Rows OverlapFinder::find(Interval reference) const
 std::vector<std::size_t> orderByStart(std::span<const Interval> intervals)
 {
     std::vector<std::size_t> order(intervals.size());
-    std::iota(order.begin(), order.end(), std::size_t {0});
+    std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const double first = intervals[a].start;
         const double second = intervals[b].start;

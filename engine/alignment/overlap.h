@@ -1,11 +1,11 @@
 #pragma once
 
+#include "engine/core/interval.h"
+#include "engine/sequences/feature_array.h"
+
 #include <cstddef>
 #include <span>
 #include <vector>
-
-#include "engine/core/interval.h"
-#include "engine/sequences/feature_array.h"
 
 namespace engine {
 
@@ -14,9 +14,10 @@ inline constexpr double kTouching = 1e-5;
 
 /// Finds, for one reference interval after the other, the source rows that overlap it.
 ///
-/// A row is kept when it shares more than `kTouching` with the reference; it is clipped to it. There is no centre rule
-/// and no weighting: a row on a boundary belongs to both sides. Exact as the SDK in the precision of both inputs:
-/// compared in float32 when both are float32, else in double; clipped in the source's own type.
+/// A row is kept when it shares more than `kTouching` with the reference; it is clipped to it. There is no
+/// centre rule and no weighting: a row on a boundary belongs to both sides. Exact as the SDK in the precision
+/// of both inputs: compared in float32 when both are float32, else in double; clipped in the source's own
+/// type.
 class OverlapFinder {
 public:
     /// @param source  intervals sorted by start (NaN last); must outlive the finder.

@@ -1,12 +1,11 @@
 #include "engine/alignment/segment_rows.h"
 
-#include <algorithm>
-#include <optional>
-
-#include <fmt/format.h>
-
 #include "engine/alignment/overlap.h"
 #include "engine/core/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
 
 namespace engine {
 
@@ -43,7 +42,7 @@ class VideoRows {
 public:
     VideoRows(const RecipeFiles& files, const std::string& video)
         : m_video(video)
-        , m_words(files.words.contains(video) ? files.words.intervals(video).values : std::vector<Interval> {})
+        , m_words(files.words.contains(video) ? files.words.intervals(video).values : std::vector<Interval>{})
         , m_text(readFeatures(files.text, video))
         , m_acoustic(readFeatures(files.acoustic, video))
         , m_visual(readFeatures(files.visual, video))
@@ -53,14 +52,18 @@ public:
     const std::vector<Interval>& words() const { return m_words; }
 
     /// Absent for a span that is too short or has no words.
-    std::optional<LabelledSegment> segment(std::size_t k, Interval span, const CollapseFunction& collapse) const
+    std::optional<LabelledSegment> segment(std::size_t k, Interval span,
+                                           const CollapseFunction& collapse) const
     {
         const auto [first, last] = wordsOf(span, m_words);
         if (first >= last || span.length() < kTouching)
             return std::nullopt;
         const auto part = std::span(m_words).subspan(first, last - first);
-        return LabelledSegment {fmt::format("{}[{}]", m_video, k), "", span,
-                                segmentInput(part, m_text, m_acoustic, m_visual, collapse), {}};
+        return LabelledSegment{fmt::format("{}[{}]", m_video, k),
+                               "",
+                               span,
+                               segmentInput(part, m_text, m_acoustic, m_visual, collapse),
+                               {}};
     }
 
 private:
@@ -87,18 +90,20 @@ void meanInto(std::span<float> target, const FeatureMatrix& features, std::span<
 void collapseInto(std::span<float> target, const FeatureMatrix& features, const OverlapFinder::Rows& rows,
                   const CollapseFunction& function)
 {
-    FeatureArray array {ElementType::Float32, {rows.indices.size(), features.columns}, {}};
+    FeatureArray array{ElementType::Float32, {rows.indices.size(), features.columns}, {}};
     std::vector<float> values;
     for (const std::size_t row : rows.indices) {
         const std::span<const float> source = features.row(row);
         values.insert(values.end(), source.begin(), source.end());
     }
     array.values = std::move(values);
-    const Entry collapsed = collapse({{ElementType::Float64, rows.clipped}, std::move(array)}, std::span(&function, 1));
+    const Entry collapsed
+        = collapse({{ElementType::Float64, rows.clipped}, std::move(array)}, std::span(&function, 1));
     const FeatureMatrix row = collapsed.features.toMatrix();
     if (row.columns != target.size())
         throw ShapeError("dimension_mismatch",
-                         fmt::format("'{}' changes the number of dimensions, which a model cannot take.", function.toString()));
+                         fmt::format("'{}' changes the number of dimensions, which a model cannot take.",
+                                     function.toString()));
     std::copy(row.values.begin(), row.values.end(), target.begin());
 }
 
@@ -113,7 +118,7 @@ WordAligner::WordAligner(TimedFeatures source)
 AlignedWords WordAligner::align(std::span<const Interval> words, const CollapseFunction& collapse) const
 {
     const FeatureMatrix& features = m_source->features;
-    AlignedWords aligned {FeatureMatrix(words.size(), features.columns), std::vector<WordRow>(words.size())};
+    AlignedWords aligned{FeatureMatrix(words.size(), features.columns), std::vector<WordRow>(words.size())};
     for (std::size_t k = 0; k < words.size(); ++k) {
         const OverlapFinder::Rows rows = m_finder.find(words[k]);
         if (rows.indices.empty())
@@ -138,23 +143,23 @@ std::vector<std::size_t> WordAligner::receivedRows(std::span<const Interval> wor
 
 std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words)
 {
-    const auto first = std::partition_point(words.begin(), words.end(), [&](Interval word) {
-        return word.end - segment.start <= kTouching;
-    });
-    const auto last = std::partition_point(first, words.end(), [&](Interval word) {
-        return segment.end - word.start > kTouching;
-    });
+    const auto first = std::partition_point(
+        words.begin(), words.end(), [&](Interval word) { return word.end - segment.start <= kTouching; });
+    const auto last = std::partition_point(
+        first, words.end(), [&](Interval word) { return segment.end - word.start > kTouching; });
     return {static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(last - words.begin())};
 }
 
-SegmentInput segmentInput(std::span<const Interval> words, const WordAligner& text, const WordAligner& acoustic,
-                          const WordAligner& visual, const CollapseFunction& collapse)
+SegmentInput segmentInput(std::span<const Interval> words, const WordAligner& text,
+                          const WordAligner& acoustic, const WordAligner& visual,
+                          const CollapseFunction& collapse)
 {
     return {text.align(words, collapse).features, acoustic.align(words, collapse).features,
             visual.align(words, collapse).features};
 }
 
-std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe, const RunContext& run)
+std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
+                                              const RunContext& run)
 {
     const RecipeFiles files(list, recipe);
     std::vector<LabelledSegment> segments;
@@ -191,7 +196,8 @@ std::vector<Interval> utterances(std::span<const Interval> words)
     return spans;
 }
 
-std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const SegmentRecipe& recipe, const RunContext& run)
+std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
+                                                const RunContext& run)
 {
     const RecipeFiles files(list, recipe);
     std::vector<LabelledSegment> segments;

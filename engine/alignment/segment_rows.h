@@ -1,16 +1,16 @@
 #pragma once
 
-#include <memory>
-#include <span>
-#include <string>
-#include <vector>
-
 #include "engine/alignment/collapse.h"
 #include "engine/alignment/overlap.h"
 #include "engine/core/run_context.h"
 #include "engine/core/segment_input.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/sequences/timed_features.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace engine {
 
@@ -43,8 +43,8 @@ struct AlignedWords {
     std::vector<WordRow> rows; ///< T
 };
 
-/// Collapses the frames of one video onto its words. Built once per video; asking is then fast enough for every mouse
-/// move of a drag.
+/// Collapses the frames of one video onto its words. Built once per video; asking is then fast enough for
+/// every mouse move of a drag.
 class WordAligner {
 public:
     WordAligner() = default;
@@ -61,7 +61,7 @@ public:
 
 private:
     std::shared_ptr<const TimedFeatures> m_source = std::make_shared<TimedFeatures>();
-    OverlapFinder m_finder {{}, ElementType::Float64, ElementType::Float64};
+    OverlapFinder m_finder{{}, ElementType::Float64, ElementType::Float64};
 };
 
 /// The words that share more than `kTouching` with the segment, in time order: [first, last) of `words`.
@@ -69,8 +69,9 @@ private:
 std::pair<std::size_t, std::size_t> wordsOf(Interval segment, std::span<const Interval> words);
 
 /// What a fusion model sees of these words. Modalities without a source get T × 0.
-SegmentInput segmentInput(std::span<const Interval> words, const WordAligner& text, const WordAligner& acoustic,
-                          const WordAligner& visual, const CollapseFunction& collapse);
+SegmentInput segmentInput(std::span<const Interval> words, const WordAligner& text,
+                          const WordAligner& acoustic, const WordAligner& visual,
+                          const CollapseFunction& collapse);
 
 /// One labelled segment of a dataset: `video[k]`, k counting the label's rows.
 struct LabelledSegment {
@@ -81,8 +82,8 @@ struct LabelledSegment {
     std::vector<float> labels; ///< one per column of the label sequence; empty when nothing is labelled
 };
 
-/// Every segment of every video of the list that the label sequence has, words aligned and missing rows imputed.
-/// Segments without words are left out, and segments shorter than `kTouching`.
+/// Every segment of every video of the list that the label sequence has, words aligned and missing rows
+/// imputed. Segments without words are left out, and segments shorter than `kTouching`.
 /// @throws FormatError, IoError naming the file; Cancelled.
 std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
                                               const RunContext& run = {});

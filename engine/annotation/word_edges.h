@@ -1,10 +1,10 @@
 #pragma once
 
+#include "engine/core/interval.h"
+
 #include <cstddef>
 #include <span>
 #include <vector>
-
-#include "engine/core/interval.h"
 
 namespace engine {
 
@@ -20,9 +20,10 @@ inline constexpr double kShortestWord = 0.01;
 
 /// What moving one edge of a word to `seconds` does: where two words touch, the neighbour's edge follows.
 ///
-/// The edge stops before the word, or its neighbour, would become shorter than `kShortestWord`, and before it would
-/// enter a neighbour that it does not touch. Empty when nothing changes.
+/// The edge stops before the word, or its neighbour, would become shorter than `kShortestWord`, and before it
+/// would enter a neighbour that it does not touch. Empty when nothing changes.
 /// @param words  sorted by start, not overlapping.
-std::vector<WordTimes> movedEdge(std::span<const Interval> words, std::size_t word, bool atEnd, double seconds);
+std::vector<WordTimes> movedEdge(std::span<const Interval> words, std::size_t word, bool atEnd,
+                                 double seconds);
 
 }

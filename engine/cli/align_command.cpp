@@ -1,14 +1,13 @@
-#include <algorithm>
-#include <ranges>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "engine/alignment/align.h"
 #include "engine/alignment/dataset_steps.h"
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/core/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <ranges>
 
 namespace engine::cli {
 
@@ -38,12 +37,14 @@ void parseCollapse(const std::string& text, AlignStep& step)
 /// The aligned files have the names of their sequences, as the input usually has.
 void refuseInputFolder(const Options& options)
 {
-    const auto parent = [](const std::filesystem::path& path) { return std::filesystem::absolute(path).parent_path(); };
+    const auto parent
+        = [](const std::filesystem::path& path) { return std::filesystem::absolute(path).parent_path(); };
     for (const std::string& file : options.sequences) {
         std::error_code missing;
         if (std::filesystem::equivalent(parent(file), options.out, missing))
-            throw CLI::ValidationError("--out", options.out + " is the folder of " + file
-                                                    + ", which could be overwritten; name another");
+            throw CLI::ValidationError("--out",
+                                       options.out + " is the folder of " + file
+                                           + ", which could be overwritten; name another");
     }
 }
 
@@ -53,8 +54,9 @@ void checkCollapseKeys(const AlignStep& step, const Dataset& dataset)
     const auto names = std::views::keys(dataset);
     for (const auto& [key, functions] : step.collapse) {
         if (key != "*" && std::ranges::find(names, key) == names.end())
-            throw FormatError("recipe_invalid", "--collapse",
-                              fmt::format("no sequence is called {} (there are {})", key, fmt::join(names, ", ")));
+            throw FormatError(
+                "recipe_invalid", "--collapse",
+                fmt::format("no sequence is called {} (there are {})", key, fmt::join(names, ", ")));
     }
 }
 
@@ -64,7 +66,8 @@ int align(const Options& options, const AlignStep& step)
     checkCollapseKeys(step, dataset);
     dataset = engine::align(std::move(dataset), step, progressOnTerminal("aligning"));
     if (!options.fill.empty())
-        dataset = impute(std::move(dataset), options.reference, options.fill == "ones" ? Fill::Ones : Fill::Zeros);
+        dataset = impute(std::move(dataset), options.reference,
+                         options.fill == "ones" ? Fill::Ones : Fill::Zeros);
     writeDataset(dataset, options.out);
     for (const auto& [key, sequence] : dataset)
         fmt::print("{}: {} segments\n", key, sequence.ids().size());
@@ -75,17 +78,20 @@ int align(const Options& options, const AlignStep& step)
 
 void addAlign(CLI::App& program, Action& action)
 {
-    auto* command = program.add_subcommand("align", "Aligns sequences to the intervals of one of them and writes the result.");
+    auto* command = program.add_subcommand(
+        "align", "Aligns sequences to the intervals of one of them and writes the result.");
     auto options = std::make_shared<Options>();
     command->add_option("--sequences", options->sequences, "computational sequences (.csd)")->required();
-    command->add_option("--reference", options->reference, "root name of the sequence whose intervals count")->required();
+    command->add_option("--reference", options->reference, "root name of the sequence whose intervals count")
+        ->required();
     command->add_option("--collapse", options->collapse,
                         "SEQUENCE=FUNCTION[,FUNCTION]: how its rows become one; without SEQUENCE, for all. "
                         "mean_or_passthrough suits datasets with text");
-    command->add_option("--impute", options->fill, "fill segments that receive nothing")->check(CLI::IsMember({"zeros", "ones"}));
+    command->add_option("--impute", options->fill, "fill segments that receive nothing")
+        ->check(CLI::IsMember({"zeros", "ones"}));
     command->add_option("--out", options->out, "folder for the aligned files")->required();
     command->callback([options, &action] {
-        AlignStep step {options->reference, {}};
+        AlignStep step{options->reference, {}};
         refuseInputFolder(*options);
         try {
             for (const std::string& text : options->collapse)

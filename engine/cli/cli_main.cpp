@@ -1,15 +1,15 @@
-#include <cstdio>
-#include <exception>
-
-#include <fmt/format.h>
-
 #include "engine/cli/commands.h"
 #include "engine/core/error.h"
+
+#include <cstdio>
+#include <exception>
+#include <fmt/format.h>
 
 int main(int argc, char** argv)
 {
     using namespace engine::cli;
-    CLI::App program("Computational sequences from the command line: look at them, check them, align them.", "polylogue-cli");
+    CLI::App program("Computational sequences from the command line: look at them, check them, align them.",
+                     "polylogue-cli");
     program.set_version_flag("--version", "polylogue-cli 0.1.0");
     program.require_subcommand(1);
     Action action;

@@ -1,14 +1,13 @@
 #include "engine/cli/cli_output.h"
 
-#include <algorithm>
-#include <map>
-
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/sequences/csd_writer.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <unistd.h>
 
 namespace engine::cli {
 
@@ -18,9 +17,11 @@ namespace {
 std::string fileName(std::string key)
 {
     const auto keeps = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
+            || c == '_' || c == '-';
     };
-    std::replace_if(key.begin(), key.end(), [&](char c) { return !keeps(c); }, '_');
+    std::replace_if(
+        key.begin(), key.end(), [&](char c) { return !keeps(c); }, '_');
     return key + ".csd";
 }
 
@@ -40,7 +41,8 @@ Dataset loadDataset(const std::vector<std::filesystem::path>& paths)
         auto file = openProbed(path, *prober);
         const std::string key = file->rootName();
         if (std::any_of(dataset.begin(), dataset.end(), [&](const auto& item) { return item.first == key; }))
-            throw FormatError("recipe_invalid", path.string(), "another file already has the root name " + key);
+            throw FormatError("recipe_invalid", path.string(),
+                              "another file already has the root name " + key);
         dataset.emplace_back(key, ComputationalSequence(std::move(file)));
     }
     return dataset;

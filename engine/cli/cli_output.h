@@ -1,13 +1,13 @@
 #pragma once
 
+#include "engine/core/run_context.h"
+#include "engine/sequences/computational_sequence.h"
+#include "engine/worker/probe.h"
+
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "engine/core/run_context.h"
-#include "engine/sequences/computational_sequence.h"
-#include "engine/worker/probe.h"
 
 namespace engine::cli {
 

@@ -1,8 +1,3 @@
-#include <algorithm>
-#include <cstdlib>
-
-#include <fmt/format.h>
-
 #include "engine/alignment/align.h"
 #include "engine/alignment/dataset_steps.h"
 #include "engine/cli/cli_output.h"
@@ -14,13 +9,20 @@
 #include "engine/worker/child_process.h"
 #include "engine/worker/installation.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+
 namespace engine::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-void say(const std::string& text) { fmt::print(stderr, "{}\n", text); }
+void say(const std::string& text)
+{
+    fmt::print(stderr, "{}\n", text);
+}
 
 Dataset loadSequences(const DatasetList& list)
 {
@@ -31,13 +33,17 @@ Dataset loadSequences(const DatasetList& list)
     return dataset;
 }
 
-std::size_t sizeOf(const Dataset& dataset, const std::string& key) { return sequenceOf(dataset, key).ids().size(); }
+std::size_t sizeOf(const Dataset& dataset, const std::string& key)
+{
+    return sequenceOf(dataset, key).ids().size();
+}
 
 /// Words first (collapsed), then labelled segments (gathered): the two stages of the published recipes.
 void alignDemo(const DatasetList& list, const fs::path& out, DemoReport& report)
 {
     Dataset dataset = loadSequences(list);
-    const auto labels = std::find_if(dataset.begin(), dataset.end(), [](const auto& item) { return item.first == "labels"; });
+    const auto labels = std::find_if(dataset.begin(), dataset.end(),
+                                     [](const auto& item) { return item.first == "labels"; });
     if (labels == dataset.end())
         throw FormatError("data_invalid", list.root.string(), "the demo has no labels");
     const auto labelSequence = *labels;
@@ -54,7 +60,8 @@ void alignDemo(const DatasetList& list, const fs::path& out, DemoReport& report)
         report.sequences.push_back({key, sequence.ids().size(), sequence.ids().size() - received[key], 0});
 
     dataset.push_back(labelSequence);
-    dataset = hardUnify(align(std::move(dataset), {"labels", {}}, progressOnTerminal("aligning to segments")));
+    dataset
+        = hardUnify(align(std::move(dataset), {"labels", {}}, progressOnTerminal("aligning to segments")));
     writeDataset(dataset, out / "segments");
     for (auto& sequence : report.sequences)
         sequence.segments = sizeOf(dataset, sequence.name);
@@ -70,7 +77,8 @@ void predictDemo(const DatasetList& list, const fs::path& folder, DemoReport& re
         throw IoError("io", "polylogue-models predict", "failed: " + child.errors);
     const nlohmann::json rows = nlohmann::json::parse(child.output);
     for (const auto& row : rows) {
-        DemoSegment segment {row.at("id"), "", row.at("start"), row.at("end"), std::nullopt, row.at("scores").at("sentiment")};
+        DemoSegment segment{row.at("id"),  "",           row.at("start"),
+                            row.at("end"), std::nullopt, row.at("scores").at("sentiment")};
         segment.fold = list.foldOf(segment.id).value_or("");
         if (const auto label = row.find("labels"); label != row.end() && label->is_object())
             segment.label = label->at("sentiment").get<double>();
@@ -100,8 +108,8 @@ std::string runWindow(const std::vector<std::string>& arguments, const fs::path&
 }
 
 /// A picture for the report, or a note why it is missing: the report is worth having without it.
-void takePicture(const std::vector<std::string>& arguments, const std::string& file, const std::string& caption,
-                 const fs::path& out, DemoReport& report)
+void takePicture(const std::vector<std::string>& arguments, const std::string& file,
+                 const std::string& caption, const fs::path& out, DemoReport& report)
 {
     std::string problem;
     try {
@@ -128,14 +136,17 @@ int demo(const fs::path& out)
     alignDemo(list, out, report);
     predictDemo(list, folder, report);
     say("taking pictures of the window");
-    takePicture({"--demo", "--at", "5", "--theme", "dark"}, "window-dark.png", "A drawn speaker, dark", out, report);
-    takePicture({"--demo", "--at", "5", "--theme", "light"}, "window-light.png", "The same, light", out, report);
+    takePicture({"--demo", "--at", "5", "--theme", "dark"}, "window-dark.png", "A drawn speaker, dark", out,
+                report);
+    takePicture({"--demo", "--at", "5", "--theme", "light"}, "window-light.png", "The same, light", out,
+                report);
     if (const auto* real = list.mediaOf("grid_talk_a")) {
-        std::vector<std::string> files {real->file.string()};
+        std::vector<std::string> files{real->file.string()};
         for (const auto& sequence : list.sequences)
             files.push_back(sequence.file.string());
         files.insert(files.end(), {"--at", "4.2", "--theme", "dark"});
-        takePicture(files, "window-real-speaker.png", "A real speaker (GRID corpus, CC BY 4.0), aligned and predicted; no labels", out, report);
+        takePicture(files, "window-real-speaker.png",
+                    "A real speaker (GRID corpus, CC BY 4.0), aligned and predicted; no labels", out, report);
     }
     writeReport(report, out);
     fmt::print("{}\n", (out / "report.html").string());
@@ -146,7 +157,8 @@ int demo(const fs::path& out)
 
 void addDemo(CLI::App& program, Action& action)
 {
-    auto* command = program.add_subcommand("demo", "Aligns, imputes and predicts the demo dataset; writes csd files, a report and pictures.");
+    auto* command = program.add_subcommand(
+        "demo", "Aligns, imputes and predicts the demo dataset; writes csd files, a report and pictures.");
     auto out = std::make_shared<std::string>();
     command->add_option("--out", *out, "folder for the results")->required();
     command->callback([out, &action] { action = [out] { return demo(*out); }; });

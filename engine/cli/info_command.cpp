@@ -1,13 +1,12 @@
-#include <algorithm>
-#include <set>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
 
 namespace engine::cli {
 
@@ -58,9 +57,10 @@ std::string field(const CsdFile& file, const char* name)
 
 nlohmann::json asJson(const CsdFile& file, const Summary& summary)
 {
-    return {{"name", file.rootName()}, {"ids", summary.ids}, {"rows", summary.rows}, {"widths", summary.widths},
-            {"types", summary.types}, {"duration_s", summary.duration}, {"metadata", file.metadata()},
-            {"missing_metadata", missingFields(file.metadata())}};
+    return {{"name", file.rootName()},     {"ids", summary.ids},
+            {"rows", summary.rows},        {"widths", summary.widths},
+            {"types", summary.types},      {"duration_s", summary.duration},
+            {"metadata", file.metadata()}, {"missing_metadata", missingFields(file.metadata())}};
 }
 
 void print(const std::string& path, const CsdFile& file, const Summary& summary)
@@ -76,7 +76,8 @@ void print(const std::string& path, const CsdFile& file, const Summary& summary)
     fmt::print("  version      {}\n", field(file, "computational sequence version"));
     fmt::print("  uuid         {}\n", field(file, "uuid"));
     const std::vector<std::string> missing = missingFields(file.metadata());
-    fmt::print("  metadata     {}\n", missing.empty() ? "complete" : fmt::format("missing: {}", fmt::join(missing, ", ")));
+    fmt::print("  metadata     {}\n",
+               missing.empty() ? "complete" : fmt::format("missing: {}", fmt::join(missing, ", ")));
 }
 
 int info(const std::vector<std::string>& files, bool json)
@@ -111,11 +112,13 @@ void addInfo(CLI::App& program, Action& action)
         std::vector<std::string> files;
         bool json = false;
     };
-    auto* command = program.add_subcommand("info", "Says what files hold: name, ids, rows, widths, types, duration, metadata.");
+    auto* command = program.add_subcommand(
+        "info", "Says what files hold: name, ids, rows, widths, types, duration, metadata.");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->files, "computational sequences (.csd)")->required();
     command->add_flag("--json", options->json, "for machines");
-    command->callback([options, &action] { action = [options] { return info(options->files, options->json); }; });
+    command->callback(
+        [options, &action] { action = [options] { return info(options->files, options->json); }; });
 }
 
 }

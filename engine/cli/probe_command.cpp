@@ -5,7 +5,8 @@ namespace engine::cli {
 
 void addProbe(CLI::App& program, Action& action)
 {
-    auto* command = program.add_subcommand("probe", "Walks an unknown csd in this process; run it with limits on time and memory.");
+    auto* command = program.add_subcommand(
+        "probe", "Walks an unknown csd in this process; run it with limits on time and memory.");
     auto file = std::make_shared<std::string>();
     command->add_option("FILE", *file, "the file to walk")->required();
     command->callback([file, &action] {

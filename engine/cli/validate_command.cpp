@@ -1,10 +1,10 @@
-#include <fmt/format.h>
-
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/sequences/integrity.h"
+
+#include <fmt/format.h>
 
 namespace engine::cli {
 
@@ -24,7 +24,9 @@ nlohmann::json asJson(const std::vector<Finding>& findings)
     nlohmann::json list = nlohmann::json::array();
     for (const Finding& finding : findings)
         list.push_back({{"severity", finding.severity == Finding::Severity::Invalid ? "invalid" : "warning"},
-                        {"code", finding.code}, {"place", finding.place}, {"message", finding.message}});
+                        {"code", finding.code},
+                        {"place", finding.place},
+                        {"message", finding.message}});
     return list;
 }
 
@@ -32,8 +34,9 @@ void print(const std::string& file, const std::vector<Finding>& findings)
 {
     fmt::print("{}: {}\n", file, verdict(findings));
     for (const Finding& finding : findings)
-        fmt::print("  {} {} ({}): {}\n", finding.severity == Finding::Severity::Invalid ? "invalid" : "warning",
-                   finding.place, finding.code, finding.message);
+        fmt::print("  {} {} ({}): {}\n",
+                   finding.severity == Finding::Severity::Invalid ? "invalid" : "warning", finding.place,
+                   finding.code, finding.message);
 }
 
 int validate(const std::vector<std::string>& files, bool json)
@@ -62,11 +65,13 @@ void addValidate(CLI::App& program, Action& action)
         std::vector<std::string> files;
         bool json = false;
     };
-    auto* command = program.add_subcommand("validate", "Checks files by the integrity rules and lists every violation.");
+    auto* command = program.add_subcommand("validate",
+                                           "Checks files by the integrity rules and lists every violation.");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->files, "computational sequences (.csd)")->required();
     command->add_flag("--json", options->json, "for machines");
-    command->callback([options, &action] { action = [options] { return validate(options->files, options->json); }; });
+    command->callback(
+        [options, &action] { action = [options] { return validate(options->files, options->json); }; });
 }
 
 }

@@ -5,12 +5,11 @@
 
 namespace engine {
 
-/// A failure the user must hear about: `what()` is a sentence with file and place, `code()` is stable for machines.
+/// A failure the user must hear about: `what()` is a sentence with file and place, `code()` is stable for
+/// machines.
 class Error : public std::runtime_error {
 public:
-    Error(std::string code, const std::string& message)
-        : std::runtime_error(message)
-        , m_code(std::move(code))
+    Error(std::string code, const std::string& message) : std::runtime_error(message), m_code(std::move(code))
     {
     }
     const std::string& code() const { return m_code; }
@@ -40,19 +39,13 @@ public:
 /// Arrays that belong together differ in their shapes.
 class ShapeError : public Error {
 public:
-    ShapeError(std::string code, const std::string& what)
-        : Error(std::move(code), what)
-    {
-    }
+    ShapeError(std::string code, const std::string& what) : Error(std::move(code), what) { }
 };
 
 /// The user stopped the work.
 class Cancelled : public Error {
 public:
-    Cancelled()
-        : Error("cancelled", "The work was stopped.")
-    {
-    }
+    Cancelled() : Error("cancelled", "The work was stopped.") { }
 };
 
 }

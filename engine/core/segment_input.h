@@ -1,22 +1,23 @@
 #pragma once
 
+#include "engine/core/feature_matrix.h"
+
 #include <array>
 #include <string_view>
-
-#include "engine/core/feature_matrix.h"
 
 namespace engine {
 
 enum class Modality { Text, Acoustic, Visual };
-inline constexpr std::array allModalities {Modality::Text, Modality::Acoustic, Modality::Visual};
+inline constexpr std::array allModalities{Modality::Text, Modality::Acoustic, Modality::Visual};
 
 constexpr std::string_view name(Modality modality)
 {
-    constexpr std::array<std::string_view, 3> names {"text", "acoustic", "visual"};
+    constexpr std::array<std::string_view, 3> names{"text", "acoustic", "visual"};
     return names[static_cast<std::size_t>(modality)];
 }
 
-/// What a fusion model sees of one segment: per modality T × D features, row t belonging to the segment's word t.
+/// What a fusion model sees of one segment: per modality T × D features, row t belonging to the segment's
+/// word t.
 ///
 /// All three have the same T. A word that received no row of a modality has a row of zeros there (imputed).
 struct SegmentInput {

@@ -1,8 +1,8 @@
 #include "engine/sequences/computational_sequence.h"
 
-#include <algorithm>
-
 #include "engine/core/error.h"
+
+#include <algorithm>
 
 namespace engine {
 
@@ -23,7 +23,10 @@ std::string ComputationalSequence::rootName() const
     return m_file ? m_file->rootName() : std::string();
 }
 
-bool ComputationalSequence::contains(const std::string& id) const { return m_entries.contains(id); }
+bool ComputationalSequence::contains(const std::string& id) const
+{
+    return m_entries.contains(id);
+}
 
 Entry ComputationalSequence::entry(const std::string& id) const
 {
@@ -53,6 +56,9 @@ void ComputationalSequence::clear()
     m_entries.clear();
 }
 
-std::string strippedId(const std::string& id) { return id.substr(0, id.find('[')); }
+std::string strippedId(const std::string& id)
+{
+    return id.substr(0, id.find('['));
+}
 
 }

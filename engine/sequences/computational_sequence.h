@@ -1,19 +1,20 @@
 #pragma once
 
+#include "engine/sequences/csd_file.h"
+
 #include <map>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "engine/sequences/csd_file.h"
-
 namespace engine {
 
-/// A modality's features with their intervals, by video (`v`) or segment (`v[k]`) id, in order, with metadata.
+/// A modality's features with their intervals, by video (`v`) or segment (`v[k]`) id, in order, with
+/// metadata.
 ///
-/// Entries come lazily from a file, or were put in memory; those in memory hide those of the file. The file itself is
-/// never changed. Copies share the file.
+/// Entries come lazily from a file, or were put in memory; those in memory hide those of the file. The file
+/// itself is never changed. Copies share the file.
 class ComputationalSequence {
 public:
     ComputationalSequence() = default;

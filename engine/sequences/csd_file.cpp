@@ -1,11 +1,10 @@
 #include "engine/sequences/csd_file.h"
 
-#include <algorithm>
+#include "engine/core/error.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include "engine/core/error.h"
 
 namespace engine {
 
@@ -16,7 +15,8 @@ std::string extents(const std::vector<std::size_t>& shape)
     return shape.empty() ? "a single value" : fmt::format("{}", fmt::join(shape, "×"));
 }
 
-/// A metadata field's first element as the SDK gives it: text, or a number printed as Python prints it (3.0, not 3).
+/// A metadata field's first element as the SDK gives it: text, or a number printed as Python prints it (3.0,
+/// not 3).
 std::string firstElement(const hdf5::Dataset& field)
 {
     return std::visit(
@@ -43,7 +43,8 @@ Metadata readMetadata(const hdf5::Group& root)
             continue;
         const hdf5::Dataset stored = fields.dataset(field);
         const std::vector<std::size_t>& extents = stored.shape().extents;
-        const bool hasElements = !extents.empty() && std::ranges::find(extents, std::size_t {0}) == extents.end();
+        const bool hasElements
+            = !extents.empty() && std::ranges::find(extents, std::size_t{0}) == extents.end();
         if (hasElements) // the SDK cannot read scalars either
             metadata.emplace(field, decodeMetadataField(firstElement(stored)));
     }
@@ -52,9 +53,7 @@ Metadata readMetadata(const hdf5::Group& root)
 
 }
 
-CsdFile::CsdFile(const std::filesystem::path& path)
-    : m_path(path)
-    , m_file(path)
+CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
 {
     const hdf5::Group top = m_file.root();
     for (const std::string& candidate : top.names()) {
@@ -66,17 +65,25 @@ CsdFile::CsdFile(const std::filesystem::path& path)
                           "holds no sequence (expected one group with data and metadata in it)");
     const hdf5::Group root = top.group(m_groupName);
     if (!root.hasGroup("data"))
-        throw FormatError("data_invalid", path.string(), "/" + m_groupName + "/data is missing (expected a group of ids)");
+        throw FormatError("data_invalid", path.string(),
+                          "/" + m_groupName + "/data is missing (expected a group of ids)");
     m_data.emplace(root.group("data"));
     m_metadata = readMetadata(root);
     const auto named = m_metadata.find("root name");
-    m_rootName = named != m_metadata.end() && named->second.is_string() ? named->second.get<std::string>() : m_groupName;
+    m_rootName = named != m_metadata.end() && named->second.is_string() ? named->second.get<std::string>()
+                                                                        : m_groupName;
     m_ids = m_data->names();
 }
 
-bool CsdFile::contains(const std::string& id) const { return std::binary_search(m_ids.begin(), m_ids.end(), id); }
+bool CsdFile::contains(const std::string& id) const
+{
+    return std::binary_search(m_ids.begin(), m_ids.end(), id);
+}
 
-std::string CsdFile::place(const std::string& id) const { return fmt::format("/{}/data/{}", m_groupName, id); }
+std::string CsdFile::place(const std::string& id) const
+{
+    return fmt::format("/{}/data/{}", m_groupName, id);
+}
 
 hdf5::Group CsdFile::group(const std::string& id) const
 {
@@ -99,11 +106,11 @@ IntervalArray CsdFile::intervals(const std::string& id) const
     const hdf5::DatasetShape& shape = stored.shape();
     if (shape.extents.size() != 2 || shape.extents[1] < 2 || isText(shape.type))
         throw FormatError("data_invalid", m_path.string(),
-                          fmt::format("{}/intervals is {} {}, expected N×2 numbers", place(id), extents(shape.extents),
-                                      name(shape.type)));
+                          fmt::format("{}/intervals is {} {}, expected N×2 numbers", place(id),
+                                      extents(shape.extents), name(shape.type)));
     const std::vector<double> numbers = stored.readDoubles();
     const std::size_t columns = shape.extents[1]; // three were seen; start and end are the first two
-    IntervalArray result {shape.type, std::vector<Interval>(shape.extents[0])};
+    IntervalArray result{shape.type, std::vector<Interval>(shape.extents[0])};
     for (std::size_t row = 0; row < result.values.size(); ++row)
         result.values[row] = {numbers[row * columns], numbers[row * columns + 1]};
     return result;
@@ -121,11 +128,11 @@ FeatureArray CsdFile::features(const std::string& id) const
 
 Entry CsdFile::entry(const std::string& id) const
 {
-    Entry result {intervals(id), features(id)};
+    Entry result{intervals(id), features(id)};
     if (result.intervals.rows() != result.features.rows())
         throw FormatError("data_invalid", m_path.string(),
-                          fmt::format("{} has {} intervals and {} rows of features, expected as many", place(id),
-                                      result.intervals.rows(), result.features.rows()));
+                          fmt::format("{} has {} intervals and {} rows of features, expected as many",
+                                      place(id), result.intervals.rows(), result.features.rows()));
     return result;
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "engine/sequences/feature_array.h"
+#include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/metadata.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "engine/sequences/feature_array.h"
-#include "engine/sequences/hdf5/h5_file.h"
-#include "engine/sequences/metadata.h"
 
 namespace engine {
 
@@ -19,10 +19,12 @@ struct EntryShape {
     ElementType featureType = ElementType::Float32;
 };
 
-/// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on demand.
+/// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on
+/// demand.
 ///
-/// Layout: `/<root>/data/<id>/{features, intervals}` and `/<root>/metadata/<field>`; the first root group in name order
-/// counts. Never written to. Files nobody has looked at yet go through `probe` first (engine/worker/probe.h).
+/// Layout: `/<root>/data/<id>/{features, intervals}` and `/<root>/metadata/<field>`; the first root group in
+/// name order counts. Never written to. Files nobody has looked at yet go through `probe` first
+/// (engine/worker/probe.h).
 class CsdFile {
 public:
     /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) naming what is missing.

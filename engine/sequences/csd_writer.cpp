@@ -8,7 +8,7 @@ namespace {
 
 FeatureArray asArray(const IntervalArray& intervals)
 {
-    FeatureArray array {intervals.type, {intervals.rows(), 2}, {}};
+    FeatureArray array{intervals.type, {intervals.rows(), 2}, {}};
     const auto fill = [&](auto values) {
         using T = typename decltype(values)::value_type;
         for (const Interval& interval : intervals.values) {
@@ -18,11 +18,11 @@ FeatureArray asArray(const IntervalArray& intervals)
         array.values = std::move(values);
     };
     if (isInteger(array.type))
-        fill(std::vector<std::int64_t> {});
+        fill(std::vector<std::int64_t>{});
     else if (array.type == ElementType::Float64)
-        fill(std::vector<double> {});
+        fill(std::vector<double>{});
     else
-        fill(std::vector<float> {});
+        fill(std::vector<float>{});
     return array;
 }
 
@@ -31,7 +31,8 @@ const std::string& checkedName(const std::string& name, const std::filesystem::p
 {
     if (name.empty() || name == "." || name.find('/') != std::string::npos)
         throw FormatError("data_invalid", path.string(),
-                          "cannot be written: '" + name + "' is no possible name for an id, a metadata field or a sequence");
+                          "cannot be written: '" + name
+                              + "' is no possible name for an id, a metadata field or a sequence");
     return name;
 }
 
@@ -56,7 +57,8 @@ void writeContents(const ComputationalSequence& sequence, const std::filesystem:
 
 }
 
-void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path, hdf5::Compression compression)
+void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path,
+              hdf5::Compression compression)
 {
     std::filesystem::path temporary = path;
     temporary += ".part";

@@ -1,13 +1,12 @@
 #include "engine/sequences/dataset_list.h"
 
+#include "engine/core/error.h"
+#include "engine/sequences/computational_sequence.h"
+
 #include <algorithm>
 #include <array>
 #include <fstream>
-
 #include <nlohmann/json.hpp>
-
-#include "engine/core/error.h"
-#include "engine/sequences/computational_sequence.h"
 
 namespace engine {
 
@@ -19,10 +18,11 @@ DatasetList parse(const nlohmann::json& json, const std::filesystem::path& root)
     list.root = root;
     list.name = json.value("name", root.filename().string());
     for (const auto& item : json.value("sequences", nlohmann::json::array()))
-        list.sequences.push_back({item.value("group", ""), item.at("name"), root / item.at("file").get<std::string>()});
+        list.sequences.push_back(
+            {item.value("group", ""), item.at("name"), root / item.at("file").get<std::string>()});
     for (const auto& item : json.value("media", nlohmann::json::array()))
-        list.media.push_back({item.at("id"), root / item.at("file").get<std::string>(), item.value("speaker", ""),
-                              item.value("credit", "")});
+        list.media.push_back({item.at("id"), root / item.at("file").get<std::string>(),
+                              item.value("speaker", ""), item.value("credit", "")});
     const nlohmann::json folds = json.value("folds", nlohmann::json::object());
     for (const auto& [fold, ids] : folds.items())
         list.folds[fold] = ids.get<std::vector<std::string>>();
@@ -33,7 +33,8 @@ DatasetList parse(const nlohmann::json& json, const std::filesystem::path& root)
 
 const DatasetList::Sequence* DatasetList::sequence(const std::string& key) const
 {
-    const auto found = std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& s) { return s.name == key; });
+    const auto found
+        = std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& s) { return s.name == key; });
     return found == sequences.end() ? nullptr : &*found;
 }
 
@@ -61,7 +62,8 @@ DatasetList readDatasetList(const std::filesystem::path& path)
     try {
         return parse(nlohmann::json::parse(file), std::filesystem::absolute(path).parent_path());
     } catch (const nlohmann::json::exception& error) {
-        throw FormatError("recipe_invalid", path.string(), std::string("is not a dataset list: ") + error.what());
+        throw FormatError("recipe_invalid", path.string(),
+                          std::string("is not a dataset list: ") + error.what());
     }
 }
 
@@ -88,9 +90,9 @@ DatasetList datasetOfFolder(const std::filesystem::path& folder)
 
 bool isMediaFile(const std::filesystem::path& path)
 {
-    static constexpr std::array extensions {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".ts",
-                                            ".m2ts", ".wmv", ".flv", ".ogv", ".wav", ".flac", ".mp3", ".m4a", ".aac",
-                                            ".ogg", ".opus", ".aiff"};
+    static constexpr std::array extensions{".mp4",  ".m4v", ".mov",  ".mkv", ".webm", ".avi",  ".mpg",
+                                           ".mpeg", ".ts",  ".m2ts", ".wmv", ".flv",  ".ogv",  ".wav",
+                                           ".flac", ".mp3", ".m4a",  ".aac", ".ogg",  ".opus", ".aiff"};
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

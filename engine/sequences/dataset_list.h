@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-
 namespace engine {
 
-/// A dataset by its files: sequences, media and folds (`dataset.json`; the standard datasets have the same form).
+/// A dataset by its files: sequences, media and folds (`dataset.json`; the standard datasets have the same
+/// form).
 struct DatasetList {
     struct Sequence {
         std::string group; ///< `raw`, `highlevel`, `labels`, …

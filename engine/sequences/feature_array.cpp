@@ -1,9 +1,9 @@
 #include "engine/sequences/feature_array.h"
 
+#include "engine/core/error.h"
+
 #include <array>
 #include <numeric>
-
-#include "engine/core/error.h"
 
 namespace engine {
 
@@ -19,10 +19,11 @@ std::vector<To> converted(const FeatureArray::Values& values)
                 return from;
             } else if constexpr (std::is_same_v<From, std::string> || std::is_same_v<To, std::string>) {
                 throw ShapeError("data_invalid", "Text features cannot be used as numbers.");
-                return std::vector<To> {};
+                return std::vector<To>{};
             } else {
                 std::vector<To> to(from.size());
-                std::transform(from.begin(), from.end(), to.begin(), [](From value) { return static_cast<To>(value); });
+                std::transform(from.begin(), from.end(), to.begin(),
+                               [](From value) { return static_cast<To>(value); });
                 return to;
             }
         },
@@ -44,8 +45,8 @@ FeatureArray::Values joined(std::span<const FeatureArray> parts)
 
 std::string name(ElementType type)
 {
-    constexpr std::array names {"float16", "float32", "float64", "int8", "int16", "int32", "int64",
-                                "uint8", "uint16", "uint32", "uint64", "text"};
+    constexpr std::array names{"float16", "float32", "float64", "int8",   "int16",  "int32",
+                               "int64",   "uint8",   "uint16",  "uint32", "uint64", "text"};
     return names[static_cast<std::size_t>(type)];
 }
 
@@ -53,12 +54,12 @@ std::size_t FeatureArray::rowLength() const
 {
     if (shape.empty())
         return 0;
-    return std::accumulate(shape.begin() + 1, shape.end(), std::size_t {1}, std::multiplies<>());
+    return std::accumulate(shape.begin() + 1, shape.end(), std::size_t{1}, std::multiplies<>());
 }
 
 FeatureArray FeatureArray::gather(std::span<const std::size_t> indices) const
 {
-    FeatureArray result {type, shape, {}};
+    FeatureArray result{type, shape, {}};
     result.shape.front() = indices.size();
     const std::size_t length = rowLength();
     std::visit(
@@ -101,10 +102,11 @@ FeatureArray concatenate(std::span<const FeatureArray> parts)
 {
     if (parts.empty())
         return {};
-    FeatureArray result {parts.front().type, parts.front().shape, {}};
+    FeatureArray result{parts.front().type, parts.front().shape, {}};
     result.shape.front() = 0;
     for (const FeatureArray& part : parts) {
-        if (!std::equal(part.shape.begin() + 1, part.shape.end(), result.shape.begin() + 1, result.shape.end()))
+        if (!std::equal(part.shape.begin() + 1, part.shape.end(), result.shape.begin() + 1,
+                        result.shape.end()))
             throw ShapeError("data_invalid", "Entries of one video differ in the width of their features.");
         result.type = commonType(result.type, part.type);
         result.shape.front() += part.rows();
@@ -124,7 +126,7 @@ IntervalArray concatenate(std::span<const IntervalArray> parts)
 {
     if (parts.empty())
         return {};
-    IntervalArray result {parts.front().type, {}};
+    IntervalArray result{parts.front().type, {}};
     for (const IntervalArray& part : parts) {
         result.type = commonType(result.type, part.type);
         result.values.insert(result.values.end(), part.values.begin(), part.values.end());

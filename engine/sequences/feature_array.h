@@ -1,5 +1,8 @@
 #pragma once
 
+#include "engine/core/feature_matrix.h"
+#include "engine/core/interval.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -7,30 +10,50 @@
 #include <variant>
 #include <vector>
 
-#include "engine/core/feature_matrix.h"
-#include "engine/core/interval.h"
-
 namespace engine {
 
 /// The type of an array's elements on disk; it is kept from reading to writing.
-enum class ElementType { Float16, Float32, Float64, Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64, Text };
+enum class ElementType {
+    Float16,
+    Float32,
+    Float64,
+    Int8,
+    Int16,
+    Int32,
+    Int64,
+    UInt8,
+    UInt16,
+    UInt32,
+    UInt64,
+    Text
+};
 
-constexpr bool isFloat(ElementType type) { return type <= ElementType::Float64; }
-constexpr bool isText(ElementType type) { return type == ElementType::Text; }
-constexpr bool isInteger(ElementType type) { return !isFloat(type) && !isText(type); }
+constexpr bool isFloat(ElementType type)
+{
+    return type <= ElementType::Float64;
+}
+constexpr bool isText(ElementType type)
+{
+    return type == ElementType::Text;
+}
+constexpr bool isInteger(ElementType type)
+{
+    return !isFloat(type) && !isText(type);
+}
 
 /// `float32`, `int64`, `text`: as NumPy names them.
 std::string name(ElementType type);
 
 /// Features as a file holds them: any element type, rank ≥ 2, row i belonging to interval i.
 ///
-/// Float16 and float32 are held as float, float64 as double, every integer as int64, text without trailing NULs.
+/// Float16 and float32 are held as float, float64 as double, every integer as int64, text without trailing
+/// NULs.
 struct FeatureArray {
     using Values = std::variant<std::vector<float>, std::vector<double>, std::vector<std::int64_t>,
                                 std::vector<std::string>>;
 
     ElementType type = ElementType::Float32;
-    std::vector<std::size_t> shape {0, 0}; ///< rows first
+    std::vector<std::size_t> shape{0, 0}; ///< rows first
     Values values;
 
     std::size_t rows() const { return shape.empty() ? 0 : shape.front(); }
@@ -61,7 +84,8 @@ struct Entry {
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-/// The type that holds both, as NumPy promotes them: float32 with float64 gives float64, integers with floats float64.
+/// The type that holds both, as NumPy promotes them: float32 with float64 gives float64, integers with floats
+/// float64.
 /// @throws ShapeError (`data_invalid`) for text with numbers.
 ElementType commonType(ElementType a, ElementType b);
 

@@ -28,7 +28,7 @@ DimensionRange findRange(const FeatureMatrix& features, std::size_t dimension)
         std::nth_element(sample.begin(), place, sample.end());
         return *place;
     };
-    DimensionRange range {pick(kClipped), pick(1.0 - kClipped)};
+    DimensionRange range{pick(kClipped), pick(1.0 - kClipped)};
     if (range.constant()) { // rare events (a click, a blink) lie outside the percentiles
         const auto [low, high] = std::minmax_element(sample.begin(), sample.end());
         range = {*low, *high};
@@ -63,7 +63,7 @@ std::shared_ptr<const FeaturePyramid> FeaturePyramid::build(std::shared_ptr<cons
     pyramid->m_source = std::move(source);
     const FeatureMatrix& features = pyramid->m_source->features;
     const std::size_t dimensions = features.columns;
-    Level base {features.rows, std::vector<std::uint8_t>(features.rows * dimensions)};
+    Level base{features.rows, std::vector<std::uint8_t>(features.rows * dimensions)};
     for (std::size_t d = 0; d < dimensions; ++d) {
         run.tick(d, dimensions);
         pyramid->m_ranges.push_back(findRange(features, d));
@@ -75,7 +75,7 @@ std::shared_ptr<const FeaturePyramid> FeaturePyramid::build(std::shared_ptr<cons
     while (pyramid->m_levels.back().groups > 1) {
         run.tick(dimensions, dimensions);
         const Level& finer = pyramid->m_levels.back();
-        Level coarser {(finer.groups + 1) / 2, {}};
+        Level coarser{(finer.groups + 1) / 2, {}};
         coarser.bytes.resize(coarser.groups * dimensions);
         for (std::size_t d = 0; d < dimensions; ++d) {
             const std::uint8_t* from = finer.bytes.data() + d * finer.groups;
@@ -88,17 +88,20 @@ std::shared_ptr<const FeaturePyramid> FeaturePyramid::build(std::shared_ptr<cons
     return pyramid;
 }
 
-FeaturePyramid::Columns FeaturePyramid::columns(double start, double secondsPerColumn, std::size_t count) const
+FeaturePyramid::Columns FeaturePyramid::columns(double start, double secondsPerColumn,
+                                                std::size_t count) const
 {
     const std::vector<Interval>& intervals = m_source->intervals;
-    Columns result {0, std::vector<int>(count, -1)};
+    Columns result{0, std::vector<int>(count, -1)};
     if (intervals.empty() || count == 0)
         return result;
     const auto byStart = [](double time, const Interval& interval) { return time < interval.start; };
     const auto first = std::upper_bound(intervals.begin(), intervals.end(), start, byStart);
-    const auto last = std::upper_bound(first, intervals.end(), start + secondsPerColumn * static_cast<double>(count), byStart);
+    const auto last = std::upper_bound(first, intervals.end(),
+                                       start + secondsPerColumn * static_cast<double>(count), byStart);
     const double rowsPerColumn = static_cast<double>(last - first) / static_cast<double>(count);
-    while (rowsPerColumn > static_cast<double>(std::size_t {2} << result.level) && result.level + 1 < m_levels.size())
+    while (rowsPerColumn > static_cast<double>(std::size_t{2} << result.level)
+           && result.level + 1 < m_levels.size())
         ++result.level;
 
     auto next = first == intervals.begin() ? first : first - 1;
@@ -106,9 +109,11 @@ FeaturePyramid::Columns FeaturePyramid::columns(double start, double secondsPerC
         const double time = start + (static_cast<double>(column) + 0.5) * secondsPerColumn;
         while (next + 1 != intervals.end() && (next + 1)->start <= time)
             ++next;
-        const double reach = std::max(next->end, next->start + secondsPerColumn); // short rows do not fall between pixels
+        const double reach
+            = std::max(next->end, next->start + secondsPerColumn); // short rows do not fall between pixels
         if (next->start <= time && time < reach)
-            result.groups[column] = static_cast<int>(static_cast<std::size_t>(next - intervals.begin()) >> result.level);
+            result.groups[column]
+                = static_cast<int>(static_cast<std::size_t>(next - intervals.begin()) >> result.level);
     }
     return result;
 }
@@ -132,7 +137,8 @@ std::optional<std::size_t> rowAt(std::span<const Interval> intervals, double sec
     if (next == intervals.begin())
         return std::nullopt;
     --next;
-    return seconds < next->end ? std::optional(static_cast<std::size_t>(next - intervals.begin())) : std::nullopt;
+    return seconds < next->end ? std::optional(static_cast<std::size_t>(next - intervals.begin()))
+                               : std::nullopt;
 }
 
 }

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "engine/core/run_context.h"
+#include "engine/sequences/timed_features.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "engine/core/run_context.h"
-#include "engine/sequences/timed_features.h"
 
 namespace engine {
 
@@ -18,7 +18,8 @@ struct DimensionRange {
     bool constant() const { return !(high > low); }
 };
 
-/// A video's features at every zoom: 8-bit levels, dimension after dimension, each level half as long as the one before.
+/// A video's features at every zoom: 8-bit levels, dimension after dimension, each level half as long as the
+/// one before.
 ///
 /// Immutable after building, so views and jobs may share it.
 class FeaturePyramid {
@@ -27,7 +28,8 @@ public:
     static constexpr std::uint8_t kNoNumber = 0;
 
     /// @throws Cancelled.
-    static std::shared_ptr<const FeaturePyramid> build(std::shared_ptr<const TimedFeatures> source, const RunContext& run = {});
+    static std::shared_ptr<const FeaturePyramid> build(std::shared_ptr<const TimedFeatures> source,
+                                                       const RunContext& run = {});
 
     const TimedFeatures& source() const { return *m_source; }
     std::size_t dimensions() const { return m_source->features.columns; }

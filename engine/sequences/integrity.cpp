@@ -1,11 +1,10 @@
 #include "engine/sequences/integrity.h"
 
-#include <cmath>
-#include <optional>
-
-#include <fmt/format.h>
-
 #include "engine/core/error.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <optional>
 
 namespace engine {
 
@@ -25,10 +24,7 @@ std::string intervalCount(std::size_t count, std::string_view one, std::string_v
 
 class Check {
 public:
-    explicit Check(const CsdFile& file)
-        : m_file(file)
-    {
-    }
+    explicit Check(const CsdFile& file) : m_file(file) { }
 
     std::vector<Finding> run()
     {
@@ -50,22 +46,26 @@ private:
     void add(Finding::Severity severity, std::string code, const std::string& id, std::string message)
     {
         const std::string file = m_file.path().filename().string();
-        m_findings.push_back({severity, std::move(code), id.empty() ? file : file + ": " + id, std::move(message)});
+        m_findings.push_back(
+            {severity, std::move(code), id.empty() ? file : file + ": " + id, std::move(message)});
     }
 
     void checkEntry(const std::string& id)
     {
         const EntryShape shape = m_file.shape(id);
-        const auto rows = [](const std::vector<std::size_t>& extents) { return extents.empty() ? 0 : extents.front(); };
+        const auto rows
+            = [](const std::vector<std::size_t>& extents) { return extents.empty() ? 0 : extents.front(); };
         if (shape.intervals.size() != 2)
             return add(Invalid, "intervals_not_2d", id,
                        fmt::format("The intervals have {}, expected two axes (N×2).", axes(shape.intervals)));
         if (shape.features.size() < 2)
-            return add(Invalid, "features_lt_2d", id,
-                       fmt::format("The features have {}, expected two or more axes (N×D).", axes(shape.features)));
+            return add(
+                Invalid, "features_lt_2d", id,
+                fmt::format("The features have {}, expected two or more axes (N×D).", axes(shape.features)));
         if (rows(shape.intervals) != rows(shape.features))
             return add(Invalid, "row_mismatch", id,
-                       fmt::format("{} intervals, but {} rows of features.", rows(shape.intervals), rows(shape.features)));
+                       fmt::format("{} intervals, but {} rows of features.", rows(shape.intervals),
+                                   rows(shape.features)));
         if (shape.intervals[1] != 2)
             add(Warning, "interval_columns", id,
                 fmt::format("The intervals have {} columns, expected start and end.", shape.intervals[1]));
@@ -84,7 +84,8 @@ private:
         if (!m_width)
             m_width = width;
         else if (*m_width != width)
-            add(Warning, "width_differs", id, fmt::format("{} dimensions, other entries have {}.", width, *m_width));
+            add(Warning, "width_differs", id,
+                fmt::format("{} dimensions, other entries have {}.", width, *m_width));
     }
 
     void checkTimes(const std::string& id)
@@ -98,9 +99,11 @@ private:
                 ++inverted;
         }
         if (inverted > 0)
-            add(Warning, "interval_inverted", id, intervalCount(inverted, "ends before it starts", "end before they start"));
+            add(Warning, "interval_inverted", id,
+                intervalCount(inverted, "ends before it starts", "end before they start"));
         if (notFinite > 0)
-            add(Warning, "interval_not_finite", id, intervalCount(notFinite, "is NaN or infinite", "are NaN or infinite"));
+            add(Warning, "interval_not_finite", id,
+                intervalCount(notFinite, "is NaN or infinite", "are NaN or infinite"));
     }
 
     const CsdFile& m_file;
@@ -110,7 +113,10 @@ private:
 
 }
 
-std::vector<Finding> checkIntegrity(const CsdFile& file) { return Check(file).run(); }
+std::vector<Finding> checkIntegrity(const CsdFile& file)
+{
+    return Check(file).run();
+}
 
 std::string verdict(const std::vector<Finding>& findings)
 {

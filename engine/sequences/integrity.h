@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "engine/core/finding.h"
 #include "engine/sequences/csd_file.h"
+
+#include <string>
+#include <vector>
 
 namespace engine {
 

@@ -1,8 +1,7 @@
 #include "engine/sequences/metadata.h"
 
-#include <random>
-
 #include <fmt/format.h>
+#include <random>
 
 namespace engine {
 
@@ -43,11 +42,11 @@ std::vector<std::string> dimensionNames(const Metadata& metadata, std::size_t wi
 std::string randomUuid()
 {
     std::random_device device;
-    std::array<unsigned, 4> words {device(), device(), device(), device()};
+    std::array<unsigned, 4> words{device(), device(), device(), device()};
     words[1] = (words[1] & 0xffff0fffU) | 0x00004000U; // version 4
     words[2] = (words[2] & 0x3fffffffU) | 0x80000000U; // variant 1
-    return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:04x}{:08x}", words[0], words[1] >> 16, words[1] & 0xffffU,
-                       words[2] >> 16, words[2] & 0xffffU, words[3]);
+    return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:04x}{:08x}", words[0], words[1] >> 16,
+                       words[1] & 0xffffU, words[2] >> 16, words[2] & 0xffffU, words[3]);
 }
 
 }

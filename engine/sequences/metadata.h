@@ -2,11 +2,10 @@
 
 #include <array>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace engine {
 
@@ -14,12 +13,20 @@ namespace engine {
 using Metadata = std::map<std::string, nlohmann::json>;
 
 /// The fields that a complete sequence has (the CMU-MultimodalSDK's list, its run-together pair taken apart).
-inline constexpr std::array<std::string_view, 11> metadataFields {
-    "root name", "computational sequence description", "dimension names", "computational sequence version",
-    "alignment compatible", "dataset name", "dataset version", "creator", "contact", "featureset bib citation",
-    "dataset bib citation"};
+inline constexpr std::array<std::string_view, 11> metadataFields{"root name",
+                                                                 "computational sequence description",
+                                                                 "dimension names",
+                                                                 "computational sequence version",
+                                                                 "alignment compatible",
+                                                                 "dataset name",
+                                                                 "dataset version",
+                                                                 "creator",
+                                                                 "contact",
+                                                                 "featureset bib citation",
+                                                                 "dataset bib citation"};
 
-/// One stored field as JSON; bare text that is not JSON is itself, a number is its text (as the SDK gives it).
+/// One stored field as JSON; bare text that is not JSON is itself, a number is its text (as the SDK gives
+/// it).
 nlohmann::json decodeMetadataField(const std::string& stored);
 
 /// Which of `metadataFields` are absent, in their order.

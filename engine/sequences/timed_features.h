@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "engine/core/feature_matrix.h"
 #include "engine/core/interval.h"
 #include "engine/sequences/csd_file.h"
+
+#include <string>
+#include <vector>
 
 namespace engine {
 
@@ -27,7 +27,8 @@ struct TimedText {
 
 /// Everything of video `id`: its own entry, or its segments `id[k]` joined and sorted by start.
 /// Nothing is returned for a video that the sequence lacks.
-/// @throws FormatError (`data_invalid`) for damaged entries, and for text where numbers were expected and vice versa.
+/// @throws FormatError (`data_invalid`) for damaged entries, and for text where numbers were expected and
+/// vice versa.
 TimedFeatures readFeatures(const CsdFile& file, const std::string& id);
 TimedText readText(const CsdFile& file, const std::string& id);
 

@@ -1,16 +1,15 @@
 #include "engine/worker/child_process.h"
 
+#include "engine/core/error.h"
+
 #include <array>
 #include <cerrno>
 #include <cstring>
-
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include "engine/core/error.h"
 
 namespace engine {
 
@@ -35,12 +34,12 @@ struct Pipe {
             close(ends[1]);
         ends[1] = -1;
     }
-    std::array<int, 2> ends {};
+    std::array<int, 2> ends{};
 };
 
 void limit(int resource, rlim_t value)
 {
-    const rlimit both {value, value};
+    const rlimit both{value, value};
     setrlimit(static_cast<__rlimit_resource>(resource), &both);
 }
 
@@ -62,9 +61,9 @@ void limit(int resource, rlim_t value)
 /// Reads both pipes to their ends, whichever has something first, so that the child never waits for us.
 void collect(int output, int errors, ChildResult& result)
 {
-    std::array<pollfd, 2> sources {{{output, POLLIN, 0}, {errors, POLLIN, 0}}};
-    std::array<std::string*, 2> targets {&result.output, &result.errors};
-    std::array<char, 8192> buffer {};
+    std::array<pollfd, 2> sources{{{output, POLLIN, 0}, {errors, POLLIN, 0}}};
+    std::array<std::string*, 2> targets{&result.output, &result.errors};
+    std::array<char, 8192> buffer{};
     while (sources[0].fd >= 0 || sources[1].fd >= 0) {
         if (poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR)
             return;
@@ -100,7 +99,8 @@ ChildResult runChild(const std::vector<std::string>& command, const std::optiona
     ChildResult result;
     collect(output.ends[0], errors.ends[0], result);
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     if (WIFSIGNALED(status))
         result.signal = WTERMSIG(status);
     else

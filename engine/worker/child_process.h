@@ -10,7 +10,7 @@ namespace engine {
 /// What a child may use before the system ends it.
 struct ChildLimits {
     std::uint64_t processorSeconds = 10;
-    std::uint64_t memoryBytes = std::uint64_t {1} << 30; ///< address space
+    std::uint64_t memoryBytes = std::uint64_t{1} << 30; ///< address space
 };
 
 struct ChildResult {
@@ -21,8 +21,10 @@ struct ChildResult {
     bool succeeded() const { return exitCode == 0 && signal == 0; }
 };
 
-/// Runs a program to its end and collects what it writes. `command[0]` is sought in PATH when it has no slash.
+/// Runs a program to its end and collects what it writes. `command[0]` is sought in PATH when it has no
+/// slash.
 /// @throws IoError (`io`) when no process can be made.
-ChildResult runChild(const std::vector<std::string>& command, const std::optional<ChildLimits>& limits = std::nullopt);
+ChildResult runChild(const std::vector<std::string>& command,
+                     const std::optional<ChildLimits>& limits = std::nullopt);
 
 }

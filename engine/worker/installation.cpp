@@ -1,14 +1,17 @@
 #include "engine/worker/installation.h"
 
-#include <cstdlib>
-
 #include "engine/core/error.h"
+
+#include <cstdlib>
 
 namespace engine {
 
 namespace {
 
-std::filesystem::path programFolder() { return std::filesystem::read_symlink("/proc/self/exe").parent_path(); }
+std::filesystem::path programFolder()
+{
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path();
+}
 
 }
 
@@ -34,7 +37,8 @@ std::filesystem::path cacheFolder()
 
 std::filesystem::path demoFolder()
 {
-    // <source>/build/<preset>/bin and <source>/build/<preset>/tests → the source tree; <prefix>/bin → its share
+    // <source>/build/<preset>/bin and <source>/build/<preset>/tests → the source tree; <prefix>/bin → its
+    // share
     for (const char* relative : {"../../../resources/demo", "../share/polylogue/demo"}) {
         const std::filesystem::path folder = (programFolder() / relative).lexically_normal();
         if (std::filesystem::exists(folder / "dataset.json"))

@@ -1,15 +1,13 @@
 #include "engine/worker/probe.h"
 
+#include "engine/core/error.h"
+#include "engine/worker/child_process.h"
+
 #include <csignal>
 #include <cstring>
 #include <fstream>
-
 #include <nlohmann/json.hpp>
-
 #include <unistd.h>
-
-#include "engine/core/error.h"
-#include "engine/worker/child_process.h"
 
 namespace engine {
 
@@ -67,8 +65,8 @@ void Prober::check(const std::filesystem::path& csd)
 
 Prober::Verdict Prober::examine(const std::filesystem::path& csd) const
 {
-    Verdict verdict {std::filesystem::file_size(csd), modificationTime(csd), "", ""};
-    const ChildResult child = runChild({m_program.string(), "probe", csd.string()}, ChildLimits {});
+    Verdict verdict{std::filesystem::file_size(csd), modificationTime(csd), "", ""};
+    const ChildResult child = runChild({m_program.string(), "probe", csd.string()}, ChildLimits{});
     if (child.succeeded())
         return verdict;
     if (child.exitCode == 127)

@@ -20,8 +20,10 @@ private slots:
     {
         QFETCH(QString, theme);
         const QString path = m_folder.filePath(theme + QStringLiteral(".png"));
-        QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("--screenshot"), path, QStringLiteral("--size"), QStringLiteral("1600x900"),
-                      QStringLiteral("--at"), QStringLiteral("5"), QStringLiteral("--theme"), theme}), 0);
+        QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("--screenshot"), path,
+                      QStringLiteral("--size"), QStringLiteral("1600x900"), QStringLiteral("--at"),
+                      QStringLiteral("5"), QStringLiteral("--theme"), theme}),
+                 0);
         const QImage picture(path);
         QCOMPARE(picture.size(), QSize(1600, 900));
         QCOMPARE(picture.pixelColor(4, 450).lightness() < 128, theme == QLatin1String("dark"));
@@ -32,20 +34,25 @@ private slots:
     void soundOnlyShowsItsWaveform()
     {
         const QString sound = m_folder.filePath(QStringLiteral("beep.wav"));
-        QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"), {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-f"), QStringLiteral("lavfi"),
-                                                             QStringLiteral("-i"), QStringLiteral("sine=duration=2"), sound}), 0);
+        QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"),
+                                   {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-f"),
+                                    QStringLiteral("lavfi"), QStringLiteral("-i"),
+                                    QStringLiteral("sine=duration=2"), sound}),
+                 0);
         const QString path = m_folder.filePath(QStringLiteral("sound.png"));
-        QCOMPARE(run({sound, QStringLiteral("--screenshot"), path, QStringLiteral("--theme"), QStringLiteral("dark")}), 0);
+        QCOMPARE(run({sound, QStringLiteral("--screenshot"), path, QStringLiteral("--theme"),
+                      QStringLiteral("dark")}),
+                 0);
         QVERIFY(!QImage(path).isNull());
     }
 
     void wrongCallsEndWithCodeTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("size") << QStringList {QStringLiteral("--size"), QStringLiteral("big")};
-        QTest::newRow("time") << QStringList {QStringLiteral("--at"), QStringLiteral("soon")};
-        QTest::newRow("theme") << QStringList {QStringLiteral("--theme"), QStringLiteral("pink")};
-        QTest::newRow("tab") << QStringList {QStringLiteral("--tab"), QStringLiteral("nothing")};
+        QTest::newRow("size") << QStringList{QStringLiteral("--size"), QStringLiteral("big")};
+        QTest::newRow("time") << QStringList{QStringLiteral("--at"), QStringLiteral("soon")};
+        QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")};
+        QTest::newRow("tab") << QStringList{QStringLiteral("--tab"), QStringLiteral("nothing")};
     }
     void wrongCallsEndWithCodeTwo()
     {

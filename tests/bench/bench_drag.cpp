@@ -1,14 +1,15 @@
 // From a move of the mouse on a word's edge to the changed prediction on the screen, in the real window.
-#include <cmath>
-#include <vector>
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/words_track.h"
 
 #include <QLabel>
 #include <QTest>
 
+#include <cmath>
+#include <vector>
+
 #include "tests/bench/bench_row.h"
 #include "tests/support/real_window.h"
-#include "widgets/timeline/timeline_view.h"
-#include "widgets/tracks/words_track.h"
 
 namespace {
 
@@ -49,13 +50,15 @@ int main(int argc, char** argv)
     label->installEventFilter(&watcher);
 
     const QRect area = view->areaOf(real.find<widgets::WordsTrack>("wordsTrack"));
-    const QPoint grip(area.left() + static_cast<int>(std::lround(view->scale().x(document.words().intervals[word].end))),
-                      area.top() + area.height() / 3);
+    const QPoint grip(
+        area.left() + static_cast<int>(std::lround(view->scale().x(document.words().intervals[word].end))),
+        area.top() + area.height() / 3);
     QTest::mousePress(view, Qt::LeftButton, {}, grip);
     std::vector<double> milliseconds;
     for (int i = 1; i <= kMoves; ++i) {
         const QString before = label->text();
-        const QPoint target = grip - QPoint(10 + i % 2 * 30 + i % 7, 0); // to and fro, never the same place twice in a row
+        const QPoint target
+            = grip - QPoint(10 + i % 2 * 30 + i % 7, 0); // to and fro, never the same place twice in a row
         watcher.painted = false;
         const bench::Stopwatch watch;
         QTest::mouseMove(view, target);

@@ -1,12 +1,12 @@
-// Opening a csd of 25 000 videos: the ids, and the ids with all shapes; each in a process of its own, best of three,
-// since memory is what a fresh process reaches.
-#include <cstdlib>
-#include <fstream>
-
-#include <unistd.h>
-
+// Opening a csd of 25 000 videos: the ids, and the ids with all shapes; each in a process of its own, best of
+// three, since memory is what a fresh process reaches.
 #include "engine/sequences/csd_writer.h"
 #include "engine/worker/child_process.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <unistd.h>
+
 #include "tests/bench/bench_row.h"
 
 namespace {
@@ -17,8 +17,8 @@ constexpr std::size_t kVideos = 25'000;
 
 void writeFile(const fs::path& path)
 {
-    engine::Entry entry {{engine::ElementType::Float64, {{0.0, 0.5}, {0.5, 1.0}}},
-                         {engine::ElementType::Float32, {2, 4}, std::vector<float>(8, 1.0F)}};
+    engine::Entry entry{{engine::ElementType::Float64, {{0.0, 0.5}, {0.5, 1.0}}},
+                        {engine::ElementType::Float32, {2, 4}, std::vector<float>(8, 1.0F)}};
     engine::ComputationalSequence sequence;
     sequence.setMetadata({{"root name", "acoustic"}});
     for (std::size_t i = 0; i < kVideos; ++i)

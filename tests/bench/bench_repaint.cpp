@@ -1,17 +1,19 @@
-// Repainting the timeline, 1920 × 500: 20 tracks over two hours with 100 000 segments in all, a feature sequence of
-// 74 dimensions at 100 Hz and a waveform, at six zooms and through all of them. Arguments: only these zooms, in seconds.
-#include <cmath>
-#include <cstdlib>
-#include <random>
-
-#include <QApplication>
-
-#include "tests/bench/bench_row.h"
+// Repainting the timeline, 1920 × 500: 20 tracks over two hours with 100 000 segments in all, a feature
+// sequence of 74 dimensions at 100 Hz and a waveform, at six zooms and through all of them. Arguments: only
+// these zooms, in seconds.
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/waveform_track.h"
 #include "widgets/tracks/words_track.h"
+
+#include <QApplication>
+
+#include <cmath>
+#include <cstdlib>
+#include <random>
+
+#include "tests/bench/bench_row.h"
 
 namespace {
 
@@ -22,7 +24,10 @@ constexpr int kFrames = 300;
 
 using Random = std::mt19937;
 
-double uniform(Random& random) { return std::uniform_real_distribution<double>()(random); }
+double uniform(Random& random)
+{
+    return std::uniform_real_distribution<double>()(random);
+}
 
 std::vector<engine::Interval> segments(Random& random, std::size_t count)
 {
@@ -43,7 +48,7 @@ engine::TimedText words(Random& random, std::size_t count)
         for (int i = static_cast<int>(uniform(random) * 4); i >= 0; --i)
             word += syllables[random() % 10];
     }
-    engine::TimedText result {segments(random, count), {}};
+    engine::TimedText result{segments(random, count), {}};
     for (std::size_t i = 0; i < count; ++i)
         result.texts.push_back(vocabulary[random() % vocabulary.size()]);
     return result;
@@ -51,7 +56,7 @@ engine::TimedText words(Random& random, std::size_t count)
 
 engine::TimedFeatures labels(Random& random, std::size_t count)
 {
-    engine::TimedFeatures result {segments(random, count), engine::FeatureMatrix(count, 7)};
+    engine::TimedFeatures result{segments(random, count), engine::FeatureMatrix(count, 7)};
     for (float& value : result.features.values)
         value = static_cast<float>(std::lround(uniform(random) * 6 - 3));
     return result;
@@ -74,7 +79,8 @@ std::shared_ptr<const engine::PeakPyramid> peaks(Random& random)
     constexpr double binsPerSecond = 16'000.0 / static_cast<double>(engine::PeakPyramid::kFinestBin);
     std::vector<engine::PeakPyramid::Bin> bins(static_cast<std::size_t>(kDuration * binsPerSecond));
     for (std::size_t i = 0; i < bins.size(); ++i) {
-        const double loud = uniform(random) * std::abs(std::sin(static_cast<double>(i) * 0.001)) * engine::PeakPyramid::kFullScale;
+        const double loud = uniform(random) * std::abs(std::sin(static_cast<double>(i) * 0.001))
+            * engine::PeakPyramid::kFullScale;
         bins[i] = {static_cast<std::int16_t>(-loud * uniform(random)), static_cast<std::int16_t>(loud),
                    static_cast<std::uint16_t>(loud * 0.4)};
     }
@@ -99,7 +105,8 @@ void fill(widgets::TimelineView& view)
         view.addTrack(track);
     }
     auto* labelled = new widgets::LabelsTrack;
-    labelled->setLabels(labels(random, kSegments / (kWordTracks + 1)), {QStringLiteral("sentiment"), QStringLiteral("happy")});
+    labelled->setLabels(labels(random, kSegments / (kWordTracks + 1)),
+                        {QStringLiteral("sentiment"), QStringLiteral("happy")});
     view.addTrack(labelled);
     view.setDuration(kDuration);
 }
@@ -137,7 +144,7 @@ int main(int argc, char** argv)
     view.show();
     repaints(view, 60); // warms the glyph cache
 
-    std::vector<double> spans {kDuration, 1800, 300, 60, 20, 3, 0};
+    std::vector<double> spans{kDuration, 1800, 300, 60, 20, 3, 0};
     if (argc > 1)
         spans.clear();
     for (int i = 1; i < argc; ++i)
@@ -146,7 +153,8 @@ int main(int argc, char** argv)
     for (const double span : spans) {
         const std::vector<double> times = repaints(view, span);
         all.insert(all.end(), times.begin(), times.end());
-        const std::string name = span > 0 ? "repaint " + std::to_string(static_cast<int>(span)) + " s" : "repaint zoom sweep";
+        const std::string name
+            = span > 0 ? "repaint " + std::to_string(static_cast<int>(span)) + " s" : "repaint zoom sweep";
         bench::printRow(name + " p50", bench::percentile(times, 0.5), "ms", 3, 2.3);
         bench::printRow(name + " p99", bench::percentile(times, 0.99), "ms", 8, 5.5);
     }

@@ -1,8 +1,9 @@
-// From exec to the first video frame painted, demo dataset: the median of ten starts. polylogue tells, and ends, when
-// POLYLOGUE_TRACE_STARTUP holds the steady clock's milliseconds at which it was started.
+// From exec to the first video frame painted, demo dataset: the median of ten starts. polylogue tells, and
+// ends, when POLYLOGUE_TRACE_STARTUP holds the steady clock's milliseconds at which it was started.
+#include "engine/worker/child_process.h"
+
 #include <cstdlib>
 
-#include "engine/worker/child_process.h"
 #include "tests/bench/bench_row.h"
 
 int main()

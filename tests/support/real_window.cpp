@@ -10,7 +10,8 @@ constexpr int kLongestMs = 60000; // a hang guard, not a budget
 
 IsolatedHome::IsolatedHome()
 {
-    for (const char* variable : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+    for (const char* variable :
+         {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
         qputenv(variable, m_folder.path().toUtf8());
 }
 
@@ -34,5 +35,6 @@ bool RealWindow::openDemo()
 
 bool RealWindow::settle()
 {
-    return QTest::qWaitFor([this] { return m_session->document().hasVideo() && m_window->isSettled(); }, kLongestMs);
+    return QTest::qWaitFor([this] { return m_session->document().hasVideo() && m_window->isSettled(); },
+                           kLongestMs);
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <memory>
+#include "app/main_window/main_window.h"
+#include "app/session/session.h"
 
 #include <QTemporaryDir>
 
-#include "app/main_window/main_window.h"
-#include "app/session/session.h"
+#include <memory>
 
 /// The real window on the demo dataset, as a person would have it, with settings and caches of its own.
 class RealWindow {

@@ -53,16 +53,20 @@ Theme makeLight()
 
 QColor mixed(const QColor& a, const QColor& b, double partOfB)
 {
-    const auto channel = [&](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * partOfB)); };
+    const auto channel
+        = [&](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * partOfB)); };
     return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
 }
 
 QColor Theme::modality(engine::Modality modality) const
 {
     switch (modality) {
-    case engine::Modality::Text: return language;
-    case engine::Modality::Acoustic: return sound;
-    case engine::Modality::Visual: return vision;
+    case engine::Modality::Text:
+        return language;
+    case engine::Modality::Acoustic:
+        return sound;
+    case engine::Modality::Visual:
+        return vision;
     }
     return muted;
 }
@@ -158,8 +162,8 @@ QString styleSheetOf(const Theme& theme)
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )")
-        .arg(theme.background.name(), theme.line.name(), theme.accent.name(), theme.panel.name(), theme.raised.name(),
-             theme.muted.name(), theme.onAccent.name(), theme.text.name());
+        .arg(theme.background.name(), theme.line.name(), theme.accent.name(), theme.panel.name(),
+             theme.raised.name(), theme.muted.name(), theme.onAccent.name(), theme.text.name());
 }
 
 QString signedNumber(double value, int decimals)

@@ -1,14 +1,15 @@
 #pragma once
 
+#include "engine/core/segment_input.h"
+
 #include <QColor>
 #include <QPalette>
 #include <QString>
 
-#include "engine/core/segment_input.h"
-
 namespace widgets {
 
-/// The colours of one theme. One colour per modality everywhere; red only for the playhead and what needs attention.
+/// The colours of one theme. One colour per modality everywhere; red only for the playhead and what needs
+/// attention.
 struct Theme {
     QColor background; ///< behind everything
     QColor panel; ///< surfaces
@@ -35,7 +36,8 @@ struct Theme {
 const Theme& darkTheme();
 const Theme& lightTheme();
 
-/// The theme that belongs to a widget's palette. Widgets ask when they paint, so a change of palette is all it takes.
+/// The theme that belongs to a widget's palette. Widgets ask when they paint, so a change of palette is all
+/// it takes.
 const Theme& themeOf(const QPalette& palette);
 
 QPalette paletteOf(const Theme& theme);

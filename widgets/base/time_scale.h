@@ -4,8 +4,8 @@
 
 namespace widgets {
 
-/// Time ↔ pixel: shared by everything on the time axis. Times in seconds, positions in (fractional) pixels from the
-/// left edge of the tracks.
+/// Time ↔ pixel: shared by everything on the time axis. Times in seconds, positions in (fractional) pixels
+/// from the left edge of the tracks.
 struct TimeScale {
     double origin = 0.0; ///< the time at pixel 0
     double pixelsPerSecond = 100.0;

@@ -1,15 +1,15 @@
 #include "widgets/inspector/inspector_panel.h"
 
-#include <algorithm>
-#include <cmath>
+#include "widgets/base/section_head.h"
+#include "widgets/base/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include "widgets/base/section_head.h"
-#include "widgets/base/theme.h"
+#include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
@@ -34,9 +34,7 @@ QString span(engine::Interval interval)
 
 }
 
-RowBars::RowBars(engine::Modality modality, QWidget* parent)
-    : QWidget(parent)
-    , m_modality(modality)
+RowBars::RowBars(engine::Modality modality, QWidget* parent) : QWidget(parent), m_modality(modality)
 {
     setFixedHeight(34);
     setAccessibleName(tr("Aligned row"));
@@ -55,7 +53,8 @@ void RowBars::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme.background);
     if (m_imputed) { // an imputed cell is hatched everywhere
-        painter.fillRect(rect(), QBrush(mixed(theme.background, theme.modality(m_modality), 0.4), Qt::BDiagPattern));
+        painter.fillRect(rect(),
+                         QBrush(mixed(theme.background, theme.modality(m_modality), 0.4), Qt::BDiagPattern));
         return;
     }
     if (m_row.empty())
@@ -64,7 +63,8 @@ void RowBars::paintEvent(QPaintEvent*)
     for (std::size_t i = 0; i < m_row.size(); ++i) {
         const double tall = 1 + static_cast<double>(std::clamp(m_row[i], 0.0F, 1.0F)) * (height() - 5);
         const double left = 2 + step * static_cast<double>(i);
-        painter.fillRect(QRectF(left, height() - 2 - tall, std::max(1.0, step - (step > 3 ? 1 : 0)), tall), theme.modality(m_modality));
+        painter.fillRect(QRectF(left, height() - 2 - tall, std::max(1.0, step - (step > 3 ? 1 : 0)), tall),
+                         theme.modality(m_modality));
     }
 }
 
@@ -98,9 +98,10 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     layout->addWidget(m_wordTimes);
     layout->addSpacing(4);
     for (const engine::Modality modality : engine::allModalities) {
-        const QString key = QString::fromUtf8(engine::name(modality).data(), static_cast<qsizetype>(engine::name(modality).size()));
-        ModalityRow row {label(key + QStringLiteral("Name"), this), label(key + QStringLiteral("Rows"), this, true),
-                         new RowBars(modality, this)};
+        const QString key = QString::fromUtf8(engine::name(modality).data(),
+                                              static_cast<qsizetype>(engine::name(modality).size()));
+        ModalityRow row{label(key + QStringLiteral("Name"), this),
+                        label(key + QStringLiteral("Rows"), this, true), new RowBars(modality, this)};
         row.bars->setObjectName(key + QStringLiteral("Row"));
         auto* head = new QHBoxLayout;
         head->addWidget(row.name);
@@ -119,12 +120,14 @@ void InspectorPanel::setSegment(const std::optional<Segment>& segment)
 {
     m_title->setText(segment ? segment->title : tr("No segment here"));
     m_times->setText(segment ? span(segment->interval) : tr("Move the playhead onto a labelled segment."));
-    m_text->setText(segment && !segment->text.isEmpty() ? QStringLiteral("“%1”").arg(segment->text) : QString());
+    m_text->setText(segment && !segment->text.isEmpty() ? QStringLiteral("“%1”").arg(segment->text)
+                                                        : QString());
     QStringList lines;
     if (segment) {
         for (const auto& [name, value] : segment->labels) {
             if (lines.isEmpty())
-                lines << QStringLiteral("%1 %2").arg(name, signedNumber(value, value == std::round(value) ? 0 : 1));
+                lines << QStringLiteral("%1 %2").arg(name,
+                                                     signedNumber(value, value == std::round(value) ? 0 : 1));
             else if (value != 0.0)
                 lines << QStringLiteral("%1 %2").arg(name).arg(value, 0, 'g', 2);
         }
@@ -137,7 +140,9 @@ void InspectorPanel::setSegment(const std::optional<Segment>& segment)
 void InspectorPanel::setWord(const std::optional<Word>& word)
 {
     m_word->setText(word ? QStringLiteral("“%1”").arg(word->text) : tr("No word here"));
-    m_wordTimes->setText(!word ? QString() : word->edited ? tr("%1 · edited").arg(span(word->interval)) : span(word->interval));
+    m_wordTimes->setText(!word              ? QString()
+                             : word->edited ? tr("%1 · edited").arg(span(word->interval))
+                                            : span(word->interval));
     for (std::size_t i = 0; i < m_modalities.size(); ++i) {
         const ModalityRow& row = m_modalities[i];
         const bool known = word && i < word->modalities.size();
@@ -148,9 +153,10 @@ void InspectorPanel::setWord(const std::optional<Word>& word)
             continue;
         const WordModality& modality = word->modalities[i];
         row.name->setText(modality.sequence);
-        row.rows->setText(modality.sourceRows == 0 ? tr("nothing received, imputed with zeros")
-                                                   : tr("%n row(s) → 1 · %1 s", nullptr, static_cast<int>(modality.sourceRows))
-                                                         .arg(modality.covered.length(), 0, 'f', 3));
+        row.rows->setText(modality.sourceRows == 0
+                              ? tr("nothing received, imputed with zeros")
+                              : tr("%n row(s) → 1 · %1 s", nullptr, static_cast<int>(modality.sourceRows))
+                                    .arg(modality.covered.length(), 0, 'f', 3));
         row.bars->setRow(modality.relative, modality.sourceRows == 0);
     }
 }

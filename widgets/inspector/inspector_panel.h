@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <vector>
+#include "engine/core/interval.h"
+#include "engine/core/segment_input.h"
 
 #include <QWidget>
 
-#include "engine/core/interval.h"
-#include "engine/core/segment_input.h"
+#include <optional>
+#include <vector>
 
 class QLabel;
 class QVBoxLayout;
@@ -15,7 +15,8 @@ namespace widgets {
 
 class RowBars;
 
-/// What lies under the playhead: the segment with its labels, the word with the rows that it received per modality.
+/// What lies under the playhead: the segment with its labels, the word with the rows that it received per
+/// modality.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:

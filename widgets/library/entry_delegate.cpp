@@ -1,13 +1,13 @@
 #include "widgets/library/entry_delegate.h"
 
-#include <algorithm>
-#include <cmath>
+#include "widgets/base/theme.h"
+#include "widgets/library/library_model.h"
 
 #include <QApplication>
 #include <QPainter>
 
-#include "widgets/base/theme.h"
-#include "widgets/library/library_model.h"
+#include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
@@ -32,11 +32,13 @@ QString description(const LibraryEntry& entry)
 }
 
 /// One bar per segment around a middle line: upwards positive, downwards negative, neutral a dash.
-void paintLabels(QPainter& painter, const QRect& area, const std::vector<float>& sentiments, const Theme& theme)
+void paintLabels(QPainter& painter, const QRect& area, const std::vector<float>& sentiments,
+                 const Theme& theme)
 {
     if (sentiments.empty())
         return;
-    const double step = std::min(13.0, static_cast<double>(area.width()) / static_cast<double>(sentiments.size()));
+    const double step
+        = std::min(13.0, static_cast<double>(area.width()) / static_cast<double>(sentiments.size()));
     const double left = area.right() - step * static_cast<double>(sentiments.size());
     const double middle = area.center().y();
     for (std::size_t i = 0; i < sentiments.size(); ++i) {
@@ -44,16 +46,21 @@ void paintLabels(QPainter& painter, const QRect& area, const std::vector<float>&
         const double tall = value / 3.0 * (area.height() / 2.0 - 1);
         const QRectF bar = std::abs(value) < 0.1
             ? QRectF(left + step * static_cast<double>(i), middle - 0.5, step - 2, 1.5)
-            : QRectF(left + step * static_cast<double>(i), std::min(middle, middle - tall), step - 2, std::abs(tall));
+            : QRectF(left + step * static_cast<double>(i), std::min(middle, middle - tall), step - 2,
+                     std::abs(tall));
         painter.fillRect(bar, theme.sentiment(value));
     }
 }
 
 }
 
-QSize EntryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {220, kRowHeight}; }
+QSize EntryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {220, kRowHeight};
+}
 
-void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
 {
     const Theme& theme = themeOf(option.palette);
     const auto entry = index.data(LibraryModel::EntryRole).value<LibraryEntry>();
@@ -68,21 +75,24 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(theme.line);
     painter->drawLine(row.bottomLeft(), row.bottomRight());
 
-    const QRect picture(row.left() + 12, row.center().y() - kPicture.height() / 2, kPicture.width(), kPicture.height());
+    const QRect picture(row.left() + 12, row.center().y() - kPicture.height() / 2, kPicture.width(),
+                        kPicture.height());
     const QVariant thumbnail = index.data(LibraryModel::ThumbnailRole);
     const QImage image = thumbnail.value<QImage>();
     if (!image.isNull()) {
         const QSize shown = image.size().scaled(kPicture, Qt::KeepAspectRatioByExpanding);
         const double scale = static_cast<double>(image.width()) / shown.width();
-        const QRectF source((shown.width() - kPicture.width()) / 2.0 * scale, (shown.height() - kPicture.height()) / 2.0 * scale,
-                            kPicture.width() * scale, kPicture.height() * scale);
+        const QRectF source((shown.width() - kPicture.width()) / 2.0 * scale,
+                            (shown.height() - kPicture.height()) / 2.0 * scale, kPicture.width() * scale,
+                            kPicture.height() * scale);
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
         painter->drawImage(picture, image, source);
     } else {
         painter->fillRect(picture, theme.raised);
         if (!entry.hasPicture || !entry.hasMedia || thumbnail.isValid()) {
             painter->setPen(theme.muted);
-            painter->drawText(picture, Qt::AlignCenter, entry.hasMedia ? QStringLiteral("♪") : QStringLiteral("–"));
+            painter->drawText(picture, Qt::AlignCenter,
+                              entry.hasMedia ? QStringLiteral("♪") : QStringLiteral("–"));
         } else {
             emit thumbnailWanted(entry.id);
         }
@@ -111,7 +121,8 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const auto i = static_cast<int>(modality);
         const QRect track(left + i * (barWidth + 3), row.bottom() - 9, barWidth, 2);
         painter->fillRect(track, theme.line);
-        const int covered = static_cast<int>(std::lround(barWidth * std::clamp<double>(entry.coverage[static_cast<std::size_t>(i)], 0.0, 1.0)));
+        const int covered = static_cast<int>(std::lround(
+            barWidth * std::clamp<double>(entry.coverage[static_cast<std::size_t>(i)], 0.0, 1.0)));
         painter->fillRect(QRect(track.topLeft(), QSize(covered, 2)), theme.modality(modality));
     }
     painter->restore();

@@ -4,12 +4,14 @@
 
 namespace widgets {
 
-/// Draws a library entry: picture, id, speaker, length, fold, coverage per modality, the labels as small bars.
+/// Draws a library entry: picture, id, speaker, length, fold, coverage per modality, the labels as small
+/// bars.
 class EntryDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 signals:

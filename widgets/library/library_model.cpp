@@ -47,15 +47,21 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
         return {};
     const LibraryEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return entry.id;
-    case Qt::AccessibleDescriptionRole: return tr("%1, %2, %3 segments").arg(entry.speaker, entry.fold).arg(entry.sentiments.size());
-    case EntryRole: return QVariant::fromValue(entry);
+    case Qt::DisplayRole:
+        return entry.id;
+    case Qt::AccessibleDescriptionRole:
+        return tr("%1, %2, %3 segments").arg(entry.speaker, entry.fold).arg(entry.sentiments.size());
+    case EntryRole:
+        return QVariant::fromValue(entry);
     case ThumbnailRole: {
         const auto found = m_thumbnails.constFind(entry.id);
         return found == m_thumbnails.constEnd() ? QVariant() : QVariant(*found);
     }
-    case SearchRole: return entry.id + QLatin1Char(' ') + entry.speaker + QLatin1Char(' ') + entry.fold + QLatin1Char(' ') + entry.words;
-    default: return {};
+    case SearchRole:
+        return entry.id + QLatin1Char(' ') + entry.speaker + QLatin1Char(' ') + entry.fold + QLatin1Char(' ')
+            + entry.words;
+    default:
+        return {};
     }
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <array>
-#include <vector>
-
 #include <QAbstractListModel>
 #include <QHash>
 #include <QImage>
+
+#include <array>
+#include <vector>
 
 namespace widgets {
 
@@ -16,8 +16,9 @@ struct LibraryEntry {
     QString fold; ///< empty: in no fold
     double duration = -1.0; ///< seconds; negative: not known yet
     bool hasMedia = false;
+    QString mediaPath;
     bool hasPicture = true;
-    std::array<float, 3> coverage {0, 0, 0}; ///< text, sound, vision: part of the time with rows, 0…1
+    std::array<float, 3> coverage{0, 0, 0}; ///< text, sound, vision: part of the time with rows, 0…1
     std::vector<float> sentiments; ///< one per labelled segment, in time order
     QString words; ///< what is said, for the search
 

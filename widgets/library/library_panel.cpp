@@ -1,5 +1,7 @@
 #include "widgets/library/library_panel.h"
 
+#include "widgets/library/entry_delegate.h"
+
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
@@ -7,8 +9,6 @@
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
-
-#include "widgets/library/entry_delegate.h"
 
 namespace widgets {
 
@@ -59,12 +59,13 @@ LibraryPanel::LibraryPanel(QWidget* parent)
 
     connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::filter);
     connect(m_model, &QAbstractItemModel::modelReset, this, &LibraryPanel::showCount);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (m_settingCurrent || !current.isValid())
-            return;
-        m_current = current.data().toString();
-        emit entryChosen(m_current);
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                if (m_settingCurrent || !current.isValid())
+                    return;
+                m_current = current.data().toString();
+                emit entryChosen(m_current);
+            });
     connect(delegate, &EntryDelegate::thumbnailWanted, this, &LibraryPanel::thumbnailWanted);
     showCount();
 }
@@ -113,7 +114,8 @@ void LibraryPanel::showCount()
 {
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
-    const QString count = shown == all ? tr("%n video(s)", nullptr, all) : tr("%1 of %2 videos").arg(shown).arg(all);
+    const QString count
+        = shown == all ? tr("%n video(s)", nullptr, all) : tr("%1 of %2 videos").arg(shown).arg(all);
     m_count->setText(m_name.isEmpty() ? count : tr("%1 · %2").arg(m_name, count));
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QWidget>
-
 #include "widgets/library/library_model.h"
+
+#include <QWidget>
 
 class QLineEdit;
 class QListView;

@@ -1,18 +1,21 @@
 #include "widgets/palette/command_palette.h"
 
-#include <algorithm>
-
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
 
 namespace {
 
-QString plainText(const QAction* action) { return action->text().remove(QLatin1Char('&')); }
+QString plainText(const QAction* action)
+{
+    return action->text().remove(QLatin1Char('&'));
+}
 
 }
 
@@ -49,7 +52,8 @@ void CommandPalette::filter(const QString& text)
         if (!m_actions[i]->isEnabled() || !name.contains(text, Qt::CaseInsensitive))
             continue;
         const QString keys = m_actions[i]->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(keys.isEmpty() ? name : QStringLiteral("%1    %2").arg(name, keys), m_list);
+        auto* item
+            = new QListWidgetItem(keys.isEmpty() ? name : QStringLiteral("%1    %2").arg(name, keys), m_list);
         item->setData(Qt::UserRole, i);
     }
     m_list->setCurrentRow(0);
@@ -71,7 +75,8 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
         if (step != 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
+            m_list->setCurrentRow(
+                std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
             return true;
         }
     }

@@ -1,11 +1,11 @@
 #include "widgets/player/overview_strip.h"
 
-#include <algorithm>
+#include "widgets/base/theme.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "widgets/base/theme.h"
+#include <algorithm>
 
 namespace widgets {
 
@@ -15,8 +15,7 @@ constexpr int kMargin = 3;
 
 }
 
-OverviewStrip::OverviewStrip(QWidget* parent)
-    : QWidget(parent)
+OverviewStrip::OverviewStrip(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("overview"));
     setAccessibleName(tr("Overview of the whole file"));
@@ -80,19 +79,22 @@ void OverviewStrip::paintEvent(QPaintEvent*)
         const double left = xAt(word.start) - kMargin;
         const double right = xAt(word.end) - kMargin;
         for (int x = std::max(0, static_cast<int>(left)); x < std::min<double>(columns, right); ++x)
-            density[static_cast<std::size_t>(x)] += static_cast<float>(std::min<double>(right, x + 1) - std::max<double>(left, x));
+            density[static_cast<std::size_t>(x)]
+                += static_cast<float>(std::min<double>(right, x + 1) - std::max<double>(left, x));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int x = 0; x < columns; ++x) {
         const double part = std::min(1.0F, density[static_cast<std::size_t>(x)]);
         if (part > 0.02)
-            painter.fillRect(kMargin + x, height() - 6, 1, 3, mixed(theme.background, theme.language, 0.25 + 0.6 * part));
+            painter.fillRect(kMargin + x, height() - 6, 1, 3,
+                             mixed(theme.background, theme.language, 0.25 + 0.6 * part));
     }
     for (std::size_t i = 0; i < m_labels.intervals.size(); ++i) {
         const double value = m_labels.features.columns > 0 ? m_labels.features.at(i, 0) : 0.0;
         const double left = xAt(m_labels.intervals[i].start);
-        painter.fillRect(QRectF(left, 4, std::max(1.0, xAt(m_labels.intervals[i].end) - left - 1), height() - 11),
-                         mixed(theme.background, theme.sentiment(value), 0.75));
+        painter.fillRect(
+            QRectF(left, 4, std::max(1.0, xAt(m_labels.intervals[i].end) - left - 1), height() - 11),
+            mixed(theme.background, theme.sentiment(value), 0.75));
     }
     painter.setRenderHint(QPainter::Antialiasing);
     const bool whole = m_visible.start <= 0.001 && m_visible.end >= m_duration - 0.001;
@@ -101,12 +103,19 @@ void OverviewStrip::paintEvent(QPaintEvent*)
     tint.setAlpha(whole ? 0 : 40);
     painter.setBrush(tint);
     const double left = std::max(0.8, xAt(std::max(0.0, m_visible.start)) - 2);
-    painter.drawRoundedRect(QRectF(left, 0.8, std::min<double>(width() - 0.8, xAt(std::min(m_duration, m_visible.end)) + 2) - left, height() - 1.6), 4, 4);
+    painter.drawRoundedRect(
+        QRectF(left, 0.8,
+               std::min<double>(width() - 0.8, xAt(std::min(m_duration, m_visible.end)) + 2) - left,
+               height() - 1.6),
+        4, 4);
     painter.setPen(QPen(theme.attention, 1.5));
     painter.drawLine(QPointF(xAt(m_playhead), 1), QPointF(xAt(m_playhead), height() - 1));
 }
 
-void OverviewStrip::mousePressEvent(QMouseEvent* event) { emit centreRequested(secondsAt(event->position().x())); }
+void OverviewStrip::mousePressEvent(QMouseEvent* event)
+{
+    emit centreRequested(secondsAt(event->position().x()));
+}
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
 {
@@ -114,6 +123,9 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event)
         emit centreRequested(secondsAt(event->position().x()));
 }
 
-void OverviewStrip::mouseDoubleClickEvent(QMouseEvent* event) { emit seekRequested(secondsAt(event->position().x())); }
+void OverviewStrip::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    emit seekRequested(secondsAt(event->position().x()));
+}
 
 }

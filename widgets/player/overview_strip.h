@@ -1,15 +1,15 @@
 #pragma once
 
-#include <vector>
+#include "engine/sequences/timed_features.h"
 
 #include <QWidget>
 
-#include "engine/sequences/timed_features.h"
+#include <vector>
 
 namespace widgets {
 
-/// The whole file in one strip: labelled segments in their colours, words as density, the visible part as a frame.
-/// A click or drag moves the visible part; a double click seeks there.
+/// The whole file in one strip: labelled segments in their colours, words as density, the visible part as a
+/// frame. A click or drag moves the visible part; a double click seeks there.
 class OverviewStrip : public QWidget {
     Q_OBJECT
 public:

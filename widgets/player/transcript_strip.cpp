@@ -1,10 +1,10 @@
 #include "widgets/player/transcript_strip.h"
 
+#include "widgets/base/theme.h"
+
 #include <QFontMetrics>
 #include <QMouseEvent>
 #include <QPainter>
-
-#include "widgets/base/theme.h"
 
 namespace widgets {
 
@@ -23,8 +23,7 @@ QFont stripFont(const QFont& base, bool lit)
 
 }
 
-TranscriptStrip::TranscriptStrip(QWidget* parent)
-    : QWidget(parent)
+TranscriptStrip::TranscriptStrip(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("transcript"));
     setAccessibleName(tr("Transcript"));

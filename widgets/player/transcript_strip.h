@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-#include <vector>
+#include "engine/sequences/timed_features.h"
 
 #include <QWidget>
 
-#include "engine/sequences/timed_features.h"
+#include <optional>
+#include <vector>
 
 namespace widgets {
 

@@ -1,13 +1,12 @@
 #include "widgets/player/transport_bar.h"
 
-#include <cmath>
-
 #include <QAction>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
+#include <cmath>
 
 namespace widgets {
 

@@ -1,14 +1,13 @@
 #include "widgets/player/video_surface.h"
 
+#include "widgets/base/theme.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "widgets/base/theme.h"
-
 namespace widgets {
 
-VideoSurface::VideoSurface(QWidget* parent)
-    : QWidget(parent)
+VideoSurface::VideoSurface(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("video"));
     setAccessibleName(tr("Video"));
@@ -34,7 +33,8 @@ void VideoSurface::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), theme.isDark() ? QColor(0x0b, 0x0c, 0x0f) : mixed(theme.background, theme.line, 0.5));
+    painter.fillRect(rect(),
+                     theme.isDark() ? QColor(0x0b, 0x0c, 0x0f) : mixed(theme.background, theme.line, 0.5));
     if (m_frame.isNull()) {
         painter.setPen(theme.muted);
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_message);

@@ -1,8 +1,8 @@
 #include "widgets/predict/modality_switch.h"
 
-#include <QPainter>
-
 #include "widgets/base/theme.h"
+
+#include <QPainter>
 
 namespace widgets {
 
@@ -16,9 +16,15 @@ ModalitySwitch::ModalitySwitch(engine::Modality modality, QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     switch (modality) {
-    case engine::Modality::Text: setText(tr("Text")); break;
-    case engine::Modality::Acoustic: setText(tr("Sound")); break;
-    case engine::Modality::Visual: setText(tr("Vision")); break;
+    case engine::Modality::Text:
+        setText(tr("Text"));
+        break;
+    case engine::Modality::Acoustic:
+        setText(tr("Sound"));
+        break;
+    case engine::Modality::Visual:
+        setText(tr("Vision"));
+        break;
     }
     setAccessibleName(tr("Model uses %1").arg(text()));
 }
@@ -41,7 +47,8 @@ void ModalitySwitch::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(track, 8, 8);
     painter.setPen(Qt::NoPen);
     painter.setBrush(isChecked() ? QColor(Qt::white) : theme.muted);
-    painter.drawEllipse(QPointF(isChecked() ? track.right() - 8 : track.left() + 8, track.center().y()), 6, 6);
+    painter.drawEllipse(QPointF(isChecked() ? track.right() - 8 : track.left() + 8, track.center().y()), 6,
+                        6);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QAbstractButton>
-
 #include "engine/core/segment_input.h"
+
+#include <QAbstractButton>
 
 namespace widgets {
 

@@ -1,17 +1,17 @@
 #include "widgets/predict/predict_panel.h"
 
-#include <cmath>
+#include "widgets/base/section_head.h"
+#include "widgets/base/theme.h"
+#include "widgets/predict/modality_switch.h"
+#include "widgets/predict/sentiment_scale.h"
+#include "widgets/predict/value_bar.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "widgets/base/section_head.h"
-#include "widgets/base/theme.h"
-#include "widgets/predict/modality_switch.h"
-#include "widgets/predict/sentiment_scale.h"
-#include "widgets/predict/value_bar.h"
+#include <cmath>
 
 namespace widgets {
 
@@ -82,8 +82,10 @@ PredictPanel::PredictPanel(QWidget* parent)
     for (const engine::Modality modality : engine::allModalities) {
         auto* button = new ModalitySwitch(modality, this);
         const auto name = engine::name(modality);
-        button->setObjectName(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QStringLiteral("Switch"));
-        connect(button, &QAbstractButton::clicked, this, [this] { emit modalitiesChosen(enabledModalities()); });
+        button->setObjectName(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))
+                              + QStringLiteral("Switch"));
+        connect(button, &QAbstractButton::clicked, this,
+                [this] { emit modalitiesChosen(enabledModalities()); });
         m_switches[static_cast<std::size_t>(modality)] = button;
         layout->addWidget(button);
     }
@@ -128,12 +130,16 @@ void PredictPanel::setSegment(const QString& title, const std::vector<double>& l
 void PredictPanel::setAnswer(const std::optional<Answer>& answer)
 {
     const bool known = answer && !answer->values.empty();
-    const std::optional<double> sentiment = known ? std::optional<double>(answer->values.front()) : std::nullopt;
+    const std::optional<double> sentiment
+        = known ? std::optional<double>(answer->values.front()) : std::nullopt;
     m_scale->setPrediction(sentiment, !answer || answer->current);
     m_value->setText(sentiment ? signedNumber(*sentiment, 2) : QStringLiteral("–"));
-    m_latency->setText(known ? tr("%1 ms").arg(answer->milliseconds, 0, 'f', answer->milliseconds < 10 ? 1 : 0) : QString());
+    m_latency->setText(
+        known ? tr("%1 ms").arg(answer->milliseconds, 0, 'f', answer->milliseconds < 10 ? 1 : 0) : QString());
     for (std::size_t i = 0; i < m_emotions.size(); ++i)
-        m_emotions[i]->setValue(known && i + 1 < answer->values.size() ? std::optional<double>(answer->values[i + 1]) : std::nullopt);
+        m_emotions[i]->setValue(known && i + 1 < answer->values.size()
+                                    ? std::optional<double>(answer->values[i + 1])
+                                    : std::nullopt);
     for (std::size_t i = 0; i < m_switches.size(); ++i) {
         const auto change = known ? answer->withoutModality[i] : std::nullopt;
         m_switches[i]->setEffect(change ? tr("%1 when off").arg(signedNumber(*change, 2)) : QString());
@@ -146,7 +152,8 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
 void PredictPanel::showWhatIf(const std::optional<Answer>& answer)
 {
     if (!answer || answer->values.empty() || !answer->asRecorded) {
-        m_whatIf->setText(tr("Drag the edge of a word, or switch a modality off: what it changes shows here at once."));
+        m_whatIf->setText(
+            tr("Drag the edge of a word, or switch a modality off: what it changes shows here at once."));
         return;
     }
     const double now = answer->values.front();
@@ -176,6 +183,9 @@ std::array<bool, 3> PredictPanel::enabledModalities() const
     return {m_switches[0]->isChecked(), m_switches[1]->isChecked(), m_switches[2]->isChecked()};
 }
 
-void PredictPanel::toggleModality(engine::Modality modality) { m_switches[static_cast<std::size_t>(modality)]->click(); }
+void PredictPanel::toggleModality(engine::Modality modality)
+{
+    m_switches[static_cast<std::size_t>(modality)]->click();
+}
 
 }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <array>
-#include <optional>
-#include <vector>
+#include "engine/core/segment_input.h"
 
 #include <QStringList>
 #include <QWidget>
 
-#include "engine/core/segment_input.h"
+#include <array>
+#include <optional>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -31,7 +31,8 @@ public:
     };
     struct Answer {
         std::vector<float> values; ///< one per label
-        std::array<std::optional<double>, 3> withoutModality; ///< change of sentiment when text, sound, vision is off
+        std::array<std::optional<double>, 3>
+            withoutModality; ///< change of sentiment when text, sound, vision is off
         std::optional<double> asRecorded; ///< sentiment with the times of the file, before any edit
         double milliseconds = 0.0; ///< from question to answer, as the user waited
         bool current = true; ///< false: a newer answer is on its way
@@ -59,7 +60,7 @@ private:
     SentimentScale* m_scale;
     QLabel* m_value;
     QLabel* m_latency;
-    std::array<ModalitySwitch*, 3> m_switches {};
+    std::array<ModalitySwitch*, 3> m_switches{};
     QGridLayout* m_emotionLayout;
     QLabel* m_emotionHead;
     std::vector<ValueBar*> m_emotions;

@@ -1,15 +1,14 @@
 #include "widgets/predict/sentiment_scale.h"
 
-#include <algorithm>
+#include "widgets/base/theme.h"
 
 #include <QPainter>
 
-#include "widgets/base/theme.h"
+#include <algorithm>
 
 namespace widgets {
 
-SentimentScale::SentimentScale(QWidget* parent)
-    : QWidget(parent)
+SentimentScale::SentimentScale(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("sentimentScale"));
     setFixedHeight(62);
@@ -25,7 +24,8 @@ void SentimentScale::setPrediction(std::optional<double> value, bool current)
 {
     m_prediction = value;
     m_current = current;
-    setAccessibleName(value ? tr("Predicted sentiment %1").arg(signedNumber(*value, 2)) : tr("No prediction"));
+    setAccessibleName(value ? tr("Predicted sentiment %1").arg(signedNumber(*value, 2))
+                            : tr("No prediction"));
     update();
 }
 
@@ -52,11 +52,15 @@ void SentimentScale::paintEvent(QPaintEvent*)
     const QFontMetrics metrics(small);
     painter.setPen(theme.muted);
     for (int value = -3; value <= 3; ++value)
-        painter.drawText(QRectF(x(value) - 20, 42, 40, metrics.height()), Qt::AlignCenter, signedNumber(value));
+        painter.drawText(QRectF(x(value) - 20, 42, 40, metrics.height()), Qt::AlignCenter,
+                         signedNumber(value));
     if (m_label) {
-        const QString text = tr("label %1").arg(signedNumber(*m_label, *m_label == static_cast<int>(*m_label) ? 0 : 1));
+        const QString text
+            = tr("label %1").arg(signedNumber(*m_label, *m_label == static_cast<int>(*m_label) ? 0 : 1));
         const double wide = metrics.horizontalAdvance(text);
-        painter.drawText(QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, width() - wide), 0, wide + 2, metrics.height()), Qt::AlignLeft, text);
+        painter.drawText(
+            QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, width() - wide), 0, wide + 2, metrics.height()),
+            Qt::AlignLeft, text);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.text);
         painter.drawPolygon(QPolygonF({{x(*m_label) - 5, 18}, {x(*m_label) + 5, 18}, {x(*m_label), 25}}));

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <optional>
-
 #include <QWidget>
+
+#include <optional>
 
 namespace widgets {
 
@@ -13,7 +13,8 @@ public:
     explicit SentimentScale(QWidget* parent = nullptr);
 
     void setLabel(std::optional<double> value);
-    void setPrediction(std::optional<double> value, bool current); ///< not current: a newer answer is on its way
+    void setPrediction(std::optional<double> value,
+                       bool current); ///< not current: a newer answer is on its way
     QSize sizeHint() const override { return {280, 62}; }
 
 protected:

@@ -1,10 +1,10 @@
 #include "widgets/predict/value_bar.h"
 
-#include <algorithm>
+#include "widgets/base/theme.h"
 
 #include <QPainter>
 
-#include "widgets/base/theme.h"
+#include <algorithm>
 
 namespace widgets {
 
@@ -26,7 +26,8 @@ ValueBar::ValueBar(const QString& name, double maximum, QWidget* parent)
 
 void ValueBar::setValue(std::optional<double> value)
 {
-    m_value = value ? std::optional(std::clamp(*value, 0.0, m_maximum)) : std::nullopt; // models overshoot a little
+    m_value = value ? std::optional(std::clamp(*value, 0.0, m_maximum))
+                    : std::nullopt; // models overshoot a little
     setAccessibleDescription(value ? QString::number(*value, 'f', 1) : QString());
     update();
 }
@@ -51,12 +52,17 @@ void ValueBar::paintEvent(QPaintEvent*)
     const auto part = [&](double value) { return std::clamp(value / m_maximum, 0.0, 1.0); };
     if (m_value && *m_value > 0.02) {
         painter.setBrush(theme.accent);
-        painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(std::max(7.0, track.width() * part(*m_value)), track.height())), 3.5, 3.5);
+        painter.drawRoundedRect(
+            QRectF(track.topLeft(), QSizeF(std::max(7.0, track.width() * part(*m_value)), track.height())),
+            3.5, 3.5);
     }
     if (m_label)
-        painter.fillRect(QRectF(track.left() + track.width() * part(*m_label) - 1, track.top() - 3, 2, track.height() + 6), theme.text);
+        painter.fillRect(
+            QRectF(track.left() + track.width() * part(*m_label) - 1, track.top() - 3, 2, track.height() + 6),
+            theme.text);
     painter.setPen(theme.muted);
-    painter.drawText(QRect(width() - kNumberWidth, 0, kNumberWidth, height()), Qt::AlignVCenter | Qt::AlignRight,
+    painter.drawText(QRect(width() - kNumberWidth, 0, kNumberWidth, height()),
+                     Qt::AlignVCenter | Qt::AlignRight,
                      m_value ? QString::number(*m_value, 'f', 1) : QStringLiteral("–"));
 }
 

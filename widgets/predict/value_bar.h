@@ -1,8 +1,8 @@
 #pragma once
 
-#include <optional>
-
 #include <QWidget>
+
+#include <optional>
 
 namespace widgets {
 

@@ -1,19 +1,20 @@
 #include "widgets/timeline/ruler.h"
 
+#include <QFontMetrics>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include <QFontMetrics>
 
 namespace widgets {
 
 RulerSteps rulerSteps(const TimeScale& scale, double labelWidth)
 {
-    static constexpr std::array<RulerSteps, 22> steps {{
-        {0.001, 0.0001}, {0.002, 0.0005}, {0.005, 0.001}, {0.01, 0.001}, {0.02, 0.005}, {0.05, 0.01}, {0.1, 0.01},
-        {0.2, 0.05}, {0.5, 0.1}, {1, 0.1}, {2, 0.5}, {5, 1}, {10, 1}, {15, 5}, {30, 5}, {60, 10}, {120, 30},
-        {300, 60}, {600, 60}, {900, 300}, {1800, 300}, {3600, 600},
+    static constexpr std::array<RulerSteps, 22> steps{{
+        {0.001, 0.0001}, {0.002, 0.0005}, {0.005, 0.001}, {0.01, 0.001}, {0.02, 0.005}, {0.05, 0.01},
+        {0.1, 0.01},     {0.2, 0.05},     {0.5, 0.1},     {1, 0.1},      {2, 0.5},      {5, 1},
+        {10, 1},         {15, 5},         {30, 5},        {60, 10},      {120, 30},     {300, 60},
+        {600, 60},       {900, 300},      {1800, 300},    {3600, 600},
     }};
     const double least = labelWidth / scale.pixelsPerSecond;
     for (const RulerSteps& step : steps) {
@@ -25,7 +26,8 @@ RulerSteps rulerSteps(const TimeScale& scale, double labelWidth)
 
 QString rulerLabel(double seconds, double step)
 {
-    const int decimals = step >= 1 ? 0 : std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 1, 4);
+    const int decimals
+        = step >= 1 ? 0 : std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 1, 4);
     if (std::abs(seconds) < 60 && step < 60)
         return QStringLiteral("%1 s").arg(seconds, 0, 'f', decimals);
     const auto total = static_cast<long long>(std::floor(std::abs(seconds) + 1e-9));
@@ -35,7 +37,11 @@ QString rulerLabel(double seconds, double step)
         tail += QString::number(fraction, 'f', decimals).mid(1);
     const QString sign = seconds < 0 ? QStringLiteral("−") : QString();
     if (total >= 3600)
-        return QStringLiteral("%1%2:%3:%4").arg(sign).arg(total / 3600).arg(total / 60 % 60, 2, 10, QLatin1Char('0')).arg(tail);
+        return QStringLiteral("%1%2:%3:%4")
+            .arg(sign)
+            .arg(total / 3600)
+            .arg(total / 60 % 60, 2, 10, QLatin1Char('0'))
+            .arg(tail);
     return QStringLiteral("%1%2:%3").arg(sign).arg(total / 60).arg(tail);
 }
 
@@ -47,7 +53,8 @@ void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, co
     const engine::Interval visible = scale.visible(area.width());
 
     QList<QLine> marks;
-    const auto position = [&](double seconds) { return area.left() + static_cast<int>(std::lround(scale.x(seconds))); };
+    const auto position
+        = [&](double seconds) { return area.left() + static_cast<int>(std::lround(scale.x(seconds))); };
     for (double k = std::floor(visible.start / steps.minor); k * steps.minor <= visible.end; ++k) {
         const int x = position(k * steps.minor);
         marks.append(QLine(x, area.bottom() - 3, x, area.bottom()));
@@ -60,7 +67,8 @@ void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, co
         painter.setPen(mixed(theme.line, theme.muted, 0.6));
         painter.drawLine(x, area.top() + 5, x, area.bottom());
         painter.setPen(theme.muted);
-        painter.drawText(QRect(x + 5, area.top(), 200, area.height() - 3), Qt::AlignVCenter, rulerLabel(seconds, steps.major));
+        painter.drawText(QRect(x + 5, area.top(), 200, area.height() - 3), Qt::AlignVCenter,
+                         rulerLabel(seconds, steps.major));
     }
 }
 

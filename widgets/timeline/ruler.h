@@ -1,10 +1,10 @@
 #pragma once
 
-#include <QPainter>
-#include <QRect>
-
 #include "widgets/base/theme.h"
 #include "widgets/base/time_scale.h"
+
+#include <QPainter>
+#include <QRect>
 
 namespace widgets {
 
@@ -14,7 +14,8 @@ struct RulerSteps {
     double minor = 0.1;
 };
 
-/// The steps at which labels have room: 1, 2, 5 × 10ⁿ below a minute, then 1, 2, 5, 10, 15, 30 minutes, hours.
+/// The steps at which labels have room: 1, 2, 5 × 10ⁿ below a minute, then 1, 2, 5, 10, 15, 30 minutes,
+/// hours.
 RulerSteps rulerSteps(const TimeScale& scale, double labelWidth);
 
 /// `2 s`, `2.5 s`, `1:30`, `1:02:30`, as fine as `step` needs.

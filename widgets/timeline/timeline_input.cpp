@@ -1,10 +1,10 @@
-#include <cmath>
+#include "widgets/timeline/timeline_view.h"
 
 #include <QApplication>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
-#include "widgets/timeline/timeline_view.h"
+#include <cmath>
 
 namespace widgets {
 
@@ -90,7 +90,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         [[fallthrough]];
     case Gesture::Select: {
         const double start = std::clamp(m_scale.seconds(m_pressed.x() - trackArea().left()), 0.0, m_duration);
-        emit selectionEdited(engine::Interval {std::min(start, seconds), std::max(start, seconds)});
+        emit selectionEdited(engine::Interval{std::min(start, seconds), std::max(start, seconds)});
         break;
     }
     case Gesture::Track:

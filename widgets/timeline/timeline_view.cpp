@@ -1,13 +1,13 @@
 #include "widgets/timeline/timeline_view.h"
 
-#include <algorithm>
-#include <cmath>
+#include "widgets/timeline/ruler.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
 
-#include "widgets/timeline/ruler.h"
+#include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
@@ -64,7 +64,8 @@ void TimelineView::setPlayhead(double seconds)
     if (m_playhead == seconds)
         return;
     const QRect area = trackArea();
-    const auto column = [&](double time) { return area.left() + static_cast<int>(std::lround(m_scale.x(time))); };
+    const auto column
+        = [&](double time) { return area.left() + static_cast<int>(std::lround(m_scale.x(time))); };
     const int before = column(m_playhead);
     m_playhead = seconds;
     const bool outside = m_scale.x(seconds) < 0 || m_scale.x(seconds) > area.width();
@@ -149,7 +150,10 @@ void TimelineView::showAll()
     emit scaleChanged(m_scale);
 }
 
-void TimelineView::panByScreens(double screens) { setScale(m_scale.panned(screens * trackArea().width())); }
+void TimelineView::panByScreens(double screens)
+{
+    setScale(m_scale.panned(screens * trackArea().width()));
+}
 
 void TimelineView::ensureVisible(double seconds)
 {
@@ -186,8 +190,10 @@ void TimelineView::layOut()
         least += track->minimumHeight();
         stretches += track->stretch();
     }
-    const double squeeze = least > area.height() && least > 0 ? static_cast<double>(area.height()) / least : 1.0;
-    const double share = stretches > 0 ? std::max(0.0, static_cast<double>(area.height() - least)) / stretches : 0.0;
+    const double squeeze
+        = least > area.height() && least > 0 ? static_cast<double>(area.height()) / least : 1.0;
+    const double share
+        = stretches > 0 ? std::max(0.0, static_cast<double>(area.height() - least)) / stretches : 0.0;
     m_rows.clear();
     double top = area.top();
     for (Track* track : m_tracks) {
@@ -238,7 +244,8 @@ void TimelineView::renderLayer()
         painter.restore();
     }
     for (const Row& row : m_rows) {
-        const bool changed = std::find(m_dirtyTracks.begin(), m_dirtyTracks.end(), row.track) != m_dirtyTracks.end();
+        const bool changed
+            = std::find(m_dirtyTracks.begin(), m_dirtyTracks.end(), row.track) != m_dirtyTracks.end();
         if ((!m_allDirty && !changed) || row.height <= 0)
             continue;
         if (m_headsDirty || changed)
@@ -247,8 +254,11 @@ void TimelineView::renderLayer()
         painter.translate(kHeadWidth, row.top);
         painter.setClipRect(0, 0, trackArea().width(), row.height);
         painter.fillRect(0, 0, trackArea().width(), row.height, theme.background);
-        TrackCanvas canvas {painter, {trackArea().width(), row.height - 1}, m_scale, theme,
-                            m_hoveredTrack == row.track ? m_pointer : std::nullopt};
+        TrackCanvas canvas{painter,
+                           {trackArea().width(), row.height - 1},
+                           m_scale,
+                           theme,
+                           m_hoveredTrack == row.track ? m_pointer : std::nullopt};
         row.track->paint(canvas);
         painter.restore();
         painter.setPen(theme.line);
@@ -342,7 +352,9 @@ void TimelineView::paintEvent(QPaintEvent*)
 void TimelineView::resizeEvent(QResizeEvent*)
 {
     const bool all = m_scale.origin == 0.0
-        && std::abs(m_scale.pixelsPerSecond * m_duration - (m_layer.width() / devicePixelRatioF() - kHeadWidth)) < 2;
+        && std::abs(m_scale.pixelsPerSecond * m_duration
+                    - (m_layer.width() / devicePixelRatioF() - kHeadWidth))
+            < 2;
     layOut();
     if (all)
         showAll();

@@ -1,24 +1,25 @@
 #pragma once
 
-#include <optional>
-#include <vector>
+#include "engine/core/interval.h"
+#include "widgets/base/time_scale.h"
+#include "widgets/timeline/track.h"
 
 #include <QPixmap>
 #include <QPointer>
 #include <QWidget>
 
-#include "engine/core/interval.h"
-#include "widgets/base/time_scale.h"
-#include "widgets/timeline/track.h"
+#include <optional>
+#include <vector>
 
 class QScrollBar;
 
 namespace widgets {
 
-/// Tracks one above the other on one time axis, with their heads at the left, the ruler on top and the playhead across.
+/// Tracks one above the other on one time axis, with their heads at the left, the ruler on top and the
+/// playhead across.
 ///
-/// Zooms around the pointer (Ctrl+wheel) or the playhead (keys), pans (wheel, middle button, scroll bar). Shows what it
-/// is given and announces what the user asks for.
+/// Zooms around the pointer (Ctrl+wheel) or the playhead (keys), pans (wheel, middle button, scroll bar).
+/// Shows what it is given and announces what the user asks for.
 class TimelineView : public QWidget {
     Q_OBJECT
 public:

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <optional>
-#include <utility>
+#include "widgets/base/theme.h"
+#include "widgets/base/time_scale.h"
 
 #include <QColor>
 #include <QObject>
@@ -9,8 +9,8 @@
 #include <QPointF>
 #include <QString>
 
-#include "widgets/base/theme.h"
-#include "widgets/base/time_scale.h"
+#include <optional>
+#include <utility>
 
 namespace widgets {
 
@@ -50,7 +50,8 @@ public:
 
     /// The cursor over this place; absent: the view's own.
     virtual std::optional<Qt::CursorShape> cursor(QPointF, const TimeScale&) const { return std::nullopt; }
-    /// Offered every press of the left button; true: this track takes the gesture until `release` or `cancel`.
+    /// Offered every press of the left button; true: this track takes the gesture until `release` or
+    /// `cancel`.
     virtual bool press(QPointF, const TimeScale&, Qt::KeyboardModifiers) { return false; }
     virtual void move(QPointF, const TimeScale&, Qt::KeyboardModifiers) { }
     virtual void release() { }

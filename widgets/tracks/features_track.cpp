@@ -11,11 +11,12 @@ namespace {
 /// 256 colours from the background to the modality's own; 0 stands for "no number".
 std::array<QRgb, 256> heatColours(const Theme& theme, const QColor& colour)
 {
-    std::array<QRgb, 256> colours {};
+    std::array<QRgb, 256> colours{};
     const QColor bright = theme.isDark() ? mixed(colour, Qt::white, 0.35) : mixed(colour, Qt::black, 0.15);
     for (int i = 0; i < 256; ++i) {
         const double part = std::pow(i / 255.0, 1.15);
-        const QColor shade = part < 0.75 ? mixed(theme.background, colour, part / 0.75) : mixed(colour, bright, (part - 0.75) / 0.25);
+        const QColor shade = part < 0.75 ? mixed(theme.background, colour, part / 0.75)
+                                         : mixed(colour, bright, (part - 0.75) / 0.25);
         colours[static_cast<std::size_t>(i)] = shade.rgb();
     }
     colours[engine::FeaturePyramid::kNoNumber] = mixed(theme.background, theme.attention, 0.3).rgb();
@@ -61,11 +62,15 @@ QString FeaturesTrack::subtitle() const
         return tr("no rows for this video");
     if (m_dimension) {
         const engine::DimensionRange& range = m_features->range(*m_dimension);
-        return tr("%1[%2] · %3…%4").arg(m_title.toLower()).arg(*m_dimension)
-            .arg(static_cast<double>(range.low), 0, 'g', 3).arg(static_cast<double>(range.high), 0, 'g', 3);
+        return tr("%1[%2] · %3…%4")
+            .arg(m_title.toLower())
+            .arg(*m_dimension)
+            .arg(static_cast<double>(range.low), 0, 'g', 3)
+            .arg(static_cast<double>(range.high), 0, 'g', 3);
     }
     const double seconds = intervals.back().start - intervals.front().start;
-    const double rate = intervals.size() > 1 && seconds > 0 ? static_cast<double>(intervals.size() - 1) / seconds : 0.0;
+    const double rate
+        = intervals.size() > 1 && seconds > 0 ? static_cast<double>(intervals.size() - 1) / seconds : 0.0;
     return tr("%1 × %2 Hz · heat map").arg(m_features->dimensions()).arg(rate, 0, 'f', rate < 10 ? 1 : 0);
 }
 
@@ -84,7 +89,8 @@ void FeaturesTrack::paint(TrackCanvas& canvas) const
 void FeaturesTrack::paintHeatMap(TrackCanvas& canvas) const
 {
     const int width = canvas.size.width();
-    const int rows = canvas.size.height(); // one line of the image per pixel: scaling would cost more than all the rest
+    const int rows
+        = canvas.size.height(); // one line of the image per pixel: scaling would cost more than all the rest
     if (rows <= 0)
         return;
     if (m_image.width() != width || m_image.height() != rows)
@@ -96,10 +102,12 @@ void FeaturesTrack::paintHeatMap(TrackCanvas& canvas) const
     std::size_t drawn = m_features->dimensions(); // the dimension of the line before
     for (int row = 0; row < rows; ++row) {
         // Dimension 0 lies at the bottom, as frequencies do.
-        const auto dimension = static_cast<std::size_t>(rows - 1 - row) * m_features->dimensions() / static_cast<std::size_t>(rows);
+        const auto dimension = static_cast<std::size_t>(rows - 1 - row) * m_features->dimensions()
+            / static_cast<std::size_t>(rows);
         auto* pixels = reinterpret_cast<QRgb*>(m_image.scanLine(row));
         if (dimension == std::exchange(drawn, dimension)) {
-            std::copy_n(pixels - m_image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)), width, pixels);
+            std::copy_n(pixels - m_image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)), width,
+                        pixels);
             continue;
         }
         const auto values = m_features->values(dimension, columns.level);
@@ -130,7 +138,8 @@ void FeaturesTrack::paintLine(TrackCanvas& canvas) const
     };
     for (int x = 0; x < width; ++x) {
         const int group = columns.groups[static_cast<std::size_t>(x)];
-        const std::uint8_t byte = group < 0 ? engine::FeaturePyramid::kNoNumber : values[static_cast<std::size_t>(group)];
+        const std::uint8_t byte
+            = group < 0 ? engine::FeaturePyramid::kNoNumber : values[static_cast<std::size_t>(group)];
         const bool gap = byte == engine::FeaturePyramid::kNoNumber
             || (m_zeroIsGap && std::abs(m_features->value(*m_dimension, byte)) <= zero);
         if (gap)
@@ -152,7 +161,8 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
     const double x = canvas.scale.x(*canvas.pointer);
     const QFontMetrics metrics(canvas.painter.font());
     const int textWidth = metrics.horizontalAdvance(text) + 8;
-    const QRectF box(std::min<double>(x + 8, canvas.size.width() - textWidth), 2, textWidth, metrics.height());
+    const QRectF box(std::min<double>(x + 8, canvas.size.width() - textWidth), 2, textWidth,
+                     metrics.height());
     canvas.painter.fillRect(box, mixed(canvas.theme.background, canvas.theme.raised, 0.8));
     canvas.painter.setPen(canvas.theme.text);
     canvas.painter.drawText(box, Qt::AlignCenter, text);

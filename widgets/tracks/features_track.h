@@ -1,18 +1,19 @@
 #pragma once
 
-#include <array>
-#include <memory>
-
-#include <QImage>
-#include <QStringList>
-
 #include "engine/core/segment_input.h"
 #include "engine/sequences/feature_pyramid.h"
 #include "widgets/timeline/track.h"
 
+#include <QImage>
+#include <QStringList>
+
+#include <array>
+#include <memory>
+
 namespace widgets {
 
-/// A feature sequence: all dimensions as a heat map, or one of them as a line. Says what is under the pointer.
+/// A feature sequence: all dimensions as a heat map, or one of them as a line. Says what is under the
+/// pointer.
 class FeaturesTrack : public Track {
     Q_OBJECT
 public:

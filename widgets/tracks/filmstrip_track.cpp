@@ -35,12 +35,14 @@ void FilmstripTrack::paint(TrackCanvas& canvas) const
 {
     const int height = canvas.size.height();
     const double tileWidth = std::max(24.0, height * m_aspect);
-    // Tiles lie on a grid of times that depends on the zoom only in steps, so that panning asks for nothing twice.
+    // Tiles lie on a grid of times that depends on the zoom only in steps, so that panning asks for nothing
+    // twice.
     const double least = tileWidth / canvas.scale.pixelsPerSecond;
     const double step = std::pow(2.0, std::ceil(std::log2(least) * kStepsPerOctave) / kStepsPerOctave);
     const engine::Interval visible = canvas.scale.visible(canvas.size.width());
     QList<double> missing;
-    for (double k = std::floor(std::max(0.0, visible.start) / step); k * step < std::min(visible.end, m_duration); ++k) {
+    for (double k = std::floor(std::max(0.0, visible.start) / step);
+         k * step < std::min(visible.end, m_duration); ++k) {
         const double middle = std::min((k + 0.5) * step, m_duration);
         const double left = canvas.scale.x(k * step);
         const double right = std::min(canvas.scale.x((k + 1) * step), canvas.scale.x(m_duration));
@@ -58,7 +60,8 @@ void FilmstripTrack::paint(TrackCanvas& canvas) const
         const double aspect = tile.width() / tile.height();
         QRectF source(image.rect());
         if (aspect < source.width() / source.height())
-            source.adjust((source.width() - source.height() * aspect) / 2, 0, -(source.width() - source.height() * aspect) / 2, 0);
+            source.adjust((source.width() - source.height() * aspect) / 2, 0,
+                          -(source.width() - source.height() * aspect) / 2, 0);
         else
             source.setHeight(source.width() / aspect);
         canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform);

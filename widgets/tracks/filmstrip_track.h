@@ -1,11 +1,11 @@
 #pragma once
 
-#include <map>
+#include "widgets/timeline/track.h"
 
 #include <QImage>
 #include <QList>
 
-#include "widgets/timeline/track.h"
+#include <map>
 
 namespace widgets {
 

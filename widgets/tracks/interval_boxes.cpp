@@ -42,8 +42,9 @@ std::vector<IntervalBoxes::Run> pixelRuns(Iterator first, Iterator last, const T
 IntervalBoxes visibleBoxes(std::span<const engine::Interval> intervals, const TimeScale& scale, int width)
 {
     const engine::Interval visible = scale.visible(width);
-    const auto first = std::partition_point(intervals.begin(), intervals.end(),
-                                            [&](const engine::Interval& i) { return i.end <= visible.start; });
+    const auto first
+        = std::partition_point(intervals.begin(), intervals.end(),
+                               [&](const engine::Interval& i) { return i.end <= visible.start; });
     const auto last = std::partition_point(first, intervals.end(),
                                            [&](const engine::Interval& i) { return i.start < visible.end; });
     IntervalBoxes result;
@@ -52,7 +53,8 @@ IntervalBoxes visibleBoxes(std::span<const engine::Interval> intervals, const Ti
         return result;
     }
     for (auto next = first; next != last; ++next)
-        result.boxes.push_back({static_cast<std::size_t>(next - intervals.begin()), scale.x(next->start), scale.x(next->end)});
+        result.boxes.push_back(
+            {static_cast<std::size_t>(next - intervals.begin()), scale.x(next->start), scale.x(next->end)});
     return result;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <span>
-#include <vector>
-
 #include "engine/core/interval.h"
 #include "widgets/base/time_scale.h"
+
+#include <span>
+#include <vector>
 
 namespace widgets {
 
@@ -23,8 +23,8 @@ struct IntervalBoxes {
     std::vector<Run> runs;
 };
 
-/// The boxes of the visible intervals; where they are narrower than two pixels on average, runs of pixels instead.
-/// Takes O(pixels · log N) then, so a million words paint as fast as ten.
+/// The boxes of the visible intervals; where they are narrower than two pixels on average, runs of pixels
+/// instead. Takes O(pixels · log N) then, so a million words paint as fast as ten.
 /// @param intervals  sorted by start, not overlapping.
 IntervalBoxes visibleBoxes(std::span<const engine::Interval> intervals, const TimeScale& scale, int width);
 

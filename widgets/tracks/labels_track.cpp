@@ -1,8 +1,8 @@
 #include "widgets/tracks/labels_track.h"
 
-#include <cmath>
-
 #include "widgets/tracks/interval_boxes.h"
+
+#include <cmath>
 
 namespace widgets {
 
@@ -45,7 +45,8 @@ QString LabelsTrack::detail(std::size_t segment) const
     }
     if (strongest == 0 || static_cast<qsizetype>(strongest) >= m_names.size())
         return {};
-    return QStringLiteral("%1 %2").arg(m_names[static_cast<qsizetype>(strongest)])
+    return QStringLiteral("%1 %2")
+        .arg(m_names[static_cast<qsizetype>(strongest)])
         .arg(static_cast<double>(values[strongest]), 0, 'g', 2);
 }
 
@@ -78,12 +79,14 @@ void LabelsTrack::paint(TrackCanvas& canvas) const
         const int numberWidth = QFontMetrics(number).horizontalAdvance(text);
         // A box that starts left of the view keeps its number in sight.
         const double left = std::max(rect.left(), 0.0) + 8;
-        painter.drawText(QRectF(left, rect.top(), rect.right() - left, rect.height()), Qt::AlignVCenter, text);
+        painter.drawText(QRectF(left, rect.top(), rect.right() - left, rect.height()), Qt::AlignVCenter,
+                         text);
         painter.setFont(ordinary);
         const double room = rect.right() - left - numberWidth - 16;
         if (room > 30)
-            painter.drawText(QRectF(left + numberWidth + 10, rect.top(), room, rect.height()), Qt::AlignVCenter,
-                             QFontMetrics(ordinary).elidedText(detail(box.index), Qt::ElideRight, static_cast<int>(room)));
+            painter.drawText(
+                QRectF(left + numberWidth + 10, rect.top(), room, rect.height()), Qt::AlignVCenter,
+                QFontMetrics(ordinary).elidedText(detail(box.index), Qt::ElideRight, static_cast<int>(room)));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

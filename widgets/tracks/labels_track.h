@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <vector>
+#include "engine/sequences/timed_features.h"
+#include "widgets/timeline/track.h"
 
 #include <QStringList>
 
-#include "engine/sequences/timed_features.h"
-#include "widgets/timeline/track.h"
+#include <optional>
+#include <vector>
 
 namespace widgets {
 

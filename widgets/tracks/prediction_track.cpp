@@ -21,7 +21,8 @@ void PredictionTrack::setModelName(const QString& name)
 
 QString PredictionTrack::subtitle() const
 {
-    const auto done = std::count_if(m_segments.begin(), m_segments.end(), [](const Segment& s) { return s.prediction.has_value(); });
+    const auto done = std::count_if(m_segments.begin(), m_segments.end(),
+                                    [](const Segment& s) { return s.prediction.has_value(); });
     if (m_segments.empty())
         return tr("no segments");
     if (done < static_cast<std::ptrdiff_t>(m_segments.size()))
@@ -38,7 +39,8 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
     const auto y = [&](double value) { return margin + height * (3.0 - std::clamp(value, -3.0, 3.0)) / 6.0; };
 
     painter.setPen(QPen(mixed(theme.background, theme.muted, 0.35), 1, Qt::DashLine));
-    painter.drawLine(QPointF(0, std::round(y(0)) + 0.5), QPointF(canvas.size.width(), std::round(y(0)) + 0.5));
+    painter.drawLine(QPointF(0, std::round(y(0)) + 0.5),
+                     QPointF(canvas.size.width(), std::round(y(0)) + 0.5));
 
     const engine::Interval visible = canvas.scale.visible(canvas.size.width());
     const QFontMetrics metrics(painter.font());
@@ -57,7 +59,8 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
         const double value = *segment.prediction;
         QColor fill = theme.accent;
         fill.setAlpha(theme.isDark() ? 46 : 36);
-        painter.fillRect(QRectF(QPointF(left, std::min(y(0), y(value))), QPointF(right, std::max(y(0), y(value)))), fill);
+        painter.fillRect(
+            QRectF(QPointF(left, std::min(y(0), y(value))), QPointF(right, std::max(y(0), y(value)))), fill);
         painter.setPen(QPen(theme.accent, 2));
         painter.drawLine(QPointF(left, y(value)), QPointF(right, y(value)));
 
@@ -78,7 +81,8 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
         const bool above = y(value) - metrics.height() - 2 > 1;
         const double top = above ? y(value) - metrics.height() - 2 : y(value) + 3;
         painter.setPen(disagrees ? theme.attention : theme.text);
-        painter.drawText(QRectF(std::max(0.0, left) + 7, top, textWidth + 4, metrics.height()), Qt::AlignVCenter, text);
+        painter.drawText(QRectF(std::max(0.0, left) + 7, top, textWidth + 4, metrics.height()),
+                         Qt::AlignVCenter, text);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

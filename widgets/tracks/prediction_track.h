@@ -1,14 +1,15 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "engine/core/interval.h"
 #include "widgets/timeline/track.h"
 
+#include <optional>
+#include <vector>
+
 namespace widgets {
 
-/// The model's sentiment per segment on the −3…+3 axis, beside the label; where they disagree, the place is marked.
+/// The model's sentiment per segment on the −3…+3 axis, beside the label; where they disagree, the place is
+/// marked.
 class PredictionTrack : public Track {
     Q_OBJECT
 public:

@@ -18,7 +18,8 @@ void WaveformTrack::setPeaks(std::shared_ptr<const engine::PeakPyramid> peaks, c
     m_description = description;
     double loudest = 0.0;
     if (m_peaks) {
-        for (const engine::Peak& peak : m_peaks->columns(m_peaks->start(), m_peaks->duration() / kSearched, kSearched))
+        for (const engine::Peak& peak :
+             m_peaks->columns(m_peaks->start(), m_peaks->duration() / kSearched, kSearched))
             loudest = std::max({loudest, static_cast<double>(peak.max), -static_cast<double>(peak.min)});
     }
     m_gain = loudest > 0 ? std::min(kMostGain, 1.0 / loudest) : 1.0;
@@ -34,8 +35,9 @@ void WaveformTrack::paint(TrackCanvas& canvas) const
     canvas.painter.drawLine(QPointF(0, middle + 0.5), QPointF(canvas.size.width(), middle + 0.5));
     if (!m_peaks)
         return;
-    const std::vector<engine::Peak> columns = m_peaks->columns(canvas.scale.origin, 1.0 / canvas.scale.pixelsPerSecond,
-                                                               static_cast<std::size_t>(canvas.size.width()));
+    const std::vector<engine::Peak> columns
+        = m_peaks->columns(canvas.scale.origin, 1.0 / canvas.scale.pixelsPerSecond,
+                           static_cast<std::size_t>(canvas.size.width()));
     QList<QLineF> extremes;
     QList<QLineF> means;
     extremes.reserve(static_cast<qsizetype>(columns.size()));
@@ -43,8 +45,10 @@ void WaveformTrack::paint(TrackCanvas& canvas) const
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const engine::Peak& peak = columns[i];
         const double x = static_cast<double>(i) + 0.5;
-        extremes.append(QLineF(x, middle - static_cast<double>(peak.max) * half, x, middle - static_cast<double>(peak.min) * half + 1));
-        means.append(QLineF(x, middle - static_cast<double>(peak.rms) * half, x, middle + static_cast<double>(peak.rms) * half + 1));
+        extremes.append(QLineF(x, middle - static_cast<double>(peak.max) * half, x,
+                               middle - static_cast<double>(peak.min) * half + 1));
+        means.append(QLineF(x, middle - static_cast<double>(peak.rms) * half, x,
+                            middle + static_cast<double>(peak.rms) * half + 1));
     }
     canvas.painter.setPen(mixed(canvas.theme.background, strong, 0.55));
     canvas.painter.drawLines(extremes);

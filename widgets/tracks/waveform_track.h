@@ -1,10 +1,10 @@
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "engine/media/peak_pyramid.h"
 #include "widgets/timeline/track.h"
+
+#include <memory>
+#include <vector>
 
 namespace widgets {
 

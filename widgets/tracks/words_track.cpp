@@ -1,11 +1,11 @@
 #include "widgets/tracks/words_track.h"
 
-#include <algorithm>
-#include <cmath>
+#include "widgets/tracks/interval_boxes.h"
 
 #include <QFontMetrics>
 
-#include "widgets/tracks/interval_boxes.h"
+#include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
@@ -39,7 +39,8 @@ void WordsTrack::setImportance(std::vector<float> importance)
 {
     m_importance = std::move(importance);
     m_importance.resize(m_words.texts.size(), std::nanf(""));
-    m_isExplained = std::any_of(m_importance.begin(), m_importance.end(), [](float v) { return !std::isnan(v); });
+    m_isExplained
+        = std::any_of(m_importance.begin(), m_importance.end(), [](float v) { return !std::isnan(v); });
     emit changed();
 }
 
@@ -88,7 +89,8 @@ void WordsTrack::paintBoxes(TrackCanvas& canvas, int boxHeight) const
         painter.setPen(current ? (theme.isDark() ? theme.background : theme.panel) : theme.text);
         const QSizeF size = word.text.size();
         painter.drawStaticText(QPointF(std::max<double>(left + 2, rect.center().x() - size.width() / 2),
-                                       3 + (boxHeight - size.height()) / 2), word.text);
+                                       3 + (boxHeight - size.height()) / 2),
+                               word.text);
     }
     painter.setFont(font);
     if (!m_dragged)
@@ -114,8 +116,9 @@ void WordsTrack::paintImportance(TrackCanvas& canvas, int top) const
         const double strength = std::min(1.0, std::abs(static_cast<double>(importance)) / kFullImportance);
         const int tall = std::max(1, static_cast<int>(std::lround(strength * full)));
         const int left = static_cast<int>(std::lround(box.left));
-        canvas.painter.fillRect(left, top + full - tall, std::max(1, static_cast<int>(std::lround(box.right)) - left - 1),
-                                tall, importance >= 0 ? canvas.theme.positive : canvas.theme.negative);
+        canvas.painter.fillRect(left, top + full - tall,
+                                std::max(1, static_cast<int>(std::lround(box.right)) - left - 1), tall,
+                                importance >= 0 ? canvas.theme.positive : canvas.theme.negative);
     }
 }
 
@@ -131,7 +134,7 @@ const WordsTrack::Fitted& WordsTrack::fitted(std::size_t word, int width, const 
         return *found;
     if (m_texts.size() > kMostTexts)
         m_texts.clear();
-    Fitted fitted {QStaticText(text), font};
+    Fitted fitted{QStaticText(text), font};
     if (!whole) {
         fitted.font.setPointSizeF(font.pointSizeF() * kSmallText);
         const QString shortened = QFontMetrics(fitted.font).elidedText(text, Qt::ElideRight, width);
@@ -158,7 +161,7 @@ std::optional<WordEdge> WordsTrack::edgeAt(double x, const TimeScale& scale) con
             const double away = std::abs((atEnd ? next->end : next->start) - seconds);
             if (away < distance || (away == distance && !nearest)) {
                 distance = away;
-                nearest = WordEdge {word, atEnd};
+                nearest = WordEdge{word, atEnd};
             }
         }
     }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <optional>
-#include <vector>
+#include "engine/sequences/timed_features.h"
+#include "widgets/timeline/track.h"
 
 #include <QHash>
 #include <QStaticText>
 
-#include "engine/sequences/timed_features.h"
-#include "widgets/timeline/track.h"
+#include <optional>
+#include <vector>
 
 namespace widgets {
 

@@ -1,16 +1,16 @@
 #include "engine/sequences/hdf5/h5_file.h"
 
-#include <algorithm>
-
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_types.h"
+
+#include <algorithm>
 
 namespace engine::hdf5 {
 
 namespace {
 
-/// Keeps the library's cache of decoded metadata small: with its default it grows to hundreds of MiB over a file of
-/// 25 000 videos, and is slower besides.
+/// Keeps the library's cache of decoded metadata small: with its default it grows to hundreds of MiB over a
+/// file of 25 000 videos, and is slower besides.
 void fixMetadataCache(hid_t access)
 {
     H5AC_cache_config_t config;
@@ -18,8 +18,8 @@ void fixMetadataCache(hid_t access)
     if (H5Pget_mdc_config(access, &config) < 0)
         return;
     config.set_initial_size = true;
-    config.initial_size = config.max_size = std::size_t {2} << 20;
-    config.min_size = std::size_t {1} << 20;
+    config.initial_size = config.max_size = std::size_t{2} << 20;
+    config.min_size = std::size_t{1} << 20;
     config.incr_mode = H5C_incr__off;
     config.flash_incr_mode = H5C_flash_incr__off;
     config.decr_mode = H5C_decr__off;
@@ -37,7 +37,8 @@ Handle openFile(const std::filesystem::path& path)
     fixMetadataCache(access.id());
     Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()));
     if (!file)
-        throw IoError("not_hdf5", path.string(), "is not a readable HDF5 file (damaged, cut off, or of another kind)");
+        throw IoError("not_hdf5", path.string(),
+                      "is not a readable HDF5 file (damaged, cut off, or of another kind)");
     return file;
 }
 
@@ -63,21 +64,31 @@ Handle::~Handle()
     if (m_id < 0)
         return;
     switch (H5Iget_type(m_id)) {
-    case H5I_FILE: H5Fclose(m_id); break;
-    case H5I_GROUP: H5Gclose(m_id); break;
-    case H5I_DATASET: H5Dclose(m_id); break;
-    case H5I_DATATYPE: H5Tclose(m_id); break;
-    case H5I_DATASPACE: H5Sclose(m_id); break;
-    case H5I_ATTR: H5Aclose(m_id); break;
-    default: H5Pclose(m_id); break;
+    case H5I_FILE:
+        H5Fclose(m_id);
+        break;
+    case H5I_GROUP:
+        H5Gclose(m_id);
+        break;
+    case H5I_DATASET:
+        H5Dclose(m_id);
+        break;
+    case H5I_DATATYPE:
+        H5Tclose(m_id);
+        break;
+    case H5I_DATASPACE:
+        H5Sclose(m_id);
+        break;
+    case H5I_ATTR:
+        H5Aclose(m_id);
+        break;
+    default:
+        H5Pclose(m_id);
+        break;
     }
 }
 
-File::File(const std::filesystem::path& path)
-    : m_path(path.string())
-    , m_handle(openFile(path))
-{
-}
+File::File(const std::filesystem::path& path) : m_path(path.string()), m_handle(openFile(path)) { }
 
 Group File::root() const
 {
@@ -100,7 +111,8 @@ std::vector<std::string> Group::names() const
         throw FormatError("data_invalid", m_path, m_place + "/ is damaged: its members cannot be listed");
     if (!links.foreign.empty())
         throw FormatError("data_invalid", m_path,
-                          m_place + "/" + links.foreign + " is a link out of this file, which is not followed");
+                          m_place + "/" + links.foreign
+                              + " is a link out of this file, which is not followed");
     std::sort(links.names.begin(), links.names.end());
     return std::move(links.names);
 }
@@ -114,15 +126,24 @@ Group::Kind Group::kind(const std::string& name) const
         return Kind::Missing;
     const Handle object(H5Oopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
     switch (H5Iget_type(object.id())) {
-    case H5I_GROUP: return Kind::Group;
-    case H5I_DATASET: return Kind::Dataset;
-    default: return Kind::Other;
+    case H5I_GROUP:
+        return Kind::Group;
+    case H5I_DATASET:
+        return Kind::Dataset;
+    default:
+        return Kind::Other;
     }
 }
 
-bool Group::hasGroup(const std::string& name) const { return kind(name) == Kind::Group; }
+bool Group::hasGroup(const std::string& name) const
+{
+    return kind(name) == Kind::Group;
+}
 
-bool Group::hasDataset(const std::string& name) const { return kind(name) == Kind::Dataset; }
+bool Group::hasDataset(const std::string& name) const
+{
+    return kind(name) == Kind::Dataset;
+}
 
 Group Group::group(const std::string& name) const
 {

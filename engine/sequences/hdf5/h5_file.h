@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/sequences/feature_array.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -7,8 +9,6 @@
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "engine/sequences/feature_array.h"
 
 /// A thin owner over the HDF5 C library. Only the .cpp files here include its header.
 ///
@@ -19,14 +19,8 @@ namespace engine::hdf5 {
 class Handle {
 public:
     Handle() = default;
-    explicit Handle(std::int64_t id)
-        : m_id(id)
-    {
-    }
-    Handle(Handle&& other) noexcept
-        : m_id(std::exchange(other.m_id, -1))
-    {
-    }
+    explicit Handle(std::int64_t id) : m_id(id) { }
+    Handle(Handle&& other) noexcept : m_id(std::exchange(other.m_id, -1)) { }
     Handle& operator=(Handle&& other) noexcept
     {
         std::swap(m_id, other.m_id);
@@ -51,16 +45,19 @@ public:
     Dataset(Handle handle, std::string path, std::string place);
 
     const DatasetShape& shape() const { return m_shape; }
-    /// Everything, in the memory type of FeatureArray. @throws IoError (`data_invalid`) when it cannot be read.
+    /// Everything, in the memory type of FeatureArray. @throws IoError (`data_invalid`) when it cannot be
+    /// read.
     FeatureArray::Values read() const;
     /// `count` rows from `first` on. @throws as read().
     FeatureArray::Values readRows(std::size_t first, std::size_t count) const;
     std::vector<double> readDoubles() const;
-    /// @throws FormatError (`data_invalid`) when the data lies in another file or was packed by a filter we do not know.
+    /// @throws FormatError (`data_invalid`) when the data lies in another file or was packed by a filter we
+    /// do not know.
     void checkStorage() const;
 
 private:
-    FeatureArray::Values readSelection(std::int64_t memorySpace, std::int64_t fileSpace, std::size_t elements) const;
+    FeatureArray::Values readSelection(std::int64_t memorySpace, std::int64_t fileSpace,
+                                       std::size_t elements) const;
 
     Handle m_handle;
     std::string m_path;
@@ -73,7 +70,8 @@ class Group {
 public:
     Group(Handle handle, std::string path, std::string place);
 
-    /// Names of links that lead to objects in this file, in byte order. External and user-defined links are refused.
+    /// Names of links that lead to objects in this file, in byte order. External and user-defined links are
+    /// refused.
     /// @throws FormatError (`data_invalid`) for such a link.
     std::vector<std::string> names() const;
     bool hasGroup(const std::string& name) const;

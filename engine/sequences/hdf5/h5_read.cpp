@@ -1,16 +1,16 @@
-#include <cstring>
-#include <numeric>
-
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_types.h"
+
+#include <cstring>
+#include <numeric>
 
 namespace engine::hdf5 {
 
 namespace {
 
 /// Elements that one read may bring into memory; a larger extent is a damaged or hostile file.
-constexpr std::size_t kMostElements = std::size_t {1} << 32;
+constexpr std::size_t kMostElements = std::size_t{1} << 32;
 
 DatasetShape readShape(hid_t dataset, const std::string& place)
 {
@@ -21,7 +21,7 @@ DatasetShape readShape(hid_t dataset, const std::string& place)
         throw FormatError("data_invalid", place, "has no readable shape");
     std::vector<hsize_t> extents(static_cast<std::size_t>(rank));
     H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr);
-    DatasetShape shape {elementType(type.id(), place), {extents.begin(), extents.end()}};
+    DatasetShape shape{elementType(type.id(), place), {extents.begin(), extents.end()}};
     std::size_t elements = 1;
     for (const std::size_t extent : shape.extents) {
         if (extent != 0 && elements > kMostElements / extent)
@@ -36,7 +36,8 @@ std::string trimmed(const char* text, std::size_t size)
     return {text, strnlen(text, size)};
 }
 
-std::vector<std::string> readText(hid_t dataset, hid_t memorySpace, hid_t fileSpace, std::size_t elements, bool& ok)
+std::vector<std::string> readText(hid_t dataset, hid_t memorySpace, hid_t fileSpace, std::size_t elements,
+                                  bool& ok)
 {
     const Handle stored(H5Dget_type(dataset));
     std::vector<std::string> texts;
@@ -63,7 +64,8 @@ std::vector<std::string> readText(hid_t dataset, hid_t memorySpace, hid_t fileSp
 }
 
 template <typename T>
-std::vector<T> readNumbers(hid_t dataset, hid_t type, hid_t memorySpace, hid_t fileSpace, std::size_t elements, bool& ok)
+std::vector<T> readNumbers(hid_t dataset, hid_t type, hid_t memorySpace, hid_t fileSpace,
+                           std::size_t elements, bool& ok)
 {
     std::vector<T> values(elements);
     ok = elements == 0 || H5Dread(dataset, type, memorySpace, fileSpace, H5P_DEFAULT, values.data()) >= 0;
@@ -80,7 +82,8 @@ Dataset::Dataset(Handle handle, std::string path, std::string place)
 {
 }
 
-FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64_t fileSpace, std::size_t elements) const
+FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64_t fileSpace,
+                                            std::size_t elements) const
 {
     silence();
     bool ok = true;
@@ -97,14 +100,15 @@ FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64
             values = readNumbers<float>(m_handle.id(), type, memorySpace, fileSpace, elements, ok);
     }
     if (!ok)
-        throw IoError("data_invalid", m_path, m_place + " cannot be read (damaged data, or an unknown filter)");
+        throw IoError("data_invalid", m_path,
+                      m_place + " cannot be read (damaged data, or an unknown filter)");
     return values;
 }
 
 FeatureArray::Values Dataset::read() const
 {
-    const std::size_t elements = std::accumulate(m_shape.extents.begin(), m_shape.extents.end(), std::size_t {1},
-                                                 std::multiplies<>());
+    const std::size_t elements = std::accumulate(m_shape.extents.begin(), m_shape.extents.end(),
+                                                 std::size_t{1}, std::multiplies<>());
     return readSelection(H5S_ALL, H5S_ALL, elements);
 }
 
@@ -119,7 +123,8 @@ FeatureArray::Values Dataset::readRows(std::size_t first, std::size_t count) con
     const Handle fileSpace(H5Dget_space(m_handle.id()));
     H5Sselect_hyperslab(fileSpace.id(), H5S_SELECT_SET, start.data(), nullptr, extent.data(), nullptr);
     const Handle memorySpace(H5Screate_simple(static_cast<int>(extent.size()), extent.data(), nullptr));
-    const std::size_t elements = std::accumulate(extent.begin(), extent.end(), std::size_t {1}, std::multiplies<>());
+    const std::size_t elements
+        = std::accumulate(extent.begin(), extent.end(), std::size_t{1}, std::multiplies<>());
     return readSelection(memorySpace.id(), fileSpace.id(), elements);
 }
 
@@ -132,7 +137,7 @@ std::vector<double> Dataset::readDoubles() const
                 throw FormatError("data_invalid", m_path, m_place + " holds text (expected numbers)");
             else
                 return std::vector<double>(from.begin(), from.end());
-            return std::vector<double> {};
+            return std::vector<double>{};
         },
         read());
 }
@@ -142,18 +147,19 @@ void Dataset::checkStorage() const
     silence();
     const Handle creation(H5Dget_create_plist(m_handle.id()));
     if (H5Pget_external_count(creation.id()) > 0 || H5Pget_layout(creation.id()) == H5D_VIRTUAL)
-        throw FormatError("data_invalid", m_path, m_place + " keeps its data in another file, which is not followed");
+        throw FormatError("data_invalid", m_path,
+                          m_place + " keeps its data in another file, which is not followed");
     const int filters = H5Pget_nfilters(creation.id());
     for (int i = 0; i < filters; ++i) {
         unsigned flags = 0;
         std::size_t parameters = 0;
         char name[64] = "";
-        const H5Z_filter_t filter = H5Pget_filter2(creation.id(), static_cast<unsigned>(i), &flags, &parameters, nullptr,
-                                                   sizeof name, name, nullptr);
+        const H5Z_filter_t filter = H5Pget_filter2(creation.id(), static_cast<unsigned>(i), &flags,
+                                                   &parameters, nullptr, sizeof name, name, nullptr);
         if (filter < 0 || filter > H5Z_FILTER_SCALEOFFSET || H5Zfilter_avail(filter) <= 0)
             throw FormatError("data_invalid", m_path,
-                              m_place + " is packed with the filter '" + name + "' (number " + std::to_string(filter)
-                                  + "), which this program cannot unpack");
+                              m_place + " is packed with the filter '" + name + "' (number "
+                                  + std::to_string(filter) + "), which this program cannot unpack");
     }
 }
 

@@ -51,18 +51,30 @@ ElementType elementType(hid_t type, const std::string& place)
 Handle fileType(ElementType type)
 {
     switch (type) {
-    case ElementType::Float16: return float16();
-    case ElementType::Float32: return Handle(H5Tcopy(H5T_IEEE_F32LE));
-    case ElementType::Float64: return Handle(H5Tcopy(H5T_IEEE_F64LE));
-    case ElementType::Int8: return Handle(H5Tcopy(H5T_STD_I8LE));
-    case ElementType::Int16: return Handle(H5Tcopy(H5T_STD_I16LE));
-    case ElementType::Int32: return Handle(H5Tcopy(H5T_STD_I32LE));
-    case ElementType::Int64: return Handle(H5Tcopy(H5T_STD_I64LE));
-    case ElementType::UInt8: return Handle(H5Tcopy(H5T_STD_U8LE));
-    case ElementType::UInt16: return Handle(H5Tcopy(H5T_STD_U16LE));
-    case ElementType::UInt32: return Handle(H5Tcopy(H5T_STD_U32LE));
-    case ElementType::UInt64: return Handle(H5Tcopy(H5T_STD_U64LE));
-    case ElementType::Text: break;
+    case ElementType::Float16:
+        return float16();
+    case ElementType::Float32:
+        return Handle(H5Tcopy(H5T_IEEE_F32LE));
+    case ElementType::Float64:
+        return Handle(H5Tcopy(H5T_IEEE_F64LE));
+    case ElementType::Int8:
+        return Handle(H5Tcopy(H5T_STD_I8LE));
+    case ElementType::Int16:
+        return Handle(H5Tcopy(H5T_STD_I16LE));
+    case ElementType::Int32:
+        return Handle(H5Tcopy(H5T_STD_I32LE));
+    case ElementType::Int64:
+        return Handle(H5Tcopy(H5T_STD_I64LE));
+    case ElementType::UInt8:
+        return Handle(H5Tcopy(H5T_STD_U8LE));
+    case ElementType::UInt16:
+        return Handle(H5Tcopy(H5T_STD_U16LE));
+    case ElementType::UInt32:
+        return Handle(H5Tcopy(H5T_STD_U32LE));
+    case ElementType::UInt64:
+        return Handle(H5Tcopy(H5T_STD_U64LE));
+    case ElementType::Text:
+        break;
     }
     return Handle(H5Tcopy(H5T_C_S1));
 }

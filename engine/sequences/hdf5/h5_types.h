@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
+#include "engine/sequences/hdf5/h5_file.h"
 
 #include <hdf5.h>
 
-#include "engine/sequences/hdf5/h5_file.h"
+#include <string>
 
 /// Element types between HDF5 and ours; private to this folder.
 namespace engine::hdf5 {

@@ -1,16 +1,17 @@
-#include <algorithm>
-#include <cstring>
-
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_types.h"
+
+#include <algorithm>
+#include <cstring>
 
 namespace engine::hdf5 {
 
 namespace {
 
-/// Rows of a chunk so that it holds about 64 KiB: small enough to read one video's part, large enough to compress.
-constexpr std::size_t kChunkBytes = std::size_t {1} << 16;
+/// Rows of a chunk so that it holds about 64 KiB: small enough to read one video's part, large enough to
+/// compress.
+constexpr std::size_t kChunkBytes = std::size_t{1} << 16;
 
 Handle intermediateGroups()
 {
@@ -35,8 +36,7 @@ Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression
 
 }
 
-Writer::Writer(const std::filesystem::path& path)
-    : m_path(path.string())
+Writer::Writer(const std::filesystem::path& path) : m_path(path.string())
 {
     silence();
     m_handle = Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT));
@@ -47,7 +47,8 @@ Writer::Writer(const std::filesystem::path& path)
 void Writer::createGroup(const std::string& path)
 {
     silence();
-    const Handle group(H5Gcreate2(m_handle.id(), path.c_str(), intermediateGroups().id(), H5P_DEFAULT, H5P_DEFAULT));
+    const Handle group(
+        H5Gcreate2(m_handle.id(), path.c_str(), intermediateGroups().id(), H5P_DEFAULT, H5P_DEFAULT));
     if (!group)
         throw IoError("io", m_path, "the group " + path + " cannot be written");
 }
@@ -69,15 +70,23 @@ void Writer::write(const std::string& path, const FeatureArray& array, Compressi
     }
     const std::vector<hsize_t> extents(array.shape.begin(), array.shape.end());
     const Handle space(H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr));
-    const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(), intermediateGroups().id(),
+    const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
+                                    intermediateGroups().id(),
                                     creation(array, H5Tget_size(type.id()), compression).id(), H5P_DEFAULT));
-    const bool written = dataset && std::visit([&](const auto& values) {
-        if (values.empty())
-            return true;
-        if (isText(array.type))
-            return H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, fixed.data()) >= 0;
-        return H5Dwrite(dataset.id(), memoryType(array.type), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) >= 0;
-    }, array.values);
+    const bool written
+        = dataset
+        && std::visit(
+              [&](const auto& values) {
+                  if (values.empty())
+                      return true;
+                  if (isText(array.type))
+                      return H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, fixed.data())
+                          >= 0;
+                  return H5Dwrite(dataset.id(), memoryType(array.type), H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                                  values.data())
+                      >= 0;
+              },
+              array.values);
     if (!written)
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
 }
@@ -90,8 +99,8 @@ void Writer::writeText(const std::string& path, const std::string& text)
     H5Tset_cset(type.id(), H5T_CSET_UTF8);
     const hsize_t one = 1;
     const Handle space(H5Screate_simple(1, &one, nullptr));
-    const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(), intermediateGroups().id(),
-                                    H5P_DEFAULT, H5P_DEFAULT));
+    const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
+                                    intermediateGroups().id(), H5P_DEFAULT, H5P_DEFAULT));
     const char* pointer = text.c_str();
     if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &pointer) < 0)
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");

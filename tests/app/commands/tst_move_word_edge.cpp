@@ -1,7 +1,7 @@
+#include "app/commands/move_word_edge.h"
+
 #include <QTest>
 #include <QUndoStack>
-
-#include "app/commands/move_word_edge.h"
 
 using namespace app;
 

@@ -1,10 +1,10 @@
-#include <fstream>
+#include "app/document/dataset_loader.h"
+#include "engine/core/error.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/document/dataset_loader.h"
-#include "engine/core/error.h"
+#include <fstream>
 
 using namespace app;
 
@@ -16,9 +16,12 @@ private slots:
     {
         const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
         QVERIFY2(dataset->problems.isEmpty(), qPrintable(dataset->problems.join(QLatin1Char('\n'))));
-        QCOMPARE(dataset->ids.size(), std::size_t {31});
-        for (const auto& [role, key] : {std::pair(Role::Words, "words"), {Role::Text, "word_vectors"}, {Role::Acoustic, "acoustic"},
-                                        {Role::Visual, "visual"}, {Role::Labels, "labels"}}) {
+        QCOMPARE(dataset->entries.size(), std::size_t{31});
+        for (const auto& [role, key] : {std::pair(Role::Words, "words"),
+                                        {Role::Text, "word_vectors"},
+                                        {Role::Acoustic, "acoustic"},
+                                        {Role::Visual, "visual"},
+                                        {Role::Labels, "labels"}}) {
             QVERIFY(dataset->withRole(role));
             QCOMPARE(dataset->withRole(role)->key, QLatin1String(key));
         }
@@ -29,10 +32,10 @@ private slots:
         const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
         const VideoData video = readVideo(*dataset, QStringLiteral("ada_1"), {});
         QVERIFY(video.problems.isEmpty());
-        QCOMPARE(video.labels.intervals.size(), std::size_t {5});
+        QCOMPARE(video.labels.intervals.size(), std::size_t{5});
         QCOMPARE(video.labelNames.front(), QStringLiteral("sentiment"));
         QCOMPARE(video.words.texts.size(), video.words.intervals.size());
-        QCOMPARE(video.features.size(), std::size_t {3});
+        QCOMPARE(video.features.size(), std::size_t{3});
         QVERIFY(video.mediaPath.endsWith(QStringLiteral("ada_1.mp4")));
         QCOMPARE(video.text.source().intervals, video.words.intervals);
     }
@@ -49,11 +52,13 @@ private slots:
     void libraryEntryKnowsLengthCoverageAndLabels()
     {
         const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
-        const widgets::LibraryEntry entry = readLibraryEntry(*dataset, QStringLiteral("finn_2"));
+        const auto plain = std::find_if(dataset->entries.begin(), dataset->entries.end(),
+                                        [](const auto& e) { return e.id == QLatin1String("finn_2"); });
+        const widgets::LibraryEntry entry = readLibraryEntry(*dataset, *plain);
         QVERIFY(entry.duration > 10);
         QCOMPARE(entry.fold, QStringLiteral("test"));
         QCOMPARE(entry.speaker, QStringLiteral("finn"));
-        QCOMPARE(entry.sentiments.size(), std::size_t {5});
+        QCOMPARE(entry.sentiments.size(), std::size_t{5});
         QVERIFY(entry.coverage[1] > 0.95F && entry.coverage[2] > 0.95F);
         QVERIFY(entry.words.contains(QLatin1Char(' ')));
     }
@@ -65,7 +70,7 @@ private slots:
         std::filesystem::copy_file(std::filesystem::path(DEMO) / "words.csd", root / "words.csd");
         std::ofstream(root / "broken.csd") << "this is no HDF5 file";
         const auto dataset = openDataset(datasetOf({root}), m_prober, {});
-        QCOMPARE(dataset->sequences.size(), std::size_t {1});
+        QCOMPARE(dataset->sequences.size(), std::size_t{1});
         QCOMPARE(dataset->problems.size(), 1);
         QVERIFY(dataset->problems.front().contains(QStringLiteral("broken.csd")));
     }
@@ -77,7 +82,7 @@ private slots:
     }
 
 private:
-    engine::Prober m_prober {std::filesystem::path(PROGRAMS) / "polylogue-cli"};
+    engine::Prober m_prober{std::filesystem::path(PROGRAMS) / "polylogue-cli"};
 };
 
 QTEST_GUILESS_MAIN(DatasetLoaderTest)

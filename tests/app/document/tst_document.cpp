@@ -1,7 +1,7 @@
+#include "app/document/document.h"
+
 #include <QSignalSpy>
 #include <QTest>
-
-#include "app/document/document.h"
 
 using namespace app;
 
@@ -13,7 +13,7 @@ VideoData video(const QString& id)
     data.id = id;
     data.words = {{{0.0, 1.0}, {1.0, 2.0}, {3.0, 4.0}}, {"one", "two", "three"}};
     data.labels = {{{0.0, 2.0}, {2.5, 4.5}}, engine::FeatureMatrix(2, 1)};
-    engine::TimedFeatures vectors {data.words.intervals, engine::FeatureMatrix(3, 1)};
+    engine::TimedFeatures vectors{data.words.intervals, engine::FeatureMatrix(3, 1)};
     vectors.features.values = {10, 20, 30};
     data.text = engine::WordAligner(vectors);
     engine::TimedFeatures frames; // ten a second, each holding its number
@@ -38,10 +38,10 @@ private slots:
         document.setVideo(video(QStringLiteral("a")));
         document.replaceWordTimes(QStringLiteral("a"), {{0, {0.0, 0.7}}, {1, {0.7, 2.0}}});
         document.setVideo(video(QStringLiteral("b")));
-        QCOMPARE(document.words().intervals.front(), (engine::Interval {0.0, 1.0}));
+        QCOMPARE(document.words().intervals.front(), (engine::Interval{0.0, 1.0}));
         QVERIFY(document.hasEdits());
         document.setVideo(video(QStringLiteral("a")));
-        QCOMPARE(document.words().intervals.front(), (engine::Interval {0.0, 0.7}));
+        QCOMPARE(document.words().intervals.front(), (engine::Interval{0.0, 0.7}));
         QVERIFY(document.isEdited(0));
         QVERIFY(!document.isEdited(2));
     }
@@ -76,7 +76,7 @@ private slots:
         QCOMPARE(document.lastWordBefore(2.5), std::optional<std::size_t>(1));
         QCOMPARE(document.segmentAt(2.6), std::optional<std::size_t>(1));
         QCOMPARE(document.segmentAt(2.2), std::nullopt);
-        QCOMPARE(document.wordsOfSegment(0), (std::pair<std::size_t, std::size_t> {0, 2}));
+        QCOMPARE(document.wordsOfSegment(0), (std::pair<std::size_t, std::size_t>{0, 2}));
     }
 
     void modelSeesTheEditedTimesAndTheWordsKeepTheirVectors()
@@ -84,12 +84,12 @@ private slots:
         Document document;
         document.setVideo(video(QStringLiteral("a")));
         const auto before = document.modelInput(0, 2, document.words().intervals);
-        QCOMPARE(before.text.values, (std::vector<float> {10, 20}));
-        QCOMPARE(before.acoustic.values, (std::vector<float> {4.5F, 14.5F})); // means of frames 0…9 and 10…19
+        QCOMPARE(before.text.values, (std::vector<float>{10, 20}));
+        QCOMPARE(before.acoustic.values, (std::vector<float>{4.5F, 14.5F})); // means of frames 0…9 and 10…19
         document.replaceWordTimes(QStringLiteral("a"), {{0, {0.0, 0.5}}, {1, {0.5, 2.0}}});
         const auto after = document.modelInput(0, 2, document.words().intervals);
         QCOMPARE(after.text, before.text);
-        QCOMPARE(after.acoustic.values, (std::vector<float> {2.0F, 12.0F})); // frames 0…4 and 5…19
+        QCOMPARE(after.acoustic.values, (std::vector<float>{2.0F, 12.0F})); // frames 0…4 and 5…19
         QCOMPARE(document.modelInput(0, 2, document.recordedWords()), before);
     }
 
@@ -99,7 +99,7 @@ private slots:
         VideoData data = video(QStringLiteral("a"));
         data.words.intervals.back() = {4.6, 4.9}; // after the last frame
         document.setVideo(std::move(data));
-        QCOMPARE(document.alignedWords(), std::size_t {2});
+        QCOMPARE(document.alignedWords(), std::size_t{2});
     }
 };
 

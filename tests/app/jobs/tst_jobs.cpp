@@ -1,10 +1,10 @@
-#include <semaphore>
+#include "app/jobs/jobs.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 
-#include "app/jobs/jobs.h"
+#include <semaphore>
 
 using app::Jobs;
 
@@ -17,10 +17,12 @@ private slots:
         Jobs jobs;
         int result = 0;
         QThread* doneOn = nullptr;
-        jobs.start(QStringLiteral("sum"), this, [](const engine::RunContext&) { return 41 + 1; }, [&](int value) {
-            result = value;
-            doneOn = QThread::currentThread();
-        });
+        jobs.start(
+            QStringLiteral("sum"), this, [](const engine::RunContext&) { return 41 + 1; },
+            [&](int value) {
+                result = value;
+                doneOn = QThread::currentThread();
+            });
         QVERIFY(!jobs.isIdle());
         QTRY_COMPARE(result, 42);
         QCOMPARE(doneOn, QThread::currentThread());
@@ -32,9 +34,12 @@ private slots:
         Jobs jobs;
         QSignalSpy failures(&jobs, &Jobs::failed);
         bool done = false;
-        jobs.start(QStringLiteral("read"), this,
-                   [](const engine::RunContext&) -> int { throw engine::FormatError("data_invalid", "a.csd", "is damaged"); },
-                   [&](int) { done = true; });
+        jobs.start(
+            QStringLiteral("read"), this,
+            [](const engine::RunContext&) -> int {
+                throw engine::FormatError("data_invalid", "a.csd", "is damaged");
+            },
+            [&](int) { done = true; });
         QTRY_COMPARE(failures.count(), 1);
         QCOMPARE(failures.first().at(1).toString(), QStringLiteral("a.csd: is damaged"));
         QVERIFY(!done);
@@ -46,16 +51,19 @@ private slots:
         QSignalSpy failures(&jobs, &Jobs::failed);
         std::atomic<bool> stopped = false;
         bool done = false;
-        jobs.start(QStringLiteral("long"), this, [&](const engine::RunContext& run) {
-            try {
-                for (std::size_t i = 0;; ++i)
-                    run.tick(i % 1000, 1000);
-            } catch (const engine::Cancelled&) {
-                stopped = true;
-                throw;
-            }
-            return true;
-        }, [&](bool) { done = true; });
+        jobs.start(
+            QStringLiteral("long"), this,
+            [&](const engine::RunContext& run) {
+                try {
+                    for (std::size_t i = 0;; ++i)
+                        run.tick(i % 1000, 1000);
+                } catch (const engine::Cancelled&) {
+                    stopped = true;
+                    throw;
+                }
+                return true;
+            },
+            [&](bool) { done = true; });
         jobs.cancelAll();
         QTRY_VERIFY(jobs.isIdle());
         QCOMPARE(failures.count(), 0);
@@ -68,17 +76,21 @@ private slots:
         Jobs jobs;
         QStringList done;
         std::binary_semaphore go(0);
-        jobs.start(QStringLiteral("video"), this, [&](const engine::RunContext& run) {
-            go.acquire();
-            run.tick(0, 1);
-            run.tick(1, 1);
-            return QStringLiteral("old");
-        }, [&](const QString& name) { done << name; });
-        jobs.start(QStringLiteral("video"), this, [](const engine::RunContext&) { return QStringLiteral("new"); },
-                   [&](const QString& name) { done << name; });
+        jobs.start(
+            QStringLiteral("video"), this,
+            [&](const engine::RunContext& run) {
+                go.acquire();
+                run.tick(0, 1);
+                run.tick(1, 1);
+                return QStringLiteral("old");
+            },
+            [&](const QString& name) { done << name; });
+        jobs.start(
+            QStringLiteral("video"), this, [](const engine::RunContext&) { return QStringLiteral("new"); },
+            [&](const QString& name) { done << name; });
         go.release();
         QTRY_VERIFY(jobs.isIdle());
-        QCOMPARE(done, QStringList {QStringLiteral("new")});
+        QCOMPARE(done, QStringList{QStringLiteral("new")});
     }
 };
 

@@ -1,14 +1,15 @@
-#include <csignal>
-#include <cmath>
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/words_track.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QTest>
 
+#include <cmath>
+#include <csignal>
+
 #include "tests/support/real_window.h"
-#include "widgets/inspector/inspector_panel.h"
-#include "widgets/timeline/timeline_view.h"
-#include "widgets/tracks/words_track.h"
 
 /// Drags edges of words in the real window by mouse, with the real model process behind it.
 class DragWordEdge : public QObject {
@@ -29,7 +30,8 @@ private slots:
                 m_word = word;
         }
         m_window->session().player().seek(middleOf(m_word));
-        m_view->zoomTo({document().words().intervals[m_word].start - 1.0, document().words().intervals[m_word].end + 1.0});
+        m_view->zoomTo({document().words().intervals[m_word].start - 1.0,
+                        document().words().intervals[m_word].end + 1.0});
         QVERIFY(m_window->settle());
     }
 
@@ -53,7 +55,8 @@ private slots:
 
         const double moved = -60 / m_view->scale().pixelsPerSecond;
         const double edge = document().words().intervals[m_word].end;
-        QVERIFY(std::abs(edge - (document().recordedWords()[m_word].end + moved)) < 1.5 / m_view->scale().pixelsPerSecond);
+        QVERIFY(std::abs(edge - (document().recordedWords()[m_word].end + moved))
+                < 1.5 / m_view->scale().pixelsPerSecond);
         QVERIFY(document().isEdited(m_word));
     }
 
@@ -100,7 +103,8 @@ private slots:
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(55, 0));
         const engine::TimedText edited = document().words();
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelsClient().state(), app::ModelsClient::State::Ready, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelsClient().state(), app::ModelsClient::State::Ready,
+                                  30000);
         QVERIFY(m_window->session().modelsClient().processId() != victim);
         QVERIFY(m_window->settle());
         const auto* answer = m_window->session().prediction().answer(0);

@@ -1,11 +1,12 @@
-#include <cmath>
+#include "widgets/library/library_panel.h"
+#include "widgets/timeline/timeline_view.h"
 
 #include <QLineEdit>
 #include <QTest>
 
+#include <cmath>
+
 #include "tests/support/real_window.h"
-#include "widgets/library/library_panel.h"
-#include "widgets/timeline/timeline_view.h"
 
 /// The keyboard map, pressed in the real window.
 class KeysTest : public QObject {
@@ -54,7 +55,8 @@ private slots:
         QFETCH(int, modifiers);
         QFETCH(double, expected);
         press(static_cast<Qt::Key>(key), static_cast<Qt::KeyboardModifiers>(modifiers));
-        QVERIFY2(std::abs(player().position() - expected) < 1e-6, qPrintable(QString::number(player().position())));
+        QVERIFY2(std::abs(player().position() - expected) < 1e-6,
+                 qPrintable(QString::number(player().position())));
     }
 
     void altArrowsWalkSegmentsAndCtrlArrowsWordEdges()
@@ -82,7 +84,10 @@ private slots:
         QVERIFY(m_view->scale().pixelsPerSecond > whole * 1.3);
         QVERIFY(std::abs(m_view->scale().x(4.0) - x) < 1.0);
         press(Qt::Key_Z);
-        const auto segment = m_real->session().document().video().labels.intervals[*m_real->session().document().segmentAt(4.0)];
+        const auto segment = m_real->session()
+                                 .document()
+                                 .video()
+                                 .labels.intervals[*m_real->session().document().segmentAt(4.0)];
         QVERIFY(m_view->scale().x(segment.start) > 0);
         QVERIFY(m_view->scale().x(segment.end) < m_view->trackArea().width());
         press(Qt::Key_Z, Qt::ShiftModifier);
@@ -123,7 +128,10 @@ private slots:
 
 private:
     app::Player& player() { return m_real->session().player(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&m_real->window(), key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(&m_real->window(), key, modifiers);
+    }
 
     std::unique_ptr<RealWindow> m_real;
     widgets::TimelineView* m_view = nullptr;

@@ -28,9 +28,11 @@ private slots:
         const std::filesystem::path path = m_media.file(name.toStdString());
         QString failure;
         auto& session = m_real->session();
-        const auto connection = connect(&session.player(), &app::Player::failed, this, [&](const QString& text) { failure = text; });
+        const auto connection = connect(&session.player(), &app::Player::failed, this,
+                                        [&](const QString& text) { failure = text; });
         session.open({path});
-        QVERIFY2(QTest::qWaitFor([&] { return session.document().hasVideo() && m_real->window().isSettled(); }, 20000),
+        QVERIFY2(QTest::qWaitFor(
+                     [&] { return session.document().hasVideo() && m_real->window().isSettled(); }, 20000),
                  qPrintable(session.unsettled()));
         disconnect(connection);
         if (!failure.isEmpty()) { // a sentence that names the file, and the window says it, too

@@ -1,6 +1,6 @@
-#include <QTest>
-
 #include "app/main_window/time_entry.h"
+
+#include <QTest>
 
 using app::parseTimeEntry;
 using app::TimeEntry;
@@ -11,10 +11,10 @@ class TimeEntryTest : public QObject {
 private slots:
     void timesAndFramesAreUnderstood()
     {
-        QCOMPARE(parseTimeEntry(QStringLiteral("75.5")), (TimeEntry {75.5, std::nullopt}));
-        QCOMPARE(parseTimeEntry(QStringLiteral(" 1:15.5 ")), (TimeEntry {75.5, std::nullopt}));
-        QCOMPARE(parseTimeEntry(QStringLiteral("1:01:00")), (TimeEntry {3660.0, std::nullopt}));
-        QCOMPARE(parseTimeEntry(QStringLiteral("f120")), (TimeEntry {0.0, std::size_t {120}}));
+        QCOMPARE(parseTimeEntry(QStringLiteral("75.5")), (TimeEntry{75.5, std::nullopt}));
+        QCOMPARE(parseTimeEntry(QStringLiteral(" 1:15.5 ")), (TimeEntry{75.5, std::nullopt}));
+        QCOMPARE(parseTimeEntry(QStringLiteral("1:01:00")), (TimeEntry{3660.0, std::nullopt}));
+        QCOMPARE(parseTimeEntry(QStringLiteral("f120")), (TimeEntry{0.0, std::size_t{120}}));
     }
 
     void anythingElseIsRefused_data()

@@ -1,9 +1,9 @@
-#include <csignal>
+#include "app/models_client/models_client.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include "app/models_client/models_client.h"
+#include <csignal>
 
 using namespace app;
 
@@ -14,7 +14,10 @@ const QString kModel = QStringLiteral(DEMO "/model/lmf.safetensors");
 /// A segment of as many words as asked, in the demo's widths.
 ModelsClient::Question question(std::size_t words = 5)
 {
-    return {{engine::FeatureMatrix(words, 26), engine::FeatureMatrix(words, 31), engine::FeatureMatrix(words, 20)}, {true, true, true}, true};
+    return {{engine::FeatureMatrix(words, 26), engine::FeatureMatrix(words, 31),
+             engine::FeatureMatrix(words, 20)},
+            {true, true, true},
+            true};
 }
 
 }
@@ -29,11 +32,12 @@ private slots:
         client.start(kModel);
         QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
         QVector<engine::Prediction> answers;
-        connect(&client, &ModelsClient::answered, this, [&](const engine::Prediction& p, double) { answers << p; });
+        connect(&client, &ModelsClient::answered, this,
+                [&](const engine::Prediction& p, double) { answers << p; });
         client.ask(question());
         QTRY_COMPARE(answers.size(), 1);
         QCOMPARE(answers.front().values.size(), client.model()->labels.size());
-        QCOMPARE(answers.front().wordImportance.rows, std::size_t {5});
+        QCOMPARE(answers.front().wordImportance.rows, std::size_t{5});
         QCOMPARE(answers.front().occlusion[1].size(), answers.front().values.size());
     }
 
@@ -41,7 +45,8 @@ private slots:
     {
         ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
         QVector<quint64> answered;
-        connect(&client, &ModelsClient::answered, this, [&](const engine::Prediction& p, double) { answered << p.id; });
+        connect(&client, &ModelsClient::answered, this,
+                [&](const engine::Prediction& p, double) { answered << p.id; });
         client.start(kModel);
         quint64 last = 0;
         for (int i = 0; i < 50; ++i) // all of them wait: the worker is still loading
@@ -62,7 +67,8 @@ private slots:
         wrong.input.acoustic = engine::FeatureMatrix(5, 7);
         client.ask(wrong);
         QTRY_COMPARE(refusals.count(), 1);
-        QVERIFY2(refusals.first().at(1).toString().contains(QStringLiteral("31")), qPrintable(refusals.first().at(1).toString()));
+        QVERIFY2(refusals.first().at(1).toString().contains(QStringLiteral("31")),
+                 qPrintable(refusals.first().at(1).toString()));
         client.ask(question());
         QTRY_COMPARE(answers.count(), 1);
     }
@@ -80,6 +86,32 @@ private slots:
         client.ask(question()); // waits for the next one
         QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, 20000);
         QCOMPARE(client.state(), ModelsClient::State::Ready);
+    }
+
+    void modelThatCannotBeLoadedLeavesTheOneBefore()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        client.start(kModel);
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QSignalSpy failures(&client, &ModelsClient::failed);
+        QSignalSpy answers(&client, &ModelsClient::answered);
+        const qint64 process = client.processId();
+        client.start(QStringLiteral(DEMO "/words.csd"));
+        QTRY_COMPARE(failures.count(), 1);
+        QVERIFY2(failures.first().first().toString().contains(QStringLiteral("words.csd")),
+                 qPrintable(failures.first().first().toString()));
+        client.ask(question());
+        QTRY_COMPARE(answers.count(), 1);
+        QCOMPARE(client.processId(), process);
+    }
+
+    void firstModelThatCannotBeLoadedIsSaid()
+    {
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        QSignalSpy failures(&client, &ModelsClient::failed);
+        client.start(QStringLiteral("/nowhere/model.safetensors"));
+        QTRY_COMPARE_WITH_TIMEOUT(failures.count(), 1, 20000);
+        QTRY_COMPARE(client.state(), ModelsClient::State::Stopped);
     }
 
     void missingProgramIsSaidAndNothingHangs()

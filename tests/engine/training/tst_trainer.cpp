@@ -183,7 +183,7 @@ private slots:
         QCOMPARE(learnt[0][1].item<float>(), bias[0][1].item<float>());
     }
 
-    void theLossIsThatOfTheWeightedLabels()
+    void theWeightOfAnOnlyLabelChangesNothing()
     {
         TrainingSettings settings = quickSettings();
         settings.epochs = 2;

@@ -1,8 +1,8 @@
-#include <cmath>
+#include "widgets/base/theme.h"
 
 #include <QTest>
 
-#include "widgets/base/theme.h"
+#include <cmath>
 
 using namespace widgets;
 
@@ -11,8 +11,11 @@ namespace {
 /// Relative luminance and contrast as WCAG 2 defines them.
 double luminance(const QColor& colour)
 {
-    const auto channel = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
-    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+    const auto channel = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF())
+        + 0.0722 * channel(colour.blueF());
 }
 double contrast(const QColor& a, const QColor& b)
 {

@@ -1,6 +1,6 @@
-#include <QTest>
-
 #include "widgets/base/time_scale.h"
+
+#include <QTest>
 
 using widgets::TimeScale;
 
@@ -10,7 +10,7 @@ class TimeScaleTest : public QObject {
 private slots:
     void pixelsAndSecondsAreInverse()
     {
-        const TimeScale scale {2.5, 80.0};
+        const TimeScale scale{2.5, 80.0};
         QCOMPARE(scale.x(2.5), 0.0);
         QCOMPARE(scale.x(3.5), 80.0);
         QCOMPARE(scale.seconds(40.0), 3.0);
@@ -28,7 +28,7 @@ private slots:
     {
         QFETCH(double, factor);
         QFETCH(double, pixel);
-        const TimeScale before {7.25, 133.0};
+        const TimeScale before{7.25, 133.0};
         const TimeScale after = before.zoomed(factor, pixel);
         QVERIFY(std::abs(after.seconds(pixel) - before.seconds(pixel)) < 1e-12);
         QCOMPARE(after.pixelsPerSecond, 133.0 * factor);

@@ -1,10 +1,10 @@
+#include "widgets/library/library_panel.h"
+
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
-
-#include "widgets/library/library_panel.h"
 
 using namespace widgets;
 

@@ -1,11 +1,11 @@
+#include "widgets/palette/command_palette.h"
+
 #include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
-
-#include "widgets/palette/command_palette.h"
 
 class CommandPaletteTest : public QObject {
     Q_OBJECT

@@ -1,9 +1,9 @@
-#include <cmath>
+#include "widgets/player/overview_strip.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include "widgets/player/overview_strip.h"
+#include <cmath>
 
 using namespace widgets;
 

@@ -1,8 +1,8 @@
-#include <QSignalSpy>
-#include <QTest>
-
 #include "widgets/base/theme.h"
 #include "widgets/player/transcript_strip.h"
+
+#include <QSignalSpy>
+#include <QTest>
 
 using namespace widgets;
 

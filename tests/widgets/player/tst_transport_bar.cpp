@@ -1,10 +1,10 @@
+#include "widgets/player/transport_bar.h"
+
 #include <QAction>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-
-#include "widgets/player/transport_bar.h"
 
 using namespace widgets;
 

@@ -1,9 +1,9 @@
+#include "widgets/predict/predict_panel.h"
+
 #include <QAbstractButton>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
-
-#include "widgets/predict/predict_panel.h"
 
 using namespace widgets;
 
@@ -14,12 +14,14 @@ private slots:
     void init()
     {
         m_panel = std::make_unique<PredictPanel>();
-        m_panel->setModel(PredictPanel::Model {QStringLiteral("LMF"), {QStringLiteral("sentiment"), QStringLiteral("happy")}, {}});
+        m_panel->setModel(PredictPanel::Model{
+            QStringLiteral("LMF"), {QStringLiteral("sentiment"), QStringLiteral("happy")}, {}});
     }
 
     void answerIsShownWithItsLatency()
     {
-        m_panel->setAnswer(PredictPanel::Answer {{1.234F, 0.5F}, {-0.46, 0.16, std::nullopt}, std::nullopt, 3.21, true});
+        m_panel->setAnswer(
+            PredictPanel::Answer{{1.234F, 0.5F}, {-0.46, 0.16, std::nullopt}, std::nullopt, 3.21, true});
         QCOMPARE(text("predictedSentiment"), QStringLiteral("+1.23"));
         QCOMPARE(text("latency"), QStringLiteral("3.2 ms"));
         QCOMPARE(button("textSwitch")->accessibleDescription(), QStringLiteral("−0.46 when off"));
@@ -29,7 +31,7 @@ private slots:
 
     void whatAnEditChangedIsSaid()
     {
-        m_panel->setAnswer(PredictPanel::Answer {{1.0F, 0.0F}, {}, 1.5, 1.0, true});
+        m_panel->setAnswer(PredictPanel::Answer{{1.0F, 0.0F}, {}, 1.5, 1.0, true});
         QVERIFY(text("whatIf").contains(QStringLiteral("+1.50")));
         QVERIFY(text("whatIf").contains(QStringLiteral("+0.50")));
     }
@@ -39,15 +41,15 @@ private slots:
         QSignalSpy chosen(m_panel.get(), &PredictPanel::modalitiesChosen);
         QTest::mouseClick(button("acousticSwitch"), Qt::LeftButton);
         QCOMPARE(chosen.count(), 1);
-        QCOMPARE(m_panel->enabledModalities(), (std::array {true, false, true}));
+        QCOMPARE(m_panel->enabledModalities(), (std::array{true, false, true}));
         m_panel->toggleModality(engine::Modality::Acoustic);
-        QCOMPARE(m_panel->enabledModalities(), (std::array {true, true, true}));
+        QCOMPARE(m_panel->enabledModalities(), (std::array{true, true, true}));
     }
 
     void settersStaySilent()
     {
         QSignalSpy chosen(m_panel.get(), &PredictPanel::modalitiesChosen);
-        m_panel->setAnswer(PredictPanel::Answer {{1.0F, 0.0F}, {}, std::nullopt, 1.0, true});
+        m_panel->setAnswer(PredictPanel::Answer{{1.0F, 0.0F}, {}, std::nullopt, 1.0, true});
         m_panel->setSegment(QStringLiteral("segment 1 of 2"), {2.0, 1.0});
         m_panel->setAnswer(std::nullopt);
         QCOMPARE(chosen.count(), 0);
@@ -59,13 +61,16 @@ private slots:
         m_panel->show();
         m_panel->setMessage(QStringLiteral("The model process is gone."), true);
         QVERIFY(m_panel->findChild<QLabel*>(QStringLiteral("predictMessage"))->isVisible());
-        m_panel->setAnswer(PredictPanel::Answer {{1.0F, 0.0F}, {}, std::nullopt, 1.0, true});
+        m_panel->setAnswer(PredictPanel::Answer{{1.0F, 0.0F}, {}, std::nullopt, 1.0, true});
         QVERIFY(!m_panel->findChild<QLabel*>(QStringLiteral("predictMessage"))->isVisible());
     }
 
 private:
     QString text(const char* name) { return m_panel->findChild<QLabel*>(QLatin1String(name))->text(); }
-    QAbstractButton* button(const char* name) { return m_panel->findChild<QAbstractButton*>(QLatin1String(name)); }
+    QAbstractButton* button(const char* name)
+    {
+        return m_panel->findChild<QAbstractButton*>(QLatin1String(name));
+    }
 
     std::unique_ptr<PredictPanel> m_panel;
 };

@@ -1,6 +1,6 @@
-#include <QTest>
-
 #include "widgets/timeline/ruler.h"
+
+#include <QTest>
 
 using namespace widgets;
 

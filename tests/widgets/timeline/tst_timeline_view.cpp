@@ -1,10 +1,10 @@
-#include <cmath>
+#include "widgets/timeline/timeline_view.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
-#include "widgets/timeline/timeline_view.h"
+#include <cmath>
 
 using namespace widgets;
 
@@ -16,8 +16,14 @@ public:
     QString title() const override { return QStringLiteral("fake"); }
     QColor colour(const Theme& theme) const override { return theme.accent; }
     int minimumHeight() const override { return 40; }
-    void paint(TrackCanvas& canvas) const override { canvas.painter.fillRect(QRect({0, 0}, canvas.size), Qt::green); }
-    bool press(QPointF position, const TimeScale&, Qt::KeyboardModifiers) override { return position.x() < 100; }
+    void paint(TrackCanvas& canvas) const override
+    {
+        canvas.painter.fillRect(QRect({0, 0}, canvas.size), Qt::green);
+    }
+    bool press(QPointF position, const TimeScale&, Qt::KeyboardModifiers) override
+    {
+        return position.x() < 100;
+    }
     void move(QPointF position, const TimeScale&, Qt::KeyboardModifiers) override { lastMove = position; }
     void release() override { ++releases; }
     void cancel() override { ++cancels; }
@@ -54,7 +60,8 @@ private slots:
     {
         const QPointF pointer(m_view->trackArea().left() + 400, 100);
         const double under = m_view->scale().seconds(400);
-        QWheelEvent event(pointer, m_view->mapToGlobal(pointer), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(pointer, m_view->mapToGlobal(pointer), {}, {0, 240}, Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(m_view.get(), &event);
         QVERIFY(m_view->scale().pixelsPerSecond > 12.0);
         QVERIFY(std::abs(m_view->scale().seconds(400) - under) < 1e-9);
@@ -144,8 +151,8 @@ private slots:
         QSignalSpy seeks(m_view.get(), &TimelineView::seekRequested);
         QSignalSpy selections(m_view.get(), &TimelineView::selectionEdited);
         m_view->setPlayhead(3.0);
-        m_view->setSelection(engine::Interval {1.0, 2.0});
-        m_view->setHighlight(engine::Interval {1.0, 2.0});
+        m_view->setSelection(engine::Interval{1.0, 2.0});
+        m_view->setHighlight(engine::Interval{1.0, 2.0});
         QCOMPARE(seeks.count() + selections.count(), 0);
     }
 
@@ -165,7 +172,8 @@ private slots:
         const QImage picture = m_view->grab().toImage();
         const QRect area = m_view->areaOf(m_track);
         QCOMPARE(picture.pixelColor(area.center() + QPoint(60, 0)), QColor(Qt::green));
-        const int playhead = m_view->trackArea().left() + static_cast<int>(std::lround(m_view->scale().x(50.0)));
+        const int playhead
+            = m_view->trackArea().left() + static_cast<int>(std::lround(m_view->scale().x(50.0)));
         QVERIFY(picture.pixelColor(playhead, area.center().y()).red() > 150);
     }
 

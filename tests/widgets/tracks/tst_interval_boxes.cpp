@@ -1,6 +1,6 @@
-#include <QTest>
-
 #include "widgets/tracks/interval_boxes.h"
+
+#include <QTest>
 
 using namespace widgets;
 
@@ -10,10 +10,10 @@ class IntervalBoxesTest : public QObject {
 private slots:
     void onlyWhatIsInSight()
     {
-        const std::vector<engine::Interval> words {{0, 1}, {2, 3}, {4, 5}, {6, 7}};
+        const std::vector<engine::Interval> words{{0, 1}, {2, 3}, {4, 5}, {6, 7}};
         const IntervalBoxes visible = visibleBoxes(words, {1.5, 100.0}, 300); // 1.5 … 4.5 s
-        QCOMPARE(visible.boxes.size(), std::size_t {2});
-        QCOMPARE(visible.boxes[0].index, std::size_t {1});
+        QCOMPARE(visible.boxes.size(), std::size_t{2});
+        QCOMPARE(visible.boxes[0].index, std::size_t{1});
         QCOMPARE(visible.boxes[0].left, 50.0);
         QCOMPARE(visible.boxes[1].right, 350.0);
         QVERIFY(visible.runs.empty());
@@ -28,7 +28,7 @@ private slots:
             words.push_back({20 + i * 0.01, 20 + i * 0.01 + 0.009});
         const IntervalBoxes visible = visibleBoxes(words, {0.0, 10.0}, 300);
         QVERIFY(visible.boxes.empty());
-        QCOMPARE(visible.runs.size(), std::size_t {2});
+        QCOMPARE(visible.runs.size(), std::size_t{2});
         QCOMPARE(visible.runs[0].left, 0);
         QCOMPARE(visible.runs[0].right, 100);
         QCOMPARE(visible.runs[1].left, 200);
@@ -37,7 +37,7 @@ private slots:
 
     void intervalUnderATime()
     {
-        const std::vector<engine::Interval> words {{0, 1}, {2, 3}};
+        const std::vector<engine::Interval> words{{0, 1}, {2, 3}};
         QCOMPARE(intervalAt(words, 2.5), words.data() + 1);
         QVERIFY(!intervalAt(words, 1.5));
         QVERIFY(!intervalAt(words, 3.0));

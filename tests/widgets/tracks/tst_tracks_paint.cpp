@@ -1,13 +1,13 @@
-#include <cmath>
-
-#include <QSignalSpy>
-#include <QTest>
-
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/prediction_track.h"
 #include "widgets/tracks/waveform_track.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
 
 using namespace widgets;
 
@@ -21,12 +21,15 @@ QImage painted(const Track& track)
     QImage image(kSize, QImage::Format_RGB32);
     image.fill(darkTheme().background);
     QPainter painter(&image);
-    TrackCanvas canvas {painter, kSize, {0.0, 100.0}, darkTheme(), std::nullopt};
+    TrackCanvas canvas{painter, kSize, {0.0, 100.0}, darkTheme(), std::nullopt};
     track.paint(canvas);
     return image;
 }
 
-bool isBackground(const QImage& image, int x, int y) { return image.pixelColor(x, y) == darkTheme().background; }
+bool isBackground(const QImage& image, int x, int y)
+{
+    return image.pixelColor(x, y) == darkTheme().background;
+}
 
 }
 
@@ -89,7 +92,7 @@ private slots:
 
     void labelsWriteTheirNumberAndAreClicked()
     {
-        engine::TimedFeatures labels {{{0.5, 2.0}, {2.5, 3.5}}, engine::FeatureMatrix(2, 2)};
+        engine::TimedFeatures labels{{{0.5, 2.0}, {2.5, 3.5}}, engine::FeatureMatrix(2, 2)};
         labels.features.values = {2.0F, 1.0F, -1.0F, 0.0F};
         LabelsTrack track;
         track.setLabels(labels, {QStringLiteral("sentiment"), QStringLiteral("happy")});
@@ -100,7 +103,7 @@ private slots:
 
         QSignalSpy clicks(&track, &LabelsTrack::segmentClicked);
         QVERIFY(track.press({300, 30}, {0.0, 100.0}, {}));
-        QCOMPARE(clicks.first().at(0).value<std::size_t>(), std::size_t {1});
+        QCOMPARE(clicks.first().at(0).value<std::size_t>(), std::size_t{1});
         QVERIFY(!track.press({225, 30}, {0.0, 100.0}, {}));
     }
 

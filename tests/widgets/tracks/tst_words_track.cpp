@@ -1,7 +1,7 @@
+#include "widgets/tracks/words_track.h"
+
 #include <QSignalSpy>
 #include <QTest>
-
-#include "widgets/tracks/words_track.h"
 
 using namespace widgets;
 
@@ -32,7 +32,7 @@ private slots:
         QFETCH(bool, atEnd);
         const auto edge = m_track->edgeAt(x, m_scale);
         QVERIFY(edge.has_value());
-        QCOMPARE(*edge, (WordEdge {static_cast<std::size_t>(word), atEnd}));
+        QCOMPARE(*edge, (WordEdge{static_cast<std::size_t>(word), atEnd}));
         QCOMPARE(m_track->cursor({x, 10}, m_scale), std::optional(Qt::SplitHCursor));
     }
 
@@ -51,7 +51,7 @@ private slots:
         QVERIFY(m_track->press({302, 10}, m_scale, {})); // two pixels right of the edge at 3 s
         m_track->move({252, 10}, m_scale, {});
         QCOMPARE(drags.count(), 1);
-        QCOMPARE(drags.first().at(0).value<WordEdge>(), (WordEdge {1, true}));
+        QCOMPARE(drags.first().at(0).value<WordEdge>(), (WordEdge{1, true}));
         QVERIFY(std::abs(drags.first().at(1).toDouble() - 2.5) < 1e-9);
         m_track->release();
         QCOMPARE(releases.count(), 1);
@@ -79,7 +79,7 @@ private slots:
 
 private:
     std::unique_ptr<WordsTrack> m_track;
-    TimeScale m_scale {0.0, 100.0};
+    TimeScale m_scale{0.0, 100.0};
 };
 
 Q_DECLARE_METATYPE(widgets::WordEdge)
