@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QTranslator>
 
 #include <chrono>
 #include <cstdio>
@@ -88,6 +89,10 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName(QStringLiteral("polylogue"));
     QApplication::setApplicationVersion(QStringLiteral(POLYLOGUE_VERSION));
     chooseFont();
+    QTranslator translator; // English, too: its plural forms
+    if (!translator.load(QLocale(), QStringLiteral("polylogue"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        static_cast<void>(translator.load(QStringLiteral(":/i18n/polylogue_en.qm")));
+    QApplication::installTranslator(&translator);
     try {
         return run(app::parseOptions(application));
     } catch (const std::exception& error) {
