@@ -26,10 +26,17 @@ ValueBar::ValueBar(const QString& name, double maximum, QWidget* parent)
 
 void ValueBar::setValue(std::optional<double> value)
 {
-    m_value = value ? std::optional(std::clamp(*value, 0.0, m_maximum))
-                    : std::nullopt; // models overshoot a little
-    setAccessibleDescription(value ? QString::number(*value, 'f', 1) : QString());
+    m_value = value;
+    setAccessibleDescription(numberText());
     update();
+}
+
+/// The model's own number, even where it leaves the scale; the bar alone is bounded.
+QString ValueBar::numberText() const
+{
+    if (!m_value)
+        return QStringLiteral("–");
+    return *m_value < 0 ? signedNumber(*m_value, 1) : QString::number(*m_value, 'f', 1);
 }
 
 void ValueBar::setLabel(std::optional<double> label)
@@ -63,7 +70,7 @@ void ValueBar::paintEvent(QPaintEvent*)
     painter.setPen(theme.muted);
     painter.drawText(QRect(width() - kNumberWidth, 0, kNumberWidth, height()),
                      Qt::AlignVCenter | Qt::AlignRight,
-                     m_value ? QString::number(*m_value, 'f', 1) : QStringLiteral("–"));
+                     numberText());
 }
 
 }

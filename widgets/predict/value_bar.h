@@ -20,6 +20,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString numberText() const;
+
     QString m_name;
     double m_maximum;
     std::optional<double> m_value;
