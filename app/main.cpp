@@ -8,8 +8,11 @@
 #include <QFontDatabase>
 #include <QTranslator>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <string_view>
 
 namespace {
 
@@ -51,31 +54,66 @@ int run(const app::Options& options)
     app::Session session(QApplication::applicationDirPath());
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
     app::MainWindow window(session);
+    if (options.screenshot.isEmpty())
+        window.restoreLayout();
     if (options.size)
         window.resize(*options.size);
     if (!options.tab.isEmpty())
         window.showTab(options.tab);
     traceStartup(window);
     window.show();
+    if (!options.screenshot.isEmpty()) { // a picture leaves no trace in the user's settings
+        std::vector<std::filesystem::path> files;
+        for (const QString& file : options.files)
+            files.emplace_back(file.toStdString());
+        if (files.empty() && options.demo)
+            files.push_back(engine::demoFolder());
+        if (!files.empty())
+            session.open(files);
+        const app::Screenshot screenshot(session, window, options.screenshot, options.at);
+        return QApplication::exec();
+    }
     if (!options.files.isEmpty())
         window.openPaths(options.files);
     else if (options.demo)
         session.open({engine::demoFolder()});
-    if (options.screenshot.isEmpty()) {
-        if (options.at)
-            QObject::connect(
-                &session.player(), &app::Player::opened, &window,
-                [&session, at = *options.at] { session.player().seek(at); }, Qt::SingleShotConnection);
-        return QApplication::exec();
-    }
-    const app::Screenshot screenshot(session, window, options.screenshot, options.at);
+    if (options.at)
+        QObject::connect(
+            &session.player(), &app::Player::opened, &window,
+            [&session, at = *options.at] { session.player().seek(at); }, Qt::SingleShotConnection);
     return QApplication::exec();
+}
+
+/// Qt ends with an abort when the display cannot be opened; a sentence is kinder.
+void sayWhyQtGivesUp(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    if (type != QtFatalMsg)
+        return;
+    std::fprintf(
+        stderr,
+        "polylogue: the display cannot be used (see above); `xvfb-run polylogue …` makes one in memory.\n");
+    std::_Exit(1);
+}
+
+bool asksOnlyForHelp(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const std::string_view argument) {
+        return argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v";
+    });
 }
 
 }
 
 int main(int argc, char** argv)
 {
+    QCoreApplication::setApplicationName(QStringLiteral("polylogue"));
+    QCoreApplication::setOrganizationName(QStringLiteral("polylogue"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(POLYLOGUE_VERSION));
+    if (asksOnlyForHelp(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        app::parseOptions(application); // ends the program
+    }
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         std::fprintf(stderr,
@@ -83,14 +121,14 @@ int main(int argc, char** argv)
                      "`xvfb-run polylogue …` gives it one in memory; `polylogue-cli demo` needs none.\n");
         return 1;
     }
+    qInstallMessageHandler(sayWhyQtGivesUp);
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("polylogue"));
-    QApplication::setOrganizationName(QStringLiteral("polylogue"));
-    QApplication::setApplicationVersion(QStringLiteral(POLYLOGUE_VERSION));
+    qInstallMessageHandler(nullptr);
     chooseFont();
     QTranslator translator; // English, too: its plural forms
-    if (!translator.load(QLocale(), QStringLiteral("polylogue"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (!translator.load(QLocale(), QStringLiteral("polylogue"), QStringLiteral("_"),
+                         QStringLiteral(":/i18n")))
         static_cast<void>(translator.load(QStringLiteral(":/i18n/polylogue_en.qm")));
     QApplication::installTranslator(&translator);
     try {

@@ -27,12 +27,20 @@ Screenshot::Screenshot(Session& session, MainWindow& window, QString path, std::
     , m_at(at)
 {
     m_waited.start();
+    connect(&session.jobs(), &Jobs::failed, this, [this](const QString&, const QString& text) {
+        std::fprintf(stderr, "polylogue: %s\n", qPrintable(text));
+        m_failed = true;
+    });
     connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
     m_timer.start(kLookMs);
 }
 
 void Screenshot::look()
 {
+    if (m_failed && !m_session.document().hasVideo() && m_session.jobs().isIdle()) {
+        QCoreApplication::exit(1); // nothing could be opened: an empty window is no picture of it
+        return;
+    }
     const bool settled = m_window.isSettled();
     if (!settled && m_waited.elapsed() < kLongestMs) {
         m_settledLooks = 0;

@@ -10,7 +10,6 @@
 #include <QString>
 
 #include <filesystem>
-#include <map>
 #include <memory>
 
 namespace app {

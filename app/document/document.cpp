@@ -23,12 +23,6 @@ void Document::setVideo(VideoData video)
     emit videoChanged();
 }
 
-void Document::closeVideo()
-{
-    m_video.reset();
-    emit videoChanged();
-}
-
 bool Document::isEdited(std::size_t word) const
 {
     return word < m_recordedWords.size() && m_recordedWords[word] != m_video->words.intervals[word];

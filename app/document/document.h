@@ -16,6 +16,7 @@ namespace app {
 struct WordEdits {
     std::vector<engine::Interval> recorded;
     std::vector<engine::Interval> edited;
+    friend bool operator==(const WordEdits&, const WordEdits&) = default;
 };
 
 /// The open dataset, the video in sight, and the edited words. Changes come as commands; views follow the
@@ -31,7 +32,6 @@ public:
     bool hasVideo() const { return m_video.has_value(); }
     const VideoData& video() const { return *m_video; }
     void setVideo(VideoData video); ///< edits made to it earlier are laid over what was read
-    void closeVideo();
 
     /// The words as edited, and as they lie in the file.
     const engine::TimedText& words() const { return m_video->words; }

@@ -6,7 +6,7 @@ namespace app {
 
 Jobs::Jobs(QObject* parent) : QObject(parent)
 {
-    m_pool.setMaxThreadCount(2); // reading and drawing data; more would only compete with playback
+    m_pool.setMaxThreadCount(3); // the video, its sound and the library side by side
 }
 
 Jobs::~Jobs()

@@ -31,7 +31,7 @@ constexpr Row kRows[]{
     {"loop-selection", QT_TRANSLATE_NOOP("app::Actions", "Loop segment or se&lection"), "Shift+L"},
     {"faster", QT_TRANSLATE_NOOP("app::Actions", "&Faster"), "R"},
     {"slower", QT_TRANSLATE_NOOP("app::Actions", "Slo&wer"), "Shift+R"},
-    {"speed-normal", QT_TRANSLATE_NOOP("app::Actions", "1×"), "Ctrl+0"},
+    {"speed-normal", QT_TRANSLATE_NOOP("app::Actions", "&Normal speed"), "Ctrl+0"},
     {"mute", QT_TRANSLATE_NOOP("app::Actions", "&Mute the sound"), "Ctrl+M", "volume", true},
 
     {"step-back", QT_TRANSLATE_NOOP("app::Actions", "One frame &back"), "Left", "step-back"},
@@ -63,6 +63,8 @@ constexpr Row kRows[]{
     {"open-model", QT_TRANSLATE_NOOP("app::Actions", "&Open model…"), ""},
 
     {"find", QT_TRANSLATE_NOOP("app::Actions", "&Find in the library"), "Ctrl+F"},
+    {"show-inspector", QT_TRANSLATE_NOOP("app::Actions", "Show the &inspector"), "Ctrl+Alt+1"},
+    {"show-predict", QT_TRANSLATE_NOOP("app::Actions", "Show the &prediction"), "Ctrl+Alt+2"},
     {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K"},
     {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "F1; ?"},
     {"about", QT_TRANSLATE_NOOP("app::Actions", "&About Polylogue"), ""},
@@ -86,6 +88,7 @@ Actions::Actions(QWidget* window) : QObject(window)
                                           : QStringLiteral("%1 (%2)").arg(
                                               plain, keys.front().toString(QKeySequence::NativeText)));
         window->addAction(action);
+        action->setIconText(plain);
         m_actions.emplace(row.name, action);
         m_icons.emplace(row.name, QString::fromLatin1(row.icon));
         m_ordered.push_back(action);

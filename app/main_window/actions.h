@@ -9,7 +9,8 @@
 
 namespace app {
 
-/// Every command of the window: name, text, keys, icon. Menus, buttons and the palette are filled from here.
+/// Every command of the window: name, text, keys, icon. Menus and buttons name them; the palette and the list
+/// of keys show all.
 class Actions : public QObject {
     Q_OBJECT
 public:

@@ -11,14 +11,15 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -57,8 +58,6 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     m_video->setMessage(
         tr("Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here."));
     resize(1600, 940);
-    restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.layout());
 }
 
 MainWindow::~MainWindow() = default;
@@ -96,10 +95,16 @@ void MainWindow::shareOutSpace()
     resizeDocks({dock("timelineDock")}, {height() * 53 / 100}, Qt::Vertical);
 }
 
+void MainWindow::restoreLayout()
+{
+    restoreGeometry(m_settings.geometry());
+    m_layoutRestored = restoreState(m_settings.layout());
+}
+
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (!std::exchange(m_shown, true) && m_settings.layout().isEmpty())
+    if (!std::exchange(m_shown, true) && !m_layoutRestored)
         shareOutSpace();
 }
 
@@ -132,7 +137,7 @@ void MainWindow::makeMenus()
 
     QMenu* view = fill(tr("&View"),
                        {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back",
-                        "screen-forward", "follow", ""});
+                        "screen-forward", "follow", "", "show-inspector", "show-predict", ""});
     m_panelMenu = view->addMenu(tr("&Docks"));
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         m_panelMenu->addAction(dock->toggleViewAction());
@@ -140,8 +145,10 @@ void MainWindow::makeMenus()
     QAction* move = m_panelMenu->addAction(tr("Show title bars to &move docks"));
     move->setCheckable(true);
     connect(move, &QAction::toggled, this, [this](bool movable) {
-        for (QDockWidget* dock : findChildren<QDockWidget*>())
+        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+            const std::unique_ptr<QWidget> before(dock->titleBarWidget());
             dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock));
+        }
     });
     QMenu* themes = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(themes);
@@ -252,9 +259,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::datasetOpened, this, [this](const QString& name) {
         setWindowTitle(tr("%1 – Polylogue").arg(name));
         m_library->setDatasetName(name);
-        if (m_session.modelsClient().state() == ModelsClient::State::Stopped)
-            QTimer::singleShot(0, &m_session,
-                               qOverload<>(&Session::startModel)); // after the first picture's way is free
+        QTimer::singleShot(0, &m_session,
+                           qOverload<>(&Session::startModel)); // after the first picture's way is free
     });
     connect(&m_session, &Session::entriesListed, this,
             [this](const auto& entries) { m_library->model().setEntries(entries); });
@@ -286,7 +292,10 @@ void MainWindow::openPaths(const QStringList& paths)
         files.emplace_back(path.toStdString());
     if (files.empty() || !mayClose())
         return;
-    m_settings.addRecent(paths);
+    QStringList absolute;
+    for (const QString& path : paths)
+        absolute << QDir().absoluteFilePath(path);
+    m_settings.addRecent(absolute);
     m_session.open(files);
 }
 

@@ -33,6 +33,8 @@ public:
     ~MainWindow() override;
 
     void openPaths(const QStringList& paths); ///< and remember them as recent
+    /// Size and docks as they were when the window was closed last. Before it is shown.
+    void restoreLayout();
     bool showTab(const QString& name);
     void setThemeChoice(ThemeChoice choice); ///< for this window, until the user chooses another
     /// True when everything in sight is drawn as it will stay.
@@ -83,6 +85,7 @@ private:
     QMenu* m_panelMenu = nullptr;
     QLabel* m_entryName = nullptr;
     bool m_shown = false;
+    bool m_layoutRestored = false;
 };
 
 /// Fusion style, our palette and style sheet, for the whole program.

@@ -90,6 +90,7 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
     setCurrentIndex(1);
 
     connect(&session.document(), &Document::videoChanged, this, [this] {
+        m_segment.reset(); // of the video before; the timeline tells the new one
         m_word.reset();
         showSegment();
         showWord();

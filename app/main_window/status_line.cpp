@@ -43,6 +43,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_progress->setFixedWidth(120);
     m_progress->setFixedHeight(6);
     m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the work in the background"));
     m_progress->setRange(0, 1000);
     m_stop->setText(tr("Stop"));
     m_stop->setAutoRaise(true);
@@ -54,6 +55,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
         addPermanentWidget(widget);
 
     connect(m_messages, &QToolButton::clicked, this, &StatusLine::messagesClicked);
+    connect(&session, &Session::exported, this, &StatusLine::showEdits);
     connect(m_stop, &QToolButton::clicked, &session.jobs(), &Jobs::cancelAll);
     connect(&session.jobs(), &Jobs::changed, this, &StatusLine::showJobs);
     connect(&session.document(), &Document::videoChanged, this, [this] {
@@ -83,9 +85,12 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
 void StatusLine::showEdits()
 {
     const bool edited = m_session.document().hasEdits();
-    m_edits->setText(edited ? tr("● edits not exported yet") : tr("● nothing edited"));
+    const bool unsafe = m_session.hasUnexportedEdits();
+    m_edits->setText(unsafe       ? tr("● edits not exported yet")
+                         : edited ? tr("● edits exported")
+                                  : tr("● nothing edited"));
     m_edits->setStyleSheet(
-        edited ? QStringLiteral("color: %1").arg(widgets::themeOf(palette()).attention.name()) : QString());
+        unsafe ? QStringLiteral("color: %1").arg(widgets::themeOf(palette()).attention.name()) : QString());
     m_edits->setToolTip(
         edited ? tr("Edited word times live until the window closes. File → Export words as csd keeps them.")
                : tr("The word times are those of the file."));

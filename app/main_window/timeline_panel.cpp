@@ -79,6 +79,7 @@ void TimelinePanel::connectSession()
     connect(&m_session.player(), &Player::positionChanged, this, &TimelinePanel::showPosition);
     connect(&m_session, &Session::mediaOpening, this, [this] {
         m_filmstrip->setVideo(0.0, 0.0, {});
+        m_view->setSelection(std::nullopt);
         updateDuration();
     });
     connect(&m_session, &Session::peaksChanged, this, [this](const auto& peaks) {
@@ -93,7 +94,11 @@ void TimelinePanel::connectSession()
                     m_filmstrip->setThumbnail(seconds, image);
             });
     connect(&m_session.prediction(), &LivePrediction::segmentsChanged, this, &TimelinePanel::showPredictions);
-    connect(&m_session.prediction(), &LivePrediction::answerChanged, this, &TimelinePanel::showPredictions);
+    m_predictionsTimer.setSingleShot(true);
+    m_predictionsTimer.setInterval(0);
+    connect(&m_predictionsTimer, &QTimer::timeout, this, &TimelinePanel::showPredictions);
+    connect(&m_session.prediction(), &LivePrediction::answerChanged, this,
+            [this] { m_predictionsTimer.start(); });
     connect(&m_session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
         const auto& model = m_session.modelsClient().model();
         m_predictions->setModelName(model ? QString::fromStdString(model->name) : QString());

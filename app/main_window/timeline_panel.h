@@ -4,6 +4,7 @@
 #include "engine/media/peak_pyramid.h"
 #include "widgets/timeline/timeline_view.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -68,6 +69,8 @@ private:
     std::vector<widgets::FeaturesTrack*> m_features;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
     std::optional<std::size_t> m_segment;
+    QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown
+                               ///< together
     int m_drag = 0; ///< number of the drag that goes on: its moves become one command
 };
 

@@ -62,6 +62,8 @@ void MainWindow::connectActions()
     on("shortcuts", [this] { showShortcuts(); });
     on("about", [this] { showAbout(); });
     on("open-model", [this] { askForModel(); });
+    on("show-inspector", [this] { m_panels->showTab(QStringLiteral("inspector")); });
+    on("show-predict", [this] { m_panels->showTab(QStringLiteral("predict")); });
     on("predict", [this] {
         m_panels->showTab(QStringLiteral("predict"));
         m_panels->setSegment(m_timeline->focusedSegment());
@@ -100,12 +102,13 @@ void MainWindow::connectPlaying()
     on("slower", [&player] { player.setRate(player.rate() / kSpeedStep); });
     on("speed-normal", [&player] { player.setRate(1.0); });
     on("mute", [this, &player] { player.setVolume(m_actions->at("mute")->isChecked() ? 0.0 : 1.0); });
-    connect(&player, &Player::rateChanged, this,
-            [this](double rate) { m_actions->at("speed-normal")->setText(tr("%1×").arg(rate, 0, 'g', 3)); });
+    connect(&player, &Player::rateChanged, this, [this](double rate) {
+        m_actions->at("speed-normal")->setIconText(tr("%1×").arg(rate, 0, 'g', 3));
+    });
     connect(&player, &Player::playingChanged, this, [this](bool playing) {
         m_actions->setIcon("play", playing ? QStringLiteral("pause") : QStringLiteral("play"), palette());
     });
-    connect(&m_session.player(), &Player::opened, this, [this] { m_actions->at("loop")->setChecked(false); });
+    connect(&m_session, &Session::mediaOpening, this, [this] { m_actions->at("loop")->setChecked(false); });
 }
 
 void MainWindow::connectWalking()

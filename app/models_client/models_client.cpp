@@ -44,7 +44,7 @@ void ModelsClient::start(const QString& modelPath)
 {
     m_wantedPath = modelPath;
     m_deaths = 0;
-    if (m_process.state() != QProcess::Running) {
+    if (m_process.state() == QProcess::NotRunning) {
         launch();
         return;
     }
@@ -142,6 +142,8 @@ void ModelsClient::handle(const engine::Reply& reply)
     if (const auto* info = std::get_if<engine::ModelInfo>(&reply)) {
         const bool another = !m_model || m_model->card != info->card;
         m_model = *info;
+        if (info->id != m_loadId)
+            return; // a newer one is being loaded
         m_loadedPath = m_wantedPath;
         setState(State::Ready);
         if (another)

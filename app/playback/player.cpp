@@ -26,8 +26,8 @@ Player::Player(QObject* parent) : QObject(parent)
     connect(this, &Player::soundStop, sound, &SoundOutput::stop);
     connect(this, &Player::soundVolume, sound, &SoundOutput::setVolume);
     connect(sound, &SoundOutput::unavailable, this, &Player::notice);
-    connect(sound, &SoundOutput::positionHeard, this, [this](double seconds) {
-        if (isPlaying() && m_clock.jumps() == m_knownJumps)
+    connect(sound, &SoundOutput::positionHeard, this, [this](double seconds, quint64 start) {
+        if (isPlaying() && start == m_soundStart && m_clock.jumps() == m_knownJumps)
             m_clock.correct(seconds);
     });
     m_soundThread.setObjectName(QStringLiteral("sound"));
@@ -57,6 +57,7 @@ void Player::open(const QString& path)
     m_shownFrame = -1.0;
     m_duration = 0.0;
     m_fallbackDuration = 0.0;
+    m_pictureFailed = false;
     m_clock.setLoop(std::nullopt);
     m_stopAt.reset();
     m_clock.seek(0.0);
@@ -90,7 +91,9 @@ void Player::open(const QString& path)
     callbacks.failed = [this, onThisThread](const std::string& message) {
         onThisThread([this, message] {
             m_opening = false;
-            useFallbackDuration();
+            m_pictureFailed = true;
+            if (!m_info) // otherwise only the picture is lost: the sound plays on
+                useFallbackDuration();
             emit failed(QString::fromStdString(message));
         });
     };
@@ -143,7 +146,7 @@ bool Player::isSettled() const
 {
     if (m_opening)
         return false;
-    if (!m_server || !m_info || !m_info->hasVideo)
+    if (!m_server || !m_info || !m_info->hasVideo || m_pictureFailed)
         return true;
     const auto index = m_server->frameAt(m_position);
     const auto time = index ? m_server->frameTime(*index) : std::nullopt;
@@ -233,7 +236,7 @@ void Player::setVolume(double volume)
 void Player::restartSound()
 {
     m_knownJumps = m_clock.jumps();
-    emit soundPlay(m_clock.position(), m_clock.rate());
+    emit soundPlay(m_clock.position(), m_clock.rate(), ++m_soundStart);
 }
 
 void Player::tick()
@@ -242,7 +245,8 @@ void Player::tick()
     if (m_clock.jumps() != m_knownJumps) // the loop turned
         restartSound();
     const double end = m_stopAt.value_or(m_duration);
-    if (now >= end && !m_clock.loop()) {
+    const bool turns = !m_stopAt && m_clock.loop() && now < m_clock.loop()->end;
+    if (now >= end && !turns) {
         m_clock.seek(end);
         pause();
         return;

@@ -66,7 +66,7 @@ signals:
     void notice(const QString& message); ///< the sound device, …
 
     void soundOpen(const QString& path); ///< to the sound thread
-    void soundPlay(double seconds, double rate);
+    void soundPlay(double seconds, double rate, quint64 start);
     void soundStop();
     void soundVolume(double volume);
 
@@ -90,6 +90,8 @@ private:
     double m_position = 0.0;
     double m_shownFrame = -1.0; ///< presentation time of the picture that was handed out last
     bool m_opening = false;
+    bool m_pictureFailed = false;
+    quint64 m_soundStart = 0; ///< number of the last soundPlay: reports of earlier ones are late
     std::optional<double> m_stopAt;
     std::uint64_t m_knownJumps = 0;
 };

@@ -89,7 +89,7 @@ void SoundOutput::open(const QString& path)
     }
 }
 
-void SoundOutput::play(double seconds, double rate)
+void SoundOutput::play(double seconds, double rate, quint64 start)
 {
     stop();
     if (!m_reader)
@@ -114,6 +114,7 @@ void SoundOutput::play(double seconds, double rate)
     }
     m_startedAt = seconds;
     m_rate = rate;
+    m_start = start;
     m_sink = std::make_unique<QAudioSink>(device, format);
     m_sink->setBufferSize(kBufferBytes);
     setVolume(m_volume);
@@ -148,7 +149,8 @@ void SoundOutput::setVolume(double volume)
 void SoundOutput::report()
 {
     if (m_sink && m_sink->state() == QAudio::ActiveState)
-        emit positionHeard(m_startedAt + static_cast<double>(m_sink->processedUSecs()) / 1e6 * m_rate);
+        emit positionHeard(m_startedAt + static_cast<double>(m_sink->processedUSecs()) / 1e6 * m_rate,
+                           m_start);
 }
 
 }

@@ -24,13 +24,14 @@ public:
 
 public slots:
     void open(const QString& path);
-    void play(double seconds, double rate);
+    /// @param start  comes back with every positionHeard.
+    void play(double seconds, double rate, quint64 start);
     void stop();
     void setVolume(double volume); ///< 0…1, linear as the slider shows it
 
 signals:
     void unavailable(const QString& reason);
-    void positionHeard(double seconds); ///< media time that the device has played
+    void positionHeard(double seconds, quint64 start); ///< media time that the device has played
 
 private:
     class Source;
@@ -42,6 +43,7 @@ private:
     double m_volume = 1.0;
     double m_startedAt = 0.0;
     double m_rate = 1.0;
+    quint64 m_start = 0;
     bool m_told = false;
 };
 

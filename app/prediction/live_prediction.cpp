@@ -13,7 +13,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&document, &Document::wordsChanged, this, &LivePrediction::wordsChanged);
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
-    connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::reset);
+    connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::invalidateAll);
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
         if (state == ModelsClient::State::Lost)
             m_asked.clear(); // what was in flight is asked again
@@ -71,6 +71,11 @@ void LivePrediction::setEnabled(const engine::EnabledModalities& enabled)
     if (m_enabled == enabled)
         return;
     m_enabled = enabled;
+    invalidateAll();
+}
+
+void LivePrediction::invalidateAll()
+{
     for (std::size_t i = 0; i < m_states.size(); ++i)
         invalidate(i);
     askNext();
@@ -133,10 +138,8 @@ void LivePrediction::askNext()
 {
     if (m_client.state() != ModelsClient::State::Ready)
         return;
-    if (m_focus && *m_focus < m_states.size() && m_states[*m_focus].wanted) {
-        ask(*m_focus, false);
+    if (m_focus && *m_focus < m_states.size() && m_states[*m_focus].wanted && ask(*m_focus, false))
         return;
-    }
     if (!m_asked.empty())
         return;
     for (const bool recorded : {false, true}) {
@@ -158,6 +161,7 @@ bool LivePrediction::ask(std::size_t segment, bool recorded)
     const auto [first, last] = wordsOf(segment, words);
     if (first >= last) {
         state.wanted = state.recordedWanted = false;
+        state.answer.reset();
         state.refusal = tr("No words in this segment.");
         emit answerChanged(segment);
         return false;

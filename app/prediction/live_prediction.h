@@ -5,9 +5,7 @@
 
 #include <QObject>
 
-#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace app {
@@ -63,6 +61,7 @@ private:
 
     void reset();
     void invalidate(std::size_t segment);
+    void invalidateAll();
     void wordsChanged();
     void askNext();
     bool ask(std::size_t segment, bool recorded);

@@ -1,6 +1,7 @@
 #include "app/session/session.h"
 
 #include "app/commands/move_word_edge.h"
+#include "engine/alignment/overlap.h"
 #include "engine/annotation/word_edges.h"
 #include "engine/core/error.h"
 #include "engine/media/peak_cache.h"
@@ -10,25 +11,47 @@
 #include <QDir>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
 namespace {
 
-/// The words of a dataset with the edits laid over them.
+/// Lays a video's edited times over its entries (`v`, or its segments `v[k]`): word i is the i-th row by
+/// start.
+void layOver(engine::ComputationalSequence& sequence, const std::string& video, const WordEdits& times)
+{
+    std::vector<std::pair<std::string, engine::Entry>> entries;
+    for (const std::string& id : sequence.ids()) {
+        if (engine::strippedId(id) == video)
+            entries.emplace_back(id, sequence.entry(id));
+    }
+    std::vector<engine::Interval*> stored;
+    std::vector<engine::Interval> recorded;
+    for (auto& [id, entry] : entries) {
+        for (engine::Interval& interval : entry.intervals.values) {
+            stored.push_back(&interval);
+            recorded.push_back(interval);
+        }
+    }
+    if (stored.size() != times.edited.size())
+        throw engine::FormatError("data_invalid", video,
+                                  "has other words than when they were edited; nothing was written");
+    const std::vector<std::size_t> order = engine::orderByStart(recorded);
+    for (std::size_t word = 0; word < order.size(); ++word)
+        *stored[order[word]] = times.edited[word];
+    for (auto& [id, entry] : entries)
+        sequence.put(id, std::move(entry));
+}
+
+/// The words of a dataset with all edits laid over them.
 engine::ComputationalSequence editedSequence(const std::shared_ptr<const engine::CsdFile>& file,
                                              const std::map<QString, WordEdits>& edits)
 {
     engine::ComputationalSequence sequence(file);
     for (const auto& [video, times] : edits) {
-        const std::string id = video.toStdString();
-        if (times.edited == times.recorded || !sequence.contains(id))
-            continue;
-        engine::Entry entry = sequence.entry(id);
-        if (entry.intervals.values.size() != times.edited.size())
-            continue;
-        entry.intervals.values = times.edited;
-        sequence.put(id, std::move(entry));
+        if (times.edited != times.recorded)
+            layOver(sequence, video.toStdString(), times);
     }
     return sequence;
 }
@@ -66,13 +89,16 @@ void Session::open(const std::vector<std::filesystem::path>& paths)
 void Session::openSequences(engine::DatasetList list)
 {
     m_undoStack.clear();
-    m_exportedAt = -1;
+    m_exported.clear();
+    m_drag = -1;
     m_dataset.reset();
     m_currentVideo.clear();
     m_openedMedia.clear();
     m_document.setDataset(list);
     emit datasetOpened(QString::fromStdString(list.name));
-    if (!list.media.empty())
+    if (list.media.empty())
+        openMedia({});
+    else
         openMedia(QString::fromStdString(
             std::min_element(list.media.begin(), list.media.end(), [](auto& a, auto& b) {
                 return a.id < b.id;
@@ -105,20 +131,22 @@ void Session::openVideo(const QString& id)
     if (!m_dataset || id.isEmpty())
         return;
     m_currentVideo = id;
-    if (m_openedMedia != id)
-        openMedia(id);
     emit videoOpening(id);
     m_jobs.start(
         tr("Reading the video's sequences"), this,
         [dataset = m_dataset, id](const engine::RunContext& run) {
             return std::make_shared<VideoData>(readVideo(*dataset, id, run));
         },
-        [this](const std::shared_ptr<VideoData>& video) {
+        [this, dataset = m_dataset, id](const std::shared_ptr<VideoData>& video) {
+            if (dataset != m_dataset || id != m_currentVideo)
+                return; // another was opened meanwhile
             for (const QString& problem : video->problems)
                 emit message(problem);
             m_player.setFallbackDuration(timelineEnd(*video));
             m_document.setVideo(std::move(*video));
         });
+    if (m_openedMedia != id)
+        openMedia(id);
 }
 
 void Session::openMedia(const QString& id)
@@ -167,7 +195,10 @@ void Session::readPeaks(const QString& path)
                 return nullptr; // no sound, or no media at all: the player says which
             }
         },
-        [this](const std::shared_ptr<const engine::PeakPyramid>& peaks) { emit peaksChanged(peaks); });
+        [this, id = m_openedMedia](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
+            if (id == m_openedMedia)
+                emit peaksChanged(peaks);
+        });
 }
 
 /// Lengths, coverage and labels of all entries come one by one, so that even a large list is there at once.
@@ -196,16 +227,20 @@ void Session::startModel()
     for (const std::filesystem::path& folder : folders) {
         const QDir models(QString::fromStdString(folder.string()), QStringLiteral("*.safetensors"),
                           QDir::Name, QDir::Files);
-        if (!folder.empty() && models.count() > 0) {
-            startModel(models.filePath(models.entryList().front()));
-            return;
-        }
+        if (models.count() == 0)
+            continue;
+        const QString path = models.filePath(models.entryList().front());
+        if (std::exchange(m_modelPath, path) != path)
+            m_modelsClient.start(path);
+        return;
     }
-    emit message(tr("There is no model to predict with; open one from the Model menu."));
+    if (m_modelPath.isEmpty())
+        emit message(tr("There is no model to predict with; open one from the Model menu."));
 }
 
 void Session::startModel(const QString& path)
 {
+    m_modelPath = path;
     m_modelsClient.start(path);
 }
 
@@ -213,11 +248,27 @@ void Session::moveWordEdge(std::size_t word, bool atEnd, double seconds, int dra
 {
     if (!m_document.hasVideo() || word >= m_document.words().intervals.size())
         return;
+    if (std::exchange(m_drag, drag) != drag) {
+        m_wordsBeforeDrag = m_document.words().intervals;
+        m_draggedWords.clear();
+    }
     const double end = m_player.duration() > 0 ? std::min(seconds, m_player.duration()) : seconds;
-    std::vector<engine::WordTimes> changes
-        = engine::movedEdge(m_document.words().intervals, word, atEnd, end);
+    std::vector<engine::WordTimes> changes = engine::movedEdge(m_wordsBeforeDrag, word, atEnd, end);
+    if (changes.empty()) { // back where it began
+        for (const std::size_t moved : m_draggedWords)
+            changes.push_back({moved, m_wordsBeforeDrag[moved]});
+    } else {
+        m_draggedWords.clear();
+        for (const engine::WordTimes& change : changes)
+            m_draggedWords.push_back(change.word);
+    }
     if (!changes.empty())
         m_undoStack.push(new MoveWordEdge(m_document, std::move(changes), drag));
+}
+
+bool Session::hasUnexportedEdits() const
+{
+    return m_document.hasEdits() && m_document.wordEdits() != m_exported;
 }
 
 void Session::exportWords(const QString& path)
@@ -238,8 +289,9 @@ void Session::exportWords(const QString& path)
             engine::writeCsd(editedSequence(file, edits), path.toStdString());
             return path;
         },
-        [this, index = m_undoStack.index()](const QString& written) {
-            m_exportedAt = index;
+        [this, edits = m_document.wordEdits()](const QString& written) {
+            m_exported = edits;
+            emit exported();
             emit message(tr("The words were written to %1.").arg(written));
         });
 }

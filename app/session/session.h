@@ -42,11 +42,12 @@ public:
     void startModel();
     void startModel(const QString& path);
 
-    /// Moves an edge of a word as part of drag number `drag`.
+    /// Moves an edge of a word as part of drag number `drag`. What else moves depends on where the words lay
+    /// when the drag began, not on where it has been.
     void moveWordEdge(std::size_t word, bool atEnd, double seconds, int drag);
     /// Writes the words of the whole dataset, edits included, as a `.csd`.
     void exportWords(const QString& path);
-    bool hasUnexportedEdits() const { return m_document.hasEdits() && m_undoStack.index() != m_exportedAt; }
+    bool hasUnexportedEdits() const;
 
     /// True when everything that was asked for has come, or failed.
     bool isSettled() const;
@@ -58,6 +59,7 @@ signals:
     void entriesListed(const std::vector<widgets::LibraryEntry>& entries);
     void entryRead(const widgets::LibraryEntry& entry);
     void videoOpening(const QString& id);
+    void exported(); ///< the edited words are on disk
     void mediaOpening(); ///< pictures and sound of another file are on their way
     void peaksChanged(const std::shared_ptr<const engine::PeakPyramid>& peaks);
     void message(const QString& text);
@@ -75,7 +77,11 @@ private:
     std::unique_ptr<engine::Prober> m_prober;
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_currentVideo;
-    int m_exportedAt = -1; ///< place in the undo stack whose words were written
+    std::map<QString, WordEdits> m_exported; ///< the edits that were written last
+    int m_drag = -1; ///< the drag that goes on, …
+    std::vector<engine::Interval> m_wordsBeforeDrag; ///< … the words as it found them, …
+    std::vector<std::size_t> m_draggedWords; ///< … and those that it moves
+    QString m_modelPath; ///< of the model that was asked for last
     QString m_openedMedia; ///< id of the video whose media the player has
     Player m_player;
     Thumbnailer m_thumbnailer;

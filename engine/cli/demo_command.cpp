@@ -88,12 +88,18 @@ void predictDemo(const DatasetList& list, const fs::path& folder, DemoReport& re
                meanError(report.segments, "test").value_or(0.0));
 }
 
+bool isSet(const char* variable)
+{
+    const char* value = std::getenv(variable);
+    return value && *value;
+}
+
 /// Runs the real window until it has written its picture; under Xvfb where there is no display.
 /// @return why there is no picture; empty when there is one.
 std::string runWindow(const std::vector<std::string>& arguments, const fs::path& picture)
 {
     std::vector<std::string> command;
-    const bool hasDisplay = std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
+    const bool hasDisplay = isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     if (!hasDisplay)
         command = {"xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"};
     command.push_back(siblingProgram("polylogue").string());

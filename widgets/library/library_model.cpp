@@ -50,7 +50,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return entry.id;
     case Qt::AccessibleDescriptionRole:
-        return tr("%1, %2, %3 segments").arg(entry.speaker, entry.fold).arg(entry.sentiments.size());
+        return tr("%1, %2, %n segment(s)", nullptr, static_cast<int>(entry.sentiments.size()))
+            .arg(entry.speaker, entry.fold);
     case EntryRole:
         return QVariant::fromValue(entry);
     case ThumbnailRole: {

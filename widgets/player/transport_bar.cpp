@@ -69,7 +69,9 @@ void TransportBar::addChip(QAction* action)
     button->setObjectName(QStringLiteral("chip"));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    const auto nameButton = [button, action] { button->setAccessibleName(action->iconText()); };
+    nameButton();
+    connect(action, &QAction::changed, button, nameButton);
     m_layout->addWidget(button);
 }
 

@@ -2,6 +2,7 @@
 
 #include "widgets/base/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace widgets {
@@ -34,6 +35,16 @@ void ModalitySwitch::setEffect(const QString& effect)
     m_effect = effect;
     setAccessibleDescription(effect);
     update();
+}
+
+/// With the focus here, Space switches; it does not play.
+bool ModalitySwitch::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        event->accept();
+        return true;
+    }
+    return QAbstractButton::event(event);
 }
 
 void ModalitySwitch::paintEvent(QPaintEvent*)

@@ -16,6 +16,7 @@ public:
     QSize sizeHint() const override { return {280, 25}; }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

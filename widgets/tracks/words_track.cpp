@@ -20,6 +20,8 @@ constexpr double kFullImportance = 1.0; // of the sentiment scale: the bar fills
 
 void WordsTrack::setWords(engine::TimedText words)
 {
+    if (words.texts != m_words.texts)
+        m_dragged.reset(); // another video came under the mouse
     m_words = std::move(words);
     if (m_importance.size() != m_words.texts.size())
         setImportance({});

@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <cmath>
@@ -88,6 +89,52 @@ private slots:
         QCOMPARE(m_window->session().undoStack().count(), 0);
     }
 
+    void dragThatTouchedTheNextWordAndCameBackLeavesItAlone()
+    {
+        // An edge before a pause: dragged onto the next word, it touches, but does not take the other edge
+        // along.
+        const auto& words = document().words().intervals;
+        std::size_t word = 0;
+        while (word + 1 < words.size() && words[word + 1].start - words[word].end < 0.1)
+            ++word;
+        QVERIFY(word + 1 < words.size());
+        const engine::TimedText before = document().words();
+        auto& session = m_window->session();
+        session.moveWordEdge(word, true, words[word + 1].start + 1.0, 7);
+        QCOMPARE(words[word].end, words[word + 1].start);
+        session.moveWordEdge(word, true, before.intervals[word].end + 0.05, 7);
+        QCOMPARE(words[word + 1], before.intervals[word + 1]);
+        session.moveWordEdge(word, true, before.intervals[word].end, 7);
+        QCOMPARE(document().words(), before);
+        QCOMPARE(session.undoStack().count(), 0);
+    }
+
+    void anotherDatasetOpensWhileASegmentIsInFocus()
+    {
+        QSignalSpy messages(&m_window->session(), &app::Session::message);
+        m_window->session().open({std::filesystem::path(DEMO) / "media" / "grid_talk_a.mp4"});
+        QTRY_COMPARE(m_window->session().currentVideo(), QStringLiteral("grid_talk_a"));
+        QVERIFY(m_window->settle());
+        QCOMPARE(messages.count(), 0);
+        QVERIFY(!m_window->find<widgets::WordsTrack>("wordsTrack")->isVisible());
+    }
+
+    void exportedWordsHoldTheEditAndAreNoLongerAtRisk()
+    {
+        drag(-40);
+        auto& session = m_window->session();
+        QVERIFY(session.hasUnexportedEdits());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("words.csd"));
+        session.exportWords(path);
+        QTRY_VERIFY(!session.hasUnexportedEdits());
+        const engine::CsdFile written(path.toStdString());
+        QCOMPARE(written.intervals(document().video().id.toStdString()).values, document().words().intervals);
+        session.undoStack().undo();
+        drag(-30);
+        QVERIFY(session.hasUnexportedEdits());
+    }
+
     void windowWorksOnWhenTheModelProcessIsKilledWhileDragging()
     {
         const QPoint grip = edgePoint();
@@ -95,8 +142,9 @@ private slots:
         moveTo(grip - QPoint(20, 0));
         const qint64 victim = m_window->session().modelsClient().processId();
         QVERIFY(victim > 0);
+        QSignalSpy states(&m_window->session().modelsClient(), &app::ModelsClient::stateChanged);
         QCOMPARE(::kill(static_cast<pid_t>(victim), SIGKILL), 0);
-        QTRY_COMPARE(m_window->session().modelsClient().state(), app::ModelsClient::State::Lost);
+        QTRY_VERIFY(!states.isEmpty()); // lost, and perhaps on its way back already
 
         moveTo(grip - QPoint(55, 0)); // the window takes part as if nothing had happened
         QVERIFY(document().isEdited(m_word));
