@@ -1,7 +1,8 @@
 # Sourced by the scripts beside it: installs what the machine lacks, makes the release build. POSIX sh.
 set -eu
+here=$PWD # arguments are relative to where the caller stands
 cd "$(dirname "$0")/.."
-bin=build/release/bin
+bin=$PWD/build/release/bin
 say() { echo "${0##*/}: $*" >&2; }
 stop() { say "$*"; exit 1; }
 
@@ -52,7 +53,8 @@ build_release() {
     ensure_packages $(listed_packages)
     configured=build/release/configured
     if [ "$installed_now" ] || [ ! $configured -nt CMakePresets.json ]; then
-        cmake --preset release && touch $configured
+        cmake --preset release
+        touch $configured
     fi
     cmake --build --preset release "$@"
 }
