@@ -1,6 +1,6 @@
 # A test whose source sees LibTorch: one at a time, with the precompiled header of the models.
 function(torch_test source)
-    polylogue_test(${source} LIBRARIES ${ARGN} LABELS torch)
+    polylogue_test(${source} LIBRARIES ${ARGN} LABELS torch OPTIMISED) # as the precompiled header is
     get_filename_component(name ${source} NAME_WE)
     target_precompile_headers(${name} REUSE_FROM engine_models)
     set_target_properties(${name} PROPERTIES JOB_POOL_COMPILE torch)
