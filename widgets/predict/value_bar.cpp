@@ -69,8 +69,7 @@ void ValueBar::paintEvent(QPaintEvent*)
             theme.text);
     painter.setPen(theme.muted);
     painter.drawText(QRect(width() - kNumberWidth, 0, kNumberWidth, height()),
-                     Qt::AlignVCenter | Qt::AlignRight,
-                     numberText());
+                     Qt::AlignVCenter | Qt::AlignRight, numberText());
 }
 
 }
