@@ -1,7 +1,9 @@
 #include "engine/media/peak_cache.h"
 
+#include "engine/core/error.h"
+#include "engine/core/pending_file.h"
+
 #include <array>
-#include <atomic>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -10,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <type_traits>
-#include <unistd.h>
 
 namespace engine {
 
@@ -71,22 +72,22 @@ std::shared_ptr<const PeakPyramid> load(const std::filesystem::path& path)
 /// time later.
 void store(const std::filesystem::path& path, const PeakPyramid& peaks)
 {
-    static std::atomic<unsigned> count{0};
     std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);
-    std::filesystem::path temporary = path;
-    temporary += fmt::format(".{}.{}.part", ::getpid(), count++);
+    PendingFile pending(path);
     Header header{kMagic, peaks.start(), peaks.secondsPerBin(), peaks.bins().size(), 0};
     header.checksum = checksumOf(header, peaks.bins());
-    std::ofstream file(temporary, std::ios::binary);
+    std::ofstream file(pending.temporary(), std::ios::binary);
     file.write(reinterpret_cast<const char*>(&header), sizeof header);
     file.write(reinterpret_cast<const char*>(peaks.bins().data()),
                static_cast<std::streamsize>(peaks.bins().size_bytes()));
     file.close();
-    if (file)
-        std::filesystem::rename(temporary, path, error);
-    if (!file || error)
-        std::filesystem::remove(temporary, error);
+    if (!file)
+        return;
+    try {
+        pending.commit();
+    } catch (const IoError&) { // built again the next time
+    }
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/models/case_file.h"
 
 #include "engine/core/error.h"
+#include "engine/core/pending_file.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 namespace engine {
@@ -67,9 +68,8 @@ ModelCase readCase(const std::filesystem::path& path)
 
 void writeResult(const std::filesystem::path& path, const CaseResult& result)
 {
-    std::filesystem::path unfinished = path;
-    unfinished += ".part";
-    hdf5::Writer file(unfinished);
+    PendingFile pending(path);
+    hdf5::Writer file(pending.temporary());
     for (const auto& [name, tensor] : result.outputs)
         write(file, "/outputs/" + name, tensor);
     for (const auto& [name, tensor] : result.gradients)
@@ -77,10 +77,7 @@ void writeResult(const std::filesystem::path& path, const CaseResult& result)
     if (result.loss)
         write(file, "/loss", {{}, {*result.loss}});
     file.close();
-    std::error_code error;
-    std::filesystem::rename(unfinished, path, error);
-    if (error)
-        throw IoError("io", path.string(), "cannot be written: " + error.message());
+    pending.commit();
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/models/safetensors.h"
 
 #include "engine/core/error.h"
+#include "engine/core/pending_file.h"
 
 #include <algorithm>
 #include <array>
@@ -172,26 +173,17 @@ void writeSafetensors(const std::filesystem::path& path, const Safetensors& cont
 {
     const std::string header = headerOf(contents);
     const std::uint64_t length = header.size();
-    std::filesystem::path unfinished = path;
-    unfinished += ".part";
-    {
-        std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-        file.write(reinterpret_cast<const char*>(&length), sizeof length);
-        file.write(header.data(), static_cast<std::streamsize>(header.size()));
-        for (const auto& [name, tensor] : contents.tensors)
-            file.write(reinterpret_cast<const char*>(tensor.values.data()),
-                       static_cast<std::streamsize>(tensor.values.size() * sizeof(float)));
-        file.close();
-        if (!file) {
-            std::error_code ignored;
-            std::filesystem::remove(unfinished, ignored);
-            throw IoError("io", path.string(), "cannot be written");
-        }
-    }
-    std::error_code error;
-    std::filesystem::rename(unfinished, path, error);
-    if (error)
-        throw IoError("io", path.string(), "cannot be written: " + error.message());
+    PendingFile pending(path);
+    std::ofstream file(pending.temporary(), std::ios::binary | std::ios::trunc);
+    file.write(reinterpret_cast<const char*>(&length), sizeof length);
+    file.write(header.data(), static_cast<std::streamsize>(header.size()));
+    for (const auto& [name, tensor] : contents.tensors)
+        file.write(reinterpret_cast<const char*>(tensor.values.data()),
+                   static_cast<std::streamsize>(tensor.values.size() * sizeof(float)));
+    file.close();
+    if (!file)
+        throw IoError("io", path.string(), "cannot be written");
+    pending.commit();
 }
 
 }

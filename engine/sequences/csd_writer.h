@@ -1,18 +1,48 @@
 #pragma once
 
+#include "engine/core/sha256.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 #include <filesystem>
+#include <memory>
+#include <string>
 
 namespace engine {
 
-/// Writes a sequence as a `.csd` that the SDK reads. Written beside and renamed: the final name is never half
-/// a file.
+/// Of an entry's types, shapes and values, whatever the storage (docs/formats.md, "SHA-256 of a sequence").
+Digest digestOf(const EntryRows& rows);
+
+/// Writes a new `.csd` entry by entry, in constant memory; the SDK reads it.
 ///
-/// Like the SDK's deploy it sets the metadata fields `uuid` (fresh) and `md5` (null).
-/// @throws IoError (`io`) when it cannot be written, FormatError (`data_invalid`) when the sequence
-/// cannot be read, or has a name that HDF5 cannot have: empty, `.`, or with a slash.
+/// Writes where it is told: who wants the final name to be never half a file gives a PendingFile's temporary.
+class CsdWriter {
+public:
+    /// @throws IoError (`io`) when the file cannot be made, FormatError (`data_invalid`) when the root name
+    /// is one that HDF5 cannot have: empty, `.`, or with a slash.
+    CsdWriter(const std::filesystem::path& path, std::string rootName, hdf5::Compression compression = {});
+    CsdWriter(CsdWriter&&) noexcept;
+    CsdWriter& operator=(CsdWriter&&) noexcept;
+    ~CsdWriter();
+
+    /// Ids may come in any order, each once. @param digest  digestOf(rows), made by whoever has time for it.
+    /// @throws IoError (`io`), FormatError (`data_invalid`) for an id that HDF5 cannot have, or that came
+    /// before.
+    void add(const std::string& id, const EntryRows& rows, const Digest& digest);
+
+    /// Writes the metadata with `sha256` (of all entries in the byte order of their ids), `uuid` (made of
+    /// that and the metadata: the same contents have the same) and, as the SDK does, `md5` (null); closes the
+    /// file.
+    /// @throws IoError (`io`), FormatError (`data_invalid`) for a field name that HDF5 cannot have.
+    void finish(Metadata metadata);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// Writes a sequence as a `.csd`. Written beside and renamed: the final name is never half a file.
+/// @throws IoError, FormatError as CsdWriter; FormatError (`data_invalid`) when the sequence cannot be read.
 void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path,
               hdf5::Compression compression = {});
 

@@ -76,6 +76,21 @@ FeatureArray FeatureArray::gather(std::span<const std::size_t> indices) const
     return result;
 }
 
+FeatureArray FeatureArray::slice(std::size_t first, std::size_t count) const
+{
+    FeatureArray result{type, shape, {}};
+    result.shape.front() = count;
+    const auto length = static_cast<std::ptrdiff_t>(rowLength());
+    std::visit(
+        [&](const auto& from) {
+            const auto begin = from.begin() + static_cast<std::ptrdiff_t>(first) * length;
+            result.values
+                = std::decay_t<decltype(from)>(begin, begin + static_cast<std::ptrdiff_t>(count) * length);
+        },
+        values);
+    return result;
+}
+
 FeatureMatrix FeatureArray::toMatrix() const
 {
     FeatureMatrix matrix;
@@ -83,6 +98,12 @@ FeatureMatrix FeatureArray::toMatrix() const
     matrix.columns = rowLength();
     matrix.values = converted<float>(values);
     return matrix;
+}
+
+Entry EntryRows::copy() const
+{
+    const std::span<const Interval> part = intervals();
+    return {{entry->intervals.type, {part.begin(), part.end()}}, entry->features.slice(first, count)};
 }
 
 ElementType commonType(ElementType a, ElementType b)

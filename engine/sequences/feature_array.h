@@ -62,6 +62,8 @@ struct FeatureArray {
 
     /// The rows with these indices, in the order given. Same type and trailing extents.
     FeatureArray gather(std::span<const std::size_t> indices) const;
+    /// Rows first … first + count. Same type and trailing extents.
+    FeatureArray slice(std::size_t first, std::size_t count) const;
     /// N × rowLength as float32. @throws ShapeError (`data_invalid`) for text.
     FeatureMatrix toMatrix() const;
 
@@ -82,6 +84,27 @@ struct Entry {
     IntervalArray intervals;
     FeatureArray features;
     friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+/// Rows first … first + count of an entry, without copying them.
+struct EntryRows {
+    const Entry* entry = nullptr;
+    std::size_t first = 0;
+    std::size_t count = 0;
+
+    EntryRows(const Entry& whole) : entry(&whole), count(whole.intervals.rows()) { }
+    EntryRows(const Entry& whole, std::size_t firstRow, std::size_t rowCount)
+        : entry(&whole)
+        , first(firstRow)
+        , count(rowCount)
+    {
+    }
+    std::span<const Interval> intervals() const
+    {
+        return std::span(entry->intervals.values).subspan(first, count);
+    }
+    /// The rows as an entry of their own.
+    Entry copy() const;
 };
 
 /// The type that holds both, as NumPy promotes them: float32 with float64 gives float64, integers with floats

@@ -1,13 +1,13 @@
 #include "engine/worker/probe.h"
 
 #include "engine/core/error.h"
+#include "engine/core/pending_file.h"
 #include "engine/worker/child_process.h"
 
 #include <csignal>
 #include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 namespace engine {
 
@@ -116,11 +116,14 @@ void Prober::save() const
                       {"modified", verdict.modified},
                       {"code", verdict.code},
                       {"message", verdict.message}};
-    std::filesystem::path temporary = m_cacheFile;
-    temporary += "." + std::to_string(getpid());
-    std::error_code ignored; // a cache that cannot be written only costs time
-    if (std::ofstream(temporary) << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace))
-        std::filesystem::rename(temporary, m_cacheFile, ignored);
+    PendingFile pending(m_cacheFile);
+    if (!(std::ofstream(pending.temporary())
+          << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)))
+        return;
+    try {
+        pending.commit();
+    } catch (const IoError&) { // a cache that cannot be written only costs time
+    }
 }
 
 }

@@ -1,0 +1,47 @@
+#include "engine/core/pending_file.h"
+
+#include "engine/core/error.h"
+
+#include <atomic>
+#include <string>
+#include <unistd.h>
+#include <utility>
+
+namespace engine {
+
+PendingFile::PendingFile(std::filesystem::path target) : m_target(std::move(target)), m_temporary(m_target)
+{
+    static std::atomic<unsigned> count{0};
+    m_temporary += "." + std::to_string(getpid()) + "." + std::to_string(count++) + ".part";
+}
+
+PendingFile::PendingFile(PendingFile&& other) noexcept
+    : m_target(std::move(other.m_target))
+    , m_temporary(std::exchange(other.m_temporary, {}))
+{
+}
+
+PendingFile& PendingFile::operator=(PendingFile&& other) noexcept
+{
+    std::swap(m_target, other.m_target);
+    std::swap(m_temporary, other.m_temporary);
+    return *this;
+}
+
+PendingFile::~PendingFile()
+{
+    std::error_code ignored; // what was never created need not be removed
+    if (!m_temporary.empty())
+        std::filesystem::remove(m_temporary, ignored);
+}
+
+void PendingFile::commit()
+{
+    std::error_code failure;
+    std::filesystem::rename(m_temporary, m_target, failure);
+    if (failure)
+        throw IoError("io", m_target.string(), "cannot be written: " + failure.message());
+    m_temporary.clear();
+}
+
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+
+namespace engine {
+
+/// A file that is written beside its place and takes it only when it is complete.
+///
+/// The temporary name is unique, so that two programs may write the same file at once: the later one wins,
+/// and nobody ever sees half a file. What was not committed is removed.
+class PendingFile {
+public:
+    /// Chooses the temporary name; nothing is created yet.
+    explicit PendingFile(std::filesystem::path target);
+    PendingFile(PendingFile&& other) noexcept;
+    PendingFile& operator=(PendingFile&& other) noexcept;
+    ~PendingFile();
+
+    const std::filesystem::path& target() const { return m_target; }
+    /// Where to write, in the folder of the target.
+    const std::filesystem::path& temporary() const { return m_temporary; }
+    /// Gives the written file its name. @throws IoError (`io`).
+    void commit();
+
+private:
+    std::filesystem::path m_target;
+    std::filesystem::path m_temporary; ///< empty: committed, or moved away
+};
+
+}

@@ -1,0 +1,73 @@
+#include "engine/core/pending_file.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+#include "tests/support/failure.h"
+
+using engine::PendingFile;
+
+class TestPendingFile : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::filesystem::path m_target = m_folder.filePath(QStringLiteral("result.csd")).toStdString();
+
+    static void write(const std::filesystem::path& path, const std::string& text)
+    {
+        std::ofstream(path) << text;
+    }
+    static std::string read(const std::filesystem::path& path)
+    {
+        std::ifstream file(path);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+    long files() const
+    {
+        return std::distance(std::filesystem::directory_iterator(m_folder.path().toStdString()), {});
+    }
+
+private slots:
+    void theOldFileStaysUntilTheNewOneIsComplete()
+    {
+        write(m_target, "old");
+        PendingFile pending(m_target);
+        write(pending.temporary(), "new");
+        QCOMPARE(read(m_target), std::string("old"));
+        pending.commit();
+        QCOMPARE(read(m_target), std::string("new"));
+        QCOMPARE(files(), 1);
+    }
+
+    void whatIsNotCommittedIsRemoved()
+    {
+        write(m_target, "old");
+        {
+            PendingFile pending(m_target);
+            write(pending.temporary(), "half");
+            const PendingFile moved = std::move(pending);
+            QCOMPARE(files(), 2);
+        }
+        QCOMPARE(files(), 1);
+        QCOMPARE(read(m_target), std::string("old"));
+    }
+
+    void twoWritersOfOneFileDoNotMeet()
+    {
+        const PendingFile one(m_target);
+        const PendingFile other(m_target);
+        QVERIFY(one.temporary() != other.temporary());
+        QCOMPARE(one.temporary().parent_path(), m_target.parent_path());
+    }
+
+    void aFileThatCannotBePlacedIsAnError()
+    {
+        PendingFile pending(m_target); // nothing was written
+        QVERIFY_THROWS_EXCEPTION(engine::IoError, pending.commit());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPendingFile)
+#include "tst_pending_file.moc"
