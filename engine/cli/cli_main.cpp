@@ -16,6 +16,10 @@ int main(int argc, char** argv)
     addInfo(program, action);
     addValidate(program, action);
     addAlign(program, action);
+    addUnify(program, action);
+    addImpute(program, action);
+    addRevert(program, action);
+    addRun(program, action);
     addDemo(program, action);
     addProbe(program, action);
     try {

@@ -12,6 +12,10 @@ using Action = std::function<int()>;
 void addInfo(CLI::App& program, Action& action);
 void addValidate(CLI::App& program, Action& action);
 void addAlign(CLI::App& program, Action& action);
+void addUnify(CLI::App& program, Action& action);
+void addImpute(CLI::App& program, Action& action);
+void addRevert(CLI::App& program, Action& action);
+void addRun(CLI::App& program, Action& action);
 void addDemo(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 

@@ -69,9 +69,7 @@ CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
                           "/" + m_groupName + "/data is missing (expected a group of ids)");
     m_data.emplace(root.group("data"));
     m_metadata = readMetadata(root);
-    const auto named = m_metadata.find("root name");
-    m_rootName = named != m_metadata.end() && named->second.is_string() ? named->second.get<std::string>()
-                                                                        : m_groupName;
+    m_rootName = rootNameIn(m_metadata).value_or(m_groupName);
     m_ids = m_data->names();
 }
 

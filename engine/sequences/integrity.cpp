@@ -47,7 +47,7 @@ private:
     {
         const std::string file = m_file.path().filename().string();
         m_findings.push_back(
-            {severity, std::move(code), id.empty() ? file : file + ": " + id, std::move(message)});
+            {severity, std::move(code), id.empty() ? file : file + ": " + id, std::move(message), id});
     }
 
     void checkEntry(const std::string& id)

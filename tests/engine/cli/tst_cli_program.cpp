@@ -46,7 +46,7 @@ private slots:
         QTest::newRow("no file") << QStringLiteral("info") << QByteArray("FILE");
         QTest::newRow("unknown option") << QStringLiteral("info --fast x.csd") << QByteArray("--fast");
         QTest::newRow("missing option")
-            << QStringLiteral("align --sequences x.csd") << QByteArray("--reference");
+            << QStringLiteral("align --sequences x.csd --out y") << QByteArray("--reference");
     }
 
     void aWrongCallExitsWithTwo()
