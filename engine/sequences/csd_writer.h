@@ -10,8 +10,16 @@
 
 namespace engine {
 
-/// Of an entry's types, shapes and values, whatever the storage (docs/formats.md, "SHA-256 of a sequence").
+/// Of an entry's types, shapes and values as they are stored, whatever the layout (docs/formats.md, "SHA-256
+/// of a sequence").
 Digest digestOf(const EntryRows& rows);
+
+/// How entries get into the file; the metadata is always written with the HDF5 library.
+enum class CsdBackend {
+    Automatic, ///< Direct where it can
+    Library, ///< hdf5::Writer
+    Direct ///< hdf5::DirectWriter: many times faster, never compressed
+};
 
 /// Writes a new `.csd` entry by entry, in constant memory; the SDK reads it.
 ///
@@ -20,7 +28,8 @@ class CsdWriter {
 public:
     /// @throws IoError (`io`) when the file cannot be made, FormatError (`data_invalid`) when the root name
     /// is one that HDF5 cannot have: empty, `.`, or with a slash.
-    CsdWriter(const std::filesystem::path& path, std::string rootName, hdf5::Compression compression = {});
+    CsdWriter(const std::filesystem::path& path, std::string rootName, hdf5::Compression compression = {},
+              CsdBackend backend = CsdBackend::Automatic);
     CsdWriter(CsdWriter&&) noexcept;
     CsdWriter& operator=(CsdWriter&&) noexcept;
     ~CsdWriter();

@@ -47,7 +47,7 @@ std::vector<std::string> readText(hid_t dataset, hid_t memorySpace, hid_t fileSp
         H5Tset_size(type.id(), H5T_VARIABLE);
         H5Tset_cset(type.id(), H5Tget_cset(stored.id()));
         std::vector<char*> pointers(elements, nullptr);
-        ok = H5Dread(dataset, type.id(), memorySpace, fileSpace, H5P_DEFAULT, pointers.data()) >= 0;
+        ok = H5Dread(dataset, type.id(), memorySpace, fileSpace, smallTransfer().id(), pointers.data()) >= 0;
         for (char* pointer : pointers) {
             texts.emplace_back(pointer && ok ? pointer : "");
             if (ok && pointer)
