@@ -1,18 +1,14 @@
 #pragma once
 
-#include "engine/core/sha256.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/sequence_hash.h"
 
 #include <filesystem>
 #include <memory>
 #include <string>
 
 namespace engine {
-
-/// Of an entry's types, shapes and values as they are stored, whatever the layout (docs/formats.md, "SHA-256
-/// of a sequence").
-Digest digestOf(const EntryRows& rows);
 
 /// How entries get into the file; the metadata is always written with the HDF5 library.
 enum class CsdBackend {
@@ -39,9 +35,7 @@ public:
     /// before.
     void add(const std::string& id, const EntryRows& rows, const Digest& digest);
 
-    /// Writes the metadata with `sha256` (of all entries in the byte order of their ids), `uuid` (made of
-    /// that and the metadata: the same contents have the same) and, as the SDK does, `md5` (null); closes the
-    /// file.
+    /// Writes the metadata with `sha256`, `uuid` and `md5` as withHash() makes them; closes the file.
     /// @throws IoError (`io`), FormatError (`data_invalid`) for a field name that HDF5 cannot have.
     void finish(Metadata metadata);
 
