@@ -100,7 +100,12 @@ EntryShape CsdFile::shape(const std::string& id) const
 
 IntervalArray CsdFile::intervals(const std::string& id) const
 {
-    const hdf5::Dataset stored = group(id).dataset("intervals");
+    return intervals(id, group(id));
+}
+
+IntervalArray CsdFile::intervals(const std::string& id, const hdf5::Group& entry) const
+{
+    const hdf5::Dataset stored = entry.dataset("intervals");
     const hdf5::DatasetShape& shape = stored.shape();
     if (shape.extents.size() != 2 || shape.extents[1] < 2 || isText(shape.type))
         throw FormatError("data_invalid", m_path.string(),
@@ -116,7 +121,12 @@ IntervalArray CsdFile::intervals(const std::string& id) const
 
 FeatureArray CsdFile::features(const std::string& id) const
 {
-    const hdf5::Dataset stored = group(id).dataset("features");
+    return features(id, group(id));
+}
+
+FeatureArray CsdFile::features(const std::string& id, const hdf5::Group& entry) const
+{
+    const hdf5::Dataset stored = entry.dataset("features");
     const hdf5::DatasetShape& shape = stored.shape();
     if (shape.extents.size() < 2)
         throw FormatError("data_invalid", m_path.string(),
@@ -126,7 +136,8 @@ FeatureArray CsdFile::features(const std::string& id) const
 
 Entry CsdFile::entry(const std::string& id) const
 {
-    Entry result{intervals(id), features(id)};
+    const hdf5::Group stored = group(id);
+    Entry result{intervals(id, stored), features(id, stored)};
     if (result.intervals.rows() != result.features.rows())
         throw FormatError("data_invalid", m_path.string(),
                           fmt::format("{} has {} intervals and {} rows of features, expected as many",

@@ -111,11 +111,13 @@ struct Compression {
     friend bool operator==(const Compression&, const Compression&) = default;
 };
 
-/// A new file. Paths are absolute inside the file; groups in between are made.
+/// A file that is open for writing. Paths are absolute inside the file; groups in between are made.
 class Writer {
 public:
     /// @throws IoError (`io`) when the file cannot be made.
     explicit Writer(const std::filesystem::path& path);
+    /// A file that is there, to be changed. @throws IoError (`io`).
+    static Writer existing(const std::filesystem::path& path);
 
     void createGroup(const std::string& path);
     /// @throws IoError (`io`), for instance when the disk is full.
@@ -126,6 +128,8 @@ public:
     void close();
 
 private:
+    Writer(Handle handle, std::string path) : m_path(std::move(path)), m_handle(std::move(handle)) { }
+
     std::string m_path;
     Handle m_handle;
 };

@@ -86,4 +86,11 @@ hid_t memoryType(ElementType type)
     return isFloat(type) ? H5T_NATIVE_FLOAT : H5T_NATIVE_INT64;
 }
 
+Handle smallTransfer()
+{
+    Handle list(H5Pcreate(H5P_DATASET_XFER));
+    H5Pset_buffer(list.id(), std::size_t{1} << 16, nullptr, nullptr);
+    return list;
+}
+
 }

@@ -21,4 +21,8 @@ Handle fileType(ElementType type);
 /// The type in memory that values of `type` are read into: float, double or int64.
 hid_t memoryType(ElementType type);
 
+/// For transfers that convert their elements: with a small buffer. The library's default takes and clears 2
+/// MiB for every dataset, be it one word of text.
+Handle smallTransfer();
+
 }

@@ -44,6 +44,15 @@ Writer::Writer(const std::filesystem::path& path) : m_path(path.string())
         throw IoError("io", m_path, "cannot be written (is the folder there, and writable?)");
 }
 
+Writer Writer::existing(const std::filesystem::path& path)
+{
+    silence();
+    Handle file(H5Fopen(path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT));
+    if (!file)
+        throw IoError("io", path.string(), "cannot be opened for writing");
+    return {std::move(file), path.string()};
+}
+
 void Writer::createGroup(const std::string& path)
 {
     silence();
@@ -102,7 +111,7 @@ void Writer::writeText(const std::string& path, const std::string& text)
     const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
                                     intermediateGroups().id(), H5P_DEFAULT, H5P_DEFAULT));
     const char* pointer = text.c_str();
-    if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &pointer) < 0)
+    if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, smallTransfer().id(), &pointer) < 0)
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
 }
 

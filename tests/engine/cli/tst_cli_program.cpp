@@ -71,7 +71,7 @@ private slots:
         QTest::newRow("other HDF5") << test::fixture("broken/other_hdf5.csd")
                                     << QByteArray("/weights/data is missing (expected a group of ids)");
         QTest::newRow("unknown filter") << test::fixture("broken/unknown_filter.csd")
-                                        << QByteArray("/seq/data/v/features is packed with the filter 'lzf'");
+                                        << QByteArray("/seq/data/v/features is packed with the filter 'xyz'");
         QTest::newRow("cut off") << test::fixture("broken/cut_off.csd")
                                  << QByteArray("is not a readable HDF5 file");
         QTest::newRow("a folder") << test::fixture("broken")
