@@ -106,6 +106,8 @@ private:
     Handle m_handle;
 };
 
+class GrowingDataset; // growing_dataset.h
+
 struct Compression {
     int gzipLevel = 0; ///< 0: contiguous, 1…9: gzip
     friend bool operator==(const Compression&, const Compression&) = default;
@@ -122,9 +124,12 @@ public:
     void createGroup(const std::string& path);
     /// @throws IoError (`io`), for instance when the disk is full.
     void write(const std::string& path, const FeatureArray& array, Compression compression = {});
+    /// A dataset of 0 rows that grows, in chunks. @throws IoError (`io`).
+    GrowingDataset growing(const std::string& path, ElementType type,
+                           const std::vector<std::size_t>& trailingExtents, Compression compression = {});
     /// Shape (1,), variable-length UTF-8: the form of metadata fields.
     void writeText(const std::string& path, const std::string& text);
-    /// Flushes and closes. @throws IoError (`io`).
+    /// Flushes and closes, growing datasets too. @throws IoError (`io`).
     void close();
 
 private:

@@ -46,22 +46,27 @@ struct Selection {
     bool isWhole() const { return fileSpace == H5S_ALL; }
 };
 
-/// @param type  of the elements in memory
+bool readWithLibrary(hid_t dataset, hid_t type, const Selection& selection, std::span<std::byte> to)
+{
+    return to.empty()
+        || H5Dread(dataset, type, selection.memorySpace, selection.fileSpace, smallTransfer().id(), to.data())
+        >= 0;
+}
+
+/// @param type  of the elements in memory; not text of variable length, which lies elsewhere in the file
 bool readElements(hid_t dataset, const DatasetShape& shape, hid_t type, const Selection& selection,
                   std::span<std::byte> to)
 {
-    if (to.empty())
-        return true;
     const bool isContiguous = H5Dget_offset(dataset) != HADDR_UNDEF;
-    if (selection.isWhole() && !isContiguous && H5Tequal(Handle(H5Dget_type(dataset)).id(), type) > 0) {
+    if (!to.empty() && selection.isWhole() && !isContiguous
+        && H5Tequal(Handle(H5Dget_type(dataset)).id(), type) > 0) {
         if (const auto layout = packedChunks(dataset, shape.extents, to.size() / selection.elements)) {
             const ChunksRead read = readPackedChunks(dataset, *layout, to);
             if (read != ChunksRead::Unusual)
                 return read == ChunksRead::Whole;
         }
     }
-    return H5Dread(dataset, type, selection.memorySpace, selection.fileSpace, smallTransfer().id(), to.data())
-        >= 0;
+    return readWithLibrary(dataset, type, selection, to);
 }
 
 std::vector<std::string> readText(hid_t dataset, const DatasetShape& shape, const Selection& selection,
@@ -75,7 +80,7 @@ std::vector<std::string> readText(hid_t dataset, const DatasetShape& shape, cons
         H5Tset_size(type.id(), H5T_VARIABLE);
         H5Tset_cset(type.id(), H5Tget_cset(stored.id()));
         std::vector<char*> pointers(selection.elements, nullptr);
-        ok = readElements(dataset, shape, type.id(), selection, std::as_writable_bytes(std::span(pointers)));
+        ok = readWithLibrary(dataset, type.id(), selection, std::as_writable_bytes(std::span(pointers)));
         for (char* pointer : pointers) {
             texts.emplace_back(pointer && ok ? pointer : "");
             if (ok && pointer)

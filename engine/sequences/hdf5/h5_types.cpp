@@ -79,6 +79,14 @@ Handle fileType(ElementType type)
     return Handle(H5Tcopy(H5T_C_S1));
 }
 
+Handle variableText()
+{
+    Handle type(H5Tcopy(H5T_C_S1));
+    H5Tset_size(type.id(), H5T_VARIABLE);
+    H5Tset_cset(type.id(), H5T_CSET_UTF8);
+    return type;
+}
+
 hid_t memoryType(ElementType type)
 {
     if (type == ElementType::Float64)

@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/sequences/hdf5/growing_dataset.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
@@ -21,6 +22,14 @@ Handle intermediateGroups()
     return list;
 }
 
+/// Access to a file that is closed with all that is open in it.
+Handle closingAll()
+{
+    Handle list(H5Pcreate(H5P_FILE_ACCESS));
+    H5Pset_fclose_degree(list.id(), H5F_CLOSE_STRONG);
+    return list;
+}
+
 Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression compression)
 {
     Handle list(H5Pcreate(H5P_DATASET_CREATE));
@@ -39,7 +48,7 @@ Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression
 Writer::Writer(const std::filesystem::path& path) : m_path(path.string())
 {
     silence();
-    m_handle = Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT));
+    m_handle = Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, closingAll().id()));
     if (!m_handle)
         throw IoError("io", m_path, "cannot be written (is the folder there, and writable?)");
 }
@@ -47,7 +56,7 @@ Writer::Writer(const std::filesystem::path& path) : m_path(path.string())
 Writer Writer::existing(const std::filesystem::path& path)
 {
     silence();
-    Handle file(H5Fopen(path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT));
+    Handle file(H5Fopen(path.c_str(), H5F_ACC_RDWR, closingAll().id()));
     if (!file)
         throw IoError("io", path.string(), "cannot be opened for writing");
     return {std::move(file), path.string()};
@@ -100,12 +109,42 @@ void Writer::write(const std::string& path, const FeatureArray& array, Compressi
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
 }
 
+GrowingDataset Writer::growing(const std::string& path, ElementType type,
+                               const std::vector<std::size_t>& trailingExtents, Compression compression)
+{
+    silence();
+    const Handle stored = isText(type) ? variableText() : fileType(type);
+    DatasetShape shape{type, {0}};
+    shape.extents.insert(shape.extents.end(), trailingExtents.begin(), trailingExtents.end());
+    const std::vector<hsize_t> extents(shape.extents.begin(), shape.extents.end());
+    std::vector<hsize_t> most = extents;
+    std::vector<hsize_t> chunk = extents;
+    std::size_t rowBytes = H5Tget_size(stored.id());
+    for (std::size_t axis = 1; axis < extents.size(); ++axis) {
+        rowBytes *= std::max<std::size_t>(1, extents[axis]);
+        chunk[axis] = std::max<hsize_t>(1, extents[axis]);
+        if (extents[axis] == 0)
+            most[axis] = H5S_UNLIMITED; // a chunk may not be larger than the axis may get
+    }
+    most.front() = H5S_UNLIMITED;
+    chunk.front() = std::max<std::size_t>(1, kChunkBytes / rowBytes);
+    const int rank = static_cast<int>(extents.size());
+    const Handle space(H5Screate_simple(rank, extents.data(), most.data()));
+    const Handle list(H5Pcreate(H5P_DATASET_CREATE));
+    H5Pset_chunk(list.id(), rank, chunk.data());
+    if (compression.gzipLevel > 0)
+        H5Pset_deflate(list.id(), static_cast<unsigned>(compression.gzipLevel));
+    Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), stored.id(), space.id(), intermediateGroups().id(),
+                              list.id(), H5P_DEFAULT));
+    if (!dataset)
+        throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
+    return {std::move(dataset), std::move(shape), m_path + ": " + path};
+}
+
 void Writer::writeText(const std::string& path, const std::string& text)
 {
     silence();
-    const Handle type(H5Tcopy(H5T_C_S1));
-    H5Tset_size(type.id(), H5T_VARIABLE);
-    H5Tset_cset(type.id(), H5T_CSET_UTF8);
+    const Handle type = variableText();
     const hsize_t one = 1;
     const Handle space(H5Screate_simple(1, &one, nullptr));
     const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),

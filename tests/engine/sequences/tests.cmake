@@ -2,5 +2,6 @@ foreach(name computational_sequence csd_file csd_walk csd_writer dataset_list en
         integrity metadata sequence_hash timed_features)
     polylogue_test(engine/sequences/tst_${name}.cpp LIBRARIES engine::sequences)
 endforeach()
-polylogue_test(engine/sequences/hdf5/tst_h5_read.cpp LIBRARIES engine::sequences)
-polylogue_test(engine/sequences/hdf5/tst_h5_write.cpp LIBRARIES engine::sequences)
+foreach(name growing_dataset h5_read h5_write)
+    polylogue_test(engine/sequences/hdf5/tst_${name}.cpp LIBRARIES engine::sequences)
+endforeach()
