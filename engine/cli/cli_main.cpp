@@ -20,6 +20,8 @@ int main(int argc, char** argv)
     addImpute(program, action);
     addRevert(program, action);
     addRun(program, action);
+    addMerge(program, action);
+    addSlurm(program, action);
     addDemo(program, action);
     addProbe(program, action);
     try {

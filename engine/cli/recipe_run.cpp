@@ -12,16 +12,6 @@ namespace engine::cli {
 
 namespace {
 
-void print(const RunSummary& summary)
-{
-    for (const SequenceOutput::Written& sequence : summary.sequences)
-        fmt::print("{}: {} entries, {} rows{} → {}\n", sequence.key, sequence.entries, sequence.rows,
-                   sequence.filledRows > 0 ? fmt::format(" ({} filled in)", sequence.filledRows) : "",
-                   sequence.file.string());
-    for (const std::filesystem::path& file : summary.files)
-        fmt::print("{}\n", file.string());
-}
-
 nlohmann::json asJson(const RunSummary& summary)
 {
     nlohmann::json json{{"videos", summary.videos},
@@ -54,11 +44,22 @@ int runAndPrint(const std::filesystem::path& out, bool json, const VideoRunSetti
     summary.warnings.insert(summary.warnings.begin(), warnings.begin(), warnings.end());
     for (const std::string& warning : summary.warnings)
         fmt::print(stderr, "warning: {}\n", warning);
-    if (json)
-        fmt::print("{}\n", asJson(summary).dump(2));
-    else
-        print(summary);
+    print(summary, json);
     return summary.valid ? 0 : 1;
+}
+
+void print(const RunSummary& summary, bool json)
+{
+    if (json) {
+        fmt::print("{}\n", asJson(summary).dump(2));
+        return;
+    }
+    for (const SequenceOutput::Written& sequence : summary.sequences)
+        fmt::print("{}: {} entries, {} rows{} → {}\n", sequence.key, sequence.entries, sequence.rows,
+                   sequence.filledRows > 0 ? fmt::format(" ({} filled in)", sequence.filledRows) : "",
+                   sequence.file.string());
+    for (const std::filesystem::path& file : summary.files)
+        fmt::print("{}\n", file.string());
 }
 
 }

@@ -11,4 +11,7 @@ namespace engine::cli {
 int runAndPrint(const std::filesystem::path& out, bool json, const VideoRunSettings& videos,
                 const std::function<Recipe(std::vector<std::string>& warnings)>& makeRecipe);
 
+/// What was written, on stdout.
+void print(const RunSummary& summary, bool json);
+
 }

@@ -1,6 +1,7 @@
 #include "engine/recipes/recipe_reader.h"
 
 #include "engine/core/error.h"
+#include "engine/core/sha256.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <algorithm>
@@ -344,6 +345,9 @@ Recipe parseRecipe(const json& value, const std::filesystem::path& folder, std::
     Fields fields(value, "recipe");
     Recipe recipe;
     recipe.folder = folder;
+    Sha256 hash;
+    hash.addAll(value.dump(-1, ' ', false, json::error_handler_t::replace));
+    recipe.hash = hexadecimal(hash.digest());
     for (const char* free :
          {"title", "note", "case", "format", "compare", "collapse_note", "corrected", "materialise"})
         fields.take(free);

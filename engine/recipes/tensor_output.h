@@ -3,6 +3,7 @@
 #include "engine/core/pending_file.h"
 #include "engine/recipes/npz_writer.h"
 #include "engine/recipes/video_run.h"
+#include "engine/sequences/hdf5/growing_dataset.h"
 
 #include <filesystem>
 #include <map>

@@ -17,4 +17,12 @@ PendingFile writeTextFile(const std::filesystem::path& path, const std::string& 
     return pending;
 }
 
+void makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure)
+        throw IoError("io", folder.string(), "cannot be made: " + failure.message());
+}
+
 }
