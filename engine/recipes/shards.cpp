@@ -144,7 +144,10 @@ RunSummary mergeShards(const std::vector<fs::path>& folders, const fs::path& out
         for (const fs::path& shard : shards)
             files.push_back(shard / "tensors.h5");
         makeFolder(out);
-        summary.files = mergeTensors(files, note.npz, out, run);
+        for (PendingFile& file : mergeTensors(files, note.npz, out, run)) {
+            file.commit();
+            summary.files.push_back(file.target());
+        }
     } else {
         summary = runRecipe(mergingRecipe(shards, note), out, settings, run);
     }

@@ -1,7 +1,6 @@
 #include "engine/recipes/tensor_merge.h"
 
 #include "engine/core/error.h"
-#include "engine/core/pending_file.h"
 #include "engine/recipes/npz_writer.h"
 #include "engine/sequences/hdf5/growing_dataset.h"
 
@@ -35,23 +34,37 @@ public:
         return shape;
     }
 
+    /// Hands over `kEntriesAtOnce` entries after the other, whichever shards they come from.
     template <typename Append>
     void run(const std::string& place, const Append& append) const
     {
         const hdf5::DatasetShape row = shape();
+        std::vector<FeatureArray> batch;
+        std::size_t inBatch = 0;
+        const auto flush = [&] {
+            if (inBatch > 0)
+                append(batch.size() == 1 ? batch.front() : concatenate(batch));
+            batch.clear();
+            inBatch = 0;
+        };
         for (const hdf5::Dataset& part : m_parts) {
             std::vector<std::size_t> extents = part.shape().extents;
             const std::size_t entries = extents.front();
             extents.erase(extents.begin());
             if (entries > 0 && (extents != row.extents || part.shape().type != row.type))
                 throw FormatError("data_invalid", place, "has another shape or type in one of the shards");
-            for (std::size_t first = 0; first < entries; first += kEntriesAtOnce) {
-                const std::size_t count = std::min(kEntriesAtOnce, entries - first);
-                FeatureArray rows{row.type, {count}, part.readRows(first, count)};
+            for (std::size_t first = 0; first < entries;) {
+                const std::size_t count = std::min(kEntriesAtOnce - inBatch, entries - first);
+                FeatureArray& rows
+                    = batch.emplace_back(FeatureArray{row.type, {count}, part.readRows(first, count)});
                 rows.shape.insert(rows.shape.end(), row.extents.begin(), row.extents.end());
-                append(rows);
+                first += count;
+                inBatch += count;
+                if (inBatch == kEntriesAtOnce)
+                    flush();
             }
         }
+        flush();
     }
 
 private:
@@ -60,19 +73,19 @@ private:
 
 }
 
-std::vector<std::filesystem::path> mergeTensors(const std::vector<std::filesystem::path>& files, bool npz,
-                                                const std::filesystem::path& folder, const RunContext& run)
+std::vector<PendingFile> mergeTensors(const std::vector<std::filesystem::path>& files, bool npz,
+                                      const std::filesystem::path& folder, const RunContext& run)
 {
     std::vector<hdf5::File> shards;
     for (const std::filesystem::path& file : files)
         shards.emplace_back(file);
-    PendingFile pending(folder / "tensors.h5");
-    hdf5::Writer writer(pending.temporary());
-    std::optional<PendingFile> pendingNpz;
+    std::vector<PendingFile> written;
+    written.emplace_back(folder / "tensors.h5");
+    hdf5::Writer writer(written.back().temporary());
     std::optional<NpzWriter> archive;
     if (npz) {
-        pendingNpz.emplace(folder / "tensors.npz");
-        archive.emplace(pendingNpz->temporary());
+        written.emplace_back(folder / "tensors.npz");
+        archive.emplace(written.back().temporary());
     }
     const hdf5::Group root = shards.front().root();
     for (const std::string& group : root.names()) {
@@ -92,13 +105,8 @@ std::vector<std::filesystem::path> mergeTensors(const std::vector<std::filesyste
         }
     }
     writer.close();
-    std::vector<std::filesystem::path> written{pending.target()};
-    if (archive) {
+    if (archive)
         archive->close();
-        pendingNpz->commit();
-        written.push_back(pendingNpz->target());
-    }
-    pending.commit();
     return written;
 }
 

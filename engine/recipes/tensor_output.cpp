@@ -2,6 +2,7 @@
 
 #include "engine/alignment/video_steps.h"
 #include "engine/core/error.h"
+#include "engine/recipes/tensor_merge.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -70,8 +71,9 @@ FeatureArray padded(const EntryRows& rows, std::size_t length, bool padBehind)
 
 TensorOutput::TensorOutput(const RecipePlan& plan, const Recipe& recipe, const std::filesystem::path& folder)
     : m_settings(recipe.tensors)
-    , m_pending(folder / "tensors.h5")
-    , m_file(m_pending.temporary())
+    , m_folder(folder)
+    , m_scratch(folder / "tensors.h5")
+    , m_file(m_scratch.temporary())
 {
     for (const RecipePlan::Result& result : plan.results)
         m_keys.push_back(result.key);
@@ -91,15 +93,8 @@ TensorOutput::TensorOutput(const RecipePlan& plan, const Recipe& recipe, const s
                 m_foldOf.emplace(video, fold); // the first fold that lists it
         }
     }
-    if (m_settings.npz) {
-        m_pendingNpz.emplace(folder / "tensors.npz");
-        m_npz.emplace(m_pendingNpz->temporary());
-    }
-    for (std::size_t fold = 0; fold < m_folds; ++fold) {
+    for (std::size_t fold = 0; fold < m_folds; ++fold)
         m_datasets.emplace(idsName(fold), m_file.growing("/" + idsName(fold), ElementType::Text, {}));
-        if (m_npz)
-            m_npz->create(idsName(fold), ElementType::Text, {}, true);
-    }
 }
 
 void TensorOutput::prepare(VideoResult& result)
@@ -132,9 +127,9 @@ void TensorOutput::take(const VideoResult& result)
                                              m_keys[i], first.id, name(shape.type),
                                              fmt::join(shape.extents, "×"), name(m_shapes[i]->type),
                                              fmt::join(m_shapes[i]->extents, "×")));
-            append(arrayName(fold, m_keys[i]), entry);
+            m_datasets.at(arrayName(fold, m_keys[i])).append(entry);
         }
-        append(idsName(fold), {ElementType::Text, {1}, std::vector<std::string>{first.id}});
+        m_datasets.at(idsName(fold)).append({ElementType::Text, {1}, std::vector<std::string>{first.id}});
     }
 }
 
@@ -144,16 +139,7 @@ void TensorOutput::create(std::size_t sequence, const Shape& shape)
     for (std::size_t fold = 0; fold < m_folds; ++fold) {
         const std::string name = arrayName(fold, m_keys[sequence]);
         m_datasets.emplace(name, m_file.growing("/" + name, shape.type, shape.extents));
-        if (m_npz)
-            m_npz->create(name, shape.type, shape.extents);
     }
-}
-
-void TensorOutput::append(const std::string& name, const FeatureArray& rows)
-{
-    m_datasets.at(name).append(rows);
-    if (m_npz)
-        m_npz->append(name, rows);
 }
 
 void TensorOutput::finish()
@@ -164,17 +150,15 @@ void TensorOutput::finish()
     }
     m_datasets.clear();
     m_file.close();
-    if (m_npz)
-        m_npz->close();
+    m_written = mergeTensors({m_scratch.temporary()}, m_settings.npz, m_folder);
 }
 
 std::vector<std::filesystem::path> TensorOutput::commit()
 {
-    m_pending.commit();
-    std::vector<std::filesystem::path> files{m_pending.target()};
-    if (m_pendingNpz) {
-        m_pendingNpz->commit();
-        files.push_back(m_pendingNpz->target());
+    std::vector<std::filesystem::path> files;
+    for (PendingFile& file : m_written) {
+        file.commit();
+        files.push_back(file.target());
     }
     return files;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/core/pending_file.h"
-#include "engine/recipes/npz_writer.h"
 #include "engine/recipes/video_run.h"
 #include "engine/sequences/hdf5/growing_dataset.h"
 
@@ -45,7 +44,6 @@ private:
     };
 
     void create(std::size_t sequence, const Shape& shape);
-    void append(const std::string& name, const FeatureArray& rows);
 
     TensorSettings m_settings;
     std::vector<std::string> m_keys;
@@ -54,11 +52,11 @@ private:
     std::size_t m_folds = 1;
     std::unordered_map<std::string, std::size_t> m_foldOf;
     std::vector<std::string> m_foldless;
-    PendingFile m_pending;
+    std::filesystem::path m_folder;
+    PendingFile m_scratch; ///< arrays as they come, all growing at once
     hdf5::Writer m_file;
     std::map<std::string, hdf5::GrowingDataset> m_datasets;
-    std::optional<PendingFile> m_pendingNpz;
-    std::optional<NpzWriter> m_npz;
+    std::vector<PendingFile> m_written; ///< put in order
 };
 
 }

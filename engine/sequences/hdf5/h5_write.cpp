@@ -30,9 +30,17 @@ Handle closingAll()
     return list;
 }
 
-Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression compression)
+/// Datasets without the time of their making: the same contents are the same bytes, whenever they are written.
+Handle datasetCreation()
 {
     Handle list(H5Pcreate(H5P_DATASET_CREATE));
+    H5Pset_obj_track_times(list.id(), false);
+    return list;
+}
+
+Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression compression)
+{
+    Handle list = datasetCreation();
     if (compression.gzipLevel == 0 || array.rows() == 0 || array.rowLength() == 0)
         return list;
     std::vector<hsize_t> chunk(array.shape.begin(), array.shape.end());
@@ -130,7 +138,7 @@ GrowingDataset Writer::growing(const std::string& path, ElementType type,
     chunk.front() = std::max<std::size_t>(1, kChunkBytes / rowBytes);
     const int rank = static_cast<int>(extents.size());
     const Handle space(H5Screate_simple(rank, extents.data(), most.data()));
-    const Handle list(H5Pcreate(H5P_DATASET_CREATE));
+    const Handle list = datasetCreation();
     H5Pset_chunk(list.id(), rank, chunk.data());
     if (compression.gzipLevel > 0)
         H5Pset_deflate(list.id(), static_cast<unsigned>(compression.gzipLevel));
@@ -148,7 +156,7 @@ void Writer::writeText(const std::string& path, const std::string& text)
     const hsize_t one = 1;
     const Handle space(H5Screate_simple(1, &one, nullptr));
     const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
-                                    intermediateGroups().id(), H5P_DEFAULT, H5P_DEFAULT));
+                                    intermediateGroups().id(), datasetCreation().id(), H5P_DEFAULT));
     const char* pointer = text.c_str();
     if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, smallTransfer().id(), &pointer) < 0)
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
