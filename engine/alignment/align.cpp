@@ -226,6 +226,12 @@ void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& 
         report->missingIn = missing;
     if (!missing.empty() || part.sequences.empty())
         return;
+    if (key) {
+        part.sequence(*key).read();
+    } else {
+        for (SequencePart& sequence : part.sequences)
+            sequence.read(); // their ends are the end of the targets
+    }
     const IntervalArray targets
         = key ? targetsOf(part.sequence(*key), part.video) : madeTargets(part, step.reference, frames);
     if (report) {
@@ -239,6 +245,7 @@ void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& 
     for (SequencePart& sequence : part.sequences) {
         SequenceAlignment* account = report ? &report->sequences[sequence.key] : nullptr;
         const auto& functions = step.functionsFor(sequence.key);
+        sequence.read();
         try {
             sequence = key && sequence.key == *key
                 ? ownRows(std::move(sequence), part.video, functions, account)

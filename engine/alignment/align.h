@@ -49,8 +49,9 @@ struct AlignStep {
 /// Aligns every sequence of one video to the reference: what row k of it receives becomes the entry `v[k]`,
 /// whether or not row k - 1 received anything. The reference's own rows become entries as well.
 ///
-/// A video that one sequence lacks is dropped from all first (unify). Rows shorter than `kTouching` are no
-/// reference. Exact as the CMU-MultimodalSDK (mmdatasdk) 1.2.0.
+/// A video that one sequence lacks is dropped from all first (unify). Sequences that were not read yet are,
+/// one after the other, and let go. Rows shorter than `kTouching` are no reference. Exact as the
+/// CMU-MultimodalSDK (mmdatasdk) 1.2.0.
 /// @param frames  the frames' times, for a reference of VideoFrames
 /// @param report  what became of every row; may be null
 /// @throws FormatError `unknown_reference`, `reference_already_aligned`; ShapeError `collapse_failed`,

@@ -49,23 +49,27 @@ private:
                 m_result.part.sequences.emplace_back(loaded.key);
             loaded.source->appendTo(m_result.part.sequence(loaded.key), m_result.part.video);
         }
-        // A video that the next step drops is not read; damage in it is an error all the same.
+        // A video that the next step drops is not read; damage in it is an error all the same. Align reads by
+        // itself, one sequence after the other, so that not all of a long video is held at once.
         const bool dropped = nextUnifies() && !missingIn(m_result.part).empty();
         for (SequencePart& sequence : m_result.part.sequences) {
             if (dropped)
                 sequence.checkShapes();
-            else
+            else if (!nextIs<AlignStep>())
                 sequence.read();
         }
     }
 
+    template <typename Step>
+    bool nextIs() const
+    {
+        return m_step < m_plan.steps.size() && std::holds_alternative<Step>(m_plan.steps[m_step]);
+    }
+
     bool nextUnifies() const
     {
-        if (m_step >= m_plan.steps.size())
-            return false;
-        const RecipeStep& next = m_plan.steps[m_step];
-        const auto* unify = std::get_if<UnifyStep>(&next);
-        return std::holds_alternative<AlignStep>(next) || (unify && unify->active);
+        return nextIs<AlignStep>()
+            || (nextIs<UnifyStep>() && std::get<UnifyStep>(m_plan.steps[m_step]).active);
     }
 
     std::vector<Interval> framesFor(const AlignStep& step) const
