@@ -17,6 +17,8 @@ struct EntryShape {
     std::vector<std::size_t> features;
     ElementType intervalType = ElementType::Float64;
     ElementType featureType = ElementType::Float32;
+
+    friend bool operator==(const EntryShape&, const EntryShape&) = default;
 };
 
 /// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on

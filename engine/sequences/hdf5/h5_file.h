@@ -63,6 +63,7 @@ private:
     std::string m_path;
     std::string m_place;
     DatasetShape m_shape;
+    bool m_isStoredAsInMemory = false; ///< numbers that need no conversion
 };
 
 /// A group that is open for reading.

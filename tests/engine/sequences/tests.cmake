@@ -1,4 +1,4 @@
-foreach(name computational_sequence csd_file csd_walk csd_writer dataset_list feature_array feature_pyramid integrity
+foreach(name computational_sequence csd_file csd_index csd_walk csd_writer dataset_list feature_array feature_pyramid integrity
         metadata sequence_hash timed_features)
     polylogue_test(engine/sequences/tst_${name}.cpp LIBRARIES engine::sequences)
 endforeach()
