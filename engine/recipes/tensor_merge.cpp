@@ -27,9 +27,12 @@ public:
 
     hdf5::DatasetShape shape() const
     {
-        const auto filled = std::ranges::find_if(
-            m_parts, [](const auto& part) { return part.shape().extents.front() > 0; });
-        hdf5::DatasetShape shape = (filled == m_parts.end() ? m_parts.front() : *filled).shape();
+        // Without any entry at all, one that knows it from another fold of its shard has more axes.
+        const auto known = std::ranges::max_element(m_parts, {}, [](const hdf5::Dataset& part) {
+            const std::vector<std::size_t>& extents = part.shape().extents;
+            return std::pair(extents.front() > 0, extents.size());
+        });
+        hdf5::DatasetShape shape = known->shape();
         shape.extents.erase(shape.extents.begin());
         return shape;
     }
