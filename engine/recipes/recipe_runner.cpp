@@ -37,8 +37,10 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
 {
     RunSummary summary;
     ReportOutput report(plan);
+    VideoRunSettings videos = settings.videos;
+    videos.account = recipe.report;
     runVideos(
-        plan, settings.videos, Output::prepare,
+        plan, videos, Output::prepare,
         [&](const VideoResult& result) {
             output.take(result);
             if (recipe.report)

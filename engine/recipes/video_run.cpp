@@ -88,7 +88,10 @@ private:
         return m_settings.frameTimes(file);
     }
 
-    void apply(const AlignStep& step) { align(m_result.part, step, framesFor(step), &report().alignment); }
+    void apply(const AlignStep& step)
+    {
+        align(m_result.part, step, framesFor(step), m_settings.account ? &report().alignment : nullptr);
+    }
 
     void apply(const ImputeStep& step)
     {

@@ -32,6 +32,7 @@ struct VideoRunSettings {
     std::size_t shard = 0; ///< this one of `shards`, counted from 0
     std::size_t shards = 1;
     FrameTimes frameTimes; ///< for references that are a video's frames
+    bool account = false; ///< StepReport::alignment tells what became of every row
 };
 
 /// Does the plan's steps to one video after the other, several at once, so that memory does not depend on how
