@@ -4,3 +4,4 @@ foreach(name computational_sequence csd_file csd_walk csd_writer dataset_list fe
 endforeach()
 polylogue_test(engine/sequences/hdf5/tst_h5_read.cpp LIBRARIES engine::sequences)
 polylogue_test(engine/sequences/hdf5/tst_h5_write.cpp LIBRARIES engine::sequences)
+polylogue_test(engine/sequences/tst_standard_datasets.cpp LIBRARIES engine::sequences engine::worker)
