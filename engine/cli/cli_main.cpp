@@ -17,6 +17,7 @@ int main(int argc, char** argv)
     addValidate(program, action);
     addAlign(program, action);
     addDemo(program, action);
+    addMakeDataset(program, action);
     addProbe(program, action);
     try {
         program.parse(argc, argv);

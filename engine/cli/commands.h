@@ -13,6 +13,7 @@ void addInfo(CLI::App& program, Action& action);
 void addValidate(CLI::App& program, Action& action);
 void addAlign(CLI::App& program, Action& action);
 void addDemo(CLI::App& program, Action& action);
+void addMakeDataset(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 
 }
