@@ -161,11 +161,12 @@ struct HttpClient::State {
             curl_easy_setopt(handle, CURLOPT_RANGE, fmt::format("{}-", *request.from).c_str());
     }
 
+    /// Whether the request goes out. (The time of connecting stays 0 on a connection that is used again.)
     bool hasConnection() const
     {
-        curl_off_t connected = 0;
-        curl_easy_getinfo(easy.get(), CURLINFO_CONNECT_TIME_T, &connected);
-        return connected > 0;
+        curl_off_t sending = 0;
+        curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &sending);
+        return sending > 0;
     }
 
     /// @throws Cancelled.

@@ -83,7 +83,7 @@ void HttpServerConnection::send(std::string_view bytes)
 
 void HttpServerConnection::sendHead(const std::string& status, const std::vector<std::string>& fields)
 {
-    std::string head = "HTTP/1.1 " + status + "\r\nConnection: close\r\n";
+    std::string head = "HTTP/1.1 " + status + (m_isKeptOpen ? "\r\n" : "\r\nConnection: close\r\n");
     for (const std::string& field : fields)
         head += field + "\r\n";
     send(head + "\r\n");
@@ -127,6 +127,8 @@ void ServedFile::operator()(const HttpServerRequest& request, HttpServerConnecti
                          + std::to_string(body.size() - 1) + "/" + size);
     if (saysLength)
         fields.push_back("Content-Length: " + std::to_string(body.size() - first));
+    if (keepsOpen)
+        connection.keepOpen();
     connection.sendHead(isPart ? "206 Partial Content" : "200 OK", fields);
     connection.send(std::string_view(body).substr(first, cutAfter.value_or(body.size())));
     if (stalls)
@@ -183,25 +185,33 @@ void HttpServer::accept()
 
 void HttpServer::serve(int socket)
 {
-    if (const auto request = readRequest(socket, m_stopped)) {
-        Handler handler;
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_requests.push_back(*request);
-            std::vector<Handler>& handlers = m_handlers[request->path];
-            if (!handlers.empty())
-                handler = handlers.front();
-            if (handlers.size() > 1)
-                handlers.erase(handlers.begin());
-        }
-        HttpServerConnection connection(socket, m_stopped);
-        if (handler)
-            handler(*request, connection);
-        else
-            connection.reply("404 Not Found", "<html>not found</html>");
+    while (serveOne(socket)) {
     }
     shutdown(socket, SHUT_WR);
     close(socket);
+}
+
+bool HttpServer::serveOne(int socket)
+{
+    const auto request = readRequest(socket, m_stopped);
+    if (!request)
+        return false;
+    Handler handler;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_requests.push_back(*request);
+        std::vector<Handler>& handlers = m_handlers[request->path];
+        if (!handlers.empty())
+            handler = handlers.front();
+        if (handlers.size() > 1)
+            handlers.erase(handlers.begin());
+    }
+    HttpServerConnection connection(socket, m_stopped);
+    if (handler)
+        handler(*request, connection);
+    else
+        connection.reply("404 Not Found", "<html>not found</html>");
+    return connection.isKeptOpen();
 }
 
 }

@@ -23,7 +23,7 @@ struct HttpServerRequest {
     std::optional<std::size_t> from() const;
 };
 
-/// One request's connection; it is closed when the handler returns.
+/// One request's connection; it is closed when the handler returns, unless that wants to keep it.
 class HttpServerConnection {
 public:
     HttpServerConnection(int socket, const std::atomic<bool>& stopped) : m_socket(socket), m_stopped(stopped)
@@ -37,8 +37,12 @@ public:
     void reply(const std::string& status, const std::string& body, std::vector<std::string> fields = {});
     /// Sends nothing more, until the client hangs up or the server ends.
     void stall();
+    /// The next response says that further requests may come on this connection, and they may.
+    void keepOpen() { m_isKeptOpen = true; }
+    bool isKeptOpen() const { return m_isKeptOpen; }
 
 private:
+    bool m_isKeptOpen = false;
     int m_socket;
     const std::atomic<bool>& m_stopped;
 };
@@ -53,6 +57,7 @@ struct ServedFile {
         = {}; ///< bytes of the body per response, before the connection is cut
     bool stalls = false; ///< instead of being cut
     bool saysLength = true;
+    bool keepsOpen = false;
 
     void operator()(const HttpServerRequest& request, HttpServerConnection& connection) const;
 };
@@ -74,6 +79,8 @@ public:
 private:
     void accept();
     void serve(int socket);
+    /// Whether another request may follow on this connection.
+    bool serveOne(int socket);
 
     int m_listener = -1;
     int m_port = 0;

@@ -237,6 +237,24 @@ private slots:
         isComplete(fetch(server), Status::Resumed, m_body);
     }
 
+    void aStallIsNoticedOnAConnectionThatServedBefore()
+    {
+        ServedFile first{m_body};
+        first.keepsOpen = true;
+        ServedFile stalled{m_body};
+        stalled.cutAfter = 400'000;
+        stalled.stalls = true;
+        test::HttpServer server;
+        server.on("/first.csd", {first});
+        server.on("/a.csd", {stalled, ServedFile{m_body}});
+        const std::vector<Download> downloads{
+            {server.url("/first.csd"), m_target.parent_path() / "first.csd"},
+            {server.url("/a.csd"), m_target}};
+        DownloadOptions options = test::inAHurry();
+        options.parallel = 1;
+        isComplete(downloadAll(downloads, options)[1], Status::Resumed, m_body);
+    }
+
     void redirectionsAreFollowed()
     {
         test::HttpServer server;
