@@ -44,20 +44,27 @@ bool isWorthRetrying(long status)
     return status >= 500 || status == 408 || status == 425 || status == 429;
 }
 
-std::string meaningOf(long status)
+/// What a status means, and what to do about it.
+struct Meaning {
+    const char* what;
+    const char* advice;
+};
+
+Meaning meaningOf(long status)
 {
     switch (status) {
     case 401:
     case 403:
-        return "the server does not let you have it. Check the address, and whether the dataset needs a "
-               "registration";
+        return {"the server does not let you have it",
+                "Check the address, and whether the dataset needs a registration"};
     case 404:
     case 410:
-        return "the server has no such file. Check the base address, which the file's name is added to";
+        return {"the server has no such file", "Check the base address, which the file's name is added to"};
     case 429:
-        return "the server was asked too often. Try again later";
+        return {"the server was asked too often", "Try again later"};
     default:
-        return status >= 500 ? "the server failed. Try again later" : "that is not an answer with a file";
+        return status >= 500 ? Meaning{"the server failed", "Try again later"}
+                             : Meaning{"the server's answer is not a file", "Check the address in a browser"};
     }
 }
 
@@ -105,6 +112,7 @@ private:
     /// The sum of a file that is what it should be; absent when joined bytes have the wrong one.
     std::optional<std::string> verify(PartialFile& part);
     [[noreturn]] void refuse(const std::string& why) const;
+    [[noreturn]] void refuseStatus(long status) const;
 
     const Download& m_download;
     const DownloadOptions& m_options;
@@ -130,6 +138,12 @@ private:
 void FileDownload::refuse(const std::string& why) const
 {
     throw Refused(shownUrl(m_download.url) + ": " + why);
+}
+
+void FileDownload::refuseStatus(long status) const
+{
+    const Meaning meaning = meaningOf(status);
+    refuse(fmt::format("{} ({}). {}.", meaning.what, status, meaning.advice));
 }
 
 std::optional<DownloadResult> FileDownload::lookAtTarget() const
@@ -331,12 +345,12 @@ FileDownload::Attempt FileDownload::judge(PartialFile& part, const HttpRequest& 
         return Attempt::AnotherVersion;
     }
     if (reply.status >= 400 && isWorthRetrying(reply.status)) {
-        m_problem = fmt::format("{} ({})", meaningOf(reply.status), reply.status);
+        m_problem = fmt::format("{} ({})", meaningOf(reply.status).what, reply.status);
         m_wanted = reply.retryAfter;
         return Attempt::Failed;
     }
     if (reply.status >= 400)
-        refuse(fmt::format("{} ({}).", meaningOf(reply.status), reply.status));
+        refuseStatus(reply.status);
     if (outcome.trouble == Trouble::Final)
         refuse(outcome.problem + ".");
     if (outcome.trouble == Trouble::Unreachable) {
@@ -346,7 +360,7 @@ FileDownload::Attempt FileDownload::judge(PartialFile& part, const HttpRequest& 
         return Attempt::Failed;
     }
     if (reply.status != 0 && reply.status != 200 && !(reply.status == 206 && request.from))
-        refuse(fmt::format("{} ({}).", meaningOf(reply.status), reply.status));
+        refuseStatus(reply.status);
     if (outcome.trouble == Trouble::None && !m_hasBegun && reply.status == 200)
         begin(part, request, reply); // shorter than what begin() likes to see
     const bool isWhole = !m_total || part.size() == *m_total;

@@ -54,18 +54,18 @@ private slots:
             QTest::newRow(status) << std::string(status) << std::string(advice) << requests;
         };
         row("401 Unauthorized",
-            "does not let you have it. Check the address, and whether the dataset needs a "
-            "registration (401).",
+            "does not let you have it (401). Check the address, and whether the dataset needs a "
+            "registration.",
             1);
-        row("403 Forbidden", "does not let you have it", 1);
-        row("404 Not Found", "no such file. Check the base address, which the file's name is added to (404).",
-            1);
-        row("410 Gone", "no such file", 1);
-        row("429 Too Many Requests", "asked too often. Try again later (429); tried 2 times", 2);
-        row("500 Internal Server Error", "the server failed. Try again later (500); tried 2 times", 2);
+        row("403 Forbidden", "does not let you have it (403). Check", 1);
+        row("404 Not Found",
+            "has no such file (404). Check the base address, which the file's name is added to.", 1);
+        row("410 Gone", "no such file (410)", 1);
+        row("429 Too Many Requests", "asked too often (429); tried 2 times. Try again later", 2);
+        row("500 Internal Server Error", "the server failed (500); tried 2 times. Try again later", 2);
         row("503 Service Unavailable", "(503); tried 2 times", 2);
-        row("204 No Content", "not an answer with a file (204).", 1);
-        row("206 Partial Content", "not an answer with a file (206).", 1);
+        row("204 No Content", "answer is not a file (204). Check", 1);
+        row("206 Partial Content", "answer is not a file (206).", 1);
     }
 
     void aStatusIsNamedWithWhatToDo()
