@@ -1,5 +1,5 @@
-foreach(name computational_sequence csd_file csd_walk csd_writer dataset_list feature_array feature_pyramid integrity
-        metadata timed_features)
+foreach(name bibtex citations computational_sequence csd_file csd_walk csd_writer dataset_list feature_array feature_pyramid integrity
+        metadata sequence_statistics timed_features)
     polylogue_test(engine/sequences/tst_${name}.cpp LIBRARIES engine::sequences)
 endforeach()
 polylogue_test(engine/sequences/hdf5/tst_h5_read.cpp LIBRARIES engine::sequences)
