@@ -184,7 +184,7 @@ int fetch(const Options& options)
     else if (isComplete)
         fmt::print("{}\n", (options.out / "dataset.json").string());
     else
-        fmt::print(stderr, "{} of {} files are missing; the same command goes on where this one ended.\n",
+        fmt::print(stderr, "{} of {} files failed; the same command goes on where this one ended.\n",
                    missing, items.size());
     return isComplete ? 0 : 1;
 }

@@ -124,7 +124,7 @@ private slots:
         QVERIFY2(result.output.contains("failed         labels  deep/labels.csd\n"),
                  result.output.constData());
         QVERIFY2(result.errors.contains("/base/deep/labels.csd: the server has no such file (404)")
-                     && result.errors.contains("1 of 2 files are missing"),
+                     && result.errors.contains("1 of 2 files failed"),
                  result.errors.constData());
         QVERIFY(test::contents(m_root / "out/my words.csd") == m_words);
         QVERIFY(!std::filesystem::exists(m_root / "out/dataset.json"));
