@@ -184,8 +184,8 @@ int fetch(const Options& options)
     else if (isComplete)
         fmt::print("{}\n", (options.out / "dataset.json").string());
     else
-        fmt::print(stderr, "{} of {} files failed; the same command goes on where this one ended.\n",
-                   missing, items.size());
+        fmt::print(stderr, "{} of {} files failed; the same command goes on where this one ended.\n", missing,
+                   items.size());
     return isComplete ? 0 : 1;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
 #include "engine/download/file_check.h"
+#include "engine/download/http_status.h"
 #include "engine/download/partial_file.h"
 
 #include <algorithm>
@@ -37,35 +38,6 @@ std::string inMegabytes(std::uintmax_t bytes)
 {
     return bytes < 1'000'000 ? fmt::format("{} bytes", bytes)
                              : fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
-}
-
-bool isWorthRetrying(long status)
-{
-    return status >= 500 || status == 408 || status == 425 || status == 429;
-}
-
-/// What a status means, and what to do about it.
-struct Meaning {
-    const char* what;
-    const char* advice;
-};
-
-Meaning meaningOf(long status)
-{
-    switch (status) {
-    case 401:
-    case 403:
-        return {"the server does not let you have it",
-                "Check the address, and whether the dataset needs a registration"};
-    case 404:
-    case 410:
-        return {"the server has no such file", "Check the base address, which the file's name is added to"};
-    case 429:
-        return {"the server was asked too often", "Try again later"};
-    default:
-        return status >= 500 ? Meaning{"the server failed", "Try again later"}
-                             : Meaning{"the server's answer is not a file", "Check the address in a browser"};
-    }
 }
 
 FileVersion versionOf(const std::string& url, const HttpReply& reply)
@@ -142,7 +114,7 @@ void FileDownload::refuse(const std::string& why) const
 
 void FileDownload::refuseStatus(long status) const
 {
-    const Meaning meaning = meaningOf(status);
+    const StatusMeaning meaning = meaningOf(status);
     refuse(fmt::format("{} ({}). {}.", meaning.what, status, meaning.advice));
 }
 
