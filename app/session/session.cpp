@@ -1,11 +1,11 @@
 #include "app/session/session.h"
 
 #include "app/commands/move_word_edge.h"
-#include "engine/alignment/overlap.h"
 #include "engine/annotation/word_edges.h"
 #include "engine/core/error.h"
 #include "engine/media/peak_cache.h"
 #include "engine/sequences/csd_writer.h"
+#include "engine/sequences/entry_order.h"
 #include "engine/worker/installation.h"
 
 #include <QDir>

@@ -1,55 +1,207 @@
 #include "engine/alignment/align.h"
 
-#include "engine/alignment/dataset_steps.h"
 #include "engine/alignment/overlap.h"
+#include "engine/alignment/row_collapser.h"
+#include "engine/alignment/video_steps.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
-#include <ranges>
+#include <limits>
 
 namespace engine {
 
 namespace {
 
-std::optional<Entry> referenceRow(const Entry& reference, std::size_t row,
-                                  const std::vector<CollapseFunction>& functions)
+/// More rows than this no made reference has; a time of 1e12 s is damage, not a long video.
+constexpr double kMostTargets = 2e7;
+
+bool isTarget(Interval interval)
 {
-    const Interval interval = reference.intervals.values[row];
-    if (std::abs(interval.start - interval.end) < kTouching)
-        return std::nullopt;
-    return collapse({{reference.intervals.type, {interval}}, reference.features.gather(std::array{row})},
-                    functions);
+    return !(std::abs(interval.start - interval.end) < kTouching); // a NaN interval is one, as in the SDK
 }
 
-/// Entry ids of a sequence by their stripped id, in the sequence's order.
-std::map<std::string, std::vector<std::string>> idsByVideo(const ComputationalSequence& sequence)
-{
-    std::map<std::string, std::vector<std::string>> byVideo;
-    for (const std::string& id : sequence.ids())
-        byVideo[strippedId(id)].push_back(id);
-    return byVideo;
-}
-
-void checkReference(const Dataset& dataset, const std::string& key)
-{
-    const auto found
-        = std::find_if(dataset.begin(), dataset.end(), [&](const auto& item) { return item.first == key; });
-    if (found == dataset.end())
-        throw FormatError(
-            "unknown_reference", key,
-            fmt::format("no sequence has this name, so nothing can be aligned to it (there are {})",
-                        fmt::join(std::views::keys(dataset), ", ")));
-    for (const std::string& id : found->second.ids()) {
-        if (id.find('[') != std::string::npos)
-            throw FormatError(
-                "reference_already_aligned", key,
-                fmt::format("its entries are segments already (such as {}); revert it first, then align",
-                            id));
+/// What happened to the rows of one sequence, gathered while they are given to the targets.
+class RowAccount {
+public:
+    RowAccount(SequenceAlignment* report, const IntervalArray& source, std::size_t targets)
+        : m_report(report)
+        , m_source(source.values)
+    {
+        if (!m_report)
+            return;
+        m_report->rows = source.rows();
+        m_report->rowsPerTarget.assign(targets, 0);
+        m_received.assign(source.rows(), 0);
     }
+
+    void received(std::size_t target, const OverlapFinder::Rows& rows)
+    {
+        if (!m_report)
+            return;
+        m_report->rowsPerTarget[target] = rows.indices.size();
+        for (const std::size_t row : rows.indices)
+            ++m_received[row];
+        m_report->coverageSeconds += unionLength(rows.clipped);
+    }
+
+    void close()
+    {
+        if (!m_report)
+            return;
+        for (std::size_t row = 0; row < m_received.size(); ++row) {
+            const Interval interval = m_source[row];
+            if (m_received[row] > 1)
+                ++m_report->receivedTwice;
+            else if (m_received[row] == 1)
+                continue;
+            else if (std::isnan(interval.start) || std::isnan(interval.end))
+                m_report->notNumbers.push_back(row);
+            else if (!(std::abs(interval.length()) > kTouching))
+                m_report->tooShort.push_back(row);
+            else
+                m_report->outside.push_back(row);
+        }
+    }
+
+private:
+    /// Of intervals that are sorted by start, but clipped ones may start together.
+    static double unionLength(const std::vector<Interval>& intervals)
+    {
+        double length = 0.0;
+        double reached = -std::numeric_limits<double>::infinity();
+        for (const Interval& interval : intervals) {
+            const double start = std::max(interval.start, reached);
+            length += std::max(0.0, interval.end - start);
+            reached = std::max(reached, interval.end);
+        }
+        return length;
+    }
+
+    SequenceAlignment* m_report;
+    const std::vector<Interval>& m_source;
+    std::vector<unsigned> m_received;
+};
+
+void appendPiece(SequencePart& part, const std::string& video, std::size_t target, std::size_t rows)
+{
+    const std::size_t first = part.pieces.empty() ? 0 : part.pieces.back().first + part.pieces.back().rows;
+    part.pieces.push_back({fmt::format(FMT_STRING("{}[{}]"), video, target), nullptr, 0, first, rows});
+}
+
+/// What each target receives of a sequence, as entries `v[k]` over one block.
+SequencePart alignedTo(const IntervalArray& targets, SequencePart&& part, const std::string& video,
+                       const std::vector<CollapseFunction>& functions, SequenceAlignment* report)
+{
+    SequencePart result(part.key);
+    const Block source = sortedByStart(joined(std::move(part)));
+    const OverlapFinder finder(source.entry.intervals.values, source.entry.intervals.type, targets.type);
+    RowCollapser collapser(source, finder.clippedType(), functions);
+    RowAccount account(report, source.entry.intervals, targets.rows());
+    OverlapFinder::Rows rows;
+    for (std::size_t k = 0; k < targets.rows(); ++k) {
+        if (!isTarget(targets.values[k]))
+            continue;
+        finder.find(targets.values[k], rows);
+        if (rows.indices.empty())
+            continue;
+        account.received(k, rows);
+        appendPiece(result, video, k, collapser.append(rows));
+    }
+    account.close();
+    result.blocks.push_back(collapser.take());
+    return result;
+}
+
+/// The reference's own rows, each an entry, unclipped.
+SequencePart ownRows(SequencePart&& part, const std::string& video,
+                     const std::vector<CollapseFunction>& functions, SequenceAlignment* report)
+{
+    SequencePart result(part.key);
+    const Block source = joined(std::move(part));
+    const IntervalArray& intervals = source.entry.intervals;
+    RowCollapser collapser(source, intervals.type, functions);
+    RowAccount account(report, intervals, intervals.rows());
+    for (std::size_t k = 0; k < intervals.rows(); ++k) {
+        if (!isTarget(intervals.values[k]))
+            continue;
+        const OverlapFinder::Rows row{{k}, {intervals.values[k]}};
+        account.received(k, row);
+        appendPiece(result, video, k, collapser.append(row));
+    }
+    account.close();
+    result.blocks.push_back(collapser.take());
+    return result;
+}
+
+/// The reference sequence's intervals. @throws FormatError `reference_already_aligned`.
+IntervalArray targetsOf(SequencePart& reference, const std::string& video)
+{
+    for (const SequencePart::Piece& piece : reference.pieces) {
+        if (piece.id != video)
+            throw FormatError(
+                "reference_already_aligned", reference.key,
+                fmt::format("its entries are segments already (such as {}); revert it first, then align",
+                            piece.id));
+    }
+    return reference.blocks[reference.pieces.front().block].entry.intervals;
+}
+
+double endOf(const VideoPart& part)
+{
+    double end = 0.0;
+    for (const SequencePart& sequence : part.sequences) {
+        for (const SequencePart::Piece& piece : sequence.pieces) {
+            for (const Interval& interval : sequence.rows(piece).intervals()) {
+                if (std::isfinite(interval.end))
+                    end = std::max(end, interval.end);
+            }
+        }
+    }
+    return end;
+}
+
+/// Targets k = 0, 1, … that begin at `start(k)` and end at `end(k)`, as long as they begin before the data's
+/// end.
+template <typename Start, typename End>
+IntervalArray madeTargets(const VideoPart& part, double hop, const Start& start, const End& end)
+{
+    const double until = endOf(part);
+    if (!(until / hop < kMostTargets))
+        throw ShapeError("data_invalid",
+                         fmt::format("Video {} ends at {} s, which needs too many intervals of {} s.",
+                                     part.video, until, hop));
+    IntervalArray targets;
+    for (std::size_t k = 0; start(k) < until - kTouching; ++k)
+        targets.values.push_back({start(k), end(k)});
+    return targets;
+}
+
+IntervalArray madeTargets(const VideoPart& part, const AlignReference& reference,
+                          const std::vector<Interval>& frames)
+{
+    if (const auto* rate = std::get_if<FixedRate>(&reference)) {
+        const auto time = [&](std::size_t k) { return static_cast<double>(k) / rate->hertz; };
+        return madeTargets(part, 1.0 / rate->hertz, time, [&](std::size_t k) { return time(k + 1); });
+    }
+    if (const auto* sliding = std::get_if<SlidingWindow>(&reference)) {
+        const auto time = [&](std::size_t k) { return static_cast<double>(k) * sliding->hop; };
+        return madeTargets(part, sliding->hop, time,
+                           [&](std::size_t k) { return time(k) + sliding->window; });
+    }
+    return {ElementType::Float64, frames};
+}
+
+std::string description(const AlignReference& reference)
+{
+    if (const auto* key = std::get_if<std::string>(&reference))
+        return *key;
+    if (const auto* rate = std::get_if<FixedRate>(&reference))
+        return fmt::format("{} Hz", rate->hertz);
+    if (const auto* sliding = std::get_if<SlidingWindow>(&reference))
+        return fmt::format("windows of {} s", sliding->window);
+    return std::get<VideoFrames>(reference).file;
 }
 
 }
@@ -63,88 +215,47 @@ const std::vector<CollapseFunction>& AlignStep::functionsFor(const std::string& 
     return found == collapse.end() ? none : found->second;
 }
 
-std::vector<std::optional<Entry>> alignOnto(const IntervalArray& reference, const Entry& source,
-                                            const std::vector<CollapseFunction>& functions)
+void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& frames,
+           AlignmentReport* report)
 {
-    const OverlapFinder finder(source.intervals.values, source.intervals.type, reference.type);
-    std::vector<std::optional<Entry>> aligned(reference.rows());
-    for (std::size_t k = 0; k < reference.rows(); ++k) {
-        const Interval interval = reference.values[k];
-        if (std::abs(interval.start - interval.end) < kTouching)
-            continue;
-        OverlapFinder::Rows rows = finder.find(interval);
-        if (!rows.indices.empty())
-            aligned[k] = collapse(
-                {{finder.clippedType(), std::move(rows.clipped)}, source.features.gather(rows.indices)},
-                functions);
+    const auto* key = std::get_if<std::string>(&step.reference);
+    if (key)
+        part.sequence(*key); // an unknown one is an error even for a video that is dropped
+    const std::vector<std::string> missing = unify(part);
+    if (report)
+        report->missingIn = missing;
+    if (!missing.empty() || part.sequences.empty())
+        return;
+    if (key) {
+        part.sequence(*key).read();
+    } else {
+        for (SequencePart& sequence : part.sequences)
+            sequence.read(); // their ends are the end of the targets
     }
-    return aligned;
-}
-
-Entry pooledEntry(const ComputationalSequence& sequence, const std::vector<std::string>& entryIds)
-{
-    std::vector<IntervalArray> intervals;
-    std::vector<FeatureArray> features;
-    for (const std::string& id : entryIds) {
-        Entry entry = sequence.entry(id);
-        intervals.push_back(std::move(entry.intervals));
-        features.push_back(std::move(entry.features));
-    }
-    Entry pool{concatenate(intervals), concatenate(features)};
-    const std::vector<std::size_t> order = orderByStart(pool.intervals.values);
-    if (std::is_sorted(order.begin(), order.end()))
-        return pool;
-    IntervalArray sorted{pool.intervals.type, {}};
-    for (const std::size_t row : order)
-        sorted.values.push_back(pool.intervals.values[row]);
-    return {std::move(sorted), pool.features.gather(order)};
-}
-
-Dataset align(Dataset dataset, const AlignStep& step, const RunContext& run)
-{
-    checkReference(dataset, step.reference);
-    dataset = unify(std::move(dataset));
-
-    const ComputationalSequence& reference = sequenceOf(dataset, step.reference);
-    std::map<std::string, std::map<std::string, std::vector<std::string>>> idsOf;
-    Dataset result;
-    for (const auto& [key, sequence] : dataset) {
-        idsOf[key] = idsByVideo(sequence);
-        ComputationalSequence empty = sequence;
-        empty.clear();
-        result.emplace_back(key, std::move(empty));
-    }
-
-    const std::size_t videos = reference.ids().size();
-    for (std::size_t done = 0; done < videos; ++done) {
-        run.tick(done, videos);
-        const std::string& video = reference.ids()[done];
-        const Entry intervals = reference.entry(video);
-        const std::size_t rows = intervals.intervals.rows();
-        for (std::size_t i = 0; i < dataset.size(); ++i) {
-            const auto& [key, sequence] = dataset[i];
-            const auto& functions = step.functionsFor(key);
-            std::vector<std::optional<Entry>> aligned(rows);
-            try {
-                if (key == step.reference) {
-                    for (std::size_t k = 0; k < rows; ++k)
-                        aligned[k] = referenceRow(intervals, k, functions);
-                } else {
-                    aligned
-                        = alignOnto(intervals.intervals, pooledEntry(sequence, idsOf[key][video]), functions);
-                }
-            } catch (const ShapeError& error) {
-                throw ShapeError(
-                    error.code(),
-                    fmt::format("{}, aligned to {}, video {}: {}", key, step.reference, video, error.what()));
-            }
-            for (std::size_t k = 0; k < rows; ++k) {
-                if (aligned[k])
-                    result[i].second.put(fmt::format("{}[{}]", video, k), std::move(*aligned[k]));
-            }
+    const IntervalArray targets
+        = key ? targetsOf(part.sequence(*key), part.video) : madeTargets(part, step.reference, frames);
+    if (report) {
+        report->targets = targets.rows();
+        for (std::size_t k = 0; k < targets.rows(); ++k) {
+            report->targetSeconds += std::max(0.0, targets.values[k].length());
+            if (!isTarget(targets.values[k]))
+                report->skippedTargets.push_back(k);
         }
     }
-    return result;
+    for (SequencePart& sequence : part.sequences) {
+        SequenceAlignment* account = report ? &report->sequences[sequence.key] : nullptr;
+        const auto& functions = step.functionsFor(sequence.key);
+        sequence.read();
+        try {
+            sequence = key && sequence.key == *key
+                ? ownRows(std::move(sequence), part.video, functions, account)
+                : alignedTo(targets, std::move(sequence), part.video, functions, account);
+        } catch (const ShapeError& error) {
+            throw ShapeError(error.code(),
+                             fmt::format("{}, aligned to {}, video {}: {}", sequence.key,
+                                         description(step.reference), part.video, error.what()));
+        }
+    }
 }
 
 }

@@ -1,20 +1,43 @@
 #pragma once
 
+#include "engine/alignment/alignment_report.h"
 #include "engine/alignment/collapse.h"
-#include "engine/core/run_context.h"
-#include "engine/sequences/computational_sequence.h"
+#include "engine/alignment/video_part.h"
 
 #include <map>
-#include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace engine {
 
+/// A reference of equal intervals from 0 to the end of the video's data: one each 1/`hertz` seconds.
+struct FixedRate {
+    double hertz = 10.0;
+    friend bool operator==(const FixedRate&, const FixedRate&) = default;
+};
+
+/// A reference of windows that begin each `hop` seconds, from 0 to the end of the video's data.
+struct SlidingWindow {
+    double window = 1.0; ///< seconds
+    double hop = 0.5; ///< seconds
+    friend bool operator==(const SlidingWindow&, const SlidingWindow&) = default;
+};
+
+/// A reference of the frames of a video file. `{id}` in the path stands for the video's id; without it the
+/// file is that of the video whose id is its stem, or of the only video.
+struct VideoFrames {
+    std::string file;
+    friend bool operator==(const VideoFrames&, const VideoFrames&) = default;
+};
+
+/// What to align to: a sequence by its key, or intervals that are made.
+using AlignReference = std::variant<std::string, FixedRate, SlidingWindow, VideoFrames>;
+
 /// What to align to, and how rows become one. What the panel edits, the command line fills and the recipe
 /// stores.
 struct AlignStep {
-    std::string reference; ///< key of the sequence whose intervals the others are aligned to
+    AlignReference reference;
     std::map<std::string, std::vector<CollapseFunction>>
         collapse; ///< by sequence; `*` for the rest; none: keep all rows
 
@@ -23,24 +46,17 @@ struct AlignStep {
     friend bool operator==(const AlignStep&, const AlignStep&) = default;
 };
 
-/// The rows of `source` that fall into each reference interval, collapsed when functions are given.
+/// Aligns every sequence of one video to the reference: what row k of it receives becomes the entry `v[k]`,
+/// whether or not row k - 1 received anything. The reference's own rows become entries as well.
 ///
-/// @param reference  T intervals, in stored order (never sorted).
-/// @param source     rows sorted by start.
-/// @return           T entries; an interval that is shorter than `kTouching`, or receives nothing, is absent.
-/// @throws ShapeError `collapse_failed`, `dimension_mismatch`.
-std::vector<std::optional<Entry>> alignOnto(const IntervalArray& reference, const Entry& source,
-                                            const std::vector<CollapseFunction>& functions);
-
-/// All rows of one video in a sequence: its entry, or its segments `v[k]` in id order, stably sorted by
-/// start.
-Entry pooledEntry(const ComputationalSequence& sequence, const std::vector<std::string>& entryIds);
-
-/// Aligns every sequence to the reference (the reference too: each of its rows becomes an entry `v[k]`).
-///
-/// First removes the videos that not every sequence has. Row k of the reference gives the id `v[k]`, whether
-/// or not row k - 1 gave one. Exact as the CMU-MultimodalSDK (mmdatasdk) 1.2.0.
-/// @throws FormatError `unknown_reference`, `reference_already_aligned`; ShapeError as alignOnto; Cancelled.
-Dataset align(Dataset dataset, const AlignStep& step, const RunContext& run = {});
+/// A video that one sequence lacks is dropped from all first (unify). Sequences that were not read yet are,
+/// one after the other, and let go. Rows shorter than `kTouching` are no reference. Exact as the
+/// CMU-MultimodalSDK (mmdatasdk) 1.2.0.
+/// @param frames  the frames' times, for a reference of VideoFrames
+/// @param report  what became of every row; may be null
+/// @throws FormatError `unknown_reference`, `reference_already_aligned`; ShapeError `collapse_failed`,
+/// `dimension_mismatch`, `data_invalid`.
+void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& frames = {},
+           AlignmentReport* report = nullptr);
 
 }

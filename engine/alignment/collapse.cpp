@@ -223,18 +223,6 @@ FeatureArray joined(const std::vector<FeatureArray>& results)
     return row;
 }
 
-Interval extent(std::span<const Interval> intervals)
-{
-    Interval all{intervals.front().start, intervals.front().start};
-    for (const Interval& interval : intervals) {
-        if (std::isnan(interval.start) || std::isnan(interval.end))
-            return {std::nan(""), std::nan("")};
-        all.start = std::min({all.start, interval.start, interval.end});
-        all.end = std::max({all.end, interval.start, interval.end});
-    }
-    return all;
-}
-
 }
 
 CollapseFunction CollapseFunction::parse(const std::string& text)
@@ -266,6 +254,18 @@ std::string CollapseFunction::toString() const
 std::span<const std::string> collapseFunctionNames()
 {
     return names();
+}
+
+Interval extent(std::span<const Interval> intervals)
+{
+    Interval all{intervals.front().start, intervals.front().start};
+    for (const Interval& interval : intervals) {
+        if (std::isnan(interval.start) || std::isnan(interval.end))
+            return {std::nan(""), std::nan("")};
+        all.start = std::min({all.start, interval.start, interval.end});
+        all.end = std::max({all.end, interval.start, interval.end});
+    }
+    return all;
 }
 
 Entry collapse(const Entry& rows, std::span<const CollapseFunction> functions)

@@ -29,6 +29,9 @@ struct CollapseFunction {
 /// The names that `CollapseFunction::parse` knows.
 std::span<const std::string> collapseFunctionNames();
 
+/// From the smallest to the largest time among the intervals, of which there is at least one; NaN wins.
+Interval extent(std::span<const Interval> intervals);
+
 /// Collapses M rows to one: each function's result, joined along the feature axis in the order given.
 ///
 /// The new interval reaches from the smallest to the largest time in `intervals` (the covered extent, not the

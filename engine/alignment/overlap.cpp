@@ -1,9 +1,9 @@
 #include "engine/alignment/overlap.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace engine {
 
@@ -22,13 +22,34 @@ OverlapFinder::OverlapFinder(std::span<const Interval> source, ElementType sourc
     , m_singlePrecision(isSingle(sourceType) && isSingle(referenceType))
     , m_clippedType(isInteger(sourceType) && !isInteger(referenceType) ? ElementType::Float64 : sourceType)
 {
-    m_latestEnd.reserve(m_source.size());
-    double latest = -std::numeric_limits<double>::infinity();
-    for (const Interval& interval : m_source) {
-        if (interval.end > latest)
-            latest = interval.end;
-        m_latestEnd.push_back(latest);
+    m_leaves = std::bit_ceil(std::max<std::size_t>(1, m_source.size()));
+    m_latestEnd.assign(2 * m_leaves, -std::numeric_limits<double>::infinity());
+    for (std::size_t row = 0; row < m_source.size(); ++row) {
+        if (!std::isnan(m_source[row].end))
+            m_latestEnd[m_leaves + row] = m_source[row].end;
     }
+    for (std::size_t node = m_leaves - 1; node > 0; --node)
+        m_latestEnd[node] = std::max(m_latestEnd[2 * node], m_latestEnd[2 * node + 1]);
+}
+
+/// The first row from `row` on that ends at `bound` or later; the number of rows when there is none. A row
+/// that lasts long hides nothing: those between it and the reference are stepped over in O(log n).
+std::size_t OverlapFinder::nextEndingAfter(std::size_t row, double bound) const
+{
+    if (row >= m_source.size())
+        return m_source.size();
+    std::size_t node = m_leaves + row;
+    while (!(m_latestEnd[node] >= bound)) {
+        while (node % 2 == 1) { // a right child: what follows lies beside an ancestor
+            node /= 2;
+            if (node <= 1)
+                return m_source.size();
+        }
+        ++node;
+    }
+    while (node < m_leaves)
+        node = m_latestEnd[2 * node] >= bound ? 2 * node : 2 * node + 1;
+    return std::min(node - m_leaves, m_source.size());
 }
 
 template <typename T>
@@ -56,12 +77,20 @@ bool OverlapFinder::longEnough(Interval clipped) const
 
 OverlapFinder::Rows OverlapFinder::find(Interval reference) const
 {
+    Rows rows;
+    find(reference, rows);
+    return rows;
+}
+
+void OverlapFinder::find(Interval reference, Rows& rows) const
+{
+    rows.indices.clear();
+    rows.clipped.clear();
     // Bounds a little wider than the test below, so that its precision alone decides.
     const double margin = 2 * kTouching + 1e-6 * (std::abs(reference.start) + std::abs(reference.end));
-    const auto first = std::lower_bound(m_latestEnd.begin(), m_latestEnd.end(), reference.start - margin);
-    Rows rows;
-    for (auto index = static_cast<std::size_t>(first - m_latestEnd.begin()); index < m_source.size();
-         ++index) {
+    const double bound = reference.start - margin;
+    for (std::size_t index = nextEndingAfter(0, bound); index < m_source.size();
+         index = nextEndingAfter(index + 1, bound)) {
         const Interval source = m_source[index];
         if (!(source.start <= reference.end + margin))
             break;
@@ -73,19 +102,6 @@ OverlapFinder::Rows OverlapFinder::find(Interval reference) const
         rows.indices.push_back(index);
         rows.clipped.push_back(clipped);
     }
-    return rows;
-}
-
-std::vector<std::size_t> orderByStart(std::span<const Interval> intervals)
-{
-    std::vector<std::size_t> order(intervals.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        const double first = intervals[a].start;
-        const double second = intervals[b].start;
-        return std::isnan(second) ? !std::isnan(first) : first < second;
-    });
-    return order;
 }
 
 }

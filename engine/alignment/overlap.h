@@ -28,6 +28,8 @@ public:
         std::vector<Interval> clipped; ///< one per index
     };
     Rows find(Interval reference) const;
+    /// The same into `rows`, whose memory is used again.
+    void find(Interval reference, Rows& rows) const;
     /// The type that clipped intervals have: the source's own; float64 for integers against floats.
     ElementType clippedType() const { return m_clippedType; }
 
@@ -36,14 +38,13 @@ private:
     bool overlaps(Interval source, Interval reference) const;
     Interval clip(Interval source, Interval reference) const;
     bool longEnough(Interval clipped) const;
+    std::size_t nextEndingAfter(std::size_t row, double bound) const;
 
     std::span<const Interval> m_source;
-    std::vector<double> m_latestEnd; ///< of rows 0…i: where the search may start
+    std::size_t m_leaves = 1; ///< rows, rounded up to a power of two
+    std::vector<double> m_latestEnd; ///< a tree: node i holds the latest end below its children 2i and 2i + 1
     bool m_singlePrecision = false;
     ElementType m_clippedType;
 };
-
-/// Row numbers of `intervals`, stably sorted by start; NaN last.
-std::vector<std::size_t> orderByStart(std::span<const Interval> intervals);
 
 }

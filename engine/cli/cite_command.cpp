@@ -18,10 +18,11 @@ int cite(const std::vector<std::string>& files, bool asSdk)
         sequences.push_back(file->metadata());
         sequences.back().try_emplace("root name", file->rootName());
     }
-    const Citations citations = asSdk ? sdkCitations(sequences) : bibtex(sequences);
-    for (const std::string& sentence : citations.missing)
+    std::vector<std::string> missing;
+    const std::string text = asSdk ? sdkCitations(sequences, missing) : bibtex(sequences, missing);
+    for (const std::string& sentence : missing)
         fmt::print(stderr, "{}\n", sentence);
-    fmt::print("{}", citations.text);
+    fmt::print("{}", text);
     return 0;
 }
 

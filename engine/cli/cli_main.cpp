@@ -18,6 +18,12 @@ int main(int argc, char** argv)
     addInfo(program, action);
     addValidate(program, action);
     addAlign(program, action);
+    addUnify(program, action);
+    addImpute(program, action);
+    addRevert(program, action);
+    addRun(program, action);
+    addMerge(program, action);
+    addSlurm(program, action);
     addDemo(program, action);
     addMakeDataset(program, action);
     addStats(program, action);

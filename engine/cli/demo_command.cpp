@@ -1,10 +1,9 @@
-#include "engine/alignment/align.h"
-#include "engine/alignment/dataset_steps.h"
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/demo_report.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/recipes/recipe_runner.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/child_process.h"
 #include "engine/worker/installation.h"
@@ -24,47 +23,36 @@ void say(const std::string& text)
     fmt::print(stderr, "{}\n", text);
 }
 
-Dataset loadSequences(const DatasetList& list)
-{
-    const auto prober = makeProber();
-    Dataset dataset;
-    for (const auto& sequence : list.sequences)
-        dataset.emplace_back(sequence.name, ComputationalSequence(openProbed(sequence.file, *prober)));
-    return dataset;
-}
-
-std::size_t sizeOf(const Dataset& dataset, const std::string& key)
-{
-    return sequenceOf(dataset, key).ids().size();
-}
-
 /// Words first (collapsed), then labelled segments (gathered): the two stages of the published recipes.
 void alignDemo(const DatasetList& list, const fs::path& out, DemoReport& report)
 {
-    Dataset dataset = loadSequences(list);
-    const auto labels = std::find_if(dataset.begin(), dataset.end(),
-                                     [](const auto& item) { return item.first == "labels"; });
-    if (labels == dataset.end())
+    const DatasetList::Sequence* labels = list.sequence("labels");
+    if (!labels)
         throw FormatError("data_invalid", list.root.string(), "the demo has no labels");
-    const auto labelSequence = *labels;
-    dataset.erase(labels);
+    const auto prober = makeProber();
+    RunSettings settings;
+    settings.open = [&](const fs::path& path) { return openProbed(path, *prober); };
 
-    dataset = align(std::move(dataset), {"words", {{"*", {CollapseFunction::parse("mean_or_passthrough")}}}},
-                    progressOnTerminal("aligning to words"));
-    std::map<std::string, std::size_t> received;
-    for (const auto& [key, sequence] : dataset)
-        received[key] = sequence.ids().size();
-    dataset = impute(std::move(dataset), "words", Fill::Zeros);
-    writeDataset(dataset, out / "words");
-    for (const auto& [key, sequence] : dataset)
-        report.sequences.push_back({key, sequence.ids().size(), sequence.ids().size() - received[key], 0});
+    Recipe words;
+    Recipe segments;
+    for (const DatasetList::Sequence& sequence : list.sequences) {
+        if (&sequence == labels)
+            continue;
+        words.load.items.push_back({sequence.name, sequence.file});
+        segments.load.items.push_back({sequence.name, out / "words" / (fileNameOf(sequence.name) + ".csd")});
+    }
+    words.steps = {AlignStep{"words", {{"*", {CollapseFunction::parse("mean_or_passthrough")}}}},
+                   ImputeStep{"words", {{"*", Fill::Zeros}}}};
+    for (const auto& written :
+         runRecipe(words, out / "words", settings, progressOnTerminal("aligning to words")).sequences)
+        report.sequences.push_back({written.key, written.entries, written.filledRows, 0});
 
-    dataset.push_back(labelSequence);
-    dataset
-        = hardUnify(align(std::move(dataset), {"labels", {}}, progressOnTerminal("aligning to segments")));
-    writeDataset(dataset, out / "segments");
-    for (auto& sequence : report.sequences)
-        sequence.segments = sizeOf(dataset, sequence.name);
+    segments.steps
+        = {AddStep{{{{labels->name, labels->file}}, {}}}, AlignStep{labels->name, {}}, HardUnifyStep{}};
+    const RunSummary summary
+        = runRecipe(segments, out / "segments", settings, progressOnTerminal("aligning to segments"));
+    for (std::size_t i = 0; i < report.sequences.size(); ++i)
+        report.sequences[i].segments = summary.sequences[i].entries;
 }
 
 /// Asks `polylogue-models` for every segment; the real speaker's utterances have no labels.

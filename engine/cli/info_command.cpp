@@ -52,7 +52,7 @@ std::string field(const CsdFile& file, const char* name)
     const auto found = file.metadata().find(name);
     if (found == file.metadata().end() || found->second.is_null())
         return "–";
-    return found->second.is_string() ? found->second.get<std::string>() : found->second.dump();
+    return metadataText(found->second);
 }
 
 nlohmann::json asJson(const CsdFile& file, const Summary& summary)

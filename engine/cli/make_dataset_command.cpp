@@ -3,6 +3,7 @@
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/core/file_sums.h"
+#include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <algorithm>

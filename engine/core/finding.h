@@ -12,6 +12,7 @@ struct Finding {
     std::string code; ///< stable, for machines: `row_mismatch`
     std::string place; ///< file, then id: `words.csd: video_07`
     std::string message; ///< a sentence for people
+    std::string id = {}; ///< the entry it is about; empty: the file
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -1,5 +1,6 @@
 #include "engine/sequences/citations.h"
 
+#include "engine/core/error.h"
 #include "engine/sequences/bibtex.h"
 
 #include <algorithm>
@@ -16,15 +17,6 @@ constexpr std::string_view sdkPaper
       "Morency, "
       "Louis-Philippe}, journal={arXiv preprint arXiv:1802.00923}, year={2018}}";
 
-/// The field as text; empty when it is absent or null.
-std::string field(const Metadata& metadata, const char* name)
-{
-    const auto found = metadata.find(name);
-    if (found == metadata.end() || found->second.is_null())
-        return {};
-    return found->second.is_string() ? found->second.get<std::string>() : found->second.dump();
-}
-
 /// One thing that a sequence wants cited.
 struct Wanted {
     std::string what; ///< `Computational Sequence` or `Dataset`
@@ -32,21 +24,59 @@ struct Wanted {
     std::string citation; ///< empty: missing
 };
 
-std::vector<Wanted> wantedBy(std::span<const Metadata> sequences, std::vector<std::string>& missing)
+std::string nameOf(const Metadata& metadata)
+{
+    return rootNameIn(metadata).value_or("without a name");
+}
+
+/// What keeps a sequence from being cited.
+struct Lack {
+    std::string sequence;
+    std::string what;
+};
+
+/// The field as text; empty, and a lack, when it is absent, null or empty.
+std::string field(const Metadata& metadata, const char* name, std::vector<Lack>& lacks)
+{
+    const auto found = metadata.find(name);
+    const std::string text
+        = found == metadata.end() || found->second.is_null() ? "" : metadataText(found->second);
+    if (text.empty())
+        lacks.push_back(
+            {nameOf(metadata),
+             fmt::format("its metadata lacks '{}', so it cannot be cited (edit-metadata adds it)", name)});
+    return text;
+}
+
+std::vector<Wanted> wantedBy(std::span<const Metadata> sequences, std::vector<Lack>& lacks)
 {
     std::vector<Wanted> wanted;
     for (const Metadata& metadata : sequences) {
-        const std::string root = field(metadata, "root name");
-        wanted.push_back({"Computational Sequence", root, field(metadata, "featureset bib citation")});
         wanted.push_back(
-            {"Dataset", field(metadata, "dataset name"), field(metadata, "dataset bib citation")});
-        for (std::size_t i = wanted.size() - 2; i < wanted.size(); ++i) {
-            if (wanted[i].citation.empty())
-                missing.push_back(fmt::format("The metadata of {} do not say how to cite the {}.", root,
-                                              wanted[i].what == "Dataset" ? "dataset" : "features"));
-        }
+            {"Computational Sequence", nameOf(metadata), field(metadata, "featureset bib citation", lacks)});
+        wanted.push_back({"Dataset", field(metadata, "dataset name", lacks),
+                          field(metadata, "dataset bib citation", lacks)});
     }
     return wanted;
+}
+
+std::vector<Wanted> wantedBy(std::span<const Metadata> sequences, std::vector<std::string>& missing)
+{
+    std::vector<Lack> lacks;
+    std::vector<Wanted> wanted = wantedBy(sequences, lacks);
+    for (const Lack& lack : lacks)
+        missing.push_back(lack.sequence + ": " + lack.what);
+    return wanted;
+}
+
+std::string sdkText(const std::vector<Wanted>& allWanted)
+{
+    std::string text = fmt::format("mmsdk bib: {}\n\n", sdkPaper);
+    for (const Wanted& wanted : allWanted) {
+        if (!wanted.citation.empty())
+            text += fmt::format("{} <{}> bib: {}\n\n", wanted.what, wanted.name, wanted.citation);
+    }
+    return text;
 }
 
 /// Something that can be a BibTeX key.
@@ -76,23 +106,25 @@ void addOnce(std::vector<BibEntry>& entries, BibEntry entry, std::vector<BibEntr
 
 }
 
-Citations sdkCitations(std::span<const Metadata> sequences)
+std::string sdkCitations(std::span<const Metadata> sequences, std::vector<std::string>& missing)
 {
-    Citations citations;
-    citations.text = fmt::format("mmsdk bib: {}\n\n", sdkPaper);
-    for (const Wanted& wanted : wantedBy(sequences, citations.missing)) {
-        if (!wanted.citation.empty())
-            citations.text += fmt::format("{} <{}> bib: {}\n\n", wanted.what, wanted.name, wanted.citation);
-    }
-    return citations;
+    return sdkText(wantedBy(sequences, missing));
 }
 
-Citations bibtex(std::span<const Metadata> sequences)
+std::string sdkCitations(std::span<const Metadata> sequences)
 {
-    Citations citations;
+    std::vector<Lack> lacks;
+    std::string text = sdkText(wantedBy(sequences, lacks));
+    if (!lacks.empty())
+        throw FormatError("data_invalid", lacks.front().sequence, lacks.front().what);
+    return text;
+}
+
+std::string bibtex(std::span<const Metadata> sequences, std::vector<std::string>& missing)
+{
     std::vector<BibEntry> entries = *parseBibtex(sdkPaper);
     std::vector<BibEntry> originals = entries;
-    for (const Wanted& wanted : wantedBy(sequences, citations.missing)) {
+    for (const Wanted& wanted : wantedBy(sequences, missing)) {
         if (wanted.citation.empty())
             continue;
         if (const auto parsed = parseBibtex(wanted.citation)) {
@@ -106,9 +138,10 @@ Citations bibtex(std::span<const Metadata> sequences)
                     originals);
         }
     }
+    std::string text;
     for (const BibEntry& entry : entries)
-        citations.text += (citations.text.empty() ? "" : "\n") + entry.text();
-    return citations;
+        text += (text.empty() ? "" : "\n") + entry.text();
+    return text;
 }
 
 }

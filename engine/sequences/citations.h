@@ -8,18 +8,18 @@
 
 namespace engine {
 
-/// What to cite for sequences, made of their metadata.
-struct Citations {
-    std::string text;
-    std::vector<std::string> missing; ///< sentences about sequences that do not say what to cite
-};
+/// What to cite for these sequences, as the SDK writes it (mmdataset.bib_citations): its own paper, then for
+/// each sequence a line for it and one for its dataset.
+/// @throws FormatError (`data_invalid`) naming the sequence and the field that it lacks.
+std::string sdkCitations(std::span<const Metadata> sequences);
 
-/// The text that the CMU-MultimodalSDK writes, byte for byte: its own paper, then per sequence its featureset
-/// and its dataset, each on a line that says so. No BibTeX file: tools cannot read it.
-Citations sdkCitations(std::span<const Metadata> sequences);
+/// The same without the lines whose fields are missing.
+/// @param missing  sentences about what a sequence lacks are added here
+std::string sdkCitations(std::span<const Metadata> sequences, std::vector<std::string>& missing);
 
-/// A valid BibTeX file of the same: each entry once, keys made unique when two entries have the same. What is
-/// no BibTeX becomes the note of an entry.
-Citations bibtex(std::span<const Metadata> sequences);
+/// A BibTeX file of the same that can be used as it is: each entry once, keys unique, without the words
+/// before entries. A citation that is no BibTeX becomes the note of an entry.
+/// @param missing  sentences about what a sequence lacks are added here
+std::string bibtex(std::span<const Metadata> sequences, std::vector<std::string>& missing);
 
 }

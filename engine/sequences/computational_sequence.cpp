@@ -17,10 +17,7 @@ ComputationalSequence::ComputationalSequence(std::shared_ptr<const CsdFile> file
 
 std::string ComputationalSequence::rootName() const
 {
-    const auto found = m_metadata.find("root name");
-    if (found != m_metadata.end() && found->second.is_string())
-        return found->second.get<std::string>();
-    return m_file ? m_file->rootName() : std::string();
+    return rootNameIn(m_metadata).value_or(m_file ? m_file->rootName() : std::string());
 }
 
 bool ComputationalSequence::contains(const std::string& id) const
@@ -34,6 +31,22 @@ Entry ComputationalSequence::entry(const std::string& id) const
     if (found == m_entries.end())
         throw FormatError("data_invalid", rootName(), "has no entry " + id);
     return found->second ? *found->second : m_file->entry(id);
+}
+
+EntryShape ComputationalSequence::shape(const std::string& id) const
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        throw FormatError("data_invalid", name(), "has no entry " + id);
+    if (!found->second)
+        return m_file->shape(id);
+    const Entry& entry = *found->second;
+    return {{entry.intervals.rows(), 2}, entry.features.shape, entry.intervals.type, entry.features.type};
+}
+
+std::string ComputationalSequence::name() const
+{
+    return m_file ? m_file->path().string() : rootName();
 }
 
 void ComputationalSequence::put(const std::string& id, Entry entry)

@@ -28,6 +28,10 @@ public:
     bool contains(const std::string& id) const;
     /// @throws FormatError (`data_invalid`) for an unknown id or a damaged entry.
     Entry entry(const std::string& id) const;
+    /// @throws as entry().
+    EntryShape shape(const std::string& id) const;
+    /// Where it comes from, for messages: its file, else its root name.
+    std::string name() const;
 
     void put(const std::string& id, Entry entry);
     void remove(const std::string& id);

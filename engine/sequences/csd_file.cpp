@@ -69,9 +69,7 @@ CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
                           "/" + m_groupName + "/data is missing (expected a group of ids)");
     m_data.emplace(root.group("data"));
     m_metadata = readMetadata(root);
-    const auto named = m_metadata.find("root name");
-    m_rootName = named != m_metadata.end() && named->second.is_string() ? named->second.get<std::string>()
-                                                                        : m_groupName;
+    m_rootName = rootNameIn(m_metadata).value_or(m_groupName);
     m_ids = m_data->names();
 }
 
@@ -102,7 +100,12 @@ EntryShape CsdFile::shape(const std::string& id) const
 
 IntervalArray CsdFile::intervals(const std::string& id) const
 {
-    const hdf5::Dataset stored = group(id).dataset("intervals");
+    return intervals(id, group(id));
+}
+
+IntervalArray CsdFile::intervals(const std::string& id, const hdf5::Group& entry) const
+{
+    const hdf5::Dataset stored = entry.dataset("intervals");
     const hdf5::DatasetShape& shape = stored.shape();
     if (shape.extents.size() != 2 || shape.extents[1] < 2 || isText(shape.type))
         throw FormatError("data_invalid", m_path.string(),
@@ -118,7 +121,12 @@ IntervalArray CsdFile::intervals(const std::string& id) const
 
 FeatureArray CsdFile::features(const std::string& id) const
 {
-    const hdf5::Dataset stored = group(id).dataset("features");
+    return features(id, group(id));
+}
+
+FeatureArray CsdFile::features(const std::string& id, const hdf5::Group& entry) const
+{
+    const hdf5::Dataset stored = entry.dataset("features");
     const hdf5::DatasetShape& shape = stored.shape();
     if (shape.extents.size() < 2)
         throw FormatError("data_invalid", m_path.string(),
@@ -128,7 +136,8 @@ FeatureArray CsdFile::features(const std::string& id) const
 
 Entry CsdFile::entry(const std::string& id) const
 {
-    Entry result{intervals(id), features(id)};
+    const hdf5::Group stored = group(id);
+    Entry result{intervals(id, stored), features(id, stored)};
     if (result.intervals.rows() != result.features.rows())
         throw FormatError("data_invalid", m_path.string(),
                           fmt::format("{} has {} intervals and {} rows of features, expected as many",

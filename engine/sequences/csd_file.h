@@ -48,6 +48,8 @@ public:
 
 private:
     hdf5::Group group(const std::string& id) const;
+    IntervalArray intervals(const std::string& id, const hdf5::Group& entry) const;
+    FeatureArray features(const std::string& id, const hdf5::Group& entry) const;
     std::string place(const std::string& id) const;
 
     std::filesystem::path m_path;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/core/sha256.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/sequence_hash.h"
 
 #include <filesystem>
 #include <memory>
@@ -10,8 +10,12 @@
 
 namespace engine {
 
-/// Of an entry's types, shapes and values, whatever the storage (docs/formats.md, "SHA-256 of a sequence").
-Digest digestOf(const EntryRows& rows);
+/// How entries get into the file; the metadata is always written with the HDF5 library.
+enum class CsdBackend {
+    Automatic, ///< Direct where it can
+    Library, ///< hdf5::Writer
+    Direct ///< hdf5::DirectWriter: many times faster, never compressed
+};
 
 /// Writes a new `.csd` entry by entry, in constant memory; the SDK reads it.
 ///
@@ -20,7 +24,8 @@ class CsdWriter {
 public:
     /// @throws IoError (`io`) when the file cannot be made, FormatError (`data_invalid`) when the root name
     /// is one that HDF5 cannot have: empty, `.`, or with a slash.
-    CsdWriter(const std::filesystem::path& path, std::string rootName, hdf5::Compression compression = {});
+    CsdWriter(const std::filesystem::path& path, std::string rootName, hdf5::Compression compression = {},
+              CsdBackend backend = CsdBackend::Automatic);
     CsdWriter(CsdWriter&&) noexcept;
     CsdWriter& operator=(CsdWriter&&) noexcept;
     ~CsdWriter();
@@ -30,9 +35,7 @@ public:
     /// before.
     void add(const std::string& id, const EntryRows& rows, const Digest& digest);
 
-    /// Writes the metadata with `sha256` (of all entries in the byte order of their ids), `uuid` (made of
-    /// that and the metadata: the same contents have the same) and, as the SDK does, `md5` (null); closes the
-    /// file.
+    /// Writes the metadata with `sha256`, `uuid` and `md5` as withHash() makes them; closes the file.
     /// @throws IoError (`io`), FormatError (`data_invalid`) for a field name that HDF5 cannot have.
     void finish(Metadata metadata);
 

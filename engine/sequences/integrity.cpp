@@ -1,6 +1,7 @@
 #include "engine/sequences/integrity.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/sequence_hash.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -39,6 +40,8 @@ public:
                 add(Invalid, "unreadable", id, error.what());
             }
         }
+        if (verdict(m_findings) != "invalid")
+            checkHash();
         return std::move(m_findings);
     }
 
@@ -47,7 +50,21 @@ private:
     {
         const std::string file = m_file.path().filename().string();
         m_findings.push_back(
-            {severity, std::move(code), id.empty() ? file : file + ": " + id, std::move(message)});
+            {severity, std::move(code), id.empty() ? file : file + ": " + id, std::move(message), id});
+    }
+
+    void checkHash()
+    {
+        const auto stored = m_file.metadata().find("sha256");
+        if (stored == m_file.metadata().end())
+            return;
+        try {
+            if (stored->second != sha256Of(m_file))
+                add(Warning, "sha256_differs", "",
+                    "The data was changed after its SHA-256 was written into the metadata.");
+        } catch (const Error& error) {
+            add(Invalid, "unreadable", "", error.what());
+        }
     }
 
     void checkEntry(const std::string& id)

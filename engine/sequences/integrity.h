@@ -12,7 +12,8 @@ namespace engine {
 ///
 /// Invalid (codes): `intervals_not_2d`, `features_lt_2d`, `row_mismatch`, `unreadable`.
 /// Warnings: `metadata_missing`, `no_entries`, `empty_entry`, `interval_inverted`, `interval_not_finite`,
-/// `interval_columns`, `width_differs`.
+/// `interval_columns`, `width_differs`, `sha256_differs` (only looked for when every entry is valid: the
+/// metadata's hash is not that of the data).
 std::vector<Finding> checkIntegrity(const CsdFile& file);
 
 /// The worst of the findings: `ok`, `warnings` or `invalid`.

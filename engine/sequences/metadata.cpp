@@ -8,11 +8,22 @@ namespace engine {
 nlohmann::json decodeMetadataField(const std::string& stored)
 {
     nlohmann::json value = nlohmann::json::parse(stored, nullptr, false);
-    if (value.is_discarded())
-        return stored;
-    if (value.is_number())
+    if (value.is_discarded() || (value.is_number() && value.dump() != stored))
         return stored;
     return value;
+}
+
+std::string metadataText(const nlohmann::json& value)
+{
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+std::optional<std::string> rootNameIn(const Metadata& metadata)
+{
+    const auto found = metadata.find("root name");
+    if (found == metadata.end() || !(found->second.is_string() || found->second.is_number()))
+        return std::nullopt;
+    return metadataText(found->second);
 }
 
 std::vector<std::string> missingFields(const Metadata& metadata)

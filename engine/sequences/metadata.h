@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -25,9 +26,15 @@ inline constexpr std::array<std::string_view, 11> metadataFields{"root name",
                                                                  "featureset bib citation",
                                                                  "dataset bib citation"};
 
-/// One stored field as JSON; bare text that is not JSON is itself, a number is its text (as the SDK gives
-/// it).
+/// One stored field as JSON. Bare text that is not JSON is itself; so is a number that JSON would not write again
+/// as it stands (`1.50`), so that a field is written as it was read.
 nlohmann::json decodeMetadataField(const std::string& stored);
+
+/// A field's value as text: text as it is, anything else as JSON (the SDK shows numbers so).
+std::string metadataText(const nlohmann::json& value);
+
+/// The sequence's name in its metadata; absent when there is none, or it is neither text nor a number.
+std::optional<std::string> rootNameIn(const Metadata& metadata);
 
 /// Which of `metadataFields` are absent, in their order.
 std::vector<std::string> missingFields(const Metadata& metadata);

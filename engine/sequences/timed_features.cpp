@@ -1,10 +1,9 @@
 #include "engine/sequences/timed_features.h"
 
 #include "engine/core/error.h"
-#include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/entry_order.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace engine {
 
@@ -13,30 +12,16 @@ namespace {
 /// The entries of one video in one piece, sorted by start.
 Entry joinedEntry(const CsdFile& file, const std::string& id)
 {
-    std::vector<IntervalArray> intervals;
-    std::vector<FeatureArray> features;
-    const auto take = [&](const std::string& entryId) {
-        Entry entry = file.entry(entryId);
-        intervals.push_back(std::move(entry.intervals));
-        features.push_back(std::move(entry.features));
-    };
+    std::vector<Entry> entries;
     if (file.contains(id))
-        take(id);
+        entries.push_back(file.entry(id));
     const std::string prefix = id + "[";
     for (auto next = std::lower_bound(file.ids().begin(), file.ids().end(), prefix);
          next != file.ids().end() && next->starts_with(prefix); ++next)
-        take(*next);
-
-    Entry all{concatenate(intervals), concatenate(features)};
-    std::vector<std::size_t> order(all.intervals.rows());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return all.intervals.values[a].start < all.intervals.values[b].start;
-    });
-    IntervalArray sorted{all.intervals.type, {}};
-    for (const std::size_t row : order)
-        sorted.values.push_back(all.intervals.values[row]);
-    return {std::move(sorted), all.features.gather(order)};
+        entries.push_back(file.entry(*next));
+    if (entries.size() == 1)
+        return sortedByStart(std::move(entries.front()));
+    return sortedByStart(concatenate(std::vector<EntryRows>(entries.begin(), entries.end())));
 }
 
 }

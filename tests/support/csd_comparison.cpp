@@ -145,4 +145,26 @@ std::vector<std::string> differences(const std::filesystem::path& expected,
     return Comparison(expected, actual, sameKindOnly).run();
 }
 
+std::vector<std::string> tensorDifferences(const std::filesystem::path& expected,
+                                           const std::filesystem::path& actual)
+{
+    std::vector<std::string> failures;
+    const hdf5::File wanted(expected);
+    const hdf5::File given(actual);
+    for (const std::string& fold : wanted.root().names()) {
+        const hdf5::Group folds = wanted.root().group(fold);
+        for (const std::string& sequence : folds.names()) {
+            const hdf5::Dataset e = folds.dataset(sequence);
+            const hdf5::Dataset a = given.root().group(fold).dataset(sequence);
+            const FeatureArray left{e.shape().type, e.shape().extents, e.read()};
+            const FeatureArray right{a.shape().type, a.shape().extents, a.read()};
+            const bool bothEmpty = left.rows() == 0 && right.rows() == 0;
+            if (!bothEmpty
+                && (left.type != right.type || left.shape != right.shape || !sameFeatures(left, right)))
+                failures.push_back(fmt::format("{}/{} differs", fold, sequence));
+        }
+    }
+    return failures;
+}
+
 }

@@ -14,4 +14,8 @@ namespace engine::test {
 std::vector<std::string> differences(const std::filesystem::path& expected,
                                      const std::filesystem::path& actual, bool sameKindOnly);
 
+/// Compares every array `fold<i>/<sequence>` of two tensor files; empty arrays by having no rows.
+std::vector<std::string> tensorDifferences(const std::filesystem::path& expected,
+                                           const std::filesystem::path& actual);
+
 }

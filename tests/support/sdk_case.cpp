@@ -1,11 +1,11 @@
 #include "tests/support/sdk_case.h"
 
-#include "engine/alignment/align.h"
-#include "engine/alignment/dataset_steps.h"
 #include "engine/core/error.h"
-#include "engine/sequences/csd_writer.h"
+#include "engine/recipes/recipe_reader.h"
+#include "engine/recipes/recipe_runner.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <fstream>
 
 #include "tests/support/csd_comparison.h"
@@ -16,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+using Failures = std::vector<std::string>;
 
 json readJson(const fs::path& path)
 {
@@ -23,67 +24,42 @@ json readJson(const fs::path& path)
     return json::parse(file);
 }
 
-/// A list of files with their keys, or a folder whose files have their root names as keys.
-void load(const json& what, const fs::path& root, Dataset& dataset)
+std::string readText(const fs::path& path)
 {
-    if (what.is_array()) {
-        for (const json& item : what)
-            dataset.emplace_back(
-                item.at("name"),
-                ComputationalSequence(std::make_shared<const CsdFile>(root / item.at("file"))));
-        return;
-    }
-    std::vector<fs::path> files;
-    for (const auto& item : fs::directory_iterator(root / what)) {
-        if (item.path().extension() == ".csd")
-            files.push_back(item.path());
-    }
-    std::sort(files.begin(), files.end());
-    for (const fs::path& path : files) {
-        ComputationalSequence sequence(std::make_shared<const CsdFile>(path));
-        const std::string key = sequence.rootName();
-        dataset.emplace_back(key, std::move(sequence));
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The code of the error that running the case ends with; empty when it succeeds.
+std::string run(const fs::path& sdkCase, const fs::path& scratch)
+{
+    try {
+        std::vector<std::string> warnings;
+        runRecipe(readRecipe(sdkCase / "case.json", warnings), scratch, {});
+        return {};
+    } catch (const Error& error) {
+        return error.code();
     }
 }
 
-AlignStep alignStep(const json& step)
+/// Verdicts agree but for sentences, what is beside them, and the codes of failures that have none.
+Failures compareVerdicts(const json& expected, const json& actual)
 {
-    AlignStep result{step.at("reference"), {}};
-    for (const json& function : step.value("collapse", json::array()))
-        result.collapse["*"].push_back(CollapseFunction::parse(function));
-    return result;
-}
-
-Dataset apply(const json& step, Dataset dataset, const fs::path& root)
-{
-    const std::string op = step.at("op");
-    if (op == "align")
-        return align(std::move(dataset), alignStep(step));
-    if (op == "impute")
-        return impute(std::move(dataset), step.at("reference"),
-                      step.at("fill") == "ones" ? Fill::Ones : Fill::Zeros);
-    if (op == "unify")
-        return unify(std::move(dataset));
-    if (op == "hard_unify")
-        return hardUnify(std::move(dataset));
-    if (op == "revert")
-        return revert(std::move(dataset));
-    if (op == "sort")
-        return sort(std::move(dataset));
-    if (op == "add")
-        load(step.at("load"), root, dataset);
-    else
-        throw FormatError("recipe_invalid", op, "unknown step");
-    return dataset;
-}
-
-Dataset run(const json& recipe, const fs::path& root)
-{
-    Dataset dataset;
-    load(recipe.at("load"), root, dataset);
-    for (const json& step : recipe.at("steps"))
-        dataset = apply(step, std::move(dataset), root);
-    return dataset;
+    Failures failures;
+    for (const auto& [file, wanted] : expected.items()) {
+        const json given = actual.value(file, json::object());
+        for (const char* field : {"data_valid", "entries_bad", "metadata", "missing_metadata"}) {
+            if (given.value(field, json()) != wanted[field])
+                failures.push_back(fmt::format("{}: {} is {}, expected {}", file, field,
+                                               given.value(field, json()).dump(), wanted[field].dump()));
+        }
+        const json none{{"code", ""}};
+        const json code = (wanted["error"].is_null() ? none : wanted["error"])["code"];
+        const json error = given.value("error", json());
+        if (code != "internal" && (error.is_null() ? none : error)["code"] != code)
+            failures.push_back(fmt::format("{}: error {}, expected {}", file, error.dump(), code.dump()));
+    }
+    return failures;
 }
 
 }
@@ -92,36 +68,40 @@ std::vector<std::string> sdkCases(const fs::path& folder)
 {
     std::vector<std::string> names;
     for (const auto& item : fs::directory_iterator(folder)) {
-        if (!fs::exists(item.path() / "case.json"))
-            continue;
-        const std::string output = readJson(item.path() / "case.json").at("output");
-        if (output == "sequences" || output == "error")
+        if (fs::exists(item.path() / "case.json"))
             names.push_back(item.path().filename().string());
     }
     std::sort(names.begin(), names.end());
     return names;
 }
 
-std::vector<std::string> failuresOf(const fs::path& sdkCase, const fs::path& scratch)
+Failures failuresOf(const fs::path& sdkCase, const fs::path& scratch)
 {
     const json recipe = readJson(sdkCase / "case.json");
+    const std::string code = run(sdkCase, scratch);
     if (recipe.at("output") == "error") {
         const std::string expected = readJson(sdkCase / "expected_error.json").at("code");
-        try {
-            run(recipe, sdkCase);
-        } catch (const Error& error) {
-            return error.code() == expected
-                ? std::vector<std::string>{}
-                : std::vector{"expected the error " + expected + ", not " + error.what()};
-        }
-        return {"expected the error " + expected};
+        return code == expected ? Failures{}
+                                : Failures{fmt::format("error '{}', expected '{}'", code, expected)};
     }
+    if (!code.empty())
+        return {"failed with " + code};
     const bool sameKindOnly = recipe.value("compare", json::object()).value("dtype", "") == "kind";
-    std::vector<std::string> failures;
-    for (const auto& [key, sequence] : run(recipe, sdkCase)) {
-        const std::string file = recipe.at("output_files").at(key);
-        writeCsd(sequence, scratch / file);
-        const auto found = differences(sdkCase / "expected" / file, scratch / file, sameKindOnly);
+    Failures failures;
+    for (const auto& item : fs::directory_iterator(sdkCase / "expected")) {
+        const fs::path expected = item.path();
+        const fs::path actual = scratch / expected.filename();
+        Failures found;
+        if (!fs::exists(actual))
+            found = {actual.filename().string() + " was not written"};
+        else if (expected.extension() == ".csd")
+            found = differences(expected, actual, sameKindOnly);
+        else if (expected.extension() == ".h5")
+            found = tensorDifferences(expected, actual);
+        else if (expected.extension() == ".json")
+            found = compareVerdicts(readJson(expected), readJson(actual));
+        else if (readText(expected) != readText(actual))
+            found = {actual.filename().string() + " differs"};
         failures.insert(failures.end(), found.begin(), found.end());
     }
     return failures;

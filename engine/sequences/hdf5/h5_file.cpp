@@ -1,6 +1,7 @@
 #include "engine/sequences/hdf5/h5_file.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/hdf5/h5_lzf.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ Handle openFile(const std::filesystem::path& path)
         throw IoError("file_not_found", path.string(), "there is no such file");
     if (!std::filesystem::is_regular_file(path))
         throw IoError("not_hdf5", path.string(), "is not a file (expected a computational sequence, .csd)");
+    registerLzf();
     const Handle access(H5Pcreate(H5P_FILE_ACCESS));
     fixMetadataCache(access.id());
     Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()));
@@ -61,31 +63,8 @@ herr_t collectLink(hid_t, const char* name, const H5L_info_t* info, void* target
 
 Handle::~Handle()
 {
-    if (m_id < 0)
-        return;
-    switch (H5Iget_type(m_id)) {
-    case H5I_FILE:
-        H5Fclose(m_id);
-        break;
-    case H5I_GROUP:
-        H5Gclose(m_id);
-        break;
-    case H5I_DATASET:
-        H5Dclose(m_id);
-        break;
-    case H5I_DATATYPE:
-        H5Tclose(m_id);
-        break;
-    case H5I_DATASPACE:
-        H5Sclose(m_id);
-        break;
-    case H5I_ATTR:
-        H5Aclose(m_id);
-        break;
-    default:
-        H5Pclose(m_id);
-        break;
-    }
+    if (m_id >= 0)
+        H5Idec_ref(m_id); // closes an object of any kind
 }
 
 File::File(const std::filesystem::path& path) : m_path(path.string()), m_handle(openFile(path)) { }

@@ -106,26 +106,35 @@ private:
     Handle m_handle;
 };
 
+class GrowingDataset; // growing_dataset.h
+
 struct Compression {
     int gzipLevel = 0; ///< 0: contiguous, 1…9: gzip
     friend bool operator==(const Compression&, const Compression&) = default;
 };
 
-/// A new file. Paths are absolute inside the file; groups in between are made.
+/// A file that is open for writing. Paths are absolute inside the file; groups in between are made.
 class Writer {
 public:
     /// @throws IoError (`io`) when the file cannot be made.
     explicit Writer(const std::filesystem::path& path);
+    /// A file that is there, to be changed. @throws IoError (`io`).
+    static Writer existing(const std::filesystem::path& path);
 
     void createGroup(const std::string& path);
     /// @throws IoError (`io`), for instance when the disk is full.
     void write(const std::string& path, const FeatureArray& array, Compression compression = {});
+    /// A dataset of 0 rows that grows, in chunks. @throws IoError (`io`).
+    GrowingDataset growing(const std::string& path, ElementType type,
+                           const std::vector<std::size_t>& trailingExtents, Compression compression = {});
     /// Shape (1,), variable-length UTF-8: the form of metadata fields.
     void writeText(const std::string& path, const std::string& text);
-    /// Flushes and closes. @throws IoError (`io`).
+    /// Flushes and closes, growing datasets too. @throws IoError (`io`).
     void close();
 
 private:
+    Writer(Handle handle, std::string path) : m_path(std::move(path)), m_handle(std::move(handle)) { }
+
     std::string m_path;
     Handle m_handle;
 };

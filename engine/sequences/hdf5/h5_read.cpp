@@ -1,7 +1,10 @@
 #include "engine/core/error.h"
+#include "engine/sequences/hdf5/h5_chunks.h"
 #include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/hdf5/h5_lzf.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
+#include <array>
 #include <cstring>
 #include <numeric>
 
@@ -16,12 +19,11 @@ DatasetShape readShape(hid_t dataset, const std::string& place)
 {
     const Handle space(H5Dget_space(dataset));
     const Handle type(H5Dget_type(dataset));
-    const int rank = H5Sget_simple_extent_ndims(space.id());
+    std::array<hsize_t, H5S_MAX_RANK> extents{};
+    const int rank = H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr);
     if (rank < 0 || !type)
         throw FormatError("data_invalid", place, "has no readable shape");
-    std::vector<hsize_t> extents(static_cast<std::size_t>(rank));
-    H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr);
-    DatasetShape shape{elementType(type.id(), place), {extents.begin(), extents.end()}};
+    DatasetShape shape{elementType(type.id(), place), {extents.begin(), extents.begin() + rank}};
     std::size_t elements = 1;
     for (const std::size_t extent : shape.extents) {
         if (extent != 0 && elements > kMostElements / extent)
@@ -36,18 +38,49 @@ std::string trimmed(const char* text, std::size_t size)
     return {text, strnlen(text, size)};
 }
 
-std::vector<std::string> readText(hid_t dataset, hid_t memorySpace, hid_t fileSpace, std::size_t elements,
+/// Which elements of a dataset go where.
+struct Selection {
+    hid_t memorySpace;
+    hid_t fileSpace;
+    std::size_t elements;
+    bool isWhole() const { return fileSpace == H5S_ALL; }
+};
+
+bool readWithLibrary(hid_t dataset, hid_t type, const Selection& selection, std::span<std::byte> to)
+{
+    return to.empty()
+        || H5Dread(dataset, type, selection.memorySpace, selection.fileSpace, smallTransfer().id(), to.data())
+        >= 0;
+}
+
+/// @param type  of the elements in memory; not text of variable length, which lies elsewhere in the file
+bool readElements(hid_t dataset, const DatasetShape& shape, hid_t type, const Selection& selection,
+                  std::span<std::byte> to)
+{
+    const bool isContiguous = H5Dget_offset(dataset) != HADDR_UNDEF;
+    if (!to.empty() && selection.isWhole() && !isContiguous
+        && H5Tequal(Handle(H5Dget_type(dataset)).id(), type) > 0) {
+        if (const auto layout = packedChunks(dataset, shape.extents, to.size() / selection.elements)) {
+            const ChunksRead read = readPackedChunks(dataset, *layout, to);
+            if (read != ChunksRead::Unusual)
+                return read == ChunksRead::Whole;
+        }
+    }
+    return readWithLibrary(dataset, type, selection, to);
+}
+
+std::vector<std::string> readText(hid_t dataset, const DatasetShape& shape, const Selection& selection,
                                   bool& ok)
 {
     const Handle stored(H5Dget_type(dataset));
     std::vector<std::string> texts;
-    texts.reserve(elements);
+    texts.reserve(selection.elements);
     if (H5Tis_variable_str(stored.id()) > 0) {
         const Handle type(H5Tcopy(H5T_C_S1));
         H5Tset_size(type.id(), H5T_VARIABLE);
         H5Tset_cset(type.id(), H5Tget_cset(stored.id()));
-        std::vector<char*> pointers(elements, nullptr);
-        ok = H5Dread(dataset, type.id(), memorySpace, fileSpace, H5P_DEFAULT, pointers.data()) >= 0;
+        std::vector<char*> pointers(selection.elements, nullptr);
+        ok = readWithLibrary(dataset, type.id(), selection, std::as_writable_bytes(std::span(pointers)));
         for (char* pointer : pointers) {
             texts.emplace_back(pointer && ok ? pointer : "");
             if (ok && pointer)
@@ -56,19 +89,19 @@ std::vector<std::string> readText(hid_t dataset, hid_t memorySpace, hid_t fileSp
         return texts;
     }
     const std::size_t width = H5Tget_size(stored.id());
-    std::vector<char> bytes(elements * width);
-    ok = H5Dread(dataset, stored.id(), memorySpace, fileSpace, H5P_DEFAULT, bytes.data()) >= 0;
-    for (std::size_t i = 0; i < elements; ++i)
+    std::vector<char> bytes(selection.elements * width);
+    ok = readElements(dataset, shape, stored.id(), selection, std::as_writable_bytes(std::span(bytes)));
+    for (std::size_t i = 0; i < selection.elements; ++i)
         texts.push_back(trimmed(bytes.data() + i * width, width));
     return texts;
 }
 
 template <typename T>
-std::vector<T> readNumbers(hid_t dataset, hid_t type, hid_t memorySpace, hid_t fileSpace,
-                           std::size_t elements, bool& ok)
+std::vector<T> readNumbers(hid_t dataset, const DatasetShape& shape, const Selection& selection, bool& ok)
 {
-    std::vector<T> values(elements);
-    ok = elements == 0 || H5Dread(dataset, type, memorySpace, fileSpace, H5P_DEFAULT, values.data()) >= 0;
+    std::vector<T> values(selection.elements);
+    ok = readElements(dataset, shape, memoryType(shape.type), selection,
+                      std::as_writable_bytes(std::span(values)));
     return values;
 }
 
@@ -88,17 +121,16 @@ FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64
     silence();
     bool ok = true;
     FeatureArray::Values values;
-    if (isText(m_shape.type)) {
-        values = readText(m_handle.id(), memorySpace, fileSpace, elements, ok);
-    } else {
-        const hid_t type = memoryType(m_shape.type);
-        if (isInteger(m_shape.type))
-            values = readNumbers<std::int64_t>(m_handle.id(), type, memorySpace, fileSpace, elements, ok);
-        else if (m_shape.type == ElementType::Float64)
-            values = readNumbers<double>(m_handle.id(), type, memorySpace, fileSpace, elements, ok);
-        else
-            values = readNumbers<float>(m_handle.id(), type, memorySpace, fileSpace, elements, ok);
-    }
+    const hid_t dataset = m_handle.id();
+    const Selection selection{memorySpace, fileSpace, elements};
+    if (isText(m_shape.type))
+        values = readText(dataset, m_shape, selection, ok);
+    else if (isInteger(m_shape.type))
+        values = readNumbers<std::int64_t>(dataset, m_shape, selection, ok);
+    else if (m_shape.type == ElementType::Float64)
+        values = readNumbers<double>(dataset, m_shape, selection, ok);
+    else
+        values = readNumbers<float>(dataset, m_shape, selection, ok);
     if (!ok)
         throw IoError("data_invalid", m_path,
                       m_place + " cannot be read (damaged data, or an unknown filter)");
@@ -156,7 +188,8 @@ void Dataset::checkStorage() const
         char name[64] = "";
         const H5Z_filter_t filter = H5Pget_filter2(creation.id(), static_cast<unsigned>(i), &flags,
                                                    &parameters, nullptr, sizeof name, name, nullptr);
-        if (filter < 0 || filter > H5Z_FILTER_SCALEOFFSET || H5Zfilter_avail(filter) <= 0)
+        const bool isKnown = (filter >= 0 && filter <= H5Z_FILTER_SCALEOFFSET) || filter == kLzfFilter;
+        if (!isKnown || H5Zfilter_avail(filter) <= 0)
             throw FormatError("data_invalid", m_path,
                               m_place + " is packed with the filter '" + name + "' (number "
                                   + std::to_string(filter) + "), which this program cannot unpack");

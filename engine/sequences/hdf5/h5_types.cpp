@@ -79,11 +79,26 @@ Handle fileType(ElementType type)
     return Handle(H5Tcopy(H5T_C_S1));
 }
 
+Handle variableText()
+{
+    Handle type(H5Tcopy(H5T_C_S1));
+    H5Tset_size(type.id(), H5T_VARIABLE);
+    H5Tset_cset(type.id(), H5T_CSET_UTF8);
+    return type;
+}
+
 hid_t memoryType(ElementType type)
 {
     if (type == ElementType::Float64)
         return H5T_NATIVE_DOUBLE;
     return isFloat(type) ? H5T_NATIVE_FLOAT : H5T_NATIVE_INT64;
+}
+
+Handle smallTransfer()
+{
+    Handle list(H5Pcreate(H5P_DATASET_XFER));
+    H5Pset_buffer(list.id(), std::size_t{1} << 16, nullptr, nullptr);
+    return list;
 }
 
 }

@@ -18,7 +18,14 @@ ElementType elementType(hid_t fileType, const std::string& place);
 /// The type in a file that `type` is written as, little endian. Text is written by width instead.
 Handle fileType(ElementType type);
 
+/// Text of variable length in UTF-8.
+Handle variableText();
+
 /// The type in memory that values of `type` are read into: float, double or int64.
 hid_t memoryType(ElementType type);
+
+/// For transfers that convert their elements: with a small buffer. The library's default takes and clears 2
+/// MiB for every dataset, be it one word of text.
+Handle smallTransfer();
 
 }

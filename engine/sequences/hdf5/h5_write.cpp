@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/sequences/hdf5/growing_dataset.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
@@ -21,9 +22,25 @@ Handle intermediateGroups()
     return list;
 }
 
-Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression compression)
+/// Access to a file that is closed with all that is open in it.
+Handle closingAll()
+{
+    Handle list(H5Pcreate(H5P_FILE_ACCESS));
+    H5Pset_fclose_degree(list.id(), H5F_CLOSE_STRONG);
+    return list;
+}
+
+/// Datasets without the time of their making: the same contents are the same bytes, whenever they are written.
+Handle datasetCreation()
 {
     Handle list(H5Pcreate(H5P_DATASET_CREATE));
+    H5Pset_obj_track_times(list.id(), false);
+    return list;
+}
+
+Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression compression)
+{
+    Handle list = datasetCreation();
     if (compression.gzipLevel == 0 || array.rows() == 0 || array.rowLength() == 0)
         return list;
     std::vector<hsize_t> chunk(array.shape.begin(), array.shape.end());
@@ -39,9 +56,18 @@ Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression
 Writer::Writer(const std::filesystem::path& path) : m_path(path.string())
 {
     silence();
-    m_handle = Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT));
+    m_handle = Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, closingAll().id()));
     if (!m_handle)
         throw IoError("io", m_path, "cannot be written (is the folder there, and writable?)");
+}
+
+Writer Writer::existing(const std::filesystem::path& path)
+{
+    silence();
+    Handle file(H5Fopen(path.c_str(), H5F_ACC_RDWR, closingAll().id()));
+    if (!file)
+        throw IoError("io", path.string(), "cannot be opened for writing");
+    return {std::move(file), path.string()};
 }
 
 void Writer::createGroup(const std::string& path)
@@ -91,18 +117,48 @@ void Writer::write(const std::string& path, const FeatureArray& array, Compressi
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
 }
 
+GrowingDataset Writer::growing(const std::string& path, ElementType type,
+                               const std::vector<std::size_t>& trailingExtents, Compression compression)
+{
+    silence();
+    const Handle stored = isText(type) ? variableText() : fileType(type);
+    DatasetShape shape{type, {0}};
+    shape.extents.insert(shape.extents.end(), trailingExtents.begin(), trailingExtents.end());
+    const std::vector<hsize_t> extents(shape.extents.begin(), shape.extents.end());
+    std::vector<hsize_t> most = extents;
+    std::vector<hsize_t> chunk = extents;
+    std::size_t rowBytes = H5Tget_size(stored.id());
+    for (std::size_t axis = 1; axis < extents.size(); ++axis) {
+        rowBytes *= std::max<std::size_t>(1, extents[axis]);
+        chunk[axis] = std::max<hsize_t>(1, extents[axis]);
+        if (extents[axis] == 0)
+            most[axis] = H5S_UNLIMITED; // a chunk may not be larger than the axis may get
+    }
+    most.front() = H5S_UNLIMITED;
+    chunk.front() = std::max<std::size_t>(1, kChunkBytes / rowBytes);
+    const int rank = static_cast<int>(extents.size());
+    const Handle space(H5Screate_simple(rank, extents.data(), most.data()));
+    const Handle list = datasetCreation();
+    H5Pset_chunk(list.id(), rank, chunk.data());
+    if (compression.gzipLevel > 0)
+        H5Pset_deflate(list.id(), static_cast<unsigned>(compression.gzipLevel));
+    Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), stored.id(), space.id(), intermediateGroups().id(),
+                              list.id(), H5P_DEFAULT));
+    if (!dataset)
+        throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
+    return {std::move(dataset), std::move(shape), m_path + ": " + path};
+}
+
 void Writer::writeText(const std::string& path, const std::string& text)
 {
     silence();
-    const Handle type(H5Tcopy(H5T_C_S1));
-    H5Tset_size(type.id(), H5T_VARIABLE);
-    H5Tset_cset(type.id(), H5T_CSET_UTF8);
+    const Handle type = variableText();
     const hsize_t one = 1;
     const Handle space(H5Screate_simple(1, &one, nullptr));
     const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
-                                    intermediateGroups().id(), H5P_DEFAULT, H5P_DEFAULT));
+                                    intermediateGroups().id(), datasetCreation().id(), H5P_DEFAULT));
     const char* pointer = text.c_str();
-    if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &pointer) < 0)
+    if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, smallTransfer().id(), &pointer) < 0)
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
 }
 

@@ -1,9 +1,8 @@
-#include "engine/alignment/align.h"
-
 #include <QTest>
 
 #include "tests/support/failure.h"
 #include "tests/support/sequences.h"
+#include "tests/support/steps.h"
 
 using namespace engine;
 
@@ -41,7 +40,7 @@ class TestAlign : public QObject {
 private slots:
     void everyReferenceRowBecomesASegment()
     {
-        const Dataset aligned = align(example(), {"words", {}});
+        const Dataset aligned = test::align(example(), {"words", {}});
         QCOMPARE(aligned[0].second.ids(), (std::vector<std::string>{"v[0]", "v[1]"}));
         QVERIFY((aligned[0].second.entry("v[1]").intervals.values == std::vector<Interval>{{1.0, 1.75}}));
         const Entry second = frames(aligned).entry("v[1]");
@@ -51,7 +50,7 @@ private slots:
 
     void rowsAreCollapsedWhenAFunctionIsGiven()
     {
-        const Dataset aligned = align(example(), {"words", {{"*", mean()}}});
+        const Dataset aligned = test::align(example(), {"words", {{"*", mean()}}});
         const Entry second = frames(aligned).entry("v[1]");
         QVERIFY((second.intervals.values == std::vector<Interval>{{1.0, 1.75}}));
         QCOMPARE(values(second), (std::vector<float>{2.5}));
@@ -61,7 +60,7 @@ private slots:
     {
         const AlignStep step{
             "words", {{"frames", {CollapseFunction::parse("max"), CollapseFunction::parse("count")}}}};
-        const Dataset aligned = align(example(), step);
+        const Dataset aligned = test::align(example(), step);
         QCOMPARE(frames(aligned).entry("v[0]").features.shape, (std::vector<std::size_t>{1, 2}));
         QCOMPARE(aligned[0].second.entry("v[0]").features.shape, (std::vector<std::size_t>{1, 1}));
     }
@@ -70,14 +69,15 @@ private slots:
     {
         Dataset dataset = example();
         dataset[0].second.put("v", test::numbered({{0.0, 1.0}, {1.0, 1.000001}, {1.0, 2.0}}));
-        QCOMPARE(frames(align(dataset, {"words", {}})).ids(), (std::vector<std::string>{"v[0]", "v[2]"}));
+        QCOMPARE(frames(test::align(dataset, {"words", {}})).ids(),
+                 (std::vector<std::string>{"v[0]", "v[2]"}));
     }
 
     void whatReceivesNothingHasNoEntry()
     {
         Dataset dataset = example();
         dataset[0].second.put("v", test::numbered({{0.0, 1.0}, {5.0, 6.0}}));
-        const Dataset aligned = align(dataset, {"words", {}});
+        const Dataset aligned = test::align(dataset, {"words", {}});
         QVERIFY(aligned[0].second.contains("v[1]"));
         QVERIFY(!frames(aligned).contains("v[1]"));
     }
@@ -86,7 +86,7 @@ private slots:
     {
         Dataset dataset = example();
         dataset[0].second.put("v", test::numbered({{1.0, 2.0}, {0.0, 1.0}}));
-        const Dataset aligned = align(dataset, {"words", {}});
+        const Dataset aligned = test::align(dataset, {"words", {}});
         QCOMPARE(values(frames(aligned).entry("v[0]")), (std::vector<float>{2, 3}));
     }
 
@@ -94,7 +94,8 @@ private slots:
     {
         Dataset dataset = example();
         dataset[0].second.put("v2", test::numbered({{0.0, 1.0}}));
-        QCOMPARE(align(dataset, {"words", {}})[0].second.ids(), (std::vector<std::string>{"v[0]", "v[1]"}));
+        QCOMPARE(test::align(dataset, {"words", {}})[0].second.ids(),
+                 (std::vector<std::string>{"v[0]", "v[1]"}));
     }
 
     void segmentsOfTheSourceArePooled()
@@ -102,7 +103,7 @@ private slots:
         Dataset dataset = example();
         dataset[1].second = test::sequence(
             "frames", {{"v[3]", test::numbered({{0.5, 1.0}})}, {"v[0]", test::numbered({{0.0, 0.5}})}});
-        const Entry first = frames(align(dataset, {"words", {}})).entry("v[0]");
+        const Entry first = frames(test::align(dataset, {"words", {}})).entry("v[0]");
         QVERIFY((first.intervals.values == std::vector<Interval>{{0.0, 0.5}, {0.5, 1.0}}));
     }
 
@@ -110,26 +111,26 @@ private slots:
     {
         Dataset dataset = example();
         dataset[1].second.setMetadata({{"root name", "other"}, {"creator", "me"}});
-        QVERIFY(frames(align(dataset, {"words", {}})).metadata() == dataset[1].second.metadata());
+        QVERIFY(frames(test::align(dataset, {"words", {}})).metadata() == dataset[1].second.metadata());
     }
 
     void theDatasetItselfIsNotChanged()
     {
         const Dataset dataset = example();
-        align(dataset, {"words", {}});
+        test::align(dataset, {"words", {}});
         QCOMPARE(frames(dataset).ids(), (std::vector<std::string>{"v"}));
     }
 
     void aReferenceThatIsNotThereIsNamed()
     {
-        const std::string failure = test::failureOf([] { align(example(), {"letters", {}}); });
+        const std::string failure = test::failureOf([] { test::align(example(), {"letters", {}}); });
         QVERIFY2(failure.starts_with("unknown_reference: letters"), failure.c_str());
     }
 
     void aReferenceOfSegmentsIsRefused()
     {
-        const Dataset aligned = align(example(), {"words", {}});
-        const std::string failure = test::failureOf([&] { align(aligned, {"words", {}}); });
+        const Dataset aligned = test::align(example(), {"words", {}});
+        const std::string failure = test::failureOf([&] { test::align(aligned, {"words", {}}); });
         QVERIFY2(failure.starts_with("reference_already_aligned"), failure.c_str());
         QVERIFY2(failure.find("v[0]") != std::string::npos, failure.c_str());
     }
@@ -138,19 +139,11 @@ private slots:
     {
         Dataset dataset = example();
         dataset[1].second.put("v", {{ElementType::Float64, {{0.0, 1.0}}}, test::texts({"x"})});
-        const std::string failure = test::failureOf([&] { align(dataset, {"words", {{"*", mean()}}}); });
+        const std::string failure = test::failureOf([&] {
+            test::align(dataset, {"words", {{"*", mean()}}});
+        });
         QVERIFY2(failure.starts_with("collapse_failed: frames, aligned to words, video v: "),
                  failure.c_str());
-    }
-
-    void itReportsProgressAndStops()
-    {
-        std::stop_source source;
-        const RunContext run{source.get_token(), [&](double) { source.request_stop(); }};
-        Dataset dataset = example();
-        for (auto& [key, sequence] : dataset)
-            sequence.put("w", sequence.entry("v"));
-        QVERIFY_THROWS_EXCEPTION(Cancelled, align(dataset, {"words", {}}, run));
     }
 };
 

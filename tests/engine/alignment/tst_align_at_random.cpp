@@ -1,5 +1,3 @@
-#include "engine/alignment/align.h"
-
 #include <QTest>
 
 #include <cmath>
@@ -7,6 +5,7 @@
 #include <random>
 
 #include "tests/support/sequences.h"
+#include "tests/support/steps.h"
 
 using namespace engine;
 
@@ -119,7 +118,7 @@ private slots:
             const IntervalArray reference = generator.draw(8);
             const IntervalArray times = generator.draw(12);
             const Entry source = test::numbered(times.values, times.type);
-            const Dataset aligned = align(
+            const Dataset aligned = test::align(
                 {{"r", test::sequence("r", {{"v", test::numbered(reference.values, reference.type)}})},
                  {"s", test::sequence("s", {{"v", source}})}},
                 {"r", {}});
@@ -153,7 +152,7 @@ private slots:
             for (float& number : std::get<std::vector<float>>(second.features.values))
                 number += static_cast<float>(times.size() / 2);
             const auto alignedTo = [&](const ComputationalSequence& source) {
-                return align(
+                return test::align(
                            {{"r",
                              test::sequence("r", {{"v", test::numbered(reference.values, reference.type)}})},
                             {"s", source}},

@@ -108,11 +108,14 @@ private slots:
         QCOMPARE(OverlapFinder(source, Float32, Float64).clippedType(), Float32);
     }
 
-    void rowsAreOrderedByStartAndTiesStay()
+    void aLongRowHidesNothing()
     {
-        const std::vector<Interval> intervals{{2, 3}, {notANumber, 1}, {1, 9},
-                                              {2, 1}, {notANumber, 0}, {0, 1}};
-        QCOMPARE(orderByStart(intervals), (std::vector<std::size_t>{5, 2, 0, 3, 1, 4}));
+        std::vector<Interval> source{{0, 1000}};
+        for (int i = 0; i < 999; ++i)
+            source.push_back({static_cast<double>(i), i + 1.0});
+        QCOMPARE(rowsOf(source, {700.25, 700.75}).indices, (std::vector<std::size_t>{0, 701}));
+        QCOMPARE(rowsOf(source, {999.5, 1001}).indices, (std::vector<std::size_t>{0}));
+        QCOMPARE(rowsOf(source, {1001, 1002}).indices, (std::vector<std::size_t>{}));
     }
 };
 

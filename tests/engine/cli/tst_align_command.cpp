@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(words.ids().front(), std::string("ada_1[0]"));
         QCOMPARE(acoustic.shape("ada_1[0]").features, (std::vector<std::size_t>{1, 31}));
         QCOMPARE(acoustic.shape("ada_1[0]").featureType, ElementType::Float32);
-        QVERIFY(result.output.contains("acoustic: 1350 segments\n"));
+        QVERIFY(result.output.contains("acoustic: 1350 entries, 1350 rows"));
     }
 
     void withoutCollapseAllRowsAreKept()
@@ -119,7 +119,7 @@ private slots:
                                           QStringLiteral("--reference"), QStringLiteral("seq"),
                                           QStringLiteral("--out"), m_out});
         QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.errors.contains("storage_latest.csd: another file already has the root name seq"),
+        QVERIFY2(result.errors.contains("storage_latest.csd: the dataset has a sequence called seq already"),
                  result.errors.constData());
     }
 

@@ -51,7 +51,7 @@ private slots:
         QTest::newRow("no file") << QStringLiteral("info") << QByteArray("FILE");
         QTest::newRow("unknown option") << QStringLiteral("info --fast x.csd") << QByteArray("--fast");
         QTest::newRow("missing option")
-            << QStringLiteral("align --sequences x.csd") << QByteArray("--reference");
+            << QStringLiteral("align --sequences x.csd --out y") << QByteArray("--reference");
     }
 
     void aWrongCallExitsWithTwo()
@@ -76,7 +76,7 @@ private slots:
         QTest::newRow("other HDF5") << test::fixture("broken/other_hdf5.csd")
                                     << QByteArray("/weights/data is missing (expected a group of ids)");
         QTest::newRow("unknown filter") << test::fixture("broken/unknown_filter.csd")
-                                        << QByteArray("/seq/data/v/features is packed with the filter 'lzf'");
+                                        << QByteArray("/seq/data/v/features is packed with the filter 'xyz'");
         QTest::newRow("cut off") << test::fixture("broken/cut_off.csd")
                                  << QByteArray("is not a readable HDF5 file");
         QTest::newRow("a folder") << test::fixture("broken")

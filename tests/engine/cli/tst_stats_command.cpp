@@ -86,7 +86,7 @@ private slots:
         const auto result = test::runCli({QStringLiteral("cite"), file});
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.output.startsWith("@article{zadeh2018multi,\n"), result.output.constData());
-        QVERIFY2(result.errors.contains("The metadata of words do not say how to cite the dataset.\n"),
+        QVERIFY2(result.errors.contains("words: its metadata lacks 'dataset bib citation'"),
                  result.errors.constData());
     }
 };

@@ -6,6 +6,8 @@
 
 #include <fstream>
 
+#include "tests/support/failure.h"
+
 using namespace engine;
 
 class TestCitations : public QObject {
@@ -22,7 +24,8 @@ class TestCitations : public QObject {
     /// Of everything but the SDK's paper, which comes first.
     static std::vector<BibEntry> entries(const std::vector<Metadata>& sequences)
     {
-        std::vector<BibEntry> all = *parseBibtex(bibtex(sequences).text);
+        std::vector<std::string> missing;
+        std::vector<BibEntry> all = *parseBibtex(bibtex(sequences, missing));
         if (all.empty() || all.front().key != "zadeh2018multi")
             return {};
         all.erase(all.begin());
@@ -38,9 +41,7 @@ private slots:
                 CsdFile(std::string(FIXTURES "/sdk/citations/input/") + name + ".csd").metadata());
         std::ifstream file(FIXTURES "/sdk/citations/expected/citations.bib.txt", std::ios::binary);
         const std::string expected(std::istreambuf_iterator<char>(file), {});
-        const Citations citations = sdkCitations(sequences);
-        QCOMPARE(citations.text, expected);
-        QVERIFY(citations.missing.empty());
+        QCOMPARE(sdkCitations(sequences), expected);
     }
 
     void theSameEntryComesOnce()
@@ -62,7 +63,8 @@ private slots:
 
     void theSdksPaperIsNotRepeated()
     {
-        const std::string own = parseBibtex(bibtex({}).text)->front().text();
+        std::vector<std::string> missing;
+        const std::string own = bibtex({}, missing);
         QVERIFY(entries({metadata("a", own, own)}).empty());
     }
 
@@ -77,12 +79,18 @@ private slots:
     {
         const std::vector<Metadata> sequences{{{"root name", "words"}},
                                               metadata("b", nullptr, "@misc{d, year=1}")};
-        const std::vector<std::string> expected{"The metadata of words do not say how to cite the features.",
-                                                "The metadata of words do not say how to cite the dataset.",
-                                                "The metadata of b do not say how to cite the features."};
-        QCOMPARE(bibtex(sequences).missing, expected);
-        QCOMPARE(sdkCitations(sequences).missing, expected);
-        QCOMPARE(QByteArray::fromStdString(sdkCitations(sequences).text).count(" bib: "), 2);
+        const std::vector<std::string> fields{"words: its metadata lacks 'featureset bib citation'",
+                                              "words: its metadata lacks 'dataset name'",
+                                              "words: its metadata lacks 'dataset bib citation'",
+                                              "b: its metadata lacks 'featureset bib citation'"};
+        std::vector<std::string> missing;
+        bibtex(sequences, missing);
+        QCOMPARE(missing.size(), fields.size());
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            QVERIFY2(missing[i].starts_with(fields[i]), missing[i].c_str());
+        const std::string failure = test::failureOf([&] { sdkCitations(sequences); });
+        QVERIFY2(failure.starts_with("data_invalid: " + fields[0]), failure.c_str());
+        QCOMPARE(QByteArray::fromStdString(sdkCitations(sequences, missing)).count(" bib: "), 2);
     }
 };
 

@@ -105,6 +105,9 @@ private slots:
         QTest::newRow("too large") << QStringLiteral("too_large") << QByteArray("more elements than fit");
         QTest::newRow("unknown filter")
             << QStringLiteral("unknown_filter") << QByteArray("/seq/data/v/features cannot be read");
+        for (const char* damaged : {"damaged_gzip", "damaged_lzf", "short_gzip"})
+            QTest::newRow(damaged) << QString::fromLatin1(damaged)
+                                   << QByteArray("/seq/data/v/features cannot be read (damaged data");
     }
 
     void aDamagedEntryIsNamedWithWhatWasExpected()

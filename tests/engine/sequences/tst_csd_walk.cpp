@@ -14,6 +14,7 @@ private slots:
     {
         walkCsd(FIXTURES "/storage.csd");
         walkCsd(FIXTURES "/storage_latest.csd");
+        walkCsd(FIXTURES "/storage_shapes.csd");
         walkCsd(DEMO "/words.csd");
     }
 
@@ -33,7 +34,7 @@ private slots:
             << QStringLiteral("external_data") << QByteArray("keeps its data in another file");
         QTest::newRow("virtual data")
             << QStringLiteral("virtual_data") << QByteArray("keeps its data in another file");
-        QTest::newRow("unknown filter") << QStringLiteral("unknown_filter") << QByteArray("the filter 'lzf'");
+        QTest::newRow("unknown filter") << QStringLiteral("unknown_filter") << QByteArray("the filter 'xyz'");
         QTest::newRow("records") << QStringLiteral("compound") << QByteArray("neither a number nor text");
         QTest::newRow("too large") << QStringLiteral("too_large") << QByteArray("more elements than fit");
         QTest::newRow("cut off") << QStringLiteral("cut_off") << QByteArray("not_hdf5");

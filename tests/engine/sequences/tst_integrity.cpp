@@ -1,5 +1,7 @@
+#include "engine/sequences/csd_writer.h"
 #include "engine/sequences/integrity.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <fstream>
@@ -7,6 +9,7 @@
 #include <set>
 
 #include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -80,6 +83,20 @@ private slots:
     {
         QVERIFY((codesOf(FIXTURES "/broken/link_loop.csd", Finding::Severity::Invalid)
                  == Codes{{"v", {"unreadable"}}, {"w", {"unreadable"}}}));
+    }
+
+    void aHashThatIsNotThatOfTheDataIsAWarning()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("f.csd")).toStdString();
+        const Entry entry = test::numbered({{0, 0.1}, {0.1, 0.2}}, ElementType::Float32);
+        for (const bool correct : {true, false}) {
+            CsdWriter writer(path, "s");
+            writer.add("v", entry, correct ? digestOf(entry) : Digest{});
+            writer.finish({{"root name", "s"}});
+            const Codes warnings = codesOf(path, Finding::Severity::Warning);
+            QCOMPARE(warnings.at("").contains("sha256_differs"), !correct);
+        }
     }
 
     void theWorstFindingIsTheVerdict()

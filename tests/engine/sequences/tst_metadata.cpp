@@ -18,7 +18,8 @@ private slots:
         QTest::newRow("JSON list") << std::string(R"(["a", 1])") << std::string(R"(["a",1])");
         QTest::newRow("null") << std::string("null") << std::string("null");
         QTest::newRow("bare text") << std::string("All Labels") << std::string("\"All Labels\"");
-        QTest::newRow("number") << std::string("3.50") << std::string("\"3.50\"");
+        QTest::newRow("number") << std::string("3.5") << std::string("3.5");
+        QTest::newRow("number as it would not be written") << std::string("3.50") << std::string("\"3.50\"");
         QTest::newRow("broken JSON") << std::string("not json {") << std::string("\"not json {\"");
         QTest::newRow("empty") << std::string() << std::string("\"\"");
     }

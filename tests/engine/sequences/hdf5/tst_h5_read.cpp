@@ -2,7 +2,12 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <numeric>
+#include <thread>
+
 #include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -74,6 +79,53 @@ private slots:
         const CsdFile file(FIXTURES "/storage.csd");
         QCOMPARE(file.shape("little_" + kind).featureType, type);
         QCOMPARE(file.shape("big_" + kind).featureType, type);
+    }
+
+    void otherShapesAndTypesAreRead()
+    {
+        const CsdFile file(FIXTURES "/storage_shapes.csd");
+        QVERIFY(file.features("bool")
+                == (FeatureArray{ElementType::Int8, {3, 2}, std::vector<std::int64_t>{0, 1, 1, 0, 1, 1}}));
+        for (const char* id : {"text_utf8", "text_utf8_fixed"})
+            QVERIFY(file.features(id) == test::texts({"ünï", "видео", ""}));
+        for (const char* id : {"no_rows", "no_rows_gzip"})
+            QVERIFY(file.features(id) == (FeatureArray{ElementType::Float64, {0, 2}, std::vector<double>{}}));
+        QVERIFY(file.features("no_columns")
+                == (FeatureArray{ElementType::Float64, {3, 0}, std::vector<double>{}}));
+    }
+
+    void chunksFindTheirPlace_data()
+    {
+        QTest::addColumn<std::string>("id");
+        QTest::addColumn<std::vector<std::size_t>>("shape");
+        QTest::newRow("rank 3") << std::string("rank_3") << std::vector<std::size_t>{3, 5, 4};
+        QTest::newRow("part of the columns")
+            << std::string("many_chunks") << std::vector<std::size_t>{3, 2000};
+    }
+
+    void chunksFindTheirPlace()
+    {
+        QFETCH(const std::string, id);
+        QFETCH(const std::vector<std::size_t>, shape);
+        const FeatureArray features = CsdFile(FIXTURES "/storage_shapes.csd").features(id);
+        std::vector<double> counted(3 * features.rowLength());
+        std::iota(counted.begin(), counted.end(), 0.0);
+        QVERIFY(features == (FeatureArray{ElementType::Float64, shape, counted}));
+    }
+
+    void threadsReadTheSameFileAtOnce()
+    {
+        const CsdFile file(FIXTURES "/storage_shapes.csd");
+        const FeatureArray expected = file.features("many_chunks");
+        std::atomic<int> equal = 0;
+        const auto read = [&] {
+            for (int i = 0; i < 50; ++i)
+                equal += file.features("many_chunks") == expected;
+        };
+        std::thread other(read);
+        read();
+        other.join();
+        QCOMPARE(equal.load(), 100);
     }
 
     void someRowsAreReadAlone()

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// What one alignment did to one sequence of one video.
+struct SequenceAlignment {
+    std::vector<std::size_t> rowsPerTarget; ///< by row k of the reference; 0: no entry `v[k]`
+    double coverageSeconds = 0.0; ///< how much of the reference's rows the received rows cover, overlaps once
+    std::size_t rows = 0; ///< before
+    /// Rows (counted in the order of their starts) that no reference row received, by reason:
+    std::vector<std::size_t> outside; ///< overlap no reference row by more than `kTouching`
+    std::vector<std::size_t> tooShort; ///< not longer than `kTouching`
+    std::vector<std::size_t> notNumbers; ///< start or end is NaN
+    std::size_t receivedTwice = 0; ///< rows that more than one reference row received
+};
+
+/// What one alignment did to one video.
+struct AlignmentReport {
+    std::vector<std::string> missingIn; ///< sequences that lack the video, which was dropped for that
+    std::size_t targets = 0; ///< rows of the reference
+    double targetSeconds = 0.0; ///< their lengths together
+    std::vector<std::size_t> skippedTargets; ///< rows of the reference that are not longer than `kTouching`
+    std::map<std::string, SequenceAlignment> sequences;
+};
+
+}

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "engine/sequences/computational_sequence.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace engine {
+
+/// How a row came about that nobody measured; None for those that were.
+enum class FillMark : std::uint8_t { None, Zeros, Ones, Mean, Linear, Hold, Nearest, Several };
+
+/// `zeros`, `hold`, …: as recipes and the metadata field `imputed` name it; `measured` for None.
+std::string_view name(FillMark mark);
+/// The mark of that name; Several for names that are not known.
+FillMark fillMark(std::string_view name);
+
+struct SequencePart;
+
+/// A sequence that a dataset was loaded from, with the rows of it that its metadata says were imputed.
+struct SequenceSource {
+    ComputationalSequence sequence;
+    std::map<std::string, std::vector<FillMark>> filled; ///< id → a mark per row, as far as the last marked
+    std::unordered_map<std::string, std::vector<std::size_t>>
+        entriesOf; ///< video → places of its ids, in order
+
+    /// Reads the metadata field `imputed`: `{id: {"method": …, "rows": […]}}`.
+    explicit SequenceSource(ComputationalSequence source);
+    /// Adds the video's entries to the part, unread. @throws FormatError (`data_invalid`) for an id it has
+    /// already.
+    void appendTo(SequencePart& part, const std::string& video) const;
+};
+
+/// Rows that one or several entries share, one after the other.
+struct Block {
+    Entry entry;
+    std::vector<FillMark> marks; ///< one per row; empty when all were measured
+
+    FillMark mark(std::size_t row) const { return row < marks.size() ? marks[row] : FillMark::None; }
+    /// Marks the row, which is the last so far or one before it.
+    void setMark(std::size_t row, FillMark mark);
+};
+
+/// One video's part of a computational sequence: its entries, as pieces of blocks of rows.
+struct SequencePart {
+    struct Piece {
+        std::string id;
+        const SequenceSource* unread = nullptr; ///< where its rows still lie; then there is no block yet
+        std::size_t block = 0;
+        std::size_t first = 0;
+        std::size_t rows = 0;
+    };
+
+    std::string key; ///< the sequence's name in the dataset
+    std::vector<Block> blocks;
+    std::vector<Piece> pieces; ///< in the order of the sequence
+
+    SequencePart() = default;
+    explicit SequencePart(std::string sequenceKey) : key(std::move(sequenceKey)) { }
+
+    EntryRows rows(const Piece& piece) const { return {blocks[piece.block].entry, piece.first, piece.rows}; }
+    const Piece* find(std::string_view id) const;
+    void add(std::string id, Block block);
+    void clear();
+
+    /// Reads the pieces that were not read yet. @throws FormatError (`data_invalid`).
+    void read();
+    /// Checks what read() would find wrong with shapes, without reading. @throws as read().
+    void checkShapes() const;
+    /// Drops the pieces whose id `keeps` refuses.
+    template <typename Keeps>
+    void keepIf(const Keeps& keeps)
+    {
+        std::erase_if(pieces, [&](const Piece& piece) { return !keeps(piece.id); });
+    }
+};
+
+/// One video's part of a dataset; what every step of a recipe works on, so that a dataset of any size can be
+/// worked on video by video.
+struct VideoPart {
+    std::string video; ///< stripped id
+    std::vector<SequencePart> sequences; ///< in the dataset's order
+
+    /// @throws FormatError (`unknown_reference`) listing those there are.
+    SequencePart& sequence(const std::string& key);
+};
+
+/// All rows of the part in one block, in the order of its pieces. Takes the part's block when there is only
+/// one.
+/// @throws ShapeError (`data_invalid`) when entries differ in width, or text meets numbers.
+Block joined(SequencePart&& part);
+
+/// The same rows, stably sorted by start; NaN last.
+Block sortedByStart(Block block);
+
+}

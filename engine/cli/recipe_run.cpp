@@ -1,0 +1,65 @@
+#include "engine/cli/recipe_run.h"
+
+#include "engine/cli/cli_output.h"
+#include "engine/cli/probing.h"
+#include "engine/core/error.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace engine::cli {
+
+namespace {
+
+nlohmann::json asJson(const RunSummary& summary)
+{
+    nlohmann::json json{{"videos", summary.videos},
+                        {"sequences", nlohmann::json::object()},
+                        {"files", nlohmann::json::array()},
+                        {"warnings", summary.warnings},
+                        {"valid", summary.valid}};
+    for (const SequenceOutput::Written& sequence : summary.sequences)
+        json["sequences"][sequence.key] = {{"file", sequence.file.string()},
+                                           {"entries", sequence.entries},
+                                           {"rows", sequence.rows},
+                                           {"filled_rows", sequence.filledRows}};
+    for (const std::filesystem::path& file : summary.files)
+        json["files"].push_back(file.string());
+    return json;
+}
+
+}
+
+int runAndPrint(const std::filesystem::path& out, bool json, const VideoRunSettings& videos,
+                const std::function<Recipe(std::vector<std::string>& warnings)>& makeRecipe)
+{
+    const std::unique_ptr<Prober> prober = makeProber();
+    RunSettings settings;
+    settings.videos = videos;
+    settings.open = [&](const std::filesystem::path& path) { return openProbed(path, *prober); };
+    std::vector<std::string> warnings;
+    const Recipe recipe = makeRecipe(warnings);
+    RunSummary summary = runRecipe(recipe, out, settings, progressOnTerminal("working"));
+    summary.warnings.insert(summary.warnings.begin(), warnings.begin(), warnings.end());
+    for (const std::string& warning : summary.warnings)
+        fmt::print(stderr, "warning: {}\n", warning);
+    print(summary, json);
+    return summary.valid ? 0 : 1;
+}
+
+void print(const RunSummary& summary, bool json)
+{
+    if (json) {
+        fmt::print("{}\n", asJson(summary).dump(2));
+        return;
+    }
+    for (const SequenceOutput::Written& sequence : summary.sequences)
+        fmt::print("{}: {} entries, {} rows{} → {}\n", sequence.key, sequence.entries, sequence.rows,
+                   sequence.filledRows > 0 ? fmt::format(" ({} filled in)", sequence.filledRows) : "",
+                   sequence.file.string());
+    for (const std::filesystem::path& file : summary.files)
+        fmt::print("{}\n", file.string());
+}
+
+}

@@ -1,0 +1,82 @@
+#include "engine/cli/cli_output.h"
+#include "engine/cli/commands.h"
+#include "engine/cli/probing.h"
+#include "engine/cli/recipe_run.h"
+#include "engine/core/error.h"
+#include "engine/recipes/recipe_reader.h"
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace engine::cli {
+
+namespace {
+
+struct Options {
+    std::string recipe;
+    std::string out;
+    std::string shard;
+    unsigned jobs = 0;
+    bool json = false;
+};
+
+/// `2/3` → shard 1 of 3, counted from 0.
+VideoRunSettings shardOf(const std::string& text)
+{
+    VideoRunSettings settings;
+    if (text.empty())
+        return settings;
+    const char* last = text.data() + text.size();
+    const auto [slash, error] = std::from_chars(text.data(), last, settings.shard);
+    const bool split = error == std::errc() && slash != last && *slash == '/';
+    const auto [end, error2] = std::from_chars(split ? slash + 1 : last, last, settings.shards);
+    if (!split || error2 != std::errc() || end != last || settings.shard < 1
+        || settings.shard > settings.shards)
+        throw CLI::ValidationError("--shard",
+                                   "'" + text + "' is no shard; expected i/n with i from 1 to n, as 2/3");
+    --settings.shard;
+    return settings;
+}
+
+/// A failure is written to `error.json` as well as said.
+int run(const Options& options, const VideoRunSettings& videos)
+{
+    std::error_code ignored;
+    std::filesystem::remove(std::filesystem::path(options.out) / "error.json", ignored); // of an earlier run
+    try {
+        return runAndPrint(options.out, options.json, videos, [&](std::vector<std::string>& warnings) {
+            return readRecipe(options.recipe, warnings);
+        });
+    } catch (const Error& error) {
+        writeErrorFile(options.out, error.code(), error.what());
+        throw;
+    } catch (const std::exception& error) {
+        writeErrorFile(options.out, "internal", error.what());
+        throw;
+    }
+}
+
+}
+
+void addRun(CLI::App& program, Action& action)
+{
+    auto* command = program.add_subcommand(
+        "run",
+        "Runs a recipe (docs/formats.md): aligns, imputes, unifies, writes sequences, tensors or verdicts.");
+    auto options = std::make_shared<Options>();
+    command->add_option("RECIPE", options->recipe, "the recipe (.json)")->required();
+    command->add_option("--out", options->out, "folder for the results; a failed run writes error.json there")
+        ->required();
+    command->add_option("--jobs", options->jobs, "threads; as many as there are cores, if not given")
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--shard", options->shard,
+                        "i/n: only this part of the videos; join the parts by merge");
+    command->add_flag("--json", options->json, "the summary for machines");
+    command->callback([options, &action] {
+        VideoRunSettings videos = shardOf(options->shard);
+        videos.jobs = options->jobs;
+        action = [options, videos] { return run(*options, videos); };
+    });
+}
+
+}

@@ -1,0 +1,169 @@
+#include "engine/recipes/npz_writer.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <bit>
+#include <fmt/format.h>
+#include <zip.h>
+
+namespace engine {
+
+static_assert(std::endian::native == std::endian::little, "arrays are written as they lie in memory");
+
+namespace {
+
+/// Room for the header (NumPy format 1.0), which is written last.
+constexpr std::size_t kHeaderBytes = 256;
+
+std::string typeName(ElementType type)
+{
+    switch (type) {
+    case ElementType::Float16:
+    case ElementType::Float32:
+        return "<f4"; // as they are held in memory
+    case ElementType::Float64:
+        return "<f8";
+    default:
+        return "<i8";
+    }
+}
+
+std::string header(const std::string& type, std::size_t rows, const std::vector<std::size_t>& extents)
+{
+    std::string shape = fmt::format("({},", rows);
+    for (const std::size_t extent : extents)
+        shape += fmt::format(" {},", extent);
+    std::string text = fmt::format("{{'descr': '{}', 'fortran_order': False, 'shape': {}), }}", type, shape);
+    text.resize(kHeaderBytes - 11, ' ');
+    constexpr std::size_t length = kHeaderBytes - 10;
+    return std::string("\x93NUMPY\x01\x00", 8) + static_cast<char>(length & 0xff)
+        + static_cast<char>(length >> 8) + text + '\n';
+}
+
+/// UTF-8 → code points; what is no UTF-8 becomes the replacement character.
+std::u32string codePoints(const std::string& text)
+{
+    std::u32string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        if (length == 0 || i + length > text.size()) {
+            result += U'\xfffd';
+            ++i;
+            continue;
+        }
+        char32_t point = length == 1 ? lead : lead & (0xffU >> (length + 1));
+        for (std::size_t k = 1; k < length; ++k)
+            point = (point << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3fU);
+        result += point;
+        i += length;
+    }
+    return result;
+}
+
+void writeTexts(std::ostream& stream, const std::vector<std::string>& texts, std::size_t width)
+{
+    for (const std::string& text : texts) {
+        stream.write(text.data(), static_cast<std::streamsize>(text.size()));
+        stream << std::string(width - text.size(), '\0');
+    }
+}
+
+void writeCharacters(std::ostream& stream, const std::vector<std::u32string>& texts, std::size_t width)
+{
+    for (std::u32string text : texts) {
+        text.resize(width, U'\0');
+        stream.write(reinterpret_cast<const char*>(text.data()),
+                     static_cast<std::streamsize>(4 * text.size()));
+    }
+}
+
+/// As Python's characters, or bytes: the element type, once the texts are written.
+std::string writeAll(std::ostream& stream, const std::vector<std::string>& texts, bool characters)
+{
+    if (!characters) {
+        std::size_t width = 1;
+        for (const std::string& text : texts)
+            width = std::max(width, text.size());
+        writeTexts(stream, texts, width);
+        return fmt::format("|S{}", width);
+    }
+    std::vector<std::u32string> wide;
+    std::size_t width = 1;
+    for (const std::string& text : texts) {
+        wide.push_back(codePoints(text));
+        width = std::max(width, wide.back().size());
+    }
+    writeCharacters(stream, wide, width);
+    return fmt::format("<U{}", width);
+}
+
+}
+
+NpzWriter::NpzWriter(std::filesystem::path path) : m_path(std::move(path)) { }
+
+void NpzWriter::create(const std::string& name, ElementType type, std::vector<std::size_t> extents,
+                       bool characters)
+{
+    PendingFile file(m_path);
+    std::ofstream stream(file.temporary(), std::ios::binary);
+    stream << std::string(kHeaderBytes, ' ');
+    m_arrays.insert(
+        {name, Array{type, std::move(extents), characters, 0, std::move(file), std::move(stream), {}}});
+}
+
+void NpzWriter::append(const std::string& name, const FeatureArray& rows)
+{
+    Array& array = m_arrays.at(name);
+    array.rows += rows.rows();
+    std::visit(
+        [&](const auto& values) {
+            using T = typename std::decay_t<decltype(values)>::value_type;
+            if constexpr (std::is_same_v<T, std::string>)
+                array.texts.insert(array.texts.end(), values.begin(), values.end());
+            else
+                array.stream.write(reinterpret_cast<const char*>(values.data()),
+                                   static_cast<std::streamsize>(values.size() * sizeof(T)));
+        },
+        rows.values);
+    if (!array.stream)
+        throw IoError("io", m_path.string(), "cannot be written (is the disk full?)");
+}
+
+void NpzWriter::finish(Array& array) const
+{
+    const std::string type
+        = isText(array.type) ? writeAll(array.stream, array.texts, array.characters) : typeName(array.type);
+    array.stream.seekp(0);
+    array.stream << header(type, array.rows, array.extents);
+    array.stream.close();
+    if (!array.stream)
+        throw IoError("io", m_path.string(), "cannot be written (is the disk full?)");
+}
+
+void NpzWriter::close()
+{
+    int failure = 0;
+    zip_t* archive = zip_open(m_path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &failure);
+    bool ok = archive != nullptr;
+    for (auto& [name, array] : m_arrays) {
+        if (!ok)
+            break;
+        finish(array);
+        zip_source_t* source = zip_source_file(archive, array.file.temporary().c_str(), 0, -1);
+        const zip_int64_t index
+            = source ? zip_file_add(archive, (name + ".npy").c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
+        ok = index >= 0
+            && zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0) == 0;
+        if (ok) // the same arrays give the same bytes: MS-DOS's first date
+            zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, 0x21, 0);
+    }
+    if (!ok || zip_close(archive) != 0) {
+        if (archive)
+            zip_discard(archive);
+        throw IoError("io", m_path.string(), "cannot be written (is the folder there, is the disk full?)");
+    }
+}
+
+}

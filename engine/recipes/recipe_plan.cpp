@@ -1,0 +1,290 @@
+#include "engine/recipes/recipe_plan.h"
+
+#include "engine/core/error.h"
+#include "engine/sequences/dataset_list.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <numeric>
+#include <ranges>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+/// The files of a load, with the keys that are known without opening them.
+std::vector<Load::Item> itemsOf(const Load& load)
+{
+    if (load.folder.empty())
+        return load.items;
+    std::vector<Load::Item> items;
+    if (load.folder.extension() == ".json" && std::filesystem::is_regular_file(load.folder)) {
+        for (const DatasetList::Sequence& sequence : readDatasetList(load.folder).sequences)
+            items.push_back({sequence.name, sequence.file});
+        return items;
+    }
+    for (const DatasetList::Sequence& sequence : datasetOfFolder(load.folder).sequences)
+        items.push_back({"", sequence.file}); // as the SDK does, by the root name
+    return items;
+}
+
+/// What a row becomes by these functions; itself when they fail, which the data will tell.
+RowPattern collapsed(const RowPattern& pattern, const std::vector<CollapseFunction>& functions)
+{
+    FeatureArray row{pattern.type, {1}, {}};
+    row.shape.insert(row.shape.end(), pattern.extents.begin(), pattern.extents.end());
+    const std::size_t width = row.rowLength();
+    if (isText(pattern.type))
+        row.values = std::vector<std::string>(width);
+    else if (isInteger(pattern.type))
+        row.values = std::vector<std::int64_t>(width);
+    else if (pattern.type == ElementType::Float64)
+        row.values = std::vector<double>(width);
+    else
+        row.values = std::vector<float>(width);
+    try {
+        const FeatureArray result
+            = collapse({{ElementType::Float64, {{0.0, 1.0}}}, std::move(row)}, functions).features;
+        return {result.type, {result.shape.begin() + 1, result.shape.end()}};
+    } catch (const ShapeError&) {
+        return pattern;
+    }
+}
+
+/// Goes through the steps as far as they can be known without data.
+class Planner {
+public:
+    Planner(RecipePlan& plan, OpenSequence open) : m_plan(plan), m_open(std::move(open)) { }
+
+    void load(const Load& load)
+    {
+        m_plan.loads.emplace_back();
+        m_plan.patterns.emplace_back();
+        addAll(load);
+        if (m_sequences.empty())
+            throw FormatError("empty_dataset", load.folder.empty() ? "recipe" : load.folder.string(),
+                              "there is no computational sequence (.csd) to load");
+    }
+
+    void load(const Dataset& dataset)
+    {
+        m_plan.loads.emplace_back();
+        m_plan.patterns.emplace_back();
+        for (const auto& [key, sequence] : dataset)
+            add(key, source(sequence));
+    }
+
+    void step(const RecipeStep& step)
+    {
+        m_plan.loads.emplace_back();
+        m_plan.patterns.emplace_back();
+        std::visit([&](const auto& s) { apply(s); }, step);
+    }
+
+    void finish()
+    {
+        std::set<std::string> videos;
+        for (const auto& source : m_plan.sources) {
+            for (const auto& [video, entries] : source->entriesOf)
+                videos.insert(video);
+        }
+        m_plan.videos.assign(videos.begin(), videos.end());
+        for (const State& state : m_sequences)
+            m_plan.results.push_back({state.key, state.metadata, state.rootName});
+    }
+
+private:
+    struct State {
+        std::string key;
+        Metadata metadata;
+        std::string rootName;
+        std::vector<const SequenceSource*> sources;
+        std::optional<RowPattern> pattern; ///< of its rows since they were aligned; before, the source tells
+        bool aligned = false;
+    };
+
+    const SequenceSource* source(ComputationalSequence sequence)
+    {
+        m_plan.sources.push_back(std::make_shared<const SequenceSource>(std::move(sequence)));
+        return m_plan.sources.back().get();
+    }
+
+    State* find(const std::string& key)
+    {
+        const auto found = std::ranges::find(m_sequences, key, &State::key);
+        return found == m_sequences.end() ? nullptr : &*found;
+    }
+
+    State& known(const std::string& key)
+    {
+        if (State* state = find(key))
+            return *state;
+        throw FormatError("unknown_reference", key,
+                          fmt::format("no sequence has this name (there are {})",
+                                      fmt::join(m_sequences | std::views::transform(&State::key), ", ")));
+    }
+
+    template <typename Map>
+    void checkKeys(const Map& byKey, const char* what)
+    {
+        for (const auto& [key, value] : byKey) {
+            if (key != "*" && !find(key))
+                throw FormatError(
+                    "recipe_invalid", what,
+                    fmt::format("no sequence is called {} (there are {})", key,
+                                fmt::join(m_sequences | std::views::transform(&State::key), ", ")));
+        }
+    }
+
+    void checkNew(const std::string& key, const std::string& place)
+    {
+        if (find(key))
+            throw FormatError(
+                "recipe_invalid", place,
+                fmt::format("the dataset has a sequence called {} already; rename or remove it first", key));
+    }
+
+    void add(const std::string& key, const SequenceSource* source)
+    {
+        checkNew(key, source->sequence.name());
+        m_sequences.push_back(
+            {key, source->sequence.metadata(), source->sequence.rootName(), {source}, {}, false});
+        m_plan.loads.back().push_back({key, source, false});
+    }
+
+    void addAll(const Load& load)
+    {
+        for (const Load::Item& item : itemsOf(load)) {
+            const SequenceSource* opened = source(ComputationalSequence(m_open(item.file)));
+            add(item.name.empty() ? opened->sequence.rootName() : item.name, opened);
+        }
+    }
+
+    /// Videos that all sequences have as far as files tell; nothing to tell by once data was worked on.
+    bool isShared(const std::string& video) const
+    {
+        return std::ranges::all_of(m_sequences, [&](const State& state) {
+            return state.aligned || std::ranges::any_of(state.sources, [&](const SequenceSource* source) {
+                       return source->entriesOf.contains(video);
+                   });
+        });
+    }
+
+    std::optional<RowPattern> patternOf(const State& state, bool ofSharedVideo) const
+    {
+        if (state.aligned)
+            return state.pattern;
+        for (const SequenceSource* source : state.sources) {
+            for (const std::string& id : source->sequence.ids()) {
+                if (ofSharedVideo && !isShared(strippedId(id)))
+                    continue;
+                try {
+                    const EntryShape shape = source->sequence.shape(id);
+                    if (shape.features.size() > 1)
+                        return RowPattern{shape.featureType,
+                                          {shape.features.begin() + 1, shape.features.end()}};
+                } catch (const Error&) { // found again, and said, when the entry is read
+                }
+                return std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void apply(const AlignStep& step)
+    {
+        if (const auto* key = std::get_if<std::string>(&step.reference))
+            known(*key);
+        checkKeys(step.collapse, "collapse");
+        std::vector<std::optional<RowPattern>> patterns;
+        for (const State& state : m_sequences)
+            patterns.push_back(patternOf(state, true));
+        for (std::size_t i = 0; i < m_sequences.size(); ++i) {
+            State& state = m_sequences[i];
+            if (patterns[i])
+                state.pattern = collapsed(*patterns[i], step.functionsFor(state.key));
+            state.aligned = true;
+        }
+    }
+
+    void apply(const ImputeStep& step)
+    {
+        known(step.reference);
+        checkKeys(step.fill, "fill");
+        for (const State& state : m_sequences)
+            m_plan.patterns.back().push_back(patternOf(state, false));
+    }
+
+    void apply(const AddStep& step) { addAll(step.load); }
+
+    void apply(const MergeStep& step)
+    {
+        State& into = known(step.into);
+        for (const Load::Item& item : itemsOf(step.load)) {
+            const SequenceSource* opened = source(ComputationalSequence(m_open(item.file)));
+            into.sources.push_back(opened);
+            m_plan.loads.back().push_back({step.into, opened, true});
+        }
+    }
+
+    void apply(const RenameStep& step)
+    {
+        State& state = known(step.from);
+        if (step.from != step.to)
+            checkNew(step.to, "rename");
+        state.key = state.rootName = step.to;
+        state.metadata["root name"] = step.to;
+    }
+
+    void apply(const RemoveStep& step)
+    {
+        known(step.name);
+        std::erase_if(m_sequences, [&](const State& state) { return state.key == step.name; });
+    }
+
+    void apply(const UnifyStep&) { }
+    void apply(const HardUnifyStep&) { }
+    void apply(const RevertStep&) { }
+    void apply(const SortStep&) { }
+    void apply(const RemoveIdStep&) { }
+
+    RecipePlan& m_plan;
+    OpenSequence m_open;
+    std::vector<State> m_sequences;
+};
+
+template <typename Source>
+RecipePlan plan(const Source& load, std::vector<RecipeStep> steps, const OpenSequence& open)
+{
+    RecipePlan plan;
+    plan.steps = std::move(steps);
+    Planner planner(plan, open);
+    planner.load(load);
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        try {
+            planner.step(plan.steps[i]);
+        } catch (...) {
+            plan.failedStep = i + 1;
+            plan.failure = std::current_exception();
+            break;
+        }
+    }
+    planner.finish();
+    return plan;
+}
+
+}
+
+RecipePlan planRecipe(const Recipe& recipe, const OpenSequence& open)
+{
+    return plan(recipe.load, recipe.steps, open);
+}
+
+RecipePlan planSteps(const Dataset& dataset, std::vector<RecipeStep> steps)
+{
+    return plan(dataset, std::move(steps), {});
+}
+
+}

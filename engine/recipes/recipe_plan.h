@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/recipes/recipe.h"
+
+#include <exception>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// Opens a csd that a recipe names; the command line has it probed first.
+using OpenSequence = std::function<std::shared_ptr<const CsdFile>(const std::filesystem::path&)>;
+
+/// A recipe with its files open: everything about it that is known before a video is worked on.
+///
+/// Steps are counted from 1; 0 is the recipe's own load.
+struct RecipePlan {
+    struct Loaded {
+        std::string key;
+        const SequenceSource* source = nullptr;
+        bool merged = false; ///< into a sequence that is there
+    };
+    struct Result {
+        std::string key;
+        Metadata metadata;
+        std::string rootName;
+    };
+
+    std::vector<RecipeStep> steps;
+    std::vector<std::shared_ptr<const SequenceSource>> sources;
+    std::vector<std::vector<Loaded>> loads; ///< by step
+    std::vector<std::vector<std::optional<RowPattern>>> patterns; ///< by step, per sequence; for impute steps
+    std::vector<std::string> videos; ///< of any sequence, stripped, in byte order
+    std::vector<Result> results; ///< the sequences after the last step, in order
+    std::vector<std::string> warnings;
+
+    /// A step that cannot be done, whatever the data; those before it are still tried, since they come first.
+    std::size_t failedStep = 0;
+    std::exception_ptr failure;
+};
+
+/// @throws IoError (`file_not_found`, `folder_not_found`, `not_hdf5`), FormatError (`empty_dataset`,
+/// `data_invalid`, `recipe_invalid`) when the recipe's own load fails.
+RecipePlan planRecipe(const Recipe& recipe, const OpenSequence& open);
+
+/// The same for a dataset in memory.
+RecipePlan planSteps(const Dataset& dataset, std::vector<RecipeStep> steps);
+
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "engine/recipes/recipe.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace engine {
+
+/// Reads a recipe (docs/formats.md); its paths are relative to `folder`.
+/// @param warnings  unknown top-level fields are named here
+/// @throws FormatError (`recipe_invalid`) naming the step and field; IoError (`file_not_found`) for lists of
+/// folds.
+Recipe parseRecipe(const nlohmann::json& json, const std::filesystem::path& folder,
+                   std::vector<std::string>& warnings);
+
+/// Reads a recipe file. @throws IoError (`file_not_found`), FormatError (`recipe_invalid`) as parseRecipe().
+Recipe readRecipe(const std::filesystem::path& path, std::vector<std::string>& warnings);
+
+}

@@ -1,0 +1,129 @@
+#include "engine/recipes/recipe_runner.h"
+
+#include "engine/core/error.h"
+#include "engine/recipes/integrity_verdict.h"
+#include "engine/recipes/report_output.h"
+#include "engine/recipes/shards.h"
+#include "engine/recipes/tensor_output.h"
+#include "engine/recipes/text_file.h"
+#include "engine/sequences/citations.h"
+
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+RunSummary checkFiles(const Recipe& recipe, const fs::path& out, const RunSettings& settings)
+{
+    RunSummary summary;
+    nlohmann::json verdicts = nlohmann::json::object();
+    for (const std::string& file : recipe.files) {
+        verdicts[file] = integrityVerdict(recipe.folder / file, settings.open);
+        summary.valid = summary.valid && verdicts[file]["data_valid"].get<bool>();
+    }
+    const fs::path path = out / "integrity.json";
+    writeTextFile(path, verdicts.dump(1) + "\n").commit();
+    summary.files.push_back(path);
+    return summary;
+}
+
+/// Does the steps to all videos, hands results to the output, and names all files when everything is written.
+template <typename Output>
+RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& plan, const fs::path& out,
+                       const RunSettings& settings, const RunContext& run)
+{
+    RunSummary summary;
+    ReportOutput report(plan);
+    runVideos(
+        plan, settings.videos, Output::prepare,
+        [&](const VideoResult& result) {
+            output.take(result);
+            if (recipe.report)
+                report.take(result);
+            ++summary.videos;
+        },
+        run);
+    output.finish();
+    if (recipe.report) {
+        PendingFile pending = writeTextFile(out / "alignment.json", report.json().dump(1) + "\n");
+        pending.commit();
+        summary.files.push_back(pending.target());
+    }
+    return summary;
+}
+
+RunSummary writeSequences(const Recipe& recipe, const RecipePlan& plan, const fs::path& out,
+                          const RunSettings& settings, const RunContext& run)
+{
+    SequenceOutput output(plan, recipe, out);
+    RunSummary summary = writeVideos(output, recipe, plan, out, settings, run);
+    output.commit();
+    summary.sequences = output.written();
+    return summary;
+}
+
+RunSummary writeTensors(const Recipe& recipe, const RecipePlan& plan, const fs::path& out,
+                        const RunSettings& settings, const RunContext& run)
+{
+    TensorOutput output(plan, recipe, out);
+    RunSummary summary = writeVideos(output, recipe, plan, out, settings, run);
+    for (const fs::path& file : output.commit())
+        summary.files.push_back(file);
+    if (!output.foldless().empty())
+        summary.warnings.push_back(fmt::format("{} videos are in no fold and were left out (such as {}).",
+                                               output.foldless().size(), output.foldless().front()));
+    return summary;
+}
+
+RunSummary writeCitations(const RecipePlan& plan, const fs::path& out)
+{
+    std::vector<Metadata> metadata;
+    for (const RecipePlan::Result& result : plan.results)
+        metadata.push_back(result.metadata);
+    if (plan.failure)
+        std::rethrow_exception(plan.failure);
+    RunSummary summary{{}, {out / "citations.bib.txt", out / "citations.bib"}, 0, {}, true};
+    PendingFile sdk = writeTextFile(summary.files[0], sdkCitations(metadata));
+    writeTextFile(summary.files[1], bibtex(metadata, summary.warnings)).commit();
+    sdk.commit();
+    return summary;
+}
+
+}
+
+RunSummary runRecipe(const Recipe& recipe, const fs::path& out, const RunSettings& settings,
+                     const RunContext& run)
+{
+    const bool divided = settings.videos.shards > 1;
+    if (divided && recipe.output != RecipeOutput::Sequences && recipe.output != RecipeOutput::Tensors)
+        throw FormatError("recipe_invalid", "shard", "only sequences and tensors can be made in shards");
+    makeFolder(out);
+    if (recipe.output == RecipeOutput::Integrity)
+        return checkFiles(recipe, out, settings);
+    RecipePlan plan = planRecipe(recipe, settings.open);
+    RunSummary summary = recipe.output == RecipeOutput::Citations ? writeCitations(plan, out)
+        : recipe.output == RecipeOutput::Tensors ? writeTensors(recipe, plan, out, settings, run)
+                                                 : writeSequences(recipe, plan, out, settings, run);
+    if (divided)
+        writeShardNote({settings.videos.shard, settings.videos.shards, recipe.hash, recipe.output,
+                        recipe.compression.gzipLevel, recipe.tensors.npz},
+                       out);
+    return summary;
+}
+
+void writeErrorFile(const fs::path& out, const std::string& code, const std::string& message)
+{
+    try {
+        makeFolder(out);
+        const nlohmann::json error{{"code", code}, {"message", message}};
+        writeTextFile(out / "error.json",
+                      error.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n")
+            .commit();
+    } catch (const Error&) { // the message is on stderr as well
+    }
+}
+
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/recipes/sequence_output.h"
+#include "engine/recipes/video_run.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// How to run a recipe; what it does stands in the recipe.
+struct RunSettings {
+    VideoRunSettings videos; ///< jobs, shard
+    OpenSequence open
+        = [](const std::filesystem::path& path) { return std::make_shared<const CsdFile>(path); };
+};
+
+/// What a run wrote.
+struct RunSummary {
+    std::vector<SequenceOutput::Written> sequences;
+    std::vector<std::filesystem::path> files; ///< beside the sequences
+    std::size_t videos = 0; ///< that were worked on
+    std::vector<std::string> warnings;
+    bool valid = true; ///< false: a checked file breaks a rule (RecipeOutput::Integrity)
+};
+
+/// Runs a recipe and writes what it says into `out`, which is made. All files get their names together, when
+/// everything has succeeded; nothing is left behind otherwise.
+///
+/// Sequences go to `<key>.csd`, tensors to `tensors.h5` (and `tensors.npz`), verdicts to `integrity.json`,
+/// citations to `citations.bib.txt` and `citations.bib`, the report to `alignment.json`. A shard also writes
+/// `shard.json`, for mergeShards().
+/// @throws Error with one of the recipe codes; Cancelled.
+RunSummary runRecipe(const Recipe& recipe, const std::filesystem::path& out, const RunSettings& settings,
+                     const RunContext& run = {});
+
+/// Writes `error.json` with code and message into `out`, which is made; says nothing when it cannot.
+void writeErrorFile(const std::filesystem::path& out, const std::string& code, const std::string& message);
+
+}

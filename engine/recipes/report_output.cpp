@@ -1,0 +1,79 @@
+#include "engine/recipes/report_output.h"
+
+namespace engine {
+
+namespace {
+
+using Json = nlohmann::json;
+
+Json asJson(const SequenceAlignment& sequence)
+{
+    Json dropped = Json::object();
+    if (!sequence.outside.empty())
+        dropped["outside"] = sequence.outside;
+    if (!sequence.tooShort.empty())
+        dropped["too_short"] = sequence.tooShort;
+    if (!sequence.notNumbers.empty())
+        dropped["not_a_number"] = sequence.notNumbers;
+    return {{"rows", sequence.rows},
+            {"rows_per_target", sequence.rowsPerTarget},
+            {"coverage_s", sequence.coverageSeconds},
+            {"in_several_targets", sequence.receivedTwice},
+            {"dropped_rows", dropped}};
+}
+
+Json asJson(const AlignmentReport& report)
+{
+    Json sequences = Json::object();
+    for (const auto& [key, sequence] : report.sequences)
+        sequences[key] = asJson(sequence);
+    return {{"targets", report.targets},
+            {"target_s", report.targetSeconds},
+            {"skipped_targets", report.skippedTargets},
+            {"sequences", sequences}};
+}
+
+Json reference(const AlignStep& step)
+{
+    if (const auto* key = std::get_if<std::string>(&step.reference))
+        return *key;
+    if (const auto* rate = std::get_if<FixedRate>(&step.reference))
+        return {{"rate_hz", rate->hertz}};
+    if (const auto* window = std::get_if<SlidingWindow>(&step.reference))
+        return {{"window_s", window->window}, {"hop_s", window->hop}};
+    return {{"frames_of", std::get<VideoFrames>(step.reference).file}};
+}
+
+}
+
+ReportOutput::ReportOutput(const RecipePlan& plan) : m_json({{"steps", Json::array()}})
+{
+    for (const RecipeStep& step : plan.steps) {
+        Json entry{{"op", name(step)}};
+        if (const auto* align = std::get_if<AlignStep>(&step)) {
+            entry["reference"] = reference(*align);
+            entry["videos"] = Json::object();
+        }
+        m_json["steps"].push_back(std::move(entry));
+    }
+}
+
+void ReportOutput::take(const VideoResult& result)
+{
+    for (std::size_t i = 0; i < result.reports.size(); ++i) {
+        const StepReport& report = result.reports[i];
+        Json& step = m_json["steps"][i];
+        std::vector<std::string> missing = report.missingIn;
+        missing.insert(missing.end(), report.alignment.missingIn.begin(), report.alignment.missingIn.end());
+        if (!missing.empty())
+            step["dropped_videos"][result.part.video] = missing;
+        else if (step.contains("videos"))
+            step["videos"][result.part.video] = asJson(report.alignment);
+        for (const auto& [id, lacking] : report.dropped)
+            step["dropped_ids"][id] = lacking;
+        if (!report.filled.empty())
+            step["filled_rows"][result.part.video] = report.filled;
+    }
+}
+
+}

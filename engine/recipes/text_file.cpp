@@ -1,0 +1,28 @@
+#include "engine/recipes/text_file.h"
+
+#include "engine/core/error.h"
+
+#include <fstream>
+
+namespace engine {
+
+PendingFile writeTextFile(const std::filesystem::path& path, const std::string& text)
+{
+    PendingFile pending(path);
+    std::ofstream file(pending.temporary(), std::ios::binary);
+    file << text;
+    file.close();
+    if (!file)
+        throw IoError("io", path.string(), "cannot be written (is the folder there, is the disk full?)");
+    return pending;
+}
+
+void makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure)
+        throw IoError("io", folder.string(), "cannot be made: " + failure.message());
+}
+
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "engine/core/pending_file.h"
+
+#include <string>
+
+namespace engine {
+
+/// Writes the text beside `path`; commit() gives it its name. @throws IoError (`io`).
+PendingFile writeTextFile(const std::filesystem::path& path, const std::string& text);
+
+/// Makes the folder and those above it. @throws IoError (`io`).
+void makeFolder(const std::filesystem::path& folder);
+
+}

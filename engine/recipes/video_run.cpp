@@ -1,0 +1,292 @@
+#include "engine/recipes/video_run.h"
+
+#include "engine/alignment/video_steps.h"
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <mutex>
+#include <thread>
+
+namespace engine {
+
+namespace {
+
+/// One video's way through the steps.
+class VideoSteps {
+public:
+    VideoSteps(const RecipePlan& plan, const VideoRunSettings& settings, std::string video)
+        : m_plan(plan)
+        , m_settings(settings)
+    {
+        m_result.part.video = std::move(video);
+        m_result.reports.resize(plan.steps.size());
+    }
+
+    /// Step 0 loads. @throws as the step.
+    void apply(std::size_t step)
+    {
+        m_step = step;
+        if (step > 0) {
+            std::visit([&](const auto& s) { apply(s); }, m_plan.steps[step - 1]);
+        }
+        if (!m_plan.loads[step].empty())
+            load(m_plan.loads[step]);
+    }
+
+    VideoResult take() { return std::move(m_result); }
+
+private:
+    StepReport& report() { return m_result.reports[m_step - 1]; }
+
+    void load(const std::vector<RecipePlan::Loaded>& loads)
+    {
+        for (const RecipePlan::Loaded& loaded : loads) {
+            if (!loaded.merged)
+                m_result.part.sequences.emplace_back(loaded.key);
+            loaded.source->appendTo(m_result.part.sequence(loaded.key), m_result.part.video);
+        }
+        // A video that the next step drops is not read; damage in it is an error all the same. Align reads by
+        // itself, one sequence after the other, so that not all of a long video is held at once.
+        const bool dropped = nextUnifies() && !missingIn(m_result.part).empty();
+        for (SequencePart& sequence : m_result.part.sequences) {
+            if (dropped)
+                sequence.checkShapes();
+            else if (!nextIs<AlignStep>())
+                sequence.read();
+        }
+    }
+
+    template <typename Step>
+    bool nextIs() const
+    {
+        return m_step < m_plan.steps.size() && std::holds_alternative<Step>(m_plan.steps[m_step]);
+    }
+
+    bool nextUnifies() const
+    {
+        return nextIs<AlignStep>()
+            || (nextIs<UnifyStep>() && std::get<UnifyStep>(m_plan.steps[m_step]).active);
+    }
+
+    std::vector<Interval> framesFor(const AlignStep& step) const
+    {
+        const auto* frames = std::get_if<VideoFrames>(&step.reference);
+        if (!frames || !missingIn(m_result.part).empty())
+            return {};
+        std::string file = frames->file;
+        const std::size_t placeholder = file.find("{id}");
+        if (placeholder != std::string::npos)
+            file.replace(placeholder, 4, m_result.part.video);
+        else if (m_plan.videos.size() > 1 && std::filesystem::path(file).stem() != m_result.part.video)
+            return {}; // another video's frames: nothing of this one is aligned
+        if (!m_settings.frameTimes)
+            throw FormatError("recipe_invalid", file, "nobody here can read the frames of a video");
+        return m_settings.frameTimes(file);
+    }
+
+    void apply(const AlignStep& step) { align(m_result.part, step, framesFor(step), &report().alignment); }
+
+    void apply(const ImputeStep& step)
+    {
+        report().filled = impute(m_result.part, step, m_plan.patterns[m_step]);
+    }
+
+    void apply(const UnifyStep& step)
+    {
+        const bool here = std::ranges::any_of(m_result.part.sequences,
+                                              [](const SequencePart& part) { return !part.pieces.empty(); });
+        report().missingIn = here ? missingIn(m_result.part) : std::vector<std::string>{};
+        if (step.active)
+            unify(m_result.part);
+        else if (!report().missingIn.empty())
+            throw FormatError("not_unified", m_result.part.video,
+                              fmt::format("this video is missing in {}, so the dataset is not unified",
+                                          fmt::join(report().missingIn, ", ")));
+    }
+
+    void apply(const HardUnifyStep& step)
+    {
+        if (step.active) {
+            report().dropped = hardUnify(m_result.part);
+            return;
+        }
+        const auto surplus = unshared(m_result.part);
+        if (!surplus.empty())
+            throw FormatError(
+                "not_unified", surplus.begin()->first,
+                fmt::format("this id is missing in {}, so the dataset is not unified ({} such in this "
+                            "video)",
+                            fmt::join(surplus.begin()->second, ", "), surplus.size()));
+    }
+
+    void apply(const RevertStep&) { report().dropped = revert(m_result.part); }
+    void apply(const SortStep&) { sort(m_result.part); }
+    void apply(const RemoveIdStep& step) { removeId(m_result.part, step.id, step.purge); }
+    void apply(const RenameStep& step) { m_result.part.sequence(step.from).key = step.to; }
+    void apply(const RemoveStep& step)
+    {
+        std::erase_if(m_result.part.sequences,
+                      [&](const SequencePart& part) { return part.key == step.name; });
+    }
+    void apply(const AddStep&) { }
+    void apply(const MergeStep&) { }
+
+    const RecipePlan& m_plan;
+    const VideoRunSettings& m_settings;
+    VideoResult m_result;
+    std::size_t m_step = 0;
+};
+
+/// What the threads of one run share.
+class Run {
+public:
+    using Prepare = std::function<void(VideoResult&)>;
+
+    Run(const RecipePlan& plan, const VideoRunSettings& settings, const Prepare& prepare, const Prepare& take,
+        const RunContext& context)
+        : m_plan(plan)
+        , m_settings(settings)
+        , m_prepare(prepare)
+        , m_take(take)
+        , m_context(context)
+        , m_first(plan.videos.size() * settings.shard / settings.shards)
+        , m_last(plan.videos.size() * (settings.shard + 1) / settings.shards)
+        , m_next(m_first)
+        , m_turn(m_first)
+        , m_stepLimit(plan.failure ? plan.failedStep : plan.steps.size() + 1)
+        , m_failure(plan.failure)
+    {
+    }
+
+    void work()
+    {
+        for (std::size_t video = m_next++; video < m_last && !m_stopped; video = m_next++) {
+            std::optional<VideoResult> result = resultOf(video);
+            handOver(video, result);
+        }
+    }
+
+    std::size_t videos() const { return m_last - m_first; }
+    std::exception_ptr failure() const { return m_failure; }
+
+private:
+    /// Absent when a step failed, here or for another video.
+    std::optional<VideoResult> resultOf(std::size_t video)
+    {
+        std::size_t step = 0;
+        try {
+            VideoSteps steps(m_plan, m_settings, m_plan.videos[video]);
+            for (; step < m_stepLimit; ++step)
+                steps.apply(step);
+            if (step <= m_plan.steps.size())
+                return std::nullopt;
+            VideoResult result = steps.take();
+            m_prepare(result);
+            return result;
+        } catch (...) {
+            failed(step, video);
+            return std::nullopt;
+        }
+    }
+
+    /// Keeps the failure of the earliest step; of that, the first video's. Later steps need not be tried any
+    /// more.
+    void failed(std::size_t step, std::size_t video)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_failure && std::pair(m_stepLimit.load(), m_failedVideo) < std::pair(step, video))
+            return;
+        m_failure = std::current_exception();
+        m_failedVideo = video;
+        m_stepLimit = step;
+    }
+
+    void handOver(std::size_t video, std::optional<VideoResult>& result)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_turn == video || m_stopped; });
+        if (m_stopped)
+            return;
+        const bool wanted = !m_failure && result;
+        lock.unlock(); // it is this video's turn: nobody else is in here
+        try {
+            if (wanted)
+                m_take(*result);
+            m_context.tick(video - m_first + 1, videos());
+        } catch (...) {
+            lock.lock();
+            m_failure = std::current_exception();
+            m_stopped = true;
+            m_changed.notify_all();
+            return;
+        }
+        lock.lock();
+        ++m_turn;
+        m_changed.notify_all();
+    }
+
+    const RecipePlan& m_plan;
+    const VideoRunSettings& m_settings;
+    const Prepare& m_prepare;
+    const Prepare& m_take;
+    const RunContext& m_context;
+    std::size_t m_first;
+    std::size_t m_last;
+    std::atomic<std::size_t> m_next;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::size_t m_turn;
+    std::atomic<std::size_t> m_stepLimit; ///< steps before this one are done
+    std::exception_ptr m_failure;
+    std::size_t m_failedVideo = 0;
+    std::atomic<bool> m_stopped = false;
+};
+
+}
+
+void runVideos(const RecipePlan& plan, const VideoRunSettings& settings,
+               const std::function<void(VideoResult&)>& prepare,
+               const std::function<void(VideoResult&)>& take, const RunContext& context)
+{
+    Run run(plan, settings, prepare, take, context);
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t wanted = settings.jobs > 0 ? settings.jobs : cores;
+    const std::size_t jobs = std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(1, run.videos()));
+    {
+        std::vector<std::jthread> helpers;
+        for (std::size_t i = 1; i < jobs; ++i)
+            helpers.emplace_back([&] { run.work(); });
+        run.work();
+    }
+    if (run.failure())
+        std::rethrow_exception(run.failure());
+}
+
+Dataset applySteps(const Dataset& dataset, std::vector<RecipeStep> steps)
+{
+    const RecipePlan plan = planSteps(dataset, std::move(steps));
+    Dataset results;
+    for (const RecipePlan::Result& result : plan.results) {
+        ComputationalSequence sequence;
+        sequence.setMetadata(result.metadata);
+        results.emplace_back(result.key, std::move(sequence));
+    }
+    VideoRunSettings settings;
+    settings.jobs = 1;
+    runVideos(
+        plan, settings, [](VideoResult&) {},
+        [&](VideoResult& result) {
+            for (std::size_t i = 0; i < results.size(); ++i) {
+                const SequencePart& part = result.part.sequences[i];
+                for (const SequencePart::Piece& piece : part.pieces)
+                    results[i].second.put(piece.id, part.rows(piece).copy());
+            }
+        });
+    return results;
+}
+
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/core/run_context.h"
+#include "engine/core/sha256.h"
+#include "engine/recipes/recipe_plan.h"
+
+#include <functional>
+
+namespace engine {
+
+/// What one step did to one video.
+struct StepReport {
+    AlignmentReport alignment; ///< of an align step
+    std::vector<std::string> missingIn; ///< unify: the sequences that lack the video, which was dropped
+    std::map<std::string, std::vector<std::string>>
+        dropped; ///< hard_unify, revert: id → sequences that lack it
+    std::map<std::string, std::size_t> filled; ///< impute: rows by sequence
+};
+
+/// A video after all steps.
+struct VideoResult {
+    VideoPart part;
+    std::vector<StepReport> reports; ///< one per step
+    std::vector<std::vector<Digest>> digests; ///< per sequence and piece; made by who writes them
+};
+
+/// The intervals of a video file's frames.
+using FrameTimes = std::function<std::vector<Interval>(const std::filesystem::path&)>;
+
+struct VideoRunSettings {
+    unsigned jobs = 0; ///< threads; 0: one per core
+    std::size_t shard = 0; ///< this one of `shards`, counted from 0
+    std::size_t shards = 1;
+    FrameTimes frameTimes; ///< for references that are a video's frames
+};
+
+/// Does the plan's steps to one video after the other, several at once, so that memory does not depend on how
+/// many there are.
+///
+/// @param prepare  called for each result, by several threads at once
+/// @param take     called for each result, one after the other, in the order of the plan's videos
+/// @throws Error   the failure of the earliest step, of the first such video; so it is the same for any
+/// number of
+///                 jobs, and the same as if each step were done to all videos before the next. Also what
+///                 `take` throws; Cancelled.
+void runVideos(const RecipePlan& plan, const VideoRunSettings& settings,
+               const std::function<void(VideoResult&)>& prepare,
+               const std::function<void(VideoResult&)>& take, const RunContext& run = {});
+
+/// The steps done to a dataset in memory.
+Dataset applySteps(const Dataset& dataset, std::vector<RecipeStep> steps);
+
+}

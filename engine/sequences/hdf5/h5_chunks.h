@@ -1,0 +1,36 @@
+#pragma once
+
+#include <hdf5.h>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+/// Datasets in chunks packed with gzip, read around the library; private to this folder.
+namespace engine::hdf5 {
+
+/// How such a dataset lies in the file.
+struct PackedChunks {
+    std::vector<std::size_t> extents; ///< of the dataset
+    std::vector<std::size_t> chunk; ///< extents of one chunk
+    std::size_t elementBytes = 0;
+    std::size_t chunkBytes = 0; ///< when unpacked
+    bool shuffled = false;
+};
+
+/// @return nothing when the dataset is stored in any other way than gzip, with or without shuffle.
+std::optional<PackedChunks> packedChunks(hid_t dataset, std::span<const std::size_t> extents,
+                                         std::size_t elementBytes);
+
+enum class ChunksRead {
+    Whole,
+    Damaged,
+    Unusual ///< a chunk is absent or not packed: the library knows what to do
+};
+
+/// Fills `to` with the whole dataset. Only fetching a chunk takes the library's lock, which every other
+/// thread waits for; unpacking, most of the work, does not. Elements stay in the file's type.
+ChunksRead readPackedChunks(hid_t dataset, const PackedChunks& layout, std::span<std::byte> to);
+
+}
