@@ -17,6 +17,8 @@ struct EntryShape {
     std::vector<std::size_t> features;
     ElementType intervalType = ElementType::Float64;
     ElementType featureType = ElementType::Float32;
+
+    friend bool operator==(const EntryShape&, const EntryShape&) = default;
 };
 
 /// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on
@@ -33,6 +35,8 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     /// The name in the metadata's `root name`; the root group's name when that is absent.
     const std::string& rootName() const { return m_rootName; }
+    /// The name of the root group.
+    const std::string& groupName() const { return m_groupName; }
     const Metadata& metadata() const { return m_metadata; }
     /// Video or segment ids, in byte order.
     const std::vector<std::string>& ids() const { return m_ids; }

@@ -11,22 +11,6 @@
 
 namespace engine {
 
-namespace {
-
-/// The name as part of a path inside the file. HDF5 would take a slash for a group in a group,
-/// and a NUL for the end.
-const std::string& checkedName(const std::string& name, const std::filesystem::path& path)
-{
-    if (name.empty() || name == "." || name.find('/') != std::string::npos
-        || name.find('\0') != std::string::npos)
-        throw FormatError("data_invalid", path.string(),
-                          "cannot be written: '" + name
-                              + "' is no possible name for an id, a metadata field or a sequence");
-    return name;
-}
-
-}
-
 struct CsdWriter::State {
     struct Added {
         Digest digest;
@@ -46,7 +30,7 @@ struct CsdWriter::State {
 CsdWriter::CsdWriter(const std::filesystem::path& path, std::string rootName, hdf5::Compression compression,
                      CsdBackend backend)
 {
-    const std::string root = "/" + checkedName(rootName, path);
+    const std::string root = "/" + hdf5::checkedName(rootName, path);
     if (backend == CsdBackend::Automatic)
         backend = compression == hdf5::Compression{} ? CsdBackend::Direct : CsdBackend::Library;
     if (backend == CsdBackend::Direct) {
@@ -65,7 +49,7 @@ CsdWriter::~CsdWriter() = default;
 void CsdWriter::add(const std::string& id, const EntryRows& rows, const Digest& digest)
 {
     const auto [added, isNew]
-        = m_state->entries.emplace(checkedName(id, m_state->path), State::Added{digest, 0});
+        = m_state->entries.emplace(hdf5::checkedName(id, m_state->path), State::Added{digest, 0});
     if (!isNew)
         throw FormatError("data_invalid", m_state->path.string(), "the id '" + id + "' comes twice");
     if (auto* direct = std::get_if<hdf5::DirectWriter>(&m_state->writer)) {
@@ -109,7 +93,7 @@ void CsdWriter::finish(Metadata metadata)
     hdf5::Writer writer = m_state->finishEntries();
     writer.createGroup(m_state->root + "/metadata");
     for (const auto& [field, value] : withHash(std::move(metadata), hash.finish()))
-        writer.writeText(m_state->root + "/metadata/" + checkedName(field, m_state->path),
+        writer.writeText(m_state->root + "/metadata/" + hdf5::checkedName(field, m_state->path),
                          value.dump(-1, ' ', true));
     writer.close();
 }

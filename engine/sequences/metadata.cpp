@@ -8,7 +8,10 @@ namespace engine {
 nlohmann::json decodeMetadataField(const std::string& stored)
 {
     nlohmann::json value = nlohmann::json::parse(stored, nullptr, false);
-    if (value.is_discarded() || (value.is_number() && value.dump() != stored))
+    if (value.is_discarded()) // what is no UTF-8 could never be written again
+        return nlohmann::json::parse(
+            nlohmann::json(stored).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    if (value.is_number() && value.dump() != stored)
         return stored;
     return value;
 }

@@ -63,6 +63,7 @@ private:
     std::string m_path;
     std::string m_place;
     DatasetShape m_shape;
+    bool m_isStoredAsInMemory = false; ///< numbers that need no conversion
 };
 
 /// A group that is open for reading.
@@ -127,6 +128,8 @@ public:
     /// A dataset of 0 rows that grows, in chunks. @throws IoError (`io`).
     GrowingDataset growing(const std::string& path, ElementType type,
                            const std::vector<std::size_t>& trailingExtents, Compression compression = {});
+    /// Takes away what is there, if anything is.
+    void remove(const std::string& path);
     /// Shape (1,), variable-length UTF-8: the form of metadata fields.
     void writeText(const std::string& path, const std::string& text);
     /// Flushes and closes, growing datasets too. @throws IoError (`io`).
@@ -138,5 +141,10 @@ private:
     std::string m_path;
     Handle m_handle;
 };
+
+/// The name, as part of a path inside a file. HDF5 would take a slash for a group in a group, and a NUL for
+/// the end.
+/// @throws FormatError (`data_invalid`) for a name that HDF5 cannot have. @param file  that was to have it.
+const std::string& checkedName(const std::string& name, const std::filesystem::path& file);
 
 }

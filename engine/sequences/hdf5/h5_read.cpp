@@ -15,15 +15,14 @@ namespace {
 /// Elements that one read may bring into memory; a larger extent is a damaged or hostile file.
 constexpr std::size_t kMostElements = std::size_t{1} << 32;
 
-DatasetShape readShape(hid_t dataset, const std::string& place)
+DatasetShape readShape(hid_t dataset, hid_t type, const std::string& place)
 {
     const Handle space(H5Dget_space(dataset));
-    const Handle type(H5Dget_type(dataset));
     std::array<hsize_t, H5S_MAX_RANK> extents{};
     const int rank = H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr);
-    if (rank < 0 || !type)
+    if (rank < 0)
         throw FormatError("data_invalid", place, "has no readable shape");
-    DatasetShape shape{elementType(type.id(), place), {extents.begin(), extents.begin() + rank}};
+    DatasetShape shape{elementType(type, place), {extents.begin(), extents.begin() + rank}};
     std::size_t elements = 1;
     for (const std::size_t extent : shape.extents) {
         if (extent != 0 && elements > kMostElements / extent)
@@ -46,27 +45,27 @@ struct Selection {
     bool isWhole() const { return fileSpace == H5S_ALL; }
 };
 
-bool readWithLibrary(hid_t dataset, hid_t type, const Selection& selection, std::span<std::byte> to)
+bool readWithLibrary(hid_t dataset, hid_t type, const Selection& selection, hid_t transfer,
+                     std::span<std::byte> to)
 {
     return to.empty()
-        || H5Dread(dataset, type, selection.memorySpace, selection.fileSpace, smallTransfer().id(), to.data())
-        >= 0;
+        || H5Dread(dataset, type, selection.memorySpace, selection.fileSpace, transfer, to.data()) >= 0;
 }
 
-/// @param type  of the elements in memory; not text of variable length, which lies elsewhere in the file
-bool readElements(hid_t dataset, const DatasetShape& shape, hid_t type, const Selection& selection,
+/// @param type  of the elements, both in the file and in memory; not text of variable length, which lies
+///              elsewhere in the file.
+bool readAsStored(hid_t dataset, const DatasetShape& shape, hid_t type, const Selection& selection,
                   std::span<std::byte> to)
 {
     const bool isContiguous = H5Dget_offset(dataset) != HADDR_UNDEF;
-    if (!to.empty() && selection.isWhole() && !isContiguous
-        && H5Tequal(Handle(H5Dget_type(dataset)).id(), type) > 0) {
+    if (!to.empty() && selection.isWhole() && !isContiguous) {
         if (const auto layout = packedChunks(dataset, shape.extents, to.size() / selection.elements)) {
             const ChunksRead read = readPackedChunks(dataset, *layout, to);
             if (read != ChunksRead::Unusual)
                 return read == ChunksRead::Whole;
         }
     }
-    return readWithLibrary(dataset, type, selection, to);
+    return readWithLibrary(dataset, type, selection, H5P_DEFAULT, to);
 }
 
 std::vector<std::string> readText(hid_t dataset, const DatasetShape& shape, const Selection& selection,
@@ -80,7 +79,8 @@ std::vector<std::string> readText(hid_t dataset, const DatasetShape& shape, cons
         H5Tset_size(type.id(), H5T_VARIABLE);
         H5Tset_cset(type.id(), H5Tget_cset(stored.id()));
         std::vector<char*> pointers(selection.elements, nullptr);
-        ok = readWithLibrary(dataset, type.id(), selection, std::as_writable_bytes(std::span(pointers)));
+        ok = readWithLibrary(dataset, type.id(), selection, smallTransfer().id(),
+                             std::as_writable_bytes(std::span(pointers)));
         for (char* pointer : pointers) {
             texts.emplace_back(pointer && ok ? pointer : "");
             if (ok && pointer)
@@ -90,18 +90,21 @@ std::vector<std::string> readText(hid_t dataset, const DatasetShape& shape, cons
     }
     const std::size_t width = H5Tget_size(stored.id());
     std::vector<char> bytes(selection.elements * width);
-    ok = readElements(dataset, shape, stored.id(), selection, std::as_writable_bytes(std::span(bytes)));
+    ok = readAsStored(dataset, shape, stored.id(), selection, std::as_writable_bytes(std::span(bytes)));
     for (std::size_t i = 0; i < selection.elements; ++i)
         texts.push_back(trimmed(bytes.data() + i * width, width));
     return texts;
 }
 
 template <typename T>
-std::vector<T> readNumbers(hid_t dataset, const DatasetShape& shape, const Selection& selection, bool& ok)
+std::vector<T> readNumbers(hid_t dataset, const DatasetShape& shape, bool isStoredAsInMemory,
+                           const Selection& selection, bool& ok)
 {
     std::vector<T> values(selection.elements);
-    ok = readElements(dataset, shape, memoryType(shape.type), selection,
-                      std::as_writable_bytes(std::span(values)));
+    const auto to = std::as_writable_bytes(std::span(values));
+    const hid_t type = memoryType(shape.type);
+    ok = isStoredAsInMemory ? readAsStored(dataset, shape, type, selection, to)
+                            : readWithLibrary(dataset, type, selection, smallTransfer().id(), to);
     return values;
 }
 
@@ -111,8 +114,12 @@ Dataset::Dataset(Handle handle, std::string path, std::string place)
     : m_handle(std::move(handle))
     , m_path(std::move(path))
     , m_place(std::move(place))
-    , m_shape(readShape(m_handle.id(), m_path + ": " + m_place))
 {
+    const Handle type(H5Dget_type(m_handle.id()));
+    if (!type)
+        throw FormatError("data_invalid", m_path + ": " + m_place, "has no readable type");
+    m_shape = readShape(m_handle.id(), type.id(), m_path + ": " + m_place);
+    m_isStoredAsInMemory = !isText(m_shape.type) && H5Tequal(type.id(), memoryType(m_shape.type)) > 0;
 }
 
 FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64_t fileSpace,
@@ -126,11 +133,11 @@ FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64
     if (isText(m_shape.type))
         values = readText(dataset, m_shape, selection, ok);
     else if (isInteger(m_shape.type))
-        values = readNumbers<std::int64_t>(dataset, m_shape, selection, ok);
+        values = readNumbers<std::int64_t>(dataset, m_shape, m_isStoredAsInMemory, selection, ok);
     else if (m_shape.type == ElementType::Float64)
-        values = readNumbers<double>(dataset, m_shape, selection, ok);
+        values = readNumbers<double>(dataset, m_shape, m_isStoredAsInMemory, selection, ok);
     else
-        values = readNumbers<float>(dataset, m_shape, selection, ok);
+        values = readNumbers<float>(dataset, m_shape, m_isStoredAsInMemory, selection, ok);
     if (!ok)
         throw IoError("data_invalid", m_path,
                       m_place + " cannot be read (damaged data, or an unknown filter)");

@@ -149,6 +149,17 @@ GrowingDataset Writer::growing(const std::string& path, ElementType type,
     return {std::move(dataset), std::move(shape), m_path + ": " + path};
 }
 
+void Writer::remove(const std::string& path)
+{
+    silence();
+    std::string parent = path.substr(0, path.rfind('/'));
+    if (!parent.empty() && H5Lexists(m_handle.id(), parent.c_str(), H5P_DEFAULT) <= 0)
+        return; // the library takes asking for more as an error
+    if (H5Lexists(m_handle.id(), path.c_str(), H5P_DEFAULT) > 0
+        && H5Ldelete(m_handle.id(), path.c_str(), H5P_DEFAULT) < 0)
+        throw IoError("io", m_path, path + " cannot be removed");
+}
+
 void Writer::writeText(const std::string& path, const std::string& text)
 {
     silence();
@@ -169,6 +180,16 @@ void Writer::close()
     m_handle = Handle();
     if (!flushed)
         throw IoError("io", m_path, "cannot be finished (is the disk full?)");
+}
+
+const std::string& checkedName(const std::string& name, const std::filesystem::path& file)
+{
+    if (name.empty() || name == "." || name.find('/') != std::string::npos
+        || name.find('\0') != std::string::npos)
+        throw FormatError("data_invalid", file.string(),
+                          "cannot be written: '" + name
+                              + "' is no possible name for an id, a metadata field or a sequence");
+    return name;
 }
 
 }

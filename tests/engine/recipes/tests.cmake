@@ -1,1 +1,5 @@
 polylogue_test(engine/recipes/tst_sdk_cases.cpp LIBRARIES test_sdk_cases)
+foreach(name npz_writer recipe_reader recipe_run shards tensors)
+    polylogue_test(engine/recipes/tst_${name}.cpp LIBRARIES engine::recipes)
+endforeach()
+target_link_libraries(tst_npz_writer PRIVATE PkgConfig::LIBZIP)

@@ -21,6 +21,7 @@ private slots:
         QTest::newRow("number") << std::string("3.5") << std::string("3.5");
         QTest::newRow("number as it would not be written") << std::string("3.50") << std::string("\"3.50\"");
         QTest::newRow("broken JSON") << std::string("not json {") << std::string("\"not json {\"");
+        QTest::newRow("Latin-1") << std::string("caf\xe9") << std::string("\"caf\uFFFD\"");
         QTest::newRow("empty") << std::string() << std::string("\"\"");
     }
 

@@ -1,0 +1,165 @@
+#include "engine/recipes/recipe_reader.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/failure.h"
+
+using namespace engine;
+using nlohmann::json;
+
+namespace {
+
+Recipe parse(const std::string& text)
+{
+    std::vector<std::string> warnings;
+    return parseRecipe(json::parse(text), "/data", warnings);
+}
+
+/// A recipe with these steps.
+Recipe withSteps(const std::string& steps)
+{
+    return parse(R"({"load": [{"name": "w", "file": "w.csd"}], "steps": [)" + steps + "]}");
+}
+
+}
+
+class TestRecipeReader : public QObject {
+    Q_OBJECT
+
+private slots:
+    void filesAreRelativeToTheRecipe()
+    {
+        const Recipe recipe = parse(R"({"load": [{"name": "w", "file": "in/w.csd"}, {"file": "../a.csd"}]})");
+        QVERIFY((recipe.load == Load{{{"w", "/data/in/w.csd"}, {"", "/a.csd"}}, {}}));
+        QCOMPARE(parse(R"({"load": "in"})").load.folder, std::filesystem::path("/data/in"));
+    }
+
+    void everyStepIsUnderstood()
+    {
+        const Recipe recipe = withSteps(R"(
+            {"op": "align", "reference": "w", "collapse": {"a": ["mean", "std"], "*": ["quantile:0.25"]}},
+            {"op": "impute", "reference": "w", "fill": {"a": "linear"}},
+            {"op": "unify"}, {"op": "hard_unify", "active": false}, {"op": "revert"}, {"op": "sort"},
+            {"op": "add", "load": "more"}, {"op": "merge", "into": "w", "load": [{"file": "x.csd"}]},
+            {"op": "rename", "from": "a", "to": "b"}, {"op": "remove", "name": "b"},
+            {"op": "remove_id", "id": "v[1]", "purge": true})");
+        const auto function = [](const char* name) { return CollapseFunction::parse(name); };
+        const std::vector<RecipeStep> expected{
+            AlignStep{"w", {{"a", {function("mean"), function("std")}}, {"*", {function("quantile:0.25")}}}},
+            ImputeStep{"w", {{"a", Fill::Linear}}},
+            UnifyStep{true},
+            HardUnifyStep{false},
+            RevertStep{},
+            SortStep{},
+            AddStep{{{}, "/data/more"}},
+            MergeStep{"w", {{{"", "/data/x.csd"}}, {}}},
+            RenameStep{"a", "b"},
+            RemoveStep{"b"},
+            RemoveIdStep{"v[1]", true}};
+        QVERIFY(recipe.steps == expected);
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QVERIFY(name(recipe.steps[i]) == name(expected[i]));
+    }
+
+    void aReferenceMayBeMade()
+    {
+        const auto reference = [](const std::string& value) {
+            return std::get<AlignStep>(
+                       withSteps(R"({"op": "align", "reference": )" + value + "}").steps.front())
+                .reference;
+        };
+        QVERIFY(reference(R"({"rate_hz": 10})") == AlignReference(FixedRate{10}));
+        QVERIFY(reference(R"({"window_s": 1, "hop_s": 0.5})") == AlignReference(SlidingWindow{1, 0.5}));
+        QVERIFY(reference(R"({"frames_of": "{id}.mp4"})") == AlignReference(VideoFrames{"/data/{id}.mp4"}));
+    }
+
+    void fillIsZerosUnlessSaid()
+    {
+        const Recipe recipe = withSteps(
+            R"({"op": "impute", "reference": "w"}, {"op": "impute", "reference": "w", "fill": "hold"})");
+        QVERIFY(std::get<ImputeStep>(recipe.steps[0]).fillFor("a") == Fill::Zeros);
+        QVERIFY(std::get<ImputeStep>(recipe.steps[1]).fillFor("a") == Fill::Hold);
+    }
+
+    void whatIsWrittenIsUnderstood()
+    {
+        const Recipe recipe = parse(R"({"load": "in", "output": "tensors", "report": true,
+            "compression": {"filter": "gzip", "level": 9}, "output_files": {"a": "x.csd"},
+            "tensors": {"seq_len": 5, "direction": true, "non_sequences": ["labels"], "folds": [["a"], []], "npz": true}})");
+        QVERIFY(recipe.output == RecipeOutput::Tensors);
+        QVERIFY(recipe.report);
+        QCOMPARE(recipe.compression.gzipLevel, 9);
+        QCOMPARE(recipe.outputFiles.at("a"), std::string("x.csd"));
+        QVERIFY(
+            (recipe.tensors
+             == TensorSettings{5, true, {"labels"}, std::vector<std::vector<std::string>>{{"a"}, {}}, true}));
+    }
+
+    void anUnknownTopLevelFieldIsAWarning()
+    {
+        std::vector<std::string> warnings;
+        parseRecipe(json::parse(R"({"load": "in", "title": "free", "lod": 1})"), "/", warnings);
+        QCOMPARE(warnings.size(), std::size_t(1));
+        QVERIFY(warnings.front().find("'lod'") != std::string::npos);
+    }
+
+    void whatIsWrongIsNamedWithItsPlace_data()
+    {
+        QTest::addColumn<std::string>("recipe");
+        QTest::addColumn<std::string>("expected");
+        const auto row = [](const char* name, const char* recipe, const char* expected) {
+            QTest::newRow(name) << std::string(recipe) << std::string(expected);
+        };
+        row("no object", "[]", "recipe: is no object");
+        row("nothing to load", "{}", "lacks 'load'");
+        row("load is a number", R"({"load": 3})", "neither a list of files nor a folder");
+        row("no file", R"({"load": [{"name": "w"}]})", "load[0]: lacks 'file'");
+        row("unknown field of a load", R"({"load": [{"file": "w.csd", "nam": "w"}]})", "unknown field nam");
+        row("no operation", R"({"load": "in", "steps": [{}]})", "step 1: lacks 'op'");
+        row("unknown operation", R"({"load": "in", "steps": [{"op": "dance"}]})", "'dance' is no step");
+        row("unknown field of a step",
+            R"({"load": "in", "steps": [{"op": "sort"}, {"op": "unify", "hard": true}]})",
+            "step 2 (unify): has the unknown field hard");
+        row("wrong type", R"({"load": "in", "steps": [{"op": "unify", "active": 1}]})",
+            "'active' is 1, expected true or false");
+        row("no reference", R"({"load": "in", "steps": [{"op": "align"}]})",
+            "step 1 (align): lacks 'reference'");
+        row("rate of zero", R"({"load": "in", "steps": [{"op": "align", "reference": {"rate_hz": 0}}]})",
+            "expected a positive number");
+        row("half a window", R"({"load": "in", "steps": [{"op": "align", "reference": {"window_s": 1}}]})",
+            "lacks 'hop_s'");
+        row("unknown function",
+            R"({"load": "in", "steps": [{"op": "align", "reference": "w", "collapse": ["meen"]}]})",
+            "'meen' is not a collapse function");
+        row("unknown fill",
+            R"({"load": "in", "steps": [{"op": "impute", "reference": "w", "fill": "twos"}]})",
+            "'twos' is no fill");
+        row("unknown output", R"({"load": "in", "output": "video"})",
+            "expected sequences, tensors, integrity, bib or error");
+        row("tensors without length", R"({"load": "in", "output": "tensors"})", "lacks 'tensors'");
+        row("length of zero", R"({"load": "in", "output": "tensors", "tensors": {"seq_len": 0}})",
+            "lacks 'seq_len'");
+        row("folds of numbers",
+            R"({"load": "in", "output": "tensors", "tensors": {"seq_len": 1, "folds": [1]}})",
+            "no list of lists of video ids");
+        row("unknown filter", R"({"load": "in", "compression": {"filter": "lzf"}})", "expected \"gzip\"");
+        row("level", R"({"load": "in", "compression": {"filter": "gzip", "level": 10}})", "expected 1 to 9");
+        row("a file elsewhere", R"({"load": "in", "output_files": {"a": "../a.csd"}})",
+            "expected a file name without a folder");
+        row("nothing to check", R"({"output": "integrity"})", "lacks 'files'");
+    }
+
+    void whatIsWrongIsNamedWithItsPlace()
+    {
+        QFETCH(const std::string, recipe);
+        QFETCH(const std::string, expected);
+        const std::string failure = test::failureOf([&] { parse(recipe); });
+        QVERIFY2(failure.starts_with("recipe_invalid: "), failure.c_str());
+        QVERIFY2(failure.find(expected) != std::string::npos, failure.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecipeReader)
+#include "tst_recipe_reader.moc"

@@ -1,0 +1,106 @@
+#include "engine/recipes/shards.h"
+
+#include <QTest>
+
+#include "tests/support/failure.h"
+#include "tests/support/recipe_folder.h"
+
+using namespace engine;
+
+namespace {
+
+/// Ten videos, some words of which receive nothing, and segments numbered beyond nine.
+void writeExample(const test::RecipeFolder& folder)
+{
+    std::vector<std::pair<std::string, Entry>> words;
+    std::vector<std::pair<std::string, Entry>> frames;
+    for (int video = 0; video < 10; ++video) {
+        std::vector<Interval> spoken;
+        std::vector<Interval> seen;
+        for (int k = 0; k < 12; ++k) {
+            spoken.push_back({k + 0.1 * video, k + 0.9});
+            if (k % (video + 2) != 0)
+                seen.push_back({k + 0.25, k + 0.75});
+        }
+        words.emplace_back("video " + std::to_string(video), test::numbered(spoken));
+        frames.emplace_back("video " + std::to_string(video), test::numbered(seen));
+    }
+    folder.write("words", words);
+    folder.write("a", frames);
+}
+
+const char* const kSteps = R"("report": true, "steps": [
+    {"op": "align", "reference": "words", "collapse": ["mean"]}, {"op": "impute", "reference": "words", "fill": "mean"}])";
+
+}
+
+class TestShards : public QObject {
+    Q_OBJECT
+
+private slots:
+    void joinedShardsAreTheWholeRun_data()
+    {
+        QTest::addColumn<std::string>("settings");
+        QTest::newRow("sequences") << std::string();
+        QTest::newRow("compressed") << std::string(R"(, "compression": {"filter": "gzip", "level": 4})");
+        QTest::newRow("tensors") << std::string(
+            R"(, "output": "tensors", "tensors": {"seq_len": 2, "npz": true, "folds": [["video 0", "video 9"], ["video 4"], []]})");
+    }
+
+    void joinedShardsAreTheWholeRun()
+    {
+        QFETCH(const std::string, settings);
+        const test::RecipeFolder folder;
+        writeExample(folder);
+        const Recipe recipe = folder.recipe({"words", "a"}, kSteps + settings);
+        folder.run(recipe, "whole");
+        for (const std::size_t shards : {2U, 4U, 13U}) { // thirteen: some have no video at all
+            std::vector<std::filesystem::path> parts;
+            for (std::size_t shard = 0; shard < shards; ++shard) {
+                const std::string name = std::to_string(shards) + "-" + std::to_string(shard);
+                folder.run(recipe, name, shard, shards);
+                parts.insert(parts.begin(), folder.root / name); // in any order
+            }
+            mergeShards(parts, folder.root / "joined", {});
+            QCOMPARE(folder.files("joined"), folder.files("whole"));
+            for (const std::string& file : folder.files("whole"))
+                QVERIFY2(folder.bytes("joined/" + file) == folder.bytes("whole/" + file), file.c_str());
+        }
+    }
+
+    void whatDoesNotBelongTogetherIsRefused()
+    {
+        const test::RecipeFolder folder;
+        writeExample(folder);
+        const Recipe recipe = folder.recipe({"words", "a"}, kSteps);
+        const Recipe other = folder.recipe({"words", "a"}, R"("steps": [])");
+        folder.run(recipe, "1", 0, 2);
+        folder.run(recipe, "2", 1, 2);
+        folder.run(other, "other", 1, 2);
+        folder.run(recipe, "whole");
+        const auto merge = [&](const std::vector<std::string>& names) {
+            std::vector<std::filesystem::path> parts;
+            for (const std::string& name : names)
+                parts.push_back(folder.root / name);
+            return test::failureOf([&] { mergeShards(parts, folder.root / "joined", {}); });
+        };
+        QVERIFY(merge({"1"}).find("shard 2 of 2 is missing") != std::string::npos);
+        QVERIFY(merge({"1", "1"}).find("is shard 1 of 2, and so is") != std::string::npos);
+        QVERIFY(merge({"1", "other"}).find("is no shard of the same run") != std::string::npos);
+        QVERIFY(merge({"whole"}).find("shard.json: is missing") != std::string::npos);
+        QVERIFY(folder.files("joined").empty());
+        QCOMPARE(merge({"2", "1"}), std::string());
+    }
+
+    void onlyWhatIsDoneVideoByVideoCanBeDivided()
+    {
+        const test::RecipeFolder folder;
+        writeExample(folder);
+        const std::string failure = test::failureOf(
+            [&] { folder.run(folder.recipe({"words"}, R"("output": "bib")"), "out", 0, 2); });
+        QVERIFY2(failure.starts_with("recipe_invalid"), failure.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestShards)
+#include "tst_shards.moc"
