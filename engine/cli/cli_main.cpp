@@ -31,6 +31,8 @@ int main(int argc, char** argv)
     program.set_version_flag("--version", "polylogue-cli 0.1.0");
     program.require_subcommand(1);
     Action action;
+    addCite(program, action);
+    addFetch(program, action);
     addInfo(program, action);
     addValidate(program, action);
     addAlign(program, action);
@@ -41,6 +43,9 @@ int main(int argc, char** argv)
     addMerge(program, action);
     addSlurm(program, action);
     addDemo(program, action);
+    addMakeDataset(program, action);
+    addStats(program, action);
+    addWords(program, action);
     addProbe(program, action);
     try {
         program.parse(argc, argv);

@@ -9,6 +9,8 @@ namespace engine::cli {
 using Action = std::function<int()>;
 
 /// Each adds one command with its options to the program; `action` is set when the user chose it.
+void addCite(CLI::App& program, Action& action);
+void addFetch(CLI::App& program, Action& action);
 void addInfo(CLI::App& program, Action& action);
 void addValidate(CLI::App& program, Action& action);
 void addAlign(CLI::App& program, Action& action);
@@ -19,6 +21,9 @@ void addRun(CLI::App& program, Action& action);
 void addMerge(CLI::App& program, Action& action);
 void addSlurm(CLI::App& program, Action& action);
 void addDemo(CLI::App& program, Action& action);
+void addMakeDataset(CLI::App& program, Action& action);
+void addStats(CLI::App& program, Action& action);
+void addWords(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 
 }

@@ -5,31 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <nlohmann/json.hpp>
 
 namespace engine {
-
-namespace {
-
-DatasetList parse(const nlohmann::json& json, const std::filesystem::path& root)
-{
-    DatasetList list;
-    list.root = root;
-    list.name = json.value("name", root.filename().string());
-    for (const auto& item : json.value("sequences", nlohmann::json::array()))
-        list.sequences.push_back(
-            {item.value("group", ""), item.at("name"), root / item.at("file").get<std::string>()});
-    for (const auto& item : json.value("media", nlohmann::json::array()))
-        list.media.push_back({item.at("id"), root / item.at("file").get<std::string>(),
-                              item.value("speaker", ""), item.value("credit", "")});
-    const nlohmann::json folds = json.value("folds", nlohmann::json::object());
-    for (const auto& [fold, ids] : folds.items())
-        list.folds[fold] = ids.get<std::vector<std::string>>();
-    return list;
-}
-
-}
 
 const DatasetList::Sequence* DatasetList::sequence(const std::string& key) const
 {
@@ -38,33 +15,21 @@ const DatasetList::Sequence* DatasetList::sequence(const std::string& key) const
     return found == sequences.end() ? nullptr : &*found;
 }
 
-const DatasetList::Media* DatasetList::mediaOf(const std::string& id) const
+const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
 {
-    const auto found = std::find_if(media.begin(), media.end(), [&](const Media& m) { return m.id == id; });
+    const auto found
+        = std::find_if(media.begin(), media.end(), [&](const Media& m) { return m.id == video; });
     return found == media.end() ? nullptr : &*found;
 }
 
-std::optional<std::string> DatasetList::foldOf(const std::string& id) const
+std::optional<std::string> DatasetList::foldOf(const std::string& videoOrSegment) const
 {
-    const std::string video = strippedId(id);
+    const std::string video = strippedId(videoOrSegment);
     for (const auto& [fold, ids] : folds) {
         if (std::find(ids.begin(), ids.end(), video) != ids.end())
             return fold;
     }
     return std::nullopt;
-}
-
-DatasetList readDatasetList(const std::filesystem::path& path)
-{
-    std::ifstream file(path);
-    if (!file || std::filesystem::is_directory(path))
-        throw IoError("file_not_found", path.string(), "there is no such dataset list");
-    try {
-        return parse(nlohmann::json::parse(file), std::filesystem::absolute(path).parent_path());
-    } catch (const nlohmann::json::exception& error) {
-        throw FormatError("recipe_invalid", path.string(),
-                          std::string("is not a dataset list: ") + error.what());
-    }
 }
 
 DatasetList datasetOfFolder(const std::filesystem::path& folder)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,32 +13,62 @@ namespace engine {
 /// A dataset by its files: sequences, media and folds (`dataset.json`; the standard datasets have the same
 /// form).
 struct DatasetList {
+    /// What a list may say of one of its files, beyond where it lies.
+    struct FileFacts {
+        std::optional<std::uintmax_t> size = {}; ///< bytes
+        std::optional<std::string> sha256 = {}; ///< 64 lower-case hexadecimal digits
+        std::optional<std::string> url = {}; ///< where it can be fetched, instead of base address and name
+        nlohmann::ordered_json more
+            = nlohmann::ordered_json::object(); ///< fields of others, kept as they are
+        friend bool operator==(const FileFacts&, const FileFacts&) = default;
+    };
     struct Sequence {
         std::string group; ///< `raw`, `highlevel`, `labels`, …
         std::string name; ///< the key: `words`, `acoustic`
         std::filesystem::path file; ///< absolute
+        FileFacts facts = {};
+        friend bool operator==(const Sequence&, const Sequence&) = default;
     };
     struct Media {
         std::string id; ///< video id, as in the sequences
         std::filesystem::path file; ///< absolute
         std::string speaker;
         std::string credit; ///< who made it and under which licence, when that must be named
+        FileFacts facts = {};
+        friend bool operator==(const Media&, const Media&) = default;
     };
 
     std::string name;
+    std::optional<std::string> id = {}; ///< `cmu_mosi`: what the dataset is called on the command line
     std::filesystem::path root; ///< the folder that relative files are sought in
     std::vector<Sequence> sequences;
     std::vector<Media> media;
     std::map<std::string, std::vector<std::string>> folds; ///< `train`, `valid`, `test` → video ids
+    nlohmann::ordered_json more = nlohmann::ordered_json::object(); ///< citations, notes, …: kept as they are
+
+    friend bool operator==(const DatasetList&, const DatasetList&) = default;
 
     const Sequence* sequence(const std::string& key) const;
-    const Media* mediaOf(const std::string& id) const;
+    const Media* mediaOf(const std::string& video) const;
     /// The fold that holds this video (ids with `[k]` are stripped); absent when none does.
-    std::optional<std::string> foldOf(const std::string& id) const;
+    std::optional<std::string> foldOf(const std::string& videoOrSegment) const;
 };
 
-/// Reads a dataset list. @throws IoError (`file_not_found`), FormatError (`recipe_invalid`).
+/// Reads a dataset list. @throws IoError (`file_not_found`), FormatError (`recipe_invalid`) naming file and
+/// place: what is not of its type, a name or media id or JSON field that comes twice, a video in two folds.
 DatasetList readDatasetList(const std::filesystem::path& path);
+
+/// Only the folds of a dataset list, or of a file that is nothing but folds (`{"train": ["v", …], …}`).
+/// @throws as readDatasetList.
+std::map<std::string, std::vector<std::string>> readFolds(const std::filesystem::path& path);
+
+/// Writes what readDatasetList reads, with paths relative to the file's folder; the same list gives the same
+/// bytes. @throws IoError (`io`); what was there before is then still there.
+void writeDatasetList(const DatasetList& list, const std::filesystem::path& path);
+
+/// Every list of a folder (`*.json`), by file name. @throws IoError (`folder_not_found`), and as
+/// readDatasetList.
+std::vector<DatasetList> standardDatasets(const std::filesystem::path& folder);
 
 /// Makes a list of what lies in a folder: each `.csd` under its file name, each media file under its stem.
 /// @throws IoError (`folder_not_found`).

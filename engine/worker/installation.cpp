@@ -13,6 +13,29 @@ std::filesystem::path programFolder()
     return std::filesystem::read_symlink("/proc/self/exe").parent_path();
 }
 
+/// Where the user keeps such files: what the variable says, else this folder at home.
+std::filesystem::path userFolder(const char* variable, const char* atHome)
+{
+    const char* chosen = std::getenv(variable);
+    const char* home = std::getenv("HOME");
+    return chosen && *chosen ? std::filesystem::path(chosen)
+        : home && *home      ? std::filesystem::path(home) / atHome
+                             : std::filesystem::temp_directory_path();
+}
+
+/// The folder `name` that comes with the program, known by a file in it; empty when it is nowhere.
+std::filesystem::path shared(const std::string& name, const char* file)
+{
+    // <source>/build/<preset>/bin and <source>/build/<preset>/tests → the source tree; <prefix>/bin → its
+    // share
+    for (const char* relative : {"../../../resources", "../share/polylogue"}) {
+        const std::filesystem::path folder = (programFolder() / relative / name).lexically_normal();
+        if (std::filesystem::exists(folder / file))
+            return folder;
+    }
+    return {};
+}
+
 }
 
 std::filesystem::path siblingProgram(const std::string& name)
@@ -25,26 +48,25 @@ std::filesystem::path siblingProgram(const std::string& name)
 
 std::filesystem::path cacheFolder()
 {
-    const char* cache = std::getenv("XDG_CACHE_HOME");
-    const char* home = std::getenv("HOME");
-    const std::filesystem::path base = cache && *cache ? std::filesystem::path(cache)
-        : home && *home                                ? std::filesystem::path(home) / ".cache"
-                                                       : std::filesystem::temp_directory_path();
+    const std::filesystem::path folder = userFolder("XDG_CACHE_HOME", ".cache") / "polylogue";
     std::error_code ignored; // a cache that cannot be made is a slower program, no error
-    std::filesystem::create_directories(base / "polylogue", ignored);
-    return base / "polylogue";
+    std::filesystem::create_directories(folder, ignored);
+    return folder;
+}
+
+std::filesystem::path configFolder()
+{
+    return userFolder("XDG_CONFIG_HOME", ".config") / "polylogue";
 }
 
 std::filesystem::path demoFolder()
 {
-    // <source>/build/<preset>/bin and <source>/build/<preset>/tests → the source tree; <prefix>/bin → its
-    // share
-    for (const char* relative : {"../../../resources/demo", "../share/polylogue/demo"}) {
-        const std::filesystem::path folder = (programFolder() / relative).lexically_normal();
-        if (std::filesystem::exists(folder / "dataset.json"))
-            return folder;
-    }
-    return {};
+    return shared("demo", "dataset.json");
+}
+
+std::filesystem::path datasetsFolder()
+{
+    return shared("datasets", "cmu_mosi.json");
 }
 
 }

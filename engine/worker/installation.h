@@ -12,7 +12,13 @@ std::filesystem::path siblingProgram(const std::string& name);
 /// `$XDG_CACHE_HOME/polylogue`, else `~/.cache/polylogue`; made when it is missing.
 std::filesystem::path cacheFolder();
 
+/// `$XDG_CONFIG_HOME/polylogue`, else `~/.config/polylogue`; it need not be there.
+std::filesystem::path configFolder();
+
 /// The demo dataset of the source tree or of the installation; empty when it is nowhere.
 std::filesystem::path demoFolder();
+
+/// The lists of the standard datasets (`cmu_mosi.json`, …); empty when they are nowhere.
+std::filesystem::path datasetsFolder();
 
 }

@@ -1,4 +1,6 @@
-foreach(name align_command cli_program info_command validate_command)
+foreach(name align_command cli_program info_command make_dataset_command stats_command validate_command)
     polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
     add_dependencies(tst_${name} polylogue-cli)
 endforeach()
+polylogue_test(engine/cli/tst_fetch_command.cpp LIBRARIES engine::sequences test_http_server)
+add_dependencies(tst_fetch_command polylogue-cli)

@@ -16,6 +16,11 @@ private slots:
         QTest::newRow("validate") << QStringLiteral("validate") << QByteArray("--json");
         QTest::newRow("align") << QStringLiteral("align") << QByteArray("--reference");
         QTest::newRow("demo") << QStringLiteral("demo") << QByteArray("--out");
+        QTest::newRow("fetch") << QStringLiteral("fetch") << QByteArray("--again");
+        QTest::newRow("stats") << QStringLiteral("stats") << QByteArray("--json");
+        QTest::newRow("words") << QStringLiteral("words") << QByteArray("--json");
+        QTest::newRow("cite") << QStringLiteral("cite") << QByteArray("--sdk");
+        QTest::newRow("make-dataset") << QStringLiteral("make-dataset") << QByteArray("--folds");
         QTest::newRow("probe") << QStringLiteral("probe") << QByteArray("FILE");
     }
 

@@ -21,14 +21,21 @@ class TestDatasetList : public QObject {
         return m_root / name;
     }
 
+    static std::string textOf(const std::filesystem::path& path)
+    {
+        std::ifstream file(path);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+
 private slots:
     void everyFieldIsRead()
     {
         const DatasetList list = readDatasetList(write("dataset.json", R"({"name": "Mine",
             "sequences": [{"group": "raw", "name": "words", "file": "w.csd"}],
             "media": [{"id": "v", "file": "m/v.mp4", "speaker": "Ada", "credit": "CC BY"}],
-            "folds": {"train": ["v"], "test": ["w"]}})"));
+            "folds": {"train": ["v"], "test": ["w"]}, "id": "mine"})"));
         QCOMPARE(list.name, std::string("Mine"));
+        QCOMPARE(list.id, std::optional<std::string>("mine"));
         QCOMPARE(list.sequence("words")->file, m_root / "w.csd");
         QCOMPARE(list.sequence("words")->group, std::string("raw"));
         QCOMPARE(list.mediaOf("v")->file, m_root / "m/v.mp4");
@@ -44,6 +51,105 @@ private slots:
         QVERIFY(!list.sequence("words"));
         QVERIFY(!list.mediaOf("v"));
         QVERIFY(!list.foldOf("v"));
+    }
+
+    void whatIsKnownOfAFileIsRead()
+    {
+        std::string text = R"({"sequences": [{"name": "words", "file": "w.csd", "size": 12345678901,
+            "sha256": "AB", "url": "https://example.org/w.csd", "rate": 100}]})";
+        text.replace(text.find("AB"), 2, "AB" + std::string(62, '0'));
+        const DatasetList list = readDatasetList(write("dataset.json", text));
+        const DatasetList::FileFacts& facts = list.sequence("words")->facts;
+        QCOMPARE(facts.size, std::optional<std::uintmax_t>(12345678901));
+        QCOMPARE(facts.sha256, std::optional<std::string>("ab" + std::string(62, '0')));
+        QCOMPARE(facts.url, std::optional<std::string>("https://example.org/w.csd"));
+        QCOMPARE(facts.more.dump(), std::string(R"({"rate":100})"));
+    }
+
+    void whatIsWrittenIsReadAgain()
+    {
+        DatasetList list;
+        list.root = m_root;
+        list.name = "Ünïcode";
+        list.id = "mine";
+        list.sequences = {{"raw", "words", m_root / "w.csd", {3, std::string(64, 'a'), "http://host/w.csd"}},
+                          {"", "acoustic", m_root / "deep/a.csd"}};
+        list.media = {{"v", m_root / "v.mp4", "Ada", "CC BY"}};
+        list.media[0].facts.more["licence"] = "free";
+        list.folds = {{"train", {"w", "v"}}, {"test", {}}};
+        list.more["citations"] = {"zadeh2018multi"};
+        const auto path = m_root / "written.json";
+        writeDatasetList(list, path);
+        QVERIFY(readDatasetList(path) == list);
+        const std::string first = textOf(path);
+        QVERIFY(first.find("\"file\": \"deep/a.csd\"") != std::string::npos);
+        writeDatasetList(readDatasetList(path), path);
+        QCOMPARE(textOf(path), first);
+    }
+
+    void aListWrittenElsewhereStillFindsItsFiles()
+    {
+        DatasetList list;
+        list.sequences = {{"", "words", m_root / "w.csd"}};
+        std::filesystem::create_directory(m_root / "lists");
+        writeDatasetList(list, m_root / "lists/mine.json");
+        const DatasetList read = readDatasetList(m_root / "lists/mine.json");
+        QCOMPARE(read.sequence("words")->file.lexically_normal(), m_root / "w.csd");
+        QVERIFY(textOf(m_root / "lists/mine.json").find("\"../w.csd\"") != std::string::npos);
+    }
+
+    void aListThatCannotBeWrittenIsNamed()
+    {
+        const std::string failure
+            = test::failureOf([] { writeDatasetList(DatasetList{}, "/none/dataset.json"); });
+        QVERIFY2(failure.starts_with("io: /none/dataset.json"), failure.c_str());
+    }
+
+    void foldsStandAloneOrInAList()
+    {
+        const auto alone = readFolds(write("folds.json", R"({"train": ["v"], "test": ["w"]})"));
+        QCOMPARE(alone, readFolds(write("list.json", R"({"folds": {"train": ["v"], "test": ["w"]}})")));
+        QCOMPARE(alone.at("test"), std::vector<std::string>{"w"});
+    }
+
+    void aComplaintNamesItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("complaint");
+        const auto row = [](const char* name, const char* text, const char* complaint) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(complaint);
+        };
+        row("sequence without file", R"({"sequences": [{"name": "w"}]})", "/sequences/0 has no field 'file'");
+        row("name is a number", R"({"sequences": [{"name": 1, "file": "w"}]})",
+            "/sequences/0/name is not a text");
+        row("sequences no list", R"({"sequences": {}})", "/sequences is not a list");
+        row("empty file", R"({"sequences": [{"name": "w", "file": ""}]})", "/sequences/0/file is empty");
+        row("negative size", R"({"sequences": [{"name": "w", "file": "w", "size": -1}]})",
+            "/sequences/0/size is not a whole number");
+        row("short sum", R"({"sequences": [{"name": "w", "file": "w", "sha256": "ab"}]})",
+            "/sequences/0/sha256 is not a SHA-256");
+        row("other protocol", R"({"sequences": [{"name": "w", "file": "w", "url": "file:///etc/passwd"}]})",
+            "/sequences/0/url does not begin with http://");
+        row("two sequences of one name",
+            R"({"sequences": [{"name": "w", "file": "a"}, {"name": "w", "file": "b"}]})",
+            "/sequences/1 is called 'w', as another");
+        row("two media of one id", R"({"media": [{"id": "v", "file": "a"}, {"id": "v", "file": "b"}]})",
+            "/media/1 has the id 'v', as other");
+        row("video in two folds", R"({"folds": {"train": ["u", "v"], "test": ["v"]}})",
+            "/folds/test/0 is 'v', which is in the fold 'train' already");
+        row("video twice in a fold", R"({"folds": {"train": ["v", "v"]}})", "/folds/train/1 is 'v', which");
+        row("field twice", R"({"folds": {"train": ["v"], "train": ["w"]}})", "the field 'train' comes twice");
+        row("cut off", "{\n\"name\":", "parse error at line 2");
+    }
+
+    void aComplaintNamesItsPlace()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, complaint);
+        const auto path = write("dataset.json", text.toStdString());
+        const std::string failure = test::failureOf([&] { readDatasetList(path); });
+        QVERIFY2(failure.starts_with("recipe_invalid: " + path.string()), failure.c_str());
+        QVERIFY2(failure.find(complaint.toStdString()) != std::string::npos, failure.c_str());
     }
 
     void aSegmentIsInTheFoldOfItsVideo()

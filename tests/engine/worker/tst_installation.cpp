@@ -41,6 +41,20 @@ private slots:
         qputenv("HOME", folder.path().toUtf8());
         QCOMPARE(cacheFolder(), std::filesystem::path(folder.path().toStdString()) / ".cache/polylogue");
     }
+
+    void settingsLieWhereTheUserWantsThem()
+    {
+        qputenv("XDG_CONFIG_HOME", "/settings");
+        QCOMPARE(configFolder(), std::filesystem::path("/settings/polylogue"));
+        qunsetenv("XDG_CONFIG_HOME");
+        qputenv("HOME", "/home/ada");
+        QCOMPARE(configFolder(), std::filesystem::path("/home/ada/.config/polylogue"));
+    }
+
+    void theStandardDatasetsComeWithTheProgram()
+    {
+        QVERIFY(std::filesystem::exists(datasetsFolder() / "cmu_mosei.json"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestInstallation)

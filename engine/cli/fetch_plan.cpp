@@ -1,0 +1,109 @@
+#include "engine/cli/fetch_plan.h"
+
+#include "engine/cli/cli_output.h"
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <set>
+
+namespace engine::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where the file lies below the list's folder.
+fs::path inside(const DatasetList& list, const fs::path& file)
+{
+    fs::path relative = file.lexically_normal().lexically_relative(list.root.lexically_normal());
+    if (relative.empty() || *relative.begin() == ".." || !relative.has_filename())
+        throw FormatError("recipe_invalid", file.string(),
+                          "lies outside the folder of its list; nothing is fetched to there");
+    return relative;
+}
+
+/// Puts the files that are there into the new list, and what the earlier one says of them.
+template <class Item>
+std::vector<Item> present(const DatasetList& list, const std::vector<Item>& wanted,
+                          const std::vector<Item>& earlier, std::string Item::*key, const fs::path& folder)
+{
+    std::vector<Item> items;
+    std::set<fs::path> files;
+    std::set<std::string> keys;
+    for (Item item : wanted) {
+        item.file = folder / inside(list, item.file);
+        if (!fs::exists(item.file))
+            continue;
+        files.insert(item.file);
+        keys.insert(item.*key);
+        const auto same = [&](const Item& other) { return other.file.lexically_normal() == item.file; };
+        const auto old = std::ranges::find_if(earlier, same);
+        if (old != earlier.end() && !item.facts.sha256 && old->facts.size == fs::file_size(item.file))
+            item.facts.sha256 = old->facts.sha256;
+        items.push_back(std::move(item));
+    }
+    for (const Item& item : earlier) { // the user's own
+        if (!files.contains(item.file.lexically_normal()) && !keys.contains(item.*key))
+            items.push_back(item);
+    }
+    return items;
+}
+
+template <class Item>
+void addFacts(std::vector<Item>& items, const std::map<fs::path, FileSum>& sums)
+{
+    for (Item& item : items) {
+        const auto known = sums.find(item.file);
+        if (known != sums.end()) {
+            item.facts.size = known->second.size;
+            item.facts.sha256 = known->second.sha256;
+        }
+    }
+}
+
+}
+
+std::vector<FetchItem> fetchItems(const DatasetList& list, const std::vector<std::string>& only)
+{
+    std::vector<FetchItem> items;
+    for (const auto& sequence : list.sequences)
+        items.push_back({sequence.name, sequence.group, inside(list, sequence.file), sequence.facts});
+    for (const auto& media : list.media)
+        items.push_back({media.id, "media", inside(list, media.file), media.facts});
+    if (!only.empty())
+        std::erase_if(items,
+                      [&](const FetchItem& item) { return std::ranges::find(only, item.key) == only.end(); });
+    return items;
+}
+
+DatasetList fetchedList(const DatasetList& list, const DatasetList& earlier, const fs::path& folder,
+                        const std::map<fs::path, FileSum>& sums)
+{
+    DatasetList fetched = list;
+    fetched.root = folder;
+    fetched.sequences
+        = present(list, list.sequences, earlier.sequences, &DatasetList::Sequence::name, folder);
+    fetched.media = present(list, list.media, earlier.media, &DatasetList::Media::id, folder);
+    if (!earlier.folds.empty())
+        fetched.folds = earlier.folds;
+    addFacts(fetched.sequences, sums);
+    addFacts(fetched.media, sums);
+    std::vector<fs::path> unknown; // fetched earlier, by something else
+    const auto collect = [&](const auto& items) {
+        for (const auto& item : items) {
+            if (!item.facts.sha256 && fs::exists(item.file))
+                unknown.push_back(item.file);
+        }
+    };
+    collect(fetched.sequences);
+    collect(fetched.media);
+    const std::vector<FileSum> found = sumsOf(unknown, progressOnTerminal("checksums"));
+    std::map<fs::path, FileSum> rest;
+    for (std::size_t i = 0; i < unknown.size(); ++i)
+        rest[unknown[i]] = found[i];
+    addFacts(fetched.sequences, rest);
+    addFacts(fetched.media, rest);
+    return fetched;
+}
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/core/file_sums.h"
+#include "engine/download/download.h"
+#include "engine/sequences/dataset_list.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace engine::cli {
+
+/// One file of a dataset that is to lie in a folder.
+struct FetchItem {
+    std::string key; ///< the sequence's name, or the media's id
+    std::string group; ///< `media` for media
+    std::filesystem::path file; ///< relative to the folder
+    DatasetList::FileFacts facts;
+};
+
+/// The dataset's files, sequences first. @param only  keys; empty for all.
+/// @throws FormatError (`recipe_invalid`) for a file outside the list's folder: it would be written there.
+std::vector<FetchItem> fetchItems(const DatasetList& list, const std::vector<std::string>& only);
+
+/// The list of a folder that was fetched into: what of `list` is there, with sizes and sums, and whatever
+/// else an earlier list of that folder says. @param sums  of files (absolute) that are known already.
+DatasetList fetchedList(const DatasetList& list, const DatasetList& earlier,
+                        const std::filesystem::path& folder,
+                        const std::map<std::filesystem::path, FileSum>& sums);
+
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+namespace engine {
+
+/// What an HTTP status other than success says to a person.
+struct StatusMeaning {
+    const char* what; ///< `the server has no such file`
+    const char* advice; ///< a sentence without its full stop
+};
+StatusMeaning meaningOf(long status);
+
+/// Whether the same request may succeed a little later.
+bool isWorthRetrying(long status);
+
+}

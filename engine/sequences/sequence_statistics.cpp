@@ -1,0 +1,104 @@
+#include "engine/sequences/sequence_statistics.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace engine {
+
+void DimensionStatistics::add(double value)
+{
+    if (std::isnan(value)) {
+        ++m_nans;
+    } else if (std::isinf(value)) {
+        ++m_infinities;
+    } else if (++m_count == 1) {
+        m_minimum = m_maximum = m_mean = value;
+    } else {
+        m_minimum = std::min(m_minimum, value);
+        m_maximum = std::max(m_maximum, value);
+        const double before = value - m_mean;
+        m_mean += before / static_cast<double>(m_count);
+        m_squares += before * (value - m_mean);
+    }
+}
+
+double DimensionStatistics::standardDeviation() const
+{
+    return m_count == 0 ? m_mean : std::sqrt(m_squares / static_cast<double>(m_count));
+}
+
+namespace {
+
+[[noreturn]] void fail(const CsdFile& file, const std::string& id, const std::string& what)
+{
+    throw FormatError("data_invalid", file.path().string(), id + " " + what);
+}
+
+void addRows(SequenceStatistics& statistics, const FeatureArray& features)
+{
+    const std::size_t width = features.rowLength();
+    if (statistics.dimensions.size() < width)
+        statistics.dimensions.resize(width);
+    const auto addAll = [&](const auto& values) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            statistics.dimensions[i % width].add(static_cast<double>(values[i]));
+    };
+    if (const auto* floats = std::get_if<std::vector<float>>(&features.values))
+        addAll(*floats);
+    else if (const auto* doubles = std::get_if<std::vector<double>>(&features.values))
+        addAll(*doubles);
+    else if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&features.values))
+        addAll(*integers);
+}
+
+}
+
+SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run)
+{
+    SequenceStatistics statistics;
+    for (const std::string& id : file.ids()) {
+        run.tick(statistics.ids, file.ids().size());
+        const FeatureArray features = file.features(id);
+        const bool text = isText(features.type);
+        if (statistics.ids == 0)
+            statistics.isText = text;
+        if (text != statistics.isText)
+            fail(file, id,
+                 text ? "is text, unlike the entries before it" : "is no text, unlike the entries before it");
+        if (!text)
+            addRows(statistics, features);
+        ++statistics.ids;
+        statistics.rows += features.rows();
+    }
+    const std::vector<std::string> names = dimensionNames(file.metadata(), statistics.dimensions.size());
+    for (std::size_t i = 0; i < names.size(); ++i)
+        statistics.dimensions[i].name = names[i];
+    run.tick(1, 1);
+    return statistics;
+}
+
+std::vector<WordCount> wordCounts(const CsdFile& file, const RunContext& run)
+{
+    std::map<std::string, std::size_t> counts;
+    std::size_t done = 0;
+    for (const std::string& id : file.ids()) {
+        run.tick(done++, file.ids().size());
+        const FeatureArray features = file.features(id);
+        const auto* texts = std::get_if<std::vector<std::string>>(&features.values);
+        if (!texts)
+            fail(file, id, "holds numbers (" + name(features.type) + "), no words");
+        for (const std::string& text : *texts)
+            ++counts[text];
+    }
+    std::vector<WordCount> words;
+    for (const auto& [word, count] : counts)
+        words.push_back({word, count});
+    std::ranges::stable_sort(words, std::ranges::greater(), &WordCount::count);
+    run.tick(1, 1);
+    return words;
+}
+
+}

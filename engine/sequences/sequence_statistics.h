@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/core/run_context.h"
+#include "engine/sequences/csd_file.h"
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// What the values of one dimension are like, taken one at a time (Welford, Technometrics 4(3), 1962).
+class DimensionStatistics {
+public:
+    std::string name;
+
+    void add(double value);
+
+    std::size_t count() const { return m_count; } ///< finite values
+    std::size_t nans() const { return m_nans; }
+    std::size_t infinities() const { return m_infinities; }
+    /// Of the finite values; NaN when there are none.
+    double minimum() const { return m_minimum; }
+    double maximum() const { return m_maximum; }
+    double mean() const { return m_mean; }
+    double standardDeviation() const; ///< of the population: the squares' sum is divided by the count
+    /// The same value everywhere: such a dimension says nothing.
+    bool isConstant() const { return m_count > 0 && m_minimum == m_maximum && m_nans + m_infinities == 0; }
+
+private:
+    std::size_t m_count = 0;
+    std::size_t m_nans = 0;
+    std::size_t m_infinities = 0;
+    double m_minimum = std::numeric_limits<double>::quiet_NaN();
+    double m_maximum = std::numeric_limits<double>::quiet_NaN();
+    double m_mean = std::numeric_limits<double>::quiet_NaN();
+    double m_squares = 0.0; ///< sum of the squared distances from the mean
+};
+
+struct SequenceStatistics {
+    std::size_t ids = 0;
+    std::size_t rows = 0;
+    bool isText = false; ///< then there are no dimensions
+    std::vector<DimensionStatistics> dimensions; ///< as many as the widest entry has
+};
+
+/// Reads the file entry by entry, once. Dimensions are called as the metadata call them.
+/// @throws FormatError (`data_invalid`) for a damaged entry, and for text among numbers; Cancelled.
+SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run = {});
+
+struct WordCount {
+    std::string word;
+    std::size_t count = 0;
+    friend bool operator==(const WordCount&, const WordCount&) = default;
+};
+
+/// The texts of a sequence with how often each comes: the most frequent first, then by bytes.
+/// @throws FormatError (`data_invalid`) for a damaged entry, and for numbers; Cancelled.
+std::vector<WordCount> wordCounts(const CsdFile& file, const RunContext& run = {});
+
+}
