@@ -9,6 +9,7 @@
 #include "engine/sequences/citations.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace engine {
 
@@ -64,6 +65,12 @@ RunSummary writeSequences(const Recipe& recipe, const RecipePlan& plan, const fs
     RunSummary summary = writeVideos(output, recipe, plan, out, settings, run);
     output.commit();
     summary.sequences = output.written();
+    for (const RecipePlan::Result& result : plan.results) {
+        const std::vector<std::string> missing = missingFields(result.metadata);
+        if (!missing.empty())
+            summary.warnings.push_back(fmt::format("{} lacks the metadata {}; edit-metadata fills it in.", result.key,
+                                                   fmt::join(missing, ", ")));
+    }
     return summary;
 }
 
