@@ -1,0 +1,309 @@
+#include "engine/annotation/annotation.h"
+
+#include "engine/annotation/constraints.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+template <typename Map, typename Key>
+auto* valueOf(Map& map, const Key& key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+IntervalIndex::Entry entryOf(const Segment& segment)
+{
+    return {segment.start.ticks, segment.id, segment.end.ticks};
+}
+
+template <typename T>
+void checkOne(const Replaced<T>& replaced, const T* now, const std::string& what)
+{
+    const bool same = now ? replaced.before && *replaced.before == *now : !replaced.before;
+    if (!same)
+        throw Refused(what + " is not what it was when the change was made.");
+}
+
+}
+
+const Tier* Annotation::tier(TierId id) const
+{
+    return valueOf(m_tiers, id);
+}
+
+const Segment* Annotation::segment(SegmentId id) const
+{
+    return valueOf(m_segments, id);
+}
+
+const Item* Annotation::item(const std::string& kind, const std::string& name) const
+{
+    return valueOf(m_items, std::pair(kind, name));
+}
+
+const IntervalIndex& Annotation::byTime(TierId tier) const
+{
+    const IntervalIndex* index = valueOf(m_byTime, tier);
+    if (!index)
+        throw Refused("There is no such tier.");
+    return *index;
+}
+
+std::vector<const Tier*> Annotation::tiersOf(const std::string& video) const
+{
+    std::vector<const Tier*> found;
+    for (const auto& [id, tier] : m_tiers) {
+        if (tier.video == video)
+            found.push_back(&tier);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Tier* a, const Tier* b) { return a->order < b->order; });
+    return found;
+}
+
+std::vector<const Segment*> Annotation::childrenOf(SegmentId parent) const
+{
+    std::vector<const Segment*> children;
+    if (const auto* ids = valueOf(m_children, parent)) {
+        for (const SegmentId id : *ids)
+            children.push_back(segment(id));
+    }
+    std::sort(children.begin(), children.end(), [](const Segment* a, const Segment* b) {
+        return std::tuple(a->tier, a->order, a->start.ticks, a->id)
+            < std::tuple(b->tier, b->order, b->start.ticks, b->id);
+    });
+    return children;
+}
+
+std::vector<SegmentId> Annotation::labelled(TierId tier, const std::string& label,
+                                            const std::variant<double, std::string>& value) const
+{
+    const auto* ids = valueOf(m_byLabel, LabelKey(tier, label, value));
+    return ids ? std::vector<SegmentId>(ids->begin(), ids->end()) : std::vector<SegmentId>{};
+}
+
+void Annotation::put(const Replaced<Tier>& replaced)
+{
+    if (!replaced.after) {
+        m_tiers.erase(replaced.before->id);
+        m_byTime.erase(replaced.before->id);
+        return;
+    }
+    m_tiers[replaced.after->id] = *replaced.after;
+    m_byTime.try_emplace(replaced.after->id);
+    m_lastTier = std::max(m_lastTier, replaced.after->id);
+}
+
+void Annotation::put(const Replaced<Segment>& replaced)
+{
+    if (const auto& before = replaced.before) {
+        if (IntervalIndex* index = valueOf(m_byTime, before->tier))
+            index->erase(entryOf(*before));
+        if (before->parent != 0)
+            m_children[before->parent].erase(before->id);
+        for (const auto& [label, value] : before->values)
+            m_byLabel[LabelKey(before->tier, label, value.value)].erase(before->id);
+        m_segments.erase(before->id);
+    }
+    if (const auto& after = replaced.after) {
+        if (IntervalIndex* index = valueOf(m_byTime, after->tier))
+            index->insert(entryOf(*after));
+        if (after->parent != 0)
+            m_children[after->parent].insert(after->id);
+        for (const auto& [label, value] : after->values)
+            m_byLabel[LabelKey(after->tier, label, value.value)].insert(after->id);
+        m_lastSegment = std::max(m_lastSegment, after->id);
+        m_segments.insert_or_assign(after->id, *after);
+    }
+}
+
+void Annotation::put(const Replaced<Item>& replaced)
+{
+    if (replaced.after)
+        m_items[{replaced.after->kind, replaced.after->name}] = *replaced.after;
+    else
+        m_items.erase({replaced.before->kind, replaced.before->name});
+}
+
+void Annotation::putAll(const Change& change)
+{
+    for (const auto& replaced : change.tiers) { // new tiers before their segments, removed ones after
+        if (replaced.after)
+            put(replaced);
+    }
+    for (const auto& replaced : change.segments)
+        put(replaced);
+    for (const auto& replaced : change.tiers) {
+        if (!replaced.after)
+            put(replaced);
+    }
+    for (const auto& replaced : change.items)
+        put(replaced);
+}
+
+void Annotation::checkBefore(const Change& change) const
+{
+    const auto touches = [](const auto& replaced) { return replaced.before || replaced.after; };
+    std::set<TierId> tiers;
+    for (const auto& replaced : change.tiers) {
+        if (!touches(replaced)
+            || (replaced.before && replaced.after && replaced.before->id != replaced.after->id))
+            throw Refused("A change of tiers replaces one by another.");
+        const TierId id = replaced.before ? replaced.before->id : replaced.after->id;
+        if (id <= 0 || !tiers.insert(id).second)
+            throw Refused("A change touches a tier twice, or one without a number.");
+        checkOne(replaced, tier(id), "A tier");
+    }
+    std::set<SegmentId> segments;
+    for (const auto& replaced : change.segments) {
+        if (!touches(replaced)
+            || (replaced.before && replaced.after && replaced.before->id != replaced.after->id))
+            throw Refused("A change of segments replaces one by another.");
+        const SegmentId id = replaced.before ? replaced.before->id : replaced.after->id;
+        if (id <= 0 || !segments.insert(id).second)
+            throw Refused("A change touches a segment twice, or one without a number.");
+        checkOne(replaced, segment(id), "A segment");
+    }
+    for (const auto& replaced : change.items) {
+        if (!touches(replaced))
+            throw Refused("A change of nothing.");
+        const Item& one = replaced.before ? *replaced.before : *replaced.after;
+        checkOne(replaced, item(one.kind, one.name), one.kind + " " + one.name);
+    }
+}
+
+void Annotation::checkLocks(const Change& change) const
+{
+    std::set<TierId> unlocked;
+    for (const auto& replaced : change.tiers) {
+        if (replaced.before && replaced.before->locked && replaced.after && !replaced.after->locked)
+            unlocked.insert(replaced.before->id);
+        if (replaced.before && replaced.before->locked && !replaced.after)
+            throw Refused(fmt::format("The tier {} is locked.", replaced.before->name));
+    }
+    for (const auto& replaced : change.segments) {
+        for (const auto& side : {replaced.before, replaced.after}) {
+            const Tier* where = side ? tier(side->tier) : nullptr;
+            if (where && where->locked && !unlocked.contains(where->id))
+                throw Refused(fmt::format("The tier {} is locked.", where->name));
+        }
+    }
+}
+
+std::string Annotation::violationNear(const Change& change) const
+{
+    std::set<SegmentId> touched;
+    std::set<SegmentId> parents;
+    for (const auto& replaced : change.segments) {
+        for (const auto& side : {replaced.before, replaced.after}) {
+            if (!side)
+                continue;
+            touched.insert(side->id);
+            parents.insert(side->id);
+            if (side->parent != 0)
+                parents.insert(side->parent);
+        }
+    }
+    for (const auto& replaced : change.tiers) {
+        const TierId id = replaced.before ? replaced.before->id : replaced.after->id;
+        for (const auto& [other, tier] : m_tiers) { // the tier itself, and those below it
+            if (other != id && tier.parent != id)
+                continue;
+            if (std::string wrong = violation(*this, tier); !wrong.empty())
+                return wrong;
+        }
+        const Tier* now = tier(id);
+        const bool looksOnly = now && replaced.before && replaced.before->kind == now->kind
+            && replaced.before->parent == now->parent && replaced.before->constraint == now->constraint
+            && replaced.before->overlapping == now->overlapping && replaced.before->rate == now->rate
+            && replaced.before->labels == now->labels && replaced.before->video == now->video;
+        if (looksOnly)
+            continue;
+        if (!now && std::ranges::any_of(m_segments, [&](const auto& item) { return item.second.tier == id; }))
+            return "A tier that still has segments would be removed.";
+        for (const IntervalIndex::Entry& entry :
+             now ? byTime(id).all() : std::vector<IntervalIndex::Entry>{}) {
+            touched.insert(entry.id);
+            parents.insert(segment(entry.id)->parent);
+        }
+    }
+    const std::set<SegmentId> above = parents;
+    for (const SegmentId id : above) { // their children depend on their times
+        for (const Segment* child : childrenOf(id))
+            touched.insert(child->id);
+    }
+    for (const SegmentId id : touched) {
+        const Segment* now = segment(id);
+        if (!now) {
+            if (!childrenOf(id).empty())
+                return "A segment would be removed without those that depend on it.";
+            continue;
+        }
+        if (std::string wrong = violation(*this, *now); !wrong.empty())
+            return wrong;
+        if (std::string wrong = overlap(*this, *now); !wrong.empty())
+            return wrong;
+    }
+    for (const SegmentId id : parents) {
+        const Segment* now = segment(id);
+        if (!now)
+            continue;
+        for (const auto& [childTierId, childTier] : m_tiers) {
+            if (childTier.parent != now->tier)
+                continue;
+            if (std::string wrong = violationOfChildren(*this, *now, childTier); !wrong.empty())
+                return wrong;
+        }
+    }
+    return {};
+}
+
+void Annotation::apply(const Change& change)
+{
+    checkBefore(change);
+    checkLocks(change);
+    const TierId lastTier = m_lastTier;
+    const SegmentId lastSegment = m_lastSegment;
+    putAll(change);
+    const std::string wrong = violationNear(change);
+    if (wrong.empty())
+        return;
+    putAll(change.inverse());
+    m_lastTier = lastTier;
+    m_lastSegment = lastSegment;
+    throw Refused(wrong);
+}
+
+std::vector<std::string> Annotation::checkConsistency() const
+{
+    std::vector<std::string> wrong;
+    const auto note = [&](std::string sentence) {
+        if (!sentence.empty())
+            wrong.push_back(std::move(sentence));
+    };
+    std::size_t indexed = 0;
+    for (const auto& [id, tier] : m_tiers) {
+        note(violation(*this, tier));
+        indexed += byTime(id).size();
+    }
+    if (indexed != m_segments.size())
+        note(fmt::format("{} segments are known by time, {} by number.", indexed, m_segments.size()));
+    for (const auto& [id, segment] : m_segments) {
+        note(violation(*this, segment));
+        note(overlap(*this, segment));
+        for (const auto& [childId, childTier] : m_tiers) {
+            if (childTier.parent == segment.tier)
+                note(violationOfChildren(*this, segment, childTier));
+        }
+        if (id != segment.id || id > m_lastSegment)
+            note("A segment has another number than it is known by.");
+    }
+    return wrong;
+}
+
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A project on disk (`.polylogue`, SQLite). All calls from one thread.
+///
+/// Every write is one transaction, durable when the call returns (WAL, synchronous=FULL). SQLite's errors
+/// become IoError (`io`) with the reason in words.
+class ProjectFile {
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// A new, empty project. @throws IoError (`io`) when it cannot be made, or is there already.
+    static ProjectFile create(const std::filesystem::path& path);
+
+    /// A file of a newer schema, or one that may not be written, is opened to be read; `whyReadOnly` says
+    /// why.
+    /// @throws IoError (`file_not_found`, `io`), FormatError (`not_a_project`, `damaged`).
+    static ProjectFile open(const std::filesystem::path& path, Access access = Access::ReadWrite);
+
+    ProjectFile(ProjectFile&&) noexcept;
+    ProjectFile& operator=(ProjectFile&&) noexcept;
+    ~ProjectFile();
+
+    const std::filesystem::path& path() const;
+    bool isReadOnly() const;
+    const std::string& whyReadOnly() const;
+
+    /// What it holds, as far as it can be read.
+    /// @param problems  what is damaged or lost, in words; empty for a sound file
+    Annotation load(std::vector<std::string>& problems);
+
+    /// @throws IoError (`io`); then nothing of the change is in the file.
+    void write(const Change& change);
+
+    /// A whole copy, as of now, by SQLite's backup API. @throws IoError (`io`).
+    void copyTo(const std::filesystem::path& path);
+
+private:
+    struct State;
+    explicit ProjectFile(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}

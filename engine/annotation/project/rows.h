@@ -1,0 +1,24 @@
+#pragma once
+
+#include "engine/annotation/change.h"
+
+#include <SQLiteCpp/Statement.h>
+
+/// Tiers, segments and items as rows of the project's tables.
+namespace engine::project {
+
+inline constexpr const char* kTierColumns
+    = "id, video, name, kind, parent, dependence, overlapping, rate, labels, "
+      "source, annotator, position, colour, height, visible, locked";
+inline constexpr const char* kSegmentColumns
+    = "id, tier, parent, position, start_ticks, end_ticks, start_recorded, "
+      "end_recorded, text, confidence, comment, flagged, samples";
+
+void bind(SQLite::Statement& statement, const Tier& tier);
+void bind(SQLite::Statement& statement, const Segment& segment);
+
+/// @throws std::exception when a column holds what it never should.
+Tier tierOf(SQLite::Statement& row);
+Segment segmentOf(SQLite::Statement& row);
+
+}

@@ -1,0 +1,96 @@
+#include "engine/annotation/project/schema.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <array>
+#include <fmt/format.h>
+
+namespace engine::project {
+
+namespace {
+
+constexpr const char* kTables = R"(
+CREATE TABLE tiers(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    video TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    parent INTEGER REFERENCES tiers(id) DEFERRABLE INITIALLY DEFERRED,
+    dependence TEXT NOT NULL,
+    overlapping INTEGER NOT NULL,
+    rate REAL NOT NULL,
+    labels TEXT NOT NULL,
+    source TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    colour TEXT NOT NULL,
+    height INTEGER NOT NULL,
+    visible INTEGER NOT NULL,
+    locked INTEGER NOT NULL);
+CREATE TABLE segments(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    tier INTEGER NOT NULL REFERENCES tiers(id) DEFERRABLE INITIALLY DEFERRED,
+    parent INTEGER REFERENCES segments(id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    start_ticks INTEGER NOT NULL,
+    end_ticks INTEGER NOT NULL,
+    start_recorded REAL,
+    end_recorded REAL,
+    text TEXT NOT NULL,
+    confidence REAL,
+    comment TEXT NOT NULL,
+    flagged INTEGER NOT NULL,
+    samples BLOB);
+CREATE INDEX segments_by_tier ON segments(tier);
+CREATE INDEX segments_by_parent ON segments(parent) WHERE parent IS NOT NULL;
+CREATE TABLE label_values(
+    segment INTEGER NOT NULL REFERENCES segments(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    label TEXT NOT NULL,
+    number REAL,
+    term TEXT,
+    annotator TEXT NOT NULL,
+    given_ms INTEGER NOT NULL,
+    pass INTEGER NOT NULL,
+    visible TEXT NOT NULL,
+    PRIMARY KEY(segment, label),
+    CHECK((number IS NULL) <> (term IS NULL))) WITHOUT ROWID;
+CREATE TABLE items(
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY(kind, name)) WITHOUT ROWID;
+)";
+
+/// Step i brings version i + 1 to version i + 2.
+constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{};
+
+}
+
+void prepareForWriting(SQLite::Database& database)
+{
+    database.setBusyTimeout(2000);
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("PRAGMA foreign_keys = ON");
+}
+
+void createTables(SQLite::Database& database)
+{
+    SQLite::Transaction transaction(database);
+    database.exec(kTables);
+    database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
+    database.exec(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
+    transaction.commit();
+}
+
+void migrate(SQLite::Database& database, int version)
+{
+    if (version >= kSchemaVersion)
+        return;
+    SQLite::Transaction transaction(database);
+    for (std::size_t step = static_cast<std::size_t>(version) - 1; step < kMigrations.size(); ++step)
+        database.exec(kMigrations[step]);
+    database.exec(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
+    transaction.commit();
+}
+
+}
