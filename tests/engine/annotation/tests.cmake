@@ -1,4 +1,6 @@
-foreach(name edits edits_at_random interval_index project_file word_edges)
+foreach(name edits edits_at_random interval_index project_file project_store word_edges)
     polylogue_test(engine/annotation/tst_${name}.cpp LIBRARIES engine::annotation)
 endforeach()
-target_link_libraries(tst_project_file PRIVATE SQLiteCpp)
+foreach(name project_file project_store)
+    target_link_libraries(tst_${name} PRIVATE SQLiteCpp)
+endforeach()

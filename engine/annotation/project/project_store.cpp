@@ -1,0 +1,115 @@
+#include "engine/annotation/project/project_store.h"
+
+namespace engine {
+
+ProjectStore::ProjectStore(ProjectFile file, std::function<void(const State&)> tell,
+                           std::chrono::milliseconds again)
+    : m_file(std::move(file))
+    , m_tell(std::move(tell))
+    , m_again(again)
+    , m_thread([this](const std::stop_token& stop) { work(stop); })
+{
+}
+
+ProjectStore::~ProjectStore()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+std::uint64_t ProjectStore::write(Change change)
+{
+    const std::lock_guard lock(m_mutex);
+    m_jobs.push_back({++m_state.given, std::move(change), {}});
+    m_changed.notify_all();
+    return m_state.given;
+}
+
+void ProjectStore::run(std::function<void(ProjectFile&)> task)
+{
+    const std::lock_guard lock(m_mutex);
+    m_jobs.push_back({0, {}, std::move(task)});
+    m_changed.notify_all();
+}
+
+ProjectStore::State ProjectStore::state() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state;
+}
+
+bool ProjectStore::flush(std::chrono::milliseconds limit)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, limit,
+                              [&] { return m_jobs.empty() && m_state.durable == m_state.given; });
+}
+
+void ProjectStore::work(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_changed.wait(lock, stop, [&] { return !m_jobs.empty(); });
+        if (m_jobs.empty())
+            return; // stopped, with nothing left to do
+        if (m_jobs.front().task) {
+            const auto task = m_jobs.front().task;
+            lock.unlock();
+            task(m_file);
+            lock.lock();
+            m_jobs.pop_front();
+            m_changed.notify_all();
+            continue;
+        }
+        joinWaiting();
+        writeFront(lock, stop);
+        if (stop.stop_requested() && !m_state.failure.empty())
+            return; // the disk does not take it, and nobody waits any more
+    }
+}
+
+/// The changes at the front become one.
+void ProjectStore::joinWaiting()
+{
+    while (m_jobs.size() > 1 && !m_jobs[1].task) {
+        m_jobs[1].change = m_jobs[0].change.followedBy(m_jobs[1].change);
+        m_jobs.pop_front();
+    }
+}
+
+void ProjectStore::writeFront(std::unique_lock<std::mutex>& lock, const std::stop_token& stop)
+{
+    const Job job = m_jobs.front();
+    lock.unlock();
+    std::string failure;
+    try {
+        m_file.write(job.change);
+    } catch (const Error& error) {
+        failure = error.what();
+    }
+    lock.lock();
+    const bool isNews = failure.empty() || failure != m_state.failure;
+    m_state.failure = failure;
+    if (failure.empty()) {
+        m_state.durable = job.number;
+        m_jobs.pop_front();
+    }
+    if (isNews)
+        announce(lock);
+    if (!failure.empty()) {
+        const std::size_t waiting = m_jobs.size();
+        m_changed.wait_for(lock, stop, m_again, [&] { return m_jobs.size() < waiting; });
+    }
+}
+
+void ProjectStore::announce(std::unique_lock<std::mutex>& lock)
+{
+    const State state = m_state;
+    m_changed.notify_all();
+    lock.unlock();
+    if (m_tell)
+        m_tell(state);
+    lock.lock();
+}
+
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "engine/annotation/project/project_file.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace engine {
+
+/// Writes a project's changes on a thread of its own, in order, so that the window never waits for the disk.
+///
+/// A change that cannot be written is kept and tried again; so are those behind it. While several wait, they
+/// are written as one.
+class ProjectStore {
+public:
+    struct State {
+        std::uint64_t given = 0; ///< number of the last change that was handed over
+        std::uint64_t durable = 0; ///< number of the last that is on disk
+        std::string failure; ///< why the next is not; empty when it is only a matter of time
+        friend bool operator==(const State&, const State&) = default;
+    };
+
+    /// @param tell   called on the store's thread whenever the state changes
+    /// @param again  how long to wait before a failed write is tried again
+    ProjectStore(ProjectFile file, std::function<void(const State&)> tell,
+                 std::chrono::milliseconds again = std::chrono::seconds(1));
+    ProjectStore(const ProjectStore&) = delete;
+    ProjectStore& operator=(const ProjectStore&) = delete;
+    /// Writes what still waits; gives up where the disk does not take it.
+    ~ProjectStore();
+
+    /// Hands a change over. @return its number: 1, 2, ….
+    std::uint64_t write(Change change);
+
+    /// Does something with the file, on the store's thread, after what was handed over before. It must not
+    /// throw.
+    void run(std::function<void(ProjectFile&)> task);
+
+    State state() const;
+    /// Waits until everything that was handed over is on disk, or the time is over. @return whether it is.
+    bool flush(std::chrono::milliseconds limit);
+
+private:
+    struct Job {
+        std::uint64_t number = 0; ///< of a change
+        Change change;
+        std::function<void(ProjectFile&)> task; ///< instead of a change
+    };
+
+    void work(const std::stop_token& stop);
+    void writeFront(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
+    void joinWaiting();
+    void announce(std::unique_lock<std::mutex>& lock);
+
+    ProjectFile m_file;
+    std::function<void(const State&)> m_tell;
+    std::chrono::milliseconds m_again;
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<Job> m_jobs;
+    State m_state;
+    std::jthread m_thread; ///< last: it uses all the others
+};
+
+}
