@@ -133,57 +133,52 @@ private:
     SegmentId m_unused;
 };
 
-/// The segments of the same tier (and, where siblings count, of the same parent) beside one, from it
-/// outwards.
-std::vector<Segment> neighbours(const Annotation& annotation, const Segment& segment, bool after)
+/// Goes through the segments of the same tier (and, where siblings count, of the same parent) beside one,
+/// from it outwards, as long as `visit` says so.
+template <typename Visit>
+void visitBeside(const Annotation& annotation, const Segment& segment, bool after, const Visit& visit)
 {
-    std::vector<Segment> found;
     const IntervalIndex& index = annotation.byTime(segment.tier);
     const bool siblingsOnly = annotation.tier(segment.tier)->constraint == Constraint::TimeSubdivision;
     IntervalIndex::Entry at{segment.start.ticks, segment.id, segment.end.ticks};
     while (const auto beside = after ? index.next(at) : index.previous(at)) {
         const Segment& other = *annotation.segment(beside->id);
-        if (siblingsOnly && other.parent != segment.parent)
-            break;
-        found.push_back(other);
+        if ((siblingsOnly && other.parent != segment.parent) || !visit(other))
+            return;
         at = *beside;
     }
-    return found;
 }
 
-/// Moves the neighbours out of the way of an edge that went to `reached`.
-void makeRoom(Builder& builder, const Segment& segment, bool atEnd, std::int64_t from, std::int64_t reached,
+/// Moves a neighbour out of the way of an edge that came from `from` and went to `reached`, which is moved on
+/// to where the next neighbour has to make room. @return whether the next has to be looked at.
+bool makeRoom(Builder& builder, const Segment& next, bool atEnd, std::int64_t from, std::int64_t& reached,
               EdgeMode mode)
 {
-    const std::vector<Segment> beside = neighbours(builder.annotation(), segment, atEnd);
+    const std::int64_t facing = atEnd ? next.start.ticks : next.end.ticks;
+    const auto cut = [&] {
+        builder.retime(next.id, atEnd ? TimePoint::ofTicks(reached) : next.start,
+                       atEnd ? next.end : TimePoint::ofTicks(reached));
+    };
     if (mode == EdgeMode::Follow) {
-        if (beside.empty())
-            return;
-        const Segment& next = beside.front();
-        const std::int64_t facing = atEnd ? next.start.ticks : next.end.ticks;
         if (facing == from) // it touched, and keeps touching
-            builder.retime(next.id, atEnd ? TimePoint::ofTicks(reached) : next.start,
-                           atEnd ? next.end : TimePoint::ofTicks(reached));
-        return;
+            cut();
+        return false;
     }
-    for (const Segment& next : beside) {
-        const std::int64_t facing = atEnd ? next.start.ticks : next.end.ticks;
-        const std::int64_t inTheWay = atEnd ? reached - facing : facing - reached;
-        if (inTheWay <= 0)
-            return;
-        if (mode == EdgeMode::Push) {
-            const std::int64_t by = atEnd ? inTheWay : -inTheWay;
-            const TimePoint start = TimePoint::ofTicks(next.start.ticks + by);
-            const TimePoint end = TimePoint::ofTicks(next.end.ticks + by);
-            builder.retime(next.id, start, end);
-            reached = atEnd ? end.ticks : start.ticks;
-        } else if (inTheWay >= next.length()) {
-            builder.remove(next.id);
-        } else {
-            builder.retime(next.id, atEnd ? TimePoint::ofTicks(reached) : next.start,
-                           atEnd ? next.end : TimePoint::ofTicks(reached));
-        }
+    const std::int64_t inTheWay = atEnd ? reached - facing : facing - reached;
+    if (inTheWay <= 0)
+        return false;
+    if (mode == EdgeMode::Push) {
+        const std::int64_t by = atEnd ? inTheWay : -inTheWay;
+        const TimePoint start = TimePoint::ofTicks(next.start.ticks + by);
+        const TimePoint end = TimePoint::ofTicks(next.end.ticks + by);
+        builder.retime(next.id, start, end);
+        reached = atEnd ? end.ticks : start.ticks;
+    } else if (inTheWay >= next.length()) {
+        builder.remove(next.id);
+    } else {
+        cut();
     }
+    return true;
 }
 
 /// The values of a continuous tier's segment between two moments.
@@ -237,8 +232,12 @@ Change moveEdge(const Annotation& annotation, SegmentId id, bool atEnd, TimePoin
         return builder.change();
     }
     const TimePoint before = atEnd ? segment.end : segment.start;
-    if (!tier.overlapping)
-        makeRoom(builder, segment, atEnd, before.ticks, to.ticks, mode);
+    if (!tier.overlapping) {
+        std::int64_t reached = to.ticks;
+        visitBeside(annotation, segment, atEnd, [&](const Segment& next) {
+            return makeRoom(builder, next, atEnd, before.ticks, reached, mode);
+        });
+    }
     builder.retime(id, atEnd ? segment.start : to, atEnd ? to : segment.end);
     return builder.change();
 }
