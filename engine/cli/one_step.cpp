@@ -10,6 +10,8 @@ void addOneStepOptions(CLI::App& command, OneStep& options)
     command.add_option("--out", options.out, "folder for the results")->required();
     command.add_option("--jobs", options.jobs, "threads; as many as there are cores, if not given")
         ->check(CLI::Range(1, 1024));
+    command.add_option("--gzip", options.gzipLevel, "compress the results, 1 (quick) to 9 (small)")
+        ->check(CLI::Range(1, 9));
     command.add_flag("--json", options.json, "the summary for machines");
 }
 
@@ -36,6 +38,7 @@ int runSteps(const OneStep& options, const std::vector<RecipeStep>& steps, bool 
             recipe.load.items.push_back({"", file});
         recipe.steps = steps;
         recipe.report = report;
+        recipe.compression = {options.gzipLevel};
         return recipe;
     });
 }

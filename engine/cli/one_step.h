@@ -11,6 +11,7 @@ struct OneStep {
     std::vector<std::string> sequences; ///< files
     std::string out;
     unsigned jobs = 0;
+    int gzipLevel = 0; ///< of the results; 0: not compressed
     bool json = false;
 };
 

@@ -9,6 +9,7 @@
 #include "engine/sequences/citations.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace engine {
 
@@ -50,7 +51,10 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
         run);
     output.finish();
     if (recipe.report) {
-        PendingFile pending = writeTextFile(out / "alignment.json", report.json().dump(1) + "\n");
+        nlohmann::json json = report.json();
+        if constexpr (requires { output.foldless(); })
+            json["videos_in_no_fold"] = output.foldless();
+        PendingFile pending = writeTextFile(out / "alignment.json", json.dump(1) + "\n");
         pending.commit();
         summary.files.push_back(pending.target());
     }
@@ -64,7 +68,23 @@ RunSummary writeSequences(const Recipe& recipe, const RecipePlan& plan, const fs
     RunSummary summary = writeVideos(output, recipe, plan, out, settings, run);
     output.commit();
     summary.sequences = output.written();
+    for (const RecipePlan::Result& result : plan.results) {
+        const std::vector<std::string> missing = missingFields(result.metadata);
+        if (!missing.empty())
+            summary.warnings.push_back(fmt::format("{} lacks the metadata {}; edit-metadata fills it in.",
+                                                   result.key, fmt::join(missing, ", ")));
+    }
     return summary;
+}
+
+/// Tensors need every id in every sequence, as the SDK's get_tensors sees to; a step of its own, so that the
+/// report tells what it drops.
+Recipe unified(Recipe recipe)
+{
+    const bool done = !recipe.steps.empty() && recipe.steps.back() == RecipeStep(HardUnifyStep{});
+    if (recipe.output == RecipeOutput::Tensors && !done)
+        recipe.steps.emplace_back(HardUnifyStep{});
+    return recipe;
 }
 
 RunSummary writeTensors(const Recipe& recipe, const RecipePlan& plan, const fs::path& out,
@@ -105,7 +125,7 @@ RunSummary runRecipe(const Recipe& recipe, const fs::path& out, const RunSetting
     makeFolder(out);
     if (recipe.output == RecipeOutput::Integrity)
         return checkFiles(recipe, out, settings);
-    RecipePlan plan = planRecipe(recipe, settings.open);
+    const RecipePlan plan = planRecipe(unified(recipe), settings.open);
     RunSummary summary = recipe.output == RecipeOutput::Citations ? writeCitations(plan, out)
         : recipe.output == RecipeOutput::Tensors ? writeTensors(recipe, plan, out, settings, run)
                                                  : writeSequences(recipe, plan, out, settings, run);

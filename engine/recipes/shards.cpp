@@ -92,11 +92,16 @@ void mergeReports(const std::vector<fs::path>& shards, const fs::path& out, RunS
     if (!fs::exists(shards.front() / "alignment.json"))
         return;
     json all = readJson(shards.front() / "alignment.json");
+    json foldless = json::array();
     for (const fs::path& shard : shards) {
         const json part = readJson(shard / "alignment.json");
+        for (const json& video : part.value("videos_in_no_fold", json::array()))
+            foldless.push_back(video);
         for (std::size_t step = 0; step < all.at("steps").size(); ++step)
             unite(all["steps"][step], part.at("steps").at(step));
     }
+    if (all.contains("videos_in_no_fold"))
+        all["videos_in_no_fold"] = foldless;
     writeTextFile(out / "alignment.json", all.dump(1) + "\n").commit();
     summary.files.push_back(out / "alignment.json");
 }

@@ -1,6 +1,5 @@
 #include "engine/recipes/tensor_output.h"
 
-#include "engine/alignment/video_steps.h"
 #include "engine/core/error.h"
 #include "engine/recipes/tensor_merge.h"
 
@@ -95,11 +94,6 @@ TensorOutput::TensorOutput(const RecipePlan& plan, const Recipe& recipe, const s
     m_shapes.assign(m_folds, std::vector<std::optional<Shape>>(m_keys.size()));
     for (std::size_t fold = 0; fold < m_folds; ++fold)
         m_datasets.emplace(idsName(fold), m_file.growing("/" + idsName(fold), ElementType::Text, {}));
-}
-
-void TensorOutput::prepare(VideoResult& result)
-{
-    hardUnify(result.part);
 }
 
 void TensorOutput::take(const VideoResult& result)

@@ -19,14 +19,13 @@ FeatureArray padded(const EntryRows& rows, std::size_t length, bool padBehind);
 /// since an array without its ids is of little use, `/ids/fold<i>`; the same names in `tensors.npz`.
 ///
 /// Entries come in the order of the first sequence, but what was filled in or merged comes last of its video;
-/// ids that not all sequences have are left out (hard unify).
+/// every sequence has the same ids (the recipe's last step is hard_unify).
 class TensorOutput {
 public:
     /// @throws IoError (`io`), FormatError (`recipe_invalid`) when an unpadded sequence is not there.
     TensorOutput(const RecipePlan& plan, const Recipe& recipe, const std::filesystem::path& folder);
 
-    /// Drops what not all sequences have. May be called by several threads.
-    static void prepare(VideoResult& result);
+    static void prepare(VideoResult&) { }
     /// @throws ShapeError (`dimension_mismatch`) naming sequence and id, when entries differ in shape.
     void take(const VideoResult& result);
     void finish();
