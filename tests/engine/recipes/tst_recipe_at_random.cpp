@@ -384,7 +384,8 @@ class TestRecipeAtRandom : public QObject {
     Q_OBJECT
 
 private slots:
-    /// POLYLOGUE_RANDOM_RECIPES=20000 runs that many, POLYLOGUE_RANDOM_FIRST=1234 from that seed on.
+    /// POLYLOGUE_RANDOM_RECIPES=20000 runs that many, POLYLOGUE_RANDOM_FIRST=1234 from that seed on; for so
+    /// many, QTEST_FUNCTION_TIMEOUT (ms) must be longer.
     void theResultIsThatOfTheSlowImplementation()
     {
         const bool more = qEnvironmentVariableIsSet("POLYLOGUE_RANDOM_RECIPES");
