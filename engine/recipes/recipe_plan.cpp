@@ -94,6 +94,7 @@ public:
                 videos.insert(video);
         }
         m_plan.videos.assign(videos.begin(), videos.end());
+        checkFrames(videos);
         if (order == VideoOrder::FirstSequence && !m_sequences.empty() && !m_sequences.front().byVideo)
             orderAs(*m_sequences.front().sources.front());
         for (const State& state : m_sequences)
@@ -101,6 +102,25 @@ public:
     }
 
 private:
+    /// A file whose name is that of no video would give nothing at all, silently.
+    void checkFrames(const std::set<std::string>& videos)
+    {
+        for (std::size_t i = 0; i < m_plan.steps.size() && (!m_plan.failure || i + 1 < m_plan.failedStep);
+             ++i) {
+            const auto* align = std::get_if<AlignStep>(&m_plan.steps[i]);
+            const auto* frames = align ? std::get_if<VideoFrames>(&align->reference) : nullptr;
+            if (!frames || videos.size() < 2 || frames->file.find("{id}") != std::string::npos
+                || videos.contains(std::filesystem::path(frames->file).stem().string()))
+                continue;
+            m_plan.failedStep = i + 1;
+            m_plan.failure = std::make_exception_ptr(FormatError(
+                "recipe_invalid", frames->file,
+                fmt::format(
+                    "has the name of none of the {} videos (such as {}); {{id}} stands for the video's id",
+                    videos.size(), *videos.begin())));
+        }
+    }
+
     /// Segments may be in another order than their videos: `v2[0]` comes before `v[0]`, and `v` before `v2`.
     void orderAs(const SequenceSource& first)
     {
