@@ -4,3 +4,8 @@ foreach(name align_command cli_program info_command make_dataset_command stats_c
 endforeach()
 polylogue_test(engine/cli/tst_fetch_command.cpp LIBRARIES engine::sequences test_http_server)
 add_dependencies(tst_fetch_command polylogue-cli)
+foreach(name merge_command run_command slurm_command)
+    polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
+    add_dependencies(tst_${name} polylogue-cli)
+endforeach()
+target_compile_definitions(tst_slurm_command PRIVATE SUPPORT="${PROJECT_SOURCE_DIR}/tests/support")
