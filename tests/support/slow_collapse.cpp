@@ -217,6 +217,9 @@ ElementType promoted(ElementType a, ElementType b)
 
 long double rounded(long double value, ElementType type)
 {
+    constexpr long double half = 9223372036854775808.0L; // 2^63, where int64 begins again from below
+    if (type == ElementType::Int64 && (value >= half || value < -half))
+        return value - 2 * half * std::floor((value + half) / (2 * half));
     if (type == ElementType::Float64)
         return static_cast<double>(value);
     if (type == ElementType::Float32)
