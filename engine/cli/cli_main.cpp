@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <exception>
 #include <fmt/format.h>
+#include <new>
 
 int main(int argc, char** argv)
 {
@@ -35,6 +36,8 @@ int main(int argc, char** argv)
         return action();
     } catch (const engine::Error& error) {
         fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "memory: there is not enough memory for this\n");
     } catch (const std::exception& error) {
         fmt::print(stderr, "internal: {}\n", error.what());
     }
