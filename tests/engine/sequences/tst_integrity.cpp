@@ -62,7 +62,12 @@ private slots:
         QCOMPARE(invalid.empty(), expected.at("data_valid").get<bool>());
         QVERIFY((invalid == expected.at("entries_bad").get<Codes>()));
         const CsdFile opened(path);
-        QVERIFY(nlohmann::json(opened.metadata()) == expected.at("metadata"));
+        nlohmann::json metadata(opened.metadata());
+        for (nlohmann::json& value : metadata) {
+            if (value.is_number()) // the SDK gives its text
+                value = metadataText(value);
+        }
+        QVERIFY(metadata == expected.at("metadata"));
         QVERIFY(missingFields(opened.metadata())
                 == expected.at("missing_metadata").get<std::vector<std::string>>());
     }
