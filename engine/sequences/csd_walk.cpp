@@ -24,21 +24,23 @@ private:
 
     void members(const hdf5::Group& group, const std::string& place, int level)
     {
-        refuseCircle(group, place);
-        m_holders.push_back(group.address());
+        const std::uint64_t address = group.address();
+        if (std::ranges::find(m_holders, address) != m_holders.end())
+            throw FormatError("data_invalid", m_path.string(), place + " is a group that holds itself");
+        m_holders.push_back(address);
         for (const std::string& name : group.names()) {
-            if (level > 1 && group.hasDataset(name))
-                group.dataset(name).checkStorage(m_bytes);
-            else if (level + 1 < kLevels && group.hasGroup(name))
-                members(group.group(name), place + "/" + name, level + 1);
+            if (level < 2) { // datasets up here are none of ours
+                if (group.hasGroup(name))
+                    members(group.group(name), place + "/" + name, level + 1);
+                continue;
+            }
+            const hdf5::Group::Object object = group.object(name);
+            if (object.dataset)
+                object.dataset->checkStorage(m_bytes);
+            else if (level + 1 < kLevels && object.group)
+                members(*object.group, place + "/" + name, level + 1);
         }
         m_holders.pop_back();
-    }
-
-    void refuseCircle(const hdf5::Group& group, const std::string& place) const
-    {
-        if (std::ranges::find(m_holders, group.address()) != m_holders.end())
-            throw FormatError("data_invalid", m_path.string(), place + " is a group that holds itself");
     }
 
     std::filesystem::path m_path;

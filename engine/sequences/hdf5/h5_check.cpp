@@ -62,7 +62,7 @@ void Dataset::checkClaim(std::int64_t creation, std::uintmax_t fileBytes) const
                           m_place + " claims " + std::to_string(claimed >> 20) + " MiB, but "
                               + std::to_string(stored) + " bytes of it are stored");
     std::array<hsize_t, H5S_MAX_RANK> chunk{};
-    const int rank = H5Pget_layout(creation) == H5D_CHUNKED
+    const int rank = creation != H5P_DEFAULT && H5Pget_layout(creation) == H5D_CHUNKED
         ? H5Pget_chunk(creation, static_cast<int>(chunk.size()), chunk.data())
         : 0;
     std::uint64_t chunkBytes = elementBytes;
@@ -99,6 +99,11 @@ void Dataset::readAllOnce() const
 void Dataset::checkStorage(std::uintmax_t fileBytes) const
 {
     silence();
+    if (m_isStoredAsInMemory && H5Dget_offset(m_handle.id()) != HADDR_UNDEF) { // contiguous, in this file
+        checkContiguous(fileBytes);
+        checkClaim(H5P_DEFAULT, fileBytes);
+        return;
+    }
     const Handle creation(H5Dget_create_plist(m_handle.id()));
     const H5D_layout_t layout = H5Pget_layout(creation.id());
     if (H5Pget_external_count(creation.id()) > 0 || layout == H5D_VIRTUAL)
@@ -108,9 +113,7 @@ void Dataset::checkStorage(std::uintmax_t fileBytes) const
     checkClaim(creation.id(), fileBytes);
     if (layout == H5D_CONTIGUOUS)
         checkContiguous(fileBytes);
-    if (m_isStoredAsInMemory && layout == H5D_CONTIGUOUS)
-        return;
-    if (m_isStoredAsInMemory && product(m_shape.extents) > 0) {
+    if (m_isStoredAsInMemory && layout == H5D_CHUNKED && product(m_shape.extents) > 0) {
         const auto packed
             = packedChunks(m_handle.id(), m_shape.extents, H5Tget_size(memoryType(m_shape.type)));
         if (packed && areChunksPlaced(m_handle.id(), *packed))

@@ -153,32 +153,40 @@ std::uint64_t Group::address() const
     return H5Oget_info2(m_handle.id(), &info, H5O_INFO_BASIC) < 0 ? HADDR_UNDEF : info.addr;
 }
 
-Group::Kind Group::kind(const std::string& name) const
+Handle Group::open(const std::string& name) const
 {
     silence();
-    if (name.empty() || name == "." || name.find('/') != std::string::npos)
-        return Kind::Missing;
-    if (H5Lexists(m_handle.id(), name.c_str(), H5P_DEFAULT) <= 0)
-        return Kind::Missing;
-    const Handle object(H5Oopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
-    switch (H5Iget_type(object.id())) {
-    case H5I_GROUP:
-        return Kind::Group;
-    case H5I_DATASET:
-        return Kind::Dataset;
-    default:
-        return Kind::Other;
-    }
+    if (name.empty() || name == "." || name.find('/') != std::string::npos
+        || H5Lexists(m_handle.id(), name.c_str(), H5P_DEFAULT) <= 0)
+        return {};
+    return Handle(H5Oopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
 }
 
 bool Group::hasGroup(const std::string& name) const
 {
-    return kind(name) == Kind::Group;
+    return H5Iget_type(open(name).id()) == H5I_GROUP;
 }
 
 bool Group::hasDataset(const std::string& name) const
 {
-    return kind(name) == Kind::Dataset;
+    return H5Iget_type(open(name).id()) == H5I_DATASET;
+}
+
+Group::Object Group::object(const std::string& name) const
+{
+    Handle handle = open(name);
+    Object object;
+    switch (H5Iget_type(handle.id())) {
+    case H5I_GROUP:
+        object.group.emplace(std::move(handle), m_path, m_place + "/" + name);
+        break;
+    case H5I_DATASET:
+        object.dataset.emplace(std::move(handle), m_path, m_place + "/" + name);
+        break;
+    default:
+        break;
+    }
+    return object;
 }
 
 Group Group::group(const std::string& name) const

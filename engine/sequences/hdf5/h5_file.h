@@ -90,14 +90,22 @@ public:
     /// @throws FormatError (`data_invalid`) when there is no such group, or no such dataset.
     Group group(const std::string& name) const;
     Dataset dataset(const std::string& name) const;
+    struct Object;
+    /// What a link leads to, opened once.
+    Object object(const std::string& name) const;
 
 private:
-    enum class Kind { Missing, Group, Dataset, Other };
-    Kind kind(const std::string& name) const;
+    Handle open(const std::string& name) const;
 
     Handle m_handle;
     std::string m_path;
     std::string m_place;
+};
+
+/// A group, or a dataset, or neither.
+struct Group::Object {
+    std::optional<Group> group;
+    std::optional<Dataset> dataset;
 };
 
 /// A file that is open for reading.

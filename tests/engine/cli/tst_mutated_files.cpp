@@ -43,6 +43,30 @@ void write(const fs::path& path, const std::string& bytes)
     std::ofstream(path, std::ios::binary) << bytes;
 }
 
+/// A signal stays a signal, as without a sanitizer; what a sanitizer finds goes to a file.
+std::string sanitizerOptions(const fs::path& log)
+{
+    return "detect_leaks=0:quarantine_size_mb=8:allocator_may_return_null=1:handle_segv=0:handle_sigbus=0:"
+           "handle_sigfpe=0:abort_on_error=1:print_stacktrace=1:log_path="
+        + log.string();
+}
+
+/// What sanitizers said, unless it happened in libhdf5 while a child examined the file: that is what the
+/// child is for.
+std::vector<std::string> mistakesOfOurs(const fs::path& folder)
+{
+    std::vector<std::string> mistakes;
+    for (const auto& item : fs::directory_iterator(folder)) {
+        if (!item.path().filename().string().starts_with("sanitizer"))
+            continue;
+        const std::string said = bytesOf(item.path());
+        if (said.find("libhdf5") > said.find("/engine/") || said.find("libhdf5") == std::string::npos)
+            mistakes.push_back(said.substr(0, 4000));
+        fs::remove(item.path());
+    }
+    return mistakes;
+}
+
 /// A sound file that mutants are made of, and a sequence with its ids that they are aligned to.
 struct Source {
     std::string name;
@@ -119,11 +143,12 @@ class TestMutatedFiles : public QObject {
         else
             arguments.push_back(csd.string());
         const fs::path cache = folder / ("cache of " + command);
-        const test::Measured result = test::runMeasured(
-            {arguments,
-             {"XDG_CACHE_HOME=" + cache.string(), "LC_ALL=C.UTF-8",
-              "ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=8:allocator_may_return_null=1"},
-             folder});
+        const std::string options = sanitizerOptions(folder / "sanitizer");
+        const test::Measured result
+            = test::runMeasured({arguments,
+                                 {"XDG_CACHE_HOME=" + cache.string(), "LC_ALL=C.UTF-8",
+                                  "ASAN_OPTIONS=" + options, "UBSAN_OPTIONS=" + options},
+                                 folder});
 
         Outcome outcome;
         const std::string said = result.output + result.errors;
@@ -141,7 +166,9 @@ class TestMutatedFiles : public QObject {
         expect(result.processorSeconds <= kMostSeconds,
                "took " + std::to_string(result.processorSeconds) + " s");
         expect(result.peakMiB <= kMostMiB, "took " + std::to_string(result.peakMiB) + " MiB");
-        expect(!says("internal") && !says("Sanitizer") && !says("runtime error"), "has an error of its own");
+        expect(!says("internal"), "has an error of its own");
+        for (const std::string& mistake : mistakesOfOurs(folder))
+            outcome.complaints.push_back(command + " " + csd.filename().string() + ": " + mistake);
         expect(!refused || says(csd.filename().string()), "does not name the file");
         expect(bytesOf(csd) == bytes, "changed the file");
         if (command == "run" && result.exitCode != 0) {
