@@ -24,6 +24,7 @@ int main(int argc, char** argv)
     addMerge(program, action);
     addSlurm(program, action);
     addDemo(program, action);
+    addEditMetadata(program, action);
     addProbe(program, action);
     try {
         program.parse(argc, argv);

@@ -19,6 +19,7 @@ void addRun(CLI::App& program, Action& action);
 void addMerge(CLI::App& program, Action& action);
 void addSlurm(CLI::App& program, Action& action);
 void addDemo(CLI::App& program, Action& action);
+void addEditMetadata(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 
 }
