@@ -47,6 +47,7 @@ int main(int argc, char** argv)
     addMakeDataset(program, action);
     addStats(program, action);
     addWords(program, action);
+    addEditMetadata(program, action);
     addProbe(program, action);
     try {
         program.parse(argc, argv);

@@ -1,4 +1,5 @@
-foreach(name align_command cli_program info_command make_dataset_command stats_command validate_command)
+foreach(name align_command cli_program info_command interrupted_run make_dataset_command stats_command
+        validate_command)
     polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
     add_dependencies(tst_${name} polylogue-cli)
 endforeach()
@@ -12,3 +13,5 @@ target_compile_definitions(tst_slurm_command PRIVATE SUPPORT="${PROJECT_SOURCE_D
 polylogue_test(engine/cli/tst_mutated_files.cpp LIBRARIES engine::sequences)
 target_sources(tst_mutated_files PRIVATE support/csd_mutator.cpp support/measured_program.cpp)
 add_dependencies(tst_mutated_files polylogue-cli)
+polylogue_test(engine/cli/tst_edit_metadata_command.cpp LIBRARIES engine::sequences)
+add_dependencies(tst_edit_metadata_command polylogue-cli)

@@ -86,6 +86,10 @@ private slots:
 
     void aDamagedEntryIsListed()
     {
+        for (const char* file : {"damaged_gzip", "damaged_lzf", "short_gzip"})
+            QVERIFY2((codesOf(std::string(FIXTURES "/broken/") + file + ".csd", Finding::Severity::Invalid)
+                      == Codes{{"v", {"unreadable"}}}),
+                     file);
         QVERIFY((codesOf(FIXTURES "/broken/no_features.csd", Finding::Severity::Invalid)
                  == Codes{{"v", {"unreadable"}}}));
     }
