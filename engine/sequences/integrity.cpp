@@ -61,17 +61,21 @@ private:
         const EntryShape shape = m_file.shape(id);
         const auto rows
             = [](const std::vector<std::size_t>& extents) { return extents.empty() ? 0 : extents.front(); };
-        if (shape.intervals.size() != 2)
-            return add(Invalid, "intervals_not_2d", id,
-                       fmt::format("The intervals have {}, expected two axes (N×2).", axes(shape.intervals)));
-        if (shape.features.size() < 2)
-            return add(
-                Invalid, "features_lt_2d", id,
+        const bool flat = shape.intervals.size() != 2;
+        const bool narrow = shape.features.size() < 2;
+        const bool mismatch = rows(shape.intervals) != rows(shape.features);
+        if (flat)
+            add(Invalid, "intervals_not_2d", id,
+                fmt::format("The intervals have {}, expected two axes (N×2).", axes(shape.intervals)));
+        if (narrow)
+            add(Invalid, "features_lt_2d", id,
                 fmt::format("The features have {}, expected two or more axes (N×D).", axes(shape.features)));
-        if (rows(shape.intervals) != rows(shape.features))
-            return add(Invalid, "row_mismatch", id,
-                       fmt::format("{} intervals, but {} rows of features.", rows(shape.intervals),
-                                   rows(shape.features)));
+        if (mismatch)
+            add(Invalid, "row_mismatch", id,
+                fmt::format("{} intervals, but {} rows of features.", rows(shape.intervals),
+                            rows(shape.features)));
+        if (flat || narrow || mismatch)
+            return;
         if (shape.intervals[1] != 2)
             add(Warning, "interval_columns", id,
                 fmt::format("The intervals have {} columns, expected start and end.", shape.intervals[1]));

@@ -72,6 +72,20 @@ private slots:
                 == expected.at("missing_metadata").get<std::vector<std::string>>());
     }
 
+    void everyRuleThatAnEntryBreaksIsSaid()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("a.csd")).toStdString();
+        hdf5::Writer writer(path);
+        writer.write("/seq/data/v/intervals", {ElementType::Float64, {2}, std::vector<double>{0, 1}}, {});
+        writer.write("/seq/data/v/features", {ElementType::Float32, {3}, std::vector<float>{1, 2, 3}}, {});
+        writer.createGroup("/seq/metadata");
+        writer.writeText("/seq/metadata/root name", "\"seq\"");
+        writer.close();
+        QVERIFY((codesOf(path, Finding::Severity::Invalid)
+                 == Codes{{"v", {"intervals_not_2d", "features_lt_2d", "row_mismatch"}}}));
+    }
+
     void oddButUsableEntriesAreWarnings()
     {
         const std::string path = FIXTURES "/broken/odd_but_valid.csd";
