@@ -145,7 +145,9 @@ IntervalArray targetsOf(SequencePart& reference, const std::string& video)
                 fmt::format("its entries are segments already (such as {}); revert it first, then align",
                             piece.id));
     }
-    return reference.blocks[reference.pieces.front().block].entry.intervals;
+    const EntryRows rows
+        = reference.rows(reference.pieces.front()); // which may share their block with others
+    return {rows.entry->intervals.type, {rows.intervals().begin(), rows.intervals().end()}};
 }
 
 double endOf(const VideoPart& part)
@@ -221,8 +223,9 @@ void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& 
     const auto* key = std::get_if<std::string>(&step.reference);
     if (key)
         part.sequence(*key); // an unknown one is an error even for a video that is dropped
+    const bool isHere = std::ranges::any_of(part.sequences, [](const auto& s) { return !s.pieces.empty(); });
     const std::vector<std::string> missing = unify(part);
-    if (report)
+    if (report && isHere) // a video that no sequence has, yet or any more, is not dropped
         report->missingIn = missing;
     if (!missing.empty() || part.sequences.empty())
         return;

@@ -45,9 +45,15 @@ bool anyNan(std::span<const double> values)
     return std::any_of(values.begin(), values.end(), [](double value) { return std::isnan(value); });
 }
 
+/// From the first value on, not from zero: what is -0 alone stays -0.
+double sum(std::span<const double> values)
+{
+    return std::accumulate(values.begin() + 1, values.end(), values.front());
+}
+
 double mean(std::span<const double> values)
 {
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    return sum(values) / static_cast<double>(values.size());
 }
 
 double standardDeviation(std::span<const double> values)
@@ -95,16 +101,25 @@ double weightedMean(std::span<const double> values, std::span<const Interval> in
 /// Least-squares slope over the centres of the intervals, per second; 0 for a single row.
 double slope(std::span<const double> values, std::span<const Interval> intervals)
 {
+    if (values.size() == 1)
+        return 0.0;
+    // From the first centre on, so that equal centres differ by exactly 0, whatever their distance from time
+    // 0.
+    const auto time = [&](const Interval& interval) {
+        return (interval.start + interval.end) / 2.0
+            - (intervals.front().start + intervals.front().end) / 2.0;
+    };
     const double valueMean = mean(values);
-    double timeMean = 0.0;
+    double timeSum = 0.0;
     for (const Interval& interval : intervals)
-        timeMean += (interval.start + interval.end) / 2.0 / static_cast<double>(intervals.size());
+        timeSum += time(interval);
+    const double timeMean = timeSum / static_cast<double>(intervals.size());
     double product = 0.0;
     double squares = 0.0;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const double time = (intervals[i].start + intervals[i].end) / 2.0 - timeMean;
-        product += time * (values[i] - valueMean);
-        squares += time * time;
+        const double distance = time(intervals[i]) - timeMean;
+        product += distance * (values[i] - valueMean);
+        squares += distance * distance;
     }
     return squares == 0.0 ? 0.0 : product / squares;
 }
@@ -121,7 +136,7 @@ ColumnFunction columnFunction(const CollapseFunction& function)
     if (name == "range")
         return [](Values v, Times) { return extreme(v, true) - extreme(v, false); };
     if (name == "sum")
-        return [](Values v, Times) { return std::accumulate(v.begin(), v.end(), 0.0); };
+        return [](Values v, Times) { return sum(v); };
     if (name == "median")
         return [](Values v, Times) { return quantile(v, 0.5); };
     if (name == "quantile")
@@ -135,42 +150,60 @@ ColumnFunction columnFunction(const CollapseFunction& function)
     return [](Values v, Times) { return mean(v); };
 }
 
+bool keepsIntegers(const std::string& function)
+{
+    return function == "max" || function == "min" || function == "sum" || function == "range";
+}
+
 ElementType resultType(const std::string& function, ElementType type)
 {
-    if (function == "count" || function == "duration_weighted_mean")
+    if (function == "duration_weighted_mean")
         return ElementType::Float64;
-    const bool keepsIntegers
-        = function == "max" || function == "min" || function == "sum" || function == "range";
-    if (isInteger(type) && !keepsIntegers)
+    if (!isInteger(type))
+        return type;
+    if (!keepsIntegers(function))
         return ElementType::Float64;
-    return function == "sum" && isInteger(type) ? ElementType::Int64 : type;
+    if (function == "sum")
+        return type >= ElementType::UInt8 ? ElementType::UInt64 : ElementType::Int64;
+    return type;
 }
 
 FeatureArray::Values asValues(const std::vector<double>& numbers, ElementType type)
 {
-    if (isInteger(type)) {
-        std::vector<std::int64_t> values;
-        for (const double number : numbers)
-            values.push_back(static_cast<std::int64_t>(number));
-        return values;
-    }
     if (type == ElementType::Float64)
         return numbers;
     return std::vector<float>(numbers.begin(), numbers.end());
 }
 
-/// The rows as columns of doubles: D × M, so that each function reads one dimension in one piece.
-std::vector<double> columns(const FeatureArray& features)
+/// Integers stay what they are: they may have more digits than a double holds.
+std::int64_t ofIntegers(const std::string& function, std::span<const std::int64_t> column)
+{
+    const auto [smallest, largest] = std::minmax_element(column.begin(), column.end());
+    if (function == "max")
+        return *largest;
+    if (function == "min")
+        return *smallest;
+    const auto wrapping = [](std::int64_t number) { return static_cast<std::uint64_t>(number); };
+    std::uint64_t result = wrapping(*largest) - wrapping(*smallest);
+    if (function == "sum")
+        result
+            = std::transform_reduce(column.begin(), column.end(), std::uint64_t{0}, std::plus<>(), wrapping);
+    return static_cast<std::int64_t>(result);
+}
+
+/// The rows as columns of numbers: D × M, so that each function reads one dimension in one piece.
+template <typename Number>
+std::vector<Number> columns(const FeatureArray& features)
 {
     const std::size_t rows = features.rows();
     const std::size_t width = features.rowLength();
-    std::vector<double> result(rows * width);
+    std::vector<Number> result(rows * width);
     std::visit(
         [&](const auto& values) {
             if constexpr (!std::is_same_v<std::decay_t<decltype(values)>, std::vector<std::string>>) {
                 for (std::size_t row = 0; row < rows; ++row) {
                     for (std::size_t column = 0; column < width; ++column)
-                        result[column * rows + row] = static_cast<double>(values[row * width + column]);
+                        result[column * rows + row] = static_cast<Number>(values[row * width + column]);
                 }
             }
         },
@@ -178,17 +211,31 @@ std::vector<double> columns(const FeatureArray& features)
     return result;
 }
 
-/// One function's result as a matrix; functions over rank-3 features give a matrix of more rows, as NumPy
-/// does.
+/// What a function makes of each column.
+template <typename Number, typename Compute>
+std::vector<Number> overColumns(const FeatureArray& features, const Compute& compute)
+{
+    const std::vector<Number> table = columns<Number>(features);
+    std::vector<Number> results;
+    results.reserve(features.rowLength());
+    for (std::size_t column = 0; column < features.rowLength(); ++column)
+        results.push_back(compute(std::span(table).subspan(column * features.rows(), features.rows())));
+    return results;
+}
+
+/// One function's result, of the shape that it has in NumPy: that of one row, D, without the axis of the
+/// rows.
 FeatureArray apply(const CollapseFunction& function, const Entry& rows)
 {
     const FeatureArray& features = rows.features;
+    std::vector<std::size_t> oneRow(features.shape.begin() + 1, features.shape.end());
     if (function.name == "first" || function.name == "last") {
-        const std::size_t index = function.name == "first" ? 0 : features.rows() - 1;
-        return features.gather(std::array{index});
+        FeatureArray row = features.slice(function.name == "first" ? 0 : features.rows() - 1, 1);
+        row.shape = oneRow;
+        return row;
     }
     if (function.name == "count")
-        return {ElementType::Float64, {1, 1}, std::vector<double>{static_cast<double>(features.rows())}};
+        return {ElementType::Float64, {1}, std::vector<double>{static_cast<double>(features.rows())}};
     if (isText(features.type)) {
         if (function.name == "mean_or_passthrough")
             return features;
@@ -197,30 +244,35 @@ FeatureArray apply(const CollapseFunction& function, const Entry& rows)
             fmt::format("'{}' cannot collapse text; use mean_or_passthrough, first or last.", function.name));
     }
     const ElementType type = resultType(function.name, features.type);
+    if (function.name == "mean_keepdims")
+        oneRow.insert(oneRow.begin(), 1);
+    if (isInteger(type))
+        return {type, oneRow, overColumns<std::int64_t>(features, [&](std::span<const std::int64_t> column) {
+                    return ofIntegers(function.name, column);
+                })};
     const ColumnFunction compute = columnFunction(function);
-    const std::vector<double> table = columns(features);
-    std::vector<double> results;
-    results.reserve(features.rowLength());
-    for (std::size_t column = 0; column < features.rowLength(); ++column)
-        results.push_back(compute(std::span(table).subspan(column * features.rows(), features.rows()),
-                                  rows.intervals.values));
-    const std::size_t resultRows = features.shape.size() > 2 ? features.shape[1] : 1;
-    return {type,
-            {resultRows, features.rowLength() / std::max<std::size_t>(1, resultRows)},
-            asValues(results, type)};
+    return {type, oneRow,
+            asValues(overColumns<double>(features,
+                                         [&](std::span<const double> column) {
+                                             return compute(column, rows.intervals.values);
+                                         }),
+                     type)};
 }
 
-/// Results side by side: each is one row.
+/// Results one after the other along their first axis, as NumPy joins them.
 FeatureArray joined(const std::vector<FeatureArray>& results)
 {
-    if (results.size() == 1)
-        return results.front();
-    std::vector<FeatureArray> turned; // joining columns of 1×D is joining rows of D×1
-    for (const FeatureArray& result : results)
-        turned.push_back({result.type, {result.rowLength(), 1}, result.values});
-    FeatureArray row = concatenate(turned);
-    row.shape = {1, row.rows()};
-    return row;
+    const std::vector<std::size_t>& shape = results.front().shape;
+    for (const FeatureArray& result : results) {
+        if (isText(result.type) != isText(results.front().type))
+            throw ShapeError("collapse_failed",
+                             "Functions that give text cannot be joined with such that give numbers.");
+        if (!std::equal(result.shape.begin() + 1, result.shape.end(), shape.begin() + 1, shape.end()))
+            throw ShapeError("collapse_failed",
+                             fmt::format("The collapse functions give {} and {}, which cannot be joined.",
+                                         fmt::join(shape, "×"), fmt::join(result.shape, "×")));
+    }
+    return results.size() == 1 ? results.front() : concatenate(results);
 }
 
 }
@@ -276,19 +328,15 @@ Entry collapse(const Entry& rows, std::span<const CollapseFunction> functions)
     for (const CollapseFunction& function : functions)
         results.push_back(apply(function, rows));
 
-    const auto keepsDimensions = [](const CollapseFunction& f) { return f.name == "mean_keepdims"; };
-    const bool oneRowEach
-        = std::all_of(results.begin(), results.end(), [](const FeatureArray& r) { return r.rows() == 1; });
-    const auto stacked = std::count_if(functions.begin(), functions.end(), keepsDimensions);
-    if (stacked > 0 && static_cast<std::size_t>(stacked) < functions.size())
-        throw ShapeError("collapse_failed",
-                         "mean_keepdims gives a matrix and cannot be joined with other functions.");
-    if (!oneRowEach || stacked > 1)
+    FeatureArray row = joined(results);
+    if (row.shape.size() == 1)
+        row.shape.insert(row.shape.begin(), 1);
+    if (row.rows() != 1)
         throw ShapeError(
             "dimension_mismatch",
             "The collapse functions give more than one row for one interval (text, features of rank 3, or "
             "several mean_keepdims).");
-    return {{rows.intervals.type, {extent(rows.intervals.values)}}, joined(results)};
+    return {{rows.intervals.type, {extent(rows.intervals.values)}}, std::move(row)};
 }
 
 }

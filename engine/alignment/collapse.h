@@ -13,7 +13,8 @@ namespace engine {
 /// `mean` `max` `min` `sum` `median` `first` `last` `std` (population) `range` `slope` (least squares, per
 /// second of the intervals' centres) `quantile` (linear between rows), per dimension; `count` (rows), one
 /// dimension; `duration_weighted_mean` (weights: lengths of the clipped intervals); `mean_or_passthrough`
-/// (text is left as it is); `mean_keepdims` (the mean as a 1×D matrix).
+/// (text is left as it is); `mean_keepdims` (the mean as a 1×D matrix, or of one more axis for rows that are
+/// matrices).
 struct CollapseFunction {
     std::string name = "mean";
     double quantile = 0.5; ///< 0…1, for `quantile` only
@@ -35,9 +36,10 @@ Interval extent(std::span<const Interval> intervals);
 /// Collapses M rows to one: each function's result, joined along the feature axis in the order given.
 ///
 /// The new interval reaches from the smallest to the largest time in `intervals` (the covered extent, not the
-/// reference). Element types follow NumPy: the mean of float32 is float32, of integers float64.
-/// @throws ShapeError `collapse_failed` (a number function on text), `dimension_mismatch` (results that are
-/// not one row).
+/// reference). Types and shapes follow NumPy: the mean of float32 is float32, of integers float64; of rows
+/// that are matrices, it is a matrix, which is one row only when it has one.
+/// @throws ShapeError `collapse_failed` (a number function on text, results that cannot be joined),
+/// `dimension_mismatch` (results that are not one row).
 Entry collapse(const Entry& rows, std::span<const CollapseFunction> functions);
 
 }

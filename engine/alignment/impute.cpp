@@ -206,21 +206,22 @@ std::map<std::string, std::size_t> impute(VideoPart& part, const ImputeStep& ste
         const std::vector<double> same(width, fill == Fill::Ones ? 1.0 : 0.0);
         const bool fromRows = !constant && !measured.empty();
 
-        Block block{{{ElementType::Float64, {}}, emptyFeatures(*patterns[i])}, {}};
-        const std::size_t blockIndex = sequence.blocks.size();
         std::vector<SequencePart::Piece> added;
         for (const SequencePart::Piece* piece : lacking) {
             const EntryRows rows = reference.rows(*piece);
-            block.entry.intervals.type = rows.entry->intervals.type;
-            added.push_back({piece->id, nullptr, blockIndex, block.entry.intervals.rows(), rows.count});
+            const ElementType type = rows.entry->intervals.type; // entries of the reference may differ in it
+            if (added.empty() || sequence.blocks.back().entry.intervals.type != type)
+                sequence.blocks.push_back({{{type, {}}, emptyFeatures(*patterns[i])}, {}});
+            Block& block = sequence.blocks.back();
+            added.push_back(
+                {piece->id, nullptr, sequence.blocks.size() - 1, block.entry.intervals.rows(), rows.count});
             for (const Interval& interval : rows.intervals()) {
                 block.setMark(block.entry.intervals.rows(), fillMark(name(fill)));
                 block.entry.intervals.values.push_back(interval);
                 append(block.entry.features, fromRows ? measured.filled(interval, fill) : same);
             }
+            filledRows[sequence.key] += rows.count;
         }
-        filledRows[sequence.key] = block.entry.intervals.rows();
-        sequence.blocks.push_back(std::move(block));
         sequence.pieces.insert(sequence.pieces.end(), added.begin(), added.end());
     }
     return filledRows;

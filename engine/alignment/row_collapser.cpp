@@ -83,9 +83,10 @@ void RowCollapser::appendMean(const std::vector<float>& values, const std::vecto
 {
     FeatureArray& result = m_result.entry.features;
     const std::size_t width = result.rowLength();
-    m_sums.assign(width, 0.0);
+    const float* first = values.data() + rows.front() * width;
+    m_sums.assign(first, first + width); // not from zero: -0 alone stays -0
     double* sums = m_sums.data();
-    for (const std::size_t row : rows) {
+    for (const std::size_t row : std::span(rows).subspan(1)) {
         const float* from = values.data() + row * width;
         for (std::size_t column = 0; column < width; ++column)
             sums[column] += static_cast<double>(from[column]);

@@ -5,6 +5,7 @@
 #include <exception>
 #include <fmt/format.h>
 #include <malloc.h>
+#include <new>
 
 namespace {
 
@@ -46,6 +47,7 @@ int main(int argc, char** argv)
     addMakeDataset(program, action);
     addStats(program, action);
     addWords(program, action);
+    addEditMetadata(program, action);
     addProbe(program, action);
     try {
         program.parse(argc, argv);
@@ -58,6 +60,8 @@ int main(int argc, char** argv)
         return action();
     } catch (const engine::Error& error) {
         fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "memory: there is not enough memory for this\n");
     } catch (const std::exception& error) {
         fmt::print(stderr, "internal: {}\n", error.what());
     }

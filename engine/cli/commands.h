@@ -24,6 +24,7 @@ void addDemo(CLI::App& program, Action& action);
 void addMakeDataset(CLI::App& program, Action& action);
 void addStats(CLI::App& program, Action& action);
 void addWords(CLI::App& program, Action& action);
+void addEditMetadata(CLI::App& program, Action& action);
 void addProbe(CLI::App& program, Action& action);
 
 }

@@ -1,9 +1,9 @@
-#include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/sequences/csd_index.h"
+#include "engine/worker/installation.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <set>
@@ -12,95 +12,131 @@ namespace engine::cli {
 
 namespace {
 
+struct Options {
+    std::vector<std::string> files;
+    bool ids = false;
+    bool json = false;
+};
+
+/// What the entries have in common.
 struct Summary {
-    std::size_t ids = 0;
     std::size_t rows = 0;
     std::set<std::size_t> widths;
     std::set<std::string> types;
-    double duration = 0.0; ///< sum over ids of the time from first start to last end, in seconds
 };
 
-Summary summarise(const CsdFile& file)
+Summary summarise(const CsdIndex& index)
 {
     Summary summary;
-    summary.ids = file.ids().size();
-    for (const std::string& id : file.ids()) {
-        const EntryShape shape = file.shape(id);
-        summary.rows += shape.features.empty() ? 0 : shape.features.front();
-        std::size_t width = 1;
-        for (std::size_t axis = 1; axis < shape.features.size(); ++axis)
-            width *= shape.features[axis];
-        summary.widths.insert(width);
-        summary.types.insert(name(shape.featureType));
-        const IntervalArray intervals = file.intervals(id);
-        if (intervals.values.empty())
+    for (const CsdIndex::Item& item : index.items) {
+        if (!item.problem.empty())
             continue;
-        double first = intervals.values.front().start;
-        double last = intervals.values.front().end;
-        for (const Interval& interval : intervals.values) {
-            first = std::min(first, interval.start);
-            last = std::max(last, interval.end);
-        }
-        summary.duration += last - first;
+        const std::vector<std::size_t>& extents = item.shape.features;
+        summary.rows += extents.empty() ? 0 : extents.front();
+        std::size_t width = 1;
+        for (std::size_t axis = 1; axis < extents.size(); ++axis)
+            width *= extents[axis];
+        summary.widths.insert(width);
+        summary.types.insert(name(item.shape.featureType));
     }
     return summary;
 }
 
 /// A metadata field as text; absent and empty ones are a dash.
-std::string field(const CsdFile& file, const char* name)
+std::string field(const CsdIndex& index, const char* name)
 {
-    const auto found = file.metadata().find(name);
-    if (found == file.metadata().end() || found->second.is_null())
+    const auto found = index.metadata.find(name);
+    if (found == index.metadata.end() || found->second.is_null())
         return "–";
     return metadataText(found->second);
 }
 
-nlohmann::json asJson(const CsdFile& file, const Summary& summary)
+nlohmann::json asJson(const CsdIndex& index, bool withIds)
 {
-    return {{"name", file.rootName()},     {"ids", summary.ids},
-            {"rows", summary.rows},        {"widths", summary.widths},
-            {"types", summary.types},      {"duration_s", summary.duration},
-            {"metadata", file.metadata()}, {"missing_metadata", missingFields(file.metadata())}};
+    const Summary summary = summarise(index);
+    nlohmann::json json{{"name", index.rootName},     {"ids", index.items.size()},
+                        {"rows", summary.rows},       {"widths", summary.widths},
+                        {"types", summary.types},     {"duration_s", nullptr},
+                        {"metadata", index.metadata}, {"missing_metadata", missingFields(index.metadata)}};
+    if (index.duration)
+        json["duration_s"] = *index.duration;
+    for (const CsdIndex::Item& item : index.items) {
+        if (!item.problem.empty())
+            json["problems"][item.id] = item.problem;
+        else if (withIds)
+            json["entries"][item.id] = {{"intervals", item.shape.intervals},
+                                        {"features", item.shape.features},
+                                        {"type", name(item.shape.featureType)}};
+    }
+    return json;
 }
 
-void print(const std::string& path, const CsdFile& file, const Summary& summary)
+void printIds(const CsdIndex& index)
 {
+    for (const CsdIndex::Item& item : index.items)
+        fmt::print("    {}  {}\n", item.id,
+                   item.problem.empty() ? fmt::format("{} {}", fmt::join(item.shape.features, "×"),
+                                                      name(item.shape.featureType))
+                                        : "cannot be read");
+}
+
+void print(const std::string& path, const CsdIndex& index, bool withIds)
+{
+    const Summary summary = summarise(index);
     fmt::print("{}\n", path);
-    fmt::print("  name         {}\n", file.rootName());
-    fmt::print("  description  {}\n", field(file, "computational sequence description"));
-    fmt::print("  ids          {}\n", summary.ids);
+    fmt::print("  name         {}\n", index.rootName);
+    fmt::print("  description  {}\n", field(index, "computational sequence description"));
+    fmt::print("  ids          {}\n", index.items.size());
     fmt::print("  rows         {}\n", summary.rows);
     fmt::print("  width        {}\n", fmt::join(summary.widths, ", "));
     fmt::print("  type         {}\n", fmt::join(summary.types, ", "));
-    fmt::print("  duration     {:.1f} s\n", summary.duration);
-    fmt::print("  version      {}\n", field(file, "computational sequence version"));
-    fmt::print("  uuid         {}\n", field(file, "uuid"));
-    const std::vector<std::string> missing = missingFields(file.metadata());
+    fmt::print("  duration     {}\n",
+               index.duration ? fmt::format("{:.1f} s", *index.duration)
+                              : fmt::format("not summed for more than {} ids", kMostSummedIds));
+    fmt::print("  version      {}\n", field(index, "computational sequence version"));
+    fmt::print("  uuid         {}\n", field(index, "uuid"));
+    fmt::print("  sha256       {}\n", field(index, "sha256"));
+    const std::vector<std::string> missing = missingFields(index.metadata);
     fmt::print("  metadata     {}\n",
                missing.empty() ? "complete" : fmt::format("missing: {}", fmt::join(missing, ", ")));
+    if (withIds)
+        printIds(index);
 }
 
-int info(const std::vector<std::string>& files, bool json)
+/// Entries that cannot be read, on stderr. @return whether there are any.
+bool reportProblems(const CsdIndex& index)
+{
+    bool found = false;
+    for (const CsdIndex::Item& item : index.items) {
+        found = found || !item.problem.empty();
+        if (!item.problem.empty())
+            fmt::print(stderr, "data_invalid: {}\n", item.problem);
+    }
+    return found;
+}
+
+int info(const Options& options)
 {
     const auto prober = makeProber();
     nlohmann::json report = nlohmann::json::object();
     int code = 0;
-    for (const std::string& path : files) {
+    for (const std::string& path : options.files) {
         try {
-            const auto file = openProbed(path, *prober);
-            const Summary summary = summarise(*file);
-            if (json)
-                report[path] = asJson(*file, summary);
+            const CsdIndex index
+                = cachedIndex(path, cacheFolder() / "indexes", [&](const auto& csd) { prober->check(csd); });
+            if (options.json)
+                report[path] = asJson(index, options.ids);
             else
-                print(path, *file, summary);
+                print(path, index, options.ids);
+            code = reportProblems(index) ? 1 : code;
         } catch (const Error& error) { // the other files are still worth looking at
             fmt::print(stderr, "{}: {}\n", error.code(), error.what());
             report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};
             code = 1;
         }
     }
-    if (json)
-        fmt::print("{}\n", report.dump(2));
+    if (options.json)
+        fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
     return code;
 }
 
@@ -108,17 +144,13 @@ int info(const std::vector<std::string>& files, bool json)
 
 void addInfo(CLI::App& program, Action& action)
 {
-    struct Options {
-        std::vector<std::string> files;
-        bool json = false;
-    };
     auto* command = program.add_subcommand(
-        "info", "Says what files hold: name, ids, rows, widths, types, duration, metadata.");
+        "info", "Says what files hold: name, ids, rows, widths, types, duration, metadata, hash.");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->files, "computational sequences (.csd)")->required();
+    command->add_flag("--ids", options->ids, "also every id with the shape and type of its features");
     command->add_flag("--json", options->json, "for machines");
-    command->callback(
-        [options, &action] { action = [options] { return info(options->files, options->json); }; });
+    command->callback([options, &action] { action = [options] { return info(*options); }; });
 }
 
 }

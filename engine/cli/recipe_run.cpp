@@ -3,6 +3,7 @@
 #include "engine/cli/cli_output.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/media/frame_times.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -11,6 +12,18 @@
 namespace engine::cli {
 
 namespace {
+
+/// @throws Error with a code of recipes: `file_not_found`, `io`, or `data_invalid` for what is no video.
+std::vector<Interval> framesOf(const std::filesystem::path& path)
+{
+    try {
+        return frameTimes(path);
+    } catch (const Error& error) {
+        if (error.code() == "file_not_found" || error.code() == "io")
+            throw;
+        throw Error("data_invalid", error.what());
+    }
+}
 
 nlohmann::json asJson(const RunSummary& summary)
 {
@@ -37,6 +50,7 @@ int runAndPrint(const std::filesystem::path& out, bool json, const VideoRunSetti
     const std::unique_ptr<Prober> prober = makeProber();
     RunSettings settings;
     settings.videos = videos;
+    settings.videos.frameTimes = framesOf;
     settings.open = [&](const std::filesystem::path& path) { return openProbed(path, *prober); };
     std::vector<std::string> warnings;
     const Recipe recipe = makeRecipe(warnings);

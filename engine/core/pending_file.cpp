@@ -2,17 +2,54 @@
 
 #include "engine/core/error.h"
 
+#include <array>
 #include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
 #include <string>
 #include <unistd.h>
 #include <utility>
 
 namespace engine {
 
-PendingFile::PendingFile(std::filesystem::path target) : m_target(std::move(target)), m_temporary(m_target)
+namespace {
+
+/// What temporary files of a target begin with on this machine; the process's number follows.
+std::string temporaryStem(const std::filesystem::path& target)
+{
+    std::array<char, 256> host{};
+    gethostname(host.data(), host.size() - 1);
+    return target.filename().string() + "." + host.data() + ".";
+}
+
+/// Removes what processes that are no more left of this target. Those of other machines are left alone:
+/// nobody here knows whether they run.
+void removeAbandoned(const std::filesystem::path& target)
+{
+    const std::string stem = temporaryStem(target);
+    const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
+    std::error_code ignored; // what is left over only takes room
+    for (std::filesystem::directory_iterator item(folder, ignored), end; !ignored && item != end;
+         item.increment(ignored)) {
+        const std::string name = item->path().filename().string();
+        if (!name.starts_with(stem) || !name.ends_with(".part"))
+            continue;
+        const pid_t process = std::atoi(name.c_str() + stem.size());
+        if (process > 0 && kill(process, 0) != 0 && errno == ESRCH)
+            std::filesystem::remove(item->path(), ignored);
+    }
+}
+
+}
+
+PendingFile::PendingFile(std::filesystem::path target)
+    : m_target(std::move(target))
+    , m_temporary(m_target.parent_path() / temporaryStem(m_target))
 {
     static std::atomic<unsigned> count{0};
-    m_temporary += "." + std::to_string(getpid()) + "." + std::to_string(count++) + ".part";
+    removeAbandoned(m_target);
+    m_temporary += std::to_string(getpid()) + "." + std::to_string(count++) + ".part";
 }
 
 PendingFile::PendingFile(PendingFile&& other) noexcept

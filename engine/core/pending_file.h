@@ -7,10 +7,11 @@ namespace engine {
 /// A file that is written beside its place and takes it only when it is complete.
 ///
 /// The temporary name is unique, so that two programs may write the same file at once: the later one wins,
-/// and nobody ever sees half a file. What was not committed is removed.
+/// and nobody ever sees half a file. What was not committed is removed: at once, or when a process was killed,
+/// by the next on this machine that writes the same file.
 class PendingFile {
 public:
-    /// Chooses the temporary name; nothing is created yet.
+    /// Chooses the temporary name, `TARGET.HOST.PROCESS.NUMBER.part`; nothing is created yet.
     explicit PendingFile(std::filesystem::path target);
     PendingFile(PendingFile&& other) noexcept;
     PendingFile& operator=(PendingFile&& other) noexcept;

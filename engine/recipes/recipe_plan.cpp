@@ -53,6 +53,9 @@ RowPattern collapsed(const RowPattern& pattern, const std::vector<CollapseFuncti
     }
 }
 
+/// How a result wants its videos: in byte order, or as the first sequence has them, like the SDK's tensors.
+enum class VideoOrder { Bytes, FirstSequence };
+
 /// Goes through the steps as far as they can be known without data.
 class Planner {
 public:
@@ -83,7 +86,7 @@ public:
         std::visit([&](const auto& s) { apply(s); }, step);
     }
 
-    void finish()
+    void finish(VideoOrder order)
     {
         std::set<std::string> videos;
         for (const auto& source : m_plan.sources) {
@@ -91,11 +94,43 @@ public:
                 videos.insert(video);
         }
         m_plan.videos.assign(videos.begin(), videos.end());
+        checkFrames(videos);
+        if (order == VideoOrder::FirstSequence && !m_sequences.empty() && !m_sequences.front().byVideo)
+            orderAs(*m_sequences.front().sources.front());
         for (const State& state : m_sequences)
             m_plan.results.push_back({state.key, state.metadata, state.rootName});
     }
 
 private:
+    /// A file whose name is that of no video would give nothing at all, silently.
+    void checkFrames(const std::set<std::string>& videos)
+    {
+        for (std::size_t i = 0; i < m_plan.steps.size() && (!m_plan.failure || i + 1 < m_plan.failedStep);
+             ++i) {
+            const auto* align = std::get_if<AlignStep>(&m_plan.steps[i]);
+            const auto* frames = align ? std::get_if<VideoFrames>(&align->reference) : nullptr;
+            if (!frames || videos.size() < 2 || frames->file.find("{id}") != std::string::npos
+                || videos.contains(std::filesystem::path(frames->file).stem().string()))
+                continue;
+            m_plan.failedStep = i + 1;
+            m_plan.failure = std::make_exception_ptr(FormatError(
+                "recipe_invalid", frames->file,
+                fmt::format(
+                    "has the name of none of the {} videos (such as {}); {{id}} stands for the video's id",
+                    videos.size(), *videos.begin())));
+        }
+    }
+
+    /// Segments may be in another order than their videos: `v2[0]` comes before `v[0]`, and `v` before `v2`.
+    void orderAs(const SequenceSource& first)
+    {
+        const auto place = [&](const std::string& video) {
+            const auto found = first.entriesOf.find(video);
+            return found == first.entriesOf.end() ? first.sequence.ids().size() : found->second.front();
+        };
+        std::ranges::stable_sort(m_plan.videos, {}, place);
+    }
+
     struct State {
         std::string key;
         Metadata metadata;
@@ -103,6 +138,7 @@ private:
         std::vector<const SequenceSource*> sources;
         std::optional<RowPattern> pattern; ///< of its rows since they were aligned; before, the source tells
         bool aligned = false;
+        bool byVideo = false; ///< its entries come video by video, no longer in the order of its file
     };
 
     const SequenceSource* source(ComputationalSequence sequence)
@@ -150,7 +186,7 @@ private:
     {
         checkNew(key, source->sequence.name());
         m_sequences.push_back(
-            {key, source->sequence.metadata(), source->sequence.rootName(), {source}, {}, false});
+            {key, source->sequence.metadata(), source->sequence.rootName(), {source}, {}, false, false});
         m_plan.loads.back().push_back({key, source, false});
     }
 
@@ -202,10 +238,14 @@ private:
         for (const State& state : m_sequences)
             patterns.push_back(patternOf(state, true));
         for (std::size_t i = 0; i < m_sequences.size(); ++i) {
+            if (!patterns[i]) // no video is shared: what later steps fill in is like the others
+                patterns[i] = patternOf(m_sequences[i], false);
+        }
+        for (std::size_t i = 0; i < m_sequences.size(); ++i) {
             State& state = m_sequences[i];
             if (patterns[i])
                 state.pattern = collapsed(*patterns[i], step.functionsFor(state.key));
-            state.aligned = true;
+            state.aligned = state.byVideo = true;
         }
     }
 
@@ -246,7 +286,11 @@ private:
 
     void apply(const UnifyStep&) { }
     void apply(const HardUnifyStep&) { }
-    void apply(const RevertStep&) { }
+    void apply(const RevertStep&)
+    {
+        for (State& state : m_sequences)
+            state.byVideo = true;
+    }
     void apply(const SortStep&) { }
     void apply(const RemoveIdStep&) { }
 
@@ -256,7 +300,7 @@ private:
 };
 
 template <typename Source>
-RecipePlan plan(const Source& load, std::vector<RecipeStep> steps, const OpenSequence& open)
+RecipePlan plan(const Source& load, std::vector<RecipeStep> steps, const OpenSequence& open, VideoOrder order)
 {
     RecipePlan plan;
     plan.steps = std::move(steps);
@@ -271,7 +315,7 @@ RecipePlan plan(const Source& load, std::vector<RecipeStep> steps, const OpenSeq
             break;
         }
     }
-    planner.finish();
+    planner.finish(order);
     return plan;
 }
 
@@ -279,12 +323,13 @@ RecipePlan plan(const Source& load, std::vector<RecipeStep> steps, const OpenSeq
 
 RecipePlan planRecipe(const Recipe& recipe, const OpenSequence& open)
 {
-    return plan(recipe.load, recipe.steps, open);
+    return plan(recipe.load, recipe.steps, open,
+                recipe.output == RecipeOutput::Tensors ? VideoOrder::FirstSequence : VideoOrder::Bytes);
 }
 
 RecipePlan planSteps(const Dataset& dataset, std::vector<RecipeStep> steps)
 {
-    return plan(dataset, std::move(steps), {});
+    return plan(dataset, std::move(steps), {}, VideoOrder::Bytes);
 }
 
 }

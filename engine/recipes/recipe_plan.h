@@ -32,7 +32,7 @@ struct RecipePlan {
     std::vector<std::shared_ptr<const SequenceSource>> sources;
     std::vector<std::vector<Loaded>> loads; ///< by step
     std::vector<std::vector<std::optional<RowPattern>>> patterns; ///< by step, per sequence; for impute steps
-    std::vector<std::string> videos; ///< of any sequence, stripped, in byte order
+    std::vector<std::string> videos; ///< of any sequence, stripped, in the order of the result
     std::vector<Result> results; ///< the sequences after the last step, in order
     std::vector<std::string> warnings;
 

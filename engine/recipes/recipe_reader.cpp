@@ -298,9 +298,12 @@ hdf5::Compression parseCompression(const json& value, const std::string& place)
     return {level ? level->get<int>() : 4};
 }
 
-RecipeOutput parseOutput(const std::string& output, const std::string& place)
+/// @param hasTensors  what a recipe that is expected to fail makes is told by its other fields
+RecipeOutput parseOutput(const std::string& output, bool hasTensors, const std::string& place)
 {
-    if (output == "sequences" || output == "error")
+    if (output == "error")
+        return hasTensors ? RecipeOutput::Tensors : RecipeOutput::Sequences;
+    if (output == "sequences")
         return RecipeOutput::Sequences;
     if (output == "tensors")
         return RecipeOutput::Tensors;
@@ -352,8 +355,9 @@ Recipe parseRecipe(const json& value, const std::filesystem::path& folder, std::
          {"title", "note", "case", "format", "compare", "collapse_note", "corrected", "materialise"})
         fields.take(free);
     recipe.files = fields.texts("files");
-    recipe.output = value.contains("output") ? parseOutput(fields.text("output"), fields.place())
-                                             : RecipeOutput::Sequences;
+    recipe.output = value.contains("output")
+        ? parseOutput(fields.text("output"), value.contains("tensors"), fields.place())
+        : RecipeOutput::Sequences;
     if (recipe.output == RecipeOutput::Integrity) {
         if (recipe.files.empty())
             fields.fail("lacks 'files', the list of files to check");

@@ -67,7 +67,7 @@ void ReportOutput::take(const VideoResult& result)
         missing.insert(missing.end(), report.alignment.missingIn.begin(), report.alignment.missingIn.end());
         if (!missing.empty())
             step["dropped_videos"][result.part.video] = missing;
-        else if (step.contains("videos"))
+        else if (!report.alignment.sequences.empty())
             step["videos"][result.part.video] = asJson(report.alignment);
         for (const auto& [id, lacking] : report.dropped)
             step["dropped_ids"][id] = lacking;

@@ -37,6 +37,7 @@ SequenceOutput::SequenceOutput(const RecipePlan& plan, const Recipe& recipe,
                 fmt::format("would hold two sequences, {} and {}; say other names in output_files",
                             other->second, result.key));
         refuseInputs(path, plan);
+        hdf5::checkedName(result.rootName, path); // here, where the message has the final name
         PendingFile pending(path);
         CsdWriter writer(pending.temporary(), result.rootName, recipe.compression);
         m_files.push_back({{result.key, path},

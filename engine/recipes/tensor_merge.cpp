@@ -25,23 +25,23 @@ public:
             m_parts.push_back(shard.root().group(group).dataset(name));
     }
 
-    hdf5::DatasetShape shape() const
+    /// Type and extents of one entry; absent when there is none.
+    std::optional<hdf5::DatasetShape> shape() const
     {
-        // Without any entry at all, one that knows it from another fold of its shard has more axes.
-        const auto known = std::ranges::max_element(m_parts, {}, [](const hdf5::Dataset& part) {
-            const std::vector<std::size_t>& extents = part.shape().extents;
-            return std::pair(extents.front() > 0, extents.size());
-        });
-        hdf5::DatasetShape shape = known->shape();
-        shape.extents.erase(shape.extents.begin());
-        return shape;
+        for (const hdf5::Dataset& part : m_parts) {
+            hdf5::DatasetShape shape = part.shape();
+            if (shape.extents.front() == 0)
+                continue;
+            shape.extents.erase(shape.extents.begin());
+            return shape;
+        }
+        return std::nullopt;
     }
 
     /// Hands over `kEntriesAtOnce` entries after the other, whichever shards they come from.
     template <typename Append>
-    void run(const std::string& place, const Append& append) const
+    void run(const std::string& place, const hdf5::DatasetShape& row, const Append& append) const
     {
-        const hdf5::DatasetShape row = shape();
         std::vector<FeatureArray> batch;
         std::size_t inBatch = 0;
         const auto flush = [&] {
@@ -74,6 +74,19 @@ private:
     std::vector<hdf5::Dataset> m_parts;
 };
 
+/// The shape of an array without entries: that of the same sequence in the first fold that has some.
+hdf5::DatasetShape shapeElsewhere(const std::vector<hdf5::File>& shards, const std::string& name)
+{
+    const hdf5::Group root = shards.front().root();
+    for (const std::string& fold : root.names()) {
+        if (fold == "ids" || !root.group(fold).hasDataset(name))
+            continue;
+        if (const auto shape = ArrayMerge(shards, fold, name).shape())
+            return *shape;
+    }
+    return {ElementType::Float64, {}};
+}
+
 }
 
 std::vector<PendingFile> mergeTensors(const std::vector<std::filesystem::path>& files, bool npz,
@@ -96,11 +109,12 @@ std::vector<PendingFile> mergeTensors(const std::vector<std::filesystem::path>& 
             run.tick(0, 1);
             const std::string place = fmt::format("{}/{}", group, name);
             const ArrayMerge merge(shards, group, name);
-            const hdf5::DatasetShape shape = merge.shape();
+            const hdf5::DatasetShape shape = merge.shape().value_or(
+                group == "ids" ? hdf5::DatasetShape{ElementType::Text, {}} : shapeElsewhere(shards, name));
             hdf5::GrowingDataset dataset = writer.growing("/" + place, shape.type, shape.extents);
             if (archive)
                 archive->create(place, shape.type, shape.extents, group == "ids");
-            merge.run(place, [&](const FeatureArray& rows) {
+            merge.run(place, shape, [&](const FeatureArray& rows) {
                 dataset.append(rows);
                 if (archive)
                     archive->append(place, rows);

@@ -84,7 +84,6 @@ TensorOutput::TensorOutput(const RecipePlan& plan, const Recipe& recipe, const s
     }
     for (const std::string& key : m_keys)
         m_unpadded.push_back(std::ranges::find(m_settings.unpadded, key) != m_settings.unpadded.end());
-    m_shapes.resize(m_keys.size());
     if (m_settings.folds) {
         m_folds = m_settings.folds->size();
         for (std::size_t fold = 0; fold < m_folds; ++fold) {
@@ -92,6 +91,7 @@ TensorOutput::TensorOutput(const RecipePlan& plan, const Recipe& recipe, const s
                 m_foldOf.emplace(video, fold); // the first fold that lists it
         }
     }
+    m_shapes.assign(m_folds, std::vector<std::optional<Shape>>(m_keys.size()));
     for (std::size_t fold = 0; fold < m_folds; ++fold)
         m_datasets.emplace(idsName(fold), m_file.growing("/" + idsName(fold), ElementType::Text, {}));
 }
@@ -113,34 +113,36 @@ void TensorOutput::take(const VideoResult& result)
             const FeatureArray entry
                 = m_unpadded[i] ? whole(rows) : padded(rows, m_settings.length, m_settings.padBehind);
             const Shape shape{entry.type, {entry.shape.begin() + 1, entry.shape.end()}};
-            if (!m_shapes[i])
-                create(i, shape);
-            if (shape != *m_shapes[i])
+            const std::optional<Shape>& known = m_shapes[fold][i];
+            if (!known)
+                create(fold, i, shape);
+            if (shape != *known)
                 throw ShapeError("dimension_mismatch",
                                  fmt::format("{}, {}: a tensor of {} {}, but those before are {} {}.",
                                              m_keys[i], first.id, name(shape.type),
-                                             fmt::join(shape.extents, "×"), name(m_shapes[i]->type),
-                                             fmt::join(m_shapes[i]->extents, "×")));
+                                             fmt::join(shape.extents, "×"), name(known->type),
+                                             fmt::join(known->extents, "×")));
             m_datasets.at(arrayName(fold, m_keys[i])).append(entry);
         }
         m_datasets.at(idsName(fold)).append({ElementType::Text, {1}, std::vector<std::string>{first.id}});
     }
 }
 
-void TensorOutput::create(std::size_t sequence, const Shape& shape)
+void TensorOutput::create(std::size_t fold, std::size_t sequence, const Shape& shape)
 {
-    m_shapes[sequence] = shape;
-    for (std::size_t fold = 0; fold < m_folds; ++fold) {
-        const std::string name = arrayName(fold, m_keys[sequence]);
-        m_datasets.emplace(name, m_file.growing("/" + name, shape.type, shape.extents));
-    }
+    m_shapes[fold][sequence] = shape;
+    const std::string name = arrayName(fold, m_keys[sequence]);
+    m_datasets.emplace(name, m_file.growing("/" + name, shape.type, shape.extents));
 }
 
 void TensorOutput::finish()
 {
-    for (std::size_t i = 0; i < m_keys.size(); ++i) {
-        if (!m_shapes[i]) // nothing at all: the arrays are there, and empty
-            create(i, {ElementType::Float64, {}});
+    for (std::size_t fold = 0; fold < m_folds; ++fold) {
+        for (std::size_t i = 0; i < m_keys.size(); ++i) {
+            if (!m_shapes[fold]
+                         [i]) // nothing: the array is there, and empty; merging gives it another fold's shape
+                create(fold, i, {ElementType::Float64, {}});
+        }
     }
     m_datasets.clear();
     m_file.close();

@@ -18,8 +18,8 @@ FeatureArray padded(const EntryRows& rows, std::size_t length, bool padBehind);
 /// Writes the result as arrays entries × length × dimensions: `tensors.h5` with `/fold<i>/<sequence>` and,
 /// since an array without its ids is of little use, `/ids/fold<i>`; the same names in `tensors.npz`.
 ///
-/// Entries come in the order of the first sequence; every sequence has the same ids (the recipe's last step
-/// is hard_unify).
+/// Entries come in the order of the first sequence, but what was filled in or merged comes last of its video;
+/// every sequence has the same ids (the recipe's last step is hard_unify).
 class TensorOutput {
 public:
     /// @throws IoError (`io`), FormatError (`recipe_invalid`) when an unpadded sequence is not there.
@@ -42,12 +42,13 @@ private:
         friend bool operator==(const Shape&, const Shape&) = default;
     };
 
-    void create(std::size_t sequence, const Shape& shape);
+    void create(std::size_t fold, std::size_t sequence, const Shape& shape);
 
     TensorSettings m_settings;
     std::vector<std::string> m_keys;
-    std::vector<bool> m_unpadded;
-    std::vector<std::optional<Shape>> m_shapes;
+    std::vector<bool> m_unpadded; ///< by sequence
+    std::vector<std::vector<std::optional<Shape>>>
+        m_shapes; ///< by fold and sequence; unpadded ones may differ
     std::size_t m_folds = 1;
     std::unordered_map<std::string, std::size_t> m_foldOf;
     std::vector<std::string> m_foldless;

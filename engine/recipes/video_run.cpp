@@ -220,6 +220,9 @@ private:
             if (wanted)
                 m_take(*result);
             m_context.tick(video - m_first + 1, videos());
+        } catch (
+            const ShapeError&) { // of the data: a step may yet fail for a later video, which comes before it
+            failed(m_plan.steps.size() + 1, video);
         } catch (...) {
             lock.lock();
             m_failure = std::current_exception();

@@ -5,6 +5,7 @@
 #include "engine/core/sha256.h"
 #include "engine/sequences/index_bytes.h"
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <sys/stat.h>
@@ -60,16 +61,30 @@ void store(const CsdIndex& index, const std::filesystem::path& path, const FileS
     }
 }
 
+double duration(const IntervalArray& intervals)
+{
+    if (intervals.values.empty())
+        return 0.0;
+    Interval all = intervals.values.front();
+    for (const Interval& interval : intervals.values)
+        all = {std::min(all.start, interval.start), std::max(all.end, interval.end)};
+    return all.end - all.start;
+}
+
 }
 
 CsdIndex indexOf(const CsdFile& file)
 {
-    CsdIndex index{file.rootName(), file.metadata(), {}};
+    CsdIndex index{file.rootName(), file.metadata(), {}, std::nullopt};
+    if (file.ids().size() <= kMostSummedIds)
+        index.duration = 0.0;
     index.items.reserve(file.ids().size());
     for (const std::string& id : file.ids()) {
         CsdIndex::Item& item = index.items.emplace_back(CsdIndex::Item{id, {}, {}});
         try {
             item.shape = file.shape(id);
+            if (index.duration)
+                *index.duration += duration(file.intervals(id));
         } catch (const Error& error) {
             item.problem = error.what();
         }

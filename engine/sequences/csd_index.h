@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,9 +23,14 @@ struct CsdIndex {
     std::string rootName;
     Metadata metadata;
     std::vector<Item> items; ///< in byte order of their ids
+    /// From the first start to the last end, in seconds, summed over the ids; absent for more than
+    /// `kMostSummedIds`, since it takes all intervals.
+    std::optional<double> duration;
 
     friend bool operator==(const CsdIndex&, const CsdIndex&) = default;
 };
+
+inline constexpr std::size_t kMostSummedIds = 5000;
 
 /// Opens every entry once.
 CsdIndex indexOf(const CsdFile& file);

@@ -43,6 +43,21 @@ FeatureArray::Values joined(std::span<const FeatureArray> parts)
 
 }
 
+namespace {
+
+int bitsOf(ElementType type)
+{
+    constexpr std::array bits{16, 32, 64, 8, 16, 32, 64, 8, 16, 32, 64, 0};
+    return bits[static_cast<std::size_t>(type)];
+}
+
+bool isUnsigned(ElementType type)
+{
+    return type >= ElementType::UInt8 && type <= ElementType::UInt64;
+}
+
+}
+
 std::string name(ElementType type)
 {
     constexpr std::array names{"float16", "float32", "float64", "int8",   "int16",  "int32",
@@ -112,11 +127,17 @@ ElementType commonType(ElementType a, ElementType b)
         return a;
     if (isText(a) || isText(b))
         throw ShapeError("data_invalid", "Text and numbers cannot be joined in one sequence.");
+    using enum ElementType;
     if (isFloat(a) && isFloat(b))
         return std::max(a, b);
-    if (isInteger(a) && isInteger(b))
-        return ElementType::Int64;
-    return ElementType::Float64;
+    if (isFloat(a) || isFloat(b)) { // the float that holds every such integer, float64 at most
+        const int bits = std::max(bitsOf(isFloat(a) ? a : b), 2 * bitsOf(isFloat(a) ? b : a));
+        return bits == 16 ? Float16 : bits == 32 ? Float32 : Float64;
+    }
+    if (isUnsigned(a) == isUnsigned(b))
+        return std::max(a, b);
+    const int bits = std::max(bitsOf(isUnsigned(a) ? b : a), 2 * bitsOf(isUnsigned(a) ? a : b));
+    return bits == 16 ? Int16 : bits == 32 ? Int32 : bits == 64 ? Int64 : Float64;
 }
 
 FeatureArray concatenate(std::span<const FeatureArray> parts)

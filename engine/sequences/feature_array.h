@@ -107,8 +107,8 @@ struct EntryRows {
     Entry copy() const;
 };
 
-/// The type that holds both, as NumPy promotes them: float32 with float64 gives float64, integers with floats
-/// float64.
+/// The type that holds both, as NumPy promotes them: float32 with float64 gives float64, with int8 float32,
+/// with int32 float64.
 /// @throws ShapeError (`data_invalid`) for text with numbers.
 ElementType commonType(ElementType a, ElementType b);
 

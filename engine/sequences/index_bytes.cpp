@@ -9,7 +9,7 @@ namespace engine {
 namespace {
 
 /// Changes with the layout below: older caches are then made anew.
-constexpr std::string_view kVersion = "polylogue csd index 1\n";
+constexpr std::string_view kVersion = "polylogue csd index 2\n";
 
 /// Bytes behind each other: numbers as they lie in memory (the cache stays on its machine), text with its
 /// length in front.
@@ -102,6 +102,8 @@ std::string encodeIndex(const CsdIndex& index, const FileState& state)
     out.number(state.modified);
     out.text(index.rootName);
     out.text(nlohmann::json(index.metadata).dump());
+    out.number<std::uint8_t>(index.duration.has_value());
+    out.number(index.duration.value_or(0.0));
     out.number<std::uint64_t>(index.items.size());
     for (const CsdIndex::Item& item : index.items) {
         out.text(item.id);
@@ -132,6 +134,9 @@ std::optional<CsdIndex> decodeIndex(std::string_view bytes, const FileState& sta
     CsdIndex index;
     index.rootName = in.text();
     const nlohmann::json metadata = nlohmann::json::parse(in.text(), nullptr, false);
+    const bool hasDuration = in.number<std::uint8_t>() != 0;
+    if (const auto seconds = in.number<double>(); hasDuration)
+        index.duration = seconds;
     const auto count = in.number<std::uint64_t>();
     if (!metadata.is_object() || count > in.left())
         return std::nullopt;

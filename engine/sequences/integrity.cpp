@@ -40,8 +40,11 @@ public:
                 add(Invalid, "unreadable", id, error.what());
             }
         }
-        if (verdict(m_findings) != "invalid")
-            checkHash();
+        const auto stored = m_file.metadata().find("sha256");
+        if (stored != m_file.metadata().end() && m_hashed == m_file.ids().size()
+            && stored->second != m_hash.finish())
+            add(Warning, "sha256_differs", "",
+                "The data was changed after its SHA-256 was written into the metadata.");
         return std::move(m_findings);
     }
 
@@ -53,44 +56,40 @@ private:
             {severity, std::move(code), id.empty() ? file : file + ": " + id, std::move(message), id});
     }
 
-    void checkHash()
-    {
-        const auto stored = m_file.metadata().find("sha256");
-        if (stored == m_file.metadata().end())
-            return;
-        try {
-            if (stored->second != sha256Of(m_file))
-                add(Warning, "sha256_differs", "",
-                    "The data was changed after its SHA-256 was written into the metadata.");
-        } catch (const Error& error) {
-            add(Invalid, "unreadable", "", error.what());
-        }
-    }
-
     void checkEntry(const std::string& id)
     {
         const EntryShape shape = m_file.shape(id);
         const auto rows
             = [](const std::vector<std::size_t>& extents) { return extents.empty() ? 0 : extents.front(); };
-        if (shape.intervals.size() != 2)
-            return add(Invalid, "intervals_not_2d", id,
-                       fmt::format("The intervals have {}, expected two axes (N×2).", axes(shape.intervals)));
-        if (shape.features.size() < 2)
-            return add(
-                Invalid, "features_lt_2d", id,
+        const bool flat = shape.intervals.size() != 2;
+        const bool narrow = shape.features.size() < 2;
+        const bool mismatch = rows(shape.intervals) != rows(shape.features);
+        if (flat)
+            add(Invalid, "intervals_not_2d", id,
+                fmt::format("The intervals have {}, expected two axes (N×2).", axes(shape.intervals)));
+        if (narrow)
+            add(Invalid, "features_lt_2d", id,
                 fmt::format("The features have {}, expected two or more axes (N×D).", axes(shape.features)));
-        if (rows(shape.intervals) != rows(shape.features))
-            return add(Invalid, "row_mismatch", id,
-                       fmt::format("{} intervals, but {} rows of features.", rows(shape.intervals),
-                                   rows(shape.features)));
+        if (mismatch)
+            add(Invalid, "row_mismatch", id,
+                fmt::format("{} intervals, but {} rows of features.", rows(shape.intervals),
+                            rows(shape.features)));
+        if (flat || narrow || mismatch)
+            return;
         if (shape.intervals[1] != 2)
             add(Warning, "interval_columns", id,
                 fmt::format("The intervals have {} columns, expected start and end.", shape.intervals[1]));
         if (rows(shape.intervals) == 0)
             add(Warning, "empty_entry", id, "The entry has no rows.");
         checkWidth(id, shape);
-        if (shape.intervals[1] >= 2)
-            checkTimes(id);
+        if (shape.intervals[1] < 2) {
+            m_file.features(id); // damage in packed data shows only when it is unpacked
+            return;
+        }
+        const Entry entry = m_file.entry(id);
+        checkTimes(id, entry.intervals);
+        m_hash.add(id, digestOf(entry));
+        ++m_hashed;
     }
 
     void checkWidth(const std::string& id, const EntryShape& shape)
@@ -105,11 +104,11 @@ private:
                 fmt::format("{} dimensions, other entries have {}.", width, *m_width));
     }
 
-    void checkTimes(const std::string& id)
+    void checkTimes(const std::string& id, const IntervalArray& intervals)
     {
         std::size_t inverted = 0;
         std::size_t notFinite = 0;
-        for (const Interval& interval : m_file.intervals(id).values) {
+        for (const Interval& interval : intervals.values) {
             if (!std::isfinite(interval.start) || !std::isfinite(interval.end))
                 ++notFinite;
             else if (interval.end < interval.start)
@@ -126,6 +125,8 @@ private:
     const CsdFile& m_file;
     std::vector<Finding> m_findings;
     std::optional<std::size_t> m_width;
+    SequenceHash m_hash;
+    std::size_t m_hashed = 0; ///< entries
 };
 
 }

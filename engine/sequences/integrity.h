@@ -8,7 +8,8 @@
 
 namespace engine {
 
-/// Checks every entry of a file by the SDK's integrity rules and lists each violation with its id.
+/// Checks every entry of a file by the SDK's integrity rules and lists each violation with its id. Reads all
+/// of it.
 ///
 /// Invalid (codes): `intervals_not_2d`, `features_lt_2d`, `row_mismatch`, `unreadable`.
 /// Warnings: `metadata_missing`, `no_entries`, `empty_entry`, `interval_inverted`, `interval_not_finite`,

@@ -5,9 +5,32 @@
 
 namespace engine {
 
+namespace {
+
+/// Deeper than any field's value: writing JSON again goes down one call per level.
+constexpr int kMostLevels = 200;
+
+bool nestsTooDeeply(const std::string& json)
+{
+    int level = 0;
+    bool inText = false;
+    for (std::size_t i = 0; i < json.size() && level <= kMostLevels; ++i) {
+        if (json[i] == '"')
+            inText = !inText;
+        else if (inText && json[i] == '\\')
+            ++i;
+        else if (!inText)
+            level += json[i] == '[' || json[i] == '{' ? 1 : json[i] == ']' || json[i] == '}' ? -1 : 0;
+    }
+    return level > kMostLevels;
+}
+
+}
+
 nlohmann::json decodeMetadataField(const std::string& stored)
 {
-    nlohmann::json value = nlohmann::json::parse(stored, nullptr, false);
+    const nlohmann::json value = nestsTooDeeply(stored) ? nlohmann::json(nlohmann::json::value_t::discarded)
+                                                        : nlohmann::json::parse(stored, nullptr, false);
     if (value.is_discarded()) // what is no UTF-8 could never be written again
         return nlohmann::json::parse(
             nlohmann::json(stored).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -26,7 +49,8 @@ std::optional<std::string> rootNameIn(const Metadata& metadata)
     const auto found = metadata.find("root name");
     if (found == metadata.end() || !(found->second.is_string() || found->second.is_number()))
         return std::nullopt;
-    return metadataText(found->second);
+    const std::string name = metadataText(found->second);
+    return name.empty() ? std::nullopt : std::optional(name);
 }
 
 std::vector<std::string> missingFields(const Metadata& metadata)

@@ -27,13 +27,14 @@ inline constexpr std::array<std::string_view, 11> metadataFields{"root name",
                                                                  "dataset bib citation"};
 
 /// One stored field as JSON. Bare text that is not JSON is itself; so is a number that JSON would not write again
-/// as it stands (`1.50`), so that a field is written as it was read.
+/// as it stands (`1.50`), so that a field is written as it was read; and JSON of more than 200 levels.
 nlohmann::json decodeMetadataField(const std::string& stored);
 
 /// A field's value as text: text as it is, anything else as JSON (the SDK shows numbers so).
 std::string metadataText(const nlohmann::json& value);
 
-/// The sequence's name in its metadata; absent when there is none, or it is neither text nor a number.
+/// The sequence's name in its metadata; absent when there is none, or it is empty, or neither text nor a
+/// number.
 std::optional<std::string> rootNameIn(const Metadata& metadata);
 
 /// Which of `metadataFields` are absent, in their order.

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 namespace engine {
 
@@ -23,6 +24,16 @@ std::string trimmed(std::string text)
 long long modificationTime(const std::filesystem::path& path)
 {
     return std::filesystem::last_write_time(path).time_since_epoch().count();
+}
+
+/// What a sound file of that size needs many times over; for one of a few MiB it is 3 s.
+ChildLimits limitsFor(std::uintmax_t fileBytes)
+{
+    ChildLimits limits{3 + fileBytes / (std::uintmax_t{32} << 20), std::uint64_t{400} << 20};
+#if defined(__SANITIZE_ADDRESS__)
+    limits.memoryBytes = RLIM_INFINITY; // the sanitizer reserves terabytes of addresses
+#endif
+    return limits;
 }
 
 }
@@ -66,7 +77,7 @@ void Prober::check(const std::filesystem::path& csd)
 Prober::Verdict Prober::examine(const std::filesystem::path& csd) const
 {
     Verdict verdict{std::filesystem::file_size(csd), modificationTime(csd), "", ""};
-    const ChildResult child = runChild({m_program.string(), "probe", csd.string()}, ChildLimits{});
+    const ChildResult child = runChild({m_program.string(), "probe", csd.string()}, limitsFor(verdict.size));
     if (child.succeeded())
         return verdict;
     if (child.exitCode == 127)

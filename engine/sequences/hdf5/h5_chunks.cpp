@@ -73,6 +73,11 @@ bool advance(const PackedChunks& layout, std::vector<std::size_t>& at)
     return false;
 }
 
+std::size_t mostPackedBytes(const PackedChunks& layout)
+{
+    return libdeflate_zlib_compress_bound(nullptr, layout.chunkBytes) + layout.chunkBytes / 512;
+}
+
 /// Whether a chunk's bytes are one piece of the dataset, as they are when it has all columns.
 bool isOnePiece(const PackedChunks& layout, std::span<const std::size_t> at)
 {
@@ -114,15 +119,27 @@ std::optional<PackedChunks> packedChunks(hid_t dataset, std::span<const std::siz
     return layout;
 }
 
+bool areChunksPlaced(hid_t dataset, const PackedChunks& layout)
+{
+    std::vector<std::size_t> at(layout.extents.size(), 0);
+    std::vector<hsize_t> offset(at.size());
+    do {
+        std::copy(at.begin(), at.end(), offset.begin());
+        hsize_t packedBytes = 0;
+        if (H5Dget_chunk_storage_size(dataset, offset.data(), &packedBytes) < 0 || packedBytes == 0
+            || packedBytes > mostPackedBytes(layout))
+            return false;
+    } while (advance(layout, at));
+    return true;
+}
+
 ChunksRead readPackedChunks(hid_t dataset, const PackedChunks& layout, std::span<std::byte> to)
 {
     if (to.empty())
         return ChunksRead::Whole;
     const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(
         libdeflate_alloc_decompressor());
-    const std::size_t mostPackedBytes
-        = libdeflate_zlib_compress_bound(nullptr, layout.chunkBytes) + layout.chunkBytes / 512;
-    const Bytes packed(new std::byte[mostPackedBytes]);
+    const Bytes packed(new std::byte[mostPackedBytes(layout)]);
     const Bytes unpacked(new std::byte[layout.chunkBytes]);
     const Bytes shuffled(layout.shuffled ? new std::byte[layout.chunkBytes] : nullptr);
     const std::size_t rowBytes = to.size() / layout.extents.front();
@@ -133,7 +150,7 @@ ChunksRead readPackedChunks(hid_t dataset, const PackedChunks& layout, std::span
         hsize_t packedBytes = 0;
         std::uint32_t skippedFilters = 0;
         if (H5Dget_chunk_storage_size(dataset, offset.data(), &packedBytes) < 0 || packedBytes == 0
-            || packedBytes > mostPackedBytes)
+            || packedBytes > mostPackedBytes(layout))
             return ChunksRead::Unusual;
         if (H5Dread_chunk(dataset, H5P_DEFAULT, offset.data(), &skippedFilters, packed.get()) < 0)
             return ChunksRead::Damaged;

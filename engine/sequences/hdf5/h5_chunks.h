@@ -23,6 +23,9 @@ struct PackedChunks {
 std::optional<PackedChunks> packedChunks(hid_t dataset, std::span<const std::size_t> extents,
                                          std::size_t elementBytes);
 
+/// Whether every chunk is found in the file and is packed as it should be; unpacks none.
+bool areChunksPlaced(hid_t dataset, const PackedChunks& layout);
+
 enum class ChunksRead {
     Whole,
     Damaged,

@@ -46,6 +46,7 @@ Handle openFile(const std::filesystem::path& path)
 
 struct LinkList {
     std::vector<std::string> names;
+    std::vector<std::string> soft; ///< those of them that are paths
     std::string foreign; ///< the first link that leaves the file
 };
 
@@ -56,7 +57,45 @@ herr_t collectLink(hid_t, const char* name, const H5L_info_t* info, void* target
         links.names.emplace_back(name);
     else if (links.foreign.empty())
         links.foreign = name;
+    if (info->type == H5L_TYPE_SOFT)
+        links.soft.emplace_back(name);
     return 0;
+}
+
+/// The parts of a path inside a file; `.` is none.
+std::vector<std::string> parts(const std::string& path)
+{
+    std::vector<std::string> result;
+    for (std::size_t begin = 0; begin < path.size();) {
+        const std::size_t end = std::min(path.find('/', begin), path.size());
+        if (std::string part = path.substr(begin, end - begin); !part.empty() && part != ".")
+            result.push_back(std::move(part));
+        begin = end + 1;
+    }
+    return result;
+}
+
+/// Whether a link of the group at `place` stays where every object is looked at before it is used: from
+/// /root/data (or /root/metadata) and below, among its entries and what lies in them; from above, in these
+/// two levels.
+bool staysInside(const std::string& place, const std::string& target)
+{
+    const std::vector<std::string> from = parts(place);
+    const std::vector<std::string> to = parts(target.starts_with('/') ? target : place + "/" + target);
+    if (from.size() < 2)
+        return to.size() <= 2;
+    return to.size() > 2 && to.size() <= 4 && std::equal(from.begin(), from.begin() + 2, to.begin());
+}
+
+std::string targetOf(hid_t group, const std::string& softLink)
+{
+    H5L_info_t info;
+    if (H5Lget_info(group, softLink.c_str(), &info, H5P_DEFAULT) < 0)
+        return {};
+    std::string target(info.u.val_size, '\0');
+    if (H5Lget_val(group, softLink.c_str(), target.data(), target.size(), H5P_DEFAULT) < 0)
+        return {};
+    return target.substr(0, target.find('\0'));
 }
 
 }
@@ -92,36 +131,62 @@ std::vector<std::string> Group::names() const
         throw FormatError("data_invalid", m_path,
                           m_place + "/" + links.foreign
                               + " is a link out of this file, which is not followed");
+    for (const std::string& link : links.soft) {
+        const std::string target = targetOf(m_handle.id(), link);
+        if (!staysInside(m_place, target))
+            throw FormatError("data_invalid", m_path,
+                              m_place + "/" + link + " is a link to " + target
+                                  + ", outside the sequence's own entries, which is not followed");
+        if (H5Oexists_by_name(m_handle.id(), link.c_str(), H5P_DEFAULT) <= 0)
+            throw FormatError("data_invalid", m_path,
+                              m_place + "/" + link + " is a link to " + target
+                                  + ", where there is nothing (or which leads back to it)");
+    }
     std::sort(links.names.begin(), links.names.end());
     return std::move(links.names);
 }
 
-Group::Kind Group::kind(const std::string& name) const
+std::uint64_t Group::address() const
 {
     silence();
-    if (name.empty() || name == "." || name.find('/') != std::string::npos)
-        return Kind::Missing;
-    if (H5Lexists(m_handle.id(), name.c_str(), H5P_DEFAULT) <= 0)
-        return Kind::Missing;
-    const Handle object(H5Oopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
-    switch (H5Iget_type(object.id())) {
-    case H5I_GROUP:
-        return Kind::Group;
-    case H5I_DATASET:
-        return Kind::Dataset;
-    default:
-        return Kind::Other;
-    }
+    H5O_info_t info;
+    return H5Oget_info2(m_handle.id(), &info, H5O_INFO_BASIC) < 0 ? HADDR_UNDEF : info.addr;
+}
+
+Handle Group::open(const std::string& name) const
+{
+    silence();
+    if (name.empty() || name == "." || name.find('/') != std::string::npos
+        || H5Lexists(m_handle.id(), name.c_str(), H5P_DEFAULT) <= 0)
+        return {};
+    return Handle(H5Oopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
 }
 
 bool Group::hasGroup(const std::string& name) const
 {
-    return kind(name) == Kind::Group;
+    return H5Iget_type(open(name).id()) == H5I_GROUP;
 }
 
 bool Group::hasDataset(const std::string& name) const
 {
-    return kind(name) == Kind::Dataset;
+    return H5Iget_type(open(name).id()) == H5I_DATASET;
+}
+
+Group::Object Group::object(const std::string& name) const
+{
+    Handle handle = open(name);
+    Object object;
+    switch (H5Iget_type(handle.id())) {
+    case H5I_GROUP:
+        object.group.emplace(std::move(handle), m_path, m_place + "/" + name);
+        break;
+    case H5I_DATASET:
+        object.dataset.emplace(std::move(handle), m_path, m_place + "/" + name);
+        break;
+    default:
+        break;
+    }
+    return object;
 }
 
 Group Group::group(const std::string& name) const

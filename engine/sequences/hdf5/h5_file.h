@@ -51,11 +51,19 @@ public:
     /// `count` rows from `first` on. @throws as read().
     FeatureArray::Values readRows(std::size_t first, std::size_t count) const;
     std::vector<double> readDoubles() const;
-    /// @throws FormatError (`data_invalid`) when the data lies in another file or was packed by a filter we
-    /// do not know.
-    void checkStorage() const;
+    /// Does once what reading will do, for unknown files, in a process that may die of it. Numbers that are
+    /// stored as they lie in memory are not read: their place in the file is enough, or that of their chunks.
+    /// Data that cannot be read is no reason to refuse the file; who reads it hears of it.
+    /// @throws FormatError (`data_invalid`) when the data lies in another file or outside this one of
+    /// `fileBytes`, was packed by a filter we do not know, or is claimed to be far more than is stored;
+    /// std::bad_alloc.
+    void checkStorage(std::uintmax_t fileBytes) const;
 
 private:
+    void checkFilters(std::int64_t creation) const;
+    void checkClaim(std::int64_t creation, std::uintmax_t fileBytes) const;
+    void checkContiguous(std::uintmax_t fileBytes) const;
+    void readAllOnce() const;
     FeatureArray::Values readSelection(std::int64_t memorySpace, std::int64_t fileSpace,
                                        std::size_t elements) const;
 
@@ -72,22 +80,32 @@ public:
     Group(Handle handle, std::string path, std::string place);
 
     /// Names of links that lead to objects in this file, in byte order. External and user-defined links are
-    /// refused.
+    /// refused, and soft links that leave their sequence's data (or metadata).
     /// @throws FormatError (`data_invalid`) for such a link.
     std::vector<std::string> names() const;
+    /// Where the group lies in the file: two links with the same lead to the same group.
+    std::uint64_t address() const;
     bool hasGroup(const std::string& name) const;
     bool hasDataset(const std::string& name) const;
     /// @throws FormatError (`data_invalid`) when there is no such group, or no such dataset.
     Group group(const std::string& name) const;
     Dataset dataset(const std::string& name) const;
+    struct Object;
+    /// What a link leads to, opened once.
+    Object object(const std::string& name) const;
 
 private:
-    enum class Kind { Missing, Group, Dataset, Other };
-    Kind kind(const std::string& name) const;
+    Handle open(const std::string& name) const;
 
     Handle m_handle;
     std::string m_path;
     std::string m_place;
+};
+
+/// A group, or a dataset, or neither.
+struct Group::Object {
+    std::optional<Group> group;
+    std::optional<Dataset> dataset;
 };
 
 /// A file that is open for reading.

@@ -1,12 +1,12 @@
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_chunks.h"
 #include "engine/sequences/hdf5/h5_file.h"
-#include "engine/sequences/hdf5/h5_lzf.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <new>
 #include <numeric>
 #include <optional>
 #include <unistd.h>
@@ -48,11 +48,31 @@ struct Selection {
     bool isWhole() const { return fileSpace == H5S_ALL; }
 };
 
+herr_t lookForMemory(unsigned, const H5E_error2_t* error, void* found)
+{
+    if (error->maj_num == H5E_RESOURCE || error->min_num == H5E_NOSPACE || error->min_num == H5E_CANTALLOC)
+        *static_cast<bool*>(found) = true;
+    return 0;
+}
+
+/// Why the library's last call failed.
+bool ranOutOfMemory()
+{
+    bool found = false;
+    H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, lookForMemory, &found);
+    return found;
+}
+
+/// @throws std::bad_alloc: sizes in a damaged file may be any.
 bool readWithLibrary(hid_t dataset, hid_t type, const Selection& selection, hid_t transfer,
                      std::span<std::byte> to)
 {
-    return to.empty()
-        || H5Dread(dataset, type, selection.memorySpace, selection.fileSpace, transfer, to.data()) >= 0;
+    if (to.empty()
+        || H5Dread(dataset, type, selection.memorySpace, selection.fileSpace, transfer, to.data()) >= 0)
+        return true;
+    if (ranOutOfMemory())
+        throw std::bad_alloc();
+    return false;
 }
 
 /// Below this the library is as quick, and its lock is held for no time worth mentioning.
@@ -211,28 +231,6 @@ std::vector<double> Dataset::readDoubles() const
             return std::vector<double>{};
         },
         read());
-}
-
-void Dataset::checkStorage() const
-{
-    silence();
-    const Handle creation(H5Dget_create_plist(m_handle.id()));
-    if (H5Pget_external_count(creation.id()) > 0 || H5Pget_layout(creation.id()) == H5D_VIRTUAL)
-        throw FormatError("data_invalid", m_path,
-                          m_place + " keeps its data in another file, which is not followed");
-    const int filters = H5Pget_nfilters(creation.id());
-    for (int i = 0; i < filters; ++i) {
-        unsigned flags = 0;
-        std::size_t parameters = 0;
-        char name[64] = "";
-        const H5Z_filter_t filter = H5Pget_filter2(creation.id(), static_cast<unsigned>(i), &flags,
-                                                   &parameters, nullptr, sizeof name, name, nullptr);
-        const bool isKnown = (filter >= 0 && filter <= H5Z_FILTER_SCALEOFFSET) || filter == kLzfFilter;
-        if (!isKnown || H5Zfilter_avail(filter) <= 0)
-            throw FormatError("data_invalid", m_path,
-                              m_place + " is packed with the filter '" + name + "' (number "
-                                  + std::to_string(filter) + "), which this program cannot unpack");
-    }
 }
 
 std::optional<std::string> File::textAttribute(const std::string& name) const

@@ -1,6 +1,8 @@
 #include <QTest>
 
+#include <bit>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <random>
 
@@ -99,6 +101,12 @@ Received slowly(Interval reference, ElementType referenceType, const Entry& sour
     return received;
 }
 
+template <typename T>
+bool sameBits(const std::vector<T>& a, const std::vector<T>& b)
+{
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0;
+}
+
 bool isSkipped(Interval reference)
 {
     return std::abs(reference.start - reference.end) < epsilon;
@@ -138,6 +146,52 @@ private slots:
             }
         }
         QVERIFY(compared > 3000);
+    }
+
+    void theMeanOfOneRowIsThatRowBitForBit()
+    {
+        std::mt19937 random(22);
+        std::vector<float> values;
+        while (values.size() < 20000) {
+            const auto value = std::bit_cast<float>(static_cast<std::uint32_t>(random()));
+            if (!std::isnan(value)) // a signalling NaN becomes a quiet one
+                values.push_back(value);
+        }
+        values.push_back(-0.0F);
+        std::vector<Interval> times(values.size());
+        for (std::size_t i = 0; i < times.size(); ++i)
+            times[i] = {static_cast<double>(i), static_cast<double>(i) + 1};
+        const Entry narrow{{Float64, times}, test::floats(1, values)};
+        const Entry wide{{Float64, times}, test::doubles({values.begin(), values.end()})};
+        const Dataset aligned = test::revert(test::align(
+            {{"r", test::sequence("r", {{"v", narrow}})}, {"s", test::sequence("s", {{"v", wide}})}},
+            {"r", {{"*", {CollapseFunction{"mean"}}}}}));
+        QVERIFY(sameBits(std::get<std::vector<float>>(aligned[0].second.entry("v").features.values), values));
+        QVERIFY(sameBits(std::get<std::vector<double>>(aligned[1].second.entry("v").features.values),
+                         std::get<std::vector<double>>(wide.features.values)));
+    }
+
+    void rowsThatAreKeptOnceSurviveAlignAndRevert()
+    {
+        IntervalGenerator generator(23);
+        for (int round = 0; round < 500; ++round) {
+            // Words side by side, and frames of which each lies in one of them.
+            IntervalArray words{Float64, {}};
+            IntervalArray frames{Float64, {}};
+            for (int word = 0; word < 5; ++word) {
+                words.values.push_back({word * 1.0, word + 1.0});
+                for (int frame = 1 + generator.below(4); frame > 0; --frame)
+                    frames.values.push_back({word + 0.1 * generator.below(4), word + 0.6});
+            }
+            const Entry source = test::numbered(frames.values);
+            const Dataset back
+                = test::revert(test::align({{"r", test::sequence("r", {{"v", test::numbered(words.values)}})},
+                                            {"s", test::sequence("s", {{"v", source}})}},
+                                           {"r", {}}));
+            const Dataset sorted = test::sort({{"s", test::sequence("s", {{"v", source}})}});
+            QVERIFY(back[1].second.entry("v") == sorted[0].second.entry("v"));
+            QVERIFY(back[0].second.entry("v").intervals == words);
+        }
     }
 
     void segmentsOfASourceCountAsOneVideo()

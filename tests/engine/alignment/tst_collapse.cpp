@@ -212,6 +212,61 @@ private slots:
         QCOMPARE(number(collapsed(rows, {"mean"}, {Float64, {{0, 1}, {1, 2}}}).features), 1099511627776.5);
     }
 
+    void integersKeepAllTheirDigits_data()
+    {
+        QTest::addColumn<std::string>("function");
+        QTest::addColumn<qint64>("expected");
+        QTest::newRow("max") << std::string("max") << (qint64(1) << 60) + 3;
+        QTest::newRow("min") << std::string("min") << (qint64(1) << 60) + 1;
+        QTest::newRow("range") << std::string("range") << qint64(2);
+        QTest::newRow("sum") << std::string("sum") << 3 * (qint64(1) << 60) + 6;
+    }
+
+    void integersKeepAllTheirDigits()
+    {
+        QFETCH(const std::string, function);
+        QFETCH(const qint64, expected);
+        const std::int64_t large = std::int64_t{1} << 60;
+        const Entry row = collapsed(test::integers({large + 2, large + 3, large + 1}, Int64), {function});
+        QCOMPARE(std::get<std::vector<std::int64_t>>(row.features.values).front(), std::int64_t{expected});
+    }
+
+    void aSumOfUnsignedIntegersIsUnsigned()
+    {
+        QVERIFY(collapsed(test::integers({1, 2, 3}, UInt8), {"sum"}).features.type == UInt64);
+    }
+
+    void minusZeroAloneStaysMinusZero()
+    {
+        const Entry row
+            = collapse({{Float64, {{0, 1}}}, test::doubles({-0.0})}, std::vector{CollapseFunction{"mean"}});
+        QVERIFY(std::signbit(number(row.features)));
+    }
+
+    void rowsAtTheSameTimeHaveNoSlope()
+    {
+        const IntervalArray together{Float64, {{0.0, 0.2}, {0.0, 0.2}, {0.0, 0.2}}};
+        QCOMPARE(number(collapsed(test::doubles({1, 9, 2}), {"slope"}, together).features), 0.0);
+    }
+
+    void aRowThatIsAMatrixOfOneRowStaysOneRow_data()
+    {
+        QTest::addColumn<QString>("functions");
+        QTest::addColumn<std::vector<std::size_t>>("expected");
+        using Shape = std::vector<std::size_t>;
+        QTest::newRow("mean") << QStringLiteral("mean") << Shape{1, 2};
+        QTest::newRow("first, as NumPy's features[0]") << QStringLiteral("first") << Shape{1, 2};
+        QTest::newRow("keepdims keeps all axes") << QStringLiteral("mean_keepdims") << Shape{1, 1, 2};
+    }
+
+    void aRowThatIsAMatrixOfOneRowStaysOneRow()
+    {
+        QFETCH(const QString, functions);
+        QFETCH(const std::vector<std::size_t>, expected);
+        const FeatureArray matrices{Float32, {3, 1, 2}, std::vector<float>{1, 2, 3, 4, 5, 6}};
+        QCOMPARE(collapsed(matrices, {functions.toStdString()}).features.shape, expected);
+    }
+
     void textPassesThroughOrIsChosen()
     {
         const IntervalArray one{Float64, {{0, 1}}};
@@ -236,6 +291,13 @@ private slots:
             << test::doubles({1, 2, 3}) << Names{"mean_keepdims", "mean"} << std::string("collapse_failed");
         QTest::newRow("rank 3") << FeatureArray{Float32, {3, 2, 2}, std::vector<float>(12)} << Names{"mean"}
                                 << std::string("dimension_mismatch");
+        QTest::newRow("two functions of rank 3, one below the other")
+            << FeatureArray{Float32, {3, 1, 2}, std::vector<float>(6)} << Names{"mean", "std"}
+            << std::string("dimension_mismatch");
+        QTest::newRow("rank 3 and a number") << FeatureArray{Float32, {3, 1, 2}, std::vector<float>(6)}
+                                             << Names{"mean", "count"} << std::string("collapse_failed");
+        QTest::newRow("text and a number")
+            << test::texts({"a", "b", "c"}) << Names{"first", "count"} << std::string("collapse_failed");
     }
 
     void whatCannotBecomeOneRowIsRefused()

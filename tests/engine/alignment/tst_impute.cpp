@@ -91,6 +91,18 @@ private slots:
         QVERIFY((part.sequences[1].rows(*piece).copy().intervals.values == std::vector<Interval>{{3, 4}}));
     }
 
+    void intervalsKeepTheirTypeWhenTheReferencesEntriesDiffer()
+    {
+        VideoPart part{"v", {SequencePart("words"), SequencePart("a")}};
+        part.sequences[0].add("v[0]", {test::numbered({{0.1, 1.1}}), {}});
+        part.sequences[0].add("v[1]", {test::numbered({{1.5, 2.5}}, ElementType::Float32), {}});
+        impute(part, {"words", {}}, patterns());
+        const Entry first = part.sequences[1].rows(*part.sequences[1].find("v[0]")).copy();
+        const Entry second = part.sequences[1].rows(*part.sequences[1].find("v[1]")).copy();
+        QVERIFY((first.intervals == IntervalArray{ElementType::Float64, {{0.1, 1.1}}}));
+        QVERIFY((second.intervals == IntervalArray{ElementType::Float32, {{1.5, 2.5}}}));
+    }
+
     void integersStayIntegers()
     {
         VideoPart part = example(ElementType::Int16);

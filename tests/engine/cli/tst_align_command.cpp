@@ -61,6 +61,36 @@ private slots:
         QVERIFY(written("acoustic.csd").shape("ada_1[0]").features.front() > 1);
     }
 
+    void intervalsMayBeMade_data()
+    {
+        QTest::addColumn<QStringList>("reference");
+        QTest::addColumn<Interval>("second"); // covered by the frames, which come each 10 ms, and their ends
+        QTest::newRow("rate") << QStringList{QStringLiteral("--rate"), QStringLiteral("4")}
+                              << Interval{0.25, 0.5};
+        QTest::newRow("windows side by side")
+            << QStringList{QStringLiteral("--window"), QStringLiteral("0.5")} << Interval{0.5, 1.0};
+        QTest::newRow("windows that overlap")
+            << QStringList{QStringLiteral("--window"), QStringLiteral("0.5"), QStringLiteral("--hop"),
+                           QStringLiteral("0.25")}
+            << Interval{0.25, 0.75};
+        QTest::newRow("frames") << QStringList{QStringLiteral("--frames-of"), test::demo("media/{id}.mp4")}
+                                << Interval{0.04, 0.08};
+    }
+
+    void intervalsMayBeMade()
+    {
+        QFETCH(const QStringList, reference);
+        QFETCH(const Interval, second);
+        const auto result
+            = align(reference
+                    + QStringList{QStringLiteral("--collapse"), QStringLiteral("mean_or_passthrough"),
+                                  QStringLiteral("--collapse"), QStringLiteral("words=first")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const Interval covered = written("acoustic.csd").entry("ada_1[1]").intervals.values.front();
+        QVERIFY2(covered == second,
+                 qPrintable(QStringLiteral("%1 to %2").arg(covered.start).arg(covered.end)));
+    }
+
     void eachSequenceMayHaveItsOwnFunctions()
     {
         const auto result
@@ -86,6 +116,14 @@ private slots:
         row("unknown sequence", "--reference words --collapse sound=mean", 1, "no sequence is called sound");
         row("mean of text", "--reference words --collapse mean", 1, "use mean_or_passthrough");
         row("unknown function", "--reference words --collapse meen", 2, "'meen' is not a collapse function");
+        row("nothing to align to", "--collapse mean", 2, "[--reference,--rate,--window,--frames-of]");
+        row("two things to align to", "--reference words --rate 10", 2,
+            "[--reference,--rate,--window,--frames-of]");
+        row("a hop without windows", "--reference words --hop 1", 2, "--window");
+        row("a rate of nothing", "--rate 0", 2, "--rate");
+        row("no such video", "--frames-of absent/{id}.mp4", 1,
+            "file_not_found: absent/ada_1.mp4: does not exist");
+        row("fill without a sequence", "--rate 10 --impute zeros", 2, "needs --reference");
         row("unknown fill", "--reference words --impute twos", 2, "--impute");
     }
 

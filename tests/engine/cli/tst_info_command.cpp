@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/cli.h"
@@ -18,6 +20,46 @@ private slots:
                                  "  type         float32\n", "  metadata     complete\n"})
             QVERIFY2(result.output.contains(line), result.output.constData());
         QVERIFY2(result.errors.isEmpty(), result.errors.constData());
+    }
+
+    void theSecondAnswerIsTheFirstAndOpensNothing()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("f.csd"));
+        QVERIFY(QFile::copy(test::demo("acoustic.csd"), file));
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CACHE_HOME"), folder.path());
+        const QStringList call{QStringLiteral("info"), QStringLiteral("--ids"), file};
+        const auto first = test::runProgram(QStringLiteral("polylogue-cli"), call, environment);
+        QCOMPARE(first.exitCode, 0);
+        const std::filesystem::path path = file.toStdString();
+        const auto modified = std::filesystem::last_write_time(path);
+        const std::string others(std::filesystem::file_size(path), 'x');
+        std::ofstream(path) << others; // nobody looks
+        std::filesystem::last_write_time(path, modified);
+        const auto second = test::runProgram(QStringLiteral("polylogue-cli"), call, environment);
+        QCOMPARE(second.output, first.output);
+    }
+
+    void idsAreListedWithTheirShapes()
+    {
+        const QString file = test::fixture("broken/odd_but_valid.csd");
+        const auto text = test::runCli({QStringLiteral("info"), file, QStringLiteral("--ids")});
+        QVERIFY2(text.output.contains("    wider  3×4 float64\n"), text.output.constData());
+        const auto machines
+            = test::runCli({QStringLiteral("info"), file, QStringLiteral("--ids"), QStringLiteral("--json")});
+        const auto entries
+            = nlohmann::json::parse(machines.output.toStdString()).at(file.toStdString()).at("entries");
+        QCOMPARE(entries.size(), std::size_t(4));
+        QCOMPARE(entries.at("wider").at("features").get<std::vector<int>>(), (std::vector{3, 4}));
+    }
+
+    void anEntryThatCannotBeReadIsNamedBesideTheRest()
+    {
+        const auto result = test::runCli({QStringLiteral("info"), test::fixture("broken/no_features.csd")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(result.output.contains("  ids          2\n"));
+        QVERIFY2(result.errors.contains("/seq/data/v/features is missing"), result.errors.constData());
     }
 
     void machinesGetJson()

@@ -3,7 +3,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/support/failure.h"
 
@@ -52,6 +55,24 @@ private slots:
         }
         QCOMPARE(files(), 1);
         QCOMPARE(read(m_target), std::string("old"));
+    }
+
+    void whatAKilledProcessLeftIsRemovedByTheNext()
+    {
+        const pid_t child = fork();
+        if (child == 0) {
+            const PendingFile pending(m_target);
+            write(pending.temporary(), "half");
+            kill(getpid(), SIGKILL);
+        }
+        waitpid(child, nullptr, 0);
+        const PendingFile living(m_target.parent_path() / "other.csd");
+        write(living.temporary(), "of a process that lives");
+        const long before = files();
+        const PendingFile next(m_target);
+        QCOMPARE(files(), before - 1);
+        const PendingFile again(m_target.parent_path() / "other.csd");
+        QCOMPARE(files(), before - 1);
     }
 
     void twoWritersOfOneFileDoNotMeet()

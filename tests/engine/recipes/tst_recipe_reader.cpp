@@ -97,6 +97,13 @@ private slots:
              == TensorSettings{5, true, {"labels"}, std::vector<std::vector<std::string>>{{"a"}, {}}, true}));
     }
 
+    void whatFailsIsWhatItsFieldsSay()
+    {
+        QVERIFY(parse(R"({"load": "in", "output": "error"})").output == RecipeOutput::Sequences);
+        QVERIFY(parse(R"({"load": "in", "output": "error", "tensors": {"seq_len": 1}})").output
+                == RecipeOutput::Tensors);
+    }
+
     void anUnknownTopLevelFieldIsAWarning()
     {
         std::vector<std::string> warnings;

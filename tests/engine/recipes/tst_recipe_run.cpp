@@ -98,6 +98,20 @@ private slots:
         }
     }
 
+    void aTensorThatDoesNotFitComesAfterTheFailuresOfSteps()
+    {
+        const test::RecipeFolder folder;
+        const Entry wide{{ElementType::Float64, {{0, 1}}}, test::floats(2, {1, 2})};
+        folder.write("words", {{"v1", rows(0, {1})}, {"v2", wide}, {"v3", rows(0, {1})}});
+        folder.write("a", {{"v1", rows(0, {1})}, {"v2", rows(0, {1})}});
+        const std::string failure = test::failureOf([&] {
+            folder.run(folder.recipe({"words", "a"}, R"("output": "tensors", "tensors": {"seq_len": 1},
+                "steps": [{"op": "unify", "active": false}])"),
+                       "out", 0, 1, 1);
+        });
+        QVERIFY2(failure.starts_with("not_unified: v3"), failure.c_str());
+    }
+
     void aStepThatCannotBeDoneComesAfterTheFailuresBeforeIt()
     {
         const test::RecipeFolder folder;
@@ -239,6 +253,32 @@ private slots:
         runRecipe(recipe, folder.root / "out", settings);
         QCOMPARE(asked, (Ids{"v.mp4", "w.mp4"}));
         QCOMPARE(values(folder.result("out", "a").entry("v[0]")), (std::vector<float>{1.5}));
+    }
+
+    void aFilledEntryIsAReferenceWithoutThoseThatWereRemoved()
+    {
+        const test::RecipeFolder folder;
+        folder.write("words", {{"v", rows(0, {1})}, {"v[1]", rows(1, {1, 2})}});
+        folder.write("a", {{"w", rows(0, {1})}});
+        folder.run(folder.recipe({"words", "a"}, R"("steps": [{"op": "impute", "reference": "words"},
+            {"op": "remove_id", "id": "v[1]"}, {"op": "align", "reference": "a"}])"),
+                   "out");
+        QCOMPARE(folder.result("out", "a").ids(), (Ids{"v[0]"}));
+    }
+
+    void aVideoThatIsNotThereYetIsNotDropped()
+    {
+        const test::RecipeFolder folder;
+        folder.write("words", {{"v", rows(0, {1})}});
+        folder.write("labels", {{"later", rows(0, {1})}});
+        folder.run(
+            folder.recipe({"words"}, R"("report": true, "steps": [{"op": "align", "reference": "words"},
+            {"op": "add", "load": [{"file": "labels.csd"}]}])"),
+            "out");
+        const nlohmann::json step
+            = nlohmann::json::parse(folder.bytes("out/alignment.json")).at("steps").at(0);
+        QVERIFY(!step.contains("dropped_videos"));
+        QCOMPARE(step.at("videos").size(), std::size_t(1));
     }
 
     void noRowIsLostWithoutAReport()

@@ -87,6 +87,38 @@ private slots:
         QVERIFY(summary.warnings.front().find("such as w") != std::string::npos);
     }
 
+    void entriesComeAsTheFirstSequenceHasThem()
+    {
+        const test::RecipeFolder folder;
+        folder.write("a",
+                     {{"v[0]", twoWide({1, 2})}, {"v2[0]", twoWide({3, 4})}}); // "v2" < "v[", but "v" < "v2"
+        const auto ids = [&](const char* steps) {
+            folder.run(
+                folder.recipe({"a"},
+                              std::string(R"("output": "tensors", "tensors": {"seq_len": 1}, "steps": )")
+                                  + steps),
+                "out");
+            return std::get<std::vector<std::string>>(
+                read(folder.root / "out" / "tensors.h5", "ids", "fold0").values);
+        };
+        QCOMPARE(ids("[]"), (std::vector<std::string>{"v2[0]", "v[0]"}));
+        QCOMPARE(ids(R"([{"op": "revert"}])"), (std::vector<std::string>{"v", "v2"}));
+    }
+
+    void unpaddedArraysMayDifferBetweenFolds()
+    {
+        const test::RecipeFolder folder;
+        folder.write("a", {{"u", twoWide({1, 2})}, {"v", twoWide({3, 4, 5, 6})}});
+        const Recipe recipe = folder.recipe({"a"}, R"("output": "tensors",
+            "tensors": {"seq_len": 1, "non_sequences": ["a"], "folds": [[], ["v"], ["u"]]})");
+        folder.run(recipe, "out");
+        const std::filesystem::path file = folder.root / "out" / "tensors.h5";
+        QCOMPARE(read(file, "fold1", "a").shape, (std::vector<std::size_t>{1, 2, 2}));
+        QCOMPARE(read(file, "fold2", "a").shape, (std::vector<std::size_t>{1, 1, 2}));
+        QCOMPARE(read(file, "fold0", "a").shape,
+                 (std::vector<std::size_t>{0, 2, 2})); // as the first that is not empty
+    }
+
     void entriesOfOtherWidthAreNamed()
     {
         const test::RecipeFolder folder;

@@ -41,6 +41,9 @@ private slots:
         QTest::newRow("float32 float64") << Float32 << Float64 << Float64;
         QTest::newRow("float32 int64") << Float32 << Int64 << Float64;
         QTest::newRow("int32 int64") << Int32 << Int64 << Int64;
+        QTest::newRow("float32 int16") << Float32 << Int16 << Float32;
+        QTest::newRow("int8 uint8") << Int8 << UInt8 << Int16;
+        QTest::newRow("int64 uint64") << Int64 << UInt64 << Float64;
         QTest::newRow("text") << Text << Text << Text;
     }
 

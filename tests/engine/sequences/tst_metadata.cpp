@@ -22,6 +22,10 @@ private slots:
         QTest::newRow("number as it would not be written") << std::string("3.50") << std::string("\"3.50\"");
         QTest::newRow("broken JSON") << std::string("not json {") << std::string("\"not json {\"");
         QTest::newRow("Latin-1") << std::string("caf\xe9") << std::string("\"caf\uFFFD\"");
+        const std::string deep = std::string(300, '[') + std::string(300, ']');
+        QTest::newRow("deep JSON") << deep << '"' + deep + '"';
+        const std::string brackets = '"' + std::string(300, '[') + "\\\"" + std::string(300, '{') + '"';
+        QTest::newRow("brackets in text") << brackets << brackets;
         QTest::newRow("empty") << std::string() << std::string("\"\"");
     }
 

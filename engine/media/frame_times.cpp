@@ -1,0 +1,33 @@
+#include "engine/media/frame_times.h"
+
+#include "engine/core/error.h"
+#include "engine/media/frame_indexer.h"
+
+namespace engine {
+
+namespace {
+
+FrameIndex indexOf(const std::filesystem::path& path)
+{
+    const MediaSource source = openMedia(path);
+    if (!source.video)
+        throw IoError("no_video", path.string(), "has sound but no pictures.");
+    if (std::optional<FrameIndex> known = containerIndex(source); known && known->complete())
+        return std::move(*known);
+    FrameIndexer indexer(path);
+    indexer.run(FrameIndexer::Clock::time_point::max(), {});
+    return indexer.index();
+}
+
+}
+
+std::vector<Interval> frameTimes(const std::filesystem::path& path)
+{
+    const FrameIndex index = indexOf(path);
+    std::vector<Interval> times;
+    for (std::size_t frame = 0; frame < index.size(); ++frame)
+        times.push_back({index.time(frame), frame + 1 < index.size() ? index.time(frame + 1) : index.end()});
+    return times;
+}
+
+}

@@ -1,0 +1,163 @@
+#include <QTest>
+
+#include "tests/support/cli.h"
+
+namespace {
+
+/// A cluster of this machine alone, by tests/support/slurm_local.sh; gone with the object.
+class LocalSlurm {
+public:
+    LocalSlurm()
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.setStandardOutputFile(
+            m_folder.filePath(QStringLiteral("start.log"))); // daemons keep pipes open
+        process.start(script(), {QStringLiteral("start"), m_folder.path()});
+        m_runs = process.waitForFinished(60'000) && process.exitCode() == 0;
+        QFile log(m_folder.filePath(QStringLiteral("start.log")));
+        if (log.open(QIODevice::ReadOnly))
+            m_reason = log.readAll().trimmed();
+    }
+    ~LocalSlurm() { QProcess::execute(script(), {QStringLiteral("stop"), m_folder.path()}); }
+    LocalSlurm(const LocalSlurm&) = delete;
+    LocalSlurm& operator=(const LocalSlurm&) = delete;
+
+    bool runs() const { return m_runs; }
+    const QByteArray& reason() const { return m_reason; }
+
+    engine::test::ProgramResult run(const QString& program, const QStringList& arguments) const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("SLURM_CONF"), m_folder.filePath(QStringLiteral("slurm.conf")));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(program, arguments);
+        process.waitForFinished(60'000);
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    bool hasJobs() const
+    {
+        const auto queue = run(QStringLiteral("squeue"), {QStringLiteral("--noheader")});
+        return queue.exitCode != 0 || !queue.output.trimmed().isEmpty();
+    }
+
+private:
+    static QString script() { return QStringLiteral(SUPPORT "/slurm_local.sh"); }
+
+    QTemporaryDir m_folder;
+    bool m_runs = false;
+    QByteArray m_reason;
+};
+
+}
+
+class TestSlurmCommand : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_root; ///< a folder with a name that shells take apart
+    QString m_recipe;
+    QString m_out;
+
+    QByteArray bytes(const QString& file) const
+    {
+        QFile opened(m_root + u'/' + file);
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+
+    engine::test::ProgramResult writeScripts(const QStringList& more = {}) const
+    {
+        return engine::test::runCli(QStringList{QStringLiteral("slurm"), QStringLiteral("run"), m_recipe,
+                                                QStringLiteral("--out"), m_out}
+                                    + more);
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_root = m_folder->filePath(QStringLiteral("50% of Ada's \"data\" $HOME"));
+        QVERIFY(QDir().mkpath(m_root));
+        for (const char* name : {"words.csd", "acoustic.csd"})
+            QVERIFY(QFile::link(engine::test::demo(name), m_root + u'/' + QLatin1String(name)));
+        m_recipe = m_root + QStringLiteral("/my recipe.json");
+        m_out = m_root + QStringLiteral("/the result");
+        QFile file(m_recipe);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"load": [{"file": "words.csd"}, {"file": "acoustic.csd"}], "report": true,
+            "steps": [{"op": "align", "reference": "words", "collapse": ["mean_or_passthrough"]}]})");
+    }
+
+    void theScriptsSayWhatWasAskedFor()
+    {
+        const auto result = writeScripts(
+            QStringLiteral("--tasks 3 --cpus 4 --time 1:00:00 --partition big --mem 2G").split(u' '));
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY2(result.output.contains("submit both by: "), result.output.constData());
+        const QByteArray array = bytes(QStringLiteral("the result/slurm/run.sbatch"));
+        for (const char* line :
+             {"#SBATCH --array=1-3\n", "#SBATCH --cpus-per-task=4\n", "#SBATCH --time=1:00:00\n",
+              "#SBATCH --partition=big\n", "#SBATCH --mem=2G\n", "--shard \"$SLURM_ARRAY_TASK_ID/3\""})
+            QVERIFY2(array.contains(line), array.constData());
+        QVERIFY(QFileInfo(m_out + QStringLiteral("/slurm/submit.sh")).isExecutable());
+    }
+
+    void scriptsAreShellWhateverTheFoldersAreCalled()
+    {
+        QCOMPARE(writeScripts().exitCode, 0);
+        for (const char* name : {"run.sbatch", "merge.sbatch", "submit.sh"}) {
+            const QString script = m_out + QStringLiteral("/slurm/") + QLatin1String(name);
+            QCOMPARE(QProcess::execute(QStringLiteral("bash"), {QStringLiteral("-n"), script}), 0);
+        }
+    }
+
+    void aRecipeThatCannotBeRunIsFoundBeforeTheClusterDoes()
+    {
+        QFile file(m_recipe);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{}");
+        file.close();
+        const auto result = writeScripts();
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.startsWith("recipe_invalid"), result.errors.constData());
+        QVERIFY(!QDir(m_out).exists());
+    }
+
+    void aWrongCallExitsWithTwo()
+    {
+        QCOMPARE(engine::test::runCli({QStringLiteral("slurm")}).exitCode, 2);
+        QCOMPARE(writeScripts({QStringLiteral("--tasks"), QStringLiteral("0")}).exitCode, 2);
+    }
+
+    void theClusterGivesWhatOneRunGives()
+    {
+        const LocalSlurm slurm;
+        if (!slurm.runs())
+            QSKIP(("no Slurm can be started here: " + slurm.reason()).constData());
+        QCOMPARE(writeScripts({QStringLiteral("--tasks"), QStringLiteral("3"), QStringLiteral("--cpus"),
+                               QStringLiteral("1")})
+                     .exitCode,
+                 0);
+        const auto submitted = slurm.run(m_out + QStringLiteral("/slurm/submit.sh"), {});
+        QVERIFY2(submitted.exitCode == 0, submitted.errors.constData());
+        QTRY_VERIFY_WITH_TIMEOUT(!slurm.hasJobs(), 120'000);
+        QCOMPARE(QDir(m_out + QStringLiteral("/slurm/log")).entryList(QDir::Files),
+                 (QStringList{QStringLiteral("merge.txt"), QStringLiteral("run-1.txt"),
+                              QStringLiteral("run-2.txt"), QStringLiteral("run-3.txt")}));
+
+        const QString whole = m_root + QStringLiteral("/whole");
+        QCOMPARE(
+            engine::test::runCli({QStringLiteral("run"), m_recipe, QStringLiteral("--out"), whole}).exitCode,
+            0);
+        const QStringList files = QDir(whole).entryList(QDir::Files);
+        QCOMPARE(QDir(m_out).entryList(QDir::Files), files);
+        for (const QString& file : files)
+            QVERIFY2(bytes(QStringLiteral("the result/") + file) == bytes(QStringLiteral("whole/") + file),
+                     qPrintable(file));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSlurmCommand)
+#include "tst_slurm_command.moc"
