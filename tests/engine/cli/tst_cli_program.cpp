@@ -16,6 +16,7 @@ private slots:
         QTest::newRow("validate") << QStringLiteral("validate") << QByteArray("--json");
         QTest::newRow("align") << QStringLiteral("align") << QByteArray("--reference");
         QTest::newRow("demo") << QStringLiteral("demo") << QByteArray("--out");
+        QTest::newRow("edit-metadata") << QStringLiteral("edit-metadata") << QByteArray("KEY=JSON");
         QTest::newRow("probe") << QStringLiteral("probe") << QByteArray("FILE");
     }
 
