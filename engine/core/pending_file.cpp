@@ -15,12 +15,18 @@ namespace engine {
 
 namespace {
 
-/// What temporary files of a target begin with on this machine; the process's number follows.
-std::string temporaryStem(const std::filesystem::path& target)
+/// Stands between a target's name and the number of the process: `.HOST.`
+std::string hostMark()
 {
     std::array<char, 256> host{};
     gethostname(host.data(), host.size() - 1);
-    return target.filename().string() + "." + host.data() + ".";
+    return "." + std::string(host.data()) + ".";
+}
+
+/// What temporary files of a target begin with on this machine; the process's number follows.
+std::string temporaryStem(const std::filesystem::path& target)
+{
+    return target.filename().string() + hostMark();
 }
 
 /// Removes what processes that are no more left of this target. Those of other machines are left alone:
@@ -79,6 +85,13 @@ void PendingFile::commit()
     if (failure)
         throw IoError("io", m_target.string(), "cannot be written: " + failure.message());
     m_temporary.clear();
+}
+
+std::string targetName(const std::filesystem::path& path)
+{
+    const std::string text = path.string();
+    const std::size_t stem = text.rfind(hostMark());
+    return stem != std::string::npos && text.ends_with(".part") ? text.substr(0, stem) : text;
 }
 
 }

@@ -1,14 +1,15 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace engine {
 
 /// A file that is written beside its place and takes it only when it is complete.
 ///
 /// The temporary name is unique, so that two programs may write the same file at once: the later one wins,
-/// and nobody ever sees half a file. What was not committed is removed: at once, or when a process was killed,
-/// by the next on this machine that writes the same file.
+/// and nobody ever sees half a file. What was not committed is removed: at once, or when a process was
+/// killed, by the next on this machine that writes the same file.
 class PendingFile {
 public:
     /// Chooses the temporary name, `TARGET.HOST.PROCESS.NUMBER.part`; nothing is created yet.
@@ -27,5 +28,8 @@ private:
     std::filesystem::path m_target;
     std::filesystem::path m_temporary; ///< empty: committed, or moved away
 };
+
+/// The name that a temporary file of PendingFile is going to have, for messages; any other path as it is.
+std::string targetName(const std::filesystem::path& path);
 
 }

@@ -20,7 +20,7 @@ void copyBytes(const std::filesystem::path& from, const std::filesystem::path& t
     if (!failure) // the copy of a file that must not be written
         std::filesystem::permissions(to, perms::owner_write, std::filesystem::perm_options::add, failure);
     if (failure)
-        throw IoError("io", to.string(), "cannot be written: " + failure.message());
+        throw IoError("io", targetName(to), "cannot be written: " + failure.message());
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/sequences/hdf5/direct_writer.h"
 
 #include "engine/core/error.h"
+#include "engine/core/pending_file.h"
 #include "engine/sequences/hdf5/datatype_message.h"
 #include "engine/sequences/hdf5/stored_values.h"
 
@@ -44,7 +45,7 @@ constexpr std::size_t aligned(std::size_t size)
 }
 
 DirectWriter::DirectWriter(const std::filesystem::path& path)
-    : m_path(path.string())
+    : m_path(targetName(path))
     , m_file(open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0666))
     , m_buffer(new char[kBufferBytes])
 {

@@ -18,18 +18,18 @@ namespace {
 /// Elements that one read may bring into memory; a larger extent is a damaged or hostile file.
 constexpr std::size_t kMostElements = std::size_t{1} << 32;
 
-DatasetShape readShape(hid_t dataset, hid_t type, const std::string& place)
+DatasetShape readShape(hid_t dataset, hid_t type, const std::string& path, const std::string& place)
 {
     const Handle space(H5Dget_space(dataset));
     std::array<hsize_t, H5S_MAX_RANK> extents{};
     const int rank = H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr);
     if (rank < 0)
-        throw FormatError("data_invalid", place, "has no readable shape");
-    DatasetShape shape{elementType(type, place), {extents.begin(), extents.begin() + rank}};
+        throw FormatError("data_invalid", path, place + " has no readable shape");
+    DatasetShape shape{elementType(type, path, place), {extents.begin(), extents.begin() + rank}};
     std::size_t elements = 1;
     for (const std::size_t extent : shape.extents) {
         if (extent != 0 && elements > kMostElements / extent)
-            throw FormatError("data_invalid", place, "claims more elements than fit into memory");
+            throw FormatError("data_invalid", path, place + " claims more elements than fit into memory");
         elements *= extent;
     }
     return shape;
@@ -169,8 +169,8 @@ Dataset::Dataset(Handle handle, std::string path, std::string place)
 {
     const Handle type(H5Dget_type(m_handle.id()));
     if (!type)
-        throw FormatError("data_invalid", m_path + ": " + m_place, "has no readable type");
-    m_shape = readShape(m_handle.id(), type.id(), m_path + ": " + m_place);
+        throw FormatError("data_invalid", m_path, m_place + " has no readable type");
+    m_shape = readShape(m_handle.id(), type.id(), m_path, m_place);
     m_isStoredAsInMemory = !isText(m_shape.type) && H5Tequal(type.id(), memoryType(m_shape.type)) > 0;
 }
 

@@ -23,7 +23,7 @@ void silence()
     static_cast<void>(silent);
 }
 
-ElementType elementType(hid_t type, const std::string& place)
+ElementType elementType(hid_t type, const std::string& path, const std::string& place)
 {
     const std::size_t size = H5Tget_size(type);
     switch (H5Tget_class(type)) {
@@ -44,7 +44,7 @@ ElementType elementType(hid_t type, const std::string& place)
     case H5T_ENUM: // h5py writes booleans as an enumeration over int8
         return ElementType::Int8;
     default:
-        throw FormatError("data_invalid", place, "has an element type that is neither a number nor text");
+        throw FormatError("data_invalid", path, place + " has elements that are neither numbers nor text");
     }
 }
 

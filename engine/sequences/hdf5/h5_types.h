@@ -13,7 +13,8 @@ namespace engine::hdf5 {
 void silence();
 
 /// @throws FormatError (`data_invalid`) for types that no sequence has: compounds, references, …
-ElementType elementType(hid_t fileType, const std::string& place);
+/// @param place  inside the file
+ElementType elementType(hid_t fileType, const std::string& path, const std::string& place);
 
 /// The type in a file that `type` is written as, little endian. Text is written by width instead.
 Handle fileType(ElementType type);

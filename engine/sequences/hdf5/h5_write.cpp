@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/core/pending_file.h"
 #include "engine/sequences/hdf5/growing_dataset.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_types.h"
@@ -30,7 +31,8 @@ Handle closingAll()
     return list;
 }
 
-/// Datasets without the time of their making: the same contents are the same bytes, whenever they are written.
+/// Datasets without the time of their making: the same contents are the same bytes, whenever they are
+/// written.
 Handle datasetCreation()
 {
     Handle list(H5Pcreate(H5P_DATASET_CREATE));
@@ -53,7 +55,7 @@ Handle creation(const FeatureArray& array, std::size_t elementBytes, Compression
 
 }
 
-Writer::Writer(const std::filesystem::path& path) : m_path(path.string())
+Writer::Writer(const std::filesystem::path& path) : m_path(targetName(path))
 {
     silence();
     m_handle = Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, closingAll().id()));
@@ -67,7 +69,7 @@ Writer Writer::existing(const std::filesystem::path& path)
     Handle file(H5Fopen(path.c_str(), H5F_ACC_RDWR, closingAll().id()));
     if (!file)
         throw IoError("io", path.string(), "cannot be opened for writing");
-    return {std::move(file), path.string()};
+    return {std::move(file), targetName(path)};
 }
 
 void Writer::createGroup(const std::string& path)

@@ -21,6 +21,7 @@ private slots:
         QTest::newRow("words") << QStringLiteral("words") << QByteArray("--json");
         QTest::newRow("cite") << QStringLiteral("cite") << QByteArray("--sdk");
         QTest::newRow("make-dataset") << QStringLiteral("make-dataset") << QByteArray("--folds");
+        QTest::newRow("edit-metadata") << QStringLiteral("edit-metadata") << QByteArray("KEY=JSON");
         QTest::newRow("probe") << QStringLiteral("probe") << QByteArray("FILE");
     }
 

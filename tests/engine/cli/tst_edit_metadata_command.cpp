@@ -81,6 +81,15 @@ private slots:
         QVERIFY2(result.errors.contains("is the input itself"), result.errors.constData());
     }
 
+    void aFolderThatIsNotThereIsNamed()
+    {
+        m_out = QStringLiteral("/nowhere/edited.csd");
+        const auto result = edit({QStringLiteral("a=1")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.startsWith("io: /nowhere/edited.csd: cannot be written"),
+                 result.errors.constData());
+    }
+
     void aBrokenFileIsNamedAndNothingWritten()
     {
         const QString file = test::fixture("broken/damaged_gzip.csd");

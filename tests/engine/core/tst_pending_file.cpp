@@ -83,6 +83,12 @@ private slots:
         QCOMPARE(one.temporary().parent_path(), m_target.parent_path());
     }
 
+    void messagesNameTheTarget()
+    {
+        QCOMPARE(engine::targetName(PendingFile(m_target).temporary()), m_target.string());
+        QCOMPARE(engine::targetName(m_target), m_target.string());
+    }
+
     void aFileThatCannotBePlacedIsAnError()
     {
         PendingFile pending(m_target); // nothing was written

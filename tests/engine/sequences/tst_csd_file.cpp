@@ -98,7 +98,7 @@ private slots:
             << QStringLiteral("intervals_text") << QByteArray("is 3×2 text, expected N×2");
         QTest::newRow("a group") << QStringLiteral("features_are_a_group")
                                  << QByteArray("expected a dataset");
-        QTest::newRow("records") << QStringLiteral("compound") << QByteArray("neither a number nor text");
+        QTest::newRow("records") << QStringLiteral("compound") << QByteArray("neither numbers nor text");
         QTest::newRow("link loop") << QStringLiteral(
             "link_loop") << QByteArray("/seq/data/v is a link to /seq/data/w, where there is nothing");
         QTest::newRow("group in itself")

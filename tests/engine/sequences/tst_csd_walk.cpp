@@ -36,7 +36,7 @@ private slots:
         QTest::newRow("virtual data")
             << QStringLiteral("virtual_data") << QByteArray("keeps its data in another file");
         QTest::newRow("unknown filter") << QStringLiteral("unknown_filter") << QByteArray("the filter 'xyz'");
-        QTest::newRow("records") << QStringLiteral("compound") << QByteArray("neither a number nor text");
+        QTest::newRow("records") << QStringLiteral("compound") << QByteArray("neither numbers nor text");
         QTest::newRow("too large") << QStringLiteral("too_large") << QByteArray("more elements than fit");
         QTest::newRow("links in a circle")
             << QStringLiteral("link_loop") << QByteArray("/seq/data/v is a link to");
