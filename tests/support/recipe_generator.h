@@ -69,6 +69,7 @@ private:
     bool m_nasty = false;
     bool m_inverted = false;
     bool m_odd = false; ///< features that are not finite
+    bool m_large = false; ///< integers with more digits than a double holds
     bool m_uneven = false; ///< entries of one sequence differ in type or width
     int m_files = 0;
 };
