@@ -15,3 +15,6 @@ target_sources(tst_mutated_files PRIVATE support/csd_mutator.cpp support/measure
 add_dependencies(tst_mutated_files polylogue-cli)
 polylogue_test(engine/cli/tst_edit_metadata_command.cpp LIBRARIES engine::sequences)
 add_dependencies(tst_edit_metadata_command polylogue-cli)
+# 1500 programs run one after the other: minutes on a busy machine.
+set_tests_properties(engine.cli.mutated_files PROPERTIES TIMEOUT 1200
+    ENVIRONMENT "LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=1200000")
