@@ -22,7 +22,7 @@ struct Measurement {
     std::vector<std::string> command; ///< the program's path first
     std::vector<std::string> environment; ///< NAME=value, besides PATH
     std::filesystem::path scratch; ///< a folder for what it writes; several may share none
-    std::chrono::milliseconds longest{20'000};
+    std::chrono::milliseconds longest{60'000}; ///< on a machine that others use as well
 };
 
 /// Runs a program to its end. May be called by several threads at once.
