@@ -223,7 +223,7 @@ void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& 
     const auto* key = std::get_if<std::string>(&step.reference);
     if (key)
         part.sequence(*key); // an unknown one is an error even for a video that is dropped
-    const bool isHere = std::ranges::any_of(part.sequences, [](const auto& s) { return !s.pieces.empty(); });
+    const bool isHere = isAnywhere(part);
     const std::vector<std::string> missing = unify(part);
     if (report && isHere) // a video that no sequence has, yet or any more, is not dropped
         report->missingIn = missing;

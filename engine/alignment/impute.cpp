@@ -118,20 +118,6 @@ private:
     std::vector<double> m_mean;
 };
 
-/// Rows of filled features that are not there yet, in the pattern's type.
-FeatureArray emptyFeatures(const RowPattern& pattern)
-{
-    FeatureArray features{pattern.type, {0}, {}};
-    features.shape.insert(features.shape.end(), pattern.extents.begin(), pattern.extents.end());
-    if (isInteger(pattern.type))
-        features.values = std::vector<std::int64_t>{};
-    else if (pattern.type == ElementType::Float64)
-        features.values = std::vector<double>{};
-    else
-        features.values = std::vector<float>{};
-    return features;
-}
-
 void append(FeatureArray& features, const std::vector<double>& row)
 {
     std::visit(
@@ -148,6 +134,22 @@ void append(FeatureArray& features, const std::vector<double>& row)
     ++features.shape.front();
 }
 
+}
+
+FeatureArray blankRows(const RowPattern& pattern, std::size_t count)
+{
+    FeatureArray rows{pattern.type, {count}, {}};
+    rows.shape.insert(rows.shape.end(), pattern.extents.begin(), pattern.extents.end());
+    const std::size_t values = count * rows.rowLength();
+    if (isText(pattern.type))
+        rows.values = std::vector<std::string>(values);
+    else if (isInteger(pattern.type))
+        rows.values = std::vector<std::int64_t>(values);
+    else if (pattern.type == ElementType::Float64)
+        rows.values = std::vector<double>(values);
+    else
+        rows.values = std::vector<float>(values);
+    return rows;
 }
 
 Fill parseFill(const std::string& name)
@@ -211,7 +213,7 @@ std::map<std::string, std::size_t> impute(VideoPart& part, const ImputeStep& ste
             const EntryRows rows = reference.rows(*piece);
             const ElementType type = rows.entry->intervals.type; // entries of the reference may differ in it
             if (added.empty() || sequence.blocks.back().entry.intervals.type != type)
-                sequence.blocks.push_back({{{type, {}}, emptyFeatures(*patterns[i])}, {}});
+                sequence.blocks.push_back({{{type, {}}, blankRows(*patterns[i], 0)}, {}});
             Block& block = sequence.blocks.back();
             added.push_back(
                 {piece->id, nullptr, sequence.blocks.size() - 1, block.entry.intervals.rows(), rows.count});

@@ -39,6 +39,9 @@ struct RowPattern {
     std::vector<std::size_t> extents; ///< of one row
 };
 
+/// So many rows of that pattern: zeros, or empty texts.
+FeatureArray blankRows(const RowPattern& pattern, std::size_t count);
+
 /// Gives every sequence that lacks an id of the reference that id, with the reference's intervals and filled
 /// features of its own type and width. Filled rows are marked.
 /// @param patterns  per sequence, in the part's order; absent for sequences that have no entry in any video,

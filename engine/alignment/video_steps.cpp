@@ -37,6 +37,12 @@ std::vector<std::string> missingIn(const VideoPart& part)
     return missing;
 }
 
+bool isAnywhere(const VideoPart& part)
+{
+    return std::ranges::any_of(part.sequences,
+                               [](const SequencePart& sequence) { return !sequence.pieces.empty(); });
+}
+
 std::vector<std::string> unify(VideoPart& part)
 {
     const std::vector<std::string> missing = missingIn(part);

@@ -20,6 +20,8 @@ std::map<std::string, std::vector<std::string>> hardUnify(VideoPart& part);
 std::map<std::string, std::vector<std::string>> unshared(const VideoPart& part);
 /// What unify() would find missing.
 std::vector<std::string> missingIn(const VideoPart& part);
+/// Whether any sequence has the video: not yet, or not any more, is no reason to speak of it.
+bool isAnywhere(const VideoPart& part);
 
 /// Joins the segments `v[k]` again, in the order of k, after hardUnify(), whose result it returns. Rows that
 /// lie in two segments appear twice.

@@ -33,20 +33,9 @@ std::vector<Load::Item> itemsOf(const Load& load)
 /// What a row becomes by these functions; itself when they fail, which the data will tell.
 RowPattern collapsed(const RowPattern& pattern, const std::vector<CollapseFunction>& functions)
 {
-    FeatureArray row{pattern.type, {1}, {}};
-    row.shape.insert(row.shape.end(), pattern.extents.begin(), pattern.extents.end());
-    const std::size_t width = row.rowLength();
-    if (isText(pattern.type))
-        row.values = std::vector<std::string>(width);
-    else if (isInteger(pattern.type))
-        row.values = std::vector<std::int64_t>(width);
-    else if (pattern.type == ElementType::Float64)
-        row.values = std::vector<double>(width);
-    else
-        row.values = std::vector<float>(width);
     try {
         const FeatureArray result
-            = collapse({{ElementType::Float64, {{0.0, 1.0}}}, std::move(row)}, functions).features;
+            = collapse({{ElementType::Float64, {{0.0, 1.0}}}, blankRows(pattern, 1)}, functions).features;
         return {result.type, {result.shape.begin() + 1, result.shape.end()}};
     } catch (const ShapeError&) {
         return pattern;

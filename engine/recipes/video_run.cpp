@@ -100,9 +100,8 @@ private:
 
     void apply(const UnifyStep& step)
     {
-        const bool here = std::ranges::any_of(m_result.part.sequences,
-                                              [](const SequencePart& part) { return !part.pieces.empty(); });
-        report().missingIn = here ? missingIn(m_result.part) : std::vector<std::string>{};
+        if (isAnywhere(m_result.part))
+            report().missingIn = missingIn(m_result.part);
         if (step.active)
             unify(m_result.part);
         else if (!report().missingIn.empty())
