@@ -251,6 +251,7 @@ Change splitSegment(const Annotation& annotation, SegmentId id, TimePoint at, co
         throw Refused("A segment is split at a moment inside it.");
     Segment second = first;
     second.start = at;
+    second.sourceRow = -1; // the row stays with the first
     second.text = secondText;
     first.end = at;
     if (tier.kind == TierKind::Continuous) {
@@ -273,6 +274,7 @@ Change splitSegment(const Annotation& annotation, SegmentId id, TimePoint at, co
             child.end = at;
             rest.start = at;
             rest.parent = secondId;
+            rest.sourceRow = -1;
             builder.put(child);
             builder.insert(rest);
         }

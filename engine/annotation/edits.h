@@ -27,8 +27,9 @@ Change removeSegments(const Annotation& annotation, std::span<const SegmentId> i
 
 Change moveEdge(const Annotation& annotation, SegmentId id, bool atEnd, TimePoint to, EdgeMode mode);
 
-/// Two segments that meet at `at`; the second has the text `secondText`, both keep values. Children of the
-/// first that begin at `at` or later go to the second; one that lies across is cut as well.
+/// Two segments that meet at `at`; the second has the text `secondText`, both keep values, the row of
+/// the source stays with the first. Children of the first that begin at `at` or later go to the second; one
+/// that lies across is cut as well.
 /// @throws Refused when `at` is not inside.
 Change splitSegment(const Annotation& annotation, SegmentId id, TimePoint at,
                     const std::string& secondText = {});

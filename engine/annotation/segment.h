@@ -46,6 +46,7 @@ struct Segment {
     std::string comment;
     bool flagged = false;
     std::vector<float> samples; ///< of a continuous tier, at its rate from `start` on
+    int sourceRow = -1; ///< row of the tier's source sequence that it was read from; -1: made here
 
     std::int64_t length() const { return end.ticks - start.ticks; }
     friend bool operator==(const Segment&, const Segment&) = default;

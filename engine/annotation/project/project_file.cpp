@@ -57,11 +57,13 @@ std::string placeholders(int count)
 struct ProjectFile::State {
     fs::path path;
     std::string whyReadOnly;
+    int version = kSchemaVersion; ///< of its tables
     SQLite::Database database;
 
-    State(fs::path file, std::string readOnly, int flags)
+    State(fs::path file, std::string readOnly, int flags, int tables = kSchemaVersion)
         : path(std::move(file))
         , whyReadOnly(std::move(readOnly))
+        , version(tables)
         , database(path.string(), flags)
     {
     }
@@ -110,8 +112,8 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
     if (!fs::exists(path))
         throw IoError("file_not_found", path.string(), "there is no such project");
     std::string why = access == Access::ReadOnly ? "it was opened to be read" : "";
+    int version = 0;
     try {
-        int version = 0;
         {
             SQLite::Database probe(path.string(), SQLite::OPEN_READONLY);
             if (pragma(probe, "application_id") != kApplicationId)
@@ -123,7 +125,7 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
                 "it was written by a newer Polylogue (its tables have version {}, this one knows {})",
                 version, kSchemaVersion);
         if (!why.empty())
-            return ProjectFile(std::make_unique<State>(path, why, SQLite::OPEN_READONLY));
+            return ProjectFile(std::make_unique<State>(path, why, SQLite::OPEN_READONLY, version));
         auto state = std::make_unique<State>(path, "", SQLite::OPEN_READWRITE);
         prepareForWriting(state->database);
         migrate(state->database, version);
@@ -135,7 +137,7 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
             throw FormatError("damaged", path.string(), "is damaged");
         if (access == Access::ReadWrite
             && (error.getErrorCode() == SQLITE_READONLY || error.getErrorCode() == SQLITE_CANTOPEN))
-            return ProjectFile(std::make_unique<State>(path, reason(error), SQLite::OPEN_READONLY));
+            return ProjectFile(std::make_unique<State>(path, reason(error), SQLite::OPEN_READONLY, version));
         throw IoError("io", path.string(), reason(error));
     }
 }
@@ -228,7 +230,7 @@ Annotation ProjectFile::load(std::vector<std::string>& problems)
         },
         problems);
     readRows(
-        database, fmt::format("SELECT {} FROM segments", kSegmentColumns), "segments",
+        database, fmt::format("SELECT {} FROM segments", segmentColumns(m_state->version)), "segments",
         [&](SQLite::Statement& row) {
             Segment segment = segmentOf(row);
             segments.emplace_hint(segments.end(), segment.id, std::move(segment));
@@ -323,8 +325,9 @@ void ProjectFile::State::write(const Replaced<Segment>& replaced)
                     "parent=excluded.parent, position=excluded.position, start_ticks=excluded.start_ticks, "
                     "end_ticks=excluded.end_ticks, start_recorded=excluded.start_recorded, "
                     "end_recorded=excluded.end_recorded, text=excluded.text, confidence=excluded.confidence, "
-                    "comment=excluded.comment, flagged=excluded.flagged, samples=excluded.samples",
-                    kSegmentColumns, placeholders(13)));
+                    "comment=excluded.comment, flagged=excluded.flagged, samples=excluded.samples, "
+                    "source_row=excluded.source_row",
+                    kSegmentColumns, placeholders(14)));
     bind(put, *replaced.after);
     put.exec();
     if (replaced.before && replaced.before->values == replaced.after->values)

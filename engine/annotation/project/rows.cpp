@@ -112,6 +112,10 @@ void bind(SQLite::Statement& statement, const Segment& segment)
         statement.bind(13);
     else
         statement.bind(13, segment.samples.data(), static_cast<int>(segment.samples.size() * sizeof(float)));
+    if (segment.sourceRow >= 0)
+        statement.bind(14, segment.sourceRow);
+    else
+        statement.bind(14);
 }
 
 Segment segmentOf(SQLite::Statement& row)
@@ -131,6 +135,7 @@ Segment segmentOf(SQLite::Statement& row)
     segment.samples.resize(static_cast<std::size_t>(samples.getBytes()) / sizeof(float));
     if (!segment.samples.empty())
         std::memcpy(segment.samples.data(), samples.getBlob(), segment.samples.size() * sizeof(float));
+    segment.sourceRow = row.getColumn(13).isNull() ? -1 : row.getColumn(13).getInt();
     return segment;
 }
 

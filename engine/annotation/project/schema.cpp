@@ -1,5 +1,7 @@
 #include "engine/annotation/project/schema.h"
 
+#include "engine/annotation/project/rows.h"
+
 #include <SQLiteCpp/Transaction.h>
 #include <array>
 #include <fmt/format.h>
@@ -39,7 +41,8 @@ CREATE TABLE segments(
     confidence REAL,
     comment TEXT NOT NULL,
     flagged INTEGER NOT NULL,
-    samples BLOB);
+    samples BLOB,
+    source_row INTEGER);
 CREATE INDEX segments_by_tier ON segments(tier);
 CREATE INDEX segments_by_parent ON segments(parent) WHERE parent IS NOT NULL;
 CREATE TABLE label_values(
@@ -61,8 +64,17 @@ CREATE TABLE items(
 )";
 
 /// Step i brings version i + 1 to version i + 2.
-constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{};
+constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{
+    "ALTER TABLE segments ADD COLUMN source_row INTEGER"};
 
+}
+
+std::string segmentColumns(int version)
+{
+    std::string columns = kSegmentColumns;
+    if (version < 2)
+        columns.replace(columns.rfind("source_row"), std::string::npos, "NULL");
+    return columns;
 }
 
 void prepareForWriting(SQLite::Database& database)

@@ -1,16 +1,20 @@
 #pragma once
 
 #include <SQLiteCpp/Database.h>
+#include <string>
 
 /// The tables of a project file (docs/formats.md), and how older files become what they are now.
 namespace engine::project {
 
 /// `PLGU`: what `file` and SQLite tell a project by.
 inline constexpr int kApplicationId = 0x504c4755;
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Settings of a connection that writes: WAL, durable commits, foreign keys.
 void prepareForWriting(SQLite::Database& database);
+
+/// kSegmentColumns as a file of this version has them: NULL for those that were not there yet.
+std::string segmentColumns(int version);
 
 /// Makes the tables of a new file.
 void createTables(SQLite::Database& database);

@@ -78,12 +78,17 @@ private slots:
     void aSegmentSplitsAndMergesBack()
     {
         Annotation annotation = test::withSpans({{0, 4}});
+        Segment read = *annotation.segment(1);
+        read.sourceRow = 7;
+        annotation.apply({{}, {{*annotation.segment(1), read}}, {}});
         annotation.apply(setText(annotation, 1, "hello"));
         const Annotation before = annotation;
         const Change split = splitSegment(annotation, 1, at(3), "world");
         annotation.apply(split);
         QCOMPARE(spansOf(annotation, 1), (Spans{{0, 3}, {3, 4}}));
         QCOMPARE(annotation.segment(2)->text, std::string("world"));
+        QCOMPARE(annotation.segment(1)->sourceRow, 7);
+        QCOMPARE(annotation.segment(2)->sourceRow, -1); // was made here
         annotation.apply(mergeSegments(annotation, 2, 1));
         QCOMPARE(annotation.segment(1)->text, std::string("hello world"));
         QCOMPARE(spansOf(annotation, 1), (Spans{{0, 4}}));

@@ -8,10 +8,111 @@
 
 #include "tests/support/annotations.h"
 #include "tests/support/failure.h"
+#include "tests/support/faulty_disk.h"
 
 using namespace engine;
 
 namespace {
+
+/// The tables as version 1 had them.
+constexpr const char* kVersion1 = R"(
+CREATE TABLE tiers(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    video TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    parent INTEGER REFERENCES tiers(id) DEFERRABLE INITIALLY DEFERRED,
+    dependence TEXT NOT NULL,
+    overlapping INTEGER NOT NULL,
+    rate REAL NOT NULL,
+    labels TEXT NOT NULL,
+    source TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    colour TEXT NOT NULL,
+    height INTEGER NOT NULL,
+    visible INTEGER NOT NULL,
+    locked INTEGER NOT NULL);
+CREATE TABLE segments(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    tier INTEGER NOT NULL REFERENCES tiers(id) DEFERRABLE INITIALLY DEFERRED,
+    parent INTEGER REFERENCES segments(id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    start_ticks INTEGER NOT NULL,
+    end_ticks INTEGER NOT NULL,
+    start_recorded REAL,
+    end_recorded REAL,
+    text TEXT NOT NULL,
+    confidence REAL,
+    comment TEXT NOT NULL,
+    flagged INTEGER NOT NULL,
+    samples BLOB);
+CREATE INDEX segments_by_tier ON segments(tier);
+CREATE INDEX segments_by_parent ON segments(parent) WHERE parent IS NOT NULL;
+CREATE TABLE label_values(
+    segment INTEGER NOT NULL REFERENCES segments(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    label TEXT NOT NULL,
+    number REAL,
+    term TEXT,
+    annotator TEXT NOT NULL,
+    given_ms INTEGER NOT NULL,
+    pass INTEGER NOT NULL,
+    visible TEXT NOT NULL,
+    PRIMARY KEY(segment, label),
+    CHECK((number IS NULL) <> (term IS NULL))) WITHOUT ROWID;
+CREATE TABLE items(
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY(kind, name)) WITHOUT ROWID;
+)";
+
+/// A file of version 1 with a tier, two segments, a label and an item.
+void makeVersion1(const std::filesystem::path& path)
+{
+    SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec(kVersion1);
+    database.exec("PRAGMA application_id = 0x504c4755");
+    database.exec("PRAGMA user_version = 1");
+    database.exec(R"(INSERT INTO tiers VALUES(1, 'v', 'words', 'interval', NULL, 'none', 0, 0.0,
+        '[{"name": "sentiment", "scale": {"least": -3, "greatest": 3, "step": 1}}]', 'words', 'ada', 0, '', 0, 1, 0))");
+    database.exec(
+        "INSERT INTO segments VALUES(5, 1, NULL, 0, 0, 705600000, NULL, 1.0, 'one', 0.5, 'c', 1, NULL)");
+    database.exec("INSERT INTO segments VALUES(6, 1, NULL, 0, 705600000, 1411200000, 1.0, NULL, 'two', NULL, "
+                  "'', 0, NULL)");
+    database.exec("INSERT INTO label_values VALUES(6, 'sentiment', 2.0, NULL, 'ada', 17, 1, 'video')");
+    database.exec("INSERT INTO items VALUES('layout', 'v', '{}')");
+}
+
+/// What such a file holds.
+Annotation inVersion1()
+{
+    Tier words;
+    words.id = 1;
+    words.video = "v";
+    words.name = "words";
+    words.labels = {{"sentiment", NumberScale{-3, 3, 1}}};
+    words.source = "words";
+    words.annotator = "ada";
+    Segment one = test::segment(1, 0, 1);
+    one.id = 5;
+    one.end.recorded = 1.0;
+    one.text = "one";
+    one.confidence = 0.5;
+    one.comment = "c";
+    one.flagged = true;
+    Segment two = test::segment(1, 1, 2);
+    two.id = 6;
+    two.start.recorded = 1.0;
+    two.text = "two";
+    two.values["sentiment"] = {2.0, {"ada", 17, 1, "video"}};
+    Annotation annotation;
+    annotation.apply({{{std::nullopt, words}},
+                      {{std::nullopt, one}, {std::nullopt, two}},
+                      {{std::nullopt, Item{"layout", "v", "{}"}}}});
+    return annotation;
+}
 
 /// Everything that a project can hold, once.
 Change everything()
@@ -42,6 +143,7 @@ Change everything()
     word.confidence = 0.1;
     word.comment = "?";
     word.flagged = true;
+    word.sourceRow = 3;
     Segment note = test::segment(2, 1, 2, 7);
     note.id = 9;
     note.start = TimePoint::ofTicks(word.start.ticks);
@@ -147,6 +249,56 @@ private slots:
         QVERIFY(test::failureOf([&] { ProjectFile::open(file("absent")); }).starts_with("file_not_found"));
         QVERIFY(test::failureOf([&] { ProjectFile::create(file("text")); }).starts_with("io"));
         QVERIFY(test::failureOf([&] { ProjectFile::create("/nowhere/p.polylogue"); }).starts_with("io"));
+    }
+
+    void anOlderFileIsBroughtUpToDate()
+    {
+        makeVersion1(file("older.polylogue"));
+        Annotation annotation = loaded(file("older.polylogue"));
+        QVERIFY(annotation == inVersion1());
+        Segment from = *annotation.segment(5);
+        from.sourceRow = 12;
+        const Change change{{}, {{*annotation.segment(5), from}}, {}};
+        annotation.apply(change);
+        ProjectFile::open(file("older.polylogue")).write(change);
+        QVERIFY(loaded(file("older.polylogue")) == annotation);
+        SQLite::Database database(file("older.polylogue").string(), SQLite::OPEN_READONLY);
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 2);
+    }
+
+    void anOlderFileIsReadWithoutBeingChanged()
+    {
+        makeVersion1(file("kept.polylogue"));
+        std::vector<std::string> problems;
+        ProjectFile project = ProjectFile::open(file("kept.polylogue"), ProjectFile::Access::ReadOnly);
+        QVERIFY(project.load(problems) == inVersion1());
+        QCOMPARE(problems, std::vector<std::string>());
+        SQLite::Database database(file("kept.polylogue").string(), SQLite::OPEN_READONLY);
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 1);
+    }
+
+    void whereAnOlderFileCannotBeChangedItStaysAsItWas()
+    {
+        int failures = 0;
+        bool failed = true;
+        for (std::size_t operation = 0; failed; ++operation) {
+            const std::filesystem::path path = file(("old" + std::to_string(operation)).c_str());
+            makeVersion1(path);
+            std::string failure;
+            {
+                const test::FaultyDisk disk(test::FaultyDisk::Fault::Full, operation);
+                failure = test::failureOf([&] { ProjectFile::open(path); });
+                failed = disk.hasFailed(); // maybe only when it was closed
+            }
+            if (!failure.empty()) {
+                ++failures;
+                QVERIFY2(failure.find("the disk is full") != std::string::npos, failure.c_str());
+                SQLite::Database database(path.string(), SQLite::OPEN_READONLY);
+                QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 1);
+            }
+            QVERIFY(loaded(path) == inVersion1());
+        }
+        QVERIFY(failures > 1);
     }
 
     void aNewerFileIsOpenedToBeRead()
