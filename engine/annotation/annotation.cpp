@@ -266,7 +266,8 @@ std::string Annotation::violationNear(const Change& change) const
 void Annotation::apply(const Change& change)
 {
     checkBefore(change);
-    checkLocks(change);
+    if (!change.ignoresLocks)
+        checkLocks(change);
     const TierId lastTier = m_lastTier;
     const SegmentId lastSegment = m_lastSegment;
     putAll(change);

@@ -54,7 +54,7 @@ public:
 
     /// Does the change as a whole or not at all.
     /// @throws Refused when something is not what the change says it was (a reason of ours), lies in a locked
-    /// tier, or would break a constraint (a reason for people).
+    /// tier (unless the change ignores that), or would break a constraint (a reason for people).
     void apply(const Change& change);
 
     /// Every invariant that does not hold, as a sentence; empty when all do.

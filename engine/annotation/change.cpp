@@ -59,12 +59,13 @@ std::vector<Replaced<T>> joined(const std::vector<Replaced<T>>& first, const std
 
 Change Change::inverse() const
 {
-    return {inverted(tiers), inverted(segments), inverted(items)};
+    return {inverted(tiers), inverted(segments), inverted(items), ignoresLocks};
 }
 
 Change Change::followedBy(const Change& next) const
 {
-    return {joined(tiers, next.tiers), joined(segments, next.segments), joined(items, next.items)};
+    return {joined(tiers, next.tiers), joined(segments, next.segments), joined(items, next.items),
+            ignoresLocks || next.ignoresLocks};
 }
 
 }

@@ -32,6 +32,7 @@ struct Change {
     std::vector<Replaced<Tier>> tiers;
     std::vector<Replaced<Segment>> segments;
     std::vector<Replaced<Item>> items;
+    bool ignoresLocks = false; ///< also in locked tiers: a restored version, a merge; edits by hand do not
 
     bool empty() const { return tiers.empty() && segments.empty() && items.empty(); }
     Change inverse() const;

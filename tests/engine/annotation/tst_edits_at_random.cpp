@@ -2,9 +2,7 @@
 
 #include <QTest>
 
-#include <random>
-
-#include "tests/support/annotations.h"
+#include "tests/support/random_edits.h"
 
 using namespace engine;
 
@@ -36,82 +34,6 @@ private:
     std::vector<Segment> m_segments;
 };
 
-/// Draws edits on the tiers that there are; most are sensible, some are not.
-class EditGenerator {
-public:
-    explicit EditGenerator(unsigned seed) : m_random(seed) { }
-
-    int below(int bound) { return std::uniform_int_distribution(0, bound - 1)(m_random); }
-
-    Change draw(const Annotation& annotation)
-    {
-        const Tier& tier
-            = std::next(annotation.tiers().begin(), below(static_cast<int>(annotation.tiers().size())))
-                  ->second;
-        const SegmentId any = drawSegment(annotation, tier.id);
-        if (any == 0 || below(4) == 0)
-            return insertSegment(annotation, newSegment(annotation, tier));
-        switch (below(8)) {
-        case 0:
-            return removeSegments(annotation, std::vector<SegmentId>{any});
-        case 1:
-        case 2:
-            return moveEdge(annotation, any, below(2) == 0, drawTime(), static_cast<EdgeMode>(below(3)));
-        case 3:
-            return splitSegment(annotation, any, drawTime(), "b");
-        case 4:
-            return mergeSegments(annotation, any, drawSegment(annotation, tier.id));
-        case 5:
-            return setText(annotation, any, std::string(1, static_cast<char>('a' + below(26))));
-        case 6:
-            return setValue(annotation, any, "sentiment",
-                            below(4) == 0
-                                ? std::nullopt
-                                : std::optional(LabelValue{below(8) - 3.0, {"ada", below(100), 1, "video"}}));
-        default:
-            return shiftSegments(annotation, std::vector<SegmentId>{any, drawSegment(annotation, tier.id)},
-                                 test::ticks(below(9) - 4));
-        }
-    }
-
-private:
-    TimePoint drawTime() { return TimePoint::ofTicks(test::ticks(below(60)) / 2); }
-
-    SegmentId drawSegment(const Annotation& annotation, TierId tier)
-    {
-        const std::vector<IntervalIndex::Entry> all = annotation.byTime(tier).all();
-        return all.empty() ? 0 : all[static_cast<std::size_t>(below(static_cast<int>(all.size())))].id;
-    }
-
-    Segment newSegment(const Annotation& annotation, const Tier& tier)
-    {
-        Segment segment;
-        segment.tier = tier.id;
-        segment.start = drawTime();
-        segment.end = TimePoint::ofTicks(segment.start.ticks + test::ticks(below(12)) / 2);
-        if (tier.kind == TierKind::Point)
-            segment.end = segment.start;
-        if (tier.kind == TierKind::Continuous)
-            segment.samples.resize(static_cast<std::size_t>(static_cast<double>(segment.length())
-                                                            / kTicksPerSecond * tier.rate));
-        if (tier.parent == 0)
-            return segment;
-        segment.parent = drawSegment(annotation, tier.parent);
-        const Segment* parent = annotation.segment(segment.parent);
-        if (parent && (isSymbolic(tier) || below(2) == 0)) {
-            segment.start = parent->start;
-            segment.end = parent->end;
-            for (const Segment* sibling : annotation.childrenOf(segment.parent))
-                segment.order += sibling->tier == tier.id ? 1 : 0;
-        }
-        if (tier.constraint != Constraint::SymbolicSubdivision)
-            segment.order = 0;
-        return segment;
-    }
-
-    std::mt19937 m_random;
-};
-
 }
 
 class TestEditsAtRandom : public QObject {
@@ -121,35 +43,24 @@ private slots:
     void editsUndosAndRedosAgreeWithPlainLists_data()
     {
         QTest::addColumn<std::vector<Tier>>("tiers");
-        const auto made = [](TierId id, TierKind kind, Constraint constraint, bool overlapping) {
-            Tier tier = test::tier(id, "tier " + std::to_string(id));
-            tier.kind = kind;
-            tier.constraint = constraint;
-            tier.parent = constraint == Constraint::None ? 0 : 1;
-            tier.overlapping = overlapping;
-            tier.rate = kind == TierKind::Continuous ? 10.0 : 0.0;
-            return tier;
-        };
         using enum Constraint;
-        const Tier plain = made(1, TierKind::Interval, None, false);
+        using test::dependentTier;
+        const Tier plain = dependentTier(1, TierKind::Interval, None, false);
         QTest::newRow("intervals") << std::vector<Tier>{plain};
-        QTest::newRow("overlapping") << std::vector<Tier>{made(1, TierKind::Interval, None, true)};
-        QTest::newRow("points") << std::vector<Tier>{made(1, TierKind::Point, None, false)};
-        QTest::newRow("continuous") << std::vector<Tier>{made(1, TierKind::Continuous, None, false)};
+        QTest::newRow("overlapping") << std::vector<Tier>{dependentTier(1, TierKind::Interval, None, true)};
+        QTest::newRow("points") << std::vector<Tier>{dependentTier(1, TierKind::Point, None, false)};
+        QTest::newRow("continuous") << std::vector<Tier>{dependentTier(1, TierKind::Continuous, None, false)};
         QTest::newRow("subdivision") << std::vector<Tier>{
-            plain, made(2, TierKind::Interval, TimeSubdivision, false)};
-        QTest::newRow("included") << std::vector<Tier>{plain, made(2, TierKind::Interval, IncludedIn, false)};
+            plain, dependentTier(2, TierKind::Interval, TimeSubdivision, false)};
+        QTest::newRow("included") << std::vector<Tier>{
+            plain, dependentTier(2, TierKind::Interval, IncludedIn, false)};
         QTest::newRow("points in intervals")
-            << std::vector<Tier>{plain, made(2, TierKind::Point, IncludedIn, true)};
+            << std::vector<Tier>{plain, dependentTier(2, TierKind::Point, IncludedIn, true)};
         QTest::newRow("symbolic subdivision")
-            << std::vector<Tier>{plain, made(2, TierKind::Interval, SymbolicSubdivision, true)};
+            << std::vector<Tier>{plain, dependentTier(2, TierKind::Interval, SymbolicSubdivision, true)};
         QTest::newRow("symbolic association")
-            << std::vector<Tier>{plain, made(2, TierKind::Interval, SymbolicAssociation, false)};
-        Tier grandchild = made(4, TierKind::Interval, SymbolicAssociation, false);
-        grandchild.parent = 2;
-        QTest::newRow("all at once") << std::vector<Tier>{
-            plain, made(2, TierKind::Interval, TimeSubdivision, false),
-            made(3, TierKind::Interval, SymbolicSubdivision, true), grandchild};
+            << std::vector<Tier>{plain, dependentTier(2, TierKind::Interval, SymbolicAssociation, false)};
+        QTest::newRow("all at once") << test::tiersOfManyKinds();
     }
 
     void editsUndosAndRedosAgreeWithPlainLists()
@@ -159,7 +70,7 @@ private slots:
         for (const Tier& tier : tiers)
             annotation.apply({{{std::nullopt, tier}}, {}, {}});
         NaiveModel naive;
-        EditGenerator generator(11);
+        test::EditGenerator generator(11);
         std::vector<Change> done;
         std::vector<Change> undone;
         int applied = 0;
