@@ -1,0 +1,381 @@
+#include "engine/annotation/project/merge_projects.h"
+
+#include "engine/annotation/difference.h"
+#include "engine/annotation/project/merge_fields.h"
+#include "engine/annotation/project/merge_units.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+using merging::spanOf;
+using merging::summaryOf;
+using merging::Wanted;
+
+/// What the two have of one thing.
+template <typename T>
+struct Sides {
+    const T* base = nullptr; ///< null also when there is no base
+    const T* mine = nullptr;
+    const T* theirs = nullptr;
+};
+
+class Merger {
+public:
+    Merger(const Annotation* base, const Annotation& mine, const Annotation& theirs)
+        : m_base(base)
+        , m_mine(mine)
+        , m_theirs(theirs)
+        , m_result(mine)
+        , m_unusedTier(std::max(mine.unusedTier(), theirs.unusedTier()))
+        , m_unusedSegment(std::max(mine.unusedSegment(), theirs.unusedSegment()))
+    {
+    }
+
+    Merged merge()
+    {
+        for (const Tier* tier : tiersFromTheTop(m_theirs))
+            m_tierIds[tier->id] = numberIn(*tier);
+        for (const Tier* tier : tiersFromTheTop(m_theirs))
+            mergeTier(*tier);
+        mergeSegments();
+        removeTiers();
+        mergeItems();
+        Merged merged;
+        merged.change = difference(m_mine, m_result);
+        for (const Replaced<Segment>& replaced : merged.change.segments)
+            ++(replaced.before && replaced.after ? merged.changed
+                   : replaced.after              ? merged.added
+                                                 : merged.removed);
+        std::ranges::stable_sort(m_conflicts, [](const Noted& a, const Noted& b) {
+            return std::tie(a.conflict.video, a.conflict.tier, a.start)
+                < std::tie(b.conflict.video, b.conflict.tier, b.start);
+        });
+        for (Noted& noted : m_conflicts)
+            merged.conflicts.push_back(std::move(noted.conflict));
+        return merged;
+    }
+
+private:
+    struct Noted {
+        Conflict conflict;
+        std::int64_t start = 0;
+    };
+
+    /// Parents before those that depend on them.
+    static std::vector<const Tier*> tiersFromTheTop(const Annotation& annotation)
+    {
+        std::vector<const Tier*> tiers;
+        for (const auto& [id, tier] : annotation.tiers())
+            tiers.push_back(&tier);
+        std::ranges::stable_sort(tiers, {},
+                                 [&](const Tier* tier) { return merging::depthOf(annotation, *tier); });
+        return tiers;
+    }
+
+    void note(const Tier* tier, const std::string& what, const std::string& mine, const std::string& theirs)
+    {
+        m_conflicts.push_back(
+            {{tier ? tier->video : "", tier ? tier->name : "", "", what, mine, theirs, 0}, -1});
+    }
+
+    void note(const Segment& segment, const std::string& what, const std::string& mine,
+              const std::string& theirs)
+    {
+        const Tier* tier = m_result.tier(segment.tier);
+        const SegmentId known = m_mine.segment(segment.id) ? segment.id : 0;
+        m_conflicts.push_back(
+            {{tier ? tier->video : "", tier ? tier->name : "", spanOf(segment), what, mine, theirs, known},
+             segment.start.ticks});
+    }
+
+    /// Their tier's number in the result.
+    TierId numberIn(const Tier& theirs)
+    {
+        if (m_base && m_base->tier(theirs.id))
+            return theirs.id;
+        for (const auto& [id, mine] : m_mine.tiers()) {
+            if (mine.video == theirs.video && mine.name == theirs.name && m_claimedTiers.insert(id).second)
+                return id;
+        }
+        const bool isUsed = m_mine.tier(theirs.id) || (m_base && theirs.id < m_mine.unusedTier());
+        return isUsed ? m_unusedTier++ : theirs.id;
+    }
+
+    /// Their segment's number in the result.
+    SegmentId numberIn(const Segment& theirs)
+    {
+        if (const auto known = m_segmentIds.find(theirs.id); known != m_segmentIds.end())
+            return known->second;
+        return m_segmentIds[theirs.id] = newNumberIn(theirs);
+    }
+
+    SegmentId newNumberIn(const Segment& theirs)
+    {
+        if (m_base && m_base->segment(theirs.id))
+            return theirs.id;
+        const Segment* mine = m_mine.segment(theirs.id);
+        const Segment inMine = translated(theirs, theirs.id);
+        if (!m_base && mine && isSameThing(*mine, inMine))
+            return theirs.id;
+        if (m_mine.tier(inMine.tier)) { // added to mine before: by an earlier merge
+            for (const auto& entry :
+                 m_mine.byTime(inMine.tier).startingIn(inMine.start.ticks, inMine.start.ticks + 1)) {
+                Segment same = *m_mine.segment(entry.id);
+                const bool isFromBase = m_base ? m_base->segment(entry.id) : m_theirs.segment(entry.id);
+                same.id = theirs.id;
+                same.order = inMine.order;
+                if (same == inMine && (!isFromBase || entry.id == theirs.id)
+                    && m_claimedSegments.insert(entry.id).second)
+                    return entry.id;
+            }
+        }
+        const bool isUsed = mine || (m_base && theirs.id < m_mine.unusedSegment());
+        return isUsed ? m_unusedSegment++ : theirs.id;
+    }
+
+    /// Whether two of one number are one thing, which nobody knows without a base.
+    static bool isSameThing(const Segment& mine, const Segment& theirs)
+    {
+        return mine.tier == theirs.tier
+            && (mine.start.ticks == theirs.start.ticks
+                || std::max(mine.start, theirs.start) < std::min(mine.end, theirs.end)
+                || (mine.sourceRow >= 0 && mine.sourceRow == theirs.sourceRow));
+    }
+
+    Tier translated(Tier theirs) const
+    {
+        theirs.id = m_tierIds.at(theirs.id);
+        theirs.parent = theirs.parent == 0 ? 0 : m_tierIds.at(theirs.parent);
+        return theirs;
+    }
+
+    Segment translated(Segment theirs, SegmentId id)
+    {
+        theirs.id = id;
+        theirs.tier = m_tierIds.at(theirs.tier);
+        theirs.parent = theirs.parent == 0 ? 0 : numberIn(*m_theirs.segment(theirs.parent));
+        return theirs;
+    }
+
+    /// Whether they changed or added anything in this tier.
+    bool workedOn(const Tier& theirs) const
+    {
+        return std::ranges::any_of(m_theirs.byTime(theirs.id).all(), [&](const IntervalIndex::Entry& entry) {
+            const Segment* before = m_base->segment(entry.id);
+            return !before || !(*before == *m_theirs.segment(entry.id));
+        });
+    }
+
+    void mergeTier(const Tier& original)
+    {
+        const Tier theirs = translated(original);
+        const Tier* base = m_base ? m_base->tier(original.id) : nullptr;
+        const Tier* mine = m_mine.tier(theirs.id);
+        if (!mine) {
+            if (base && original == *base && !workedOn(original))
+                return; // removed by me alone
+            if (base)
+                note(&theirs, "removed in mine and changed in theirs; it is back", "removed", "changed");
+            if (const std::string why = put(std::nullopt, theirs); !why.empty())
+                note(&theirs, "the tier does not fit: " + why, "", theirs.name);
+            return;
+        }
+        const auto joined = merging::join(base, *mine, theirs);
+        for (const auto& field : joined.undecided)
+            note(mine, field.name, field.text(*mine), field.text(theirs));
+        if (put(*mine, joined.value).empty())
+            return;
+        for (const auto& field : merging::fieldsOf(*mine, joined.value)) { // as many as fit
+            if (field.isSame(*mine, joined.value))
+                continue;
+            const Tier now = *m_result.tier(theirs.id);
+            Tier next = now;
+            field.take(next, joined.value);
+            if (const std::string why = put(now, next); !why.empty())
+                note(mine, field.name + ": " + why, field.text(now), field.text(joined.value));
+        }
+    }
+
+    /// Puts a tier into the result. @return why not; empty when it is there
+    std::string put(const std::optional<Tier>& before, const std::optional<Tier>& after)
+    {
+        Change change{{{before, after}}, {}, {}};
+        change.ignoresLocks = true;
+        return merging::refusal(m_result, change);
+    }
+
+    void removeTiers()
+    {
+        if (!m_base)
+            return;
+        std::vector<const Tier*> tiers = tiersFromTheTop(*m_base);
+        std::ranges::reverse(tiers);
+        for (const Tier* base : tiers) {
+            const Tier* mine = m_result.tier(base->id);
+            if (m_theirs.tier(base->id) || !mine)
+                continue;
+            const Tier kept = *mine;
+            const std::string why
+                = kept == *base ? put(kept, std::nullopt) : "It was changed in mine; it stays.";
+            if (!why.empty())
+                note(&kept, "removed in theirs: " + why, "kept", "removed");
+        }
+    }
+
+    void mergeSegments()
+    {
+        Wanted wanted;
+        std::vector<SegmentId> ids;
+        for (const auto& [id, segment] : m_theirs.segments())
+            ids.push_back(id);
+        std::ranges::sort(ids);
+        for (const SegmentId id : ids)
+            wantTheirs(*m_theirs.segment(id), wanted);
+        if (m_base)
+            wantRemovals(wanted);
+        for (const merging::Unfit& unfit : merging::putWhatFits(m_result, wanted)) {
+            const Segment* mine = m_mine.segment(unfit.id);
+            const std::optional<Segment>& theirs = wanted.at(unfit.id);
+            note(mine ? *mine : *theirs, unfit.what, mine ? unfit.mine : "",
+                 !theirs                    ? "removed"
+                     : unfit.theirs.empty() ? summaryOf(*theirs)
+                                            : unfit.theirs);
+        }
+    }
+
+    void wantRemovals(Wanted& wanted)
+    {
+        for (const auto& [id, base] : m_base->segments()) {
+            const Segment* mine = m_mine.segment(id);
+            if (!mine || m_theirs.segment(id))
+                continue;
+            if (*mine == base)
+                wanted[id] = std::nullopt;
+            else
+                note(*mine, "changed in mine and removed in theirs; it stays", summaryOf(*mine), "removed");
+        }
+    }
+
+    void wantTheirs(const Segment& original, Wanted& wanted)
+    {
+        const SegmentId id = numberIn(original);
+        const Segment theirs = translated(original, id);
+        const Segment* base = m_base ? m_base->segment(original.id) : nullptr;
+        const Segment* mine = m_mine.segment(id);
+        if (base && original == *base)
+            return; // not changed by them
+        if (!mine) {
+            if (base)
+                note(theirs, "removed in mine and changed in theirs; it is back", "removed",
+                     summaryOf(theirs));
+            wanted[id] = theirs;
+            wantParents(original, wanted);
+            return;
+        }
+        const auto joined = merging::join(base, *mine, theirs);
+        for (const auto& field : joined.undecided) {
+            const Tier* tier = m_result.tier(mine->tier);
+            const bool isTime = field.name == "the start" || field.name == "the end";
+            if (!(tier && isSymbolic(*tier) && isTime)) // those have the times of their parents
+                note(*mine, field.name, field.text(*mine), field.text(theirs));
+        }
+        if (!(joined.value == *mine))
+            wanted[id] = joined.value;
+    }
+
+    /// What I removed comes back where theirs depends on it.
+    void wantParents(const Segment& theirs, Wanted& wanted)
+    {
+        for (SegmentId above = theirs.parent; above != 0;) {
+            const Segment& parent = *m_theirs.segment(above);
+            const SegmentId id = numberIn(parent);
+            const bool isFromBase = m_base && m_base->segment(above);
+            if (isFromBase && !m_mine.segment(id) && !wanted.contains(id)) {
+                wanted[id] = translated(parent, id);
+                note(*wanted[id], "removed in mine, but theirs depends on it; it is back", "removed",
+                     summaryOf(parent));
+            }
+            above = parent.parent;
+        }
+    }
+
+    void mergeItems()
+    {
+        std::set<std::pair<std::string, std::string>> keys;
+        for (const Annotation* side : {m_base, &m_theirs}) {
+            if (!side)
+                continue;
+            for (const auto& [key, item] : side->items())
+                keys.insert(key);
+        }
+        Change change;
+        for (const auto& [kind, name] : keys)
+            mergeItem({m_base ? m_base->item(kind, name) : nullptr, m_mine.item(kind, name),
+                       m_theirs.item(kind, name)},
+                      change);
+        m_result.apply(change);
+    }
+
+    void mergeItem(const Sides<Item>& of, Change& change)
+    {
+        const auto same = [](const Item* a, const Item* b) { return a && b ? *a == *b : a == b; };
+        if (same(of.mine, of.theirs) || (m_base ? same(of.base, of.theirs) : !of.theirs))
+            return;
+        const auto value = [](const Item* item) { return item ? std::optional(*item) : std::nullopt; };
+        if (m_base ? same(of.base, of.mine) : !of.mine) {
+            change.items.push_back({value(of.mine), value(of.theirs)});
+            return;
+        }
+        const Item& any = of.mine ? *of.mine : *of.theirs;
+        note(nullptr, any.kind + " " + any.name, of.mine ? of.mine->json : "removed",
+             of.theirs ? of.theirs->json : "removed");
+        if (!of.mine) // removed by one and changed by the other: it stays
+            change.items.push_back({std::nullopt, *of.theirs});
+    }
+
+    const Annotation* m_base;
+    const Annotation& m_mine;
+    const Annotation& m_theirs;
+    Annotation m_result; ///< mine, with what fits
+    TierId m_unusedTier;
+    SegmentId m_unusedSegment;
+    std::map<TierId, TierId> m_tierIds; ///< theirs to the result's
+    std::map<SegmentId, SegmentId> m_segmentIds;
+    std::set<TierId> m_claimedTiers;
+    std::set<SegmentId> m_claimedSegments;
+    std::vector<Noted> m_conflicts;
+};
+
+/// A field of CSV: in quotes where it has to be.
+std::string quoted(const std::string& text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string result = "\"";
+    for (const char letter : text)
+        result += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return result + "\"";
+}
+
+}
+
+Merged mergeProjects(const Annotation* base, const Annotation& mine, const Annotation& theirs)
+{
+    return Merger(base, mine, theirs).merge();
+}
+
+std::string conflictReport(const Merged& merged)
+{
+    std::string report = "video,tier,where,what,mine,theirs\r\n";
+    for (const Conflict& conflict : merged.conflicts)
+        report += fmt::format("{},{},{},{},{},{}\r\n", quoted(conflict.video), quoted(conflict.tier),
+                              quoted(conflict.where), quoted(conflict.what), quoted(conflict.mine),
+                              quoted(conflict.theirs));
+    return report;
+}
+
+}
