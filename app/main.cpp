@@ -51,7 +51,9 @@ void traceStartup(const app::MainWindow& window)
 
 int run(const app::Options& options)
 {
-    app::Session session(QApplication::applicationDirPath());
+    using Keeping = app::Session::Keeping;
+    app::Session session(QApplication::applicationDirPath(),
+                         options.screenshot.isEmpty() ? Keeping::InProjects : Keeping::InMemory);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
     app::MainWindow window(session);
     if (options.screenshot.isEmpty())

@@ -46,6 +46,19 @@ QStringList dimensionNames(const engine::CsdFile& file, std::size_t width)
     return names;
 }
 
+/// Labels are told apart by their names.
+QStringList differentNames(const QStringList& names)
+{
+    QStringList different;
+    for (const QString& name : names) {
+        QString unique = name.isEmpty() ? QStringLiteral("label") : name;
+        for (int number = 2; different.contains(unique); ++number)
+            unique = QStringLiteral("%1 %2").arg(name).arg(number);
+        different << unique;
+    }
+    return different;
+}
+
 engine::Modality modalityOf(Role role)
 {
     return role == Role::Text  ? engine::Modality::Text
@@ -190,12 +203,15 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
         run.tick(done++, dataset.sequences.size());
         attempt(data, [&] {
             if (sequence.role == Role::Words) {
+                data.wordsKey = sequence.key;
                 data.words = engine::readText(*sequence.file, key);
                 return;
             }
             if (sequence.role == Role::Labels) {
+                data.labelsKey = sequence.key;
                 data.labels = engine::readFeatures(*sequence.file, key);
-                data.labelNames = dimensionNames(*sequence.file, data.labels.features.columns);
+                data.labelNames
+                    = differentNames(dimensionNames(*sequence.file, data.labels.features.columns));
                 return;
             }
             engine::WordAligner aligner(engine::readFeatures(*sequence.file, key));

@@ -1,14 +1,55 @@
 #include "app/document/document.h"
 
+#include "engine/annotation/recorded_tiers.h"
+
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace app {
+
+namespace {
+
+constexpr auto kWords = "words";
+constexpr auto kLabels = "labels";
+
+/// What people label where the dataset has no labels: CMU-MOSEI's.
+const std::vector<std::string> kDefaultLabels{"sentiment", "happy",   "sad", "anger",
+                                              "surprise",  "disgust", "fear"};
+
+engine::FeatureMatrix nothingLabelled(std::size_t segments)
+{
+    engine::FeatureMatrix values(segments, kDefaultLabels.size());
+    std::fill(values.values.begin(), values.values.end(), std::nanf(""));
+    return values;
+}
+
+std::vector<std::string> plain(const QStringList& names)
+{
+    std::vector<std::string> result;
+    for (const QString& name : names)
+        result.push_back(name.toStdString());
+    return result;
+}
+
+}
+
+void Document::setProject(engine::Annotation annotation, Store store, QString whyReadOnly)
+{
+    m_annotation = std::move(annotation);
+    m_store = std::move(store);
+    m_whyReadOnly = std::move(whyReadOnly);
+    m_read.clear();
+    setDataset({});
+    emit projectChanged();
+}
 
 void Document::setDataset(engine::DatasetList dataset)
 {
     m_dataset = std::move(dataset);
     m_video.reset();
-    m_wordEdits.clear();
+    forgetReadTiers();
+    readTiers();
     emit datasetChanged();
     emit videoChanged();
 }
@@ -16,52 +57,249 @@ void Document::setDataset(engine::DatasetList dataset)
 void Document::setVideo(VideoData video)
 {
     m_video = std::move(video);
-    m_recordedWords = m_video->words.intervals;
-    const auto edits = m_wordEdits.find(m_video->id);
-    if (edits != m_wordEdits.end() && edits->second.recorded == m_recordedWords)
-        m_video->words.intervals = edits->second.edited;
+    forgetReadTiers();
+    readTiers();
     emit videoChanged();
+}
+
+const engine::Tier* Document::tierOf(const std::string& video, const std::string& name) const
+{
+    for (const engine::Tier* tier : m_annotation.tiersOf(video)) {
+        if (tier->name == name)
+            return tier;
+    }
+    return nullptr;
+}
+
+/// Makes tiers of what the video's sequences have, unless the project has them already.
+void Document::readTiers()
+{
+    m_words = {};
+    m_labels = {};
+    if (!m_video)
+        return;
+    const std::string id = m_video->id.toStdString();
+    const auto add = [this](const engine::Change& change) {
+        m_annotation.apply(change);
+        m_read.insert(change.tiers.front().after->id);
+    };
+    if (!tierOf(id, kWords))
+        add(engine::wordsTier(m_annotation, id, m_video->wordsKey.toStdString(), m_video->words.intervals,
+                              m_video->words.texts));
+    if (!tierOf(id, kLabels)) {
+        const engine::TimedFeatures& read = m_video->labels;
+        const std::vector<engine::Interval> spoken
+            = read.intervals.empty() ? engine::utterances(recordedWords()) : std::vector<engine::Interval>();
+        add(read.intervals.empty()
+                ? engine::labelsTier(m_annotation, id, "", spoken, nothingLabelled(spoken.size()),
+                                     kDefaultLabels)
+                : engine::labelsTier(m_annotation, id, m_video->labelsKey.toStdString(), read.intervals,
+                                     read.features, plain(m_video->labelNames)));
+    }
+    m_words = wordsView(m_annotation, tierOf(id, kWords));
+    m_labels = labelsView(m_annotation, tierOf(id, kLabels));
+}
+
+engine::Change Document::removalOfReadTiers() const
+{
+    engine::Change removal;
+    for (const engine::TierId id : m_read) {
+        removal.tiers.push_back({*m_annotation.tier(id), std::nullopt});
+        for (const engine::IntervalIndex::Entry& entry : m_annotation.byTime(id).all())
+            removal.segments.push_back({*m_annotation.segment(entry.id), std::nullopt});
+    }
+    return removal;
+}
+
+void Document::forgetReadTiers()
+{
+    m_annotation.apply(removalOfReadTiers());
+    m_read.clear();
+}
+
+engine::Annotation Document::storedAnnotation() const
+{
+    engine::Annotation stored = m_annotation;
+    stored.apply(removalOfReadTiers());
+    return stored;
+}
+
+/// With the tiers that it touches and that are not part of the project yet, as they are before it.
+engine::Change Document::withReadTiers(const engine::Change& change) const
+{
+    std::set<engine::TierId> touched;
+    const auto note = [&](engine::TierId id) {
+        if (m_read.contains(id))
+            touched.insert(id);
+    };
+    for (const auto& replaced : change.tiers)
+        note(replaced.before ? replaced.before->id : replaced.after->id);
+    for (const auto& replaced : change.segments) {
+        if (replaced.before)
+            note(replaced.before->tier);
+        if (replaced.after)
+            note(replaced.after->tier);
+    }
+    engine::Change added;
+    for (const engine::TierId id : touched) {
+        added.tiers.push_back({std::nullopt, *m_annotation.tier(id)});
+        for (const engine::IntervalIndex::Entry& entry : m_annotation.byTime(id).all())
+            added.segments.push_back({std::nullopt, *m_annotation.segment(entry.id)});
+    }
+    return added.empty() ? change : added.followedBy(change);
+}
+
+void Document::apply(const engine::Change& change, bool continues)
+{
+    if (!m_whyReadOnly.isEmpty())
+        throw engine::Refused(m_whyReadOnly.toStdString());
+    const engine::Change stored = withReadTiers(change);
+    m_annotation.apply(change);
+    finish(stored, continues);
+}
+
+engine::Change Document::applyInstead(const engine::Change& done,
+                                      const std::function<engine::Change(const engine::Annotation&)>& make)
+{
+    if (!m_whyReadOnly.isEmpty())
+        throw engine::Refused(m_whyReadOnly.toStdString());
+    m_annotation.apply(done.inverse());
+    engine::Change next;
+    engine::Change net;
+    try {
+        next = make(m_annotation);
+        net = withReadTiers(done.inverse().followedBy(next));
+        m_annotation.apply(next);
+    } catch (const engine::Refused&) {
+        m_annotation.apply(done);
+        throw;
+    }
+    if (!net.empty())
+        finish(net, true);
+    return next;
+}
+
+engine::Change Document::applyToStored(const std::function<engine::Change(const engine::Annotation&)>& make)
+{
+    forgetReadTiers();
+    engine::Change change;
+    try {
+        change = make(m_annotation);
+        if (!change.empty())
+            apply(change);
+    } catch (const engine::Refused&) {
+        readTiers();
+        throw;
+    }
+    readTiers();
+    emit videoChanged();
+    return change;
+}
+
+/// @param stored  what the file gets
+void Document::finish(const engine::Change& stored, bool continues)
+{
+    bool moreOrLessTiers = false;
+    std::set<std::string> stores; // videos
+    for (const auto& replaced : stored.tiers) {
+        const bool wasRead = m_read.erase((replaced.before ? replaced.before : replaced.after)->id) > 0;
+        if (wasRead)
+            stores.insert(replaced.after->video);
+        moreOrLessTiers
+            = moreOrLessTiers || (!wasRead && replaced.before.has_value() != replaced.after.has_value());
+    }
+    if (moreOrLessTiers) { // the video's words may be the project's now, or no longer
+        forgetReadTiers();
+        readTiers();
+    }
+    if (m_store)
+        m_store(stored, continues);
+    announce(stored);
+    for (const std::string& video : stores)
+        emit tiersStored(QString::fromStdString(video));
+}
+
+void Document::announce(const engine::Change& change)
+{
+    std::set<std::pair<std::string, std::string>> touched; // video, tier
+    const auto note = [&](const engine::Tier& tier) { touched.emplace(tier.video, tier.name); };
+    for (const auto& replaced : change.tiers)
+        note(replaced.after ? *replaced.after : *replaced.before);
+    for (const auto& replaced : change.segments) {
+        const engine::Tier* tier
+            = m_annotation.tier((replaced.after ? replaced.after : replaced.before)->tier);
+        if (tier)
+            note(*tier);
+    }
+    for (const auto& [video, name] : touched) {
+        const QString id = QString::fromStdString(video);
+        const bool inSight = m_video && m_video->id == id;
+        if (name == kWords) {
+            if (inSight)
+                m_words = wordsView(m_annotation, tierOf(video, kWords));
+            emit wordsChanged(id);
+        } else if (name == kLabels) {
+            if (inSight)
+                m_labels = labelsView(m_annotation, tierOf(video, kLabels));
+            emit labelsChanged(id);
+        }
+    }
+}
+
+WordTimes Document::recordedTimes() const
+{
+    WordTimes times{m_video->words.intervals, std::vector<std::size_t>(m_video->words.intervals.size())};
+    std::iota(times.rows.begin(), times.rows.end(), std::size_t{0});
+    return times;
 }
 
 bool Document::isEdited(std::size_t word) const
 {
-    return word < m_recordedWords.size() && m_recordedWords[word] != m_video->words.intervals[word];
+    if (word >= m_words.ids.size())
+        return false;
+    const std::size_t row = m_words.rows[word];
+    return row >= recordedWords().size() || recordedWords()[row] != words().intervals[word];
 }
 
-bool Document::hasEdits() const
+std::vector<std::string> Document::videosWithOwnWords() const
 {
-    return std::any_of(m_wordEdits.begin(), m_wordEdits.end(),
-                       [](const auto& item) { return item.second.edited != item.second.recorded; });
-}
-
-void Document::replaceWordTimes(const QString& video, const std::vector<engine::WordTimes>& times)
-{
-    const bool inSight = m_video && m_video->id == video;
-    auto edits = m_wordEdits.find(video);
-    if (edits == m_wordEdits.end()) {
-        if (!inSight)
-            return;
-        edits = m_wordEdits.emplace(video, WordEdits{m_recordedWords, m_video->words.intervals}).first;
+    std::vector<std::string> videos;
+    for (const auto& [id, tier] : m_annotation.tiers()) {
+        if (tier.name == kWords && !m_read.contains(id))
+            videos.push_back(tier.video);
     }
-    for (const engine::WordTimes& change : times)
-        edits->second.edited.at(change.word) = change.interval;
-    if (inSight)
-        m_video->words.intervals = edits->second.edited;
-    emit wordsChanged(video);
+    return videos;
+}
+
+WordsView Document::ownWords(const std::string& video) const
+{
+    const engine::Tier* tier = tierOf(video, kWords);
+    return tier && !m_read.contains(tier->id) ? wordsView(m_annotation, tier) : WordsView();
+}
+
+const engine::Tier* Document::labelsTier() const
+{
+    return m_video ? tierOf(m_video->id.toStdString(), kLabels) : nullptr;
 }
 
 std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std::size_t last,
-                                                         const std::vector<engine::Interval>& words) const
+                                                         const WordTimes& words) const
 {
-    const std::span<const engine::Interval> part = std::span(words).subspan(first, last - first);
+    const std::span<const engine::Interval> part = std::span(words.intervals).subspan(first, last - first);
     const engine::CollapseFunction mean;
     engine::AlignedWords text;
     const engine::TimedFeatures& vectors = m_video->text.source();
-    if (vectors.intervals == m_recordedWords) {
-        engine::TimedFeatures moved{{part.begin(), part.end()}, {part.size(), vectors.features.columns}};
-        const auto from
-            = vectors.features.values.begin() + static_cast<std::ptrdiff_t>(first * vectors.features.columns);
-        std::copy_n(from, moved.features.values.size(), moved.features.values.begin());
+    if (vectors.intervals == recordedWords()) {
+        engine::TimedFeatures moved; // the vectors of these words, where the words are now
+        moved.features.columns = vectors.features.columns;
+        for (std::size_t word = first; word < last; ++word) {
+            if (words.rows[word] >= vectors.features.rows)
+                continue; // a word that was made here has no vector
+            const auto row = vectors.features.row(words.rows[word]);
+            moved.intervals.push_back(words.intervals[word]);
+            moved.features.values.insert(moved.features.values.end(), row.begin(), row.end());
+            ++moved.features.rows;
+        }
         text = engine::WordAligner(std::move(moved)).align(part, mean);
     } else {
         text = m_video->text.align(part, mean);
@@ -69,8 +307,7 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
     return {std::move(text), m_video->acoustic.align(part, mean), m_video->visual.align(part, mean)};
 }
 
-engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last,
-                                          const std::vector<engine::Interval>& words) const
+engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last, const WordTimes& words) const
 {
     auto [text, acoustic, visual] = alignWords(first, last, words);
     return {std::move(text.features), std::move(acoustic.features), std::move(visual.features)};
@@ -91,28 +328,26 @@ std::size_t Document::alignedWords() const
 
 std::optional<std::size_t> Document::segmentAt(double seconds) const
 {
-    return m_video ? engine::rowAt(m_video->labels.intervals, seconds) : std::nullopt;
+    return engine::rowAt(m_labels.rows.intervals, seconds);
 }
 
 std::pair<std::size_t, std::size_t> Document::wordsOfSegment(std::size_t segment) const
 {
-    return engine::wordsOf(m_video->labels.intervals.at(segment), m_video->words.intervals);
+    return engine::wordsOf(m_labels.rows.intervals.at(segment), words().intervals);
 }
 
 std::optional<std::size_t> Document::wordAt(double seconds) const
 {
-    return m_video ? engine::rowAt(m_video->words.intervals, seconds) : std::nullopt;
+    return engine::rowAt(words().intervals, seconds);
 }
 
 std::optional<std::size_t> Document::lastWordBefore(double seconds) const
 {
-    if (!m_video)
-        return std::nullopt;
-    const std::vector<engine::Interval>& words = m_video->words.intervals;
-    const auto next = std::partition_point(words.begin(), words.end(),
+    const std::vector<engine::Interval>& spoken = words().intervals;
+    const auto next = std::partition_point(spoken.begin(), spoken.end(),
                                            [&](const engine::Interval& w) { return w.start <= seconds; });
-    return next == words.begin() ? std::nullopt
-                                 : std::optional(static_cast<std::size_t>(next - words.begin()) - 1);
+    return next == spoken.begin() ? std::nullopt
+                                  : std::optional(static_cast<std::size_t>(next - spoken.begin()) - 1);
 }
 
 }

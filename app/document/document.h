@@ -1,57 +1,81 @@
 #pragma once
 
+#include "app/document/tier_views.h"
 #include "app/document/video_data.h"
-#include "engine/annotation/word_edges.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <QObject>
 
 #include <array>
-#include <map>
+#include <functional>
 #include <optional>
+#include <set>
 
 namespace app {
 
-/// A video's word times as they lie in the file and as they were edited.
-struct WordEdits {
-    std::vector<engine::Interval> recorded;
-    std::vector<engine::Interval> edited;
-    friend bool operator==(const WordEdits&, const WordEdits&) = default;
-};
-
-/// The open dataset, the video in sight, and the edited words. Changes come as commands; views follow the
-/// signals.
+/// The open dataset, the video in sight, and the project's annotation. Changes come as commands; views follow
+/// the signals.
+///
+/// Words and labels of a video are tiers. Those that lie in a sequence are read from it when the video is
+/// opened, and become part of the project with the first edit that touches them: what nobody edited follows
+/// its file.
 class Document : public QObject {
     Q_OBJECT
 public:
+    /// Takes every change on its way to the disk. @param continues  it is a step of a gesture that goes on
+    using Store = std::function<void(const engine::Change& change, bool continues)>;
+
     using QObject::QObject;
 
+    const engine::Annotation& annotation() const { return m_annotation; }
+    /// The same without the tiers that are as their files have them.
+    engine::Annotation storedAnnotation() const;
+    /// Another project's annotation; forgets the video. Without `store` it lives until the program ends.
+    void setProject(engine::Annotation annotation, Store store, QString whyReadOnly);
+    /// Why nothing can be changed, in a sentence; empty: it can.
+    const QString& whyReadOnly() const { return m_whyReadOnly; }
+
+    /// Does a change, as a whole or not at all. @throws Refused with the reason.
+    void apply(const engine::Change& change, bool continues = false);
+    /// The same for a gesture: does what `make` makes of the annotation as it was before `done`, instead of
+    /// `done`.
+    /// @return what takes its place. @throws Refused; then `done` stays.
+    engine::Change applyInstead(const engine::Change& done,
+                                const std::function<engine::Change(const engine::Annotation&)>& make);
+    /// Does what `make` makes of the stored annotation: the tiers that are as their files have them are left
+    /// out, and read again after it. @return what was done. @throws Refused.
+    engine::Change applyToStored(const std::function<engine::Change(const engine::Annotation&)>& make);
+
     const engine::DatasetList& dataset() const { return m_dataset; }
-    void setDataset(engine::DatasetList dataset); ///< forgets the video and all edits
+    void setDataset(engine::DatasetList dataset); ///< forgets the video
 
     bool hasVideo() const { return m_video.has_value(); }
     const VideoData& video() const { return *m_video; }
-    void setVideo(VideoData video); ///< edits made to it earlier are laid over what was read
+    void setVideo(VideoData video); ///< its words and labels are the project's where that has them
 
-    /// The words as edited, and as they lie in the file.
-    const engine::TimedText& words() const { return m_video->words; }
-    const std::vector<engine::Interval>& recordedWords() const { return m_recordedWords; }
+    /// The words of the video in sight, in the order of time, …
+    const engine::TimedText& words() const { return m_words.text; }
+    engine::SegmentId wordId(std::size_t word) const { return m_words.ids.at(word); }
+    WordTimes wordTimes() const { return m_words.times(); }
+    /// … and as the file has them.
+    const std::vector<engine::Interval>& recordedWords() const { return m_video->words.intervals; }
+    WordTimes recordedTimes() const;
     bool isEdited(std::size_t word) const;
-    /// Whether any word of any video differs from the file.
-    bool hasEdits() const;
-    /// By video: those that differ from the file, or once did.
-    const std::map<QString, WordEdits>& wordEdits() const { return m_wordEdits; }
+    /// Videos whose words the project has, edited at least once.
+    std::vector<std::string> videosWithOwnWords() const;
+    /// The words of any video that the project has. Empty otherwise.
+    WordsView ownWords(const std::string& video) const;
 
-    /// Gives words of a video new times; for commands. The video need not be the one in sight.
-    void replaceWordTimes(const QString& video, const std::vector<engine::WordTimes>& times);
+    /// The labelled segments of the video in sight; of one without labels its utterances, without values.
+    const LabelsView& labels() const { return m_labels; }
+    const engine::Tier* labelsTier() const;
 
     /// The words [first, last) with the rows that they receive of text, sound and vision, with the times
     /// given for all words of the video. Sequences with one row per word move with their words.
     std::array<engine::AlignedWords, 3> alignWords(std::size_t first, std::size_t last,
-                                                   const std::vector<engine::Interval>& words) const;
+                                                   const WordTimes& words) const;
     /// The same as a fusion model sees it.
-    engine::SegmentInput modelInput(std::size_t first, std::size_t last,
-                                    const std::vector<engine::Interval>& words) const;
+    engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words) const;
 
     /// How many words of the video in sight receive rows of every frame sequence that it has.
     std::size_t alignedWords() const;
@@ -64,15 +88,31 @@ public:
     std::optional<std::size_t> lastWordBefore(double seconds) const;
 
 signals:
+    void projectChanged(); ///< another project, or one that may no longer be edited
     void datasetChanged();
     void videoChanged();
     void wordsChanged(const QString& video);
+    void labelsChanged(const QString& video);
+    /// Words or labels of a video became part of the project.
+    void tiersStored(const QString& video);
 
 private:
+    const engine::Tier* tierOf(const std::string& video, const std::string& name) const;
+    void readTiers();
+    void forgetReadTiers();
+    engine::Change removalOfReadTiers() const;
+    engine::Change withReadTiers(const engine::Change& change) const;
+    void finish(const engine::Change& change, bool continues);
+    void announce(const engine::Change& change);
+
+    engine::Annotation m_annotation;
+    Store m_store;
+    QString m_whyReadOnly;
+    std::set<engine::TierId> m_read; ///< tiers as their files have them, not part of the project yet
     engine::DatasetList m_dataset;
     std::optional<VideoData> m_video;
-    std::vector<engine::Interval> m_recordedWords;
-    std::map<QString, WordEdits> m_wordEdits;
+    WordsView m_words;
+    LabelsView m_labels;
 };
 
 }

@@ -21,13 +21,15 @@ struct FeatureSeries {
     std::shared_ptr<const engine::FeaturePyramid> features;
 };
 
-/// Everything that is shown of one video. Read by a job, then only its words change.
+/// Everything that the files have of one video. Read by a job.
 struct VideoData {
     QString id;
     QString mediaPath; ///< empty: the dataset has no media for it
+    QString wordsKey; ///< of the sequence that they come from
     engine::TimedText words;
+    QString labelsKey;
     engine::TimedFeatures labels;
-    QStringList labelNames; ///< sentiment first
+    QStringList labelNames; ///< one per column, all different; sentiment first
     std::vector<FeatureSeries> features; ///< in the order of the tracks
     engine::WordAligner text; ///< rows of the word vectors
     engine::WordAligner acoustic;

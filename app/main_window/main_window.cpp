@@ -1,6 +1,8 @@
 #include "app/main_window/main_window.h"
 
 #include "app/main_window/actions.h"
+#include "app/main_window/banner.h"
+#include "app/main_window/project_actions.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/timeline_panel.h"
@@ -38,6 +40,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_panels(new SidePanels(session, this))
     , m_timeline(new TimelinePanel(session, *m_actions, this))
     , m_messages(new QListWidget(this))
+    , m_banner(new Banner(this))
+    , m_project(new ProjectActions(session, *m_actions, *m_banner, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Polylogue"));
@@ -47,6 +51,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_banner);
     column->addWidget(m_video, 1);
     column->addWidget(m_transcript);
     setCentralWidget(centre);
@@ -120,10 +125,12 @@ void MainWindow::makeMenus()
         }
         return menu;
     };
-    QMenu* file
-        = fill(tr("&File"), {"open-files", "open-folder", "open-demo", "", "export-words", "", "quit"});
+    QMenu* file = fill(tr("&File"),
+                       {"open-files", "open-folder", "open-demo", "save-copy", "restore-version",
+                        "merge-copy", "collect-files", "", "export-words", "", "quit"});
     m_recentMenu = new QMenu(tr("Open &recent"), file);
-    file->insertMenu(m_actions->at("export-words"), m_recentMenu);
+    file->insertMenu(m_actions->at("save-copy"), m_recentMenu);
+    file->insertSeparator(m_actions->at("save-copy"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -135,9 +142,10 @@ void MainWindow::makeMenus()
     edit->addSeparator();
     edit->addActions({m_actions->at("find"), m_actions->at("palette")});
 
-    QMenu* view = fill(tr("&View"),
-                       {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back",
-                        "screen-forward", "follow", "", "show-inspector", "show-predict", ""});
+    QMenu* view
+        = fill(tr("&View"),
+               {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward",
+                "follow", "", "show-inspector", "show-predict", "show-history", ""});
     m_panelMenu = view->addMenu(tr("&Docks"));
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         m_panelMenu->addAction(dock->toggleViewAction());
@@ -191,6 +199,9 @@ void MainWindow::makeMenus()
           "",
           "previous-entry",
           "next-entry"});
+    fill(tr("&Label"),
+         {"label-1", "label-2", "label-3", "label-4", "label-5", "label-6", "label-7", "label-none", "",
+          "annotator"});
     fill(tr("&Model"), {"predict", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
     fill(tr("&Help"), {"shortcuts", "about"});
 }
@@ -290,7 +301,7 @@ void MainWindow::openPaths(const QStringList& paths)
     std::vector<std::filesystem::path> files;
     for (const QString& path : paths)
         files.emplace_back(path.toStdString());
-    if (files.empty() || !mayClose())
+    if (files.empty() || !m_project->mayClose())
         return;
     QStringList absolute;
     for (const QString& path : paths)
@@ -341,7 +352,7 @@ bool MainWindow::isSettled() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayClose()) {
+    if (!m_project->mayClose()) {
         event->ignore();
         return;
     }

@@ -20,6 +20,8 @@ class VideoSurface;
 namespace app {
 
 class Actions;
+class Banner;
+class ProjectActions;
 class Session;
 class SidePanels;
 class StatusLine;
@@ -64,9 +66,10 @@ private:
     void askForFiles();
     void askForFolder();
     void askForModel();
+    void askForAnnotator();
+    void connectLabelling();
     void askForTime();
     void exportWords();
-    bool mayClose();
     void showShortcuts();
     void showAbout();
 
@@ -80,6 +83,8 @@ private:
     SidePanels* m_panels;
     TimelinePanel* m_timeline;
     QListWidget* m_messages;
+    Banner* m_banner;
+    ProjectActions* m_project;
     QDockWidget* m_messagesDock = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_panelMenu = nullptr;

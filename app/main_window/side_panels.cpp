@@ -5,8 +5,10 @@
 #include "widgets/predict/predict_panel.h"
 
 #include <QScrollArea>
+#include <QUndoView>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -87,6 +89,11 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
     setDocumentMode(true);
     addTab(scrolling(m_inspector), tr("Inspector"));
     addTab(scrolling(m_predict), tr("Predict"));
+    auto* history = new QUndoView(&session.undoStack(), this);
+    history->setObjectName(QStringLiteral("history"));
+    history->setEmptyLabel(tr("As it was opened"));
+    history->setFrameShape(QFrame::NoFrame);
+    addTab(history, tr("History"));
     setCurrentIndex(1);
 
     connect(&session.document(), &Document::videoChanged, this, [this] {
@@ -99,6 +106,12 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
         showSegment();
         showWord();
     });
+    connect(&session.document(), &Document::labelsChanged, this, &SidePanels::showSegment);
+    connect(m_inspector, &widgets::InspectorPanel::valueChosen, this,
+            [this](const QString& label, std::optional<double> value) {
+                if (m_segment)
+                    m_session.editor().setLabel(*m_segment, label, value);
+            });
     connect(&session.player(), &Player::positionChanged, this, [this](double seconds) {
         const auto word = m_session.document().wordAt(seconds);
         if (word != m_word) {
@@ -118,7 +131,8 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
 
 bool SidePanels::showTab(const QString& name)
 {
-    const QStringList names{QStringLiteral("inspector"), QStringLiteral("predict")};
+    const QStringList names{QStringLiteral("inspector"), QStringLiteral("predict"),
+                            QStringLiteral("history")};
     const auto index = names.indexOf(name);
     if (index >= 0)
         setCurrentIndex(static_cast<int>(index));
@@ -147,11 +161,28 @@ std::vector<double> SidePanels::segmentLabels() const
 {
     if (!m_segment || !m_session.document().hasVideo())
         return {};
-    const engine::FeatureMatrix& labels = m_session.document().video().labels.features;
+    const engine::FeatureMatrix& labels = m_session.document().labels().rows.features;
     if (*m_segment >= labels.rows)
         return {};
     const auto row = labels.row(*m_segment);
     return {row.begin(), row.end()};
+}
+
+/// The tier's numeric labels with their scales and these values.
+std::vector<widgets::InspectorPanel::Label> SidePanels::shownLabels(const std::vector<double>& values) const
+{
+    std::vector<widgets::InspectorPanel::Label> shown;
+    const engine::Tier* tier = m_session.document().labelsTier();
+    for (std::size_t i = 0; tier && i < tier->labels.size(); ++i) {
+        const auto* scale = std::get_if<engine::NumberScale>(&tier->labels[i].scale);
+        if (!scale)
+            continue;
+        const bool given = i < values.size() && !std::isnan(values[i]);
+        shown.push_back(
+            {QString::fromStdString(tier->labels[i].name), static_cast<int>(std::floor(scale->least)),
+             static_cast<int>(std::ceil(scale->greatest)), given ? std::optional(values[i]) : std::nullopt});
+    }
+    return shown;
 }
 
 QString SidePanels::segmentText() const
@@ -175,9 +206,8 @@ void SidePanels::showSegment()
         shown.title = QStringLiteral("%1 · %2").arg(m_session.document().video().id, segmentTitle());
         shown.interval = m_session.prediction().segments().at(*m_segment);
         shown.text = segmentText();
-        const QStringList& names = m_session.document().video().labelNames;
-        for (std::size_t i = 0; i < labels.size(); ++i)
-            shown.labels.emplace_back(names.value(static_cast<qsizetype>(i)), labels[i]);
+        shown.labels = shownLabels(labels);
+        shown.editable = m_session.document().whyReadOnly().isEmpty();
         m_inspector->setSegment(shown);
     } else {
         m_inspector->setSegment(std::nullopt);
@@ -197,7 +227,7 @@ void SidePanels::showWord()
     const engine::Interval word = document.words().intervals[*m_word];
     widgets::InspectorPanel::Word shown{
         QString::fromStdString(document.words().texts[*m_word]), word, document.isEdited(*m_word), {}};
-    const auto aligned = document.alignWords(*m_word, *m_word + 1, document.words().intervals);
+    const auto aligned = document.alignWords(*m_word, *m_word + 1, document.wordTimes());
     for (const engine::Modality modality : engine::allModalities) {
         const FeatureSeries* series = seriesOf(video, modality);
         const engine::AlignedWords& words = aligned[static_cast<std::size_t>(modality)];

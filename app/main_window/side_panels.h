@@ -1,13 +1,13 @@
 #pragma once
 
 #include "engine/core/segment_input.h"
+#include "widgets/inspector/inspector_panel.h"
 
 #include <QTabWidget>
 
 #include <optional>
 
 namespace widgets {
-class InspectorPanel;
 class PredictPanel;
 }
 
@@ -23,7 +23,7 @@ public:
 
     void setSegment(std::optional<std::size_t> segment);
     void toggleModality(engine::Modality modality);
-    /// `inspector` or `predict`. @return false for a tab that does not exist.
+    /// `inspector`, `predict` or `history`. @return false for a tab that does not exist.
     bool showTab(const QString& name);
 
 private:
@@ -32,7 +32,8 @@ private:
     void showAnswer();
     void showModel();
     QString segmentTitle() const;
-    std::vector<double> segmentLabels() const;
+    std::vector<double> segmentLabels() const; ///< NaN: nobody labelled this
+    std::vector<widgets::InspectorPanel::Label> shownLabels(const std::vector<double>& values) const;
     QString segmentText() const;
 
     Session& m_session;

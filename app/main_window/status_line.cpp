@@ -3,7 +3,9 @@
 #include "app/session/session.h"
 #include "widgets/base/theme.h"
 
+#include <QDateTime>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QTimer>
 #include <QToolButton>
@@ -13,6 +15,22 @@ namespace app {
 namespace {
 
 constexpr int kCoverageDelayMs = 200;
+constexpr int kAgeMs = 1000;
+
+/// “saved 2 s ago”; an invalid time: nothing was written yet.
+QString age(const QDateTime& saved)
+{
+    if (!saved.isValid())
+        return StatusLine::tr("● nothing changed");
+    const qint64 seconds = std::max<qint64>(0, saved.secsTo(QDateTime::currentDateTime()));
+    if (seconds < 2)
+        return StatusLine::tr("● saved");
+    if (seconds < 60)
+        return StatusLine::tr("● saved %1 s ago").arg(seconds);
+    if (seconds < 3600)
+        return StatusLine::tr("● saved %1 min ago").arg(seconds / 60);
+    return StatusLine::tr("● saved at %1").arg(QLocale().toString(saved.time(), QLocale::ShortFormat));
+}
 
 QLabel* part(const QString& objectName, QWidget* parent)
 {
@@ -26,13 +44,14 @@ QLabel* part(const QString& objectName, QWidget* parent)
 StatusLine::StatusLine(Session& session, QWidget* parent)
     : QStatusBar(parent)
     , m_session(session)
-    , m_edits(part(QStringLiteral("editState"), this))
+    , m_saved(part(QStringLiteral("saveState"), this))
     , m_coverage(part(QStringLiteral("coverage"), this))
     , m_model(part(QStringLiteral("modelState"), this))
     , m_messages(new QToolButton(this))
     , m_job(part(QStringLiteral("job"), this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QToolButton(this))
+    , m_ageTimer(new QTimer(this))
     , m_coverageTimer(new QTimer(this))
 {
     setSizeGripEnabled(false);
@@ -47,7 +66,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_progress->setRange(0, 1000);
     m_stop->setText(tr("Stop"));
     m_stop->setAutoRaise(true);
-    for (QWidget* widget : {static_cast<QWidget*>(m_edits), static_cast<QWidget*>(m_coverage),
+    for (QWidget* widget : {static_cast<QWidget*>(m_saved), static_cast<QWidget*>(m_coverage),
                             static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_messages)})
         addWidget(widget);
     for (QWidget* widget :
@@ -55,17 +74,13 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
         addPermanentWidget(widget);
 
     connect(m_messages, &QToolButton::clicked, this, &StatusLine::messagesClicked);
-    connect(&session, &Session::exported, this, &StatusLine::showEdits);
+    connect(&session, &Session::saveStateChanged, this, &StatusLine::showSaved);
+    connect(m_ageTimer, &QTimer::timeout, this, &StatusLine::showSaved);
+    m_ageTimer->start(kAgeMs);
     connect(m_stop, &QToolButton::clicked, &session.jobs(), &Jobs::cancelAll);
     connect(&session.jobs(), &Jobs::changed, this, &StatusLine::showJobs);
-    connect(&session.document(), &Document::videoChanged, this, [this] {
-        showEdits();
-        showCoverage();
-    });
-    connect(&session.document(), &Document::wordsChanged, this, [this] {
-        showEdits();
-        m_coverageTimer->start();
-    });
+    connect(&session.document(), &Document::videoChanged, this, &StatusLine::showCoverage);
+    connect(&session.document(), &Document::wordsChanged, m_coverageTimer, qOverload<>(&QTimer::start));
     m_coverageTimer->setSingleShot(true);
     m_coverageTimer->setInterval(kCoverageDelayMs);
     connect(m_coverageTimer, &QTimer::timeout, this, &StatusLine::showCoverage);
@@ -76,24 +91,37 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
                 showModel();
             });
     setMessages(0, {});
-    showEdits();
+    showSaved();
     showCoverage();
     showModel();
     showJobs();
 }
 
-void StatusLine::showEdits()
+/// “saved” only when the disk has it.
+void StatusLine::showSaved()
 {
-    const bool edited = m_session.document().hasEdits();
-    const bool unsafe = m_session.hasUnexportedEdits();
-    m_edits->setText(unsafe       ? tr("● edits not exported yet")
-                         : edited ? tr("● edits exported")
-                                  : tr("● nothing edited"));
-    m_edits->setStyleSheet(
-        unsafe ? QStringLiteral("color: %1").arg(widgets::themeOf(palette()).attention.name()) : QString());
-    m_edits->setToolTip(
-        edited ? tr("Edited word times live until the window closes. File → Export words as csd keeps them.")
-               : tr("The word times are those of the file."));
+    const widgets::Theme& theme = widgets::themeOf(palette());
+    const ProjectWriter* writer = m_session.writer();
+    QString colour;
+    if (!writer) {
+        const bool readOnly = !m_session.document().whyReadOnly().isEmpty();
+        m_saved->setText(readOnly ? tr("● read-only") : QString());
+        m_saved->setToolTip(m_session.document().whyReadOnly());
+        colour = theme.attention.name();
+    } else if (writer->state() == ProjectWriter::State::Failed) {
+        m_saved->setText(tr("● not saved: %1").arg(writer->failure()));
+        m_saved->setToolTip(tr("The edits are kept and written as soon as it is possible again."));
+        colour = theme.attention.name();
+    } else if (writer->state() == ProjectWriter::State::Saving) {
+        m_saved->setText(tr("● saving…"));
+        colour = theme.language.name();
+    } else {
+        m_saved->setText(age(writer->savedAt()));
+        m_saved->setToolTip(QString::fromStdString(writer->path().string()));
+        colour = theme.sound.name();
+    }
+    m_saved->setVisible(!m_saved->text().isEmpty());
+    m_saved->setStyleSheet(QStringLiteral("color: %1").arg(colour));
 }
 
 /// Words that received rows of both frame sequences, of all words of the video.

@@ -11,7 +11,7 @@ namespace app {
 
 class Session;
 
-/// Position of the work: what is edited, what is aligned, how fast the model is, what runs in the background.
+/// Position of the work: what is saved, what is aligned, how fast the model is, what runs in the background.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
@@ -23,20 +23,21 @@ signals:
     void messagesClicked();
 
 private:
-    void showEdits();
+    void showSaved();
     void showCoverage();
     void showModel();
     void showJobs();
 
     Session& m_session;
     double m_latency = -1.0; ///< of the last answer, in ms; negative: none yet
-    QLabel* m_edits;
+    QLabel* m_saved;
     QLabel* m_coverage;
     QLabel* m_model;
     QToolButton* m_messages;
     QLabel* m_job;
     QProgressBar* m_progress;
     QToolButton* m_stop;
+    QTimer* m_ageTimer; ///< “saved 2 s ago” grows old
     QTimer* m_coverageTimer; ///< counting all words waits until a drag pauses
 };
 

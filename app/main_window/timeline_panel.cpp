@@ -74,6 +74,10 @@ void TimelinePanel::connectSession()
 {
     connect(&m_session.document(), &Document::videoChanged, this, &TimelinePanel::showVideo);
     connect(&m_session.document(), &Document::wordsChanged, this, &TimelinePanel::showWords);
+    connect(&m_session.document(), &Document::labelsChanged, this, [this] {
+        showLabels();
+        showPredictions();
+    });
     connect(&m_session.player(), &Player::opened, this, &TimelinePanel::showMedia);
     connect(&m_session.player(), &Player::durationChanged, this, &TimelinePanel::updateDuration);
     connect(&m_session.player(), &Player::positionChanged, this, &TimelinePanel::showPosition);
@@ -136,20 +140,22 @@ void TimelinePanel::showVideo()
     showFeatures();
     m_segment.reset();
     const Document& document = m_session.document();
-    if (document.hasVideo()) {
-        m_labels->setLabels(document.video().labels, document.video().labelNames);
-        m_overview->setSegments(document.video().labels);
-    } else {
-        m_labels->setLabels({}, {});
-        m_overview->setSegments({});
-    }
+    showLabels();
     const bool hasMedia = document.hasVideo() && !document.video().mediaPath.isEmpty();
     m_filmstrip->setVisible(hasMedia && m_filmstrip->isVisible());
     m_waveform->setVisible(hasMedia && m_waveform->isVisible());
-    m_labels->setVisible(document.hasVideo() && !document.video().labels.intervals.empty());
     showWords();
     updateDuration();
     showPosition(m_session.player().position());
+}
+
+void TimelinePanel::showLabels()
+{
+    const LabelsView& labels = m_session.document().labels();
+    m_labels->setLabels(labels.rows, labels.names);
+    m_labels->setSelected(m_segment);
+    m_labels->setVisible(!labels.rows.intervals.empty());
+    m_overview->setSegments(labels.rows);
 }
 
 void TimelinePanel::showFeatures()
@@ -232,9 +238,7 @@ void TimelinePanel::setSegment(std::optional<std::size_t> segment)
     if (segment == m_segment)
         return;
     m_segment = segment;
-    const Document& document = m_session.document();
-    m_labels->setSelected(document.hasVideo() && !document.video().labels.intervals.empty() ? segment
-                                                                                            : std::nullopt);
+    m_labels->setSelected(segment);
     emit segmentFocused(segment);
 }
 
@@ -248,16 +252,17 @@ void TimelinePanel::showPredictions()
         return;
     }
     m_predictions->setVisible(!prediction.segments().empty());
-    const VideoData& video = m_session.document().video();
-    std::vector<float> importance(video.words.texts.size(), std::nanf(""));
+    const Document& document = m_session.document();
+    const engine::FeatureMatrix& labels = document.labels().rows.features;
+    std::vector<float> importance(document.words().texts.size(), std::nanf(""));
     for (std::size_t i = 0; i < prediction.segments().size(); ++i) {
         widgets::PredictionTrack::Segment segment{prediction.segments()[i], std::nullopt, std::nullopt};
-        if (i < video.labels.features.rows && video.labels.features.columns > 0)
-            segment.label = video.labels.features.at(i, 0);
+        if (i < labels.rows && labels.columns > 0 && !std::isnan(labels.at(i, 0)))
+            segment.label = labels.at(i, 0);
         if (const LivePrediction::Answer* answer = prediction.answer(i);
             answer && !answer->prediction.values.empty()) {
             segment.prediction = answer->prediction.values.front();
-            const auto [first, last] = engine::wordsOf(segment.interval, video.words.intervals);
+            const auto [first, last] = engine::wordsOf(segment.interval, document.words().intervals);
             const engine::FeatureMatrix& words = answer->prediction.wordImportance;
             for (std::size_t word = first; word < last && word - first < words.rows; ++word)
                 importance[word] = words.at(word - first, 0);

@@ -49,6 +49,7 @@ private:
     void connectView();
     void showVideo();
     void showMedia(const engine::MediaInfo& info);
+    void showLabels();
     void showFeatures();
     void showWords();
     void showPosition(double seconds);
@@ -71,7 +72,7 @@ private:
     std::optional<std::size_t> m_segment;
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown
                                ///< together
-    int m_drag = 0; ///< number of the drag that goes on: its moves become one command
+    int m_drag = 1; ///< number of the drag that goes on: its moves become one command
 };
 
 }

@@ -71,8 +71,42 @@ void MainWindow::connectActions()
     on("toggle-text", [this] { m_panels->toggleModality(engine::Modality::Text); });
     on("toggle-sound", [this] { m_panels->toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [this] { m_panels->toggleModality(engine::Modality::Visual); });
+    on("show-history", [this] { m_panels->showTab(QStringLiteral("history")); });
     connectPlaying();
     connectWalking();
+    connectLabelling();
+}
+
+/// The keys 1…7 are the steps of the first label's scale, from its least.
+void MainWindow::connectLabelling()
+{
+    m_session.editor().setAnnotator(m_settings.annotator());
+    const auto give = [this](std::optional<int> step) {
+        const engine::Tier* tier = m_session.document().labelsTier();
+        const auto segment = m_timeline->focusedSegment();
+        if (!tier || tier->labels.empty() || !segment)
+            return;
+        const engine::LabelScheme& label = tier->labels.front();
+        const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+        if (scale)
+            m_session.editor().setLabel(*segment, QString::fromStdString(label.name),
+                                        step ? std::optional(scale->least + *step) : std::nullopt);
+    };
+    for (int step = 0; step < 7; ++step)
+        on(("label-" + std::to_string(step + 1)).c_str(), [give, step] { give(step); });
+    on("label-none", [give] { give(std::nullopt); });
+    on("annotator", [this] { askForAnnotator(); });
+}
+
+void MainWindow::askForAnnotator()
+{
+    bool accepted = false;
+    const QString name = QInputDialog::getText(this, tr("Annotator"), tr("Who gives values from now on:"),
+                                               QLineEdit::Normal, m_settings.annotator(), &accepted);
+    if (!accepted || name.trimmed().isEmpty())
+        return;
+    m_settings.setAnnotator(name.trimmed());
+    m_session.editor().setAnnotator(name.trimmed());
 }
 
 void MainWindow::connectPlaying()
@@ -199,23 +233,6 @@ void MainWindow::exportWords()
     if (!path.endsWith(QLatin1String(".csd")))
         path += QLatin1String(".csd");
     m_session.exportWords(path);
-}
-
-/// Edits that were not exported are not thrown away unasked.
-bool MainWindow::mayClose()
-{
-    if (!m_session.hasUnexportedEdits())
-        return true;
-    QMessageBox box(QMessageBox::Question, tr("Edited words"),
-                    tr("The edited word times are not exported yet."), QMessageBox::Cancel, this);
-    box.setInformativeText(
-        tr("They are lost when the dataset is closed. The files themselves are never changed."));
-    const QAbstractButton* discard = box.addButton(tr("Discard the edits"), QMessageBox::DestructiveRole);
-    const QAbstractButton* keep = box.addButton(tr("Export…"), QMessageBox::AcceptRole);
-    box.exec();
-    if (box.clickedButton() == keep)
-        exportWords();
-    return box.clickedButton() == discard;
 }
 
 void MainWindow::showShortcuts()

@@ -11,6 +11,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
 {
     connect(&document, &Document::videoChanged, this, &LivePrediction::reset);
     connect(&document, &Document::wordsChanged, this, &LivePrediction::wordsChanged);
+    connect(&document, &Document::labelsChanged, this, &LivePrediction::labelsChanged);
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::invalidateAll);
@@ -49,9 +50,8 @@ void LivePrediction::reset()
     m_knownWords.clear();
     m_focus.reset();
     if (m_document.hasVideo()) {
-        const auto& labelled = m_document.video().labels.intervals;
         m_knownWords = m_document.words().intervals;
-        m_segments = labelled.empty() ? engine::utterances(m_document.recordedWords()) : labelled;
+        m_segments = m_document.labels().rows.intervals;
     }
     m_states.assign(m_segments.size(), {});
     for (std::size_t i = 0; i < m_segments.size(); ++i)
@@ -117,6 +117,13 @@ void LivePrediction::wordsChanged()
     askNext();
 }
 
+/// Values do not matter to the model, times do.
+void LivePrediction::labelsChanged()
+{
+    if (m_segments != m_document.labels().rows.intervals)
+        reset();
+}
+
 std::pair<std::size_t, std::size_t> LivePrediction::wordsOf(std::size_t segment,
                                                             const std::vector<engine::Interval>& words) const
 {
@@ -156,9 +163,8 @@ bool LivePrediction::ask(std::size_t segment, bool recorded)
     if (!m_asked.empty() && m_asked.back().segment == segment && m_asked.back().revision == state.revision
         && m_asked.back().recorded == recorded)
         return true;
-    const std::vector<engine::Interval>& words
-        = recorded ? m_document.recordedWords() : m_document.words().intervals;
-    const auto [first, last] = wordsOf(segment, words);
+    const WordTimes words = recorded ? m_document.recordedTimes() : m_document.wordTimes();
+    const auto [first, last] = wordsOf(segment, words.intervals);
     if (first >= last) {
         state.wanted = state.recordedWanted = false;
         state.answer.reset();

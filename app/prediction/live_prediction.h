@@ -63,6 +63,7 @@ private:
     void invalidate(std::size_t segment);
     void invalidateAll();
     void wordsChanged();
+    void labelsChanged();
     void askNext();
     bool ask(std::size_t segment, bool recorded);
     std::optional<Asked> answeredQuestion(quint64 id);

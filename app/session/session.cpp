@@ -1,65 +1,69 @@
 #include "app/session/session.h"
 
-#include "app/commands/move_word_edge.h"
-#include "engine/annotation/word_edges.h"
+#include "app/export/edited_words.h"
+#include "app/project/project_copies.h"
+#include "engine/annotation/difference.h"
 #include "engine/core/error.h"
 #include "engine/media/peak_cache.h"
 #include "engine/sequences/csd_writer.h"
-#include "engine/sequences/entry_order.h"
 #include "engine/worker/installation.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace app {
 
 namespace {
 
-/// Lays a video's edited times over its entries (`v`, or its segments `v[k]`): word i is the i-th row by
-/// start.
-void layOver(engine::ComputationalSequence& sequence, const std::string& video, const WordEdits& times)
+constexpr auto kViewKind = "layout";
+constexpr auto kViewName = "view";
+constexpr int kFinishMs = 10'000;
+
+}
+
+namespace {
+
+/// Another state of the project, with what this one says of files and windows: those are where they are now.
+engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation other)
 {
-    std::vector<std::pair<std::string, engine::Entry>> entries;
-    for (const std::string& id : sequence.ids()) {
-        if (engine::strippedId(id) == video)
-            entries.emplace_back(id, sequence.entry(id));
-    }
-    std::vector<engine::Interval*> stored;
-    std::vector<engine::Interval> recorded;
-    for (auto& [id, entry] : entries) {
-        for (engine::Interval& interval : entry.intervals.values) {
-            stored.push_back(&interval);
-            recorded.push_back(interval);
-        }
-    }
-    if (stored.size() != times.edited.size())
-        throw engine::FormatError("data_invalid", video,
-                                  "has other words than when they were edited; nothing was written");
-    const std::vector<std::size_t> order = engine::orderByStart(recorded);
-    for (std::size_t word = 0; word < order.size(); ++word)
-        *stored[order[word]] = times.edited[word];
-    for (auto& [id, entry] : entries)
-        sequence.put(id, std::move(entry));
-}
-
-/// The words of a dataset with all edits laid over them.
-engine::ComputationalSequence editedSequence(const std::shared_ptr<const engine::CsdFile>& file,
-                                             const std::map<QString, WordEdits>& edits)
-{
-    engine::ComputationalSequence sequence(file);
-    for (const auto& [video, times] : edits) {
-        if (times.edited != times.recorded)
-            layOver(sequence, video.toStdString(), times);
-    }
-    return sequence;
+    engine::Change change;
+    for (const auto& [key, item] : other.items())
+        change.items.push_back({item, std::nullopt});
+    other.apply(change);
+    change.items.clear();
+    for (const auto& [key, item] : now.items())
+        change.items.push_back({std::nullopt, item});
+    other.apply(change);
+    return other;
 }
 
 }
 
-Session::Session(const QString& programs, QObject* parent)
+/// What is to be opened.
+struct Session::Wish {
+    std::vector<std::filesystem::path> paths; ///< a project, or what a dataset consists of
+    std::vector<std::filesystem::path> dataset = {}; ///< of the project, where it moved; else empty
+    bool takeOver = false;
+    Keeping keeping = Keeping::InProjects;
+    std::filesystem::path open = {}; ///< the project that is open
+};
+
+/// What a job found out about it.
+struct Session::Opening {
+    std::vector<std::filesystem::path> paths; ///< of the dataset
+    std::optional<OpenedProject> project; ///< absent: the one that is open already, or none can be
+    engine::DatasetList list;
+    QString problem; ///< why the dataset's own project cannot be opened
+    std::optional<std::filesystem::path> missing; ///< a path of the dataset that is not there
+};
+
+Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     : QObject(parent)
+    , m_keeping(keeping)
     , m_prober(std::make_unique<engine::Prober>((programs + QStringLiteral("/polylogue-cli")).toStdString(),
                                                 engine::cacheFolder() / "probed.json"))
     , m_modelsClient(programs + QStringLiteral("/polylogue-models"))
@@ -67,6 +71,11 @@ Session::Session(const QString& programs, QObject* parent)
 {
     connect(&m_jobs, &Jobs::failed, this,
             [this](const QString&, const QString& text) { emit message(text); });
+    connect(&m_editor, &Editor::refused, this, &Session::message);
+    connect(&m_editor, &Editor::videoChanged, this, [this](const QString& video) {
+        if (video != m_currentVideo)
+            openVideo(video);
+    });
     connect(&m_player, &Player::failed, this, &Session::message);
     connect(&m_player, &Player::notice, this, &Session::message);
     connect(&m_modelsClient, &ModelsClient::failed, this, &Session::message);
@@ -76,27 +85,164 @@ Session::Session(const QString& programs, QObject* parent)
     });
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    noteView();
+    m_document.disconnect(this);
+}
 
 void Session::open(const std::vector<std::filesystem::path>& paths)
 {
+    startOpening({paths});
+}
+
+void Session::takeOver()
+{
+    startOpening({{std::exchange(m_projectPath, {})}, {}, true});
+}
+
+void Session::openMoved(const std::filesystem::path& project,
+                        const std::vector<std::filesystem::path>& dataset)
+{
+    startOpening({{project}, dataset});
+}
+
+void Session::startOpening(Wish wish)
+{
+    wish.keeping = m_keeping;
+    wish.open = m_projectPath;
     m_jobs.start(
-        tr("Opening"), this, [paths](const engine::RunContext&) { return datasetOf(paths); },
-        [this](engine::DatasetList list) { openSequences(std::move(list)); });
+        tr("Opening"), this, [wish](const engine::RunContext&) { return lookAt(wish); },
+        [this](const std::shared_ptr<Opening>& opening) { takeOpening(*opening); });
+}
+
+/// What cannot be opened gets no project.
+std::shared_ptr<Session::Opening> Session::lookAt(const Wish& wish)
+{
+    namespace fs = std::filesystem;
+    const auto isMissing = [](const fs::path& path) { return !fs::exists(path); };
+    auto opening = std::make_shared<Opening>();
+    opening->paths = wish.paths;
+    const fs::path project = projectOf(wish.paths);
+    const bool datasetMoved = fs::exists(project) && std::ranges::any_of(wish.paths, isMissing);
+    const bool isProject
+        = datasetMoved || (wish.paths.size() == 1 && wish.paths.front().extension() == ".polylogue");
+    if (!isProject)
+        opening->list = datasetOf(wish.paths);
+    const bool keeps = wish.keeping == Keeping::InProjects || fs::exists(project);
+    if (keeps && project != wish.open) {
+        try {
+            opening->project = openProject(project, wish.takeOver);
+        } catch (const engine::Error& error) {
+            if (isProject)
+                throw;
+            opening->problem = QString::fromUtf8(error.what());
+        }
+    }
+    if (!isProject || !opening->project)
+        return opening;
+    opening->paths = datasetPaths(opening->project->annotation, project);
+    if (wish.dataset.size() == 1 && opening->paths.size() > 1) { // one was shown, the others lie beside it
+        for (fs::path& path : opening->paths)
+            path = wish.dataset.front().parent_path() / path.filename();
+    } else if (!wish.dataset.empty()) {
+        opening->paths = wish.dataset;
+    }
+    const auto missing = std::ranges::find_if(opening->paths, isMissing);
+    if (missing != opening->paths.end())
+        opening->missing = *missing;
+    else if (!opening->paths.empty())
+        opening->list = datasetOf(opening->paths);
+    return opening;
+}
+
+void Session::takeOpening(Opening& opening)
+{
+    if (opening.missing) {
+        emit datasetMissing(opening.project->path, *opening.missing);
+        return;
+    }
+    m_paths = opening.paths;
+    if (!opening.problem.isEmpty()) {
+        emit message(opening.problem);
+        OpenedProject none;
+        none.whyReadOnly = tr("The project of this dataset cannot be opened, so nothing can be edited: %1")
+                               .arg(opening.problem);
+        takeProject(std::move(none));
+    } else if (opening.project) {
+        takeProject(std::move(*opening.project));
+    } else if (m_projectPath.empty()) {
+        takeProject({});
+    }
+    openSequences(m_guard.withFoundFiles(std::move(opening.list)));
+    m_guard.check();
+}
+
+/// The project before is closed with all that was edited.
+void Session::takeProject(OpenedProject project)
+{
+    noteView();
+    m_document.setProject({}, {}, {});
+    m_writer.reset();
+    m_lock = std::move(project.lock);
+    m_projectPath = project.path;
+    Document::Store store;
+    if (project.file && !project.isReadOnly() && m_keeping == Keeping::InProjects) {
+        m_writer = std::make_unique<ProjectWriter>(std::move(*project.file));
+        connect(m_writer.get(), &ProjectWriter::stateChanged, this, &Session::saveStateChanged);
+        connect(m_writer.get(), &ProjectWriter::problem, this, &Session::message);
+        m_writer->putAside(true);
+        store = [this](const engine::Change& change, bool continues) { m_writer->write(change, continues); };
+    }
+    for (const QString& lost : project.lost)
+        emit message(lost);
+    m_document.setProject(std::move(project.annotation), std::move(store), project.whyReadOnly);
+    m_guard.setProject(m_writer ? m_projectPath : std::filesystem::path());
+    emit saveStateChanged();
+    emit projectOpened(project.whyReadOnly, project.lockedElsewhere, project.lost);
+    if (!m_writer)
+        return;
+    const engine::Item source = datasetItem(m_paths, m_projectPath);
+    const engine::Item* known = m_document.annotation().item(source.kind, source.name);
+    if (!known || *known != source)
+        m_document.apply({{}, {}, {{known ? std::optional(*known) : std::nullopt, source}}});
+}
+
+/// Remembers which video is in sight, and where.
+void Session::noteView()
+{
+    if (!m_writer || m_currentVideo.isEmpty())
+        return;
+    const nlohmann::json view{{"video", m_currentVideo.toStdString()}, {"seconds", m_player.position()}};
+    const engine::Item now{kViewKind, kViewName, view.dump()};
+    const engine::Item* before = m_document.annotation().item(kViewKind, kViewName);
+    if (!before || *before != now)
+        m_document.apply({{}, {}, {{before ? std::optional(*before) : std::nullopt, now}}});
+}
+
+/// The one that was in sight last, where the dataset has it.
+QString Session::videoToOpen() const
+{
+    if (const engine::Item* item = m_document.annotation().item(kViewKind, kViewName)) {
+        const nlohmann::json view = nlohmann::json::parse(item->json, nullptr, false);
+        if (view.is_object() && view.contains("video") && view["video"].is_string())
+            return QString::fromStdString(view["video"].get<std::string>());
+    }
+    return {};
 }
 
 /// The first video's picture does not wait for the sequences.
 void Session::openSequences(engine::DatasetList list)
 {
-    m_undoStack.clear();
-    m_exported.clear();
-    m_drag = -1;
     m_dataset.reset();
     m_currentVideo.clear();
     m_openedMedia.clear();
     m_document.setDataset(list);
     emit datasetOpened(QString::fromStdString(list.name));
-    if (list.media.empty())
+    const QString last = videoToOpen();
+    if (list.mediaOf(last.toStdString()))
+        openMedia(last);
+    else if (list.media.empty())
         openMedia({});
     else
         openMedia(QString::fromStdString(
@@ -122,7 +268,10 @@ void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
                          .arg(QString::fromStdString(m_dataset->list.name)));
         return;
     }
-    openVideo(m_openedMedia.isEmpty() ? m_dataset->entries.front().id : m_openedMedia);
+    const QString last = videoToOpen();
+    const bool isThere = std::any_of(m_dataset->entries.begin(), m_dataset->entries.end(),
+                                     [&](const widgets::LibraryEntry& entry) { return entry.id == last; });
+    openVideo(isThere ? last : m_openedMedia.isEmpty() ? m_dataset->entries.front().id : m_openedMedia);
     readLibrary();
 }
 
@@ -246,29 +395,128 @@ void Session::startModel(const QString& path)
 
 void Session::moveWordEdge(std::size_t word, bool atEnd, double seconds, int drag)
 {
-    if (!m_document.hasVideo() || word >= m_document.words().intervals.size())
-        return;
-    if (std::exchange(m_drag, drag) != drag) {
-        m_wordsBeforeDrag = m_document.words().intervals;
-        m_draggedWords.clear();
-    }
     const double end = m_player.duration() > 0 ? std::min(seconds, m_player.duration()) : seconds;
-    std::vector<engine::WordTimes> changes = engine::movedEdge(m_wordsBeforeDrag, word, atEnd, end);
-    if (changes.empty()) { // back where it began
-        for (const std::size_t moved : m_draggedWords)
-            changes.push_back({moved, m_wordsBeforeDrag[moved]});
-    } else {
-        m_draggedWords.clear();
-        for (const engine::WordTimes& change : changes)
-            m_draggedWords.push_back(change.word);
-    }
-    if (!changes.empty())
-        m_undoStack.push(new MoveWordEdge(m_document, std::move(changes), drag));
+    m_editor.moveWordEdge(word, atEnd, end, drag);
 }
 
-bool Session::hasUnexportedEdits() const
+void Session::reload()
 {
-    return m_document.hasEdits() && m_document.wordEdits() != m_exported;
+    noteView();
+    openSequences(m_guard.withFoundFiles(m_document.dataset()));
+}
+
+void Session::readAgain(const std::vector<engine::SourceFile>& changed)
+{
+    m_guard.keep(changed);
+    m_editor.edit(tr("read changed files again"), [&](const engine::Annotation& annotation) {
+        engine::Change change;
+        for (const auto& [id, tier] : annotation.tiers()) {
+            const bool isChanged
+                = std::any_of(changed.begin(), changed.end(), [&](const engine::SourceFile& file) {
+                      return file.role == "sequence" && file.name == tier.source;
+                  });
+            if (!isChanged)
+                continue;
+            change.tiers.push_back({tier, std::nullopt});
+            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all())
+                change.segments.push_back({*annotation.segment(entry.id), std::nullopt});
+        }
+        return change;
+    });
+    reload();
+}
+
+void Session::saveCopy(const QString& path)
+{
+    if (!m_writer)
+        return;
+    m_writer->run(
+        [path, paths = m_paths](engine::ProjectFile& file) { writeCopy(file, path.toStdString(), paths); },
+        [this, path](const QString& failure) {
+            emit message(failure.isEmpty() ? tr("A copy of the project was written to %1.").arg(path)
+                                           : failure);
+        });
+}
+
+void Session::restore(const engine::Snapshot& version, const QString& when)
+{
+    m_jobs.start(
+        tr("Reading an earlier state"), this,
+        [version](const engine::RunContext&) {
+            std::vector<std::string> problems;
+            return std::make_shared<engine::Annotation>(
+                engine::ProjectFile::open(version.file, engine::ProjectFile::Access::ReadOnly)
+                    .load(problems));
+        },
+        [this, when](const std::shared_ptr<engine::Annotation>& earlier) {
+            if (m_writer)
+                m_writer->putAside(true);
+            const bool done = m_editor.editStored(
+                tr("restore version of %1").arg(when), [&](const engine::Annotation& now) {
+                    return engine::difference(now, withItemsOf(now, *earlier));
+                });
+            if (done)
+                emit message(
+                    tr("The project is as it was on %1. Undo brings the later state back.").arg(when));
+        });
+}
+
+void Session::merge(const QString& path)
+{
+    m_jobs.start(
+        tr("Reading the other copy"), this,
+        [path, project = m_projectPath](const engine::RunContext&) {
+            const auto read = [](const std::filesystem::path& file) {
+                std::vector<std::string> problems;
+                return engine::ProjectFile::open(file, engine::ProjectFile::Access::ReadOnly).load(problems);
+            };
+            auto copies
+                = std::make_shared<std::pair<std::optional<engine::Annotation>, engine::Annotation>>();
+            copies->second = read(path.toStdString());
+            if (const auto origin = originOf(copies->second, project))
+                copies->first = read(*origin);
+            return copies;
+        },
+        [this, path](const auto& copies) {
+            if (m_writer)
+                m_writer->putAside(true);
+            engine::Merged merged;
+            m_editor.editStored(
+                tr("merge %1").arg(QFileInfo(path).fileName()), [&](const engine::Annotation& mine) {
+                    const engine::Annotation theirs = withItemsOf(mine, copies->second);
+                    merged = engine::mergeProjects(copies->first ? &*copies->first : nullptr, mine, theirs);
+                    std::erase_if(merged.conflicts, [](const engine::Conflict& c) {
+                        return c.tier.empty() && c.video.empty();
+                    });
+                    merged.change.items.clear();
+                    return merged.change;
+                });
+            emit this->merged(path, merged);
+        });
+}
+
+void Session::collect(const QString& folder)
+{
+    if (!m_writer)
+        return;
+    m_writer->finish(kFinishMs);
+    m_jobs.start(
+        tr("Collecting files"), this,
+        [project = m_projectPath, current = m_document.storedAnnotation(),
+         sources = ProjectSources{m_paths, m_document.dataset()}, folder](const engine::RunContext& run) {
+            engine::ProjectFile file
+                = engine::ProjectFile::open(project, engine::ProjectFile::Access::ReadOnly);
+            return QString::fromStdString(
+                app::collect(file, current, sources, folder.toStdString(), run).string());
+        },
+        [this](const QString& made) {
+            emit message(tr("The project and its files were collected in %1.").arg(made));
+        });
+}
+
+void Session::writeElsewhere(const QString& path) const
+{
+    app::writeElsewhere(m_document.storedAnnotation(), path.toStdString(), m_paths);
 }
 
 void Session::exportWords(const QString& path)
@@ -278,22 +526,21 @@ void Session::exportWords(const QString& path)
         emit message(tr("This dataset has no words to export."));
         return;
     }
+    std::map<std::string, WordsView> edited;
+    for (const std::string& video : m_document.videosWithOwnWords())
+        edited.emplace(video, m_document.ownWords(video));
     m_jobs.start(
         tr("Exporting the words"), this,
-        [file = words->file, edits = m_document.wordEdits(), path](const engine::RunContext&) {
+        [file = words->file, edited = std::move(edited), path](const engine::RunContext&) {
             if (std::filesystem::exists(path.toStdString())
                 && std::filesystem::equivalent(path.toStdString(), file->path()))
                 throw engine::IoError(
                     "io", path.toStdString(),
                     "is the file that is open; choose another name, it is never written to");
-            engine::writeCsd(editedSequence(file, edits), path.toStdString());
+            engine::writeCsd(withWords(file, edited), path.toStdString());
             return path;
         },
-        [this, edits = m_document.wordEdits()](const QString& written) {
-            m_exported = edits;
-            emit exported();
-            emit message(tr("The words were written to %1.").arg(written));
-        });
+        [this](const QString& written) { emit message(tr("The words were written to %1.").arg(written)); });
 }
 
 bool Session::isSettled() const

@@ -2,39 +2,56 @@
 
 #include "app/document/dataset_loader.h"
 #include "app/document/document.h"
+#include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
 #include "app/models_client/models_client.h"
 #include "app/playback/player.h"
 #include "app/playback/thumbnailer.h"
 #include "app/prediction/live_prediction.h"
+#include "app/project/open_project.h"
+#include "app/project/project_writer.h"
+#include "app/project/source_guard.h"
+#include "engine/annotation/project/merge_projects.h"
+#include "engine/annotation/project/snapshots.h"
 #include "engine/media/peak_pyramid.h"
-
-#include <QUndoStack>
 
 #include <filesystem>
 #include <memory>
 
 namespace app {
 
-/// What works behind the window: the document with its undo stack, reading, playing, predicting. Knows no
-/// widgets.
+/// What works behind the window: the document with its project and history, reading, playing, predicting.
+/// Knows no widgets.
 class Session : public QObject {
     Q_OBJECT
 public:
     /// @param programs  the folder that `polylogue-cli` and `polylogue-models` lie in.
-    explicit Session(const QString& programs, QObject* parent = nullptr);
+    /// @param keeping  where edits go: into project files, or nowhere, which leaves no trace
+    enum class Keeping { InProjects, InMemory };
+    explicit Session(const QString& programs, Keeping keeping = Keeping::InProjects,
+                     QObject* parent = nullptr);
     ~Session() override;
 
     Document& document() { return m_document; }
-    QUndoStack& undoStack() { return m_undoStack; }
+    Editor& editor() { return m_editor; }
+    QUndoStack& undoStack() { return m_editor.history(); }
+    /// Null where edits are not kept: nothing is open, or it is only looked at.
+    ProjectWriter* writer() { return m_writer.get(); }
+    const std::filesystem::path& projectPath() const { return m_projectPath; }
     Jobs& jobs() { return m_jobs; }
+    SourceGuard& guard() { return m_guard; }
     Player& player() { return m_player; }
     Thumbnailer& thumbnailer() { return m_thumbnailer; }
     ModelsClient& modelsClient() { return m_modelsClient; }
     LivePrediction& prediction() { return m_prediction; }
 
-    /// Opens a dataset list, a folder, or csd and media files, then its first video.
+    /// Opens a project, or a dataset list, a folder, csd and media files with the project that belongs to
+    /// them, then the video that was in sight last.
     void open(const std::vector<std::filesystem::path>& paths);
+    /// Opens the project again, although a program on another machine holds its lock.
+    void takeOver();
+    /// Opens a project whose dataset lies here now.
+    void openMoved(const std::filesystem::path& project, const std::vector<std::filesystem::path>& dataset);
     void openVideo(const QString& id);
     const QString& currentVideo() const { return m_currentVideo; }
 
@@ -42,12 +59,26 @@ public:
     void startModel();
     void startModel(const QString& path);
 
-    /// Moves an edge of a word as part of drag number `drag`. What else moves depends on where the words lay
-    /// when the drag began, not on where it has been.
+    /// Moves an edge of a word as part of drag number `drag`, within the video.
     void moveWordEdge(std::size_t word, bool atEnd, double seconds, int drag);
+    /// Reads the dataset again: its files changed, or were found.
+    void reload();
+    /// Takes words and labels from changed sequences as they are now: the project's own go, as one step that
+    /// can be undone.
+    void readAgain(const std::vector<engine::SourceFile>& changed);
+    /// Writes a copy of the project that goes on for itself.
+    void saveCopy(const QString& path);
+    /// Makes the project what it was, as a step that can be undone; what it is now is put aside.
+    void restore(const engine::Snapshot& version, const QString& when);
+    /// Brings in what somebody else did in a copy of the project, as a step that can be undone. Then
+    /// `merged`.
+    void merge(const QString& path);
+    /// Makes a folder with the project and all its media and sequences.
+    void collect(const QString& folder);
+    /// Writes all edits into a new project. @throws IoError.
+    void writeElsewhere(const QString& path) const;
     /// Writes the words of the whole dataset, edits included, as a `.csd`.
     void exportWords(const QString& path);
-    bool hasUnexportedEdits() const;
 
     /// True when everything that was asked for has come, or failed.
     bool isSettled() const;
@@ -55,39 +86,56 @@ public:
     QString unsettled() const;
 
 signals:
+    /// @param whyReadOnly  a sentence; empty: it may be edited
+    /// @param lockedElsewhere  by a program on another machine, which may be gone
+    /// @param lost  what of it is damaged
+    void projectOpened(const QString& whyReadOnly, bool lockedElsewhere, const QStringList& lost);
+    /// A project was to be opened whose dataset is not where it was.
+    void datasetMissing(const std::filesystem::path& project, const std::filesystem::path& dataset);
+    void merged(const QString& path, const engine::Merged& result);
     void datasetOpened(const QString& name);
     void entriesListed(const std::vector<widgets::LibraryEntry>& entries);
     void entryRead(const widgets::LibraryEntry& entry);
     void videoOpening(const QString& id);
-    void exported(); ///< the edited words are on disk
+    void saveStateChanged(); ///< of the writer, or it is another one
     void mediaOpening(); ///< pictures and sound of another file are on their way
     void peaksChanged(const std::shared_ptr<const engine::PeakPyramid>& peaks);
     void message(const QString& text);
 
 private:
+    struct Opening;
+    struct Wish;
+    static std::shared_ptr<Opening> lookAt(const Wish& wish);
+    void startOpening(Wish wish);
+    void takeOpening(Opening& opening);
+    void takeProject(OpenedProject project);
     void openSequences(engine::DatasetList list);
     void takeDataset(std::shared_ptr<const OpenDataset> dataset);
     void openMedia(const QString& id);
     void readLibrary();
     void readPeaks(const QString& path);
+    void noteView();
+    QString videoToOpen() const;
     double timelineEnd(const VideoData& video) const;
 
     Document m_document;
-    QUndoStack m_undoStack;
+    Editor m_editor{m_document};
+    Keeping m_keeping;
+    std::filesystem::path m_projectPath; ///< of the open project
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<ProjectWriter> m_writer;
+    std::vector<std::filesystem::path> m_paths; ///< that were opened
     std::unique_ptr<engine::Prober> m_prober;
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_currentVideo;
-    std::map<QString, WordEdits> m_exported; ///< the edits that were written last
-    int m_drag = -1; ///< the drag that goes on, …
-    std::vector<engine::Interval> m_wordsBeforeDrag; ///< … the words as it found them, …
-    std::vector<std::size_t> m_draggedWords; ///< … and those that it moves
     QString m_modelPath; ///< of the model that was asked for last
     QString m_openedMedia; ///< id of the video whose media the player has
     Player m_player;
     Thumbnailer m_thumbnailer;
     ModelsClient m_modelsClient;
     LivePrediction m_prediction;
-    Jobs m_jobs; // last: its work uses the others
+    Jobs m_jobs; // after all that its work uses
+    SourceGuard m_guard{m_document, m_jobs};
 };
 
 }

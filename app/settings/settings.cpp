@@ -8,6 +8,7 @@ namespace {
 
 constexpr qsizetype kMostRecent = 10;
 constexpr auto kRecent = "recent";
+constexpr auto kAnnotator = "annotator";
 constexpr auto kTheme = "theme";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kLayout
@@ -32,6 +33,17 @@ void Settings::addRecent(const QStringList& paths)
 QStringList Settings::split(const QString& recent)
 {
     return recent.split(QLatin1Char('\n'));
+}
+
+QString Settings::annotator() const
+{
+    const QString user = qEnvironmentVariable("USER", QStringLiteral("annotator"));
+    return QSettings().value(QLatin1String(kAnnotator), user).toString();
+}
+
+void Settings::setAnnotator(const QString& name)
+{
+    QSettings().setValue(QLatin1String(kAnnotator), name);
 }
 
 ThemeChoice Settings::theme() const

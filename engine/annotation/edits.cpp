@@ -232,7 +232,9 @@ Change moveEdge(const Annotation& annotation, SegmentId id, bool atEnd, TimePoin
         return builder.change();
     }
     const TimePoint before = atEnd ? segment.end : segment.start;
-    if (!tier.overlapping) {
+    if (to.ticks == before.ticks)
+        return {}; // it keeps its recorded time, and so does who touches it
+    if (!tier.overlapping || mode == EdgeMode::Follow) {
         std::int64_t reached = to.ticks;
         visitBeside(annotation, segment, atEnd, [&](const Segment& next) {
             return makeRoom(builder, next, atEnd, before.ticks, reached, mode);

@@ -12,7 +12,7 @@
 /// that are not there.
 namespace engine {
 
-/// What happens to the neighbours in a tier without overlaps.
+/// What happens to the neighbours; in a tier that allows overlaps nobody is in the way.
 enum class EdgeMode {
     Follow, ///< one that touches the edge keeps touching it; any other is in the way
     Push, ///< those in the way move on as they are, and so push the next

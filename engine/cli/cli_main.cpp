@@ -9,8 +9,8 @@
 
 namespace {
 
-/// Blocks of tens of MB come and go with every video. Given back to the system each time, they would be zeroed and
-/// mapped again page by page, which was a fifth of a recipe's time.
+/// Blocks of tens of MB come and go with every video. Given back to the system each time, they would be
+/// zeroed and mapped again page by page, which was a fifth of a recipe's time.
 void keepFreedMemory()
 {
 #ifdef __GLIBC__

@@ -2,8 +2,8 @@
 
 #include <array>
 #include <map>
-#include <optional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +26,8 @@ inline constexpr std::array<std::string_view, 11> metadataFields{"root name",
                                                                  "featureset bib citation",
                                                                  "dataset bib citation"};
 
-/// One stored field as JSON. Bare text that is not JSON is itself; so is a number that JSON would not write again
-/// as it stands (`1.50`), so that a field is written as it was read; and JSON of more than 200 levels.
+/// One stored field as JSON. Bare text that is not JSON is itself; so is a number that JSON would not write
+/// again as it stands (`1.50`), so that a field is written as it was read; and JSON of more than 200 levels.
 nlohmann::json decodeMetadataField(const std::string& stored);
 
 /// A field's value as text: text as it is, anything else as JSON (the SDK shows numbers so).

@@ -54,6 +54,11 @@ std::filesystem::path cacheFolder()
     return folder;
 }
 
+std::filesystem::path dataFolder()
+{
+    return userFolder("XDG_DATA_HOME", ".local/share") / "polylogue";
+}
+
 std::filesystem::path configFolder()
 {
     return userFolder("XDG_CONFIG_HOME", ".config") / "polylogue";

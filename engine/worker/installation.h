@@ -12,6 +12,9 @@ std::filesystem::path siblingProgram(const std::string& name);
 /// `$XDG_CACHE_HOME/polylogue`, else `~/.cache/polylogue`; made when it is missing.
 std::filesystem::path cacheFolder();
 
+/// `$XDG_DATA_HOME/polylogue`, else `~/.local/share/polylogue`; it need not be there.
+std::filesystem::path dataFolder();
+
 /// `$XDG_CONFIG_HOME/polylogue`, else `~/.config/polylogue`; it need not be there.
 std::filesystem::path configFolder();
 

@@ -4,7 +4,7 @@ target_compile_definitions(real_window PUBLIC
     DEMO="${PROJECT_SOURCE_DIR}/resources/demo" PROGRAMS="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 target_link_libraries(real_window PUBLIC app Qt6::Test)
 
-foreach(name commands/tst_move_word_edge document/tst_dataset_loader document/tst_document jobs/tst_jobs
+foreach(name document/tst_dataset_loader document/tst_document editing/tst_editor jobs/tst_jobs
         main_window/tst_drag_word_edge main_window/tst_keys main_window/tst_time_entry models_client/tst_models_client
         playback/tst_player tst_demo tst_screenshot)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)

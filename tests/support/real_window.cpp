@@ -1,5 +1,7 @@
 #include "tests/support/real_window.h"
 
+#include "engine/worker/installation.h"
+
 #include <QTest>
 
 namespace {
@@ -13,6 +15,11 @@ IsolatedHome::IsolatedHome()
     for (const char* variable :
          {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
         qputenv(variable, m_folder.path().toUtf8());
+}
+
+void IsolatedHome::forgetProjects()
+{
+    std::filesystem::remove_all(engine::dataFolder());
 }
 
 RealWindow::RealWindow()

@@ -34,6 +34,7 @@ private:
 class IsolatedHome {
 public:
     IsolatedHome();
+    static void forgetProjects(); ///< so that the next window finds none
 
 private:
     QTemporaryDir m_folder;

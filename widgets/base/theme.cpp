@@ -124,9 +124,35 @@ QPalette paletteOf(const Theme& theme)
     return palette;
 }
 
+namespace {
+
+/// Buttons of a scale: the chosen one in the colour of its sentiment, or in the accent.
+QString scaleStyle(const Theme& theme)
+{
+    QString style = QStringLiteral(R"(
+        QToolButton[scaleStep] { background: %1; border: 1px solid %2; border-radius: 4px; padding: 0; }
+        QToolButton[scaleStep="wide"] { border-radius: 6px; }
+        QToolButton[scaleStep]:hover { border-color: %3; }
+        QToolButton[scaleStep]:focus { border-color: %4; }
+        QToolButton[scaleStep]:checked { background: %4; border-color: %4; color: %5; }
+        QToolButton[scaleStep]:disabled { color: %3; }
+    )")
+                        .arg(theme.raised.name(), theme.line.name(), theme.muted.name(), theme.accent.name(),
+                             theme.onAccent.name());
+    for (int step = -3; step <= 3; ++step)
+        style += QStringLiteral(
+                     "QToolButton[scaleStep=\"wide\"][step=\"%1\"]:checked { background: %2; color: %3; }")
+                     .arg(step)
+                     .arg(mixed(theme.panel, theme.sentiment(step), 0.8).name(), theme.text.name());
+    return style;
+}
+
+}
+
 QString styleSheetOf(const Theme& theme)
 {
-    return QStringLiteral(R"(
+    return scaleStyle(theme)
+        + QStringLiteral(R"(
         QMainWindow, QMainWindow::separator { background: %1; }
         QMainWindow::separator { width: 5px; height: 5px; background: %2; }
         QMainWindow::separator:hover { background: %3; }
@@ -154,6 +180,11 @@ QString styleSheetOf(const Theme& theme)
         QTabBar::tab:selected { color: %8; border-bottom-color: %3; }
         QTabBar::tab:hover { color: %8; }
         QTabWidget::pane { border: none; border-top: 1px solid %2; }
+        QFrame#banner { background: %5; border-bottom: 1px solid %2; }
+        QFrame#banner QPushButton, QDialog QPushButton { background: %4; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
+        QFrame#banner QPushButton:hover, QDialog QPushButton:hover { border-color: %6; }
+        QDialog QPushButton:default { background: %3; border-color: %3; color: %7; }
+        QDialog QPushButton:disabled { color: %6; }
         QToolTip { background: %5; color: %8; border: 1px solid %2; padding: 3px 6px; }
         QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
         QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
@@ -162,8 +193,8 @@ QString styleSheetOf(const Theme& theme)
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )")
-        .arg(theme.background.name(), theme.line.name(), theme.accent.name(), theme.panel.name(),
-             theme.raised.name(), theme.muted.name(), theme.onAccent.name(), theme.text.name());
+              .arg(theme.background.name(), theme.line.name(), theme.accent.name(), theme.panel.name(),
+                   theme.raised.name(), theme.muted.name(), theme.onAccent.name(), theme.text.name());
 }
 
 QString signedNumber(double value, int decimals)

@@ -2,6 +2,7 @@
 
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
+#include "widgets/inspector/value_scale.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -90,7 +91,10 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_times);
     layout->addWidget(m_text);
-    layout->addSpacing(4);
+    m_scales = new QVBoxLayout;
+    m_scales->setSpacing(6);
+    m_scales->setContentsMargins(0, 8, 0, 0);
+    layout->addLayout(m_scales);
     layout->addWidget(m_labels);
     layout->addSpacing(10);
     layout->addWidget(sectionHead(tr("Word at the playhead"), this));
@@ -122,19 +126,66 @@ void InspectorPanel::setSegment(const std::optional<Segment>& segment)
     m_times->setText(segment ? span(segment->interval) : tr("Move the playhead onto a labelled segment."));
     m_text->setText(segment && !segment->text.isEmpty() ? QStringLiteral("“%1”").arg(segment->text)
                                                         : QString());
-    QStringList lines;
-    if (segment) {
-        for (const auto& [name, value] : segment->labels) {
-            if (lines.isEmpty())
-                lines << QStringLiteral("%1 %2").arg(name,
-                                                     signedNumber(value, value == std::round(value) ? 0 : 1));
-            else if (value != 0.0)
-                lines << QStringLiteral("%1 %2").arg(name).arg(value, 0, 'g', 2);
+    makeScales(segment ? segment->labels : std::vector<Label>());
+    QStringList between;
+    for (std::size_t i = 0; segment && i < segment->labels.size(); ++i) {
+        const Label& label = segment->labels[i];
+        ValueScale* scale = m_valueScales[i];
+        if (scale) {
+            scale->setValue(label.value);
+            scale->setEnabled(segment->editable);
         }
+        const bool isOnStep = label.value && *label.value == std::round(*label.value);
+        const bool isShown = scale && (isOnStep || !label.value);
+        if (i == 0 && m_firstHead)
+            m_firstHead->setText(
+                isShown ? label.name
+                        : QStringLiteral("%1   %2").arg(label.name, signedNumber(*label.value, 1)));
+        else if (!isShown && label.value)
+            between << QStringLiteral("%1 %2").arg(label.name,
+                                                   label.least < 0 ? signedNumber(*label.value, 1)
+                                                                   : QString::number(*label.value, 'g', 2));
     }
-    m_labels->setText(lines.join(QStringLiteral("  ·  ")));
+    m_labels->setText(between.join(QStringLiteral("  ·  ")));
     m_text->setVisible(!m_text->text().isEmpty());
-    m_labels->setVisible(!lines.isEmpty());
+    m_labels->setVisible(!between.isEmpty());
+}
+
+/// New buttons only where the labels are others than before.
+void InspectorPanel::makeScales(const std::vector<Label>& labels)
+{
+    std::vector<Label> plain = labels;
+    for (Label& label : plain)
+        label.value.reset();
+    if (plain == m_shown)
+        return;
+    m_shown = plain;
+    m_valueScales.clear();
+    m_firstHead = nullptr;
+    while (QLayoutItem* item = m_scales->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const Label& label = plain[i];
+        const bool isWide = i == 0 && label.greatest - label.least < 8;
+        if (label.greatest - label.least >= ValueScale::kMostSteps) {
+            m_valueScales.push_back(nullptr);
+            continue;
+        }
+        if (i == 0) {
+            m_firstHead = sectionHead(label.name, this);
+            m_firstHead->setObjectName(QStringLiteral("firstLabelHead"));
+            m_scales->addWidget(m_firstHead);
+        }
+        if (i == 1)
+            m_scales->addWidget(sectionHead(label.greatest == 3 ? tr("Emotions") : tr("Other labels"), this));
+        auto* scale = new ValueScale(label.name, label.least, label.greatest,
+                                     isWide ? ValueScale::Style::Wide : ValueScale::Style::Narrow, this);
+        connect(scale, &ValueScale::chosen, this, &InspectorPanel::valueChosen);
+        m_scales->addWidget(scale);
+        m_valueScales.push_back(scale);
+    }
 }
 
 void InspectorPanel::setWord(const std::optional<Word>& word)

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace widgets {
 
 class RowBars;
+class ValueScale;
 
 /// What lies under the playhead: the segment with its labels, the word with the rows that it received per
 /// modality.
@@ -22,11 +23,20 @@ class InspectorPanel : public QWidget {
 public:
     explicit InspectorPanel(QWidget* parent = nullptr);
 
+    /// What a segment may be labelled with, and is.
+    struct Label {
+        QString name;
+        int least = -3; ///< whole numbers that hold the scale
+        int greatest = 3;
+        std::optional<double> value; ///< absent: nobody labelled it
+        friend bool operator==(const Label&, const Label&) = default;
+    };
     struct Segment {
         QString title; ///< `ada_1 · segment 2`
         engine::Interval interval;
         QString text;
-        std::vector<std::pair<QString, double>> labels; ///< sentiment first
+        std::vector<Label> labels; ///< sentiment first
+        bool editable = true;
     };
     /// Frames that a word received of one sequence, and the row that they became.
     struct WordModality {
@@ -48,11 +58,21 @@ public:
 
     QSize sizeHint() const override { return {330, 400}; }
 
+signals:
+    /// A person's wish; no value takes it away.
+    void valueChosen(const QString& label, std::optional<double> value);
+
 private:
+    void makeScales(const std::vector<Label>& labels);
+
     QLabel* m_title;
     QLabel* m_times;
     QLabel* m_text;
-    QLabel* m_labels;
+    QLabel* m_labels; ///< values that the scales cannot show, or why there are none
+    QVBoxLayout* m_scales;
+    QLabel* m_firstHead = nullptr; ///< above the first scale; also says what lies between its steps
+    std::vector<Label> m_shown; ///< that the scales were made for, without values
+    std::vector<ValueScale*> m_valueScales; ///< one per label; null where the scale has too many steps
     QLabel* m_word;
     QLabel* m_wordTimes;
     struct ModalityRow {

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
@@ -90,11 +91,11 @@ void OverviewStrip::paintEvent(QPaintEvent*)
                              mixed(theme.background, theme.language, 0.25 + 0.6 * part));
     }
     for (std::size_t i = 0; i < m_labels.intervals.size(); ++i) {
-        const double value = m_labels.features.columns > 0 ? m_labels.features.at(i, 0) : 0.0;
+        const double value = m_labels.features.columns > 0 ? m_labels.features.at(i, 0) : std::nan("");
         const double left = xAt(m_labels.intervals[i].start);
         painter.fillRect(
             QRectF(left, 4, std::max(1.0, xAt(m_labels.intervals[i].end) - left - 1), height() - 11),
-            mixed(theme.background, theme.sentiment(value), 0.75));
+            mixed(theme.background, std::isnan(value) ? theme.line : theme.sentiment(value), 0.75));
     }
     painter.setRenderHint(QPainter::Antialiasing);
     const bool whole = m_visible.start <= 0.001 && m_visible.end >= m_duration - 0.001;

@@ -122,9 +122,12 @@ void PredictPanel::setModel(const std::optional<Model>& model)
 void PredictPanel::setSegment(const QString& title, const std::vector<double>& labels)
 {
     m_segment->setText(title);
-    m_scale->setLabel(labels.empty() ? std::nullopt : std::optional(labels.front()));
+    const auto given = [&](std::size_t i) {
+        return i < labels.size() && !std::isnan(labels[i]) ? std::optional(labels[i]) : std::nullopt;
+    };
+    m_scale->setLabel(given(0));
     for (std::size_t i = 0; i < m_emotions.size(); ++i)
-        m_emotions[i]->setLabel(i + 1 < labels.size() ? std::optional(labels[i + 1]) : std::nullopt);
+        m_emotions[i]->setLabel(given(i + 1));
 }
 
 void PredictPanel::setAnswer(const std::optional<Answer>& answer)

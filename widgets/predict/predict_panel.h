@@ -38,7 +38,7 @@ public:
         bool current = true; ///< false: a newer answer is on its way
     };
     void setModel(const std::optional<Model>& model);
-    void setSegment(const QString& title, const std::vector<double>& labels); ///< empty: no label
+    void setSegment(const QString& title, const std::vector<double>& labels); ///< NaN: no label
     void setAnswer(const std::optional<Answer>& answer);
     /// Shown in place of an answer: the worker starts, was lost, or there is nothing to predict.
     void setMessage(const QString& message, bool attention);

@@ -10,7 +10,8 @@ void LabelsTrack::setLabels(engine::TimedFeatures labels, QStringList names)
 {
     m_labels = std::move(labels);
     m_names = std::move(names);
-    m_selected.reset();
+    if (m_selected && *m_selected >= m_labels.intervals.size())
+        m_selected.reset();
     emit headChanged();
 }
 
@@ -64,18 +65,22 @@ void LabelsTrack::paint(TrackCanvas& canvas) const
     const QFont ordinary = painter.font();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const IntervalBoxes::Box& box : visible.boxes) {
-        const double value = m_labels.features.columns > 0 ? m_labels.features.at(box.index, 0) : 0.0;
+        const double value
+            = m_labels.features.columns > 0 ? m_labels.features.at(box.index, 0) : std::nan("");
+        const bool isLabelled = !std::isnan(value);
         const bool isSelected = m_selected == box.index;
-        const QColor fill = mixed(theme.background, theme.sentiment(value), theme.isDark() ? 0.62 : 0.5);
+        const QColor colour = isLabelled ? theme.sentiment(value) : theme.line;
+        const QColor fill = mixed(theme.background, colour, theme.isDark() ? 0.62 : 0.5);
         const QRectF rect(box.left + 0.5, 3.5, std::max(1.0, box.right - box.left - 1), height - 1);
-        painter.setPen(isSelected ? QPen(theme.accent, 2) : QPen(theme.sentiment(value), 1));
+        painter.setPen(isSelected ? QPen(theme.accent, 2) : QPen(colour, 1));
         painter.setBrush(fill);
         painter.drawRoundedRect(rect, 4, 4);
         if (rect.width() < 26)
             continue;
         painter.setPen(theme.text);
         painter.setFont(number);
-        const QString text = signedNumber(value, value == std::round(value) ? 0 : 1);
+        const QString text
+            = isLabelled ? signedNumber(value, value == std::round(value) ? 0 : 1) : QStringLiteral("–");
         const int numberWidth = QFontMetrics(number).horizontalAdvance(text);
         // A box that starts left of the view keeps its number in sight.
         const double left = std::max(rect.left(), 0.0) + 8;

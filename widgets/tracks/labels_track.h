@@ -16,6 +16,7 @@ class LabelsTrack : public Track {
 public:
     using Track::Track;
 
+    /// @param labels  NaN: nobody labelled this
     /// @param names  one per column; column 0 is the sentiment.
     void setLabels(engine::TimedFeatures labels, QStringList names);
     void setSelected(std::optional<std::size_t> segment);

@@ -3,30 +3,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
+#include "tests/support/small_video.h"
+
 using namespace app;
-
-namespace {
-
-VideoData video(const QString& id)
-{
-    VideoData data;
-    data.id = id;
-    data.words = {{{0.0, 1.0}, {1.0, 2.0}, {3.0, 4.0}}, {"one", "two", "three"}};
-    data.labels = {{{0.0, 2.0}, {2.5, 4.5}}, engine::FeatureMatrix(2, 1)};
-    engine::TimedFeatures vectors{data.words.intervals, engine::FeatureMatrix(3, 1)};
-    vectors.features.values = {10, 20, 30};
-    data.text = engine::WordAligner(vectors);
-    engine::TimedFeatures frames; // ten a second, each holding its number
-    for (int i = 0; i < 45; ++i)
-        frames.intervals.push_back({i / 10.0, (i + 1) / 10.0});
-    frames.features = engine::FeatureMatrix(45, 1);
-    for (std::size_t i = 0; i < 45; ++i)
-        frames.features.at(i, 0) = static_cast<float>(i);
-    data.acoustic = engine::WordAligner(frames);
-    return data;
-}
-
-}
+using test::moveEnd;
+using test::smallVideo;
 
 class DocumentTest : public QObject {
     Q_OBJECT
@@ -35,42 +18,113 @@ private slots:
     void editsStayWithTheirVideo()
     {
         Document document;
-        document.setVideo(video(QStringLiteral("a")));
-        document.replaceWordTimes(QStringLiteral("a"), {{0, {0.0, 0.7}}, {1, {0.7, 2.0}}});
-        document.setVideo(video(QStringLiteral("b")));
+        document.setVideo(smallVideo("a"));
+        moveEnd(document, 0, 0.7);
+        document.setVideo(smallVideo("b"));
         QCOMPARE(document.words().intervals.front(), (engine::Interval{0.0, 1.0}));
-        QVERIFY(document.hasEdits());
-        document.setVideo(video(QStringLiteral("a")));
+        QCOMPARE(document.videosWithOwnWords(), std::vector<std::string>{"a"});
+        document.setVideo(smallVideo("a"));
         QCOMPARE(document.words().intervals.front(), (engine::Interval{0.0, 0.7}));
         QVERIFY(document.isEdited(0));
         QVERIFY(!document.isEdited(2));
     }
 
-    void undoReachesAVideoThatIsNotInSight()
+    void whatNobodyEditedIsNotStored()
     {
         Document document;
-        document.setVideo(video(QStringLiteral("a")));
-        document.replaceWordTimes(QStringLiteral("a"), {{0, {0.0, 0.7}}});
-        document.setVideo(video(QStringLiteral("b")));
-        document.replaceWordTimes(QStringLiteral("a"), {{0, {0.0, 1.0}}});
-        QVERIFY(!document.hasEdits());
-        QCOMPARE(document.words(), video(QStringLiteral("b")).words);
+        std::vector<engine::Change> stored;
+        document.setProject({}, [&](const engine::Change& change, bool) { stored.push_back(change); }, {});
+        document.setVideo(smallVideo("a"));
+        document.setVideo(smallVideo("b"));
+        QVERIFY(stored.empty());
+        QCOMPARE(document.annotation().tiers().size(),
+                 std::size_t{2}); // words and labels of the video in sight
+        QVERIFY(document.storedAnnotation() == engine::Annotation());
+
+        moveEnd(document, 0, 0.7);
+        QCOMPARE(stored.size(), std::size_t{1});
+        engine::Annotation onDisk; // the first edit brings the whole tier along
+        onDisk.apply(stored.front());
+        QVERIFY(onDisk == document.storedAnnotation());
+        QCOMPARE(onDisk.segments().size(), std::size_t{3});
+        moveEnd(document, 0, 0.6);
+        onDisk.apply(stored.back());
+        QVERIFY(onDisk == document.storedAnnotation());
+    }
+
+    void whatIsStoredHidesWhatTheFileHas()
+    {
+        Document document;
+        document.setVideo(smallVideo("a"));
+        moveEnd(document, 0, 0.7);
+        Document again;
+        again.setProject(document.storedAnnotation(), {}, {});
+        again.setVideo(smallVideo("a"));
+        QCOMPARE(again.words(), document.words());
+        QVERIFY(again.annotation().checkConsistency().empty());
+    }
+
+    void aVideoWithoutLabelsHasItsUtterances()
+    {
+        Document document;
+        VideoData data = smallVideo("a");
+        data.labels = {};
+        document.setVideo(std::move(data));
+        QCOMPARE(document.labels().rows.intervals, engine::utterances(document.recordedWords()));
+        QVERIFY(std::isnan(document.labels().rows.features.at(0, 0)));
+        QCOMPARE(document.labels().names.front(), QStringLiteral("sentiment"));
+    }
+
+    void aReadOnlyProjectRefusesEverything()
+    {
+        Document document;
+        document.setProject({}, {}, QStringLiteral("It is looked at only."));
+        document.setVideo(smallVideo("a"));
+        const engine::TimedText before = document.words();
+        try {
+            moveEnd(document, 0, 0.7);
+            QFAIL("not refused");
+        } catch (const engine::Refused& refused) {
+            QCOMPARE(refused.what(), "It is looked at only.");
+        }
+        QCOMPARE(document.words(), before);
     }
 
     void changeIsAnnouncedWithItsVideo()
     {
         Document document;
-        document.setVideo(video(QStringLiteral("a")));
+        document.setVideo(smallVideo("a"));
         QSignalSpy changes(&document, &Document::wordsChanged);
-        document.replaceWordTimes(QStringLiteral("a"), {{2, {3.0, 3.5}}});
+        QSignalSpy stored(&document, &Document::tiersStored);
+        moveEnd(document, 2, 3.5);
         QCOMPARE(changes.count(), 1);
         QCOMPARE(changes.first().first().toString(), QStringLiteral("a"));
+        QCOMPARE(stored.count(), 1);
+        moveEnd(document, 2, 3.6);
+        QCOMPARE(stored.count(), 1);
+    }
+
+    void tiersThatGoAreReadFromTheirFilesAgain()
+    {
+        Document document;
+        document.setVideo(smallVideo("a"));
+        moveEnd(document, 0, 0.7);
+        document.applyToStored([](const engine::Annotation& stored) {
+            engine::Change removal;
+            for (const auto& [id, tier] : stored.tiers())
+                removal.tiers.push_back({tier, std::nullopt});
+            for (const auto& [id, segment] : stored.segments())
+                removal.segments.push_back({segment, std::nullopt});
+            return removal;
+        });
+        QCOMPARE(document.words().intervals.front(), (engine::Interval{0.0, 1.0}));
+        QVERIFY(document.storedAnnotation().tiers().empty());
     }
 
     void placesAreFoundByTime()
     {
         Document document;
-        document.setVideo(video(QStringLiteral("a")));
+        document.setVideo(smallVideo("a"));
         QCOMPARE(document.wordAt(1.5), std::optional<std::size_t>(1));
         QCOMPARE(document.wordAt(2.5), std::nullopt);
         QCOMPARE(document.lastWordBefore(2.5), std::optional<std::size_t>(1));
@@ -82,21 +136,21 @@ private slots:
     void modelSeesTheEditedTimesAndTheWordsKeepTheirVectors()
     {
         Document document;
-        document.setVideo(video(QStringLiteral("a")));
-        const auto before = document.modelInput(0, 2, document.words().intervals);
+        document.setVideo(smallVideo("a"));
+        const auto before = document.modelInput(0, 2, document.wordTimes());
         QCOMPARE(before.text.values, (std::vector<float>{10, 20}));
         QCOMPARE(before.acoustic.values, (std::vector<float>{4.5F, 14.5F})); // means of frames 0…9 and 10…19
-        document.replaceWordTimes(QStringLiteral("a"), {{0, {0.0, 0.5}}, {1, {0.5, 2.0}}});
-        const auto after = document.modelInput(0, 2, document.words().intervals);
+        moveEnd(document, 0, 0.5); // the next word, which touches it, follows
+        const auto after = document.modelInput(0, 2, document.wordTimes());
         QCOMPARE(after.text, before.text);
         QCOMPARE(after.acoustic.values, (std::vector<float>{2.0F, 12.0F})); // frames 0…4 and 5…19
-        QCOMPARE(document.modelInput(0, 2, document.recordedWords()), before);
+        QCOMPARE(document.modelInput(0, 2, document.recordedTimes()), before);
     }
 
     void wordsWithoutFramesAreNotCovered()
     {
         Document document;
-        VideoData data = video(QStringLiteral("a"));
+        VideoData data = smallVideo("a");
         data.words.intervals.back() = {4.6, 4.9}; // after the last frame
         document.setVideo(std::move(data));
         QCOMPARE(document.alignedWords(), std::size_t{2});

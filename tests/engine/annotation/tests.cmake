@@ -1,4 +1,4 @@
-foreach(name collect_files difference edits edits_at_random interval_index merge_projects project_file project_store snapshots source_files word_edges)
+foreach(name collect_files difference edge_drag edits edits_at_random interval_index merge_projects project_file project_store recorded_tiers snapshots source_files)
     polylogue_test(engine/annotation/tst_${name}.cpp LIBRARIES engine::annotation)
 endforeach()
 foreach(name project_file project_store)

@@ -1,7 +1,9 @@
 #include "widgets/inspector/inspector_panel.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace widgets;
 
@@ -27,17 +29,34 @@ private slots:
                  (std::vector<float>{0.1F, 0.9F}));
     }
 
-    void segmentListsItsLabelsSentimentFirst()
+    void valuesAreShownAndChosen()
     {
         InspectorPanel panel;
-        panel.setSegment(InspectorPanel::Segment{QStringLiteral("ada_1 · segment 2 of 5"),
-                                                 {1.0, 2.5},
-                                                 QStringLiteral("so good"),
-                                                 {{QStringLiteral("sentiment"), 1.5},
-                                                  {QStringLiteral("happy"), 2.0},
-                                                  {QStringLiteral("sad"), 0.0}}});
-        QCOMPARE(text(panel, "segmentLabels"), QStringLiteral("sentiment +1.5  ·  happy 2"));
+        panel.setSegment(segmentWith(2.0, 1.0));
         QCOMPARE(text(panel, "segmentText"), QStringLiteral("“so good”"));
+        QVERIFY(button(panel, "sentiment 2")->isChecked());
+        QVERIFY(button(panel, "happy 1")->isChecked());
+        QVERIFY(!button(panel, "sad 0")->isChecked()); // nobody labelled it
+
+        QSignalSpy chosen(&panel, &InspectorPanel::valueChosen);
+        QTest::mouseClick(button(panel, "sentiment -3"), Qt::LeftButton);
+        QTest::mouseClick(button(panel, "happy 1"), Qt::LeftButton);
+        QCOMPARE(chosen.count(), 2);
+        QCOMPARE(chosen[0].first().toString(), QStringLiteral("sentiment"));
+        QCOMPARE(chosen[0].last().value<std::optional<double>>(), std::optional(-3.0));
+        QCOMPARE(chosen[1].last().value<std::optional<double>>(), std::nullopt); // again: taken away
+        QVERIFY(button(panel, "sentiment 2")->isChecked()); // a wish, until the document has it
+    }
+
+    void valuesBetweenTheStepsAreWritten()
+    {
+        InspectorPanel panel;
+        panel.setSegment(segmentWith(1.5, 0.33));
+        QCOMPARE(text(panel, "firstLabelHead"), QStringLiteral("sentiment   +1.5"));
+        QCOMPARE(text(panel, "segmentLabels"), QStringLiteral("happy 0.33"));
+        panel.setSegment(segmentWith(1.0, 2.0));
+        QCOMPARE(text(panel, "firstLabelHead"), QStringLiteral("sentiment"));
+        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("segmentLabels"))->isHidden());
     }
 
     void emptyPlacesSayWhatToDo()
@@ -50,6 +69,19 @@ private slots:
     }
 
 private:
+    static InspectorPanel::Segment segmentWith(double sentiment, double happy)
+    {
+        return {QStringLiteral("ada_1 · segment 2 of 5"),
+                {1.0, 2.5},
+                QStringLiteral("so good"),
+                {{QStringLiteral("sentiment"), -3, 3, sentiment},
+                 {QStringLiteral("happy"), 0, 3, happy},
+                 {QStringLiteral("sad"), 0, 3, std::nullopt}}};
+    }
+    static QToolButton* button(const InspectorPanel& panel, const char* name)
+    {
+        return panel.findChild<QToolButton*>(QLatin1String(name));
+    }
     static QString text(const InspectorPanel& panel, const char* name)
     {
         return panel.findChild<QLabel*>(QLatin1String(name))->text();

@@ -1,0 +1,96 @@
+#include "app/dialogs/conflicts_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace {
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QTableWidget* tableOf(const std::vector<engine::Conflict>& conflicts, QWidget* parent)
+{
+    auto* table = new QTableWidget(static_cast<int>(conflicts.size()), 6, parent);
+    table->setObjectName(QStringLiteral("conflicts"));
+    table->setHorizontalHeaderLabels({ConflictsDialog::tr("Video"), ConflictsDialog::tr("Tier"),
+                                      ConflictsDialog::tr("Where"), ConflictsDialog::tr("What"),
+                                      ConflictsDialog::tr("Mine (stays)"), ConflictsDialog::tr("Theirs")});
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const engine::Conflict& conflict = conflicts[static_cast<std::size_t>(row)];
+        int column = 0;
+        for (const std::string* field : {&conflict.video, &conflict.tier, &conflict.where, &conflict.what,
+                                         &conflict.mine, &conflict.theirs})
+            table->setItem(row, column++, new QTableWidgetItem(text(*field)));
+    }
+    return table;
+}
+
+}
+
+ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& result, QWidget* parent)
+    : QDialog(parent)
+    , m_report(engine::conflictReport(result))
+{
+    setObjectName(QStringLiteral("conflictsDialog"));
+    setWindowTitle(tr("Merge"));
+    resize(820, 440);
+    const auto count = [](std::size_t number) { return static_cast<int>(number); };
+    auto* head = new QLabel(
+        tr("From %1: %2, %3, %4.")
+                .arg(copy, tr("%n segment(s) added", nullptr, count(result.added)),
+                     tr("%n changed", nullptr, count(result.changed)),
+                     tr("%n removed", nullptr, count(result.removed)))
+            + QLatin1Char(' ')
+            + (result.conflicts.empty()
+                   ? tr("Nothing was in conflict.")
+                   : tr("Both changed the same in %n place(s); yours stayed. Undo takes the merge back.",
+                        nullptr, count(result.conflicts.size()))),
+        this);
+    head->setObjectName(QStringLiteral("mergeSummary"));
+    head->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    if (!result.conflicts.empty())
+        connect(buttons->addButton(tr("Save the list…"), QDialogButtonBox::ActionRole), &QPushButton::clicked,
+                this, &ConflictsDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(10);
+    layout->addWidget(head);
+    layout->addWidget(tableOf(result.conflicts, this), 1);
+    layout->addWidget(buttons);
+}
+
+void ConflictsDialog::save()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the list"),
+                                                      QStringLiteral("conflicts.csv"), tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.write(QByteArray::fromStdString(m_report)) == static_cast<qint64>(m_report.size())
+        && file.commit();
+    if (!written)
+        QMessageBox::warning(this, tr("Merge"), tr("%1 cannot be written: %2").arg(path, file.errorString()));
+}
+
+}

@@ -1,0 +1,46 @@
+#include "app/document/tier_views.h"
+
+#include <cmath>
+
+namespace app {
+
+WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier)
+{
+    WordsView view;
+    if (!tier)
+        return view;
+    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier->id).all()) {
+        const engine::Segment& segment = *annotation.segment(entry.id);
+        view.text.intervals.push_back({segment.start.seconds(), segment.end.seconds()});
+        view.text.texts.push_back(segment.text);
+        view.ids.push_back(entry.id);
+        view.rows.push_back(segment.sourceRow < 0 ? WordTimes::kNoRow
+                                                  : static_cast<std::size_t>(segment.sourceRow));
+    }
+    return view;
+}
+
+LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* tier)
+{
+    LabelsView view;
+    if (!tier)
+        return view;
+    for (const engine::LabelScheme& label : tier->labels)
+        view.names << QString::fromStdString(label.name);
+    const std::vector<engine::IntervalIndex::Entry> entries = annotation.byTime(tier->id).all();
+    view.rows.features = engine::FeatureMatrix(entries.size(), tier->labels.size());
+    for (std::size_t row = 0; row < entries.size(); ++row) {
+        const engine::Segment& segment = *annotation.segment(entries[row].id);
+        view.rows.intervals.push_back({segment.start.seconds(), segment.end.seconds()});
+        view.ids.push_back(segment.id);
+        for (std::size_t column = 0; column < tier->labels.size(); ++column) {
+            const auto found = segment.values.find(tier->labels[column].name);
+            const double* number
+                = found == segment.values.end() ? nullptr : std::get_if<double>(&found->second.value);
+            view.rows.features.at(row, column) = number ? static_cast<float>(*number) : std::nanf("");
+        }
+    }
+    return view;
+}
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+#include "engine/sequences/timed_features.h"
+
+#include <QStringList>
+
+#include <limits>
+#include <vector>
+
+namespace app {
+
+/// Times of words, and the row of the words' sequence that each comes from.
+struct WordTimes {
+    static constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
+
+    std::vector<engine::Interval> intervals;
+    std::vector<std::size_t> rows; ///< `kNoRow`: made here
+};
+
+/// A tier of words in the order of time, as tracks and models read it.
+struct WordsView {
+    engine::TimedText text;
+    std::vector<engine::SegmentId> ids;
+    std::vector<std::size_t> rows; ///< of the sequence; `WordTimes::kNoRow`: made here
+
+    WordTimes times() const { return {text.intervals, rows}; }
+};
+
+/// A tier of labelled segments in the order of time: N segments, one column per label, NaN where nobody
+/// labelled.
+struct LabelsView {
+    engine::TimedFeatures rows;
+    QStringList names;
+    std::vector<engine::SegmentId> ids;
+};
+
+/// @param tier  null gives an empty view
+WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier);
+LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* tier);
+
+}

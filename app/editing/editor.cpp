@@ -1,0 +1,130 @@
+#include "app/editing/editor.h"
+
+#include "app/commands/edit_command.h"
+#include "engine/annotation/edge_drag.h"
+#include "engine/annotation/edits.h"
+
+#include <QDateTime>
+
+namespace app {
+
+namespace {
+
+/// What the annotator can see and hear of a video.
+std::string visibleParts(const VideoData& video)
+{
+    std::string parts = video.mediaPath.isEmpty() ? "" : "video+sound";
+    if (!video.words.texts.empty())
+        parts += parts.empty() ? "text" : "+text";
+    return parts;
+}
+
+}
+
+Editor::Editor(Document& document, QObject* parent) : QObject(parent), m_document(document)
+{
+    connect(&document, &Document::projectChanged, this, [this] {
+        m_history.clear();
+        m_gesture = 0;
+    });
+    connect(&m_history, &QUndoStack::indexChanged, this, &Editor::showWhatChanged);
+}
+
+bool Editor::edit(const QString& name, const Make& make)
+{
+    try {
+        engine::Change change = make(m_document.annotation());
+        if (change.empty())
+            return false;
+        m_document.apply(change);
+        push(name, std::move(change), 0);
+        return true;
+    } catch (const engine::Refused& reason) {
+        emit refused(QString::fromUtf8(reason.what()));
+        return false;
+    }
+}
+
+bool Editor::gesture(int gesture, const QString& name, const Make& make)
+{
+    if (std::exchange(m_gesture, gesture) != gesture)
+        m_done = {};
+    try {
+        engine::Change next = m_document.applyInstead(m_done, make);
+        engine::Change net = m_done.inverse().followedBy(next);
+        m_done = std::move(next);
+        if (net.empty())
+            return false;
+        push(name, std::move(net), gesture);
+        return true;
+    } catch (const engine::Refused& reason) {
+        emit refused(QString::fromUtf8(reason.what()));
+        return false;
+    }
+}
+
+bool Editor::editStored(const QString& name, const Make& make)
+{
+    try {
+        engine::Change change = m_document.applyToStored(make);
+        if (change.empty())
+            return false;
+        push(name, std::move(change), 0);
+        return true;
+    } catch (const engine::Refused& reason) {
+        emit refused(QString::fromUtf8(reason.what()));
+        return false;
+    }
+}
+
+void Editor::push(const QString& name, engine::Change done, int gesture)
+{
+    m_isPushing = true;
+    m_history.push(new EditCommand(m_document, name, std::move(done), gesture));
+    m_isPushing = false;
+}
+
+/// Undo and redo never change a video without showing it.
+void Editor::showWhatChanged(int index)
+{
+    const int step = index < m_index ? index : index - 1; // the one that was undone or done last
+    m_index = index;
+    if (m_isPushing)
+        return;
+    m_gesture = 0; // what it did may be undone by now
+    if (step < 0 || step >= m_history.count())
+        return;
+    const QString video = static_cast<const EditCommand*>(m_history.command(step))->video();
+    if (!video.isEmpty())
+        emit videoChanged(video);
+}
+
+void Editor::moveWordEdge(std::size_t word, bool atEnd, double seconds, int gesture)
+{
+    if (!m_document.hasVideo() || word >= m_document.words().texts.size())
+        return;
+    const engine::SegmentId id = m_document.wordId(word);
+    const QString name = tr("move edge of “%1”").arg(QString::fromStdString(m_document.words().texts[word]));
+    this->gesture(gesture, name, [=](const engine::Annotation& annotation) {
+        const engine::TimePoint to
+            = engine::reachableEdge(annotation, id, atEnd, engine::TimePoint::ofSeconds(seconds));
+        return engine::moveEdge(annotation, id, atEnd, to, engine::EdgeMode::Follow);
+    });
+}
+
+void Editor::setLabel(std::size_t segment, const QString& label, std::optional<double> value)
+{
+    if (segment >= m_document.labels().ids.size())
+        return;
+    const engine::SegmentId id = m_document.labels().ids[segment];
+    const engine::Provenance by{m_annotator.toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
+                                visibleParts(m_document.video())};
+    const QString name = value ? tr("%1 %2 for segment %3").arg(label).arg(*value, 0, 'g', 3).arg(segment + 1)
+                               : tr("no %1 for segment %2").arg(label).arg(segment + 1);
+    edit(name, [&](const engine::Annotation& annotation) {
+        return engine::setValue(annotation, id, label.toStdString(),
+                                value ? std::optional(engine::LabelValue{*value, by}) : std::nullopt);
+    });
+}
+
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/document/document.h"
+
+#include <QUndoStack>
+
+namespace app {
+
+/// Where edits begin: each is done to the document and becomes one step of the history, or is refused with a
+/// reason.
+class Editor : public QObject {
+    Q_OBJECT
+public:
+    using Make = std::function<engine::Change(const engine::Annotation&)>;
+
+    explicit Editor(Document& document, QObject* parent = nullptr);
+
+    QUndoStack& history() { return m_history; }
+    /// Who gives values from now on.
+    void setAnnotator(const QString& annotator) { m_annotator = annotator; }
+    const QString& annotator() const { return m_annotator; }
+
+    /// Does what `make` makes of the annotation, as one step. @return whether it was done
+    bool edit(const QString& name, const Make& make);
+    /// The same for a step of gesture number `gesture` (not 0): it takes the place of what the gesture did so
+    /// far.
+    bool gesture(int gesture, const QString& name, const Make& make);
+    /// The same for edits of the whole project: `make` sees only what is stored in it.
+    bool editStored(const QString& name, const Make& make);
+
+    /// Moves an edge of a word; a neighbour that touches it follows. What else moves depends on where the
+    /// words lay when the gesture began, not on where it has been.
+    void moveWordEdge(std::size_t word, bool atEnd, double seconds, int gesture);
+    /// Gives a labelled segment of the video in sight a value; none takes it away.
+    void setLabel(std::size_t segment, const QString& label, std::optional<double> value);
+
+signals:
+    void refused(const QString& reason);
+    /// A step of the history changed this video.
+    void videoChanged(const QString& video);
+
+private:
+    void push(const QString& name, engine::Change done, int gesture);
+    void showWhatChanged(int index);
+
+    Document& m_document;
+    QUndoStack m_history;
+    QString m_annotator;
+    int m_index = 0; ///< of the history, as it was last
+    bool m_isPushing = false;
+    int m_gesture = 0; ///< that goes on
+    engine::Change m_done; ///< by it
+};
+
+}

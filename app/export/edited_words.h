@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/document/tier_views.h"
+#include "engine/sequences/computational_sequence.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace app {
+
+/// A dataset's words with the project's laid over them, by video.
+///
+/// Where a video still has the words of its file, only times differ, and they go into its own entries (`v`,
+/// or its segments `v[k]`). Where words came, went or changed their text, one entry `v` takes the place of
+/// all.
+/// @throws FormatError (`data_invalid`) where an entry cannot be read.
+engine::ComputationalSequence withWords(const std::shared_ptr<const engine::CsdFile>& file,
+                                        const std::map<std::string, WordsView>& words);
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace app {
+
+/// A sentence above the video that stays until it is answered or closed: why a project is read-only, what was
+/// moved.
+class Banner : public QFrame {
+    Q_OBJECT
+public:
+    struct Answer {
+        QString text;
+        std::function<void()> work; ///< the banner goes first
+    };
+
+    explicit Banner(QWidget* parent = nullptr);
+
+    void ask(const QString& sentence, const std::vector<Answer>& answers);
+    QString sentence() const;
+
+private:
+    QLabel* m_sentence;
+    QHBoxLayout* m_buttons;
+};
+
+}

@@ -1,0 +1,181 @@
+#include "app/project/open_project.h"
+
+#include "engine/core/sha256.h"
+#include "engine/worker/installation.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSysInfo>
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr auto kDatasetKind = "dataset";
+constexpr auto kDatasetName = "source";
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("app::OpenedProject", source);
+}
+
+QString nameOf(const fs::path& project)
+{
+    return QString::fromStdString(project.filename().string());
+}
+
+/// Who holds a lock, where, since when.
+QString holderOf(const QLockFile& lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    const QFileInfo file(lock.fileName());
+    const bool known = lock.getLockInfo(&process, &host, &program);
+    const QString since = QLocale().toString(file.lastModified(), QLocale::ShortFormat);
+    if (!known)
+        return text("by a program that does not say who it is, since %1").arg(since);
+    const QString owner = file.owner().isEmpty() ? text("somebody") : file.owner();
+    return text("by %1 on %2 (process %3), since %4").arg(owner, host).arg(process).arg(since);
+}
+
+bool isElsewhere(const QLockFile& lock)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return lock.getLockInfo(&process, &host, &program) && host != QSysInfo::machineHostName();
+}
+
+/// Takes the lock; one that a dead process of this machine left is taken over.
+void takeLock(OpenedProject& project, bool takeOver)
+{
+    auto lock = std::make_unique<QLockFile>(QString::fromStdString(project.path.string())
+                                            + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0); // however old: only a dead owner makes a lock stale
+    if (takeOver)
+        lock->removeStaleLockFile() || QFile::remove(lock->fileName());
+    if (lock->tryLock()) {
+        project.lock = std::move(lock);
+        return;
+    }
+    if (lock->error() == QLockFile::PermissionError) {
+        project.whyReadOnly
+            = text("%1 cannot be edited: its folder may not be written.").arg(nameOf(project.path));
+        return;
+    }
+    project.lockedElsewhere = isElsewhere(*lock);
+    project.whyReadOnly = text("%1 is being edited %2. You can look at it here, but not change it.")
+                              .arg(nameOf(project.path), holderOf(*lock));
+}
+
+/// `talks` of `/data/talks/`, `talk.json` of `/data/talk.json`: also of what is no longer there.
+std::string datasetName(const fs::path& path)
+{
+    const fs::path whole = path.lexically_normal();
+    return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
+}
+
+std::optional<fs::path> onlyProjectIn(const fs::path& folder)
+{
+    std::optional<fs::path> found;
+    std::error_code unreadable;
+    for (const auto& item : fs::directory_iterator(folder, unreadable)) {
+        if (item.path().extension() != ".polylogue")
+            continue;
+        if (found)
+            return std::nullopt;
+        found = item.path();
+    }
+    return found;
+}
+
+}
+
+OpenedProject openProject(const fs::path& path, bool takeOver)
+{
+    using engine::ProjectFile;
+    OpenedProject project;
+    project.path = path;
+    std::error_code ignored;
+    const bool isNew = !fs::exists(path);
+    if (isNew)
+        fs::create_directories(path.parent_path(), ignored);
+    takeLock(project, takeOver);
+    if (isNew && project.isReadOnly())
+        return project; // nothing to look at, nowhere to write
+    project.file = isNew && !fs::exists(path)
+        ? ProjectFile::create(path)
+        : ProjectFile::open(
+            path, project.isReadOnly() ? ProjectFile::Access::ReadOnly : ProjectFile::Access::ReadWrite);
+    if (!project.isReadOnly() && project.file->isReadOnly())
+        project.whyReadOnly = text("%1 can be looked at, but not changed: %2.")
+                                  .arg(nameOf(path), QString::fromStdString(project.file->whyReadOnly()));
+    std::vector<std::string> problems;
+    project.annotation = project.file->load(problems);
+    for (const std::string& problem : problems)
+        project.lost << QString::fromStdString(problem);
+    if (!problems.empty() && !project.isReadOnly())
+        project.whyReadOnly = text("%1 is damaged and is not changed any more.").arg(nameOf(path));
+    return project;
+}
+
+fs::path projectOf(const std::vector<fs::path>& paths)
+{
+    if (paths.size() == 1 && paths.front().extension() == ".polylogue")
+        return fs::absolute(paths.front());
+    if (paths.size() == 1 && fs::is_directory(paths.front())) {
+        if (const auto only = onlyProjectIn(paths.front()))
+            return fs::absolute(*only);
+    }
+    engine::Sha256 sum;
+    for (const fs::path& path : paths) {
+        std::error_code ignored;
+        const fs::path known = fs::weakly_canonical(path, ignored);
+        sum.addAll((known.empty() ? path : known).string() + "\n");
+    }
+    const std::string number = engine::hexadecimal(sum.digest()).substr(0, 8);
+    return engine::dataFolder() / "projects" / (datasetName(paths.front()) + "-" + number + ".polylogue");
+}
+
+engine::Item datasetItem(const std::vector<fs::path>& paths, const fs::path& project)
+{
+    json relative = json::array();
+    json last = json::array();
+    for (const fs::path& path : paths) {
+        const fs::path whole = fs::absolute(path).lexically_normal();
+        const fs::path from = whole.lexically_relative(fs::absolute(project).parent_path());
+        relative.push_back((from.empty() ? whole : from).string());
+        last.push_back(whole.string());
+    }
+    return {kDatasetKind, kDatasetName, json{{"paths", relative}, {"last", last}}.dump()};
+}
+
+std::vector<fs::path> datasetPaths(const engine::Annotation& annotation, const fs::path& project)
+{
+    const engine::Item* item = annotation.item(kDatasetKind, kDatasetName);
+    if (!item)
+        return {};
+    const json value = json::parse(item->json, nullptr, false);
+    if (!value.is_object() || !value.contains("paths") || !value["paths"].is_array())
+        return {};
+    const json last = value.value("last", json::array());
+    std::vector<fs::path> paths;
+    for (std::size_t i = 0; i < value["paths"].size(); ++i) {
+        if (!value["paths"][i].is_string())
+            return {};
+        const fs::path here
+            = (fs::absolute(project).parent_path() / value["paths"][i].get<std::string>()).lexically_normal();
+        const bool hasLast = i < last.size() && last[i].is_string();
+        paths.push_back(fs::exists(here) || !hasLast ? here : fs::path(last[i].get<std::string>()));
+    }
+    return paths;
+}
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "engine/annotation/project/project_file.h"
+
+#include <QCoreApplication>
+#include <QLockFile>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace app {
+
+/// A project that was opened, with the lock that keeps others from writing it.
+struct OpenedProject {
+    std::filesystem::path path;
+    std::unique_ptr<QLockFile> lock; ///< null: it is only looked at
+    std::optional<engine::ProjectFile> file;
+    engine::Annotation annotation;
+    QString whyReadOnly; ///< a sentence; empty: it may be edited
+    QStringList lost; ///< what of it is damaged, in words
+    bool lockedElsewhere = false; ///< by a program on another machine, which may be gone
+
+    bool isReadOnly() const { return !whyReadOnly.isEmpty(); }
+};
+
+/// Opens a project, or makes it where there is none. One that another window edits, of a newer Polylogue,
+/// damaged or without permission to write is opened to be looked at, and says so.
+/// @param takeOver  even though it is locked by another machine
+/// @throws IoError, FormatError when nothing of it can be read.
+OpenedProject openProject(const std::filesystem::path& path, bool takeOver = false);
+
+/// The project of what the user opens: itself, the only one in a folder, else one of our own in the user's
+/// data folder, named after the dataset, always the same for the same paths.
+std::filesystem::path projectOf(const std::vector<std::filesystem::path>& paths);
+
+/// The item that says which dataset a project is about. Paths are relative to the project's folder; where it
+/// lay last is noted beside.
+engine::Item datasetItem(const std::vector<std::filesystem::path>& paths,
+                         const std::filesystem::path& project);
+/// The paths of that item as they are now, relative ones first; a path that is nowhere is returned as it was
+/// last. Empty when the project knows none.
+std::vector<std::filesystem::path> datasetPaths(const engine::Annotation& annotation,
+                                                const std::filesystem::path& project);
+
+}

@@ -1,0 +1,139 @@
+#include "app/project/project_copies.h"
+
+#include "app/project/open_project.h"
+#include "engine/annotation/difference.h"
+#include "engine/annotation/project/collect_files.h"
+#include "engine/annotation/project/snapshots.h"
+#include "engine/annotation/project/source_files.h"
+#include "engine/core/pending_file.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using engine::Item;
+
+constexpr auto kOriginKind = "origin";
+constexpr auto kOriginName = "snapshot";
+
+engine::Replaced<Item> put(const engine::Annotation& annotation, Item item)
+{
+    const Item* before = annotation.item(item.kind, item.name);
+    return {before ? std::optional(*before) : std::nullopt, std::move(item)};
+}
+
+engine::Annotation contentsOf(engine::ProjectFile& project)
+{
+    std::vector<std::string> problems;
+    return project.load(problems);
+}
+
+/// Items whose paths are relative, as they are seen from the folder of the target.
+engine::Change withPathsFrom(const engine::Annotation& annotation, const fs::path& before,
+                             const fs::path& after, const std::vector<fs::path>& paths)
+{
+    engine::Change change;
+    if (!paths.empty())
+        change.items.push_back(put(annotation, datasetItem(paths, after)));
+    for (const auto& [key, item] : annotation.items()) {
+        if (item.kind != engine::kFileItem)
+            continue;
+        engine::SourceFile file = engine::sourceFileOf(item);
+        const fs::path place = engine::placeOf(file, fs::absolute(before).parent_path());
+        file.relative = engine::relativeTo(fs::absolute(after).parent_path(), place);
+        change.items.push_back({item, engine::itemOf(file)});
+    }
+    std::erase_if(change.items, [](const auto& replaced) { return replaced.before == replaced.after; });
+    return change;
+}
+
+engine::Change added(const engine::Annotation& annotation)
+{
+    return engine::difference({}, annotation);
+}
+
+/// Every file of the dataset as an item, those that the project knows already as it knows them.
+engine::Annotation withAllFiles(engine::Annotation annotation, const engine::DatasetList& dataset,
+                                const fs::path& project)
+{
+    const fs::path folder = fs::absolute(project).parent_path();
+    engine::Change change;
+    const auto add = [&](const std::string& role, const std::string& name, const fs::path& path) {
+        engine::SourceFile file{role, name, engine::relativeTo(folder, path), 0, 0, {}};
+        if (!annotation.item(engine::kFileItem, engine::keyOf(file)) && fs::exists(path))
+            change.items.push_back({std::nullopt, engine::itemOf(file)});
+    };
+    for (const auto& sequence : dataset.sequences)
+        add("sequence", sequence.name, sequence.file);
+    for (const auto& media : dataset.media)
+        add("media", media.id, media.file);
+    annotation.apply(change);
+    return annotation;
+}
+
+}
+
+void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::vector<fs::path>& paths)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const engine::Snapshot origin = engine::takeSnapshot(project, now);
+    engine::PendingFile pending(target);
+    project.copyTo(pending.temporary());
+    {
+        engine::ProjectFile copy = engine::ProjectFile::open(pending.temporary());
+        const engine::Annotation annotation = contentsOf(copy);
+        engine::Change change = withPathsFrom(annotation, project.path(), target, paths);
+        const nlohmann::json snapshot{{"name", origin.file.filename().string()}};
+        change.items.push_back(put(annotation, {kOriginKind, kOriginName, snapshot.dump()}));
+        copy.write(change);
+    }
+    pending.commit();
+}
+
+std::optional<fs::path> originOf(const engine::Annotation& copy, const fs::path& project)
+{
+    const Item* item = copy.item(kOriginKind, kOriginName);
+    const nlohmann::json value = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
+    if (!value.is_object() || !value.contains("name") || !value["name"].is_string())
+        return std::nullopt;
+    const fs::path name = fs::path(value["name"].get<std::string>()).filename();
+    const fs::path snapshot = engine::snapshotFolder(project) / name;
+    return fs::exists(snapshot) ? std::optional(snapshot) : std::nullopt;
+}
+
+fs::path collect(engine::ProjectFile& project, const engine::Annotation& current,
+                 const ProjectSources& sources, const fs::path& target, const engine::RunContext& run)
+{
+    const fs::path made
+        = engine::collectFiles(project, withAllFiles(current, sources.dataset, project.path()), target, run);
+    engine::ProjectFile collected = engine::ProjectFile::open(made);
+    const engine::Annotation annotation = contentsOf(collected);
+    engine::DatasetList list = sources.dataset;
+    const auto placeIn = [&](const std::string& role, const std::string& name, const fs::path& before) {
+        const Item* item = annotation.item(engine::kFileItem, role + "/" + name);
+        return item ? engine::placeOf(engine::sourceFileOf(*item), made.parent_path()) : before;
+    };
+    for (auto& sequence : list.sequences)
+        sequence.file = placeIn("sequence", sequence.name, sequence.file);
+    for (auto& media : list.media)
+        media.file = placeIn("media", media.id, media.file);
+    list.root = made.parent_path();
+    const fs::path listFile = made.parent_path() / "dataset.json";
+    engine::writeDatasetList(list, listFile);
+    collected.write({{}, {}, {put(annotation, datasetItem({listFile}, made))}});
+    return made;
+}
+
+void writeElsewhere(const engine::Annotation& annotation, const fs::path& target,
+                    const std::vector<fs::path>& paths)
+{
+    engine::ProjectFile file = engine::ProjectFile::create(target);
+    file.write(added(annotation));
+    if (!paths.empty())
+        file.write({{}, {}, {put(annotation, datasetItem(paths, target))}});
+}
+
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/annotation/project/project_file.h"
+#include "engine/core/run_context.h"
+#include "engine/sequences/dataset_list.h"
+
+namespace app {
+
+/// What copies of a project are made of besides its file.
+struct ProjectSources {
+    std::vector<std::filesystem::path> paths; ///< that were opened
+    engine::DatasetList dataset;
+};
+
+/// Writes a copy of a project that goes on for itself, elsewhere. The copy knows which earlier state of the
+/// project it was made of, so that both can be merged again; that state is put aside.
+/// @throws IoError (`io`); then nothing is left under the target's name.
+void writeCopy(engine::ProjectFile& project, const std::filesystem::path& target,
+               const std::vector<std::filesystem::path>& paths);
+
+/// The state that a copy was made of, where it is still among the project's earlier ones.
+std::optional<std::filesystem::path> originOf(const engine::Annotation& copy,
+                                              const std::filesystem::path& project);
+
+/// Makes a folder with the project and all media and sequences of its dataset, which opens anywhere.
+/// @param current  what the project holds
+/// @return the new project. @throws as engine::collectFiles, writeDatasetList.
+std::filesystem::path collect(engine::ProjectFile& project, const engine::Annotation& current,
+                              const ProjectSources& sources, const std::filesystem::path& target,
+                              const engine::RunContext& run);
+
+/// A new project that holds all of an annotation: a way out when the project's own file cannot be written.
+/// @throws IoError (`io`), also when the file is there already.
+void writeElsewhere(const engine::Annotation& annotation, const std::filesystem::path& target,
+                    const std::vector<std::filesystem::path>& paths);
+
+}

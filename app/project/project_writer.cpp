@@ -1,0 +1,153 @@
+#include "app/project/project_writer.h"
+
+#include "engine/annotation/project/snapshots.h"
+
+#include <QDeadlineTimer>
+#include <QFileInfo>
+
+#include <chrono>
+
+namespace app {
+
+namespace {
+
+constexpr int kGestureMs = 100;
+constexpr qint64 kPutAsideMs = 5 * 60 * 1000;
+
+qint64 now()
+{
+    return QDeadlineTimer::current().deadline(); // monotonic: the clock on the wall may jump
+}
+
+engine::SnapshotTime wallClock()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/// When the file was changed last, its log counted.
+std::filesystem::file_time_type changedAt(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    auto latest = std::filesystem::last_write_time(path, ignored);
+    std::filesystem::path log = path;
+    log += "-wal";
+    if (std::filesystem::exists(log, ignored))
+        latest = std::max(latest, std::filesystem::last_write_time(log, ignored));
+    return latest;
+}
+
+/// Whether the latest earlier state holds all that the file holds. Closing a file writes it once more.
+bool isPutAside(const std::filesystem::path& path)
+{
+    const std::vector<engine::Snapshot> known = engine::snapshotsOf(path);
+    constexpr auto closing = std::chrono::seconds(5);
+    return !known.empty() && changedAt(known.front().file) + closing > changedAt(path);
+}
+
+}
+
+ProjectWriter::ProjectWriter(engine::ProjectFile file, QObject* parent)
+    : QObject(parent)
+    , m_path(file.path())
+    , m_store(std::make_unique<engine::ProjectStore>(
+          std::move(file), [this](const engine::ProjectStore::State& state) {
+              QMetaObject::invokeMethod(this, [this, state] { take(state); });
+          }))
+{
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(kGestureMs);
+    connect(&m_flush, &QTimer::timeout, this, &ProjectWriter::flush);
+}
+
+ProjectWriter::~ProjectWriter()
+{
+    flush();
+    if (m_changedSince)
+        putAside();
+}
+
+ProjectWriter::State ProjectWriter::state() const
+{
+    if (!m_failure.empty())
+        return State::Failed;
+    return m_durable == m_given && m_held.empty() ? State::Saved : State::Saving;
+}
+
+QString ProjectWriter::failure() const
+{
+    return QString::fromStdString(m_failure);
+}
+
+void ProjectWriter::write(const engine::Change& change, bool continues)
+{
+    m_held = m_held.followedBy(change);
+    if (!continues)
+        flush();
+    else if (!m_flush.isActive())
+        m_flush.start();
+    emit stateChanged();
+}
+
+void ProjectWriter::flush()
+{
+    m_flush.stop();
+    if (m_held.empty())
+        return;
+    const bool isEdit = !m_held.segments.empty() || !m_held.tiers.empty(); // not just where the window looks
+    m_given = m_store->write(std::exchange(m_held, {}));
+    m_changedSince = m_changedSince || isEdit;
+    if (isEdit && (m_putAside == 0 || now() - m_putAside > kPutAsideMs))
+        putAside();
+}
+
+void ProjectWriter::putAside(bool ifNewer)
+{
+    if (!ifNewer) {
+        m_putAside = now();
+        m_changedSince = false;
+    }
+    m_store->run([this, ifNewer](engine::ProjectFile& file) {
+        try {
+            if (!ifNewer || !isPutAside(file.path()))
+                engine::takeSnapshot(file, wallClock());
+        } catch (const engine::Error& error) {
+            const QString text = QString::fromUtf8(error.what());
+            QMetaObject::invokeMethod(
+                this, [this, text] { emit problem(tr("No earlier state could be kept: %1").arg(text)); });
+        }
+    });
+}
+
+void ProjectWriter::run(std::function<void(engine::ProjectFile&)> task,
+                        std::function<void(const QString& failure)> done)
+{
+    flush();
+    m_store->run([this, task = std::move(task), done = std::move(done)](engine::ProjectFile& file) {
+        QString failure;
+        try {
+            task(file);
+        } catch (const std::exception& error) {
+            failure = QString::fromUtf8(error.what());
+        }
+        QMetaObject::invokeMethod(this, [done, failure] { done(failure); });
+    });
+}
+
+bool ProjectWriter::finish(int milliseconds)
+{
+    flush();
+    const bool finished = m_store->flush(std::chrono::milliseconds(milliseconds));
+    take(m_store->state());
+    return finished;
+}
+
+void ProjectWriter::take(const engine::ProjectStore::State& state)
+{
+    m_durable = state.durable;
+    m_failure = state.failure;
+    if (m_failure.empty())
+        m_savedAt = QDateTime::currentDateTime();
+    emit stateChanged();
+}
+
+}

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/annotation/project/project_store.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+namespace app {
+
+/// Brings the document's changes to the project's file, on a thread of its own, and tells when they are
+/// there.
+///
+/// The steps of a gesture are held back and written together, at most once in 100 ms; everything else is
+/// handed over at once. What the disk does not take is kept and tried again. Earlier states of the project
+/// are put aside while it is edited: the first after the first edit, then one every five minutes, one at the
+/// end.
+class ProjectWriter : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Saved, Saving, Failed };
+    Q_ENUM(State)
+
+    explicit ProjectWriter(engine::ProjectFile file, QObject* parent = nullptr);
+    /// Writes what still waits; gives up where the disk does not take it.
+    ~ProjectWriter() override;
+
+    const std::filesystem::path& path() const { return m_path; }
+    State state() const;
+    QString failure() const; ///< why nothing can be written; empty otherwise
+    QDateTime savedAt() const { return m_savedAt; } ///< invalid: nothing was written yet
+    /// How many changes were handed over, and how many of them are on the disk.
+    quint64 given() const { return m_given; }
+    quint64 durable() const { return m_durable; }
+
+    /// @param continues  it is a step of a gesture that goes on
+    void write(const engine::Change& change, bool continues);
+    /// Puts the state that the file has by then aside. @param ifNewer  not when the latest was taken after
+    /// the last change
+    void putAside(bool ifNewer = false);
+    /// Does something with the file, on the writer's thread, after all that was handed over; then `done`, on
+    /// this object's thread, with the reason when it failed.
+    void run(std::function<void(engine::ProjectFile&)> task,
+             std::function<void(const QString& failure)> done);
+    /// Waits until everything is on the disk. @return false: it is not, after so many milliseconds.
+    bool finish(int milliseconds);
+
+signals:
+    void stateChanged();
+    void problem(const QString& text); ///< an earlier state could not be put aside
+
+private:
+    void flush();
+    void take(const engine::ProjectStore::State& state);
+
+    std::filesystem::path m_path;
+    engine::Change m_held;
+    QTimer m_flush;
+    quint64 m_given = 0;
+    quint64 m_durable = 0;
+    std::string m_failure;
+    QDateTime m_savedAt;
+    qint64 m_putAside = 0; ///< monotonic milliseconds of the last earlier state; 0: none yet
+    bool m_changedSince = false; ///< since that state
+    std::unique_ptr<engine::ProjectStore> m_store; ///< last: its thread tells this object
+};
+
+}

@@ -1,0 +1,199 @@
+#include "app/project/source_guard.h"
+
+#include "engine/core/error.h"
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using engine::SourceFile;
+
+constexpr auto kMedia = "media";
+constexpr auto kSequence = "sequence";
+
+struct Findings {
+    std::vector<SourceFile> missing;
+    std::vector<SourceFile> changed;
+};
+
+}
+
+SourceGuard::SourceGuard(Document& document, Jobs& jobs, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+{
+    connect(&document, &Document::tiersStored, this, &SourceGuard::noteFilesOf);
+}
+
+fs::path SourceGuard::folder() const
+{
+    return fs::absolute(m_project).parent_path();
+}
+
+std::vector<SourceFile> SourceGuard::known() const
+{
+    std::vector<SourceFile> files;
+    for (const auto& [key, item] : m_document.annotation().items()) {
+        try {
+            if (item.kind == engine::kFileItem)
+                files.push_back(engine::sourceFileOf(item));
+        } catch (const engine::Error&) { // one that says nothing is known of no file
+        }
+    }
+    return files;
+}
+
+/// Files that are gone from their place, and that the dataset has elsewhere now.
+std::vector<SourceFile> SourceGuard::movedWithTheDataset() const
+{
+    std::vector<SourceFile> moved;
+    const engine::DatasetList& dataset = m_document.dataset();
+    for (SourceFile file : known()) {
+        const auto* media = file.role == kMedia ? dataset.mediaOf(file.name) : nullptr;
+        const auto* sequence = file.role == kSequence ? dataset.sequence(file.name) : nullptr;
+        const fs::path now = media ? media->file : sequence ? sequence->file : fs::path();
+        if (now.empty() || fs::exists(engine::placeOf(file, folder())) || !fs::exists(now))
+            continue;
+        file.relative = engine::relativeTo(folder(), now);
+        moved.push_back(file);
+    }
+    return moved;
+}
+
+void SourceGuard::check()
+{
+    if (m_project.empty())
+        return;
+    put(movedWithTheDataset());
+    std::vector<SourceFile> files = known();
+    if (files.empty())
+        return;
+    m_jobs.start(
+        tr("Looking at the project's files"), this,
+        [files = std::move(files), folder = folder()](const engine::RunContext& run) {
+            Findings findings;
+            for (const SourceFile& file : files) {
+                const engine::FileState state = engine::check(file, folder, run);
+                if (state == engine::FileState::Missing)
+                    findings.missing.push_back(file);
+                else if (state == engine::FileState::Changed)
+                    findings.changed.push_back(file);
+            }
+            return findings;
+        },
+        [this, project = m_project](const Findings& findings) {
+            if (project == m_project && !(findings.missing.empty() && findings.changed.empty()))
+                emit found(findings.missing, findings.changed);
+        });
+}
+
+/// The video's words and labels became part of the project: what they were read from is noted with its sum.
+void SourceGuard::noteFilesOf(const QString& video)
+{
+    if (m_project.empty())
+        return;
+    std::vector<std::tuple<std::string, std::string, fs::path>> files;
+    const auto want = [&](const std::string& role, const std::string& name, const fs::path& path) {
+        if (!m_document.annotation().item(engine::kFileItem, role + "/" + name))
+            files.emplace_back(role, name, path);
+    };
+    const engine::DatasetList& dataset = m_document.dataset();
+    for (const engine::Tier* tier : m_document.annotation().tiersOf(video.toStdString())) {
+        if (const auto* sequence = dataset.sequence(tier->source))
+            want(kSequence, sequence->name, sequence->file);
+    }
+    if (const auto* media = dataset.mediaOf(video.toStdString()))
+        want(kMedia, media->id, media->file);
+    if (files.empty())
+        return;
+    m_jobs.start(
+        tr("Summing the files of %1").arg(video), this,
+        [files = std::move(files), folder = folder()](const engine::RunContext& run) {
+            std::vector<SourceFile> described;
+            for (const auto& [role, name, path] : files) {
+                if (fs::exists(path))
+                    described.push_back(engine::describe(path, folder, role, name, run));
+            }
+            return described;
+        },
+        [this, project = m_project](const std::vector<SourceFile>& described) {
+            if (project == m_project)
+                put(described);
+        });
+}
+
+void SourceGuard::put(const std::vector<SourceFile>& files)
+{
+    engine::Change change;
+    for (const SourceFile& file : files) {
+        const engine::Item* before = m_document.annotation().item(engine::kFileItem, engine::keyOf(file));
+        const engine::Item after = engine::itemOf(file);
+        if (!before || *before != after)
+            change.items.push_back({before ? std::optional(*before) : std::nullopt, after});
+    }
+    if (!change.empty() && m_document.whyReadOnly().isEmpty())
+        m_document.apply(change);
+}
+
+void SourceGuard::keep(const std::vector<SourceFile>& changed)
+{
+    m_jobs.start(
+        tr("Summing the changed files"), this,
+        [changed, folder = folder()](const engine::RunContext& run) {
+            std::vector<SourceFile> described;
+            for (const SourceFile& file : changed)
+                described.push_back(
+                    engine::describe(engine::placeOf(file, folder), folder, file.role, file.name, run));
+            return described;
+        },
+        [this, project = m_project](const std::vector<SourceFile>& described) {
+            if (project == m_project)
+                put(described);
+        });
+}
+
+engine::DatasetList SourceGuard::withFoundFiles(engine::DatasetList dataset) const
+{
+    for (const SourceFile& file : known()) {
+        const fs::path place = engine::placeOf(file, folder());
+        if (!fs::exists(place))
+            continue;
+        for (auto& sequence : dataset.sequences) {
+            if (file.role == kSequence && sequence.name == file.name && !fs::exists(sequence.file))
+                sequence.file = place;
+        }
+        for (auto& media : dataset.media) {
+            if (file.role == kMedia && media.id == file.name && !fs::exists(media.file))
+                media.file = place;
+        }
+    }
+    return dataset;
+}
+
+void SourceGuard::locate(const std::vector<SourceFile>& missing, const fs::path& nowAt)
+{
+    m_jobs.start(
+        tr("Looking for moved files"), this,
+        [missing, nowAt, folder = folder()](const engine::RunContext& run) {
+            return engine::findMoved(missing, engine::keyOf(missing.front()), nowAt, folder, run);
+        },
+        [this, missing](const std::map<std::string, fs::path>& places) {
+            std::vector<SourceFile> moved;
+            QStringList stillMissing;
+            for (SourceFile file : missing) {
+                const auto place = places.find(engine::keyOf(file));
+                if (place == places.end()) {
+                    stillMissing << QString::fromStdString(file.relative.filename().string());
+                    continue;
+                }
+                file.relative = engine::relativeTo(folder(), place->second);
+                moved.push_back(file);
+            }
+            put(moved);
+            emit relocated(stillMissing);
+        });
+}
+
+}

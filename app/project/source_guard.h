@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "engine/annotation/project/source_files.h"
+
+namespace app {
+
+/// Watches over the files that a project's annotation was made on: what they were is part of the project, and
+/// whether they still are is checked when it is opened. The files are only ever read.
+class SourceGuard : public QObject {
+    Q_OBJECT
+public:
+    SourceGuard(Document& document, Jobs& jobs, QObject* parent = nullptr);
+
+    /// @param project  of the document; empty: none is kept
+    void setProject(const std::filesystem::path& project) { m_project = project; }
+
+    /// Looks at every file that the project knows. The answer comes by `found`, when something is not as it
+    /// was.
+    void check();
+
+    /// Takes the files as they are now for what the annotation was made on.
+    void keep(const std::vector<engine::SourceFile>& changed);
+    /// A dataset whose moved files are where they were found to be; those of the project that say so.
+    engine::DatasetList withFoundFiles(engine::DatasetList dataset) const;
+    /// One of the missing files lies here now: finds the others, and remembers their places. Then
+    /// `relocated`.
+    void locate(const std::vector<engine::SourceFile>& missing, const std::filesystem::path& nowAt);
+
+signals:
+    void found(const std::vector<engine::SourceFile>& missing,
+               const std::vector<engine::SourceFile>& changed);
+    /// @param stillMissing  that were not found
+    void relocated(const QStringList& stillMissing);
+
+private:
+    std::vector<engine::SourceFile> known() const;
+    std::vector<engine::SourceFile> movedWithTheDataset() const;
+    void noteFilesOf(const QString& video);
+    void put(const std::vector<engine::SourceFile>& files);
+    std::filesystem::path folder() const;
+
+    Document& m_document;
+    Jobs& m_jobs;
+    std::filesystem::path m_project;
+};
+
+}

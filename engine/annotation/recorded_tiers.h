@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+#include "engine/core/feature_matrix.h"
+#include "engine/core/interval.h"
+
+#include <span>
+
+/// Tiers as computational sequences have them: changes that add a tier with one segment per row.
+///
+/// A segment keeps its row's number and its times bit for bit. Edges that lie within `kSameEdge` of each
+/// other are one edge. Rows without usable times (not finite, ending before they start) are left out. Where
+/// other rows overlap, the tier allows it.
+namespace engine {
+
+/// Edges this close are one, in ticks: 10 µs.
+inline constexpr std::int64_t kSameEdge = kTicksPerSecond / 100'000;
+
+/// Whether a row's times can be those of a segment.
+bool isUsable(const Interval& interval);
+
+/// @param texts  one per interval
+/// @param source  key of the sequence
+Change wordsTier(const Annotation& annotation, const std::string& video, const std::string& source,
+                 std::span<const Interval> intervals, std::span<const std::string> texts);
+
+/// @param values  N × D, NaN: nobody labelled this
+/// @param names  D; the first is on a scale of at least −3…+3, the others of at least 0…3
+Change labelsTier(const Annotation& annotation, const std::string& video, const std::string& source,
+                  std::span<const Interval> intervals, const FeatureMatrix& values,
+                  std::span<const std::string> names);
+
+}
