@@ -61,7 +61,7 @@ engine::ComputationalSequence editedSequence(const std::shared_ptr<const engine:
 Session::Session(const QString& programs, QObject* parent)
     : QObject(parent)
     , m_prober(std::make_unique<engine::Prober>((programs + QStringLiteral("/polylogue-cli")).toStdString(),
-                                                engine::cacheFolder() / "probed.json"))
+                                                engine::cacheFolder()))
     , m_modelsClient(programs + QStringLiteral("/polylogue-models"))
     , m_prediction(m_document, m_modelsClient)
 {
