@@ -65,7 +65,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     : QObject(parent)
     , m_keeping(keeping)
     , m_prober(std::make_unique<engine::Prober>((programs + QStringLiteral("/polylogue-cli")).toStdString(),
-                                                engine::cacheFolder() / "probed.json"))
+                                                engine::cacheFolder()))
     , m_modelsClient(programs + QStringLiteral("/polylogue-models"))
     , m_prediction(m_document, m_modelsClient)
 {

@@ -2,7 +2,6 @@
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/sequences/csd_index.h"
-#include "engine/worker/installation.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -51,7 +50,7 @@ std::string field(const CsdIndex& index, const char* name)
     return metadataText(found->second);
 }
 
-nlohmann::json asJson(const CsdIndex& index, bool withIds)
+nlohmann::json asJson(const std::string& path, const CsdIndex& index, bool withIds)
 {
     const Summary summary = summarise(index);
     nlohmann::json json{{"name", index.rootName},     {"ids", index.items.size()},
@@ -62,7 +61,7 @@ nlohmann::json asJson(const CsdIndex& index, bool withIds)
         json["duration_s"] = *index.duration;
     for (const CsdIndex::Item& item : index.items) {
         if (!item.problem.empty())
-            json["problems"][item.id] = item.problem;
+            json["problems"][item.id] = path + ": " + item.problem;
         else if (withIds)
             json["entries"][item.id] = {{"intervals", item.shape.intervals},
                                         {"features", item.shape.features},
@@ -104,13 +103,13 @@ void print(const std::string& path, const CsdIndex& index, bool withIds)
 }
 
 /// Entries that cannot be read, on stderr. @return whether there are any.
-bool reportProblems(const CsdIndex& index)
+bool reportProblems(const std::string& path, const CsdIndex& index)
 {
     bool found = false;
     for (const CsdIndex::Item& item : index.items) {
         found = found || !item.problem.empty();
         if (!item.problem.empty())
-            fmt::print(stderr, "data_invalid: {}\n", item.problem);
+            fmt::print(stderr, "data_invalid: {}: {}\n", path, item.problem);
     }
     return found;
 }
@@ -123,12 +122,12 @@ int info(const Options& options)
     for (const std::string& path : options.files) {
         try {
             const CsdIndex index
-                = cachedIndex(path, cacheFolder() / "indexes", [&](const auto& csd) { prober->check(csd); });
+                = cachedIndex(path, prober->indexFolder(), [&](const auto& csd) { prober->check(csd); });
             if (options.json)
-                report[path] = asJson(index, options.ids);
+                report[path] = asJson(path, index, options.ids);
             else
                 print(path, index, options.ids);
-            code = reportProblems(index) ? 1 : code;
+            code = reportProblems(path, index) ? 1 : code;
         } catch (const Error& error) { // the other files are still worth looking at
             fmt::print(stderr, "{}: {}\n", error.code(), error.what());
             report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};

@@ -6,7 +6,7 @@ namespace engine::cli {
 
 std::unique_ptr<Prober> makeProber()
 {
-    return std::make_unique<Prober>(siblingProgram("polylogue-cli"), cacheFolder() / "probed.json");
+    return std::make_unique<Prober>(siblingProgram("polylogue-cli"), cacheFolder());
 }
 
 void checkSequences(const DatasetList& list, const SegmentRecipe& recipe)

@@ -53,6 +53,27 @@ Metadata readMetadata(const hdf5::Group& root)
 
 }
 
+EntryShape shapeOf(const hdf5::Dataset& intervals, const hdf5::Dataset& features)
+{
+    return {intervals.shape().extents, features.shape().extents, intervals.shape().type,
+            features.shape().type};
+}
+
+IntervalArray readIntervals(const hdf5::Dataset& stored)
+{
+    const hdf5::DatasetShape& shape = stored.shape();
+    if (shape.extents.size() != 2 || shape.extents[1] < 2 || isText(shape.type))
+        throw FormatError("data_invalid", stored.path(),
+                          fmt::format("{} is {} {}, expected N×2 numbers", stored.place(),
+                                      extents(shape.extents), name(shape.type)));
+    const std::vector<double> numbers = stored.readDoubles();
+    const std::size_t columns = shape.extents[1]; // three were seen; start and end are the first two
+    IntervalArray result{shape.type, std::vector<Interval>(shape.extents[0])};
+    for (std::size_t row = 0; row < result.values.size(); ++row)
+        result.values[row] = {numbers[row * columns], numbers[row * columns + 1]};
+    return result;
+}
+
 CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
 {
     const hdf5::Group top = m_file.root();
@@ -93,30 +114,13 @@ hdf5::Group CsdFile::group(const std::string& id) const
 EntryShape CsdFile::shape(const std::string& id) const
 {
     const hdf5::Group entry = group(id);
-    const hdf5::DatasetShape intervals = entry.dataset("intervals").shape();
-    const hdf5::DatasetShape features = entry.dataset("features").shape();
-    return {intervals.extents, features.extents, intervals.type, features.type};
+    const hdf5::Dataset intervals = entry.dataset("intervals");
+    return shapeOf(intervals, entry.dataset("features"));
 }
 
 IntervalArray CsdFile::intervals(const std::string& id) const
 {
-    return intervals(id, group(id));
-}
-
-IntervalArray CsdFile::intervals(const std::string& id, const hdf5::Group& entry) const
-{
-    const hdf5::Dataset stored = entry.dataset("intervals");
-    const hdf5::DatasetShape& shape = stored.shape();
-    if (shape.extents.size() != 2 || shape.extents[1] < 2 || isText(shape.type))
-        throw FormatError("data_invalid", m_path.string(),
-                          fmt::format("{}/intervals is {} {}, expected N×2 numbers", place(id),
-                                      extents(shape.extents), name(shape.type)));
-    const std::vector<double> numbers = stored.readDoubles();
-    const std::size_t columns = shape.extents[1]; // three were seen; start and end are the first two
-    IntervalArray result{shape.type, std::vector<Interval>(shape.extents[0])};
-    for (std::size_t row = 0; row < result.values.size(); ++row)
-        result.values[row] = {numbers[row * columns], numbers[row * columns + 1]};
-    return result;
+    return readIntervals(group(id).dataset("intervals"));
 }
 
 FeatureArray CsdFile::features(const std::string& id) const
@@ -137,7 +141,7 @@ FeatureArray CsdFile::features(const std::string& id, const hdf5::Group& entry) 
 Entry CsdFile::entry(const std::string& id) const
 {
     const hdf5::Group stored = group(id);
-    Entry result{intervals(id, stored), features(id, stored)};
+    Entry result{readIntervals(stored.dataset("intervals")), features(id, stored)};
     if (result.intervals.rows() != result.features.rows())
         throw FormatError("data_invalid", m_path.string(),
                           fmt::format("{} has {} intervals and {} rows of features, expected as many",

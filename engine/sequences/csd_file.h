@@ -21,6 +21,11 @@ struct EntryShape {
     friend bool operator==(const EntryShape&, const EntryShape&) = default;
 };
 
+EntryShape shapeOf(const hdf5::Dataset& intervals, const hdf5::Dataset& features);
+
+/// @throws FormatError (`data_invalid`) naming the file, the place in it and what was expected.
+IntervalArray readIntervals(const hdf5::Dataset& stored);
+
 /// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on
 /// demand.
 ///
@@ -52,7 +57,6 @@ public:
 
 private:
     hdf5::Group group(const std::string& id) const;
-    IntervalArray intervals(const std::string& id, const hdf5::Group& entry) const;
     FeatureArray features(const std::string& id, const hdf5::Group& entry) const;
     std::string place(const std::string& id) const;
 

@@ -3,9 +3,9 @@
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/sha256.h"
+#include "engine/sequences/csd_walk.h"
 #include "engine/sequences/index_bytes.h"
 
-#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <sys/stat.h>
@@ -14,9 +14,11 @@ namespace engine {
 
 namespace {
 
-/// Whether a file is still the one that was indexed.
-std::optional<FileState> stateOf(const std::filesystem::path& path)
+/// Whether a file is still the one that was indexed. By whatever links it is reached, it is the same.
+std::optional<FileState> stateOf(const std::filesystem::path& csd)
 {
+    std::error_code error;
+    const std::filesystem::path path = std::filesystem::canonical(csd, error);
     struct stat status { };
     if (stat(path.c_str(), &status) != 0)
         return std::nullopt;
@@ -25,16 +27,18 @@ std::optional<FileState> stateOf(const std::filesystem::path& path)
                      status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec};
 }
 
-std::filesystem::path cacheFile(const std::filesystem::path& csd, const std::filesystem::path& cacheFolder)
+std::filesystem::path cacheFile(const FileState& csd, const std::filesystem::path& cacheFolder)
 {
     Sha256 hash;
-    hash.addAll(csd.string());
+    hash.addAll(csd.path);
     return cacheFolder / (hexadecimal(hash.digest()).substr(0, 32) + ".csdindex");
 }
 
-std::optional<CsdIndex> load(const std::filesystem::path& path, const FileState& state)
+std::optional<CsdIndex> load(const std::optional<FileState>& csd, const std::filesystem::path& cacheFolder)
 {
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    if (!csd)
+        return std::nullopt;
+    std::ifstream file(cacheFile(*csd, cacheFolder), std::ios::binary | std::ios::ate);
     if (!file)
         return std::nullopt;
     const std::streamoff size = file.tellg();
@@ -44,16 +48,16 @@ std::optional<CsdIndex> load(const std::filesystem::path& path, const FileState&
     file.seekg(0);
     if (!file.read(bytes.data(), size))
         return std::nullopt;
-    return decodeIndex(bytes, state);
+    return decodeIndex(bytes, *csd);
 }
 
-void store(const CsdIndex& index, const std::filesystem::path& path, const FileState& state)
+void store(const CsdIndex& index, const FileState& csd, const std::filesystem::path& cacheFolder)
 {
     std::error_code ignored;
-    std::filesystem::create_directories(path.parent_path(), ignored);
+    std::filesystem::create_directories(cacheFolder, ignored);
     try {
-        const std::string bytes = encodeIndex(index, state);
-        PendingFile pending(path);
+        const std::string bytes = encodeIndex(index, csd);
+        PendingFile pending(cacheFile(csd, cacheFolder));
         if (std::ofstream(pending.temporary(), std::ios::binary) << bytes << std::flush)
             pending.commit();
     } catch (const IoError&) { // next time it is read from the csd again
@@ -61,53 +65,26 @@ void store(const CsdIndex& index, const std::filesystem::path& path, const FileS
     }
 }
 
-double duration(const IntervalArray& intervals)
-{
-    if (intervals.values.empty())
-        return 0.0;
-    Interval all = intervals.values.front();
-    for (const Interval& interval : intervals.values)
-        all = {std::min(all.start, interval.start), std::max(all.end, interval.end)};
-    return all.end - all.start;
 }
 
-}
-
-CsdIndex indexOf(const CsdFile& file)
+CsdIndex freshIndex(const std::filesystem::path& csd, const std::filesystem::path& cacheFolder)
 {
-    CsdIndex index{file.rootName(), file.metadata(), {}, std::nullopt};
-    if (file.ids().size() <= kMostSummedIds)
-        index.duration = 0.0;
-    index.items.reserve(file.ids().size());
-    for (const std::string& id : file.ids()) {
-        CsdIndex::Item& item = index.items.emplace_back(CsdIndex::Item{id, {}, {}});
-        try {
-            item.shape = file.shape(id);
-            if (index.duration)
-                *index.duration += duration(file.intervals(id));
-        } catch (const Error& error) {
-            item.problem = error.what();
-        }
-    }
+    const std::optional<FileState> before = stateOf(csd);
+    CsdIndex index = walkCsd(csd);
+    if (before && stateOf(csd) == before) // else it was changed meanwhile
+        store(index, *before, cacheFolder);
     return index;
 }
 
 CsdIndex cachedIndex(const std::filesystem::path& csd, const std::filesystem::path& cacheFolder,
-                     const std::function<void(const std::filesystem::path&)>& beforeOpening)
+                     const std::function<void(const std::filesystem::path&)>& probe)
 {
-    const std::filesystem::path path = std::filesystem::absolute(csd).lexically_normal();
-    const std::filesystem::path cache = cacheFile(path, cacheFolder);
-    const std::optional<FileState> before = stateOf(path);
-    if (before) {
-        if (std::optional<CsdIndex> known = load(cache, *before))
-            return std::move(*known);
+    std::optional<CsdIndex> known = load(stateOf(csd), cacheFolder);
+    if (!known && probe) {
+        probe(csd);
+        known = load(stateOf(csd), cacheFolder);
     }
-    if (beforeOpening)
-        beforeOpening(csd);
-    CsdIndex index = indexOf(CsdFile(csd));
-    if (before && stateOf(path) == before) // else it was changed meanwhile
-        store(index, cache, *before);
-    return index;
+    return known ? std::move(*known) : freshIndex(csd, cacheFolder);
 }
 
 }

@@ -15,7 +15,7 @@ struct CsdIndex {
     struct Item {
         std::string id;
         EntryShape shape;
-        std::string problem; ///< why the entry cannot be read; empty when it can
+        std::string problem; ///< why the entry cannot be read, without the file's name; empty when it can
 
         friend bool operator==(const Item&, const Item&) = default;
     };
@@ -32,17 +32,18 @@ struct CsdIndex {
 
 inline constexpr std::size_t kMostSummedIds = 5000;
 
-/// Opens every entry once.
-CsdIndex indexOf(const CsdFile& file);
+/// Walks the csd (csd_walk.h) and remembers what it holds in a file of `cacheFolder`, unless the csd changes
+/// meanwhile. A cache that cannot be written only costs time.
+/// @throws what walkCsd throws; then nothing is remembered.
+CsdIndex freshIndex(const std::filesystem::path& csd, const std::filesystem::path& cacheFolder);
 
-/// The same, remembered in a file of `cacheFolder` as long as the csd has the same path, size and
-/// modification time: from the second time on the csd is not opened. A cache that cannot be read or written
-/// only costs time.
+/// The index that is remembered in `cacheFolder`, as long as the csd has the same path, size and modification
+/// time: the csd is not opened. Else a fresh one.
 ///
-/// @param beforeOpening  is called before the csd is opened, where it has to be; for a probe of unknown
-/// files.
-/// @throws what CsdFile and `beforeOpening` throw.
+/// @param probe  looks at a csd that is not known here (engine/worker/probe.h), before it is opened; the
+/// index that it leaves in `cacheFolder` is taken.
+/// @throws what walkCsd and `probe` throw.
 CsdIndex cachedIndex(const std::filesystem::path& csd, const std::filesystem::path& cacheFolder,
-                     const std::function<void(const std::filesystem::path&)>& beforeOpening = {});
+                     const std::function<void(const std::filesystem::path&)>& probe = {});
 
 }

@@ -1,7 +1,6 @@
 #include "engine/sequences/csd_walk.h"
 
 #include "engine/core/error.h"
-#include "engine/sequences/csd_file.h"
 
 #include <algorithm>
 #include <new>
@@ -10,51 +9,155 @@ namespace engine {
 
 namespace {
 
+double length(const IntervalArray& intervals)
+{
+    if (intervals.values.empty())
+        return 0.0;
+    Interval all = intervals.values.front();
+    for (const Interval& interval : intervals.values)
+        all = {std::min(all.start, interval.start), std::max(all.end, interval.end)};
+    return all.end - all.start;
+}
+
+/// Goes from the root to the sequences, to their data and metadata, to entries, and to the datasets of
+/// entries. Keeps what it finds in the first sequence's data.
 class Walk {
 public:
-    explicit Walk(const std::filesystem::path& path) : m_path(path), m_bytes(std::filesystem::file_size(path))
+    explicit Walk(const std::filesystem::path& path)
+        : m_path(path.string())
+        , m_bytes(std::filesystem::file_size(path))
     {
     }
 
-    void file(const hdf5::File& file) { members(file.root(), "", 0); }
+    /// Without a name and metadata.
+    CsdIndex file(const hdf5::Group& root)
+    {
+        bool isFirst = true;
+        for (const std::string& name : enter(root)) {
+            if (root.hasGroup(name)) // datasets up here are none of ours
+                sequence(root.group(name), std::exchange(isFirst, false));
+        }
+        leave();
+        return std::move(m_index);
+    }
 
 private:
-    /// From the root: sequences, their data and metadata, entries, and the datasets of entries.
-    static constexpr int kLevels = 4;
+    /// Those of an entry, if they are there.
+    struct Datasets {
+        std::optional<hdf5::Dataset> intervals;
+        std::optional<hdf5::Dataset> features;
+    };
 
-    void members(const hdf5::Group& group, const std::string& place, int level)
+    /// The names in a group that we go down into.
+    std::vector<std::string> enter(const hdf5::Group& group)
     {
         const std::uint64_t address = group.address();
         if (std::ranges::find(m_holders, address) != m_holders.end())
-            throw FormatError("data_invalid", m_path.string(), place + " is a group that holds itself");
+            throw FormatError("data_invalid", m_path, group.place() + " is a group that holds itself");
         m_holders.push_back(address);
-        for (const std::string& name : group.names()) {
-            if (level < 2) { // datasets up here are none of ours
-                if (group.hasGroup(name))
-                    members(group.group(name), place + "/" + name, level + 1);
+        return group.names();
+    }
+    void leave() { m_holders.pop_back(); }
+
+    void sequence(const hdf5::Group& group, bool isFirst)
+    {
+        for (const std::string& name : enter(group)) {
+            if (!group.hasGroup(name))
                 continue;
-            }
-            const hdf5::Group::Object object = group.object(name);
-            if (object.dataset)
-                object.dataset->checkStorage(m_bytes);
-            else if (level + 1 < kLevels && object.group)
-                members(*object.group, place + "/" + name, level + 1);
+            if (isFirst && name == "data")
+                data(group.group(name));
+            else
+                others(group.group(name));
         }
-        m_holders.pop_back();
+        leave();
     }
 
-    std::filesystem::path m_path;
+    void data(const hdf5::Group& group)
+    {
+        const std::vector<std::string> ids = enter(group);
+        m_index.items.reserve(ids.size());
+        if (ids.size() <= kMostSummedIds)
+            m_index.duration = 0.0;
+        for (const std::string& id : ids) {
+            CsdIndex::Item& item = m_index.items.emplace_back(CsdIndex::Item{id, {}, {}});
+            hdf5::Group::Object entry = checked(group, id);
+            Datasets found = entry.group ? datasets(*entry.group) : Datasets{};
+            try {
+                describe(item, entry.group ? std::move(*entry.group) : group.group(id), std::move(found));
+            } catch (const Error& error) {
+                item.problem = withoutPath(error.what());
+            }
+        }
+        leave();
+    }
+
+    /// Metadata, and what else lies beside the data.
+    void others(const hdf5::Group& group)
+    {
+        for (const std::string& name : enter(group)) {
+            if (const hdf5::Group::Object object = checked(group, name); object.group)
+                datasets(*object.group);
+        }
+        leave();
+    }
+
+    Datasets datasets(const hdf5::Group& entry)
+    {
+        Datasets found;
+        for (const std::string& name : enter(entry)) {
+            hdf5::Group::Object object = checked(entry, name);
+            if (name == "intervals")
+                found.intervals = std::move(object.dataset);
+            else if (name == "features")
+                found.features = std::move(object.dataset);
+        }
+        leave();
+        return found;
+    }
+
+    hdf5::Group::Object checked(const hdf5::Group& group, const std::string& name) const
+    {
+        hdf5::Group::Object object = group.object(name);
+        if (object.dataset)
+            object.dataset->checkStorage(m_bytes);
+        return object;
+    }
+
+    /// @throws Error when the entry cannot be read; opening what was not found says that it is missing.
+    void describe(CsdIndex::Item& item, const hdf5::Group& entry, Datasets found)
+    {
+        const hdf5::Dataset intervals
+            = found.intervals ? std::move(*found.intervals) : entry.dataset("intervals");
+        const hdf5::Dataset features
+            = found.features ? std::move(*found.features) : entry.dataset("features");
+        item.shape = shapeOf(intervals, features);
+        if (m_index.duration)
+            *m_index.duration += length(readIntervals(intervals));
+    }
+
+    std::string withoutPath(const std::string& message) const
+    {
+        const std::string prefix = m_path + ": ";
+        return message.starts_with(prefix) ? message.substr(prefix.size()) : message;
+    }
+
+    std::string m_path;
     std::uintmax_t m_bytes;
-    std::vector<std::uint64_t> m_holders; ///< the groups on the way to where we are
+    std::vector<std::uint64_t> m_holders; ///< addresses of the groups on the way to where we are
+    CsdIndex m_index;
 };
 
 }
 
-void walkCsd(const std::filesystem::path& path)
+CsdIndex walkCsd(const std::filesystem::path& path)
 {
     try {
         const hdf5::File file(path);
-        Walk(path).file(file);
+        CsdIndex index = Walk(path).file(file.root());
+        const CsdFile csd(path); // says what the file lacks to be a sequence
+        index.rootName = csd.rootName();
+        index.metadata = csd.metadata();
+        return index;
     } catch (const std::bad_alloc&) { // a process with a limit on memory does this
         throw FormatError("data_invalid", path.string(), "would take more memory than a sound file does");
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/sequences/csd_index.h"
+
 #include <filesystem>
 
 namespace engine {
@@ -9,8 +11,10 @@ namespace engine {
 ///
 /// Meant to run in a child process with limits (engine/worker/probe.h): libhdf5 itself crashes on some
 /// damaged files.
+/// @return what it holds. Entries that lack a dataset, or whose intervals cannot be summed, are in it with
+/// their problem.
 /// @throws IoError, FormatError naming the place: links out of the file or in circles, filters that are not
-/// known, damaged groups.
-void walkCsd(const std::filesystem::path& path);
+/// known, damaged groups; no sequence.
+CsdIndex walkCsd(const std::filesystem::path& path);
 
 }

@@ -9,7 +9,7 @@ namespace engine {
 namespace {
 
 /// Changes with the layout below: older caches are then made anew.
-constexpr std::string_view kVersion = "polylogue csd index 2\n";
+constexpr std::string_view kVersion = "polylogue csd index 3\n";
 
 /// Bytes behind each other: numbers as they lie in memory (the cache stays on its machine), text with its
 /// length in front.

@@ -38,9 +38,9 @@ ChildLimits limitsFor(std::uintmax_t fileBytes)
 
 }
 
-Prober::Prober(std::filesystem::path program, std::filesystem::path cacheFile)
+Prober::Prober(std::filesystem::path program, std::filesystem::path cacheFolder)
     : m_program(std::move(program))
-    , m_cacheFile(std::move(cacheFile))
+    , m_cacheFolder(std::move(cacheFolder))
 {
     load();
 }
@@ -77,7 +77,10 @@ void Prober::check(const std::filesystem::path& csd)
 Prober::Verdict Prober::examine(const std::filesystem::path& csd) const
 {
     Verdict verdict{std::filesystem::file_size(csd), modificationTime(csd), "", ""};
-    const ChildResult child = runChild({m_program.string(), "probe", csd.string()}, limitsFor(verdict.size));
+    std::vector<std::string> command{m_program.string(), "probe", csd.string()};
+    if (!m_cacheFolder.empty())
+        command.insert(command.end(), {"--index", indexFolder().string()});
+    const ChildResult child = runChild(command, limitsFor(verdict.size));
     if (child.succeeded())
         return verdict;
     if (child.exitCode == 127)
@@ -105,7 +108,9 @@ Prober::Verdict Prober::examine(const std::filesystem::path& csd) const
 
 void Prober::load()
 {
-    std::ifstream file(m_cacheFile);
+    if (m_cacheFolder.empty())
+        return;
+    std::ifstream file(verdictFile());
     if (!file)
         return;
     try {
@@ -119,7 +124,7 @@ void Prober::load()
 
 void Prober::save() const
 {
-    if (m_cacheFile.empty())
+    if (m_cacheFolder.empty())
         return;
     nlohmann::json json = nlohmann::json::object();
     for (const auto& [path, verdict] : m_verdicts)
@@ -127,7 +132,7 @@ void Prober::save() const
                       {"modified", verdict.modified},
                       {"code", verdict.code},
                       {"message", verdict.message}};
-    PendingFile pending(m_cacheFile);
+    PendingFile pending(verdictFile());
     if (!(std::ofstream(pending.temporary())
           << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)))
         return;

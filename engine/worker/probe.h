@@ -8,15 +8,19 @@
 
 namespace engine {
 
-/// Lets a child process walk an unknown `.csd` before this process opens it, and remembers the verdict.
+/// Lets a child process walk an unknown `.csd` before this process opens it, and remembers the verdict. The
+/// child leaves the index of a sound file (engine/sequences/csd_index.h) for those who ask for it.
 ///
 /// The child is `polylogue-cli probe FILE` with limits on time and memory; when it dies, that is the verdict.
 /// A verdict holds as long as the file's size and modification time do. May be asked from several threads.
 class Prober {
 public:
-    /// @param program    `polylogue-cli`
-    /// @param cacheFile  where verdicts are kept between runs; empty: only in memory
-    explicit Prober(std::filesystem::path program, std::filesystem::path cacheFile = {});
+    /// @param program      `polylogue-cli`
+    /// @param cacheFolder  where verdicts and indexes are kept between runs; empty: verdicts only in memory
+    explicit Prober(std::filesystem::path program, std::filesystem::path cacheFolder = {});
+
+    /// Where children leave indexes.
+    std::filesystem::path indexFolder() const { return m_cacheFolder / "indexes"; }
 
     /// Returns when the file may be opened here.
     /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) with the child's message.
@@ -33,9 +37,10 @@ private:
     Verdict examine(const std::filesystem::path& csd) const;
     void load();
     void save() const;
+    std::filesystem::path verdictFile() const { return m_cacheFolder / "probed.json"; }
 
     std::filesystem::path m_program;
-    std::filesystem::path m_cacheFile;
+    std::filesystem::path m_cacheFolder;
     std::mutex m_mutex;
     std::map<std::string, Verdict> m_verdicts;
 };

@@ -87,18 +87,17 @@ bool isOnePiece(const PackedChunks& layout, std::span<const std::size_t> at)
 
 }
 
-std::optional<PackedChunks> packedChunks(hid_t dataset, std::span<const std::size_t> extents,
+std::optional<PackedChunks> packedChunks(hid_t creation, std::span<const std::size_t> extents,
                                          std::size_t elementBytes)
 {
-    const Handle list(H5Dget_create_plist(dataset));
-    if (extents.empty() || H5Pget_layout(list.id()) != H5D_CHUNKED)
+    if (extents.empty() || H5Pget_layout(creation) != H5D_CHUNKED)
         return std::nullopt;
     PackedChunks layout{{extents.begin(), extents.end()}, {}, elementBytes, elementBytes, false};
-    const int filters = H5Pget_nfilters(list.id());
+    const int filters = H5Pget_nfilters(creation);
     for (int i = 0; i < filters; ++i) {
         unsigned flags = 0;
         std::size_t noValues = 0;
-        const H5Z_filter_t filter = H5Pget_filter2(list.id(), static_cast<unsigned>(i), &flags, &noValues,
+        const H5Z_filter_t filter = H5Pget_filter2(creation, static_cast<unsigned>(i), &flags, &noValues,
                                                    nullptr, 0, nullptr, nullptr);
         if (filter == H5Z_FILTER_SHUFFLE && i == 0 && filters == 2)
             layout.shuffled = true;
@@ -107,7 +106,7 @@ std::optional<PackedChunks> packedChunks(hid_t dataset, std::span<const std::siz
     }
     std::vector<hsize_t> chunk(extents.size());
     if (filters <= 0
-        || H5Pget_chunk(list.id(), static_cast<int>(chunk.size()), chunk.data())
+        || H5Pget_chunk(creation, static_cast<int>(chunk.size()), chunk.data())
             != static_cast<int>(chunk.size()))
         return std::nullopt;
     layout.chunk.assign(chunk.begin(), chunk.end());

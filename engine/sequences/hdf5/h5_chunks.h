@@ -19,8 +19,9 @@ struct PackedChunks {
     bool shuffled = false;
 };
 
+/// @param creation  the dataset's creation properties
 /// @return nothing when the dataset is stored in any other way than gzip, with or without shuffle.
-std::optional<PackedChunks> packedChunks(hid_t dataset, std::span<const std::size_t> extents,
+std::optional<PackedChunks> packedChunks(hid_t creation, std::span<const std::size_t> extents,
                                          std::size_t elementBytes);
 
 /// Whether every chunk is found in the file and is packed as it should be; unpacks none.

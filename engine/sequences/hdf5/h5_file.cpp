@@ -10,6 +10,17 @@ namespace engine::hdf5 {
 
 namespace {
 
+/// Readers take no lock: network file systems may have none to give, and nobody needs one here, since files
+/// are written beside their target and renamed.
+void takeNoLock(hid_t access)
+{
+#if H5_VERSION_GE(1, 10, 7)
+    H5Pset_file_locking(access, false, true);
+#else
+    static_cast<void>(access);
+#endif
+}
+
 /// Keeps the library's cache of decoded metadata small: with its default it grows to hundreds of MiB over a
 /// file of 25 000 videos, and is slower besides.
 void fixMetadataCache(hid_t access)
@@ -37,6 +48,7 @@ Handle openFile(const std::filesystem::path& path)
     registerLzf();
     const Handle access(H5Pcreate(H5P_FILE_ACCESS));
     fixMetadataCache(access.id());
+    takeNoLock(access.id());
     Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()));
     if (!file)
         throw IoError("not_hdf5", path.string(),
@@ -156,9 +168,8 @@ std::uint64_t Group::address() const
 Handle Group::open(const std::string& name) const
 {
     silence();
-    if (name.empty() || name == "." || name.find('/') != std::string::npos
-        || H5Lexists(m_handle.id(), name.c_str(), H5P_DEFAULT) <= 0)
-        return {};
+    if (name.empty() || name == "." || name.find('/') != std::string::npos)
+        return {}; // the library would take it for a path
     return Handle(H5Oopen(m_handle.id(), name.c_str(), H5P_DEFAULT));
 }
 
@@ -191,18 +202,16 @@ Group::Object Group::object(const std::string& name) const
 
 Group Group::group(const std::string& name) const
 {
-    silence();
-    Handle handle(H5Gopen2(m_handle.id(), name.c_str(), H5P_DEFAULT));
-    if (!handle)
+    Handle handle = open(name);
+    if (H5Iget_type(handle.id()) != H5I_GROUP)
         throw FormatError("data_invalid", m_path, m_place + "/" + name + " is missing (expected a group)");
     return {std::move(handle), m_path, m_place + "/" + name};
 }
 
 Dataset Group::dataset(const std::string& name) const
 {
-    silence();
-    Handle handle(H5Dopen2(m_handle.id(), name.c_str(), H5P_DEFAULT));
-    if (!handle)
+    Handle handle = open(name);
+    if (H5Iget_type(handle.id()) != H5I_DATASET)
         throw FormatError("data_invalid", m_path, m_place + "/" + name + " is missing (expected a dataset)");
     return {std::move(handle), m_path, m_place + "/" + name};
 }

@@ -39,12 +39,14 @@ struct DatasetShape {
     std::vector<std::size_t> extents; ///< empty for a scalar
 };
 
-/// A dataset that is open for reading. `place` names it in errors: `file: /words/data/v/features`.
+/// A dataset that is open for reading. Path and place name it in errors: `file: /words/data/v/features`.
 class Dataset {
 public:
     Dataset(Handle handle, std::string path, std::string place);
 
     const DatasetShape& shape() const { return m_shape; }
+    const std::string& path() const { return m_path; } ///< of the file
+    const std::string& place() const { return m_place; } ///< in the file
     /// Everything, in the memory type of FeatureArray. @throws IoError (`data_invalid`) when it cannot be
     /// read.
     FeatureArray::Values read() const;
@@ -85,6 +87,7 @@ public:
     std::vector<std::string> names() const;
     /// Where the group lies in the file: two links with the same lead to the same group.
     std::uint64_t address() const;
+    const std::string& place() const { return m_place; } ///< in the file
     bool hasGroup(const std::string& name) const;
     bool hasDataset(const std::string& name) const;
     /// @throws FormatError (`data_invalid`) when there is no such group, or no such dataset.

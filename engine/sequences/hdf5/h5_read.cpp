@@ -111,7 +111,8 @@ bool readAsStored(hid_t dataset, const DatasetShape& shape, hid_t type, const Se
             return *read;
     }
     if (!to.empty() && selection.isWhole() && !isContiguous) {
-        if (const auto layout = packedChunks(dataset, shape.extents, to.size() / selection.elements)) {
+        const Handle creation(H5Dget_create_plist(dataset));
+        if (const auto layout = packedChunks(creation.id(), shape.extents, to.size() / selection.elements)) {
             const ChunksRead read = readPackedChunks(dataset, *layout, to);
             if (read != ChunksRead::Unusual)
                 return read == ChunksRead::Whole;

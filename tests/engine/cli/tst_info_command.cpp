@@ -11,6 +11,13 @@ using namespace engine;
 class TestInfoCommand : public QObject {
     Q_OBJECT
 
+    static test::ProgramResult runWithCache(const QString& cache, const QStringList& arguments)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CACHE_HOME"), cache);
+        return test::runProgram(QStringLiteral("polylogue-cli"), arguments, environment);
+    }
+
 private slots:
     void itSaysWhatAFileHolds()
     {
@@ -27,18 +34,57 @@ private slots:
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("f.csd"));
         QVERIFY(QFile::copy(test::demo("acoustic.csd"), file));
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_CACHE_HOME"), folder.path());
         const QStringList call{QStringLiteral("info"), QStringLiteral("--ids"), file};
-        const auto first = test::runProgram(QStringLiteral("polylogue-cli"), call, environment);
+        const auto first = runWithCache(folder.path(), call);
         QCOMPARE(first.exitCode, 0);
         const std::filesystem::path path = file.toStdString();
         const auto modified = std::filesystem::last_write_time(path);
         const std::string others(std::filesystem::file_size(path), 'x');
         std::ofstream(path) << others; // nobody looks
         std::filesystem::last_write_time(path, modified);
-        const auto second = test::runProgram(QStringLiteral("polylogue-cli"), call, environment);
+        const auto second = runWithCache(folder.path(), call);
         QCOMPARE(second.output, first.output);
+    }
+
+    void theIndexIsWhatTheProbeLeft()
+    {
+        const QTemporaryDir folder;
+        const QString indexes = folder.filePath(QStringLiteral("polylogue/indexes"));
+        const QString file = test::demo("acoustic.csd");
+        const auto probe = runWithCache(folder.path(),
+                                        {QStringLiteral("probe"), file, QStringLiteral("--index"), indexes});
+        QCOMPARE(probe.exitCode, 0);
+        const QFileInfoList left = QDir(indexes).entryInfoList(QDir::Files);
+        QCOMPARE(left.size(), 1);
+        const QStringList call{QStringLiteral("info"), QStringLiteral("--ids"), file};
+        QCOMPARE(runWithCache(folder.path(), call).output, test::runCli(call).output);
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("polylogue/probed.json")))); // not asked again
+        QCOMPARE(QFileInfo(left.front().filePath()).lastModified(), left.front().lastModified());
+    }
+
+    void aProblemIsSaidOfTheFileAsItWasNamed()
+    {
+        const QTemporaryDir folder;
+        const QString link = folder.filePath(QStringLiteral("link.csd"));
+        const QString file = test::fixture("broken/no_features.csd");
+        QVERIFY(QFile::link(file, link));
+        for (const QString& name : {file, link}) {
+            const auto result = runWithCache(folder.path(), {QStringLiteral("info"), name});
+            QCOMPARE(result.exitCode, 1);
+            const QByteArray said = "data_invalid: " + name.toUtf8() + ": /seq/data/v/features is missing";
+            QVERIFY2(result.errors.startsWith(said), result.errors.constData());
+        }
+    }
+
+    void withoutACacheItAnswersAsWell()
+    {
+        const QTemporaryDir folder;
+        const QString noFolder = folder.filePath(QStringLiteral("file"));
+        QVERIFY(QFile(noFolder).open(QIODevice::WriteOnly));
+        const QStringList call{QStringLiteral("info"), QStringLiteral("--ids"), test::demo("acoustic.csd")};
+        const auto result = runWithCache(noFolder, call);
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.output, test::runCli(call).output);
     }
 
     void idsAreListedWithTheirShapes()

@@ -1,4 +1,4 @@
-#include "engine/sequences/csd_index.h"
+#include "engine/sequences/csd_walk.h"
 #include "engine/sequences/csd_writer.h"
 
 #include <QTemporaryDir>
@@ -28,6 +28,15 @@ class TestCsdIndex : public QObject {
         return cachedIndex(csd, m_cache, [this](const fs::path&) { ++m_opened; });
     }
 
+    /// Other contents that size and time do not give away.
+    static void rewrite(const fs::path& csd)
+    {
+        const auto modified = fs::last_write_time(csd);
+        const std::string others(fs::file_size(csd), 'x');
+        std::ofstream(csd) << others;
+        fs::last_write_time(csd, modified);
+    }
+
     fs::path cacheFile() const { return fs::directory_iterator(m_cache)->path(); }
 
 private slots:
@@ -46,31 +55,11 @@ private slots:
         writeCsd(sequence, m_csd);
     }
 
-    void itHoldsEverythingButTheNumbers()
-    {
-        const CsdFile file(m_csd);
-        const CsdIndex index = indexOf(file);
-        QCOMPARE(index.rootName, std::string("öpinion"));
-        QVERIFY(index.metadata == file.metadata());
-        QCOMPARE(index.items.size(), std::size_t(2));
-        QCOMPARE(index.items[0].id, std::string("v[10]"));
-        QVERIFY(index.items[0].shape == file.shape("v[10]"));
-        QVERIFY(index.items[1].problem.empty());
-    }
-
-    void aDamagedEntryIsListedWithItsProblem()
-    {
-        const CsdIndex index = indexOf(CsdFile(FIXTURES "/broken/no_features.csd"));
-        QCOMPARE(index.items.size(), std::size_t(2));
-        QVERIFY(index.items[0].problem.empty());
-        QVERIFY(index.items[1].problem.find("/seq/data/v/features is missing") != std::string::npos);
-    }
-
     void theSecondTimeTheFileIsNotOpened()
     {
         const CsdIndex first = ask(m_csd);
         const CsdIndex second = ask(m_root / "." / "f.csd");
-        QVERIFY(first == indexOf(CsdFile(m_csd)));
+        QVERIFY(first == walkCsd(m_csd));
         QVERIFY(second == first);
         QCOMPARE(m_opened, 1);
     }
@@ -139,6 +128,60 @@ private slots:
         QCOMPARE(m_opened, 2);
         QVERIFY(ask(m_csd) == index);
         QCOMPARE(m_opened, 2);
+    }
+
+    void theIndexThatAProbeLeavesIsTaken()
+    {
+        CsdIndex left;
+        const auto probe = [&](const fs::path& csd) {
+            left = freshIndex(csd, m_cache);
+            rewrite(csd); // nobody looks
+        };
+        const CsdIndex index = cachedIndex(m_csd, m_cache, probe);
+        QCOMPARE(index.items.size(), std::size_t(2));
+        QVERIFY(index == left);
+    }
+
+    void theIndexOfAProbeIsNotBelievedOfAChangedFile()
+    {
+        const auto probe = [&](const fs::path& csd) {
+            freshIndex(csd, m_cache);
+            writeCsd(test::sequence("other", {{"w", test::numbered({{0, 1}})}}), csd);
+        };
+        const CsdIndex index = cachedIndex(m_csd, m_cache, probe);
+        QCOMPARE(index.rootName, std::string("other"));
+        QVERIFY(ask(m_csd) == index);
+    }
+
+    void aProbeThatLeavesNoIndexOnlyCostsTime()
+    {
+        QVERIFY(ask(m_csd) == walkCsd(m_csd));
+        QVERIFY(fs::exists(cacheFile()));
+    }
+
+    void aFileIsTheSameByWhateverLink()
+    {
+        freshIndex(m_csd, m_cache);
+        fs::create_symlink(m_csd, m_root / "link.csd");
+        ask(m_root / "link.csd");
+        QCOMPARE(m_opened, 0);
+    }
+
+    void anEntrysProblemIsRemembered()
+    {
+        const fs::path csd = FIXTURES "/broken/no_features.csd";
+        const CsdIndex index = freshIndex(csd, m_cache);
+        QCOMPARE(index.items[1].problem, std::string("/seq/data/v/features is missing (expected a dataset)"));
+        QVERIFY(ask(csd) == index);
+        QCOMPARE(m_opened, 0);
+    }
+
+    void aFileThatIsRefusedLeavesNoIndex()
+    {
+        const std::string failure
+            = test::failureOf([&] { freshIndex(FIXTURES "/broken/external_link.csd", m_cache); });
+        QVERIFY(failure.starts_with("data_invalid"));
+        QVERIFY(!fs::exists(m_cache));
     }
 
     void aFolderThatCannotBeWrittenOnlyCostsTime()

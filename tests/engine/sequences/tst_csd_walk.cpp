@@ -1,15 +1,98 @@
 #include "engine/sequences/csd_walk.h"
+#include "engine/sequences/csd_writer.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
 class TestCsdWalk : public QObject {
     Q_OBJECT
 
+    static const CsdIndex::Item& item(const CsdIndex& index, const std::string& id)
+    {
+        return *std::ranges::find(index.items, id, &CsdIndex::Item::id);
+    }
+
 private slots:
+    void itFindsWhatReadersFind_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char* name :
+             {"storage", "storage_latest", "storage_shapes", "broken/odd_but_valid", "broken/rows_differ"})
+            QTest::newRow(name) << QStringLiteral(FIXTURES "/%1.csd").arg(QLatin1String(name));
+        QTest::newRow("words") << QStringLiteral(DEMO "/words.csd");
+    }
+
+    void itFindsWhatReadersFind()
+    {
+        QFETCH(const QString, path);
+        const CsdFile file(path.toStdString());
+        const CsdIndex index = walkCsd(path.toStdString());
+        QCOMPARE(index.rootName, file.rootName());
+        QVERIFY(index.metadata == file.metadata());
+        QCOMPARE(index.items.size(), file.ids().size());
+        for (std::size_t i = 0; i < index.items.size(); ++i) {
+            QCOMPARE(index.items[i].id, file.ids()[i]);
+            QCOMPARE(index.items[i].problem, std::string());
+            QVERIFY(index.items[i].shape == file.shape(file.ids()[i]));
+        }
+    }
+
+    void durationsAreSummed()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path csd = folder.filePath(QStringLiteral("f.csd")).toStdString();
+        const auto rows = test::sequence("rows",
+                                         {{"backwards", test::numbered({{2, 3}, {0.5, 1}})},
+                                          {"empty", test::numbered({})},
+                                          {"one", test::numbered({{10, 11}})}});
+        writeCsd(rows, csd);
+        QCOMPARE(walkCsd(csd).duration.value(), 3.5);
+    }
+
+    void durationsOfVeryManyAreNot()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path csd = folder.filePath(QStringLiteral("f.csd")).toStdString();
+        ComputationalSequence many = test::sequence("many", {});
+        for (std::size_t i = 0; i <= kMostSummedIds; ++i)
+            many.put(std::to_string(i), test::numbered({{0, 1}}));
+        writeCsd(many, csd);
+        QVERIFY(!walkCsd(csd).duration);
+    }
+
+    void anEntryThatCannotBeReadIsListedWithItsProblem_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("problem");
+        QTest::newRow("no features") << QStringLiteral("no_features")
+                                     << QByteArray("/seq/data/v/features is missing (expected a dataset)");
+        QTest::newRow("a group of features")
+            << QStringLiteral("features_are_a_group")
+            << QByteArray("/seq/data/v/features is missing (expected a dataset)");
+        QTest::newRow("intervals that cannot be summed")
+            << QStringLiteral("intervals_text")
+            << QByteArray("/seq/data/v/intervals is 3×2 text, expected N×2 numbers");
+    }
+
+    void anEntryThatCannotBeReadIsListedWithItsProblem()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, problem);
+        const CsdIndex index = walkCsd(FIXTURES "/broken/" + file.toStdString() + ".csd");
+        QCOMPARE(item(index, "v").problem, problem.toStdString());
+    }
+
+    void aFileWithoutASequenceIsRefused()
+    {
+        const std::string failure = test::failureOf([] { walkCsd(FIXTURES "/broken/other_hdf5.csd"); });
+        QVERIFY2(failure.starts_with("data_invalid"), failure.c_str());
+    }
+
     void aSoundFilePasses()
     {
         walkCsd(FIXTURES "/storage.csd");

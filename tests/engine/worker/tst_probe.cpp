@@ -34,6 +34,9 @@ class TestProbe : public QObject {
         return static_cast<std::size_t>(std::count(std::istreambuf_iterator(file), {}, '\n'));
     }
 
+    /// The verdicts of a Prober with the cache folder `cache`.
+    std::filesystem::path verdicts() const { return m_root / "cache" / "probed.json"; }
+
     std::string verdict(Prober& prober) const
     {
         return test::failureOf([&] { prober.check(m_csd); });
@@ -46,11 +49,25 @@ private slots:
         m_root = std::filesystem::canonical(m_folder->path().toStdString());
         m_csd = m_root / "f.csd";
         std::ofstream(m_csd) << "contents";
+        std::filesystem::create_directory(m_root / "cache");
     }
 
     void aFileThatPassesMayBeOpened()
     {
         Prober prober(program("test \"$1\" = probe && test -f \"$2\""));
+        QCOMPARE(verdict(prober), std::string());
+    }
+
+    void theChildIsToldWhereToLeaveTheIndex()
+    {
+        Prober prober(program("test \"$3\" = --index && mkdir \"$4\""), m_root / "cache");
+        QCOMPARE(verdict(prober), std::string());
+        QVERIFY(std::filesystem::exists(prober.indexFolder()));
+    }
+
+    void withoutACacheNoIndexIsLeft()
+    {
+        Prober prober(program("test $# = 2"));
         QCOMPARE(verdict(prober), std::string());
     }
 
@@ -78,17 +95,17 @@ private slots:
     void aVerdictIsRememberedBetweenRuns()
     {
         const auto path = program("echo 'data_invalid: '\"$2\"': /s/data is missing' >&2; exit 1");
-        Prober first(path, m_root / "cache.json");
+        Prober first(path, m_root / "cache");
         const std::string failure = verdict(first);
-        Prober second(path, m_root / "cache.json");
+        Prober second(path, m_root / "cache");
         QCOMPARE(verdict(second), failure);
         QCOMPARE(runs(), std::size_t(1));
     }
 
     void aCacheThatIsDamagedIsNoCache()
     {
-        std::ofstream(m_root / "cache.json") << "{ not JSON";
-        Prober prober(program("exit 0"), m_root / "cache.json");
+        std::ofstream(verdicts()) << "{ not JSON";
+        Prober prober(program("exit 0"), m_root / "cache");
         QCOMPARE(verdict(prober), std::string());
         QCOMPARE(runs(), std::size_t(1));
     }
@@ -97,8 +114,8 @@ private slots:
     {
         const nlohmann::json cache{
             {m_csd.string(), {{"size", "big"}, {"modified", nlohmann::json::array()}}}};
-        std::ofstream(m_root / "cache.json") << cache;
-        Prober prober(program("exit 0"), m_root / "cache.json");
+        std::ofstream(verdicts()) << cache;
+        Prober prober(program("exit 0"), m_root / "cache");
         QCOMPARE(verdict(prober), std::string());
     }
 
@@ -140,10 +157,10 @@ private slots:
 
     void aProgramThatIsMissingIsNotRemembered()
     {
-        Prober prober(m_root / "no-program", m_root / "cache.json");
+        Prober prober(m_root / "no-program", m_root / "cache");
         const std::string failure = verdict(prober);
         QVERIFY2(failure.find("no-program: could not be run") != std::string::npos, failure.c_str());
-        Prober other(program("exit 0"), m_root / "cache.json");
+        Prober other(program("exit 0"), m_root / "cache");
         QCOMPARE(verdict(other), std::string());
     }
 };

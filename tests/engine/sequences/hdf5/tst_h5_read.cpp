@@ -3,8 +3,11 @@
 #include <QTest>
 
 #include <atomic>
+#include <fcntl.h>
 #include <numeric>
+#include <sys/file.h>
 #include <thread>
+#include <unistd.h>
 
 #include "tests/support/failure.h"
 #include "tests/support/sequences.h"
@@ -149,6 +152,28 @@ private slots:
                                           .group("compact")
                                           .dataset("features");
         QVERIFY(test::failureOf([&] { dataset.readRows(2, 2); }).starts_with("data_invalid"));
+    }
+
+    void aPathIsNoName()
+    {
+        const hdf5::File file(FIXTURES "/storage.csd");
+        const hdf5::Group root = file.root();
+        for (const char* name : {"", ".", "/", "seq/data", "/seq"}) {
+            QVERIFY2(!root.hasGroup(name) && !root.object(name).group, name);
+            QVERIFY2(test::failureOf([&] { root.group(name); }).starts_with("data_invalid"), name);
+        }
+        const hdf5::Group entry = root.group("seq").group("data").group("compact");
+        QVERIFY(test::failureOf([&] { entry.dataset("./features"); }).starts_with("data_invalid"));
+        QVERIFY(test::failureOf([&] { entry.group("features"); }).starts_with("data_invalid"));
+    }
+
+    void aFileThatIsLockedIsRead()
+    {
+        const int descriptor = open(FIXTURES "/storage.csd", O_RDONLY | O_CLOEXEC);
+        QCOMPARE(flock(descriptor, LOCK_EX | LOCK_NB), 0);
+        const std::string failure = test::failureOf([] { const hdf5::File file(FIXTURES "/storage.csd"); });
+        ::close(descriptor);
+        QCOMPARE(failure, std::string());
     }
 };
 
