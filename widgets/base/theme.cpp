@@ -176,6 +176,13 @@ QString styleSheetOf(const Theme& theme)
         QToolButton#chip:checked { border-color: %3; color: %8; }
         QLineEdit { background: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 9px; }
         QLineEdit:focus { border-color: %3; }
+        QComboBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
+        QComboBox:hover { border-color: %6; }
+        QComboBox:focus { border-color: %3; }
+        QComboBox:disabled { color: %6; }
+        QComboBox::drop-down { border: none; width: 20px; }
+        QComboBox::down-arrow { image: url(:/icons/choose.svg); width: 12px; height: 12px; }
+        QComboBox QAbstractItemView { background: %5; border: 1px solid %2; outline: none; }
         QTabBar::tab { padding: 9px 13px; border: none; border-bottom: 2px solid transparent; background: %4; color: %6; }
         QTabBar::tab:selected { color: %8; border-bottom-color: %3; }
         QTabBar::tab:hover { color: %8; }

@@ -1,0 +1,127 @@
+#include "widgets/space/space_colours.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+/// Colours that differ on this background, with red and with green blindness, too.
+std::vector<QColor> distinctColours(const Theme& theme)
+{
+    if (theme.isDark())
+        return {QColor(0x56, 0xb4, 0xe9), QColor(0xe6, 0x9f, 0x00), QColor(0x00, 0xb0, 0x83),
+                QColor(0xf0, 0xe4, 0x42), QColor(0xcc, 0x79, 0xa7), QColor(0xe0, 0x66, 0x10)};
+    return {QColor(0x00, 0x72, 0xb2), QColor(0xe0, 0x95, 0x00), QColor(0x00, 0x9e, 0x73),
+            QColor(0x56, 0xb4, 0xe9), QColor(0xcc, 0x6a, 0x9f), QColor(0xd5, 0x5e, 0x00)};
+}
+
+SpaceColour bytes(const QColor& colour)
+{
+    return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+            static_cast<std::uint8_t>(colour.blue())};
+}
+
+QColor unknownColour(const Theme& theme)
+{
+    return mixed(theme.line, theme.muted, 0.35);
+}
+
+SpacePalette scalePalette(const SpaceContent& content, std::size_t label, const Theme& theme)
+{
+    SpacePalette palette;
+    const auto valueOf = [label](const SpacePoint& point) {
+        return label < point.labels.size() ? point.labels[label] : std::nanf("");
+    };
+    bool any = false;
+    for (const SpacePoint& point : content.points) {
+        const float value = valueOf(point);
+        if (!std::isfinite(value)) {
+            ++palette.unknown;
+            continue;
+        }
+        palette.least = any ? std::min(palette.least, value) : value;
+        palette.greatest = any ? std::max(palette.greatest, value) : value;
+        any = true;
+    }
+    // A scale from a whole number to a whole number, and symmetric where it has two sides.
+    palette.least = std::floor(std::min(palette.least, 0.0F));
+    palette.greatest = std::ceil(std::max(palette.greatest, 0.0F));
+    if (palette.least < 0 && palette.greatest > 0) {
+        palette.greatest = std::max(palette.greatest, -palette.least);
+        palette.least = -palette.greatest;
+    }
+    palette.colours.reserve(content.points.size());
+    for (const SpacePoint& point : content.points) {
+        const float value = valueOf(point);
+        palette.colours.push_back(bytes(std::isfinite(value) ? labelColour(theme, static_cast<double>(value),
+                                                                           palette.least, palette.greatest)
+                                                             : unknownColour(theme)));
+    }
+    return palette;
+}
+
+SpacePalette groupPalette(const SpaceContent& content, QString SpacePoint::*name, const Theme& theme)
+{
+    QHash<QString, int> counts;
+    for (const SpacePoint& point : content.points)
+        ++counts[point.*name];
+    std::vector<std::pair<QString, int>> named; // the most frequent first
+    for (auto entry = counts.cbegin(); entry != counts.cend(); ++entry) {
+        if (!entry.key().isEmpty())
+            named.emplace_back(entry.key(), entry.value());
+    }
+    std::sort(named.begin(), named.end(), [](const auto& a, const auto& b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+
+    SpacePalette palette;
+    const std::vector<QColor> colours = distinctColours(theme);
+    QHash<QString, SpaceColour> colourOf;
+    const QColor others = mixed(theme.muted, theme.text, 0.15);
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const bool own = i < colours.size();
+        const QColor colour = own ? colours[i] : others;
+        colourOf.insert(named[i].first, bytes(colour));
+        if (own || i == colours.size()) {
+            palette.groups.push_back({named[i].first, colour, named[i].second, 1});
+        } else {
+            palette.groups.back().count += named[i].second;
+            ++palette.groups.back().names;
+        }
+    }
+    if (const int without = counts.value(QString()); without > 0) {
+        palette.groups.push_back({{}, unknownColour(theme), without, 1});
+        colourOf.insert(QString(), bytes(unknownColour(theme)));
+    }
+    palette.colours.reserve(content.points.size());
+    for (const SpacePoint& point : content.points)
+        palette.colours.push_back(colourOf.value(point.*name));
+    return palette;
+}
+
+}
+
+QColor labelColour(const Theme& theme, double value, float least, float greatest)
+{
+    const double reach = static_cast<double>(std::max(std::abs(least), std::abs(greatest)));
+    return theme.sentiment(reach > 0 ? value * 3.0 / reach : 0.0);
+}
+
+SpacePalette spacePalette(const SpaceContent& content, SpaceColouring colouring, const Theme& theme)
+{
+    switch (colouring.kind) {
+    case SpaceColouring::Kind::Fold:
+        return groupPalette(content, &SpacePoint::fold, theme);
+    case SpaceColouring::Kind::Speaker:
+        return groupPalette(content, &SpacePoint::speaker, theme);
+    case SpaceColouring::Kind::Label:
+        break;
+    }
+    return scalePalette(content, static_cast<std::size_t>(colouring.label), theme);
+}
+
+}

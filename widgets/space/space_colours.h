@@ -1,0 +1,41 @@
+#pragma once
+
+#include "widgets/base/theme.h"
+#include "widgets/space/space_point.h"
+#include "widgets/space/space_renderer.h"
+
+#include <vector>
+
+namespace widgets {
+
+/// What the colours of the points tell.
+struct SpaceColouring {
+    enum class Kind { Label, Fold, Speaker };
+    Kind kind = Kind::Label;
+    int label = 0; ///< which one, for Kind::Label
+    friend bool operator==(const SpaceColouring&, const SpaceColouring&) = default;
+};
+
+/// The colours of all points, with what explains them: a scale, or names.
+struct SpacePalette {
+    struct Group {
+        QString name; ///< empty: the points that have none
+        QColor colour;
+        int count = 0; ///< of points
+        int names = 1; ///< > 1: so many names share the colour, because there are no more that differ
+    };
+    std::vector<SpaceColour> colours; ///< one per point
+    std::vector<Group> groups; ///< the largest first; empty for a scale
+    float least = 0.0F; ///< of the scale
+    float greatest = 0.0F;
+    int unknown = 0; ///< points without a value of the scale
+};
+
+/// A label's value as its colour: −3…3 as sentiment; a wider scale is brought to it.
+QColor labelColour(const Theme& theme, double value, float least, float greatest);
+
+/// Labels get the colours of sentiment, folds and speakers colours that the colour-blind tell apart
+/// (Okabe and Ito, Color Universal Design, 2008), the most frequent name first.
+SpacePalette spacePalette(const SpaceContent& content, SpaceColouring colouring, const Theme& theme);
+
+}

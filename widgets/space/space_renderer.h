@@ -1,0 +1,67 @@
+#pragma once
+
+#include "widgets/space/space_camera.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace widgets {
+
+using SpaceColour = std::array<std::uint8_t, 3>;
+
+/// Edges along the axes.
+struct SpaceBox {
+    SpacePosition low{};
+    SpacePosition high{};
+
+    /// One of the eight: bit k of `number` is set for the high end of axis k.
+    std::array<float, 3> corner(unsigned number) const
+    {
+        return {static_cast<float>(number & 1U ? high[0] : low[0]),
+                static_cast<float>(number & 2U ? high[1] : low[1]),
+                static_cast<float>(number & 4U ? high[2] : low[2])};
+    }
+    SpacePosition middle() const
+    {
+        return {(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2};
+    }
+    friend bool operator==(const SpaceBox&, const SpaceBox&) = default;
+};
+
+/// Everything that a picture of the cloud depends on. Values and shared constants, so that it can be drawn by
+/// another thread.
+struct SpaceDrawing {
+    std::shared_ptr<const std::vector<std::array<float, 3>>> positions;
+    std::shared_ptr<const std::vector<SpaceColour>> colours; ///< one per position
+    SpaceCamera camera;
+    SpaceBox box; ///< around the points
+    double width = 0.0; ///< of the view, in its own pixels
+    double height = 0.0;
+    double scale = 1.0; ///< pixels of the picture for one of the view
+    double pointSize = 4.0; ///< diameter in the view's pixels
+    SpaceColour background{};
+    SpaceColour line{};
+
+    int pictureWidth() const { return static_cast<int>(width * scale + 0.5); }
+    int pictureHeight() const { return static_cast<int>(height * scale + 0.5); }
+    friend bool operator==(const SpaceDrawing&, const SpaceDrawing&) = default;
+};
+
+/// Draws clouds of points with OpenGL, always on the same thread with the same context current: from the
+/// first picture to the destruction. It lies in a library of its own, loaded when it is needed.
+class SpaceRenderer {
+public:
+    virtual ~SpaceRenderer() = default;
+    /// @param picture  pictureWidth() × pictureHeight() pixels of red, green, blue, 255; from the top.
+    /// @return false when OpenGL cannot do it.
+    virtual bool draw(const SpaceDrawing& drawing, std::span<std::uint8_t> picture) = 0;
+};
+
+/// The one function of the library `polylogue-space`, and its type. The caller owns what it gets.
+inline constexpr auto kSpaceRendererFunction = "polylogueSpaceRenderer";
+using MakeSpaceRenderer = SpaceRenderer* (*)();
+
+}
