@@ -19,7 +19,7 @@ struct Options {
     std::optional<QSize> size;
     std::optional<double> at; ///< seconds
     QString preset; ///< `explore`
-    QString tab; ///< `inspector`, `predict`
+    QString tab; ///< as SidePanels::showTab knows them
     std::optional<ThemeChoice> theme;
 };
 

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>app::SpaceNote</name>
+    <message numerus="yes">
+        <source>%n segments have no row of it.</source>
+        <translation>
+            <numerusform>%n segment has no row of it.</numerusform>
+            <numerusform>%n segments have no row of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values that are no numbers are ignored.</source>
+        <translation>
+            <numerusform>%n value that is no number is ignored.</numerusform>
+            <numerusform>%n values that are no numbers are ignored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions never change and are left out.</source>
+        <translation>
+            <numerusform>%n dimension never changes and is left out.</numerusform>
+            <numerusform>%n dimensions never change and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos cannot be read.</source>
+        <translation>
+            <numerusform>%n video cannot be read.</numerusform>
+            <numerusform>%n videos cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::StatusLine</name>
     <message numerus="yes">
         <source>%n message(s): %1</source>
@@ -45,6 +76,47 @@
         <translation>
             <numerusform>%n video</numerusform>
             <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceLegend</name>
+    <message numerus="yes">
+        <source>%1, %n without</source>
+        <translation>
+            <numerusform>%1, %n without</numerusform>
+            <numerusform>%1, %n without</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others %1</source>
+        <translation>
+            <numerusform>%n other %1</numerusform>
+            <numerusform>%n others %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n unlabelled</source>
+        <translation>
+            <numerusform>%1 · %n unlabelled</numerusform>
+            <numerusform>%1 · %n unlabelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpacePanel</name>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions</source>
+        <translation>
+            <numerusform>%n dimension</numerusform>
+            <numerusform>%n dimensions</numerusform>
         </translation>
     </message>
 </context>

@@ -80,6 +80,7 @@ constexpr Row kRows[]{
     {"show-inspector", QT_TRANSLATE_NOOP("app::Actions", "Show the &inspector"), "Ctrl+Alt+1"},
     {"show-predict", QT_TRANSLATE_NOOP("app::Actions", "Show the &prediction"), "Ctrl+Alt+2"},
     {"show-history", QT_TRANSLATE_NOOP("app::Actions", "Show the &history"), "Ctrl+Alt+3"},
+    {"show-space", QT_TRANSLATE_NOOP("app::Actions", "Show the &space of segments"), "Ctrl+Alt+4"},
     {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K"},
     {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "F1; ?"},
     {"about", QT_TRANSLATE_NOOP("app::Actions", "&About Polylogue"), ""},

@@ -145,7 +145,7 @@ void MainWindow::makeMenus()
     QMenu* view
         = fill(tr("&View"),
                {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward",
-                "follow", "", "show-inspector", "show-predict", "show-history", ""});
+                "follow", "", "show-inspector", "show-predict", "show-history", "show-space", ""});
     m_panelMenu = view->addMenu(tr("&Docks"));
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         m_panelMenu->addAction(dock->toggleViewAction());
@@ -347,7 +347,7 @@ void MainWindow::setThemeChoice(ThemeChoice choice)
 
 bool MainWindow::isSettled() const
 {
-    return m_session.isSettled() && m_timeline->isComplete();
+    return m_session.isSettled() && m_timeline->isComplete() && m_panels->isComplete();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

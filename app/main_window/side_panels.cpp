@@ -1,5 +1,6 @@
 #include "app/main_window/side_panels.h"
 
+#include "app/main_window/space_tab.h"
 #include "app/session/session.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/predict/predict_panel.h"
@@ -84,6 +85,7 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
     , m_session(session)
     , m_inspector(new widgets::InspectorPanel)
     , m_predict(new widgets::PredictPanel)
+    , m_space(new SpaceTab(session))
 {
     setObjectName(QStringLiteral("sidePanels"));
     setDocumentMode(true);
@@ -94,6 +96,7 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
     history->setEmptyLabel(tr("As it was opened"));
     history->setFrameShape(QFrame::NoFrame);
     addTab(history, tr("History"));
+    addTab(m_space, tr("Space"));
     setCurrentIndex(1);
 
     connect(&session.document(), &Document::videoChanged, this, [this] {
@@ -131,12 +134,17 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
 
 bool SidePanels::showTab(const QString& name)
 {
-    const QStringList names{QStringLiteral("inspector"), QStringLiteral("predict"),
-                            QStringLiteral("history")};
+    const QStringList names{QStringLiteral("inspector"), QStringLiteral("predict"), QStringLiteral("history"),
+                            QStringLiteral("space")};
     const auto index = names.indexOf(name);
     if (index >= 0)
         setCurrentIndex(static_cast<int>(index));
     return index >= 0;
+}
+
+bool SidePanels::isComplete() const
+{
+    return m_space->isComplete();
 }
 
 void SidePanels::toggleModality(engine::Modality modality)
@@ -148,6 +156,7 @@ void SidePanels::setSegment(std::optional<std::size_t> segment)
 {
     m_segment = segment;
     m_session.prediction().setFocus(segment);
+    m_space->setSegment(segment);
     showSegment();
 }
 

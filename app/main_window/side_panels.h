@@ -14,6 +14,7 @@ class PredictPanel;
 namespace app {
 
 class Session;
+class SpaceTab;
 
 /// The tabs at the right, kept up to date with what lies under the playhead.
 class SidePanels : public QTabWidget {
@@ -23,8 +24,9 @@ public:
 
     void setSegment(std::optional<std::size_t> segment);
     void toggleModality(engine::Modality modality);
-    /// `inspector`, `predict` or `history`. @return false for a tab that does not exist.
+    /// `inspector`, `predict`, `history` or `space`. @return false for a tab that does not exist.
     bool showTab(const QString& name);
+    bool isComplete() const; ///< everything in sight is drawn as it will stay
 
 private:
     void showSegment();
@@ -39,6 +41,7 @@ private:
     Session& m_session;
     widgets::InspectorPanel* m_inspector;
     widgets::PredictPanel* m_predict;
+    SpaceTab* m_space;
     std::optional<std::size_t> m_segment;
     std::optional<std::size_t> m_word;
 };

@@ -72,6 +72,7 @@ void MainWindow::connectActions()
     on("toggle-sound", [this] { m_panels->toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [this] { m_panels->toggleModality(engine::Modality::Visual); });
     on("show-history", [this] { m_panels->showTab(QStringLiteral("history")); });
+    on("show-space", [this] { m_panels->showTab(QStringLiteral("space")); });
     connectPlaying();
     connectWalking();
     connectLabelling();

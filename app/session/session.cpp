@@ -63,6 +63,7 @@ struct Session::Opening {
 
 Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     : QObject(parent)
+    , m_programs(programs)
     , m_keeping(keeping)
     , m_prober(std::make_unique<engine::Prober>((programs + QStringLiteral("/polylogue-cli")).toStdString(),
                                                 engine::cacheFolder()))

@@ -54,6 +54,10 @@ public:
     void openMoved(const std::filesystem::path& project, const std::vector<std::filesystem::path>& dataset);
     void openVideo(const QString& id);
     const QString& currentVideo() const { return m_currentVideo; }
+    /// The open dataset; null until its sequences are opened.
+    std::shared_ptr<const OpenDataset> dataset() const { return m_dataset; }
+    /// The folder of the other programs.
+    const QString& programs() const { return m_programs; }
 
     /// The model of the open dataset (`model/*.safetensors` beside its list), else the demo's.
     void startModel();
@@ -118,6 +122,7 @@ private:
     QString videoToOpen() const;
     double timelineEnd(const VideoData& video) const;
 
+    QString m_programs;
     Document m_document;
     Editor m_editor{m_document};
     Keeping m_keeping;

@@ -5,7 +5,8 @@ target_compile_definitions(real_window PUBLIC
 target_link_libraries(real_window PUBLIC app Qt6::Test)
 
 foreach(name document/tst_dataset_loader document/tst_document editing/tst_editor jobs/tst_jobs
-        main_window/tst_drag_word_edge main_window/tst_keys main_window/tst_time_entry models_client/tst_models_client
+        main_window/tst_drag_word_edge main_window/tst_keys main_window/tst_space_tab main_window/tst_time_entry
+        models_client/tst_models_client space/tst_space_painter space/tst_space_without_gl
         playback/tst_player tst_demo tst_screenshot)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)
     get_filename_component(target ${name} NAME)

@@ -10,6 +10,12 @@ constexpr int kLongestMs = 60000; // a hang guard, not a budget
 
 }
 
+/// The linker leaves out the resources of a library that nobody asks for.
+static void useResources()
+{
+    Q_INIT_RESOURCE(polylogue);
+}
+
 IsolatedHome::IsolatedHome()
 {
     for (const char* variable :
@@ -26,6 +32,7 @@ RealWindow::RealWindow()
     : m_session(std::make_unique<app::Session>(QStringLiteral(PROGRAMS)))
     , m_window(std::make_unique<app::MainWindow>(*m_session))
 {
+    useResources();
     app::applyTheme(app::ThemeChoice::Dark);
     m_window->resize(1600, 1000);
     m_window->show();

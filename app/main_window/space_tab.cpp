@@ -1,0 +1,196 @@
+#include "app/main_window/space_tab.h"
+
+#include "app/session/session.h"
+#include "app/space/space_painter.h"
+#include "app/space/space_points.h"
+#include "widgets/space/space_panel.h"
+#include "widgets/space/space_view.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+/// Of the job; starting it again ends the one before.
+QString title()
+{
+    return SpaceTab::tr("Placing the segments");
+}
+
+}
+
+SpaceTab::SpaceTab(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("spaceTab"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    connect(&session, &Session::datasetOpened, this, [this] {
+        m_jumpVideo.clear();
+        if (m_panel)
+            m_panel->setContent({});
+    });
+    connect(&session, &Session::entriesListed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            read();
+    });
+    connect(&session.document(), &Document::videoChanged, this, [this] {
+        seekWhenOpen();
+        showSelected();
+    });
+    connect(&session.player(), &Player::durationChanged, this, &SpaceTab::seekWhenOpen);
+    connect(&session, &Session::videoOpening, this, [this](const QString& id) {
+        if (id != m_jumpVideo)
+            m_jumpVideo.clear(); // the user went elsewhere
+    });
+    // Queued: a job that ends is gone from the list before its result is taken.
+    connect(&session.jobs(), &Jobs::changed, this, &SpaceTab::noteStop, Qt::QueuedConnection);
+}
+
+void SpaceTab::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_panel)
+        makePanel();
+    if (m_failed) { // it may work now: another display, an installed driver
+        m_failed = false;
+        m_painter->deleteLater();
+        makePainter();
+        m_panel->setMessage({});
+    }
+    if (m_stale)
+        read();
+}
+
+void SpaceTab::makePanel()
+{
+    m_panel = new widgets::SpacePanel(this);
+    layout()->addWidget(m_panel);
+    connect(m_panel, &widgets::SpacePanel::sequenceChosen, this, [this](const QString& key) {
+        m_sequence = key;
+        read();
+    });
+    connect(m_panel, &widgets::SpacePanel::pointClicked, this, &SpaceTab::jumpTo);
+    makePainter();
+}
+
+void SpaceTab::makePainter()
+{
+    m_painter = new SpacePainter(m_session.programs(), this);
+    widgets::SpaceView& view = m_panel->view();
+    view.forgetPicture();
+    connect(&view, &widgets::SpaceView::pictureWanted, m_painter, &SpacePainter::want);
+    connect(m_painter, &SpacePainter::painted, &view, &widgets::SpaceView::setPicture);
+    connect(m_painter, &SpacePainter::failed, this, [this](const QString& message) {
+        m_failed = true;
+        m_panel->setMessage(message);
+    });
+    m_painter->start();
+}
+
+void SpaceTab::read()
+{
+    const std::shared_ptr<const OpenDataset> dataset = m_session.dataset();
+    if (!dataset || !m_panel)
+        return;
+    m_stale = false;
+    const QStringList keys = spaceSequences(*dataset);
+    if (keys.isEmpty()) {
+        m_panel->setSequences({}, {});
+        m_panel->setContent({});
+        m_panel->setMessage(tr("The dataset has no sequence of numbers that could place its segments."));
+        return;
+    }
+    const QString key = keys.contains(m_sequence) ? m_sequence : keys.front();
+    m_panel->setSequences(keys, key);
+    if (!m_failed)
+        m_panel->setMessage(tr("Placing the segments by %1…").arg(key));
+    m_reading = true;
+    m_session.jobs().start(
+        title(), this,
+        [dataset, key](const engine::RunContext& run) {
+            return std::make_shared<widgets::SpaceContent>(readSpace(*dataset, key, run));
+        },
+        [this, dataset, key](const std::shared_ptr<widgets::SpaceContent>& content) {
+            if (dataset != m_session.dataset() || key != m_panel->sequence())
+                return; // another was chosen meanwhile
+            m_reading = false;
+            const bool empty = content->points.empty();
+            m_panel->setContent(std::move(*content));
+            if (!m_failed)
+                m_panel->setMessage(
+                    empty ? tr("No segment has rows of %1: points need labels, or words.").arg(key)
+                          : QString());
+            showSelected();
+        });
+}
+
+/// The user stopped the work, or it failed: nothing is on its way any more.
+void SpaceTab::noteStop()
+{
+    const auto running = m_session.jobs().running();
+    const bool works = std::any_of(running.begin(), running.end(),
+                                   [](const Jobs::Running& job) { return job.title == title(); });
+    if (!m_reading || works)
+        return;
+    m_reading = false;
+    m_stale = true;
+    if (!m_failed)
+        m_panel->setMessage(tr("The segments were not placed; open the tab again to try once more."));
+}
+
+void SpaceTab::jumpTo(int point)
+{
+    const widgets::SpacePoint& target = m_panel->content().points.at(static_cast<std::size_t>(point));
+    m_panel->setSelected(static_cast<std::size_t>(point));
+    m_jumpVideo = target.video;
+    m_jumpSeconds = target.start;
+    if (m_session.currentVideo() != target.video)
+        m_session.openVideo(target.video);
+    else
+        seekWhenOpen();
+}
+
+/// Both the sequences and the media of the video have to be there: each can be the later.
+void SpaceTab::seekWhenOpen()
+{
+    const Document& document = m_session.document();
+    if (m_jumpVideo.isEmpty() || m_session.currentVideo() != m_jumpVideo || !document.hasVideo()
+        || document.video().id != m_jumpVideo || m_session.player().duration() <= 0)
+        return;
+    m_jumpVideo.clear();
+    m_session.player().seek(m_jumpSeconds);
+}
+
+void SpaceTab::setSegment(std::optional<std::size_t> segment)
+{
+    m_segment = segment;
+    showSelected();
+}
+
+/// Marks the point of the segment in sight.
+void SpaceTab::showSelected()
+{
+    if (!m_panel || !m_jumpVideo.isEmpty())
+        return;
+    const auto& points = m_panel->content().points;
+    const Document& document = m_session.document();
+    const bool known = m_segment && document.hasVideo();
+    const auto found = std::find_if(points.begin(), points.end(), [&](const widgets::SpacePoint& point) {
+        return known && point.video == document.video().id
+            && point.segment == static_cast<int>(*m_segment) + 1;
+    });
+    m_panel->setSelected(found == points.end() ? std::nullopt
+                                               : std::optional<std::size_t>(found - points.begin()));
+}
+
+bool SpaceTab::isComplete() const
+{
+    return !isVisible() || m_failed || (!m_reading && m_panel && m_panel->view().isComplete());
+}
+
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "widgets/space/space_renderer.h"
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+class QOffscreenSurface;
+
+namespace app {
+
+/// Draws the pictures of a SpaceView with OpenGL, on a thread and a surface of its own: the window stays as
+/// it is, and never waits. What draws is the library `polylogue-space`, loaded by this thread, too.
+class SpacePainter : public QObject {
+    Q_OBJECT
+public:
+    /// @param folder  where `polylogue-space.so` lies, or `../lib/polylogue` from there.
+    explicit SpacePainter(QString folder, QObject* parent = nullptr);
+    ~SpacePainter() override;
+
+    /// Begins to load; when it cannot, `failed` comes at once.
+    void start();
+    /// Replaces what is wanted and not yet begun.
+    void want(const widgets::SpaceDrawing& drawing);
+
+signals:
+    void painted(const QImage& image, const widgets::SpaceDrawing& drawing);
+    /// There will be no picture: why, in a sentence.
+    void failed(const QString& message);
+    void loaded(); ///< to itself: a surface is needed
+
+private:
+    void makeSurface();
+    void work(const std::stop_token& stop);
+
+    QString m_folder;
+    std::mutex m_mutex;
+    std::unique_ptr<QOffscreenSurface> m_surface;
+    std::condition_variable_any m_wake;
+    std::optional<widgets::SpaceDrawing> m_wanted;
+    std::jthread m_thread; // last: it uses all of the above
+};
+
+}
+
+Q_DECLARE_METATYPE(widgets::SpaceDrawing)

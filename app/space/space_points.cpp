@@ -1,0 +1,134 @@
+#include "app/space/space_points.h"
+
+#include "engine/core/error.h"
+#include "engine/sequences/metadata.h"
+#include "engine/space/principal_components.h"
+#include "engine/space/segment_means.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+constexpr double kReading = 0.8; // part of the work that reading the rows is
+
+struct SpaceNote {
+    Q_DECLARE_TR_FUNCTIONS(app::SpaceNote)
+};
+
+bool isNumeric(const OpenDataset::Sequence& sequence)
+{
+    if (sequence.role == Role::Words || sequence.file->ids().empty())
+        return false;
+    try {
+        return !engine::isText(sequence.file->shape(sequence.file->ids().front()).featureType);
+    } catch (const engine::Error&) {
+        return true; // one damaged entry is a finding, later
+    }
+}
+
+engine::RunContext part(const engine::RunContext& run, double from, double to)
+{
+    engine::RunContext result{run.stop, {}};
+    if (run.progress)
+        result.progress = [&run, from, to](double fraction) { run.progress(from + (to - from) * fraction); };
+    return result;
+}
+
+QStringList labelNames(const OpenDataset& dataset, std::size_t columns)
+{
+    const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
+    QStringList names;
+    if (!labels)
+        return names;
+    for (const std::string& name : engine::dimensionNames(labels->file->metadata(), columns))
+        names << QString::fromStdString(name);
+    return names;
+}
+
+/// What was left out, in sentences.
+QString noteOn(const engine::SegmentMeans& means, const engine::PrincipalComponents& components)
+{
+    QStringList sentences;
+    if (means.withoutRows > 0)
+        sentences << SpaceNote::tr("%n segments have no row of it.", nullptr,
+                                   static_cast<int>(means.withoutRows));
+    if (means.ignoredValues > 0)
+        sentences << SpaceNote::tr("%n values that are no numbers are ignored.", nullptr,
+                                   static_cast<int>(means.ignoredValues));
+    if (components.constantColumns > 0)
+        sentences << SpaceNote::tr("%n dimensions never change and are left out.", nullptr,
+                                   static_cast<int>(components.constantColumns));
+    if (!means.findings.empty())
+        sentences << SpaceNote::tr("%n videos cannot be read.", nullptr,
+                                   static_cast<int>(means.findings.size()));
+    return sentences.join(QLatin1Char(' '));
+}
+
+}
+
+QStringList spaceSequences(const OpenDataset& dataset)
+{
+    QStringList keys;
+    for (const Role role : {Role::Text, Role::Acoustic, Role::Visual, Role::Other, Role::Labels}) {
+        for (const OpenDataset::Sequence& sequence : dataset.sequences) {
+            if (sequence.role == role && isNumeric(sequence))
+                keys << sequence.key;
+        }
+    }
+    return keys;
+}
+
+widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, const engine::RunContext& run)
+{
+    const auto sequence
+        = std::find_if(dataset.sequences.begin(), dataset.sequences.end(),
+                       [&](const OpenDataset::Sequence& candidate) { return candidate.key == key; });
+    if (sequence == dataset.sequences.end())
+        return {};
+    const auto file = [&](Role role) {
+        const OpenDataset::Sequence* found = dataset.withRole(role);
+        return found ? found->file.get() : nullptr;
+    };
+    const engine::SegmentMeans means = engine::segmentMeans(
+        {sequence->file.get(), file(Role::Labels), file(Role::Words)}, part(run, 0.0, kReading));
+    const engine::PrincipalComponents components
+        = engine::principalComponents(means.means, part(run, kReading, 1.0));
+
+    QHash<QString, const widgets::LibraryEntry*> entries;
+    for (const widgets::LibraryEntry& entry : dataset.entries)
+        entries.insert(entry.id, &entry);
+    widgets::SpaceContent content;
+    content.explained = components.explained;
+    content.dimensions = static_cast<int>(means.means.columns);
+    content.note = noteOn(means, components);
+    std::size_t labelled = 0;
+    for (std::size_t i = 0; i < means.segments.size(); ++i) {
+        if (std::isnan(components.points[i].front()))
+            continue; // nothing finite: it has no place
+        const engine::MeanSegment& segment = means.segments[i];
+        labelled = std::max(labelled, segment.labels.size());
+        widgets::SpacePoint point{components.points[i],
+                                  QString::fromStdString(segment.video),
+                                  static_cast<int>(segment.number) + 1,
+                                  segment.interval.start,
+                                  segment.labels,
+                                  {},
+                                  {}};
+        if (const widgets::LibraryEntry* entry = entries.value(point.video)) {
+            point.fold = entry->fold;
+            point.speaker = entry->speaker;
+        }
+        content.points.push_back(std::move(point));
+    }
+    content.labels = labelNames(dataset, labelled);
+    return content;
+}
+
+}

@@ -1,0 +1,143 @@
+#include "app/main_window/space_tab.h"
+#include "widgets/space/space_panel.h"
+#include "widgets/space/space_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support/real_window.h"
+
+/// Space in the real window on the demo.
+class TestSpaceTab : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY2(m_real->openDemo(), qPrintable(m_real->session().unsettled()));
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void nothingIsMadeBeforeTheTabIsShown()
+    {
+        QVERIFY(m_real->find<app::SpaceTab>("spaceTab"));
+        QVERIFY(!m_real->find<widgets::SpacePanel>("space"));
+        QVERIFY(!vtkIsLoaded());
+        QTest::keyClick(&m_real->window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(m_real->find<widgets::SpacePanel>("space"));
+        QVERIFY(m_real->settle());
+        QVERIFY(vtkIsLoaded());
+        m_panel = m_real->find<widgets::SpacePanel>("space");
+        QVERIFY(m_panel->content().points.size() > 100);
+        QCOMPARE(m_panel->sequence(), QStringLiteral("word_vectors"));
+    }
+
+    void thePointOfTheSegmentInSightIsMarked()
+    {
+        m_real->session().player().seek(5.0);
+        QTRY_VERIFY2(status().startsWith(QStringLiteral("segment 2 of ada_1")), qPrintable(status()));
+    }
+
+    void hoveringNamesTheSegment()
+    {
+        const int point = lonePoint(QStringLiteral("bert_2"));
+        QTest::mouseMove(&m_panel->view(), pixel(point));
+        const auto& target = m_panel->content().points[static_cast<std::size_t>(point)];
+        QTRY_COMPARE(status(), m_panel->describe(target));
+        QVERIFY(status().contains(QStringLiteral("bert")));
+    }
+
+    void aClickOpensTheVideoAndJumpsToTheSegment()
+    {
+        const int point = lonePoint(QStringLiteral("bert_2"));
+        const widgets::SpacePoint target = m_panel->content().points[static_cast<std::size_t>(point)];
+        QTest::mouseClick(&m_panel->view(), Qt::LeftButton, {}, pixel(point));
+        QCOMPARE(m_real->session().currentVideo(), QStringLiteral("bert_2"));
+        QVERIFY(m_real->settle());
+        QTRY_VERIFY(std::abs(m_real->session().player().position() - target.start) < 1e-6);
+        QCOMPARE(m_real->session().document().video().id, QStringLiteral("bert_2"));
+        QTRY_COMPARE(status(), m_panel->describe(target)); // it is the marked one, too
+    }
+
+    void aClickOnTheSameVideoOnlySeeks()
+    {
+        const int point = lonePoint(m_real->session().currentVideo(), 0.5);
+        const widgets::SpacePoint target = m_panel->content().points[static_cast<std::size_t>(point)];
+        m_real->session().player().seek(0.0);
+        QTest::mouseClick(&m_panel->view(), Qt::LeftButton, {}, pixel(point));
+        QVERIFY(std::abs(m_real->session().player().position() - target.start) < 1e-6);
+    }
+
+    void anotherSequencePlacesThemAnew()
+    {
+        const widgets::SpaceContent before = m_panel->content();
+        auto* sequences = m_real->find<QComboBox>("spaceSequence");
+        QTest::keyClick(sequences, Qt::Key_Down);
+        QVERIFY(m_real->settle());
+        QVERIFY(m_panel->content() != before);
+        QCOMPARE(m_panel->sequence(), QStringLiteral("acoustic"));
+        QVERIFY(m_panel->view().isVisible());
+    }
+
+    void theDatasetOpenedNextIsShown()
+    {
+        m_real->session().open({std::filesystem::path(DEMO) / "acoustic.csd"});
+        QTRY_VERIFY(m_real->session().document().dataset().sequences.size() == 1);
+        QVERIFY(m_real->settle());
+        QVERIFY(m_panel->content().points.empty()); // neither labels nor words
+        auto* message = m_real->find<QLabel>("spaceMessage");
+        QVERIFY2(message->isVisible() && message->text().contains(QStringLiteral("acoustic")),
+                 qPrintable(message->text()));
+    }
+
+private:
+    static bool vtkIsLoaded()
+    {
+        QFile maps(QStringLiteral("/proc/self/maps"));
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libvtkRendering");
+    }
+    QString status() const { return m_real->find<QLabel>("spaceStatus")->text(); }
+    QPoint pixel(int point) const
+    {
+        return m_panel->view().pixelOf(static_cast<std::size_t>(point)).toPoint();
+    }
+    /// A point of this video, from `start` on, that no other point covers.
+    int lonePoint(const QString& video, double start = 0.0) const
+    {
+        const auto& points = m_panel->content().points;
+        int best = -1;
+        double farthest = 0;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (points[i].video != video || points[i].start < start)
+                continue;
+            double nearest = 1e9;
+            for (std::size_t j = 0; j < points.size(); ++j) {
+                const QPointF apart = m_panel->view().pixelOf(i) - m_panel->view().pixelOf(j);
+                if (j != i)
+                    nearest = std::min(nearest, std::hypot(apart.x(), apart.y()));
+            }
+            if (nearest > farthest) {
+                farthest = nearest;
+                best = static_cast<int>(i);
+            }
+        }
+        return best;
+    }
+
+    std::unique_ptr<RealWindow> m_real;
+    widgets::SpacePanel* m_panel = nullptr;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    const QApplication application(argc, argv);
+    TestSpaceTab test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_space_tab.moc"
