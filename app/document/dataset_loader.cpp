@@ -116,17 +116,20 @@ const OpenDataset::Sequence* OpenDataset::withRole(Role role) const
     return found == sequences.end() ? nullptr : &*found;
 }
 
+bool holdsText(const engine::CsdFile& file)
+{
+    if (file.ids().empty())
+        return false;
+    try {
+        return engine::isText(file.shape(file.ids().front()).featureType);
+    } catch (const engine::Error&) {
+        return false; // a damaged first entry is reported when it is read
+    }
+}
+
 Role guessRole(const std::string& key, const engine::CsdFile& file)
 {
-    bool isText = false;
-    if (!file.ids().empty()) {
-        try {
-            isText = engine::isText(file.shape(file.ids().front()).featureType);
-        } catch (const engine::Error&) {
-            isText = false; // a damaged first entry is reported when it is read
-        }
-    }
-    if (isText)
+    if (holdsText(file))
         return containsAny(key, {"phone"}) ? Role::Other : Role::Words;
     if (containsAny(key, {"label", "sentiment", "opinion"}))
         return Role::Labels;
@@ -180,7 +183,8 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
             Role role = guessRole(sequence.name, *file);
             if (role != Role::Other && dataset->withRole(role))
                 role = Role::Other; // the first of its kind feeds the model
-            dataset->sequences.push_back({text(sequence.name), role, std::move(file)});
+            const bool isText = holdsText(*file);
+            dataset->sequences.push_back({text(sequence.name), role, std::move(file), isText});
         } catch (const engine::Error& error) {
             dataset->problems << text(error.what());
         }

@@ -23,6 +23,7 @@ struct OpenDataset {
         QString key;
         Role role = Role::Other;
         std::shared_ptr<const engine::CsdFile> file;
+        bool isText = false; ///< words, phones; else numbers
     };
     engine::DatasetList list;
     std::vector<Sequence> sequences;
@@ -32,6 +33,9 @@ struct OpenDataset {
 
     const Sequence* withRole(Role role) const;
 };
+
+/// Whether a sequence holds text, by its first entry.
+bool holdsText(const engine::CsdFile& file);
 
 /// What a sequence is for, by its name and what it holds.
 Role guessRole(const std::string& key, const engine::CsdFile& file);

@@ -1,6 +1,5 @@
 #include "app/space/space_points.h"
 
-#include "engine/core/error.h"
 #include "engine/sequences/metadata.h"
 #include "engine/space/principal_components.h"
 #include "engine/space/segment_means.h"
@@ -21,17 +20,6 @@ constexpr double kReading = 0.8; // part of the work that reading the rows is
 struct SpaceNote {
     Q_DECLARE_TR_FUNCTIONS(app::SpaceNote)
 };
-
-bool isNumeric(const OpenDataset::Sequence& sequence)
-{
-    if (sequence.role == Role::Words || sequence.file->ids().empty())
-        return false;
-    try {
-        return !engine::isText(sequence.file->shape(sequence.file->ids().front()).featureType);
-    } catch (const engine::Error&) {
-        return true; // one damaged entry is a finding, later
-    }
-}
 
 engine::RunContext part(const engine::RunContext& run, double from, double to)
 {
@@ -78,7 +66,7 @@ QStringList spaceSequences(const OpenDataset& dataset)
     QStringList keys;
     for (const Role role : {Role::Text, Role::Acoustic, Role::Visual, Role::Other, Role::Labels}) {
         for (const OpenDataset::Sequence& sequence : dataset.sequences) {
-            if (sequence.role == role && isNumeric(sequence))
+            if (sequence.role == role && !sequence.isText)
                 keys << sequence.key;
         }
     }

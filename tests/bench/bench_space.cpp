@@ -3,10 +3,12 @@
 #include "app/space/space_painter.h"
 #include "engine/space/principal_components.h"
 #include "widgets/base/theme.h"
+#include "widgets/space/space_panel.h"
 #include "widgets/space/space_picking.h"
 #include "widgets/space/space_view.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QTest>
 
 #include <cmath>
@@ -77,6 +79,31 @@ void benchPicking(const widgets::SpaceView& view, const std::vector<std::array<f
     bench::printRow("space pick p99", bench::percentile(times, 0.99), "ms", 4, 1);
 }
 
+/// What the GUI thread does when the points of a large dataset come, and when another colour is chosen.
+void benchPanel(const std::vector<std::array<float, 3>>& positions)
+{
+    widgets::SpaceContent content;
+    content.labels = QStringList{QStringLiteral("sentiment")};
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        content.points.push_back({positions[i],
+                                  QStringLiteral("video %1").arg(i / 20),
+                                  static_cast<int>(i % 20) + 1,
+                                  0.0,
+                                  {static_cast<float>(i % 7) - 3},
+                                  i % 3 ? QStringLiteral("train") : QStringLiteral("test"),
+                                  QStringLiteral("speaker %1").arg(i % 50)});
+    widgets::SpacePanel panel;
+    panel.resize(340, 500);
+    panel.show();
+    const bench::Stopwatch filling;
+    panel.setContent(std::move(content));
+    bench::printRow("space panel filled", filling.milliseconds(), "ms", 50, 20);
+    auto* colouring = panel.findChild<QComboBox*>(QStringLiteral("spaceColouring"));
+    const bench::Stopwatch colours;
+    colouring->setCurrentText(QStringLiteral("speaker"));
+    bench::printRow("space coloured anew", colours.milliseconds(), "ms", 50, 20);
+}
+
 void benchComponents(std::mt19937& random)
 {
     std::normal_distribution<float> normal;
@@ -123,6 +150,9 @@ int main(int argc, char** argv)
     const std::vector<double> large = orbit(view, painter);
     bench::printRow("space frame 1000 px p50", bench::percentile(large, 0.5), "ms", kFrameBudget, 26);
     bench::printRow("space frame 1000 px p99", bench::percentile(large, 0.99), "ms", 2 * kFrameBudget, 45);
+    if (!QTest::qWaitFor([&view] { return view.isComplete(); }, 60'000)) // nothing draws beside it
+        return 1;
     benchPicking(view, positions);
+    benchPanel(positions);
     benchComponents(random);
 }
