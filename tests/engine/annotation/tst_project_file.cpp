@@ -335,7 +335,8 @@ private slots:
         QCOMPARE(annotation.tier(3)->name, std::string("restored 3"));
         QCOMPARE(annotation.tier(3)->video, std::string("v"));
         QCOMPARE(problems.size(), std::size_t(3));
-        QVERIFY2(problems[0].starts_with("1 tiers cannot be read (the first: its labels are damaged)"), problems[0].c_str());
+        QVERIFY2(problems[0].starts_with("1 tiers cannot be read (the first: its labels are damaged)"),
+                 problems[0].c_str());
         QVERIFY2(problems[1].starts_with("What is known of tier 3 is lost"), problems[1].c_str());
         QVERIFY2(problems[2].starts_with("1 segments of words in v do not fit"), problems[2].c_str());
     }
