@@ -43,6 +43,8 @@ struct ProjectFile::State {
     std::string whyReadOnly;
     bool isDamaged = false;
     std::vector<std::string> problems; ///< that were seen before anything was read
+    std::optional<int> version; ///< of its contents, as SQLite counts what other connections write; unknown
+                                ///< after an error
     SQLite::Database database;
 
     State(fs::path file, std::string readOnly, SQLite::Database from)
@@ -169,6 +171,7 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
         if (why.empty()) {
             prepareForWriting(state->database);
             migrate(state->database, look.version);
+            state->version = pragma(state->database, "data_version");
         }
         return ProjectFile(std::move(state));
     } catch (const SQLite::Exception& error) {
@@ -201,7 +204,15 @@ bool ProjectFile::isDamaged() const
 Annotation ProjectFile::load(std::vector<std::string>& problems)
 {
     problems.insert(problems.end(), m_state->problems.begin(), m_state->problems.end());
-    return readProject(m_state->database, m_state->isDamaged, problems);
+    if (m_state->isDamaged)
+        return readProject(m_state->database, true, problems);
+    try {
+        SQLite::Transaction oneState(m_state->database); // of all tables, while others write
+        m_state->version = pragma(m_state->database, "data_version");
+        return readProject(m_state->database, false, problems);
+    } catch (const SQLite::Exception& error) {
+        throw IoError("io", path().string(), "cannot be read: " + reason(error));
+    }
 }
 
 void ProjectFile::State::write(const Replaced<Tier>& replaced)
@@ -285,6 +296,11 @@ void ProjectFile::write(const Change& change)
         throw IoError("io", path().string(), "is open to be read: " + whyReadOnly());
     try {
         SQLite::Transaction transaction(m_state->database, SQLite::TransactionBehavior::IMMEDIATE);
+        const int version = pragma(m_state->database, "data_version");
+        if (m_state->version.value_or(version) != version)
+            throw IoError("changed_elsewhere", path().string(),
+                          "another program has changed it since it was opened here");
+        m_state->version = version;
         for (const auto& replaced : change.tiers)
             m_state->write(replaced);
         for (const auto& replaced : change.segments)
@@ -293,6 +309,7 @@ void ProjectFile::write(const Change& change)
             m_state->write(replaced);
         transaction.commit();
     } catch (const SQLite::Exception& error) {
+        m_state->version.reset();
         throw IoError("io", path().string(), "cannot be written: " + reason(error));
     }
 }

@@ -37,11 +37,12 @@ public:
     /// Whether it is open to be read because SQLite found something wrong with it.
     bool isDamaged() const;
 
-    /// What it holds, as far as it can be read.
+    /// What it holds, as far as it can be read, at one moment. @throws IoError (`io`).
     /// @param problems  what is damaged or lost, in words; empty for a sound file
     Annotation load(std::vector<std::string>& problems);
 
-    /// @throws IoError (`io`); then nothing of the change is in the file.
+    /// @throws IoError (`io`; `changed_elsewhere` when another program has written it since it was opened or
+    /// read here); then nothing of the change is in the file.
     void write(const Change& change);
 
     /// A whole copy, as of now, by SQLite's backup API; of a damaged file a sound one of what can be read.
