@@ -23,6 +23,8 @@ std::string reason(const SQLite::Exception& error)
     return project::reason(error.getErrorCode(), error.getErrorStr());
 }
 
+constexpr const char* kDamaged = "the file is damaged";
+
 int pragma(SQLite::Database& database, const char* name)
 {
     return database.execAndGet(fmt::format("PRAGMA {}", name)).getInt();
@@ -155,7 +157,7 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
     try {
         const Look look = lookAt(path);
         if (look.isDamaged)
-            return openRecovered(path, "the file is damaged", true);
+            return openRecovered(path, kDamaged, true);
         if (look.isOther)
             throw FormatError("not_a_project", path.string(), "is no project of Polylogue");
         std::string why = access == Access::ReadOnly ? "it was opened to be read" : "";
@@ -209,7 +211,13 @@ Annotation ProjectFile::load(std::vector<std::string>& problems)
     try {
         SQLite::Transaction oneState(m_state->database); // of all tables, while others write
         m_state->version = pragma(m_state->database, "data_version");
-        return readProject(m_state->database, false, problems);
+        const std::size_t before = problems.size();
+        Annotation annotation = readProject(m_state->database, false, problems);
+        if (problems.size() > before) { // nothing wrong for SQLite, but for us
+            m_state->isDamaged = true;
+            m_state->whyReadOnly = kDamaged;
+        }
+        return annotation;
     } catch (const SQLite::Exception& error) {
         throw IoError("io", path().string(), "cannot be read: " + reason(error));
     }

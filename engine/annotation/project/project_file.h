@@ -34,10 +34,11 @@ public:
     const std::filesystem::path& path() const;
     bool isReadOnly() const;
     const std::string& whyReadOnly() const;
-    /// Whether it is open to be read because SQLite found something wrong with it.
+    /// Whether it is open to be read because something is wrong with it.
     bool isDamaged() const;
 
     /// What it holds, as far as it can be read, at one moment. @throws IoError (`io`).
+    /// Where something is lost, it is open to be read from then on.
     /// @param problems  what is damaged or lost, in words; empty for a sound file
     Annotation load(std::vector<std::string>& problems);
 

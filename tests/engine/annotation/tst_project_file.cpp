@@ -334,6 +334,7 @@ private slots:
         QCOMPARE(annotation.segment(9)->start.ticks, annotation.segment(7)->start.ticks); // as it has to be
         QCOMPARE(annotation.tier(3)->name, std::string("restored 3"));
         QCOMPARE(annotation.tier(3)->video, std::string("v"));
+        QVERIFY(project.isReadOnly() && project.isDamaged());
         QCOMPARE(problems.size(), std::size_t(3));
         QVERIFY2(problems[0].starts_with("1 tiers cannot be read (the first: its labels are damaged)"),
                  problems[0].c_str());
