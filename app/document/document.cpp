@@ -24,6 +24,13 @@ engine::FeatureMatrix nothingLabelled(std::size_t segments)
     return values;
 }
 
+bool addsOrRemovesTiers(const engine::Change& change)
+{
+    return std::any_of(change.tiers.begin(), change.tiers.end(), [](const auto& replaced) {
+        return replaced.before.has_value() != replaced.after.has_value();
+    });
+}
+
 std::vector<std::string> plain(const QStringList& names)
 {
     std::vector<std::string> result;
@@ -154,7 +161,18 @@ void Document::apply(const engine::Change& change, bool continues)
     if (!m_whyReadOnly.isEmpty())
         throw engine::Refused(m_whyReadOnly.toStdString());
     const engine::Change stored = withReadTiers(change);
-    m_annotation.apply(change);
+    if (addsOrRemovesTiers(change)) { // the video's words may be the project's now, or no longer
+        forgetReadTiers();
+        try {
+            m_annotation.apply(stored);
+        } catch (const engine::Refused&) {
+            readTiers();
+            throw;
+        }
+        readTiers();
+    } else {
+        m_annotation.apply(change);
+    }
     finish(stored, continues);
 }
 
@@ -199,18 +217,10 @@ engine::Change Document::applyToStored(const std::function<engine::Change(const 
 /// @param stored  what the file gets
 void Document::finish(const engine::Change& stored, bool continues)
 {
-    bool moreOrLessTiers = false;
     std::set<std::string> stores; // videos
     for (const auto& replaced : stored.tiers) {
-        const bool wasRead = m_read.erase((replaced.before ? replaced.before : replaced.after)->id) > 0;
-        if (wasRead)
+        if (replaced.after && m_read.erase(replaced.after->id) > 0)
             stores.insert(replaced.after->video);
-        moreOrLessTiers
-            = moreOrLessTiers || (!wasRead && replaced.before.has_value() != replaced.after.has_value());
-    }
-    if (moreOrLessTiers) { // the video's words may be the project's now, or no longer
-        forgetReadTiers();
-        readTiers();
     }
     if (m_store)
         m_store(stored, continues);

@@ -75,6 +75,16 @@ void takeLock(OpenedProject& project, bool takeOver)
                               .arg(nameOf(project.path), holderOf(*lock));
 }
 
+/// A program that closes a project takes its log away.
+bool hasLog(const fs::path& project)
+{
+    fs::path log = project;
+    log += "-wal";
+    std::error_code missing;
+    const std::uintmax_t bytes = fs::file_size(log, missing);
+    return !missing && bytes > 0;
+}
+
 /// `talks` of `/data/talks/`, `talk.json` of `/data/talk.json`: also of what is no longer there.
 std::string datasetName(const fs::path& path)
 {
@@ -110,6 +120,7 @@ OpenedProject openProject(const fs::path& path, bool takeOver)
     takeLock(project, takeOver);
     if (isNew && project.isReadOnly())
         return project; // nothing to look at, nowhere to write
+    project.wasCutOff = hasLog(path);
     project.file = isNew && !fs::exists(path)
         ? ProjectFile::create(path)
         : ProjectFile::open(

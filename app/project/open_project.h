@@ -20,6 +20,7 @@ struct OpenedProject {
     engine::Annotation annotation;
     QString whyReadOnly; ///< a sentence; empty: it may be edited
     QStringList lost; ///< what of it is damaged, in words
+    bool wasCutOff = false; ///< the program that edited it last was not closed
     bool lockedElsewhere = false; ///< by a program on another machine, which may be gone
 
     bool isReadOnly() const { return !whyReadOnly.isEmpty(); }

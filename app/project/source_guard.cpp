@@ -29,7 +29,7 @@ SourceGuard::SourceGuard(Document& document, Jobs& jobs, QObject* parent)
 
 fs::path SourceGuard::folder() const
 {
-    return fs::absolute(m_project).parent_path();
+    return m_project.parent_path();
 }
 
 std::vector<SourceFile> SourceGuard::known() const
@@ -158,7 +158,7 @@ engine::DatasetList SourceGuard::withFoundFiles(engine::DatasetList dataset) con
 {
     for (const SourceFile& file : known()) {
         const fs::path place = engine::placeOf(file, folder());
-        if (!fs::exists(place))
+        if (m_project.empty() || !fs::exists(place))
             continue;
         for (auto& sequence : dataset.sequences) {
             if (file.role == kSequence && sequence.name == file.name && !fs::exists(sequence.file))

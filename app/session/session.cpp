@@ -191,13 +191,14 @@ void Session::takeProject(OpenedProject project)
         m_writer = std::make_unique<ProjectWriter>(std::move(*project.file));
         connect(m_writer.get(), &ProjectWriter::stateChanged, this, &Session::saveStateChanged);
         connect(m_writer.get(), &ProjectWriter::problem, this, &Session::message);
-        m_writer->putAside(true);
+        if (project.wasCutOff)
+            m_writer->putAside();
         store = [this](const engine::Change& change, bool continues) { m_writer->write(change, continues); };
     }
     for (const QString& lost : project.lost)
         emit message(lost);
     m_document.setProject(std::move(project.annotation), std::move(store), project.whyReadOnly);
-    m_guard.setProject(m_writer ? m_projectPath : std::filesystem::path());
+    m_guard.setProject(m_projectPath);
     emit saveStateChanged();
     emit projectOpened(project.whyReadOnly, project.lockedElsewhere, project.lost);
     if (!m_writer)
@@ -450,7 +451,7 @@ void Session::restore(const engine::Snapshot& version, const QString& when)
         },
         [this, when](const std::shared_ptr<engine::Annotation>& earlier) {
             if (m_writer)
-                m_writer->putAside(true);
+                m_writer->putAsideChanges();
             const bool done = m_editor.editStored(
                 tr("restore version of %1").arg(when), [&](const engine::Annotation& now) {
                     return engine::difference(now, withItemsOf(now, *earlier));
@@ -479,7 +480,7 @@ void Session::merge(const QString& path)
         },
         [this, path](const auto& copies) {
             if (m_writer)
-                m_writer->putAside(true);
+                m_writer->putAsideChanges();
             engine::Merged merged;
             m_editor.editStored(
                 tr("merge %1").arg(QFileInfo(path).fileName()), [&](const engine::Annotation& mine) {

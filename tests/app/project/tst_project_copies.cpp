@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <fstream>
 
@@ -24,10 +25,10 @@ private slots:
         m_real.reset();
         IsolatedHome::forgetProjects();
         m_folder = std::make_unique<QTemporaryDir>();
-        fs::create_directories(data() / "media");
+        fs::create_directories(data());
         for (const char* name : {"words.csd", "labels.csd"})
             fs::copy_file(fs::path(DEMO) / name, data() / name);
-        fs::copy_file(fs::path(DEMO) / "media" / "ada_1.mp4", data() / "media" / "ada_1.mp4");
+        fs::copy_file(fs::path(DEMO) / "media" / "ada_1.mp4", data() / "ada_1.mp4");
         m_real = std::make_unique<RealWindow>();
         QVERIFY(open(data()));
     }
@@ -53,10 +54,14 @@ private slots:
         QCOMPARE(value(0), -1.0);
 
         engine::Merged result;
-        connect(&session(), &app::Session::merged, this, [&](const QString&, const engine::Merged& merged) {
-            result = merged;
-            QTimer::singleShot(0, [] { QApplication::activeModalWidget()->close(); });
+        connect(&session(), &app::Session::merged, this,
+                [&](const QString&, const engine::Merged& merged) { result = merged; });
+        QTimer closer; // of the report
+        connect(&closer, &QTimer::timeout, this, [] {
+            if (QWidget* report = QApplication::activeModalWidget())
+                report->close();
         });
+        closer.start(50);
         session().merge(QString::fromStdString(copy.string()));
         QTRY_COMPARE(result.conflicts.size(), std::size_t{1});
         QCOMPARE(result.conflicts.front().what, std::string("sentiment"));
@@ -160,8 +165,7 @@ private:
     }
     std::vector<engine::FileSum> sumsOfData() const
     {
-        const std::vector<fs::path> files{data() / "labels.csd", data() / "words.csd",
-                                          data() / "media" / "ada_1.mp4"};
+        const std::vector<fs::path> files{data() / "labels.csd", data() / "words.csd", data() / "ada_1.mp4"};
         return engine::sumsOf(files);
     }
 

@@ -60,7 +60,7 @@ private slots:
         m_writer.reset(); // and at the end
         QCOMPARE(snapshotsOf(m_path).size(), std::size_t{2});
         m_writer = std::make_unique<ProjectWriter>(ProjectFile::open(m_path));
-        m_writer->putAside(true); // nothing is newer
+        m_writer->putAsideChanges(); // there are none
         QVERIFY(m_writer->finish(20000));
         m_writer->write({{}, {}, {{std::nullopt, Item{"layout", "view", "{}"}}}}, false);
         m_writer.reset(); // where the window looks is no edit
