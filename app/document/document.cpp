@@ -176,6 +176,13 @@ void Document::apply(const engine::Change& change, bool continues)
     finish(stored, continues);
 }
 
+void Document::note(const engine::Item& item)
+{
+    const engine::Item* before = m_annotation.item(item.kind, item.name);
+    if (m_whyReadOnly.isEmpty() && (!before || *before != item))
+        apply({{}, {}, {{before ? std::optional(*before) : std::nullopt, item}}});
+}
+
 engine::Change Document::applyInstead(const engine::Change& done,
                                       const std::function<engine::Change(const engine::Annotation&)>& make)
 {

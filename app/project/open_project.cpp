@@ -125,15 +125,14 @@ OpenedProject openProject(const fs::path& path, bool takeOver)
         ? ProjectFile::create(path)
         : ProjectFile::open(
             path, project.isReadOnly() ? ProjectFile::Access::ReadOnly : ProjectFile::Access::ReadWrite);
+    std::vector<std::string> problems;
+    project.annotation = project.file->load(problems); // which may find that it is damaged
+    project.isDamaged = project.file->isDamaged();
+    for (const std::string& problem : problems)
+        project.lost << QString::fromStdString(problem);
     if (!project.isReadOnly() && project.file->isReadOnly())
         project.whyReadOnly = text("%1 can be looked at, but not changed: %2.")
                                   .arg(nameOf(path), QString::fromStdString(project.file->whyReadOnly()));
-    std::vector<std::string> problems;
-    project.annotation = project.file->load(problems);
-    for (const std::string& problem : problems)
-        project.lost << QString::fromStdString(problem);
-    if (!problems.empty() && !project.isReadOnly())
-        project.whyReadOnly = text("%1 is damaged and is not changed any more.").arg(nameOf(path));
     return project;
 }
 

@@ -126,15 +126,8 @@ void SourceGuard::noteFilesOf(const QString& video)
 
 void SourceGuard::put(const std::vector<SourceFile>& files)
 {
-    engine::Change change;
-    for (const SourceFile& file : files) {
-        const engine::Item* before = m_document.annotation().item(engine::kFileItem, engine::keyOf(file));
-        const engine::Item after = engine::itemOf(file);
-        if (!before || *before != after)
-            change.items.push_back({before ? std::optional(*before) : std::nullopt, after});
-    }
-    if (!change.empty() && m_document.whyReadOnly().isEmpty())
-        m_document.apply(change);
+    for (const SourceFile& file : files)
+        m_document.note(engine::itemOf(file));
 }
 
 void SourceGuard::keep(const std::vector<SourceFile>& changed)

@@ -154,6 +154,7 @@ private slots:
                         || table->item(row, 0)->text().startsWith(yesterday));
             QVERIFY(table->item(0, 2)->text().contains(QStringLiteral("5 value")));
             QVERIFY(!table->item(1, 2)->text().contains(QStringLiteral("5 value")));
+            picture(*dialog, "restore-version");
             seen = true;
             table->selectRow(1);
             QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("restoreButton")),
@@ -179,6 +180,7 @@ private slots:
         QVERIFY(second.settle());
         QVERIFY(!second.session().document().whyReadOnly().isEmpty());
         const QString sentence = second.window().findChild<app::Banner*>()->sentence();
+        picture(second.window(), "second-window");
         QVERIFY2(sentence.contains(QStringLiteral("is being edited by")), qPrintable(sentence));
         QVERIFY2(sentence.contains(QSysInfo::machineHostName()), qPrintable(sentence));
         QCOMPARE(valueOf(second.session().document(), 4), 3.0);
@@ -214,6 +216,7 @@ private slots:
                 continue;
             real.session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
             QTRY_VERIFY(real.find<QLabel>("saveState")->text().contains(QStringLiteral("not saved")));
+            picture(real.window(), "full-disk");
             QVERIFY(real.find<QLabel>("saveState")->text().contains(QStringLiteral("the disk is full")));
             QCOMPARE(valueOf(real.session().document(), 0), 1.0); // the edit stays
             real.session().editor().setLabel(1, QStringLiteral("sentiment"), 2.0);

@@ -58,8 +58,10 @@ private slots:
                 [&](const QString&, const engine::Merged& merged) { result = merged; });
         QTimer closer; // of the report
         connect(&closer, &QTimer::timeout, this, [] {
-            if (QWidget* report = QApplication::activeModalWidget())
+            if (QWidget* report = QApplication::activeModalWidget()) {
+                picture(*report, "merge");
                 report->close();
+            }
         });
         closer.start(50);
         session().merge(QString::fromStdString(copy.string()));
@@ -101,6 +103,7 @@ private slots:
         session().open({data()}); // as the list of recent projects does
         QTRY_VERIFY(banner().contains(QStringLiteral("is no longer at")));
         QVERIFY(banner().contains(QString::fromStdString(data().string())));
+        picture(m_real->window(), "moved");
         session().openMoved(onlyProject(), {moved});
         QTRY_VERIFY(document().hasVideo());
         QVERIFY(m_real->settle());
@@ -130,6 +133,32 @@ private slots:
         session().undoStack().undo();
         QTRY_COMPARE(value(0), 1.0);
         QVERIFY(sumsOfData() == sums); // nobody wrote them
+    }
+
+    void aDamagedProjectIsShownAndAnEarlierStateTakesItsPlace()
+    {
+        label(0, 1.0);
+        label(1, 2.0);
+        m_real.reset();
+        const fs::path project = onlyProject();
+        {
+            std::fstream file(project, std::ios::binary | std::ios::in | std::ios::out);
+            file.seekp(static_cast<std::streamoff>(fs::file_size(project) / 2));
+            file << std::string(8192, 'x'); // two pages
+        }
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(open(data()));
+        QVERIFY2(banner().contains(QStringLiteral("damaged")), qPrintable(banner()));
+        picture(m_real->window(), "damaged");
+        QVERIFY(!document().whyReadOnly().isEmpty());
+        const auto versions = engine::snapshotsOf(project);
+        QVERIFY(!versions.empty());
+        session().restore(versions.front(), QStringLiteral("then"));
+        QVERIFY(m_real->settle());
+        QVERIFY(document().whyReadOnly().isEmpty());
+        QCOMPARE(value(0), 1.0);
+        QCOMPARE(value(1), 2.0);
+        QCOMPARE(banner(), QString());
     }
 
 private:
