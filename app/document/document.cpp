@@ -1,5 +1,6 @@
 #include "app/document/document.h"
 
+#include "app/document/track_layout_item.h"
 #include "engine/annotation/recorded_tiers.h"
 
 #include <algorithm>
@@ -248,6 +249,8 @@ void Document::announce(const engine::Change& change)
         if (tier)
             note(*tier);
     }
+    if (touchesLayout(change))
+        emit layoutChanged();
     for (const auto& [video, name] : touched) {
         const QString id = QString::fromStdString(video);
         const bool inSight = m_video && m_video->id == id;

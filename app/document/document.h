@@ -96,6 +96,7 @@ signals:
     void videoChanged();
     void wordsChanged(const QString& video);
     void labelsChanged(const QString& video);
+    void layoutChanged(); ///< of the timeline's tracks
     /// Words or labels of a video became part of the project.
     void tiersStored(const QString& video);
 

@@ -216,6 +216,7 @@ private slots:
                 continue;
             real.session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
             QTRY_VERIFY(real.find<QLabel>("saveState")->text().contains(QStringLiteral("not saved")));
+            QTest::qWait(50); // the line makes room
             picture(real.window(), "full-disk");
             QVERIFY(real.find<QLabel>("saveState")->text().contains(QStringLiteral("the disk is full")));
             QCOMPARE(valueOf(real.session().document(), 0), 1.0); // the edit stays
