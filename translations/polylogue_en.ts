@@ -2,7 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>app::ConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n segment(s) added</source>
+        <translation>
+            <numerusform>%n segment added</numerusform>
+            <numerusform>%n segments added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both changed the same in %n place(s); yours stayed. Undo takes the merge back.</source>
+        <translation>
+            <numerusform>Both changed the same in %n place; yours stayed. Undo takes the merge back.</numerusform>
+            <numerusform>Both changed the same in %n places; yours stayed. Undo takes the merge back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ProjectActions</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -60,12 +101,46 @@
     </message>
 </context>
 <context>
+    <name>app::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n tier</numerusform>
+            <numerusform>%n tiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n segment(s)</source>
+        <translation>
+            <numerusform>, %n segment</numerusform>
+            <numerusform>, %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n value(s) given</source>
+        <translation>
+            <numerusform>, %n value given</numerusform>
+            <numerusform>, %n values given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message numerus="yes">
         <source>%n row(s) → 1 · %1 s</source>
         <translation>
             <numerusform>%n row → 1 · %1 s</numerusform>
             <numerusform>%n rows → 1 · %1 s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryModel</name>
+    <message numerus="yes">
+        <source>%1, %2, %n segment(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n segment</numerusform>
+            <numerusform>%1, %2, %n segments</numerusform>
         </translation>
     </message>
 </context>

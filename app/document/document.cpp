@@ -1,5 +1,6 @@
 #include "app/document/document.h"
 
+#include "app/document/track_layout_item.h"
 #include "engine/annotation/recorded_tiers.h"
 
 #include <algorithm>
@@ -22,6 +23,13 @@ engine::FeatureMatrix nothingLabelled(std::size_t segments)
     engine::FeatureMatrix values(segments, kDefaultLabels.size());
     std::fill(values.values.begin(), values.values.end(), std::nanf(""));
     return values;
+}
+
+bool addsOrRemovesTiers(const engine::Change& change)
+{
+    return std::any_of(change.tiers.begin(), change.tiers.end(), [](const auto& replaced) {
+        return replaced.before.has_value() != replaced.after.has_value();
+    });
 }
 
 std::vector<std::string> plain(const QStringList& names)
@@ -154,8 +162,26 @@ void Document::apply(const engine::Change& change, bool continues)
     if (!m_whyReadOnly.isEmpty())
         throw engine::Refused(m_whyReadOnly.toStdString());
     const engine::Change stored = withReadTiers(change);
-    m_annotation.apply(change);
+    if (addsOrRemovesTiers(change)) { // the video's words may be the project's now, or no longer
+        forgetReadTiers();
+        try {
+            m_annotation.apply(stored);
+        } catch (const engine::Refused&) {
+            readTiers();
+            throw;
+        }
+        readTiers();
+    } else {
+        m_annotation.apply(change);
+    }
     finish(stored, continues);
+}
+
+void Document::note(const engine::Item& item)
+{
+    const engine::Item* before = m_annotation.item(item.kind, item.name);
+    if (m_whyReadOnly.isEmpty() && (!before || *before != item))
+        apply({{}, {}, {{before ? std::optional(*before) : std::nullopt, item}}});
 }
 
 engine::Change Document::applyInstead(const engine::Change& done,
@@ -199,18 +225,10 @@ engine::Change Document::applyToStored(const std::function<engine::Change(const 
 /// @param stored  what the file gets
 void Document::finish(const engine::Change& stored, bool continues)
 {
-    bool moreOrLessTiers = false;
     std::set<std::string> stores; // videos
     for (const auto& replaced : stored.tiers) {
-        const bool wasRead = m_read.erase((replaced.before ? replaced.before : replaced.after)->id) > 0;
-        if (wasRead)
+        if (replaced.after && m_read.erase(replaced.after->id) > 0)
             stores.insert(replaced.after->video);
-        moreOrLessTiers
-            = moreOrLessTiers || (!wasRead && replaced.before.has_value() != replaced.after.has_value());
-    }
-    if (moreOrLessTiers) { // the video's words may be the project's now, or no longer
-        forgetReadTiers();
-        readTiers();
     }
     if (m_store)
         m_store(stored, continues);
@@ -231,6 +249,8 @@ void Document::announce(const engine::Change& change)
         if (tier)
             note(*tier);
     }
+    if (touchesLayout(change))
+        emit layoutChanged();
     for (const auto& [video, name] : touched) {
         const QString id = QString::fromStdString(video);
         const bool inSight = m_video && m_video->id == id;

@@ -42,6 +42,9 @@ public:
     /// @return what takes its place. @throws Refused; then `done` stays.
     engine::Change applyInstead(const engine::Change& done,
                                 const std::function<engine::Change(const engine::Annotation&)>& make);
+    /// Notes something that nobody edits, where it differs from what is noted; not in a project that is only
+    /// looked at.
+    void note(const engine::Item& item);
     /// Does what `make` makes of the stored annotation: the tiers that are as their files have them are left
     /// out, and read again after it. @return what was done. @throws Refused.
     engine::Change applyToStored(const std::function<engine::Change(const engine::Annotation&)>& make);
@@ -93,6 +96,7 @@ signals:
     void videoChanged();
     void wordsChanged(const QString& video);
     void labelsChanged(const QString& video);
+    void layoutChanged(); ///< of the timeline's tracks
     /// Words or labels of a video became part of the project.
     void tiersStored(const QString& video);
 

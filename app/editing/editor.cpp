@@ -1,6 +1,7 @@
 #include "app/editing/editor.h"
 
 #include "app/commands/edit_command.h"
+#include "app/document/track_layout_item.h"
 #include "engine/annotation/edge_drag.h"
 #include "engine/annotation/edits.h"
 
@@ -110,6 +111,22 @@ void Editor::moveWordEdge(std::size_t word, bool atEnd, double seconds, int gest
             = engine::reachableEdge(annotation, id, atEnd, engine::TimePoint::ofSeconds(seconds));
         return engine::moveEdge(annotation, id, atEnd, to, engine::EdgeMode::Follow);
     });
+}
+
+void Editor::setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture)
+{
+    const Make make = [&](const engine::Annotation& annotation) {
+        const engine::Item after = layoutItem(layout);
+        const engine::Item* before = annotation.item(after.kind, after.name);
+        engine::Change change;
+        if (!before || *before != after)
+            change.items.push_back({before ? std::optional(*before) : std::nullopt, after});
+        return change;
+    };
+    if (gesture == 0)
+        edit(name, make);
+    else
+        this->gesture(gesture, name, make);
 }
 
 void Editor::setLabel(std::size_t segment, const QString& label, std::optional<double> value)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "widgets/timeline/track_layout.h"
 
 #include <QUndoStack>
 
@@ -31,6 +32,8 @@ public:
     /// Moves an edge of a word; a neighbour that touches it follows. What else moves depends on where the
     /// words lay when the gesture began, not on where it has been.
     void moveWordEdge(std::size_t word, bool atEnd, double seconds, int gesture);
+    /// Gives the timeline's tracks another layout. @param gesture  0: it is no step of a drag
+    void setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture);
     /// Gives a labelled segment of the video in sight a value; none takes it away.
     void setLabel(std::size_t segment, const QString& label, std::optional<double> value);
 

@@ -146,6 +146,11 @@ void MainWindow::makeMenus()
         = fill(tr("&View"),
                {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward",
                 "follow", "", "show-inspector", "show-predict", "show-history", "show-space", ""});
+    QMenu* tracks = view->addMenu(tr("&Tracks"));
+    connect(tracks, &QMenu::aboutToShow, this, [this, tracks] {
+        tracks->clear();
+        m_timeline->view().fillTrackMenu(*tracks);
+    });
     m_panelMenu = view->addMenu(tr("&Docks"));
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         m_panelMenu->addAction(dock->toggleViewAction());

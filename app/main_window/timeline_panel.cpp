@@ -1,5 +1,6 @@
 #include "app/main_window/timeline_panel.h"
 
+#include "app/document/track_layout_item.h"
 #include "app/main_window/actions.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
@@ -65,7 +66,11 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     for (widgets::Track* track :
          std::initializer_list<widgets::Track*>{m_filmstrip, m_waveform, m_words, m_labels, m_predictions})
         m_view->addTrack(track);
+    m_filmstrip->setObjectName(QStringLiteral("filmstripTrack"));
+    m_waveform->setObjectName(QStringLiteral("waveformTrack"));
     m_words->setObjectName(QStringLiteral("wordsTrack"));
+    m_labels->setObjectName(QStringLiteral("labelsTrack"));
+    m_predictions->setObjectName(QStringLiteral("predictionTrack"));
     connectSession();
     connectView();
 }
@@ -78,6 +83,10 @@ void TimelinePanel::connectSession()
         showLabels();
         showPredictions();
     });
+    const auto showLayout
+        = [this] { m_view->setTrackLayout(trackLayout(m_session.document().annotation())); };
+    connect(&m_session.document(), &Document::layoutChanged, this, showLayout);
+    connect(&m_session.document(), &Document::projectChanged, this, showLayout);
     connect(&m_session.player(), &Player::opened, this, &TimelinePanel::showMedia);
     connect(&m_session.player(), &Player::durationChanged, this, &TimelinePanel::updateDuration);
     connect(&m_session.player(), &Player::positionChanged, this, &TimelinePanel::showPosition);
@@ -116,6 +125,11 @@ void TimelinePanel::connectView()
     connect(m_view, &widgets::TimelineView::scaleChanged, this, [this](const widgets::TimeScale& scale) {
         m_overview->setVisibleSpan(scale.visible(m_view->trackArea().width()));
     });
+    connect(m_view, &widgets::TimelineView::layoutWished, this,
+            [this](const widgets::TrackLayout& layout, const QString& what, bool continues) {
+                m_session.editor().setTrackLayout(layout, what, continues ? m_drag : 0);
+            });
+    connect(m_view, &widgets::TimelineView::layoutReleased, this, [this] { ++m_drag; });
     connect(m_overview, &widgets::OverviewStrip::centreRequested, this, [this](double seconds) {
         const widgets::TimeScale scale = m_view->scale();
         m_view->setScale(
@@ -167,6 +181,7 @@ void TimelinePanel::showFeatures()
         return;
     const auto addTrack = [this](const FeatureSeries& series, std::optional<std::size_t> dimension) {
         auto* track = new widgets::FeaturesTrack(sequenceTitle(series.key), series.modality, this);
+        track->setObjectName(series.key + (dimension ? QStringLiteral("/%1").arg(*dimension) : QString()));
         track->setFeatures(series.features, series.names);
         track->setDimension(dimension, dimension.has_value()); // a pitch of 0 means that there is none
         m_view->addTrack(track, m_labels);

@@ -75,6 +75,16 @@ void takeLock(OpenedProject& project, bool takeOver)
                               .arg(nameOf(project.path), holderOf(*lock));
 }
 
+/// A program that closes a project takes its log away.
+bool hasLog(const fs::path& project)
+{
+    fs::path log = project;
+    log += "-wal";
+    std::error_code missing;
+    const std::uintmax_t bytes = fs::file_size(log, missing);
+    return !missing && bytes > 0;
+}
+
 /// `talks` of `/data/talks/`, `talk.json` of `/data/talk.json`: also of what is no longer there.
 std::string datasetName(const fs::path& path)
 {
@@ -110,19 +120,19 @@ OpenedProject openProject(const fs::path& path, bool takeOver)
     takeLock(project, takeOver);
     if (isNew && project.isReadOnly())
         return project; // nothing to look at, nowhere to write
+    project.wasCutOff = hasLog(path);
     project.file = isNew && !fs::exists(path)
         ? ProjectFile::create(path)
         : ProjectFile::open(
             path, project.isReadOnly() ? ProjectFile::Access::ReadOnly : ProjectFile::Access::ReadWrite);
+    std::vector<std::string> problems;
+    project.annotation = project.file->load(problems); // which may find that it is damaged
+    project.isDamaged = project.file->isDamaged();
+    for (const std::string& problem : problems)
+        project.lost << QString::fromStdString(problem);
     if (!project.isReadOnly() && project.file->isReadOnly())
         project.whyReadOnly = text("%1 can be looked at, but not changed: %2.")
                                   .arg(nameOf(path), QString::fromStdString(project.file->whyReadOnly()));
-    std::vector<std::string> problems;
-    project.annotation = project.file->load(problems);
-    for (const std::string& problem : problems)
-        project.lost << QString::fromStdString(problem);
-    if (!problems.empty() && !project.isReadOnly())
-        project.whyReadOnly = text("%1 is damaged and is not changed any more.").arg(nameOf(path));
     return project;
 }
 

@@ -19,7 +19,9 @@ struct OpenedProject {
     std::optional<engine::ProjectFile> file;
     engine::Annotation annotation;
     QString whyReadOnly; ///< a sentence; empty: it may be edited
-    QStringList lost; ///< what of it is damaged, in words
+    QStringList lost; ///< what of it cannot be read, in words
+    bool isDamaged = false; ///< an earlier state can take its place
+    bool wasCutOff = false; ///< the program that edited it last was not closed
     bool lockedElsewhere = false; ///< by a program on another machine, which may be gone
 
     bool isReadOnly() const { return !whyReadOnly.isEmpty(); }

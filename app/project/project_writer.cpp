@@ -24,26 +24,6 @@ engine::SnapshotTime wallClock()
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-/// When the file was changed last, its log counted.
-std::filesystem::file_time_type changedAt(const std::filesystem::path& path)
-{
-    std::error_code ignored;
-    auto latest = std::filesystem::last_write_time(path, ignored);
-    std::filesystem::path log = path;
-    log += "-wal";
-    if (std::filesystem::exists(log, ignored))
-        latest = std::max(latest, std::filesystem::last_write_time(log, ignored));
-    return latest;
-}
-
-/// Whether the latest earlier state holds all that the file holds. Closing a file writes it once more.
-bool isPutAside(const std::filesystem::path& path)
-{
-    const std::vector<engine::Snapshot> known = engine::snapshotsOf(path);
-    constexpr auto closing = std::chrono::seconds(5);
-    return !known.empty() && changedAt(known.front().file) + closing > changedAt(path);
-}
-
 }
 
 ProjectWriter::ProjectWriter(engine::ProjectFile file, QObject* parent)
@@ -61,9 +41,7 @@ ProjectWriter::ProjectWriter(engine::ProjectFile file, QObject* parent)
 
 ProjectWriter::~ProjectWriter()
 {
-    flush();
-    if (m_changedSince)
-        putAside();
+    putAsideChanges();
 }
 
 ProjectWriter::State ProjectWriter::state() const
@@ -100,16 +78,20 @@ void ProjectWriter::flush()
         putAside();
 }
 
-void ProjectWriter::putAside(bool ifNewer)
+void ProjectWriter::putAsideChanges()
 {
-    if (!ifNewer) {
-        m_putAside = now();
-        m_changedSince = false;
-    }
-    m_store->run([this, ifNewer](engine::ProjectFile& file) {
+    flush();
+    if (m_changedSince)
+        putAside();
+}
+
+void ProjectWriter::putAside()
+{
+    m_putAside = now();
+    m_changedSince = false;
+    m_store->run([this](engine::ProjectFile& file) {
         try {
-            if (!ifNewer || !isPutAside(file.path()))
-                engine::takeSnapshot(file, wallClock());
+            engine::takeSnapshot(file, wallClock());
         } catch (const engine::Error& error) {
             const QString text = QString::fromUtf8(error.what());
             QMetaObject::invokeMethod(

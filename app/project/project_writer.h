@@ -35,9 +35,10 @@ public:
 
     /// @param continues  it is a step of a gesture that goes on
     void write(const engine::Change& change, bool continues);
-    /// Puts the state that the file has by then aside. @param ifNewer  not when the latest was taken after
-    /// the last change
-    void putAside(bool ifNewer = false);
+    /// Puts the state that the file has by then aside.
+    void putAside();
+    /// The same, unless nothing was edited since the last was put aside.
+    void putAsideChanges();
     /// Does something with the file, on the writer's thread, after all that was handed over; then `done`, on
     /// this object's thread, with the reason when it failed.
     void run(std::function<void(engine::ProjectFile&)> task,

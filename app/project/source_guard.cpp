@@ -29,7 +29,7 @@ SourceGuard::SourceGuard(Document& document, Jobs& jobs, QObject* parent)
 
 fs::path SourceGuard::folder() const
 {
-    return fs::absolute(m_project).parent_path();
+    return m_project.parent_path();
 }
 
 std::vector<SourceFile> SourceGuard::known() const
@@ -126,15 +126,8 @@ void SourceGuard::noteFilesOf(const QString& video)
 
 void SourceGuard::put(const std::vector<SourceFile>& files)
 {
-    engine::Change change;
-    for (const SourceFile& file : files) {
-        const engine::Item* before = m_document.annotation().item(engine::kFileItem, engine::keyOf(file));
-        const engine::Item after = engine::itemOf(file);
-        if (!before || *before != after)
-            change.items.push_back({before ? std::optional(*before) : std::nullopt, after});
-    }
-    if (!change.empty() && m_document.whyReadOnly().isEmpty())
-        m_document.apply(change);
+    for (const SourceFile& file : files)
+        m_document.note(engine::itemOf(file));
 }
 
 void SourceGuard::keep(const std::vector<SourceFile>& changed)
@@ -158,7 +151,7 @@ engine::DatasetList SourceGuard::withFoundFiles(engine::DatasetList dataset) con
 {
     for (const SourceFile& file : known()) {
         const fs::path place = engine::placeOf(file, folder());
-        if (!fs::exists(place))
+        if (m_project.empty() || !fs::exists(place))
             continue;
         for (auto& sequence : dataset.sequences) {
             if (file.role == kSequence && sequence.name == file.name && !fs::exists(sequence.file))

@@ -13,7 +13,7 @@ class SourceGuard : public QObject {
 public:
     SourceGuard(Document& document, Jobs& jobs, QObject* parent = nullptr);
 
-    /// @param project  of the document; empty: none is kept
+    /// @param project  of the document, absolute; empty: there is none
     void setProject(const std::filesystem::path& project) { m_project = project; }
 
     /// Looks at every file that the project knows. The answer comes by `found`, when something is not as it

@@ -1,6 +1,7 @@
 #include "app/session/session.h"
 
 #include "app/export/edited_words.h"
+#include "app/project/derived_items.h"
 #include "app/project/project_copies.h"
 #include "engine/annotation/difference.h"
 #include "engine/core/error.h"
@@ -76,6 +77,19 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     connect(&m_editor, &Editor::videoChanged, this, [this](const QString& video) {
         if (video != m_currentVideo)
             openVideo(video);
+    });
+    connect(&m_document, &Document::tiersStored, this, [this] {
+        if (m_writer && m_dataset)
+            m_document.note(recipeItem(*m_dataset));
+    });
+    connect(&m_document, &Document::labelsChanged, this, [this] {
+        if (m_writer)
+            m_document.note(annotatorItem(m_editor.annotator()));
+    });
+    connect(&m_modelsClient, &ModelsClient::modelChanged, this, [this] {
+        if (m_writer && m_modelsClient.model())
+            m_document.note(modelItem(QString::fromStdString(m_modelsClient.model()->name),
+                                      m_modelPath.toStdString(), m_projectPath));
     });
     connect(&m_player, &Player::failed, this, &Session::message);
     connect(&m_player, &Player::notice, this, &Session::message);
@@ -187,26 +201,25 @@ void Session::takeProject(OpenedProject project)
     m_writer.reset();
     m_lock = std::move(project.lock);
     m_projectPath = project.path;
+    m_isDamaged = project.isDamaged;
     Document::Store store;
     if (project.file && !project.isReadOnly() && m_keeping == Keeping::InProjects) {
         m_writer = std::make_unique<ProjectWriter>(std::move(*project.file));
         connect(m_writer.get(), &ProjectWriter::stateChanged, this, &Session::saveStateChanged);
         connect(m_writer.get(), &ProjectWriter::problem, this, &Session::message);
-        m_writer->putAside(true);
+        if (project.wasCutOff)
+            m_writer->putAside();
         store = [this](const engine::Change& change, bool continues) { m_writer->write(change, continues); };
     }
     for (const QString& lost : project.lost)
         emit message(lost);
     m_document.setProject(std::move(project.annotation), std::move(store), project.whyReadOnly);
-    m_guard.setProject(m_writer ? m_projectPath : std::filesystem::path());
+    m_guard.setProject(m_projectPath);
     emit saveStateChanged();
     emit projectOpened(project.whyReadOnly, project.lockedElsewhere, project.lost);
     if (!m_writer)
         return;
-    const engine::Item source = datasetItem(m_paths, m_projectPath);
-    const engine::Item* known = m_document.annotation().item(source.kind, source.name);
-    if (!known || *known != source)
-        m_document.apply({{}, {}, {{known ? std::optional(*known) : std::nullopt, source}}});
+    m_document.note(datasetItem(m_paths, m_projectPath));
 }
 
 /// Remembers which video is in sight, and where.
@@ -215,10 +228,7 @@ void Session::noteView()
     if (!m_writer || m_currentVideo.isEmpty())
         return;
     const nlohmann::json view{{"video", m_currentVideo.toStdString()}, {"seconds", m_player.position()}};
-    const engine::Item now{kViewKind, kViewName, view.dump()};
-    const engine::Item* before = m_document.annotation().item(kViewKind, kViewName);
-    if (!before || *before != now)
-        m_document.apply({{}, {}, {{before ? std::optional(*before) : std::nullopt, now}}});
+    m_document.note({kViewKind, kViewName, view.dump()});
 }
 
 /// The one that was in sight last, where the dataset has it.
@@ -441,6 +451,10 @@ void Session::saveCopy(const QString& path)
 
 void Session::restore(const engine::Snapshot& version, const QString& when)
 {
+    if (m_isDamaged) {
+        replaceDamaged(version, when);
+        return;
+    }
     m_jobs.start(
         tr("Reading an earlier state"), this,
         [version](const engine::RunContext&) {
@@ -451,7 +465,7 @@ void Session::restore(const engine::Snapshot& version, const QString& when)
         },
         [this, when](const std::shared_ptr<engine::Annotation>& earlier) {
             if (m_writer)
-                m_writer->putAside(true);
+                m_writer->putAsideChanges();
             const bool done = m_editor.editStored(
                 tr("restore version of %1").arg(when), [&](const engine::Annotation& now) {
                     return engine::difference(now, withItemsOf(now, *earlier));
@@ -460,6 +474,21 @@ void Session::restore(const engine::Snapshot& version, const QString& when)
                 emit message(
                     tr("The project is as it was on %1. Undo brings the later state back.").arg(when));
         });
+}
+
+/// A damaged project is not written any more: it stays beside the one that takes its place.
+void Session::replaceDamaged(const engine::Snapshot& version, const QString& when)
+{
+    const std::filesystem::path project = std::exchange(m_projectPath, {});
+    try {
+        const std::filesystem::path aside = engine::replaceBySnapshot(project, version);
+        emit message(tr("The project is as it was on %1. The damaged file is now %2.")
+                         .arg(when, QString::fromStdString(aside.string())));
+    } catch (const engine::Error& error) {
+        emit message(QString::fromUtf8(error.what()));
+    }
+    takeProject({}); // lets go of the lock
+    startOpening({{project}});
 }
 
 void Session::merge(const QString& path)
@@ -480,7 +509,7 @@ void Session::merge(const QString& path)
         },
         [this, path](const auto& copies) {
             if (m_writer)
-                m_writer->putAside(true);
+                m_writer->putAsideChanges();
             engine::Merged merged;
             m_editor.editStored(
                 tr("merge %1").arg(QFileInfo(path).fileName()), [&](const engine::Annotation& mine) {

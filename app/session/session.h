@@ -112,6 +112,7 @@ private:
     static std::shared_ptr<Opening> lookAt(const Wish& wish);
     void startOpening(Wish wish);
     void takeOpening(Opening& opening);
+    void replaceDamaged(const engine::Snapshot& version, const QString& when);
     void takeProject(OpenedProject project);
     void openSequences(engine::DatasetList list);
     void takeDataset(std::shared_ptr<const OpenDataset> dataset);
@@ -127,6 +128,7 @@ private:
     Editor m_editor{m_document};
     Keeping m_keeping;
     std::filesystem::path m_projectPath; ///< of the open project
+    bool m_isDamaged = false; ///< it is
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<ProjectWriter> m_writer;
     std::vector<std::filesystem::path> m_paths; ///< that were opened

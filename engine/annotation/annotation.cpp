@@ -187,8 +187,8 @@ void Annotation::checkLocks(const Change& change) const
             throw Refused(fmt::format("The tier {} is locked.", replaced.before->name));
     }
     for (const auto& replaced : change.segments) {
-        for (const auto& side : {replaced.before, replaced.after}) {
-            const Tier* where = side ? tier(side->tier) : nullptr;
+        for (const auto* side : {&replaced.before, &replaced.after}) {
+            const Tier* where = *side ? tier((*side)->tier) : nullptr;
             if (where && where->locked && !unlocked.contains(where->id))
                 throw Refused(fmt::format("The tier {} is locked.", where->name));
         }
@@ -200,13 +200,13 @@ std::string Annotation::violationNear(const Change& change) const
     std::set<SegmentId> touched;
     std::set<SegmentId> parents;
     for (const auto& replaced : change.segments) {
-        for (const auto& side : {replaced.before, replaced.after}) {
-            if (!side)
+        for (const auto* side : {&replaced.before, &replaced.after}) {
+            if (!*side)
                 continue;
-            touched.insert(side->id);
-            parents.insert(side->id);
-            if (side->parent != 0)
-                parents.insert(side->parent);
+            touched.insert((*side)->id);
+            parents.insert((*side)->id);
+            if ((*side)->parent != 0)
+                parents.insert((*side)->parent);
         }
     }
     for (const auto& replaced : change.tiers) {

@@ -52,6 +52,9 @@ std::optional<std::size_t> stateOf(const std::filesystem::path& path)
 {
     std::vector<std::string> problems;
     const Annotation annotation = ProjectFile::open(path).load(problems);
+    std::erase_if(problems, [](const std::string& problem) { // one that nobody was told is saved
+        return problem.starts_with("The latest edit was being written when the machine stopped");
+    });
     if (!problems.empty() || !annotation.checkConsistency().empty())
         return std::nullopt;
     if (annotation == Annotation())

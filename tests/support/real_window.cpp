@@ -28,6 +28,13 @@ void IsolatedHome::forgetProjects()
     std::filesystem::remove_all(engine::dataFolder());
 }
 
+void picture(QWidget& widget, const char* name)
+{
+    const QString folder = qEnvironmentVariable("POLYLOGUE_PICTURES");
+    if (!folder.isEmpty())
+        widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+}
+
 RealWindow::RealWindow()
     : m_session(std::make_unique<app::Session>(QStringLiteral(PROGRAMS)))
     , m_window(std::make_unique<app::MainWindow>(*m_session))

@@ -30,6 +30,10 @@ private:
     std::unique_ptr<app::MainWindow> m_window;
 };
 
+/// Saves what a widget looks like as `name.png` into the folder that POLYLOGUE_PICTURES names; nowhere
+/// without it.
+void picture(QWidget& widget, const char* name);
+
 /// Points settings, caches and runtime files into a temporary folder; for main() before QApplication.
 class IsolatedHome {
 public:

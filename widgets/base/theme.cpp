@@ -192,6 +192,10 @@ QString styleSheetOf(const Theme& theme)
         QFrame#banner QPushButton:hover, QDialog QPushButton:hover { border-color: %6; }
         QDialog QPushButton:default { background: %3; border-color: %3; color: %7; }
         QDialog QPushButton:disabled { color: %6; }
+        QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+        QHeaderView::section { background: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; color: %6; }
+        QTableWidget { border: 1px solid %2; border-radius: 4px; }
+        QTableWidget::item { padding: 4px 8px; }
         QToolTip { background: %5; color: %8; border: 1px solid %2; padding: 3px 6px; }
         QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
         QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }

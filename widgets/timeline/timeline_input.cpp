@@ -49,8 +49,11 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     const QPointF position = event->position();
     m_pressed = position;
     m_pressedScale = m_scale;
-    if (position.x() < trackArea().left())
+    if (position.x() < trackArea().left()) {
+        if (event->button() == Qt::LeftButton)
+            pressHead(position);
         return;
+    }
     if (event->button() == Qt::MiddleButton) {
         m_gesture = Gesture::Pan;
         setCursor(Qt::ClosedHandCursor);
@@ -99,6 +102,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
                 m_gestureTrack->move(inTrack(row, position), m_scale, event->modifiers());
         }
         break;
+    case Gesture::Resize:
+    case Gesture::Reorder:
+        moveHead(position);
+        break;
     case Gesture::None:
         hover(position);
         break;
@@ -107,14 +114,19 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 
 void TimelineView::hover(QPointF position)
 {
+    const bool onHead = position.x() < trackArea().left();
     const Row* row = rowAt(static_cast<int>(position.y()));
-    Track* track = row && position.x() >= trackArea().left() ? row->track.data() : nullptr;
+    Track* track = row && !onHead ? row->track.data() : nullptr;
     Track* before = m_hoveredTrack;
     m_hoveredTrack = track;
     m_pointer = m_scale.seconds(position.x() - trackArea().left());
     for (Track* touched : {before, track == before ? nullptr : track}) {
         if (touched && touched->followsPointer())
             markDirty(touched);
+    }
+    if (onHead) {
+        hoverHead(position);
+        return;
     }
     const auto shape = track ? track->cursor(inTrack(*row, position), m_scale) : std::nullopt;
     setCursor(shape.value_or(Qt::ArrowCursor));
@@ -124,6 +136,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (m_gesture == Gesture::Track && m_gestureTrack)
         m_gestureTrack->release();
+    if (m_gesture == Gesture::Resize || m_gesture == Gesture::Reorder)
+        emit layoutReleased();
     m_gesture = Gesture::None;
     m_gestureTrack = nullptr;
     hover(event->position());

@@ -1,6 +1,7 @@
 #include "widgets/timeline/timeline_view.h"
 
 #include "widgets/timeline/ruler.h"
+#include "widgets/timeline/track_order.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -178,31 +179,45 @@ QRect TimelineView::areaOf(const Track* track) const
     return {};
 }
 
-/// Every track gets its least height; what is left is shared by stretch.
+void TimelineView::setTrackLayout(TrackLayout layout)
+{
+    if (m_layout == layout)
+        return;
+    m_layout = std::move(layout);
+    layOut();
+}
+
+/// Every track gets its least height, or the one that a person gave it; what is left is shared by stretch.
 void TimelineView::layOut()
 {
-    const QRect area = trackArea();
+    struct Wanted {
+        Track* track;
+        int height;
+        int stretch;
+    };
+    std::vector<Wanted> wanted;
     int least = 0;
     int stretches = 0;
-    for (const Track* track : m_tracks) {
-        if (!track->isVisible())
+    for (Track* track : ordered(m_tracks, m_layout)) {
+        const TrackPlace place = placeOf(track, m_layout);
+        if (!track->isVisible() || place.hidden)
             continue;
-        least += track->minimumHeight();
-        stretches += track->stretch();
+        wanted.push_back(place.height > 0 ? Wanted{track, place.height, 0}
+                                          : Wanted{track, track->minimumHeight(), track->stretch()});
+        least += wanted.back().height;
+        stretches += wanted.back().stretch;
     }
+    const QRect area = trackArea();
     const double squeeze
         = least > area.height() && least > 0 ? static_cast<double>(area.height()) / least : 1.0;
     const double share
         = stretches > 0 ? std::max(0.0, static_cast<double>(area.height() - least)) / stretches : 0.0;
     m_rows.clear();
     double top = area.top();
-    for (Track* track : m_tracks) {
-        if (!track->isVisible())
-            continue;
-        const double tall = track->minimumHeight() * squeeze + share * track->stretch();
+    for (const Wanted& row : wanted) {
         const int first = static_cast<int>(std::lround(top));
-        top += tall;
-        m_rows.push_back({track, first, static_cast<int>(std::lround(top)) - first});
+        top += row.height * squeeze + share * row.stretch;
+        m_rows.push_back({row.track, first, static_cast<int>(std::lround(top)) - first});
     }
     m_scrollBar->setGeometry(kHeadWidth, height() - kScrollBarHeight, area.width(), kScrollBarHeight);
     m_headsDirty = true;

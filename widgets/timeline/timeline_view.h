@@ -3,6 +3,7 @@
 #include "engine/core/interval.h"
 #include "widgets/base/time_scale.h"
 #include "widgets/timeline/track.h"
+#include "widgets/timeline/track_layout.h"
 
 #include <QPixmap>
 #include <QPointer>
@@ -11,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QScrollBar;
 
 namespace widgets {
@@ -29,6 +31,12 @@ public:
     void addTrack(Track* track, const Track* below = nullptr);
     void removeTrack(Track* track);
     const std::vector<Track*>& tracks() const { return m_tracks; }
+    /// Which tracks are hidden, how high they are, in which order. Tracks are known by their object names.
+    void setTrackLayout(TrackLayout layout);
+    /// What can be done with a track's place, and the tracks that are hidden. @param track  null: only those
+    void fillHeadMenu(QMenu& menu, Track* track);
+    /// The same for all tracks, one below the other.
+    void fillTrackMenu(QMenu& menu);
 
     void setDuration(double seconds);
     double duration() const { return m_duration; }
@@ -61,6 +69,10 @@ signals:
     void seekRequested(double seconds);
     void selectionEdited(std::optional<engine::Interval> span);
     void scaleChanged(const widgets::TimeScale& scale);
+    /// A head was moved, its border dragged, its menu used. @param continues  it is a step of a drag that
+    /// goes on
+    void layoutWished(const widgets::TrackLayout& layout, const QString& what, bool continues);
+    void layoutReleased(); ///< the drag is over
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -72,9 +84,10 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    enum class Gesture { None, Scrub, Select, Pan, Track };
+    enum class Gesture { None, Scrub, Select, Pan, Track, Resize, Reorder };
     struct Row {
         QPointer<Track> track;
         int top = 0;
@@ -91,8 +104,13 @@ private:
     const Row* rowAt(int y) const;
     QPointF inTrack(const Row& row, QPointF position) const;
     void hover(QPointF position);
+    const Row* borderAt(int y) const;
+    void pressHead(QPointF position);
+    void moveHead(QPointF position);
+    void hoverHead(QPointF position);
 
     std::vector<Track*> m_tracks;
+    TrackLayout m_layout;
     std::vector<Row> m_rows;
     QScrollBar* m_scrollBar = nullptr;
     TimeScale m_scale;
@@ -113,6 +131,7 @@ private:
     std::optional<double> m_pointer;
     QPointF m_pressed;
     TimeScale m_pressedScale;
+    int m_pressedHeight = 0;
 };
 
 }

@@ -1,8 +1,8 @@
 #include "engine/annotation/project/merge_projects.h"
 
 #include "engine/annotation/difference.h"
+#include "engine/annotation/project/fitting.h"
 #include "engine/annotation/project/merge_fields.h"
-#include "engine/annotation/project/merge_units.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,9 +11,9 @@ namespace engine {
 
 namespace {
 
+using fitting::Wanted;
 using merging::spanOf;
 using merging::summaryOf;
-using merging::Wanted;
 
 /// What the two have of one thing.
 template <typename T>
@@ -72,7 +72,7 @@ private:
         for (const auto& [id, tier] : annotation.tiers())
             tiers.push_back(&tier);
         std::ranges::stable_sort(tiers, {},
-                                 [&](const Tier* tier) { return merging::depthOf(annotation, *tier); });
+                                 [&](const Tier* tier) { return fitting::depthOf(annotation, *tier); });
         return tiers;
     }
 
@@ -205,7 +205,7 @@ private:
     {
         Change change{{{before, after}}, {}, {}};
         change.ignoresLocks = true;
-        return merging::refusal(m_result, change);
+        return fitting::refusal(m_result, change);
     }
 
     void removeTiers()
@@ -237,7 +237,7 @@ private:
             wantTheirs(*m_theirs.segment(id), wanted);
         if (m_base)
             wantRemovals(wanted);
-        for (const merging::Unfit& unfit : merging::putWhatFits(m_result, wanted)) {
+        for (const fitting::Unfit& unfit : fitting::putWhatFits(m_result, wanted)) {
             const Segment* mine = m_mine.segment(unfit.id);
             const std::optional<Segment>& theirs = wanted.at(unfit.id);
             note(mine ? *mine : *theirs, unfit.what, mine ? unfit.mine : "",

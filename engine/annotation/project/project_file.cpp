@@ -1,6 +1,8 @@
 #include "engine/annotation/project/project_file.h"
 
-#include "engine/annotation/constraints.h"
+#include "engine/annotation/difference.h"
+#include "engine/annotation/project/reading.h"
+#include "engine/annotation/project/recovery.h"
 #include "engine/annotation/project/rows.h"
 #include "engine/annotation/project/schema.h"
 
@@ -16,28 +18,12 @@ namespace {
 namespace fs = std::filesystem;
 using namespace project;
 
-/// SQLite's error in words that say what to do.
 std::string reason(const SQLite::Exception& error)
 {
-    switch (error.getErrorCode()) {
-    case SQLITE_FULL:
-        return "the disk is full";
-    case SQLITE_READONLY:
-        return "the file or its folder may not be written";
-    case SQLITE_IOERR:
-        return "the disk reports an error";
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return "another program is writing it";
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return "the file is damaged";
-    case SQLITE_CANTOPEN:
-        return "it cannot be opened (is the folder there, and writable?)";
-    default:
-        return error.getErrorStr();
-    }
+    return project::reason(error.getErrorCode(), error.getErrorStr());
 }
+
+constexpr const char* kDamaged = "the file is damaged";
 
 int pragma(SQLite::Database& database, const char* name)
 {
@@ -57,14 +43,16 @@ std::string placeholders(int count)
 struct ProjectFile::State {
     fs::path path;
     std::string whyReadOnly;
-    int version = kSchemaVersion; ///< of its tables
+    bool isDamaged = false;
+    std::vector<std::string> problems; ///< that were seen before anything was read
+    std::optional<int> version; ///< of its contents, as SQLite counts what other connections write; unknown
+                                ///< after an error
     SQLite::Database database;
 
-    State(fs::path file, std::string readOnly, int flags, int tables = kSchemaVersion)
+    State(fs::path file, std::string readOnly, SQLite::Database from)
         : path(std::move(file))
         , whyReadOnly(std::move(readOnly))
-        , version(tables)
-        , database(path.string(), flags)
+        , database(std::move(from))
     {
     }
 
@@ -96,7 +84,8 @@ ProjectFile ProjectFile::create(const fs::path& path)
     if (fs::exists(path))
         throw IoError("io", path.string(), "is there already");
     try {
-        auto state = std::make_unique<State>(path, "", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        auto state = std::make_unique<State>(
+            path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
         prepareForWriting(state->database);
         createTables(state->database);
         return ProjectFile(std::move(state));
@@ -107,37 +96,89 @@ ProjectFile ProjectFile::create(const fs::path& path)
     }
 }
 
+namespace {
+
+/// What can be told of a file before it is opened to be written.
+struct Look {
+    int version = 0; ///< of its tables
+    bool isDamaged = false;
+    bool isOther = false; ///< sound, and no project
+    bool isLogIncomplete = false;
+};
+
+/// @throws SQLite::Exception for what is no damage.
+Look lookAt(const fs::path& path)
+{
+    Look look;
+    const ProjectHead head = ProjectHead::read(path);
+    look.isLogIncomplete = head.log.isIncomplete;
+    look.isDamaged = head.log.isDamaged || !head.isDatabase;
+    if (look.isDamaged) // SQLite would throw away the log of an empty file
+        return look;
+    try {
+        SQLite::Database probe(path.string(), SQLite::OPEN_READONLY);
+        probe.setBusyTimeout(2000);
+        look.version = pragma(probe, "user_version");
+        look.isDamaged = !isSound(probe);
+        const bool isNamed = pragma(probe, "application_id") == kApplicationId;
+        look.isOther = !isNamed && !look.isDamaged && !probe.tableExists("label_values");
+        look.isDamaged = look.isDamaged || (!look.isOther && (!isNamed || look.version < 1));
+    } catch (const SQLite::Exception& error) {
+        const int code = error.getErrorCode();
+        if (code != SQLITE_NOTADB && code != SQLITE_CORRUPT && code != SQLITE_ERROR && code != SQLITE_FORMAT)
+            throw;
+        look.isDamaged = true;
+    }
+    return look;
+}
+
+}
+
+ProjectFile ProjectFile::openRecovered(const fs::path& path, const std::string& why, bool isDamaged)
+{
+    const ProjectBytes bytes = ProjectBytes::read(path);
+    auto database = recovered(bytes);
+    if (!bytes.looksLikeProject() && (path.extension() != ".polylogue" || database))
+        throw FormatError("not_a_project", path.string(), "is no project of Polylogue");
+    if (!database)
+        throw FormatError("damaged", path.string(), "is damaged, and nothing in it can be read");
+    auto state = std::make_unique<State>(path, why, std::move(*database));
+    state->isDamaged = isDamaged;
+    if (isDamaged && readLog(bytes.log, bytes.pageSize()).isDamaged)
+        state->problems.emplace_back(
+            "The log of the latest edits, beside the project, is damaged; some of them may be lost.");
+    return ProjectFile(std::move(state));
+}
+
 ProjectFile ProjectFile::open(const fs::path& path, Access access)
 {
     if (!fs::exists(path))
         throw IoError("file_not_found", path.string(), "there is no such project");
-    std::string why = access == Access::ReadOnly ? "it was opened to be read" : "";
-    int version = 0;
     try {
-        {
-            SQLite::Database probe(path.string(), SQLite::OPEN_READONLY);
-            if (pragma(probe, "application_id") != kApplicationId)
-                throw FormatError("not_a_project", path.string(), "is no project of Polylogue");
-            version = pragma(probe, "user_version");
-        }
-        if (version > kSchemaVersion)
+        const Look look = lookAt(path);
+        if (look.isDamaged)
+            return openRecovered(path, kDamaged, true);
+        if (look.isOther)
+            throw FormatError("not_a_project", path.string(), "is no project of Polylogue");
+        std::string why = access == Access::ReadOnly ? "it was opened to be read" : "";
+        if (look.version > kSchemaVersion)
             why = fmt::format(
                 "it was written by a newer Polylogue (its tables have version {}, this one knows {})",
-                version, kSchemaVersion);
-        if (!why.empty())
-            return ProjectFile(std::make_unique<State>(path, why, SQLite::OPEN_READONLY, version));
-        auto state = std::make_unique<State>(path, "", SQLite::OPEN_READWRITE);
-        prepareForWriting(state->database);
-        migrate(state->database, version);
+                look.version, kSchemaVersion);
+        const int flags = why.empty() ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
+        auto state = std::make_unique<State>(path, why, SQLite::Database(path.string(), flags));
+        if (look.isLogIncomplete)
+            state->problems.emplace_back(
+                "The latest edit was being written when the machine stopped, and is not here.");
+        if (why.empty()) {
+            prepareForWriting(state->database);
+            migrate(state->database, look.version);
+            state->version = pragma(state->database, "data_version");
+        }
         return ProjectFile(std::move(state));
     } catch (const SQLite::Exception& error) {
-        if (error.getErrorCode() == SQLITE_NOTADB)
-            throw FormatError("not_a_project", path.string(), "is no project of Polylogue");
-        if (error.getErrorCode() == SQLITE_CORRUPT)
-            throw FormatError("damaged", path.string(), "is damaged");
-        if (access == Access::ReadWrite
-            && (error.getErrorCode() == SQLITE_READONLY || error.getErrorCode() == SQLITE_CANTOPEN))
-            return ProjectFile(std::make_unique<State>(path, reason(error), SQLite::OPEN_READONLY, version));
+        if (error.getErrorCode() == SQLITE_READONLY || error.getErrorCode() == SQLITE_CANTOPEN)
+            return openRecovered(path, reason(error), false);
         throw IoError("io", path.string(), reason(error));
     }
 }
@@ -157,138 +198,29 @@ const std::string& ProjectFile::whyReadOnly() const
     return m_state->whyReadOnly;
 }
 
-namespace {
-
-/// Reads row by row; what cannot be read is counted and left out.
-template <typename Take>
-void readRows(SQLite::Database& database, const std::string& sql, const std::string& what, const Take& take,
-              std::vector<std::string>& problems)
+bool ProjectFile::isDamaged() const
 {
-    std::size_t lost = 0;
-    std::string first;
-    try {
-        SQLite::Statement rows(database, sql);
-        while (rows.executeStep()) {
-            try {
-                take(rows);
-            } catch (const std::exception& error) {
-                first = ++lost == 1 ? error.what() : first;
-            }
-        }
-    } catch (const SQLite::Exception& error) {
-        problems.push_back(fmt::format("Not all {} can be read: {}.", what, reason(error)));
-    }
-    if (lost > 0)
-        problems.push_back(fmt::format("{} {} cannot be read (the first: {}).", lost, what, first));
-}
-
-/// Puts what fits; what breaks a constraint is left out and named.
-void putWhatFits(Annotation& annotation, const std::map<SegmentId, Segment>& segments,
-                 std::vector<std::string>& problems)
-{
-    Change all;
-    for (const auto& [id, segment] : segments)
-        all.segments.push_back({std::nullopt, segment});
-    try {
-        annotation.apply(all);
-        return;
-    } catch (const Refused&) { // one by one, parents first
-    }
-    std::map<SegmentId, Segment> left = segments;
-    std::string why;
-    for (bool progress = true; progress && !left.empty();) {
-        progress = false;
-        for (auto it = left.begin(); it != left.end();) {
-            try {
-                annotation.apply({{}, {{std::nullopt, it->second}}, {}});
-                it = left.erase(it);
-                progress = true;
-            } catch (const Refused& refused) {
-                why = refused.what();
-                ++it;
-            }
-        }
-    }
-    if (!left.empty())
-        problems.push_back(fmt::format("{} segments do not fit the others and are left out (such as: {}).",
-                                       left.size(), why));
-}
-
+    return m_state->isDamaged;
 }
 
 Annotation ProjectFile::load(std::vector<std::string>& problems)
 {
-    SQLite::Database& database = m_state->database;
-    std::map<TierId, Tier> tiers;
-    std::map<SegmentId, Segment> segments;
-    Change other;
-    readRows(
-        database, fmt::format("SELECT {} FROM tiers", kTierColumns), "tiers",
-        [&](SQLite::Statement& row) {
-            Tier tier = tierOf(row);
-            tiers.emplace(tier.id, std::move(tier));
-        },
-        problems);
-    readRows(
-        database, fmt::format("SELECT {} FROM segments", segmentColumns(m_state->version)), "segments",
-        [&](SQLite::Statement& row) {
-            Segment segment = segmentOf(row);
-            segments.emplace_hint(segments.end(), segment.id, std::move(segment));
-        },
-        problems);
-    readRows(
-        database, "SELECT segment, label, number, term, annotator, given_ms, pass, visible FROM label_values",
-        "labels",
-        [&](SQLite::Statement& row) {
-            const auto segment = segments.find(row.getColumn(0).getInt64());
-            if (segment == segments.end())
-                throw std::runtime_error("its segment is not there");
-            LabelValue value;
-            if (row.getColumn(2).isNull())
-                value.value = row.getColumn(3).getString();
-            else
-                value.value = row.getColumn(2).getDouble();
-            value.by = {row.getColumn(4).getString(), row.getColumn(5).getInt64(), row.getColumn(6).getInt(),
-                        row.getColumn(7).getString()};
-            segment->second.values.emplace(row.getColumn(1).getString(), std::move(value));
-        },
-        problems);
-    readRows(
-        database, "SELECT kind, name, json FROM items", "items",
-        [&](SQLite::Statement& row) {
-            other.items.push_back({std::nullopt,
-                                   Item{row.getColumn(0).getString(), row.getColumn(1).getString(),
-                                        row.getColumn(2).getString()}});
-        },
-        problems);
-    Annotation annotation;
-    Change layers;
-    Change locks;
-    for (const auto& [id, tier] : tiers) { // locked ones are filled first
-        Tier open = tier;
-        open.locked = false;
-        layers.tiers.push_back({std::nullopt, open});
-        if (tier.locked)
-            locks.tiers.push_back({open, tier});
-    }
+    problems.insert(problems.end(), m_state->problems.begin(), m_state->problems.end());
+    if (m_state->isDamaged)
+        return readProject(m_state->database, true, problems);
     try {
-        annotation.apply(layers);
-        putWhatFits(annotation, segments, problems);
-        annotation.apply(locks);
-        annotation.apply(other);
-    } catch (const Refused& refused) {
-        problems.push_back(refused.what());
+        SQLite::Transaction oneState(m_state->database); // of all tables, while others write
+        m_state->version = pragma(m_state->database, "data_version");
+        const std::size_t before = problems.size();
+        Annotation annotation = readProject(m_state->database, false, problems);
+        if (problems.size() > before) { // nothing wrong for SQLite, but for us
+            m_state->isDamaged = true;
+            m_state->whyReadOnly = kDamaged;
+        }
+        return annotation;
+    } catch (const SQLite::Exception& error) {
+        throw IoError("io", path().string(), "cannot be read: " + reason(error));
     }
-    readRows(
-        database, "SELECT name, seq FROM sqlite_sequence", "counters",
-        [&](SQLite::Statement& row) {
-            if (row.getColumn(0).getString() == "tiers")
-                annotation.reserveTiers(row.getColumn(1).getInt64());
-            else
-                annotation.reserveSegments(row.getColumn(1).getInt64());
-        },
-        problems);
-    return annotation;
 }
 
 void ProjectFile::State::write(const Replaced<Tier>& replaced)
@@ -372,6 +304,11 @@ void ProjectFile::write(const Change& change)
         throw IoError("io", path().string(), "is open to be read: " + whyReadOnly());
     try {
         SQLite::Transaction transaction(m_state->database, SQLite::TransactionBehavior::IMMEDIATE);
+        const int version = pragma(m_state->database, "data_version");
+        if (m_state->version.value_or(version) != version)
+            throw IoError("changed_elsewhere", path().string(),
+                          "another program has changed it since it was opened here");
+        m_state->version = version;
         for (const auto& replaced : change.tiers)
             m_state->write(replaced);
         for (const auto& replaced : change.segments)
@@ -380,12 +317,18 @@ void ProjectFile::write(const Change& change)
             m_state->write(replaced);
         transaction.commit();
     } catch (const SQLite::Exception& error) {
+        m_state->version.reset();
         throw IoError("io", path().string(), "cannot be written: " + reason(error));
     }
 }
 
 void ProjectFile::copyTo(const fs::path& path)
 {
+    if (m_state->isDamaged) { // what can be read of it, in a sound file
+        std::vector<std::string> problems;
+        ProjectFile::create(path).write(difference(Annotation(), load(problems)));
+        return;
+    }
     try {
         SQLite::Database target(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup backup(target, m_state->database);

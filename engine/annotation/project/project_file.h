@@ -20,9 +20,11 @@ public:
     /// A new, empty project. @throws IoError (`io`) when it cannot be made, or is there already.
     static ProjectFile create(const std::filesystem::path& path);
 
-    /// A file of a newer schema, or one that may not be written, is opened to be read; `whyReadOnly` says
-    /// why.
-    /// @throws IoError (`file_not_found`, `io`), FormatError (`not_a_project`, `damaged`).
+    /// A file of a newer schema, one that may not be written, or a damaged one is opened to be read;
+    /// `whyReadOnly` says why. Of a damaged one nothing is written, not even beside it: what can be had of it
+    /// is read into memory.
+    /// @throws IoError (`file_not_found`, `io`), FormatError (`not_a_project`; `damaged` where nothing can be
+    /// read).
     static ProjectFile open(const std::filesystem::path& path, Access access = Access::ReadWrite);
 
     ProjectFile(ProjectFile&&) noexcept;
@@ -32,19 +34,26 @@ public:
     const std::filesystem::path& path() const;
     bool isReadOnly() const;
     const std::string& whyReadOnly() const;
+    /// Whether it is open to be read because something is wrong with it.
+    bool isDamaged() const;
 
-    /// What it holds, as far as it can be read.
+    /// What it holds, as far as it can be read, at one moment. @throws IoError (`io`).
+    /// Where something is lost, it is open to be read from then on.
     /// @param problems  what is damaged or lost, in words; empty for a sound file
     Annotation load(std::vector<std::string>& problems);
 
-    /// @throws IoError (`io`); then nothing of the change is in the file.
+    /// @throws IoError (`io`; `changed_elsewhere` when another program has written it since it was opened or
+    /// read here); then nothing of the change is in the file.
     void write(const Change& change);
 
-    /// A whole copy, as of now, by SQLite's backup API. @throws IoError (`io`).
+    /// A whole copy, as of now, by SQLite's backup API; of a damaged file a sound one of what can be read.
+    /// @throws IoError (`io`).
     void copyTo(const std::filesystem::path& path);
 
 private:
     struct State;
+    static ProjectFile openRecovered(const std::filesystem::path& path, const std::string& why,
+                                     bool isDamaged);
     explicit ProjectFile(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -26,9 +26,41 @@ Enum valueOf(const std::array<std::string_view, N>& names, const std::string& na
     throw std::runtime_error("'" + name + "' is unknown here");
 }
 
+std::vector<LabelScheme> labelsOf(const std::string& json)
+{
+    try {
+        return labelsFromJson(json);
+    } catch (const std::exception&) {
+        throw std::runtime_error("its labels are damaged");
+    }
+}
+
 std::string text(const SQLite::Column& column)
 {
+    if (!column.isText())
+        throw std::runtime_error("its text is damaged");
     return column.getString();
+}
+
+std::int64_t number(const SQLite::Column& column)
+{
+    if (!column.isInteger() && !column.isNull())
+        throw std::runtime_error("its numbers are damaged");
+    return column.getInt64();
+}
+
+std::int64_t neededNumber(const SQLite::Column& column)
+{
+    if (column.isNull())
+        throw std::runtime_error("its numbers are damaged");
+    return number(column);
+}
+
+double real(const SQLite::Column& column)
+{
+    if (!column.isFloat() && !column.isInteger())
+        throw std::runtime_error("its numbers are damaged");
+    return column.getDouble();
 }
 
 void bindNullable(SQLite::Statement& statement, int place, const std::optional<double>& value)
@@ -41,7 +73,7 @@ void bindNullable(SQLite::Statement& statement, int place, const std::optional<d
 
 std::optional<double> nullable(const SQLite::Column& column)
 {
-    return column.isNull() ? std::nullopt : std::optional(column.getDouble());
+    return column.isNull() ? std::nullopt : std::optional(real(column));
 }
 
 }
@@ -72,22 +104,22 @@ void bind(SQLite::Statement& statement, const Tier& tier)
 Tier tierOf(SQLite::Statement& row)
 {
     Tier tier;
-    tier.id = row.getColumn(0).getInt64();
+    tier.id = neededNumber(row.getColumn(0));
     tier.video = text(row.getColumn(1));
     tier.name = text(row.getColumn(2));
     tier.kind = valueOf<TierKind>(kindNames, text(row.getColumn(3)));
-    tier.parent = row.getColumn(4).getInt64(); // NULL is 0
+    tier.parent = number(row.getColumn(4)); // NULL is 0
     tier.constraint = valueOf<Constraint>(constraintNames, text(row.getColumn(5)));
-    tier.overlapping = row.getColumn(6).getInt() != 0;
-    tier.rate = row.getColumn(7).getDouble();
-    tier.labels = labelsFromJson(text(row.getColumn(8)));
+    tier.overlapping = neededNumber(row.getColumn(6)) != 0;
+    tier.rate = real(row.getColumn(7));
+    tier.labels = labelsOf(text(row.getColumn(8)));
     tier.source = text(row.getColumn(9));
     tier.annotator = text(row.getColumn(10));
-    tier.order = row.getColumn(11).getInt();
+    tier.order = static_cast<int>(neededNumber(row.getColumn(11)));
     tier.colour = text(row.getColumn(12));
-    tier.height = row.getColumn(13).getInt();
-    tier.visible = row.getColumn(14).getInt() != 0;
-    tier.locked = row.getColumn(15).getInt() != 0;
+    tier.height = static_cast<int>(neededNumber(row.getColumn(13)));
+    tier.visible = neededNumber(row.getColumn(14)) != 0;
+    tier.locked = neededNumber(row.getColumn(15)) != 0;
     return tier;
 }
 
@@ -121,22 +153,41 @@ void bind(SQLite::Statement& statement, const Segment& segment)
 Segment segmentOf(SQLite::Statement& row)
 {
     Segment segment;
-    segment.id = row.getColumn(0).getInt64();
-    segment.tier = row.getColumn(1).getInt64();
-    segment.parent = row.getColumn(2).getInt64();
-    segment.order = row.getColumn(3).getInt();
-    segment.start = {row.getColumn(4).getInt64(), nullable(row.getColumn(6))};
-    segment.end = {row.getColumn(5).getInt64(), nullable(row.getColumn(7))};
+    segment.id = neededNumber(row.getColumn(0));
+    segment.tier = neededNumber(row.getColumn(1));
+    segment.parent = number(row.getColumn(2));
+    segment.order = static_cast<int>(neededNumber(row.getColumn(3)));
+    segment.start = {neededNumber(row.getColumn(4)), nullable(row.getColumn(6))};
+    segment.end = {neededNumber(row.getColumn(5)), nullable(row.getColumn(7))};
     segment.text = text(row.getColumn(8));
     segment.confidence = nullable(row.getColumn(9));
     segment.comment = text(row.getColumn(10));
-    segment.flagged = row.getColumn(11).getInt() != 0;
+    segment.flagged = neededNumber(row.getColumn(11)) != 0;
     const SQLite::Column samples = row.getColumn(12);
+    if (!samples.isBlob() && !samples.isNull())
+        throw std::runtime_error("its values are damaged");
     segment.samples.resize(static_cast<std::size_t>(samples.getBytes()) / sizeof(float));
     if (!segment.samples.empty())
         std::memcpy(segment.samples.data(), samples.getBlob(), segment.samples.size() * sizeof(float));
-    segment.sourceRow = row.getColumn(13).isNull() ? -1 : row.getColumn(13).getInt();
+    segment.sourceRow = row.getColumn(13).isNull() ? -1 : static_cast<int>(number(row.getColumn(13)));
     return segment;
+}
+
+std::pair<std::string, LabelValue> labelOf(SQLite::Statement& row)
+{
+    LabelValue value;
+    if (row.getColumn(2).isNull())
+        value.value = text(row.getColumn(3));
+    else
+        value.value = real(row.getColumn(2));
+    value.by = {text(row.getColumn(4)), neededNumber(row.getColumn(5)),
+                static_cast<int>(neededNumber(row.getColumn(6))), text(row.getColumn(7))};
+    return {text(row.getColumn(1)), std::move(value)};
+}
+
+Item itemOf(SQLite::Statement& row)
+{
+    return {text(row.getColumn(0)), text(row.getColumn(1)), text(row.getColumn(2))};
 }
 
 }

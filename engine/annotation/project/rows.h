@@ -13,6 +13,8 @@ inline constexpr const char* kTierColumns
 inline constexpr const char* kSegmentColumns
     = "id, tier, parent, position, start_ticks, end_ticks, start_recorded, "
       "end_recorded, text, confidence, comment, flagged, samples, source_row";
+inline constexpr const char* kLabelColumns
+    = "segment, label, number, term, annotator, given_ms, pass, visible";
 
 void bind(SQLite::Statement& statement, const Tier& tier);
 void bind(SQLite::Statement& statement, const Segment& segment);
@@ -20,5 +22,8 @@ void bind(SQLite::Statement& statement, const Segment& segment);
 /// @throws std::exception when a column holds what it never should.
 Tier tierOf(SQLite::Statement& row);
 Segment segmentOf(SQLite::Statement& row);
+/// A label's name and value, without its segment.
+std::pair<std::string, LabelValue> labelOf(SQLite::Statement& row);
+Item itemOf(SQLite::Statement& row);
 
 }

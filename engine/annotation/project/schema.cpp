@@ -2,6 +2,7 @@
 
 #include "engine/annotation/project/rows.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <array>
 #include <fmt/format.h>
@@ -69,11 +70,14 @@ constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{
 
 }
 
-std::string segmentColumns(int version)
+std::string segmentColumns(SQLite::Database& database)
 {
     std::string columns = kSegmentColumns;
-    if (version < 2)
+    try {
+        SQLite::Statement(database, "SELECT source_row FROM segments");
+    } catch (const SQLite::Exception&) { // since version 2
         columns.replace(columns.rfind("source_row"), std::string::npos, "NULL");
+    }
     return columns;
 }
 

@@ -13,8 +13,8 @@ inline constexpr int kSchemaVersion = 2;
 /// Settings of a connection that writes: WAL, durable commits, foreign keys.
 void prepareForWriting(SQLite::Database& database);
 
-/// kSegmentColumns as a file of this version has them: NULL for those that were not there yet.
-std::string segmentColumns(int version);
+/// kSegmentColumns as this file has them: NULL for those that its version does not have.
+std::string segmentColumns(SQLite::Database& database);
 
 /// Makes the tables of a new file.
 void createTables(SQLite::Database& database);

@@ -16,13 +16,28 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono;
 
-/// `20261120T125401Z.polylogue`, and with a number when there are several of one second.
-std::string nameOf(SnapshotTime time, int number)
+/// `20261120T125401Z`.
+std::string textOf(SnapshotTime time)
 {
     const std::time_t seconds = system_clock::to_time_t(time);
     std::tm parts{};
     gmtime_r(&seconds, &parts);
-    return fmt::format("{:%Y%m%dT%H%M%SZ}{}.polylogue", parts, number > 0 ? fmt::format("-{}", number) : "");
+    return fmt::format("{:%Y%m%dT%H%M%SZ}", parts);
+}
+
+/// `20261120T125401Z-17.polylogue`.
+std::string nameOf(SnapshotTime time, int number)
+{
+    return fmt::format("{}-{}.polylogue", textOf(time), number);
+}
+
+/// The number behind the time; 0 without one, as the first ones were named.
+int numberOf(const std::string& name)
+{
+    int number = 0;
+    if (name.size() > 17 && name[16] == '-')
+        std::from_chars(name.data() + 17, name.data() + name.size(), number);
+    return number;
 }
 
 std::optional<int> digits(std::string_view text, std::size_t from, std::size_t count)
@@ -51,14 +66,21 @@ std::optional<SnapshotTime> timeOf(const std::string& name)
     return sys_days(date) + hours(*h) + minutes(*mi) + seconds(*s);
 }
 
-/// Marks the latest snapshot of each of `count` spans, counted back from the latest of all.
-void keepOnePer(seconds span, std::size_t count, const std::vector<Snapshot>& snapshots,
-                std::set<std::size_t>& kept)
+/// Marks the last snapshot of each of `count` hours or days (by the calendar, so that what was kept once
+/// stays the one that is kept), counted back from `latest`, among those up to it.
+void keepOnePer(seconds span, std::size_t count, SnapshotTime latest, bool isLater,
+                const std::vector<Snapshot>& snapshots, std::set<std::size_t>& kept)
 {
+    const auto spanOf = [&](SnapshotTime time) {
+        const auto since = time.time_since_epoch();
+        return since / span - (since % span < seconds(0) ? 1 : 0);
+    };
     std::set<long long> seen;
     for (std::size_t i = 0; i < snapshots.size(); ++i) {
-        const long long age = (snapshots.front().time - snapshots[i].time) / span;
-        if (age >= 0 && age < static_cast<long long>(count) && seen.insert(age).second)
+        if ((snapshots.front().time < snapshots[i].time) != isLater)
+            continue;
+        const long long age = spanOf(latest) - spanOf(snapshots[i].time);
+        if (age < static_cast<long long>(count) && seen.insert(age).second)
             kept.insert(i);
     }
 }
@@ -81,10 +103,10 @@ std::vector<Snapshot> snapshotsOf(const fs::path& project)
         std::error_code gone;
         const std::uintmax_t bytes = item.file_size(gone);
         if (time && !gone)
-            found.push_back({item.path(), *time, bytes});
+            found.push_back({item.path(), *time, bytes, numberOf(item.path().filename().string())});
     }
     std::sort(found.begin(), found.end(), [](const Snapshot& a, const Snapshot& b) {
-        return std::tie(b.time, b.file) < std::tie(a.time, a.file);
+        return std::tie(b.number, b.time, b.file) < std::tie(a.number, a.time, a.file);
     });
     return found;
 }
@@ -95,8 +117,12 @@ std::vector<Snapshot> snapshotsToKeep(const std::vector<Snapshot>& snapshots, co
     for (std::size_t i = 0; i < std::min(rule.recent, snapshots.size()); ++i)
         kept.insert(i);
     if (!snapshots.empty()) {
-        keepOnePer(hours(1), rule.hours, snapshots, kept);
-        keepOnePer(hours(24), rule.days, snapshots, kept);
+        const SnapshotTime latest = std::ranges::max(snapshots, {}, &Snapshot::time).time;
+        for (const bool isLater : {false, true}) { // than the one taken last
+            const SnapshotTime from = isLater ? latest : snapshots.front().time;
+            keepOnePer(hours(1), rule.hours, from, isLater, snapshots, kept);
+            keepOnePer(hours(24), rule.days, from, isLater, snapshots, kept);
+        }
     }
     std::vector<Snapshot> result;
     std::uintmax_t bytes = 0;
@@ -116,13 +142,15 @@ Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule
     fs::create_directories(folder, failure);
     if (failure)
         throw IoError("io", folder.string(), "cannot be made: " + failure.message());
-    fs::path path;
-    for (int number = 0; path.empty() || fs::exists(path); ++number)
-        path = folder / nameOf(now, number);
+    const std::vector<Snapshot> before = snapshotsOf(project.path());
+    int number = before.empty() ? 1 : before.front().number + 1;
+    while (fs::exists(folder / nameOf(now, number)))
+        ++number;
+    const fs::path path = folder / nameOf(now, number);
     PendingFile pending(path);
     project.copyTo(pending.temporary());
     pending.commit();
-    const Snapshot taken{path, now, fs::file_size(path)};
+    const Snapshot taken{path, now, fs::file_size(path), number};
     const std::vector<Snapshot> all = snapshotsOf(project.path());
     const std::vector<Snapshot> keep = snapshotsToKeep(all, rule);
     for (const Snapshot& snapshot : all) { // the one just taken stays, whatever the clock said
@@ -130,6 +158,43 @@ Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule
             fs::remove(snapshot.file, failure);
     }
     return taken;
+}
+
+fs::path replaceBySnapshot(const fs::path& project, const Snapshot& snapshot, SnapshotTime now)
+{
+    ProjectFile source = ProjectFile::open(snapshot.file, ProjectFile::Access::ReadOnly);
+    if (source.isDamaged())
+        throw FormatError("damaged", snapshot.file.string(), "is damaged itself");
+    PendingFile pending(project);
+    source.copyTo(pending.temporary());
+    const auto beside = [](fs::path path, const char* suffix) { return path += suffix; };
+    fs::path aside;
+    for (int number = 1; aside.empty() || fs::exists(aside); ++number)
+        aside = project.parent_path()
+            / fmt::format("{}.damaged-{}{}{}", project.stem().string(), textOf(now),
+                          number > 1 ? fmt::format("-{}", number) : "", project.extension().string());
+    if (!fs::exists(project))
+        aside.clear();
+    try {
+        if (!aside.empty()) { // under both names until the copy takes the place
+            std::error_code noLinks;
+            fs::create_hard_link(project, aside, noLinks);
+            if (noLinks)
+                fs::copy_file(project, aside);
+        }
+        // SQLite must not find the old log beside the new file.
+        if (fs::exists(beside(project, "-wal"))) {
+            if (aside.empty())
+                fs::remove(beside(project, "-wal"));
+            else
+                fs::rename(beside(project, "-wal"), beside(aside, "-wal"));
+        }
+        fs::remove(beside(project, "-shm"));
+    } catch (const fs::filesystem_error& error) {
+        throw IoError("io", project.string(), "cannot be put aside: " + error.code().message());
+    }
+    pending.commit();
+    return aside;
 }
 
 }

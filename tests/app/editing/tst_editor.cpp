@@ -1,3 +1,4 @@
+#include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
 
 #include <QSignalSpy>
@@ -107,6 +108,19 @@ private slots:
         history().undo(); // past the beginning: nothing
         QCOMPARE(videos.count(), 2);
         QVERIFY(m_document->annotation().checkConsistency().empty());
+    }
+
+    void theTracksHaveTheirPlaceInTheProject()
+    {
+        QSignalSpy changes(m_document.get(), &Document::layoutChanged);
+        const widgets::TrackLayout layout{{QStringLiteral("acoustic"), true, 0},
+                                          {QStringLiteral("words"), false, 60}};
+        m_editor->setTrackLayout(layout, QStringLiteral("hide Acoustic"), 0);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(trackLayout(m_document->annotation()), layout);
+        history().undo();
+        QVERIFY(trackLayout(m_document->annotation()).empty());
+        QCOMPARE(changes.count(), 2);
     }
 
     void anotherProjectHasAHistoryOfItsOwn()

@@ -8,4 +8,7 @@ add_library(test_faulty_disk STATIC support/faulty_disk.cpp support/faulty_disk.
 target_include_directories(test_faulty_disk PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(test_faulty_disk PRIVATE sqlite3)
 polylogue_test(faults/tst_project_faults.cpp LIBRARIES engine::annotation test_faulty_disk)
+polylogue_test(faults/tst_damaged_project.cpp LIBRARIES engine::annotation)
+polylogue_test(faults/tst_two_writers.cpp LIBRARIES engine::annotation)
+target_link_libraries(tst_two_writers PRIVATE SQLiteCpp)
 target_link_libraries(tst_project_file PRIVATE test_faulty_disk)

@@ -324,14 +324,22 @@ private slots:
             SQLite::Database database(file("hurt.polylogue").string(), SQLite::OPEN_READWRITE);
             database.exec("UPDATE tiers SET labels = '[{' WHERE id = 3");
             database.exec("UPDATE segments SET start_ticks = 99999999999999 WHERE id = 9");
+            database.exec("INSERT INTO segments(id, tier, position, start_ticks, end_ticks, text, comment, "
+                          "flagged) VALUES(13, 1, 0, 5, 4, '', '', 0)");
         }
         ProjectFile project = ProjectFile::open(file("hurt.polylogue"));
         std::vector<std::string> problems;
         const Annotation annotation = project.load(problems);
-        QVERIFY(annotation.segment(7) && !annotation.segment(9) && !annotation.segment(12));
-        QCOMPARE(problems.size(), std::size_t(2));
-        QVERIFY2(problems[0].starts_with("1 tiers cannot be read"), problems[0].c_str());
-        QVERIFY2(problems[1].starts_with("2 segments do not fit"), problems[1].c_str());
+        QVERIFY(annotation.segment(7) && annotation.segment(12) && !annotation.segment(13));
+        QCOMPARE(annotation.segment(9)->start.ticks, annotation.segment(7)->start.ticks); // as it has to be
+        QCOMPARE(annotation.tier(3)->name, std::string("restored 3"));
+        QCOMPARE(annotation.tier(3)->video, std::string("v"));
+        QVERIFY(project.isReadOnly() && project.isDamaged());
+        QCOMPARE(problems.size(), std::size_t(3));
+        QVERIFY2(problems[0].starts_with("1 tiers cannot be read (the first: its labels are damaged)"),
+                 problems[0].c_str());
+        QVERIFY2(problems[1].starts_with("What is known of tier 3 is lost"), problems[1].c_str());
+        QVERIFY2(problems[2].starts_with("1 segments of words in v do not fit"), problems[2].c_str());
     }
 
     void aCopyIsWhole()

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <fstream>
+#include <set>
 
 #include "tests/support/annotations.h"
 
@@ -14,12 +15,12 @@ namespace {
 
 constexpr SnapshotTime noon = sys_days(2026y / November / 20) + hours(12);
 
-/// Snapshots that are so many minutes older than noon.
+/// Snapshots that are so many minutes older than a minute to one.
 std::vector<Snapshot> aged(const std::vector<int>& ages)
 {
     std::vector<Snapshot> all;
     for (const int age : ages)
-        all.push_back({std::to_string(age), noon - minutes(age), 100});
+        all.push_back({std::to_string(age), noon + minutes(59 - age), 100, 0});
     return all;
 }
 
@@ -68,14 +69,95 @@ private slots:
         const Snapshot second = takeSnapshot(project, noon); // in the same second
         const Snapshot third = takeSnapshot(project, noon - hours(2)); // the clock went back
         const std::vector<Snapshot> all = snapshotsOf(m_project);
-        QCOMPARE(all.size(), std::size_t(3));
-        QVERIFY(all.back() == third);
+        QVERIFY(all == (std::vector<Snapshot>{third, second, first})); // as they were taken
         std::vector<std::string> problems;
         QVERIFY(
             !ProjectFile::open(first.file, ProjectFile::Access::ReadOnly).load(problems).item("layout", "v"));
         QVERIFY(
             ProjectFile::open(second.file, ProjectFile::Access::ReadOnly).load(problems).item("layout", "v"));
         QVERIFY(problems.empty());
+    }
+
+    void aClockThatGoesBackLosesNothing_data()
+    {
+        QTest::addColumn<int>("back"); // hours that the clock goes back, after a month of work
+        QTest::addColumn<int>("taken"); // snapshots after that
+        QTest::newRow("an hour") << 1 << 30;
+        QTest::newRow("to another day") << 30 << 30;
+        QTest::newRow("to the beginning of time") << 56 * 365 * 24 << 30;
+    }
+
+    void aClockThatGoesBackLosesNothing()
+    {
+        QFETCH(const int, back);
+        QFETCH(const int, taken);
+        std::vector<Snapshot> all; // the one taken last first, at first of every hour of forty days
+        int number = 0;
+        const auto take = [&](SnapshotTime time) {
+            all.insert(all.begin(), {std::to_string(++number), time, 100, number});
+            const std::vector<Snapshot> before = all;
+            all = snapshotsToKeep(all, {});
+            QVERIFY(all.front() == before.front()); // and the order stays that of taking
+            QVERIFY(std::ranges::is_sorted(all, std::greater(), &Snapshot::number));
+        };
+        for (int hour = 0; hour < 40 * 24; ++hour)
+            take(noon + hours(hour));
+        const std::vector<Snapshot> before = all;
+        const SnapshotTime now = noon + hours(40 * 24 - back);
+        for (int i = 0; i < taken; ++i)
+            take(now + minutes(5 * i));
+        // All that is of a later time is there as it was before, but for the ten that were only recent.
+        for (const Snapshot& snapshot : before) {
+            const bool isLater = all.front().time < snapshot.time;
+            const bool isThere = std::ranges::find(all, snapshot) != all.end();
+            QVERIFY2(!isLater || isThere, snapshot.file.c_str());
+        }
+        QVERIFY(all.size() >= 10 && all.size() < 140);
+        // When the clock is right again, the states of the days before are still there.
+        take(noon + hours(40 * 24));
+        std::set<long long> days;
+        for (const Snapshot& snapshot : all)
+            days.insert((snapshot.time - noon) / hours(24));
+        QVERIFY2(days.size() >= 31, std::to_string(days.size()).c_str());
+    }
+
+    void aClockThatWasAheadPushesNothingOut()
+    {
+        std::vector<Snapshot> all;
+        const auto take = [&](SnapshotTime time) {
+            const int number = all.empty() ? 1 : all.front().number + 1;
+            all.insert(all.begin(), {std::to_string(number), time, 100, number});
+            all = snapshotsToKeep(all, {});
+        };
+        for (int i = 0; i < 20; ++i)
+            take(noon + years(70) + hours(i));
+        for (int i = 0; i < 48; ++i)
+            take(noon + hours(i));
+        const auto ofToday
+            = std::ranges::count_if(all, [](const Snapshot& each) { return each.time < noon + years(1); });
+        QCOMPARE(ofToday, 24 + 1); // each of 24 hours, and the day before
+    }
+
+    void filesFromTheFutureAreTakenAsTheyAre()
+    {
+        ProjectFile project = ProjectFile::open(m_project);
+        const auto future = std::filesystem::file_time_type::clock::now() + hours(24 * 3650);
+        std::filesystem::last_write_time(m_project, future);
+        const Snapshot taken = takeSnapshot(project, noon + hours(3));
+        std::filesystem::last_write_time(taken.file, future);
+        QVERIFY(snapshotsOf(m_project).front() == taken);
+        project.write({{}, {}, {{std::nullopt, Item{"layout", "future", "{}"}}}});
+        std::vector<std::string> problems;
+        QVERIFY(ProjectFile::open(m_project).load(problems).item("layout", "future"));
+    }
+
+    void theFirstNamesAreStillRead()
+    {
+        const std::filesystem::path folder = snapshotFolder(m_project);
+        std::ofstream(folder / "20200101T000000Z.polylogue") << "old";
+        const std::vector<Snapshot> all = snapshotsOf(m_project);
+        QVERIFY(all.back().number == 0 && all.back().time == sys_days(2020y / January / 1));
+        std::filesystem::remove(all.back().file);
     }
 
     void onlySnapshotsAreCountedAndRemoved()

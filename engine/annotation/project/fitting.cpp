@@ -1,4 +1,4 @@
-#include "engine/annotation/project/merge_units.h"
+#include "engine/annotation/project/fitting.h"
 
 #include "engine/annotation/project/merge_fields.h"
 
@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <numeric>
 
-namespace engine::merging {
+namespace engine::fitting {
 
 namespace {
 
@@ -106,7 +106,8 @@ private:
 /// Which of the wanted segments hang together.
 class Groups {
 public:
-    Groups(const Annotation& annotation, const Wanted& wanted)
+    /// @param byTime  whether touching in time is enough
+    Groups(const Annotation& annotation, const Wanted& wanted, bool byTime)
     {
         for (const auto& [id, after] : wanted) {
             m_places.emplace(id, m_ids.size());
@@ -115,7 +116,8 @@ public:
         m_root.resize(m_ids.size());
         std::iota(m_root.begin(), m_root.end(), std::size_t{0});
         linkByParents(annotation, wanted);
-        linkByTime(annotation, wanted);
+        if (byTime)
+            linkByTime(annotation, wanted);
     }
 
     std::vector<std::vector<SegmentId>> groups()
@@ -190,15 +192,65 @@ std::string put(Annotation& annotation, const Wanted& wanted)
     return refusal(annotation, Outlook(annotation, wanted).settled());
 }
 
-/// One by one, again and again while any of them gets in. What stays in `left` has its reason there.
-void putSingles(Annotation& annotation, const Wanted& wanted, std::map<SegmentId, std::string>& left)
+/// What is left, with the reason.
+using Left = std::map<SegmentId, std::string>;
+
+Wanted partOf(const Wanted& wanted, const std::vector<SegmentId>& ids)
+{
+    Wanted part;
+    for (const SegmentId id : ids)
+        part[id] = wanted.at(id);
+    return part;
+}
+
+void putGroups(Annotation& annotation, const Wanted& wanted, bool byTime, Left& left)
+{
+    std::vector<SegmentId> ids;
+    for (const auto& [id, why] : left)
+        ids.push_back(id);
+    const Wanted rest = partOf(wanted, ids);
+    for (const std::vector<SegmentId>& group : Groups(annotation, rest, byTime).groups()) {
+        if (!put(annotation, partOf(rest, group)).empty())
+            continue;
+        for (const SegmentId id : group)
+            left.erase(id);
+    }
+}
+
+/// The segments that can only be put together: one, or all that fill one parent. In the order of their tiers'
+/// depth, so that parents come first.
+std::vector<std::vector<SegmentId>> smallestUnits(const Annotation& annotation, const Wanted& wanted,
+                                                  const Left& left)
+{
+    std::map<std::tuple<int, TierId, SegmentId, SegmentId>, std::vector<SegmentId>> units;
+    for (const auto& [id, why] : left) {
+        const auto& after = wanted.at(id);
+        const Tier* tier = after ? annotation.tier(after->tier) : nullptr;
+        const bool fills = tier && tier->constraint == Constraint::TimeSubdivision;
+        units[{tier ? depthOf(annotation, *tier) : 0, fills ? tier->id : 0, fills ? after->parent : 0,
+               fills ? 0 : id}]
+            .push_back(id);
+    }
+    std::vector<std::vector<SegmentId>> result;
+    for (auto& [key, ids] : units)
+        result.push_back(std::move(ids));
+    return result;
+}
+
+/// Unit by unit, again and again while any of them gets in.
+void putUnits(Annotation& annotation, const Wanted& wanted, Left& left)
 {
     for (bool progress = true; progress;) {
         progress = false;
-        for (auto it = left.begin(); it != left.end();) {
-            it->second = put(annotation, {{it->first, wanted.at(it->first)}});
-            progress = progress || it->second.empty();
-            it = it->second.empty() ? left.erase(it) : std::next(it);
+        for (const std::vector<SegmentId>& unit : smallestUnits(annotation, wanted, left)) {
+            const std::string why = put(annotation, partOf(wanted, unit));
+            progress = progress || why.empty();
+            for (const SegmentId id : unit) {
+                if (why.empty())
+                    left.erase(id);
+                else
+                    left[id] = why;
+            }
         }
     }
 }
@@ -206,7 +258,7 @@ void putSingles(Annotation& annotation, const Wanted& wanted, std::map<SegmentId
 /// As many fields of a segment that is there as it takes.
 void putFields(Annotation& annotation, const Segment& wanted, std::vector<Unfit>& unfit)
 {
-    for (const Field<Segment>& field : fieldsOf(*annotation.segment(wanted.id), wanted)) {
+    for (const merging::Field<Segment>& field : merging::fieldsOf(*annotation.segment(wanted.id), wanted)) {
         const Segment now = *annotation.segment(wanted.id);
         if (field.isSame(now, wanted))
             continue;
@@ -242,17 +294,12 @@ std::vector<Unfit> putWhatFits(Annotation& annotation, const Wanted& wanted)
 {
     if (put(annotation, wanted).empty())
         return {};
-    std::map<SegmentId, std::string> left;
-    for (const std::vector<SegmentId>& group : Groups(annotation, wanted).groups()) {
-        Wanted together;
-        for (const SegmentId id : group)
-            together[id] = wanted.at(id);
-        if (put(annotation, together).empty())
-            continue;
-        for (const SegmentId id : group)
-            left[id];
-    }
-    putSingles(annotation, wanted, left);
+    Left left;
+    for (const auto& [id, after] : wanted)
+        left[id];
+    putGroups(annotation, wanted, true, left);
+    putGroups(annotation, wanted, false, left);
+    putUnits(annotation, wanted, left);
     std::vector<Unfit> unfit;
     for (auto it = left.begin(); it != left.end();) {
         const auto& after = wanted.at(it->first);
@@ -261,10 +308,10 @@ std::vector<Unfit> putWhatFits(Annotation& annotation, const Wanted& wanted)
             putFields(annotation, *after, unfit);
         it = isThere ? left.erase(it) : std::next(it);
     }
-    putSingles(annotation, wanted, left); // there may be room now
+    putUnits(annotation, wanted, left); // there may be room now
     for (const auto& [id, why] : left) {
         const Segment* now = annotation.segment(id);
-        unfit.push_back({id, why, now ? summaryOf(*now) : "", ""});
+        unfit.push_back({id, why, now ? merging::summaryOf(*now) : "", ""});
     }
     return unfit;
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+#include "widgets/timeline/track_layout.h"
+
+namespace app {
+
+/// The item that holds the timeline's layout.
+engine::Item layoutItem(const widgets::TrackLayout& layout);
+
+/// The layout that a project holds; none where it says nothing that can be read.
+widgets::TrackLayout trackLayout(const engine::Annotation& annotation);
+
+/// Whether a change touches it.
+bool touchesLayout(const engine::Change& change);
+
+}

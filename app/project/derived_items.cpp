@@ -1,0 +1,39 @@
+#include "app/project/derived_items.h"
+
+#include "engine/annotation/project/source_files.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+engine::Item recipeItem(const OpenDataset& dataset)
+{
+    using nlohmann::json;
+    const auto key = [&](Role role) {
+        const OpenDataset::Sequence* sequence = dataset.withRole(role);
+        return sequence ? json(sequence->key.toStdString()) : json();
+    };
+    const json recipe{{"words", key(Role::Words)},
+                      {"text", key(Role::Text)},
+                      {"acoustic", key(Role::Acoustic)},
+                      {"visual", key(Role::Visual)},
+                      {"labels", key(Role::Labels)},
+                      {"collapse", "mean"},
+                      {"impute", "zeros"}};
+    return {"recipe", "model_input", recipe.dump()};
+}
+
+engine::Item modelItem(const QString& name, const std::filesystem::path& path,
+                       const std::filesystem::path& project)
+{
+    const nlohmann::json model{{"name", name.toStdString()},
+                               {"path", engine::relativeTo(project.parent_path(), path).string()}};
+    return {"model", "current", model.dump()};
+}
+
+engine::Item annotatorItem(const QString& name)
+{
+    return {"annotator", name.toStdString(), "{}"};
+}
+
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/document/dataset_loader.h"
+#include "engine/annotation/change.h"
+
+/// What a project notes of how its window works, besides annotation: items that nobody edits.
+namespace app {
+
+/// Which sequences become the model's input, and how: what `polylogue-cli run` would be given to make the
+/// same.
+engine::Item recipeItem(const OpenDataset& dataset);
+
+/// The model that predicts. @param path  of its weights, noted relative to the project
+engine::Item modelItem(const QString& name, const std::filesystem::path& path,
+                       const std::filesystem::path& project);
+
+/// Somebody who gave values.
+engine::Item annotatorItem(const QString& name);
+
+}

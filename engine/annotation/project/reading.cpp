@@ -1,0 +1,392 @@
+#include "engine/annotation/project/reading.h"
+
+#include "engine/annotation/project/fitting.h"
+#include "engine/annotation/project/rows.h"
+#include "engine/annotation/project/schema.h"
+#include "engine/annotation/project/table_reader.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
+#include <fmt/format.h>
+#include <limits>
+#include <sqlite3.h>
+
+namespace engine::project {
+
+namespace {
+
+constexpr std::int64_t kLargest = std::int64_t{1} << 53;
+constexpr std::int64_t kLatest = std::int64_t{1} << 61; ///< ticks: a hundred years
+constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
+
+/// Numbers that no project ever reaches, and that nobody can count on from.
+void checkNumber(std::int64_t id)
+{
+    if (id <= 0 || id > kLargest)
+        throw std::runtime_error("its number is damaged");
+}
+
+void checkTime(const TimePoint& time)
+{
+    if (time.ticks < -kLatest || time.ticks > kLatest)
+        throw std::runtime_error("its times are damaged");
+}
+
+/// A project's tables in memory, before anybody knows whether they fit each other.
+class Contents {
+public:
+    Contents(SQLite::Database& database, bool isDamaged, std::vector<std::string>& problems)
+        : m_database(database)
+        , m_isDamaged(isDamaged)
+        , m_problems(problems)
+    {
+    }
+
+    void read()
+    {
+        m_told = m_problems.size();
+        readNumbers();
+        const Scan tiers
+            = TableReader(m_database, kTierColumns, "tiers", "id", m_lastTier).read([&](auto& row) {
+                  Tier tier = tierOf(row);
+                  checkNumber(tier.id);
+                  m_tiers.insert_or_assign(tier.id, std::move(tier));
+              });
+        const Scan segments
+            = TableReader(m_database, segmentColumns(m_database), "segments", "id", m_lastSegment)
+                  .read([&](auto& row) {
+                      Segment segment = segmentOf(row);
+                      checkNumber(segment.id);
+                      checkTime(segment.start);
+                      checkTime(segment.end);
+                      m_segments.insert_or_assign(m_segments.end(), segment.id, std::move(segment));
+                  });
+        if (tiers.unreadable > 0)
+            m_problems.push_back(
+                fmt::format("{} tiers cannot be read (the first: {}).", tiers.unreadable, tiers.why));
+        else if (!tiers.holes.empty())
+            m_problems.emplace_back("Not all tiers can be read.");
+        tellDamage("tiers", "Some tiers may be lost or changed.");
+        if (m_isDamaged || segments.unreadable > 0 || !segments.holes.empty())
+            tellLostSegments(segments);
+        tellDamage("segments", "Some segments may be lost or changed.");
+        readLabels();
+        tellDamage("label_values", "Some labels may be lost or changed.");
+        readItems();
+        tellDamage("items",
+                   "Some of the project's settings (files, recipes, layout) may be lost or changed.");
+    }
+
+    Annotation annotation()
+    {
+        Annotation annotation;
+        restoreTiers();
+        Change locks;
+        putTiers(annotation, locks);
+        Change all;
+        all.segments.reserve(m_segments.size());
+        for (auto& [id, segment] : m_segments)
+            all.segments.push_back({std::nullopt, std::move(segment)});
+        if (!fitting::refusal(annotation, all).empty())
+            putWhatFits(annotation, all);
+        locks.items = std::move(m_items);
+        annotation.apply(locks);
+        if (m_lastTier <= kLargest) // what was used once is not used again
+            annotation.reserveTiers(m_lastTier);
+        if (m_lastSegment <= kLargest)
+            annotation.reserveSegments(m_lastSegment);
+        return annotation;
+    }
+
+private:
+    /// Says so where SQLite finds something wrong with a table of which nothing was told yet.
+    void tellDamage(const std::string& table, const std::string& problem)
+    {
+        if (!m_isDamaged || m_problems.size() > m_told) {
+            m_told = m_problems.size();
+            return;
+        }
+        std::string found;
+        try {
+            found = m_database.execAndGet(fmt::format("PRAGMA integrity_check({})", table)).getString();
+        } catch (const SQLite::Exception& error) {
+            found = error.what();
+        }
+        if (found != "ok")
+            m_problems.push_back(problem);
+        m_told = m_problems.size();
+    }
+
+    /// A tier in words.
+    std::string nameOf(TierId id) const
+    {
+        const auto found = m_tiers.find(id);
+        if (found == m_tiers.end())
+            return fmt::format("a tier whose name is lost (number {})", id);
+        return found->second.video.empty() ? found->second.name
+                                           : fmt::format("{} in {}", found->second.name, found->second.video);
+    }
+
+    /// By the index of segments by their tier, which lies elsewhere in the file.
+    void tellLostSegments(const Scan& scan)
+    {
+        std::map<TierId, std::size_t> lost;
+        std::set<SegmentId> seen;
+        try {
+            SQLite::Statement rows(m_database,
+                                   "SELECT tier, id FROM segments INDEXED BY segments_by_tier ORDER BY tier");
+            while (rows.tryExecuteStep() == SQLITE_ROW && seen.size() < 100'000'000) {
+                const SegmentId id = rows.getColumn(1).getInt64();
+                if (!seen.insert(id).second)
+                    break;
+                if (!m_segments.contains(id))
+                    ++lost[rows.getColumn(0).getInt64()];
+            }
+        } catch (const SQLite::Exception&) { // then nobody knows
+        }
+        for (const auto& [tier, count] : lost)
+            m_problems.push_back(fmt::format("{} segments of {} are lost.", count, nameOf(tier)));
+        if (lost.empty() && scan.unreadable > 0)
+            m_problems.push_back(
+                fmt::format("{} segments cannot be read (the first: {}).", scan.unreadable, scan.why));
+        else if (lost.empty() && !scan.holes.empty())
+            m_problems.emplace_back("Not all segments can be read; how many are lost is not known.");
+    }
+
+    void readLabels()
+    {
+        std::size_t orphans = 0;
+        const Scan scan
+            = TableReader(m_database, kLabelColumns, "label_values", "segment", m_lastSegment)
+                  .read([&](auto& row) {
+                      auto [label, value] = labelOf(row);
+                      const auto segment = m_segments.find(row.getColumn(0).getInt64());
+                      if (segment == m_segments.end())
+                          ++orphans;
+                      else
+                          segment->second.values.insert_or_assign(std::move(label), std::move(value));
+                  });
+        if (orphans > 0)
+            m_problems.push_back(fmt::format("{} labels belong to segments that are lost.", orphans));
+        if (scan.unreadable > 0)
+            m_problems.push_back(
+                fmt::format("{} labels cannot be read (the first: {}).", scan.unreadable, scan.why));
+        std::set<TierId> concerned;
+        for (const auto& [first, last] : scan.holes) {
+            for (auto it = m_segments.lower_bound(first); it != m_segments.end() && it->first <= last; ++it)
+                concerned.insert(it->second.tier);
+        }
+        for (const TierId tier : concerned)
+            m_problems.push_back(fmt::format("Labels of {} are lost, not all of them.", nameOf(tier)));
+        if (concerned.empty() && !scan.holes.empty())
+            m_problems.emplace_back("Not all labels can be read.");
+    }
+
+    void readItems()
+    {
+        std::map<std::pair<std::string, std::string>, Item> items;
+        bool isWhole = false;
+        for (const char* order : {"kind, name", "kind DESC, name DESC"}) { // from the other end, too
+            try {
+                SQLite::Statement rows(m_database,
+                                       fmt::format("SELECT kind, name, json FROM items ORDER BY {}", order));
+                int result = rows.tryExecuteStep();
+                for (; result == SQLITE_ROW; result = rows.tryExecuteStep()) {
+                    Item item = itemOf(rows);
+                    const auto key = std::pair(item.kind, item.name);
+                    if (!items.emplace(key, std::move(item)).second)
+                        break;
+                }
+                isWhole = result == SQLITE_DONE;
+            } catch (const std::exception&) { // the other end
+            }
+            if (isWhole)
+                break;
+        }
+        if (!isWhole)
+            m_problems.emplace_back(
+                "Not all of the project's settings (files, recipes, layout) can be read.");
+        for (auto& [key, item] : items)
+            m_items.push_back({std::nullopt, std::move(item)});
+    }
+
+    /// Segments of a tier that is lost get one that takes them as they are.
+    void restoreTiers()
+    {
+        std::map<TierId, Tier> restored;
+        std::map<TierId, std::set<std::string>> texts; // labels that have text
+        for (auto& [id, segment] : m_segments) {
+            if (m_tiers.contains(segment.tier) || segment.tier <= 0)
+                continue;
+            Tier& tier = restored[segment.tier];
+            tier.id = segment.tier;
+            tier.overlapping = true;
+            tier.kind = segment.length() > 0 ? TierKind::Interval : tier.kind;
+            const double seconds = static_cast<double>(segment.length()) / kTicksPerSecond;
+            if (!segment.samples.empty() && seconds > 0.0) {
+                tier.kind = TierKind::Continuous;
+                tier.rate = std::max(tier.rate, static_cast<double>(segment.samples.size()) / seconds);
+            }
+            for (const auto& [label, value] : segment.values)
+                addToScheme(tier, label, value);
+        }
+        for (auto& [id, tier] : restored) {
+            tier.name = fmt::format("restored {}", id);
+            tier.video = videoOf(id);
+            m_problems.push_back(fmt::format(
+                "What is known of tier {} is lost; its segments are in a new tier \"{}\".", id, tier.name));
+        }
+        for (auto& [id, segment] : m_segments) {
+            const auto tier = restored.find(segment.tier);
+            if (tier == restored.end())
+                continue;
+            segment.parent = 0;
+            segment.order = 0;
+            std::erase_if(segment.values, [&](const auto& item) { // a number where others have text
+                return std::holds_alternative<FreeText>(tier->second.label(item.first)->scale)
+                    && std::holds_alternative<double>(item.second.value);
+            });
+        }
+        m_tiers.merge(restored);
+    }
+
+    static void addToScheme(Tier& tier, const std::string& label, const LabelValue& value)
+    {
+        auto scheme = std::ranges::find(tier.labels, label, &LabelScheme::name);
+        if (scheme == tier.labels.end())
+            scheme = tier.labels.insert(tier.labels.end(), {label, NumberScale{-3.0, 3.0, 0.0}});
+        if (std::holds_alternative<std::string>(value.value)) {
+            scheme->scale = FreeText{};
+        } else if (auto* scale = std::get_if<NumberScale>(&scheme->scale)) {
+            scale->least = std::min(scale->least, std::get<double>(value.value));
+            scale->greatest = std::max(scale->greatest, std::get<double>(value.value));
+        }
+    }
+
+    /// That of the tiers below it, or the only one that there is.
+    std::string videoOf(TierId lost) const
+    {
+        std::set<std::string> videos;
+        for (const auto& [id, tier] : m_tiers) {
+            if (tier.parent == lost)
+                return tier.video;
+            videos.insert(tier.video);
+        }
+        for (const auto& replaced : m_items) {
+            const std::string& name = replaced.after->name;
+            if (replaced.after->kind == "file" && name.starts_with("media/"))
+                videos.insert(name.substr(6));
+        }
+        return videos.size() == 1 ? *videos.begin() : "";
+    }
+
+    /// Unlocked, so that they can be filled; `locks` locks them again.
+    void putTiers(Annotation& annotation, Change& locks)
+    {
+        Change all;
+        for (const auto& [id, tier] : m_tiers) {
+            Tier open = tier;
+            open.locked = false;
+            all.tiers.push_back({std::nullopt, open});
+        }
+        if (!fitting::refusal(annotation, all).empty()) {
+            std::string why;
+            std::size_t left = all.tiers.size();
+            for (std::size_t before = left + 1; left < before && left > 0;) { // parents first
+                before = left;
+                std::erase_if(all.tiers, [&](const Replaced<Tier>& tier) {
+                    const std::string refused = fitting::refusal(annotation, {{tier}, {}, {}});
+                    why = refused.empty() ? why : refused;
+                    return refused.empty();
+                });
+                left = all.tiers.size();
+            }
+            for (const Replaced<Tier>& tier : all.tiers)
+                m_problems.push_back(
+                    fmt::format("The tier {} does not fit the others and is left out with its segments ({}).",
+                                nameOf(tier.after->id), why));
+        }
+        for (const auto& [id, tier] : m_tiers) {
+            if (tier.locked && annotation.tier(id))
+                locks.tiers.push_back({*annotation.tier(id), tier});
+        }
+    }
+
+    void putWhatFits(Annotation& annotation, const Change& segments)
+    {
+        fitting::Wanted wanted;
+        for (const Replaced<Segment>& each : segments.segments)
+            wanted.emplace_hint(wanted.end(), each.after->id, each.after);
+        std::map<TierId, std::pair<std::size_t, std::string>> byTier;
+        for (const fitting::Unfit& each : fitting::putWhatFits(annotation, wanted)) {
+            auto& [count, why] = byTier[wanted.at(each.id)->tier];
+            ++count;
+            why = each.what;
+        }
+        for (const auto& [tier, each] : byTier)
+            m_problems.push_back(
+                fmt::format("{} segments of {} do not fit the others and are left out (such as: {}).",
+                            each.first, nameOf(tier), each.second));
+    }
+
+    /// The highest numbers that were ever used; unknown ones stay as high as can be.
+    void readNumbers()
+    {
+        try {
+            SQLite::Statement rows(m_database, "SELECT name, seq FROM sqlite_sequence");
+            while (rows.tryExecuteStep() == SQLITE_ROW) {
+                const std::string table = rows.getColumn(0).getString();
+                if (table == "tiers" || table == "segments")
+                    (table == "tiers" ? m_lastTier : m_lastSegment) = rows.getColumn(1).getInt64();
+            }
+        } catch (const SQLite::Exception&) { // those that are there count as used anyway
+        }
+    }
+
+    SQLite::Database& m_database;
+    bool m_isDamaged;
+    std::vector<std::string>& m_problems;
+    std::size_t m_told = 0; ///< problems up to the table before
+    TierId m_lastTier = kLast;
+    SegmentId m_lastSegment = kLast;
+    std::map<TierId, Tier> m_tiers;
+    std::map<SegmentId, Segment> m_segments;
+    std::vector<Replaced<Item>> m_items;
+};
+
+}
+
+std::string reason(int code, const std::string& otherwise)
+{
+    switch (code) {
+    case SQLITE_FULL:
+        return "the disk is full";
+    case SQLITE_READONLY:
+        return "the file or its folder may not be written";
+    case SQLITE_IOERR:
+        return "the disk reports an error";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return "another program is writing it";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return "the file is damaged";
+    case SQLITE_CANTOPEN:
+        return "it cannot be opened (is the folder there, and writable?)";
+    default:
+        return otherwise;
+    }
+}
+
+Annotation readProject(SQLite::Database& database, bool isDamaged, std::vector<std::string>& problems)
+{
+    const std::size_t before = problems.size();
+    Contents contents(database, isDamaged, problems);
+    contents.read();
+    Annotation annotation = contents.annotation();
+    if (isDamaged && problems.size() == before)
+        problems.emplace_back("The file is damaged where nothing is kept; all that it should hold is here.");
+    return annotation;
+}
+
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine::project {
+
+/// What became of one table.
+struct Scan {
+    std::size_t unreadable = 0; ///< rows that were there and made no sense
+    std::string why; ///< of the first
+    std::vector<std::pair<std::int64_t, std::int64_t>> holes; ///< first and last number that may be missing
+};
+
+/// Reads a table by its key, which is the first column. Where a page cannot be read, it goes on behind it;
+/// from the other end where that does not help.
+class TableReader {
+public:
+    using Take = std::function<void(SQLite::Statement&)>;
+
+    /// @param highest  key that the table ever had
+    TableReader(SQLite::Database& database, std::string columns, std::string table, std::string key,
+                std::int64_t highest);
+
+    /// @param take  may throw std::exception for a row that makes no sense
+    Scan read(const Take& take);
+
+private:
+    /// Reads on from a key; `next` is moved behind what was read. @return whether the end was reached
+    bool readFrom(std::int64_t& next, const Take& take, Scan& scan);
+    /// @return the lowest key that it came to
+    std::int64_t readBack(std::int64_t from, const Take& take, Scan& scan);
+
+    SQLite::Database& m_database;
+    std::string m_columns;
+    std::string m_table;
+    std::string m_key;
+    std::int64_t m_highest;
+    std::optional<SQLite::Statement> m_forwards;
+};
+
+}

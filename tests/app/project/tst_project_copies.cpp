@@ -1,0 +1,213 @@
+#include "app/main_window/banner.h"
+#include "engine/annotation/project/source_files.h"
+#include "engine/core/file_sums.h"
+#include "engine/worker/installation.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <fstream>
+
+#include "tests/support/real_window.h"
+
+namespace fs = std::filesystem;
+
+/// Copies of a project, files that went elsewhere or changed: in the real window, on a small dataset of its
+/// own.
+class ProjectCopiesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_real.reset();
+        IsolatedHome::forgetProjects();
+        m_folder = std::make_unique<QTemporaryDir>();
+        fs::create_directories(data());
+        for (const char* name : {"words.csd", "labels.csd"})
+            fs::copy_file(fs::path(DEMO) / name, data() / name);
+        fs::copy_file(fs::path(DEMO) / "media" / "ada_1.mp4", data() / "ada_1.mp4");
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(open(data()));
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void aCopyGoesOnForItselfAndIsMergedAgain()
+    {
+        label(0, 1.0);
+        const fs::path copy = folder() / "copies" / "theirs.polylogue";
+        fs::create_directories(copy.parent_path());
+        session().saveCopy(QString::fromStdString(copy.string()));
+        QTRY_VERIFY(fs::exists(copy));
+
+        label(0, -1.0); // mine: the first
+        label(1, 2.0); // and the second
+        const fs::path mine = session().projectPath();
+        QVERIFY(open(copy)); // theirs: the copy finds its dataset
+        QCOMPARE(session().projectPath(), copy);
+        QCOMPARE(value(0), 1.0);
+        label(0, 3.0); // the first, too: a conflict
+        label(2, -3.0); // and the third
+        QVERIFY(open(mine));
+        QCOMPARE(value(0), -1.0);
+
+        engine::Merged result;
+        connect(&session(), &app::Session::merged, this,
+                [&](const QString&, const engine::Merged& merged) { result = merged; });
+        QTimer closer; // of the report
+        connect(&closer, &QTimer::timeout, this, [] {
+            if (QWidget* report = QApplication::activeModalWidget()) {
+                picture(*report, "merge");
+                report->close();
+            }
+        });
+        closer.start(50);
+        session().merge(QString::fromStdString(copy.string()));
+        QTRY_COMPARE(result.conflicts.size(), std::size_t{1});
+        QCOMPARE(result.conflicts.front().what, std::string("sentiment"));
+        QCOMPARE(value(0), -1.0);
+        QCOMPARE(value(1), 2.0);
+        QCOMPARE(value(2), -3.0);
+        session().undoStack().undo();
+        QVERIFY(value(2) != -3.0);
+    }
+
+    void aCollectedFolderOpensElsewhere()
+    {
+        label(0, 1.0);
+        const fs::path target = folder() / "collected";
+        session().collect(QString::fromStdString(target.string()));
+        QTRY_VERIFY(m_real->session().isSettled() && fs::exists(target / "dataset.json"));
+        QVERIFY(open(folder())); // lets go of the dataset
+        const fs::path moved = folder() / "somewhere else";
+        fs::rename(target, moved);
+        fs::rename(data(), folder() / "gone");
+        QVERIFY(open(moved)); // the only project in the folder
+        QCOMPARE(session().projectPath().parent_path(), moved);
+        QCOMPARE(value(0), 1.0);
+        QVERIFY(document().video().mediaPath.startsWith(QString::fromStdString(moved.string())));
+        QCOMPARE(banner(), QString());
+    }
+
+    void aDatasetThatMovedIsAskedForOnce()
+    {
+        label(0, 1.0);
+        QTRY_VERIFY(document().annotation().item("file", "media/ada_1"));
+        m_real.reset();
+        const fs::path moved = folder() / "new" / "place";
+        fs::create_directories(moved.parent_path());
+        fs::rename(data(), moved);
+        m_real = std::make_unique<RealWindow>();
+        session().open({data()}); // as the list of recent projects does
+        QTRY_VERIFY(banner().contains(QStringLiteral("is no longer at")));
+        QVERIFY(banner().contains(QString::fromStdString(data().string())));
+        picture(m_real->window(), "moved");
+        session().openMoved(onlyProject(), {moved});
+        QTRY_VERIFY(document().hasVideo());
+        QVERIFY(m_real->settle());
+        QCOMPARE(value(0), 1.0);
+        QCOMPARE(banner(), QString());
+        const engine::SourceFile media
+            = engine::sourceFileOf(*document().annotation().item("file", "media/ada_1"));
+        QVERIFY(engine::check(media, onlyProject().parent_path()) == engine::FileState::Same);
+    }
+
+    void aChangedSequenceIsToldAndMayBeReadAgain()
+    {
+        label(0, 1.0);
+        QTRY_VERIFY(document().annotation().item("file", "sequence/labels"));
+        m_real.reset();
+        std::ofstream(data() / "labels.csd", std::ios::binary | std::ios::app) << "more";
+        const auto sums = sumsOfData();
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(open(data()));
+        QTRY_VERIFY(banner().contains(QStringLiteral("Changed since they were annotated: labels.csd")));
+        QCOMPARE(value(0), 1.0);
+        const engine::Item before = *document().annotation().item("file", "sequence/labels");
+        session().readAgain({engine::sourceFileOf(before)});
+        QVERIFY(m_real->settle());
+        QVERIFY(value(0) != 1.0);
+        QTRY_VERIFY(*document().annotation().item("file", "sequence/labels") != before);
+        session().undoStack().undo();
+        QTRY_COMPARE(value(0), 1.0);
+        QVERIFY(sumsOfData() == sums); // nobody wrote them
+    }
+
+    void aDamagedProjectIsShownAndAnEarlierStateTakesItsPlace()
+    {
+        label(0, 1.0);
+        label(1, 2.0);
+        m_real.reset();
+        const fs::path project = onlyProject();
+        {
+            std::fstream file(project, std::ios::binary | std::ios::in | std::ios::out);
+            file.seekp(static_cast<std::streamoff>(fs::file_size(project) / 2));
+            file << std::string(8192, 'x'); // two pages
+        }
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(open(data()));
+        QVERIFY2(banner().contains(QStringLiteral("damaged")), qPrintable(banner()));
+        picture(m_real->window(), "damaged");
+        QVERIFY(!document().whyReadOnly().isEmpty());
+        const auto versions = engine::snapshotsOf(project);
+        QVERIFY(!versions.empty());
+        session().restore(versions.front(), QStringLiteral("then"));
+        QVERIFY(m_real->settle());
+        QVERIFY(document().whyReadOnly().isEmpty());
+        QCOMPARE(value(0), 1.0);
+        QCOMPARE(value(1), 2.0);
+        QCOMPARE(banner(), QString());
+    }
+
+private:
+    fs::path folder() const { return m_folder->path().toStdString(); }
+    fs::path data() const { return folder() / "data"; }
+    app::Session& session() { return m_real->session(); }
+    const app::Document& document() { return session().document(); }
+    QString banner() { return m_real->window().findChild<app::Banner*>()->sentence(); }
+
+    bool open(const fs::path& path)
+    {
+        session().open({path});
+        return QTest::qWaitFor([this] { return session().isSettled(); }, 60000)
+            && m_real->window().isVisible();
+    }
+    double value(std::size_t segment)
+    {
+        return document().hasVideo() ? static_cast<double>(document().labels().rows.features.at(segment, 0))
+                                     : -99;
+    }
+    void label(std::size_t segment, double value)
+    {
+        session().editor().setLabel(segment, QStringLiteral("sentiment"), value);
+        QVERIFY(session().writer()->finish(20000));
+    }
+    static fs::path onlyProject()
+    {
+        for (const auto& item : fs::directory_iterator(engine::dataFolder() / "projects")) {
+            if (item.path().extension() == ".polylogue")
+                return item.path();
+        }
+        return {};
+    }
+    std::vector<engine::FileSum> sumsOfData() const
+    {
+        const std::vector<fs::path> files{data() / "labels.csd", data() / "words.csd", data() / "ada_1.mp4"};
+        return engine::sumsOf(files);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RealWindow> m_real;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    ProjectCopiesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_project_copies.moc"

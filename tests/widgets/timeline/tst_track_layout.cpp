@@ -1,0 +1,142 @@
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/timeline/track_order.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace widgets;
+
+namespace {
+
+class PlainTrack : public Track {
+public:
+    explicit PlainTrack(const char* name) { setObjectName(QLatin1String(name)); }
+    QString title() const override { return objectName(); }
+    QColor colour(const Theme& theme) const override { return theme.text; }
+    int minimumHeight() const override { return 40; }
+    void paint(TrackCanvas&) const override { }
+};
+
+}
+
+class TrackLayoutTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_view = std::make_unique<TimelineView>();
+        for (const char* name : {"a", "b", "c"})
+            m_view->addTrack(new PlainTrack(name));
+        m_view->resize(900, 400);
+        m_view->setDuration(10);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        connect(m_view.get(), &TimelineView::layoutWished, m_view.get(),
+                &TimelineView::setTrackLayout); // as the document does
+    }
+
+    void theOrderIsThatOfTheLayout()
+    {
+        m_view->setTrackLayout({{QStringLiteral("c")}, {QStringLiteral("a")}});
+        QCOMPARE(order(), QStringLiteral("cab")); // b follows a, as it was added after it
+        m_view->setTrackLayout(
+            {{QStringLiteral("c")}, {QStringLiteral("gone")}, {QStringLiteral("b")}, {QStringLiteral("a")}});
+        QCOMPARE(order(), QStringLiteral("cba"));
+    }
+
+    void hiddenTracksTakeNoRoomAndHeightsAreKept()
+    {
+        m_view->setTrackLayout({{QStringLiteral("b"), true}, {QStringLiteral("c"), false, 100}});
+        QVERIFY(m_view->areaOf(m_view->tracks()[1]).isEmpty());
+        QCOMPARE(m_view->areaOf(m_view->tracks()[2]).height(), 100);
+        QCOMPARE(order(), QStringLiteral("ac"));
+    }
+
+    void aBorderIsDraggedByMouse()
+    {
+        const QRect before = m_view->areaOf(m_view->tracks()[0]);
+        QSignalSpy released(m_view.get(), &TimelineView::layoutReleased);
+        drag(QPoint(60, before.bottom()), QPoint(60, before.bottom() - 50));
+        QCOMPARE(m_view->areaOf(m_view->tracks()[0]).height(), before.height() - 50);
+        QCOMPARE(released.count(), 1);
+    }
+
+    void aHeadIsDraggedByMouse()
+    {
+        drag(middle(0), middle(2) + QPoint(0, 20));
+        QCOMPARE(order(), QStringLiteral("bca"));
+        drag(middle(0), m_view->areaOf(m_view->tracks()[1]).center() - QPoint(400, 20));
+        QCOMPARE(order(), QStringLiteral("abc"));
+    }
+
+    void theMenuHidesMovesAndShows()
+    {
+        trigger(0, QStringLiteral("&Hide a"));
+        QCOMPARE(order(), QStringLiteral("bc"));
+        trigger(1, QStringLiteral("&Show a"));
+        QCOMPARE(order(), QStringLiteral("abc"));
+        trigger(0, QStringLiteral("Move &down"));
+        QCOMPARE(order(), QStringLiteral("bac"));
+        trigger(2, QStringLiteral("Move &up"));
+        QCOMPARE(order(), QStringLiteral("bca"));
+        trigger(2, QStringLiteral("&All tracks as they were at first"));
+        QCOMPARE(order(), QStringLiteral("abc"));
+    }
+
+    void whatOtherVideosHadIsKept()
+    {
+        const TrackLayout layout{{QStringLiteral("other"), true, 30}, {QStringLiteral("b"), false, 50}};
+        const TrackLayout all = completed(m_view->tracks(), layout);
+        QCOMPARE(all.size(), std::size_t{4});
+        QCOMPARE(all.back(), layout.front());
+    }
+
+private:
+    QString order() const
+    {
+        std::vector<Track*> shown;
+        for (Track* track : m_view->tracks()) {
+            if (!m_view->areaOf(track).isEmpty())
+                shown.push_back(track);
+        }
+        std::sort(shown.begin(), shown.end(),
+                  [this](Track* a, Track* b) { return m_view->areaOf(a).top() < m_view->areaOf(b).top(); });
+        QString names;
+        for (const Track* track : shown)
+            names += track->objectName();
+        return names;
+    }
+    /// Of the head of track number `index`, as they were added.
+    QPoint middle(std::size_t index) const
+    {
+        return {60, m_view->areaOf(m_view->tracks()[index]).center().y()};
+    }
+
+    void drag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 20; ++step)
+            QTest::mouseMove(m_view.get(), from + (to - from) * step / 20);
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, to);
+    }
+
+    void trigger(std::size_t track, const QString& text)
+    {
+        QMenu menu;
+        m_view->fillHeadMenu(menu, m_view->tracks()[track]);
+        for (QAction* action : menu.actions()) {
+            if (action->text() == text) {
+                action->trigger();
+                return;
+            }
+        }
+        QFAIL(qPrintable(text));
+    }
+
+    std::unique_ptr<TimelineView> m_view;
+};
+
+QTEST_MAIN(TrackLayoutTest)
+#include "tst_track_layout.moc"

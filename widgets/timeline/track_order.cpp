@@ -1,0 +1,77 @@
+#include "widgets/timeline/track_order.h"
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+auto placeIn(const TrackLayout& layout, const QString& key)
+{
+    return std::find_if(layout.begin(), layout.end(),
+                        [&](const TrackPlace& place) { return place.key == key; });
+}
+
+}
+
+std::vector<Track*> ordered(const std::vector<Track*>& tracks, const TrackLayout& layout)
+{
+    std::vector<Track*> result;
+    for (const TrackPlace& place : layout) {
+        for (Track* track : tracks) {
+            if (track->objectName() == place.key)
+                result.push_back(track);
+        }
+    }
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+        if (std::find(result.begin(), result.end(), tracks[i]) != result.end())
+            continue;
+        const auto before = i == 0 ? result.end() : std::find(result.begin(), result.end(), tracks[i - 1]);
+        result.insert(before == result.end() ? (i == 0 ? result.begin() : result.end()) : before + 1,
+                      tracks[i]);
+    }
+    return result;
+}
+
+TrackPlace placeOf(const Track* track, const TrackLayout& layout)
+{
+    const auto place = placeIn(layout, track->objectName());
+    return place == layout.end() ? TrackPlace{track->objectName()} : *place;
+}
+
+TrackLayout completed(const std::vector<Track*>& tracks, const TrackLayout& layout)
+{
+    TrackLayout result;
+    for (const Track* track : ordered(tracks, layout))
+        result.push_back(placeOf(track, layout));
+    for (const TrackPlace& place : layout) {
+        if (placeIn(result, place.key) == result.end())
+            result.push_back(place);
+    }
+    return result;
+}
+
+TrackLayout with(TrackLayout layout, const TrackPlace& place)
+{
+    const auto known = std::find_if(layout.begin(), layout.end(),
+                                    [&](const TrackPlace& other) { return other.key == place.key; });
+    if (known == layout.end())
+        layout.push_back(place);
+    else
+        *known = place;
+    return layout;
+}
+
+TrackLayout moved(const TrackLayout& layout, const QString& key, const QString& before)
+{
+    TrackLayout result = layout;
+    const auto from = placeIn(result, key);
+    if (from == result.end() || key == before)
+        return result;
+    const TrackPlace place = *from;
+    result.erase(from);
+    result.insert(placeIn(result, before), place);
+    return result;
+}
+
+}
