@@ -46,12 +46,12 @@ struct Standard {
     /// `count` rows from `first` on; 0 where a value is not finite.
     Block block(const FeatureMatrix& rows, std::size_t first, std::size_t count) const
     {
-        Block block(count, columns.size());
+        Block block(static_cast<Eigen::Index>(count), static_cast<Eigen::Index>(columns.size()));
         for (std::size_t i = 0; i < count; ++i) {
             const std::span<const float> row = rows.row(first + i);
             for (std::size_t k = 0; k < columns.size(); ++k) {
                 const float value = row[columns[k]];
-                block(i, k) = std::isfinite(value)
+                block(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(k)) = std::isfinite(value)
                     ? static_cast<float>((static_cast<double>(value) - means[k]) / deviations[k])
                     : 0.0F;
             }

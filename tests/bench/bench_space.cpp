@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <cstdlib>
 #include <random>
 
 #include "tests/bench/bench_row.h"
@@ -133,7 +134,7 @@ int main(int argc, char** argv)
     QObject::connect(&painter, &app::SpacePainter::painted, &view, &widgets::SpaceView::setPicture);
     QObject::connect(&painter, &app::SpacePainter::failed, [](const QString& message) {
         std::fprintf(stderr, "%s\n", qPrintable(message));
-        std::exit(1);
+        std::_Exit(1);
     });
     painter.start();
     view.resize(340, 420);

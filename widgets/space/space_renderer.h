@@ -3,6 +3,7 @@
 #include "widgets/space/space_camera.h"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -45,8 +46,8 @@ struct SpaceDrawing {
     SpaceColour background{};
     SpaceColour line{};
 
-    int pictureWidth() const { return static_cast<int>(width * scale + 0.5); }
-    int pictureHeight() const { return static_cast<int>(height * scale + 0.5); }
+    int pictureWidth() const { return static_cast<int>(std::lround(width * scale)); }
+    int pictureHeight() const { return static_cast<int>(std::lround(height * scale)); }
     friend bool operator==(const SpaceDrawing&, const SpaceDrawing&) = default;
 };
 

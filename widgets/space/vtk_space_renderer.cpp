@@ -21,6 +21,8 @@
 #include <cmath>
 #include <cstring>
 #include <numbers>
+#include <optional>
+#include <string>
 
 namespace widgets {
 
@@ -29,17 +31,23 @@ namespace {
 constexpr float kRim = 0.62F; // of the radius, squared: from there on a point turns into the background …
 constexpr float kHaze = 0.55F; // … and the farthest points by this much
 
-// Squares become discs with a rim in the colour of the background, which keeps neighbours apart; what is far
-// away fades.
-constexpr auto kDisc = R"(
-    vec2 discOffset = gl_PointCoord * 2.0 - 1.0;
-    float discRadius = dot(discOffset, discOffset);
-    if (discRadius > 1.0) discard;
+constexpr double kRound = 3.5; // pixels: smaller points are squares, which are drawn a quarter faster
+
+// What is far away fades.
+constexpr auto kHazeCode = R"(
     float eyeDepth = 2.0 * clipNear * clipFar
         / (clipFar + clipNear - (2.0 * gl_FragCoord.z - 1.0) * (clipFar - clipNear));
     float haze = clamp((eyeDepth - hazeNear) / (hazeFar - hazeNear), 0.0, 1.0) * hazeMost;
-    float rim = smoothstep(discRim, 1.0, discRadius);
-    fragOutput0 = vec4(mix(fragOutput0.rgb, hazeColour, max(haze, rim * 0.85)), 1.0);
+    fragOutput0 = vec4(mix(fragOutput0.rgb, hazeColour, haze), 1.0);
+)";
+
+// Squares become discs with a rim in the colour of the background, which keeps neighbours apart.
+constexpr auto kDiscCode = R"(
+    vec2 discOffset = gl_PointCoord * 2.0 - 1.0;
+    float discRadius = dot(discOffset, discOffset);
+    if (discRadius > 1.0) discard;
+    float rim = smoothstep(discRim, 1.0, discRadius) * 0.85;
+    fragOutput0.rgb = mix(fragOutput0.rgb, hazeColour, rim);
 )";
 
 std::array<double, 3> fractions(const SpaceColour& colour)
@@ -97,8 +105,6 @@ public:
         m_mapper->SetInputData(m_data);
         m_actor->SetMapper(m_mapper);
         m_actor->GetProperty()->LightingOff();
-        m_actor->GetShaderProperty()->AddFragmentShaderReplacement(
-            "//VTK::Light::Impl", true, std::string("//VTK::Light::Impl\n") + kDisc, false);
         m_renderer->AddActor(m_edges.actor);
         m_renderer->AddActor(m_actor);
         m_window->SetMultiSamples(0);
@@ -119,7 +125,9 @@ public:
         setColours(drawing);
         look(drawing);
         m_edges.set(drawing.box, drawing.line, drawing.scale);
-        m_actor->GetProperty()->SetPointSize(static_cast<float>(drawing.pointSize * drawing.scale));
+        const double size = drawing.pointSize * drawing.scale;
+        m_actor->GetProperty()->SetPointSize(static_cast<float>(size));
+        setRound(size >= kRound);
         m_renderer->SetBackground(fractions(drawing.background).data());
         m_window->SetSize(width, height);
         m_window->GetState()->Reset();
@@ -137,6 +145,18 @@ public:
     }
 
 private:
+    void setRound(bool round)
+    {
+        if (m_round == round)
+            return;
+        m_round = round;
+        constexpr auto place = "//VTK::Light::Impl";
+        vtkShaderProperty* shader = m_actor->GetShaderProperty();
+        shader->ClearFragmentShaderReplacement(place, true);
+        const std::string code = std::string(place) + '\n' + kHazeCode + (round ? kDiscCode : "");
+        shader->AddFragmentShaderReplacement(place, true, code, false);
+    }
+
     void setPositions(const SpaceDrawing& drawing)
     {
         if (drawing.positions == m_positions)
@@ -204,6 +224,7 @@ private:
     vtkNew<vtkPolyDataMapper> m_mapper;
     vtkNew<vtkActor> m_actor;
     BoxEdges m_edges;
+    std::optional<bool> m_round; ///< what the shader is for
     vtkNew<vtkUnsignedCharArray> m_pixels;
 };
 

@@ -175,6 +175,7 @@ private slots:
     void allOfTheBoxIsInSightAtAnySize()
     {
         std::vector<std::array<float, 3>> positions; // long, and not around the origin
+        positions.reserve(100);
         for (int i = 0; i < 100; ++i)
             positions.push_back(
                 {static_cast<float>(i), static_cast<float>(i % 10), static_cast<float>(i % 7)});
@@ -196,6 +197,7 @@ private slots:
         std::mt19937 random(1);
         std::normal_distribution<float> normal;
         std::vector<std::array<float, 3>> positions;
+        positions.reserve(1001);
         for (int i = 0; i < 1000; ++i)
             positions.push_back({normal(random), normal(random), normal(random)});
         m_view->setPoints(positions, std::vector<widgets::SpaceColour>(1000));
