@@ -403,10 +403,10 @@ void Session::startModel(const QString& path)
     m_modelsClient.start(path);
 }
 
-void Session::moveWordEdge(std::size_t word, bool atEnd, double seconds, int drag)
+void Session::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int drag)
 {
     const double end = m_player.duration() > 0 ? std::min(seconds, m_player.duration()) : seconds;
-    m_editor.moveWordEdge(word, atEnd, end, drag);
+    m_editor.moveEdge(id, atEnd, end, mode, drag);
 }
 
 void Session::reload()
