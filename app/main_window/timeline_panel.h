@@ -56,6 +56,7 @@ signals:
 private:
     void connectSession();
     void connectView();
+    void connectEditing();
     template <typename Track>
     void connectEdges(Track* track, TierRole role);
     void dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
