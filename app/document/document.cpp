@@ -297,9 +297,19 @@ WordsView Document::ownWords(const std::string& video) const
     return tier && !m_read.contains(tier->id) ? wordsView(m_annotation, tier) : WordsView();
 }
 
-const engine::Tier* Document::labelsTier() const
+const std::vector<engine::Interval>& Document::spans(TierRole role) const
 {
-    return m_video ? tierOf(m_video->id.toStdString(), kLabels) : nullptr;
+    return role == TierRole::Words ? m_words.text.intervals : m_labels.rows.intervals;
+}
+
+engine::SegmentId Document::segmentId(TierRole role, std::size_t index) const
+{
+    return role == TierRole::Words ? m_words.ids.at(index) : m_labels.ids.at(index);
+}
+
+const engine::Tier* Document::tier(TierRole role) const
+{
+    return m_video ? tierOf(m_video->id.toStdString(), role == TierRole::Words ? kWords : kLabels) : nullptr;
 }
 
 std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std::size_t last,

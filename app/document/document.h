@@ -13,6 +13,9 @@
 
 namespace app {
 
+/// The two tiers of a video that the window edits.
+enum class TierRole { Words, Labels };
+
 /// The open dataset, the video in sight, and the project's annotation. Changes come as commands; views follow
 /// the signals.
 ///
@@ -58,7 +61,6 @@ public:
 
     /// The words of the video in sight, in the order of time, …
     const engine::TimedText& words() const { return m_words.text; }
-    engine::SegmentId wordId(std::size_t word) const { return m_words.ids.at(word); }
     WordTimes wordTimes() const { return m_words.times(); }
     /// … and as the file has them.
     const std::vector<engine::Interval>& recordedWords() const { return m_video->words.intervals; }
@@ -69,9 +71,13 @@ public:
     /// The words of any video that the project has. Empty otherwise.
     WordsView ownWords(const std::string& video) const;
 
+    /// The words or labelled segments of the video in sight, in the order of time: times, numbers, tier.
+    const std::vector<engine::Interval>& spans(TierRole role) const;
+    engine::SegmentId segmentId(TierRole role, std::size_t index) const;
+    const engine::Tier* tier(TierRole role) const;
+
     /// The labelled segments of the video in sight; of one without labels its utterances, without values.
     const LabelsView& labels() const { return m_labels; }
-    const engine::Tier* labelsTier() const;
 
     /// The words [first, last) with the rows that they receive of text, sound and vision, with the times
     /// given for all words of the video. Sequences with one row per word move with their words.

@@ -2,7 +2,6 @@
 
 #include "app/commands/edit_command.h"
 #include "app/document/track_layout_item.h"
-#include "engine/annotation/edge_drag.h"
 #include "engine/annotation/edits.h"
 
 #include <QDateTime>
@@ -98,19 +97,6 @@ void Editor::showWhatChanged(int index)
     const QString video = static_cast<const EditCommand*>(m_history.command(step))->video();
     if (!video.isEmpty())
         emit videoChanged(video);
-}
-
-void Editor::moveWordEdge(std::size_t word, bool atEnd, double seconds, int gesture)
-{
-    if (!m_document.hasVideo() || word >= m_document.words().texts.size())
-        return;
-    const engine::SegmentId id = m_document.wordId(word);
-    const QString name = tr("move edge of “%1”").arg(QString::fromStdString(m_document.words().texts[word]));
-    this->gesture(gesture, name, [=](const engine::Annotation& annotation) {
-        const engine::TimePoint to
-            = engine::reachableEdge(annotation, id, atEnd, engine::TimePoint::ofSeconds(seconds));
-        return engine::moveEdge(annotation, id, atEnd, to, engine::EdgeMode::Follow);
-    });
 }
 
 void Editor::setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "engine/annotation/edits.h"
 #include "widgets/timeline/track_layout.h"
 
 #include <QUndoStack>
@@ -29,9 +30,17 @@ public:
     /// The same for edits of the whole project: `make` sees only what is stored in it.
     bool editStored(const QString& name, const Make& make);
 
-    /// Moves an edge of a word; a neighbour that touches it follows. What else moves depends on where the
-    /// words lay when the gesture began, not on where it has been.
-    void moveWordEdge(std::size_t word, bool atEnd, double seconds, int gesture);
+    /// Moves an edge of a word or labelled segment. With `Follow` a neighbour that touches it keeps touching
+    /// it, and the edge stops at any other. What else moves depends on where all lay when the gesture began,
+    /// not on where it has been.
+    /// @param gesture  0: it is no step of a drag
+    void moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int gesture);
+    bool split(TierRole role, std::size_t index, double seconds);
+    bool mergeWithNext(TierRole role, std::size_t index);
+    bool remove(TierRole role, std::size_t index);
+    bool insert(TierRole role, engine::Interval span);
+    bool retype(engine::SegmentId id, const QString& text);
+    bool shift(TierRole role, std::size_t index, double seconds);
     /// Gives the timeline's tracks another layout. @param gesture  0: it is no step of a drag
     void setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture);
     /// Gives a labelled segment of the video in sight a value; none takes it away.
@@ -43,6 +52,7 @@ signals:
     void videoChanged(const QString& video);
 
 private:
+    QString nameOf(TierRole role, std::size_t index) const;
     void push(const QString& name, engine::Change done, int gesture);
     void showWhatChanged(int index);
 

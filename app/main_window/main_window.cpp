@@ -140,6 +140,15 @@ void MainWindow::makeMenus()
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit->addActions({undo, redo});
     edit->addSeparator();
+    for (const char* name :
+         {"edit-words", "edit-segments", "", "split", "merge-next", "new-segment", "delete-segment",
+          "edit-text", "", "set-start", "set-end", "choose-edge", "edge-earlier", "edge-later",
+          "edge-much-earlier", "edge-much-later", "move-earlier", "move-later", ""}) {
+        if (*name)
+            edit->addAction(m_actions->at(name));
+        else
+            edit->addSeparator();
+    }
     edit->addActions({m_actions->at("find"), m_actions->at("palette")});
 
     QMenu* view

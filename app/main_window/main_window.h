@@ -68,6 +68,8 @@ private:
     void askForModel();
     void askForAnnotator();
     void connectLabelling();
+    void connectEditing();
+    void nudgeEdge(int frames);
     void askForTime();
     void exportWords();
     void showShortcuts();
@@ -89,6 +91,7 @@ private:
     QMenu* m_recentMenu = nullptr;
     QMenu* m_panelMenu = nullptr;
     QLabel* m_entryName = nullptr;
+    bool m_nudgesEnd = true; ///< which edge the keys , and . move
     bool m_shown = false;
     bool m_layoutRestored = false;
 };

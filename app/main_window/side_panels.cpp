@@ -181,7 +181,7 @@ std::vector<double> SidePanels::segmentLabels() const
 std::vector<widgets::InspectorPanel::Label> SidePanels::shownLabels(const std::vector<double>& values) const
 {
     std::vector<widgets::InspectorPanel::Label> shown;
-    const engine::Tier* tier = m_session.document().labelsTier();
+    const engine::Tier* tier = m_session.document().tier(TierRole::Labels);
     for (std::size_t i = 0; tier && i < tier->labels.size(); ++i) {
         const auto* scale = std::get_if<engine::NumberScale>(&tier->labels[i].scale);
         if (!scale)
@@ -209,6 +209,8 @@ QString SidePanels::segmentText() const
 
 void SidePanels::showSegment()
 {
+    if (m_segment && *m_segment >= m_session.prediction().segments().size())
+        m_segment.reset(); // it was deleted
     const std::vector<double> labels = segmentLabels();
     if (m_segment && m_session.document().hasVideo()) {
         widgets::InspectorPanel::Segment shown;

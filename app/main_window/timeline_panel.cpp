@@ -73,6 +73,7 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     m_predictions->setObjectName(QStringLiteral("predictionTrack"));
     connectSession();
     connectView();
+    setActiveTier(TierRole::Words);
 }
 
 void TimelinePanel::connectSession()
@@ -80,8 +81,11 @@ void TimelinePanel::connectSession()
     connect(&m_session.document(), &Document::videoChanged, this, &TimelinePanel::showVideo);
     connect(&m_session.document(), &Document::wordsChanged, this, &TimelinePanel::showWords);
     connect(&m_session.document(), &Document::labelsChanged, this, [this] {
+        if (m_segment && *m_segment >= m_session.prediction().segments().size())
+            m_segment.reset(); // it was deleted
         showLabels();
         showPredictions();
+        showPosition(m_session.player().position());
     });
     const auto showLayout
         = [this] { m_view->setTrackLayout(trackLayout(m_session.document().annotation())); };
@@ -142,15 +146,14 @@ void TimelinePanel::connectView()
         Qt::QueuedConnection);
     connect(m_labels, &widgets::LabelsTrack::segmentClicked, this,
             [this](std::size_t, double seconds) { m_session.player().seek(seconds); });
-    connect(m_words, &widgets::WordsTrack::edgeDragged, this,
-            [this](const widgets::WordEdge& edge, double seconds) {
-                m_session.moveWordEdge(edge.word, edge.atEnd, seconds, m_drag);
-            });
-    connect(m_words, &widgets::WordsTrack::edgeReleased, this, [this] { ++m_drag; });
+    connectEditing();
 }
 
 void TimelinePanel::showVideo()
 {
+    m_words->letGo();
+    m_labels->letGo();
+    m_dragged.reset();
     showFeatures();
     m_segment.reset();
     const Document& document = m_session.document();

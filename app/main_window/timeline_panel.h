@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/document.h"
 #include "engine/media/media_info.h"
 #include "engine/media/peak_pyramid.h"
 #include "widgets/timeline/timeline_view.h"
@@ -10,6 +11,7 @@
 #include <memory>
 
 namespace widgets {
+struct IntervalEdge;
 class FeaturesTrack;
 class FilmstripTrack;
 class LabelsTrack;
@@ -39,6 +41,13 @@ public:
     std::optional<double> neighbourSegment(int step) const;
     /// The span that plays with Shift+Space: the selection, else the segment.
     std::optional<engine::Interval> spanToPlay() const;
+    /// The tier that keys edit: the one that was clicked last.
+    TierRole activeTier() const { return m_activeTier; }
+    void setActiveTier(TierRole role);
+    /// Its word or segment under the playhead.
+    std::optional<std::size_t> activeIndex() const;
+    /// Lets the person type a word's text where it stands.
+    void editText(std::size_t word);
     bool isComplete() const; ///< every picture of the filmstrip has come
 
 signals:
@@ -47,6 +56,12 @@ signals:
 private:
     void connectSession();
     void connectView();
+    void connectEditing();
+    template <typename Track>
+    void connectEdges(Track* track, TierRole role);
+    void dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
+                  Qt::KeyboardModifiers modifiers);
+    std::optional<double> snapTarget(TierRole role, double seconds) const;
     void showVideo();
     void showMedia(const engine::MediaInfo& info);
     void showLabels();
@@ -72,6 +87,8 @@ private:
     std::optional<std::size_t> m_segment;
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown
                                ///< together
+    TierRole m_activeTier = TierRole::Words;
+    std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand
     int m_drag = 1; ///< number of the drag that goes on: its moves become one command
 };
 

@@ -142,6 +142,11 @@ std::optional<double> Player::frameTime(std::size_t k) const
     return m_server ? m_server->frameTime(k) : std::nullopt;
 }
 
+double Player::frameLength() const
+{
+    return m_info && m_info->hasVideo && m_info->frameRate > 0 ? 1.0 / m_info->frameRate : kSoundStep;
+}
+
 bool Player::isSettled() const
 {
     if (m_opening)

@@ -39,6 +39,8 @@ public:
     qint64 frame() const;
     /// When frame `k` begins; absent past the end, or without picture.
     std::optional<double> frameTime(std::size_t k) const;
+    /// Seconds that one frame lasts; 10 ms without picture.
+    double frameLength() const;
     /// True when the picture of the position is the one that was last handed out, or there is none to come.
     bool isSettled() const;
 

@@ -117,11 +117,28 @@ void LivePrediction::wordsChanged()
     askNext();
 }
 
-/// Values do not matter to the model, times do.
+/// Values do not matter to the model, times do. Segments that are as they were keep their answers.
 void LivePrediction::labelsChanged()
 {
-    if (m_segments != m_document.labels().rows.intervals)
-        reset();
+    const std::vector<engine::Interval>& segments = m_document.labels().rows.intervals;
+    if (m_segments == segments)
+        return;
+    std::vector<Segment> states(segments.size());
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto before = std::find(m_segments.begin(), m_segments.end(), segments[i]);
+        if (before != m_segments.end())
+            states[i] = m_states[static_cast<std::size_t>(before - m_segments.begin())];
+    }
+    m_asked.clear();
+    m_focus.reset();
+    m_segments = segments;
+    m_states = std::move(states);
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        if (!m_states[i].answer)
+            m_states[i].recordedWanted = hasEditedWords(i);
+    }
+    emit segmentsChanged();
+    askNext();
 }
 
 std::pair<std::size_t, std::size_t> LivePrediction::wordsOf(std::size_t segment,

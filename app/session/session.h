@@ -63,8 +63,8 @@ public:
     void startModel();
     void startModel(const QString& path);
 
-    /// Moves an edge of a word as part of drag number `drag`, within the video.
-    void moveWordEdge(std::size_t word, bool atEnd, double seconds, int drag);
+    /// Moves an edge of a word or labelled segment as part of drag number `drag`, within the video.
+    void moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int drag);
     /// Reads the dataset again: its files changed, or were found.
     void reload();
     /// Takes words and labels from changed sequences as they are now: the project's own go, as one step that

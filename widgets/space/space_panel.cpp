@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QStackedLayout>
@@ -18,9 +19,27 @@ namespace widgets {
 
 namespace {
 
+/// Keeps the keys that choose, which are the window's shortcuts elsewhere.
+class ChoiceBox : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return QComboBox::event(event);
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool chooses = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down
+            || key->key() == Qt::Key_Space || key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
+        event->setAccepted(chooses && key->modifiers() == Qt::NoModifier);
+        return true;
+    }
+};
+
 QComboBox* comboBox(const QString& objectName, const QString& accessibleName, QWidget* parent)
 {
-    auto* box = new QComboBox(parent);
+    auto* box = new ChoiceBox(parent);
     box->setObjectName(objectName);
     box->setAccessibleName(accessibleName);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -97,6 +97,23 @@ void TimelineView::setHighlight(std::optional<engine::Interval> span)
     update();
 }
 
+void TimelineView::setGuide(std::optional<double> seconds)
+{
+    if (m_guide == seconds)
+        return;
+    m_guide = seconds;
+    update();
+}
+
+void TimelineView::setActiveTrack(const Track* track)
+{
+    if (m_active == track)
+        return;
+    m_active = track;
+    m_headsDirty = true;
+    markDirty();
+}
+
 void TimelineView::setScale(const TimeScale& scale)
 {
     const TimeScale before = m_scale;
@@ -292,7 +309,7 @@ void TimelineView::paintHead(QPainter& painter, const Row& row) const
     const QRect head(0, row.top, kHeadWidth - 1, row.height - 1);
     painter.save();
     painter.setClipRect(head);
-    painter.fillRect(head, theme.panel);
+    painter.fillRect(head, m_active == row.track ? mixed(theme.panel, theme.accent, 0.16) : theme.panel);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(row.track->colour(theme));
@@ -343,6 +360,11 @@ void TimelineView::paintOverlay(QPainter& painter) const
     if (m_selection)
         column(*m_selection, theme.text, 26);
 
+    if (m_guide) {
+        const double guide = area.left() + std::round(m_scale.x(*m_guide)) + 0.5;
+        painter.setPen(QPen(theme.accent, 1, Qt::DashLine));
+        painter.drawLine(QPointF(guide, kRulerHeight), QPointF(guide, height()));
+    }
     const double x = area.left() + std::round(m_scale.x(m_playhead)) + 0.5;
     QColor halo = theme.attention;
     halo.setAlpha(60);

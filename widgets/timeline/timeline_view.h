@@ -48,6 +48,10 @@ public:
     std::optional<engine::Interval> selection() const { return m_selection; }
     /// A segment is shown as a tinted column through all tracks.
     void setHighlight(std::optional<engine::Interval> span);
+    /// A thin line through all tracks: what the edge in hand has snapped to.
+    void setGuide(std::optional<double> seconds);
+    /// The track that keys edit; its head is lit.
+    void setActiveTrack(const Track* track);
 
     const TimeScale& scale() const { return m_scale; }
     void setScale(const TimeScale& scale);
@@ -119,6 +123,8 @@ private:
     bool m_following = true;
     std::optional<engine::Interval> m_selection;
     std::optional<engine::Interval> m_highlight;
+    std::optional<double> m_guide;
+    QPointer<const Track> m_active;
 
     QPixmap m_layer; ///< everything but selection and playhead, painted again only where something changed
     bool m_allDirty = true;

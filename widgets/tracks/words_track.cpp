@@ -11,7 +11,6 @@ namespace widgets {
 
 namespace {
 
-constexpr double kReach = 5.0; // pixels from an edge within which the mouse takes it
 constexpr int kMostTexts = 4096;
 constexpr double kSmallText = 0.82; // of the ordinary size, for words in narrow boxes
 constexpr double kFullImportance = 1.0; // of the sentiment scale: the bar fills its space
@@ -20,8 +19,6 @@ constexpr double kFullImportance = 1.0; // of the sentiment scale: the bar fills
 
 void WordsTrack::setWords(engine::TimedText words)
 {
-    if (words.texts != m_words.texts)
-        m_dragged.reset(); // another video came under the mouse
     m_words = std::move(words);
     if (m_importance.size() != m_words.texts.size())
         setImportance({});
@@ -95,10 +92,10 @@ void WordsTrack::paintBoxes(TrackCanvas& canvas, int boxHeight) const
                                word.text);
     }
     painter.setFont(font);
-    if (!m_dragged)
+    if (!m_grip.edge() || m_grip.edge()->index >= m_words.intervals.size())
         return;
-    const engine::Interval word = m_words.intervals[m_dragged->word];
-    const double x = canvas.scale.x(m_dragged->atEnd ? word.end : word.start);
+    const engine::Interval word = m_words.intervals[m_grip.edge()->index];
+    const double x = canvas.scale.x(m_grip.edge()->atEnd ? word.end : word.start);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.accent, 2));
     painter.drawLine(QPointF(x, 0), QPointF(x, canvas.size.height()));
@@ -148,62 +145,38 @@ const WordsTrack::Fitted& WordsTrack::fitted(std::size_t word, int width, const 
     return *m_texts.insert(key, fitted);
 }
 
-std::optional<WordEdge> WordsTrack::edgeAt(double x, const TimeScale& scale) const
-{
-    const double reach = kReach / scale.pixelsPerSecond;
-    const double seconds = scale.seconds(x);
-    const auto& words = m_words.intervals;
-    auto next = std::partition_point(words.begin(), words.end(),
-                                     [&](const engine::Interval& i) { return i.end < seconds - reach; });
-    std::optional<WordEdge> nearest;
-    double distance = reach;
-    for (; next != words.end() && next->start <= seconds + reach; ++next) {
-        const auto word = static_cast<std::size_t>(next - words.begin());
-        for (const bool atEnd : {false, true}) {
-            const double away = std::abs((atEnd ? next->end : next->start) - seconds);
-            if (away < distance || (away == distance && !nearest)) {
-                distance = away;
-                nearest = WordEdge{word, atEnd};
-            }
-        }
-    }
-    return nearest;
-}
-
 std::optional<Qt::CursorShape> WordsTrack::cursor(QPointF position, const TimeScale& scale) const
 {
-    return edgeAt(position.x(), scale) ? std::optional(Qt::SplitHCursor) : std::nullopt;
+    return edgeAt(m_words.intervals, position.x(), scale) ? std::optional(Qt::SplitHCursor) : std::nullopt;
 }
 
+/// Beside the edges the mouse is the timeline's, which seeks there.
 bool WordsTrack::press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers)
 {
-    m_dragged = edgeAt(position.x(), scale);
-    if (!m_dragged)
+    emit pressed();
+    if (!m_grip.take(m_words.intervals, position.x(), scale))
         return false;
-    const engine::Interval word = m_words.intervals[m_dragged->word];
-    m_edgeBefore = m_dragged->atEnd ? word.end : word.start;
-    m_grabOffset = m_edgeBefore - scale.seconds(position.x());
     emit changed();
     return true;
 }
 
-void WordsTrack::move(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers)
+void WordsTrack::move(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers)
 {
-    if (m_dragged)
-        emit edgeDragged(*m_dragged, scale.seconds(position.x()) + m_grabOffset);
+    if (m_grip.edge())
+        emit edgeDragged(*m_grip.edge(), m_grip.secondsAt(position.x(), scale), modifiers);
 }
 
 void WordsTrack::release()
 {
-    m_dragged.reset();
+    m_grip.letGo();
     emit edgeReleased();
     emit changed();
 }
 
 void WordsTrack::cancel()
 {
-    if (m_dragged)
-        emit edgeDragged(*m_dragged, m_edgeBefore);
+    if (m_grip.edge())
+        emit edgeDragged(*m_grip.edge(), m_grip.before(), Qt::AltModifier);
     release();
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/sequences/timed_features.h"
 #include "widgets/timeline/track.h"
+#include "widgets/tracks/edge_grip.h"
 
 #include <QHash>
 #include <QStaticText>
@@ -11,13 +12,6 @@
 
 namespace widgets {
 
-/// One edge of one word. When the neighbour touches it, both words share the boundary.
-struct WordEdge {
-    std::size_t word = 0;
-    bool atEnd = false;
-    friend bool operator==(const WordEdge&, const WordEdge&) = default;
-};
-
 /// Words as boxes with their text; below them how much each word moves the prediction. Edges can be dragged.
 class WordsTrack : public Track {
     Q_OBJECT
@@ -25,6 +19,7 @@ public:
     using Track::Track;
 
     void setWords(engine::TimedText words);
+    void letGo() { m_grip.letGo(); } ///< another video came under the mouse
     void setCurrentWord(std::optional<std::size_t> word);
     /// Per word the change of the predicted sentiment that it makes; NaN where nothing is known yet.
     void setImportance(std::vector<float> importance);
@@ -41,11 +36,10 @@ public:
     void release() override;
     void cancel() override;
 
-    /// The edge within reach of the mouse; the nearer one where two words touch.
-    std::optional<WordEdge> edgeAt(double x, const TimeScale& scale) const;
-
 signals:
-    void edgeDragged(const widgets::WordEdge& edge, double seconds); ///< at every move of the mouse
+    void pressed(); ///< anywhere
+    /// At every move of the mouse. Without snapping where Alt is held.
+    void edgeDragged(const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers);
     void edgeReleased();
 
 private:
@@ -62,9 +56,7 @@ private:
     std::optional<std::size_t> m_current;
     std::vector<float> m_importance;
     bool m_isExplained = false; ///< some importance is known
-    std::optional<WordEdge> m_dragged;
-    double m_grabOffset = 0.0;
-    double m_edgeBefore = 0.0; ///< where the dragged edge was, for cancelling
+    EdgeGrip m_grip;
     mutable QHash<QPair<QString, int>, Fitted> m_texts; ///< laid out once per word and width
     mutable std::vector<int> m_advances; ///< pixels of each word in `m_font`; -1: not measured yet
     mutable QFont m_font;

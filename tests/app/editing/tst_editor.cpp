@@ -26,7 +26,7 @@ private slots:
     {
         const engine::TimedText before = m_document->words();
         for (const double end : {0.9, 0.8, 0.7})
-            m_editor->moveWordEdge(0, true, end, 1);
+            moveEnd(0, end, 1);
         const engine::TimedText after = m_document->words();
         QCOMPARE(after.intervals[0].end, 0.7);
         QCOMPARE(after.intervals[1].start, 0.7);
@@ -36,15 +36,15 @@ private slots:
         QCOMPARE(m_document->words(), before);
         history().redo();
         QCOMPARE(m_document->words(), after);
-        m_editor->moveWordEdge(0, true, 0.6, 2);
+        moveEnd(0, 0.6, 2);
         QCOMPARE(history().count(), 2);
     }
 
     void aGestureThatEndsWhereItBeganLeavesNoStep()
     {
         const engine::TimedText before = m_document->words();
-        m_editor->moveWordEdge(0, true, 0.7, 1);
-        m_editor->moveWordEdge(0, true, 1.0, 1);
+        moveEnd(0, 0.7, 1);
+        moveEnd(0, 1.0, 1);
         QCOMPARE(history().count(), 0);
         QCOMPARE(m_document->words(), before);
         QVERIFY(!m_document->isEdited(0)); // the very double of the file
@@ -52,18 +52,18 @@ private slots:
 
     void whatAGestureTouchedOnItsWayIsLeftAlone()
     {
-        m_editor->moveWordEdge(1, true, 5.0, 1); // as far as the third word, which begins at 3
+        moveEnd(1, 5.0, 1); // as far as the third word, which begins at 3
         QCOMPARE(m_document->words().intervals[1].end, 3.0);
-        m_editor->moveWordEdge(1, true, 2.5, 1); // and back: it does not take the third word's start along
+        moveEnd(1, 2.5, 1); // and back: it does not take the third word's start along
         QCOMPARE(m_document->words().intervals[2].start, 3.0);
         QVERIFY(m_document->annotation().checkConsistency().empty());
     }
 
     void undoInTheMiddleOfAGestureBeginsAnother()
     {
-        m_editor->moveWordEdge(0, true, 0.7, 1);
+        moveEnd(0, 0.7, 1);
         history().undo();
-        m_editor->moveWordEdge(0, true, 0.6, 1);
+        moveEnd(0, 0.6, 1);
         QCOMPARE(m_document->words().intervals[0].end, 0.6);
         history().undo();
         QVERIFY(!m_document->isEdited(0));
@@ -96,9 +96,9 @@ private slots:
 
     void undoTellsTheVideoThatItChanges()
     {
-        m_editor->moveWordEdge(0, true, 0.7, 1);
+        moveEnd(0, 0.7, 1);
         m_document->setVideo(smallVideo("b"));
-        m_editor->moveWordEdge(0, true, 0.6, 2);
+        moveEnd(0, 0.6, 2);
         QSignalSpy videos(m_editor.get(), &Editor::videoChanged);
         history().undo();
         history().undo();
@@ -125,21 +125,73 @@ private slots:
 
     void anotherProjectHasAHistoryOfItsOwn()
     {
-        m_editor->moveWordEdge(0, true, 0.7, 1);
+        moveEnd(0, 0.7, 1);
         m_document->setProject({}, {}, {});
         QCOMPARE(history().count(), 0);
+    }
+
+    void neighboursArePushedOrOverwritten()
+    {
+        moveEnd(1, 3.5, 1, engine::EdgeMode::Push); // the third word, 3 to 4, makes room
+        QCOMPARE(m_document->words().intervals[2], (engine::Interval{3.5, 4.5}));
+        history().undo();
+        moveEnd(1, 3.5, 2, engine::EdgeMode::Overwrite);
+        QCOMPARE(m_document->words().intervals[2], (engine::Interval{3.5, 4.0}));
+        moveEnd(1, 5.0, 2, engine::EdgeMode::Overwrite); // it is gone
+        QCOMPARE(m_document->words().texts.size(), std::size_t{2});
+        moveEnd(1, 3.2, 2, engine::EdgeMode::Overwrite); // and back, in the same drag
+        QCOMPARE(m_document->words().texts.size(), std::size_t{3});
+        QCOMPARE(history().count(), 1);
+    }
+
+    void wordsAreSplitMergedInsertedRetypedAndRemoved()
+    {
+        const engine::TimedText before = m_document->words();
+        QVERIFY(m_editor->split(TierRole::Words, 1, 1.4));
+        QCOMPARE(m_document->words().texts, (std::vector<std::string>{"one", "two", "", "three"}));
+        QVERIFY(m_editor->retype(m_document->segmentId(TierRole::Words, 2), QStringLiteral("half")));
+        QVERIFY(m_editor->mergeWithNext(TierRole::Words, 1));
+        QCOMPARE(m_document->words().texts, (std::vector<std::string>{"one", "two half", "three"}));
+        QVERIFY(m_editor->insert(TierRole::Words, {2.2, 2.6}));
+        QCOMPARE(m_document->words().intervals[2], (engine::Interval{2.2, 2.6}));
+        QVERIFY(m_document->isEdited(2));
+        QVERIFY(m_editor->shift(TierRole::Words, 2, 0.1));
+        QVERIFY(m_editor->remove(TierRole::Words, 0));
+        QCOMPARE(m_document->words().texts, (std::vector<std::string>{"two half", "", "three"}));
+        QVERIFY(!m_editor->insert(TierRole::Words, {1.5, 2.5})); // over another word
+        QVERIFY(!m_editor->split(TierRole::Words, 0, 9.0));
+        QVERIFY(!m_editor->mergeWithNext(TierRole::Words, 2));
+        QVERIFY(m_document->annotation().checkConsistency().empty());
+        while (history().canUndo())
+            history().undo();
+        QCOMPARE(m_document->words(), before);
+    }
+
+    void aNewWordHasNoVectorButFrames()
+    {
+        QVERIFY(m_editor->insert(TierRole::Words, {2.2, 2.6}));
+        const auto aligned = m_document->alignWords(1, 4, m_document->wordTimes());
+        QCOMPARE(aligned[0].features.values, (std::vector<float>{20, 0, 30}));
+        QCOMPARE(aligned[0].rows[1].sourceRows, std::size_t{0});
+        QVERIFY(aligned[1].rows[1].sourceRows > 0);
     }
 
     void aThousandMovesLeaveNoDrift()
     {
         for (int i = 1; i <= 1000; ++i)
-            m_editor->moveWordEdge(0, true, 0.5 + (i % 400) / 1001.0, i);
-        m_editor->moveWordEdge(0, true, 1.0, 1001);
+            moveEnd(0, 0.5 + (i % 400) / 1001.0, i);
+        moveEnd(0, 1.0, 1001);
         QCOMPARE(m_document->words().intervals[0].end, 1.0);
         QCOMPARE(m_document->words().intervals[1].start, 1.0);
     }
 
 private:
+    /// Of a word.
+    void moveEnd(std::size_t word, double seconds, int gesture,
+                 engine::EdgeMode mode = engine::EdgeMode::Follow)
+    {
+        m_editor->moveEdge(m_document->segmentId(TierRole::Words, word), true, seconds, mode, gesture);
+    }
     QUndoStack& history() { return m_editor->history(); }
 
     std::unique_ptr<Document> m_document;

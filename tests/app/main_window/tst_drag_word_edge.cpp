@@ -1,9 +1,11 @@
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/words_track.h"
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -92,6 +94,61 @@ private slots:
         QCOMPARE(m_window->session().undoStack().count(), 0);
     }
 
+    void snapsToThePlayheadUnlessAltIsHeld()
+    {
+        const double edge = document().words().intervals[m_word].end;
+        const double playhead = edge - 30 / m_view->scale().pixelsPerSecond;
+        m_window->session().player().seek(playhead);
+        QVERIFY(m_window->settle());
+        const QPoint grip = edgePoint();
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        moveTo(grip - QPoint(27, 0));
+        picture(m_window->window(), "snap");
+        const double position = m_window->session().player().position();
+        QVERIFY(std::abs(document().words().intervals[m_word].end - position) < 1e-8);
+        QTest::mouseMove(m_view, grip - QPoint(26, 0), -1);
+        send(QEvent::MouseMove, grip - QPoint(25, 0), Qt::AltModifier);
+        QVERIFY(std::abs(document().words().intervals[m_word].end - position) > 1e-4);
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(25, 0));
+    }
+
+    void shiftPushesTheNextWord()
+    {
+        const engine::TimedText before = document().words();
+        const QPoint grip = edgePoint();
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        const double far = before.intervals[m_word + 1].start - before.intervals[m_word].end + 0.1;
+        const QPoint target = grip + QPoint(static_cast<int>(far * m_view->scale().pixelsPerSecond), 0);
+        send(QEvent::MouseMove, (grip + target) / 2, Qt::ShiftModifier | Qt::AltModifier);
+        send(QEvent::MouseMove, target, Qt::ShiftModifier | Qt::AltModifier);
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, target);
+        const auto& words = document().words().intervals;
+        QVERIFY(words[m_word].end > before.intervals[m_word].end);
+        QCOMPARE(words[m_word + 1].start, words[m_word].end);
+        QVERIFY(std::abs(words[m_word + 1].length() - before.intervals[m_word + 1].length()) < 1e-6);
+        QCOMPARE(m_window->session().undoStack().count(), 1);
+    }
+
+    void aLabelledSegmentsEdgeIsDraggedAndItsPredictionFollows()
+    {
+        const engine::Interval segment = document().labels().rows.intervals[0];
+        m_view->zoomTo({segment.end - 2, segment.end + 1});
+        QVERIFY(m_window->settle());
+        const auto answerBefore = m_window->session().prediction().answer(0)->prediction.values;
+        const auto other = m_window->session().prediction().answer(1)->prediction.values;
+        const QRect area = m_view->areaOf(m_window->find<widgets::LabelsTrack>("labelsTrack"));
+        const QPoint grip(area.left() + static_cast<int>(std::lround(m_view->scale().x(segment.end))),
+                          area.center().y());
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        moveTo(grip - QPoint(300, 0));
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(300, 0));
+        QVERIFY(document().labels().rows.intervals[0].end < segment.end - 0.2);
+        QVERIFY(m_window->settle());
+        QVERIFY(m_window->session().prediction().answer(0)->prediction.values != answerBefore);
+        QCOMPARE(m_window->session().prediction().answer(1)->prediction.values, other);
+        QCOMPARE(m_window->session().undoStack().count(), 1);
+    }
+
     void dragThatTouchedTheNextWordAndCameBackLeavesItAlone()
     {
         // An edge before a pause: dragged onto the next word, it touches, but does not take the other edge
@@ -103,11 +160,15 @@ private slots:
         QVERIFY(word + 1 < words.size());
         const engine::TimedText before = document().words();
         auto& session = m_window->session();
-        session.moveWordEdge(word, true, words[word + 1].start + 1.0, 7);
+        const auto move = [&](double seconds) {
+            session.moveEdge(document().segmentId(app::TierRole::Words, word), true, seconds,
+                             engine::EdgeMode::Follow, 7);
+        };
+        move(words[word + 1].start + 1.0);
         QCOMPARE(words[word].end, words[word + 1].start);
-        session.moveWordEdge(word, true, before.intervals[word].end + 0.05, 7);
+        move(before.intervals[word].end + 0.05);
         QCOMPARE(words[word + 1], before.intervals[word + 1]);
-        session.moveWordEdge(word, true, before.intervals[word].end, 7);
+        move(before.intervals[word].end);
         QCOMPARE(document().words(), before);
         QCOMPARE(session.undoStack().count(), 0);
     }
@@ -186,6 +247,12 @@ private:
         const QRect area = m_view->areaOf(words);
         const double x = m_view->scale().x(document().words().intervals[m_word].end);
         return {area.left() + static_cast<int>(std::lround(x)), area.top() + area.height() / 3};
+    }
+    void send(QEvent::Type type, QPoint position, Qt::KeyboardModifiers modifiers)
+    {
+        QMouseEvent event(type, position, m_view->mapToGlobal(position), Qt::NoButton, Qt::LeftButton,
+                          modifiers);
+        QApplication::sendEvent(m_view, &event);
     }
     /// In steps, as a hand moves.
     void moveTo(QPoint target)

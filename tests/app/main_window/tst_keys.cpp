@@ -75,6 +75,90 @@ private slots:
         QCOMPARE(player().position(), word.end);
     }
 
+    void digitsLabelTheSegmentUnderThePlayhead()
+    {
+        const auto& document = m_real->session().document();
+        player().seek(document.labels().rows.intervals[1].start + 0.1);
+        press(Qt::Key_7);
+        QCOMPARE(document.labels().rows.features.at(1, 0), 3.0F);
+        press(Qt::Key_2, Qt::KeypadModifier);
+        QCOMPARE(document.labels().rows.features.at(1, 0), -2.0F);
+        press(Qt::Key_0);
+        QVERIFY(std::isnan(document.labels().rows.features.at(1, 0)));
+        press(Qt::Key_F, Qt::ControlModifier); // in a text field they are digits
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("73"));
+        QVERIFY(std::isnan(document.labels().rows.features.at(1, 0)));
+        m_real->find<QLineEdit>("librarySearch")->clear();
+        undoAll();
+    }
+
+    void keysEditTheWordUnderThePlayhead()
+    {
+        const auto& document = m_real->session().document();
+        const engine::TimedText before = document.words();
+        std::size_t word = 0; // one with some length, touched by the next
+        while (before.intervals[word].length() < 0.2
+               || before.intervals[word].end != before.intervals[word + 1].start)
+            ++word;
+        const engine::Interval span = before.intervals[word];
+        press(Qt::Key_Up); // words
+        player().seek((span.start + span.end) / 2);
+        const double middle = player().position();
+        press(Qt::Key_S);
+        QCOMPARE(document.words().texts.size(), before.texts.size() + 1);
+        QCOMPARE(document.words().intervals[word].end, middle);
+        player().seek((span.start + middle) / 2);
+        press(Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(document.words().intervals, before.intervals);
+
+        press(Qt::Key_Period); // its end a frame later: the next word's start follows
+        QVERIFY(std::abs(document.words().intervals[word].end - (span.end + 0.04)) < 1e-6);
+        QCOMPARE(document.words().intervals[word + 1].start, document.words().intervals[word].end);
+        press(Qt::Key_B); // now the start
+        press(Qt::Key_Period);
+        QVERIFY(std::abs(document.words().intervals[word].start - (span.start + 0.04)) < 1e-6);
+        press(Qt::Key_B);
+        press(Qt::Key_BracketRight);
+        QCOMPARE(document.words().intervals[word].end, player().position());
+        undoAll();
+        QCOMPARE(document.words(), before);
+
+        player().seek((span.start + span.end) / 2);
+        press(Qt::Key_F2);
+        auto* field = m_real->find<QLineEdit>("wordText");
+        QVERIFY(field && field->isVisible());
+        QCOMPARE(field->text().toStdString(), before.texts[word]);
+        QTest::keyClicks(field, QStringLiteral("retyped"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(document.words().texts[word], std::string("retyped"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        press(Qt::Key_Delete);
+        QCOMPARE(document.words().texts.size(), before.texts.size() - 1);
+        undoAll();
+        QCOMPARE(document.words(), before);
+    }
+
+    void keysEditSegmentsOnceTheyWereChosen()
+    {
+        const auto& document = m_real->session().document();
+        const auto before = document.labels().rows.intervals;
+        press(Qt::Key_Down);
+        player().seek(before[2].start + 0.5);
+        press(Qt::Key_Delete);
+        QCOMPARE(document.labels().rows.intervals.size(), before.size() - 1);
+        press(Qt::Key_N);
+        QCOMPARE(document.labels().rows.intervals.size(), before.size());
+        QCOMPARE(document.labels().rows.intervals[2].start, player().position());
+        press(Qt::Key_7);
+        QCOMPARE(document.labels().rows.features.at(2, 0), 3.0F);
+        QVERIFY(m_real->settle()); // the new segment has its prediction
+        QVERIFY(m_real->session().prediction().answer(2)
+                || !m_real->session().prediction().refusal(2).isEmpty());
+        undoAll();
+        QCOMPARE(document.labels().rows.intervals, before);
+        press(Qt::Key_Up);
+    }
+
     void zoomsAroundThePlayheadAndBack()
     {
         press(Qt::Key_Z, Qt::ShiftModifier);
@@ -127,6 +211,12 @@ private slots:
     }
 
 private:
+    void undoAll()
+    {
+        m_view->setFocus();
+        while (m_real->session().undoStack().canUndo())
+            press(Qt::Key_Z, Qt::ControlModifier);
+    }
     app::Player& player() { return m_real->session().player(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {

@@ -30,16 +30,16 @@ private slots:
         QFETCH(double, x);
         QFETCH(int, word);
         QFETCH(bool, atEnd);
-        const auto edge = m_track->edgeAt(x, m_scale);
+        const auto edge = edgeAt(m_words, x, m_scale);
         QVERIFY(edge.has_value());
-        QCOMPARE(*edge, (WordEdge{static_cast<std::size_t>(word), atEnd}));
+        QCOMPARE(*edge, (IntervalEdge{static_cast<std::size_t>(word), atEnd}));
         QCOMPARE(m_track->cursor({x, 10}, m_scale), std::optional(Qt::SplitHCursor));
     }
 
     void noEdgeInsideAWordOrAPause()
     {
-        QVERIFY(!m_track->edgeAt(150.0, m_scale));
-        QVERIFY(!m_track->edgeAt(350.0, m_scale));
+        QVERIFY(!edgeAt(m_words, 150.0, m_scale));
+        QVERIFY(!edgeAt(m_words, 350.0, m_scale));
         QVERIFY(!m_track->press({150, 10}, m_scale, {}));
         QVERIFY(!m_track->cursor({150, 10}, m_scale));
     }
@@ -51,7 +51,7 @@ private slots:
         QVERIFY(m_track->press({302, 10}, m_scale, {})); // two pixels right of the edge at 3 s
         m_track->move({252, 10}, m_scale, {});
         QCOMPARE(drags.count(), 1);
-        QCOMPARE(drags.first().at(0).value<WordEdge>(), (WordEdge{1, true}));
+        QCOMPARE(drags.first().at(0).value<IntervalEdge>(), (IntervalEdge{1, true}));
         QVERIFY(std::abs(drags.first().at(1).toDouble() - 2.5) < 1e-9);
         m_track->release();
         QCOMPARE(releases.count(), 1);
@@ -78,10 +78,11 @@ private slots:
     }
 
 private:
+    const std::vector<engine::Interval> m_words{{1.0, 2.0}, {2.0, 3.0}, {4.0, 5.0}};
     std::unique_ptr<WordsTrack> m_track;
     TimeScale m_scale{0.0, 100.0};
 };
 
-Q_DECLARE_METATYPE(widgets::WordEdge)
+Q_DECLARE_METATYPE(widgets::IntervalEdge)
 QTEST_MAIN(WordsTrackTest)
 #include "tst_words_track.moc"

@@ -1,0 +1,131 @@
+// How the timeline's words and segments are edited by mouse, and where keys edit.
+#include "app/main_window/timeline_panel.h"
+#include "app/session/session.h"
+#include "widgets/tracks/labels_track.h"
+#include "widgets/tracks/words_track.h"
+
+#include <QLineEdit>
+#include <QShortcut>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+constexpr double kSnapPixels = 6.0;
+constexpr int kLeastTextWidth = 90;
+
+}
+
+template <typename Track>
+void TimelinePanel::connectEdges(Track* track, TierRole role)
+{
+    connect(track, &Track::pressed, this, [this, role] { setActiveTier(role); });
+    connect(track, &Track::edgeDragged, this,
+            [this, role](const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers) {
+                dragEdge(role, edge, seconds, modifiers);
+            });
+    connect(track, &Track::edgeReleased, this, [this] {
+        ++m_drag;
+        m_dragged.reset();
+        m_view->setGuide(std::nullopt);
+    });
+}
+
+void TimelinePanel::connectEditing()
+{
+    connectEdges(m_words, TierRole::Words);
+    connectEdges(m_labels, TierRole::Labels);
+}
+
+/// The neighbour follows; with Shift it is pushed, with Ctrl overwritten. With Alt nothing snaps.
+void TimelinePanel::dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
+                             Qt::KeyboardModifiers modifiers)
+{
+    const Document& document = m_session.document();
+    if (!m_dragged && edge.index < document.spans(role).size())
+        m_dragged = document.segmentId(role, edge.index); // others may come and go in the middle of the drag
+    if (!m_dragged)
+        return;
+    const engine::EdgeMode mode = modifiers & Qt::ShiftModifier ? engine::EdgeMode::Push
+        : modifiers & Qt::ControlModifier                       ? engine::EdgeMode::Overwrite
+                                                                : engine::EdgeMode::Follow;
+    const auto snapped = modifiers & Qt::AltModifier ? std::nullopt : snapTarget(role, seconds);
+    m_view->setGuide(snapped);
+    m_session.moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
+}
+
+/// What an edge of this tier snaps to when it comes near: the playhead, edges of the other tier, the
+/// selection.
+std::optional<double> TimelinePanel::snapTarget(TierRole role, double seconds) const
+{
+    const double reach = kSnapPixels / m_view->scale().pixelsPerSecond;
+    std::optional<double> nearest;
+    const auto offer = [&](double target) {
+        const double away = std::abs(target - seconds);
+        if (away <= reach && (!nearest || away < std::abs(*nearest - seconds)))
+            nearest = target;
+    };
+    offer(m_session.player().position());
+    if (const auto selection = m_view->selection()) {
+        offer(selection->start);
+        offer(selection->end);
+    }
+    const TierRole other = role == TierRole::Words ? TierRole::Labels : TierRole::Words;
+    const auto& spans = m_session.document().spans(other);
+    const auto first = std::partition_point(
+        spans.begin(), spans.end(), [&](const engine::Interval& i) { return i.end < seconds - reach; });
+    for (auto span = first; span != spans.end() && span->start <= seconds + reach; ++span) {
+        offer(span->start);
+        offer(span->end);
+    }
+    return nearest;
+}
+
+void TimelinePanel::setActiveTier(TierRole role)
+{
+    m_activeTier = role;
+    m_view->setActiveTrack(role == TierRole::Words ? static_cast<const widgets::Track*>(m_words) : m_labels);
+}
+
+/// Enter and leaving it take the text, Esc does not.
+void TimelinePanel::editText(std::size_t word)
+{
+    const Document& document = m_session.document();
+    const engine::Interval span = document.words().intervals.at(word);
+    const engine::SegmentId id = document.segmentId(TierRole::Words, word);
+    m_view->ensureVisible(span.start);
+    const QRect area = m_view->areaOf(m_words);
+    const int left = area.left() + static_cast<int>(m_view->scale().x(span.start));
+    const int width
+        = std::max(kLeastTextWidth, static_cast<int>(span.length() * m_view->scale().pixelsPerSecond));
+    auto* field = new QLineEdit(QString::fromStdString(document.words().texts[word]), m_view);
+    field->setObjectName(QStringLiteral("wordText"));
+    field->setAccessibleName(tr("Text of the word"));
+    field->setGeometry(std::clamp(left, area.left(), area.right() - width), area.top() + 1, width,
+                       field->sizeHint().height());
+    field->selectAll();
+    field->show();
+    field->setFocus();
+    auto* cancel = new QShortcut(QKeySequence(Qt::Key_Escape), field, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(cancel, &QShortcut::activated, field, [this, field] {
+        field->blockSignals(true);
+        field->deleteLater();
+        m_view->setFocus();
+    });
+    connect(field, &QLineEdit::editingFinished, this, [this, field, id] {
+        field->blockSignals(true); // once
+        field->deleteLater();
+        m_session.editor().retype(id, field->text().trimmed());
+        m_view->setFocus();
+    });
+}
+
+std::optional<std::size_t> TimelinePanel::activeIndex() const
+{
+    return engine::rowAt(m_session.document().spans(m_activeTier), m_session.player().position());
+}
+
+}

@@ -1,0 +1,331 @@
+// How a session opens, keeps, copies and restores projects.
+#include "app/project/derived_items.h"
+#include "app/project/project_copies.h"
+#include "app/session/session.h"
+#include "engine/annotation/difference.h"
+#include "engine/core/error.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr auto kViewKind = "layout";
+constexpr auto kViewName = "view";
+constexpr int kFinishMs = 10'000;
+
+/// Another state of the project, with what this one says of files and windows: those are where they are now.
+engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation other)
+{
+    engine::Change change;
+    for (const auto& [key, item] : other.items())
+        change.items.push_back({item, std::nullopt});
+    other.apply(change);
+    change.items.clear();
+    for (const auto& [key, item] : now.items())
+        change.items.push_back({std::nullopt, item});
+    other.apply(change);
+    return other;
+}
+
+}
+
+/// What is to be opened.
+struct Session::Wish {
+    std::vector<std::filesystem::path> paths; ///< a project, or what a dataset consists of
+    std::vector<std::filesystem::path> dataset = {}; ///< of the project, where it moved; else empty
+    bool takeOver = false;
+    Keeping keeping = Keeping::InProjects;
+    std::filesystem::path open = {}; ///< the project that is open
+};
+
+/// What a job found out about it.
+struct Session::Opening {
+    std::vector<std::filesystem::path> paths; ///< of the dataset
+    std::optional<OpenedProject> project; ///< absent: the one that is open already, or none can be
+    engine::DatasetList list;
+    QString problem; ///< why the dataset's own project cannot be opened
+    std::optional<std::filesystem::path> missing; ///< a path of the dataset that is not there
+};
+
+void Session::open(const std::vector<std::filesystem::path>& paths)
+{
+    startOpening({paths});
+}
+
+void Session::takeOver()
+{
+    startOpening({{std::exchange(m_projectPath, {})}, {}, true});
+}
+
+void Session::openMoved(const std::filesystem::path& project,
+                        const std::vector<std::filesystem::path>& dataset)
+{
+    startOpening({{project}, dataset});
+}
+
+void Session::startOpening(Wish wish)
+{
+    wish.keeping = m_keeping;
+    wish.open = m_projectPath;
+    m_jobs.start(
+        tr("Opening"), this, [wish](const engine::RunContext&) { return lookAt(wish); },
+        [this](const std::shared_ptr<Opening>& opening) { takeOpening(*opening); });
+}
+
+/// What cannot be opened gets no project.
+std::shared_ptr<Session::Opening> Session::lookAt(const Wish& wish)
+{
+    namespace fs = std::filesystem;
+    const auto isMissing = [](const fs::path& path) { return !fs::exists(path); };
+    auto opening = std::make_shared<Opening>();
+    opening->paths = wish.paths;
+    const fs::path project = projectOf(wish.paths);
+    const bool datasetMoved = fs::exists(project) && std::ranges::any_of(wish.paths, isMissing);
+    const bool isProject
+        = datasetMoved || (wish.paths.size() == 1 && wish.paths.front().extension() == ".polylogue");
+    if (!isProject)
+        opening->list = datasetOf(wish.paths);
+    const bool keeps = wish.keeping == Keeping::InProjects || fs::exists(project);
+    if (keeps && project != wish.open) {
+        try {
+            opening->project = openProject(project, wish.takeOver);
+        } catch (const engine::Error& error) {
+            if (isProject)
+                throw;
+            opening->problem = QString::fromUtf8(error.what());
+        }
+    }
+    if (!isProject || !opening->project)
+        return opening;
+    opening->paths = datasetPaths(opening->project->annotation, project);
+    if (wish.dataset.size() == 1 && opening->paths.size() > 1) { // one was shown, the others lie beside it
+        for (fs::path& path : opening->paths)
+            path = wish.dataset.front().parent_path() / path.filename();
+    } else if (!wish.dataset.empty()) {
+        opening->paths = wish.dataset;
+    }
+    const auto missing = std::ranges::find_if(opening->paths, isMissing);
+    if (missing != opening->paths.end())
+        opening->missing = *missing;
+    else if (!opening->paths.empty())
+        opening->list = datasetOf(opening->paths);
+    return opening;
+}
+
+void Session::takeOpening(Opening& opening)
+{
+    if (opening.missing) {
+        emit datasetMissing(opening.project->path, *opening.missing);
+        return;
+    }
+    m_paths = opening.paths;
+    if (!opening.problem.isEmpty()) {
+        emit message(opening.problem);
+        OpenedProject none;
+        none.whyReadOnly = tr("The project of this dataset cannot be opened, so nothing can be edited: %1")
+                               .arg(opening.problem);
+        takeProject(std::move(none));
+    } else if (opening.project) {
+        takeProject(std::move(*opening.project));
+    } else if (m_projectPath.empty()) {
+        takeProject({});
+    }
+    openSequences(m_guard.withFoundFiles(std::move(opening.list)));
+    m_guard.check();
+}
+
+/// The project before is closed with all that was edited.
+void Session::takeProject(OpenedProject project)
+{
+    noteView();
+    m_document.setProject({}, {}, {});
+    m_writer.reset();
+    m_lock = std::move(project.lock);
+    m_projectPath = project.path;
+    m_isDamaged = project.isDamaged;
+    Document::Store store;
+    if (project.file && !project.isReadOnly() && m_keeping == Keeping::InProjects) {
+        m_writer = std::make_unique<ProjectWriter>(std::move(*project.file));
+        connect(m_writer.get(), &ProjectWriter::stateChanged, this, &Session::saveStateChanged);
+        connect(m_writer.get(), &ProjectWriter::problem, this, &Session::message);
+        if (project.wasCutOff)
+            m_writer->putAside();
+        store = [this](const engine::Change& change, bool continues) { m_writer->write(change, continues); };
+    }
+    for (const QString& lost : project.lost)
+        emit message(lost);
+    m_document.setProject(std::move(project.annotation), std::move(store), project.whyReadOnly);
+    m_guard.setProject(m_projectPath);
+    emit saveStateChanged();
+    emit projectOpened(project.whyReadOnly, project.lockedElsewhere, project.lost);
+    if (!m_writer)
+        return;
+    m_document.note(datasetItem(m_paths, m_projectPath));
+}
+
+/// Remembers which video is in sight, and where.
+void Session::noteView()
+{
+    if (!m_writer || m_currentVideo.isEmpty())
+        return;
+    const nlohmann::json view{{"video", m_currentVideo.toStdString()}, {"seconds", m_player.position()}};
+    m_document.note({kViewKind, kViewName, view.dump()});
+}
+
+/// The one that was in sight last, where the dataset has it.
+QString Session::videoToOpen() const
+{
+    if (const engine::Item* item = m_document.annotation().item(kViewKind, kViewName)) {
+        const nlohmann::json view = nlohmann::json::parse(item->json, nullptr, false);
+        if (view.is_object() && view.contains("video") && view["video"].is_string())
+            return QString::fromStdString(view["video"].get<std::string>());
+    }
+    return {};
+}
+
+void Session::reload()
+{
+    noteView();
+    openSequences(m_guard.withFoundFiles(m_document.dataset()));
+}
+
+void Session::readAgain(const std::vector<engine::SourceFile>& changed)
+{
+    m_guard.keep(changed);
+    m_editor.edit(tr("read changed files again"), [&](const engine::Annotation& annotation) {
+        engine::Change change;
+        for (const auto& [id, tier] : annotation.tiers()) {
+            const bool isChanged
+                = std::any_of(changed.begin(), changed.end(), [&](const engine::SourceFile& file) {
+                      return file.role == "sequence" && file.name == tier.source;
+                  });
+            if (!isChanged)
+                continue;
+            change.tiers.push_back({tier, std::nullopt});
+            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all())
+                change.segments.push_back({*annotation.segment(entry.id), std::nullopt});
+        }
+        return change;
+    });
+    reload();
+}
+
+void Session::saveCopy(const QString& path)
+{
+    if (!m_writer)
+        return;
+    m_writer->run(
+        [path, paths = m_paths](engine::ProjectFile& file) { writeCopy(file, path.toStdString(), paths); },
+        [this, path](const QString& failure) {
+            emit message(failure.isEmpty() ? tr("A copy of the project was written to %1.").arg(path)
+                                           : failure);
+        });
+}
+
+void Session::restore(const engine::Snapshot& version, const QString& when)
+{
+    if (m_isDamaged) {
+        replaceDamaged(version, when);
+        return;
+    }
+    m_jobs.start(
+        tr("Reading an earlier state"), this,
+        [version](const engine::RunContext&) {
+            std::vector<std::string> problems;
+            return std::make_shared<engine::Annotation>(
+                engine::ProjectFile::open(version.file, engine::ProjectFile::Access::ReadOnly)
+                    .load(problems));
+        },
+        [this, when](const std::shared_ptr<engine::Annotation>& earlier) {
+            if (m_writer)
+                m_writer->putAsideChanges();
+            const bool done = m_editor.editStored(
+                tr("restore version of %1").arg(when), [&](const engine::Annotation& now) {
+                    return engine::difference(now, withItemsOf(now, *earlier));
+                });
+            if (done)
+                emit message(
+                    tr("The project is as it was on %1. Undo brings the later state back.").arg(when));
+        });
+}
+
+/// A damaged project is not written any more: it stays beside the one that takes its place.
+void Session::replaceDamaged(const engine::Snapshot& version, const QString& when)
+{
+    const std::filesystem::path project = std::exchange(m_projectPath, {});
+    try {
+        const std::filesystem::path aside = engine::replaceBySnapshot(project, version);
+        emit message(tr("The project is as it was on %1. The damaged file is now %2.")
+                         .arg(when, QString::fromStdString(aside.string())));
+    } catch (const engine::Error& error) {
+        emit message(QString::fromUtf8(error.what()));
+    }
+    takeProject({}); // lets go of the lock
+    startOpening({{project}});
+}
+
+void Session::merge(const QString& path)
+{
+    m_jobs.start(
+        tr("Reading the other copy"), this,
+        [path, project = m_projectPath](const engine::RunContext&) {
+            const auto read = [](const std::filesystem::path& file) {
+                std::vector<std::string> problems;
+                return engine::ProjectFile::open(file, engine::ProjectFile::Access::ReadOnly).load(problems);
+            };
+            auto copies
+                = std::make_shared<std::pair<std::optional<engine::Annotation>, engine::Annotation>>();
+            copies->second = read(path.toStdString());
+            if (const auto origin = originOf(copies->second, project))
+                copies->first = read(*origin);
+            return copies;
+        },
+        [this, path](const auto& copies) {
+            if (m_writer)
+                m_writer->putAsideChanges();
+            engine::Merged merged;
+            m_editor.editStored(
+                tr("merge %1").arg(QFileInfo(path).fileName()), [&](const engine::Annotation& mine) {
+                    const engine::Annotation theirs = withItemsOf(mine, copies->second);
+                    merged = engine::mergeProjects(copies->first ? &*copies->first : nullptr, mine, theirs);
+                    std::erase_if(merged.conflicts, [](const engine::Conflict& c) {
+                        return c.tier.empty() && c.video.empty();
+                    });
+                    merged.change.items.clear();
+                    return merged.change;
+                });
+            emit this->merged(path, merged);
+        });
+}
+
+void Session::collect(const QString& folder)
+{
+    if (!m_writer)
+        return;
+    m_writer->finish(kFinishMs);
+    m_jobs.start(
+        tr("Collecting files"), this,
+        [project = m_projectPath, current = m_document.storedAnnotation(),
+         sources = ProjectSources{m_paths, m_document.dataset()}, folder](const engine::RunContext& run) {
+            engine::ProjectFile file
+                = engine::ProjectFile::open(project, engine::ProjectFile::Access::ReadOnly);
+            return QString::fromStdString(
+                app::collect(file, current, sources, folder.toStdString(), run).string());
+        },
+        [this](const QString& made) {
+            emit message(tr("The project and its files were collected in %1.").arg(made));
+        });
+}
+
+void Session::writeElsewhere(const QString& path) const
+{
+    app::writeElsewhere(m_document.storedAnnotation(), path.toStdString(), m_paths);
+}
+
+}

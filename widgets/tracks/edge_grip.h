@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/core/interval.h"
+#include "widgets/base/time_scale.h"
+
+#include <QPointF>
+
+#include <optional>
+#include <span>
+
+namespace widgets {
+
+/// One edge of one interval of a track. Where a neighbour touches it, both share the boundary.
+struct IntervalEdge {
+    std::size_t index = 0;
+    bool atEnd = false;
+    friend bool operator==(const IntervalEdge&, const IntervalEdge&) = default;
+};
+
+/// The edge within reach of the mouse; the nearer one where two intervals touch. @param intervals  sorted by
+/// start
+std::optional<IntervalEdge> edgeAt(std::span<const engine::Interval> intervals, double x,
+                                   const TimeScale& scale);
+
+/// An edge in a person's hand: where it was taken, and where it would go.
+class EdgeGrip {
+public:
+    /// Takes the edge within reach. @return whether there is one
+    bool take(std::span<const engine::Interval> intervals, double x, const TimeScale& scale);
+    void letGo() { m_edge.reset(); }
+
+    const std::optional<IntervalEdge>& edge() const { return m_edge; }
+    /// Where the edge is when the mouse is here; in seconds.
+    double secondsAt(double x, const TimeScale& scale) const { return scale.seconds(x) + m_offset; }
+    double before() const { return m_before; } ///< where it was
+
+private:
+    std::optional<IntervalEdge> m_edge;
+    double m_offset = 0.0;
+    double m_before = 0.0;
+};
+
+}
