@@ -106,6 +106,12 @@ void MainWindow::connectEditing()
                                      : tr("There is no segment under the playhead."));
               });
           };
+    for (const char* name : {"edit-words", "edit-segments", "delete-segment"}) { // elsewhere these keys walk through lists
+        QAction* action = m_actions->at(name);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        removeAction(action);
+        m_timeline->addAction(action);
+    }
     on("edit-words", [this] { m_timeline->setActiveTier(TierRole::Words); });
     on("edit-segments", [this] { m_timeline->setActiveTier(TierRole::Labels); });
     onSegment("split", [this, &editor](TierRole role, std::size_t index) {
