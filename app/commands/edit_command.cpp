@@ -2,10 +2,12 @@
 
 namespace app {
 
-EditCommand::EditCommand(Document& document, const QString& name, engine::Change done, int gesture)
+EditCommand::EditCommand(Document& document, const QString& name, engine::Change done, engine::Change tiers,
+                         int gesture)
     : QUndoCommand(name)
     , m_document(document)
     , m_change(std::move(done))
+    , m_tiers(std::move(tiers))
     , m_gesture(gesture)
 {
 }
@@ -14,23 +16,22 @@ void EditCommand::redo()
 {
     if (std::exchange(m_isDone, true))
         return; // it was done before it was pushed
-    apply(m_change);
+    apply(m_tiers.followedBy(m_change));
 }
 
 void EditCommand::undo()
 {
     m_isDone = false;
-    apply(m_change.inverse());
+    apply(m_tiers.followedBy(m_change).inverse());
 }
 
-/// A step can only be refused where the project may no longer be edited at all; then nothing is left to go
-/// back to.
 void EditCommand::apply(const engine::Change& change)
 {
     try {
         m_document.apply(change);
-    } catch (const engine::Refused&) {
-        setObsolete(true);
+        m_refusal.clear();
+    } catch (const engine::Refused& reason) { // the history goes on without it, and says so
+        m_refusal = QString::fromUtf8(reason.what());
     }
 }
 
@@ -40,20 +41,28 @@ bool EditCommand::mergeWith(const QUndoCommand* next)
     if (m_gesture == 0 || later->m_gesture != m_gesture)
         return false;
     m_change = m_change.followedBy(later->m_change);
+    m_tiers = m_tiers.followedBy(later->m_tiers);
     setObsolete(m_change.empty());
     return true;
 }
 
-QString EditCommand::video() const
+QStringList EditCommand::videos() const
 {
-    for (const auto& replaced : m_change.tiers)
-        return QString::fromStdString((replaced.after ? replaced.after : replaced.before)->video);
-    for (const auto& replaced : m_change.segments) {
-        const auto& segment = replaced.after ? replaced.after : replaced.before;
-        if (const engine::Tier* tier = m_document.annotation().tier(segment->tier))
-            return QString::fromStdString(tier->video);
+    QStringList videos;
+    const auto add = [&](const std::string& video) {
+        const QString id = QString::fromStdString(video);
+        if (!videos.contains(id))
+            videos << id;
+    };
+    const engine::Change all = m_tiers.followedBy(m_change);
+    for (const auto& replaced : all.tiers)
+        add((replaced.after ? replaced.after : replaced.before)->video);
+    for (const auto& replaced : all.segments) {
+        if (const engine::Tier* tier
+            = m_document.annotation().tier((replaced.after ? replaced.after : replaced.before)->tier))
+            add(tier->video);
     }
-    return {};
+    return videos;
 }
 
 }

@@ -132,8 +132,8 @@ engine::Annotation Document::storedAnnotation() const
     return stored;
 }
 
-/// With the tiers that it touches and that are not part of the project yet, as they are before it.
-engine::Change Document::withReadTiers(const engine::Change& change) const
+/// The tiers that a change touches and that are not part of the project yet, as they are before it.
+engine::Change Document::readTiersIn(const engine::Change& change) const
 {
     std::set<engine::TierId> touched;
     const auto note = [&](engine::TierId id) {
@@ -154,14 +154,15 @@ engine::Change Document::withReadTiers(const engine::Change& change) const
         for (const engine::IntervalIndex::Entry& entry : m_annotation.byTime(id).all())
             added.segments.push_back({std::nullopt, *m_annotation.segment(entry.id)});
     }
-    return added.empty() ? change : added.followedBy(change);
+    return added;
 }
 
-void Document::apply(const engine::Change& change, bool continues)
+engine::Change Document::apply(const engine::Change& change, bool continues)
 {
     if (!m_whyReadOnly.isEmpty())
         throw engine::Refused(m_whyReadOnly.toStdString());
-    const engine::Change stored = withReadTiers(change);
+    engine::Change tiers = readTiersIn(change);
+    const engine::Change stored = tiers.followedBy(change);
     if (addsOrRemovesTiers(change)) { // the video's words may be the project's now, or no longer
         forgetReadTiers();
         try {
@@ -175,6 +176,7 @@ void Document::apply(const engine::Change& change, bool continues)
         m_annotation.apply(change);
     }
     finish(stored, continues);
+    return tiers;
 }
 
 void Document::note(const engine::Item& item)
@@ -184,25 +186,25 @@ void Document::note(const engine::Item& item)
         apply({{}, {}, {{before ? std::optional(*before) : std::nullopt, item}}});
 }
 
-engine::Change Document::applyInstead(const engine::Change& done,
+Document::Done Document::applyInstead(const engine::Change& done,
                                       const std::function<engine::Change(const engine::Annotation&)>& make)
 {
     if (!m_whyReadOnly.isEmpty())
         throw engine::Refused(m_whyReadOnly.toStdString());
     m_annotation.apply(done.inverse());
-    engine::Change next;
-    engine::Change net;
+    Done now;
     try {
-        next = make(m_annotation);
-        net = withReadTiers(done.inverse().followedBy(next));
-        m_annotation.apply(next);
+        now.change = make(m_annotation);
+        now.tiers = readTiersIn(now.change);
+        m_annotation.apply(now.change);
     } catch (const engine::Refused&) {
         m_annotation.apply(done);
         throw;
     }
-    if (!net.empty())
-        finish(net, true);
-    return next;
+    const engine::Change stored = now.tiers.followedBy(done.inverse().followedBy(now.change));
+    if (!stored.empty())
+        finish(stored, true);
+    return now;
 }
 
 engine::Change Document::applyToStored(const std::function<engine::Change(const engine::Annotation&)>& make)

@@ -38,13 +38,19 @@ public:
     /// Why nothing can be changed, in a sentence; empty: it can.
     const QString& whyReadOnly() const { return m_whyReadOnly; }
 
-    /// Does a change, as a whole or not at all. @throws Refused with the reason.
-    void apply(const engine::Change& change, bool continues = false);
+    /// Does a change, as a whole or not at all. @return the tiers that became part of the project by it, as
+    /// their files have them. @throws Refused with the reason.
+    engine::Change apply(const engine::Change& change, bool continues = false);
+    /// What a gesture has done by now, and the tiers that became part of the project by it.
+    struct Done {
+        engine::Change change;
+        engine::Change tiers;
+    };
     /// The same for a gesture: does what `make` makes of the annotation as it was before `done`, instead of
     /// `done`.
-    /// @return what takes its place. @throws Refused; then `done` stays.
-    engine::Change applyInstead(const engine::Change& done,
-                                const std::function<engine::Change(const engine::Annotation&)>& make);
+    /// @throws Refused; then `done` stays.
+    Done applyInstead(const engine::Change& done,
+                      const std::function<engine::Change(const engine::Annotation&)>& make);
     /// Notes something that nobody edits, where it differs from what is noted; not in a project that is only
     /// looked at.
     void note(const engine::Item& item);
@@ -111,7 +117,7 @@ private:
     void readTiers();
     void forgetReadTiers();
     engine::Change removalOfReadTiers() const;
-    engine::Change withReadTiers(const engine::Change& change) const;
+    engine::Change readTiersIn(const engine::Change& change) const;
     void finish(const engine::Change& change, bool continues);
     void announce(const engine::Change& change);
 

@@ -36,8 +36,8 @@ bool Editor::edit(const QString& name, const Make& make)
         engine::Change change = make(m_document.annotation());
         if (change.empty())
             return false;
-        m_document.apply(change);
-        push(name, std::move(change), 0);
+        engine::Change tiers = m_document.apply(change);
+        push(name, std::move(change), std::move(tiers), 0);
         return true;
     } catch (const engine::Refused& reason) {
         emit refused(QString::fromUtf8(reason.what()));
@@ -50,12 +50,12 @@ bool Editor::gesture(int gesture, const QString& name, const Make& make)
     if (std::exchange(m_gesture, gesture) != gesture)
         m_done = {};
     try {
-        engine::Change next = m_document.applyInstead(m_done, make);
-        engine::Change net = m_done.inverse().followedBy(next);
-        m_done = std::move(next);
+        Document::Done now = m_document.applyInstead(m_done, make);
+        engine::Change net = m_done.inverse().followedBy(now.change);
+        m_done = std::move(now.change);
         if (net.empty())
             return false;
-        push(name, std::move(net), gesture);
+        push(name, std::move(net), std::move(now.tiers), gesture);
         return true;
     } catch (const engine::Refused& reason) {
         emit refused(QString::fromUtf8(reason.what()));
@@ -69,7 +69,7 @@ bool Editor::editStored(const QString& name, const Make& make)
         engine::Change change = m_document.applyToStored(make);
         if (change.empty())
             return false;
-        push(name, std::move(change), 0);
+        push(name, std::move(change), {}, 0);
         return true;
     } catch (const engine::Refused& reason) {
         emit refused(QString::fromUtf8(reason.what()));
@@ -77,10 +77,10 @@ bool Editor::editStored(const QString& name, const Make& make)
     }
 }
 
-void Editor::push(const QString& name, engine::Change done, int gesture)
+void Editor::push(const QString& name, engine::Change done, engine::Change tiers, int gesture)
 {
     m_isPushing = true;
-    m_history.push(new EditCommand(m_document, name, std::move(done), gesture));
+    m_history.push(new EditCommand(m_document, name, std::move(done), std::move(tiers), gesture));
     m_isPushing = false;
 }
 
@@ -94,9 +94,12 @@ void Editor::showWhatChanged(int index)
     m_gesture = 0; // what it did may be undone by now
     if (step < 0 || step >= m_history.count())
         return;
-    const QString video = static_cast<const EditCommand*>(m_history.command(step))->video();
-    if (!video.isEmpty())
-        emit videoChanged(video);
+    const auto* command = static_cast<const EditCommand*>(m_history.command(step));
+    if (!command->refusal().isEmpty())
+        emit refused(tr("“%1” cannot be taken back: %2").arg(command->text(), command->refusal()));
+    const QStringList videos = command->videos();
+    if (!videos.isEmpty() && !(m_document.hasVideo() && videos.contains(m_document.video().id)))
+        emit videoChanged(videos.front());
 }
 
 void Editor::setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture)
@@ -124,10 +127,12 @@ void Editor::setLabel(std::size_t segment, const QString& label, std::optional<d
                                 visibleParts(m_document.video())};
     const QString name = value ? tr("%1 %2 for segment %3").arg(label).arg(*value, 0, 'g', 3).arg(segment + 1)
                                : tr("no %1 for segment %2").arg(label).arg(segment + 1);
-    edit(name, [&](const engine::Annotation& annotation) {
+    const bool done = edit(name, [&](const engine::Annotation& annotation) {
         return engine::setValue(annotation, id, label.toStdString(),
                                 value ? std::optional(engine::LabelValue{*value, by}) : std::nullopt);
     });
+    if (done && value)
+        emit valueGiven();
 }
 
 }

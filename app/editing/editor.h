@@ -48,12 +48,13 @@ public:
 
 signals:
     void refused(const QString& reason);
-    /// A step of the history changed this video.
+    void valueGiven(); ///< by the annotator
+    /// A step of the history changed this video, and not the one in sight.
     void videoChanged(const QString& video);
 
 private:
     QString nameOf(TierRole role, std::size_t index) const;
-    void push(const QString& name, engine::Change done, int gesture);
+    void push(const QString& name, engine::Change done, engine::Change tiers, int gesture);
     void showWhatChanged(int index);
 
     Document& m_document;

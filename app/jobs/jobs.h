@@ -43,12 +43,11 @@ public:
                     QFuture<Result> future = watcher->future();
                     try {
                         future.waitForFinished(); // throws what the work threw
+                        if (future.isResultReadyAt(0) && !future.isCanceled() && receiver)
+                            done(future.takeResult());
                     } catch (const std::exception& error) {
                         emit failed(title, QString::fromUtf8(error.what()));
-                        return;
                     }
-                    if (future.isResultReadyAt(0) && !future.isCanceled() && receiver)
-                        done(future.takeResult());
                 });
         watcher->setFuture(runJob(m_pool, std::move(work)));
     }

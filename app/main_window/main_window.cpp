@@ -263,21 +263,17 @@ void MainWindow::connectSession()
         if (!info.hasVideo)
             m_video->setMessage(tr("This file has sound, but no picture."));
     });
-    connect(&player, &Player::positionChanged, this, [this](double seconds) {
-        const auto& words = m_session.document();
-        if (!words.hasVideo())
-            return;
-        const auto spoken = words.wordAt(seconds);
-        m_transcript->setCurrentWord(spoken ? spoken : words.lastWordBefore(seconds), spoken.has_value());
-    });
+    connect(&player, &Player::positionChanged, this, &MainWindow::showSpokenWord);
     connect(&m_session.document(), &Document::videoChanged, this, [this] {
         m_transcript->setWords(m_session.document().hasVideo() ? m_session.document().words()
                                                                : engine::TimedText());
         if (m_session.document().hasVideo() && m_session.document().video().mediaPath.isEmpty())
             m_video->setMessage(tr("The dataset has no media file for this video."));
     });
-    connect(&m_session.document(), &Document::wordsChanged, this,
-            [this] { m_transcript->setWords(m_session.document().words()); });
+    connect(&m_session.document(), &Document::wordsChanged, this, [this] {
+        m_transcript->setWords(m_session.document().words());
+        showSpokenWord(m_session.player().position());
+    });
     connect(m_transcript, &widgets::TranscriptStrip::seekRequested, &player, &Player::seek);
     connect(m_video, &widgets::VideoSurface::clicked, &player, &Player::togglePlaying);
 
@@ -308,6 +304,13 @@ void MainWindow::connectSession()
             [this](const QString& id, const QImage& image) { m_library->model().setThumbnail(id, image); });
     connect(m_timeline, &TimelinePanel::segmentFocused, m_panels, &SidePanels::setSegment);
     connect(m_status, &StatusLine::messagesClicked, m_messagesDock, &QDockWidget::show);
+}
+
+void MainWindow::showSpokenWord(double seconds)
+{
+    const Document& document = m_session.document();
+    const auto spoken = document.wordAt(seconds);
+    m_transcript->setCurrentWord(spoken ? spoken : document.lastWordBefore(seconds), spoken.has_value());
 }
 
 void MainWindow::openPaths(const QStringList& paths)

@@ -62,6 +62,7 @@ private:
     void connectSession();
     void on(const char* action, const std::function<void()>& work);
     void fillRecent();
+    void showSpokenWord(double seconds);
     void addMessage(const QString& text);
     void askForFiles();
     void askForFolder();

@@ -1,6 +1,7 @@
 #include "app/main_window/project_actions.h"
 
 #include "app/dialogs/conflicts_dialog.h"
+#include "app/dialogs/new_file.h"
 #include "app/dialogs/versions_dialog.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/banner.h"
@@ -20,7 +21,6 @@ namespace {
 
 constexpr int kPatienceMs = 3000;
 constexpr qsizetype kMostNames = 3;
-constexpr auto kSuffix = ".polylogue";
 
 QString projectFilter()
 {
@@ -47,7 +47,9 @@ ProjectActions::ProjectActions(Session& session, const Actions& actions, Banner&
     connect(&session.guard(), &SourceGuard::found, this, &ProjectActions::tellOfFiles);
     connect(&session.guard(), &SourceGuard::relocated, this, [this](const QStringList& stillMissing) {
         m_session.reload();
-        if (!stillMissing.isEmpty())
+        if (stillMissing.isEmpty())
+            m_session.guard().check(); // what is found may have changed
+        else
             m_banner.ask(tr("Not found: %1.").arg(stillMissing.join(QStringLiteral(", "))),
                          {{tr("All right"), {}}});
     });
@@ -89,6 +91,8 @@ void ProjectActions::tellOfFiles(const std::vector<engine::SourceFile>& missing,
                   .arg(list.mid(0, kMostNames).join(QStringLiteral(", ")))
             : list.join(QStringLiteral(", "));
     };
+    if (!m_session.writer())
+        return; // what can be done about them is done where the project is edited
     if (!missing.empty()) {
         m_banner.ask(
             tr("Not where they were: %1. Show where the first is now, and the others are found from there.")
@@ -132,10 +136,7 @@ void ProjectActions::locate(const std::vector<engine::SourceFile>& missing)
 
 QString ProjectActions::askForNewProject(const QString& title, const QString& proposal)
 {
-    QString path = QFileDialog::getSaveFileName(m_window, title, proposal, projectFilter());
-    if (!path.isEmpty() && !path.endsWith(QLatin1String(kSuffix)))
-        path += QLatin1String(kSuffix);
-    return path;
+    return askForNewFile(m_window, title, proposal, projectFilter(), QStringLiteral("polylogue"));
 }
 
 void ProjectActions::saveCopy()
@@ -143,8 +144,7 @@ void ProjectActions::saveCopy()
     if (!m_session.writer())
         return;
     const QString name = QString::fromStdString(m_session.document().dataset().name);
-    const QString path
-        = askForNewProject(tr("Save a copy"), tr("%1 copy").arg(name) + QLatin1String(kSuffix));
+    const QString path = askForNewProject(tr("Save a copy"), tr("%1 copy").arg(name));
     if (path.isEmpty())
         return;
     m_session.saveCopy(path);
@@ -152,7 +152,7 @@ void ProjectActions::saveCopy()
 
 void ProjectActions::restore()
 {
-    const std::filesystem::path& project = m_session.projectPath();
+    const std::filesystem::path project = m_session.projectPath();
     const std::vector<engine::Snapshot> versions = engine::snapshotsOf(project);
     const QString name = QString::fromStdString(m_session.document().dataset().name);
     if (versions.empty()) {
@@ -162,7 +162,7 @@ void ProjectActions::restore()
         return;
     }
     VersionsDialog dialog(name, versions, m_window);
-    if (dialog.exec() == QDialog::Accepted)
+    if (dialog.exec() == QDialog::Accepted && project == m_session.projectPath())
         m_session.restore(dialog.chosen(), VersionsDialog::when(dialog.chosen()));
 }
 
@@ -200,8 +200,10 @@ bool ProjectActions::mayClose()
     if (finished)
         return true;
     QMessageBox box(QMessageBox::Warning, tr("Not saved"),
-                    tr("The last edits cannot be written: %1").arg(writer->failure()), QMessageBox::Cancel,
-                    m_window);
+                    writer->failure().isEmpty()
+                        ? tr("The last edits are still being written.")
+                        : tr("The last edits cannot be written: %1").arg(writer->failure()),
+                    QMessageBox::Cancel, m_window);
     box.setInformativeText(
         tr("They are kept as long as the window is open, and can be saved in another place."));
     const QAbstractButton* lose = box.addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
@@ -211,8 +213,7 @@ bool ProjectActions::mayClose()
         return true;
     if (box.clickedButton() != elsewhere)
         return false;
-    const QString path
-        = askForNewProject(tr("Save elsewhere"), QStringLiteral("rescued") + QLatin1String(kSuffix));
+    const QString path = askForNewProject(tr("Save elsewhere"), QStringLiteral("rescued"));
     if (path.isEmpty())
         return false;
     try {

@@ -106,6 +106,7 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
         showWord();
     });
     connect(&session.document(), &Document::wordsChanged, this, [this] {
+        m_word = m_session.document().wordAt(m_session.player().position());
         showSegment();
         showWord();
     });

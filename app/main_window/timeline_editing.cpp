@@ -22,7 +22,10 @@ constexpr int kLeastTextWidth = 90;
 template <typename Track>
 void TimelinePanel::connectEdges(Track* track, TierRole role)
 {
-    connect(track, &Track::pressed, this, [this, role] { setActiveTier(role); });
+    connect(track, &Track::pressed, this, [this, role] {
+        setActiveTier(role);
+        m_dragged.reset();
+    });
     connect(track, &Track::edgeDragged, this,
             [this, role](const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers) {
                 dragEdge(role, edge, seconds, modifiers);

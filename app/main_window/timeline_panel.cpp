@@ -110,7 +110,10 @@ void TimelinePanel::connectSession()
                 if (info && QString::fromStdString(info->path.string()) == path)
                     m_filmstrip->setThumbnail(seconds, image);
             });
-    connect(&m_session.prediction(), &LivePrediction::segmentsChanged, this, &TimelinePanel::showPredictions);
+    connect(&m_session.prediction(), &LivePrediction::segmentsChanged, this, [this] {
+        showPredictions();
+        m_session.prediction().setFocus(m_session.prediction().segmentAt(m_session.player().position()));
+    });
     m_predictionsTimer.setSingleShot(true);
     m_predictionsTimer.setInterval(0);
     connect(&m_predictionsTimer, &QTimer::timeout, this, &TimelinePanel::showPredictions);

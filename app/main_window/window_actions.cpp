@@ -1,4 +1,5 @@
 // What the actions of the main window do.
+#include "app/dialogs/new_file.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/side_panels.h"
@@ -106,7 +107,8 @@ void MainWindow::connectEditing()
                                      : tr("There is no segment under the playhead."));
               });
           };
-    for (const char* name : {"edit-words", "edit-segments", "delete-segment"}) { // elsewhere these keys walk through lists
+    for (const char* name :
+         {"edit-words", "edit-segments", "delete-segment"}) { // elsewhere these keys walk through lists
         QAction* action = m_actions->at(name);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         removeAction(action);
@@ -282,7 +284,8 @@ void MainWindow::askForFiles()
 {
     openPaths(QFileDialog::getOpenFileNames(
         this, tr("Open files"), {},
-        tr("Media, sequences and dataset lists (*.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi "
+        tr("Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv "
+           "*.webm *.avi "
            "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")));
 }
 
@@ -323,13 +326,10 @@ void MainWindow::askForTime()
 
 void MainWindow::exportWords()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Export words"), QStringLiteral("words-edited.csd"),
-                                                tr("Computational sequences (*.csd)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1String(".csd")))
-        path += QLatin1String(".csd");
-    m_session.exportWords(path);
+    const QString path = askForNewFile(this, tr("Export words"), QStringLiteral("words-edited"),
+                                       tr("Computational sequences (*.csd)"), QStringLiteral("csd"));
+    if (!path.isEmpty())
+        m_session.exportWords(path);
 }
 
 void MainWindow::showShortcuts()

@@ -1,5 +1,6 @@
 #include "app/project/open_project.h"
 
+#include "engine/annotation/project/snapshots.h"
 #include "engine/core/sha256.h"
 #include "engine/worker/installation.h"
 
@@ -59,8 +60,8 @@ void takeLock(OpenedProject& project, bool takeOver)
     auto lock = std::make_unique<QLockFile>(QString::fromStdString(project.path.string())
                                             + QStringLiteral(".lock"));
     lock->setStaleLockTime(0); // however old: only a dead owner makes a lock stale
-    if (takeOver)
-        lock->removeStaleLockFile() || QFile::remove(lock->fileName());
+    if (takeOver && isElsewhere(*lock))
+        QFile::remove(lock->fileName());
     if (lock->tryLock()) {
         project.lock = std::move(lock);
         return;
@@ -70,9 +71,28 @@ void takeLock(OpenedProject& project, bool takeOver)
             = text("%1 cannot be edited: its folder may not be written.").arg(nameOf(project.path));
         return;
     }
+    if (lock->error() != QLockFile::LockFailedError) {
+        project.whyReadOnly = text("%1 cannot be edited: no lock can be written beside it. Is the disk full?")
+                                  .arg(nameOf(project.path));
+        return;
+    }
     project.lockedElsewhere = isElsewhere(*lock);
     project.whyReadOnly = text("%1 is being edited %2. You can look at it here, but not change it.")
                               .arg(nameOf(project.path), holderOf(*lock));
+}
+
+/// Reads what the file holds, as far as it can be read.
+void load(OpenedProject& project)
+{
+    std::vector<std::string> problems;
+    project.annotation = project.file->load(problems); // which may find that it is damaged
+    project.isDamaged = project.file->isDamaged();
+    for (const std::string& problem : problems)
+        project.lost << QString::fromStdString(problem);
+    if (!project.isReadOnly() && project.file->isReadOnly())
+        project.whyReadOnly
+            = text("%1 can be looked at, but not changed: %2.")
+                  .arg(nameOf(project.path), QString::fromStdString(project.file->whyReadOnly()));
 }
 
 /// A program that closes a project takes its log away.
@@ -92,12 +112,22 @@ std::string datasetName(const fs::path& path)
     return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
 }
 
+/// The same for every spelling of it.
+fs::path unified(const fs::path& path)
+{
+    std::error_code unknown;
+    const fs::path known = fs::weakly_canonical(path, unknown);
+    return known.empty() ? fs::absolute(path).lexically_normal() : known;
+}
+
+/// Those that were put aside because of damage do not count.
 std::optional<fs::path> onlyProjectIn(const fs::path& folder)
 {
     std::optional<fs::path> found;
     std::error_code unreadable;
     for (const auto& item : fs::directory_iterator(folder, unreadable)) {
-        if (item.path().extension() != ".polylogue")
+        if (item.path().extension() != ".polylogue"
+            || item.path().stem().string().find(".damaged-") != std::string::npos)
             continue;
         if (found)
             return std::nullopt;
@@ -106,6 +136,15 @@ std::optional<fs::path> onlyProjectIn(const fs::path& folder)
     return found;
 }
 
+}
+
+OpenedProject lookAtProject(const fs::path& path)
+{
+    OpenedProject project;
+    project.path = path;
+    project.file = engine::ProjectFile::open(path, engine::ProjectFile::Access::ReadOnly);
+    load(project);
+    return project;
 }
 
 OpenedProject openProject(const fs::path& path, bool takeOver)
@@ -125,33 +164,40 @@ OpenedProject openProject(const fs::path& path, bool takeOver)
         ? ProjectFile::create(path)
         : ProjectFile::open(
             path, project.isReadOnly() ? ProjectFile::Access::ReadOnly : ProjectFile::Access::ReadWrite);
-    std::vector<std::string> problems;
-    project.annotation = project.file->load(problems); // which may find that it is damaged
-    project.isDamaged = project.file->isDamaged();
-    for (const std::string& problem : problems)
-        project.lost << QString::fromStdString(problem);
-    if (!project.isReadOnly() && project.file->isReadOnly())
-        project.whyReadOnly = text("%1 can be looked at, but not changed: %2.")
-                                  .arg(nameOf(path), QString::fromStdString(project.file->whyReadOnly()));
+    load(project);
     return project;
 }
 
 fs::path projectOf(const std::vector<fs::path>& paths)
 {
     if (paths.size() == 1 && paths.front().extension() == ".polylogue")
-        return fs::absolute(paths.front());
+        return unified(paths.front());
     if (paths.size() == 1 && fs::is_directory(paths.front())) {
         if (const auto only = onlyProjectIn(paths.front()))
-            return fs::absolute(*only);
+            return unified(*only);
     }
     engine::Sha256 sum;
-    for (const fs::path& path : paths) {
-        std::error_code ignored;
-        const fs::path known = fs::weakly_canonical(path, ignored);
-        sum.addAll((known.empty() ? path : known).string() + "\n");
-    }
+    for (const fs::path& path : paths)
+        sum.addAll(unified(path).string() + "\n");
     const std::string number = engine::hexadecimal(sum.digest()).substr(0, 8);
-    return engine::dataFolder() / "projects" / (datasetName(paths.front()) + "-" + number + ".polylogue");
+    return engine::dataFolder() / "projects"
+        / (datasetName(unified(paths.front())) + "-" + number + ".polylogue");
+}
+
+fs::path followDataset(const fs::path& project, const std::vector<fs::path>& dataset)
+{
+    const fs::path named = projectOf(dataset);
+    fs::path lock = project;
+    lock += ".lock";
+    const bool isOurs = project.parent_path() == named.parent_path();
+    if (!isOurs || fs::exists(named) || fs::exists(lock) || hasLog(project))
+        return project;
+    std::error_code failure;
+    fs::rename(project, named, failure);
+    if (failure)
+        return project;
+    fs::rename(engine::snapshotFolder(project), engine::snapshotFolder(named), failure); // there may be none
+    return named;
 }
 
 engine::Item datasetItem(const std::vector<fs::path>& paths, const fs::path& project)

@@ -33,9 +33,18 @@ struct OpenedProject {
 /// @throws IoError, FormatError when nothing of it can be read.
 OpenedProject openProject(const std::filesystem::path& path, bool takeOver = false);
 
+/// The same without a lock, and without any trace: to be looked at.
+OpenedProject lookAtProject(const std::filesystem::path& path);
+
 /// The project of what the user opens: itself, the only one in a folder, else one of our own in the user's
 /// data folder, named after the dataset, always the same for the same paths.
 std::filesystem::path projectOf(const std::vector<std::filesystem::path>& paths);
+
+/// A project in the user's data folder is named after the place of its dataset. Where that moved, the project
+/// is renamed, so that it is found from there; not while somebody has it open.
+/// @return its name now
+std::filesystem::path followDataset(const std::filesystem::path& project,
+                                    const std::vector<std::filesystem::path>& dataset);
 
 /// The item that says which dataset a project is about. Paths are relative to the project's folder; where it
 /// lay last is noted beside.

@@ -7,6 +7,8 @@
 #include "engine/annotation/project/source_files.h"
 #include "engine/core/pending_file.h"
 
+#include <QLockFile>
+
 #include <nlohmann/json.hpp>
 
 namespace app {
@@ -78,6 +80,13 @@ engine::Annotation withAllFiles(engine::Annotation annotation, const engine::Dat
 
 void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::vector<fs::path>& paths)
 {
+    std::error_code missing;
+    if (fs::equivalent(project.path(), target, missing))
+        throw engine::IoError("io", target.string(), "is the project that is open; choose another name");
+    QLockFile lock(QString::fromStdString(target.string()) + QStringLiteral(".lock"));
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock())
+        throw engine::IoError("io", target.string(), "is being edited; choose another name");
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const engine::Snapshot origin = engine::takeSnapshot(project, now);
     engine::PendingFile pending(target);
@@ -89,6 +98,11 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
         const nlohmann::json snapshot{{"name", origin.file.filename().string()}};
         change.items.push_back(put(annotation, {kOriginKind, kOriginName, snapshot.dump()}));
         copy.write(change);
+    }
+    for (const char* suffix : {"-wal", "-shm"}) { // of what was there: it must not be taken for the copy's
+        fs::path left = target;
+        left += suffix;
+        fs::remove(left, missing);
     }
     pending.commit();
 }

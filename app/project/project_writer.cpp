@@ -92,7 +92,7 @@ void ProjectWriter::putAside()
     m_store->run([this](engine::ProjectFile& file) {
         try {
             engine::takeSnapshot(file, wallClock());
-        } catch (const engine::Error& error) {
+        } catch (const std::exception& error) {
             const QString text = QString::fromUtf8(error.what());
             QMetaObject::invokeMethod(
                 this, [this, text] { emit problem(tr("No earlier state could be kept: %1").arg(text)); });

@@ -2,6 +2,8 @@
 
 #include "engine/core/error.h"
 
+#include <set>
+
 namespace app {
 
 namespace {
@@ -9,8 +11,25 @@ namespace {
 namespace fs = std::filesystem;
 using engine::SourceFile;
 
+/// Also false where that cannot be told.
+bool isThere(const fs::path& path)
+{
+    std::error_code unknown;
+    return fs::exists(path, unknown);
+}
+
 constexpr auto kMedia = "media";
 constexpr auto kSequence = "sequence";
+
+/// One that cannot be read is as good as missing; the others are looked at all the same.
+engine::FileState stateOf(const SourceFile& file, const fs::path& folder, const engine::RunContext& run)
+{
+    try {
+        return engine::check(file, folder, run);
+    } catch (const engine::IoError&) {
+        return engine::FileState::Missing;
+    }
+}
 
 struct Findings {
     std::vector<SourceFile> missing;
@@ -54,7 +73,7 @@ std::vector<SourceFile> SourceGuard::movedWithTheDataset() const
         const auto* media = file.role == kMedia ? dataset.mediaOf(file.name) : nullptr;
         const auto* sequence = file.role == kSequence ? dataset.sequence(file.name) : nullptr;
         const fs::path now = media ? media->file : sequence ? sequence->file : fs::path();
-        if (now.empty() || fs::exists(engine::placeOf(file, folder())) || !fs::exists(now))
+        if (now.empty() || isThere(engine::placeOf(file, folder())) || !isThere(now))
             continue;
         file.relative = engine::relativeTo(folder(), now);
         moved.push_back(file);
@@ -67,6 +86,11 @@ void SourceGuard::check()
     if (m_project.empty())
         return;
     put(movedWithTheDataset());
+    std::set<std::string> videos;
+    for (const auto& [id, tier] : m_document.annotation().tiers())
+        videos.insert(tier.video);
+    for (const std::string& video : videos) // what was not summed before the window closed
+        noteFilesOf(QString::fromStdString(video));
     std::vector<SourceFile> files = known();
     if (files.empty())
         return;
@@ -75,7 +99,7 @@ void SourceGuard::check()
         [files = std::move(files), folder = folder()](const engine::RunContext& run) {
             Findings findings;
             for (const SourceFile& file : files) {
-                const engine::FileState state = engine::check(file, folder, run);
+                const engine::FileState state = stateOf(file, folder, run);
                 if (state == engine::FileState::Missing)
                     findings.missing.push_back(file);
                 else if (state == engine::FileState::Changed)
@@ -113,8 +137,11 @@ void SourceGuard::noteFilesOf(const QString& video)
         [files = std::move(files), folder = folder()](const engine::RunContext& run) {
             std::vector<SourceFile> described;
             for (const auto& [role, name, path] : files) {
-                if (fs::exists(path))
+                try {
                     described.push_back(engine::describe(path, folder, role, name, run));
+                } catch (const engine::IoError&) { // missing, or being written: looked at when it is opened
+                                                   // the next time
+                }
             }
             return described;
         },
@@ -151,14 +178,14 @@ engine::DatasetList SourceGuard::withFoundFiles(engine::DatasetList dataset) con
 {
     for (const SourceFile& file : known()) {
         const fs::path place = engine::placeOf(file, folder());
-        if (m_project.empty() || !fs::exists(place))
+        if (m_project.empty() || !isThere(place))
             continue;
         for (auto& sequence : dataset.sequences) {
-            if (file.role == kSequence && sequence.name == file.name && !fs::exists(sequence.file))
+            if (file.role == kSequence && sequence.name == file.name && !isThere(sequence.file))
                 sequence.file = place;
         }
         for (auto& media : dataset.media) {
-            if (file.role == kMedia && media.id == file.name && !fs::exists(media.file))
+            if (file.role == kMedia && media.id == file.name && !isThere(media.file))
                 media.file = place;
         }
     }
@@ -172,7 +199,9 @@ void SourceGuard::locate(const std::vector<SourceFile>& missing, const fs::path&
         [missing, nowAt, folder = folder()](const engine::RunContext& run) {
             return engine::findMoved(missing, engine::keyOf(missing.front()), nowAt, folder, run);
         },
-        [this, missing](const std::map<std::string, fs::path>& places) {
+        [this, missing, project = m_project](const std::map<std::string, fs::path>& places) {
+            if (project != m_project)
+                return;
             std::vector<SourceFile> moved;
             QStringList stillMissing;
             for (SourceFile file : missing) {

@@ -34,15 +34,11 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
         if (m_writer && m_dataset)
             m_document.note(recipeItem(*m_dataset));
     });
-    connect(&m_document, &Document::labelsChanged, this, [this] {
+    connect(&m_editor, &Editor::valueGiven, this, [this] {
         if (m_writer)
             m_document.note(annotatorItem(m_editor.annotator()));
     });
-    connect(&m_modelsClient, &ModelsClient::modelChanged, this, [this] {
-        if (m_writer && m_modelsClient.model())
-            m_document.note(modelItem(QString::fromStdString(m_modelsClient.model()->name),
-                                      m_modelPath.toStdString(), m_projectPath));
-    });
+    connect(&m_modelsClient, &ModelsClient::modelChanged, this, &Session::noteModel);
     connect(&m_player, &Player::failed, this, &Session::message);
     connect(&m_player, &Player::notice, this, &Session::message);
     connect(&m_modelsClient, &ModelsClient::failed, this, &Session::message);
@@ -236,14 +232,22 @@ void Session::exportWords(const QString& path)
     std::map<std::string, WordsView> edited;
     for (const std::string& video : m_document.videosWithOwnWords())
         edited.emplace(video, m_document.ownWords(video));
+    std::vector<std::filesystem::path> sources;
+    for (const auto& sequence : m_document.dataset().sequences)
+        sources.push_back(sequence.file);
+    for (const auto& media : m_document.dataset().media)
+        sources.push_back(media.file);
     m_jobs.start(
         tr("Exporting the words"), this,
-        [file = words->file, edited = std::move(edited), path](const engine::RunContext&) {
-            if (std::filesystem::exists(path.toStdString())
-                && std::filesystem::equivalent(path.toStdString(), file->path()))
-                throw engine::IoError(
-                    "io", path.toStdString(),
-                    "is the file that is open; choose another name, it is never written to");
+        [file = words->file, edited = std::move(edited), sources, path](const engine::RunContext&) {
+            const std::filesystem::path target = path.toStdString();
+            std::error_code missing;
+            for (const std::filesystem::path& source : sources) {
+                if (std::filesystem::equivalent(target, source, missing))
+                    throw engine::IoError(
+                        "io", target.string(),
+                        "belongs to the dataset that is open; choose another name, it is never written to");
+            }
             engine::writeCsd(withWords(file, edited), path.toStdString());
             return path;
         },

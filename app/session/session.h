@@ -110,6 +110,8 @@ private:
     struct Opening;
     struct Wish;
     static std::shared_ptr<Opening> lookAt(const Wish& wish);
+    static void findDataset(Opening& opening, const std::vector<std::filesystem::path>& shown);
+    void noteModel();
     void startOpening(Wish wish);
     void takeOpening(Opening& opening);
     void replaceDamaged(const engine::Snapshot& version, const QString& when);

@@ -19,6 +19,21 @@ constexpr auto kViewKind = "layout";
 constexpr auto kViewName = "view";
 constexpr int kFinishMs = 10'000;
 
+/// Another project, or an earlier state of this one, read whole.
+struct ReadCopy {
+    engine::Annotation annotation;
+    QStringList lost; ///< what of it cannot be read
+};
+
+ReadCopy readCopy(const std::filesystem::path& path)
+{
+    std::vector<std::string> problems;
+    ReadCopy copy{engine::ProjectFile::open(path, engine::ProjectFile::Access::ReadOnly).load(problems), {}};
+    for (const std::string& problem : problems)
+        copy.lost << QString::fromStdString(problem);
+    return copy;
+}
+
 /// Another state of the project, with what this one says of files and windows: those are where they are now.
 engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation other)
 {
@@ -41,7 +56,8 @@ struct Session::Wish {
     std::vector<std::filesystem::path> dataset = {}; ///< of the project, where it moved; else empty
     bool takeOver = false;
     Keeping keeping = Keeping::InProjects;
-    std::filesystem::path open = {}; ///< the project that is open
+    std::filesystem::path open = {}; ///< the project that is being edited, …
+    std::vector<std::filesystem::path> openPaths = {}; ///< … and its dataset
 };
 
 /// What a job found out about it.
@@ -72,7 +88,9 @@ void Session::openMoved(const std::filesystem::path& project,
 void Session::startOpening(Wish wish)
 {
     wish.keeping = m_keeping;
-    wish.open = m_projectPath;
+    wish.open = m_writer ? m_projectPath
+                         : std::filesystem::path(); // one that is only looked at may be edited by now
+    wish.openPaths = m_paths;
     m_jobs.start(
         tr("Opening"), this, [wish](const engine::RunContext&) { return lookAt(wish); },
         [this](const std::shared_ptr<Opening>& opening) { takeOpening(*opening); });
@@ -85,43 +103,68 @@ std::shared_ptr<Session::Opening> Session::lookAt(const Wish& wish)
     const auto isMissing = [](const fs::path& path) { return !fs::exists(path); };
     auto opening = std::make_shared<Opening>();
     opening->paths = wish.paths;
-    const fs::path project = projectOf(wish.paths);
+    const fs::path project
+        = wish.dataset.empty() ? projectOf(wish.paths) : followDataset(projectOf(wish.paths), wish.dataset);
     const bool datasetMoved = fs::exists(project) && std::ranges::any_of(wish.paths, isMissing);
     const bool isProject
         = datasetMoved || (wish.paths.size() == 1 && wish.paths.front().extension() == ".polylogue");
     if (!isProject)
         opening->list = datasetOf(wish.paths);
-    const bool keeps = wish.keeping == Keeping::InProjects || fs::exists(project);
-    if (keeps && project != wish.open) {
+    if (isProject && !fs::exists(project))
+        throw engine::IoError("file_not_found", project.string(), "there is no such project");
+    if (project == wish.open) { // its dataset is read again
+        opening->paths = wish.openPaths;
+        opening->list = datasetOf(opening->paths);
+        return opening;
+    }
+    if (wish.keeping == Keeping::InMemory) {
+        if (!isProject)
+            return opening;
+        opening->project = lookAtProject(project);
+    } else {
         try {
             opening->project = openProject(project, wish.takeOver);
         } catch (const engine::Error& error) {
             if (isProject)
                 throw;
             opening->problem = QString::fromUtf8(error.what());
+            return opening;
         }
     }
-    if (!isProject || !opening->project)
-        return opening;
-    opening->paths = datasetPaths(opening->project->annotation, project);
-    if (wish.dataset.size() == 1 && opening->paths.size() > 1) { // one was shown, the others lie beside it
-        for (fs::path& path : opening->paths)
-            path = wish.dataset.front().parent_path() / path.filename();
-    } else if (!wish.dataset.empty()) {
-        opening->paths = wish.dataset;
-    }
-    const auto missing = std::ranges::find_if(opening->paths, isMissing);
-    if (missing != opening->paths.end())
-        opening->missing = *missing;
-    else if (!opening->paths.empty())
-        opening->list = datasetOf(opening->paths);
+    if (isProject)
+        findDataset(*opening, wish.dataset);
     return opening;
+}
+
+/// Where the dataset of the project is now. @param shown  by the person; empty: where it was
+void Session::findDataset(Opening& opening, const std::vector<std::filesystem::path>& shown)
+{
+    namespace fs = std::filesystem;
+    opening.paths = datasetPaths(opening.project->annotation, opening.project->path);
+    if (shown.size() == 1 && opening.paths.size() > 1) { // one was shown, the others lie beside it
+        const fs::path folder = fs::is_directory(shown.front()) ? shown.front() : shown.front().parent_path();
+        for (fs::path& path : opening.paths)
+            path = folder / path.filename();
+    } else if (!shown.empty()) {
+        opening.paths = shown;
+    }
+    const auto missing
+        = std::ranges::find_if(opening.paths, [](const fs::path& path) { return !fs::exists(path); });
+    if (missing != opening.paths.end())
+        opening.missing = *missing;
+    else if (!opening.paths.empty())
+        opening.list = datasetOf(opening.paths);
 }
 
 void Session::takeOpening(Opening& opening)
 {
     if (opening.missing) {
         emit datasetMissing(opening.project->path, *opening.missing);
+        return;
+    }
+    if (m_writer && !m_writer->finish(kFinishMs)) {
+        emit message(tr("The last edits are not saved yet (%1), so this project stays open.")
+                         .arg(m_writer->failure()));
         return;
     }
     m_paths = opening.paths;
@@ -167,6 +210,14 @@ void Session::takeProject(OpenedProject project)
     if (!m_writer)
         return;
     m_document.note(datasetItem(m_paths, m_projectPath));
+    noteModel();
+}
+
+void Session::noteModel()
+{
+    if (m_writer && m_modelsClient.model())
+        m_document.note(modelItem(QString::fromStdString(m_modelsClient.model()->name),
+                                  m_modelPath.toStdString(), m_projectPath));
 }
 
 /// Remembers which video is in sight, and where.
@@ -198,7 +249,7 @@ void Session::reload()
 void Session::readAgain(const std::vector<engine::SourceFile>& changed)
 {
     m_guard.keep(changed);
-    m_editor.edit(tr("read changed files again"), [&](const engine::Annotation& annotation) {
+    m_editor.editStored(tr("read changed files again"), [&](const engine::Annotation& annotation) {
         engine::Change change;
         for (const auto& [id, tier] : annotation.tiers()) {
             const bool isChanged
@@ -236,18 +287,17 @@ void Session::restore(const engine::Snapshot& version, const QString& when)
     }
     m_jobs.start(
         tr("Reading an earlier state"), this,
-        [version](const engine::RunContext&) {
-            std::vector<std::string> problems;
-            return std::make_shared<engine::Annotation>(
-                engine::ProjectFile::open(version.file, engine::ProjectFile::Access::ReadOnly)
-                    .load(problems));
-        },
-        [this, when](const std::shared_ptr<engine::Annotation>& earlier) {
+        [version](const engine::RunContext&) { return std::make_shared<ReadCopy>(readCopy(version.file)); },
+        [this, when, project = m_projectPath](const std::shared_ptr<ReadCopy>& earlier) {
+            if (project != m_projectPath)
+                return; // another was opened meanwhile
+            for (const QString& lost : earlier->lost)
+                emit message(lost);
             if (m_writer)
                 m_writer->putAsideChanges();
             const bool done = m_editor.editStored(
                 tr("restore version of %1").arg(when), [&](const engine::Annotation& now) {
-                    return engine::difference(now, withItemsOf(now, *earlier));
+                    return engine::difference(now, withItemsOf(now, earlier->annotation));
                 });
             if (done)
                 emit message(
@@ -258,7 +308,11 @@ void Session::restore(const engine::Snapshot& version, const QString& when)
 /// A damaged project is not written any more: it stays beside the one that takes its place.
 void Session::replaceDamaged(const engine::Snapshot& version, const QString& when)
 {
-    const std::filesystem::path project = std::exchange(m_projectPath, {});
+    if (!m_lock) {
+        emit message(tr("The project is being edited elsewhere, so it is not replaced."));
+        return;
+    }
+    const std::filesystem::path project = m_projectPath;
     try {
         const std::filesystem::path aside = engine::replaceBySnapshot(project, version);
         emit message(tr("The project is as it was on %1. The damaged file is now %2.")
@@ -266,41 +320,53 @@ void Session::replaceDamaged(const engine::Snapshot& version, const QString& whe
     } catch (const engine::Error& error) {
         emit message(QString::fromUtf8(error.what()));
     }
-    takeProject({}); // lets go of the lock
+    OpenedProject none; // lets go of the lock
+    none.whyReadOnly = tr("The project is being opened.");
+    takeProject(std::move(none));
     startOpening({{project}});
 }
 
 void Session::merge(const QString& path)
 {
+    struct Copies {
+        std::optional<engine::Annotation> base;
+        engine::Annotation theirs;
+    };
     m_jobs.start(
         tr("Reading the other copy"), this,
         [path, project = m_projectPath](const engine::RunContext&) {
-            const auto read = [](const std::filesystem::path& file) {
-                std::vector<std::string> problems;
-                return engine::ProjectFile::open(file, engine::ProjectFile::Access::ReadOnly).load(problems);
-            };
-            auto copies
-                = std::make_shared<std::pair<std::optional<engine::Annotation>, engine::Annotation>>();
-            copies->second = read(path.toStdString());
-            if (const auto origin = originOf(copies->second, project))
-                copies->first = read(*origin);
+            ReadCopy theirs = readCopy(path.toStdString());
+            if (!theirs.lost.isEmpty()) // what is lost would look like removed
+                throw engine::FormatError("damaged", path.toStdString(),
+                                          "is damaged, so it is not merged: "
+                                              + theirs.lost.front().toStdString());
+            auto copies = std::make_shared<Copies>();
+            copies->theirs = std::move(theirs.annotation);
+            if (const auto origin = originOf(copies->theirs, project)) {
+                ReadCopy base = readCopy(*origin);
+                if (base.lost.isEmpty())
+                    copies->base = std::move(base.annotation);
+            }
             return copies;
         },
-        [this, path](const auto& copies) {
+        [this, path, project = m_projectPath](const std::shared_ptr<Copies>& copies) {
+            if (project != m_projectPath)
+                return; // another was opened meanwhile
             if (m_writer)
                 m_writer->putAsideChanges();
-            engine::Merged merged;
+            std::optional<engine::Merged> result;
             m_editor.editStored(
                 tr("merge %1").arg(QFileInfo(path).fileName()), [&](const engine::Annotation& mine) {
-                    const engine::Annotation theirs = withItemsOf(mine, copies->second);
-                    merged = engine::mergeProjects(copies->first ? &*copies->first : nullptr, mine, theirs);
-                    std::erase_if(merged.conflicts, [](const engine::Conflict& c) {
-                        return c.tier.empty() && c.video.empty();
+                    const engine::Annotation theirs = withItemsOf(mine, copies->theirs);
+                    result = engine::mergeProjects(copies->base ? &*copies->base : nullptr, mine, theirs);
+                    std::erase_if(result->conflicts, [](const engine::Conflict& conflict) {
+                        return conflict.tier.empty() && conflict.video.empty();
                     });
-                    merged.change.items.clear();
-                    return merged.change;
+                    result->change.items.clear();
+                    return result->change;
                 });
-            emit this->merged(path, merged);
+            if (result)
+                emit merged(path, *result);
         });
 }
 

@@ -46,6 +46,8 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
+    if (m_gesture != Gesture::None)
+        return; // another button in the middle of a drag
     const QPointF position = event->position();
     m_pressed = position;
     m_pressedScale = m_scale;

@@ -80,6 +80,15 @@ private slots:
         QVERIFY(project.whyReadOnly.contains(QStringLiteral("newer Polylogue")));
     }
 
+    void lookingLeavesNoLock()
+    {
+        const fs::path path = file("h.polylogue");
+        static_cast<void>(openProject(path));
+        const OpenedProject looked = app::lookAtProject(path);
+        QVERIFY(looked.isReadOnly());
+        QVERIFY(!openProject(path).isReadOnly());
+    }
+
     void whatIsNoProjectIsRefused()
     {
         write(file("f.polylogue"), "something else");
@@ -94,6 +103,10 @@ private slots:
         QCOMPARE(projectOf({file("talks") / "."}), project);
         QVERIFY(projectOf({file("others")}) != project);
         QCOMPARE(projectOf({file("g.polylogue")}), file("g.polylogue"));
+        fs::create_directory_symlink(file("talks"), file("link"));
+        QCOMPARE(projectOf({file("link")}), project); // another spelling
+        write(file("talks") / "own.damaged-20261120T120000Z.polylogue", "");
+        QCOMPARE(projectOf({file("talks")}), project);
         write(file("talks") / "own.polylogue", "");
         QCOMPARE(projectOf({file("talks")}), file("talks") / "own.polylogue"); // the only one in the folder
     }

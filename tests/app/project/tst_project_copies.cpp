@@ -74,6 +74,33 @@ private slots:
         QVERIFY(value(2) != -3.0);
     }
 
+    void theOpenProjectIsNeverReplacedByItsCopy()
+    {
+        label(0, 1.0);
+        const fs::path mine = session().projectPath();
+        QSignalSpy messages(&session(), &app::Session::message);
+        session().saveCopy(QString::fromStdString(mine.string()));
+        QTRY_COMPARE(messages.count(), 1);
+        QVERIFY(messages.first().first().toString().contains(QStringLiteral("is the project that is open")));
+        label(0, 2.0);
+        QVERIFY(open(data())); // its dataset is read again, the project stays
+        QCOMPARE(session().projectPath(), mine);
+        QVERIFY(session().writer());
+        QCOMPARE(value(0), 2.0);
+        QVERIFY(open(mine));
+        QVERIFY(document().hasVideo() && session().writer());
+        QCOMPARE(value(0), 2.0);
+    }
+
+    void aProjectThatIsNotThereIsNotMade()
+    {
+        QSignalSpy messages(&session(), &app::Session::message);
+        QVERIFY(open(folder() / "typo.polylogue"));
+        QCOMPARE(messages.count(), 1);
+        QVERIFY(!fs::exists(folder() / "typo.polylogue"));
+        QVERIFY(document().hasVideo()); // what was open stays
+    }
+
     void aCollectedFolderOpensElsewhere()
     {
         label(0, 1.0);
@@ -112,6 +139,10 @@ private slots:
         const engine::SourceFile media
             = engine::sourceFileOf(*document().annotation().item("file", "media/ada_1"));
         QVERIFY(engine::check(media, onlyProject().parent_path()) == engine::FileState::Same);
+        m_real.reset(); // from now on it is found from the new place
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(open(moved));
+        QCOMPARE(value(0), 1.0);
     }
 
     void aChangedSequenceIsToldAndMayBeReadAgain()
