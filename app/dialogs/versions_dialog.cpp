@@ -60,6 +60,7 @@ VersionsDialog::VersionsDialog(const QString& project, const std::vector<engine:
                      this);
     head->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("versions"));
+    m_reading.setMaxThreadCount(1);
     m_table->setHorizontalHeaderLabels({tr("Time"), tr("Size"), tr("Holds")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
@@ -74,7 +75,11 @@ VersionsDialog::VersionsDialog(const QString& project, const std::vector<engine:
         m_table->setItem(row, 0, new QTableWidgetItem(when(version)));
         m_table->setItem(
             row, 1, new QTableWidgetItem(QLocale().formattedDataSize(static_cast<qint64>(version.bytes))));
-        m_table->setItem(row, 2, new QTableWidgetItem(contents(version)));
+        m_table->setItem(row, 2, new QTableWidgetItem(QStringLiteral("…")));
+        m_reading.start([this, row, version] {
+            const QString text = contents(version);
+            QMetaObject::invokeMethod(this, [this, row, text] { m_table->item(row, 2)->setText(text); });
+        });
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* restore = buttons->addButton(tr("Restore"), QDialogButtonBox::AcceptRole);
@@ -93,6 +98,12 @@ VersionsDialog::VersionsDialog(const QString& project, const std::vector<engine:
     layout->addWidget(buttons);
     if (m_table->rowCount() > 0)
         m_table->selectRow(0);
+}
+
+VersionsDialog::~VersionsDialog()
+{
+    m_reading.clear();
+    m_reading.waitForDone();
 }
 
 const engine::Snapshot& VersionsDialog::chosen() const

@@ -20,6 +20,7 @@ class VideoSurface;
 namespace app {
 
 class Actions;
+enum class TierRole;
 class Banner;
 class ProjectActions;
 class Session;
@@ -55,6 +56,11 @@ private:
     void makeDocks();
     void shareOutSpace(); ///< the proportions of a first start
     void makeMenus();
+    void makeFileMenu(QMenu* file);
+    void makeEditMenu(QMenu* edit);
+    void makeViewMenu(QMenu* view);
+    void makeThemeMenu(QMenu* themes);
+    void fill(QMenu* menu, std::initializer_list<const char*> names);
     void makeEntrySwitcher();
     void connectActions();
     void connectPlaying();
@@ -70,6 +76,9 @@ private:
     void askForAnnotator();
     void connectLabelling();
     void connectEditing();
+    void connectNudging();
+    void onSegment(const char* action, const std::function<void(TierRole, std::size_t)>& work);
+    void insertSegment();
     void nudgeEdge(int frames);
     void askForTime();
     void exportWords();

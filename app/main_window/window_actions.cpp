@@ -31,16 +31,6 @@ namespace {
 constexpr double kAround = 0.5; // seconds before and after the playhead that Ctrl+Space plays
 constexpr double kSpeedStep = 1.25;
 constexpr double kZoomStep = 1.5;
-constexpr int kManyFrames = 10;
-constexpr double kNewLength = 0.5; // seconds of a new segment, where there is room
-
-/// Where a new segment that begins here ends.
-double roomAfter(const std::vector<engine::Interval>& spans, double start)
-{
-    const auto next = std::find_if(spans.begin(), spans.end(),
-                                   [&](const engine::Interval& span) { return span.start > start; });
-    return next == spans.end() ? start + kNewLength : std::min(start + kNewLength, next->start);
-}
 
 }
 
@@ -90,90 +80,6 @@ void MainWindow::connectActions()
     connectWalking();
     connectLabelling();
     connectEditing();
-}
-
-/// Keys edit the word or segment under the playhead, of the tier that was clicked last.
-void MainWindow::connectEditing()
-{
-    Editor& editor = m_session.editor();
-    const auto onSegment
-        = [this](const char* action, const std::function<void(TierRole, std::size_t)>& work) {
-              on(action, [this, work] {
-                  if (const auto index = m_timeline->activeIndex())
-                      work(m_timeline->activeTier(), *index);
-                  else
-                      addMessage(m_timeline->activeTier() == TierRole::Words
-                                     ? tr("There is no word under the playhead.")
-                                     : tr("There is no segment under the playhead."));
-              });
-          };
-    for (const char* name :
-         {"edit-words", "edit-segments", "delete-segment"}) { // elsewhere these keys walk through lists
-        QAction* action = m_actions->at(name);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        removeAction(action);
-        m_timeline->addAction(action);
-    }
-    on("edit-words", [this] { m_timeline->setActiveTier(TierRole::Words); });
-    on("edit-segments", [this] { m_timeline->setActiveTier(TierRole::Labels); });
-    onSegment("split", [this, &editor](TierRole role, std::size_t index) {
-        editor.split(role, index, m_session.player().position());
-    });
-    onSegment("merge-next",
-              [&editor](TierRole role, std::size_t index) { editor.mergeWithNext(role, index); });
-    onSegment("delete-segment", [&editor](TierRole role, std::size_t index) { editor.remove(role, index); });
-    onSegment("edit-text", [this](TierRole role, std::size_t index) {
-        if (role == TierRole::Words)
-            m_timeline->editText(index);
-    });
-    on("new-segment", [this, &editor] {
-        const double now = m_session.player().position();
-        const auto span = m_timeline->view().selection();
-        const TierRole role = m_timeline->activeTier();
-        if (editor.insert(
-                role, span.value_or(engine::Interval{now, roomAfter(m_session.document().spans(role), now)}))
-            && role == TierRole::Words) {
-            m_session.player().seek(span ? span->start : now);
-            if (const auto word = m_timeline->activeIndex())
-                m_timeline->editText(*word);
-        }
-    });
-    const auto setEdge = [this, onSegment](const char* action, bool atEnd) {
-        onSegment(action, [this, atEnd](TierRole role, std::size_t index) {
-            m_session.moveEdge(m_session.document().segmentId(role, index), atEnd,
-                               m_session.player().position(), engine::EdgeMode::Follow, 0);
-        });
-    };
-    setEdge("set-start", false);
-    setEdge("set-end", true);
-    on("choose-edge", [this] {
-        m_nudgesEnd = !m_nudgesEnd;
-        addMessage(m_nudgesEnd ? tr("The keys , and . move the end.")
-                               : tr("The keys , and . move the start."));
-    });
-    on("edge-earlier", [this] { nudgeEdge(-1); });
-    on("edge-later", [this] { nudgeEdge(1); });
-    on("edge-much-earlier", [this] { nudgeEdge(-kManyFrames); });
-    on("edge-much-later", [this] { nudgeEdge(kManyFrames); });
-    const auto move = [this, &editor, onSegment](const char* action, int frames) {
-        onSegment(action, [this, &editor, frames](TierRole role, std::size_t index) {
-            editor.shift(role, index, frames * m_session.player().frameLength());
-        });
-    };
-    move("move-earlier", -1);
-    move("move-later", 1);
-}
-
-void MainWindow::nudgeEdge(int frames)
-{
-    const auto index = m_timeline->activeIndex();
-    if (!index)
-        return;
-    const TierRole role = m_timeline->activeTier();
-    const engine::Interval span = m_session.document().spans(role)[*index];
-    m_session.moveEdge(m_session.document().segmentId(role, *index), m_nudgesEnd,
-                       (m_nudgesEnd ? span.end : span.start) + frames * m_session.player().frameLength(),
-                       engine::EdgeMode::Follow, 0);
 }
 
 /// The keys 1…7 are the steps of the first label's scale, from its least.
