@@ -168,6 +168,8 @@ private slots:
         QVERIFY(m_real->settle());
         QVERIFY(valueOf(document(), 1) != 3.0 || valueOf(document(), 4) != 3.0);
 
+        m_real->window().activateWindow(); // no window manager gives the keys back after a dialog
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
         QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier); // and back
         QTRY_COMPARE(valueOf(document(), 4), 3.0);
         QCOMPARE(valueOf(document(), 0), -3.0);
@@ -195,6 +197,8 @@ private slots:
         m_real->session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
         m_real->session().openVideo(QStringLiteral("bert_1"));
         QVERIFY(m_real->settle());
+        m_real->window().activateWindow(); // of the second window
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
         QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_real->session().currentVideo(), first);
         QVERIFY(m_real->settle());
