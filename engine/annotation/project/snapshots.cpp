@@ -97,14 +97,18 @@ fs::path snapshotFolder(const fs::path& project)
 std::vector<Snapshot> snapshotsOf(const fs::path& project)
 {
     std::vector<Snapshot> found;
-    std::error_code missing;
-    for (const auto& item : fs::directory_iterator(snapshotFolder(project), missing)) {
-        const auto time = timeOf(item.path().filename().string());
+    const fs::path folder = snapshotFolder(project);
+    std::error_code failure;
+    for (fs::directory_iterator item(folder, failure), end; !failure && item != end;
+         item.increment(failure)) {
+        const auto time = timeOf(item->path().filename().string());
         std::error_code gone;
-        const std::uintmax_t bytes = item.file_size(gone);
+        const std::uintmax_t bytes = item->file_size(gone);
         if (time && !gone)
-            found.push_back({item.path(), *time, bytes, numberOf(item.path().filename().string())});
+            found.push_back({item->path(), *time, bytes, numberOf(item->path().filename().string())});
     }
+    if (failure && failure != std::errc::no_such_file_or_directory)
+        throw IoError("io", folder.string(), "cannot be read: " + failure.message());
     std::sort(found.begin(), found.end(), [](const Snapshot& a, const Snapshot& b) {
         return std::tie(b.number, b.time, b.file) < std::tie(a.number, a.time, a.file);
     });
@@ -144,13 +148,15 @@ Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule
         throw IoError("io", folder.string(), "cannot be made: " + failure.message());
     const std::vector<Snapshot> before = snapshotsOf(project.path());
     int number = before.empty() ? 1 : before.front().number + 1;
-    while (fs::exists(folder / nameOf(now, number)))
+    while (fs::exists(folder / nameOf(now, number), failure))
         ++number;
     const fs::path path = folder / nameOf(now, number);
     PendingFile pending(path);
     project.copyTo(pending.temporary());
     pending.commit();
-    const Snapshot taken{path, now, fs::file_size(path), number};
+    const Snapshot taken{path, now, fs::file_size(path, failure), number};
+    if (failure)
+        throw IoError("io", path.string(), "cannot be read: " + failure.message());
     const std::vector<Snapshot> all = snapshotsOf(project.path());
     const std::vector<Snapshot> keep = snapshotsToKeep(all, rule);
     for (const Snapshot& snapshot : all) { // the one just taken stays, whatever the clock said

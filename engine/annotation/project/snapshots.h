@@ -33,7 +33,7 @@ struct SnapshotRule {
 std::filesystem::path snapshotFolder(const std::filesystem::path& project);
 
 /// Those that are there, the one taken last first, whatever their times say. Files of other names are left
-/// alone.
+/// alone. @throws IoError (`io`) when the folder is there and cannot be read.
 std::vector<Snapshot> snapshotsOf(const std::filesystem::path& project);
 
 /// Which of these to keep. Hours and days are those of the calendar (UTC), counted back from the one taken

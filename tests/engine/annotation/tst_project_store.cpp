@@ -101,6 +101,19 @@ private slots:
         QVERIFY(store.flush(20s));
         QVERIFY(loaded(file("copy.polylogue")).tier(1));
     }
+
+    void aTaskThatThrowsIsToldAndWorkGoesOn()
+    {
+        std::atomic<int> told = 0;
+        ProjectStore store(ProjectFile::create(file("e.polylogue")),
+                           [&](const auto& state) { told += state.taskFailure.empty() ? 0 : 1; });
+        store.run([](ProjectFile&) { throw std::runtime_error("no more room"); });
+        QTRY_COMPARE(told.load(), 1);
+        QCOMPARE(store.state().taskFailure, std::string("no more room"));
+        store.write({{{std::nullopt, test::tier(1, "words")}}, {}, {}});
+        QVERIFY(store.flush(20s));
+        QVERIFY(loaded(file("e.polylogue")).tier(1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestProjectStore)

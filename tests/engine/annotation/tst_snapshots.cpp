@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/support/annotations.h"
+#include "tests/support/failure.h"
 
 using namespace engine;
 using namespace std::chrono;
@@ -168,6 +169,16 @@ private slots:
         takeSnapshot(project, noon + hours(1), {1, 0, 0, 1000000000});
         QCOMPARE(snapshotsOf(m_project).size(), std::size_t(1));
         QVERIFY(std::filesystem::exists(other));
+    }
+
+    void aFolderThatCannotBeUsedIsTold()
+    {
+        const std::filesystem::path path = m_folder.filePath(QStringLiteral("q.polylogue")).toStdString();
+        ProjectFile project = ProjectFile::create(path);
+        QVERIFY(snapshotsOf(path).empty());
+        std::ofstream(snapshotFolder(path)) << "no folder";
+        QVERIFY(test::failureOf([&] { snapshotsOf(path); }).starts_with("io"));
+        QVERIFY(test::failureOf([&] { takeSnapshot(project, noon); }).starts_with("io"));
     }
 };
 
