@@ -327,12 +327,12 @@ void ProjectFile::copyTo(const fs::path& path)
     if (m_state->isDamaged) { // what can be read of it, in a sound file
         std::vector<std::string> problems;
         ProjectFile::create(path).write(difference(Annotation(), load(problems)));
-        return;
     }
     try {
         SQLite::Database target(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup backup(target, m_state->database);
-        backup.executeStep();
+        if (!m_state->isDamaged)
+            SQLite::Backup(target, m_state->database).executeStep();
+        target.exec("PRAGMA journal_mode = DELETE"); // reading it puts no log beside it
     } catch (const SQLite::Exception& error) {
         throw IoError("io", path.string(), "cannot be written: " + reason(error));
     }

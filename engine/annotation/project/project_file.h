@@ -47,6 +47,7 @@ public:
     void write(const Change& change);
 
     /// A whole copy, as of now, by SQLite's backup API; of a damaged file a sound one of what can be read.
+    /// It is in one file, and stays so while it is only read.
     /// @throws IoError (`io`).
     void copyTo(const std::filesystem::path& path);
 

@@ -85,6 +85,14 @@ void keepOnePer(seconds span, std::size_t count, SnapshotTime latest, bool isLat
     }
 }
 
+/// With what SQLite may have put beside it.
+void removeSnapshot(const fs::path& file)
+{
+    std::error_code ignored; // what stays only takes room
+    for (const char* suffix : {"", "-wal", "-shm"})
+        fs::remove(file.string() + suffix, ignored);
+}
+
 }
 
 fs::path snapshotFolder(const fs::path& project)
@@ -161,7 +169,7 @@ Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule
     const std::vector<Snapshot> keep = snapshotsToKeep(all, rule);
     for (const Snapshot& snapshot : all) { // the one just taken stays, whatever the clock said
         if (snapshot.file != path && std::find(keep.begin(), keep.end(), snapshot) == keep.end())
-            fs::remove(snapshot.file, failure);
+            removeSnapshot(snapshot.file);
     }
     return taken;
 }

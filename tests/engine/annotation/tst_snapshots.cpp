@@ -35,6 +35,14 @@ std::vector<std::string> kept(const std::vector<Snapshot>& snapshots, const Snap
 
 using Names = std::vector<std::string>;
 
+Names namesIn(const std::filesystem::path& folder)
+{
+    Names names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    return names;
+}
+
 }
 
 class TestSnapshots : public QObject {
@@ -169,6 +177,25 @@ private slots:
         takeSnapshot(project, noon + hours(1), {1, 0, 0, 1000000000});
         QCOMPARE(snapshotsOf(m_project).size(), std::size_t(1));
         QVERIFY(std::filesystem::exists(other));
+    }
+
+    void readingLeavesNothingBeside()
+    {
+        const std::filesystem::path path = m_folder.filePath(QStringLiteral("r.polylogue")).toStdString();
+        ProjectFile project = ProjectFile::create(path);
+        project.write({{{std::nullopt, test::tier(1, "words")}}, {}, {}});
+        const Snapshot taken = takeSnapshot(project, noon);
+        {
+            std::vector<std::string> problems;
+            ProjectFile read = ProjectFile::open(taken.file, ProjectFile::Access::ReadOnly);
+            QVERIFY(read.load(problems).tier(1));
+            QCOMPARE(namesIn(snapshotFolder(path)), Names{taken.file.filename().string()});
+        }
+        QCOMPARE(namesIn(snapshotFolder(path)), Names{taken.file.filename().string()});
+        for (const char* suffix : {"-wal", "-shm"}) // as they were left before
+            std::ofstream(taken.file.string() + suffix) << "";
+        const Snapshot next = takeSnapshot(project, noon, {1, 0, 0, 1000000000});
+        QCOMPARE(namesIn(snapshotFolder(path)), Names{next.file.filename().string()});
     }
 
     void aFolderThatCannotBeUsedIsTold()
