@@ -5,6 +5,8 @@
 #include "engine/annotation/project/recovery.h"
 #include "engine/annotation/project/rows.h"
 #include "engine/annotation/project/schema.h"
+#include "engine/annotation/project/snapshots.h"
+#include "engine/core/pending_file.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -36,6 +38,32 @@ std::string placeholders(int count)
     for (int i = 0; i < count; ++i)
         text += i == 0 ? "?" : ",?";
     return text;
+}
+
+/// Whether this is all that a creation left which was interrupted: no table, and no earlier state.
+bool isUnfinished(const fs::path& path)
+{
+    std::error_code failure;
+    if (path.extension() != ".polylogue" || fs::exists(snapshotFolder(path), failure))
+        return false;
+    const std::uintmax_t size = fs::file_size(path, failure);
+    if (failure)
+        return false;
+    if (size == 0) {
+        const std::uintmax_t logged = fs::file_size(path.string() + "-wal", failure);
+        return failure == std::errc::no_such_file_or_directory || (!failure && logged == 0);
+    }
+    const ProjectHead head = ProjectHead::read(path);
+    if (!head.isDatabase || head.log.isDamaged)
+        return false;
+    try {
+        SQLite::Database probe(path.string(), SQLite::OPEN_READONLY);
+        return pragma(probe, "application_id") == 0 && pragma(probe, "user_version") == 0
+            && pragma(probe, "page_count") <= 1
+            && probe.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+    } catch (const SQLite::Exception&) {
+        return false;
+    }
 }
 
 }
@@ -81,17 +109,26 @@ ProjectFile::~ProjectFile() = default;
 
 ProjectFile ProjectFile::create(const fs::path& path)
 {
-    if (fs::exists(path))
+    std::error_code ignored;
+    if (fs::exists(path, ignored) && !isUnfinished(path))
         throw IoError("io", path.string(), "is there already");
     try {
-        auto state = std::make_unique<State>(
-            path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+        PendingFile pending(path);
+        {
+            SQLite::Database fresh(pending.temporary().string(),
+                                   SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            fresh.exec("PRAGMA journal_mode = MEMORY"); // there is nothing to go back to
+            createTables(fresh);
+            prepareForWriting(fresh);
+        }
+        for (const char* suffix : {"-wal", "-shm"}) // of one that was not finished
+            fs::remove(path.string() + suffix, ignored);
+        pending.commit();
+        auto state
+            = std::make_unique<State>(path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE));
         prepareForWriting(state->database);
-        createTables(state->database);
         return ProjectFile(std::move(state));
     } catch (const SQLite::Exception& error) {
-        std::error_code ignored;
-        fs::remove(path, ignored);
         throw IoError("io", path.string(), "cannot be made: " + reason(error));
     }
 }
@@ -152,8 +189,15 @@ ProjectFile ProjectFile::openRecovered(const fs::path& path, const std::string& 
 
 ProjectFile ProjectFile::open(const fs::path& path, Access access)
 {
-    if (!fs::exists(path))
+    std::error_code failure;
+    if (!fs::exists(path, failure))
         throw IoError("file_not_found", path.string(), "there is no such project");
+    if (access == Access::ReadWrite && isUnfinished(path)) {
+        ProjectFile made = create(path);
+        made.m_state->problems.emplace_back(
+            "The project was empty, as one is whose creation was interrupted; it was begun anew.");
+        return made;
+    }
     try {
         const Look look = lookAt(path);
         if (look.isDamaged)
