@@ -361,7 +361,9 @@ void ProjectFile::write(const Change& change)
             m_state->write(replaced);
         transaction.commit();
     } catch (const SQLite::Exception& error) {
-        m_state->version.reset();
+        const int code = error.getErrorCode() & 0xff;
+        if (code != SQLITE_BUSY && code != SQLITE_LOCKED) // then another one may be writing right now
+            m_state->version.reset();
         throw IoError("io", path().string(), "cannot be written: " + reason(error));
     }
 }

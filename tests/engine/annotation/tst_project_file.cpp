@@ -338,6 +338,23 @@ private slots:
         }
     }
 
+    void whatAnotherWroteWhileItWaitedIsSeen()
+    {
+        Change change;
+        filled(change);
+        ProjectFile project = ProjectFile::create(file("both.polylogue"));
+        std::vector<std::string> problems;
+        project.load(problems);
+        SQLite::Database other(file("both.polylogue").string(), SQLite::OPEN_READWRITE);
+        other.exec("BEGIN IMMEDIATE");
+        other.exec("INSERT INTO items VALUES('k', 'n', '1')");
+        QVERIFY(test::failureOf([&] { project.write(change); }).starts_with("io"));
+        other.exec("COMMIT");
+        QVERIFY(test::failureOf([&] { project.write(change); }).starts_with("changed_elsewhere"));
+        project.load(problems);
+        project.write(change);
+    }
+
     void anOlderFileIsBroughtUpToDate()
     {
         makeVersion1(file("older.polylogue"));
