@@ -179,6 +179,27 @@ private slots:
         QVERIFY(std::filesystem::exists(other));
     }
 
+    void originsStay()
+    {
+        const std::filesystem::path path = m_folder.filePath(QStringLiteral("o.polylogue")).toStdString();
+        ProjectFile project = ProjectFile::create(path);
+        const SnapshotRule rule{2, 0, 0, 1, 3};
+        std::vector<Snapshot> origins;
+        for (int i = 0; i < 4; ++i) {
+            origins.insert(origins.begin(), takeOrigin(project, noon + seconds(i), rule));
+            QVERIFY(origins.front().isOrigin && std::filesystem::exists(origins.front().file));
+        }
+        origins.pop_back(); // the first: three are kept
+        Snapshot last;
+        for (int i = 0; i < 4; ++i)
+            last = takeSnapshot(project, noon + hours(48 + i), rule);
+        std::vector<Snapshot> all = snapshotsOf(path);
+        QVERIFY(!last.isOrigin && all.front() == last); // one byte is room for none but the latest
+        all.erase(all.begin());
+        QVERIFY(all == origins);
+        QVERIFY(snapshotsToKeep(snapshotsOf(path), rule) == snapshotsOf(path));
+    }
+
     void readingLeavesNothingBeside()
     {
         const std::filesystem::path path = m_folder.filePath(QStringLiteral("r.polylogue")).toStdString();
