@@ -68,6 +68,31 @@ bool isUnfinished(const fs::path& path)
 
 }
 
+namespace {
+
+/// Removes the empty log that reading a file put beside it: SQLite does that where the last connection may
+/// write, and nobody else has the file open.
+struct LogRemoval {
+    fs::path path; ///< empty: nothing to do
+
+    LogRemoval() = default;
+    LogRemoval(const LogRemoval&) = delete;
+    LogRemoval& operator=(const LogRemoval&) = delete;
+    ~LogRemoval()
+    {
+        std::error_code failure;
+        if (path.empty() || fs::file_size(path.string() + "-wal", failure) != 0 || failure)
+            return;
+        try {
+            SQLite::Database last(path.string(), SQLite::OPEN_READWRITE);
+            pragma(last, "schema_version");
+        } catch (const SQLite::Exception&) { // then it stays, and takes no room
+        }
+    }
+};
+
+}
+
 struct ProjectFile::State {
     fs::path path;
     std::string whyReadOnly;
@@ -75,6 +100,7 @@ struct ProjectFile::State {
     std::vector<std::string> problems; ///< that were seen before anything was read
     std::optional<int> version; ///< of its contents, as SQLite counts what other connections write; unknown
                                 ///< after an error
+    LogRemoval logRemoval; ///< when the database is closed
     SQLite::Database database;
 
     State(fs::path file, std::string readOnly, SQLite::Database from)
@@ -198,6 +224,7 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
             "The project was empty, as one is whose creation was interrupted; it was begun anew.");
         return made;
     }
+    const bool hadLog = fs::exists(path.string() + "-wal", failure);
     try {
         const Look look = lookAt(path);
         if (look.isDamaged)
@@ -214,6 +241,8 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
         if (look.isLogIncomplete)
             state->problems.emplace_back(
                 "The latest edit was being written when the machine stopped, and is not here.");
+        if (!why.empty() && !hadLog)
+            state->logRemoval.path = path;
         if (why.empty()) {
             prepareForWriting(state->database);
             migrate(state->database, look.version);

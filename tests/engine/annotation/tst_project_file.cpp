@@ -1,5 +1,6 @@
 #include "engine/annotation/project/project_file.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -353,6 +354,27 @@ private slots:
         QVERIFY(test::failureOf([&] { project.write(change); }).starts_with("changed_elsewhere"));
         project.load(problems);
         project.write(change);
+    }
+
+    void readingLeavesNothingBeside()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("p.polylogue")).toStdString();
+        const auto files = [&] { return QDir(folder.path()).entryList(QDir::Files).size(); };
+        Change change;
+        const Annotation annotation = filled(change);
+        ProjectFile::create(path).write(change);
+        const auto written = std::filesystem::last_write_time(path);
+        QCOMPARE(files(), 1);
+        std::vector<std::string> problems;
+        QVERIFY(ProjectFile::open(path, ProjectFile::Access::ReadOnly).load(problems) == annotation);
+        QCOMPARE(files(), 1);
+        QVERIFY(std::filesystem::last_write_time(path) == written);
+        ProjectFile other = ProjectFile::open(path); // somebody works in it
+        other.write({{}, {}, {{std::nullopt, Item{"k", "n", "1"}}}});
+        QVERIFY(ProjectFile::open(path, ProjectFile::Access::ReadOnly).load(problems).item("k", "n"));
+        other.write({{}, {}, {{std::nullopt, Item{"k", "m", "1"}}}});
+        QVERIFY(ProjectFile::open(path, ProjectFile::Access::ReadOnly).load(problems).item("k", "m"));
     }
 
     void anOlderFileIsBroughtUpToDate()
