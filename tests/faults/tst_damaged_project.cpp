@@ -268,6 +268,8 @@ private slots:
             else
                 bytes[place] = static_cast<char>(bytes[place] ^ (1 << bit));
             restore(isLog ? m_file : bytes, isLog ? bytes : hasLog ? m_log : Bytes());
+            if (read(m_path).empty() && !hasLog)
+                continue; // nothing is left to be lost: it is made anew
             const std::string wrong = judged(
                 isLog, ++count % 2 == 0 ? ProjectFile::Access::ReadOnly : ProjectFile::Access::ReadWrite);
             QVERIFY2(wrong.empty(),

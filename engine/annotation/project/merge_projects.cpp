@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 
 namespace engine {
 
@@ -111,6 +112,88 @@ private:
         if (const auto known = m_segmentIds.find(theirs.id); known != m_segmentIds.end())
             return known->second;
         return m_segmentIds[theirs.id] = newNumberIn(theirs);
+    }
+
+    /// Finds the segments that are one although the base has neither: those of a tier that both read from the
+    /// source after they parted.
+    void pairRecorded()
+    {
+        for (const auto& [id, theirs] : m_theirs.tiers()) {
+            const Tier* mine = m_mine.tier(m_tierIds.at(id));
+            const bool isNew = m_base && !m_base->tier(id) && mine && !m_base->tier(mine->id);
+            if (isNew && theirs.parent == 0 && mine->parent == 0)
+                pairRecorded(id, mine->id);
+        }
+    }
+
+    void pairRecorded(TierId theirs, TierId mine)
+    {
+        std::map<int, SegmentId> byRow;
+        std::map<std::pair<std::int64_t, std::int64_t>, std::vector<SegmentId>> byTimes;
+        const auto timesOf = [](const Segment& of) { return std::pair(of.start.ticks, of.end.ticks); };
+        for (const Segment* segment : newIn(m_mine, mine)) {
+            if (segment->sourceRow >= 0)
+                byRow.emplace(segment->sourceRow, segment->id);
+            byTimes[timesOf(*segment)].push_back(segment->id);
+        }
+        std::vector<const Segment*> left;
+        for (const Segment* segment : newIn(m_theirs, theirs)) {
+            const auto same = segment->sourceRow >= 0 ? byRow.find(segment->sourceRow) : byRow.end();
+            if (same == byRow.end() || !m_claimedSegments.insert(same->second).second)
+                left.push_back(segment);
+            else
+                m_segmentIds[segment->id] = same->second;
+        }
+        for (const Segment* segment : left) {
+            for (const SegmentId same : byTimes[timesOf(*segment)]) {
+                const bool isOtherRow = segment->sourceRow >= 0 && m_mine.segment(same)->sourceRow >= 0;
+                if (isOtherRow || !m_claimedSegments.insert(same).second)
+                    continue;
+                m_segmentIds[segment->id] = same;
+                break;
+            }
+        }
+        for (const Segment* segment : newIn(m_theirs, theirs)) {
+            if (m_segmentIds.contains(segment->id))
+                m_recorded.insert(segment->id);
+        }
+    }
+
+    /// A tier's segments that the base does not have, by time.
+    std::vector<const Segment*> newIn(const Annotation& of, TierId tier) const
+    {
+        std::vector<const Segment*> segments;
+        for (const IntervalIndex::Entry& entry : of.byTime(tier).all()) {
+            if (!m_base->segment(entry.id))
+                segments.push_back(of.segment(entry.id));
+        }
+        return segments;
+    }
+
+    /// What two of one row of the source both were: its times, and of the values those that only the source
+    /// gave while the other is a person's.
+    static Segment recordedBase(const Segment& mine, const Segment& theirs)
+    {
+        Segment base;
+        base.tier = mine.tier;
+        base.start = recordedBase(mine.start, theirs.start);
+        base.end = recordedBase(mine.end, theirs.end);
+        for (const auto& [label, value] : mine.values) {
+            const auto other = theirs.values.find(label);
+            if (other == theirs.values.end()
+                || value.by.annotator.empty() == other->second.by.annotator.empty())
+                continue;
+            base.values[label] = value.by.annotator.empty() ? value : other->second;
+        }
+        return base;
+    }
+
+    /// @return what is neither of them where nobody can tell which was recorded
+    static TimePoint recordedBase(const TimePoint& mine, const TimePoint& theirs)
+    {
+        if (mine.recorded.has_value() != theirs.recorded.has_value())
+            return mine.recorded ? mine : theirs;
+        return TimePoint::ofTicks(std::numeric_limits<std::int64_t>::min());
     }
 
     SegmentId newNumberIn(const Segment& theirs)
@@ -228,6 +311,7 @@ private:
 
     void mergeSegments()
     {
+        pairRecorded();
         Wanted wanted;
         std::vector<SegmentId> ids;
         for (const auto& [id, segment] : m_theirs.segments())
@@ -275,6 +359,11 @@ private:
             wanted[id] = theirs;
             wantParents(original, wanted);
             return;
+        }
+        Segment recorded;
+        if (m_recorded.contains(original.id)) {
+            recorded = recordedBase(*mine, theirs);
+            base = &recorded;
         }
         const auto joined = merging::join(base, *mine, theirs);
         for (const auto& field : joined.undecided) {
@@ -347,6 +436,7 @@ private:
     std::map<SegmentId, SegmentId> m_segmentIds;
     std::set<TierId> m_claimedTiers;
     std::set<SegmentId> m_claimedSegments;
+    std::set<SegmentId> m_recorded; ///< theirs that are one with mine although the base has neither
     std::vector<Noted> m_conflicts;
 };
 

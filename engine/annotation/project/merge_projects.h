@@ -30,7 +30,8 @@ struct Merged {
 /// changed stays as in mine and is a conflict, and so is what one removed and the other changed, which stays.
 /// A label with who gave it is one field. Without that state nothing is removed, and what only one of them
 /// has is kept. New segments of theirs get new numbers where mine has used theirs for something else; new
-/// tiers of the same video and name are one tier.
+/// tiers of the same video and name are one tier. In such a tier, segments of one row of its source, else of
+/// the same times, are one segment; a value that was read from the source yields to one that a person gave.
 ///
 /// What would break a constraint in mine, such as two segments at one time in a tier without overlaps, is
 /// left out and is a conflict with the reason. Edits of theirs that hang together in time or by parents go in

@@ -5,6 +5,8 @@
 #include "engine/annotation/project/recovery.h"
 #include "engine/annotation/project/rows.h"
 #include "engine/annotation/project/schema.h"
+#include "engine/annotation/project/snapshots.h"
+#include "engine/core/pending_file.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -38,6 +40,57 @@ std::string placeholders(int count)
     return text;
 }
 
+/// Whether this is all that a creation left which was interrupted: no table, and no earlier state.
+bool isUnfinished(const fs::path& path)
+{
+    std::error_code failure;
+    if (path.extension() != ".polylogue" || fs::exists(snapshotFolder(path), failure))
+        return false;
+    const std::uintmax_t size = fs::file_size(path, failure);
+    if (failure)
+        return false;
+    if (size == 0) {
+        const std::uintmax_t logged = fs::file_size(path.string() + "-wal", failure);
+        return failure == std::errc::no_such_file_or_directory || (!failure && logged == 0);
+    }
+    const ProjectHead head = ProjectHead::read(path);
+    if (!head.isDatabase || head.log.isDamaged)
+        return false;
+    try {
+        SQLite::Database probe(path.string(), SQLite::OPEN_READONLY);
+        return pragma(probe, "application_id") == 0 && pragma(probe, "user_version") == 0
+            && pragma(probe, "page_count") <= 1
+            && probe.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+    } catch (const SQLite::Exception&) {
+        return false;
+    }
+}
+
+}
+
+namespace {
+
+/// Removes the empty log that reading a file put beside it: SQLite does that where the last connection may
+/// write, and nobody else has the file open.
+struct LogRemoval {
+    fs::path path; ///< empty: nothing to do
+
+    LogRemoval() = default;
+    LogRemoval(const LogRemoval&) = delete;
+    LogRemoval& operator=(const LogRemoval&) = delete;
+    ~LogRemoval()
+    {
+        std::error_code failure;
+        if (path.empty() || fs::file_size(path.string() + "-wal", failure) != 0 || failure)
+            return;
+        try {
+            SQLite::Database last(path.string(), SQLite::OPEN_READWRITE);
+            pragma(last, "schema_version");
+        } catch (const SQLite::Exception&) { // then it stays, and takes no room
+        }
+    }
+};
+
 }
 
 struct ProjectFile::State {
@@ -47,6 +100,7 @@ struct ProjectFile::State {
     std::vector<std::string> problems; ///< that were seen before anything was read
     std::optional<int> version; ///< of its contents, as SQLite counts what other connections write; unknown
                                 ///< after an error
+    LogRemoval logRemoval; ///< when the database is closed
     SQLite::Database database;
 
     State(fs::path file, std::string readOnly, SQLite::Database from)
@@ -81,17 +135,26 @@ ProjectFile::~ProjectFile() = default;
 
 ProjectFile ProjectFile::create(const fs::path& path)
 {
-    if (fs::exists(path))
+    std::error_code ignored;
+    if (fs::exists(path, ignored) && !isUnfinished(path))
         throw IoError("io", path.string(), "is there already");
     try {
-        auto state = std::make_unique<State>(
-            path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+        PendingFile pending(path);
+        {
+            SQLite::Database fresh(pending.temporary().string(),
+                                   SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            fresh.exec("PRAGMA journal_mode = MEMORY"); // there is nothing to go back to
+            createTables(fresh);
+            prepareForWriting(fresh);
+        }
+        for (const char* suffix : {"-wal", "-shm"}) // of one that was not finished
+            fs::remove(path.string() + suffix, ignored);
+        pending.commit();
+        auto state
+            = std::make_unique<State>(path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE));
         prepareForWriting(state->database);
-        createTables(state->database);
         return ProjectFile(std::move(state));
     } catch (const SQLite::Exception& error) {
-        std::error_code ignored;
-        fs::remove(path, ignored);
         throw IoError("io", path.string(), "cannot be made: " + reason(error));
     }
 }
@@ -152,8 +215,16 @@ ProjectFile ProjectFile::openRecovered(const fs::path& path, const std::string& 
 
 ProjectFile ProjectFile::open(const fs::path& path, Access access)
 {
-    if (!fs::exists(path))
+    std::error_code failure;
+    if (!fs::exists(path, failure))
         throw IoError("file_not_found", path.string(), "there is no such project");
+    if (access == Access::ReadWrite && isUnfinished(path)) {
+        ProjectFile made = create(path);
+        made.m_state->problems.emplace_back(
+            "The project was empty, as one is whose creation was interrupted; it was begun anew.");
+        return made;
+    }
+    const bool hadLog = fs::exists(path.string() + "-wal", failure);
     try {
         const Look look = lookAt(path);
         if (look.isDamaged)
@@ -170,6 +241,8 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
         if (look.isLogIncomplete)
             state->problems.emplace_back(
                 "The latest edit was being written when the machine stopped, and is not here.");
+        if (!why.empty() && !hadLog)
+            state->logRemoval.path = path;
         if (why.empty()) {
             prepareForWriting(state->database);
             migrate(state->database, look.version);
@@ -317,7 +390,9 @@ void ProjectFile::write(const Change& change)
             m_state->write(replaced);
         transaction.commit();
     } catch (const SQLite::Exception& error) {
-        m_state->version.reset();
+        const int code = error.getErrorCode() & 0xff;
+        if (code != SQLITE_BUSY && code != SQLITE_LOCKED) // then another one may be writing right now
+            m_state->version.reset();
         throw IoError("io", path().string(), "cannot be written: " + reason(error));
     }
 }
@@ -327,12 +402,12 @@ void ProjectFile::copyTo(const fs::path& path)
     if (m_state->isDamaged) { // what can be read of it, in a sound file
         std::vector<std::string> problems;
         ProjectFile::create(path).write(difference(Annotation(), load(problems)));
-        return;
     }
     try {
         SQLite::Database target(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup backup(target, m_state->database);
-        backup.executeStep();
+        if (!m_state->isDamaged)
+            SQLite::Backup(target, m_state->database).executeStep();
+        target.exec("PRAGMA journal_mode = DELETE"); // reading it puts no log beside it
     } catch (const SQLite::Exception& error) {
         throw IoError("io", path.string(), "cannot be written: " + reason(error));
     }

@@ -17,12 +17,13 @@ class ProjectFile {
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    /// A new, empty project. @throws IoError (`io`) when it cannot be made, or is there already.
+    /// A new, empty project; it is there as a whole or not at all. @throws IoError (`io`) when it cannot be
+    /// made, or is there already (but one without tables, as an interrupted creation left it, is replaced).
     static ProjectFile create(const std::filesystem::path& path);
 
     /// A file of a newer schema, one that may not be written, or a damaged one is opened to be read;
     /// `whyReadOnly` says why. Of a damaged one nothing is written, not even beside it: what can be had of it
-    /// is read into memory.
+    /// is read into memory. One that is to be written, has no tables and no earlier states is made anew.
     /// @throws IoError (`file_not_found`, `io`), FormatError (`not_a_project`; `damaged` where nothing can be
     /// read).
     static ProjectFile open(const std::filesystem::path& path, Access access = Access::ReadWrite);
@@ -47,6 +48,7 @@ public:
     void write(const Change& change);
 
     /// A whole copy, as of now, by SQLite's backup API; of a damaged file a sound one of what can be read.
+    /// It is in one file, and stays so while it is only read.
     /// @throws IoError (`io`).
     void copyTo(const std::filesystem::path& path);
 

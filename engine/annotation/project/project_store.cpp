@@ -55,10 +55,20 @@ void ProjectStore::work(const std::stop_token& stop)
         if (m_jobs.front().task) {
             const auto task = m_jobs.front().task;
             lock.unlock();
-            task(m_file);
+            std::string failure;
+            try {
+                task(m_file);
+            } catch (const std::exception& error) {
+                failure = error.what();
+            }
             lock.lock();
             m_jobs.pop_front();
-            m_changed.notify_all();
+            if (failure.empty()) {
+                m_changed.notify_all();
+                continue;
+            }
+            m_state.taskFailure = failure;
+            announce(lock);
             continue;
         }
         joinWaiting();
@@ -84,7 +94,7 @@ void ProjectStore::writeFront(std::unique_lock<std::mutex>& lock, const std::sto
     std::string failure;
     try {
         m_file.write(job.change);
-    } catch (const Error& error) {
+    } catch (const std::exception& error) { // also no memory: it is tried again
         failure = error.what();
     }
     lock.lock();

@@ -21,6 +21,7 @@ public:
         std::uint64_t given = 0; ///< number of the last change that was handed over
         std::uint64_t durable = 0; ///< number of the last that is on disk
         std::string failure; ///< why the next is not; empty when it is only a matter of time
+        std::string taskFailure; ///< of the last task that threw; empty: none did
         friend bool operator==(const State&, const State&) = default;
     };
 
@@ -36,8 +37,8 @@ public:
     /// Hands a change over. @return its number: 1, 2, ….
     std::uint64_t write(Change change);
 
-    /// Does something with the file, on the store's thread, after what was handed over before. It must not
-    /// throw.
+    /// Does something with the file, on the store's thread, after what was handed over before. What it throws
+    /// is the state's `taskFailure`, and nothing else of it is kept: a task catches what somebody waits for.
     void run(std::function<void(ProjectFile&)> task);
 
     State state() const;

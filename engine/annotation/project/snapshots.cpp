@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <optional>
 #include <set>
+#include <string_view>
 
 namespace engine {
 
@@ -25,10 +26,12 @@ std::string textOf(SnapshotTime time)
     return fmt::format("{:%Y%m%dT%H%M%SZ}", parts);
 }
 
-/// `20261120T125401Z-17.polylogue`.
-std::string nameOf(SnapshotTime time, int number)
+constexpr std::string_view kOriginEnd = "-origin.polylogue";
+
+/// `20261120T125401Z-17.polylogue`, `20261120T125401Z-18-origin.polylogue`.
+std::string nameOf(SnapshotTime time, int number, bool isOrigin)
 {
-    return fmt::format("{}-{}.polylogue", textOf(time), number);
+    return fmt::format("{}-{}{}", textOf(time), number, isOrigin ? kOriginEnd : ".polylogue");
 }
 
 /// The number behind the time; 0 without one, as the first ones were named.
@@ -85,6 +88,14 @@ void keepOnePer(seconds span, std::size_t count, SnapshotTime latest, bool isLat
     }
 }
 
+/// With what SQLite may have put beside it.
+void removeSnapshot(const fs::path& file)
+{
+    std::error_code ignored; // what stays only takes room
+    for (const char* suffix : {"", "-wal", "-shm"})
+        fs::remove(file.string() + suffix, ignored);
+}
+
 }
 
 fs::path snapshotFolder(const fs::path& project)
@@ -97,14 +108,19 @@ fs::path snapshotFolder(const fs::path& project)
 std::vector<Snapshot> snapshotsOf(const fs::path& project)
 {
     std::vector<Snapshot> found;
-    std::error_code missing;
-    for (const auto& item : fs::directory_iterator(snapshotFolder(project), missing)) {
-        const auto time = timeOf(item.path().filename().string());
+    const fs::path folder = snapshotFolder(project);
+    std::error_code failure;
+    for (fs::directory_iterator item(folder, failure), end; !failure && item != end;
+         item.increment(failure)) {
+        const std::string name = item->path().filename().string();
+        const auto time = timeOf(name);
         std::error_code gone;
-        const std::uintmax_t bytes = item.file_size(gone);
+        const std::uintmax_t bytes = item->file_size(gone);
         if (time && !gone)
-            found.push_back({item.path(), *time, bytes, numberOf(item.path().filename().string())});
+            found.push_back({item->path(), *time, bytes, numberOf(name), name.ends_with(kOriginEnd)});
     }
+    if (failure && failure != std::errc::no_such_file_or_directory)
+        throw IoError("io", folder.string(), "cannot be read: " + failure.message());
     std::sort(found.begin(), found.end(), [](const Snapshot& a, const Snapshot& b) {
         return std::tie(b.number, b.time, b.file) < std::tie(a.number, a.time, a.file);
     });
@@ -113,29 +129,39 @@ std::vector<Snapshot> snapshotsOf(const fs::path& project)
 
 std::vector<Snapshot> snapshotsToKeep(const std::vector<Snapshot>& snapshots, const SnapshotRule& rule)
 {
+    std::vector<Snapshot> versions;
+    std::vector<Snapshot> result;
+    for (const Snapshot& snapshot : snapshots) {
+        if (!snapshot.isOrigin)
+            versions.push_back(snapshot);
+        else if (result.size() < rule.origins)
+            result.push_back(snapshot);
+    }
     std::set<std::size_t> kept;
-    for (std::size_t i = 0; i < std::min(rule.recent, snapshots.size()); ++i)
+    for (std::size_t i = 0; i < std::min(rule.recent, versions.size()); ++i)
         kept.insert(i);
-    if (!snapshots.empty()) {
-        const SnapshotTime latest = std::ranges::max(snapshots, {}, &Snapshot::time).time;
+    if (!versions.empty()) {
+        const SnapshotTime latest = std::ranges::max(versions, {}, &Snapshot::time).time;
         for (const bool isLater : {false, true}) { // than the one taken last
-            const SnapshotTime from = isLater ? latest : snapshots.front().time;
-            keepOnePer(hours(1), rule.hours, from, isLater, snapshots, kept);
-            keepOnePer(hours(24), rule.days, from, isLater, snapshots, kept);
+            const SnapshotTime from = isLater ? latest : versions.front().time;
+            keepOnePer(hours(1), rule.hours, from, isLater, versions, kept);
+            keepOnePer(hours(24), rule.days, from, isLater, versions, kept);
         }
     }
-    std::vector<Snapshot> result;
     std::uintmax_t bytes = 0;
     for (const std::size_t i : kept) {
-        bytes += snapshots[i].bytes;
-        if (!result.empty() && bytes > rule.bytes)
+        bytes += versions[i].bytes;
+        if (i != *kept.begin() && bytes > rule.bytes)
             break;
-        result.push_back(snapshots[i]);
+        result.push_back(versions[i]);
     }
+    std::ranges::sort(result, {}, [&](const Snapshot& each) { return std::ranges::find(snapshots, each); });
     return result;
 }
 
-Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule& rule)
+namespace {
+
+Snapshot take(ProjectFile& project, SnapshotTime now, const SnapshotRule& rule, bool isOrigin)
 {
     const fs::path folder = snapshotFolder(project.path());
     std::error_code failure;
@@ -144,20 +170,34 @@ Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule
         throw IoError("io", folder.string(), "cannot be made: " + failure.message());
     const std::vector<Snapshot> before = snapshotsOf(project.path());
     int number = before.empty() ? 1 : before.front().number + 1;
-    while (fs::exists(folder / nameOf(now, number)))
+    while (fs::exists(folder / nameOf(now, number, isOrigin), failure))
         ++number;
-    const fs::path path = folder / nameOf(now, number);
+    const fs::path path = folder / nameOf(now, number, isOrigin);
     PendingFile pending(path);
     project.copyTo(pending.temporary());
     pending.commit();
-    const Snapshot taken{path, now, fs::file_size(path), number};
+    const Snapshot taken{path, now, fs::file_size(path, failure), number, isOrigin};
+    if (failure)
+        throw IoError("io", path.string(), "cannot be read: " + failure.message());
     const std::vector<Snapshot> all = snapshotsOf(project.path());
     const std::vector<Snapshot> keep = snapshotsToKeep(all, rule);
     for (const Snapshot& snapshot : all) { // the one just taken stays, whatever the clock said
         if (snapshot.file != path && std::find(keep.begin(), keep.end(), snapshot) == keep.end())
-            fs::remove(snapshot.file, failure);
+            removeSnapshot(snapshot.file);
     }
     return taken;
+}
+
+}
+
+Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule& rule)
+{
+    return take(project, now, rule, false);
+}
+
+Snapshot takeOrigin(ProjectFile& project, SnapshotTime now, const SnapshotRule& rule)
+{
+    return take(project, now, rule, true);
 }
 
 fs::path replaceBySnapshot(const fs::path& project, const Snapshot& snapshot, SnapshotTime now)

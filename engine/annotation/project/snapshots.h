@@ -18,6 +18,7 @@ struct Snapshot {
     std::uintmax_t bytes = 0;
     int number
         = 0; ///< counted on with every one that is taken: what tells their order when a clock was wrong
+    bool isOrigin = false; ///< whether a copy was made of it, which is merged with its help one day
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
 
@@ -27,13 +28,14 @@ struct SnapshotRule {
     std::size_t hours = 24; ///< the last of each of so many hours
     std::size_t days = 31; ///< the last of each of so many days
     std::uintmax_t bytes = std::uintmax_t{1} << 30; ///< all together; the latest is kept whatever its size
+    std::size_t origins = 20; ///< the latest; they count for nothing else
 };
 
 /// The folder beside a project that its earlier states lie in: `name.polylogue-versions`.
 std::filesystem::path snapshotFolder(const std::filesystem::path& project);
 
 /// Those that are there, the one taken last first, whatever their times say. Files of other names are left
-/// alone.
+/// alone. @throws IoError (`io`) when the folder is there and cannot be read.
 std::vector<Snapshot> snapshotsOf(const std::filesystem::path& project);
 
 /// Which of these to keep. Hours and days are those of the calendar (UTC), counted back from the one taken
@@ -45,6 +47,9 @@ std::vector<Snapshot> snapshotsToKeep(const std::vector<Snapshot>& snapshots, co
 /// Puts a copy of the project as it is now beside the others and removes what the rule does not keep.
 /// @return the new one. @throws IoError (`io`); what was there stays.
 Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule& rule = {});
+
+/// The same for the state that a copy is made of: what the rule says of the others does not remove it.
+Snapshot takeOrigin(ProjectFile& project, SnapshotTime now, const SnapshotRule& rule = {});
 
 /// Puts a copy of the snapshot in the place of a project that is damaged and not open anywhere. What was
 /// there, with its log, is kept beside it as `NAME.damaged-TIME.polylogue`; a kill in the middle leaves

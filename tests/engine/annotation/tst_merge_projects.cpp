@@ -1,8 +1,11 @@
 #include "engine/annotation/difference.h"
 #include "engine/annotation/project/merge_fields.h"
 #include "engine/annotation/project/merge_projects.h"
+#include "engine/annotation/recorded_tiers.h"
 
 #include <QTest>
+
+#include <limits>
 
 #include "tests/support/random_edits.h"
 
@@ -258,6 +261,63 @@ private slots:
         QCOMPARE(kept.conflicts.size(), std::size_t(2)); // the segment, and its tier
         const Merged back = mergeProjects(&m_base, removed, changed);
         QVERIFY(result(removed, back) == result(changed, kept));
+    }
+
+    void aTierThatBothStoredAfterTheyPartedIsOne_data()
+    {
+        QTest::addColumn<bool>("overlapping");
+        QTest::addColumn<int>("other"); // segments that theirs stored before, of another video
+        QTest::newRow("of the same numbers") << false << 0;
+        QTest::newRow("of other numbers") << false << 1;
+        QTest::newRow("of many other numbers, with overlaps") << true << 9;
+    }
+
+    void aTierThatBothStoredAfterTheyPartedIsOne()
+    {
+        QFETCH(const bool, overlapping);
+        QFETCH(const int, other);
+        const Annotation base;
+        const auto stored = [&](const std::string& video, int count, Annotation annotation) {
+            std::vector<Interval> rows;
+            for (int i = 0; i < count; ++i)
+                rows.push_back({i + 0.1, i + (overlapping ? 1.3 : 1.1)});
+            FeatureMatrix values(rows.size(), 2);
+            std::ranges::fill(values.values, std::numeric_limits<float>::quiet_NaN());
+            values.values[2 * (rows.size() - 1)] = 3.0F; // the last one's sentiment is in the file
+            const std::vector<std::string> names{"sentiment", "happy"};
+            annotation.apply(labelsTier(annotation, video, "labels", rows, values, names));
+            return annotation;
+        };
+        const auto label = [](const char* name, double number, const std::string& who) {
+            return [=](Segment& segment) { segment.values[name] = given(number, who); };
+        };
+        Annotation mine = stored("v", 5, base);
+        mine = with(mine, 1, label("sentiment", 1, "ada"));
+        mine = with(mine, 3, label("sentiment", 2, "ada"));
+        mine = with(mine, 5, label("happy", 1, "ada"));
+        const SegmentId first = other + 1;
+        Annotation theirs = stored("v", 5, other > 0 ? stored("w", other, base) : base);
+        theirs = with(theirs, first, label("happy", 2, "bob"));
+        theirs = with(theirs, first + 1, label("sentiment", -1, "bob"));
+        theirs = with(theirs, first + 2, label("sentiment", -2, "bob"));
+        theirs = with(theirs, first + 3, [](Segment& segment) { segment.end.recorded.reset(); });
+        theirs = with(theirs, first + 4, label("sentiment", 0, "bob"));
+        const Merged merged = mergeProjects(&base, mine, theirs);
+        QCOMPARE(whats(merged), Whats{"sentiment"});
+        QCOMPARE(merged.conflicts.front().segment, SegmentId(3));
+        QCOMPARE(merged.conflicts.front().theirs, std::string("-2 (bob)"));
+        QCOMPARE(merged.added, static_cast<std::size_t>(other));
+        const Annotation now = result(mine, merged);
+        QCOMPARE(now.segments().size(), static_cast<std::size_t>(5 + other));
+        QVERIFY(now.segment(1)->values
+                == (std::map<std::string, LabelValue>{{"sentiment", given(1)}, {"happy", given(2, "bob")}}));
+        QVERIFY(now.segment(2)->values.at("sentiment") == given(-1, "bob"));
+        QVERIFY(now.segment(3)->values.at("sentiment") == given(2));
+        QVERIFY(!now.segment(4)->end.recorded);
+        QVERIFY(now.segment(5)->values.at("sentiment") == given(0, "bob"));
+        QVERIFY(now.segment(5)->values.at("happy") == given(1));
+        QVERIFY(mergeProjects(&base, now, theirs).change.empty()); // once more: nothing new
+        QCOMPARE(mergeProjects(&base, theirs, mine).conflicts.size(), std::size_t(1));
     }
 
     void itemsAreMerged()

@@ -1,5 +1,6 @@
 #include "engine/annotation/project/project_file.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -249,6 +250,131 @@ private slots:
         QVERIFY(test::failureOf([&] { ProjectFile::open(file("absent")); }).starts_with("file_not_found"));
         QVERIFY(test::failureOf([&] { ProjectFile::create(file("text")); }).starts_with("io"));
         QVERIFY(test::failureOf([&] { ProjectFile::create("/nowhere/p.polylogue"); }).starts_with("io"));
+    }
+
+    void anInterruptedCreationIsMadeAnew_data()
+    {
+        QTest::addColumn<QString>("left");
+        QTest::newRow("no bytes") << QString();
+        QTest::newRow("no tables, with a log") << QStringLiteral("PRAGMA journal_mode = WAL");
+        QTest::newRow("no tables") << QStringLiteral("VACUUM");
+    }
+
+    void anInterruptedCreationIsMadeAnew()
+    {
+        QFETCH(const QString, left);
+        const auto leave = [&](const std::filesystem::path& path) {
+            std::filesystem::remove(path);
+            std::ofstream(path).flush();
+            if (!left.isEmpty())
+                SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec(left.toStdString());
+        };
+        Change change;
+        const Annotation annotation = filled(change);
+        for (const bool isOpened : {true, false}) {
+            const std::filesystem::path path = file("begun.polylogue");
+            leave(path);
+            QVERIFY(
+                !test::failureOf([&] { ProjectFile::open(path, ProjectFile::Access::ReadOnly); }).empty());
+            {
+                ProjectFile project = isOpened ? ProjectFile::open(path) : ProjectFile::create(path);
+                std::vector<std::string> problems;
+                QVERIFY(project.load(problems) == Annotation() && !project.isReadOnly());
+                QCOMPARE(problems.size(), isOpened ? std::size_t(1) : std::size_t(0));
+                project.write(change);
+            }
+            QVERIFY(loaded(path) == annotation);
+        }
+        const std::filesystem::path kept = file("states.polylogue"); // there are earlier states
+        leave(kept);
+        std::filesystem::create_directories(kept.string() + "-versions");
+        QVERIFY(!test::failureOf([&] { ProjectFile::open(kept); }).empty());
+        const std::filesystem::path other = file("other.polylogue");
+        std::filesystem::remove(other);
+        SQLite::Database(other.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+            .exec("CREATE TABLE t(x)");
+        QVERIFY(test::failureOf([&] { ProjectFile::open(other); }).starts_with("not_a_project"));
+        QVERIFY(test::failureOf([&] { ProjectFile::create(other); }).starts_with("io"));
+    }
+
+    void aCreationThatFailsLeavesNothing()
+    {
+        bool failed = true;
+        for (std::size_t operation = 0; failed; ++operation) {
+            const QTemporaryDir folder;
+            const std::filesystem::path path = folder.filePath(QStringLiteral("p.polylogue")).toStdString();
+            {
+                const test::FaultyDisk disk(test::FaultyDisk::Fault::Full, operation);
+                test::failureOf([&] { ProjectFile::create(path); });
+                failed = disk.hasFailed();
+            }
+            if (std::filesystem::exists(path))
+                QVERIFY(loaded(path) == Annotation());
+            else
+                QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
+        }
+    }
+
+    void aCopyThatCannotBeOpenedToBeWrittenStaysWhole()
+    {
+        Change change;
+        const Annotation annotation = filled(change);
+        ProjectFile project = ProjectFile::create(file("whole.polylogue"));
+        project.write(change);
+        for (const auto fault : {test::FaultyDisk::Fault::Full, test::FaultyDisk::Fault::ShortWrite}) {
+            bool failed = true;
+            for (std::size_t operation = 0; failed; ++operation) {
+                const QTemporaryDir folder;
+                const std::filesystem::path path
+                    = folder.filePath(QStringLiteral("p.polylogue")).toStdString();
+                project.copyTo(path);
+                {
+                    const test::FaultyDisk disk(fault, operation);
+                    test::failureOf([&] { ProjectFile::open(path).write({}); });
+                    failed = disk.hasFailed();
+                }
+                QVERIFY(!std::filesystem::exists(path.string() + "-journal"));
+                QVERIFY(loaded(path) == annotation);
+            }
+        }
+    }
+
+    void whatAnotherWroteWhileItWaitedIsSeen()
+    {
+        Change change;
+        filled(change);
+        ProjectFile project = ProjectFile::create(file("both.polylogue"));
+        std::vector<std::string> problems;
+        project.load(problems);
+        SQLite::Database other(file("both.polylogue").string(), SQLite::OPEN_READWRITE);
+        other.exec("BEGIN IMMEDIATE");
+        other.exec("INSERT INTO items VALUES('k', 'n', '1')");
+        QVERIFY(test::failureOf([&] { project.write(change); }).starts_with("io"));
+        other.exec("COMMIT");
+        QVERIFY(test::failureOf([&] { project.write(change); }).starts_with("changed_elsewhere"));
+        project.load(problems);
+        project.write(change);
+    }
+
+    void readingLeavesNothingBeside()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("p.polylogue")).toStdString();
+        const auto files = [&] { return QDir(folder.path()).entryList(QDir::Files).size(); };
+        Change change;
+        const Annotation annotation = filled(change);
+        ProjectFile::create(path).write(change);
+        const auto written = std::filesystem::last_write_time(path);
+        QCOMPARE(files(), 1);
+        std::vector<std::string> problems;
+        QVERIFY(ProjectFile::open(path, ProjectFile::Access::ReadOnly).load(problems) == annotation);
+        QCOMPARE(files(), 1);
+        QVERIFY(std::filesystem::last_write_time(path) == written);
+        ProjectFile other = ProjectFile::open(path); // somebody works in it
+        other.write({{}, {}, {{std::nullopt, Item{"k", "n", "1"}}}});
+        QVERIFY(ProjectFile::open(path, ProjectFile::Access::ReadOnly).load(problems).item("k", "n"));
+        other.write({{}, {}, {{std::nullopt, Item{"k", "m", "1"}}}});
+        QVERIFY(ProjectFile::open(path, ProjectFile::Access::ReadOnly).load(problems).item("k", "m"));
     }
 
     void anOlderFileIsBroughtUpToDate()

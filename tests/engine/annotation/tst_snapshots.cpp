@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/support/annotations.h"
+#include "tests/support/failure.h"
 
 using namespace engine;
 using namespace std::chrono;
@@ -33,6 +34,14 @@ std::vector<std::string> kept(const std::vector<Snapshot>& snapshots, const Snap
 }
 
 using Names = std::vector<std::string>;
+
+Names namesIn(const std::filesystem::path& folder)
+{
+    Names names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    return names;
+}
 
 }
 
@@ -168,6 +177,56 @@ private slots:
         takeSnapshot(project, noon + hours(1), {1, 0, 0, 1000000000});
         QCOMPARE(snapshotsOf(m_project).size(), std::size_t(1));
         QVERIFY(std::filesystem::exists(other));
+    }
+
+    void originsStay()
+    {
+        const std::filesystem::path path = m_folder.filePath(QStringLiteral("o.polylogue")).toStdString();
+        ProjectFile project = ProjectFile::create(path);
+        const SnapshotRule rule{2, 0, 0, 1, 3};
+        std::vector<Snapshot> origins;
+        for (int i = 0; i < 4; ++i) {
+            origins.insert(origins.begin(), takeOrigin(project, noon + seconds(i), rule));
+            QVERIFY(origins.front().isOrigin && std::filesystem::exists(origins.front().file));
+        }
+        origins.pop_back(); // the first: three are kept
+        Snapshot last;
+        for (int i = 0; i < 4; ++i)
+            last = takeSnapshot(project, noon + hours(48 + i), rule);
+        std::vector<Snapshot> all = snapshotsOf(path);
+        QVERIFY(!last.isOrigin && all.front() == last); // one byte is room for none but the latest
+        all.erase(all.begin());
+        QVERIFY(all == origins);
+        QVERIFY(snapshotsToKeep(snapshotsOf(path), rule) == snapshotsOf(path));
+    }
+
+    void readingLeavesNothingBeside()
+    {
+        const std::filesystem::path path = m_folder.filePath(QStringLiteral("r.polylogue")).toStdString();
+        ProjectFile project = ProjectFile::create(path);
+        project.write({{{std::nullopt, test::tier(1, "words")}}, {}, {}});
+        const Snapshot taken = takeSnapshot(project, noon);
+        {
+            std::vector<std::string> problems;
+            ProjectFile read = ProjectFile::open(taken.file, ProjectFile::Access::ReadOnly);
+            QVERIFY(read.load(problems).tier(1));
+            QCOMPARE(namesIn(snapshotFolder(path)), Names{taken.file.filename().string()});
+        }
+        QCOMPARE(namesIn(snapshotFolder(path)), Names{taken.file.filename().string()});
+        for (const char* suffix : {"-wal", "-shm"}) // as they were left before
+            std::ofstream(taken.file.string() + suffix) << "";
+        const Snapshot next = takeSnapshot(project, noon, {1, 0, 0, 1000000000});
+        QCOMPARE(namesIn(snapshotFolder(path)), Names{next.file.filename().string()});
+    }
+
+    void aFolderThatCannotBeUsedIsTold()
+    {
+        const std::filesystem::path path = m_folder.filePath(QStringLiteral("q.polylogue")).toStdString();
+        ProjectFile project = ProjectFile::create(path);
+        QVERIFY(snapshotsOf(path).empty());
+        std::ofstream(snapshotFolder(path)) << "no folder";
+        QVERIFY(test::failureOf([&] { snapshotsOf(path); }).starts_with("io"));
+        QVERIFY(test::failureOf([&] { takeSnapshot(project, noon); }).starts_with("io"));
     }
 };
 
