@@ -153,7 +153,13 @@ void ProjectActions::saveCopy()
 void ProjectActions::restore()
 {
     const std::filesystem::path project = m_session.projectPath();
-    const std::vector<engine::Snapshot> versions = engine::snapshotsOf(project);
+    std::vector<engine::Snapshot> versions;
+    try {
+        versions = engine::snapshotsOf(project);
+    } catch (const engine::Error& error) {
+        QMessageBox::warning(m_window, tr("Restore version"), QString::fromUtf8(error.what()));
+        return;
+    }
     const QString name = QString::fromStdString(m_session.document().dataset().name);
     if (versions.empty()) {
         QMessageBox::information(

@@ -88,7 +88,7 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
     if (!lock.tryLock())
         throw engine::IoError("io", target.string(), "is being edited; choose another name");
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const engine::Snapshot origin = engine::takeSnapshot(project, now);
+    const engine::Snapshot origin = engine::takeOrigin(project, now);
     engine::PendingFile pending(target);
     project.copyTo(pending.temporary());
     {

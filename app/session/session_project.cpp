@@ -334,7 +334,8 @@ void Session::merge(const QString& path)
     };
     m_jobs.start(
         tr("Reading the other copy"), this,
-        [path, project = m_projectPath](const engine::RunContext&) {
+        [path, project = m_projectPath,
+         mine = originOf(m_document.annotation(), path.toStdString())](const engine::RunContext&) {
             ReadCopy theirs = readCopy(path.toStdString());
             if (!theirs.lost.isEmpty()) // what is lost would look like removed
                 throw engine::FormatError("damaged", path.toStdString(),
@@ -342,7 +343,8 @@ void Session::merge(const QString& path)
                                               + theirs.lost.front().toStdString());
             auto copies = std::make_shared<Copies>();
             copies->theirs = std::move(theirs.annotation);
-            if (const auto origin = originOf(copies->theirs, project)) {
+            const auto theirsOfMine = originOf(copies->theirs, project); // or mine is a copy of theirs
+            if (const auto& origin = theirsOfMine ? theirsOfMine : mine) {
                 ReadCopy base = readCopy(*origin);
                 if (base.lost.isEmpty())
                     copies->base = std::move(base.annotation);
