@@ -43,6 +43,8 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     connect(&m_player, &Player::notice, this, &Session::message);
     connect(&m_modelsClient, &ModelsClient::failed, this, &Session::message);
     connect(&m_player, &Player::opened, this, [this](const engine::MediaInfo& info) {
+        if (const auto seconds = std::exchange(m_resumeAt, std::nullopt))
+            m_player.seek(*seconds);
         for (const engine::Finding& finding : info.findings)
             emit message(QString::fromStdString(finding.message));
     });
@@ -62,16 +64,18 @@ void Session::openSequences(engine::DatasetList list)
     m_openedMedia.clear();
     m_document.setDataset(list);
     emit datasetOpened(QString::fromStdString(list.name));
-    const QString last = videoToOpen();
-    if (list.mediaOf(last.toStdString()))
-        openMedia(last);
-    else if (list.media.empty())
+    const View last = lastView();
+    m_resumeAt.reset();
+    if (list.mediaOf(last.video.toStdString())) {
+        m_resumeAt = last.seconds;
+        openMedia(last.video);
+    } else if (list.media.empty()) {
         openMedia({});
-    else
-        openMedia(QString::fromStdString(
-            std::min_element(list.media.begin(), list.media.end(), [](auto& a, auto& b) {
-                return a.id < b.id;
-            })->id));
+    } else {
+        const auto first = std::min_element(list.media.begin(), list.media.end(),
+                                            [](const auto& a, const auto& b) { return a.id < b.id; });
+        openMedia(QString::fromStdString(first->id));
+    }
     m_jobs.start(
         tr("Reading the sequences"), this,
         [this, list = std::move(list)](const engine::RunContext& run) {
@@ -91,7 +95,7 @@ void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
                          .arg(QString::fromStdString(m_dataset->list.name)));
         return;
     }
-    const QString last = videoToOpen();
+    const QString last = lastView().video;
     const bool isThere = std::any_of(m_dataset->entries.begin(), m_dataset->entries.end(),
                                      [&](const widgets::LibraryEntry& entry) { return entry.id == last; });
     openVideo(isThere ? last : m_openedMedia.isEmpty() ? m_dataset->entries.front().id : m_openedMedia);
@@ -117,8 +121,10 @@ void Session::openVideo(const QString& id)
             m_player.setFallbackDuration(timelineEnd(*video));
             m_document.setVideo(std::move(*video));
         });
-    if (m_openedMedia != id)
+    if (m_openedMedia != id) {
+        m_resumeAt.reset();
         openMedia(id);
+    }
 }
 
 void Session::openMedia(const QString& id)

@@ -122,7 +122,12 @@ private:
     void readLibrary();
     void readPeaks(const QString& path);
     void noteView();
-    QString videoToOpen() const;
+    /// What was in sight last, and where; an empty video: the project does not say.
+    struct View {
+        QString video;
+        double seconds = 0.0;
+    };
+    View lastView() const;
     double timelineEnd(const VideoData& video) const;
 
     QString m_programs;
@@ -138,6 +143,7 @@ private:
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_currentVideo;
     QString m_modelPath; ///< of the model that was asked for last
+    std::optional<double> m_resumeAt; ///< where the video that is being opened was left
     QString m_openedMedia; ///< id of the video whose media the player has
     Player m_player;
     Thumbnailer m_thumbnailer;

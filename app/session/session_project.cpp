@@ -229,15 +229,15 @@ void Session::noteView()
     m_document.note({kViewKind, kViewName, view.dump()});
 }
 
-/// The one that was in sight last, where the dataset has it.
-QString Session::videoToOpen() const
+Session::View Session::lastView() const
 {
-    if (const engine::Item* item = m_document.annotation().item(kViewKind, kViewName)) {
-        const nlohmann::json view = nlohmann::json::parse(item->json, nullptr, false);
-        if (view.is_object() && view.contains("video") && view["video"].is_string())
-            return QString::fromStdString(view["video"].get<std::string>());
-    }
-    return {};
+    const engine::Item* item = m_document.annotation().item(kViewKind, kViewName);
+    const nlohmann::json view = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
+    if (!view.is_object() || !view.contains("video") || !view["video"].is_string())
+        return {};
+    const bool hasPlace = view.contains("seconds") && view["seconds"].is_number();
+    return {QString::fromStdString(view["video"].get<std::string>()),
+            hasPlace ? view["seconds"].get<double>() : 0.0};
 }
 
 void Session::reload()

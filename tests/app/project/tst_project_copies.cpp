@@ -92,6 +92,16 @@ private slots:
         QCOMPARE(value(0), 2.0);
     }
 
+    void itOpensWhereItWasLeft()
+    {
+        session().player().seek(3.0);
+        QVERIFY(m_real->settle());
+        m_real.reset();
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(open(data()));
+        QCOMPARE(session().player().position(), 3.0);
+    }
+
     void aProjectThatIsNotThereIsNotMade()
     {
         QSignalSpy messages(&session(), &app::Session::message);
