@@ -1,6 +1,6 @@
 #include "app/dialogs/versions_dialog.h"
 
-#include "engine/annotation/project/project_file.h"
+#include "app/project/open_project.h"
 #include "engine/core/error.h"
 
 #include <QDateTime>
@@ -25,9 +25,8 @@ QDateTime timeOf(const engine::Snapshot& version)
 QString contents(const engine::Snapshot& version)
 {
     try {
-        std::vector<std::string> problems;
-        const engine::Annotation annotation
-            = engine::ProjectFile::open(version.file, engine::ProjectFile::Access::ReadOnly).load(problems);
+        const OpenedProject project = lookAtProject(version.file);
+        const engine::Annotation& annotation = project.annotation;
         qsizetype byPeople = 0;
         for (const auto& [id, segment] : annotation.segments()) {
             for (const auto& [label, value] : segment.values)
@@ -37,7 +36,7 @@ QString contents(const engine::Snapshot& version)
             = VersionsDialog::tr("%n tier(s)", nullptr, static_cast<int>(annotation.tiers().size()))
             + VersionsDialog::tr(", %n segment(s)", nullptr, static_cast<int>(annotation.segments().size()))
             + VersionsDialog::tr(", %n value(s) given", nullptr, static_cast<int>(byPeople));
-        return problems.empty() ? text : VersionsDialog::tr("%1; partly damaged").arg(text);
+        return project.lost.isEmpty() ? text : VersionsDialog::tr("%1; partly damaged").arg(text);
     } catch (const engine::Error& error) {
         return QString::fromUtf8(error.what());
     }

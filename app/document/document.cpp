@@ -1,6 +1,7 @@
 #include "app/document/document.h"
 
 #include "app/document/track_layout_item.h"
+#include "engine/annotation/edits.h"
 #include "engine/annotation/recorded_tiers.h"
 
 #include <algorithm>
@@ -108,27 +109,16 @@ void Document::readTiers()
     m_labels = labelsView(m_annotation, tierOf(id, kLabels));
 }
 
-engine::Change Document::removalOfReadTiers() const
-{
-    engine::Change removal;
-    for (const engine::TierId id : m_read) {
-        removal.tiers.push_back({*m_annotation.tier(id), std::nullopt});
-        for (const engine::IntervalIndex::Entry& entry : m_annotation.byTime(id).all())
-            removal.segments.push_back({*m_annotation.segment(entry.id), std::nullopt});
-    }
-    return removal;
-}
-
 void Document::forgetReadTiers()
 {
-    m_annotation.apply(removalOfReadTiers());
+    m_annotation.apply(engine::removeTiers(m_annotation, m_read));
     m_read.clear();
 }
 
 engine::Annotation Document::storedAnnotation() const
 {
     engine::Annotation stored = m_annotation;
-    stored.apply(removalOfReadTiers());
+    stored.apply(engine::removeTiers(m_annotation, m_read));
     return stored;
 }
 
@@ -148,13 +138,7 @@ engine::Change Document::readTiersIn(const engine::Change& change) const
         if (replaced.after)
             note(replaced.after->tier);
     }
-    engine::Change added;
-    for (const engine::TierId id : touched) {
-        added.tiers.push_back({std::nullopt, *m_annotation.tier(id)});
-        for (const engine::IntervalIndex::Entry& entry : m_annotation.byTime(id).all())
-            added.segments.push_back({std::nullopt, *m_annotation.segment(entry.id)});
-    }
-    return added;
+    return engine::removeTiers(m_annotation, touched).inverse();
 }
 
 engine::Change Document::apply(const engine::Change& change, bool continues)
@@ -181,9 +165,9 @@ engine::Change Document::apply(const engine::Change& change, bool continues)
 
 void Document::note(const engine::Item& item)
 {
-    const engine::Item* before = m_annotation.item(item.kind, item.name);
-    if (m_whyReadOnly.isEmpty() && (!before || *before != item))
-        apply({{}, {}, {{before ? std::optional(*before) : std::nullopt, item}}});
+    const engine::Change change = engine::putItem(m_annotation, item);
+    if (m_whyReadOnly.isEmpty() && !change.empty())
+        apply(change);
 }
 
 Document::Done Document::applyInstead(const engine::Change& done,

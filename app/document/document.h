@@ -116,7 +116,6 @@ private:
     const engine::Tier* tierOf(const std::string& video, const std::string& name) const;
     void readTiers();
     void forgetReadTiers();
-    engine::Change removalOfReadTiers() const;
     engine::Change readTiersIn(const engine::Change& change) const;
     void finish(const engine::Change& change, bool continues);
     void announce(const engine::Change& change);

@@ -105,12 +105,7 @@ void Editor::showWhatChanged(int index)
 void Editor::setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture)
 {
     const Make make = [&](const engine::Annotation& annotation) {
-        const engine::Item after = layoutItem(layout);
-        const engine::Item* before = annotation.item(after.kind, after.name);
-        engine::Change change;
-        if (!before || *before != after)
-            change.items.push_back({before ? std::optional(*before) : std::nullopt, after});
-        return change;
+        return engine::putItem(annotation, layoutItem(layout));
     };
     if (gesture == 0)
         edit(name, make);

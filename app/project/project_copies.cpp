@@ -2,6 +2,7 @@
 
 #include "app/project/open_project.h"
 #include "engine/annotation/difference.h"
+#include "engine/annotation/edits.h"
 #include "engine/annotation/project/collect_files.h"
 #include "engine/annotation/project/snapshots.h"
 #include "engine/annotation/project/source_files.h"
@@ -21,12 +22,6 @@ using engine::Item;
 constexpr auto kOriginKind = "origin";
 constexpr auto kOriginName = "snapshot";
 
-engine::Replaced<Item> put(const engine::Annotation& annotation, Item item)
-{
-    const Item* before = annotation.item(item.kind, item.name);
-    return {before ? std::optional(*before) : std::nullopt, std::move(item)};
-}
-
 engine::Annotation contentsOf(engine::ProjectFile& project)
 {
     std::vector<std::string> problems;
@@ -39,16 +34,16 @@ engine::Change withPathsFrom(const engine::Annotation& annotation, const fs::pat
 {
     engine::Change change;
     if (!paths.empty())
-        change.items.push_back(put(annotation, datasetItem(paths, after)));
+        change = engine::putItem(annotation, datasetItem(paths, after));
     for (const auto& [key, item] : annotation.items()) {
         if (item.kind != engine::kFileItem)
             continue;
         engine::SourceFile file = engine::sourceFileOf(item);
         const fs::path place = engine::placeOf(file, fs::absolute(before).parent_path());
         file.relative = engine::relativeTo(fs::absolute(after).parent_path(), place);
-        change.items.push_back({item, engine::itemOf(file)});
+        const engine::Change moved = engine::putItem(annotation, engine::itemOf(file));
+        change.items.insert(change.items.end(), moved.items.begin(), moved.items.end());
     }
-    std::erase_if(change.items, [](const auto& replaced) { return replaced.before == replaced.after; });
     return change;
 }
 
@@ -94,10 +89,10 @@ void writeCopy(engine::ProjectFile& project, const fs::path& target, const std::
     {
         engine::ProjectFile copy = engine::ProjectFile::open(pending.temporary());
         const engine::Annotation annotation = contentsOf(copy);
-        engine::Change change = withPathsFrom(annotation, project.path(), target, paths);
+        const engine::Change change = withPathsFrom(annotation, project.path(), target, paths);
         const nlohmann::json snapshot{{"name", origin.file.filename().string()}};
-        change.items.push_back(put(annotation, {kOriginKind, kOriginName, snapshot.dump()}));
-        copy.write(change);
+        copy.write(
+            change.followedBy(engine::putItem(annotation, {kOriginKind, kOriginName, snapshot.dump()})));
     }
     for (const char* suffix : {"-wal", "-shm"}) { // of what was there: it must not be taken for the copy's
         fs::path left = target;
@@ -137,7 +132,7 @@ fs::path collect(engine::ProjectFile& project, const engine::Annotation& current
     list.root = made.parent_path();
     const fs::path listFile = made.parent_path() / "dataset.json";
     engine::writeDatasetList(list, listFile);
-    collected.write({{}, {}, {put(annotation, datasetItem({listFile}, made))}});
+    collected.write(engine::putItem(annotation, datasetItem({listFile}, made)));
     return made;
 }
 
@@ -147,7 +142,7 @@ void writeElsewhere(const engine::Annotation& annotation, const fs::path& target
     engine::ProjectFile file = engine::ProjectFile::create(target);
     file.write(added(annotation));
     if (!paths.empty())
-        file.write({{}, {}, {put(annotation, datasetItem(paths, target))}});
+        file.write(engine::putItem(annotation, datasetItem(paths, target)));
 }
 
 }

@@ -19,21 +19,6 @@ constexpr auto kViewKind = "layout";
 constexpr auto kViewName = "view";
 constexpr int kFinishMs = 10'000;
 
-/// Another project, or an earlier state of this one, read whole.
-struct ReadCopy {
-    engine::Annotation annotation;
-    QStringList lost; ///< what of it cannot be read
-};
-
-ReadCopy readCopy(const std::filesystem::path& path)
-{
-    std::vector<std::string> problems;
-    ReadCopy copy{engine::ProjectFile::open(path, engine::ProjectFile::Access::ReadOnly).load(problems), {}};
-    for (const std::string& problem : problems)
-        copy.lost << QString::fromStdString(problem);
-    return copy;
-}
-
 /// Another state of the project, with what this one says of files and windows: those are where they are now.
 engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation other)
 {
@@ -250,19 +235,16 @@ void Session::readAgain(const std::vector<engine::SourceFile>& changed)
 {
     m_guard.keep(changed);
     m_editor.editStored(tr("read changed files again"), [&](const engine::Annotation& annotation) {
-        engine::Change change;
+        std::set<engine::TierId> outdated;
         for (const auto& [id, tier] : annotation.tiers()) {
             const bool isChanged
                 = std::any_of(changed.begin(), changed.end(), [&](const engine::SourceFile& file) {
                       return file.role == "sequence" && file.name == tier.source;
                   });
-            if (!isChanged)
-                continue;
-            change.tiers.push_back({tier, std::nullopt});
-            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all())
-                change.segments.push_back({*annotation.segment(entry.id), std::nullopt});
+            if (isChanged)
+                outdated.insert(id);
         }
-        return change;
+        return engine::removeTiers(annotation, outdated);
     });
     reload();
 }
@@ -287,8 +269,10 @@ void Session::restore(const engine::Snapshot& version, const QString& when)
     }
     m_jobs.start(
         tr("Reading an earlier state"), this,
-        [version](const engine::RunContext&) { return std::make_shared<ReadCopy>(readCopy(version.file)); },
-        [this, when, project = m_projectPath](const std::shared_ptr<ReadCopy>& earlier) {
+        [version](const engine::RunContext&) {
+            return std::make_shared<OpenedProject>(lookAtProject(version.file));
+        },
+        [this, when, project = m_projectPath](const std::shared_ptr<OpenedProject>& earlier) {
             if (project != m_projectPath)
                 return; // another was opened meanwhile
             for (const QString& lost : earlier->lost)
@@ -336,7 +320,7 @@ void Session::merge(const QString& path)
         tr("Reading the other copy"), this,
         [path, project = m_projectPath,
          mine = originOf(m_document.annotation(), path.toStdString())](const engine::RunContext&) {
-            ReadCopy theirs = readCopy(path.toStdString());
+            OpenedProject theirs = lookAtProject(path.toStdString());
             if (!theirs.lost.isEmpty()) // what is lost would look like removed
                 throw engine::FormatError("damaged", path.toStdString(),
                                           "is damaged, so it is not merged: "
@@ -345,7 +329,7 @@ void Session::merge(const QString& path)
             copies->theirs = std::move(theirs.annotation);
             const auto theirsOfMine = originOf(copies->theirs, project); // or mine is a copy of theirs
             if (const auto& origin = theirsOfMine ? theirsOfMine : mine) {
-                ReadCopy base = readCopy(*origin);
+                OpenedProject base = lookAtProject(*origin);
                 if (base.lost.isEmpty())
                     copies->base = std::move(base.annotation);
             }

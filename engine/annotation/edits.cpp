@@ -344,6 +344,25 @@ Change setValue(const Annotation& annotation, SegmentId id, const std::string& l
     return builder.change();
 }
 
+Change removeTiers(const Annotation& annotation, const std::set<TierId>& ids)
+{
+    Change change;
+    for (const TierId id : ids) {
+        for (const IntervalIndex::Entry& entry : annotation.byTime(id).all())
+            change.segments.push_back({*annotation.segment(entry.id), std::nullopt});
+        change.tiers.push_back({*annotation.tier(id), std::nullopt});
+    }
+    return change;
+}
+
+Change putItem(const Annotation& annotation, const Item& item)
+{
+    const Item* before = annotation.item(item.kind, item.name);
+    if (before && *before == item)
+        return {};
+    return {{}, {}, {{before ? std::optional(*before) : std::nullopt, item}}};
+}
+
 Change shiftSegments(const Annotation& annotation, std::span<const SegmentId> ids, std::int64_t ticks)
 {
     Builder builder(annotation);

@@ -44,6 +44,12 @@ Change setText(const Annotation& annotation, SegmentId id, const std::string& te
 Change setValue(const Annotation& annotation, SegmentId id, const std::string& label,
                 const std::optional<LabelValue>& value);
 
+/// Tiers and all their segments go. Its inverse adds them. @throws Refused for a tier that is not there.
+Change removeTiers(const Annotation& annotation, const std::set<TierId>& ids);
+
+/// An item takes the place of the one of its kind and name; empty where it is there as it is.
+Change putItem(const Annotation& annotation, const Item& item);
+
 /// Moves segments by so many ticks, with everything that depends on them.
 Change shiftSegments(const Annotation& annotation, std::span<const SegmentId> ids, std::int64_t ticks);
 
