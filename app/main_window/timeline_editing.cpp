@@ -19,18 +19,17 @@ constexpr int kLeastTextWidth = 90;
 
 }
 
-template <typename Track>
-void TimelinePanel::connectEdges(Track* track, TierRole role)
+void TimelinePanel::connectEdges(widgets::IntervalTrack* track, TierRole role)
 {
-    connect(track, &Track::pressed, this, [this, role] {
+    connect(track, &widgets::IntervalTrack::pressed, this, [this, role] {
         setActiveTier(role);
         m_dragged.reset();
     });
-    connect(track, &Track::edgeDragged, this,
+    connect(track, &widgets::IntervalTrack::edgeDragged, this,
             [this, role](const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers) {
                 dragEdge(role, edge, seconds, modifiers);
             });
-    connect(track, &Track::edgeReleased, this, [this] {
+    connect(track, &widgets::IntervalTrack::edgeReleased, this, [this] {
         ++m_drag;
         m_dragged.reset();
         m_view->setGuide(std::nullopt);

@@ -14,6 +14,7 @@ namespace widgets {
 struct IntervalEdge;
 class FeaturesTrack;
 class FilmstripTrack;
+class IntervalTrack;
 class LabelsTrack;
 class OverviewStrip;
 class PredictionTrack;
@@ -57,8 +58,7 @@ private:
     void connectSession();
     void connectView();
     void connectEditing();
-    template <typename Track>
-    void connectEdges(Track* track, TierRole role);
+    void connectEdges(widgets::IntervalTrack* track, TierRole role);
     void dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
                   Qt::KeyboardModifiers modifiers);
     std::optional<double> snapTarget(TierRole role, double seconds) const;

@@ -96,15 +96,9 @@ void LabelsTrack::paint(TrackCanvas& canvas) const
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-std::optional<Qt::CursorShape> LabelsTrack::cursor(QPointF position, const TimeScale& scale) const
+bool LabelsTrack::press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers)
 {
-    return edgeAt(m_labels.intervals, position.x(), scale) ? std::optional(Qt::SplitHCursor) : std::nullopt;
-}
-
-bool LabelsTrack::press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers)
-{
-    emit pressed();
-    if (m_grip.take(m_labels.intervals, position.x(), scale))
+    if (IntervalTrack::press(position, scale, modifiers))
         return true;
     const double seconds = scale.seconds(position.x());
     const engine::Interval* hit = intervalAt(m_labels.intervals, seconds);
@@ -112,25 +106,6 @@ bool LabelsTrack::press(QPointF position, const TimeScale& scale, Qt::KeyboardMo
         return false;
     emit segmentClicked(static_cast<std::size_t>(hit - m_labels.intervals.data()), seconds);
     return true;
-}
-
-void LabelsTrack::move(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers)
-{
-    if (m_grip.edge())
-        emit edgeDragged(*m_grip.edge(), m_grip.secondsAt(position.x(), scale), modifiers);
-}
-
-void LabelsTrack::release()
-{
-    m_grip.letGo();
-    emit edgeReleased();
-}
-
-void LabelsTrack::cancel()
-{
-    if (m_grip.edge())
-        emit edgeDragged(*m_grip.edge(), m_grip.before(), Qt::AltModifier);
-    release();
 }
 
 }

@@ -92,10 +92,10 @@ void WordsTrack::paintBoxes(TrackCanvas& canvas, int boxHeight) const
                                word.text);
     }
     painter.setFont(font);
-    if (!m_grip.edge() || m_grip.edge()->index >= m_words.intervals.size())
+    if (!heldEdge() || heldEdge()->index >= m_words.intervals.size())
         return;
-    const engine::Interval word = m_words.intervals[m_grip.edge()->index];
-    const double x = canvas.scale.x(m_grip.edge()->atEnd ? word.end : word.start);
+    const engine::Interval word = m_words.intervals[heldEdge()->index];
+    const double x = canvas.scale.x(heldEdge()->atEnd ? word.end : word.start);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.accent, 2));
     painter.drawLine(QPointF(x, 0), QPointF(x, canvas.size.height()));
@@ -143,41 +143,6 @@ const WordsTrack::Fitted& WordsTrack::fitted(std::size_t word, int width, const 
     fitted.text.setPerformanceHint(QStaticText::AggressiveCaching);
     fitted.text.prepare({}, fitted.font);
     return *m_texts.insert(key, fitted);
-}
-
-std::optional<Qt::CursorShape> WordsTrack::cursor(QPointF position, const TimeScale& scale) const
-{
-    return edgeAt(m_words.intervals, position.x(), scale) ? std::optional(Qt::SplitHCursor) : std::nullopt;
-}
-
-/// Beside the edges the mouse is the timeline's, which seeks there.
-bool WordsTrack::press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers)
-{
-    emit pressed();
-    if (!m_grip.take(m_words.intervals, position.x(), scale))
-        return false;
-    emit changed();
-    return true;
-}
-
-void WordsTrack::move(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers)
-{
-    if (m_grip.edge())
-        emit edgeDragged(*m_grip.edge(), m_grip.secondsAt(position.x(), scale), modifiers);
-}
-
-void WordsTrack::release()
-{
-    m_grip.letGo();
-    emit edgeReleased();
-    emit changed();
-}
-
-void WordsTrack::cancel()
-{
-    if (m_grip.edge())
-        emit edgeDragged(*m_grip.edge(), m_grip.before(), Qt::AltModifier);
-    release();
 }
 
 }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "engine/sequences/timed_features.h"
-#include "widgets/timeline/track.h"
-#include "widgets/tracks/edge_grip.h"
+#include "widgets/tracks/interval_track.h"
 
 #include <QHash>
 #include <QStaticText>
@@ -13,13 +12,12 @@
 namespace widgets {
 
 /// Words as boxes with their text; below them how much each word moves the prediction. Edges can be dragged.
-class WordsTrack : public Track {
+class WordsTrack : public IntervalTrack {
     Q_OBJECT
 public:
-    using Track::Track;
+    using IntervalTrack::IntervalTrack;
 
     void setWords(engine::TimedText words);
-    void letGo() { m_grip.letGo(); } ///< another video came under the mouse
     void setCurrentWord(std::optional<std::size_t> word);
     /// Per word the change of the predicted sentiment that it makes; NaN where nothing is known yet.
     void setImportance(std::vector<float> importance);
@@ -30,17 +28,8 @@ public:
     int minimumHeight() const override { return 44; }
     void paint(TrackCanvas& canvas) const override;
 
-    std::optional<Qt::CursorShape> cursor(QPointF position, const TimeScale& scale) const override;
-    bool press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;
-    void move(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;
-    void release() override;
-    void cancel() override;
-
-signals:
-    void pressed(); ///< anywhere
-    /// At every move of the mouse. Without snapping where Alt is held.
-    void edgeDragged(const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers);
-    void edgeReleased();
+protected:
+    std::span<const engine::Interval> intervals() const override { return m_words.intervals; }
 
 private:
     void paintBoxes(TrackCanvas& canvas, int boxHeight) const;
@@ -56,7 +45,6 @@ private:
     std::optional<std::size_t> m_current;
     std::vector<float> m_importance;
     bool m_isExplained = false; ///< some importance is known
-    EdgeGrip m_grip;
     mutable QHash<QPair<QString, int>, Fitted> m_texts; ///< laid out once per word and width
     mutable std::vector<int> m_advances; ///< pixels of each word in `m_font`; -1: not measured yet
     mutable QFont m_font;
