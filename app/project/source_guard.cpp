@@ -64,20 +64,33 @@ std::vector<SourceFile> SourceGuard::known() const
     return files;
 }
 
+std::optional<SourceFile> SourceGuard::known(const char* role, const std::string& name) const
+{
+    SourceFile file;
+    file.role = role;
+    file.name = name;
+    const engine::Item* item = m_document.annotation().item(engine::kFileItem, engine::keyOf(file));
+    try {
+        return item ? std::optional(engine::sourceFileOf(*item)) : std::nullopt;
+    } catch (const engine::Error&) { // one that says nothing is known of no file
+        return std::nullopt;
+    }
+}
+
 /// Files that are gone from their place, and that the dataset has elsewhere now.
 std::vector<SourceFile> SourceGuard::movedWithTheDataset() const
 {
     std::vector<SourceFile> moved;
-    const engine::DatasetList& dataset = m_document.dataset();
-    for (SourceFile file : known()) {
-        const auto* media = file.role == kMedia ? dataset.mediaOf(file.name) : nullptr;
-        const auto* sequence = file.role == kSequence ? dataset.sequence(file.name) : nullptr;
-        const fs::path now = media ? media->file : sequence ? sequence->file : fs::path();
-        if (now.empty() || isThere(engine::placeOf(file, folder())) || !isThere(now))
-            continue;
-        file.relative = engine::relativeTo(folder(), now);
-        moved.push_back(file);
-    }
+    const auto look = [&](std::optional<SourceFile> file, const fs::path& now) {
+        if (!file || isThere(engine::placeOf(*file, folder())) || !isThere(now))
+            return;
+        file->relative = engine::relativeTo(folder(), now);
+        moved.push_back(std::move(*file));
+    };
+    for (const auto& sequence : m_document.dataset().sequences)
+        look(known(kSequence, sequence.name), sequence.file);
+    for (const auto& media : m_document.dataset().media)
+        look(known(kMedia, media.id), media.file);
     return moved;
 }
 
@@ -176,19 +189,17 @@ void SourceGuard::keep(const std::vector<SourceFile>& changed)
 
 engine::DatasetList SourceGuard::withFoundFiles(engine::DatasetList dataset) const
 {
-    for (const SourceFile& file : known()) {
-        const fs::path place = engine::placeOf(file, folder());
-        if (m_project.empty() || !isThere(place))
-            continue;
-        for (auto& sequence : dataset.sequences) {
-            if (file.role == kSequence && sequence.name == file.name && !isThere(sequence.file))
-                sequence.file = place;
-        }
-        for (auto& media : dataset.media) {
-            if (file.role == kMedia && media.id == file.name && !isThere(media.file))
-                media.file = place;
-        }
-    }
+    if (m_project.empty())
+        return dataset;
+    const auto find = [&](const std::optional<SourceFile>& file, fs::path& path) {
+        const fs::path place = file ? engine::placeOf(*file, folder()) : fs::path();
+        if (file && !isThere(path) && isThere(place))
+            path = place;
+    };
+    for (auto& sequence : dataset.sequences)
+        find(known(kSequence, sequence.name), sequence.file);
+    for (auto& media : dataset.media)
+        find(known(kMedia, media.id), media.file);
     return dataset;
 }
 

@@ -36,6 +36,8 @@ signals:
 
 private:
     std::vector<engine::SourceFile> known() const;
+    /// What the project knows of a file of the dataset.
+    std::optional<engine::SourceFile> known(const char* role, const std::string& name) const;
     std::vector<engine::SourceFile> movedWithTheDataset() const;
     void noteFilesOf(const QString& video);
     void put(const std::vector<engine::SourceFile>& files);
