@@ -26,6 +26,7 @@ std::string reason(const SQLite::Exception& error)
 }
 
 constexpr const char* kDamaged = "the file is damaged";
+constexpr int kPatienceMs = 2000; ///< while another connection writes, or puts its log away as it closes
 
 int pragma(SQLite::Database& database, const char* name)
 {
@@ -57,7 +58,7 @@ bool isUnfinished(const fs::path& path)
     if (!head.isDatabase || head.log.isDamaged)
         return false;
     try {
-        SQLite::Database probe(path.string(), SQLite::OPEN_READONLY);
+        SQLite::Database probe(path.string(), SQLite::OPEN_READONLY, kPatienceMs);
         return pragma(probe, "application_id") == 0 && pragma(probe, "user_version") == 0
             && pragma(probe, "page_count") <= 1
             && probe.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
@@ -150,8 +151,8 @@ ProjectFile ProjectFile::create(const fs::path& path)
         for (const char* suffix : {"-wal", "-shm"}) // of one that was not finished
             fs::remove(path.string() + suffix, ignored);
         pending.commit();
-        auto state
-            = std::make_unique<State>(path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE));
+        auto state = std::make_unique<State>(
+            path, "", SQLite::Database(path.string(), SQLite::OPEN_READWRITE, kPatienceMs));
         prepareForWriting(state->database);
         return ProjectFile(std::move(state));
     } catch (const SQLite::Exception& error) {
@@ -179,8 +180,7 @@ Look lookAt(const fs::path& path)
     if (look.isDamaged) // SQLite would throw away the log of an empty file
         return look;
     try {
-        SQLite::Database probe(path.string(), SQLite::OPEN_READONLY);
-        probe.setBusyTimeout(2000);
+        SQLite::Database probe(path.string(), SQLite::OPEN_READONLY, kPatienceMs);
         look.version = pragma(probe, "user_version");
         look.isDamaged = !isSound(probe);
         const bool isNamed = pragma(probe, "application_id") == kApplicationId;
@@ -237,7 +237,7 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
                 "it was written by a newer Polylogue (its tables have version {}, this one knows {})",
                 look.version, kSchemaVersion);
         const int flags = why.empty() ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
-        auto state = std::make_unique<State>(path, why, SQLite::Database(path.string(), flags));
+        auto state = std::make_unique<State>(path, why, SQLite::Database(path.string(), flags, kPatienceMs));
         if (look.isLogIncomplete)
             state->problems.emplace_back(
                 "The latest edit was being written when the machine stopped, and is not here.");

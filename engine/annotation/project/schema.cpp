@@ -83,7 +83,6 @@ std::string segmentColumns(SQLite::Database& database)
 
 void prepareForWriting(SQLite::Database& database)
 {
-    database.setBusyTimeout(2000);
     // A copy, in one file: it becomes one with a log by a few bytes of its first page, which need no journal.
     // One that a kill leaves there could only be read after it was rolled back.
     if (database.execAndGet("PRAGMA journal_mode").getString() == "delete")
