@@ -48,7 +48,7 @@ enum class VideoOrder { Bytes, FirstSequence };
 /// Goes through the steps as far as they can be known without data.
 class Planner {
 public:
-    Planner(RecipePlan& plan, OpenSequence open) : m_plan(plan), m_open(std::move(open)) { }
+    Planner(RecipePlan& plan, LoadSequence load) : m_plan(plan), m_load(std::move(load)) { }
 
     void load(const Load& load)
     {
@@ -182,7 +182,7 @@ private:
     void addAll(const Load& load)
     {
         for (const Load::Item& item : itemsOf(load)) {
-            const SequenceSource* opened = source(ComputationalSequence(m_open(item.file)));
+            const SequenceSource* opened = source(m_load(item.file));
             add(item.name.empty() ? opened->sequence.rootName() : item.name, opened);
         }
     }
@@ -252,7 +252,7 @@ private:
     {
         State& into = known(step.into);
         for (const Load::Item& item : itemsOf(step.load)) {
-            const SequenceSource* opened = source(ComputationalSequence(m_open(item.file)));
+            const SequenceSource* opened = source(m_load(item.file));
             into.sources.push_back(opened);
             m_plan.loads.back().push_back({step.into, opened, true});
         }
@@ -284,16 +284,17 @@ private:
     void apply(const RemoveIdStep&) { }
 
     RecipePlan& m_plan;
-    OpenSequence m_open;
+    LoadSequence m_load;
     std::vector<State> m_sequences;
 };
 
 template <typename Source>
-RecipePlan plan(const Source& load, std::vector<RecipeStep> steps, const OpenSequence& open, VideoOrder order)
+RecipePlan plan(const Source& load, std::vector<RecipeStep> steps, const LoadSequence& loader,
+                VideoOrder order)
 {
     RecipePlan plan;
     plan.steps = std::move(steps);
-    Planner planner(plan, open);
+    Planner planner(plan, loader);
     planner.load(load);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         try {
@@ -312,7 +313,13 @@ RecipePlan plan(const Source& load, std::vector<RecipeStep> steps, const OpenSeq
 
 RecipePlan planRecipe(const Recipe& recipe, const OpenSequence& open)
 {
-    return plan(recipe.load, recipe.steps, open,
+    return planRecipeWith(
+        recipe, [&](const std::filesystem::path& file) { return ComputationalSequence(open(file)); });
+}
+
+RecipePlan planRecipeWith(const Recipe& recipe, const LoadSequence& load)
+{
+    return plan(recipe.load, recipe.steps, load,
                 recipe.output == RecipeOutput::Tensors ? VideoOrder::FirstSequence : VideoOrder::Bytes);
 }
 

@@ -45,6 +45,12 @@ struct RecipePlan {
 /// `data_invalid`, `recipe_invalid`) when the recipe's own load fails.
 RecipePlan planRecipe(const Recipe& recipe, const OpenSequence& open);
 
+/// What a recipe's file holds, or what is edited of it.
+using LoadSequence = std::function<ComputationalSequence(const std::filesystem::path&)>;
+/// The same with sequences that need not be as their files have them. @throws as planRecipe(), and what
+/// `load` throws.
+RecipePlan planRecipeWith(const Recipe& recipe, const LoadSequence& load);
+
 /// The same for a dataset in memory.
 RecipePlan planSteps(const Dataset& dataset, std::vector<RecipeStep> steps);
 

@@ -1,5 +1,7 @@
 #include "engine/recipes/report_output.h"
 
+#include "engine/recipes/recipe_writer.h"
+
 namespace engine {
 
 namespace {
@@ -33,17 +35,6 @@ Json asJson(const AlignmentReport& report)
             {"sequences", sequences}};
 }
 
-Json reference(const AlignStep& step)
-{
-    if (const auto* key = std::get_if<std::string>(&step.reference))
-        return *key;
-    if (const auto* rate = std::get_if<FixedRate>(&step.reference))
-        return {{"rate_hz", rate->hertz}};
-    if (const auto* window = std::get_if<SlidingWindow>(&step.reference))
-        return {{"window_s", window->window}, {"hop_s", window->hop}};
-    return {{"frames_of", std::get<VideoFrames>(step.reference).file}};
-}
-
 }
 
 ReportOutput::ReportOutput(const RecipePlan& plan) : m_json({{"steps", Json::array()}})
@@ -51,7 +42,7 @@ ReportOutput::ReportOutput(const RecipePlan& plan) : m_json({{"steps", Json::arr
     for (const RecipeStep& step : plan.steps) {
         Json entry{{"op", name(step)}};
         if (const auto* align = std::get_if<AlignStep>(&step)) {
-            entry["reference"] = reference(*align);
+            entry["reference"] = referenceJson(align->reference);
             entry["videos"] = Json::object();
         }
         m_json["steps"].push_back(std::move(entry));

@@ -7,3 +7,4 @@ add_library(test_slow_sdk STATIC support/recipe_generator.cpp support/recipe_gen
 target_include_directories(test_slow_sdk PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(test_slow_sdk PUBLIC engine::recipes)
 polylogue_test(engine/recipes/tst_recipe_at_random.cpp LIBRARIES test_slow_sdk fmt::fmt)
+polylogue_test(engine/recipes/tst_recipe_writer.cpp LIBRARIES test_slow_sdk)

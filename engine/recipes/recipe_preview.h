@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/recipes/video_run.h"
+#include "engine/sequences/timed_features.h"
+
+namespace engine {
+
+/// One sequence of one video as a step left it, ready to draw.
+struct PreviewedSequence {
+    std::string key;
+    bool isText = false; ///< words: `rows` has their intervals, and no columns
+    std::size_t entries = 0; ///< `v`, or segments `v[k]`
+    TimedFeatures rows; ///< of all entries, by start
+    std::vector<FillMark> marks; ///< one per row
+};
+
+/// What the first steps of a recipe make of one video.
+struct RecipePreview {
+    std::vector<PreviewedSequence> sequences; ///< in the dataset's order
+    std::vector<StepReport> reports; ///< one per step that was done
+};
+
+/// Does the first `steps` steps of a recipe to one video, in memory. The others of the dataset are not looked
+/// at, so an imputation of a sequence that this video lacks wholly may know less than a run does.
+/// @param load  what the recipe's files hold of this video
+/// @throws Error as runVideos().
+RecipePreview previewRecipe(Recipe recipe, std::size_t steps, const std::string& video,
+                            const LoadSequence& load, const FrameTimes& frames);
+
+}
