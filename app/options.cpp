@@ -53,7 +53,7 @@ Options parseOptions(const QCoreApplication& application)
         {QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WIDTHxHEIGHT")},
         {QStringLiteral("at"), QStringLiteral("Put the playhead there."), QStringLiteral("SECONDS")},
         {QStringLiteral("preset"), QStringLiteral("Layout: explore."), QStringLiteral("NAME")},
-        {QStringLiteral("tab"), QStringLiteral("Panel in front: inspector, predict, history, space."),
+        {QStringLiteral("tab"), QStringLiteral("Panel in front: inspector, align, predict, history, space."),
          QStringLiteral("NAME")},
         {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
     });
@@ -74,8 +74,8 @@ Options parseOptions(const QCoreApplication& application)
     }
     options.preset = oneOf(parser, QStringLiteral("preset"), {QStringLiteral("explore")});
     options.tab = oneOf(parser, QStringLiteral("tab"),
-                        {QStringLiteral("inspector"), QStringLiteral("predict"), QStringLiteral("history"),
-                         QStringLiteral("space")});
+                        {QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),
+                         QStringLiteral("history"), QStringLiteral("space")});
     const QString theme
         = oneOf(parser, QStringLiteral("theme"), {QStringLiteral("dark"), QStringLiteral("light")});
     if (!theme.isEmpty())

@@ -237,6 +237,11 @@ void Document::announce(const engine::Change& change)
     }
     if (touchesLayout(change))
         emit layoutChanged();
+    std::set<std::string> kinds;
+    for (const auto& replaced : change.items)
+        kinds.insert((replaced.after ? replaced.after : replaced.before)->kind);
+    for (const std::string& kind : kinds)
+        emit itemsChanged(QString::fromStdString(kind));
     for (const auto& [video, name] : touched) {
         const QString id = QString::fromStdString(video);
         const bool inSight = m_video && m_video->id == id;
@@ -267,14 +272,30 @@ bool Document::isEdited(std::size_t word) const
     return row >= recordedWords().size() || recordedWords()[row] != words().intervals[word];
 }
 
-std::vector<std::string> Document::videosWithOwnWords() const
+std::vector<std::string> Document::videosWithOwn(const std::string& name) const
 {
     std::vector<std::string> videos;
     for (const auto& [id, tier] : m_annotation.tiers()) {
-        if (tier.name == kWords && !m_read.contains(id))
+        if (tier.name == name && !m_read.contains(id))
             videos.push_back(tier.video);
     }
     return videos;
+}
+
+std::vector<std::string> Document::videosWithOwnWords() const
+{
+    return videosWithOwn(kWords);
+}
+
+std::vector<std::string> Document::videosWithOwnLabels() const
+{
+    return videosWithOwn(kLabels);
+}
+
+LabelRows Document::ownLabels(const std::string& video) const
+{
+    const engine::Tier* tier = tierOf(video, kLabels);
+    return tier && !m_read.contains(tier->id) ? labelRows(m_annotation, *tier) : LabelRows();
 }
 
 WordsView Document::ownWords(const std::string& video) const

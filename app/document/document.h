@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/tier_views.h"
+#include "app/export/edited_labels.h"
 #include "app/document/video_data.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -76,6 +77,9 @@ public:
     std::vector<std::string> videosWithOwnWords() const;
     /// The words of any video that the project has. Empty otherwise.
     WordsView ownWords(const std::string& video) const;
+    /// The same of labels.
+    std::vector<std::string> videosWithOwnLabels() const;
+    LabelRows ownLabels(const std::string& video) const;
 
     /// The words or labelled segments of the video in sight, in the order of time: times, numbers, tier.
     const std::vector<engine::Interval>& spans(TierRole role) const;
@@ -109,11 +113,13 @@ signals:
     void wordsChanged(const QString& video);
     void labelsChanged(const QString& video);
     void layoutChanged(); ///< of the timeline's tracks
+    void itemsChanged(const QString& kind); ///< some of this kind came, went or are others
     /// Words or labels of a video became part of the project.
     void tiersStored(const QString& video);
 
 private:
     const engine::Tier* tierOf(const std::string& video, const std::string& name) const;
+    std::vector<std::string> videosWithOwn(const std::string& name) const;
     void readTiers();
     void forgetReadTiers();
     engine::Change readTiersIn(const engine::Change& change) const;

@@ -23,6 +23,7 @@
 #include <QMimeData>
 #include <QTimer>
 #include <QToolButton>
+#include <QUndoView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -90,6 +91,13 @@ void MainWindow::makeDocks()
     m_messagesDock
         = dock(tr("Messages"), QStringLiteral("messagesDock"), m_messages, Qt::BottomDockWidgetArea);
     m_messagesDock->hide();
+    auto* history = new QUndoView(&m_session.undoStack(), this);
+    history->setObjectName(QStringLiteral("history"));
+    history->setAccessibleName(tr("History"));
+    history->setEmptyLabel(tr("As it was opened"));
+    history->setFrameShape(QFrame::NoFrame);
+    m_historyDock = dock(tr("History"), QStringLiteral("historyDock"), history, Qt::LeftDockWidgetArea);
+    m_historyDock->hide();
 }
 
 /// Docks can only be sized once the window has its own size.
@@ -246,7 +254,10 @@ void MainWindow::addMessage(const QString& text)
 
 bool MainWindow::showTab(const QString& name)
 {
-    return m_panels->showTab(name);
+    if (name != QLatin1String("history"))
+        return m_panels->showTab(name);
+    m_historyDock->show();
+    return true;
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)

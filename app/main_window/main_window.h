@@ -98,6 +98,7 @@ private:
     Banner* m_banner;
     ProjectActions* m_project;
     QDockWidget* m_messagesDock = nullptr;
+    QDockWidget* m_historyDock = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_panelMenu = nullptr;
     QLabel* m_entryName = nullptr;

@@ -53,6 +53,9 @@ void MainWindow::makeMenus()
           "",
           "previous-entry",
           "next-entry"});
+    fill(menuBar()->addMenu(tr("&Align")),
+         {"align-video", "align-all", "align-revert", "", "show-aligned", "show-imputed", "show-coverage", "",
+          "copy-command", "copy-python", "save-recipe", "open-recipe"});
     fill(menuBar()->addMenu(tr("&Label")),
          {"label-1", "label-2", "label-3", "label-4", "label-5", "label-6", "label-7", "label-none", "",
           "annotator"});
@@ -106,7 +109,7 @@ void MainWindow::makeViewMenu(QMenu* view)
 {
     fill(view,
          {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward", "follow",
-          "", "show-inspector", "show-predict", "show-history", "show-space", ""});
+          "", "show-inspector", "show-align", "show-predict", "show-history", "show-space", ""});
     QMenu* tracks = view->addMenu(tr("&Tracks"));
     connect(tracks, &QMenu::aboutToShow, this, [this, tracks] {
         tracks->clear();

@@ -1,12 +1,12 @@
 #include "app/main_window/side_panels.h"
 
+#include "app/main_window/align_tab.h"
 #include "app/main_window/space_tab.h"
 #include "app/session/session.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/predict/predict_panel.h"
 
 #include <QScrollArea>
-#include <QUndoView>
 
 #include <algorithm>
 #include <cmath>
@@ -84,20 +84,17 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
     : QTabWidget(parent)
     , m_session(session)
     , m_inspector(new widgets::InspectorPanel)
+    , m_align(new AlignTab(session))
     , m_predict(new widgets::PredictPanel)
     , m_space(new SpaceTab(session))
 {
     setObjectName(QStringLiteral("sidePanels"));
     setDocumentMode(true);
     addTab(scrolling(m_inspector), tr("Inspector"));
+    addTab(m_align, tr("Align"));
     addTab(scrolling(m_predict), tr("Predict"));
-    auto* history = new QUndoView(&session.undoStack(), this);
-    history->setObjectName(QStringLiteral("history"));
-    history->setEmptyLabel(tr("As it was opened"));
-    history->setFrameShape(QFrame::NoFrame);
-    addTab(history, tr("History"));
     addTab(m_space, tr("Space"));
-    setCurrentIndex(1);
+    setCurrentIndex(2);
 
     connect(&session.document(), &Document::videoChanged, this, [this] {
         m_segment.reset(); // of the video before; the timeline tells the new one
@@ -135,7 +132,7 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
 
 bool SidePanels::showTab(const QString& name)
 {
-    const QStringList names{QStringLiteral("inspector"), QStringLiteral("predict"), QStringLiteral("history"),
+    const QStringList names{QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),
                             QStringLiteral("space")};
     const auto index = names.indexOf(name);
     if (index >= 0)
@@ -145,7 +142,7 @@ bool SidePanels::showTab(const QString& name)
 
 bool SidePanels::isComplete() const
 {
-    return m_space->isComplete();
+    return m_space->isComplete() && m_align->isComplete();
 }
 
 void SidePanels::toggleModality(engine::Modality modality)

@@ -13,6 +13,7 @@ class PredictPanel;
 
 namespace app {
 
+class AlignTab;
 class Session;
 class SpaceTab;
 
@@ -23,8 +24,9 @@ public:
     explicit SidePanels(Session& session, QWidget* parent = nullptr);
 
     void setSegment(std::optional<std::size_t> segment);
+    AlignTab& align() { return *m_align; }
     void toggleModality(engine::Modality modality);
-    /// `inspector`, `predict`, `history` or `space`. @return false for a tab that does not exist.
+    /// `inspector`, `align`, `predict` or `space`. @return false for a tab that does not exist.
     bool showTab(const QString& name);
     bool isComplete() const; ///< everything in sight is drawn as it will stay
 
@@ -40,6 +42,7 @@ private:
 
     Session& m_session;
     widgets::InspectorPanel* m_inspector;
+    AlignTab* m_align;
     widgets::PredictPanel* m_predict;
     SpaceTab* m_space;
     std::optional<std::size_t> m_segment;

@@ -19,27 +19,6 @@
 
 namespace app {
 
-namespace {
-
-QString sequenceTitle(QString key)
-{
-    key.replace(QLatin1Char('_'), QLatin1Char(' '));
-    key.front() = key.front().toUpper();
-    return key;
-}
-
-/// The dimension that is worth a line of its own beside the heat map: the pitch, where there is one.
-std::optional<std::size_t> lineDimension(const QStringList& names)
-{
-    const auto found = std::find_if(names.begin(), names.end(), [](const QString& name) {
-        return name.startsWith(QLatin1String("f0"), Qt::CaseInsensitive);
-    });
-    return found == names.end() ? std::nullopt
-                                : std::optional<std::size_t>(static_cast<std::size_t>(found - names.begin()));
-}
-
-}
-
 TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -91,6 +70,7 @@ void TimelinePanel::connectSession()
         = [this] { m_view->setTrackLayout(trackLayout(m_session.document().annotation())); };
     connect(&m_session.document(), &Document::layoutChanged, this, showLayout);
     connect(&m_session.document(), &Document::projectChanged, this, showLayout);
+    connect(&m_session.alignment(), &Alignment::appliedChanged, this, &TimelinePanel::showFeatures);
     connect(&m_session.player(), &Player::opened, this, &TimelinePanel::showMedia);
     connect(&m_session.player(), &Player::durationChanged, this, &TimelinePanel::updateDuration);
     connect(&m_session.player(), &Player::positionChanged, this, &TimelinePanel::showPosition);
@@ -157,7 +137,7 @@ void TimelinePanel::showVideo()
     m_words->letGo();
     m_labels->letGo();
     m_dragged.reset();
-    showFeatures();
+    makeFeatureTracks();
     m_segment.reset();
     const Document& document = m_session.document();
     showLabels();
@@ -178,34 +158,13 @@ void TimelinePanel::showLabels()
     m_overview->setSegments(labels.rows);
 }
 
-void TimelinePanel::showFeatures()
-{
-    for (widgets::FeaturesTrack* track : m_features)
-        m_view->removeTrack(track);
-    m_features.clear();
-    if (!m_session.document().hasVideo())
-        return;
-    const auto addTrack = [this](const FeatureSeries& series, std::optional<std::size_t> dimension) {
-        auto* track = new widgets::FeaturesTrack(sequenceTitle(series.key), series.modality, this);
-        track->setObjectName(series.key + (dimension ? QStringLiteral("/%1").arg(*dimension) : QString()));
-        track->setFeatures(series.features, series.names);
-        track->setDimension(dimension, dimension.has_value()); // a pitch of 0 means that there is none
-        m_view->addTrack(track, m_labels);
-        m_features.push_back(track);
-    };
-    for (const FeatureSeries& series : m_session.document().video().features) {
-        addTrack(series, std::nullopt);
-        if (const auto dimension = lineDimension(series.names))
-            addTrack(series, dimension);
-    }
-}
-
 void TimelinePanel::showWords()
 {
     const Document& document = m_session.document();
     m_words->setWords(document.hasVideo() ? document.words() : engine::TimedText());
     m_words->setVisible(document.hasVideo() && !document.words().texts.empty());
     m_overview->setWords(document.hasVideo() ? document.words().intervals : std::vector<engine::Interval>());
+    showCoverage();
     showPosition(m_session.player().position());
 }
 

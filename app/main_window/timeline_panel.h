@@ -49,6 +49,10 @@ public:
     std::optional<std::size_t> activeIndex() const;
     /// Lets the person type a word's text where it stands.
     void editText(std::size_t word);
+    /// Whether features show as they were aligned, where they were; else as their files have them.
+    void setShowsAligned(bool aligned);
+    void setShowsImputed(bool imputed);
+    void setShowsCoverage(bool coverage);
     bool isComplete() const; ///< every picture of the filmstrip has come
 
 signals:
@@ -65,7 +69,9 @@ private:
     void showVideo();
     void showMedia(const engine::MediaInfo& info);
     void showLabels();
+    void makeFeatureTracks();
     void showFeatures();
+    void showCoverage();
     void showWords();
     void showPosition(double seconds);
     void showPredictions();
@@ -82,7 +88,10 @@ private:
     widgets::WordsTrack* m_words;
     widgets::LabelsTrack* m_labels;
     widgets::PredictionTrack* m_predictions;
-    std::vector<widgets::FeaturesTrack*> m_features;
+    std::vector<widgets::FeaturesTrack*> m_features; ///< two of one sequence follow each other
+    bool m_showsAligned = true;
+    bool m_showsImputed = true;
+    bool m_showsCoverage = true;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
     std::optional<std::size_t> m_segment;
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown

@@ -1,6 +1,7 @@
 // What the actions of the main window do.
 #include "app/dialogs/new_file.h"
 #include "app/main_window/actions.h"
+#include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/time_entry.h"
@@ -62,10 +63,20 @@ void MainWindow::connectActions()
         palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 60)));
         palette->show();
     });
+    m_panels->align().connectActions(*m_actions);
+    for (const auto& [name, show] :
+         std::initializer_list<std::pair<const char*, void (TimelinePanel::*)(bool)>>{
+             {"show-aligned", &TimelinePanel::setShowsAligned},
+             {"show-imputed", &TimelinePanel::setShowsImputed},
+             {"show-coverage", &TimelinePanel::setShowsCoverage}}) {
+        m_actions->at(name)->setChecked(true);
+        connect(m_actions->at(name), &QAction::toggled, m_timeline, show);
+    }
     on("shortcuts", [this] { showShortcuts(); });
     on("about", [this] { showAbout(); });
     on("open-model", [this] { askForModel(); });
     on("show-inspector", [this] { m_panels->showTab(QStringLiteral("inspector")); });
+    on("show-align", [this] { m_panels->showTab(QStringLiteral("align")); });
     on("show-predict", [this] { m_panels->showTab(QStringLiteral("predict")); });
     on("predict", [this] {
         m_panels->showTab(QStringLiteral("predict"));
@@ -74,7 +85,7 @@ void MainWindow::connectActions()
     on("toggle-text", [this] { m_panels->toggleModality(engine::Modality::Text); });
     on("toggle-sound", [this] { m_panels->toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [this] { m_panels->toggleModality(engine::Modality::Visual); });
-    on("show-history", [this] { m_panels->showTab(QStringLiteral("history")); });
+    on("show-history", [this] { showTab(QStringLiteral("history")); });
     on("show-space", [this] { m_panels->showTab(QStringLiteral("space")); });
     connectPlaying();
     connectWalking();

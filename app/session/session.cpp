@@ -26,6 +26,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     connect(&m_jobs, &Jobs::failed, this,
             [this](const QString&, const QString& text) { emit message(text); });
     connect(&m_editor, &Editor::refused, this, &Session::message);
+    connect(&m_alignment, &Alignment::message, this, &Session::message);
     connect(&m_editor, &Editor::videoChanged, this, [this](const QString& video) {
         if (video != m_currentVideo)
             openVideo(video);
@@ -89,6 +90,7 @@ void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     m_dataset = std::move(dataset);
     for (const QString& problem : m_dataset->problems)
         emit message(problem);
+    m_alignment.setDataset(m_dataset);
     emit entriesListed(m_dataset->entries);
     if (m_dataset->entries.empty()) {
         emit message(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")
@@ -279,6 +281,8 @@ QString Session::unsettled() const
         return tr("the model");
     if (m_modelsClient.state() == ModelsClient::State::Ready && !m_prediction.isComplete())
         return tr("predictions");
+    if (!m_alignment.isSettled())
+        return tr("the alignment");
     return {};
 }
 

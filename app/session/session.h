@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/alignment/alignment.h"
 #include "app/document/dataset_loader.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
@@ -44,6 +45,7 @@ public:
     Thumbnailer& thumbnailer() { return m_thumbnailer; }
     ModelsClient& modelsClient() { return m_modelsClient; }
     LivePrediction& prediction() { return m_prediction; }
+    Alignment& alignment() { return m_alignment; }
 
     /// Opens a project, or a dataset list, a folder, csd and media files with the project that belongs to
     /// them, then the video that was in sight last.
@@ -151,6 +153,7 @@ private:
     LivePrediction m_prediction;
     Jobs m_jobs; // after all that its work uses
     SourceGuard m_guard{m_document, m_jobs};
+    Alignment m_alignment{m_document, m_editor, m_jobs};
 };
 
 }

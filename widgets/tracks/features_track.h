@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/alignment/coverage.h"
 #include "engine/core/segment_input.h"
 #include "engine/sequences/feature_pyramid.h"
 #include "widgets/timeline/track.h"
@@ -25,7 +26,20 @@ public:
     /// @param zeroIsGap  the line is broken where the value is 0, as pitch trackers write "no pitch".
     void setDimension(std::optional<std::size_t> dimension, bool zeroIsGap = false);
     std::optional<std::size_t> dimension() const { return m_dimension; }
+    /// Rows that nobody measured, sorted by time, each with how it came about. @param visible  false: they
+    /// are left out, as gaps
+    struct FilledRow {
+        engine::Interval interval;
+        QString method; ///< `linear`
+        friend bool operator==(const FilledRow&, const FilledRow&) = default;
+    };
+    void setFilled(std::vector<FilledRow> rows, bool visible);
+    /// What each word receives, as a ribbon at the foot. Sorted by time; none: no ribbon.
+    void setCoverage(std::vector<engine::TargetCoverage> coverage);
+    /// A note in the subtitle: `aligned`.
+    void setNote(const QString& note);
     const QStringList& dimensionNames() const { return m_names; }
+    const std::shared_ptr<const engine::FeaturePyramid>& features() const { return m_features; }
 
     QString title() const override;
     QString subtitle() const override;
@@ -38,6 +52,8 @@ private:
     void paintHeatMap(TrackCanvas& canvas) const;
     void paintLine(TrackCanvas& canvas) const;
     void paintReadout(TrackCanvas& canvas) const;
+    void paintFilled(TrackCanvas& canvas) const;
+    void paintCoverage(TrackCanvas& canvas) const;
 
     QString m_title;
     engine::Modality m_modality;
@@ -45,6 +61,10 @@ private:
     QStringList m_names;
     std::optional<std::size_t> m_dimension;
     bool m_zeroIsGap = false;
+    std::vector<FilledRow> m_filled;
+    bool m_showsFilled = true;
+    std::vector<engine::TargetCoverage> m_coverage;
+    QString m_note;
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
 };
 

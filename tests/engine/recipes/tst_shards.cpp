@@ -1,3 +1,5 @@
+#include "engine/core/error.h"
+#include "engine/recipes/resumable_run.h"
 #include "engine/recipes/shards.h"
 
 #include <QTest>
@@ -66,6 +68,58 @@ private slots:
             for (const std::string& file : folder.files("whole"))
                 QVERIFY2(folder.bytes("joined/" + file) == folder.bytes("whole/" + file), file.c_str());
         }
+    }
+
+    void aRunThatWasStoppedGoesOn()
+    {
+        const test::RecipeFolder folder;
+        writeExample(folder);
+        const Recipe recipe = folder.recipe({"words", "a"}, kSteps);
+        folder.run(recipe, "whole");
+        std::stop_source stop;
+        const RunContext stopping{stop.get_token(), [&](double fraction) {
+                                      if (fraction > 0.45)
+                                          stop.request_stop();
+                                  }};
+        QVERIFY_EXCEPTION_THROWN(runResumably(recipe, folder.root / "out", 5, {}, stopping), Cancelled);
+        const auto first = folder.root / "out/.pieces/0000/shard.json";
+        QVERIFY(std::filesystem::exists(first));
+        QVERIFY(!std::filesystem::exists(folder.root / "out/.pieces/0004/shard.json"));
+        QVERIFY(!std::filesystem::exists(folder.root / "out/words.csd"));
+
+        RunSettings once; // the finished ones are not run again: their words are not opened
+        std::size_t opened = 0;
+        once.open = [&](const std::filesystem::path& path) {
+            opened += path.parent_path() == folder.root ? 1 : 0;
+            return std::make_shared<const CsdFile>(path);
+        };
+        once.videos.jobs = 1;
+        runResumably(recipe, folder.root / "out", 5, once);
+        QVERIFY(opened > 0);
+        QVERIFY2(opened <= 2 * 3, qPrintable(QString::number(opened))); // two files, at most three pieces
+        QCOMPARE(folder.files("out"), folder.files("whole"));
+        for (const std::string& file : folder.files("whole"))
+            QVERIFY2(folder.bytes("out/" + file) == folder.bytes("whole/" + file), file.c_str());
+        QVERIFY(!std::filesystem::exists(folder.root / "out/.pieces"));
+    }
+
+    void whatWasStoppedIsForgottenWhenTheInputsChanged()
+    {
+        const test::RecipeFolder folder;
+        writeExample(folder);
+        const Recipe recipe = folder.recipe({"words", "a"}, kSteps);
+        std::stop_source stop;
+        const RunContext stopping{stop.get_token(), [&](double fraction) {
+                                      if (fraction > 0.45)
+                                          stop.request_stop();
+                                  }};
+        QVERIFY_EXCEPTION_THROWN(runResumably(recipe, folder.root / "out", 5, {}, stopping), Cancelled);
+        folder.write("a",
+                     {{"video 0", test::numbered({{0.0, 9.0}})}, {"video 9", test::numbered({{0.0, 9.0}})}});
+        folder.run(recipe, "whole");
+        runResumably(recipe, folder.root / "out", 5, {});
+        for (const std::string& file : folder.files("whole"))
+            QVERIFY2(folder.bytes("out/" + file) == folder.bytes("whole/" + file), file.c_str());
     }
 
     void whatDoesNotBelongTogetherIsRefused()

@@ -1,0 +1,108 @@
+#include "app/alignment/align_items.h"
+
+#include "engine/annotation/edits.h"
+#include "engine/core/error.h"
+#include "engine/recipes/recipe_reader.h"
+#include "engine/recipes/recipe_writer.h"
+
+namespace app {
+
+namespace {
+
+constexpr auto kRecipeName = "align";
+constexpr auto kAll = "*";
+
+engine::Load::Item loadItem(const OpenDataset::Sequence& sequence)
+{
+    return {sequence.key.toStdString(), sequence.file->path()};
+}
+
+std::optional<engine::Recipe> parsed(const nlohmann::json& json, const std::filesystem::path& root)
+{
+    std::vector<std::string> warnings;
+    try {
+        engine::Recipe recipe = engine::parseRecipe(json, root, warnings);
+        recipe.hash.clear();
+        return recipe;
+    } catch (const engine::Error&) {
+        return std::nullopt;
+    }
+}
+
+}
+
+engine::Recipe usualRecipe(const OpenDataset& dataset)
+{
+    engine::Recipe recipe;
+    const OpenDataset::Sequence* words = dataset.withRole(Role::Words);
+    const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
+    for (const OpenDataset::Sequence& sequence : dataset.sequences) {
+        const bool isSecondStage = words && &sequence == labels;
+        if (!isSecondStage && (!sequence.isText || &sequence == words))
+            recipe.load.items.push_back(loadItem(sequence));
+    }
+    if (words) {
+        const std::string key = words->key.toStdString();
+        engine::AlignStep align{key, {{"*", {engine::CollapseFunction{}}}}};
+        align.collapse[key] = {engine::CollapseFunction{"mean_or_passthrough"}};
+        recipe.steps.emplace_back(align);
+        recipe.steps.emplace_back(engine::ImputeStep{key, {{"*", engine::Fill::Zeros}}});
+        if (labels) {
+            recipe.steps.emplace_back(engine::AddStep{{{loadItem(*labels)}, {}}});
+            recipe.steps.emplace_back(engine::AlignStep{labels->key.toStdString(), {}});
+            recipe.steps.emplace_back(engine::HardUnifyStep{});
+        }
+    } else if (labels) {
+        recipe.steps.emplace_back(engine::AlignStep{labels->key.toStdString(), {}});
+        recipe.steps.emplace_back(engine::HardUnifyStep{});
+    }
+    return recipe;
+}
+
+std::optional<engine::Recipe> alignRecipe(const engine::Annotation& annotation,
+                                          const std::filesystem::path& root)
+{
+    const engine::Item* item = annotation.item(kRecipeItems, kRecipeName);
+    return item ? parsed(nlohmann::json::parse(item->json, nullptr, false), root) : std::nullopt;
+}
+
+engine::Item alignRecipeItem(const engine::Recipe& recipe, const std::filesystem::path& root)
+{
+    return {kRecipeItems, kRecipeName, engine::recipeJson(recipe, root).dump()};
+}
+
+std::optional<engine::Recipe> appliedRecipe(const engine::Annotation& annotation, const std::string& video,
+                                            const std::filesystem::path& root)
+{
+    const engine::Item* item = annotation.item(kAlignedItems, video);
+    if (!item)
+        item = annotation.item(kAlignedItems, kAll);
+    if (!item)
+        return std::nullopt;
+    const nlohmann::json json = nlohmann::json::parse(item->json, nullptr, false);
+    return json.is_object() && json.contains("recipe") && json["recipe"].is_object()
+        ? parsed(json["recipe"], root)
+        : std::nullopt;
+}
+
+engine::Item appliedItem(const std::string& video, const std::optional<engine::Recipe>& recipe,
+                         const std::filesystem::path& root)
+{
+    nlohmann::ordered_json json{{"recipe", nullptr}};
+    if (recipe)
+        json["recipe"] = engine::recipeJson(*recipe, root);
+    return {kAlignedItems, video.empty() ? kAll : video, json.dump()};
+}
+
+engine::Change applyToAll(const engine::Annotation& annotation, const engine::Recipe& recipe,
+                          const std::filesystem::path& root)
+{
+    engine::Change change;
+    for (const auto& [key, item] : annotation.items()) {
+        if (item.kind == kAlignedItems && item.name != kAll)
+            change.items.push_back({item, std::nullopt});
+    }
+    return change.followedBy(engine::putItem(annotation, appliedItem("", recipe, root)));
+}
+
+}

@@ -1,0 +1,175 @@
+#include "app/alignment/alignment.h"
+
+#include "app/alignment/align_items.h"
+#include "app/export/recipe_export.h"
+#include "engine/annotation/edits.h"
+#include "engine/media/frame_times.h"
+#include "engine/recipes/resumable_run.h"
+#include "engine/recipes/text_file.h"
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t kVideosPerPiece = 50; ///< what is lost at most when the work is stopped
+
+}
+
+Alignment::Alignment(Document& document, Editor& editor, Jobs& jobs, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_jobs(jobs)
+{
+    connect(&m_preview, &AlignmentPreview::changed, this, &Alignment::previewChanged);
+    connect(&m_appliedPreview, &AlignmentPreview::changed, this, &Alignment::appliedChanged);
+    connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String(kRecipeItems))
+            readRecipe();
+        else if (kind == QLatin1String(kAlignedItems))
+            readApplied();
+    });
+    connect(&document, &Document::datasetChanged, this, [this] { setDataset(nullptr); });
+    connect(&document, &Document::videoChanged, this, &Alignment::readApplied);
+    const auto follow = [this](const QString& video) {
+        if (m_document.hasVideo() && m_document.video().id == video)
+            ask();
+    };
+    connect(&document, &Document::wordsChanged, this, follow);
+    connect(&document, &Document::labelsChanged, this, follow);
+}
+
+std::filesystem::path Alignment::root() const
+{
+    return m_document.dataset().root;
+}
+
+void Alignment::setDataset(std::shared_ptr<const OpenDataset> dataset)
+{
+    m_dataset = std::move(dataset);
+    readRecipe();
+    readApplied();
+}
+
+engine::Recipe Alignment::usual() const
+{
+    return m_dataset ? usualRecipe(*m_dataset) : engine::Recipe();
+}
+
+void Alignment::readRecipe()
+{
+    m_recipe = m_dataset ? alignRecipe(m_document.annotation(), root()).value_or(usual()) : engine::Recipe();
+    emit recipeChanged();
+    ask();
+}
+
+void Alignment::readApplied()
+{
+    const bool was = m_applied.has_value();
+    m_applied = m_dataset && m_document.hasVideo()
+        ? appliedRecipe(m_document.annotation(), m_document.video().id.toStdString(), root())
+        : std::nullopt;
+    ask();
+    if (was || m_applied)
+        emit appliedChanged();
+}
+
+std::optional<AlignmentPreview::Wish> Alignment::wish(const engine::Recipe& recipe) const
+{
+    if (!m_dataset || !m_document.hasVideo() || m_dataset->sequences.empty())
+        return std::nullopt;
+    AlignmentPreview::Wish wish{m_dataset, m_document.video().id, recipe, std::nullopt, std::nullopt};
+    const std::string video = wish.video.toStdString();
+    if (WordsView words = m_document.ownWords(video); !words.ids.empty())
+        wish.words = std::move(words);
+    if (LabelRows labels = m_document.ownLabels(video); !labels.names.empty())
+        wish.labels = std::move(labels);
+    return wish;
+}
+
+void Alignment::ask()
+{
+    if (m_isPanelShown) // else what it shows stays until it is in sight again
+        m_preview.want(wish(m_recipe));
+    m_appliedPreview.want(m_applied ? wish(*m_applied) : std::nullopt);
+}
+
+void Alignment::setRecipe(const engine::Recipe& recipe, const QString& what)
+{
+    m_editor.edit(what, [&](const engine::Annotation& annotation) {
+        return engine::putItem(annotation, alignRecipeItem(recipe, root()));
+    });
+}
+
+void Alignment::setPanelShown(bool shown)
+{
+    if (std::exchange(m_isPanelShown, shown) != shown && shown)
+        ask();
+}
+
+void Alignment::apply()
+{
+    const QString video = m_document.video().id;
+    m_editor.edit(tr("align %1").arg(video), [&](const engine::Annotation& annotation) {
+        return engine::putItem(annotation, appliedItem(video.toStdString(), m_recipe, root()));
+    });
+}
+
+void Alignment::applyToAll(const std::filesystem::path& folder)
+{
+    struct Done {
+        std::size_t videos = 0;
+        QStringList warnings;
+    };
+    if (!m_dataset)
+        return;
+    m_jobs.start(
+        tr("Aligning the dataset"), this,
+        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document),
+         folder](const engine::RunContext& run) {
+            engine::makeFolder(folder);
+            const engine::Recipe written = exportRecipe(recipe, *dataset, edits, folder / "recipe.json");
+            engine::RunSettings settings;
+            settings.videos.frameTimes
+                = [](const std::filesystem::path& file) { return engine::frameTimes(file); };
+            const std::size_t pieces = (dataset->entries.size() + kVideosPerPiece - 1) / kVideosPerPiece;
+            const engine::RunSummary summary = engine::runResumably(written, folder, pieces, settings, run);
+            auto done = std::make_shared<Done>();
+            done->videos = dataset->entries.size();
+            for (const std::string& warning : summary.warnings)
+                done->warnings << QString::fromStdString(warning);
+            return done;
+        },
+        [this, recipe = m_recipe, dataset = m_dataset, folder](const std::shared_ptr<Done>& done) {
+            for (const QString& warning : done->warnings)
+                emit message(warning);
+            emit message(
+                tr("The aligned sequences were written to %1.").arg(QString::fromStdString(folder.string())));
+            if (dataset != m_dataset)
+                return; // another was opened meanwhile
+            m_editor.edit(tr("align all videos"), [&](const engine::Annotation& annotation) {
+                return app::applyToAll(annotation, recipe, root());
+            });
+        });
+}
+
+void Alignment::save(const std::filesystem::path& path, std::function<void()> done)
+{
+    if (!m_dataset)
+        return;
+    m_jobs.start(
+        tr("Writing the recipe"), this,
+        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document),
+         path](const engine::RunContext&) { return exportRecipe(recipe, *dataset, edits, path); },
+        [done = std::move(done)](const engine::Recipe&) { done(); });
+}
+
+void Alignment::revert()
+{
+    const QString video = m_document.video().id;
+    m_editor.edit(tr("revert %1 to its source").arg(video), [&](const engine::Annotation& annotation) {
+        return engine::putItem(annotation, appliedItem(video.toStdString(), std::nullopt, root()));
+    });
+}
+
+}

@@ -1,0 +1,230 @@
+#include "app/alignment/alignment_preview.h"
+
+#include "app/export/edited_words.h"
+#include "app/jobs/run_job.h"
+#include "engine/media/frame_times.h"
+
+namespace app {
+
+namespace {
+
+using Files = AlignmentPreview::Files;
+
+/// The video's entries alone, in memory.
+engine::ComputationalSequence onlyOf(const engine::ComputationalSequence& sequence, const std::string& video)
+{
+    engine::ComputationalSequence part;
+    part.setMetadata(sequence.metadata());
+    for (const std::string& id : sequence.ids()) {
+        if (engine::strippedId(id) == video)
+            part.put(id, sequence.entry(id));
+    }
+    return part;
+}
+
+const OpenDataset::Sequence* sequenceOf(const OpenDataset& dataset, const std::filesystem::path& file)
+{
+    for (const OpenDataset::Sequence& sequence : dataset.sequences) {
+        if (std::filesystem::path(sequence.file->path()) == file)
+            return &sequence;
+    }
+    return nullptr;
+}
+
+std::shared_ptr<const Files> readFiles(const AlignmentPreview::Wish& wish, const engine::RunContext& run)
+{
+    auto files = std::make_shared<Files>();
+    for (const OpenDataset::Sequence& sequence : wish.dataset->sequences) {
+        run.tick(files->size(), wish.dataset->sequences.size());
+        files->emplace(sequence.file->path(),
+                       onlyOf(engine::ComputationalSequence(sequence.file), wish.video.toStdString()));
+    }
+    return files;
+}
+
+/// Names of what so many collapse functions made of dimensions: `f0_hz mean`, `f0_hz std`.
+QStringList namesOf(const OpenDataset::Sequence* sequence, std::size_t columns,
+                    const std::vector<engine::CollapseFunction>& functions)
+{
+    const std::size_t count = std::max<std::size_t>(1, functions.size());
+    QStringList names;
+    if (!sequence || columns % count != 0)
+        return names;
+    QStringList own;
+    for (const std::string& name : engine::dimensionNames(sequence->file->metadata(), columns / count))
+        own << QString::fromStdString(name);
+    if (functions.size() < 2)
+        return own;
+    for (const engine::CollapseFunction& function : functions) {
+        for (const QString& name : own)
+            names << QStringLiteral("%1 %2").arg(name, QString::fromStdString(function.toString()));
+    }
+    return names;
+}
+
+/// The functions of the first align step that collapses the sequence's rows: those behind it get one row
+/// each.
+std::vector<engine::CollapseFunction> functionsOf(const engine::Recipe& recipe, const std::string& key)
+{
+    for (const engine::RecipeStep& step : recipe.steps) {
+        const auto* align = std::get_if<engine::AlignStep>(&step);
+        if (align && !align->functionsFor(key).empty())
+            return align->functionsFor(key);
+    }
+    return {};
+}
+
+engine::Modality modalityOf(const OpenDataset::Sequence* sequence)
+{
+    return !sequence || sequence->role == Role::Other ? engine::Modality::Acoustic
+        : sequence->role == Role::Visual              ? engine::Modality::Visual
+        : sequence->role == Role::Acoustic            ? engine::Modality::Acoustic
+                                                      : engine::Modality::Text;
+}
+
+const OpenDataset::Sequence* sequenceCalled(const AlignmentPreview::Wish& wish, const std::string& key)
+{
+    const auto in = [&](const engine::Load& load) -> const OpenDataset::Sequence* {
+        for (const engine::Load::Item& item : load.items) {
+            if (item.name == key)
+                return sequenceOf(*wish.dataset, item.file);
+        }
+        return nullptr;
+    };
+    if (const auto* found = in(wish.recipe.load))
+        return found;
+    for (const engine::RecipeStep& step : wish.recipe.steps) {
+        const auto* add = std::get_if<engine::AddStep>(&step);
+        if (const auto* found = add ? in(add->load) : nullptr)
+            return found;
+    }
+    return nullptr;
+}
+
+/// What the files of the recipe hold of the video, with the project's words and labels.
+engine::LoadSequence loaderOf(const AlignmentPreview::Wish& wish, const Files& files)
+{
+    return [&wish, &files, video = wish.video.toStdString()](const std::filesystem::path& file) {
+        const OpenDataset::Sequence* sequence = sequenceOf(*wish.dataset, file);
+        if (!sequence)
+            throw engine::IoError("file_not_found", file.string(), "is no sequence of the open dataset");
+        if (sequence->role == Role::Words && wish.words)
+            return onlyOf(withWords(sequence->file, {{video, *wish.words}}), video);
+        if (sequence->role == Role::Labels && wish.labels)
+            return onlyOf(withLabels(sequence->file, {{video, *wish.labels}}), video);
+        return files.at(file);
+    };
+}
+
+/// As many steps as can be done; `error` says why the next one cannot.
+engine::RecipePreview previewAsFarAsPossible(const AlignmentPreview::Wish& wish,
+                                             const engine::LoadSequence& load, QString& error)
+{
+    for (std::size_t steps = wish.recipe.steps.size();; --steps) {
+        try {
+            return engine::previewRecipe(
+                wish.recipe, steps, wish.video.toStdString(), load,
+                [](const std::filesystem::path& file) { return engine::frameTimes(file); });
+        } catch (const engine::Cancelled&) {
+            throw;
+        } catch (const engine::Error& failure) {
+            error = QString::fromUtf8(failure.what());
+            if (steps == 0)
+                return {};
+        }
+    }
+}
+
+std::shared_ptr<AlignmentPreview::Result>
+work(const AlignmentPreview::Wish& wish, std::shared_ptr<const Files> files, const engine::RunContext& run)
+{
+    auto result = std::make_shared<AlignmentPreview::Result>();
+    result->video = wish.video;
+    try {
+        result->files = files ? std::move(files) : readFiles(wish, run);
+    } catch (const engine::Cancelled&) {
+        throw;
+    } catch (const engine::Error& error) { // a damaged entry
+        result->error = QString::fromUtf8(error.what());
+        return result;
+    }
+    engine::RecipePreview preview
+        = previewAsFarAsPossible(wish, loaderOf(wish, *result->files), result->error);
+    result->reports = std::move(preview.reports);
+    for (engine::PreviewedSequence& rows : preview.sequences) {
+        const OpenDataset::Sequence* source = sequenceCalled(wish, rows.key);
+        AlignmentPreview::Sequence shown;
+        shown.modality = modalityOf(source);
+        shown.names = namesOf(source, rows.rows.features.columns, functionsOf(wish.recipe, rows.key));
+        if (!rows.isText && !rows.rows.intervals.empty())
+            shown.features = engine::FeaturePyramid::build(
+                std::make_shared<const engine::TimedFeatures>(rows.rows), run);
+        shown.rows = std::move(rows);
+        result->sequences.push_back(std::move(shown));
+    }
+    return result;
+}
+
+}
+
+const AlignmentPreview::Sequence* AlignmentPreview::Result::find(const QString& key) const
+{
+    for (const Sequence& sequence : sequences) {
+        if (sequence.rows.key == key.toStdString())
+            return &sequence;
+    }
+    return nullptr;
+}
+
+AlignmentPreview::AlignmentPreview(QObject* parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &AlignmentPreview::take);
+}
+
+AlignmentPreview::~AlignmentPreview()
+{
+    m_watcher.cancel();
+    m_pool.waitForDone();
+}
+
+void AlignmentPreview::want(std::optional<Wish> wish)
+{
+    m_wish = std::move(wish);
+    m_waiting = m_wish.has_value();
+    if (!m_wish && m_result) {
+        m_result.reset();
+        emit changed();
+    }
+    start();
+}
+
+void AlignmentPreview::start()
+{
+    if (!m_waiting || m_isRunning)
+        return;
+    m_waiting = false;
+    m_isRunning = true;
+    const bool isSameVideo = m_result && m_result->files && m_result->video == m_wish->video;
+    m_watcher.setFuture(
+        runJob(m_pool,
+               [wish = *m_wish, dataset = m_dataset.lock(),
+                files = isSameVideo ? m_result->files : nullptr](const engine::RunContext& run) {
+                   return work(wish, dataset == wish.dataset ? files : nullptr, run);
+               }));
+    m_dataset = m_wish->dataset;
+}
+
+void AlignmentPreview::take()
+{
+    m_isRunning = false;
+    QFuture<std::shared_ptr<Result>> future = m_watcher.future();
+    if (m_wish && !future.isCanceled() && future.isResultReadyAt(0)) {
+        m_result = future.takeResult();
+        if (m_result->video == m_wish->video) // else another video is in sight by now
+            emit changed();
+    }
+    start();
+}
+
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/document/dataset_loader.h"
+#include "app/document/tier_views.h"
+#include "app/export/edited_labels.h"
+#include "engine/recipes/recipe_preview.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+
+#include <map>
+
+namespace app {
+
+/// What a recipe makes of one video, worked out in the background. Only the newest wish
+/// counts.
+class AlignmentPreview : public QObject {
+    Q_OBJECT
+public:
+    struct Wish {
+        std::shared_ptr<const OpenDataset> dataset;
+        QString video;
+        engine::Recipe recipe;
+        std::optional<WordsView> words; ///< the project's; absent: as the file has them
+        std::optional<LabelRows> labels;
+    };
+    struct Sequence {
+        engine::PreviewedSequence rows;
+        engine::Modality modality = engine::Modality::Acoustic;
+        QStringList names; ///< one per dimension: `f0_hz`, or `f0_hz mean`, `f0_hz std`
+        std::shared_ptr<const engine::FeaturePyramid> features; ///< null for text, and without rows
+    };
+    /// The video's own entries of the files of a recipe, read once.
+    using Files = std::map<std::filesystem::path, engine::ComputationalSequence>;
+    struct Result {
+        QString video;
+        std::vector<engine::StepReport> reports; ///< of the steps that could be done
+        std::vector<Sequence> sequences;
+        QString error; ///< why the next one cannot; empty: all could
+        std::shared_ptr<const Files> files;
+
+        const Sequence* find(const QString& key) const;
+    };
+
+    explicit AlignmentPreview(QObject* parent = nullptr);
+    ~AlignmentPreview() override;
+
+    /// Absent: nothing is to be shown.
+    void want(std::optional<Wish> wish);
+    /// The newest that came; null when nothing is wanted.
+    const Result* result() const { return m_result.get(); }
+    /// Whether the result is that of the newest wish.
+    bool isCurrent() const { return !m_waiting && !m_isRunning; }
+
+signals:
+    void changed();
+
+private:
+    void start();
+    void take();
+
+    QThreadPool m_pool;
+    QFutureWatcher<std::shared_ptr<Result>> m_watcher;
+    std::optional<Wish> m_wish; ///< the newest
+    std::weak_ptr<const OpenDataset> m_dataset; ///< that the last result comes from
+    bool m_waiting = false; ///< it was not started yet
+    bool m_isRunning = false;
+    std::shared_ptr<const Result> m_result;
+};
+
+}

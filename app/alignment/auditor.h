@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "engine/alignment/audit.h"
+#include "engine/media/peak_pyramid.h"
+
+#include <QFutureWatcher>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace app {
+
+/// Keeps an audit of the video in sight, in the background, while somebody looks at it.
+class Auditor : public QObject {
+    Q_OBJECT
+public:
+    explicit Auditor(Document& document, QObject* parent = nullptr);
+    ~Auditor() override;
+
+    void setActive(bool active);
+    /// @param mediaEnd  seconds; 0: there is no media
+    void setMedia(double mediaEnd, std::shared_ptr<const engine::PeakPyramid> peaks);
+    const std::vector<engine::AuditFinding>& findings() const { return m_findings; }
+    bool isCurrent() const { return !m_isStale || !m_isActive; }
+
+signals:
+    void changed();
+
+private:
+    void ask();
+    void start();
+    void take();
+
+    Document& m_document;
+    QThreadPool m_pool;
+    QFutureWatcher<std::vector<engine::AuditFinding>> m_watcher;
+    QTimer m_delay; ///< many edits of a drag are looked at together
+    bool m_isActive = false;
+    bool m_isStale = true; ///< the findings are not those of what is in sight now
+    double m_mediaEnd = 0.0;
+    std::shared_ptr<const engine::PeakPyramid> m_peaks;
+    std::vector<engine::AuditFinding> m_findings;
+};
+
+}

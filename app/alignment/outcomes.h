@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/alignment/alignment_preview.h"
+#include "widgets/align/align_panel.h"
+
+namespace app {
+
+class Document;
+
+/// What each step that was done did to the video, in a person's words, and why the next one cannot be done.
+std::vector<widgets::AlignPanel::Outcome>
+outcomesOf(const AlignmentPreview::Result& result, const engine::Recipe& recipe, const OpenDataset& dataset);
+
+/// Rows that the last of so many steps dropped, and why; empty: none, or it drops none.
+QString droppedRows(const AlignmentPreview::Result& result, std::size_t steps);
+
+/// The collapse functions that a recipe's last align step of so many has for this sequence; the mean where it
+/// has none.
+std::vector<engine::CollapseFunction> functionsAt(const engine::Recipe& recipe, std::size_t steps,
+                                                  const std::string& key);
+
+/// The rows of a sequence that a word receives, with as many before and behind, and what the functions make
+/// of one dimension.
+widgets::ReceivedRows::Picture receivedRows(const engine::TimedFeatures& source, engine::Interval word,
+                                            std::size_t dimension, engine::Modality modality,
+                                            const std::vector<engine::CollapseFunction>& functions);
+
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/document/dataset_loader.h"
+#include "app/document/tier_views.h"
+#include "app/export/edited_labels.h"
+#include "engine/recipes/recipe.h"
+
+namespace app {
+
+class Document;
+
+/// The words and labels of all videos that the project has, by video.
+struct TierEdits {
+    std::map<std::string, WordsView> words;
+    std::map<std::string, LabelRows> labels;
+};
+TierEdits tierEdits(const Document& document);
+
+/// Writes a recipe as `path`, and beside it, as `<stem>.<key>.csd`, each sequence that it loads and of which
+/// the project has edits; the recipe then names these. So `polylogue-cli run` gives from it what the window
+/// shows.
+/// @return the recipe as it is read from that file
+/// @throws IoError, FormatError.
+engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits,
+                            const std::filesystem::path& path);
+
+}

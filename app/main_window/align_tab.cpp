@@ -1,0 +1,280 @@
+#include "app/main_window/align_tab.h"
+
+#include "app/alignment/outcomes.h"
+#include "app/main_window/actions.h"
+#include "app/session/session.h"
+#include "engine/core/error.h"
+#include "engine/recipes/recipe_reader.h"
+#include "engine/recipes/recipe_text.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// The videos' files with `{id}` for their ids; empty when they do not all lie in one folder with one
+/// extension.
+std::string framesPattern(const engine::DatasetList& list)
+{
+    std::optional<std::filesystem::path> pattern;
+    for (const engine::DatasetList::Media& media : list.media) {
+        if (media.file.stem().string() != media.id)
+            return {};
+        const std::filesystem::path here
+            = media.file.parent_path() / ("{id}" + media.file.extension().string());
+        if (pattern && *pattern != here)
+            return {};
+        pattern = here;
+    }
+    return pattern ? pattern->string() : std::string();
+}
+
+/// Beside the project, under its name.
+std::filesystem::path besideProject(const Session& session, const std::string& ending)
+{
+    const std::filesystem::path& project = session.projectPath();
+    return project.parent_path() / (project.stem().string() + ending);
+}
+
+}
+
+AlignTab::AlignTab(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_panel(new widgets::AlignPanel(this))
+    , m_auditor(session.document())
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_panel);
+    Alignment& alignment = session.alignment();
+    connect(&alignment, &Alignment::recipeChanged, this, [this] {
+        showDataset();
+        showRecipe();
+        showApplied();
+    });
+    connect(&alignment, &Alignment::previewChanged, this, &AlignTab::showPreview);
+    connect(&alignment, &Alignment::appliedChanged, this, &AlignTab::showApplied);
+    connect(&session.document(), &Document::projectChanged, this, &AlignTab::showDataset);
+    connect(&session.document(), &Document::videoChanged, this, [this] {
+        showApplied();
+        showReceived();
+    });
+    connect(&session.document(), &Document::wordsChanged, this, &AlignTab::showReceived);
+    connect(&session.player(), &Player::positionChanged, this, [this] {
+        if (isVisible())
+            showReceived();
+    });
+    const auto showMedia = [this] {
+        m_auditor.setMedia(m_session.player().info() ? m_session.player().duration() : 0.0, m_peaks);
+    };
+    connect(&session, &Session::peaksChanged, this, [this, showMedia](const auto& peaks) {
+        m_peaks = peaks;
+        showMedia();
+    });
+    connect(&session.player(), &Player::durationChanged, this, showMedia);
+    connect(&m_auditor, &Auditor::changed, this, [this] { m_panel->setFindings(m_auditor.findings()); });
+    connectPanel();
+}
+
+void AlignTab::connectPanel()
+{
+    Alignment& alignment = m_session.alignment();
+    connect(m_panel, &widgets::AlignPanel::stepChosen, this, [this](std::size_t step) {
+        m_chosen = step;
+        showRecipe();
+        showReceived();
+    });
+    connect(m_panel, &widgets::AlignPanel::recipeEdited, &alignment, &Alignment::setRecipe);
+    connect(m_panel, &widgets::AlignPanel::receivedChoiceChanged, this, &AlignTab::showReceived);
+    connect(m_panel, &widgets::AlignPanel::placeChosen, this,
+            [this](const engine::Interval& where) { m_session.player().seek(std::max(0.0, where.start)); });
+    connect(m_panel, &widgets::AlignPanel::applyRequested, &alignment, &Alignment::apply);
+    connect(m_panel, &widgets::AlignPanel::revertRequested, &alignment, &Alignment::revert);
+    connect(m_panel, &widgets::AlignPanel::applyToAllRequested, this, &AlignTab::applyToAll);
+    connect(m_panel, &widgets::AlignPanel::copyCommandRequested, this, &AlignTab::copyCommand);
+    connect(m_panel, &widgets::AlignPanel::copyPythonRequested, this, &AlignTab::copyPython);
+    connect(m_panel, &widgets::AlignPanel::saveRequested, this, &AlignTab::saveRecipe);
+    connect(m_panel, &widgets::AlignPanel::openRequested, this, &AlignTab::openRecipe);
+    connect(m_panel, &widgets::AlignPanel::usualRequested, this,
+            [&alignment] { alignment.setRecipe(alignment.usual(), tr("the usual recipe")); });
+}
+
+void AlignTab::connectActions(const Actions& actions)
+{
+    const auto on
+        = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
+    on("align-video", [this] {
+        if (m_session.document().hasVideo())
+            m_session.alignment().apply();
+    });
+    on("align-revert", [this] {
+        if (m_session.alignment().applied())
+            m_session.alignment().revert();
+    });
+    on("align-all", [this] { applyToAll(); });
+    on("copy-command", [this] { copyCommand(); });
+    on("copy-python", [this] { copyPython(); });
+    on("save-recipe", [this] { saveRecipe(); });
+    on("open-recipe", [this] { openRecipe(); });
+}
+
+void AlignTab::applyToAll()
+{
+    m_session.alignment().applyToAll(besideProject(m_session, "-aligned"));
+}
+
+void AlignTab::copyPython()
+{
+    QGuiApplication::clipboard()->setText(
+        QString::fromStdString(engine::asPython(m_session.alignment().recipe())));
+    emit m_session.message(
+        tr("The recipe is in the clipboard, as Python with the SDK's calls. To have edited words "
+           "and labels in it, save the recipe and load the files beside it."));
+}
+
+void AlignTab::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_session.alignment().setPanelShown(true);
+    m_auditor.setActive(true);
+    showReceived();
+}
+
+void AlignTab::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_session.alignment().setPanelShown(false);
+    m_auditor.setActive(false);
+}
+
+void AlignTab::showDataset()
+{
+    widgets::AlignPanel::Dataset shown;
+    if (const auto dataset = m_session.dataset()) {
+        for (const OpenDataset::Sequence& sequence : dataset->sequences)
+            shown.sequences.push_back({sequence.key.toStdString(), sequence.file->path()});
+        shown.frames = framesPattern(dataset->list);
+        shown.videos = static_cast<int>(dataset->entries.size());
+    }
+    shown.isEditable = m_session.document().whyReadOnly().isEmpty();
+    m_panel->setDataset(shown);
+}
+
+void AlignTab::showRecipe()
+{
+    const std::size_t steps = m_session.alignment().recipe().steps.size();
+    m_chosen = steps == 0 ? 0 : std::min(m_chosen, steps - 1);
+    m_panel->setRecipe(m_session.alignment().recipe(), m_chosen);
+    showPreview();
+}
+
+void AlignTab::showPreview()
+{
+    const AlignmentPreview::Result* result = m_session.alignment().preview().result();
+    const auto dataset = m_session.dataset();
+    if (!result || !dataset) {
+        m_panel->setOutcomes({});
+        m_panel->setDropped({});
+        return;
+    }
+    m_panel->setOutcomes(outcomesOf(*result, m_session.alignment().recipe(), *dataset));
+    const bool isFailed = !result->error.isEmpty() && m_chosen >= result->reports.size();
+    m_panel->setDropped(isFailed ? result->error : droppedRows(*result, m_chosen + 1));
+}
+
+void AlignTab::showReceived()
+{
+    const Document& document = m_session.document();
+    if (!isVisible() || !document.hasVideo() || document.video().features.empty()) {
+        m_panel->setReceived({}, std::nullopt);
+        return;
+    }
+    const std::vector<FeatureSeries>& all = document.video().features;
+    QStringList sequences;
+    for (const FeatureSeries& series : all)
+        sequences << series.key;
+    const QString chosen = m_panel->receivedSequence();
+    auto series = std::ranges::find(all, chosen, &FeatureSeries::key);
+    if (series == all.end()) { // at first that of the sound, which has many rows per word
+        series = std::ranges::find(all, engine::Modality::Acoustic, &FeatureSeries::modality);
+        series = series == all.end() ? all.begin() : series;
+        sequences.move(series - all.begin(), 0);
+    }
+    m_panel->setReceivedChoices(sequences, series->names);
+    const double position = m_session.player().position();
+    const auto word
+        = document.wordAt(position) ? document.wordAt(position) : document.lastWordBefore(position);
+    const int dimension = m_panel->receivedDimension();
+    if (!word || dimension < 0 || series->features->source().intervals.empty()) {
+        m_panel->setReceived(tr("No word here"), std::nullopt);
+        return;
+    }
+    const auto picture
+        = receivedRows(series->features->source(), document.words().intervals[*word],
+                       static_cast<std::size_t>(dimension), series->modality,
+                       functionsAt(m_session.alignment().recipe(), m_chosen + 1, series->key.toStdString()));
+    const auto count = std::ranges::count_if(picture.rows, &widgets::ReceivedRows::Row::received);
+    m_panel->setReceived(tr("“%1” receives %n row(s) of", nullptr, static_cast<int>(count))
+                             .arg(QString::fromStdString(document.words().texts[*word])),
+                         picture);
+}
+
+void AlignTab::showApplied()
+{
+    const Alignment& alignment = m_session.alignment();
+    const bool hasVideo = m_session.document().hasVideo();
+    m_panel->setApplied(hasVideo ? m_session.document().video().id : QString(),
+                        alignment.applied().has_value(), alignment.applied() == alignment.recipe());
+}
+
+void AlignTab::openRecipe()
+{
+    const QString path
+        = QFileDialog::getOpenFileName(this, tr("Open recipe"), QString(), tr("Recipes (*.json)"));
+    if (path.isEmpty())
+        return;
+    std::vector<std::string> warnings;
+    try {
+        engine::Recipe recipe = engine::readRecipe(path.toStdString(), warnings);
+        recipe.hash.clear();
+        m_session.alignment().setRecipe(recipe, tr("open the recipe %1").arg(QFileInfo(path).fileName()));
+        for (const std::string& warning : warnings)
+            emit m_session.message(QString::fromStdString(warning));
+    } catch (const engine::Error& error) {
+        emit m_session.message(QString::fromUtf8(error.what()));
+    }
+}
+
+void AlignTab::saveRecipe()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save recipe"), QString::fromStdString(besideProject(m_session, ".recipe.json").string()),
+        tr("Recipes (*.json)"));
+    if (path.isEmpty())
+        return;
+    m_session.alignment().save(path.toStdString(), [this, path] {
+        emit m_session.message(
+            tr("The recipe was written to %1, with the edited words and labels beside it.").arg(path));
+    });
+}
+
+void AlignTab::copyCommand()
+{
+    const std::filesystem::path path = besideProject(m_session, ".recipe.json");
+    const std::filesystem::path out = besideProject(m_session, "-aligned");
+    m_session.alignment().save(path, [this, path, out] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(engine::asCommand(path, out)));
+        emit m_session.message(
+            tr("The command is in the clipboard. It runs the recipe that was written to %1.")
+                .arg(QString::fromStdString(path.string())));
+    });
+}
+
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/alignment/auditor.h"
+#include "widgets/align/align_panel.h"
+
+namespace app {
+
+class Actions;
+class Session;
+
+/// The Align panel, fed from the session.
+class AlignTab : public QWidget {
+    Q_OBJECT
+public:
+    explicit AlignTab(Session& session, QWidget* parent = nullptr);
+
+    /// Lets the actions of the menu do what the panel's buttons do.
+    void connectActions(const Actions& actions);
+    bool isComplete() const { return m_auditor.isCurrent(); } ///< while it is in sight
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void connectPanel();
+    void applyToAll();
+    void copyPython();
+    void showDataset();
+    void showRecipe();
+    void showPreview();
+    void showReceived();
+    void showApplied();
+    void openRecipe();
+    void saveRecipe();
+    void copyCommand();
+
+    Session& m_session;
+    widgets::AlignPanel* m_panel;
+    Auditor m_auditor;
+    std::size_t m_chosen = 0; ///< step of the recipe
+    std::shared_ptr<const engine::PeakPyramid> m_peaks;
+};
+
+}

@@ -1,0 +1,106 @@
+#include "engine/recipes/resumable_run.h"
+
+#include "engine/core/error.h"
+#include "engine/recipes/shards.h"
+#include "engine/recipes/text_file.h"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void addFiles(const Load& load, std::set<fs::path>& files)
+{
+    if (!load.folder.empty() && fs::is_directory(load.folder)) {
+        for (const auto& file : fs::directory_iterator(load.folder))
+            files.insert(file.path());
+    } else if (!load.folder.empty()) {
+        files.insert(load.folder);
+    }
+    for (const Load::Item& item : load.items)
+        files.insert(item.file);
+}
+
+/// What the finished pieces depend on.
+std::string fingerprint(const Recipe& recipe, std::size_t pieces)
+{
+    std::set<fs::path> files;
+    addFiles(recipe.load, files);
+    for (const RecipeStep& step : recipe.steps) {
+        if (const auto* add = std::get_if<AddStep>(&step))
+            addFiles(add->load, files);
+        else if (const auto* merge = std::get_if<MergeStep>(&step))
+            addFiles(merge->load, files);
+    }
+    nlohmann::json inputs = nlohmann::json::array();
+    for (const fs::path& file : files) {
+        std::error_code failure;
+        const std::uintmax_t size = fs::file_size(file, failure);
+        const auto time = failure ? 0 : fs::last_write_time(file, failure).time_since_epoch().count();
+        inputs.push_back({file.string(), size, time});
+    }
+    return nlohmann::json{{"recipe", recipe.hash}, {"pieces", pieces}, {"inputs", inputs}}.dump(
+        1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string textOf(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+bool isFinished(const fs::path& folder)
+{
+    std::error_code failure;
+    return fs::exists(folder / "shard.json", failure); // written after everything else of it
+}
+
+}
+
+RunSummary runResumably(const Recipe& recipe, const fs::path& out, std::size_t pieces,
+                        const RunSettings& settings, const RunContext& run)
+{
+    const fs::path kept = out / ".pieces";
+    if (pieces < 2) {
+        fs::remove_all(kept);
+        return runRecipe(recipe, out, settings, run);
+    }
+    const std::string inputs = fingerprint(recipe, pieces);
+    if (textOf(kept / "inputs.json") != inputs) {
+        fs::remove_all(kept);
+        makeFolder(kept);
+        writeTextFile(kept / "inputs.json", inputs).commit();
+    }
+    std::vector<fs::path> folders;
+    const auto part = [&](std::size_t done) { // of the whole, for one piece or the joining of all
+        RunContext context = run;
+        context.progress = [&run, done, all = static_cast<double>(pieces + 1)](double fraction) {
+            if (run.progress)
+                run.progress((static_cast<double>(done) + fraction) / all);
+        };
+        return context;
+    };
+    RunSummary summary;
+    std::vector<std::string> warnings;
+    for (std::size_t piece = 0; piece < pieces; ++piece) {
+        folders.push_back(kept / fmt::format("{:04}", piece));
+        if (isFinished(folders.back()))
+            continue;
+        RunSettings one = settings;
+        one.videos.shard = piece;
+        one.videos.shards = pieces;
+        const RunSummary done = runRecipe(recipe, folders.back(), one, part(piece));
+        warnings = done.warnings;
+    }
+    summary = mergeShards(folders, out, settings, part(pieces));
+    summary.warnings.insert(summary.warnings.end(), warnings.begin(), warnings.end());
+    fs::remove_all(kept);
+    return summary;
+}
+
+}

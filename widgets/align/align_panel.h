@@ -1,0 +1,101 @@
+#pragma once
+
+#include "engine/alignment/audit.h"
+#include "widgets/align/received_rows.h"
+#include "widgets/align/sequence_grid.h"
+#include "widgets/align/step_list.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace widgets {
+
+class AuditList;
+class StepEditor;
+
+/// Edits a recipe and shows what it makes of the video in sight.
+class AlignPanel : public QWidget {
+    Q_OBJECT
+public:
+    /// What a recipe can be made of.
+    struct Dataset {
+        std::vector<engine::Load::Item> sequences; ///< those that can be added, by key
+        std::string frames; ///< the videos' files with `{id}`; empty: there are none
+        int videos = 0;
+        bool isEditable = true;
+        friend bool operator==(const Dataset&, const Dataset&) = default;
+    };
+    /// What one step does to the video in sight.
+    struct Outcome {
+        QString detail;
+        bool failed = false;
+        std::vector<SequenceGrid::Row> sequences;
+    };
+
+    explicit AlignPanel(QWidget* parent = nullptr);
+
+    void setDataset(const Dataset& dataset);
+    /// @param chosen  the step that is shown, counted from 0
+    void setRecipe(const engine::Recipe& recipe, std::size_t chosen);
+    /// One per step that was done; those behind have none.
+    void setOutcomes(std::vector<Outcome> outcomes);
+    /// The word under the playhead and what it receives. @param sequences, dimensions  to choose among
+    void setReceived(const QString& title, const std::optional<ReceivedRows::Picture>& picture);
+    void setReceivedChoices(const QStringList& sequences, const QStringList& dimensions);
+    void setDropped(const QString& text); ///< rows that no target received, and why; empty: none
+    void setFindings(std::vector<engine::AuditFinding> findings);
+    /// @param video  in sight; empty: none
+    void setApplied(const QString& video, bool isApplied, bool isCurrent);
+
+    QString receivedSequence() const;
+    int receivedDimension() const; ///< −1: there is none
+
+signals:
+    void stepChosen(std::size_t step);
+    void recipeEdited(const engine::Recipe& recipe, const QString& what);
+    void receivedChoiceChanged();
+    void placeChosen(const engine::Interval& where);
+    void applyRequested();
+    void applyToAllRequested();
+    void revertRequested();
+    void copyCommandRequested();
+    void copyPythonRequested();
+    void saveRequested();
+    void openRequested();
+    void usualRequested();
+
+private:
+    QWidget* makeHead();
+    QWidget* makeButtons();
+    void fillAddMenu();
+    void connectEditing();
+    void edit(const QString& what, const std::function<void(engine::Recipe&)>& change);
+    void addStep(engine::RecipeStep step);
+    void refresh();
+
+    Dataset m_dataset;
+    engine::Recipe m_recipe;
+    std::size_t m_chosen = 0;
+    std::vector<Outcome> m_outcomes;
+
+    StepList* m_steps;
+    QToolButton* m_add;
+    StepEditor* m_editor;
+    QLabel* m_gridHead;
+    SequenceGrid* m_grid;
+    QLabel* m_receivedHead;
+    QComboBox* m_sequence;
+    QComboBox* m_dimension;
+    ReceivedRows* m_received;
+    QLabel* m_dropped;
+    AuditList* m_audit;
+    QPushButton* m_apply;
+    QPushButton* m_applyToAll;
+    QPushButton* m_revert;
+};
+
+}
