@@ -10,55 +10,68 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <array>
 
 namespace widgets {
-
-namespace {
 
 /// How much of the reference's time a sequence covers.
 class CoverageBar : public QWidget {
 public:
-    CoverageBar(std::optional<engine::Modality> modality, double coverage, QWidget* parent)
-        : QWidget(parent)
-        , m_modality(modality)
-        , m_coverage(coverage)
+    explicit CoverageBar(QWidget* parent) : QWidget(parent)
     {
         setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("nnnnn")));
         setMinimumHeight(8);
     }
 
+    void setCoverage(const SequenceGrid::Row& row)
+    {
+        m_row = row;
+        setToolTip(row.detail);
+        setAccessibleName(row.coverage ? SequenceGrid::tr("%1: %2 % covered")
+                                             .arg(QString::fromStdString(row.key))
+                                             .arg(*row.coverage * 100, 0, 'f', 1)
+                                       : QString());
+        update();
+    }
+
 protected:
     void paintEvent(QPaintEvent*) override
     {
+        if (!m_row.coverage)
+            return;
         const Theme& theme = themeOf(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         const QRectF bar(0, height() / 2.0 - 3, width(), 6);
-        painter.setBrush(m_coverage < 0.999 ? mixed(theme.panel, theme.attention, 0.45) : theme.line);
+        painter.setBrush(*m_row.coverage < 0.999 ? mixed(theme.panel, theme.attention, 0.45) : theme.line);
         painter.drawRoundedRect(bar, 3, 3);
-        painter.setBrush(m_modality ? theme.modality(*m_modality) : theme.muted);
-        if (m_coverage > 0)
+        painter.setBrush(m_row.modality ? theme.modality(*m_row.modality) : theme.muted);
+        if (*m_row.coverage > 0)
             painter.drawRoundedRect(
-                QRectF(bar.x(), bar.y(), std::max(4.0, bar.width() * m_coverage), bar.height()), 3, 3);
+                QRectF(bar.x(), bar.y(), std::max(4.0, bar.width() * *m_row.coverage), bar.height()), 3, 3);
     }
 
 private:
-    std::optional<engine::Modality> m_modality;
-    double m_coverage;
+    SequenceGrid::Row m_row;
 };
 
-QToolButton* chip(const QString& text, const QString& name, QWidget* parent)
+namespace {
+
+QToolButton* chip(const QString& name, const std::string& key, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
     button->setObjectName(QStringLiteral("chip"));
-    button->setText(text + QStringLiteral("  ▾"));
+    button->setProperty("sequence", QString::fromStdString(key));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     button->setAccessibleName(name);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return button;
+}
+
+void setText(QToolButton* button, const QString& text)
+{
+    button->setText(text + QStringLiteral("  ▾"));
 }
 
 }
@@ -74,101 +87,123 @@ SequenceGrid::SequenceGrid(QWidget* parent) : QWidget(parent), m_layout(new QGri
 
 void SequenceGrid::setStep(const engine::RecipeStep* step, const std::vector<Row>& rows)
 {
-    const std::optional<engine::RecipeStep> next = step ? std::optional(*step) : std::nullopt;
-    if (next == m_step && rows == m_rows)
-        return; // a menu that is open stays
-    m_step = next;
-    m_rows = rows;
-    while (QLayoutItem* item = m_layout->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater(); // it may be its own menu that brought us here
-        }
-        delete item;
-    }
-    const auto* align = m_step ? std::get_if<engine::AlignStep>(&*m_step) : nullptr;
-    const auto* impute = m_step ? std::get_if<engine::ImputeStep>(&*m_step) : nullptr;
-    if (!align && !impute)
-        return;
-    int line = 0;
-    for (const Row& row : m_rows) {
-        auto* name = new QLabel(QString::fromStdString(row.key), this);
-        name->setToolTip(row.detail);
-        m_layout->addWidget(name, line, 0);
-        m_layout->addWidget(align ? functionsButton(*align, row.key) : fillButton(*impute, row.key), line, 1);
-        auto* number = new QLabel(row.rows, this);
-        number->setForegroundRole(QPalette::PlaceholderText);
-        number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        number->setToolTip(row.detail);
-        m_layout->addWidget(number, line, 2);
-        if (row.coverage) {
-            auto* bar = new CoverageBar(row.modality, *row.coverage, this);
-            bar->setAccessibleName(
-                tr("%1: %2 % covered").arg(name->text()).arg(*row.coverage * 100, 0, 'f', 1));
-            bar->setToolTip(row.detail);
-            m_layout->addWidget(bar, line, 3);
-        }
-        ++line;
+    const auto* align = step ? std::get_if<engine::AlignStep>(step) : nullptr;
+    const auto* impute = step ? std::get_if<engine::ImputeStep>(step) : nullptr;
+    const Kind kind = align ? Kind::Functions : impute ? Kind::Fill : Kind::None;
+    const bool isSame = kind == m_kind
+        && std::ranges::equal(m_lines, rows, {}, &Line::key, &Row::key); // then a menu that is open stays
+    m_kind = kind;
+    if (!isSame)
+        rebuild(kind == Kind::None ? std::vector<Row>() : rows);
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const Line& line = m_lines[i];
+        if (align)
+            showFunctions(line, *align);
+        else
+            showFill(line, *impute);
+        line.name->setToolTip(rows[i].detail);
+        line.number->setText(rows[i].rows);
+        line.number->setToolTip(rows[i].detail);
+        line.coverage->setCoverage(rows[i]);
     }
 }
 
-QWidget* SequenceGrid::functionsButton(const engine::AlignStep& step, const std::string& key)
+void SequenceGrid::rebuild(const std::vector<Row>& rows)
 {
-    const std::vector<engine::CollapseFunction> chosen = step.functionsFor(key);
-    QToolButton* button
-        = chip(functionsText(chosen), tr("How rows of %1 become one").arg(QString::fromStdString(key)), this);
-    button->setProperty("sequence", QString::fromStdString(key));
+    for (const Line& line : m_lines) {
+        for (QWidget* widget : {static_cast<QWidget*>(line.name), static_cast<QWidget*>(line.button),
+                                static_cast<QWidget*>(line.number), static_cast<QWidget*>(line.coverage)}) {
+            m_layout->removeWidget(widget);
+            widget->hide();
+            widget->deleteLater(); // it may be its own menu that brought us here
+        }
+    }
+    m_lines.clear();
+    for (const Row& row : rows) {
+        const QString key = QString::fromStdString(row.key);
+        const int place = static_cast<int>(m_lines.size());
+        Line line{row.key, new QLabel(key, this), nullptr, new QLabel(this), new CoverageBar(this)};
+        line.button = chip(m_kind == Kind::Functions ? tr("How rows of %1 become one").arg(key)
+                                                     : tr("What stands in for missing rows of %1").arg(key),
+                           row.key, this);
+        line.button->setMenu(m_kind == Kind::Functions ? functionsMenu(row.key, line.button)
+                                                       : fillMenu(row.key, line.button));
+        line.number->setForegroundRole(QPalette::PlaceholderText);
+        line.number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_layout->addWidget(line.name, place, 0);
+        m_layout->addWidget(line.button, place, 1);
+        m_layout->addWidget(line.number, place, 2);
+        m_layout->addWidget(line.coverage, place, 3);
+        line.coverage->setVisible(m_kind == Kind::Functions);
+        m_lines.push_back(line);
+    }
+}
+
+QMenu* SequenceGrid::functionsMenu(const std::string& key, QToolButton* button)
+{
     auto* menu = new ChoiceMenu(button);
     QAction* keep = menu->addAction(tr("Keep all rows"));
+    keep->setObjectName(QStringLiteral("keep"));
     keep->setCheckable(true);
-    keep->setChecked(chosen.empty());
-    connect(keep, &QAction::triggered, this,
-            [this, key] { emit functionsChosen(key, std::vector<engine::CollapseFunction>()); });
     QAction* common = menu->addAction(tr("As all others"));
-    common->setEnabled(step.collapse.contains(key));
-    connect(common, &QAction::triggered, this, [this, key] { emit functionsChosen(key, std::nullopt); });
+    common->setObjectName(QStringLiteral("common"));
     menu->addSeparator();
     std::vector<std::string> names(engine::collapseFunctionNames().begin(),
                                    engine::collapseFunctionNames().end());
     std::erase(names, "quantile");
     for (const char* quantile : {"quantile:0.25", "quantile:0.75"})
         names.emplace_back(quantile);
-    for (const std::string& name : names) {
-        const engine::CollapseFunction function = engine::CollapseFunction::parse(name);
-        QAction* action = menu->addAction(QString::fromStdString(function.toString()));
-        action->setCheckable(true);
-        action->setChecked(std::ranges::find(chosen, function) != chosen.end());
-    }
+    for (const std::string& name : names)
+        menu->addAction(QString::fromStdString(name))->setCheckable(true);
     connect(menu, &QMenu::triggered, this, [this, key, menu, keep, common](QAction* action) {
-        if (action == keep || action == common)
+        if (action == common) {
+            emit functionsChosen(key, std::nullopt);
             return;
+        }
         std::vector<engine::CollapseFunction> functions; // in the order of the menu
         for (QAction* each : menu->actions()) {
-            if (each != keep && each->isCheckable() && each->isChecked())
+            if (action != keep && each != keep && each->isCheckable() && each->isChecked())
                 functions.push_back(engine::CollapseFunction::parse(each->text().toStdString()));
         }
         emit functionsChosen(key, functions);
     });
-    button->setMenu(menu);
-    return button;
+    return menu;
 }
 
-QWidget* SequenceGrid::fillButton(const engine::ImputeStep& step, const std::string& key)
+QMenu* SequenceGrid::fillMenu(const std::string& key, QToolButton* button)
 {
-    QToolButton* button
-        = chip(fillText(step.fillFor(key)),
-               tr("What stands in for missing rows of %1").arg(QString::fromStdString(key)), this);
-    button->setProperty("sequence", QString::fromStdString(key));
     auto* menu = new QMenu(button);
     for (const engine::Fill fill : {engine::Fill::Zeros, engine::Fill::Ones, engine::Fill::Mean,
                                     engine::Fill::Linear, engine::Fill::Hold, engine::Fill::Nearest}) {
         QAction* action = menu->addAction(fillText(fill));
         action->setCheckable(true);
-        action->setChecked(step.fillFor(key) == fill);
         connect(action, &QAction::triggered, this, [this, key, fill] { emit fillChosen(key, fill); });
     }
-    button->setMenu(menu);
-    return button;
+    return menu;
+}
+
+void SequenceGrid::showFunctions(const Line& line, const engine::AlignStep& step)
+{
+    const std::vector<engine::CollapseFunction>& chosen = step.functionsFor(line.key);
+    setText(line.button, functionsText(chosen));
+    for (QAction* action : line.button->menu()->actions()) {
+        if (action->objectName() == QLatin1String("common"))
+            action->setEnabled(step.collapse.contains(line.key));
+        else if (action->objectName() == QLatin1String("keep"))
+            action->setChecked(chosen.empty());
+        else if (action->isCheckable())
+            action->setChecked(
+                std::ranges::find(chosen, engine::CollapseFunction::parse(action->text().toStdString()))
+                != chosen.end());
+    }
+}
+
+void SequenceGrid::showFill(const Line& line, const engine::ImputeStep& step)
+{
+    const QString fill = fillText(step.fillFor(line.key));
+    setText(line.button, fill);
+    for (QAction* action : line.button->menu()->actions())
+        action->setChecked(action->text() == fill);
 }
 
 }

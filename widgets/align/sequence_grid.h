@@ -8,8 +8,13 @@
 #include <optional>
 
 class QGridLayout;
+class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace widgets {
+
+class CoverageBar;
 
 /// How the chosen step treats each sequence, and what the video in sight gets by it: collapse functions with
 /// rows per target and coverage, or the filling with the number of filled rows.
@@ -36,12 +41,23 @@ signals:
     void fillChosen(const std::string& key, engine::Fill fill);
 
 private:
-    QWidget* functionsButton(const engine::AlignStep& step, const std::string& key);
-    QWidget* fillButton(const engine::ImputeStep& step, const std::string& key);
+    struct Line {
+        std::string key;
+        QLabel* name;
+        QToolButton* button;
+        QLabel* number;
+        CoverageBar* coverage;
+    };
+    enum class Kind { None, Functions, Fill };
+    void rebuild(const std::vector<Row>& rows);
+    QMenu* functionsMenu(const std::string& key, QToolButton* button);
+    QMenu* fillMenu(const std::string& key, QToolButton* button);
+    static void showFunctions(const Line& line, const engine::AlignStep& step);
+    static void showFill(const Line& line, const engine::ImputeStep& step);
 
     QGridLayout* m_layout;
-    std::optional<engine::RecipeStep> m_step;
-    std::vector<Row> m_rows;
+    Kind m_kind = Kind::None;
+    std::vector<Line> m_lines;
 };
 
 }

@@ -34,8 +34,11 @@ public:
         friend bool operator==(const FilledRow&, const FilledRow&) = default;
     };
     void setFilled(std::vector<FilledRow> rows, bool visible);
+    const std::vector<FilledRow>& filled() const { return m_filled; }
+    bool showsFilled() const { return m_showsFilled; }
     /// What each word receives, as a ribbon at the foot. Sorted by time; none: no ribbon.
     void setCoverage(std::vector<engine::TargetCoverage> coverage);
+    const std::vector<engine::TargetCoverage>& coverage() const { return m_coverage; }
     /// A note in the subtitle: `aligned`.
     void setNote(const QString& note);
     const QStringList& dimensionNames() const { return m_names; }

@@ -1,0 +1,303 @@
+#include "engine/sequences/csd_writer.h"
+#include "widgets/align/align_panel.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/features_track.h"
+#include "widgets/tracks/words_track.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QProcess>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+#include <cmath>
+
+#include "tests/support/real_window.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr auto kVideo = "ada_2";
+
+/// The demo's sequences in a plain folder, beside two of its videos. `visual` has no rows where the word is
+/// that is given back.
+engine::Interval makeFolder(const fs::path& folder)
+{
+    const fs::path demo = DEMO;
+    for (const char* file : {"words.csd", "word_vectors.csd", "acoustic.csd", "labels.csd"})
+        fs::copy_file(demo / file, folder / file);
+    for (const char* file : {"ada_1.mp4", "ada_2.mp4"})
+        fs::copy_file(demo / "media" / file, folder / file);
+    const engine::CsdFile words(demo / "words.csd");
+    const engine::Interval gap = words.intervals(kVideo).values.at(12);
+    engine::ComputationalSequence visual(std::make_shared<const engine::CsdFile>(demo / "visual.csd"));
+    const engine::Entry entry = visual.entry(kVideo);
+    std::vector<std::size_t> kept;
+    engine::Entry holed;
+    for (std::size_t row = 0; row < entry.intervals.rows(); ++row) {
+        if (entry.intervals.values[row].overlap({gap.start - 0.2, gap.end + 0.2}) <= 0) {
+            kept.push_back(row);
+            holed.intervals.values.push_back(entry.intervals.values[row]);
+        }
+    }
+    holed.intervals.type = entry.intervals.type;
+    holed.features = entry.features.gather(kept);
+    visual.put(kVideo, std::move(holed));
+    engine::writeCsd(visual, folder / "visual.csd");
+    return gap;
+}
+
+QByteArray bytesOf(const fs::path& path)
+{
+    QFile file(QString::fromStdString(path.string()));
+    return file.open(QIODevice::ReadOnly) ? file.readAll()
+                                          : QByteArray("cannot be read: " + QByteArray(path.c_str()));
+}
+
+}
+
+/// A person's way through an alignment, by mouse and keys in the real window: from a folder to files that the
+/// command line makes as well.
+class AlignWalkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_gap = makeFolder(m_folder.path().toStdString());
+        m_real = std::make_unique<RealWindow>();
+        m_real->window().resize(1600, 1100);
+        m_real->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+        m_real->window().openPaths({m_folder.path()});
+        QVERIFY(m_real->settle());
+        m_view = m_real->find<widgets::TimelineView>("timeline");
+        m_real->window().showTab(QStringLiteral("align"));
+        QVERIFY(m_real->settle());
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void aSpokenWordFindsTheVideo()
+    {
+        const auto words = engine::readText(engine::CsdFile(fs::path(DEMO) / "words.csd"), kVideo).texts;
+        auto* search = m_real->find<QLineEdit>("librarySearch");
+        search->setFocus();
+        QTest::keyClicks(search, QString::fromStdString(words.at(12) + " " + words.at(13)));
+        auto* list = m_real->find<QListView>("libraryList");
+        int row = -1;
+        QTRY_VERIFY([&] {
+            for (row = list->model()->rowCount() - 1; row >= 0; --row) {
+                if (list->model()->index(row, 0).data().toString() == QLatin1String(kVideo))
+                    return true;
+            }
+            return false;
+        }());
+        QVERIFY(list->model()->rowCount() < 31);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualRect(list->model()->index(row, 0)).center());
+        QTRY_COMPARE(m_real->session().currentVideo(), QLatin1String(kVideo));
+        QVERIFY(m_real->settle());
+    }
+
+    void anEdgeIsCorrectedAndEverythingFollows()
+    {
+        const std::size_t word = 20;
+        const engine::Interval span = document().words().intervals[word];
+        m_real->session().player().seek((span.start + span.end) / 2);
+        m_view->zoomTo({span.start - 0.5, span.end + 0.5});
+        QVERIFY(m_real->settle());
+        const auto* received = m_real->window().findChild<widgets::ReceivedRows*>();
+        const QString before = received->accessibleDescription();
+        const auto coverage = [&] { return trackOf("acoustic")->coverage().at(word); };
+        const engine::TargetCoverage covered = coverage();
+        const QString predicted = m_real->find<QLabel>("predictedSentiment")->text();
+
+        const QRect area = m_view->areaOf(m_real->find<widgets::WordsTrack>("wordsTrack"));
+        const QPoint grip(area.left() + static_cast<int>(std::lround(m_view->scale().x(span.end))),
+                          area.top() + area.height() / 3);
+        QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
+        for (int i = 1; i <= 10; ++i)
+            QTest::mouseMove(m_view, grip - QPoint(4 * i, 0));
+        // While the button is down:
+        QVERIFY(coverage().rows < covered.rows);
+        QVERIFY(received->accessibleDescription() != before);
+        QTRY_VERIFY(m_real->find<QLabel>("predictedSentiment")->text() != predicted);
+        QTest::mouseRelease(m_view, Qt::LeftButton, Qt::AltModifier, grip - QPoint(40, 0));
+        QVERIFY(document().isEdited(word));
+        QVERIFY(m_real->settle());
+    }
+
+    void stdIsChosenBesideMean()
+    {
+        chooseStep(1);
+        auto* button = sequenceButton("acoustic");
+        QVERIFY(button);
+        inMenuOf(button, [](QMenu* menu) {
+            for (QAction* action : menu->actions()) {
+                if (action->text() == QLatin1String("std"))
+                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            }
+        });
+        QTRY_VERIFY(sequenceButton("acoustic")->text().startsWith(QStringLiteral("mean, std")));
+        QVERIFY(m_real->settle());
+        const auto* preview = m_real->session().alignment().preview().result();
+        QVERIFY2(preview->error.isEmpty(), qPrintable(preview->error));
+        QCOMPARE(preview->find(QStringLiteral("acoustic"))->rows.rows.features.columns, 2 * acousticWidth());
+        picture(m_real->window(), "align-panel");
+    }
+
+    void theGapIsImputed()
+    {
+        chooseStep(2);
+        QTRY_VERIFY(sequenceButton("visual"));
+        inMenuOf(sequenceButton("visual"), [](QMenu* menu) {
+            for (QAction* action : menu->actions()) {
+                if (action->text() == QLatin1String("linear"))
+                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            }
+        });
+        QVERIFY(m_real->settle());
+        QVERIFY(trackOf("visual")->filled().empty()); // nothing is applied yet
+        QTest::mouseClick(m_real->find<QPushButton>("primary"), Qt::LeftButton);
+        QVERIFY(m_real->settle());
+        QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
+        QCOMPARE(trackOf("visual")->filled().front().method, QStringLiteral("linear"));
+        QVERIFY(std::abs(trackOf("visual")->filled().front().interval.start - m_gap.start) < 1e-3);
+        QVERIFY(!m_real->find<QPushButton>("primary")->isEnabled());
+        m_view->setFocus();
+        QTest::keyClick(m_view, Qt::Key_Z, Qt::ShiftModifier);
+        picture(m_real->window(), "align-imputed");
+        QTest::keyClick(m_view, Qt::Key_I);
+        QVERIFY(!trackOf("visual")->showsFilled());
+        QTest::keyClick(m_view, Qt::Key_I);
+        QVERIFY(trackOf("visual")->showsFilled());
+        QTest::keyClick(m_view, Qt::Key_A); // before …
+        QVERIFY(trackOf("visual")->filled().empty());
+        QTest::keyClick(m_view, Qt::Key_A); // … and after
+        QCOMPARE(trackOf("visual")->filled().size(), std::size_t(1));
+        QTest::mouseClick(m_real->find<QPushButton>("revert"), Qt::LeftButton);
+        QTRY_VERIFY(trackOf("visual")->filled().empty());
+        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
+    }
+
+    void allVideosAreAlignedAsTheCommandLineDoes()
+    {
+        QTest::mouseClick(m_real->find<QPushButton>("applyToAll"), Qt::LeftButton);
+        QVERIFY(m_real->settle());
+        const fs::path project = m_real->session().projectPath();
+        const fs::path aligned = project.parent_path() / (project.stem().string() + "-aligned");
+        QVERIFY(fs::exists(aligned / "recipe.json"));
+        QVERIFY(fs::exists(aligned / "recipe.words.csd"));
+        m_real->session().openVideo(QStringLiteral("ada_1"));
+        QVERIFY(m_real->settle());
+        QVERIFY(m_real->session().alignment().applied());
+
+        // The recipe that a person saves, on the command line:
+        const fs::path exported = fs::path(m_folder.path().toStdString()) / "mine.json";
+        bool isSaved = false;
+        m_real->session().alignment().save(exported, [&] { isSaved = true; });
+        QTRY_VERIFY(isSaved);
+        const fs::path out = fs::path(m_folder.path().toStdString()) / "by command";
+        QProcess cli;
+        cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
+                  {QStringLiteral("run"), QString::fromStdString(exported.string()), QStringLiteral("--out"),
+                   QString::fromStdString(out.string())});
+        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
+        for (const char* key : {"words", "word_vectors", "acoustic", "visual", "labels"}) {
+            const std::string file = std::string(key) + ".csd";
+            QVERIFY2(bytesOf(out / file) == bytesOf(aligned / file), key);
+        }
+        const engine::CsdFile visual(aligned / "visual.csd");
+        QVERIFY(visual.metadata().at("imputed").dump().find("linear") != std::string::npos);
+        QVERIFY(visual.ids().size() > 100);
+    }
+
+    void undoTakesEverythingBack()
+    {
+        QUndoStack& history = m_real->session().undoStack();
+        while (history.canUndo())
+            QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_real->settle());
+        m_real->session().openVideo(QLatin1String(kVideo));
+        QVERIFY(m_real->settle());
+        QVERIFY(!m_real->session().alignment().applied());
+        QVERIFY(trackOf("visual")->filled().empty());
+        QVERIFY(!document().isEdited(20));
+        QCOMPARE(m_real->session().alignment().recipe(), m_real->session().alignment().usual());
+    }
+
+    void theSourcesAreAsTheyWere()
+    {
+        for (const char* file : {"words.csd", "word_vectors.csd", "acoustic.csd", "labels.csd"})
+            QVERIFY(bytesOf(fs::path(m_folder.path().toStdString()) / file)
+                    == bytesOf(fs::path(DEMO) / file));
+    }
+
+private:
+    app::Document& document() { return m_real->session().document(); }
+
+    std::size_t acousticWidth() { return document().video().acoustic.source().features.columns; }
+
+    widgets::FeaturesTrack* trackOf(const char* key)
+    {
+        for (auto* track : m_real->window().findChildren<widgets::FeaturesTrack*>(QLatin1String(key))) {
+            if (!track->dimension())
+                return track;
+        }
+        return nullptr;
+    }
+
+    QToolButton* sequenceButton(const char* key)
+    {
+        auto* grid = m_real->window().findChild<widgets::SequenceGrid*>();
+        for (auto* button : grid->findChildren<QToolButton*>()) {
+            if (button->isVisibleTo(grid) && button->property("sequence").toString() == QLatin1String(key))
+                return button;
+        }
+        return nullptr;
+    }
+
+    void chooseStep(int number)
+    {
+        auto* row = m_real->window().findChild<QAbstractButton*>(QStringLiteral("step%1").arg(number));
+        QVERIFY(row);
+        QTest::mouseClick(row, Qt::LeftButton);
+        QVERIFY(row->isChecked());
+    }
+
+    /// Opens the button's menu by mouse, lets `act` click in it, and closes it.
+    static void inMenuOf(QToolButton* button, const std::function<void(QMenu*)>& act)
+    {
+        QTimer::singleShot(0, button, [&act] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            act(menu);
+            if (menu->isVisible())
+                QTest::keyClick(menu, Qt::Key_Escape);
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    QTemporaryDir m_folder;
+    engine::Interval m_gap;
+    std::unique_ptr<RealWindow> m_real;
+    widgets::TimelineView* m_view = nullptr;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    AlignWalkTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_align_walk.moc"
