@@ -60,6 +60,8 @@ int run(const app::Options& options)
         window.restoreLayout();
     if (options.size)
         window.resize(*options.size);
+    if (!options.preset.isEmpty())
+        window.setPreset(options.preset);
     if (!options.tab.isEmpty())
         window.showTab(options.tab);
     traceStartup(window);

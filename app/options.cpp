@@ -52,7 +52,7 @@ Options parseOptions(const QCoreApplication& application)
          QStringLiteral("PNG")},
         {QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WIDTHxHEIGHT")},
         {QStringLiteral("at"), QStringLiteral("Put the playhead there."), QStringLiteral("SECONDS")},
-        {QStringLiteral("preset"), QStringLiteral("Layout: explore."), QStringLiteral("NAME")},
+        {QStringLiteral("preset"), QStringLiteral("Layout: explore, align."), QStringLiteral("NAME")},
         {QStringLiteral("tab"), QStringLiteral("Panel in front: inspector, align, predict, history, space."),
          QStringLiteral("NAME")},
         {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
@@ -72,7 +72,7 @@ Options parseOptions(const QCoreApplication& application)
             refuse(QStringLiteral("--at wants seconds from 0 on, not '%1'")
                        .arg(parser.value(QStringLiteral("at"))));
     }
-    options.preset = oneOf(parser, QStringLiteral("preset"), {QStringLiteral("explore")});
+    options.preset = oneOf(parser, QStringLiteral("preset"), {QStringLiteral("explore"), QStringLiteral("align")});
     options.tab = oneOf(parser, QStringLiteral("tab"),
                         {QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),
                          QStringLiteral("history"), QStringLiteral("space")});

@@ -104,6 +104,9 @@ constexpr Row kRows[]{
     {"toggle-vision", QT_TRANSLATE_NOOP("app::Actions", "Model uses &vision"), ""},
     {"open-model", QT_TRANSLATE_NOOP("app::Actions", "&Open model…"), ""},
 
+    {"preset-explore", QT_TRANSLATE_NOOP("app::Actions", "&Explore"), "Ctrl+1", "", true},
+    {"preset-align", QT_TRANSLATE_NOOP("app::Actions", "&Align"), "Ctrl+2", "", true},
+    {"reset-layout", QT_TRANSLATE_NOOP("app::Actions", "Reset the la&yout"), ""},
     {"find", QT_TRANSLATE_NOOP("app::Actions", "&Find in the library"), "Ctrl+F"},
     {"show-inspector", QT_TRANSLATE_NOOP("app::Actions", "Show the &inspector"), "Ctrl+Alt+1"},
     {"show-align", QT_TRANSLATE_NOOP("app::Actions", "Show the &alignment"), "Ctrl+Alt+2"},

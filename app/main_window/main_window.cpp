@@ -2,6 +2,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/banner.h"
+#include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/status_line.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     m_video->setMessage(
         tr("Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here."));
     resize(1600, 940);
+    setPreset({});
 }
 
 MainWindow::~MainWindow() = default;
@@ -98,6 +100,7 @@ void MainWindow::makeDocks()
     history->setFrameShape(QFrame::NoFrame);
     m_historyDock = dock(tr("History"), QStringLiteral("historyDock"), history, Qt::LeftDockWidgetArea);
     m_historyDock->hide();
+    m_firstLayout = saveState();
 }
 
 /// Docks can only be sized once the window has its own size.
@@ -108,8 +111,25 @@ void MainWindow::shareOutSpace()
     resizeDocks({dock("timelineDock")}, {height() * 53 / 100}, Qt::Vertical);
 }
 
+void MainWindow::setPreset(const QString& name)
+{
+    const Preset& preset = presetCalled(name);
+    m_actions->at(preset.action)->setChecked(true);
+    m_actions->at("show-coverage")->setChecked(preset.showsCoverage);
+    m_panels->showTab(QLatin1String(preset.tab));
+}
+
+/// The docks as on a first start, with the chosen preset in front.
+void MainWindow::resetLayout()
+{
+    restoreState(m_firstLayout);
+    shareOutSpace();
+    setPreset(m_settings.preset());
+}
+
 void MainWindow::restoreLayout()
 {
+    setPreset(m_settings.preset());
     restoreGeometry(m_settings.geometry());
     m_layoutRestored = restoreState(m_settings.layout());
 }
@@ -145,11 +165,13 @@ void MainWindow::makeEntrySwitcher()
     command->setObjectName(QStringLiteral("chip"));
     command->setText(tr("Run a command…   Ctrl+K"));
     command->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(command);
-    row->addSpacing(8);
     row->addWidget(arrow("previous-entry"));
     row->addWidget(m_entryName);
     row->addWidget(arrow("next-entry"));
+    row->addSpacing(12);
+    row->addWidget(presetSwitch(*m_actions, switcher));
+    row->addSpacing(12);
+    row->addWidget(command);
     menuBar()->setCornerWidget(switcher);
 }
 

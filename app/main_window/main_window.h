@@ -39,6 +39,8 @@ public:
     /// Size and docks as they were when the window was closed last. Before it is shown.
     void restoreLayout();
     bool showTab(const QString& name);
+    void setPreset(const QString& name); ///< `explore`, `align`: what is in front, and what tracks tell
+    void resetLayout();
     void setThemeChoice(ThemeChoice choice); ///< for this window, until the user chooses another
     /// True when everything in sight is drawn as it will stay.
     bool isSettled() const;
@@ -103,6 +105,7 @@ private:
     QMenu* m_panelMenu = nullptr;
     QLabel* m_entryName = nullptr;
     bool m_nudgesEnd = true; ///< which edge the keys , and . move
+    QByteArray m_firstLayout; ///< of the docks
     bool m_shown = false;
     bool m_layoutRestored = false;
 };

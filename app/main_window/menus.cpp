@@ -109,7 +109,8 @@ void MainWindow::makeViewMenu(QMenu* view)
 {
     fill(view,
          {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward", "follow",
-          "", "show-inspector", "show-align", "show-predict", "show-history", "show-space", ""});
+          "", "preset-explore", "preset-align", "reset-layout", "", "show-inspector", "show-align",
+          "show-predict", "show-history", "show-space", ""});
     QMenu* tracks = view->addMenu(tr("&Tracks"));
     connect(tracks, &QMenu::aboutToShow, this, [this, tracks] {
         tracks->clear();

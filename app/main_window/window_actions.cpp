@@ -3,6 +3,7 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/presets.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/time_entry.h"
 #include "app/main_window/timeline_panel.h"
@@ -63,12 +64,18 @@ void MainWindow::connectActions()
         palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 60)));
         palette->show();
     });
+    for (const QString& name : presetNames())
+        on(presetCalled(name).action, [this, name] {
+            setPreset(name);
+            m_settings.setPreset(name);
+        });
+    on("reset-layout", [this] { resetLayout(); });
     m_panels->align().connectActions(*m_actions);
     for (const auto& [name, show] :
          std::initializer_list<std::pair<const char*, void (TimelinePanel::*)(bool)>>{
              {"show-aligned", &TimelinePanel::setShowsAligned},
              {"show-imputed", &TimelinePanel::setShowsImputed},
-             {"show-coverage", &TimelinePanel::setShowsCoverage}}) {
+             {"show-coverage", &TimelinePanel::setShowsCoverage}}) { // the last as the preset has it
         m_actions->at(name)->setChecked(true);
         connect(m_actions->at(name), &QAction::toggled, m_timeline, show);
     }

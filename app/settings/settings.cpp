@@ -11,6 +11,7 @@ constexpr auto kRecent = "recent";
 constexpr auto kAnnotator = "annotator";
 constexpr auto kTheme = "theme";
 constexpr auto kGeometry = "window/geometry";
+constexpr auto kPreset = "window/preset";
 constexpr auto kLayout
     = "window/layout-1"; // the number changes when the docks do: an older layout is not restored
 
@@ -60,6 +61,16 @@ void Settings::setTheme(ThemeChoice theme)
                          theme == ThemeChoice::Dark        ? QStringLiteral("dark")
                              : theme == ThemeChoice::Light ? QStringLiteral("light")
                                                            : QStringLiteral("system"));
+}
+
+QString Settings::preset() const
+{
+    return QSettings().value(QLatin1String(kPreset)).toString();
+}
+
+void Settings::setPreset(const QString& name)
+{
+    QSettings().setValue(QLatin1String(kPreset), name);
 }
 
 QByteArray Settings::geometry() const

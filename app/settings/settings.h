@@ -20,6 +20,9 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    QString preset() const; ///< of the window; empty: none was chosen yet
+    void setPreset(const QString& name);
+
     QByteArray geometry() const;
     QByteArray layout() const;
     void saveWindow(const QByteArray& geometry, const QByteArray& layout);

@@ -174,6 +174,13 @@ QString styleSheetOf(const Theme& theme)
         QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
         QToolButton#chip:hover { border-color: %6; }
         QToolButton#chip:checked { border-color: %3; color: %8; }
+        QToolButton[segment] { background: %4; border: 1px solid %2; border-radius: 0; padding: 5px 12px; }
+        QToolButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
+        QToolButton[segment="last"] { border-left: none; border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+        QToolButton[segment="middle"] { border-left: none; }
+        QToolButton[segment]:hover { background: %5; }
+        QToolButton[segment]:focus { border-color: %3; }
+        QToolButton[segment]:checked { background: %3; color: %7; border-color: %3; }
         QLineEdit { background: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 9px; }
         QLineEdit:focus { border-color: %3; }
         QComboBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }

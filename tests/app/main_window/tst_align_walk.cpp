@@ -78,7 +78,7 @@ private slots:
         m_real->window().openPaths({m_folder.path()});
         QVERIFY(m_real->settle());
         m_view = m_real->find<widgets::TimelineView>("timeline");
-        m_real->window().showTab(QStringLiteral("align"));
+        QTest::keyClick(&m_real->window(), Qt::Key_2, Qt::ControlModifier); // the preset Align
         QVERIFY(m_real->settle());
     }
     void cleanupTestCase() { m_real.reset(); }
