@@ -6,6 +6,7 @@
 #include "app/main_window/project_actions.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/status_line.h"
+#include "app/main_window/table_panel.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 #include "widgets/library/library_panel.h"
@@ -100,6 +101,9 @@ void MainWindow::makeDocks()
     history->setFrameShape(QFrame::NoFrame);
     m_historyDock = dock(tr("History"), QStringLiteral("historyDock"), history, Qt::LeftDockWidgetArea);
     m_historyDock->hide();
+    m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), new TablePanel(m_session, this),
+                       Qt::BottomDockWidgetArea);
+    m_tableDock->hide();
     m_firstLayout = saveState();
 }
 

@@ -101,6 +101,7 @@ private:
     ProjectActions* m_project;
     QDockWidget* m_messagesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
+    QDockWidget* m_tableDock = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_panelMenu = nullptr;
     QLabel* m_entryName = nullptr;

@@ -108,9 +108,26 @@ void MainWindow::makeEditMenu(QMenu* edit)
 void MainWindow::makeViewMenu(QMenu* view)
 {
     fill(view,
-         {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward", "follow",
-          "", "preset-explore", "preset-align", "reset-layout", "", "show-inspector", "show-align",
-          "show-predict", "show-history", "show-space", ""});
+         {"zoom-in",
+          "zoom-out",
+          "zoom-segment",
+          "zoom-all",
+          "",
+          "screen-back",
+          "screen-forward",
+          "follow",
+          "",
+          "preset-explore",
+          "preset-align",
+          "reset-layout",
+          "",
+          "show-inspector",
+          "show-align",
+          "show-predict",
+          "show-history",
+          "show-space",
+          "show-table",
+          ""});
     QMenu* tracks = view->addMenu(tr("&Tracks"));
     connect(tracks, &QMenu::aboutToShow, this, [this, tracks] {
         tracks->clear();

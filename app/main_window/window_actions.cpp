@@ -16,11 +16,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTableView>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -93,6 +95,15 @@ void MainWindow::connectActions()
     on("toggle-sound", [this] { m_panels->toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [this] { m_panels->toggleModality(engine::Modality::Visual); });
     on("show-history", [this] { showTab(QStringLiteral("history")); });
+    on("show-table", [this] {
+        m_tableDock->setVisible(!m_tableDock->isVisible());
+        if (!m_tableDock->isVisible())
+            return;
+        m_tableDock->findChild<QTableView*>()->setFocus();
+        const int wide = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 54;
+        resizeDocks({findChild<QDockWidget*>(QStringLiteral("timelineDock")), m_tableDock},
+                    {width() - wide, wide}, Qt::Horizontal);
+    });
     on("show-space", [this] { m_panels->showTab(QStringLiteral("space")); });
     connectPlaying();
     connectWalking();

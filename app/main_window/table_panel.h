@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/document/document.h"
+
+#include <QWidget>
+
+class QTabBar;
+
+namespace widgets {
+class SegmentTable;
+}
+
+namespace app {
+
+class Session;
+
+/// The Table dock: words or labelled segments of the video in sight, edited as on the timeline.
+class TablePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit TablePanel(Session& session, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    TierRole role() const;
+    void connectTable();
+    void showRows();
+    void showPosition();
+    void editTime(std::size_t row, bool atEnd, const QString& text);
+    void editLabel(std::size_t row, const QString& label, const QString& text);
+
+    Session& m_session;
+    QTabBar* m_tiers;
+    widgets::SegmentTable* m_table;
+};
+
+}
