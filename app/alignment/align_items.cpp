@@ -59,6 +59,31 @@ engine::Recipe usualRecipe(const OpenDataset& dataset)
     return recipe;
 }
 
+engine::WordRule wordRuleOf(const engine::Recipe& recipe, const std::string& words,
+                            const std::string& sequence)
+{
+    engine::WordRule rule;
+    bool isAligned = false;
+    for (const engine::RecipeStep& step : recipe.steps) {
+        const auto* align = std::get_if<engine::AlignStep>(&step);
+        const auto* impute = std::get_if<engine::ImputeStep>(&step);
+        if (align && isAligned)
+            break; // what comes now works on words, not on rows
+        if (align && align->reference == engine::AlignReference(words)) {
+            isAligned = true;
+            const auto& functions = align->functionsFor(sequence);
+            const bool keepsWidth = functions.size() == 1 && functions.front().name != "count"
+                && functions.front().name != "mean_or_passthrough"
+                && functions.front().name != "mean_keepdims";
+            if (keepsWidth)
+                rule.collapse = functions.front();
+        } else if (impute && isAligned && impute->reference == words) {
+            rule.fill = impute->fillFor(sequence);
+        }
+    }
+    return rule;
+}
+
 std::optional<engine::Recipe> alignRecipe(const engine::Annotation& annotation,
                                           const std::filesystem::path& root)
 {

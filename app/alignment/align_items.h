@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/dataset_loader.h"
+#include "engine/alignment/word_rule.h"
 #include "engine/annotation/annotation.h"
 #include "engine/recipes/recipe.h"
 
@@ -14,6 +15,11 @@ inline constexpr auto kAlignedItems = "aligned";
 /// What most work on CMU-MOSI and CMU-MOSEI does: rows to words by their mean, missing ones as zeros, words
 /// to labelled segments. Steps for what the dataset lacks are left out.
 engine::Recipe usualRecipe(const OpenDataset& dataset);
+
+/// What a recipe's first alignment to words says of a modality's rows: the collapse function where it is one
+/// that keeps the width, which is what a model can take, else the mean; and the filling.
+engine::WordRule wordRuleOf(const engine::Recipe& recipe, const std::string& words,
+                            const std::string& sequence);
 
 /// Absent: the project has none, or one that cannot be read.
 std::optional<engine::Recipe> alignRecipe(const engine::Annotation& annotation,

@@ -69,6 +69,15 @@ void Alignment::readApplied()
     m_applied = m_dataset && m_document.hasVideo()
         ? appliedRecipe(m_document.annotation(), m_document.video().id.toStdString(), root())
         : std::nullopt;
+    std::array<engine::WordRule, 3> rules;
+    if (const OpenDataset::Sequence* words = m_applied ? m_dataset->withRole(Role::Words) : nullptr) {
+        constexpr std::array roles{Role::Text, Role::Acoustic, Role::Visual};
+        for (std::size_t i = 0; i < roles.size(); ++i) {
+            if (const OpenDataset::Sequence* sequence = m_dataset->withRole(roles[i]))
+                rules[i] = wordRuleOf(*m_applied, words->key.toStdString(), sequence->key.toStdString());
+        }
+    }
+    m_document.setWordRules(rules);
     ask();
     if (was || m_applied)
         emit appliedChanged();

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace app {
 
@@ -319,11 +320,16 @@ const engine::Tier* Document::tier(TierRole role) const
     return m_video ? tierOf(m_video->id.toStdString(), role == TierRole::Words ? kWords : kLabels) : nullptr;
 }
 
+void Document::setWordRules(const std::array<engine::WordRule, 3>& rules)
+{
+    if (std::exchange(m_wordRules, rules) != rules)
+        emit wordRulesChanged();
+}
+
 std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std::size_t last,
                                                          const WordTimes& words) const
 {
-    const std::span<const engine::Interval> part = std::span(words.intervals).subspan(first, last - first);
-    const engine::CollapseFunction mean;
+    const auto& [textRule, soundRule, visionRule] = m_wordRules;
     engine::AlignedWords text;
     const engine::TimedFeatures& vectors = m_video->text.source();
     if (vectors.intervals == recordedWords()) {
@@ -337,11 +343,13 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
             moved.features.values.insert(moved.features.values.end(), row.begin(), row.end());
             ++moved.features.rows;
         }
-        text = engine::WordAligner(std::move(moved)).align(part, mean);
+        text = engine::WordAligner(std::move(moved))
+                   .align(std::span(words.intervals).subspan(first, last - first), textRule.collapse);
     } else {
-        text = m_video->text.align(part, mean);
+        text = engine::alignWords(m_video->text, words.intervals, first, last, textRule);
     }
-    return {std::move(text), m_video->acoustic.align(part, mean), m_video->visual.align(part, mean)};
+    return {std::move(text), engine::alignWords(m_video->acoustic, words.intervals, first, last, soundRule),
+            engine::alignWords(m_video->visual, words.intervals, first, last, visionRule)};
 }
 
 engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last, const WordTimes& words) const

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "app/document/tier_views.h"
-#include "app/export/edited_labels.h"
 #include "app/document/video_data.h"
+#include "app/export/edited_labels.h"
+#include "engine/alignment/word_rule.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <QObject>
@@ -93,6 +94,10 @@ public:
     /// given for all words of the video. Sequences with one row per word move with their words.
     std::array<engine::AlignedWords, 3> alignWords(std::size_t first, std::size_t last,
                                                    const WordTimes& words) const;
+    /// How they come about: by the mean, with zeros where a word receives none, unless a recipe was applied.
+    /// @param rules  of text, sound, vision
+    void setWordRules(const std::array<engine::WordRule, 3>& rules);
+    const std::array<engine::WordRule, 3>& wordRules() const { return m_wordRules; }
     /// The same as a fusion model sees it.
     engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words) const;
 
@@ -112,6 +117,7 @@ signals:
     void videoChanged();
     void wordsChanged(const QString& video);
     void labelsChanged(const QString& video);
+    void wordRulesChanged();
     void layoutChanged(); ///< of the timeline's tracks
     void itemsChanged(const QString& kind); ///< some of this kind came, went or are others
     /// Words or labels of a video became part of the project.
@@ -134,6 +140,7 @@ private:
     std::optional<VideoData> m_video;
     WordsView m_words;
     LabelsView m_labels;
+    std::array<engine::WordRule, 3> m_wordRules;
 };
 
 }

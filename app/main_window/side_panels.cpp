@@ -102,6 +102,7 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
         showSegment();
         showWord();
     });
+    connect(&session.document(), &Document::wordRulesChanged, this, &SidePanels::showWord);
     connect(&session.document(), &Document::wordsChanged, this, [this] {
         m_word = m_session.document().wordAt(m_session.player().position());
         showSegment();

@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -100,9 +101,11 @@ void MainWindow::connectActions()
         if (!m_tableDock->isVisible())
             return;
         m_tableDock->findChild<QTableView*>()->setFocus();
-        const int wide = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 54;
-        resizeDocks({findChild<QDockWidget*>(QStringLiteral("timelineDock")), m_tableDock},
-                    {width() - wide, wide}, Qt::Horizontal);
+        QTimer::singleShot(0, this, [this] { // once the dock has its place
+            const int wide = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 54;
+            resizeDocks({findChild<QDockWidget*>(QStringLiteral("timelineDock")), m_tableDock},
+                        {width() - wide, wide}, Qt::Horizontal);
+        });
     });
     on("show-space", [this] { m_panels->showTab(QStringLiteral("space")); });
     connectPlaying();

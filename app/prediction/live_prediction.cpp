@@ -12,6 +12,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&document, &Document::videoChanged, this, &LivePrediction::reset);
     connect(&document, &Document::wordsChanged, this, &LivePrediction::wordsChanged);
     connect(&document, &Document::labelsChanged, this, &LivePrediction::labelsChanged);
+    connect(&document, &Document::wordRulesChanged, this, &LivePrediction::invalidateAll);
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::invalidateAll);

@@ -15,6 +15,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/support/real_window.h"
@@ -164,10 +165,17 @@ private slots:
         });
         QVERIFY(m_real->settle());
         QVERIFY(trackOf("visual")->filled().empty()); // nothing is applied yet
+        const auto visualRow = [this] {
+            const engine::FeatureMatrix row
+                = document().alignWords(12, 13, document().wordTimes())[2].features;
+            return std::ranges::any_of(row.values, [](float value) { return value != 0.0F; });
+        };
+        QVERIFY(!visualRow());
         QTest::mouseClick(m_real->find<QPushButton>("primary"), Qt::LeftButton);
         QVERIFY(m_real->settle());
         QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
         QCOMPARE(trackOf("visual")->filled().front().method, QStringLiteral("linear"));
+        QVERIFY(visualRow()); // so the model sees it, too
         QVERIFY(std::abs(trackOf("visual")->filled().front().interval.start - m_gap.start) < 1e-3);
         QVERIFY(!m_real->find<QPushButton>("primary")->isEnabled());
         m_view->setFocus();
@@ -183,6 +191,7 @@ private slots:
         QCOMPARE(trackOf("visual")->filled().size(), std::size_t(1));
         QTest::mouseClick(m_real->find<QPushButton>("revert"), Qt::LeftButton);
         QTRY_VERIFY(trackOf("visual")->filled().empty());
+        QVERIFY(!visualRow());
         QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
     }

@@ -5,6 +5,6 @@ target_link_libraries(test_sdk_cases PUBLIC engine::recipes PRIVATE fmt::fmt)
 foreach(name align align_at_random video_steps) # step by step, through recipes in memory
     polylogue_test(engine/alignment/tst_${name}.cpp LIBRARIES engine::recipes)
 endforeach()
-foreach(name audit collapse coverage impute overlap segment_rows)
+foreach(name audit collapse coverage impute overlap segment_rows word_rule)
     polylogue_test(engine/alignment/tst_${name}.cpp LIBRARIES engine::alignment)
 endforeach()
