@@ -126,16 +126,12 @@ Actions::Actions(QWidget* window) : QObject(window)
     for (const Row& row : kRows) {
         auto* action = new QAction(tr(row.text), window);
         action->setObjectName(QString::fromLatin1(row.name));
-        QList<QKeySequence> keys;
+        QList<QKeySequence>& keys = m_defaults[action->objectName()];
         for (const QString& key :
              QString::fromLatin1(row.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts))
             keys << QKeySequence(key, QKeySequence::PortableText);
-        action->setShortcuts(keys);
         action->setCheckable(row.checkable);
         const QString plain = action->text().remove(QLatin1Char('&'));
-        action->setToolTip(keys.isEmpty() ? plain
-                                          : QStringLiteral("%1 (%2)").arg(
-                                              plain, keys.front().toString(QKeySequence::NativeText)));
         window->addAction(action);
         action->setIconText(plain);
         m_actions.emplace(row.name, action);
@@ -143,6 +139,20 @@ Actions::Actions(QWidget* window) : QObject(window)
         m_ordered.push_back(action);
     }
     refreshIcons(window->palette());
+    setKeys(m_defaults);
+}
+
+void Actions::setKeys(const Keymap& keys)
+{
+    for (QAction* action : m_ordered) {
+        const auto found = keys.find(action->objectName());
+        const QList<QKeySequence> own = found == keys.end() ? QList<QKeySequence>() : found->second;
+        action->setShortcuts(own);
+        const QString plain = action->text().remove(QLatin1Char('&'));
+        action->setToolTip(own.isEmpty() ? plain
+                                         : QStringLiteral("%1 (%2)").arg(
+                                             plain, own.front().toString(QKeySequence::NativeText)));
+    }
 }
 
 void Actions::refreshIcons(const QPalette& palette)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/shortcuts/keymap.h"
+
 #include <QAction>
 #include <QObject>
 
@@ -20,6 +22,10 @@ public:
     QAction* at(const std::string& name) const { return m_actions.at(name); }
     /// In the order of the table.
     const std::vector<QAction*>& all() const { return m_ordered; }
+    /// The keys of the table, by action.
+    const Keymap& defaultKeys() const { return m_defaults; }
+    /// Other keys from now on. Tool tips name the first.
+    void setKeys(const Keymap& keys);
     /// Draws the icons anew, in the colours of the window's palette.
     void refreshIcons(const QPalette& palette);
     /// Another icon for an action, from now on.
@@ -29,6 +35,7 @@ private:
     std::map<std::string, QAction*> m_actions;
     std::map<std::string, QString> m_icons;
     std::vector<QAction*> m_ordered;
+    Keymap m_defaults;
 };
 
 }

@@ -9,6 +9,7 @@
 #include "app/main_window/table_panel.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
+#include "app/shortcuts/shortcuts_dialog.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/player/transcript_strip.h"
 #include "widgets/player/video_surface.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setWindowTitle(tr("Polylogue"));
     setAcceptDrops(true);
     setStatusBar(m_status);
+    m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);

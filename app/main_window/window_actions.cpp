@@ -8,6 +8,7 @@
 #include "app/main_window/time_entry.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
+#include "app/shortcuts/shortcuts_dialog.h"
 #include "engine/worker/installation.h"
 #include "widgets/base/theme.h"
 #include "widgets/library/library_panel.h"
@@ -15,17 +16,13 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDialog>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
-#include <QTableWidget>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -272,27 +269,7 @@ void MainWindow::exportWords()
 
 void MainWindow::showShortcuts()
 {
-    QDialog sheet(this);
-    sheet.setWindowTitle(tr("Keyboard shortcuts"));
-    sheet.resize(520, 640);
-    auto* table = new QTableWidget(0, 2, &sheet);
-    table->setHorizontalHeaderLabels({tr("Command"), tr("Keys")});
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->verticalHeader()->hide();
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    for (const QAction* action : m_actions->all()) {
-        if (action->shortcuts().isEmpty())
-            continue;
-        const int row = table->rowCount();
-        table->insertRow(row);
-        table->setItem(row, 0, new QTableWidgetItem(action->text().remove(QLatin1Char('&'))));
-        table->setItem(
-            row, 1,
-            new QTableWidgetItem(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)));
-    }
-    auto* layout = new QVBoxLayout(&sheet);
-    layout->addWidget(table);
-    sheet.exec();
+    ShortcutsDialog(*m_actions, m_settings, this).exec();
 }
 
 void MainWindow::showAbout()

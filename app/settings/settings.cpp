@@ -11,6 +11,8 @@ constexpr auto kRecent = "recent";
 constexpr auto kAnnotator = "annotator";
 constexpr auto kTheme = "theme";
 constexpr auto kGeometry = "window/geometry";
+constexpr auto kKeymap = "keys/preset";
+constexpr auto kOwnKeys = "keys/own";
 constexpr auto kPreset = "window/preset";
 constexpr auto kLayout
     = "window/layout-1"; // the number changes when the docks do: an older layout is not restored
@@ -61,6 +63,26 @@ void Settings::setTheme(ThemeChoice theme)
                          theme == ThemeChoice::Dark        ? QStringLiteral("dark")
                              : theme == ThemeChoice::Light ? QStringLiteral("light")
                                                            : QStringLiteral("system"));
+}
+
+QString Settings::keymap() const
+{
+    return QSettings().value(QLatin1String(kKeymap)).toString();
+}
+
+void Settings::setKeymap(const QString& name)
+{
+    QSettings().setValue(QLatin1String(kKeymap), name);
+}
+
+QStringList Settings::ownKeys() const
+{
+    return QSettings().value(QLatin1String(kOwnKeys)).toStringList();
+}
+
+void Settings::setOwnKeys(const QStringList& lines)
+{
+    QSettings().setValue(QLatin1String(kOwnKeys), lines);
 }
 
 QString Settings::preset() const

@@ -20,6 +20,11 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    QString keymap() const; ///< the preset of the keys; empty: our own
+    void setKeymap(const QString& name);
+    QStringList ownKeys() const; ///< what differs from it, as toLines() writes it
+    void setOwnKeys(const QStringList& lines);
+
     QString preset() const; ///< of the window; empty: none was chosen yet
     void setPreset(const QString& name);
 

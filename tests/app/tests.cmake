@@ -9,7 +9,7 @@ foreach(name document/tst_dataset_loader document/tst_document editing/tst_edito
         main_window/tst_align_walk main_window/tst_drag_word_edge main_window/tst_keys main_window/tst_project_walk main_window/tst_space_tab
         main_window/tst_table main_window/tst_time_entry models_client/tst_models_client
         playback/tst_player project/tst_open_project project/tst_project_copies project/tst_project_writer
-        space/tst_space_painter space/tst_space_without_gl tst_demo tst_screenshot)
+        shortcuts/tst_shortcuts space/tst_space_painter space/tst_space_without_gl tst_demo tst_screenshot)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)
     get_filename_component(target ${name} NAME)
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/shortcuts/keymap.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QKeySequenceEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace app {
+
+class Actions;
+class Settings;
+
+/// The sheet of all keys: searched, changed, with a preset to begin from. A key that somebody has already is
+/// told before it is taken away.
+class ShortcutsDialog : public QDialog {
+    Q_OBJECT
+public:
+    ShortcutsDialog(Actions& actions, Settings& settings, QWidget* parent);
+
+private:
+    void fill();
+    void filter(const QString& text);
+    void showChosen();
+    void tellConflict();
+    void assign();
+    void clearKeys();
+    void restoreChosen();
+    void choosePreset(int index);
+    void apply();
+    QString chosen() const; ///< name of an action; empty: none
+
+    Actions& m_actions;
+    Settings& m_settings;
+    Keymap m_own; ///< what differs from the preset
+    QComboBox* m_preset;
+    QLineEdit* m_search;
+    QTreeWidget* m_list;
+    QKeySequenceEdit* m_key;
+    QLabel* m_conflict;
+    QPushButton* m_assign;
+    QPushButton* m_clear;
+    QPushButton* m_restore;
+};
+
+/// The keys of the settings: a preset, and what a person changed.
+Keymap chosenKeymap(const Actions& actions, const Settings& settings);
+
+}
