@@ -58,6 +58,7 @@ constexpr Row kRows[]{
     {"zoom-out", QT_TRANSLATE_NOOP("app::Actions", "Zoom &out"), "Ctrl+-", "zoom-out"},
     {"zoom-segment", QT_TRANSLATE_NOOP("app::Actions", "Zoom to &segment or selection"), "Z"},
     {"zoom-all", QT_TRANSLATE_NOOP("app::Actions", "Zoom to the &whole file"), "Shift+Z", "zoom-all"},
+    {"snap", QT_TRANSLATE_NOOP("app::Actions", "Snap"), "", "snap", true},
     {"follow", QT_TRANSLATE_NOOP("app::Actions", "Follow"), "F", "follow", true},
 
     {"edit-words", QT_TRANSLATE_NOOP("app::Actions", "Edit &words"), "Up"},

@@ -106,7 +106,7 @@ void MainWindow::makeViewMenu(QMenu* view)
 {
     fill(view,
          {"zoom-in", "zoom-out", "zoom-segment", "zoom-all", "", "screen-back", "screen-forward", "follow",
-          "", "show-inspector", "show-predict", "show-history", "show-space", ""});
+          "snap", "", "show-inspector", "show-predict", "show-history", "show-space", ""});
     QMenu* tracks = view->addMenu(tr("&Tracks"));
     connect(tracks, &QMenu::aboutToShow, this, [this, tracks] {
         tracks->clear();

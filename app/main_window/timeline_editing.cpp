@@ -15,6 +15,7 @@ namespace app {
 namespace {
 
 constexpr double kSnapPixels = 6.0;
+constexpr double kFramePixels = 8.0; // frames nearer to each other than this would leave no room between them
 constexpr int kLeastTextWidth = 90;
 
 }
@@ -54,13 +55,13 @@ void TimelinePanel::dragEdge(TierRole role, const widgets::IntervalEdge& edge, d
     const engine::EdgeMode mode = modifiers & Qt::ShiftModifier ? engine::EdgeMode::Push
         : modifiers & Qt::ControlModifier                       ? engine::EdgeMode::Overwrite
                                                                 : engine::EdgeMode::Follow;
-    const auto snapped = modifiers & Qt::AltModifier ? std::nullopt : snapTarget(role, seconds);
+    const auto snapped = modifiers & Qt::AltModifier || !m_snaps ? std::nullopt : snapTarget(role, seconds);
     m_view->setGuide(snapped);
     m_session.moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
 }
 
 /// What an edge of this tier snaps to when it comes near: the playhead, edges of the other tier, the
-/// selection.
+/// selection; where none of them is, the start of a frame, once frames are wide enough to choose between.
 std::optional<double> TimelinePanel::snapTarget(TierRole role, double seconds) const
 {
     const double reach = kSnapPixels / m_view->scale().pixelsPerSecond;
@@ -82,6 +83,11 @@ std::optional<double> TimelinePanel::snapTarget(TierRole role, double seconds) c
     for (auto span = first; span != spans.end() && span->start <= seconds + reach; ++span) {
         offer(span->start);
         offer(span->end);
+    }
+    if (!nearest) {
+        const double apart = kFramePixels / m_view->scale().pixelsPerSecond;
+        if (const auto frame = m_session.player().frameStartNear(seconds, apart))
+            offer(*frame);
     }
     return nearest;
 }

@@ -55,7 +55,7 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     setObjectName(QStringLiteral("timelinePanel"));
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
         m_transport->addButton(actions.at(id));
-    for (const char* id : {"speed-normal", "loop", "follow"})
+    for (const char* id : {"speed-normal", "loop", "follow", "snap"})
         m_transport->addChip(actions.at(id));
     m_transport->addStretchWidget(m_overview);
     auto* layout = new QVBoxLayout(this);
@@ -73,6 +73,9 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     m_predictions->setObjectName(QStringLiteral("predictionTrack"));
     connectSession();
     connectView();
+    QAction* snap = actions.at("snap");
+    snap->setChecked(m_snaps);
+    connect(snap, &QAction::toggled, this, [this](bool snaps) { m_snaps = snaps; });
     setActiveTier(TierRole::Words);
 }
 

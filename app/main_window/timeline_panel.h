@@ -89,6 +89,7 @@ private:
                                ///< together
     TierRole m_activeTier = TierRole::Words;
     std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand
+    bool m_snaps = true; ///< edges in hand snap, unless Alt is held
     int m_drag = 1; ///< number of the drag that goes on: its moves become one command
 };
 

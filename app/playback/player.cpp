@@ -142,6 +142,18 @@ std::optional<double> Player::frameTime(std::size_t k) const
     return m_server ? m_server->frameTime(k) : std::nullopt;
 }
 
+std::optional<double> Player::frameStartNear(double seconds, double apart) const
+{
+    const auto under = m_server && m_info && m_info->hasVideo ? m_server->frameAt(seconds) : std::nullopt;
+    const auto start = under ? m_server->frameTime(*under) : std::nullopt;
+    if (!start)
+        return std::nullopt;
+    const double next = m_server->frameTime(*under + 1).value_or(*start + frameLength());
+    if (next - *start < apart)
+        return std::nullopt;
+    return std::abs(next - seconds) < std::abs(*start - seconds) ? next : *start;
+}
+
 double Player::frameLength() const
 {
     return m_info && m_info->hasVideo && m_info->frameRate > 0 ? 1.0 / m_info->frameRate : kSoundStep;

@@ -39,6 +39,9 @@ public:
     qint64 frame() const;
     /// When frame `k` begins; absent past the end, or without picture.
     std::optional<double> frameTime(std::size_t k) const;
+    /// The start of a frame that is nearest to `seconds`, as the file has it; absent without picture.
+    /// @param apart  absent too where this frame begins less than so many seconds from its neighbours
+    std::optional<double> frameStartNear(double seconds, double apart = 0.0) const;
     /// Seconds that one frame lasts; 10 ms without picture.
     double frameLength() const;
     /// True when the picture of the position is the one that was last handed out, or there is none to come.
