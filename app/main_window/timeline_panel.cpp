@@ -150,8 +150,6 @@ void TimelinePanel::connectView()
         m_filmstrip, &widgets::FilmstripTrack::thumbnailsWanted, this,
         [this](const QList<double>& seconds, int height) { m_session.thumbnailer().want(seconds, height); },
         Qt::QueuedConnection);
-    connect(m_labels, &widgets::LabelsTrack::segmentClicked, this,
-            [this](std::size_t, double seconds) { m_session.player().seek(seconds); });
     connectEditing();
 }
 
@@ -176,7 +174,7 @@ void TimelinePanel::showLabels()
 {
     const LabelsView& labels = m_session.document().labels();
     m_labels->setLabels(labels.rows, labels.names);
-    m_labels->setSelected(m_segment);
+    m_labels->setCurrent(m_segment);
     m_labels->setVisible(!labels.rows.intervals.empty());
     m_overview->setSegments(labels.rows);
 }
@@ -262,7 +260,7 @@ void TimelinePanel::setSegment(std::optional<std::size_t> segment)
     if (segment == m_segment)
         return;
     m_segment = segment;
-    m_labels->setSelected(segment);
+    m_labels->setCurrent(segment);
     emit segmentFocused(segment);
 }
 

@@ -44,6 +44,7 @@ void TimelineView::addTrack(Track* track, const Track* below)
     connect(track, &Track::changed, this, [this, track] { markDirty(track); });
     connect(track, &Track::headChanged, this, [this, track] { markDirty(track); });
     connect(track, &Track::visibilityChanged, this, &TimelineView::layOut);
+    connect(track, &Track::minimumHeightChanged, this, &TimelineView::layOut);
     layOut();
 }
 
@@ -235,6 +236,7 @@ void TimelineView::layOut()
         const int first = static_cast<int>(std::lround(top));
         top += row.height * squeeze + share * row.stretch;
         m_rows.push_back({row.track, first, static_cast<int>(std::lround(top)) - first});
+        row.track->setHeight(m_rows.back().height - 1); // the last line belongs to the border
     }
     m_scrollBar->setGeometry(kHeadWidth, height() - kScrollBarHeight, area.width(), kScrollBarHeight);
     m_headsDirty = true;
@@ -287,7 +289,7 @@ void TimelineView::renderLayer()
         painter.setClipRect(0, 0, trackArea().width(), row.height);
         painter.fillRect(0, 0, trackArea().width(), row.height, theme.background);
         TrackCanvas canvas{painter,
-                           {trackArea().width(), row.height - 1},
+                           {trackArea().width(), row.track->height()},
                            m_scale,
                            theme,
                            m_hoveredTrack == row.track ? m_pointer : std::nullopt};

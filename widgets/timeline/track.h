@@ -37,6 +37,9 @@ public:
     /// Pixels at 100 %; the view shares out what is left by `stretch`.
     virtual int minimumHeight() const = 0;
     virtual int stretch() const { return 1; }
+    /// Pixels that the view gave it; 0 before it did.
+    int height() const { return m_height; }
+    void setHeight(int height) { m_height = height; }
 
     virtual void paint(TrackCanvas& canvas) const = 0;
 
@@ -63,9 +66,11 @@ signals:
     void changed(); ///< must be painted again
     void headChanged(); ///< title or subtitle
     void visibilityChanged();
+    void minimumHeightChanged();
 
 private:
     bool m_visible = true;
+    int m_height = 0;
 };
 
 }

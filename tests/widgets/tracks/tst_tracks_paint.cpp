@@ -102,9 +102,48 @@ private slots:
         QVERIFY(isBackground(image, 225, 30));
 
         QSignalSpy clicks(&track, &LabelsTrack::segmentClicked);
-        QVERIFY(track.press({300, 30}, {0.0, 100.0}, {}));
+        QVERIFY(!track.press({300, 30}, {0.0, 100.0}, {})); // the timeline seeks there
         QCOMPARE(clicks.first().at(0).value<std::size_t>(), std::size_t{1});
+        QCOMPARE(clicks.count(), 1);
         QVERIFY(!track.press({225, 30}, {0.0, 100.0}, {}));
+    }
+
+    void overlappingLabelsLieInLanes()
+    {
+        engine::TimedFeatures labels{{{0.5, 3.0}, {1.0, 2.0}, {2.5, 3.5}}, engine::FeatureMatrix(3, 1)};
+        labels.features.values = {3.0F, -3.0F, -3.0F};
+        LabelsTrack track;
+        QSignalSpy heights(&track, &Track::minimumHeightChanged);
+        track.setLabels(labels, {QStringLiteral("sentiment")});
+        QCOMPARE(heights.count(), 1);
+        const QImage image = painted(track);
+        const auto isOrange
+            = [&](int x, int y) { return image.pixelColor(x, y).red() > image.pixelColor(x, y).blue(); };
+        QVERIFY(isOrange(180, 15)); // upper lane, beside its number
+        QVERIFY(!isOrange(180, 45) && !isBackground(image, 180, 45));
+        QVERIFY(isBackground(image, 225, 45)); // lower lane, between the two
+        QVERIFY(!isOrange(320, 45) && !isBackground(image, 320, 45));
+        QVERIFY(isBackground(image, 320, 15));
+
+        QSignalSpy clicks(&track, &LabelsTrack::segmentClicked);
+        track.setHeight(kSize.height());
+        track.press({150, 15}, {0.0, 100.0}, {});
+        track.press({150, 45}, {0.0, 100.0}, {});
+        QCOMPARE(clicks.at(0).at(0).value<std::size_t>(), std::size_t{0});
+        QCOMPARE(clicks.at(1).at(0).value<std::size_t>(), std::size_t{1});
+    }
+
+    void lanesWithoutRoomAreAnnounced()
+    {
+        engine::TimedFeatures labels{std::vector<engine::Interval>(8, {1.0, 2.0}),
+                                     engine::FeatureMatrix(8, 1)};
+        LabelsTrack track;
+        track.setLabels(labels, {QStringLiteral("sentiment")});
+        const QImage image = painted(track); // four of eight
+        const QColor attention = darkTheme().attention;
+        QCOMPARE(image.pixelColor(120, 56), attention);
+        QVERIFY(image.pixelColor(320, 52) != darkTheme().background); // says so
+        QVERIFY(image.pixelColor(50, 56) != attention);
     }
 
     void disagreementIsMarkedInRed()
