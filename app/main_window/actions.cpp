@@ -61,6 +61,11 @@ constexpr Row kRows[]{
     {"snap", QT_TRANSLATE_NOOP("app::Actions", "Snap"), "", "snap", true},
     {"follow", QT_TRANSLATE_NOOP("app::Actions", "Follow"), "F", "follow", true},
 
+    {"cut", QT_TRANSLATE_NOOP("app::Actions", "Cu&t"), "Ctrl+X"},
+    {"copy", QT_TRANSLATE_NOOP("app::Actions", "&Copy"), "Ctrl+C"},
+    {"paste", QT_TRANSLATE_NOOP("app::Actions", "&Paste at the playhead"), "Ctrl+V"},
+    {"select-all", QT_TRANSLATE_NOOP("app::Actions", "Select &all of the tier"), "Ctrl+A"},
+    {"select-none", QT_TRANSLATE_NOOP("app::Actions", "Select &nothing"), ""},
     {"edit-words", QT_TRANSLATE_NOOP("app::Actions", "Edit &words"), "Up"},
     {"edit-segments", QT_TRANSLATE_NOOP("app::Actions", "Edit &segments"), "Down"},
     {"split", QT_TRANSLATE_NOOP("app::Actions", "S&plit at the playhead"), "S"},

@@ -79,6 +79,12 @@ void MainWindow::makeEditMenu(QMenu* edit)
     edit->addActions({undo, redo});
     fill(edit,
          {"",
+          "cut",
+          "copy",
+          "paste",
+          "select-all",
+          "select-none",
+          "",
           "edit-words",
           "edit-segments",
           "",

@@ -1,9 +1,11 @@
 // How the timeline's words and segments are edited by mouse, and where keys edit.
+#include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/words_track.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
 
@@ -41,6 +43,53 @@ void TimelinePanel::connectEditing()
 {
     connectEdges(m_words, TierRole::Words);
     connectEdges(m_labels, TierRole::Labels);
+    connectSelection();
+}
+
+void TimelinePanel::connectSelection()
+{
+    const auto connectTrack = [this](widgets::IntervalTrack* track, TierRole role) {
+        connect(track, &widgets::IntervalTrack::segmentClicked, this,
+                [this, role](std::size_t segment, double, Qt::KeyboardModifiers modifiers) {
+                    m_selected->click(role, segment, modifiers);
+                });
+        connect(track, &widgets::IntervalTrack::emptyClicked, m_selected, &SegmentSelection::clear);
+    };
+    connectTrack(m_words, TierRole::Words);
+    connectTrack(m_labels, TierRole::Labels);
+    connect(m_selected, &SegmentSelection::changed, this, &TimelinePanel::showSelected);
+}
+
+void TimelinePanel::showSelected()
+{
+    m_words->setSelected(m_selected->indices(TierRole::Words));
+    m_labels->setSelected(m_selected->indices(TierRole::Labels));
+}
+
+std::vector<engine::SegmentId> TimelinePanel::segmentsInHand() const
+{
+    if (!m_selected->isEmpty() && m_selected->role() == m_activeTier)
+        return m_selected->ids();
+    const auto index = activeIndex();
+    return index ? std::vector{m_session.document().segmentId(m_activeTier, *index)}
+                 : std::vector<engine::SegmentId>();
+}
+
+QString TimelinePanel::nothingInHand() const
+{
+    return m_activeTier == TierRole::Words ? tr("There is no word under the playhead.")
+                                           : tr("There is no segment under the playhead.");
+}
+
+/// Esc lets go of what is selected: segments first, then the span of time.
+void TimelinePanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape)
+        QWidget::keyPressEvent(event);
+    else if (!m_selected->isEmpty())
+        m_selected->clear();
+    else
+        m_view->setSelection(std::nullopt);
 }
 
 /// The neighbour follows; with Shift it is pushed, with Ctrl overwritten. With Alt nothing snaps.
@@ -133,6 +182,12 @@ void TimelinePanel::editText(std::size_t word)
 
 std::optional<std::size_t> TimelinePanel::activeIndex() const
 {
+    const std::vector<std::size_t> selected = m_selected->indices(m_activeTier);
+    if (selected.size() == 1) { // of those that overlap there, the one that was clicked
+        const engine::Interval span = m_session.document().spans(m_activeTier)[selected.front()];
+        if (span.contains(m_session.player().position()))
+            return selected.front();
+    }
     return engine::rowAt(m_session.document().spans(m_activeTier), m_session.player().position());
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/document/track_layout_item.h"
 #include "app/main_window/actions.h"
+#include "app/main_window/segment_selection.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
 #include "widgets/player/transport_bar.h"
@@ -51,6 +52,7 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     , m_words(new widgets::WordsTrack(this))
     , m_labels(new widgets::LabelsTrack(this))
     , m_predictions(new widgets::PredictionTrack(this))
+    , m_selected(new SegmentSelection(session.document(), this))
 {
     setObjectName(QStringLiteral("timelinePanel"));
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
@@ -250,6 +252,7 @@ void TimelinePanel::showPosition(double seconds)
     m_overview->setPlayhead(seconds);
     m_transport->setPosition(seconds, m_session.player().frame());
     m_words->setCurrentWord(m_session.document().wordAt(seconds));
+    m_selected->followPlayhead(seconds);
     setSegment(m_session.prediction().segmentAt(seconds));
 }
 

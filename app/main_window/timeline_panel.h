@@ -26,6 +26,7 @@ class WordsTrack;
 namespace app {
 
 class Actions;
+class SegmentSelection;
 class Session;
 
 /// Transport, overview and timeline, fed from the session; drags of word edges go back to it as commands.
@@ -47,12 +48,19 @@ public:
     void setActiveTier(TierRole role);
     /// Its word or segment under the playhead.
     std::optional<std::size_t> activeIndex() const;
+    SegmentSelection& selected() { return *m_selected; }
+    /// What keys edit that can edit several: the selected ones, else the one under the playhead.
+    std::vector<engine::SegmentId> segmentsInHand() const;
+    QString nothingInHand() const; ///< says that there is none
     /// Lets the person type a word's text where it stands.
     void editText(std::size_t word);
     bool isComplete() const; ///< every picture of the filmstrip has come
 
 signals:
     void segmentFocused(std::optional<std::size_t> segment);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void connectSession();
@@ -61,6 +69,8 @@ private:
     void connectEdges(widgets::IntervalTrack* track, TierRole role);
     void dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
                   Qt::KeyboardModifiers modifiers);
+    void connectSelection();
+    void showSelected();
     std::optional<double> snapTarget(TierRole role, double seconds) const;
     void showVideo();
     void showMedia(const engine::MediaInfo& info);
@@ -88,6 +98,7 @@ private:
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown
                                ///< together
     TierRole m_activeTier = TierRole::Words;
+    SegmentSelection* m_selected;
     std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand
     bool m_snaps = true; ///< edges in hand snap, unless Alt is held
     int m_drag = 1; ///< number of the drag that goes on: its moves become one command
