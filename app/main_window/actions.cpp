@@ -52,7 +52,7 @@ constexpr Row kRows[]{
     {"screen-forward", QT_TRANSLATE_NOOP("app::Actions", "One screen forward"), "PgDown"},
     {"previous-entry", QT_TRANSLATE_NOOP("app::Actions", "Previous video"), "Ctrl+Up", "previous-entry"},
     {"next-entry", QT_TRANSLATE_NOOP("app::Actions", "Next video"), "Ctrl+Down", "next-entry"},
-    {"go-to-time", QT_TRANSLATE_NOOP("app::Actions", "&Go to time or frame…"), "G; Ctrl+G"},
+    {"go-to-time", QT_TRANSLATE_NOOP("app::Actions", "&Go to time, frame or segment…"), "G; Ctrl+G"},
 
     {"zoom-in", QT_TRANSLATE_NOOP("app::Actions", "Zoom &in"), "Ctrl++; Ctrl+=", "zoom-in"},
     {"zoom-out", QT_TRANSLATE_NOOP("app::Actions", "Zoom &out"), "Ctrl+-", "zoom-out"},

@@ -2,6 +2,8 @@
 #include "app/dialogs/new_file.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/segment_jump.h"
+#include "app/main_window/segment_selection.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/time_entry.h"
 #include "app/main_window/timeline_panel.h"
@@ -174,6 +176,13 @@ void MainWindow::connectWalking()
     on("screen-forward", [&view] { view.panByScreens(1); });
     on("previous-entry", [this] { m_session.openVideo(m_library->neighbour(-1)); });
     on("next-entry", [this] { m_session.openVideo(m_library->neighbour(1)); });
+    m_jump = new SegmentJump(m_session, this);
+    connect(m_jump, &SegmentJump::failed, this, &MainWindow::addMessage);
+    connect(m_jump, &SegmentJump::reached, this, [this](std::size_t segment) {
+        m_timeline->setActiveTier(TierRole::Labels);
+        m_timeline->selected().click(TierRole::Labels, segment, {});
+        m_timeline->view().ensureVisible(m_session.player().position());
+    });
     on("go-to-time", [this] { askForTime(); });
     on("zoom-in", [&view] { view.zoomAroundPlayhead(kZoomStep); });
     on("zoom-out", [&view] { view.zoomAroundPlayhead(1 / kZoomStep); });
@@ -214,13 +223,18 @@ void MainWindow::askForModel()
 void MainWindow::askForTime()
 {
     bool accepted = false;
-    const QString text = QInputDialog::getText(this, tr("Go to"), tr("Time (75.5, 1:15.5) or frame (f120):"),
+    const QString text = QInputDialog::getText(this, tr("Go to"),
+                                               tr("Time (75.5, 1:15.5), frame (f120) or segment (video[3]):"),
                                                QLineEdit::Normal, {}, &accepted);
     if (!accepted)
         return;
     const auto target = parseTimeEntry(text);
     if (!target) {
-        addMessage(tr("“%1” is neither a time nor a frame; write 75.5, 1:15.5 or f120.").arg(text));
+        addMessage(tr("“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].").arg(text));
+        return;
+    }
+    if (target->segment) {
+        m_jump->start(target->segment->video, target->segment->row);
         return;
     }
     const double seconds = target->frame

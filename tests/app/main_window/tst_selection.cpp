@@ -2,10 +2,14 @@
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/words_track.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <cmath>
 
@@ -141,7 +145,36 @@ private slots:
         QCOMPARE(stack().count(), 2);
     }
 
+    void goToAcceptsTheNameOfASegmentOfAnyVideo()
+    {
+        goTo(QStringLiteral("ada_3[1]"));
+        QTRY_COMPARE(m_window->session().currentVideo(), QStringLiteral("ada_3"));
+        QVERIFY(m_window->settle());
+        QCOMPARE(player().position(), document().video().labels.intervals[1].start);
+        QCOMPARE(m_labels->selected(), std::vector<std::size_t>{1});
+        goTo(QStringLiteral("ada_3[0]"));
+        QCOMPARE(player().position(), document().video().labels.intervals[0].start);
+
+        const double before = player().position();
+        goTo(QStringLiteral("ada_3[99]"));
+        QVERIFY(m_window->find<QAbstractButton>("messageCount")->text().contains(QLatin1String("99")));
+        goTo(QStringLiteral("nobody[0]"));
+        QVERIFY(m_window->find<QAbstractButton>("messageCount")->text().contains(QLatin1String("nobody")));
+        QCOMPARE(player().position(), before);
+    }
+
 private:
+    /// Types it into the dialog of the key G.
+    void goTo(const QString& text)
+    {
+        QTimer::singleShot(0, this, [text] {
+            auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(), text);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        QTest::keyClick(m_view, Qt::Key_G);
+    }
     const app::Document& document() { return m_window->session().document(); }
     app::Player& player() { return m_window->session().player(); }
     QUndoStack& stack() { return m_window->session().undoStack(); }
