@@ -100,6 +100,9 @@ constexpr Row kRows[]{
     {"open-model", QT_TRANSLATE_NOOP("app::Actions", "&Open model…"), ""},
 
     {"find", QT_TRANSLATE_NOOP("app::Actions", "&Find in the library"), "Ctrl+F"},
+    {"find-timeline", QT_TRANSLATE_NOOP("app::Actions", "Find on the &timeline"), "Ctrl+Shift+F"},
+    {"find-next", QT_TRANSLATE_NOOP("app::Actions", "Find ne&xt"), "F3"},
+    {"find-previous", QT_TRANSLATE_NOOP("app::Actions", "Find pre&vious"), "Shift+F3"},
     {"show-inspector", QT_TRANSLATE_NOOP("app::Actions", "Show the &inspector"), "Ctrl+Alt+1"},
     {"show-predict", QT_TRANSLATE_NOOP("app::Actions", "Show the &prediction"), "Ctrl+Alt+2"},
     {"show-history", QT_TRANSLATE_NOOP("app::Actions", "Show the &history"), "Ctrl+Alt+3"},

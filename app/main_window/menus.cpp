@@ -105,6 +105,9 @@ void MainWindow::makeEditMenu(QMenu* edit)
           "move-later",
           "",
           "find",
+          "find-timeline",
+          "find-next",
+          "find-previous",
           "palette"});
 }
 

@@ -3,9 +3,11 @@
 #include "app/document/track_layout_item.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/segment_selection.h"
+#include "app/main_window/timeline_find.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
 #include "widgets/player/transport_bar.h"
+#include "widgets/timeline/find_bar.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"
@@ -64,7 +66,10 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_transport);
+    auto* findBar = new widgets::FindBar(this);
+    layout->addWidget(findBar);
     layout->addWidget(m_view, 1);
+    new TimelineFind(session, actions, *this, *findBar, *m_overview, *m_words);
     for (widgets::Track* track :
          std::initializer_list<widgets::Track*>{m_filmstrip, m_waveform, m_words, m_labels, m_predictions})
         m_view->addTrack(track);
