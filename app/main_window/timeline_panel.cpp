@@ -138,7 +138,7 @@ void TimelinePanel::connectSession()
 void TimelinePanel::connectView()
 {
     connect(m_view, &widgets::TimelineView::seekRequested, &m_session.player(), &Player::seek);
-    connect(m_view, &widgets::TimelineView::selectionEdited, m_view, &widgets::TimelineView::setSelection);
+    connect(m_view, &widgets::TimelineView::selectionEdited, this, &TimelinePanel::setSelectedSpan);
     connect(m_view, &widgets::TimelineView::scaleChanged, this, [this](const widgets::TimeScale& scale) {
         m_overview->setVisibleSpan(scale.visible(m_view->trackArea().width()));
     });
@@ -331,6 +331,15 @@ std::optional<double> TimelinePanel::neighbourSegment(int step) const
             nearest = segment.start;
     }
     return nearest;
+}
+
+void TimelinePanel::setSelectedSpan(std::optional<engine::Interval> span)
+{
+    const Player& player = m_session.player();
+    const auto first = span ? player.frameAt(span->start) : std::nullopt;
+    const auto last = span ? player.frameAt(span->end) : std::nullopt;
+    m_view->setSelection(span,
+                         first && last ? std::optional(static_cast<int>(*last - *first)) : std::nullopt);
 }
 
 std::optional<engine::Interval> TimelinePanel::spanToPlay() const

@@ -52,6 +52,8 @@ public:
     /// What keys edit that can edit several: the selected ones, else the one under the playhead.
     std::vector<engine::SegmentId> segmentsInHand() const;
     QString nothingInHand() const; ///< says that there is none
+    /// The selected span of time.
+    void setSelectedSpan(std::optional<engine::Interval> span);
     /// Lets the person type a word's text where it stands.
     void editText(std::size_t word);
     bool isComplete() const; ///< every picture of the filmstrip has come

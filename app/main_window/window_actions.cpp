@@ -136,7 +136,7 @@ void MainWindow::connectPlaying()
     on("loop-selection", [this, &player] {
         const auto span = m_timeline->spanToPlay();
         player.setLoop(span);
-        m_timeline->view().setSelection(span);
+        m_timeline->setSelectedSpan(span);
         m_actions->at("loop")->setChecked(span.has_value());
     });
     on("faster", [&player] { player.setRate(player.rate() * kSpeedStep); });

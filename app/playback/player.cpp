@@ -131,10 +131,13 @@ void Player::takeFrame(std::shared_ptr<const engine::VideoFrame> frame)
 
 qint64 Player::frame() const
 {
-    if (!m_server || !m_info || !m_info->hasVideo)
-        return -1;
-    const auto index = m_server->frameAt(m_position);
+    const auto index = frameAt(m_position);
     return index ? static_cast<qint64>(*index) : -1;
+}
+
+std::optional<std::size_t> Player::frameAt(double seconds) const
+{
+    return m_server && m_info && m_info->hasVideo ? m_server->frameAt(seconds) : std::nullopt;
 }
 
 std::optional<double> Player::frameTime(std::size_t k) const
@@ -144,7 +147,7 @@ std::optional<double> Player::frameTime(std::size_t k) const
 
 std::optional<double> Player::frameStartNear(double seconds, double apart) const
 {
-    const auto under = m_server && m_info && m_info->hasVideo ? m_server->frameAt(seconds) : std::nullopt;
+    const auto under = frameAt(seconds);
     const auto start = under ? m_server->frameTime(*under) : std::nullopt;
     if (!start)
         return std::nullopt;

@@ -37,6 +37,8 @@ public:
     double rate() const { return m_clock.rate(); }
     /// The number of the frame shown at the position; −1 without picture.
     qint64 frame() const;
+    /// The number of the frame shown at a time; absent without picture.
+    std::optional<std::size_t> frameAt(double seconds) const;
     /// When frame `k` begins; absent past the end, or without picture.
     std::optional<double> frameTime(std::size_t k) const;
     /// The start of a frame that is nearest to `seconds`, as the file has it; absent without picture.

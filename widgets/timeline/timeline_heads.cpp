@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -25,6 +26,42 @@ const TimelineView::Row* TimelineView::borderAt(int y) const
             return &row;
     }
     return nullptr;
+}
+
+void TimelineView::paintHead(QPainter& painter, const Row& row) const
+{
+    const Theme& theme = themeOf(palette());
+    const QRect head(0, row.top, kHeadWidth - 1, row.height - 1);
+    painter.save();
+    painter.setClipRect(head);
+    painter.fillRect(head, m_active == row.track ? mixed(theme.panel, theme.accent, 0.16) : theme.panel);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(row.track->colour(theme));
+    const int barHeight = std::min(head.height() - 8, std::max(14, head.height() * 6 / 10));
+    painter.drawRoundedRect(QRectF(10, head.center().y() - barHeight / 2.0 + 0.5, 3, barHeight), 1.5, 1.5);
+
+    QFont title = font();
+    title.setWeight(QFont::DemiBold);
+    QFont subtitle = font();
+    subtitle.setPointSizeF(subtitle.pointSizeF() * 0.85);
+    const QString below = row.track->subtitle();
+    const int titleHeight = QFontMetrics(title).height();
+    const int subtitleHeight = QFontMetrics(subtitle).height();
+    const bool two = !below.isEmpty() && head.height() >= titleHeight + subtitleHeight + 2;
+    const int textTop = head.top() + (head.height() - titleHeight - (two ? subtitleHeight : 0)) / 2;
+    const int textWidth = kHeadWidth - 30;
+    painter.setFont(title);
+    painter.setPen(theme.text);
+    painter.drawText(QRect(22, textTop, textWidth, titleHeight), Qt::AlignVCenter,
+                     QFontMetrics(title).elidedText(row.track->title(), Qt::ElideRight, textWidth));
+    if (two) {
+        painter.setFont(subtitle);
+        painter.setPen(theme.muted);
+        painter.drawText(QRect(22, textTop + titleHeight, textWidth, subtitleHeight), Qt::AlignVCenter,
+                         QFontMetrics(subtitle).elidedText(below, Qt::ElideRight, textWidth));
+    }
+    painter.restore();
 }
 
 void TimelineView::pressHead(QPointF position)
