@@ -26,6 +26,7 @@ constexpr Row kRows[]{
     {"merge-copy", QT_TRANSLATE_NOOP("app::Actions", "&Merge another copy…"), ""},
     {"collect-files", QT_TRANSLATE_NOOP("app::Actions", "&Collect files…"), ""},
     {"export-words", QT_TRANSLATE_NOOP("app::Actions", "&Export words as csd…"), "Ctrl+E"},
+    {"timeline-picture", QT_TRANSLATE_NOOP("app::Actions", "&Picture of the timeline…"), ""},
     {"quit", QT_TRANSLATE_NOOP("app::Actions", "&Quit"), "Ctrl+Q"},
 
     {"play", QT_TRANSLATE_NOOP("app::Actions", "&Play or pause"), "Space", "play"},

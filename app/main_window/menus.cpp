@@ -67,7 +67,8 @@ void MainWindow::makeFileMenu(QMenu* file)
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     fill(file,
-         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "export-words", "", "quit"});
+         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "export-words",
+          "timeline-picture", "", "quit"});
 }
 
 void MainWindow::makeEditMenu(QMenu* edit)

@@ -4,6 +4,7 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_find.h"
+#include "app/playback/sample_reader.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
 #include "widgets/player/transport_bar.h"
@@ -23,6 +24,8 @@
 namespace app {
 
 namespace {
+
+constexpr double kPixelsPerSample = 30.0; // of sound, when it is looked at as near as possible
 
 QString sequenceTitle(QString key)
 {
@@ -55,6 +58,7 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     , m_labels(new widgets::LabelsTrack(this))
     , m_predictions(new widgets::PredictionTrack(this))
     , m_selected(new SegmentSelection(session.document(), this))
+    , m_samples(new SampleReader(this))
 {
     setObjectName(QStringLiteral("timelinePanel"));
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
@@ -157,6 +161,18 @@ void TimelinePanel::connectView()
         m_filmstrip, &widgets::FilmstripTrack::thumbnailsWanted, this,
         [this](const QList<double>& seconds, int height) { m_session.thumbnailer().want(seconds, height); },
         Qt::QueuedConnection);
+    connect(
+        m_waveform, &widgets::WaveformTrack::samplesWanted, this,
+        [this](engine::Interval span) {
+            if (const auto& info = m_session.player().info())
+                m_samples->want(QString::fromStdString(info->path.string()), span);
+        },
+        Qt::QueuedConnection);
+    connect(m_samples, &SampleReader::ready, this, [this](const QString& path, const auto& piece) {
+        const auto& info = m_session.player().info();
+        if (info && QString::fromStdString(info->path.string()) == path)
+            m_waveform->setSamples(piece);
+    });
     connectEditing();
 }
 
@@ -226,6 +242,10 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
                           tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
     m_filmstrip->setVisible(info.hasVideo);
     m_waveform->setVisible(info.hasAudio);
+    m_waveform->setSampleRate(info.hasAudio ? info.sampleRate : 0.0);
+    m_waveform->setSamples(nullptr);
+    if (info.hasAudio && info.sampleRate > 0)
+        m_view->setClosestZoom(kPixelsPerSample * info.sampleRate);
     m_waveform->setPeaks(m_peaks, soundDescription());
     updateDuration();
     showPosition(m_session.player().position());
@@ -351,7 +371,7 @@ std::optional<engine::Interval> TimelinePanel::spanToPlay() const
 
 bool TimelinePanel::isComplete() const
 {
-    return m_filmstrip->isComplete();
+    return m_filmstrip->isComplete() && m_samples->isIdle();
 }
 
 }

@@ -26,6 +26,7 @@ class WordsTrack;
 namespace app {
 
 class Actions;
+class SampleReader;
 class SegmentSelection;
 class Session;
 
@@ -101,6 +102,7 @@ private:
                                ///< together
     TierRole m_activeTier = TierRole::Words;
     SegmentSelection* m_selected;
+    SampleReader* m_samples;
     std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand
     bool m_snaps = true; ///< edges in hand snap, unless Alt is held
     int m_drag = 1; ///< number of the drag that goes on: its moves become one command

@@ -7,6 +7,7 @@
 #include "app/main_window/side_panels.h"
 #include "app/main_window/time_entry.h"
 #include "app/main_window/timeline_panel.h"
+#include "app/main_window/timeline_picture.h"
 #include "app/session/session.h"
 #include "engine/worker/installation.h"
 #include "widgets/base/theme.h"
@@ -57,6 +58,9 @@ void MainWindow::connectActions()
     on("open-folder", [this] { askForFolder(); });
     on("open-demo", [this] { openPaths({QString::fromStdString(engine::demoFolder().string())}); });
     on("export-words", [this] { exportWords(); });
+    on("timeline-picture", [this] {
+        askForTimelinePicture(this, m_timeline->view(), [this](const QString& text) { addMessage(text); });
+    });
     on("quit", [this] { close(); });
     on("find", [this] { m_library->focusSearch(); });
     on("palette", [this] {

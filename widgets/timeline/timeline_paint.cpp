@@ -79,19 +79,24 @@ void TimelineView::paintBorders(QPainter& painter) const
     painter.drawLine(0, kRulerHeight - 1, width(), kRulerHeight - 1);
 }
 
+/// Heads come last: what a painter that cannot clip (SVG) draws left of the tracks lies below them.
 void TimelineView::paintPicture(QPainter& painter) const
 {
     painter.setFont(font());
-    paintGround(painter, true);
+    paintGround(painter, false);
     for (const Row& row : m_rows) {
-        if (row.height <= 0)
-            continue;
-        paintHead(painter, row);
-        paintTrack(painter, row, std::nullopt);
+        if (row.height > 0)
+            paintTrack(painter, row, std::nullopt);
     }
-    paintBorders(painter);
     paintSpans(painter);
     paintPlayhead(painter);
+    painter.fillRect(0, 0, kHeadWidth, height(), themeOf(palette()).panel);
+    for (const Row& row : m_rows) {
+        paintHead(painter, row);
+        painter.setPen(themeOf(palette()).line);
+        painter.drawLine(0, row.top + row.height - 1, kHeadWidth, row.top + row.height - 1);
+    }
+    paintBorders(painter);
 }
 
 void TimelineView::paintEvent(QPaintEvent*)

@@ -235,9 +235,14 @@ void TimelineView::layOut()
     std::vector<Wanted> wanted;
     int least = 0;
     int stretches = 0;
+    const bool anySolo = std::any_of(m_tracks.begin(), m_tracks.end(), [this](const Track* track) {
+        return track->isVisible() && placeOf(track, m_layout).solo;
+    });
     for (Track* track : ordered(m_tracks, m_layout)) {
         const TrackPlace place = placeOf(track, m_layout);
-        if (!track->isVisible() || place.hidden)
+        track->setLocked(place.locked);
+        track->setChosenColour(place.colour);
+        if (!track->isVisible() || (anySolo ? !place.solo : place.hidden))
             continue;
         wanted.push_back(place.height > 0 ? Wanted{track, place.height, 0}
                                           : Wanted{track, track->minimumHeight(), track->stretch()});

@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QMenu;
 class QScrollBar;
 
@@ -73,6 +74,7 @@ public:
 
     /// What is in sight, with heads, at any resolution; without what belongs to the mouse.
     void paintPicture(QPainter& painter) const;
+    QSize pictureSize() const { return {width(), height() - kScrollBarHeight}; }
 
     QSize sizeHint() const override { return {1200, 420}; }
     QSize minimumSizeHint() const override { return {480, 160}; }
@@ -134,6 +136,9 @@ private:
         return m_pointerX ? std::optional(m_scale.seconds(*m_pointerX)) : std::nullopt;
     }
     void applyScale(const TimeScale& scale);
+    int paintHeadSigns(QPainter& painter, const QRect& head, bool locked, bool solo) const;
+    QAction* addWish(QMenu& menu, const QString& text, const TrackLayout& layout, const QString& name);
+    void fillStateMenu(QMenu& menu, const TrackPlace& place, const QString& title);
     const Row* rowAt(int y) const;
     QPointF inTrack(const Row& row, QPointF position) const;
     void hover(QPointF position);

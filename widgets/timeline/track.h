@@ -43,6 +43,16 @@ public:
 
     virtual void paint(TrackCanvas& canvas) const = 0;
 
+    /// The colour that a person gave it, else its own.
+    QColor shownColour(const Theme& theme) const
+    {
+        return m_colour > 0 ? theme.trackColour(m_colour) : colour(theme);
+    }
+    void setChosenColour(int number) { m_colour = number; } ///< of the theme's track colours; 0: none
+    /// Nothing on a locked track can be edited.
+    bool isLocked() const { return m_locked; }
+    void setLocked(bool locked) { m_locked = locked; }
+
     /// A hidden track takes no room.
     bool isVisible() const { return m_visible; }
     void setVisible(bool visible)
@@ -70,6 +80,8 @@ signals:
 
 private:
     bool m_visible = true;
+    bool m_locked = false;
+    int m_colour = 0;
     int m_height = 0;
 };
 

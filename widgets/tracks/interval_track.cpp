@@ -129,8 +129,9 @@ const Lanes::Lane* IntervalTrack::laneAt(double y) const
 std::optional<Qt::CursorShape> IntervalTrack::cursor(QPointF position, const TimeScale& scale) const
 {
     const Lanes::Lane* lane = laneAt(position.y());
-    return lane && edgeAt(lane->intervals, position.x(), scale) ? std::optional(Qt::SplitHCursor)
-                                                                : std::nullopt;
+    if (!lane || !edgeAt(lane->intervals, position.x(), scale))
+        return std::nullopt;
+    return isLocked() ? Qt::ForbiddenCursor : Qt::SplitHCursor; // whoever drags it is told why it stays
 }
 
 bool IntervalTrack::press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers)

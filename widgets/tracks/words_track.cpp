@@ -96,12 +96,13 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
 {
     QPainter& painter = canvas.painter;
     const Theme& theme = canvas.theme;
+    const QColor own = shownColour(theme);
     const IntervalBoxes visible = visibleBoxes(row.lane->intervals, canvas.scale, canvas.size.width());
-    const QColor fill = mixed(theme.background, theme.language, theme.isDark() ? 0.24 : 0.28);
+    const QColor fill = mixed(theme.background, own, theme.isDark() ? 0.24 : 0.28);
     for (const IntervalBoxes::Run& run : visible.runs)
         painter.fillRect(run.left, row.top, run.right - run.left, row.height, fill);
-    const QColor edge = mixed(fill, theme.language, 0.55);
-    const QColor found = mixed(fill, theme.language, 0.45);
+    const QColor edge = mixed(fill, own, 0.55);
+    const QColor found = mixed(fill, own, 0.45);
     for (const IntervalBoxes::Box& box : visible.boxes) {
         const std::size_t word = row.lane->indices[box.index];
         const int left = static_cast<int>(std::lround(box.left));
@@ -109,10 +110,10 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
         const bool current = m_current == word;
         const bool isFound = std::binary_search(m_found.begin(), m_found.end(), word);
         const QRect rect(left, row.top, std::max(1, right - left - 1), row.height);
-        painter.fillRect(rect, current ? theme.language : isFound ? found : fill);
+        painter.fillRect(rect, current ? own : isFound ? found : fill);
         painter.fillRect(QRect(left, row.top, 1, row.height), edge);
         if (isFound)
-            painter.fillRect(QRect(left, row.top + row.height - 3, rect.width(), 3), theme.language);
+            painter.fillRect(QRect(left, row.top + row.height - 3, rect.width(), 3), own);
         if (rect.width() >= 12) {
             const Fitted& text = fitted(word, rect.width() - 4, font);
             painter.setFont(text.font);

@@ -1,0 +1,121 @@
+#include "app/main_window/timeline_picture.h"
+#include "engine/core/error.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/waveform_track.h"
+
+#include <QMouseEvent>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/real_window.h"
+
+/// What the timeline of the real window shows: as a file, and down to single samples.
+class TimelinePictureTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_window = std::make_unique<RealWindow>();
+        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
+        m_view = m_window->find<widgets::TimelineView>("timeline");
+    }
+    void cleanupTestCase() { m_window.reset(); }
+
+    void pngHoldsWhatIsInSightAtBothSizes()
+    {
+        const QImage screen = m_view->grab().toImage();
+        for (const int scale : {1, 2}) {
+            const QString path = m_folder.filePath(QStringLiteral("%1.png").arg(scale));
+            app::writeTimelinePicture(*m_view, path, scale);
+            const QImage picture(path);
+            QCOMPARE(picture.size(), m_view->pictureSize() * scale);
+            if (scale == 1)
+                QCOMPARE(picture.copy(0, 0, 185, picture.height()),
+                         screen.convertToFormat(picture.format()).copy(0, 0, 185, picture.height()));
+        }
+    }
+
+    void svgLooksTheSame()
+    {
+        m_view->zoomTo({2.0, 6.0}); // words begin left of what is in sight
+        QVERIFY(m_window->settle());
+        const QString path = m_folder.filePath(QStringLiteral("timeline.svg"));
+        app::writeTimelinePicture(*m_view, path, 1);
+        QSvgRenderer renderer(path);
+        QVERIFY(renderer.isValid());
+        QImage svg(m_view->pictureSize(), QImage::Format_RGB32);
+        QPainter painter(&svg);
+        renderer.render(&painter);
+        painter.end();
+        const QImage screen = m_view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        qint64 far = 0;
+        for (int y = 0; y < svg.height(); ++y) {
+            for (int x = 0; x < svg.width(); ++x)
+                far += std::abs(qGray(svg.pixel(x, y)) - qGray(screen.pixel(x, y))) > 60;
+        }
+        if (const QString folder = qEnvironmentVariable("POLYLOGUE_PICTURES"); !folder.isEmpty())
+            svg.save(folder + QStringLiteral("/timeline-svg.png"));
+        const double part = static_cast<double>(far) / (svg.width() * svg.height());
+        QVERIFY2(part < 0.03, qPrintable(QString::number(part))); // letters are set a little differently
+        m_view->showAll();
+    }
+
+    void whatCannotBeWrittenIsSaid()
+    {
+        QVERIFY_THROWS_EXCEPTION(
+            engine::IoError, app::writeTimelinePicture(*m_view, QStringLiteral("/nowhere/at/all.png"), 1));
+    }
+
+    void zoomsDownToSingleSamples()
+    {
+        const int rate = m_window->session().player().info()->sampleRate;
+        m_view->setScale({5.0, 1e12});
+        QCOMPARE(m_view->scale().pixelsPerSecond, 30.0 * rate);
+        QVERIFY(m_window->settle());
+        auto* track = m_window->find<widgets::WaveformTrack>("waveformTrack");
+        QVERIFY(QTest::qWaitFor([&] { return m_window->window().isSettled(); }));
+        picture(m_window->window(), "samples");
+        // A line with dots, not a block: few pixels of a column are drawn.
+        const QRect area = m_view->areaOf(track);
+        const QImage image = m_view->grab(area).toImage();
+        const QColor colour = widgets::darkTheme().sound;
+        int drawn = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y)
+                drawn += image.pixelColor(x, y) == colour;
+        }
+        QVERIFY2(drawn > image.width() / 30 * 5 && drawn < image.width() * 8,
+                 qPrintable(QString::number(drawn)));
+        m_view->showAll();
+    }
+
+    void selectionAndPointerAreMeasured()
+    {
+        const QRect area = m_view->trackArea();
+        const QPoint from(area.left() + 300, area.top() + 60);
+        QTest::mousePress(m_view, Qt::LeftButton, {}, from);
+        for (int x = 10; x <= 420; x += 10)
+            QTest::mouseMove(m_view, from + QPoint(x, 0));
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, from + QPoint(420, 0));
+        QTest::mouseMove(m_view, from + QPoint(600, 30));
+        QVERIFY(m_view->selection());
+        picture(m_window->window(), "measured");
+    }
+
+private:
+    std::unique_ptr<RealWindow> m_window;
+    widgets::TimelineView* m_view = nullptr;
+    QTemporaryDir m_folder;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    TimelinePictureTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_timeline_picture.moc"
