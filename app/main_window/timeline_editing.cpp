@@ -105,7 +105,8 @@ void TimelinePanel::dragEdge(TierRole role, const widgets::IntervalEdge& edge, d
         : modifiers & Qt::ControlModifier                       ? engine::EdgeMode::Overwrite
                                                                 : engine::EdgeMode::Follow;
     const auto snapped = modifiers & Qt::AltModifier || !m_snaps ? std::nullopt : snapTarget(role, seconds);
-    m_view->setGuide(snapped);
+    const bool isLocked = role == TierRole::Words ? m_words->isLocked() : m_labels->isLocked();
+    m_view->setGuide(isLocked ? std::nullopt : snapped); // the editor says why it stays
     m_session.moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
 }
 

@@ -31,8 +31,9 @@ QAction* TimelineView::addWish(QMenu& menu, const QString& text, const TrackLayo
 }
 
 /// Lock, solo and colour of one track.
-void TimelineView::fillStateMenu(QMenu& menu, const TrackPlace& place, const QString& title)
+void TimelineView::fillStateMenu(QMenu& menu, const TrackPlace& place, const Track& track)
 {
+    const QString title = track.title();
     const TrackLayout all = completed(m_tracks, m_layout);
     const auto addSwitch
         = [&](const QString& text, bool TrackPlace::*state, const QString& on, const QString& off) {
@@ -42,8 +43,9 @@ void TimelineView::fillStateMenu(QMenu& menu, const TrackPlace& place, const QSt
               action->setCheckable(true);
               action->setChecked(place.*state);
           };
-    addSwitch(tr("&Lock: no edits"), &TrackPlace::locked, tr("lock %1").arg(title),
-              tr("unlock %1").arg(title));
+    if (track.isEditable())
+        addSwitch(tr("&Lock: no edits"), &TrackPlace::locked, tr("lock %1").arg(title),
+                  tr("unlock %1").arg(title));
     addSwitch(tr("&Solo: show only this"), &TrackPlace::solo, tr("show only %1").arg(title),
               tr("show other tracks beside %1").arg(title));
     QMenu* colours = menu.addMenu(tr("&Colour"));
@@ -89,7 +91,7 @@ void TimelineView::fillHeadMenu(QMenu& menu, Track* track)
         if (std::exchange(automatic.height, 0) != 0)
             add(tr("&Automatic height"), with(all, automatic), tr("height of %1").arg(track->title()));
         menu.addSeparator();
-        fillStateMenu(menu, place, track->title());
+        fillStateMenu(menu, place, *track);
         menu.addSeparator();
     }
     for (const Track* hidden : m_tracks) {

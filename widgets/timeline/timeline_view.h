@@ -138,7 +138,7 @@ private:
     void applyScale(const TimeScale& scale);
     int paintHeadSigns(QPainter& painter, const QRect& head, bool locked, bool solo) const;
     QAction* addWish(QMenu& menu, const QString& text, const TrackLayout& layout, const QString& name);
-    void fillStateMenu(QMenu& menu, const TrackPlace& place, const QString& title);
+    void fillStateMenu(QMenu& menu, const TrackPlace& place, const Track& track);
     const Row* rowAt(int y) const;
     QPointF inTrack(const Row& row, QPointF position) const;
     void hover(QPointF position);

@@ -49,6 +49,8 @@ public:
         return m_colour > 0 ? theme.trackColour(m_colour) : colour(theme);
     }
     void setChosenColour(int number) { m_colour = number; } ///< of the theme's track colours; 0: none
+    /// Whether a person can change what it shows.
+    virtual bool isEditable() const { return false; }
     /// Nothing on a locked track can be edited.
     bool isLocked() const { return m_locked; }
     void setLocked(bool locked) { m_locked = locked; }

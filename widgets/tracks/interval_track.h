@@ -21,6 +21,7 @@ public:
     const std::vector<std::size_t>& selected() const { return m_selected; }
 
     int minimumHeight() const override;
+    bool isEditable() const override { return true; }
     std::optional<Qt::CursorShape> cursor(QPointF position, const TimeScale& scale) const override;
     /// Takes an edge, or with Ctrl or Shift a segment. Elsewhere the mouse is the timeline's, which seeks
     /// there.

@@ -115,7 +115,6 @@ private slots:
     void aLockedTrackSaysWhyItsEdgesStay()
     {
         choose("wordsTrack", QStringLiteral("&Lock: no edits"));
-        choose("waveformTrack", QStringLiteral("&Lock: no edits"));
         const auto& words = m_window->session().document().words();
         const engine::TimedText before = words;
         const QRect area = m_view->areaOf(m_window->find<widgets::WordsTrack>("wordsTrack"));

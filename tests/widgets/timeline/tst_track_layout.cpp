@@ -15,6 +15,7 @@ public:
     QString title() const override { return objectName(); }
     QColor colour(const Theme& theme) const override { return theme.text; }
     int minimumHeight() const override { return 40; }
+    bool isEditable() const override { return true; }
     void paint(TrackCanvas&) const override { }
 };
 
