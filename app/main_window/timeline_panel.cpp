@@ -244,6 +244,7 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
     m_waveform->setVisible(info.hasAudio);
     m_waveform->setSampleRate(info.hasAudio ? info.sampleRate : 0.0);
     m_waveform->setSamples(nullptr);
+    m_samples->forget();
     if (info.hasAudio && info.sampleRate > 0)
         m_view->setClosestZoom(kPixelsPerSample * info.sampleRate);
     m_waveform->setPeaks(m_peaks, soundDescription());

@@ -4,6 +4,8 @@
 
 #include <QFutureWatcher>
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -23,25 +25,25 @@ void SampleReader::want(const QString& path, engine::Interval span)
     if (m_last == wish)
         return;
     m_last = wish;
-    m_waits = true;
-    if (!m_reading)
-        start();
+    if (m_reading)
+        m_waiting = wish;
+    else
+        start(wish);
 }
 
-void SampleReader::start()
+void SampleReader::start(const Wish& wish)
 {
-    m_waits = false;
     m_reading = true;
     auto* watcher = new QFutureWatcher<Piece>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path = m_last->path] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path = wish.path] {
         watcher->deleteLater();
         m_reading = false;
-        if (m_waits)
-            start();
+        if (const auto next = std::exchange(m_waiting, std::nullopt))
+            start(*next);
         if (const Piece piece = watcher->future().takeResult())
             emit ready(path, piece);
     });
-    watcher->setFuture(runJob(m_pool, [wish = *m_last](const engine::RunContext&) -> Piece {
+    watcher->setFuture(runJob(m_pool, [wish](const engine::RunContext&) -> Piece {
         try {
             return std::make_shared<engine::SoundPiece>(
                 engine::readSoundPiece(wish.path.toStdString(), wish.span));

@@ -19,6 +19,8 @@ public:
 
     /// A wish that was the last one already is not read again.
     void want(const QString& path, engine::Interval span);
+    /// Another file is open: its pieces are wished for anew.
+    void forget() { m_last.reset(); }
     bool isIdle() const { return !m_reading; }
 
 signals:
@@ -30,10 +32,10 @@ private:
         engine::Interval span;
         friend bool operator==(const Wish&, const Wish&) = default;
     };
-    void start();
+    void start(const Wish& wish);
 
     std::optional<Wish> m_last;
-    bool m_waits = false; ///< the last wish has not been started yet
+    std::optional<Wish> m_waiting; ///< while another is read
     bool m_reading = false;
     QThreadPool m_pool;
 };

@@ -35,7 +35,7 @@ void WaveformTrack::setSamples(std::shared_ptr<const engine::SoundPiece> samples
     emit changed();
 }
 
-/// All that there is of what is in sight.
+/// All that there is of what is in sight. The last bin of the peaks may be longer than the sound.
 bool WaveformTrack::hasSamples(engine::Interval visible) const
 {
     if (!m_samples || m_samples->samples.empty())
@@ -43,7 +43,7 @@ bool WaveformTrack::hasSamples(engine::Interval visible) const
     const engine::Interval span = m_samples->span();
     const double sample = 1.5 / m_samples->sampleRate;
     return span.start <= std::max(0.0, visible.start) + sample
-        && span.end >= std::min(m_peaks->duration(), visible.end) - sample;
+        && span.end >= std::min(m_peaks->duration() - m_peaks->secondsPerBin(), visible.end) - sample;
 }
 
 void WaveformTrack::paint(TrackCanvas& canvas) const

@@ -97,6 +97,15 @@ private slots:
         QTRY_VERIFY(std::abs(dots() - area.width() / 30) <= 2);
         QVERIFY(m_window->settle());
         picture(m_window->window(), "samples");
+
+        for (const char* video : {"ada_2", "ada_1"}) { // the same piece is read again
+            m_window->session().openVideo(QString::fromLatin1(video));
+            QVERIFY(m_window->settle());
+        }
+        m_view->setScale({12.51, 1e12});
+        QTRY_VERIFY(std::abs(dots() - area.width() / 30) <= 2);
+        m_view->setScale({1000.0, 1e12}); // and at the very end of the file
+        QTRY_VERIFY(dots() > 5);
     }
 
     void selectionAndPointerAreMeasured()
