@@ -1,5 +1,7 @@
 #include "app/document/track_layout_item.h"
 
+#include "widgets/base/theme.h"
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -16,8 +18,12 @@ engine::Item layoutItem(const widgets::TrackLayout& layout)
 {
     nlohmann::json places = nlohmann::json::array();
     for (const widgets::TrackPlace& place : layout)
-        places.push_back(
-            {{"track", place.key.toStdString()}, {"hidden", place.hidden}, {"height", place.height}});
+        places.push_back({{"track", place.key.toStdString()},
+                          {"hidden", place.hidden},
+                          {"height", place.height},
+                          {"locked", place.locked},
+                          {"solo", place.solo},
+                          {"colour", place.colour}});
     return {kKind, kName, places.dump()};
 }
 
@@ -28,13 +34,22 @@ widgets::TrackLayout trackLayout(const engine::Annotation& annotation)
         return {};
     widgets::TrackLayout layout;
     try {
-        for (const nlohmann::json& place : nlohmann::json::parse(item->json))
+        for (const nlohmann::json& place : nlohmann::json::parse(item->json)) // older ones lack the last
             layout.push_back({QString::fromStdString(place.at("track").get<std::string>()),
-                              place.at("hidden").get<bool>(), place.at("height").get<int>()});
+                              place.at("hidden").get<bool>(), place.at("height").get<int>(),
+                              place.value("locked", false), place.value("solo", false),
+                              std::clamp(place.value("colour", 0), 0, widgets::Theme::kTrackColours)});
     } catch (const nlohmann::json::exception&) {
         return {};
     }
     return layout;
+}
+
+bool isLocked(const engine::Annotation& annotation, const QString& track)
+{
+    const widgets::TrackLayout layout = trackLayout(annotation);
+    return std::any_of(layout.begin(), layout.end(),
+                       [&](const widgets::TrackPlace& place) { return place.key == track && place.locked; });
 }
 
 bool touchesLayout(const engine::Change& change)

@@ -11,6 +11,9 @@ engine::Item layoutItem(const widgets::TrackLayout& layout);
 /// The layout that a project holds; none where it says nothing that can be read.
 widgets::TrackLayout trackLayout(const engine::Annotation& annotation);
 
+/// Whether a person locked a track. @param track  its object name
+bool isLocked(const engine::Annotation& annotation, const QString& track);
+
 /// Whether a change touches it.
 bool touchesLayout(const engine::Change& change);
 

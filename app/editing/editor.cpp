@@ -19,6 +19,21 @@ std::string visibleParts(const VideoData& video)
     return parts;
 }
 
+/// Words and labels of all videos are shown on the same two tracks.
+void refuseLocked(const engine::Annotation& annotation, const engine::Change& change)
+{
+    const bool words = isLocked(annotation, QStringLiteral("wordsTrack"));
+    const bool labels = isLocked(annotation, QStringLiteral("labelsTrack"));
+    if (!words && !labels)
+        return;
+    for (const auto& replaced : change.segments) {
+        const engine::Tier* tier = annotation.tier((replaced.after ? replaced.after : replaced.before)->tier);
+        if (tier && ((words && tier->name == "words") || (labels && tier->name == "labels")))
+            throw engine::Refused(
+                Editor::tr("This track is locked. A right click on its head unlocks it.").toStdString());
+    }
+}
+
 }
 
 Editor::Editor(Document& document, QObject* parent) : QObject(parent), m_document(document)
@@ -36,6 +51,7 @@ bool Editor::edit(const QString& name, const Make& make)
         engine::Change change = make(m_document.annotation());
         if (change.empty())
             return false;
+        refuseLocked(m_document.annotation(), change);
         engine::Change tiers = m_document.apply(change);
         push(name, std::move(change), std::move(tiers), 0);
         return true;
@@ -50,7 +66,11 @@ bool Editor::gesture(int gesture, const QString& name, const Make& make)
     if (std::exchange(m_gesture, gesture) != gesture)
         m_done = {};
     try {
-        Document::Done now = m_document.applyInstead(m_done, make);
+        Document::Done now = m_document.applyInstead(m_done, [&](const engine::Annotation& annotation) {
+            engine::Change change = make(annotation);
+            refuseLocked(annotation, change);
+            return change;
+        });
         engine::Change net = m_done.inverse().followedBy(now.change);
         m_done = std::move(now.change);
         if (net.empty())

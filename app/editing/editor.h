@@ -8,6 +8,8 @@
 
 namespace app {
 
+struct CopiedSegments;
+
 /// Where edits begin: each is done to the document and becomes one step of the history, or is refused with a
 /// reason.
 class Editor : public QObject {
@@ -39,6 +41,10 @@ public:
     bool mergeWithNext(TierRole role, std::size_t index);
     bool remove(TierRole role, std::size_t index);
     bool insert(TierRole role, engine::Interval span);
+    /// Several at once, as one step.
+    bool remove(TierRole role, std::span<const engine::SegmentId> ids);
+    /// Copies begin at `seconds` and keep their distances. @return their numbers; empty where it was refused
+    std::vector<engine::SegmentId> paste(const CopiedSegments& copied, double seconds);
     bool retype(engine::SegmentId id, const QString& text);
     bool shift(TierRole role, std::size_t index, double seconds);
     /// Gives the timeline's tracks another layout. @param gesture  0: it is no step of a drag

@@ -1,5 +1,6 @@
 // What keys and mouse do to single words and segments.
 #include "app/editing/editor.h"
+#include "app/editing/segment_clipboard.h"
 #include "engine/annotation/edge_drag.h"
 #include "engine/annotation/edits.h"
 
@@ -86,6 +87,39 @@ bool Editor::remove(TierRole role, std::size_t index)
     return edit(tr("delete %1").arg(nameOf(role, index)), [&](const Annotation& annotation) {
         return engine::removeSegments(annotation, std::span(&id, 1));
     });
+}
+
+bool Editor::remove(TierRole role, std::span<const engine::SegmentId> ids)
+{
+    const int count = static_cast<int>(ids.size());
+    return edit(role == TierRole::Words ? tr("delete %n word(s)", nullptr, count)
+                                        : tr("delete %n segment(s)", nullptr, count),
+                [&](const Annotation& annotation) { return engine::removeSegments(annotation, ids); });
+}
+
+std::vector<engine::SegmentId> Editor::paste(const CopiedSegments& copied, double seconds)
+{
+    const engine::Tier* tier = m_document.tier(copied.role);
+    if (!tier || copied.segments.empty())
+        return {};
+    const std::int64_t moved = TimePoint::ofSeconds(seconds).ticks - copied.segments.front().start.ticks;
+    std::vector<Segment> segments = copied.segments;
+    for (Segment& segment : segments) {
+        segment.tier = tier->id;
+        segment.start = TimePoint::ofTicks(segment.start.ticks + moved);
+        segment.end = TimePoint::ofTicks(segment.end.ticks + moved);
+    }
+    const int count = static_cast<int>(segments.size());
+    std::vector<engine::SegmentId> ids;
+    const bool done = edit(copied.role == TierRole::Words ? tr("paste %n word(s)", nullptr, count)
+                                                          : tr("paste %n segment(s)", nullptr, count),
+                           [&](const Annotation& annotation) {
+                               engine::Change change = engine::insertSegments(annotation, segments);
+                               for (const auto& replaced : change.segments)
+                                   ids.push_back(replaced.after->id);
+                               return change;
+                           });
+    return done ? ids : std::vector<engine::SegmentId>();
 }
 
 bool Editor::insert(TierRole role, engine::Interval span)

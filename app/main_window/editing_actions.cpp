@@ -1,6 +1,7 @@
 // What the keys do that edit words and segments.
 #include "app/main_window/actions.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/selection_actions.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 
@@ -32,17 +33,16 @@ void MainWindow::onSegment(const char* action, const std::function<void(TierRole
         if (const auto index = m_timeline->activeIndex())
             work(m_timeline->activeTier(), *index);
         else
-            addMessage(m_timeline->activeTier() == TierRole::Words
-                           ? tr("There is no word under the playhead.")
-                           : tr("There is no segment under the playhead."));
+            addMessage(m_timeline->nothingInHand());
     });
 }
 
 void MainWindow::connectEditing()
 {
     Editor& editor = m_session.editor();
-    for (const char* name :
-         {"edit-words", "edit-segments", "delete-segment"}) { // elsewhere these keys walk through lists
+    // Elsewhere these keys walk through lists and copy from them.
+    for (const char* name : {"edit-words", "edit-segments", "delete-segment", "cut", "copy", "paste",
+                             "select-all", "select-none"}) {
         QAction* action = m_actions->at(name);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         removeAction(action);
@@ -55,7 +55,8 @@ void MainWindow::connectEditing()
     });
     onSegment("merge-next",
               [&editor](TierRole role, std::size_t index) { editor.mergeWithNext(role, index); });
-    onSegment("delete-segment", [&editor](TierRole role, std::size_t index) { editor.remove(role, index); });
+    auto* selection = new SelectionActions(m_session, *m_actions, *m_timeline);
+    connect(selection, &SelectionActions::message, this, &MainWindow::addMessage);
     onSegment("edit-text", [this](TierRole role, std::size_t index) {
         if (role == TierRole::Words)
             m_timeline->editText(index);

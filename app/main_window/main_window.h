@@ -23,6 +23,7 @@ class Actions;
 enum class TierRole;
 class Banner;
 class ProjectActions;
+class SegmentJump;
 class Session;
 class SidePanels;
 class StatusLine;
@@ -99,6 +100,7 @@ private:
     QListWidget* m_messages;
     Banner* m_banner;
     ProjectActions* m_project;
+    SegmentJump* m_jump = nullptr;
     QDockWidget* m_messagesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QDockWidget* m_tableDock = nullptr;

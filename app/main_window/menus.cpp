@@ -70,7 +70,8 @@ void MainWindow::makeFileMenu(QMenu* file)
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     fill(file,
-         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "export-words", "", "quit"});
+         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "export-words",
+          "timeline-picture", "", "quit"});
 }
 
 void MainWindow::makeEditMenu(QMenu* edit)
@@ -82,6 +83,12 @@ void MainWindow::makeEditMenu(QMenu* edit)
     edit->addActions({undo, redo});
     fill(edit,
          {"",
+          "cut",
+          "copy",
+          "paste",
+          "select-all",
+          "select-none",
+          "",
           "edit-words",
           "edit-segments",
           "",
@@ -102,6 +109,9 @@ void MainWindow::makeEditMenu(QMenu* edit)
           "move-later",
           "",
           "find",
+          "find-timeline",
+          "find-next",
+          "find-previous",
           "palette"});
 }
 
@@ -116,6 +126,7 @@ void MainWindow::makeViewMenu(QMenu* view)
           "screen-back",
           "screen-forward",
           "follow",
+          "snap",
           "",
           "preset-explore",
           "preset-align",

@@ -1,5 +1,6 @@
 #include "app/main_window/time_entry.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace app {
@@ -7,10 +8,14 @@ namespace app {
 std::optional<TimeEntry> parseTimeEntry(const QString& text)
 {
     const QString entry = text.trimmed();
+    static const QRegularExpression segment(QStringLiteral("^(.*\\S)\\s*\\[\\s*(\\d{1,9})\\s*\\]$"));
+    if (const QRegularExpressionMatch match = segment.match(entry); match.hasMatch())
+        return TimeEntry{0.0, std::nullopt, SegmentName{match.captured(1), match.captured(2).toULongLong()}};
     if (entry.startsWith(QLatin1Char('f'), Qt::CaseInsensitive)) {
         bool ok = false;
         const qulonglong frame = entry.mid(1).trimmed().toULongLong(&ok);
-        return ok ? std::optional(TimeEntry{0.0, static_cast<std::size_t>(frame)}) : std::nullopt;
+        return ok ? std::optional(TimeEntry{0.0, static_cast<std::size_t>(frame), std::nullopt})
+                  : std::nullopt;
     }
     const QStringList parts = entry.split(QLatin1Char(':'));
     if (parts.size() > 3)
@@ -24,7 +29,7 @@ std::optional<TimeEntry> parseTimeEntry(const QString& text)
             return std::nullopt;
         seconds = seconds * 60.0 + part;
     }
-    return TimeEntry{seconds, std::nullopt};
+    return TimeEntry{seconds, std::nullopt, std::nullopt};
 }
 
 }

@@ -1,9 +1,11 @@
 // How the timeline's words and segments are edited by mouse, and where keys edit.
+#include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/words_track.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
 
@@ -15,6 +17,7 @@ namespace app {
 namespace {
 
 constexpr double kSnapPixels = 6.0;
+constexpr double kFramePixels = 8.0; // frames nearer to each other than this would leave no room between them
 constexpr int kLeastTextWidth = 90;
 
 }
@@ -40,6 +43,53 @@ void TimelinePanel::connectEditing()
 {
     connectEdges(m_words, TierRole::Words);
     connectEdges(m_labels, TierRole::Labels);
+    connectSelection();
+}
+
+void TimelinePanel::connectSelection()
+{
+    const auto connectTrack = [this](widgets::IntervalTrack* track, TierRole role) {
+        connect(track, &widgets::IntervalTrack::segmentClicked, this,
+                [this, role](std::size_t segment, double, Qt::KeyboardModifiers modifiers) {
+                    m_selected->click(role, segment, modifiers);
+                });
+        connect(track, &widgets::IntervalTrack::emptyClicked, m_selected, &SegmentSelection::clear);
+    };
+    connectTrack(m_words, TierRole::Words);
+    connectTrack(m_labels, TierRole::Labels);
+    connect(m_selected, &SegmentSelection::changed, this, &TimelinePanel::showSelected);
+}
+
+void TimelinePanel::showSelected()
+{
+    m_words->setSelected(m_selected->indices(TierRole::Words));
+    m_labels->setSelected(m_selected->indices(TierRole::Labels));
+}
+
+std::vector<engine::SegmentId> TimelinePanel::segmentsInHand() const
+{
+    if (!m_selected->isEmpty() && m_selected->role() == m_activeTier)
+        return m_selected->ids();
+    const auto index = activeIndex();
+    return index ? std::vector{m_session.document().segmentId(m_activeTier, *index)}
+                 : std::vector<engine::SegmentId>();
+}
+
+QString TimelinePanel::nothingInHand() const
+{
+    return m_activeTier == TierRole::Words ? tr("There is no word under the playhead.")
+                                           : tr("There is no segment under the playhead.");
+}
+
+/// Esc lets go of what is selected: segments first, then the span of time.
+void TimelinePanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape)
+        QWidget::keyPressEvent(event);
+    else if (!m_selected->isEmpty())
+        m_selected->clear();
+    else
+        m_view->setSelection(std::nullopt);
 }
 
 /// The neighbour follows; with Shift it is pushed, with Ctrl overwritten. With Alt nothing snaps.
@@ -54,13 +104,14 @@ void TimelinePanel::dragEdge(TierRole role, const widgets::IntervalEdge& edge, d
     const engine::EdgeMode mode = modifiers & Qt::ShiftModifier ? engine::EdgeMode::Push
         : modifiers & Qt::ControlModifier                       ? engine::EdgeMode::Overwrite
                                                                 : engine::EdgeMode::Follow;
-    const auto snapped = modifiers & Qt::AltModifier ? std::nullopt : snapTarget(role, seconds);
-    m_view->setGuide(snapped);
+    const auto snapped = modifiers & Qt::AltModifier || !m_snaps ? std::nullopt : snapTarget(role, seconds);
+    const bool isLocked = role == TierRole::Words ? m_words->isLocked() : m_labels->isLocked();
+    m_view->setGuide(isLocked ? std::nullopt : snapped); // the editor says why it stays
     m_session.moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
 }
 
 /// What an edge of this tier snaps to when it comes near: the playhead, edges of the other tier, the
-/// selection.
+/// selection; where none of them is, the start of a frame, once frames are wide enough to choose between.
 std::optional<double> TimelinePanel::snapTarget(TierRole role, double seconds) const
 {
     const double reach = kSnapPixels / m_view->scale().pixelsPerSecond;
@@ -82,6 +133,11 @@ std::optional<double> TimelinePanel::snapTarget(TierRole role, double seconds) c
     for (auto span = first; span != spans.end() && span->start <= seconds + reach; ++span) {
         offer(span->start);
         offer(span->end);
+    }
+    if (!nearest) {
+        const double apart = kFramePixels / m_view->scale().pixelsPerSecond;
+        if (const auto frame = m_session.player().frameStartNear(seconds, apart))
+            offer(*frame);
     }
     return nearest;
 }
@@ -127,6 +183,12 @@ void TimelinePanel::editText(std::size_t word)
 
 std::optional<std::size_t> TimelinePanel::activeIndex() const
 {
+    const std::vector<std::size_t> selected = m_selected->indices(m_activeTier);
+    if (selected.size() == 1) { // of those that overlap there, the one that was clicked
+        const engine::Interval span = m_session.document().spans(m_activeTier)[selected.front()];
+        if (span.contains(m_session.player().position()))
+            return selected.front();
+    }
     return engine::rowAt(m_session.document().spans(m_activeTier), m_session.player().position());
 }
 

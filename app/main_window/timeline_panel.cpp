@@ -2,9 +2,13 @@
 
 #include "app/document/track_layout_item.h"
 #include "app/main_window/actions.h"
+#include "app/main_window/segment_selection.h"
+#include "app/main_window/timeline_find.h"
+#include "app/playback/sample_reader.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
 #include "widgets/player/transport_bar.h"
+#include "widgets/timeline/find_bar.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"
@@ -19,6 +23,12 @@
 
 namespace app {
 
+namespace {
+
+constexpr double kPixelsPerSample = 30.0; // of sound, when it is looked at as near as possible
+
+}
+
 TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -30,18 +40,23 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     , m_words(new widgets::WordsTrack(this))
     , m_labels(new widgets::LabelsTrack(this))
     , m_predictions(new widgets::PredictionTrack(this))
+    , m_selected(new SegmentSelection(session.document(), this))
+    , m_samples(new SampleReader(this))
 {
     setObjectName(QStringLiteral("timelinePanel"));
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
         m_transport->addButton(actions.at(id));
-    for (const char* id : {"speed-normal", "loop", "follow"})
+    for (const char* id : {"speed-normal", "loop", "follow", "snap"})
         m_transport->addChip(actions.at(id));
     m_transport->addStretchWidget(m_overview);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_transport);
+    auto* findBar = new widgets::FindBar(this);
+    layout->addWidget(findBar);
     layout->addWidget(m_view, 1);
+    new TimelineFind(session, actions, *this, *findBar, *m_overview, *m_words);
     for (widgets::Track* track :
          std::initializer_list<widgets::Track*>{m_filmstrip, m_waveform, m_words, m_labels, m_predictions})
         m_view->addTrack(track);
@@ -52,6 +67,9 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     m_predictions->setObjectName(QStringLiteral("predictionTrack"));
     connectSession();
     connectView();
+    QAction* snap = actions.at("snap");
+    snap->setChecked(m_snaps);
+    connect(snap, &QAction::toggled, this, [this](bool snaps) { m_snaps = snaps; });
     setActiveTier(TierRole::Words);
 }
 
@@ -108,7 +126,7 @@ void TimelinePanel::connectSession()
 void TimelinePanel::connectView()
 {
     connect(m_view, &widgets::TimelineView::seekRequested, &m_session.player(), &Player::seek);
-    connect(m_view, &widgets::TimelineView::selectionEdited, m_view, &widgets::TimelineView::setSelection);
+    connect(m_view, &widgets::TimelineView::selectionEdited, this, &TimelinePanel::setSelectedSpan);
     connect(m_view, &widgets::TimelineView::scaleChanged, this, [this](const widgets::TimeScale& scale) {
         m_overview->setVisibleSpan(scale.visible(m_view->trackArea().width()));
     });
@@ -127,8 +145,18 @@ void TimelinePanel::connectView()
         m_filmstrip, &widgets::FilmstripTrack::thumbnailsWanted, this,
         [this](const QList<double>& seconds, int height) { m_session.thumbnailer().want(seconds, height); },
         Qt::QueuedConnection);
-    connect(m_labels, &widgets::LabelsTrack::segmentClicked, this,
-            [this](std::size_t, double seconds) { m_session.player().seek(seconds); });
+    connect(
+        m_waveform, &widgets::WaveformTrack::samplesWanted, this,
+        [this](engine::Interval span) {
+            if (const auto& info = m_session.player().info())
+                m_samples->want(QString::fromStdString(info->path.string()), span);
+        },
+        Qt::QueuedConnection);
+    connect(m_samples, &SampleReader::ready, this, [this](const QString& path, const auto& piece) {
+        const auto& info = m_session.player().info();
+        if (info && QString::fromStdString(info->path.string()) == path)
+            m_waveform->setSamples(piece);
+    });
     connectEditing();
 }
 
@@ -153,7 +181,7 @@ void TimelinePanel::showLabels()
 {
     const LabelsView& labels = m_session.document().labels();
     m_labels->setLabels(labels.rows, labels.names);
-    m_labels->setSelected(m_segment);
+    m_labels->setCurrent(m_segment);
     m_labels->setVisible(!labels.rows.intervals.empty());
     m_overview->setSegments(labels.rows);
 }
@@ -177,6 +205,11 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
                           tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
     m_filmstrip->setVisible(info.hasVideo);
     m_waveform->setVisible(info.hasAudio);
+    m_waveform->setSampleRate(info.hasAudio ? info.sampleRate : 0.0);
+    m_waveform->setSamples(nullptr);
+    m_samples->forget();
+    if (info.hasAudio && info.sampleRate > 0)
+        m_view->setClosestZoom(kPixelsPerSample * info.sampleRate);
     m_waveform->setPeaks(m_peaks, soundDescription());
     updateDuration();
     showPosition(m_session.player().position());
@@ -208,6 +241,7 @@ void TimelinePanel::showPosition(double seconds)
     m_overview->setPlayhead(seconds);
     m_transport->setPosition(seconds, m_session.player().frame());
     m_words->setCurrentWord(m_session.document().wordAt(seconds));
+    m_selected->followPlayhead(seconds);
     setSegment(m_session.prediction().segmentAt(seconds));
 }
 
@@ -218,7 +252,7 @@ void TimelinePanel::setSegment(std::optional<std::size_t> segment)
     if (segment == m_segment)
         return;
     m_segment = segment;
-    m_labels->setSelected(segment);
+    m_labels->setCurrent(segment);
     emit segmentFocused(segment);
 }
 
@@ -283,6 +317,15 @@ std::optional<double> TimelinePanel::neighbourSegment(int step) const
     return nearest;
 }
 
+void TimelinePanel::setSelectedSpan(std::optional<engine::Interval> span)
+{
+    const Player& player = m_session.player();
+    const auto first = span ? player.frameAt(span->start) : std::nullopt;
+    const auto last = span ? player.frameAt(span->end) : std::nullopt;
+    m_view->setSelection(span,
+                         first && last ? std::optional(static_cast<int>(*last - *first)) : std::nullopt);
+}
+
 std::optional<engine::Interval> TimelinePanel::spanToPlay() const
 {
     if (m_view->selection())
@@ -292,7 +335,7 @@ std::optional<engine::Interval> TimelinePanel::spanToPlay() const
 
 bool TimelinePanel::isComplete() const
 {
-    return m_filmstrip->isComplete();
+    return m_filmstrip->isComplete() && m_samples->isIdle();
 }
 
 }

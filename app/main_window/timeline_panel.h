@@ -26,6 +26,8 @@ class WordsTrack;
 namespace app {
 
 class Actions;
+class SampleReader;
+class SegmentSelection;
 class Session;
 
 /// Transport, overview and timeline, fed from the session; drags of word edges go back to it as commands.
@@ -47,6 +49,12 @@ public:
     void setActiveTier(TierRole role);
     /// Its word or segment under the playhead.
     std::optional<std::size_t> activeIndex() const;
+    SegmentSelection& selected() { return *m_selected; }
+    /// What keys edit that can edit several: the selected ones, else the one under the playhead.
+    std::vector<engine::SegmentId> segmentsInHand() const;
+    QString nothingInHand() const; ///< says that there is none
+    /// The selected span of time.
+    void setSelectedSpan(std::optional<engine::Interval> span);
     /// Lets the person type a word's text where it stands.
     void editText(std::size_t word);
     /// Whether features show as they were aligned, where they were; else as their files have them.
@@ -58,6 +66,9 @@ public:
 signals:
     void segmentFocused(std::optional<std::size_t> segment);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void connectSession();
     void connectView();
@@ -65,6 +76,8 @@ private:
     void connectEdges(widgets::IntervalTrack* track, TierRole role);
     void dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
                   Qt::KeyboardModifiers modifiers);
+    void connectSelection();
+    void showSelected();
     std::optional<double> snapTarget(TierRole role, double seconds) const;
     void showVideo();
     void showMedia(const engine::MediaInfo& info);
@@ -97,7 +110,10 @@ private:
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown
                                ///< together
     TierRole m_activeTier = TierRole::Words;
+    SegmentSelection* m_selected;
+    SampleReader* m_samples;
     std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand
+    bool m_snaps = true; ///< edges in hand snap, unless Alt is held
     int m_drag = 1; ///< number of the drag that goes on: its moves become one command
 };
 

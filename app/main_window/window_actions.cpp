@@ -4,9 +4,12 @@
 #include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/presets.h"
+#include "app/main_window/segment_jump.h"
+#include "app/main_window/segment_selection.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/time_entry.h"
 #include "app/main_window/timeline_panel.h"
+#include "app/main_window/timeline_picture.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 #include "engine/worker/installation.h"
@@ -57,6 +60,9 @@ void MainWindow::connectActions()
     on("open-folder", [this] { askForFolder(); });
     on("open-demo", [this] { openPaths({QString::fromStdString(engine::demoFolder().string())}); });
     on("export-words", [this] { exportWords(); });
+    on("timeline-picture", [this] {
+        askForTimelinePicture(this, m_timeline->view(), [this](const QString& text) { addMessage(text); });
+    });
     on("quit", [this] { close(); });
     on("find", [this] { m_library->focusSearch(); });
     on("palette", [this] {
@@ -163,7 +169,7 @@ void MainWindow::connectPlaying()
     on("loop-selection", [this, &player] {
         const auto span = m_timeline->spanToPlay();
         player.setLoop(span);
-        m_timeline->view().setSelection(span);
+        m_timeline->setSelectedSpan(span);
         m_actions->at("loop")->setChecked(span.has_value());
     });
     on("faster", [&player] { player.setRate(player.rate() * kSpeedStep); });
@@ -203,6 +209,13 @@ void MainWindow::connectWalking()
     on("screen-forward", [&view] { view.panByScreens(1); });
     on("previous-entry", [this] { m_session.openVideo(m_library->neighbour(-1)); });
     on("next-entry", [this] { m_session.openVideo(m_library->neighbour(1)); });
+    m_jump = new SegmentJump(m_session, this);
+    connect(m_jump, &SegmentJump::failed, this, &MainWindow::addMessage);
+    connect(m_jump, &SegmentJump::reached, this, [this](std::size_t segment) {
+        m_timeline->setActiveTier(TierRole::Labels);
+        m_timeline->selected().click(TierRole::Labels, segment, {});
+        m_timeline->view().ensureVisible(m_session.player().position());
+    });
     on("go-to-time", [this] { askForTime(); });
     on("zoom-in", [&view] { view.zoomAroundPlayhead(kZoomStep); });
     on("zoom-out", [&view] { view.zoomAroundPlayhead(1 / kZoomStep); });
@@ -243,13 +256,18 @@ void MainWindow::askForModel()
 void MainWindow::askForTime()
 {
     bool accepted = false;
-    const QString text = QInputDialog::getText(this, tr("Go to"), tr("Time (75.5, 1:15.5) or frame (f120):"),
+    const QString text = QInputDialog::getText(this, tr("Go to"),
+                                               tr("Time (75.5, 1:15.5), frame (f120) or segment (video[3]):"),
                                                QLineEdit::Normal, {}, &accepted);
     if (!accepted)
         return;
     const auto target = parseTimeEntry(text);
     if (!target) {
-        addMessage(tr("“%1” is neither a time nor a frame; write 75.5, 1:15.5 or f120.").arg(text));
+        addMessage(tr("“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].").arg(text));
+        return;
+    }
+    if (target->segment) {
+        m_jump->start(target->segment->video, target->segment->row);
         return;
     }
     const double seconds = target->frame

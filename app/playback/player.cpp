@@ -131,15 +131,30 @@ void Player::takeFrame(std::shared_ptr<const engine::VideoFrame> frame)
 
 qint64 Player::frame() const
 {
-    if (!m_server || !m_info || !m_info->hasVideo)
-        return -1;
-    const auto index = m_server->frameAt(m_position);
+    const auto index = frameAt(m_position);
     return index ? static_cast<qint64>(*index) : -1;
+}
+
+std::optional<std::size_t> Player::frameAt(double seconds) const
+{
+    return m_server && m_info && m_info->hasVideo ? m_server->frameAt(seconds) : std::nullopt;
 }
 
 std::optional<double> Player::frameTime(std::size_t k) const
 {
     return m_server ? m_server->frameTime(k) : std::nullopt;
+}
+
+std::optional<double> Player::frameStartNear(double seconds, double apart) const
+{
+    const auto under = frameAt(seconds);
+    const auto start = under ? m_server->frameTime(*under) : std::nullopt;
+    if (!start)
+        return std::nullopt;
+    const double next = m_server->frameTime(*under + 1).value_or(*start + frameLength());
+    if (next - *start < apart)
+        return std::nullopt;
+    return std::abs(next - seconds) < std::abs(*start - seconds) ? next : *start;
 }
 
 double Player::frameLength() const

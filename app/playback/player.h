@@ -37,8 +37,13 @@ public:
     double rate() const { return m_clock.rate(); }
     /// The number of the frame shown at the position; −1 without picture.
     qint64 frame() const;
+    /// The number of the frame shown at a time; absent without picture.
+    std::optional<std::size_t> frameAt(double seconds) const;
     /// When frame `k` begins; absent past the end, or without picture.
     std::optional<double> frameTime(std::size_t k) const;
+    /// The start of a frame that is nearest to `seconds`, as the file has it; absent without picture.
+    /// @param apart  absent too where this frame begins less than so many seconds from its neighbours
+    std::optional<double> frameStartNear(double seconds, double apart = 0.0) const;
     /// Seconds that one frame lasts; 10 ms without picture.
     double frameLength() const;
     /// True when the picture of the position is the one that was last handed out, or there is none to come.

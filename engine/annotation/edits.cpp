@@ -196,8 +196,14 @@ std::vector<float> samplesOf(const Segment& segment, double rate, std::int64_t f
 
 Change insertSegment(const Annotation& annotation, Segment segment)
 {
+    return insertSegments(annotation, {std::move(segment)});
+}
+
+Change insertSegments(const Annotation& annotation, std::vector<Segment> segments)
+{
     Builder builder(annotation);
-    builder.insert(std::move(segment));
+    for (Segment& segment : segments)
+        builder.insert(std::move(segment));
     return builder.change();
 }
 

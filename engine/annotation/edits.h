@@ -22,6 +22,9 @@ enum class EdgeMode {
 /// A new segment; its number is unusedSegment().
 Change insertSegment(const Annotation& annotation, Segment segment);
 
+/// The same for several, whose numbers follow each other.
+Change insertSegments(const Annotation& annotation, std::vector<Segment> segments);
+
 /// With everything that depends on them. What followed in a symbolic subdivision moves up.
 Change removeSegments(const Annotation& annotation, std::span<const SegmentId> ids);
 

@@ -1,6 +1,7 @@
 #include "widgets/base/theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace widgets {
@@ -69,6 +70,15 @@ QColor Theme::modality(engine::Modality modality) const
         return vision;
     }
     return muted;
+}
+
+QColor Theme::trackColour(int number) const
+{
+    // Okabe and Ito, Color Universal Design, 2008; grey in place of black.
+    static constexpr std::array<QRgb, kTrackColours> colours{0xe69f00, 0x56b4e9, 0x009e73, 0xf0e442,
+                                                             0x0072b2, 0xd55e00, 0xcc79a7, 0x999999};
+    const QColor colour = QColor::fromRgb(colours.at(static_cast<std::size_t>(number - 1)));
+    return isDark() ? mixed(colour, text, 0.12) : mixed(colour, text, 0.3);
 }
 
 QColor Theme::sentiment(double value) const

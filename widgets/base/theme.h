@@ -31,6 +31,10 @@ struct Theme {
     QColor modality(engine::Modality modality) const;
     /// Sentiment −3…+3: negative–neutral–positive.
     QColor sentiment(double value) const;
+    /// One of the colours that people give to tracks, from 1 to `kTrackColours`; people with any of the three
+    /// colour blindnesses tell them apart.
+    QColor trackColour(int number) const;
+    static constexpr int kTrackColours = 8;
 };
 
 const Theme& darkTheme();

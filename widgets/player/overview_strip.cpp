@@ -54,6 +54,12 @@ void OverviewStrip::setPlayhead(double seconds)
     update();
 }
 
+void OverviewStrip::setMarks(std::vector<double> seconds)
+{
+    m_marks = std::move(seconds);
+    update();
+}
+
 double OverviewStrip::xAt(double seconds) const
 {
     return kMargin + (m_duration > 0 ? seconds / m_duration : 0.0) * (width() - 2 * kMargin);
@@ -97,6 +103,8 @@ void OverviewStrip::paintEvent(QPaintEvent*)
             QRectF(left, 4, std::max(1.0, xAt(m_labels.intervals[i].end) - left - 1), height() - 11),
             mixed(theme.background, std::isnan(value) ? theme.line : theme.sentiment(value), 0.75));
     }
+    for (const double mark : m_marks)
+        painter.fillRect(QRectF(std::round(xAt(mark)), 2, 2, height() - 8), theme.text);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool whole = m_visible.start <= 0.001 && m_visible.end >= m_duration - 0.001;
     painter.setPen(QPen(theme.accent, whole ? 1 : 1.6));

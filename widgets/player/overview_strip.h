@@ -20,6 +20,7 @@ public:
     void setWords(const std::vector<engine::Interval>& words);
     void setVisibleSpan(engine::Interval span);
     void setPlayhead(double seconds);
+    void setMarks(std::vector<double> seconds); ///< what was found
 
     QSize sizeHint() const override { return {500, 26}; }
     QSize minimumSizeHint() const override { return {120, 22}; }
@@ -43,6 +44,7 @@ private:
     engine::Interval m_visible;
     engine::TimedFeatures m_labels;
     std::vector<engine::Interval> m_words;
+    std::vector<double> m_marks;
 };
 
 }

@@ -8,9 +8,16 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr int kMostDecimals = 6;
+
+}
+
 RulerSteps rulerSteps(const TimeScale& scale, double labelWidth)
 {
-    static constexpr std::array<RulerSteps, 22> steps{{
+    static constexpr std::array<RulerSteps, 28> steps{{
+        {1e-5, 1e-6},    {2e-5, 5e-6},    {5e-5, 1e-5},   {1e-4, 1e-5},  {2e-4, 5e-5},  {5e-4, 1e-4},
         {0.001, 0.0001}, {0.002, 0.0005}, {0.005, 0.001}, {0.01, 0.001}, {0.02, 0.005}, {0.05, 0.01},
         {0.1, 0.01},     {0.2, 0.05},     {0.5, 0.1},     {1, 0.1},      {2, 0.5},      {5, 1},
         {10, 1},         {15, 5},         {30, 5},        {60, 10},      {120, 30},     {300, 60},
@@ -27,7 +34,7 @@ RulerSteps rulerSteps(const TimeScale& scale, double labelWidth)
 QString rulerLabel(double seconds, double step)
 {
     const int decimals
-        = step >= 1 ? 0 : std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 1, 4);
+        = step >= 1 ? 0 : std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 1, kMostDecimals);
     if (std::abs(seconds) < 60 && step < 60)
         return QStringLiteral("%1 s").arg(seconds, 0, 'f', decimals);
     const auto total = static_cast<long long>(std::floor(std::abs(seconds) + 1e-9));
@@ -49,8 +56,11 @@ void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, co
 {
     painter.fillRect(area, theme.panel);
     const QFontMetrics metrics(painter.font());
-    const RulerSteps steps = rulerSteps(scale, metrics.horizontalAdvance(QStringLiteral("0:00:00.00")) + 14);
     const engine::Interval visible = scale.visible(area.width());
+    RulerSteps steps = rulerSteps(scale, metrics.horizontalAdvance(QStringLiteral("0:00:00.00")) + 14);
+    const int widest = metrics.horizontalAdvance(rulerLabel(visible.end, steps.major)) + 14;
+    if (widest > steps.major * scale.pixelsPerSecond)
+        steps = rulerSteps(scale, widest);
 
     QList<QLine> marks;
     const auto position

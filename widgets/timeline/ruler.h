@@ -14,8 +14,8 @@ struct RulerSteps {
     double minor = 0.1;
 };
 
-/// The steps at which labels have room: 1, 2, 5 × 10ⁿ below a minute, then 1, 2, 5, 10, 15, 30 minutes,
-/// hours.
+/// The steps at which labels have room: 1, 2, 5 × 10ⁿ below a minute, down to 10 µs; then 1, 2, 5, 10, 15, 30
+/// minutes, hours.
 RulerSteps rulerSteps(const TimeScale& scale, double labelWidth);
 
 /// `2 s`, `2.5 s`, `1:30`, `1:02:30`, as fine as `step` needs.

@@ -1,10 +1,12 @@
 // The heads at the left of the timeline: their heights, order and menu.
+#include "widgets/base/icons.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/timeline/track_order.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -25,6 +27,72 @@ const TimelineView::Row* TimelineView::borderAt(int y) const
             return &row;
     }
     return nullptr;
+}
+
+void TimelineView::paintHead(QPainter& painter, const Row& row) const
+{
+    const Theme& theme = themeOf(palette());
+    const QRect head(0, row.top, kHeadWidth - 1, row.height - 1);
+    painter.save();
+    painter.setClipRect(head);
+    painter.fillRect(head, m_active == row.track ? mixed(theme.panel, theme.accent, 0.16) : theme.panel);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(row.track->shownColour(theme));
+    const int barHeight = std::min(head.height() - 8, std::max(14, head.height() * 6 / 10));
+    painter.drawRoundedRect(QRectF(10, head.center().y() - barHeight / 2.0 + 0.5, 3, barHeight), 1.5, 1.5);
+
+    QFont title = font();
+    title.setWeight(QFont::DemiBold);
+    QFont subtitle = font();
+    subtitle.setPointSizeF(subtitle.pointSizeF() * 0.85);
+    const QString below = row.track->subtitle();
+    const int titleHeight = QFontMetrics(title).height();
+    const int subtitleHeight = QFontMetrics(subtitle).height();
+    const bool two = !below.isEmpty() && head.height() >= titleHeight + subtitleHeight + 2;
+    const int textTop = head.top() + (head.height() - titleHeight - (two ? subtitleHeight : 0)) / 2;
+    const bool isSolo = placeOf(row.track, m_layout).solo;
+    const int signs = paintHeadSigns(painter, head, row.track->isLocked(), isSolo);
+    const int textWidth = kHeadWidth - 30 - signs;
+    painter.setFont(title);
+    painter.setPen(theme.text);
+    painter.drawText(QRect(22, textTop, textWidth, titleHeight), Qt::AlignVCenter,
+                     QFontMetrics(title).elidedText(row.track->title(), Qt::ElideRight, textWidth));
+    if (two) {
+        painter.setFont(subtitle);
+        painter.setPen(theme.muted);
+        painter.drawText(QRect(22, textTop + titleHeight, textWidth, subtitleHeight), Qt::AlignVCenter,
+                         QFontMetrics(subtitle).elidedText(below, Qt::ElideRight, textWidth));
+    }
+    painter.restore();
+}
+
+/// A lock, and that only this track is shown, at the right. @return the pixels that they take
+int TimelineView::paintHeadSigns(QPainter& painter, const QRect& head, bool locked, bool solo) const
+{
+    const Theme& theme = themeOf(palette());
+    const int size = fontMetrics().height();
+    int right = head.right() - 8;
+    if (locked) {
+        icon(QStringLiteral("lock"), theme.muted)
+            .paint(&painter, QRect(right - size, head.center().y() - size / 2, size, size));
+        right -= size + 4;
+    }
+    if (solo) {
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.85);
+        painter.setFont(small);
+        const QString text = tr("solo");
+        const int wide = QFontMetrics(small).horizontalAdvance(text) + 10;
+        const QRectF chip(right - wide, head.center().y() - size / 2.0, wide, size);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accent);
+        painter.drawRoundedRect(chip, 4, 4);
+        painter.setPen(theme.onAccent);
+        painter.drawText(chip, Qt::AlignCenter, text);
+        right -= wide + 4;
+    }
+    return head.right() - 8 - right;
 }
 
 void TimelineView::pressHead(QPointF position)
@@ -73,61 +141,6 @@ void TimelineView::moveHead(QPointF position)
 void TimelineView::hoverHead(QPointF position)
 {
     setCursor(borderAt(static_cast<int>(position.y())) ? Qt::SplitVCursor : Qt::ArrowCursor);
-}
-
-void TimelineView::contextMenuEvent(QContextMenuEvent* event)
-{
-    if (event->pos().x() >= trackArea().left())
-        return;
-    const Row* row = rowAt(event->pos().y());
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("headMenu"));
-    fillHeadMenu(menu, row ? row->track.data() : nullptr);
-    menu.exec(event->globalPos());
-}
-
-void TimelineView::fillHeadMenu(QMenu& menu, Track* track)
-{
-    const TrackLayout all = completed(m_tracks, m_layout);
-    const auto add = [&](const QString& text, const TrackLayout& layout, const QString& name) {
-        QAction* action = menu.addAction(text);
-        connect(action, &QAction::triggered, this,
-                [this, layout, name] { emit layoutWished(layout, name, false); });
-        return action;
-    };
-    const auto row
-        = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& r) { return r.track == track; });
-    if (row != m_rows.end()) {
-        TrackPlace place = placeOf(track, m_layout);
-        place.hidden = true;
-        add(tr("&Hide %1").arg(track->title()), with(all, place), tr("hide %1").arg(track->title()));
-        if (row != m_rows.begin())
-            add(tr("Move &up"), moved(all, place.key, (row - 1)->track->objectName()),
-                tr("move %1").arg(track->title()));
-        if (row + 1 != m_rows.end())
-            add(tr("Move &down"),
-                moved(all, place.key, row + 2 == m_rows.end() ? QString() : (row + 2)->track->objectName()),
-                tr("move %1").arg(track->title()));
-        place.hidden = false;
-        if (std::exchange(place.height, 0) != 0)
-            add(tr("&Automatic height"), with(all, place), tr("height of %1").arg(track->title()));
-        menu.addSeparator();
-    }
-    for (const Track* hidden : m_tracks) {
-        TrackPlace place = placeOf(hidden, m_layout);
-        if (std::exchange(place.hidden, false) && hidden->isVisible())
-            add(tr("&Show %1").arg(hidden->title()), with(all, place), tr("show %1").arg(hidden->title()));
-    }
-    if (!m_layout.empty())
-        add(tr("&All tracks as they were at first"), {}, tr("tracks as they were at first"));
-}
-
-void TimelineView::fillTrackMenu(QMenu& menu)
-{
-    for (const Row& row : m_rows)
-        fillHeadMenu(*menu.addMenu(row.track->title()), row.track);
-    menu.addSeparator();
-    fillHeadMenu(menu, nullptr);
 }
 
 }

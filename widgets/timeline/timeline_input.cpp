@@ -1,7 +1,10 @@
+#include "widgets/timeline/kinetic_pan.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QStyle>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -28,8 +31,28 @@ QPointF TimelineView::inTrack(const Row& row, QPointF position) const
     return {position.x() - trackArea().left(), position.y() - row.top};
 }
 
+bool TimelineView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) { // any key, also one that is a shortcut
+        m_glide->stop();
+        const bool cancels
+            = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_gesture == Gesture::Track;
+        event->setAccepted(cancels);
+        return cancels || QWidget::event(event);
+    }
+    if (event->type() != QEvent::NativeGesture)
+        return QWidget::event(event);
+    const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+    if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+        const double x = gesture->position().x() - trackArea().left();
+        setScale(m_scale.zoomed(std::max(0.1, 1.0 + gesture->value()), std::max(0.0, x)));
+    }
+    return true;
+}
+
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
+    m_glide->stop();
     const double x = event->position().x() - trackArea().left();
     const double steps = event->angleDelta().y() / 120.0;
     if (event->modifiers() & Qt::ControlModifier) {
@@ -46,6 +69,7 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
+    m_glide->stop();
     if (m_gesture != Gesture::None)
         return; // another button in the middle of a drag
     const QPointF position = event->position();
@@ -58,6 +82,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     }
     if (event->button() == Qt::MiddleButton) {
         m_gesture = Gesture::Pan;
+        m_glide->press(position.x(), event->timestamp());
         setCursor(Qt::ClosedHandCursor);
         return;
     }
@@ -79,9 +104,13 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF position = event->position();
     const double seconds = std::clamp(m_scale.seconds(position.x() - trackArea().left()), 0.0, m_duration);
+    const bool overTracks
+        = position.x() >= trackArea().left() && m_gesture != Gesture::Resize && m_gesture != Gesture::Reorder;
+    setPointer(overTracks ? std::optional(position.x() - trackArea().left()) : std::nullopt);
     const bool onRuler = m_pressed.y() < trackArea().top();
     switch (m_gesture) {
     case Gesture::Pan:
+        m_glide->move(position.x(), event->timestamp());
         setScale(m_pressedScale.panned(m_pressed.x() - position.x()));
         break;
     case Gesture::Scrub: // on the ruler the playhead follows; on the tracks a span is selected
@@ -121,7 +150,6 @@ void TimelineView::hover(QPointF position)
     Track* track = row && !onHead ? row->track.data() : nullptr;
     Track* before = m_hoveredTrack;
     m_hoveredTrack = track;
-    m_pointer = m_scale.seconds(position.x() - trackArea().left());
     for (Track* touched : {before, track == before ? nullptr : track}) {
         if (touched && touched->followsPointer())
             markDirty(touched);
@@ -138,6 +166,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (m_gesture == Gesture::Track && m_gestureTrack)
         m_gestureTrack->release();
+    if (m_gesture == Gesture::Pan) // people who want no motion switch the style's animations off
+        m_glide->release(event->timestamp(), style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
     if (m_gesture == Gesture::Resize || m_gesture == Gesture::Reorder)
         emit layoutReleased();
     m_gesture = Gesture::None;
@@ -149,7 +179,7 @@ void TimelineView::leaveEvent(QEvent*)
 {
     Track* before = m_hoveredTrack;
     m_hoveredTrack = nullptr;
-    m_pointer.reset();
+    setPointer(std::nullopt);
     if (before && before->followsPointer())
         markDirty(before);
 }

@@ -37,8 +37,23 @@ public:
     /// Pixels at 100 %; the view shares out what is left by `stretch`.
     virtual int minimumHeight() const = 0;
     virtual int stretch() const { return 1; }
+    /// Pixels that the view gave it; 0 before it did.
+    int height() const { return m_height; }
+    void setHeight(int height) { m_height = height; }
 
     virtual void paint(TrackCanvas& canvas) const = 0;
+
+    /// The colour that a person gave it, else its own.
+    QColor shownColour(const Theme& theme) const
+    {
+        return m_colour > 0 ? theme.trackColour(m_colour) : colour(theme);
+    }
+    void setChosenColour(int number) { m_colour = number; } ///< of the theme's track colours; 0: none
+    /// Whether a person can change what it shows.
+    virtual bool isEditable() const { return false; }
+    /// Nothing on a locked track can be edited.
+    bool isLocked() const { return m_locked; }
+    void setLocked(bool locked) { m_locked = locked; }
 
     /// A hidden track takes no room.
     bool isVisible() const { return m_visible; }
@@ -63,9 +78,13 @@ signals:
     void changed(); ///< must be painted again
     void headChanged(); ///< title or subtitle
     void visibilityChanged();
+    void minimumHeightChanged();
 
 private:
     bool m_visible = true;
+    bool m_locked = false;
+    int m_colour = 0;
+    int m_height = 0;
 };
 
 }

@@ -11,6 +11,9 @@ struct TrackPlace {
     QString key; ///< the track's object name
     bool hidden = false;
     int height = 0; ///< pixels; 0: as much as there is room for
+    bool locked = false; ///< nothing on it can be edited
+    bool solo = false; ///< while any is, only those that are can be seen
+    int colour = 0; ///< of the theme's track colours, from 1; 0: its own
     friend bool operator==(const TrackPlace&, const TrackPlace&) = default;
 };
 

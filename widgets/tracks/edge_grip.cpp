@@ -33,12 +33,13 @@ std::optional<IntervalEdge> edgeAt(std::span<const engine::Interval> intervals, 
     return nearest;
 }
 
-bool EdgeGrip::take(std::span<const engine::Interval> intervals, double x, const TimeScale& scale)
+bool EdgeGrip::take(const Lanes::Lane& lane, double x, const TimeScale& scale)
 {
-    m_edge = edgeAt(intervals, x, scale);
+    m_edge = edgeAt(lane.intervals, x, scale);
     if (!m_edge)
         return false;
-    const engine::Interval& interval = intervals[m_edge->index];
+    const engine::Interval interval = lane.intervals[m_edge->index];
+    m_edge->index = lane.indices[m_edge->index];
     m_before = m_edge->atEnd ? interval.end : interval.start;
     m_offset = m_before - scale.seconds(x);
     return true;

@@ -2,6 +2,7 @@
 
 #include "engine/core/interval.h"
 #include "widgets/base/time_scale.h"
+#include "widgets/tracks/lanes.h"
 
 #include <QPointF>
 
@@ -18,7 +19,7 @@ struct IntervalEdge {
 };
 
 /// The edge within reach of the mouse; the nearer one where two intervals touch. @param intervals  sorted by
-/// start
+/// start, not overlapping
 std::optional<IntervalEdge> edgeAt(std::span<const engine::Interval> intervals, double x,
                                    const TimeScale& scale);
 
@@ -26,7 +27,7 @@ std::optional<IntervalEdge> edgeAt(std::span<const engine::Interval> intervals, 
 class EdgeGrip {
 public:
     /// Takes the edge within reach. @return whether there is one
-    bool take(std::span<const engine::Interval> intervals, double x, const TimeScale& scale);
+    bool take(const Lanes::Lane& lane, double x, const TimeScale& scale);
     void letGo() { m_edge.reset(); }
 
     const std::optional<IntervalEdge>& edge() const { return m_edge; }

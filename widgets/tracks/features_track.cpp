@@ -126,7 +126,7 @@ void FeaturesTrack::paintHeatMap(TrackCanvas& canvas) const
         m_image = QImage(width, rows, QImage::Format_RGB32);
     const auto columns = m_features->columns(canvas.scale.origin, 1.0 / canvas.scale.pixelsPerSecond,
                                              static_cast<std::size_t>(width));
-    const auto colours = heatColours(canvas.theme, colour(canvas.theme));
+    const auto colours = heatColours(canvas.theme, shownColour(canvas.theme));
     const QRgb gap = canvas.theme.background.rgb();
     std::size_t drawn = m_features->dimensions(); // the dimension of the line before
     for (int row = 0; row < rows; ++row) {
@@ -159,7 +159,7 @@ void FeaturesTrack::paintLine(TrackCanvas& canvas) const
     const float zero = (range.high - range.low) / 254.0F; // what a byte cannot tell from 0
     QPolygonF line;
     canvas.painter.setRenderHint(QPainter::Antialiasing);
-    canvas.painter.setPen(QPen(colour(canvas.theme), 1.4));
+    canvas.painter.setPen(QPen(shownColour(canvas.theme), 1.4));
     const auto flush = [&] {
         if (line.size() > 1)
             canvas.painter.drawPolyline(line);

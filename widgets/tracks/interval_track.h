@@ -2,21 +2,29 @@
 
 #include "widgets/timeline/track.h"
 #include "widgets/tracks/edge_grip.h"
+#include "widgets/tracks/lanes.h"
 
-#include <span>
+#include <vector>
 
 namespace widgets {
 
-/// A track of intervals whose edges can be dragged by mouse.
+/// A track of intervals whose edges can be dragged by mouse, and which can be selected. Where intervals
+/// overlap, they lie in lanes.
 class IntervalTrack : public Track {
     Q_OBJECT
 public:
     using Track::Track;
 
     void letGo() { m_grip.letGo(); } ///< another video came under the mouse
+    /// Which are drawn as selected. @param segments  in ascending order
+    void setSelected(std::vector<std::size_t> segments);
+    const std::vector<std::size_t>& selected() const { return m_selected; }
 
+    int minimumHeight() const override;
+    bool isEditable() const override { return true; }
     std::optional<Qt::CursorShape> cursor(QPointF position, const TimeScale& scale) const override;
-    /// Takes an edge. Beside the edges the mouse is the timeline's, which seeks there.
+    /// Takes an edge, or with Ctrl or Shift a segment. Elsewhere the mouse is the timeline's, which seeks
+    /// there.
     bool press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;
     void move(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;
     void release() override;
@@ -24,18 +32,46 @@ public:
 
 signals:
     void pressed(); ///< anywhere
+    /// Not at an edge, but for Ctrl and Shift.
+    void segmentClicked(std::size_t segment, double seconds, Qt::KeyboardModifiers modifiers);
+    void emptyClicked(Qt::KeyboardModifiers modifiers);
     /// At every move of the mouse. Without snapping where Alt is held.
     void edgeDragged(const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers);
     void edgeReleased();
 
 protected:
-    /// Sorted by start.
-    virtual std::span<const engine::Interval> intervals() const = 0;
+    /// Where a lane is painted.
+    struct LaneRow {
+        const Lanes::Lane* lane;
+        int top;
+        int height;
+    };
+    /// Lays the intervals out. @param intervals  sorted by start
+    void setIntervals(std::span<const engine::Interval> intervals);
+    /// Where lanes have room, from the top, in a track of this height.
+    virtual std::pair<int, int> laneExtent(int trackHeight) const = 0;
+    virtual int heightOfOneLane() const = 0; ///< of the track
+    /// The lanes that have room.
+    std::vector<LaneRow> laneRows(int trackHeight) const;
+    /// Says how many lanes have no room, and where they have segments.
+    void paintHidden(TrackCanvas& canvas) const;
+    /// `3 lanes`; empty where one is enough.
+    QString laneNote() const;
+    bool isSelected(std::size_t segment) const;
     /// In the person's hand.
     const std::optional<IntervalEdge>& heldEdge() const { return m_grip.edge(); }
+    /// Where it is painted.
+    const LaneRow* rowOf(std::size_t segment, const std::vector<LaneRow>& rows) const;
 
 private:
+    const Lanes::Lane* laneAt(double y) const;
+
+    Lanes m_lanes;
+    std::vector<std::size_t> m_selected;
     EdgeGrip m_grip;
+    std::optional<QPointF> m_clicked; ///< where an edge was pressed to select, unless it is dragged
+    double m_clickedSeconds = 0.0;
+    Qt::KeyboardModifiers m_modifiers;
 };
 
 }

@@ -20,28 +20,26 @@ public:
     /// @param labels  NaN: nobody labelled this
     /// @param names  one per column; column 0 is the sentiment.
     void setLabels(engine::TimedFeatures labels, QStringList names);
-    void setSelected(std::optional<std::size_t> segment);
+    /// The one under the playhead.
+    void setCurrent(std::optional<std::size_t> segment);
 
     QString title() const override;
     QString subtitle() const override;
     QColor colour(const Theme& theme) const override { return theme.positive; }
-    int minimumHeight() const override { return 36; }
     int stretch() const override { return 0; }
     void paint(TrackCanvas& canvas) const override;
-    bool press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;
-
-signals:
-    void segmentClicked(std::size_t segment, double seconds);
 
 protected:
-    std::span<const engine::Interval> intervals() const override { return m_labels.intervals; }
+    std::pair<int, int> laneExtent(int trackHeight) const override { return {3, trackHeight - 6}; }
+    int heightOfOneLane() const override { return 36; }
 
 private:
+    void paintBox(TrackCanvas& canvas, const QRectF& rect, std::size_t segment, const QFont& number) const;
     QString detail(std::size_t segment) const;
 
     engine::TimedFeatures m_labels;
     QStringList m_names;
-    std::optional<std::size_t> m_selected;
+    std::optional<std::size_t> m_current;
 };
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/media/peak_pyramid.h"
+#include "engine/media/sound_piece.h"
 #include "widgets/timeline/track.h"
 
 #include <memory>
@@ -8,7 +9,8 @@
 
 namespace widgets {
 
-/// The sound: loudest and quietest sample per pixel, RMS over it. May grow while it is read.
+/// The sound: loudest and quietest sample per pixel, RMS over it. May grow while it is read. Close up, where
+/// peaks are too coarse, it asks for the samples themselves, and joins them by lines once they lie apart.
 class WaveformTrack : public Track {
     Q_OBJECT
 public:
@@ -16,14 +18,29 @@ public:
 
     void setPeaks(std::shared_ptr<const engine::PeakPyramid> peaks, const QString& description);
 
+    /// @param perSecond  0: samples are never asked for
+    void setSampleRate(double perSecond) { m_sampleRate = perSecond; }
+    /// Those that were asked for last; null: of another file.
+    void setSamples(std::shared_ptr<const engine::SoundPiece> samples);
+
     QString title() const override { return tr("Sound"); }
     QString subtitle() const override { return m_description; }
     QColor colour(const Theme& theme) const override { return theme.sound; }
     int minimumHeight() const override { return 44; }
     void paint(TrackCanvas& canvas) const override;
 
+signals:
+    void samplesWanted(engine::Interval span) const;
+
 private:
+    bool hasSamples(engine::Interval visible) const;
+    void paintPeaks(TrackCanvas& canvas, double middle, double half) const;
+    void paintDenseSamples(TrackCanvas& canvas, double middle, double half) const;
+    void paintSparseSamples(TrackCanvas& canvas, double middle, double half) const;
+
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
+    std::shared_ptr<const engine::SoundPiece> m_samples;
+    double m_sampleRate = 0.0;
     double m_gain = 1.0; ///< the loudest sample of the file fills the track
     QString m_description;
 };

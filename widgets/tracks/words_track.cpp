@@ -15,6 +15,11 @@ constexpr int kMostTexts = 4096;
 constexpr double kSmallText = 0.82; // of the ordinary size, for words in narrow boxes
 constexpr double kFullImportance = 1.0; // of the sentiment scale: the bar fills its space
 
+int importanceHeight(int trackHeight)
+{
+    return std::clamp(trackHeight / 4, 8, 20);
+}
+
 }
 
 void WordsTrack::setWords(engine::TimedText words)
@@ -23,7 +28,17 @@ void WordsTrack::setWords(engine::TimedText words)
     if (m_importance.size() != m_words.texts.size())
         setImportance({});
     m_advances.assign(m_words.texts.size(), -1);
+    m_found.clear();
+    setIntervals(m_words.intervals);
     emit headChanged();
+}
+
+void WordsTrack::setFound(std::vector<std::size_t> words)
+{
+    if (m_found == words)
+        return;
+    m_found = std::move(words);
+    emit changed();
 }
 
 void WordsTrack::setCurrentWord(std::optional<std::size_t> word)
@@ -45,71 +60,99 @@ void WordsTrack::setImportance(std::vector<float> importance)
 
 QString WordsTrack::subtitle() const
 {
-    const QString count = tr("%n word(s)", nullptr, static_cast<int>(m_words.texts.size()));
+    QString count = tr("%n word(s)", nullptr, static_cast<int>(m_words.texts.size()));
+    if (const QString lanes = laneNote(); !lanes.isEmpty())
+        count = tr("%1 · %2").arg(count, lanes);
     return m_isExplained ? tr("%1 · importance below").arg(count) : count;
+}
+
+std::pair<int, int> WordsTrack::laneExtent(int trackHeight) const
+{
+    return {3, trackHeight - importanceHeight(trackHeight) - 7};
 }
 
 void WordsTrack::paint(TrackCanvas& canvas) const
 {
-    const int importanceHeight = std::clamp(canvas.size.height() / 4, 8, 20);
-    const int boxHeight = canvas.size.height() - importanceHeight - 7;
-    paintBoxes(canvas, boxHeight);
-    if (m_isExplained)
-        paintImportance(canvas, boxHeight + 6);
-}
-
-void WordsTrack::paintBoxes(TrackCanvas& canvas, int boxHeight) const
-{
-    QPainter& painter = canvas.painter;
-    const Theme& theme = canvas.theme;
-    const IntervalBoxes visible = visibleBoxes(m_words.intervals, canvas.scale, canvas.size.width());
-    const QColor fill = mixed(theme.background, theme.language, theme.isDark() ? 0.24 : 0.28);
-    for (const IntervalBoxes::Run& run : visible.runs)
-        painter.fillRect(run.left, 3, run.right - run.left, boxHeight, fill);
-
-    const QFont font = painter.font();
+    const QFont font = canvas.painter.font();
     if (m_font != font) {
         m_font = font;
         m_texts.clear();
         m_advances.assign(m_words.texts.size(), -1);
     }
-    const QColor edge = mixed(fill, theme.language, 0.55);
+    const std::vector<LaneRow> rows = laneRows(canvas.size.height());
+    for (const LaneRow& row : rows)
+        paintLane(canvas, row, font);
+    canvas.painter.setFont(font);
+    paintHeldEdge(canvas, rows);
+    if (m_isExplained) {
+        for (const LaneRow& row : rows)
+            paintImportance(canvas, *row.lane,
+                            canvas.size.height() - importanceHeight(canvas.size.height()) - 1);
+    }
+    paintHidden(canvas);
+}
+
+void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont& font) const
+{
+    QPainter& painter = canvas.painter;
+    const Theme& theme = canvas.theme;
+    const QColor own = shownColour(theme);
+    const IntervalBoxes visible = visibleBoxes(row.lane->intervals, canvas.scale, canvas.size.width());
+    const QColor fill = mixed(theme.background, own, theme.isDark() ? 0.24 : 0.28);
+    for (const IntervalBoxes::Run& run : visible.runs)
+        painter.fillRect(run.left, row.top, run.right - run.left, row.height, fill);
+    const QColor edge = mixed(fill, own, 0.55);
+    const QColor found = mixed(fill, own, 0.45);
     for (const IntervalBoxes::Box& box : visible.boxes) {
+        const std::size_t word = row.lane->indices[box.index];
         const int left = static_cast<int>(std::lround(box.left));
         const int right = std::max(left + 1, static_cast<int>(std::lround(box.right)));
-        const bool current = m_current == box.index;
-        const QRect rect(left, 3, std::max(1, right - left - 1), boxHeight);
-        painter.fillRect(rect, current ? theme.language : fill);
-        painter.fillRect(QRect(left, 3, 1, boxHeight), edge);
-        if (rect.width() < 12)
-            continue;
-        const Fitted& word = fitted(box.index, rect.width() - 4, font);
-        painter.setFont(word.font);
-        painter.setPen(current ? (theme.isDark() ? theme.background : theme.panel) : theme.text);
-        const QSizeF size = word.text.size();
-        painter.drawStaticText(QPointF(std::max<double>(left + 2, rect.center().x() - size.width() / 2),
-                                       3 + (boxHeight - size.height()) / 2),
-                               word.text);
+        const bool current = m_current == word;
+        const bool isFound = std::binary_search(m_found.begin(), m_found.end(), word);
+        const QRect rect(left, row.top, std::max(1, right - left - 1), row.height);
+        painter.fillRect(rect, current ? own : isFound ? found : fill);
+        painter.fillRect(QRect(left, row.top, 1, row.height), edge);
+        if (isFound)
+            painter.fillRect(QRect(left, row.top + row.height - 3, rect.width(), 3), own);
+        if (rect.width() >= 12) {
+            const Fitted& text = fitted(word, rect.width() - 4, font);
+            painter.setFont(text.font);
+            painter.setPen(current ? (theme.isDark() ? theme.background : theme.panel) : theme.text);
+            const QSizeF size = text.text.size();
+            painter.drawStaticText(QPointF(std::max<double>(left + 2, rect.center().x() - size.width() / 2),
+                                           row.top + (row.height - size.height()) / 2),
+                                   text.text);
+        }
+        if (isSelected(word)) {
+            painter.setPen(QPen(theme.text, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1));
+        }
     }
-    painter.setFont(font);
+}
+
+void WordsTrack::paintHeldEdge(TrackCanvas& canvas, const std::vector<LaneRow>& rows) const
+{
     if (!heldEdge() || heldEdge()->index >= m_words.intervals.size())
         return;
+    QPainter& painter = canvas.painter;
     const engine::Interval word = m_words.intervals[heldEdge()->index];
     const double x = canvas.scale.x(heldEdge()->atEnd ? word.end : word.start);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.accent, 2));
+    painter.setPen(QPen(canvas.theme.accent, 2));
     painter.drawLine(QPointF(x, 0), QPointF(x, canvas.size.height()));
-    painter.setBrush(theme.accent);
-    painter.drawEllipse(QPointF(x, 3 + boxHeight / 2.0), 4, 4);
+    painter.setBrush(canvas.theme.accent);
+    if (const LaneRow* row = rowOf(heldEdge()->index, rows))
+        painter.drawEllipse(QPointF(x, row->top + row->height / 2.0), 4, 4);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void WordsTrack::paintImportance(TrackCanvas& canvas, int top) const
+void WordsTrack::paintImportance(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const
 {
     const int full = canvas.size.height() - top - 1;
-    const IntervalBoxes visible = visibleBoxes(m_words.intervals, canvas.scale, canvas.size.width());
+    const IntervalBoxes visible = visibleBoxes(lane.intervals, canvas.scale, canvas.size.width());
     for (const IntervalBoxes::Box& box : visible.boxes) {
-        const float importance = m_importance[box.index];
+        const float importance = m_importance[lane.indices[box.index]];
         if (std::isnan(importance))
             continue;
         const double strength = std::min(1.0, std::abs(static_cast<double>(importance)) / kFullImportance);

@@ -19,21 +19,24 @@ public:
 
     void setWords(engine::TimedText words);
     void setCurrentWord(std::optional<std::size_t> word);
+    /// Words that are drawn as found. @param words  in ascending order
+    void setFound(std::vector<std::size_t> words);
     /// Per word the change of the predicted sentiment that it makes; NaN where nothing is known yet.
     void setImportance(std::vector<float> importance);
 
     QString title() const override { return tr("Words"); }
     QString subtitle() const override;
     QColor colour(const Theme& theme) const override { return theme.language; }
-    int minimumHeight() const override { return 44; }
     void paint(TrackCanvas& canvas) const override;
 
 protected:
-    std::span<const engine::Interval> intervals() const override { return m_words.intervals; }
+    std::pair<int, int> laneExtent(int trackHeight) const override;
+    int heightOfOneLane() const override { return 44; }
 
 private:
-    void paintBoxes(TrackCanvas& canvas, int boxHeight) const;
-    void paintImportance(TrackCanvas& canvas, int top) const;
+    void paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont& font) const;
+    void paintHeldEdge(TrackCanvas& canvas, const std::vector<LaneRow>& rows) const;
+    void paintImportance(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
     /// The word as it fits into so many pixels: whole, smaller, or shortened; empty when not even that helps.
     struct Fitted {
         QStaticText text;
@@ -43,6 +46,7 @@ private:
 
     engine::TimedText m_words;
     std::optional<std::size_t> m_current;
+    std::vector<std::size_t> m_found;
     std::vector<float> m_importance;
     bool m_isExplained = false; ///< some importance is known
     mutable QHash<QPair<QString, int>, Fitted> m_texts; ///< laid out once per word and width

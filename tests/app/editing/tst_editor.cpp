@@ -41,6 +41,28 @@ private slots:
         QCOMPARE(history().count(), 2);
     }
 
+    void aLockedTrackRefusesEveryEditAndSaysSo()
+    {
+        const widgets::TrackLayout locked{{QStringLiteral("wordsTrack"), false, 0, true, false, 3}};
+        m_editor->setTrackLayout(locked, QStringLiteral("lock Words"), 0);
+        QCOMPARE(trackLayout(m_document->annotation()), locked);
+        const engine::TimedText before = m_document->words();
+        QSignalSpy refusals(m_editor.get(), &Editor::refused);
+        moveEnd(0, 0.9, 1);
+        QVERIFY(!m_editor->split(TierRole::Words, 0, 0.5));
+        QVERIFY(!m_editor->remove(TierRole::Words, 0));
+        QVERIFY(!m_editor->insert(TierRole::Words, {2.2, 2.8}));
+        QVERIFY(!m_editor->retype(m_document->segmentId(TierRole::Words, 0), QStringLiteral("new")));
+        QCOMPARE(refusals.count(), 5);
+        QVERIFY(refusals.first().first().toString().contains(QLatin1String("locked")));
+        QCOMPARE(m_document->words(), before);
+        m_editor->setLabel(0, QStringLiteral("sentiment"), 2.0); // the other track is not
+        QCOMPARE(m_document->labels().rows.features.at(0, 0), 2.0F);
+        history().undo();
+        history().undo(); // unlocked again
+        QVERIFY(m_editor->remove(TierRole::Words, 0));
+    }
+
     void aGestureThatEndsWhereItBeganLeavesNoStep()
     {
         const engine::TimedText before = m_document->words();

@@ -112,6 +112,40 @@ private slots:
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(25, 0));
     }
 
+    void snapsToFramesOnlyWhenTheyAreWideApart()
+    {
+        const double frame = m_window->session().player().frameLength();
+        const auto offFrame = [&] { // of the edge that was dragged, in frames
+            const double frames = document().words().intervals[m_word].end / frame;
+            return std::abs(frames - std::round(frames));
+        };
+        m_window->session().player().seek(0.0); // out of the way, as is the other tier
+        const auto zoomTo = [&](double pixelsPerFrame) {
+            const double end = document().words().intervals[m_word].end;
+            m_view->setScale({end - 600 / (pixelsPerFrame / frame), pixelsPerFrame / frame});
+            return m_window->settle();
+        };
+        QVERIFY(zoomTo(7.0));
+        drag(-5); // 0.7 frames
+        QVERIFY(offFrame() > 0.01);
+        QVERIFY(zoomTo(60.0));
+        const double end = document().words().intervals[m_word].end / frame;
+        const auto nextFrame = static_cast<int>(std::lround((end - std::floor(end - 0.2)) * 60));
+        drag(-nextFrame + 3); // three pixels beside a frame
+        QVERIFY2(offFrame() < 1e-4, qPrintable(QString::number(offFrame())));
+        drag(-20); // between two frames
+        QVERIFY(offFrame() > 0.2);
+        drag(23 - 60); // beside the one before
+        QVERIFY(offFrame() < 1e-4);
+
+        QAction* snap = m_window->find<QAction>("snap");
+        snap->trigger();
+        QVERIFY(!snap->isChecked());
+        drag(3 - 60);
+        QVERIFY(offFrame() > 0.01);
+        snap->trigger();
+    }
+
     void shiftPushesTheNextWord()
     {
         const engine::TimedText before = document().words();

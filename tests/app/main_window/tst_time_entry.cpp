@@ -11,16 +11,26 @@ class TimeEntryTest : public QObject {
 private slots:
     void timesAndFramesAreUnderstood()
     {
-        QCOMPARE(parseTimeEntry(QStringLiteral("75.5")), (TimeEntry{75.5, std::nullopt}));
-        QCOMPARE(parseTimeEntry(QStringLiteral(" 1:15.5 ")), (TimeEntry{75.5, std::nullopt}));
-        QCOMPARE(parseTimeEntry(QStringLiteral("1:01:00")), (TimeEntry{3660.0, std::nullopt}));
+        QCOMPARE(parseTimeEntry(QStringLiteral("75.5")), (TimeEntry{75.5}));
+        QCOMPARE(parseTimeEntry(QStringLiteral(" 1:15.5 ")), (TimeEntry{75.5}));
+        QCOMPARE(parseTimeEntry(QStringLiteral("1:01:00")), (TimeEntry{3660.0}));
         QCOMPARE(parseTimeEntry(QStringLiteral("f120")), (TimeEntry{0.0, std::size_t{120}}));
+    }
+
+    void segmentsAreNamedByVideoAndRow()
+    {
+        using app::SegmentName;
+        QCOMPARE(parseTimeEntry(QStringLiteral("ada_1[3]"))->segment,
+                 (SegmentName{QStringLiteral("ada_1"), 3}));
+        QCOMPARE(parseTimeEntry(QStringLiteral(" f[0] [12] "))->segment,
+                 (SegmentName{QStringLiteral("f[0]"), 12})); // ids may hold anything
     }
 
     void anythingElseIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"", "soon", "1:2:3:4", "1:75", "-3", "f", "f-1", "1:"})
+        for (const char* text : {"", "soon", "1:2:3:4", "1:75", "-3", "f", "f-1", "1:", "[3]", "ada_1[]",
+                                 "ada_1[-1]", "ada_1[x]"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void anythingElseIsRefused()

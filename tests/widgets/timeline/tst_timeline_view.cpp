@@ -1,5 +1,8 @@
+#include "widgets/timeline/kinetic_pan.h"
 #include "widgets/timeline/timeline_view.h"
 
+#include <QNativeGestureEvent>
+#include <QProxyStyle>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -134,6 +137,109 @@ private slots:
         QVERIFY(std::abs(m_view->scale().origin - 42.0) < 1e-9);
     }
 
+    void panGlidesOnWhenLetGoInMotionUntilTheNextPress()
+    {
+        m_view->setScale({40.0, 50.0});
+        flick(10);
+        const double released = m_view->scale().origin;
+        QTRY_VERIFY(m_view->scale().origin > released + 0.5);
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, QPoint(m_view->trackArea().left() + 300, 200));
+        QVERIFY(!m_view->findChild<KineticPan*>()->isGliding());
+    }
+
+    void panGlidesToAStopByItself()
+    {
+        m_view->setScale({40.0, 50.0});
+        flick(10);
+        const auto* glide = m_view->findChild<KineticPan*>();
+        QVERIFY(glide->isGliding());
+        QTRY_VERIFY(!glide->isGliding());
+        // Its way is speed times decay: 1000 px/s · 0.325 s.
+        QVERIFY2(std::abs(m_view->scale().origin - (42.0 + 1000 * 0.325 / 50)) < 0.3,
+                 qPrintable(QString::number(m_view->scale().origin)));
+    }
+
+    void keysEndTheGlide()
+    {
+        m_view->setScale({40.0, 50.0});
+        flick(10);
+        const auto* glide = m_view->findChild<KineticPan*>();
+        QVERIFY(glide->isGliding());
+        QTest::keyClick(m_view.get(), Qt::Key_X);
+        QVERIFY(!glide->isGliding());
+    }
+
+    void aHandThatRestsBeforeItLetsGoDoesNotGlide()
+    {
+        m_view->setScale({40.0, 50.0});
+        flick(200);
+        QVERIFY(!m_view->findChild<KineticPan*>()->isGliding());
+    }
+
+    void noGlideWhereThePersonWantsNoMotion()
+    {
+        class StillStyle : public QProxyStyle {
+            int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* data) const override
+            {
+                return hint == SH_Widget_Animation_Duration
+                    ? 0
+                    : QProxyStyle::styleHint(hint, option, widget, data);
+            }
+        } style;
+        m_view->setStyle(&style);
+        flick(10);
+        QVERIFY(!m_view->findChild<KineticPan*>()->isGliding());
+        m_view->setStyle(nullptr);
+    }
+
+    void pinchZoomsAtThePointer()
+    {
+        const QPointF pointer(m_view->trackArea().left() + 400, 100);
+        const double under = m_view->scale().seconds(400);
+        const double before = m_view->scale().pixelsPerSecond;
+        QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, pointer,
+                                  pointer, m_view->mapToGlobal(pointer), 0.5, {});
+        QCoreApplication::sendEvent(m_view.get(), &event);
+        QVERIFY(std::abs(m_view->scale().pixelsPerSecond - before * 1.5) < 1e-9);
+        QVERIFY(std::abs(m_view->scale().seconds(400) - under) < 1e-9);
+    }
+
+    void hoveringMeasuresThroughAllTracks()
+    {
+        const QPoint place(m_view->trackArea().left() + 400, 200);
+        QTest::mouseMove(m_view.get(), place + QPoint(200, 0));
+        const QImage elsewhere = m_view->grab().toImage();
+        QTest::mouseMove(m_view.get(), place);
+        const QImage here = m_view->grab().toImage();
+        QVERIFY(here.pixelColor(place) != elsewhere.pixelColor(place));
+        QVERIFY(here.pixelColor(place.x(), 390) == elsewhere.pixelColor(place.x(), 390)); // the scroll bar
+        QVERIFY(here.copy(place.x() - 20, 0, 40, 22) != elsewhere.copy(place.x() - 20, 0, 40, 22));
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(m_view.get(), &leave);
+        QVERIFY(m_view->grab().toImage().pixelColor(place) == elsewhere.pixelColor(place));
+    }
+
+    void theRulerSaysStartLengthAndEndOfTheSelection_data()
+    {
+        QTest::addColumn<engine::Interval>("span");
+        QTest::addColumn<int>("probed"); // pixels from the left of the tracks
+        QTest::newRow("wide: at its start") << engine::Interval{20.0, 80.0} << 204;
+        QTest::newRow("wide: at its end") << engine::Interval{20.0, 80.0} << 796;
+        QTest::newRow("wide: in its middle") << engine::Interval{20.0, 80.0} << 480;
+        QTest::newRow("narrow: behind it") << engine::Interval{20.0, 21.0} << 218;
+    }
+    void theRulerSaysStartLengthAndEndOfTheSelection()
+    {
+        QFETCH(engine::Interval, span);
+        QFETCH(int, probed);
+        const QColor accent = themeOf(m_view->palette()).accent;
+        const int x = m_view->trackArea().left() + probed;
+        QVERIFY(m_view->grab().toImage().pixelColor(x, 4) != accent);
+        m_view->setSelection(span, 25);
+        QCOMPARE(m_view->grab().toImage().pixelColor(x, 4), accent);
+    }
+
     void playheadStaysInSightWhenFollowing()
     {
         m_view->setScale({0.0, 100.0}); // ten seconds wide
@@ -178,6 +284,28 @@ private slots:
     }
 
 private:
+    /// Drags 100 pixels to the left in 100 ms by the middle button and lets go after `rest` ms.
+    void flick(quint64 rest)
+    {
+        const QPointF from(m_view->trackArea().left() + 500, 200);
+        quint64 now = 1000;
+        const auto send = [&](QEvent::Type type, QPointF at) {
+            QMouseEvent event(type, at, m_view->mapToGlobal(at),
+                              type == QEvent::MouseMove ? Qt::NoButton : Qt::MiddleButton,
+                              type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::MiddleButton,
+                              Qt::NoModifier);
+            event.setTimestamp(now);
+            QCoreApplication::sendEvent(m_view.get(), &event);
+        };
+        send(QEvent::MouseButtonPress, from);
+        for (int step = 1; step <= 10; ++step) {
+            now += 10;
+            send(QEvent::MouseMove, from - QPointF(step * 10, 0));
+        }
+        now += rest;
+        send(QEvent::MouseButtonRelease, from - QPointF(100, 0));
+    }
+
     std::unique_ptr<TimelineView> m_view;
     FakeTrack* m_track = nullptr;
 };

@@ -15,6 +15,7 @@ public:
     QString title() const override { return objectName(); }
     QColor colour(const Theme& theme) const override { return theme.text; }
     int minimumHeight() const override { return 40; }
+    bool isEditable() const override { return true; }
     void paint(TrackCanvas&) const override { }
 };
 
@@ -83,6 +84,39 @@ private slots:
         QCOMPARE(order(), QStringLiteral("bca"));
         trigger(2, QStringLiteral("&All tracks as they were at first"));
         QCOMPARE(order(), QStringLiteral("abc"));
+    }
+
+    void soloShowsOnlyThatTrackUntilItIsLeft()
+    {
+        m_view->setTrackLayout({{QStringLiteral("a")}, {QStringLiteral("b"), true}, {QStringLiteral("c")}});
+        trigger(0, QStringLiteral("&Solo: show only this"));
+        QCOMPARE(order(), QStringLiteral("a"));
+        trigger(0, QStringLiteral("&Solo: show only this"));
+        QCOMPARE(order(), QStringLiteral("ac")); // b is hidden as it was
+    }
+
+    void lockAndColourReachTheTrackAndItsHead()
+    {
+        Track* track = m_view->tracks()[0];
+        const QColor before = m_view->grab().toImage().pixelColor(11, middle(0).y());
+        trigger(0, QStringLiteral("&Lock: no edits"));
+        QVERIFY(track->isLocked());
+        QVERIFY(!m_view->tracks()[1]->isLocked());
+        QMenu menu;
+        m_view->fillHeadMenu(menu, track);
+        QMenu* colours = nullptr;
+        for (QAction* action : menu.actions())
+            colours = action->menu() ? action->menu() : colours;
+        QVERIFY(colours);
+        QCOMPARE(colours->actions().size(), Theme::kTrackColours + 1);
+        colours->actions().at(5)->trigger();
+        const Theme& theme = themeOf(m_view->palette());
+        QCOMPARE(track->shownColour(theme), theme.trackColour(5));
+        QCOMPARE(m_view->grab().toImage().pixelColor(11, middle(0).y()), theme.trackColour(5));
+        QVERIFY(before != theme.trackColour(5));
+        QVERIFY(track->isLocked()); // still
+        trigger(0, QStringLiteral("&Lock: no edits"));
+        QVERIFY(!track->isLocked());
     }
 
     void whatOtherVideosHadIsKept()

@@ -90,6 +90,52 @@ private slots:
         QVERIFY(isBackground(image, 300, 8));
     }
 
+    void closeUpTheWaveformAsksForSamplesAndJoinsThem()
+    {
+        // A thousand samples a second, loud peaks over quiet samples: 0, 1, 0, −1 …
+        WaveformTrack track;
+        track.setPeaks(std::make_shared<engine::PeakPyramid>(
+                           std::vector<engine::PeakPyramid::Bin>(100, {-16384, 16384, 8000}), 0.0, 0.064),
+                       QStringLiteral("mono"));
+        track.setSampleRate(1000.0);
+        QSignalSpy wishes(&track, &WaveformTrack::samplesWanted);
+        const TimeScale far{0.0, 30.0}; // 33 samples on one pixel: peaks do
+        const TimeScale close{1.0, 20000.0}; // 20 pixels for one sample: 20 ms in sight
+        const auto at = [&](const TimeScale& scale) {
+            QImage image(kSize, QImage::Format_RGB32);
+            image.fill(darkTheme().background);
+            QPainter painter(&image);
+            TrackCanvas canvas{painter, kSize, scale, darkTheme(), std::nullopt};
+            track.paint(canvas);
+            return image;
+        };
+        at(far);
+        QCOMPARE(wishes.count(), 0);
+        QVERIFY(!isBackground(at(close), 10, 12)); // a block of peaks meanwhile
+        QCOMPARE(wishes.count(), 1);
+        const auto wanted = wishes.first().at(0).value<engine::Interval>();
+        QVERIFY(wanted.start < 1.0 && wanted.end > 1.02);
+
+        auto piece = std::make_shared<engine::SoundPiece>();
+        piece->first = 900;
+        piece->sampleRate = 1000.0;
+        for (int i = 0; i < 250; ++i)
+            piece->samples.push_back(i % 4 == 1 ? 1.0F : i % 4 == 3 ? -1.0F : 0.0F);
+        track.setSamples(piece);
+        const QImage image = at(close); // sample 1000 at pixel 0 is 0, 1001 at pixel 20 is 1 …
+        QVERIFY(!isBackground(image, 20, 4));
+        QVERIFY(isBackground(image, 20, 50));
+        QVERIFY(!isBackground(image, 60, 56));
+        QVERIFY(isBackground(image, 60, 10));
+        QVERIFY(!isBackground(image, 10, 17)); // half way up
+        QVERIFY(isBackground(image, 0, 12));
+        QCOMPARE(wishes.count(), 1);
+
+        const QImage dense = at({0.95, 1000.0}); // one sample for each pixel: 0.95…1.35 s
+        QCOMPARE(wishes.count(), 2); // the piece ends at 1.15
+        Q_UNUSED(dense);
+    }
+
     void labelsWriteTheirNumberAndAreClicked()
     {
         engine::TimedFeatures labels{{{0.5, 2.0}, {2.5, 3.5}}, engine::FeatureMatrix(2, 2)};
@@ -102,9 +148,48 @@ private slots:
         QVERIFY(isBackground(image, 225, 30));
 
         QSignalSpy clicks(&track, &LabelsTrack::segmentClicked);
-        QVERIFY(track.press({300, 30}, {0.0, 100.0}, {}));
+        QVERIFY(!track.press({300, 30}, {0.0, 100.0}, {})); // the timeline seeks there
         QCOMPARE(clicks.first().at(0).value<std::size_t>(), std::size_t{1});
+        QCOMPARE(clicks.count(), 1);
         QVERIFY(!track.press({225, 30}, {0.0, 100.0}, {}));
+    }
+
+    void overlappingLabelsLieInLanes()
+    {
+        engine::TimedFeatures labels{{{0.5, 3.0}, {1.0, 2.0}, {2.5, 3.5}}, engine::FeatureMatrix(3, 1)};
+        labels.features.values = {3.0F, -3.0F, -3.0F};
+        LabelsTrack track;
+        QSignalSpy heights(&track, &Track::minimumHeightChanged);
+        track.setLabels(labels, {QStringLiteral("sentiment")});
+        QCOMPARE(heights.count(), 1);
+        const QImage image = painted(track);
+        const auto isOrange
+            = [&](int x, int y) { return image.pixelColor(x, y).red() > image.pixelColor(x, y).blue(); };
+        QVERIFY(isOrange(180, 15)); // upper lane, beside its number
+        QVERIFY(!isOrange(180, 45) && !isBackground(image, 180, 45));
+        QVERIFY(isBackground(image, 225, 45)); // lower lane, between the two
+        QVERIFY(!isOrange(320, 45) && !isBackground(image, 320, 45));
+        QVERIFY(isBackground(image, 320, 15));
+
+        QSignalSpy clicks(&track, &LabelsTrack::segmentClicked);
+        track.setHeight(kSize.height());
+        track.press({150, 15}, {0.0, 100.0}, {});
+        track.press({150, 45}, {0.0, 100.0}, {});
+        QCOMPARE(clicks.at(0).at(0).value<std::size_t>(), std::size_t{0});
+        QCOMPARE(clicks.at(1).at(0).value<std::size_t>(), std::size_t{1});
+    }
+
+    void lanesWithoutRoomAreAnnounced()
+    {
+        engine::TimedFeatures labels{std::vector<engine::Interval>(8, {1.0, 2.0}),
+                                     engine::FeatureMatrix(8, 1)};
+        LabelsTrack track;
+        track.setLabels(labels, {QStringLiteral("sentiment")});
+        const QImage image = painted(track); // four of eight
+        const QColor attention = darkTheme().attention;
+        QCOMPARE(image.pixelColor(120, 56), attention);
+        QVERIFY(image.pixelColor(320, 52) != darkTheme().background); // says so
+        QVERIFY(image.pixelColor(50, 56) != attention);
     }
 
     void disagreementIsMarkedInRed()

@@ -68,6 +68,35 @@ private slots:
         QCOMPARE(drags.last().at(1).toDouble(), 3.0);
     }
 
+    void edgesOfOverlappingWordsAreTakenInTheirLanes()
+    {
+        m_track->setWords({{{1.0, 4.0}, {2.0, 3.0}}, {"over", "lapping"}});
+        m_track->setHeight(80);
+        QSignalSpy drags(m_track.get(), &WordsTrack::edgeDragged);
+        QVERIFY(!m_track->press({200, 10}, m_scale, {})); // the lower word's edge, in the upper lane
+        QVERIFY(m_track->press({200, 45}, m_scale, {}));
+        m_track->move({210, 45}, m_scale, {});
+        QCOMPARE(drags.first().at(0).value<IntervalEdge>(), (IntervalEdge{1, false}));
+    }
+
+    void ctrlAndShiftChooseInsteadOfSeeking()
+    {
+        QSignalSpy clicks(m_track.get(), &WordsTrack::segmentClicked);
+        QSignalSpy drags(m_track.get(), &WordsTrack::edgeDragged);
+        QVERIFY(m_track->press({150, 10}, m_scale, Qt::ControlModifier));
+        m_track->release();
+        QVERIFY(m_track->press({203, 10}, m_scale, Qt::ShiftModifier)); // at an edge, but not dragged
+        m_track->release();
+        QCOMPARE(clicks.count(), 2);
+        QCOMPARE(clicks.at(0).at(0).value<std::size_t>(), std::size_t{0});
+        QCOMPARE(clicks.at(1).at(0).value<std::size_t>(), std::size_t{1});
+        QVERIFY(m_track->press({203, 10}, m_scale, Qt::ShiftModifier));
+        m_track->move({223, 10}, m_scale, Qt::ShiftModifier);
+        m_track->release();
+        QCOMPARE(clicks.count(), 2);
+        QCOMPARE(drags.count(), 1);
+    }
+
     void settersNeverAnnounceADrag()
     {
         QSignalSpy drags(m_track.get(), &WordsTrack::edgeDragged);

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/document/document.h"
+
+#include <QMimeData>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace app {
+
+/// Words or labelled segments on their way to another place, in the order of time. Only what was said of them
+/// counts: times, text, values, remarks.
+struct CopiedSegments {
+    TierRole role = TierRole::Words;
+    std::vector<engine::Segment> segments;
+};
+
+/// For the clipboard: as they are for this program; for others as lines of text, tab-separated: start and end
+/// in seconds, text, then one column per label of `tier`.
+std::unique_ptr<QMimeData> toMimeData(const CopiedSegments& copied, const engine::Tier& tier);
+
+/// What toMimeData() made; absent where there is none, or it is damaged.
+std::optional<CopiedSegments> fromMimeData(const QMimeData* data);
+
+}

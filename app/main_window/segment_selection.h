@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/document/document.h"
+
+#include <QObject>
+
+#include <set>
+
+namespace app {
+
+/// The words or segments that a person has chosen: of one tier of the video in sight.
+///
+/// One that was merely clicked is in hand as long as the playhead stays in it, so that keys go on to edit
+/// what is under the playhead. Those chosen with Ctrl, Shift or all together stay until they are let go.
+class SegmentSelection : public QObject {
+    Q_OBJECT
+public:
+    explicit SegmentSelection(const Document& document, QObject* parent = nullptr);
+
+    bool isEmpty() const { return m_ids.empty(); }
+    TierRole role() const { return m_role; }
+    /// In the order of time.
+    std::vector<engine::SegmentId> ids() const;
+    /// Their places in the tier, in ascending order; empty for the other tier.
+    std::vector<std::size_t> indices(TierRole role) const;
+
+    /// Alone; Ctrl adds one or takes it away; Shift takes all from the last one on.
+    void click(TierRole role, std::size_t index, Qt::KeyboardModifiers modifiers);
+    void selectAll(TierRole role);
+    void select(TierRole role, const std::vector<engine::SegmentId>& ids);
+    void clear();
+    void followPlayhead(double seconds);
+
+signals:
+    void changed();
+
+private:
+    void prune();
+    void take(TierRole role, std::set<engine::SegmentId> ids, bool isKept);
+
+    const Document& m_document;
+    TierRole m_role = TierRole::Words;
+    std::set<engine::SegmentId> m_ids;
+    engine::SegmentId m_last = 0; ///< that was clicked: where Shift begins
+    bool m_isKept = false; ///< wherever the playhead goes
+};
+
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/document/document.h"
+
+#include <QRegularExpression>
+
+namespace app {
+
+/// A place where something was found: words [first, last], or one labelled segment.
+struct Hit {
+    TierRole role = TierRole::Words;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    double start = 0.0; ///< seconds
+    friend bool operator==(const Hit&, const Hit&) = default;
+};
+
+/// Where the words and labels of the video in sight match, by time. A match may go over several words, with
+/// single spaces between them. A segment's labels read `sentiment 2, happy 1`: the first label always, others
+/// where they are not 0.
+std::vector<Hit> findInVideo(const Document& document, const QRegularExpression& pattern);
+
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/media/sound_piece.h"
+
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+/// Reads pieces of a file's sound on a thread of its own; of many wishes the newest is read.
+class SampleReader : public QObject {
+    Q_OBJECT
+public:
+    explicit SampleReader(QObject* parent = nullptr);
+
+    /// A wish that was the last one already is not read again.
+    void want(const QString& path, engine::Interval span);
+    /// Another file is open: its pieces are wished for anew.
+    void forget() { m_last.reset(); }
+    bool isIdle() const { return !m_reading; }
+
+signals:
+    void ready(const QString& path, const std::shared_ptr<const engine::SoundPiece>& piece);
+
+private:
+    struct Wish {
+        QString path;
+        engine::Interval span;
+        friend bool operator==(const Wish&, const Wish&) = default;
+    };
+    void start(const Wish& wish);
+
+    std::optional<Wish> m_last;
+    std::optional<Wish> m_waiting; ///< while another is read
+    bool m_reading = false;
+    QThreadPool m_pool;
+};
+
+}

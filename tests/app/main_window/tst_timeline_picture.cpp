@@ -1,0 +1,179 @@
+#include "app/main_window/timeline_picture.h"
+#include "engine/core/error.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/waveform_track.h"
+#include "widgets/tracks/words_track.h"
+
+#include <QAbstractButton>
+#include <QMenu>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+#include "tests/support/real_window.h"
+
+/// What the timeline of the real window shows: as a file, and down to single samples.
+class TimelinePictureTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_window = std::make_unique<RealWindow>();
+        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
+        m_view = m_window->find<widgets::TimelineView>("timeline");
+    }
+    void cleanupTestCase() { m_window.reset(); }
+    void init() { m_view->showAll(); }
+
+    void pngHoldsWhatIsInSightAtBothSizes()
+    {
+        const QImage screen = m_view->grab().toImage();
+        for (const int scale : {1, 2}) {
+            const QString path = m_folder.filePath(QStringLiteral("%1.png").arg(scale));
+            app::writeTimelinePicture(*m_view, path, scale);
+            const QImage picture(path);
+            QCOMPARE(picture.size(), m_view->pictureSize() * scale);
+            if (scale == 1)
+                QCOMPARE(picture.copy(0, 0, 185, picture.height()),
+                         screen.convertToFormat(picture.format()).copy(0, 0, 185, picture.height()));
+        }
+    }
+
+    void svgLooksTheSame()
+    {
+        m_view->zoomTo({2.0, 6.0}); // words begin left of what is in sight
+        QVERIFY(m_window->settle());
+        const QString path = m_folder.filePath(QStringLiteral("timeline.svg"));
+        app::writeTimelinePicture(*m_view, path, 1);
+        QSvgRenderer renderer(path);
+        QVERIFY(renderer.isValid());
+        QImage svg(m_view->pictureSize(), QImage::Format_RGB32);
+        svg.fill(Qt::black);
+        QPainter painter(&svg);
+        renderer.render(&painter);
+        painter.end();
+        const QImage screen = m_view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        qint64 far = 0;
+        for (int y = 0; y < svg.height(); ++y) {
+            for (int x = 0; x < svg.width(); ++x)
+                far += std::abs(qGray(svg.pixel(x, y)) - qGray(screen.pixel(x, y))) > 60;
+        }
+        if (const QString folder = qEnvironmentVariable("POLYLOGUE_PICTURES"); !folder.isEmpty())
+            svg.save(folder + QStringLiteral("/timeline-svg.png"));
+        const double part = static_cast<double>(far) / (svg.width() * svg.height());
+        QVERIFY2(part < 0.03, qPrintable(QString::number(part))); // letters are set a little differently
+    }
+
+    void whatCannotBeWrittenIsSaid()
+    {
+        QVERIFY_THROWS_EXCEPTION(
+            engine::IoError, app::writeTimelinePicture(*m_view, QStringLiteral("/nowhere/at/all.png"), 1));
+    }
+
+    void zoomsDownToSingleSamples()
+    {
+        const int rate = m_window->session().player().info()->sampleRate;
+        m_view->setScale({12.51, 1e12});
+        QCOMPARE(m_view->scale().pixelsPerSecond, 30.0 * rate);
+        const QRect area = m_view->areaOf(m_window->find<widgets::WaveformTrack>("waveformTrack"));
+        const QColor colour = widgets::darkTheme().sound;
+        // Dots, 30 pixels apart, on a thin line; peaks would be one block.
+        const auto dots = [&] {
+            const QImage image = m_view->grab(area).toImage();
+            int count = 0;
+            bool inside = false;
+            for (int x = 0; x < image.width(); ++x) {
+                int drawn = 0;
+                for (int y = 0; y < image.height(); ++y)
+                    drawn += image.pixelColor(x, y) == colour;
+                count += !inside && drawn >= 3;
+                inside = drawn >= 3;
+            }
+            return count;
+        };
+        QTRY_VERIFY(std::abs(dots() - area.width() / 30) <= 2);
+        QVERIFY(m_window->settle());
+        picture(m_window->window(), "samples");
+
+        for (const char* video : {"ada_2", "ada_1"}) { // the same piece is read again
+            m_window->session().openVideo(QString::fromLatin1(video));
+            QVERIFY(m_window->settle());
+        }
+        m_view->setScale({12.51, 1e12});
+        QTRY_VERIFY(std::abs(dots() - area.width() / 30) <= 2);
+        m_view->setScale({1000.0, 1e12}); // and at the very end of the file
+        QTRY_VERIFY(dots() > 5);
+    }
+
+    void selectionAndPointerAreMeasured()
+    {
+        const QRect area = m_view->trackArea();
+        const QPoint from(area.left() + 300, area.top() + 60);
+        QTest::mousePress(m_view, Qt::LeftButton, {}, from);
+        for (int x = 10; x <= 420; x += 10)
+            QTest::mouseMove(m_view, from + QPoint(x, 0));
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, from + QPoint(420, 0));
+        QTest::mouseMove(m_view, from + QPoint(600, 30));
+        QVERIFY(m_view->selection());
+        picture(m_window->window(), "measured");
+    }
+
+    void aLockedTrackSaysWhyItsEdgesStay()
+    {
+        choose("wordsTrack", QStringLiteral("&Lock: no edits"));
+        const auto& words = m_window->session().document().words();
+        const engine::TimedText before = words;
+        const QRect area = m_view->areaOf(m_window->find<widgets::WordsTrack>("wordsTrack"));
+        const QPoint edge(area.left() + static_cast<int>(m_view->scale().x(words.intervals[3].end)),
+                          area.top() + area.height() / 3);
+        QTest::mousePress(m_view, Qt::LeftButton, {}, edge);
+        QTest::mouseMove(m_view, edge - QPoint(6, 0));
+        QTest::mouseMove(m_view, edge - QPoint(9, 0));
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, edge - QPoint(9, 0));
+        QCOMPARE(words, before);
+        QVERIFY(m_window->find<QAbstractButton>("messageCount")->text().contains(QLatin1String("locked")));
+        picture(m_window->window(), "locked");
+        choose("wordsTrack", QStringLiteral("&Solo: show only this"));
+        QVERIFY(m_view->areaOf(m_window->find<widgets::WaveformTrack>("waveformTrack")).isEmpty());
+        picture(m_window->window(), "solo");
+        while (m_window->session().undoStack().canUndo())
+            m_window->session().undoStack().undo();
+        QTest::mousePress(m_view, Qt::LeftButton, {}, edge);
+        QTest::mouseMove(m_view, edge - QPoint(6, 0));
+        QTest::mouseMove(m_view, edge - QPoint(9, 0));
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, edge - QPoint(9, 0));
+        QVERIFY(words != before); // unlocked again
+    }
+
+private:
+    /// From the menu of a track's head.
+    void choose(const char* track, const QString& entry)
+    {
+        QMenu menu;
+        m_view->fillHeadMenu(menu, m_window->window().findChild<widgets::Track*>(QLatin1String(track)));
+        for (QAction* action : menu.actions()) {
+            if (action->text() == entry) {
+                action->trigger();
+                return;
+            }
+        }
+        QFAIL(qPrintable(entry));
+    }
+
+    std::unique_ptr<RealWindow> m_window;
+    widgets::TimelineView* m_view = nullptr;
+    QTemporaryDir m_folder;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    TimelinePictureTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_timeline_picture.moc"

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace widgets {
+
+/// What is dragged and let go in motion glides on, ever slower.
+class KineticPan : public QObject {
+    Q_OBJECT
+public:
+    explicit KineticPan(QObject* parent = nullptr);
+
+    /// @param x  pixels. @param when  milliseconds, of the event
+    void press(double x, quint64 when);
+    void move(double x, quint64 when);
+    /// @param glides  false: it stops where it is
+    void release(quint64 when, bool glides);
+    void stop();
+    bool isGliding() const { return m_timer.isActive(); }
+    /// Pixels per second in which the hand moved last; 0 where it rested before it let go.
+    double velocity(quint64 when) const;
+
+signals:
+    void panned(double pixels); ///< the view moves on by so many, to the right
+
+private:
+    void step();
+
+    struct Sample {
+        double x;
+        quint64 when;
+    };
+    std::vector<Sample> m_samples; ///< of the last moments
+    QTimer m_timer;
+    QElapsedTimer m_clock; ///< since the last step
+    double m_velocity = 0.0;
+};
+
+}
