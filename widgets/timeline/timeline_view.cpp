@@ -1,6 +1,6 @@
 #include "widgets/timeline/timeline_view.h"
 
-#include "widgets/timeline/kinetic_pan.h"
+#include "widgets/timeline/timeline_accessible.h"
 #include "widgets/timeline/track_order.h"
 
 #include <QEvent>
@@ -22,6 +22,7 @@ TimelineView::TimelineView(QWidget* parent)
     , m_glide(new KineticPan(this))
 {
     setObjectName(QStringLiteral("timeline"));
+    installTimelineAccessibility();
     setAccessibleName(tr("Timeline"));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/interval.h"
 #include "widgets/base/theme.h"
 #include "widgets/base/time_scale.h"
 
@@ -42,6 +43,16 @@ public:
     void setHeight(int height) { m_height = height; }
 
     virtual void paint(TrackCanvas& canvas) const = 0;
+
+    /// One word or segment, for those who cannot see it.
+    struct Part {
+        QString name; ///< text, times, values in a sentence
+        engine::Interval span;
+        bool isCurrent = false; ///< under the playhead
+        bool isSelected = false;
+    };
+    virtual std::size_t partCount() const { return 0; }
+    virtual Part part(std::size_t) const { return {}; }
 
     /// The colour that a person gave it, else its own.
     QColor shownColour(const Theme& theme) const

@@ -110,4 +110,22 @@ void LabelsTrack::paintBox(TrackCanvas& canvas, const QRectF& rect, std::size_t 
             QFontMetrics(ordinary).elidedText(detail(segment), Qt::ElideRight, static_cast<int>(room)));
 }
 
+Track::Part LabelsTrack::part(std::size_t segment) const
+{
+    const engine::Interval span = m_labels.intervals.at(segment);
+    QString name = tr("Segment %1 of %2, %3 to %4 seconds")
+                       .arg(segment + 1)
+                       .arg(m_labels.intervals.size())
+                       .arg(span.start, 0, 'f', 2)
+                       .arg(span.end, 0, 'f', 2);
+    for (std::size_t column = 0; column < m_labels.features.columns; ++column) {
+        const float value = m_labels.features.at(segment, column);
+        if (!std::isnan(value) && (column == 0 || value != 0.0F))
+            name += QStringLiteral(", %1 %2")
+                        .arg(m_names.value(static_cast<qsizetype>(column)))
+                        .arg(static_cast<double>(value), 0, 'g', 3);
+    }
+    return {name, span, m_current == segment, isSelected(segment)};
+}
+
 }

@@ -28,6 +28,8 @@ public:
     QColor colour(const Theme& theme) const override { return theme.positive; }
     int stretch() const override { return 0; }
     void paint(TrackCanvas& canvas) const override;
+    std::size_t partCount() const override { return m_labels.intervals.size(); }
+    Part part(std::size_t segment) const override;
 
 protected:
     std::pair<int, int> laneExtent(int trackHeight) const override { return {3, trackHeight - 6}; }

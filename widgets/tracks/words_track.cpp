@@ -188,4 +188,14 @@ const WordsTrack::Fitted& WordsTrack::fitted(std::size_t word, int width, const 
     return *m_texts.insert(key, fitted);
 }
 
+Track::Part WordsTrack::part(std::size_t word) const
+{
+    const engine::Interval span = m_words.intervals.at(word);
+    return {tr("“%1”, %2 to %3 seconds")
+                .arg(QString::fromStdString(m_words.texts[word]))
+                .arg(span.start, 0, 'f', 2)
+                .arg(span.end, 0, 'f', 2),
+            span, m_current == word, isSelected(word)};
+}
+
 }

@@ -28,6 +28,8 @@ public:
     QString subtitle() const override;
     QColor colour(const Theme& theme) const override { return theme.language; }
     void paint(TrackCanvas& canvas) const override;
+    std::size_t partCount() const override { return m_words.texts.size(); }
+    Part part(std::size_t word) const override;
 
 protected:
     std::pair<int, int> laneExtent(int trackHeight) const override;
