@@ -107,6 +107,8 @@ void SegmentSelection::followPlayhead(double seconds)
     if (m_isKept || m_ids.empty())
         return;
     const std::vector<std::size_t> index = indices(m_role);
+    if (index.empty())
+        return;
     const engine::Interval span = m_document.spans(m_role)[index.front()];
     if (seconds < span.start || seconds > span.end)
         clear();

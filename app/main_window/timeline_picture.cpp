@@ -15,10 +15,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app::TimelinePicture", text);
-}
+/// The context of the texts below.
+struct TimelinePicture {
+    Q_DECLARE_TR_FUNCTIONS(app::TimelinePicture)
+};
 
 QByteArray svgOf(const widgets::TimelineView& view)
 {
@@ -28,7 +28,7 @@ QByteArray svgOf(const widgets::TimelineView& view)
     generator.setSize(view.pictureSize());
     generator.setViewBox(QRect({0, 0}, view.pictureSize()));
     generator.setResolution(view.logicalDpiX());
-    generator.setTitle(tr("Timeline"));
+    generator.setTitle(TimelinePicture::tr("Timeline"));
     QPainter painter(&generator);
     view.paintPicture(painter);
     painter.end();
@@ -63,11 +63,11 @@ void writeTimelinePicture(const widgets::TimelineView& view, const QString& path
 void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view,
                            const std::function<void(const QString&)>& tell)
 {
-    const QString sharp = tr("PNG at double resolution (*.png)");
-    const QString svg = tr("SVG, which can be scaled (*.svg)");
-    QFileDialog dialog(window, tr("Picture of the timeline"));
+    const QString sharp = TimelinePicture::tr("PNG at double resolution (*.png)");
+    const QString svg = TimelinePicture::tr("SVG, which can be scaled (*.svg)");
+    QFileDialog dialog(window, TimelinePicture::tr("Picture of the timeline"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters({tr("PNG as on the screen (*.png)"), sharp, svg});
+    dialog.setNameFilters({TimelinePicture::tr("PNG as on the screen (*.png)"), sharp, svg});
     dialog.setDefaultSuffix(QStringLiteral("png"));
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& filter) {
         dialog.setDefaultSuffix(filter == svg ? QStringLiteral("svg") : QStringLiteral("png"));
@@ -78,9 +78,10 @@ void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view,
     const QString path = dialog.selectedFiles().value(0);
     try {
         writeTimelinePicture(view, path, dialog.selectedNameFilter() == sharp ? 2 : 1);
-        tell(tr("The picture is in %1.").arg(path));
+        tell(TimelinePicture::tr("The picture is in %1.").arg(path));
     } catch (const engine::IoError& error) {
-        tell(tr("The picture could not be written: %1").arg(QString::fromUtf8(error.what())));
+        tell(
+            TimelinePicture::tr("The picture could not be written: %1").arg(QString::fromUtf8(error.what())));
     }
 }
 

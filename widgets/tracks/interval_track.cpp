@@ -82,7 +82,7 @@ void IntervalTrack::paintHidden(TrackCanvas& canvas) const
         return;
     QPainter& painter = canvas.painter;
     const auto [top, room] = laneExtent(canvas.size.height());
-    QColor colour = canvas.theme.attention;
+    const QColor colour = canvas.theme.attention;
     for (std::size_t lane = shown; lane < m_lanes.count(); ++lane) {
         const IntervalBoxes hidden = visibleBoxes(m_lanes[lane].intervals, canvas.scale, canvas.size.width());
         for (const IntervalBoxes::Run& run : hidden.runs)
@@ -93,20 +93,21 @@ void IntervalTrack::paintHidden(TrackCanvas& canvas) const
     }
     const QString note
         = tr("+%n lane(s): drag the lower border", nullptr, static_cast<int>(m_lanes.count() - shown));
-    const QFont before = painter.font();
-    QFont small = before;
+    painter.save();
+    QFont small = painter.font();
     small.setPointSizeF(small.pointSizeF() * 0.85);
     painter.setFont(small);
     const QFontMetrics metrics(small);
     const int width = metrics.horizontalAdvance(note) + 12;
     const QRect chip(canvas.size.width() - width - 6, canvas.size.height() - metrics.height() - 5, width,
                      metrics.height() + 2);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(canvas.theme.raised);
     painter.drawRoundedRect(chip, 4, 4);
     painter.setPen(canvas.theme.text);
     painter.drawText(chip, Qt::AlignCenter, note);
-    painter.setFont(before);
+    painter.restore();
 }
 
 QString IntervalTrack::laneNote() const

@@ -5,10 +5,15 @@
 #include "widgets/tracks/words_track.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QMenu>
+#include <QPushButton>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <cmath>
 
@@ -65,6 +70,25 @@ private slots:
             svg.save(folder + QStringLiteral("/timeline-svg.png"));
         const double part = static_cast<double>(far) / (svg.width() * svg.height());
         QVERIFY2(part < 0.03, qPrintable(QString::number(part))); // letters are set a little differently
+    }
+
+    void theMenuAsksForNameAndKind()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("asked"));
+        QTimer::singleShot(0, this, [path] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            auto* kinds = dialog->findChild<QComboBox*>(QStringLiteral("fileTypeCombo"));
+            kinds->setFocus();
+            QTest::keyClick(kinds, Qt::Key_End); // SVG
+            dialog->selectFile(path);
+            dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+            if (dialog->isVisible())
+                dialog->reject(); // where it would not close, the test fails instead of waiting
+        });
+        m_window->find<QAction>("timeline-picture")->trigger();
+        QVERIFY(QSvgRenderer(path + QStringLiteral(".svg")).isValid());
+        QVERIFY(m_window->find<QAbstractButton>("messageCount")->text().contains(QLatin1String("asked.svg")));
     }
 
     void whatCannotBeWrittenIsSaid()
