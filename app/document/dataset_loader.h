@@ -5,7 +5,7 @@
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/probe.h"
-#include "widgets/library/library_model.h"
+#include "widgets/library/library_entry.h"
 
 #include <QString>
 
@@ -34,6 +34,9 @@ struct OpenDataset {
     const Sequence* withRole(Role role) const;
 };
 
+/// The names of a labels' sequence, one per column, all different.
+QStringList labelNames(const engine::CsdFile& file, std::size_t width);
+
 /// Whether a sequence holds text, by its first entry.
 bool holdsText(const engine::CsdFile& file);
 
@@ -51,8 +54,5 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
 
 /// Everything that is shown of one video. @throws Cancelled.
 VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run);
-
-/// The entry with its length, coverage, labels and words.
-widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry);
 
 }

@@ -283,6 +283,12 @@ WordsView Document::ownWords(const std::string& video) const
     return tier && !m_read.contains(tier->id) ? wordsView(m_annotation, tier) : WordsView();
 }
 
+std::optional<LabelsView> Document::ownLabels(const std::string& video) const
+{
+    const engine::Tier* tier = tierOf(video, kLabels);
+    return tier && !m_read.contains(tier->id) ? std::optional(labelsView(m_annotation, tier)) : std::nullopt;
+}
+
 const std::vector<engine::Interval>& Document::spans(TierRole role) const
 {
     return role == TierRole::Words ? m_words.text.intervals : m_labels.rows.intervals;

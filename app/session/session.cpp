@@ -38,6 +38,9 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
         if (m_writer)
             m_document.note(annotatorItem(m_editor.annotator()));
     });
+    connect(&m_library, &LibraryReader::entriesRead, this, &Session::entriesRead);
+    connect(&m_document, &Document::videoChanged, this, &Session::jumpWhenOpen);
+    connect(&m_player, &Player::durationChanged, this, &Session::jumpWhenOpen);
     connect(&m_modelsClient, &ModelsClient::modelChanged, this, &Session::noteModel);
     connect(&m_player, &Player::failed, this, &Session::message);
     connect(&m_player, &Player::notice, this, &Session::message);
@@ -62,6 +65,7 @@ void Session::openSequences(engine::DatasetList list)
     m_dataset.reset();
     m_currentVideo.clear();
     m_openedMedia.clear();
+    m_jump.reset();
     m_document.setDataset(list);
     emit datasetOpened(QString::fromStdString(list.name));
     const View last = lastView();
@@ -72,9 +76,7 @@ void Session::openSequences(engine::DatasetList list)
     } else if (list.media.empty()) {
         openMedia({});
     } else {
-        const auto first = std::min_element(list.media.begin(), list.media.end(),
-                                            [](const auto& a, const auto& b) { return a.id < b.id; });
-        openMedia(QString::fromStdString(first->id));
+        openMedia(QString::fromStdString(list.media.front().id));
     }
     m_jobs.start(
         tr("Reading the sequences"), this,
@@ -99,7 +101,7 @@ void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     const bool isThere = std::any_of(m_dataset->entries.begin(), m_dataset->entries.end(),
                                      [&](const widgets::LibraryEntry& entry) { return entry.id == last; });
     openVideo(isThere ? last : m_openedMedia.isEmpty() ? m_dataset->entries.front().id : m_openedMedia);
-    readLibrary();
+    m_library.read(m_dataset);
 }
 
 void Session::openVideo(const QString& id)
@@ -107,6 +109,8 @@ void Session::openVideo(const QString& id)
     if (!m_dataset || id.isEmpty())
         return;
     m_currentVideo = id;
+    if (m_jump && m_jump->video != id)
+        m_jump.reset(); // the user went elsewhere
     emit videoOpening(id);
     m_jobs.start(
         tr("Reading the video's sequences"), this,
@@ -125,6 +129,24 @@ void Session::openVideo(const QString& id)
         m_resumeAt.reset();
         openMedia(id);
     }
+}
+
+void Session::openVideoAt(const QString& id, double seconds)
+{
+    m_jump = Jump{id, seconds};
+    if (m_currentVideo != id)
+        openVideo(id);
+    else
+        jumpWhenOpen();
+}
+
+/// Both the sequences and the media of the video have to be there: each can be the later.
+void Session::jumpWhenOpen()
+{
+    if (!m_jump || m_currentVideo != m_jump->video || !m_document.hasVideo()
+        || m_document.video().id != m_jump->video || m_player.duration() <= 0)
+        return;
+    m_player.seek(std::exchange(m_jump, std::nullopt)->seconds);
 }
 
 void Session::openMedia(const QString& id)
@@ -177,25 +199,6 @@ void Session::readPeaks(const QString& path)
             if (id == m_openedMedia)
                 emit peaksChanged(peaks);
         });
-}
-
-/// Lengths, coverage and labels of all entries come one by one, so that even a large list is there at once.
-void Session::readLibrary()
-{
-    m_jobs.start(
-        tr("Reading the library"), this,
-        [this, dataset = m_dataset](const engine::RunContext& run) {
-            for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
-                run.tick(i, dataset->entries.size());
-                const widgets::LibraryEntry entry = readLibraryEntry(*dataset, dataset->entries[i]);
-                QMetaObject::invokeMethod(this, [this, dataset, entry] {
-                    if (m_dataset == dataset)
-                        emit entryRead(entry);
-                });
-            }
-            return true;
-        },
-        [](bool) {});
 }
 
 void Session::startModel()

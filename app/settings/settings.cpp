@@ -10,6 +10,7 @@ constexpr qsizetype kMostRecent = 10;
 constexpr auto kRecent = "recent";
 constexpr auto kAnnotator = "annotator";
 constexpr auto kTheme = "theme";
+constexpr auto kLibraryOrder = "library/order";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kLayout
     = "window/layout-1"; // the number changes when the docks do: an older layout is not restored
@@ -60,6 +61,16 @@ void Settings::setTheme(ThemeChoice theme)
                          theme == ThemeChoice::Dark        ? QStringLiteral("dark")
                              : theme == ThemeChoice::Light ? QStringLiteral("light")
                                                            : QStringLiteral("system"));
+}
+
+QString Settings::libraryOrder() const
+{
+    return QSettings().value(QLatin1String(kLibraryOrder)).toString();
+}
+
+void Settings::setLibraryOrder(const QString& name)
+{
+    QSettings().setValue(QLatin1String(kLibraryOrder), name);
 }
 
 QByteArray Settings::geometry() const

@@ -20,6 +20,9 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    QString libraryOrder() const; ///< a name of widgets::LibraryOrder
+    void setLibraryOrder(const QString& name);
+
     QByteArray geometry() const;
     QByteArray layout() const;
     void saveWindow(const QByteArray& geometry, const QByteArray& layout);

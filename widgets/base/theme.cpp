@@ -176,6 +176,12 @@ QString styleSheetOf(const Theme& theme)
         QToolButton#chip:checked { border-color: %3; color: %8; }
         QLineEdit { background: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 9px; }
         QLineEdit:focus { border-color: %3; }
+        QToolButton[filterButton] { margin-right: 0; padding: 5px 7px; }
+        QFrame#filterPopup { background: %4; border: 1px solid %2; border-radius: 6px; }
+        QFrame#filterPopup QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
+        QFrame#filterPopup QPushButton:hover { border-color: %6; }
+        QFrame#filterPopup QDoubleSpinBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
+        QFrame#filterPopup QDoubleSpinBox:focus { border-color: %3; }
         QComboBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
         QComboBox:hover { border-color: %6; }
         QComboBox:focus { border-color: %3; }

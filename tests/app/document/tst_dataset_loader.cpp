@@ -1,9 +1,11 @@
 #include "app/document/dataset_loader.h"
+#include "app/library/library_entries.h"
 #include "engine/core/error.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <fstream>
 
 using namespace app;
@@ -58,9 +60,15 @@ private slots:
         QVERIFY(entry.duration > 10);
         QCOMPARE(entry.fold, QStringLiteral("test"));
         QCOMPARE(entry.speaker, QStringLiteral("finn"));
-        QCOMPARE(entry.sentiments.size(), std::size_t{5});
+        QCOMPARE(entry.segments(), std::size_t{5});
         QVERIFY(entry.coverage[1] > 0.95F && entry.coverage[2] > 0.95F);
-        QVERIFY(entry.words.contains(QLatin1Char(' ')));
+        QCOMPARE(entry.labelNames.front(), QStringLiteral("sentiment"));
+        QVERIFY(entry.words.starts.size() > 20);
+        // What is said covers as much of the time as the words last together: they do not overlap.
+        double spoken = 0;
+        for (const engine::Interval& word : readVideo(*dataset, entry.id, {}).words.intervals)
+            spoken += word.length();
+        QVERIFY(std::abs(spoken / entry.duration - static_cast<double>(entry.coverage[0])) < 1e-5);
     }
 
     void damagedSequenceIsNamedAndTheOthersOpen()
