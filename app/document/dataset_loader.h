@@ -28,7 +28,7 @@ struct OpenDataset {
     engine::DatasetList list;
     std::vector<Sequence> sequences;
     /// Every video that has media or a sequence, in order, with what is known without opening its files.
-    std::vector<widgets::LibraryEntry> entries;
+    std::vector<widgets::LibraryEntryPtr> entries;
     QStringList problems; ///< sequences that could not be opened, and why
 
     const Sequence* withRole(Role role) const;

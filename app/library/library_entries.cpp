@@ -92,8 +92,8 @@ void readLabels(const engine::CsdFile& file, const std::string& key, widgets::Li
 
 }
 
-std::vector<widgets::LibraryEntry> listedEntries(const engine::DatasetList& list,
-                                                 const std::set<std::string>& ids)
+std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& list,
+                                                    const std::set<std::string>& ids)
 {
     std::map<std::string, std::string> foldById;
     for (const auto& [fold, members] : list.folds) {
@@ -121,7 +121,10 @@ std::vector<widgets::LibraryEntry> listedEntries(const engine::DatasetList& list
     for (const std::string& id : ids)
         add(id, nullptr);
     rankByName(entries);
-    return entries;
+    std::vector<widgets::LibraryEntryPtr> result;
+    for (widgets::LibraryEntry& entry : entries)
+        result.push_back(std::make_shared<const widgets::LibraryEntry>(std::move(entry)));
+    return result;
 }
 
 widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry)

@@ -53,7 +53,7 @@ void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
             };
             for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
                 run.tick(i, dataset->entries.size());
-                widgets::LibraryEntry entry = readLibraryEntry(*dataset, dataset->entries[i]);
+                widgets::LibraryEntry entry = readLibraryEntry(*dataset, *dataset->entries[i]);
                 if (entry.labelNames == labels)
                     entry.labelNames = labels;
                 else

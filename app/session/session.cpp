@@ -99,8 +99,8 @@ void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     }
     const QString last = lastView().video;
     const bool isThere = std::any_of(m_dataset->entries.begin(), m_dataset->entries.end(),
-                                     [&](const widgets::LibraryEntry& entry) { return entry.id == last; });
-    openVideo(isThere ? last : m_openedMedia.isEmpty() ? m_dataset->entries.front().id : m_openedMedia);
+                                     [&](const auto& entry) { return entry->id == last; });
+    openVideo(isThere ? last : m_openedMedia.isEmpty() ? m_dataset->entries.front()->id : m_openedMedia);
     m_library.read(m_dataset);
 }
 

@@ -102,7 +102,7 @@ signals:
     void datasetMissing(const std::filesystem::path& project, const std::filesystem::path& dataset);
     void merged(const QString& path, const engine::Merged& result);
     void datasetOpened(const QString& name);
-    void entriesListed(const std::vector<widgets::LibraryEntry>& entries);
+    void entriesListed(const std::vector<widgets::LibraryEntryPtr>& entries);
     void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries); ///< or edited
     void videoOpening(const QString& id);
     void saveStateChanged(); ///< of the writer, or it is another one

@@ -2,7 +2,6 @@
 
 #include "widgets/base/section_head.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -18,8 +17,8 @@ constexpr double kGreatestLabel = 1000.0;
 constexpr double kLongest = 1e6; // seconds
 
 /// A number or, at its least, none.
-QDoubleSpinBox* bound(const char* name, const QString& accessibleName, double least, double greatest,
-                      QWidget* parent)
+QDoubleSpinBox* bound(const char* name, const QString& accessibleName, const QString& prefix, double least,
+                      double greatest, QWidget* parent)
 {
     auto* box = new QDoubleSpinBox(parent);
     box->setObjectName(QLatin1String(name));
@@ -27,7 +26,8 @@ QDoubleSpinBox* bound(const char* name, const QString& accessibleName, double le
     box->setRange(least, greatest);
     box->setDecimals(1);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setSpecialValueText(FilterPopup::tr("any"));
+    box->setPrefix(prefix);
+    box->setSpecialValueText(prefix + QStringLiteral("…"));
     box->setValue(least);
     return box;
 }
@@ -49,20 +49,24 @@ void select(QComboBox& box, const QString& data)
 FilterPopup::FilterPopup(QWidget* parent)
     : QFrame(parent, Qt::Popup)
     , m_order(new QComboBox(this))
-    , m_descending(new QCheckBox(tr("Descending"), this))
+    , m_descending(new QComboBox(this))
     , m_fold(new QComboBox(this))
     , m_missing(new QComboBox(this))
     , m_labelName(new QLabel(this))
-    , m_least(bound("filterLeast", tr("Label from"), -kGreatestLabel - 1, kGreatestLabel, this))
-    , m_greatest(bound("filterGreatest", tr("Label to"), -kGreatestLabel - 1, kGreatestLabel, this))
-    , m_longer(bound("filterLonger", tr("Longer than, in seconds"), 0, kLongest, this))
-    , m_shorter(bound("filterShorter", tr("Shorter than, in seconds"), 0, kLongest, this))
+    , m_least(bound("filterLeast", tr("Label from"), tr("from "), -kGreatestLabel - 1, kGreatestLabel, this))
+    , m_greatest(
+          bound("filterGreatest", tr("Label to"), tr("to "), -kGreatestLabel - 1, kGreatestLabel, this))
+    , m_longer(bound("filterLonger", tr("Longer than, in seconds"), tr("from "), 0, kLongest, this))
+    , m_shorter(bound("filterShorter", tr("Shorter than, in seconds"), tr("to "), 0, kLongest, this))
 {
     setObjectName(QStringLiteral("filterPopup"));
     setFrameShape(QFrame::StyledPanel);
     m_order->setObjectName(QStringLiteral("libraryOrder"));
     m_order->setAccessibleName(tr("Sort by"));
     m_descending->setObjectName(QStringLiteral("libraryDescending"));
+    m_descending->setAccessibleName(tr("Direction"));
+    m_descending->addItem(tr("Ascending"), false);
+    m_descending->addItem(tr("Descending"), true);
     m_fold->setObjectName(QStringLiteral("filterFold"));
     m_missing->setObjectName(QStringLiteral("filterMissing"));
     for (const LibraryOrder::Key key : LibraryOrder::all)
@@ -102,8 +106,8 @@ FilterPopup::FilterPopup(QWidget* parent)
     grid->addWidget(clear, row, 2, Qt::AlignRight);
 
     setChoices({}, {});
-    connect(m_order, &QComboBox::currentIndexChanged, this, &FilterPopup::tellOrder);
-    connect(m_descending, &QCheckBox::toggled, this, &FilterPopup::tellOrder);
+    for (QComboBox* box : {m_order, m_descending})
+        connect(box, &QComboBox::currentIndexChanged, this, &FilterPopup::tellOrder);
     for (QComboBox* box : {m_fold, m_missing})
         connect(box, &QComboBox::currentIndexChanged, this, &FilterPopup::tellFilter);
     for (QDoubleSpinBox* box : {m_least, m_greatest, m_longer, m_shorter})
@@ -142,7 +146,7 @@ void FilterPopup::setOrder(const LibraryOrder& order)
     const QSignalBlocker quietKey(m_order);
     const QSignalBlocker quietDirection(m_descending);
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(order.key)));
-    m_descending->setChecked(order.descending);
+    m_descending->setCurrentIndex(order.descending ? 1 : 0);
 }
 
 void FilterPopup::tellFilter()
@@ -153,8 +157,8 @@ void FilterPopup::tellFilter()
 
 void FilterPopup::tellOrder()
 {
-    emit orderEdited(
-        {static_cast<LibraryOrder::Key>(m_order->currentData().toInt()), m_descending->isChecked()});
+    emit orderEdited({static_cast<LibraryOrder::Key>(m_order->currentData().toInt()),
+                      m_descending->currentData().toBool()});
 }
 
 }

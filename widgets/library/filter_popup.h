@@ -5,7 +5,6 @@
 
 #include <QFrame>
 
-class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -33,7 +32,7 @@ private:
     void tellOrder();
 
     QComboBox* m_order;
-    QCheckBox* m_descending;
+    QComboBox* m_descending;
     QComboBox* m_fold;
     QComboBox* m_missing;
     QLabel* m_labelName;

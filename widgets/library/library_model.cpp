@@ -12,24 +12,33 @@ constexpr int kThumbnails = 2000; // of some 30 KiB
 
 LibraryModel::LibraryModel(QObject* parent) : QAbstractListModel(parent), m_thumbnails(kThumbnails) { }
 
-void LibraryModel::setEntries(const std::vector<LibraryEntry>& entries)
+void LibraryModel::setEntries(std::vector<LibraryEntryPtr> entries)
 {
     beginResetModel();
-    m_entries.clear();
+    m_entries = std::move(entries);
     m_places.clear();
-    m_places.reserve(static_cast<qsizetype>(entries.size()));
+    m_places.reserve(static_cast<qsizetype>(m_entries.size()));
     m_shown.clear();
+    m_shown.reserve(m_entries.size());
     m_thumbnails.clear();
     m_labelNames.clear();
-    for (const LibraryEntry& entry : entries) {
-        const int place = static_cast<int>(m_entries.size());
-        m_places.insert(entry.id, place);
+    for (const LibraryEntryPtr& entry : m_entries) {
+        const int place = static_cast<int>(m_shown.size());
+        m_places.insert(entry->id, place);
         m_shown.push_back({place, {}});
-        m_entries.push_back(std::make_shared<const LibraryEntry>(entry));
+        noteLabels(*entry);
     }
     noteRows();
     endResetModel();
     emit entriesSet();
+}
+
+void LibraryModel::noteLabels(const LibraryEntry& entry)
+{
+    for (const QString& name : entry.labelNames) {
+        if (!m_labelNames.contains(name))
+            m_labelNames << name;
+    }
 }
 
 void LibraryModel::updateEntries(const std::vector<LibraryEntryPtr>& entries)
@@ -41,10 +50,7 @@ void LibraryModel::updateEntries(const std::vector<LibraryEntryPtr>& entries)
         if (place == m_places.constEnd())
             continue;
         m_entries[static_cast<std::size_t>(*place)] = entry;
-        for (const QString& name : entry->labelNames) {
-            if (!m_labelNames.contains(name))
-                m_labelNames << name;
-        }
+        noteLabels(*entry);
         if (const int row = m_rowOf[static_cast<std::size_t>(*place)]; row >= 0) {
             first = std::min(first, row);
             last = std::max(last, row);

@@ -24,7 +24,7 @@ public:
     explicit LibraryModel(QObject* parent = nullptr);
 
     /// Shows all, in this order, until setRows().
-    void setEntries(const std::vector<LibraryEntry>& entries);
+    void setEntries(std::vector<LibraryEntryPtr> entries);
     /// Entries whose details became known or changed; unknown ids are passed over.
     void updateEntries(const std::vector<LibraryEntryPtr>& entries);
     void setRows(const std::vector<LibraryRow>& rows);
@@ -46,6 +46,7 @@ signals:
 
 private:
     void noteRows();
+    void noteLabels(const LibraryEntry& entry);
 
     std::vector<LibraryEntryPtr> m_entries;
     QHash<QString, int> m_places; ///< in m_entries

@@ -55,8 +55,8 @@ private slots:
     {
         const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
         const auto plain = std::find_if(dataset->entries.begin(), dataset->entries.end(),
-                                        [](const auto& e) { return e.id == QLatin1String("finn_2"); });
-        const widgets::LibraryEntry entry = readLibraryEntry(*dataset, *plain);
+                                        [](const auto& e) { return e->id == QLatin1String("finn_2"); });
+        const widgets::LibraryEntry entry = readLibraryEntry(*dataset, **plain);
         QVERIFY(entry.duration > 10);
         QCOMPARE(entry.fold, QStringLiteral("test"));
         QCOMPARE(entry.speaker, QStringLiteral("finn"));

@@ -53,9 +53,7 @@ private slots:
         ada.fold = QStringLiteral("train");
         LibraryEntry bert = entryOf("bert_1", "bert", "an awful evening and an awful film", {-2});
         bert.fold = QStringLiteral("test");
-        const std::vector entries{ada, bert, entryOf("cleo_1", "cleo", "so it was", {-1, 1, 0})};
-        m_panel->model().setEntries(entries);
-        m_panel->model().updateEntries(shared(entries)); // as the reader does, which tells the labels' names
+        m_panel->model().setEntries(shared({ada, bert, entryOf("cleo_1", "cleo", "so it was", {-1, 1, 0})}));
         m_panel->resize(300, 400);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -69,7 +67,7 @@ private slots:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         LibraryEntry entry;
         entry.id = QStringLiteral("a");
-        model.setEntries({entry});
+        model.setEntries(shared({entry}));
         entry.duration = 3.0;
         model.updateEntries(shared({entry}));
         QCOMPARE(model.entryAt(0).duration, 3.0);
@@ -196,7 +194,7 @@ private slots:
         QTRY_COMPARE(
             shown(),
             (QStringList{QStringLiteral("bert_1"), QStringLiteral("cleo_1"), QStringLiteral("ada_1")}));
-        QTest::keyClick(m_panel->findChild<QWidget*>(QStringLiteral("libraryDescending")), Qt::Key_Space);
+        QTest::keyClick(m_panel->findChild<QWidget*>(QStringLiteral("libraryDescending")), Qt::Key_Down);
         QTRY_COMPARE(
             shown(),
             (QStringList{QStringLiteral("ada_1"), QStringLiteral("cleo_1"), QStringLiteral("bert_1")}));
@@ -275,7 +273,7 @@ private:
             entry.id = QStringLiteral("video_%1").arg(i, 5, 10, QLatin1Char('0'));
             many.push_back(entry);
         }
-        m_panel->model().setEntries(many);
+        m_panel->model().setEntries(shared(std::move(many)));
     }
 
     std::unique_ptr<LibraryPanel> m_panel;

@@ -16,7 +16,8 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("found");
-        const auto row = [](const char* text, bool found) { QTest::newRow(text) << QString::fromUtf8(text) << found; };
+        const auto row
+            = [](const char* text, bool found) { QTest::newRow(text) << QString::fromUtf8(text) << found; };
         row("", true);
         row("TALK", true);
         row("ada film", true);
