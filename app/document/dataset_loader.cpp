@@ -3,7 +3,10 @@
 #include "app/library/library_entries.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/media_matching.h"
 #include "engine/sequences/metadata.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <set>
@@ -50,6 +53,26 @@ engine::Modality modalityOf(Role role)
     return role == Role::Text  ? engine::Modality::Text
         : role == Role::Visual ? engine::Modality::Visual
                                : engine::Modality::Acoustic;
+}
+
+/// Finds the video of each media file; says which files are not needed.
+void matchMedia(OpenDataset& dataset, const std::set<std::string>& ids)
+{
+    constexpr std::size_t named = 10; // in the message
+    engine::MatchedMedia matched = engine::matchMedia(std::move(dataset.list.media), ids);
+    dataset.list.media = std::move(matched.media);
+    if (matched.spare.empty())
+        return;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(named, matched.spare.size()); ++i)
+        names << text(matched.spare[i].file.lexically_relative(dataset.list.root).string());
+    if (matched.spare.size() > named)
+        names << QStringLiteral("…");
+    dataset.problems << QCoreApplication::translate(
+                            "app::OpenDataset",
+                            "%n media file(s) belong to videos that have one already, and are not used: %1.",
+                            nullptr, static_cast<int>(matched.spare.size()))
+                            .arg(names.join(QStringLiteral(", ")));
 }
 
 /// Reads into `target` and notes what went wrong instead of throwing: a damaged sequence hides only itself.
@@ -152,6 +175,7 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
             dataset->problems << text(error.what());
         }
     }
+    matchMedia(*dataset, ids);
     for (const auto& media : dataset->list.media)
         ids.insert(media.id);
     dataset->entries = listedEntries(dataset->list, ids);

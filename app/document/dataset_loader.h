@@ -25,11 +25,11 @@ struct OpenDataset {
         std::shared_ptr<const engine::CsdFile> file;
         bool isText = false; ///< words, phones; else numbers
     };
-    engine::DatasetList list;
+    engine::DatasetList list; ///< its media under the ids of the sequences, one per id
     std::vector<Sequence> sequences;
     /// Every video that has media or a sequence, in order, with what is known without opening its files.
     std::vector<widgets::LibraryEntryPtr> entries;
-    QStringList problems; ///< sequences that could not be opened, and why
+    QStringList problems; ///< sequences that could not be opened, and why; media that are not used
 
     const Sequence* withRole(Role role) const;
 };

@@ -89,6 +89,8 @@ void Session::openSequences(engine::DatasetList list)
 void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
 {
     m_dataset = std::move(dataset);
+    if (m_document.dataset() != m_dataset->list)
+        takeMatchedMedia();
     for (const QString& problem : m_dataset->problems)
         emit message(problem);
     emit entriesListed(m_dataset->entries);
@@ -100,8 +102,22 @@ void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     const QString last = lastView().video;
     const bool isThere = std::any_of(m_dataset->entries.begin(), m_dataset->entries.end(),
                                      [&](const auto& entry) { return entry->id == last; });
-    openVideo(isThere ? last : m_openedMedia.isEmpty() ? m_dataset->entries.front()->id : m_openedMedia);
+    if (isThere && last != m_openedMedia)
+        openVideoAt(last, lastView().seconds); // its media were not known by this id yet
+    else
+        openVideo(m_openedMedia.isEmpty() ? m_dataset->entries.front()->id : m_openedMedia);
     m_library.read(m_dataset);
+}
+
+/// The sequences told to which videos the media belong, which may already be playing.
+void Session::takeMatchedMedia()
+{
+    const auto* opened = m_document.dataset().mediaOf(m_openedMedia.toStdString());
+    const std::filesystem::path file = opened ? opened->file : std::filesystem::path();
+    m_document.setDataset(m_dataset->list);
+    const auto& media = m_dataset->list.media;
+    const auto now = std::find_if(media.begin(), media.end(), [&](const auto& m) { return m.file == file; });
+    m_openedMedia = now == media.end() ? QString() : QString::fromStdString(now->id);
 }
 
 void Session::openVideo(const QString& id)

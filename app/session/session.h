@@ -122,6 +122,7 @@ private:
     void takeProject(OpenedProject project);
     void openSequences(engine::DatasetList list);
     void takeDataset(std::shared_ptr<const OpenDataset> dataset);
+    void takeMatchedMedia();
     void openMedia(const QString& id);
     void readPeaks(const QString& path);
     void jumpWhenOpen();

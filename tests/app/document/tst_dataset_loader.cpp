@@ -83,6 +83,25 @@ private slots:
         QVERIFY(dataset->problems.front().contains(QStringLiteral("broken.csd")));
     }
 
+    void mediaOfAFolderFindTheirVideosAndSparesAreNamed()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        const std::filesystem::path demo(DEMO);
+        std::filesystem::create_directories(root / "clips" / "more");
+        std::filesystem::copy_file(demo / "words.csd", root / "words.csd");
+        std::filesystem::copy_file(demo / "media/ada_1.mp4", root / "clips/ADA-1.MP4");
+        std::filesystem::copy_file(demo / "media/ada_2.mp4", root / "clips/more/ada_1.mov");
+        const auto dataset = openDataset(datasetOf({root}), m_prober, {});
+        QCOMPARE(dataset->list.media.size(), std::size_t{1});
+        QCOMPARE(dataset->list.media.front().id, std::string("ada_1"));
+        QCOMPARE(dataset->list.media.front().file, root / "clips/more/ada_1.mov"); // to the letter
+        QCOMPARE(dataset->problems.size(), 1);
+        QVERIFY2(dataset->problems.front().contains(QStringLiteral("clips/ADA-1.MP4")),
+                 qPrintable(dataset->problems.front()));
+        QCOMPARE(dataset->entries.size(), std::size_t{31});
+    }
+
     void missingFileIsAnErrorThatNamesIt()
     {
         QVERIFY_THROWS_EXCEPTION(engine::IoError, datasetOf({"/nowhere/a.csd"}));
