@@ -1,4 +1,5 @@
 // What the actions of the main window do.
+#include "app/dialogs/fetch_dialog.h"
 #include "app/dialogs/new_file.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/main_window.h"
@@ -54,6 +55,11 @@ void MainWindow::connectActions()
     on("open-files", [this] { askForFiles(); });
     on("open-folder", [this] { askForFolder(); });
     on("open-demo", [this] { openPaths({QString::fromStdString(engine::demoFolder().string())}); });
+    on("fetch-dataset", [this] {
+        auto* dialog = new FetchDialog(m_session.jobs(), this);
+        connect(dialog, &FetchDialog::fetched, this, [this](const QString& list) { openPaths({list}); });
+        dialog->open();
+    });
     on("export-words", [this] { exportWords(); });
     on("quit", [this] { close(); });
     on("find", [this] { m_library->focusSearch(); });

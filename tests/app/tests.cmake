@@ -24,3 +24,5 @@ set_tests_properties(faults.killed_window PROPERTIES TIMEOUT 600)
 target_link_libraries(tst_open_project PRIVATE SQLiteCpp)
 target_link_libraries(tst_project_writer PRIVATE test_faulty_disk)
 target_link_libraries(tst_project_walk PRIVATE test_faulty_disk)
+
+polylogue_test(app/fetch/tst_fetch_dialog.cpp LIBRARIES real_window test_http_server)
