@@ -74,7 +74,7 @@ QString stateText(const FetchState::File& file)
     case Status::Failed:
         break;
     }
-    return FetchDialog::tr("failed: %1").arg(QString::fromStdString(file.result->message));
+    return FetchDialog::tr("failed");
 }
 
 }
@@ -159,6 +159,7 @@ void FetchDialog::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
 }
@@ -297,7 +298,9 @@ void FetchDialog::showFile(int row, const FetchState::File& file)
         m_table->item(row, SizeColumn)->setText(bytes(*file.total));
     const QString text = stateText(file);
     m_table->item(row, StateColumn)->setText(text);
-    m_table->item(row, StateColumn)->setToolTip(text);
+    const bool failed = file.result && file.result->status == engine::DownloadResult::Status::Failed;
+    m_table->item(row, StateColumn)
+        ->setToolTip(failed ? QString::fromStdString(file.result->message) : text);
 }
 
 void FetchDialog::showTotal(const FetchState& state)

@@ -167,8 +167,8 @@ QString styleSheetOf(const Theme& theme)
         QStatusBar { background: %4; border-top: 1px solid %2; }
         QStatusBar::item { border: none; }
         QStatusBar QLabel, QStatusBar QToolButton { padding: 3px 8px; color: %6; }
-        QStatusBar QProgressBar { background: %5; border: none; border-radius: 3px; }
-        QStatusBar QProgressBar::chunk { background: %3; border-radius: 3px; }
+        QStatusBar QProgressBar, QDialog QProgressBar { background: %5; border: none; border-radius: 3px; }
+        QStatusBar QProgressBar::chunk, QDialog QProgressBar::chunk { background: %3; border-radius: 3px; }
         QToolButton { border: none; border-radius: 5px; }
         QToolButton:hover { background: %5; }
         QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
@@ -202,6 +202,7 @@ QString styleSheetOf(const Theme& theme)
         QHeaderView::section { background: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; color: %6; }
         QTableWidget { border: 1px solid %2; border-radius: 4px; }
         QTableWidget::item { padding: 4px 8px; }
+        QTableWidget::indicator:unchecked { border: 1px solid %6; border-radius: 3px; background: %5; }
         QToolTip { background: %5; color: %8; border: 1px solid %2; padding: 3px 6px; }
         QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
         QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
