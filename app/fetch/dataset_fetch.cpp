@@ -4,7 +4,6 @@
 #include "engine/core/error.h"
 
 #include <mutex>
-#include <numeric>
 
 namespace app {
 
@@ -48,6 +47,8 @@ QString fetchAll(const DatasetFetch::Wish& wish, Shared& shared, const engine::R
         {
             const std::scoped_lock lock(shared.mutex);
             FetchState::File& file = shared.state.files[index];
+            if (done > file.done)
+                file.notice.clear(); // it goes on
             file.done = done;
             file.total = total ? total : file.total;
             part = partOf(shared.state.files);
@@ -94,26 +95,30 @@ DatasetFetch::~DatasetFetch()
 void DatasetFetch::start(Wish wish)
 {
     m_shared = std::make_shared<Shared>();
+    m_shared->state.wasStopped = true; // until it ends by itself: a job may be stopped before it begins
+    // Goes with the job, however that ends.
+    std::shared_ptr<void> over(nullptr, [shared = m_shared](void*) {
+        const std::scoped_lock lock(shared->mutex);
+        shared->state.isOver = true;
+    });
     for (const engine::FetchItem& item : wish.items)
         m_shared->state.files.push_back({0, item.facts.size, {}, {}});
     m_jobs.start(
         tr("Fetching %1").arg(QString::fromStdString(wish.list.name)), this,
-        [wish = std::move(wish), shared = m_shared](const engine::RunContext& run) {
+        [wish = std::move(wish), shared = m_shared, over = std::move(over)](const engine::RunContext& run) {
             QString list;
             QString problem;
-            bool wasStopped = false;
             try {
                 list = fetchAll(wish, *shared, run);
             } catch (const engine::Cancelled&) {
-                wasStopped = true;
-            } catch (const engine::Error& error) {
+                return false;
+            } catch (const std::exception& error) { // also of a folder that cannot be made
                 problem = QString::fromUtf8(error.what()); // told where the fetch is shown
             }
             const std::scoped_lock lock(shared->mutex);
             shared->state.list = list;
             shared->state.problem = problem;
-            shared->state.wasStopped = wasStopped;
-            shared->state.isOver = true;
+            shared->state.wasStopped = false;
             return true;
         },
         [](bool) {});

@@ -38,7 +38,8 @@ double SpokenWords::startAt(qsizetype character) const
 {
     if (starts.empty())
         return 0.0;
-    const auto word = static_cast<std::size_t>(QStringView(text).left(character).count(QLatin1Char(' ')));
+    const QStringView before = QStringView(text).first(std::clamp<qsizetype>(character, 0, text.size()));
+    const auto word = static_cast<std::size_t>(before.count(QLatin1Char(' ')));
     return static_cast<double>(starts[std::min(word, starts.size() - 1)]);
 }
 

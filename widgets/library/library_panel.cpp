@@ -89,7 +89,10 @@ LibraryPanel::LibraryPanel(QWidget* parent)
     connect(&m_searching, &LibrarySearch::finished, this, &LibraryPanel::showRows);
     connect(m_model, &LibraryModel::entriesSet, this, [this] {
         m_thumbnails.start();
-        search();
+        if (m_query.isEmpty() && m_order == LibraryOrder())
+            m_searching.stop(); // all are there, as they are
+        else
+            search();
         showCount();
     });
     connect(m_model, &LibraryModel::entriesUpdated, this, [this] {

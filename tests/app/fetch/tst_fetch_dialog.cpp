@@ -9,6 +9,9 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 #include "tests/support/downloads.h"
 #include "tests/support/http_server.h"
 #include "tests/support/real_window.h"
@@ -99,6 +102,35 @@ private slots:
         QTRY_VERIFY(!m_server->requests().empty());
         m_dialog.reset();
         QTRY_VERIFY(m_jobs.isIdle());
+    }
+
+    void aJobThatIsStoppedBeforeItBeginsIsOver()
+    {
+        std::atomic<bool> goesOn = true;
+        const auto busy = [&goesOn](const engine::RunContext&) {
+            while (goesOn)
+                std::this_thread::yield();
+            return true;
+        };
+        for (const char* title : {"1", "2", "3"}) // as many as there are threads
+            m_jobs.start(QLatin1String(title), this, busy, [](bool) {});
+        press();
+        m_jobs.cancelAll();
+        goesOn = false;
+        QTRY_VERIFY(find<QLabel>("fetchMessage")->text().startsWith(QStringLiteral("Stopped.")));
+        QVERIFY(m_server->requests().empty());
+    }
+
+    void aFolderThatCannotBeMadeIsNamed()
+    {
+        QFile file(m_folder->filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        find<QLineEdit>("fetchFolder")->setText(file.fileName() + QStringLiteral("/below"));
+        serve(kWords, {ServedFile{m_words}});
+        press();
+        auto* message = find<QLabel>("fetchMessage");
+        QTRY_VERIFY2(message->text().contains(QStringLiteral("/file/below")), qPrintable(message->text()));
+        QCOMPARE(find<QPushButton>("fetchStart")->text(), QStringLiteral("&Fetch"));
     }
 
     void whatIsMissingIsSaidBeforeAnythingIsFetched()
