@@ -158,6 +158,9 @@ void FetchDialog::makeTable()
     m_table->horizontalHeader()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    QPalette colours = m_table->palette(); // the style derives the frames of check marks from this one
+    colours.setColor(QPalette::Window, widgets::themeOf(palette()).muted);
+    m_table->setPalette(colours);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

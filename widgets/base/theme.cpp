@@ -202,8 +202,6 @@ QString styleSheetOf(const Theme& theme)
         QHeaderView::section { background: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; color: %6; }
         QTableWidget { border: 1px solid %2; border-radius: 4px; }
         QTableWidget::item { padding: 4px 8px; }
-        QTableWidget::indicator { width: 12px; height: 12px; border: 1px solid %6; border-radius: 3px; background: %5; }
-        QTableWidget::indicator:checked { background: %3; border-color: %8; image: url(:/icons/check.svg); }
         QToolTip { background: %5; color: %8; border: 1px solid %2; padding: 3px 6px; }
         QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
         QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
