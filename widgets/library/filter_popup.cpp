@@ -14,6 +14,7 @@ namespace widgets {
 namespace {
 
 constexpr double kGreatestLabel = 1000.0;
+constexpr int kParts = 6; // that can be missing, with nothing in particular
 constexpr double kLongest = 1e6; // seconds
 
 /// A number or, at its least, none.
@@ -24,7 +25,7 @@ QDoubleSpinBox* bound(const char* name, const QString& accessibleName, const QSt
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(accessibleName);
     box->setRange(least, greatest);
-    box->setDecimals(1);
+    box->setDecimals(2);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setPrefix(prefix);
     box->setSpecialValueText(prefix + QStringLiteral("…"));
@@ -37,11 +38,13 @@ std::optional<double> valueOf(const QDoubleSpinBox& box)
     return box.value() > box.minimum() ? std::optional(box.value()) : std::nullopt;
 }
 
+/// What was typed and is none of the choices becomes one: editing the form must not lose it.
 void select(QComboBox& box, const QString& data)
 {
     const QSignalBlocker quiet(&box);
-    const int found = box.findData(data);
-    box.setCurrentIndex(std::max(0, found));
+    if (box.findData(data) < 0)
+        box.addItem(data, data);
+    box.setCurrentIndex(box.findData(data));
 }
 
 }
@@ -118,6 +121,9 @@ FilterPopup::FilterPopup(QWidget* parent)
 void FilterPopup::setChoices(const QStringList& folds, const QString& label)
 {
     const QSignalBlocker quiet(m_fold);
+    const QSignalBlocker quietMissing(m_missing);
+    while (m_missing->count() > kParts)
+        m_missing->removeItem(m_missing->count() - 1); // what was typed earlier
     m_fold->clear();
     m_fold->addItem(tr("Any"), QString());
     for (const QString& fold : folds)

@@ -172,6 +172,17 @@ private slots:
         QTRY_COMPARE(m_view->model()->rowCount(), 3);
     }
 
+    void theFormKeepsWhatIsNoneOfItsChoices()
+    {
+        QTest::keyClicks(m_search, QStringLiteral("missing:visual fold:dev"));
+        openFilter();
+        auto* longer = m_panel->findChild<QDoubleSpinBox*>(QStringLiteral("filterLonger"));
+        longer->setFocus();
+        longer->selectAll();
+        QTest::keyClicks(longer, QStringLiteral("7"));
+        QCOMPARE(m_search->text(), QStringLiteral("fold:dev missing:visual longer:7"));
+    }
+
     void theFormShowsWhatIsWritten()
     {
         QTest::keyClicks(m_search, QStringLiteral("film longer:15 missing:vision"));
