@@ -91,7 +91,7 @@ std::optional<AlignmentPreview::Wish> Alignment::wish(const engine::Recipe& reci
     const std::string video = wish.video.toStdString();
     if (WordsView words = m_document.ownWords(video); !words.ids.empty())
         wish.words = std::move(words);
-    if (LabelRows labels = m_document.ownLabels(video); !labels.names.empty())
+    if (LabelRows labels = m_document.ownLabelRows(video); !labels.names.empty())
         wish.labels = std::move(labels);
     return wish;
 }

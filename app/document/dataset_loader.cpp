@@ -1,13 +1,14 @@
 #include "app/document/dataset_loader.h"
 
+#include "app/library/library_entries.h"
 #include "engine/core/error.h"
-#include "engine/media/media_info.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/media_matching.h"
 #include "engine/sequences/metadata.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
-#include <array>
-#include <map>
 #include <set>
 
 namespace app {
@@ -24,18 +25,6 @@ bool containsAny(const std::string& name, std::initializer_list<const char*> par
     const QString lower = text(name).toLower();
     return std::any_of(parts.begin(), parts.end(),
                        [&](const char* part) { return lower.contains(QLatin1String(part)); });
-}
-
-/// What part of [0, duration] the intervals cover.
-float coverage(const std::vector<engine::Interval>& intervals, double duration)
-{
-    double covered = 0.0;
-    double reached = 0.0;
-    for (const engine::Interval& interval : intervals) {
-        covered += std::max(0.0, interval.end - std::max(reached, interval.start));
-        reached = std::max(reached, interval.end);
-    }
-    return duration > 0 ? static_cast<float>(std::min(1.0, covered / duration)) : 0.0F;
 }
 
 QStringList dimensionNames(const engine::CsdFile& file, std::size_t width)
@@ -66,32 +55,24 @@ engine::Modality modalityOf(Role role)
                                : engine::Modality::Acoustic;
 }
 
-/// What the list itself says of each id. Linear in the list: a dataset may have 25 000 videos.
-std::vector<widgets::LibraryEntry> plainEntries(const engine::DatasetList& list,
-                                                const std::set<std::string>& ids)
+/// Finds the video of each media file; says which files are not needed.
+void matchMedia(OpenDataset& dataset, const std::set<std::string>& ids)
 {
-    std::map<std::string, const engine::DatasetList::Media*> mediaById;
-    for (const auto& media : list.media)
-        mediaById.emplace(media.id, &media);
-    std::map<std::string, std::string> foldById;
-    for (const auto& [fold, members] : list.folds) {
-        for (const std::string& id : members)
-            foldById.emplace(id, fold);
-    }
-    std::vector<widgets::LibraryEntry> entries;
-    for (const std::string& id : ids) {
-        widgets::LibraryEntry entry;
-        entry.id = text(id);
-        if (const auto fold = foldById.find(id); fold != foldById.end())
-            entry.fold = text(fold->second);
-        if (const auto media = mediaById.find(id); media != mediaById.end()) {
-            entry.hasMedia = true;
-            entry.mediaPath = text(media->second->file.string());
-            entry.speaker = text(media->second->speaker);
-        }
-        entries.push_back(std::move(entry));
-    }
-    return entries;
+    constexpr std::size_t named = 10; // in the message
+    engine::MatchedMedia matched = engine::matchMedia(std::move(dataset.list.media), ids);
+    dataset.list.media = std::move(matched.media);
+    if (matched.spare.empty())
+        return;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(named, matched.spare.size()); ++i)
+        names << text(matched.spare[i].file.lexically_relative(dataset.list.root).string());
+    if (matched.spare.size() > named)
+        names << QStringLiteral("…");
+    dataset.problems << QCoreApplication::translate(
+                            "app::OpenDataset",
+                            "%n media file(s) belong to videos that have one already, and are not used: %1.",
+                            nullptr, static_cast<int>(matched.spare.size()))
+                            .arg(names.join(QStringLiteral(", ")));
 }
 
 /// Reads into `target` and notes what went wrong instead of throwing: a damaged sequence hides only itself.
@@ -114,6 +95,11 @@ const OpenDataset::Sequence* OpenDataset::withRole(Role role) const
     const auto found
         = std::find_if(sequences.begin(), sequences.end(), [&](const Sequence& s) { return s.role == role; });
     return found == sequences.end() ? nullptr : &*found;
+}
+
+QStringList labelNames(const engine::CsdFile& file, std::size_t width)
+{
+    return differentNames(dimensionNames(file, width));
 }
 
 bool holdsText(const engine::CsdFile& file)
@@ -189,9 +175,10 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
             dataset->problems << text(error.what());
         }
     }
+    matchMedia(*dataset, ids);
     for (const auto& media : dataset->list.media)
         ids.insert(media.id);
-    dataset->entries = plainEntries(dataset->list, ids);
+    dataset->entries = listedEntries(dataset->list, ids);
     return dataset;
 }
 
@@ -214,8 +201,7 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
             if (sequence.role == Role::Labels) {
                 data.labelsKey = sequence.key;
                 data.labels = engine::readFeatures(*sequence.file, key);
-                data.labelNames
-                    = differentNames(dimensionNames(*sequence.file, data.labels.features.columns));
+                data.labelNames = labelNames(*sequence.file, data.labels.features.columns);
                 return;
             }
             engine::WordAligner aligner(engine::readFeatures(*sequence.file, key));
@@ -231,48 +217,6 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
         });
     }
     return data;
-}
-
-widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry)
-{
-    const std::string key = entry.id.toStdString();
-    try {
-        if (entry.hasMedia) {
-            const engine::MediaInfo info = engine::probeMedia(entry.mediaPath.toStdString());
-            entry.duration = info.duration;
-            entry.hasPicture = info.hasVideo;
-        }
-    } catch (const engine::Error&) {
-        entry.hasMedia = false; // the message comes when the video is opened
-    }
-    constexpr std::array roles{Role::Words, Role::Acoustic, Role::Visual};
-    for (std::size_t i = 0; i < roles.size(); ++i) {
-        const OpenDataset::Sequence* sequence = dataset.withRole(roles[i]);
-        if (!sequence || !sequence->file->contains(key))
-            continue;
-        try {
-            const std::vector<engine::Interval> intervals = sequence->file->intervals(key).values;
-            if (entry.duration < 0 && !intervals.empty())
-                entry.duration = intervals.back().end;
-            entry.coverage[i] = coverage(intervals, entry.duration);
-            if (roles[i] == Role::Words) {
-                for (const std::string& word : engine::readText(*sequence->file, key).texts)
-                    entry.words += text(word) + QLatin1Char(' ');
-            }
-        } catch (const engine::Error&) {
-            entry.coverage[i] = 0.0F;
-        }
-    }
-    if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels)) {
-        try {
-            const engine::TimedFeatures rows = engine::readFeatures(*labels->file, key);
-            for (std::size_t row = 0; row < rows.features.rows; ++row)
-                entry.sentiments.push_back(rows.features.at(row, 0));
-        } catch (const engine::Error&) {
-            entry.sentiments.clear();
-        }
-    }
-    return entry;
 }
 
 }

@@ -5,7 +5,7 @@
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/probe.h"
-#include "widgets/library/library_model.h"
+#include "widgets/library/library_entry.h"
 
 #include <QString>
 
@@ -25,14 +25,17 @@ struct OpenDataset {
         std::shared_ptr<const engine::CsdFile> file;
         bool isText = false; ///< words, phones; else numbers
     };
-    engine::DatasetList list;
+    engine::DatasetList list; ///< its media under the ids of the sequences, one per id
     std::vector<Sequence> sequences;
     /// Every video that has media or a sequence, in order, with what is known without opening its files.
-    std::vector<widgets::LibraryEntry> entries;
-    QStringList problems; ///< sequences that could not be opened, and why
+    std::vector<widgets::LibraryEntryPtr> entries;
+    QStringList problems; ///< sequences that could not be opened, and why; media that are not used
 
     const Sequence* withRole(Role role) const;
 };
+
+/// The names of a labels' sequence, one per column, all different.
+QStringList labelNames(const engine::CsdFile& file, std::size_t width);
 
 /// Whether a sequence holds text, by its first entry.
 bool holdsText(const engine::CsdFile& file);
@@ -51,8 +54,5 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
 
 /// Everything that is shown of one video. @throws Cancelled.
 VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run);
-
-/// The entry with its length, coverage, labels and words.
-widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry);
 
 }

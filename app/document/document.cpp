@@ -293,7 +293,7 @@ std::vector<std::string> Document::videosWithOwnLabels() const
     return videosWithOwn(kLabels);
 }
 
-LabelRows Document::ownLabels(const std::string& video) const
+LabelRows Document::ownLabelRows(const std::string& video) const
 {
     const engine::Tier* tier = tierOf(video, kLabels);
     return tier && !m_read.contains(tier->id) ? labelRows(m_annotation, *tier) : LabelRows();
@@ -303,6 +303,12 @@ WordsView Document::ownWords(const std::string& video) const
 {
     const engine::Tier* tier = tierOf(video, kWords);
     return tier && !m_read.contains(tier->id) ? wordsView(m_annotation, tier) : WordsView();
+}
+
+std::optional<LabelsView> Document::ownLabels(const std::string& video) const
+{
+    const engine::Tier* tier = tierOf(video, kLabels);
+    return tier && !m_read.contains(tier->id) ? std::optional(labelsView(m_annotation, tier)) : std::nullopt;
 }
 
 const std::vector<engine::Interval>& Document::spans(TierRole role) const

@@ -78,9 +78,11 @@ public:
     std::vector<std::string> videosWithOwnWords() const;
     /// The words of any video that the project has. Empty otherwise.
     WordsView ownWords(const std::string& video) const;
-    /// The same of labels.
+    /// The same of labels, exactly as they are kept.
     std::vector<std::string> videosWithOwnLabels() const;
-    LabelRows ownLabels(const std::string& video) const;
+    LabelRows ownLabelRows(const std::string& video) const;
+    /// The labelled segments of any video that the project has. Absent otherwise.
+    std::optional<LabelsView> ownLabels(const std::string& video) const;
 
     /// The words or labelled segments of the video in sight, in the order of time: times, numbers, tier.
     const std::vector<engine::Interval>& spans(TierRole role) const;

@@ -36,7 +36,7 @@ TierEdits tierEdits(const Document& document)
     for (const std::string& video : document.videosWithOwnWords())
         edits.words.emplace(video, document.ownWords(video));
     for (const std::string& video : document.videosWithOwnLabels())
-        edits.labels.emplace(video, document.ownLabels(video));
+        edits.labels.emplace(video, document.ownLabelRows(video));
     return edits;
 }
 

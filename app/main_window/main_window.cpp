@@ -214,21 +214,25 @@ void MainWindow::connectSession()
     });
     connect(&m_session, &Session::entriesListed, this,
             [this](const auto& entries) { m_library->model().setEntries(entries); });
-    connect(&m_session, &Session::entryRead, this,
-            [this](const auto& entry) { m_library->model().updateEntry(entry); });
+    connect(&m_session, &Session::entriesRead, &m_library->model(), &widgets::LibraryModel::updateEntries);
     connect(&m_session, &Session::videoOpening, this, [this](const QString& id) {
         m_library->setCurrent(id);
         m_entryName->setText(id);
     });
     connect(&m_session, &Session::message, this, &MainWindow::addMessage);
+    m_library->setOrder(widgets::LibraryOrder::fromName(m_settings.libraryOrder()));
+    connect(m_library, &widgets::LibraryPanel::orderChosen, this,
+            [this](const auto& order) { m_settings.setLibraryOrder(order.name()); });
     connect(m_library, &widgets::LibraryPanel::entryChosen, &m_session, &Session::openVideo);
-    connect(
-        m_library, &widgets::LibraryPanel::thumbnailWanted, this,
-        [this](const QString& id) {
+    connect(m_library, &widgets::LibraryPanel::placeChosen, &m_session, &Session::openVideoAt);
+    connect(m_library, &widgets::LibraryPanel::thumbnailsWanted, this, [this](const QStringList& ids) {
+        QList<Thumbnailer::EntryWish> wishes;
+        for (const QString& id : ids) {
             if (const auto* media = m_session.document().dataset().mediaOf(id.toStdString()))
-                m_session.thumbnailer().wantEntry(id, QString::fromStdString(media->file.string()));
-        },
-        Qt::QueuedConnection);
+                wishes.append({id, QString::fromStdString(media->file.string())});
+        }
+        m_session.thumbnailer().wantEntries(wishes);
+    });
     connect(&m_session.thumbnailer(), &Thumbnailer::entryReady, this,
             [this](const QString& id, const QImage& image) { m_library->model().setThumbnail(id, image); });
     connect(m_timeline, &TimelinePanel::segmentFocused, m_panels, &SidePanels::setSegment);

@@ -66,7 +66,7 @@ void MainWindow::makeMenus()
 
 void MainWindow::makeFileMenu(QMenu* file)
 {
-    fill(file, {"open-files", "open-folder", "open-demo"});
+    fill(file, {"open-files", "open-folder", "open-demo", "fetch-dataset"});
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     fill(file,

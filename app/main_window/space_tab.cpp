@@ -29,7 +29,6 @@ SpaceTab::SpaceTab(Session& session, QWidget* parent) : QWidget(parent), m_sessi
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     connect(&session, &Session::datasetOpened, this, [this] {
-        m_jumpVideo.clear();
         if (m_panel)
             m_panel->setContent({});
     });
@@ -38,15 +37,7 @@ SpaceTab::SpaceTab(Session& session, QWidget* parent) : QWidget(parent), m_sessi
         if (isVisible())
             read();
     });
-    connect(&session.document(), &Document::videoChanged, this, [this] {
-        seekWhenOpen();
-        showSelected();
-    });
-    connect(&session.player(), &Player::durationChanged, this, &SpaceTab::seekWhenOpen);
-    connect(&session, &Session::videoOpening, this, [this](const QString& id) {
-        if (id != m_jumpVideo)
-            m_jumpVideo.clear(); // the user went elsewhere
-    });
+    connect(&session.document(), &Document::videoChanged, this, &SpaceTab::showSelected);
     // Queued: a job that ends is gone from the list before its result is taken.
     connect(&session.jobs(), &Jobs::changed, this, &SpaceTab::noteStop, Qt::QueuedConnection);
 }
@@ -147,23 +138,7 @@ void SpaceTab::jumpTo(int point)
 {
     const widgets::SpacePoint& target = m_panel->content().points.at(static_cast<std::size_t>(point));
     m_panel->setSelected(static_cast<std::size_t>(point));
-    m_jumpVideo = target.video;
-    m_jumpSeconds = target.start;
-    if (m_session.currentVideo() != target.video)
-        m_session.openVideo(target.video);
-    else
-        seekWhenOpen();
-}
-
-/// Both the sequences and the media of the video have to be there: each can be the later.
-void SpaceTab::seekWhenOpen()
-{
-    const Document& document = m_session.document();
-    if (m_jumpVideo.isEmpty() || m_session.currentVideo() != m_jumpVideo || !document.hasVideo()
-        || document.video().id != m_jumpVideo || m_session.player().duration() <= 0)
-        return;
-    m_jumpVideo.clear();
-    m_session.player().seek(m_jumpSeconds);
+    m_session.openVideoAt(target.video, target.start);
 }
 
 void SpaceTab::setSegment(std::optional<std::size_t> segment)
@@ -175,7 +150,7 @@ void SpaceTab::setSegment(std::optional<std::size_t> segment)
 /// Marks the point of the segment in sight.
 void SpaceTab::showSelected()
 {
-    if (!m_panel || !m_jumpVideo.isEmpty())
+    if (!m_panel || m_session.isJumping())
         return;
     const auto& points = m_panel->content().points;
     const Document& document = m_session.document();

@@ -34,7 +34,6 @@ private:
     void read();
     void noteStop();
     void jumpTo(int point);
-    void seekWhenOpen();
     void showSelected();
 
     Session& m_session;
@@ -45,8 +44,6 @@ private:
     bool m_reading = false;
     bool m_failed = false; ///< there is no OpenGL
     std::optional<std::size_t> m_segment;
-    QString m_jumpVideo; ///< where to go when it is open …
-    double m_jumpSeconds = 0.0; ///< … and when
 };
 
 }

@@ -1,4 +1,5 @@
 // What the actions of the main window do.
+#include "app/dialogs/fetch_dialog.h"
 #include "app/dialogs/new_file.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/align_tab.h"
@@ -59,6 +60,11 @@ void MainWindow::connectActions()
     on("open-files", [this] { askForFiles(); });
     on("open-folder", [this] { askForFolder(); });
     on("open-demo", [this] { openPaths({QString::fromStdString(engine::demoFolder().string())}); });
+    on("fetch-dataset", [this] {
+        auto* dialog = new FetchDialog(m_session.jobs(), this);
+        connect(dialog, &FetchDialog::fetched, this, [this](const QString& list) { openPaths({list}); });
+        dialog->open();
+    });
     on("export-words", [this] { exportWords(); });
     on("timeline-picture", [this] {
         askForTimelinePicture(this, m_timeline->view(), [this](const QString& text) { addMessage(text); });

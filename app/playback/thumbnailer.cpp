@@ -48,14 +48,11 @@ void Thumbnailer::want(const QList<double>& seconds, int height)
     m_wake.notify_all();
 }
 
-void Thumbnailer::wantEntry(const QString& id, const QString& path)
+void Thumbnailer::wantEntries(const QList<EntryWish>& entries)
 {
     const std::lock_guard lock(m_mutex);
-    for (const EntryWish& wish : m_entries) {
-        if (wish.id == id)
-            return;
-    }
-    m_entries.append({id, path});
+    m_entries = entries;
+    m_entries.removeIf([this](const EntryWish& wish) { return wish.id == m_entryInWork; });
     m_wake.notify_all();
 }
 
@@ -75,7 +72,8 @@ void Thumbnailer::work(const std::stop_token& stop)
         const QString path = m_path;
         const bool filmstrip = !m_wanted.isEmpty();
         const double seconds = filmstrip ? m_wanted.takeFirst() : kEntryTime;
-        const EntryWish entry = filmstrip ? EntryWish{} : m_entries.first();
+        const EntryWish entry = filmstrip ? EntryWish{} : m_entries.takeFirst();
+        m_entryInWork = entry.id;
         const int height = filmstrip ? m_height : kEntryHeight;
         lock.unlock();
         QImage image;
@@ -98,8 +96,7 @@ void Thumbnailer::work(const std::stop_token& stop)
         else
             emit entryReady(entry.id, image);
         lock.lock();
-        if (!filmstrip)
-            m_entries.removeFirst();
+        m_entryInWork.clear();
         m_busy = false;
     }
 }

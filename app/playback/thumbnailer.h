@@ -22,8 +22,13 @@ public:
     void open(const QString& path);
     /// Replaces the wishes for the filmstrip.
     void want(const QList<double>& seconds, int height);
-    /// One picture for the library entry `id`.
-    void wantEntry(const QString& id, const QString& path);
+    /// A library entry and its media file.
+    struct EntryWish {
+        QString id;
+        QString path;
+    };
+    /// One picture for each of these entries; replaces the wishes for the library.
+    void wantEntries(const QList<EntryWish>& entries);
     bool isIdle() const;
 
 signals:
@@ -31,10 +36,6 @@ signals:
     void entryReady(const QString& id, const QImage& image);
 
 private:
-    struct EntryWish {
-        QString id;
-        QString path;
-    };
     void work(const std::stop_token& stop);
 
     mutable std::mutex m_mutex;
@@ -43,6 +44,7 @@ private:
     QList<double> m_wanted;
     int m_height = 48;
     QList<EntryWish> m_entries;
+    QString m_entryInWork; ///< id
     bool m_busy = false;
     std::jthread m_thread; // last: it uses all of the above
 };

@@ -39,6 +39,9 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
         if (m_writer)
             m_document.note(annotatorItem(m_editor.annotator()));
     });
+    connect(&m_library, &LibraryReader::entriesRead, this, &Session::entriesRead);
+    connect(&m_document, &Document::videoChanged, this, &Session::jumpWhenOpen);
+    connect(&m_player, &Player::durationChanged, this, &Session::jumpWhenOpen);
     connect(&m_modelsClient, &ModelsClient::modelChanged, this, &Session::noteModel);
     connect(&m_player, &Player::failed, this, &Session::message);
     connect(&m_player, &Player::notice, this, &Session::message);
@@ -63,6 +66,7 @@ void Session::openSequences(engine::DatasetList list)
     m_dataset.reset();
     m_currentVideo.clear();
     m_openedMedia.clear();
+    m_jump.reset();
     m_document.setDataset(list);
     emit datasetOpened(QString::fromStdString(list.name));
     const View last = lastView();
@@ -73,9 +77,7 @@ void Session::openSequences(engine::DatasetList list)
     } else if (list.media.empty()) {
         openMedia({});
     } else {
-        const auto first = std::min_element(list.media.begin(), list.media.end(),
-                                            [](const auto& a, const auto& b) { return a.id < b.id; });
-        openMedia(QString::fromStdString(first->id));
+        openMedia(QString::fromStdString(list.media.front().id));
     }
     m_jobs.start(
         tr("Reading the sequences"), this,
@@ -88,6 +90,8 @@ void Session::openSequences(engine::DatasetList list)
 void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
 {
     m_dataset = std::move(dataset);
+    if (m_document.dataset() != m_dataset->list)
+        takeMatchedMedia();
     for (const QString& problem : m_dataset->problems)
         emit message(problem);
     m_alignment.setDataset(m_dataset);
@@ -99,9 +103,23 @@ void Session::takeDataset(std::shared_ptr<const OpenDataset> dataset)
     }
     const QString last = lastView().video;
     const bool isThere = std::any_of(m_dataset->entries.begin(), m_dataset->entries.end(),
-                                     [&](const widgets::LibraryEntry& entry) { return entry.id == last; });
-    openVideo(isThere ? last : m_openedMedia.isEmpty() ? m_dataset->entries.front().id : m_openedMedia);
-    readLibrary();
+                                     [&](const auto& entry) { return entry->id == last; });
+    if (isThere && last != m_openedMedia)
+        openVideoAt(last, lastView().seconds); // its media were not known by this id yet
+    else
+        openVideo(m_openedMedia.isEmpty() ? m_dataset->entries.front()->id : m_openedMedia);
+    m_library.read(m_dataset);
+}
+
+/// The sequences told to which videos the media belong, which may already be playing.
+void Session::takeMatchedMedia()
+{
+    const auto* opened = m_document.dataset().mediaOf(m_openedMedia.toStdString());
+    const std::filesystem::path file = opened ? opened->file : std::filesystem::path();
+    m_document.setDataset(m_dataset->list);
+    const auto& media = m_dataset->list.media;
+    const auto now = std::find_if(media.begin(), media.end(), [&](const auto& m) { return m.file == file; });
+    m_openedMedia = now == media.end() ? QString() : QString::fromStdString(now->id);
 }
 
 void Session::openVideo(const QString& id)
@@ -109,6 +127,8 @@ void Session::openVideo(const QString& id)
     if (!m_dataset || id.isEmpty())
         return;
     m_currentVideo = id;
+    if (m_jump && m_jump->video != id)
+        m_jump.reset(); // the user went elsewhere
     emit videoOpening(id);
     m_jobs.start(
         tr("Reading the video's sequences"), this,
@@ -127,6 +147,24 @@ void Session::openVideo(const QString& id)
         m_resumeAt.reset();
         openMedia(id);
     }
+}
+
+void Session::openVideoAt(const QString& id, double seconds)
+{
+    m_jump = Jump{id, seconds};
+    if (m_currentVideo != id)
+        openVideo(id);
+    else
+        jumpWhenOpen();
+}
+
+/// Both the sequences and the media of the video have to be there: each can be the later.
+void Session::jumpWhenOpen()
+{
+    if (!m_jump || m_currentVideo != m_jump->video || !m_document.hasVideo()
+        || m_document.video().id != m_jump->video || m_player.duration() <= 0)
+        return;
+    m_player.seek(std::exchange(m_jump, std::nullopt)->seconds);
 }
 
 void Session::openMedia(const QString& id)
@@ -179,25 +217,6 @@ void Session::readPeaks(const QString& path)
             if (id == m_openedMedia)
                 emit peaksChanged(peaks);
         });
-}
-
-/// Lengths, coverage and labels of all entries come one by one, so that even a large list is there at once.
-void Session::readLibrary()
-{
-    m_jobs.start(
-        tr("Reading the library"), this,
-        [this, dataset = m_dataset](const engine::RunContext& run) {
-            for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
-                run.tick(i, dataset->entries.size());
-                const widgets::LibraryEntry entry = readLibraryEntry(*dataset, dataset->entries[i]);
-                QMetaObject::invokeMethod(this, [this, dataset, entry] {
-                    if (m_dataset == dataset)
-                        emit entryRead(entry);
-                });
-            }
-            return true;
-        },
-        [](bool) {});
 }
 
 void Session::startModel()

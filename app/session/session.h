@@ -5,6 +5,7 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
+#include "app/library/library_reader.h"
 #include "app/models_client/models_client.h"
 #include "app/playback/player.h"
 #include "app/playback/thumbnailer.h"
@@ -55,6 +56,9 @@ public:
     /// Opens a project whose dataset lies here now.
     void openMoved(const std::filesystem::path& project, const std::vector<std::filesystem::path>& dataset);
     void openVideo(const QString& id);
+    /// The same, and goes to this time as soon as sequences and media are there.
+    void openVideoAt(const QString& id, double seconds);
+    bool isJumping() const { return m_jump.has_value(); } ///< it is not there yet
     const QString& currentVideo() const { return m_currentVideo; }
     /// The open dataset; null until its sequences are opened.
     std::shared_ptr<const OpenDataset> dataset() const { return m_dataset; }
@@ -100,8 +104,8 @@ signals:
     void datasetMissing(const std::filesystem::path& project, const std::filesystem::path& dataset);
     void merged(const QString& path, const engine::Merged& result);
     void datasetOpened(const QString& name);
-    void entriesListed(const std::vector<widgets::LibraryEntry>& entries);
-    void entryRead(const widgets::LibraryEntry& entry);
+    void entriesListed(const std::vector<widgets::LibraryEntryPtr>& entries);
+    void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries); ///< or edited
     void videoOpening(const QString& id);
     void saveStateChanged(); ///< of the writer, or it is another one
     void mediaOpening(); ///< pictures and sound of another file are on their way
@@ -120,9 +124,10 @@ private:
     void takeProject(OpenedProject project);
     void openSequences(engine::DatasetList list);
     void takeDataset(std::shared_ptr<const OpenDataset> dataset);
+    void takeMatchedMedia();
     void openMedia(const QString& id);
-    void readLibrary();
     void readPeaks(const QString& path);
+    void jumpWhenOpen();
     void noteView();
     /// What was in sight last, and where; an empty video: the project does not say.
     struct View {
@@ -146,11 +151,17 @@ private:
     QString m_currentVideo;
     QString m_modelPath; ///< of the model that was asked for last
     std::optional<double> m_resumeAt; ///< where the video that is being opened was left
+    struct Jump {
+        QString video;
+        double seconds = 0.0;
+    };
+    std::optional<Jump> m_jump; ///< what is to be gone to
     QString m_openedMedia; ///< id of the video whose media the player has
     Player m_player;
     Thumbnailer m_thumbnailer;
     ModelsClient m_modelsClient;
     LivePrediction m_prediction;
+    LibraryReader m_library{m_document, m_jobs};
     Jobs m_jobs; // after all that its work uses
     SourceGuard m_guard{m_document, m_jobs};
     Alignment m_alignment{m_document, m_editor, m_jobs};

@@ -10,12 +10,13 @@ constexpr qsizetype kMostRecent = 10;
 constexpr auto kRecent = "recent";
 constexpr auto kAnnotator = "annotator";
 constexpr auto kTheme = "theme";
+constexpr auto kLibraryOrder = "library/order";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kKeymap = "keys/preset";
 constexpr auto kOwnKeys = "keys/own";
 constexpr auto kPreset = "window/preset";
 constexpr auto kLayout
-    = "window/layout-1"; // the number changes when the docks do: an older layout is not restored
+    = "window/layout-2"; // the number changes when the docks do: an older layout is not restored
 
 }
 
@@ -93,6 +94,16 @@ QString Settings::preset() const
 void Settings::setPreset(const QString& name)
 {
     QSettings().setValue(QLatin1String(kPreset), name);
+}
+
+QString Settings::libraryOrder() const
+{
+    return QSettings().value(QLatin1String(kLibraryOrder)).toString();
+}
+
+void Settings::setLibraryOrder(const QString& name)
+{
+    QSettings().setValue(QLatin1String(kLibraryOrder), name);
 }
 
 QByteArray Settings::geometry() const

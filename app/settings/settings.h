@@ -28,6 +28,9 @@ public:
     QString preset() const; ///< of the window; empty: none was chosen yet
     void setPreset(const QString& name);
 
+    QString libraryOrder() const; ///< a name of widgets::LibraryOrder
+    void setLibraryOrder(const QString& name);
+
     QByteArray geometry() const;
     QByteArray layout() const;
     void saveWindow(const QByteArray& geometry, const QByteArray& layout);

@@ -90,8 +90,8 @@ widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, 
         = engine::principalComponents(means.means, part(run, kReading, 1.0));
 
     QHash<QString, const widgets::LibraryEntry*> entries;
-    for (const widgets::LibraryEntry& entry : dataset.entries)
-        entries.insert(entry.id, &entry);
+    for (const widgets::LibraryEntryPtr& entry : dataset.entries)
+        entries.insert(entry->id, entry.get());
     widgets::SpaceContent content;
     content.explained = components.explained;
     content.dimensions = static_cast<int>(means.means.columns);

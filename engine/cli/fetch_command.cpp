@@ -1,8 +1,9 @@
+#include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
-#include "engine/cli/datasets_base.h"
-#include "engine/cli/fetch_plan.h"
 #include "engine/cli/fetch_progress.h"
 #include "engine/core/error.h"
+#include "engine/datasets/datasets_base.h"
+#include "engine/datasets/fetch_plan.h"
 #include "engine/worker/installation.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ DatasetList earlierList(const fs::path& path, const DatasetList& list)
     if (!fs::exists(path))
         return {};
     DatasetList earlier = readDatasetList(path);
-    if (earlier.id && list.id && *earlier.id != *list.id)
+    if (isAnotherDataset(earlier, list))
         throw WrongCall{fmt::format("{} is a list of {}; fetch {} into another folder.", path.string(),
                                     earlier.name, list.name)};
     return earlier;
@@ -82,20 +83,9 @@ std::string baseFor(const std::vector<FetchItem>& items, const std::string& aske
                                     "it with --from BASE, in the "
                                     "environment as POLYLOGUE_DATASETS, or as \"datasets_base\" in {}.",
                                     (configFolder() / "settings.json").string())};
-    if (!base->starts_with("http://") && !base->starts_with("https://"))
+    if (!isWebAddress(*base))
         throw WrongCall{fmt::format("'{}' is no address: it should begin with http:// or https://.", *base)};
     return *base;
-}
-
-std::vector<Download> downloadsOf(const std::vector<FetchItem>& items, const std::string& base,
-                                  const std::string& id, const fs::path& folder)
-{
-    std::vector<Download> downloads;
-    for (const FetchItem& item : items)
-        downloads.push_back(
-            {item.facts.url ? *item.facts.url : addressOf(base, id, item.group, item.file.generic_string()),
-             folder / item.file, item.facts.size, item.facts.sha256});
-    return downloads;
 }
 
 const char* name(Status status)
@@ -176,7 +166,8 @@ int fetch(const Options& options)
     const auto missing = std::ranges::count(results, Status::Failed, &DownloadResult::status);
     const bool isComplete = missing == 0;
     if (isComplete) {
-        writeDatasetList(fetchedList(list, earlier, folder, sums), folder / "dataset.json");
+        writeDatasetList(fetchedList(list, earlier, folder, sums, progressOnTerminal("checksums")),
+                         folder / "dataset.json");
         report["list"] = (options.out / "dataset.json").string();
     }
     if (options.json)

@@ -5,8 +5,15 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace engine {
+
+namespace {
+
+constexpr int kDeepest = 4; // subfolders below the folder
+
+}
 
 const DatasetList::Sequence* DatasetList::sequence(const std::string& key) const
 {
@@ -39,17 +46,24 @@ DatasetList datasetOfFolder(const std::filesystem::path& folder)
     DatasetList list;
     list.root = std::filesystem::absolute(folder);
     list.name = list.root.filename().string();
-    for (const auto& item : std::filesystem::directory_iterator(list.root)) {
-        if (!item.is_regular_file())
+    using Walk = std::filesystem::recursive_directory_iterator;
+    for (Walk item(list.root, std::filesystem::directory_options::skip_permission_denied); item != Walk();
+         ++item) {
+        const std::filesystem::path& path = item->path();
+        std::error_code unreadable; // a link to nowhere is no file
+        if (item->is_directory(unreadable)
+            && (item.depth() >= kDeepest || path.filename().string().starts_with('.')))
+            item.disable_recursion_pending();
+        if (!item->is_regular_file(unreadable))
             continue;
-        const std::filesystem::path& path = item.path();
-        if (path.extension() == ".csd")
+        if (path.extension() == ".csd" && item.depth() == 0)
             list.sequences.push_back({"", path.stem().string(), path});
         else if (isMediaFile(path))
             list.media.push_back({path.stem().string(), path, "", ""});
     }
     std::sort(list.sequences.begin(), list.sequences.end(), [](auto& a, auto& b) { return a.name < b.name; });
-    std::sort(list.media.begin(), list.media.end(), [](auto& a, auto& b) { return a.id < b.id; });
+    std::sort(list.media.begin(), list.media.end(),
+              [](auto& a, auto& b) { return std::tie(a.id, a.file) < std::tie(b.id, b.file); });
     return list;
 }
 

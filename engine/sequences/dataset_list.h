@@ -71,6 +71,7 @@ void writeDatasetList(const DatasetList& list, const std::filesystem::path& path
 std::vector<DatasetList> standardDatasets(const std::filesystem::path& folder);
 
 /// Makes a list of what lies in a folder: each `.csd` under its file name, each media file under its stem.
+/// Media are sought in its subfolders as well, four deep, without hidden ones and those that may not be read.
 /// @throws IoError (`folder_not_found`).
 DatasetList datasetOfFolder(const std::filesystem::path& folder);
 

@@ -194,9 +194,10 @@ DatasetList listOf(const Node& node, const fs::path& root)
         list.sequences.push_back({item.textOr("group", ""), name, root / item.at("file").nonEmptyText(),
                                   facts(item, {"group", "name", "file"})});
     }
+    std::set<std::string> ids; // a list may have 25 000 media
     for (const Node& item : node.itemsOf("media")) {
         const std::string id = item.at("id").nonEmptyText();
-        if (list.mediaOf(id))
+        if (!ids.insert(id).second)
             item.fail("has the id '" + id + "', as other media already have");
         list.media.push_back({id, root / item.at("file").nonEmptyText(), item.textOr("speaker", ""),
                               item.textOr("credit", ""), facts(item, {"id", "file", "speaker", "credit"})});

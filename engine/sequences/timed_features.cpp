@@ -9,16 +9,25 @@ namespace engine {
 
 namespace {
 
+/// The ids of one video: its own, and those of its segments `id[k]`.
+std::vector<std::string> idsOf(const CsdFile& file, const std::string& id)
+{
+    std::vector<std::string> ids;
+    if (file.contains(id))
+        ids.push_back(id);
+    const std::string prefix = id + "[";
+    for (auto next = std::lower_bound(file.ids().begin(), file.ids().end(), prefix);
+         next != file.ids().end() && next->starts_with(prefix); ++next)
+        ids.push_back(*next);
+    return ids;
+}
+
 /// The entries of one video in one piece, sorted by start.
 Entry joinedEntry(const CsdFile& file, const std::string& id)
 {
     std::vector<Entry> entries;
-    if (file.contains(id))
-        entries.push_back(file.entry(id));
-    const std::string prefix = id + "[";
-    for (auto next = std::lower_bound(file.ids().begin(), file.ids().end(), prefix);
-         next != file.ids().end() && next->starts_with(prefix); ++next)
-        entries.push_back(file.entry(*next));
+    for (const std::string& part : idsOf(file, id))
+        entries.push_back(file.entry(part));
     if (entries.size() == 1)
         return sortedByStart(std::move(entries.front()));
     return sortedByStart(concatenate(std::vector<EntryRows>(entries.begin(), entries.end())));
@@ -45,6 +54,36 @@ TimedText readText(const CsdFile& file, const std::string& id)
                               + "/features holds numbers (expected one text per interval)");
     text.texts = *texts;
     return text;
+}
+
+std::vector<Interval> readIntervals(const CsdFile& file, const std::string& id)
+{
+    std::vector<Interval> all;
+    for (const std::string& part : idsOf(file, id)) {
+        const std::vector<Interval> intervals = file.intervals(part).values;
+        all.insert(all.end(), intervals.begin(), intervals.end());
+    }
+    std::vector<Interval> sorted;
+    sorted.reserve(all.size());
+    for (const std::size_t row : orderByStart(all))
+        sorted.push_back(all[row]);
+    return sorted;
+}
+
+double coveredPart(std::span<const Interval> intervals, double duration)
+{
+    if (!(duration > 0))
+        return 0.0;
+    double covered = 0.0;
+    double reached = 0.0;
+    for (const Interval& interval : intervals) {
+        const double end = std::min(interval.end, duration);
+        if (end > reached) { // false for NaN, too
+            covered += std::max(0.0, end - std::max(reached, interval.start));
+            reached = end;
+        }
+    }
+    return std::min(1.0, covered / duration);
 }
 
 }

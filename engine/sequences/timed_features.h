@@ -4,6 +4,7 @@
 #include "engine/core/interval.h"
 #include "engine/sequences/csd_file.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,5 +32,13 @@ struct TimedText {
 /// vice versa.
 TimedFeatures readFeatures(const CsdFile& file, const std::string& id);
 TimedText readText(const CsdFile& file, const std::string& id);
+
+/// Only the intervals of the same, sorted by start; the rows are not read.
+/// @throws FormatError (`data_invalid`) for damaged intervals.
+std::vector<Interval> readIntervals(const CsdFile& file, const std::string& id);
+
+/// What part of [0, duration] the intervals cover together, 0…1; overlaps count once.
+/// @param intervals  in seconds, sorted by start. @param duration  seconds; without any it is 0
+double coveredPart(std::span<const Interval> intervals, double duration);
 
 }

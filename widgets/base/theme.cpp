@@ -177,8 +177,8 @@ QString styleSheetOf(const Theme& theme)
         QStatusBar { background: %4; border-top: 1px solid %2; }
         QStatusBar::item { border: none; }
         QStatusBar QLabel, QStatusBar QToolButton { padding: 3px 8px; color: %6; }
-        QStatusBar QProgressBar { background: %5; border: none; border-radius: 3px; }
-        QStatusBar QProgressBar::chunk { background: %3; border-radius: 3px; }
+        QStatusBar QProgressBar, QDialog QProgressBar { background: %5; border: none; border-radius: 3px; }
+        QStatusBar QProgressBar::chunk, QDialog QProgressBar::chunk { background: %3; border-radius: 3px; }
         QToolButton { border: none; border-radius: 5px; }
         QToolButton:hover { background: %5; }
         QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
@@ -193,6 +193,12 @@ QString styleSheetOf(const Theme& theme)
         QToolButton[segment]:checked { background: %3; color: %7; border-color: %3; }
         QLineEdit { background: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 9px; }
         QLineEdit:focus { border-color: %3; }
+        QToolButton[filterButton] { margin-right: 0; padding: 5px 7px; }
+        QFrame#filterPopup { background: %4; border: 1px solid %2; border-radius: 6px; }
+        QFrame#filterPopup QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
+        QFrame#filterPopup QPushButton:hover { border-color: %6; }
+        QFrame#filterPopup QDoubleSpinBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
+        QFrame#filterPopup QDoubleSpinBox:focus { border-color: %3; }
         QComboBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
         QComboBox:hover { border-color: %6; }
         QComboBox:focus { border-color: %3; }

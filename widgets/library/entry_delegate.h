@@ -4,8 +4,8 @@
 
 namespace widgets {
 
-/// Draws a library entry: picture, id, speaker, length, fold, coverage per modality, the labels as small
-/// bars.
+/// Draws a library entry: picture, id, what is known of it or the words that were found, coverage per
+/// modality, the first label of its segments as small bars.
 class EntryDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -13,9 +13,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-
-signals:
-    void thumbnailWanted(const QString& id) const; ///< an entry without picture came into sight
 };
 
 }

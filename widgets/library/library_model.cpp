@@ -1,66 +1,129 @@
 #include "widgets/library/library_model.h"
 
+#include <algorithm>
+
 namespace widgets {
 
-void LibraryModel::setEntries(std::vector<LibraryEntry> entries)
+namespace {
+
+constexpr int kThumbnails = 2000; // of some 30 KiB
+
+}
+
+LibraryModel::LibraryModel(QObject* parent) : QAbstractListModel(parent), m_thumbnails(kThumbnails) { }
+
+void LibraryModel::setEntries(std::vector<LibraryEntryPtr> entries)
 {
     beginResetModel();
     m_entries = std::move(entries);
-    m_rows.clear();
+    m_places.clear();
+    m_places.reserve(static_cast<qsizetype>(m_entries.size()));
+    m_shown.clear();
+    m_shown.reserve(m_entries.size());
     m_thumbnails.clear();
-    for (std::size_t row = 0; row < m_entries.size(); ++row)
-        m_rows.insert(m_entries[row].id, static_cast<int>(row));
+    m_labelNames.clear();
+    for (const LibraryEntryPtr& entry : m_entries) {
+        const int place = static_cast<int>(m_shown.size());
+        m_places.insert(entry->id, place);
+        m_shown.push_back({place, {}});
+        noteLabels(*entry);
+    }
+    noteRows();
+    endResetModel();
+    emit entriesSet();
+}
+
+void LibraryModel::noteLabels(const LibraryEntry& entry)
+{
+    for (const QString& name : entry.labelNames) {
+        if (!m_labelNames.contains(name))
+            m_labelNames << name;
+    }
+}
+
+void LibraryModel::updateEntries(const std::vector<LibraryEntryPtr>& entries)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const LibraryEntryPtr& entry : entries) {
+        const auto place = m_places.constFind(entry->id);
+        if (place == m_places.constEnd())
+            continue;
+        m_entries[static_cast<std::size_t>(*place)] = entry;
+        noteLabels(*entry);
+        if (const int row = m_rowOf[static_cast<std::size_t>(*place)]; row >= 0) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (last >= 0)
+        emit dataChanged(index(first), index(last));
+    emit entriesUpdated();
+}
+
+void LibraryModel::setRows(const std::vector<LibraryRow>& rows)
+{
+    if (rows == m_shown)
+        return;
+    beginResetModel();
+    m_shown = rows;
+    noteRows();
     endResetModel();
 }
 
-void LibraryModel::updateEntry(const LibraryEntry& entry)
+void LibraryModel::noteRows()
 {
-    const QModelIndex changed = indexOf(entry.id);
-    if (!changed.isValid())
-        return;
-    m_entries[static_cast<std::size_t>(changed.row())] = entry;
-    emit dataChanged(changed, changed);
+    m_rowOf.assign(m_entries.size(), -1);
+    for (std::size_t row = 0; row < m_shown.size(); ++row)
+        m_rowOf[static_cast<std::size_t>(m_shown[row].entry)] = static_cast<int>(row);
 }
 
 void LibraryModel::setThumbnail(const QString& id, const QImage& image)
 {
-    m_thumbnails.insert(id, image);
+    m_thumbnails.insert(id, new QImage(image));
     const QModelIndex changed = indexOf(id);
     if (changed.isValid())
         emit dataChanged(changed, changed, {ThumbnailRole});
 }
 
+const LibraryEntry& LibraryModel::entryAt(int row) const
+{
+    return *m_entries[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)].entry)];
+}
+
 QModelIndex LibraryModel::indexOf(const QString& id) const
 {
-    const auto found = m_rows.constFind(id);
-    return found == m_rows.constEnd() ? QModelIndex() : index(*found);
+    const auto place = m_places.constFind(id);
+    const int row = place == m_places.constEnd() ? -1 : m_rowOf[static_cast<std::size_t>(*place)];
+    return row < 0 ? QModelIndex() : index(row);
 }
 
 int LibraryModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 QVariant LibraryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const LibraryEntry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    const LibraryEntry& entry = entryAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
         return entry.id;
     case Qt::AccessibleDescriptionRole:
-        return tr("%1, %2, %n segment(s)", nullptr, static_cast<int>(entry.sentiments.size()))
-            .arg(entry.speaker, entry.fold);
+        return entryFigures(entry).join(QStringLiteral(", "));
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1\n%2").arg(entry.id, entryFigures(entry).join(QLatin1Char('\n')));
     case EntryRole:
-        return QVariant::fromValue(entry);
+        return QVariant::fromValue(m_entries[static_cast<std::size_t>(row(index.row()).entry)]);
+    case HitRole:
+        return QVariant::fromValue(row(index.row()).hit);
     case ThumbnailRole: {
-        const auto found = m_thumbnails.constFind(entry.id);
-        return found == m_thumbnails.constEnd() ? QVariant() : QVariant(*found);
+        const QImage* image = m_thumbnails.object(entry.id);
+        return image ? QVariant(*image) : QVariant();
     }
-    case SearchRole:
-        return entry.id + QLatin1Char(' ') + entry.speaker + QLatin1Char(' ') + entry.fold + QLatin1Char(' ')
-            + entry.words;
     default:
         return {};
     }

@@ -1,56 +1,59 @@
 #pragma once
 
+#include "widgets/library/library_order.h"
+
 #include <QAbstractListModel>
+#include <QCache>
 #include <QHash>
 #include <QImage>
 
-#include <array>
 #include <vector>
 
 namespace widgets {
 
-/// One video of the dataset, as the library shows it.
-struct LibraryEntry {
-    QString id;
-    QString speaker;
-    QString fold; ///< empty: in no fold
-    double duration = -1.0; ///< seconds; negative: not known yet
-    bool hasMedia = false;
-    QString mediaPath;
-    bool hasPicture = true;
-    std::array<float, 3> coverage{0, 0, 0}; ///< text, sound, vision: part of the time with rows, 0…1
-    std::vector<float> sentiments; ///< one per labelled segment, in time order
-    QString words; ///< what is said, for the search
-
-    friend bool operator==(const LibraryEntry&, const LibraryEntry&) = default;
-};
-
-/// The entries of the library; pictures come later and one by one.
+/// The entries of the library, of which a search shows some in an order. Pictures come later and one by one,
+/// and go again when there are too many.
 class LibraryModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
-        EntryRole = Qt::UserRole, ///< LibraryEntry
+        EntryRole = Qt::UserRole, ///< LibraryEntryPtr
         ThumbnailRole, ///< QImage; invalid as long as nobody made one
-        SearchRole ///< everything that the search looks at
+        HitRole ///< LibraryHit: what was found in the spoken words
     };
-    using QAbstractListModel::QAbstractListModel;
+    explicit LibraryModel(QObject* parent = nullptr);
 
-    void setEntries(std::vector<LibraryEntry> entries);
-    void updateEntry(const LibraryEntry& entry);
+    /// Shows all, in this order, until setRows().
+    void setEntries(std::vector<LibraryEntryPtr> entries);
+    /// Entries whose details became known or changed; unknown ids are passed over.
+    void updateEntries(const std::vector<LibraryEntryPtr>& entries);
+    void setRows(const std::vector<LibraryRow>& rows);
     void setThumbnail(const QString& id, const QImage& image); ///< a null image: there is none to be had
-    const std::vector<LibraryEntry>& entries() const { return m_entries; }
-    QModelIndex indexOf(const QString& id) const;
+
+    const std::vector<LibraryEntryPtr>& entries() const { return m_entries; } ///< in the dataset's order
+    const LibraryRow& row(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
+    const LibraryEntry& entryAt(int row) const;
+    QModelIndex indexOf(const QString& id) const; ///< invalid for one that is not shown
+    /// The names of all labels that some entry has.
+    const QStringList& labelNames() const { return m_labelNames; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
+signals:
+    void entriesSet();
+    void entriesUpdated();
+
 private:
-    std::vector<LibraryEntry> m_entries;
-    QHash<QString, int> m_rows;
-    QHash<QString, QImage> m_thumbnails;
+    void noteRows();
+    void noteLabels(const LibraryEntry& entry);
+
+    std::vector<LibraryEntryPtr> m_entries;
+    QHash<QString, int> m_places; ///< in m_entries
+    std::vector<LibraryRow> m_shown;
+    std::vector<int> m_rowOf; ///< of each entry; negative: it is not shown
+    QStringList m_labelNames;
+    QCache<QString, QImage> m_thumbnails;
 };
 
 }
-
-Q_DECLARE_METATYPE(widgets::LibraryEntry)

@@ -1,17 +1,21 @@
 #pragma once
 
 #include "widgets/library/library_model.h"
+#include "widgets/library/library_search.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
 class QListView;
 class QLabel;
-class QSortFilterProxyModel;
+class QToolButton;
 
 namespace widgets {
 
-/// The dataset's videos: search them, see their labels and coverage, open one.
+class FilterPopup;
+
+/// The dataset's videos: search and sort them, see their labels and coverage, open one.
 class LibraryPanel : public QWidget {
     Q_OBJECT
 public:
@@ -20,6 +24,7 @@ public:
     LibraryModel& model() { return *m_model; }
     void setDatasetName(const QString& name);
     void setCurrent(const QString& id); ///< never emits
+    void setOrder(const LibraryOrder& order); ///< never emits
     /// The entry before or after the current one among those shown; empty at the ends.
     QString neighbour(int step) const;
     void focusSearch();
@@ -28,20 +33,50 @@ public:
 
 signals:
     void entryChosen(const QString& id);
-    void thumbnailWanted(const QString& id);
+    /// An entry was chosen that was found by its spoken words: the first of them is here. Follows
+    /// entryChosen.
+    void placeChosen(const QString& id, double seconds);
+    void orderChosen(const widgets::LibraryOrder& order);
+    /// The entries in sight that have no picture yet; replaces earlier wishes.
+    void thumbnailsWanted(const QStringList& ids);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
-    void filter(const QString& text);
+    void makeSearchRow();
+    void makeList();
+    void editText(const QString& text);
+    void search();
+    void showRows(const std::vector<LibraryRow>& rows);
+    void showFilter();
+    void choose(const QModelIndex& index);
+    void askForThumbnails();
     void showCount();
+    void showProblem(const QString& problem);
+    QString firstLabel() const;
+    QStringList folds() const;
 
     LibraryModel* m_model;
-    QSortFilterProxyModel* m_proxy;
+    LibrarySearch m_searching;
     QLineEdit* m_search;
+    QToolButton* m_filterButton;
+    FilterPopup* m_popup;
+    QLabel* m_problem;
     QListView* m_view;
     QLabel* m_count;
+    QTimer m_thumbnails; ///< until the list stands still
+    QTimer m_searchAgain; ///< what is sought depends on what was read meanwhile
+    LibraryQuery m_query;
+    LibraryOrder m_order;
     QString m_name;
     QString m_current;
+    QString m_currentAtPress; ///< before a click chose
     bool m_settingCurrent = false; ///< the view's current row changes by program, not by the user
+    bool m_searchIsNew = false; ///< the user changed it: the current entry comes into sight
 };
 
 }

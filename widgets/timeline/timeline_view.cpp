@@ -1,5 +1,6 @@
 #include "widgets/timeline/timeline_view.h"
 
+#include "widgets/timeline/kinetic_pan.h"
 #include "widgets/timeline/timeline_accessible.h"
 #include "widgets/timeline/track_order.h"
 

@@ -1,9 +1,11 @@
 #include "app/document/dataset_loader.h"
+#include "app/library/library_entries.h"
 #include "engine/core/error.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <fstream>
 
 using namespace app;
@@ -53,14 +55,20 @@ private slots:
     {
         const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
         const auto plain = std::find_if(dataset->entries.begin(), dataset->entries.end(),
-                                        [](const auto& e) { return e.id == QLatin1String("finn_2"); });
-        const widgets::LibraryEntry entry = readLibraryEntry(*dataset, *plain);
+                                        [](const auto& e) { return e->id == QLatin1String("finn_2"); });
+        const widgets::LibraryEntry entry = readLibraryEntry(*dataset, **plain);
         QVERIFY(entry.duration > 10);
         QCOMPARE(entry.fold, QStringLiteral("test"));
         QCOMPARE(entry.speaker, QStringLiteral("finn"));
-        QCOMPARE(entry.sentiments.size(), std::size_t{5});
+        QCOMPARE(entry.segments(), std::size_t{5});
         QVERIFY(entry.coverage[1] > 0.95F && entry.coverage[2] > 0.95F);
-        QVERIFY(entry.words.contains(QLatin1Char(' ')));
+        QCOMPARE(entry.labelNames.front(), QStringLiteral("sentiment"));
+        QVERIFY(entry.words.starts.size() > 20);
+        // What is said covers as much of the time as the words last together: they do not overlap.
+        double spoken = 0;
+        for (const engine::Interval& word : readVideo(*dataset, entry.id, {}).words.intervals)
+            spoken += word.length();
+        QVERIFY(std::abs(spoken / entry.duration - static_cast<double>(entry.coverage[0])) < 1e-5);
     }
 
     void damagedSequenceIsNamedAndTheOthersOpen()
@@ -73,6 +81,25 @@ private slots:
         QCOMPARE(dataset->sequences.size(), std::size_t{1});
         QCOMPARE(dataset->problems.size(), 1);
         QVERIFY(dataset->problems.front().contains(QStringLiteral("broken.csd")));
+    }
+
+    void mediaOfAFolderFindTheirVideosAndSparesAreNamed()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        const std::filesystem::path demo(DEMO);
+        std::filesystem::create_directories(root / "clips" / "more");
+        std::filesystem::copy_file(demo / "words.csd", root / "words.csd");
+        std::filesystem::copy_file(demo / "media/ada_1.mp4", root / "clips/ADA-1.MP4");
+        std::filesystem::copy_file(demo / "media/ada_2.mp4", root / "clips/more/ada_1.mov");
+        const auto dataset = openDataset(datasetOf({root}), m_prober, {});
+        QCOMPARE(dataset->list.media.size(), std::size_t{1});
+        QCOMPARE(dataset->list.media.front().id, std::string("ada_1"));
+        QCOMPARE(dataset->list.media.front().file, root / "clips/more/ada_1.mov"); // to the letter
+        QCOMPARE(dataset->problems.size(), 1);
+        QVERIFY2(dataset->problems.front().contains(QStringLiteral("clips/ADA-1.MP4")),
+                 qPrintable(dataset->problems.front()));
+        QCOMPARE(dataset->entries.size(), std::size_t{31});
     }
 
     void missingFileIsAnErrorThatNamesIt()

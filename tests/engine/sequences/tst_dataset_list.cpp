@@ -192,13 +192,18 @@ private slots:
         for (const char* name : {"words.csd", "acoustic.csd", "b.MP4", "a.wav", "notes.txt"})
             std::ofstream{root / name};
         std::filesystem::create_directory(root / "inside.csd");
+        std::filesystem::create_directories(root / "media" / "part 1");
+        std::filesystem::create_directories(root / ".cache");
+        for (const char* name : {"media/part 1/a.mp4", "media/c.csd", ".cache/d.mp4"})
+            std::ofstream{root / name};
         const DatasetList list = datasetOfFolder(root);
         QCOMPARE(list.sequences.size(), std::size_t(2));
         QCOMPARE(list.sequences[0].name, std::string("acoustic"));
         QCOMPARE(list.sequences[1].file, root / "words.csd");
-        QCOMPARE(list.media.size(), std::size_t(2));
+        QCOMPARE(list.media.size(), std::size_t(3));
         QCOMPARE(list.media[0].id, std::string("a"));
-        QCOMPARE(list.media[1].file, root / "b.MP4");
+        QCOMPARE(list.media[1].file, root / "media" / "part 1" / "a.mp4");
+        QCOMPARE(list.media[2].file, root / "b.MP4");
     }
 
     void aFolderThatIsNotThereIsNamed()

@@ -32,6 +32,8 @@ private slots:
         const TimedFeatures features = readFeatures(file, "v");
         QVERIFY((features.intervals == std::vector<Interval>{{1, 2}, {3, 4}, {5, 6}}));
         QCOMPARE(features.features.values, (std::vector<float>{3, 2, 10}));
+        QVERIFY(readIntervals(file, "v") == features.intervals);
+        QVERIFY(readIntervals(file, "w").empty());
     }
 
     void aVideoThatIsNotThereIsEmpty()
@@ -39,6 +41,25 @@ private slots:
         const CsdFile file = written({{"v", test::numbered({{0, 1}})}});
         QVERIFY(readFeatures(file, "w").intervals.empty());
         QVERIFY(readText(file, "w").texts.empty());
+    }
+
+    void coveredPart_data()
+    {
+        QTest::addColumn<std::vector<Interval>>("intervals");
+        QTest::addColumn<double>("expected");
+        using Intervals = std::vector<Interval>;
+        QTest::newRow("nothing") << Intervals{} << 0.0;
+        QTest::newRow("a gap") << Intervals{{0, 2}, {4, 6}} << 0.4;
+        QTest::newRow("overlaps count once") << Intervals{{0, 4}, {1, 3}, {2, 5}} << 0.5;
+        QTest::newRow("beyond both ends") << Intervals{{-3, 1}, {9, 20}} << 0.2;
+        QTest::newRow("backwards") << Intervals{{5, 2}} << 0.0;
+    }
+    void coveredPart()
+    {
+        QFETCH(std::vector<Interval>, intervals);
+        QFETCH(double, expected);
+        QCOMPARE(engine::coveredPart(intervals, 10.0), expected);
+        QCOMPARE(engine::coveredPart(intervals, 0.0), 0.0);
     }
 
     void wordsAreReadWithTheirTimes()

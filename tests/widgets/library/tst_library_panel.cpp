@@ -1,12 +1,46 @@
 #include "widgets/library/library_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace widgets;
+
+namespace {
+
+LibraryEntry entryOf(const char* id, const char* speaker, const char* words, std::vector<float> labels)
+{
+    LibraryEntry entry;
+    entry.id = QLatin1String(id);
+    entry.speaker = QLatin1String(speaker);
+    entry.isRead = true;
+    entry.duration = static_cast<double>(labels.size()) * 10;
+    entry.labelNames = {QStringLiteral("sentiment")};
+    entry.labels = std::move(labels);
+    entry.coverage = {0.5F, 1, 0};
+    double start = 0.0;
+    for (const QString& word : QString::fromLatin1(words).split(QLatin1Char(' ')))
+        entry.words.add(word, start += 0.5);
+    return entry;
+}
+
+std::vector<LibraryEntryPtr> shared(std::vector<LibraryEntry> entries)
+{
+    std::vector<LibraryEntryPtr> result;
+    for (LibraryEntry& entry : entries)
+        result.push_back(std::make_shared<const LibraryEntry>(std::move(entry)));
+    return result;
+}
+
+}
 
 class LibraryPanelTest : public QObject {
     Q_OBJECT
@@ -15,19 +49,16 @@ private slots:
     void init()
     {
         m_panel = std::make_unique<LibraryPanel>();
-        LibraryEntry one;
-        one.id = QStringLiteral("ada_1");
-        one.speaker = QStringLiteral("ada");
-        one.words = QStringLiteral("a wonderful film ");
-        LibraryEntry two = one;
-        two.id = QStringLiteral("bert_1");
-        two.speaker = QStringLiteral("bert");
-        two.words = QStringLiteral("an awful evening ");
-        m_panel->model().setEntries({one, two});
+        LibraryEntry ada = entryOf("ada_1", "ada", "a wonderful film", {2, 3});
+        ada.fold = QStringLiteral("train");
+        LibraryEntry bert = entryOf("bert_1", "bert", "an awful evening and an awful film", {-2});
+        bert.fold = QStringLiteral("test");
+        m_panel->model().setEntries(shared({ada, bert, entryOf("cleo_1", "cleo", "so it was", {-1, 1, 0})}));
         m_panel->resize(300, 400);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
         m_view = m_panel->findChild<QListView*>(QStringLiteral("libraryList"));
+        m_search = m_panel->findChild<QLineEdit*>(QStringLiteral("librarySearch"));
     }
 
     void modelKeepsItsContract()
@@ -36,31 +67,158 @@ private slots:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         LibraryEntry entry;
         entry.id = QStringLiteral("a");
-        model.setEntries({entry});
+        model.setEntries(shared({entry}));
         entry.duration = 3.0;
-        model.updateEntry(entry);
-        QCOMPARE(model.entries().front().duration, 3.0);
-        model.setEntries({});
+        model.updateEntries(shared({entry}));
+        QCOMPARE(model.entryAt(0).duration, 3.0);
+        model.setRows({});
         QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.indexOf(entry.id).isValid());
+        model.updateEntries(shared({entry})); // while it is not shown
+        model.setEntries({});
     }
 
     void searchFindsWhatIsSaid()
     {
-        auto* search = m_panel->findChild<QLineEdit*>(QStringLiteral("librarySearch"));
-        QTest::keyClicks(search, QStringLiteral("AWFUL"));
+        QTest::keyClicks(m_search, QStringLiteral("AWFUL"));
+        QTRY_COMPARE(shown(), QStringList{QStringLiteral("bert_1")});
+        QCOMPARE(m_panel->findChild<QLabel*>(QStringLiteral("libraryCount"))->text(),
+                 QStringLiteral("1 of 3 videos"));
+    }
+
+    void openingAHitNamesItsTime()
+    {
+        QTest::keyClicks(m_search, QStringLiteral("film"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 2);
+        QSignalSpy places(m_panel.get(), &LibraryPanel::placeChosen);
+        click(1);
+        QCOMPARE(places.count(), 1);
+        QCOMPARE(places.first().at(0).toString(), QStringLiteral("bert_1"));
+        QCOMPARE(places.first().at(1).toDouble(), 3.5); // its seventh word
+    }
+
+    void theOpenVideoCanBeChosenForAnotherHit()
+    {
+        m_panel->setCurrent(QStringLiteral("bert_1"));
+        QTest::keyClicks(m_search, QStringLiteral("evening"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 1);
+        QSignalSpy chosen(m_panel.get(), &LibraryPanel::entryChosen);
+        QSignalSpy places(m_panel.get(), &LibraryPanel::placeChosen);
+        click(0);
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(places.count(), 1);
+        QCOMPARE(places.first().at(1).toDouble(), 1.5);
+    }
+
+    void returnOpensWhatWasFoundFirst()
+    {
+        QTest::keyClicks(m_search, QStringLiteral("/^so/"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 1);
+        QSignalSpy chosen(m_panel.get(), &LibraryPanel::entryChosen);
+        QTest::keyClick(m_search, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("cleo_1"));
+    }
+
+    void wrongPatternsAreExplainedAndWhatWasFoundStays()
+    {
+        auto* problem = m_panel->findChild<QLabel*>(QStringLiteral("libraryProblem"));
+        QTest::keyClicks(m_search, QStringLiteral("awful"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 1);
+        QTest::keyClicks(m_search, QStringLiteral(" /(a"));
+        QVERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains(QStringLiteral("character")), qPrintable(problem->text()));
         QCOMPARE(m_view->model()->rowCount(), 1);
-        QCOMPARE(m_view->model()->index(0, 0).data().toString(), QStringLiteral("bert_1"));
+        QTest::keyClicks(m_search, QStringLiteral(")/"));
+        QVERIFY(!problem->isVisible());
+    }
+
+    void unknownLabelsAreNamed()
+    {
+        QTest::keyClicks(m_search, QStringLiteral("happy>1"));
+        auto* problem = m_panel->findChild<QLabel*>(QStringLiteral("libraryProblem"));
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains(QStringLiteral("sentiment")), qPrintable(problem->text()));
     }
 
     void searchThatHidesTheOpenVideoOpensNoOther()
     {
         m_panel->setCurrent(QStringLiteral("ada_1"));
         QSignalSpy chosen(m_panel.get(), &LibraryPanel::entryChosen);
-        auto* search = m_panel->findChild<QLineEdit*>(QStringLiteral("librarySearch"));
-        QTest::keyClicks(search, QStringLiteral("awful"));
-        search->clear();
+        QTest::keyClicks(m_search, QStringLiteral("awful"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 1);
+        m_search->clear();
+        QTRY_COMPARE(m_view->model()->rowCount(), 3);
         QCOMPARE(chosen.count(), 0);
         QCOMPARE(m_view->currentIndex().data().toString(), QStringLiteral("ada_1"));
+    }
+
+    void theFormWritesTermsIntoTheField()
+    {
+        openFilter();
+        auto* fold = m_panel->findChild<QComboBox*>(QStringLiteral("filterFold"));
+        QCOMPARE(fold->count(), 3); // any, test, train
+        QTest::keyClick(fold, Qt::Key_Down);
+        QCOMPARE(m_search->text(), QStringLiteral("fold:test"));
+        auto* least = m_panel->findChild<QDoubleSpinBox*>(QStringLiteral("filterLeast"));
+        least->setFocus();
+        least->selectAll();
+        QTest::keyClicks(least, QStringLiteral("-2"));
+        QCOMPARE(m_search->text(), QStringLiteral("fold:test sentiment>=-2"));
+        QTRY_COMPARE(shown(), QStringList{QStringLiteral("bert_1")});
+        QTest::mouseClick(m_panel->findChild<QPushButton*>(QStringLiteral("filterClear")), Qt::LeftButton);
+        QCOMPARE(m_search->text(), QString());
+        QCOMPARE(fold->currentIndex(), 0);
+        QTRY_COMPARE(m_view->model()->rowCount(), 3);
+    }
+
+    void theFormKeepsWhatIsNoneOfItsChoices()
+    {
+        QTest::keyClicks(m_search, QStringLiteral("missing:visual fold:dev"));
+        openFilter();
+        auto* longer = m_panel->findChild<QDoubleSpinBox*>(QStringLiteral("filterLonger"));
+        longer->setFocus();
+        longer->selectAll();
+        QTest::keyClicks(longer, QStringLiteral("7"));
+        QCOMPARE(m_search->text(), QStringLiteral("fold:dev missing:visual longer:7"));
+    }
+
+    void theFormShowsWhatIsWritten()
+    {
+        QTest::keyClicks(m_search, QStringLiteral("film longer:15 missing:vision"));
+        openFilter();
+        QCOMPARE(m_panel->findChild<QDoubleSpinBox*>(QStringLiteral("filterLonger"))->value(), 15.0);
+        QCOMPARE(m_panel->findChild<QComboBox*>(QStringLiteral("filterMissing"))->currentData().toString(),
+                 QStringLiteral("vision"));
+        QCOMPARE(m_search->text(), QStringLiteral("film longer:15 missing:vision")); // showing edits nothing
+        QVERIFY(filterButton()->isChecked());
+    }
+
+    void sortsByMeanEitherWay()
+    {
+        QSignalSpy chosen(m_panel.get(), &LibraryPanel::orderChosen);
+        openFilter();
+        auto* order = m_panel->findChild<QComboBox*>(QStringLiteral("libraryOrder"));
+        order->setFocus();
+        while (order->currentText() != LibraryOrder::title(LibraryOrder::Key::MeanLabel))
+            QTest::keyClick(order, Qt::Key_Down);
+        QTRY_COMPARE(
+            shown(),
+            (QStringList{QStringLiteral("bert_1"), QStringLiteral("cleo_1"), QStringLiteral("ada_1")}));
+        QTest::keyClick(m_panel->findChild<QWidget*>(QStringLiteral("libraryDescending")), Qt::Key_Down);
+        QTRY_COMPARE(
+            shown(),
+            (QStringList{QStringLiteral("ada_1"), QStringLiteral("cleo_1"), QStringLiteral("bert_1")}));
+        const auto last = chosen.last().first().value<LibraryOrder>();
+        QCOMPARE(last.name(), QStringLiteral("-mean"));
+        QVERIFY(LibraryOrder::fromName(last.name()) == last);
+    }
+
+    void figuresAreToldToScreenReaders()
+    {
+        const QString text = m_view->model()->index(0, 0).data(Qt::AccessibleDescriptionRole).toString();
+        QVERIFY2(text.contains(QStringLiteral("text 50 %, sound 100 %, vision 0 %")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("mean +2.50, spread 0.50")), qPrintable(text));
     }
 
     void clickChoosesAnEntryAndSetterDoesNot()
@@ -68,8 +226,7 @@ private slots:
         QSignalSpy chosen(m_panel.get(), &LibraryPanel::entryChosen);
         m_panel->setCurrent(QStringLiteral("ada_1"));
         QCOMPARE(chosen.count(), 0);
-        const QRect second = m_view->visualRect(m_view->model()->index(1, 0));
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, second.center());
+        click(1);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.first().first().toString(), QStringLiteral("bert_1"));
     }
@@ -83,26 +240,56 @@ private slots:
 
     void picturesAreAskedForOnlyInSight()
     {
-        LibraryEntry entry;
-        entry.hasMedia = true;
-        std::vector<LibraryEntry> many;
-        for (int i = 0; i < 25000; ++i) {
-            entry.id = QStringLiteral("video_%1").arg(i, 5, 10, QLatin1Char('0'));
-            many.push_back(entry);
-        }
-        QSignalSpy wishes(m_panel.get(), &LibraryPanel::thumbnailWanted);
-        m_panel->model().setEntries(std::move(many));
+        QSignalSpy wishes(m_panel.get(), &LibraryPanel::thumbnailsWanted);
+        setMany(25000);
         QTRY_VERIFY(!wishes.isEmpty());
-        QTest::qWait(50);
-        QSet<QString> ids;
-        for (const auto& wish : wishes)
-            ids.insert(wish.first().toString());
-        QVERIFY(ids.size() <= 12); // as many as fit into 400 pixels
+        QVERIFY(wishes.last().first().toStringList().size() <= 12); // as many as fit into 400 pixels
+        QCOMPARE(wishes.last().first().toStringList().first(), QStringLiteral("video_00000"));
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        QTRY_COMPARE(wishes.last().first().toStringList().last(), QStringLiteral("video_24999"));
+        QVERIFY(wishes.last().first().toStringList().size() <= 12);
+    }
+
+    void theNewestOfManyWishesWins()
+    {
+        setMany(25000);
+        QTest::keyClicks(m_search, QStringLiteral("video_24999"));
+        QTRY_COMPARE(shown(), QStringList{QStringLiteral("video_24999")});
+        m_search->setText(QStringLiteral("/v.*0{4}/"));
+        m_search->setText(QStringLiteral("video_0001"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 10);
     }
 
 private:
+    QStringList shown() const
+    {
+        QStringList ids;
+        for (int row = 0; row < m_view->model()->rowCount(); ++row)
+            ids << m_view->model()->index(row, 0).data().toString();
+        return ids;
+    }
+    QToolButton* filterButton() const { return m_panel->findChild<QToolButton*>(); }
+    void openFilter() { QTest::mouseClick(filterButton(), Qt::LeftButton); }
+    void click(int row)
+    {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          m_view->visualRect(m_view->model()->index(row, 0)).center());
+    }
+    void setMany(int count)
+    {
+        LibraryEntry entry;
+        entry.hasMedia = true;
+        std::vector<LibraryEntry> many;
+        for (int i = 0; i < count; ++i) {
+            entry.id = QStringLiteral("video_%1").arg(i, 5, 10, QLatin1Char('0'));
+            many.push_back(entry);
+        }
+        m_panel->model().setEntries(shared(std::move(many)));
+    }
+
     std::unique_ptr<LibraryPanel> m_panel;
     QListView* m_view = nullptr;
+    QLineEdit* m_search = nullptr;
 };
 
 QTEST_MAIN(LibraryPanelTest)

@@ -1,4 +1,4 @@
-#include "engine/cli/datasets_base.h"
+#include "engine/datasets/datasets_base.h"
 
 #include "engine/core/error.h"
 #include "engine/worker/installation.h"
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-namespace engine::cli {
+namespace engine {
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-namespace engine::cli {
+namespace engine {
 
 /// The address that datasets are fetched from: what was asked for (`--from`), else the environment's
 /// `POLYLOGUE_DATASETS`, else `datasets_base` in the user's settings.json; absent when nobody says.

@@ -1,12 +1,12 @@
-#include "engine/cli/fetch_plan.h"
+#include "engine/datasets/fetch_plan.h"
 
-#include "engine/cli/cli_output.h"
 #include "engine/core/error.h"
+#include "engine/datasets/datasets_base.h"
 
 #include <algorithm>
 #include <set>
 
-namespace engine::cli {
+namespace engine {
 
 namespace {
 
@@ -76,8 +76,29 @@ std::vector<FetchItem> fetchItems(const DatasetList& list, const std::vector<std
     return items;
 }
 
+std::vector<Download> downloadsOf(const std::vector<FetchItem>& items, const std::string& base,
+                                  const std::string& id, const fs::path& folder)
+{
+    std::vector<Download> downloads;
+    for (const FetchItem& item : items)
+        downloads.push_back(
+            {item.facts.url ? *item.facts.url : addressOf(base, id, item.group, item.file.generic_string()),
+             folder / item.file, item.facts.size, item.facts.sha256});
+    return downloads;
+}
+
+bool isAnotherDataset(const DatasetList& earlier, const DatasetList& list)
+{
+    return earlier.id && list.id && *earlier.id != *list.id;
+}
+
+bool isWebAddress(const std::string& base)
+{
+    return base.starts_with("http://") || base.starts_with("https://");
+}
+
 DatasetList fetchedList(const DatasetList& list, const DatasetList& earlier, const fs::path& folder,
-                        const std::map<fs::path, FileSum>& sums)
+                        const std::map<fs::path, FileSum>& sums, const RunContext& run)
 {
     DatasetList fetched = list;
     fetched.root = folder;
@@ -97,7 +118,7 @@ DatasetList fetchedList(const DatasetList& list, const DatasetList& earlier, con
     };
     collect(fetched.sequences);
     collect(fetched.media);
-    const std::vector<FileSum> found = sumsOf(unknown, progressOnTerminal("checksums"));
+    const std::vector<FileSum> found = sumsOf(unknown, run);
     std::map<fs::path, FileSum> rest;
     for (std::size_t i = 0; i < unknown.size(); ++i)
         rest[unknown[i]] = found[i];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/file_sums.h"
+#include "engine/core/run_context.h"
 #include "engine/download/download.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace engine::cli {
+namespace engine {
 
 /// One file of a dataset that is to lie in a folder.
 struct FetchItem {
@@ -23,10 +24,19 @@ struct FetchItem {
 /// @throws FormatError (`recipe_invalid`) for a file outside the list's folder: it would be written there.
 std::vector<FetchItem> fetchItems(const DatasetList& list, const std::vector<std::string>& only);
 
+/// Where each file comes from, and goes to. @param base  for those without an address of their own
+std::vector<Download> downloadsOf(const std::vector<FetchItem>& items, const std::string& base,
+                                  const std::string& id, const std::filesystem::path& folder);
+
+/// Whether a folder's list is of another dataset: nothing else is fetched into there.
+bool isAnotherDataset(const DatasetList& earlier, const DatasetList& list);
+
+bool isWebAddress(const std::string& base);
+
 /// The list of a folder that was fetched into: what of `list` is there, with sizes and sums, and whatever
 /// else an earlier list of that folder says. @param sums  of files (absolute) that are known already.
 DatasetList fetchedList(const DatasetList& list, const DatasetList& earlier,
                         const std::filesystem::path& folder,
-                        const std::map<std::filesystem::path, FileSum>& sums);
+                        const std::map<std::filesystem::path, FileSum>& sums, const RunContext& run = {});
 
 }

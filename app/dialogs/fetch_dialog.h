@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/fetch/dataset_fetch.h"
+
+#include <QDialog>
+#include <QElapsedTimer>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QTableWidget;
+
+namespace app {
+
+/// Chooses a standard dataset, its files and where they come from and go to; fetches them and shows how far
+/// it is. Closing it stops: what came so far is not lost.
+class FetchDialog : public QDialog {
+    Q_OBJECT
+public:
+    FetchDialog(Jobs& jobs, QWidget* parent);
+
+    /// Waits and retries of the downloads.
+    void setDownloadOptions(const engine::DownloadOptions& options) { m_options = options; }
+
+signals:
+    /// Everything that was chosen is there; `list` is its `dataset.json`.
+    void fetched(const QString& list);
+
+private:
+    void makeForm();
+    void makeTable();
+    void readLists();
+    void showDataset(int index);
+    void chooseFolder();
+    void startOrStop();
+    std::vector<engine::FetchItem> chosenItems() const;
+    QString whyNot(const std::vector<engine::FetchItem>& items) const;
+    void showState(const FetchState& state);
+    void showFile(int row, const FetchState::File& file);
+    void showTotal(const FetchState& state);
+    void showEnd(const FetchState& state);
+    void setMessage(const QString& text, bool isProblem);
+    void setRunning(bool running);
+
+    DatasetFetch m_fetch;
+    engine::DownloadOptions m_options;
+    std::vector<engine::DatasetList> m_lists;
+    std::vector<engine::FetchItem> m_items; ///< of the dataset in sight, a row each
+    std::vector<int> m_rows; ///< of the files that are being fetched
+    QElapsedTimer m_clock; ///< since the first byte that came …
+    std::uintmax_t m_before = 0; ///< … and what was there then
+    QComboBox* m_dataset;
+    QLabel* m_notes;
+    QTableWidget* m_table;
+    QLineEdit* m_base;
+    QLineEdit* m_folder;
+    QPushButton* m_browse;
+    QProgressBar* m_total;
+    QLabel* m_message;
+    QPushButton* m_start;
+};
+
+}

@@ -1,0 +1,176 @@
+#include "app/library/library_entries.h"
+
+#include "engine/core/error.h"
+#include "engine/media/media_info.h"
+#include "engine/sequences/timed_features.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace app {
+
+namespace {
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+/// talk_2 before talk_10, whatever their case.
+bool comesBefore(QStringView a, QStringView b)
+{
+    while (!a.isEmpty() && !b.isEmpty()) {
+        const auto digits = [](QStringView from) {
+            const auto* end = std::find_if_not(from.begin(), from.end(), [](QChar c) { return c.isDigit(); });
+            return from.left(end - from.begin());
+        };
+        const QStringView one = digits(a);
+        const QStringView other = digits(b);
+        if (!one.isEmpty() && !other.isEmpty()) {
+            const auto number = [](QStringView run) {
+                while (run.startsWith(QLatin1Char('0')))
+                    run = run.mid(1);
+                return run;
+            };
+            const QStringView left = number(one);
+            const QStringView right = number(other);
+            if (left.size() != right.size())
+                return left.size() < right.size();
+            if (left != right)
+                return left < right;
+            a = a.mid(one.size());
+            b = b.mid(other.size());
+            continue;
+        }
+        const QChar left = a.front().toCaseFolded();
+        const QChar right = b.front().toCaseFolded();
+        if (left != right)
+            return left < right;
+        a = a.mid(1);
+        b = b.mid(1);
+    }
+    return a.size() < b.size();
+}
+
+void rankByName(std::vector<widgets::LibraryEntry>& entries)
+{
+    std::vector<std::size_t> order(entries.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return comesBefore(entries[a].id, entries[b].id); });
+    for (std::size_t rank = 0; rank < order.size(); ++rank)
+        entries[order[rank]].nameRank = static_cast<int>(rank);
+}
+
+/// Reads what may be damaged. @return whether it went well
+template <typename Read>
+bool attempt(Read read)
+{
+    try {
+        read();
+        return true;
+    } catch (const engine::Error&) {
+        return false;
+    }
+}
+
+void readWords(const engine::CsdFile& file, const std::string& key, widgets::LibraryEntry& entry)
+{
+    const engine::TimedText words = engine::readText(file, key);
+    takeWords(entry, words);
+}
+
+void readLabels(const engine::CsdFile& file, const std::string& key, widgets::LibraryEntry& entry)
+{
+    engine::TimedFeatures rows = engine::readFeatures(file, key);
+    if (rows.features.rows == 0)
+        return;
+    entry.labelNames = labelNames(file, rows.features.columns);
+    entry.labels = std::move(rows.features.values);
+}
+
+}
+
+std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& list,
+                                                    const std::set<std::string>& ids)
+{
+    std::map<std::string, std::string> foldById;
+    for (const auto& [fold, members] : list.folds) {
+        for (const std::string& id : members)
+            foldById.emplace(id, fold);
+    }
+    std::vector<widgets::LibraryEntry> entries;
+    std::set<std::string> listed;
+    const auto add = [&](const std::string& id, const engine::DatasetList::Media* media) {
+        if (!listed.insert(id).second)
+            return;
+        widgets::LibraryEntry entry;
+        entry.id = text(id);
+        if (const auto fold = foldById.find(id); fold != foldById.end())
+            entry.fold = text(fold->second);
+        if (media) {
+            entry.hasMedia = true;
+            entry.mediaPath = text(media->file.string());
+            entry.speaker = text(media->speaker);
+        }
+        entries.push_back(std::move(entry));
+    };
+    for (const auto& media : list.media)
+        add(media.id, &media);
+    for (const std::string& id : ids)
+        add(id, nullptr);
+    rankByName(entries);
+    std::vector<widgets::LibraryEntryPtr> result;
+    for (widgets::LibraryEntry& entry : entries)
+        result.push_back(std::make_shared<const widgets::LibraryEntry>(std::move(entry)));
+    return result;
+}
+
+widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry)
+{
+    const std::string key = entry.id.toStdString();
+    entry.isRead = true;
+    entry.hasMedia = entry.hasMedia && attempt([&] {
+                         const engine::MediaInfo info = engine::probeMedia(entry.mediaPath.toStdString());
+                         entry.duration = info.duration;
+                         entry.hasPicture = info.hasVideo;
+                     });
+    const OpenDataset::Sequence* spoken = dataset.withRole(Role::Words);
+    const std::array sequences{spoken ? spoken : dataset.withRole(Role::Text),
+                               dataset.withRole(Role::Acoustic), dataset.withRole(Role::Visual)};
+    std::array<std::vector<engine::Interval>, 3> intervals;
+    double end = 0.0;
+    for (std::size_t i = 0; i < sequences.size(); ++i) {
+        if (!sequences[i])
+            continue;
+        attempt([&] { intervals[i] = engine::readIntervals(*sequences[i]->file, key); });
+        for (const engine::Interval& interval : intervals[i])
+            end = std::max(end, interval.end);
+    }
+    if (entry.duration < 0 && end > 0)
+        entry.duration = end;
+    for (std::size_t i = 0; i < sequences.size(); ++i)
+        entry.coverage[i] = static_cast<float>(engine::coveredPart(intervals[i], entry.duration));
+    if (spoken)
+        attempt([&] { readWords(*spoken->file, key, entry); });
+    if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels))
+        attempt([&] { readLabels(*labels->file, key, entry); });
+    return entry;
+}
+
+void takeWords(widgets::LibraryEntry& entry, const engine::TimedText& words)
+{
+    entry.words = {};
+    for (std::size_t word = 0; word < words.texts.size(); ++word)
+        entry.words.add(text(words.texts[word]), words.intervals[word].start);
+    entry.coverage[0] = static_cast<float>(engine::coveredPart(words.intervals, entry.duration));
+}
+
+void takeLabels(widgets::LibraryEntry& entry, const LabelsView& labels)
+{
+    entry.labelNames = labels.names;
+    entry.labels = labels.rows.features.values;
+}
+
+}

@@ -1,0 +1,108 @@
+#include "app/library/library_reader.h"
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/library/library_entries.h"
+
+#include <chrono>
+
+namespace app {
+
+namespace {
+
+constexpr std::chrono::milliseconds kBatch(100); // as often as the library is filled in
+constexpr std::chrono::milliseconds kPause(200);
+
+}
+
+LibraryReader::LibraryReader(Document& document, Jobs& jobs, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &LibraryReader::tellEdited);
+    const auto note = [this](const QString& video) {
+        m_edited.insert(video);
+        if (!m_pause.isActive())
+            m_pause.start();
+    };
+    connect(&document, &Document::wordsChanged, this, note);
+    connect(&document, &Document::labelsChanged, this, note);
+}
+
+void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
+{
+    m_dataset = std::move(dataset);
+    m_fromFiles.clear();
+    m_edited.clear();
+    m_jobs.start(
+        tr("Reading the library"), this,
+        [this, dataset = m_dataset](const engine::RunContext& run) {
+            using Clock = std::chrono::steady_clock;
+            std::vector<widgets::LibraryEntryPtr> batch;
+            QStringList labels; // of the entry before: nearly always the same, kept once
+            auto told = Clock::now();
+            const auto tell = [&] {
+                QMetaObject::invokeMethod(this, [this, dataset, batch = std::exchange(batch, {})] {
+                    if (m_dataset == dataset)
+                        take(batch);
+                });
+                told = Clock::now();
+            };
+            for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
+                run.tick(i, dataset->entries.size());
+                widgets::LibraryEntry entry = readLibraryEntry(*dataset, *dataset->entries[i]);
+                if (entry.labelNames == labels)
+                    entry.labelNames = labels;
+                else
+                    labels = entry.labelNames;
+                batch.push_back(std::make_shared<const widgets::LibraryEntry>(std::move(entry)));
+                if (Clock::now() - told > kBatch)
+                    tell();
+            }
+            tell();
+            return true;
+        },
+        [](bool) {});
+}
+
+void LibraryReader::take(const std::vector<widgets::LibraryEntryPtr>& fromFiles)
+{
+    std::vector<widgets::LibraryEntryPtr> entries;
+    entries.reserve(fromFiles.size());
+    for (const widgets::LibraryEntryPtr& entry : fromFiles) {
+        m_fromFiles.insert(entry->id, entry);
+        entries.push_back(asEdited(entry));
+    }
+    emit entriesRead(entries);
+}
+
+void LibraryReader::tellEdited()
+{
+    std::vector<widgets::LibraryEntryPtr> entries;
+    for (const QString& id : std::exchange(m_edited, {})) {
+        if (const auto entry = m_fromFiles.constFind(id); entry != m_fromFiles.constEnd())
+            entries.push_back(asEdited(*entry));
+    }
+    if (!entries.empty())
+        emit entriesRead(entries);
+}
+
+widgets::LibraryEntryPtr LibraryReader::asEdited(const widgets::LibraryEntryPtr& fromFile) const
+{
+    const std::string video = fromFile->id.toStdString();
+    const WordsView words = m_document.ownWords(video);
+    const auto labels = m_document.ownLabels(video);
+    if (words.text.texts.empty() && !labels)
+        return fromFile;
+    auto entry = std::make_shared<widgets::LibraryEntry>(*fromFile);
+    if (!words.text.texts.empty())
+        takeWords(*entry, words.text);
+    if (labels)
+        takeLabels(*entry, *labels);
+    return entry;
+}
+
+}

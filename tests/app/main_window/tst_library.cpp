@@ -1,0 +1,108 @@
+#include "app/editing/editor.h"
+#include "widgets/library/library_panel.h"
+#include "widgets/player/video_surface.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+
+#include "tests/support/real_window.h"
+
+/// The library in the real window on the demo.
+class TestLibrary : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY2(m_real->openDemo(), qPrintable(m_real->session().unsettled()));
+        m_search = m_real->find<QLineEdit>("librarySearch");
+        m_view = m_real->find<QListView>("libraryList");
+        QTRY_VERIFY(library().model().entryAt(30).isRead);
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void aSpokenWordOpensItsVideoThere()
+    {
+        QTest::keyClick(&m_real->window(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(m_search->hasFocus());
+        const LibraryEntry bert = entry(QStringLiteral("bert_2"));
+        const QString word = bert.words.text.split(QLatin1Char(' ')).at(7);
+        QTest::keyClicks(m_search, QStringLiteral("id:bert_2 \"%1\"").arg(word));
+        QTRY_COMPARE(m_view->model()->rowCount(), 1);
+        picture(m_real->window(), "library-hit");
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          m_view->visualRect(m_view->model()->index(0, 0)).center());
+        QVERIFY(m_real->settle());
+        QCOMPARE(m_real->session().currentVideo(), QStringLiteral("bert_2"));
+        const double start = bert.words.startAt(bert.words.text.indexOf(word));
+        QTRY_VERIFY2(std::abs(m_real->session().player().position() - start) < 0.05,
+                     qPrintable(QString::number(m_real->session().player().position())));
+    }
+
+    void editedWordsAreFound()
+    {
+        app::Session& session = m_real->session();
+        m_search->setText(QStringLiteral("zyxophone"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 0);
+        session.editor().retype(session.document().segmentId(app::TierRole::Words, 0),
+                                 QStringLiteral("zyxophone"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 1);
+        QCOMPARE(library().model().entryAt(0).id, session.currentVideo());
+        session.undoStack().undo();
+        QTRY_COMPARE(m_view->model()->rowCount(), 0);
+        m_search->clear();
+        QTRY_COMPARE(m_view->model()->rowCount(), 31);
+    }
+
+    void theOrderIsRemembered()
+    {
+        for (auto* button : m_real->window().findChildren<QToolButton*>()) {
+            if (button->property("filterButton").toBool())
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        auto* order = m_real->find<QComboBox>("libraryOrder");
+        QTRY_VERIFY(order->isVisible());
+        picture(*order->window(), "library-filter");
+        order->setFocus();
+        QTest::keyClick(order, Qt::Key_Down);
+        QTest::keyClick(order, Qt::Key_Down);
+        QCOMPARE(order->currentText(), QStringLiteral("Duration"));
+        QCOMPARE(app::Settings().libraryOrder(), QStringLiteral("duration"));
+        order->window()->close();
+        const LibraryModel& model = library().model();
+        QTRY_VERIFY(model.entryAt(0).duration <= model.entryAt(1).duration
+                    && model.entryAt(29).duration <= model.entryAt(30).duration
+                    && model.entryAt(0).duration < model.entryAt(30).duration);
+        picture(m_real->window(), "library-sorted");
+    }
+
+private:
+    using LibraryModel = widgets::LibraryModel;
+    using LibraryEntry = widgets::LibraryEntry;
+    widgets::LibraryPanel& library() { return *m_real->find<widgets::LibraryPanel>("library"); }
+    LibraryEntry entry(const QString& id)
+    {
+        const LibraryModel& model = library().model();
+        return model.entryAt(model.indexOf(id).row());
+    }
+
+    std::unique_ptr<RealWindow> m_real;
+    QLineEdit* m_search = nullptr;
+    QListView* m_view = nullptr;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    const QApplication application(argc, argv);
+    TestLibrary test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_library.moc"

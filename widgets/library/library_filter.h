@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace widgets {
+
+/// The part of a query that a form can show: terms of the text, one field each.
+struct LibraryFilter {
+    QString fold; ///< empty: any
+    QString missing; ///< `text`, `sound`, `vision`, `labels`, `media`; empty: whatever is there
+    std::optional<double> least; ///< of the label that is named beside
+    std::optional<double> greatest;
+    std::optional<double> longer; ///< seconds
+    std::optional<double> shorter;
+
+    bool isEmpty() const { return *this == LibraryFilter(); }
+    friend bool operator==(const LibraryFilter&, const LibraryFilter&) = default;
+
+    /// What a text says of these fields; of the values only those of `label`.
+    static LibraryFilter of(const QString& text, const QString& label);
+    /// The text with these fields instead of its own; all its other terms stay.
+    QString appliedTo(const QString& text, const QString& label) const;
+};
+
+}

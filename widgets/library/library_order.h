@@ -1,0 +1,43 @@
+#pragma once
+
+#include "widgets/library/library_query.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace widgets {
+
+/// What the library is sorted by.
+struct LibraryOrder {
+    Q_DECLARE_TR_FUNCTIONS(widgets::LibraryOrder)
+public:
+    enum class Key { Dataset, Name, Duration, MeanLabel, LabelSpread, Segments, Coverage };
+    static constexpr std::array all{Key::Dataset,     Key::Name,     Key::Duration, Key::MeanLabel,
+                                    Key::LabelSpread, Key::Segments, Key::Coverage};
+    Key key = Key::Dataset;
+    bool descending = false;
+
+    static QString title(Key key); ///< for the user
+    /// `duration`, `-duration`: for settings. What is not known gives the dataset's order.
+    QString name() const;
+    static LibraryOrder fromName(const QString& name);
+    /// What an entry is sorted by; NaN, which comes last either way: not known, or it has none.
+    double valueOf(const LibraryEntry& entry, int datasetPlace) const;
+    /// Whether reading an entry can change its place.
+    bool needsReading() const { return key != Key::Dataset && key != Key::Name; }
+
+    friend bool operator==(const LibraryOrder&, const LibraryOrder&) = default;
+};
+
+/// An entry that is shown: its place in the dataset, and where in it something was found.
+struct LibraryRow {
+    int entry = 0;
+    LibraryHit hit;
+    friend bool operator==(const LibraryRow&, const LibraryRow&) = default;
+};
+
+/// @param values  one per row, as LibraryOrder::valueOf gives them. Equal ones keep their order.
+void sortRows(std::vector<LibraryRow>& rows, const std::vector<double>& values, bool descending);
+
+}

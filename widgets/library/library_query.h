@@ -1,0 +1,78 @@
+#pragma once
+
+#include "widgets/library/library_entry.h"
+
+#include <QRegularExpression>
+#include <QStringMatcher>
+
+#include <optional>
+#include <vector>
+
+namespace widgets {
+
+/// Where in the spoken words of an entry something was found.
+struct LibraryHit {
+    qsizetype start = -1; ///< character of `SpokenWords::text`; negative: nothing was sought there
+    qsizetype length = 0;
+
+    bool isSpoken() const { return start >= 0; }
+    friend bool operator==(const LibraryHit&, const LibraryHit&) = default;
+};
+
+/// What is sought in the library: terms that all have to hold.
+///
+///     film  "a film"       id, speaker, fold or spoken words contain it
+///     /lo+ve/              the same, as a regular expression
+///     sentiment>1          some segment has such a label; several such terms hold of the same segment
+///     fold:test  speaker:ada  id:ada_1
+///     missing:visual       no rows (text, sound, vision), or no labels, no media
+///     longer:10  shorter:60   seconds
+///
+/// A term that is not finished (`fold:`, `sentiment>`) does not restrict anything yet.
+class LibraryQuery {
+public:
+    explicit LibraryQuery(const QString& text = {});
+
+    /// Why the text cannot be sought, in a sentence; empty: it can.
+    const QString& problem() const { return m_problem; }
+    bool isEmpty() const { return m_isEmpty; } ///< everything is found
+    const QStringList& labels() const { return m_labels; } ///< whose values are sought, as they were written
+    /// Where it was found; absent: it was not.
+    std::optional<LibraryHit> match(const LibraryEntry& entry) const;
+
+    /// The terms of a text: parts between blanks, where quotes and `/…/` hold together.
+    static QStringList terms(const QString& text);
+    /// Whether this is what the query calls a label: blanks may be written as `_`, case does not matter.
+    static bool isSameLabel(QStringView written, QStringView label);
+
+private:
+    enum class Field { Id, Speaker, Fold };
+    enum class Part { Text, Sound, Vision, Labels, Media };
+    struct Condition {
+        QString label;
+        QString comparison; ///< one of > >= < <= =
+        double value = 0.0;
+    };
+    bool readField(const QString& term);
+    bool readCondition(const QString& term);
+    void readPattern(const QString& term);
+    void readMissing(const QString& value);
+    std::optional<double> readSeconds(const QString& value);
+    bool holdsOfFields(const LibraryEntry& entry) const;
+    bool holdsOfSomeSegment(const LibraryEntry& entry) const;
+
+    QString m_problem;
+    bool m_isEmpty = true;
+    QStringList m_labels;
+    std::vector<QStringMatcher> m_texts;
+    std::vector<QRegularExpression> m_patterns;
+    std::vector<std::pair<Field, QString>> m_fields;
+    std::vector<Part> m_missing;
+    std::vector<Condition> m_conditions;
+    double m_longer = -1.0; ///< seconds; negative: any
+    double m_shorter = -1.0;
+};
+
+}
+
+Q_DECLARE_METATYPE(widgets::LibraryHit)

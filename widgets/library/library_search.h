@@ -1,0 +1,39 @@
+#pragma once
+
+#include "widgets/library/library_order.h"
+
+#include <QBasicTimer>
+#include <QObject>
+
+namespace widgets {
+
+/// Finds and sorts the entries that a query wants, in slices between which the window lives on: a few are
+/// there before start() returns, 25 000 some frames later. A newer wish ends an older one.
+class LibrarySearch : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void start(std::vector<LibraryEntryPtr> entries, LibraryQuery query, LibraryOrder order);
+    void stop();
+    bool isRunning() const { return m_timer.isActive(); }
+
+signals:
+    void finished(const std::vector<widgets::LibraryRow>& rows);
+
+protected:
+    void timerEvent(QTimerEvent* event) override;
+
+private:
+    void work();
+
+    std::vector<LibraryEntryPtr> m_entries;
+    LibraryQuery m_query;
+    LibraryOrder m_order;
+    std::size_t m_next = 0;
+    std::vector<LibraryRow> m_rows;
+    std::vector<double> m_values; ///< that the rows are sorted by
+    QBasicTimer m_timer;
+};
+
+}
