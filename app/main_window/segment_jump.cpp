@@ -22,7 +22,7 @@ void SegmentJump::start(const QString& video, std::size_t row)
     const auto dataset = m_session.dataset();
     const bool isKnown = dataset
         && std::any_of(dataset->entries.begin(), dataset->entries.end(),
-                       [&](const widgets::LibraryEntry& entry) { return entry.id == video; });
+                       [&](const auto& entry) { return entry->id == video; });
     if (!isKnown) {
         emit failed(tr("The dataset has no video “%1”.").arg(video));
         return;
