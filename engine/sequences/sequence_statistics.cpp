@@ -1,6 +1,7 @@
 #include "engine/sequences/sequence_statistics.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/computational_sequence.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,9 @@ void DimensionStatistics::add(double value)
         ++m_infinities;
     } else if (++m_count == 1) {
         m_minimum = m_maximum = m_mean = value;
+        m_histogram.add(value);
     } else {
+        m_histogram.add(value);
         m_minimum = std::min(m_minimum, value);
         m_maximum = std::max(m_maximum, value);
         const double before = value - m_mean;
@@ -54,13 +57,12 @@ void addRows(SequenceStatistics& statistics, const FeatureArray& features)
         addAll(*integers);
 }
 
-}
-
-SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run)
+SequenceStatistics statisticsOfAll(const CsdFile& file, std::span<const std::string> ids,
+                                   const RunContext& run)
 {
     SequenceStatistics statistics;
-    for (const std::string& id : file.ids()) {
-        run.tick(statistics.ids, file.ids().size());
+    for (const std::string& id : ids) {
+        run.tick(statistics.ids, ids.size());
         const FeatureArray features = file.features(id);
         const bool text = isText(features.type);
         if (statistics.ids == 0)
@@ -78,6 +80,23 @@ SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run)
         statistics.dimensions[i].name = names[i];
     run.tick(1, 1);
     return statistics;
+}
+
+}
+
+SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run)
+{
+    return statisticsOfAll(file, file.ids(), run);
+}
+
+SequenceStatistics statisticsOf(const CsdFile& file, const std::string& video, const RunContext& run)
+{
+    std::vector<std::string> ids;
+    for (const std::string& id : file.ids()) {
+        if (strippedId(id) == video)
+            ids.push_back(id);
+    }
+    return statisticsOfAll(file, ids, run);
 }
 
 std::vector<WordCount> wordCounts(const CsdFile& file, const RunContext& run)

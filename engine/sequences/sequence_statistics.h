@@ -2,9 +2,11 @@
 
 #include "engine/core/run_context.h"
 #include "engine/sequences/csd_file.h"
+#include "engine/sequences/histogram.h"
 
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,7 @@ public:
     double maximum() const { return m_maximum; }
     double mean() const { return m_mean; }
     double standardDeviation() const; ///< of the population: the squares' sum is divided by the count
+    const Histogram& histogram() const { return m_histogram; } ///< of the finite values
     /// The same value everywhere: such a dimension says nothing.
     bool isConstant() const { return m_count > 0 && m_minimum == m_maximum && m_nans + m_infinities == 0; }
 
@@ -35,6 +38,7 @@ private:
     double m_minimum = std::numeric_limits<double>::quiet_NaN();
     double m_maximum = std::numeric_limits<double>::quiet_NaN();
     double m_mean = std::numeric_limits<double>::quiet_NaN();
+    Histogram m_histogram;
     double m_squares = 0.0; ///< sum of the squared distances from the mean
 };
 
@@ -48,6 +52,8 @@ struct SequenceStatistics {
 /// Reads the file entry by entry, once. Dimensions are called as the metadata call them.
 /// @throws FormatError (`data_invalid`) for a damaged entry, and for text among numbers; Cancelled.
 SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run = {});
+/// Of one video only: its entry `v`, or its segments `v[k]`. @throws as the other
+SequenceStatistics statisticsOf(const CsdFile& file, const std::string& video, const RunContext& run = {});
 
 struct WordCount {
     std::string word;
