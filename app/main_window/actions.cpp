@@ -124,6 +124,7 @@ constexpr Row kRows[]{
     {"show-predict", QT_TRANSLATE_NOOP("app::Actions", "Show the &prediction"), "Ctrl+Alt+3"},
     {"show-history", QT_TRANSLATE_NOOP("app::Actions", "Show the &history"), "Ctrl+Alt+4"},
     {"show-space", QT_TRANSLATE_NOOP("app::Actions", "Show the &space of segments"), "Ctrl+Alt+5"},
+    {"show-statistics", QT_TRANSLATE_NOOP("app::Actions", "Show the s&tatistics"), "Ctrl+Shift+T"},
     {"show-table", QT_TRANSLATE_NOOP("app::Actions", "Show the &table"), "Ctrl+T"},
     {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K"},
     {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "F1; ?"},

@@ -5,6 +5,7 @@
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
 #include "app/main_window/side_panels.h"
+#include "app/main_window/statistics_panel.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/table_panel.h"
 #include "app/main_window/timeline_panel.h"
@@ -106,6 +107,9 @@ void MainWindow::makeDocks()
     m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), new TablePanel(m_session, this),
                        Qt::BottomDockWidgetArea);
     m_tableDock->hide();
+    m_statisticsDock = dock(tr("Statistics"), QStringLiteral("statisticsDock"),
+                            new StatisticsPanel(m_session, this), Qt::BottomDockWidgetArea);
+    m_statisticsDock->hide();
     m_firstLayout = saveState();
 }
 

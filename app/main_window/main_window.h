@@ -86,6 +86,7 @@ private:
     void askForTime();
     void exportWords();
     void showShortcuts();
+    void toggleBesideTimeline(QDockWidget* dock, int characters);
     void showAbout();
 
     Session& m_session;
@@ -104,6 +105,7 @@ private:
     QDockWidget* m_messagesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QDockWidget* m_tableDock = nullptr;
+    QDockWidget* m_statisticsDock = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_panelMenu = nullptr;
     QLabel* m_entryName = nullptr;

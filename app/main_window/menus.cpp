@@ -138,6 +138,7 @@ void MainWindow::makeViewMenu(QMenu* view)
           "show-history",
           "show-space",
           "show-table",
+          "show-statistics",
           ""});
     QMenu* tracks = view->addMenu(tr("&Tracks"));
     connect(tracks, &QMenu::aboutToShow, this, [this, tracks] {

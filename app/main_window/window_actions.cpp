@@ -105,17 +105,8 @@ void MainWindow::connectActions()
     on("toggle-sound", [this] { m_panels->toggleModality(engine::Modality::Acoustic); });
     on("toggle-vision", [this] { m_panels->toggleModality(engine::Modality::Visual); });
     on("show-history", [this] { showTab(QStringLiteral("history")); });
-    on("show-table", [this] {
-        m_tableDock->setVisible(!m_tableDock->isVisible());
-        if (!m_tableDock->isVisible())
-            return;
-        m_tableDock->findChild<QTableView*>()->setFocus();
-        QTimer::singleShot(0, this, [this] { // once the dock has its place
-            const int wide = fontMetrics().horizontalAdvance(QLatin1Char('0')) * 54;
-            resizeDocks({findChild<QDockWidget*>(QStringLiteral("timelineDock")), m_tableDock},
-                        {width() - wide, wide}, Qt::Horizontal);
-        });
-    });
+    on("show-table", [this] { toggleBesideTimeline(m_tableDock, 54); });
+    on("show-statistics", [this] { toggleBesideTimeline(m_statisticsDock, 76); });
     on("show-space", [this] { m_panels->showTab(QStringLiteral("space")); });
     connectPlaying();
     connectWalking();
@@ -289,6 +280,20 @@ void MainWindow::exportWords()
                                        tr("Computational sequences (*.csd)"), QStringLiteral("csd"));
     if (!path.isEmpty())
         m_session.exportWords(path);
+}
+
+/// Shows or hides a dock with a table, as wide as so many digits.
+void MainWindow::toggleBesideTimeline(QDockWidget* dock, int characters)
+{
+    dock->setVisible(!dock->isVisible());
+    if (!dock->isVisible())
+        return;
+    dock->findChild<QTableView*>()->setFocus();
+    QTimer::singleShot(0, this, [this, dock, characters] { // once the dock has its place
+        const int wide = fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
+        resizeDocks({findChild<QDockWidget*>(QStringLiteral("timelineDock")), dock}, {width() - wide, wide},
+                    Qt::Horizontal);
+    });
 }
 
 void MainWindow::showShortcuts()

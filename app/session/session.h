@@ -62,6 +62,8 @@ public:
     const QString& currentVideo() const { return m_currentVideo; }
     /// The open dataset; null until its sequences are opened.
     std::shared_ptr<const OpenDataset> dataset() const { return m_dataset; }
+    /// Looks at csd files before they are opened here.
+    engine::Prober& prober() { return *m_prober; }
     /// The folder of the other programs.
     const QString& programs() const { return m_programs; }
 

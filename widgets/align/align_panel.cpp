@@ -155,6 +155,7 @@ QWidget* AlignPanel::makeButtons()
 {
     auto* bar = new QWidget(this);
     bar->setObjectName(QStringLiteral("alignButtons"));
+    bar->setProperty("panelButtons", true);
     bar->setAutoFillBackground(true);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(16, 8, 16, 10);

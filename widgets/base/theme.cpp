@@ -214,11 +214,11 @@ QString styleSheetOf(const Theme& theme)
         QFrame#banner QPushButton, QDialog QPushButton { background: %4; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
         QFrame#banner QPushButton:hover, QDialog QPushButton:hover { border-color: %6; }
         QWidget#alignButtons { border-top: 1px solid %2; }
-        QWidget#alignButtons QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 10px; }
-        QWidget#alignButtons QPushButton:hover { border-color: %6; }
-        QWidget#alignButtons QPushButton:focus { border-color: %3; }
-        QWidget#alignButtons QPushButton:disabled { color: %6; }
-        QWidget#alignButtons QPushButton#primary:enabled { background: %3; border-color: %3; color: %7; }
+        QWidget[panelButtons] QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 10px; }
+        QWidget[panelButtons] QPushButton:hover { border-color: %6; }
+        QWidget[panelButtons] QPushButton:focus { border-color: %3; }
+        QWidget[panelButtons] QPushButton:disabled { color: %6; }
+        QWidget[panelButtons] QPushButton#primary:enabled { background: %3; border-color: %3; color: %7; }
         QDoubleSpinBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 3px 6px; }
         QDoubleSpinBox:focus { border-color: %3; }
         QDialog QPushButton:default { background: %3; border-color: %3; color: %7; }

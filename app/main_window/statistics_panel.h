@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/document/dataset_loader.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+
+namespace widgets {
+class DifferenceMap;
+class StatisticsModel;
+}
+
+namespace app {
+
+class Session;
+
+/// The Statistics dock: what a sequence's values are like, in this video or in all, and how two versions
+/// differ.
+class StatisticsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatisticsPanel(Session& session, QWidget* parent = nullptr);
+    /// Shows how the chosen sequence differs from another file.
+    void compareWith(const QString& path);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    const OpenDataset::Sequence* chosen() const;
+    void fillSequences();
+    void compute();
+    void askForOther();
+    void copy() const;
+
+    Session& m_session;
+    QComboBox* m_sequence;
+    QComboBox* m_scope;
+    QPushButton* m_compare;
+    QPushButton* m_copy;
+    QLabel* m_summary;
+    widgets::DifferenceMap* m_map;
+    QTableView* m_table;
+    widgets::StatisticsModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+};
+
+}
