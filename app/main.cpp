@@ -1,3 +1,4 @@
+#include "app/language/language.h"
 #include "app/main_window/main_window.h"
 #include "app/options.h"
 #include "app/screenshot.h"
@@ -6,7 +7,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QTranslator>
+#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
@@ -15,6 +16,8 @@
 #include <string_view>
 
 namespace {
+
+constexpr int kBeforeTourMs = 800; ///< the first picture comes first
 
 /// Inter where it is installed: narrow, legible digits of equal width; else the system's own.
 void chooseFont()
@@ -66,6 +69,8 @@ int run(const app::Options& options)
         window.showTab(options.tab);
     traceStartup(window);
     window.show();
+    if (options.screenshot.isEmpty() && !app::Settings().isTourSeen())
+        QTimer::singleShot(kBeforeTourMs, &window, &app::MainWindow::startTour);
     if (!options.screenshot.isEmpty()) { // a picture leaves no trace in the user's settings
         std::vector<std::filesystem::path> files;
         for (const QString& file : options.files)
@@ -127,16 +132,16 @@ int main(int argc, char** argv)
     }
     qInstallMessageHandler(sayWhyQtGivesUp);
     QApplication::setStyle(QStringLiteral("Fusion"));
-    const QApplication application(argc, argv);
+    if (const int scale = app::Settings().scale();
+        scale != 100 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
+    QApplication application(argc, argv);
     qInstallMessageHandler(nullptr);
     chooseFont();
-    QTranslator translator; // English, too: its plural forms
-    if (!translator.load(QLocale(), QStringLiteral("polylogue"), QStringLiteral("_"),
-                         QStringLiteral(":/i18n")))
-        static_cast<void>(translator.load(QStringLiteral(":/i18n/polylogue_en.qm")));
-    QApplication::installTranslator(&translator);
     try {
-        return run(app::parseOptions(application));
+        const app::Options options = app::parseOptions(application);
+        app::speak(application, options.language.isEmpty() ? app::Settings().language() : options.language);
+        return run(options);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "polylogue: %s\n", error.what());
         return 1;

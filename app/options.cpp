@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "app/language/language.h"
+
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -53,6 +55,8 @@ Options parseOptions(const QCoreApplication& application)
         {QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WIDTHxHEIGHT")},
         {QStringLiteral("at"), QStringLiteral("Put the playhead there."), QStringLiteral("SECONDS")},
         {QStringLiteral("preset"), QStringLiteral("Layout: explore, align."), QStringLiteral("NAME")},
+        {QStringLiteral("language"), QStringLiteral("Language of the window: en, de, zh_CN."),
+         QStringLiteral("NAME")},
         {QStringLiteral("tab"), QStringLiteral("Panel in front: inspector, align, predict, history, space."),
          QStringLiteral("NAME")},
         {QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("NAME")},
@@ -72,7 +76,9 @@ Options parseOptions(const QCoreApplication& application)
             refuse(QStringLiteral("--at wants seconds from 0 on, not '%1'")
                        .arg(parser.value(QStringLiteral("at"))));
     }
-    options.preset = oneOf(parser, QStringLiteral("preset"), {QStringLiteral("explore"), QStringLiteral("align")});
+    options.language = oneOf(parser, QStringLiteral("language"), languages());
+    options.preset
+        = oneOf(parser, QStringLiteral("preset"), {QStringLiteral("explore"), QStringLiteral("align")});
     options.tab = oneOf(parser, QStringLiteral("tab"),
                         {QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),
                          QStringLiteral("history"), QStringLiteral("space")});

@@ -18,7 +18,8 @@ struct Options {
     QString screenshot; ///< write the window to this PNG and exit
     std::optional<QSize> size;
     std::optional<double> at; ///< seconds
-    QString preset; ///< `explore`
+    QString preset; ///< `explore`, `align`
+    QString language; ///< one of languages(); empty: as the settings have it
     QString tab; ///< as SidePanels::showTab knows them
     std::optional<ThemeChoice> theme;
 };

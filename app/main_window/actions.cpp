@@ -127,6 +127,9 @@ constexpr Row kRows[]{
     {"show-statistics", QT_TRANSLATE_NOOP("app::Actions", "Show the s&tatistics"), "Ctrl+Shift+T"},
     {"show-table", QT_TRANSLATE_NOOP("app::Actions", "Show the &table"), "Ctrl+T"},
     {"palette", QT_TRANSLATE_NOOP("app::Actions", "&Run a command…"), "Ctrl+K"},
+    {"settings", QT_TRANSLATE_NOOP("app::Actions", "&Settings…"), "Ctrl+Alt+S"},
+    {"help", QT_TRANSLATE_NOOP("app::Actions", "&Help pages"), "Shift+F1"},
+    {"tour", QT_TRANSLATE_NOOP("app::Actions", "&Look around"), ""},
     {"shortcuts", QT_TRANSLATE_NOOP("app::Actions", "&Keyboard shortcuts"), "F1; ?"},
     {"about", QT_TRANSLATE_NOOP("app::Actions", "&About Polylogue"), ""},
 };

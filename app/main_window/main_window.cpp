@@ -11,6 +11,7 @@
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
+#include "app/tour/tour.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/player/transcript_strip.h"
 #include "widgets/player/video_surface.h"
@@ -135,6 +136,31 @@ void MainWindow::resetLayout()
     restoreState(m_firstLayout);
     shareOutSpace();
     setPreset(m_settings.preset());
+}
+
+void MainWindow::startTour()
+{
+    auto* tour = new Tour({{m_library, tr("Your videos"),
+                            tr("All videos of the dataset, with their labels and how much of each the "
+                               "sequences cover. Type a spoken "
+                               "word to find where it is said.")},
+                           {m_video, tr("The player"),
+                            tr("Space plays, Left and Right step by a frame. Below are the words that are "
+                               "said; a click goes there.")},
+                           {m_timeline, tr("One timeline"),
+                            tr("Video, sound, words, features, labels and predictions share one axis. Ctrl "
+                               "and the wheel zoom at the "
+                               "pointer. Drag the edge of a word: everything that depends on it follows.")},
+                           {m_panels, tr("What is under the playhead"),
+                            tr("Inspector, alignment, prediction and the space of all segments. In “Align” a "
+                               "recipe says how rows "
+                               "become words; in “Predict” a model answers while you edit.")},
+                           {m_status, tr("Nothing is lost"),
+                            tr("There is no Save button: every edit is on the disk before this line says "
+                               "“saved”. Ctrl+K finds every "
+                               "command, ? shows all keys.")}},
+                          this);
+    connect(tour, &Tour::ended, this, [this] { m_settings.setTourSeen(); });
 }
 
 void MainWindow::restoreLayout()

@@ -42,6 +42,7 @@ public:
     bool showTab(const QString& name);
     void setPreset(const QString& name); ///< `explore`, `align`: what is in front, and what tracks tell
     void resetLayout();
+    void startTour(); ///< a first look around
     void setThemeChoice(ThemeChoice choice); ///< for this window, until the user chooses another
     /// True when everything in sight is drawn as it will stay.
     bool isSettled() const;

@@ -61,7 +61,7 @@ void MainWindow::makeMenus()
           "annotator"});
     fill(menuBar()->addMenu(tr("&Model")),
          {"predict", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
-    fill(menuBar()->addMenu(tr("&Help")), {"shortcuts", "about"});
+    fill(menuBar()->addMenu(tr("&Help")), {"help", "tour", "shortcuts", "", "settings", "", "about"});
 }
 
 void MainWindow::makeFileMenu(QMenu* file)

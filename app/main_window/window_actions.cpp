@@ -1,6 +1,8 @@
 // What the actions of the main window do.
 #include "app/dialogs/fetch_dialog.h"
 #include "app/dialogs/new_file.h"
+#include "app/dialogs/settings_dialog.h"
+#include "app/help/help_dialog.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
@@ -91,6 +93,14 @@ void MainWindow::connectActions()
         m_actions->at(name)->setChecked(true);
         connect(m_actions->at(name), &QAction::toggled, m_timeline, show);
     }
+    on("help", [this] { HelpDialog(this).exec(); });
+    on("tour", [this] { startTour(); });
+    on("settings", [this] {
+        SettingsDialog dialog(m_settings, this);
+        connect(&dialog, &SettingsDialog::themeChosen, this, [this] { setThemeChoice(m_settings.theme()); });
+        connect(&dialog, &SettingsDialog::annotatorChosen, &m_session.editor(), &Editor::setAnnotator);
+        dialog.exec();
+    });
     on("shortcuts", [this] { showShortcuts(); });
     on("about", [this] { showAbout(); });
     on("open-model", [this] { askForModel(); });

@@ -2,6 +2,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -12,6 +14,9 @@ constexpr auto kAnnotator = "annotator";
 constexpr auto kTheme = "theme";
 constexpr auto kLibraryOrder = "library/order";
 constexpr auto kGeometry = "window/geometry";
+constexpr auto kLanguage = "language";
+constexpr auto kScale = "window/scale";
+constexpr auto kTourSeen = "tour/seen";
 constexpr auto kKeymap = "keys/preset";
 constexpr auto kOwnKeys = "keys/own";
 constexpr auto kPreset = "window/preset";
@@ -84,6 +89,36 @@ QStringList Settings::ownKeys() const
 void Settings::setOwnKeys(const QStringList& lines)
 {
     QSettings().setValue(QLatin1String(kOwnKeys), lines);
+}
+
+QString Settings::language() const
+{
+    return QSettings().value(QLatin1String(kLanguage)).toString();
+}
+
+void Settings::setLanguage(const QString& language)
+{
+    QSettings().setValue(QLatin1String(kLanguage), language);
+}
+
+int Settings::scale() const
+{
+    return std::clamp(QSettings().value(QLatin1String(kScale), 100).toInt(), 100, 200);
+}
+
+void Settings::setScale(int percent)
+{
+    QSettings().setValue(QLatin1String(kScale), percent);
+}
+
+bool Settings::isTourSeen() const
+{
+    return QSettings().value(QLatin1String(kTourSeen)).toBool();
+}
+
+void Settings::setTourSeen()
+{
+    QSettings().setValue(QLatin1String(kTourSeen), true);
 }
 
 QString Settings::preset() const

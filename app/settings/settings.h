@@ -25,6 +25,13 @@ public:
     QStringList ownKeys() const; ///< what differs from it, as toLines() writes it
     void setOwnKeys(const QStringList& lines);
 
+    QString language() const; ///< `de`; empty: the system's
+    void setLanguage(const QString& language);
+    int scale() const; ///< of everything in the window, in percent
+    void setScale(int percent);
+    bool isTourSeen() const;
+    void setTourSeen();
+
     QString preset() const; ///< of the window; empty: none was chosen yet
     void setPreset(const QString& name);
 

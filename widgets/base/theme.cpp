@@ -213,6 +213,7 @@ QString styleSheetOf(const Theme& theme)
         QFrame#banner { background: %5; border-bottom: 1px solid %2; }
         QFrame#banner QPushButton, QDialog QPushButton { background: %4; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
         QFrame#banner QPushButton:hover, QDialog QPushButton:hover { border-color: %6; }
+        QWidget#tourNote { background: %4; border: 1px solid %2; border-radius: 8px; }
         QWidget#alignButtons { border-top: 1px solid %2; }
         QWidget[panelButtons] QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 10px; }
         QWidget[panelButtons] QPushButton:hover { border-color: %6; }

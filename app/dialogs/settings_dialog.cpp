@@ -1,0 +1,75 @@
+#include "app/dialogs/settings_dialog.h"
+
+#include "app/language/language.h"
+#include "app/settings/settings.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace app {
+
+SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_language(new QComboBox(this))
+    , m_theme(new QComboBox(this))
+    , m_scale(new QComboBox(this))
+    , m_annotator(new QLineEdit(settings.annotator(), this))
+{
+    setWindowTitle(tr("Settings"));
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->addItem(tr("As the system"), QString());
+    for (const QString& language : languages())
+        m_language->addItem(languageTitle(language), language);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language())));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_theme->addItem(tr("As the system"), static_cast<int>(ThemeChoice::System));
+    m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
+    m_theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
+    m_theme->setCurrentIndex(std::max(0, m_theme->findData(static_cast<int>(settings.theme()))));
+    m_scale->setObjectName(QStringLiteral("scale"));
+    for (const int percent : {100, 125, 150, 175, 200})
+        m_scale->addItem(tr("%1 %").arg(percent), percent);
+    m_scale->setCurrentIndex(std::max(0, m_scale->findData(settings.scale())));
+    m_annotator->setObjectName(QStringLiteral("annotator"));
+
+    auto* note = new QLabel(tr("Language and size count from the next start on."), this);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        keep();
+        accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* form = new QFormLayout(this);
+    form->setSpacing(10);
+    form->addRow(tr("&Language"), m_language);
+    form->addRow(tr("&Theme"), m_theme);
+    form->addRow(tr("&Size"), m_scale);
+    form->addRow(tr("&Annotator"), m_annotator);
+    form->addRow(note);
+    form->addRow(buttons);
+}
+
+void SettingsDialog::keep()
+{
+    m_settings.setLanguage(m_language->currentData().toString());
+    m_settings.setScale(m_scale->currentData().toInt());
+    const auto theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());
+    if (theme != m_settings.theme()) {
+        m_settings.setTheme(theme);
+        emit themeChosen();
+    }
+    const QString name = m_annotator->text().trimmed();
+    if (!name.isEmpty() && name != m_settings.annotator()) {
+        m_settings.setAnnotator(name);
+        emit annotatorChosen(name);
+    }
+}
+
+}

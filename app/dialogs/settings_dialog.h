@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QDialog>
+
+class QComboBox;
+class QLineEdit;
+
+namespace app {
+
+class Settings;
+
+/// What a person sets once. Everything is kept when it is accepted; some of it counts from the next start on.
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+public:
+    SettingsDialog(Settings& settings, QWidget* parent);
+
+signals:
+    void themeChosen();
+    void annotatorChosen(const QString& name);
+
+private:
+    void keep();
+
+    Settings& m_settings;
+    QComboBox* m_language;
+    QComboBox* m_theme;
+    QComboBox* m_scale;
+    QLineEdit* m_annotator;
+};
+
+}

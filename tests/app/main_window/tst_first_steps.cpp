@@ -1,0 +1,112 @@
+#include "app/dialogs/settings_dialog.h"
+#include "app/help/help_dialog.h"
+#include "app/tour/tour.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <QTextBrowser>
+
+#include "tests/support/real_window.h"
+
+/// What a person meets first: the tour, the help pages, the settings.
+class FirstStepsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(m_real->openDemo());
+        m_real->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void theTourHasFiveStopsAndIsSeenOnce()
+    {
+        QVERIFY(!app::Settings().isTourSeen());
+        m_real->window().startTour();
+        QPointer<app::Tour> tour = m_real->find<app::Tour>("tour");
+        QVERIFY(tour && tour->isVisible());
+        picture(m_real->window(), "tour");
+        for (std::size_t stop = 0; stop < 5; ++stop) {
+            QVERIFY(tour);
+            QCOMPARE(tour->current(), stop);
+            auto* note = tour->findChild<QWidget*>(QStringLiteral("tourNote"));
+            QVERIFY(tour->rect().contains(note->geometry()));
+            QTest::mouseClick(tour->findChild<QPushButton*>(QStringLiteral("primary")), Qt::LeftButton);
+        }
+        QTRY_VERIFY(!tour);
+        QVERIFY(app::Settings().isTourSeen());
+    }
+
+    void escapeEndsTheTourAndBackGoesBack()
+    {
+        m_real->window().startTour();
+        QPointer<app::Tour> tour = m_real->find<app::Tour>("tour");
+        QTest::mouseClick(tour->findChild<QPushButton*>(QStringLiteral("primary")), Qt::LeftButton);
+        QCOMPARE(tour->current(), std::size_t(1));
+        QTest::mouseClick(tour->findChild<QPushButton*>(QStringLiteral("tourBack")), Qt::LeftButton);
+        QCOMPARE(tour->current(), std::size_t(0));
+        QTest::keyClick(tour, Qt::Key_Escape);
+        QTRY_VERIFY(!tour);
+    }
+
+    void everyHelpPageHasText()
+    {
+        app::HelpDialog help(&m_real->window());
+        help.show();
+        auto* pages = help.findChild<QListWidget*>(QStringLiteral("helpPages"));
+        auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
+        QVERIFY(pages->count() >= 4);
+        QSet<QString> texts;
+        for (int row = 0; row < pages->count(); ++row) {
+            pages->setCurrentRow(row);
+            QVERIFY2(text->toPlainText().size() > 400, qPrintable(pages->item(row)->text()));
+            texts.insert(text->toPlainText());
+            picture(help, qPrintable(QStringLiteral("help-%1").arg(row)));
+        }
+        QCOMPARE(texts.size(), pages->count());
+    }
+
+    void settingsAreKeptWhenAccepted()
+    {
+        app::Settings settings;
+        for (const bool accepts : {false, true}) {
+            app::SettingsDialog dialog(settings, &m_real->window());
+            dialog.show();
+            auto* language = dialog.findChild<QComboBox*>(QStringLiteral("language"));
+            language->setCurrentIndex(language->findData(QStringLiteral("de")));
+            auto* scale = dialog.findChild<QComboBox*>(QStringLiteral("scale"));
+            scale->setCurrentIndex(scale->findData(150));
+            auto* annotator = dialog.findChild<QLineEdit*>(QStringLiteral("annotator"));
+            annotator->selectAll();
+            QTest::keyClicks(annotator, QStringLiteral("ada"));
+            if (accepts)
+                picture(dialog, "settings");
+            auto* buttons = dialog.findChild<QDialogButtonBox*>();
+            QTest::mouseClick(buttons->button(accepts ? QDialogButtonBox::Ok : QDialogButtonBox::Cancel),
+                              Qt::LeftButton);
+            QCOMPARE(settings.language(), accepts ? QStringLiteral("de") : QString());
+            QCOMPARE(settings.scale(), accepts ? 150 : 100);
+            QCOMPARE(settings.annotator() == QLatin1String("ada"), accepts);
+        }
+    }
+
+private:
+    std::unique_ptr<RealWindow> m_real;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    FirstStepsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_first_steps.moc"
