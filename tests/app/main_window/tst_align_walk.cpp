@@ -19,6 +19,7 @@
 #include <cmath>
 
 #include "tests/support/real_window.h"
+#include "tests/support/stall_watch.h"
 
 namespace fs = std::filesystem;
 
@@ -81,6 +82,12 @@ private slots:
         m_view = m_real->find<widgets::TimelineView>("timeline");
         QTest::keyClick(&m_real->window(), Qt::Key_2, Qt::ControlModifier); // the preset Align
         QVERIFY(m_real->settle());
+    }
+    void init() { m_stalls.start(); }
+    void cleanup()
+    {
+        qInfo("the window was away for %lld ms at most", static_cast<long long>(m_stalls.longest()));
+        QVERIFY(m_stalls.longest() < StallWatch::kHang);
     }
     void cleanupTestCase() { m_real.reset(); }
 
@@ -295,6 +302,7 @@ private:
         QTest::mouseClick(button, Qt::LeftButton);
     }
 
+    StallWatch m_stalls;
     QTemporaryDir m_folder;
     engine::Interval m_gap;
     std::unique_ptr<RealWindow> m_real;
