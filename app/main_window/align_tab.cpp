@@ -47,12 +47,10 @@ std::filesystem::path besideProject(const Session& session, const std::string& e
 AlignTab::AlignTab(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_panel(new widgets::AlignPanel(this))
     , m_auditor(session.document())
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_panel);
     Alignment& alignment = session.alignment();
     connect(&alignment, &Alignment::recipeChanged, this, [this] {
         showDataset();
@@ -79,12 +77,17 @@ AlignTab::AlignTab(Session& session, QWidget* parent)
         showMedia();
     });
     connect(&session.player(), &Player::durationChanged, this, showMedia);
-    connect(&m_auditor, &Auditor::changed, this, [this] { m_panel->setFindings(m_auditor.findings()); });
-    connectPanel();
+    connect(&m_auditor, &Auditor::changed, this, [this] {
+        if (m_panel)
+            m_panel->setFindings(m_auditor.findings());
+    });
 }
 
-void AlignTab::connectPanel()
+/// Only when it is first looked at: it is no part of a quick start.
+void AlignTab::makePanel()
 {
+    m_panel = new widgets::AlignPanel(this);
+    layout()->addWidget(m_panel);
     Alignment& alignment = m_session.alignment();
     connect(m_panel, &widgets::AlignPanel::stepChosen, this, [this](std::size_t step) {
         m_chosen = step;
@@ -142,6 +145,12 @@ void AlignTab::copyPython()
 void AlignTab::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    if (!m_panel) {
+        makePanel();
+        showDataset();
+        showRecipe();
+        showApplied();
+    }
     m_session.alignment().setPanelShown(true);
     m_auditor.setActive(true);
     showReceived();
@@ -156,6 +165,8 @@ void AlignTab::hideEvent(QHideEvent* event)
 
 void AlignTab::showDataset()
 {
+    if (!m_panel)
+        return;
     widgets::AlignPanel::Dataset shown;
     if (const auto dataset = m_session.dataset()) {
         for (const OpenDataset::Sequence& sequence : dataset->sequences)
@@ -169,6 +180,8 @@ void AlignTab::showDataset()
 
 void AlignTab::showRecipe()
 {
+    if (!m_panel)
+        return;
     const std::size_t steps = m_session.alignment().recipe().steps.size();
     m_chosen = steps == 0 ? 0 : std::min(m_chosen, steps - 1);
     m_panel->setRecipe(m_session.alignment().recipe(), m_chosen);
@@ -177,6 +190,8 @@ void AlignTab::showRecipe()
 
 void AlignTab::showPreview()
 {
+    if (!m_panel)
+        return;
     const AlignmentPreview::Result* result = m_session.alignment().preview().result();
     const auto dataset = m_session.dataset();
     if (!result || !dataset) {
@@ -192,6 +207,8 @@ void AlignTab::showPreview()
 void AlignTab::showReceived()
 {
     const Document& document = m_session.document();
+    if (!m_panel)
+        return;
     if (!isVisible() || !document.hasVideo() || document.video().features.empty()) {
         m_panel->setReceived({}, std::nullopt);
         return;
@@ -228,6 +245,8 @@ void AlignTab::showReceived()
 
 void AlignTab::showApplied()
 {
+    if (!m_panel)
+        return;
     const Alignment& alignment = m_session.alignment();
     const bool hasVideo = m_session.document().hasVideo();
     m_panel->setApplied(hasVideo ? m_session.document().video().id : QString(),

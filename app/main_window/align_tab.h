@@ -23,7 +23,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void connectPanel();
+    void makePanel();
     void applyToAll();
     void copyPython();
     void showDataset();
@@ -36,7 +36,7 @@ private:
     void copyCommand();
 
     Session& m_session;
-    widgets::AlignPanel* m_panel;
+    widgets::AlignPanel* m_panel = nullptr; ///< until it is first shown
     Auditor m_auditor;
     std::size_t m_chosen = 0; ///< step of the recipe
     std::shared_ptr<const engine::PeakPyramid> m_peaks;

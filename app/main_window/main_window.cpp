@@ -12,6 +12,7 @@
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 #include "app/tour/tour.h"
+#include "widgets/base/lazy_widget.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/player/transcript_strip.h"
 #include "widgets/player/video_surface.h"
@@ -105,11 +106,13 @@ void MainWindow::makeDocks()
     history->setFrameShape(QFrame::NoFrame);
     m_historyDock = dock(tr("History"), QStringLiteral("historyDock"), history, Qt::LeftDockWidgetArea);
     m_historyDock->hide();
-    m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"), new TablePanel(m_session, this),
+    m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"),
+                       new widgets::LazyWidget([this] { return new TablePanel(m_session); }, this),
                        Qt::BottomDockWidgetArea);
     m_tableDock->hide();
     m_statisticsDock = dock(tr("Statistics"), QStringLiteral("statisticsDock"),
-                            new StatisticsPanel(m_session, this), Qt::BottomDockWidgetArea);
+                            new widgets::LazyWidget([this] { return new StatisticsPanel(m_session); }, this),
+                            Qt::BottomDockWidgetArea);
     m_statisticsDock->hide();
     m_firstLayout = saveState();
 }
@@ -254,6 +257,7 @@ void MainWindow::connectSession()
     connect(m_library, &widgets::LibraryPanel::orderChosen, this,
             [this](const auto& order) { m_settings.setLibraryOrder(order.name()); });
     connect(m_library, &widgets::LibraryPanel::entryChosen, &m_session, &Session::openVideo);
+    connect(m_library, &widgets::LibraryPanel::playRequested, &m_session, &Session::playVideo);
     connect(m_library, &widgets::LibraryPanel::placeChosen, &m_session, &Session::openVideoAt);
     connect(m_library, &widgets::LibraryPanel::thumbnailsWanted, this, [this](const QStringList& ids) {
         QList<Thumbnailer::EntryWish> wishes;

@@ -56,6 +56,7 @@ public:
     /// Opens a project whose dataset lies here now.
     void openMoved(const std::filesystem::path& project, const std::vector<std::filesystem::path>& dataset);
     void openVideo(const QString& id);
+    void playVideo(const QString& id); ///< as soon as its media are open
     /// The same, and goes to this time as soon as sequences and media are there.
     void openVideoAt(const QString& id, double seconds);
     bool isJumping() const { return m_jump.has_value(); } ///< it is not there yet
@@ -158,6 +159,7 @@ private:
         double seconds = 0.0;
     };
     std::optional<Jump> m_jump; ///< what is to be gone to
+    QString m_playsWhenOpened; ///< id; empty: none
     QString m_openedMedia; ///< id of the video whose media the player has
     Player m_player;
     Thumbnailer m_thumbnailer;

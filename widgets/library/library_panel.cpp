@@ -151,6 +151,10 @@ void LibraryPanel::makeList()
                     choose(current);
             });
     // The entry that is open already can be chosen for another place in it.
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
+        if (index.isValid())
+            emit playRequested(m_current);
+    });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) {
         const LibraryHit hit = m_model->row(index.row()).hit;
         const QString& id = m_model->entryAt(index.row()).id;

@@ -46,13 +46,28 @@ private slots:
                      qPrintable(QString::number(m_real->session().player().position())));
     }
 
+    void aDoubleClickPlays()
+    {
+        m_search->setText(QStringLiteral("id:ada_3"));
+        QTRY_COMPARE(m_view->model()->rowCount(), 1);
+        const QPoint place = m_view->visualRect(m_view->model()->index(0, 0)).center();
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, place);
+        QTRY_VERIFY(m_real->session().player().isPlaying());
+        QCOMPARE(m_real->session().currentVideo(), QStringLiteral("ada_3"));
+        m_real->session().player().togglePlaying();
+        m_search->clear();
+        QTRY_COMPARE(m_view->model()->rowCount(), 31);
+        QVERIFY(m_real->settle());
+    }
+
     void editedWordsAreFound()
     {
         app::Session& session = m_real->session();
         m_search->setText(QStringLiteral("zyxophone"));
         QTRY_COMPARE(m_view->model()->rowCount(), 0);
         session.editor().retype(session.document().segmentId(app::TierRole::Words, 0),
-                                 QStringLiteral("zyxophone"));
+                                QStringLiteral("zyxophone"));
         QTRY_COMPARE(m_view->model()->rowCount(), 1);
         QCOMPARE(library().model().entryAt(0).id, session.currentVideo());
         session.undoStack().undo();
