@@ -54,6 +54,8 @@ private:
     mutable QHash<QPair<QString, int>, Fitted> m_texts; ///< laid out once per word and width
     mutable std::vector<int> m_advances; ///< pixels of each word in `m_font`; -1: not measured yet
     mutable QFont m_font;
+    mutable QList<QRect> m_fills; ///< kept between paints, so that no memory is asked for while scrolling
+    mutable QList<QRect> m_edges;
 };
 
 }
