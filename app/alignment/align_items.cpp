@@ -35,6 +35,8 @@ engine::Recipe usualRecipe(const OpenDataset& dataset)
 {
     engine::Recipe recipe;
     const OpenDataset::Sequence* words = dataset.withRole(Role::Words);
+    if (!words)
+        words = dataset.withRole(Role::Text); // one row per word, too
     const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels);
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         const bool isSecondStage = words && &sequence == labels;
@@ -44,7 +46,8 @@ engine::Recipe usualRecipe(const OpenDataset& dataset)
     if (words) {
         const std::string key = words->key.toStdString();
         engine::AlignStep align{key, {{"*", {engine::CollapseFunction{}}}}};
-        align.collapse[key] = {engine::CollapseFunction{"mean_or_passthrough"}};
+        if (words->isText)
+            align.collapse[key] = {engine::CollapseFunction{"mean_or_passthrough"}};
         recipe.steps.emplace_back(align);
         recipe.steps.emplace_back(engine::ImputeStep{key, {{"*", engine::Fill::Zeros}}});
         if (labels) {

@@ -196,7 +196,9 @@ void AlignTab::showPreview()
     const auto dataset = m_session.dataset();
     if (!result || !dataset) {
         m_panel->setOutcomes({});
-        m_panel->setDropped({});
+        m_panel->setDropped(dataset && dataset->sequences.empty()
+                                ? tr("This dataset has no sequences to align.")
+                                : QString());
         return;
     }
     m_panel->setOutcomes(outcomesOf(*result, m_session.alignment().recipe(), *dataset));

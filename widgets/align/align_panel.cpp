@@ -277,7 +277,6 @@ void AlignPanel::setDataset(const Dataset& dataset)
         return;
     m_dataset = dataset;
     m_applyToAll->setText(tr("Apply to all %1").arg(dataset.videos));
-    m_applyToAll->setEnabled(dataset.videos > 0 && dataset.isEditable);
     refresh();
 }
 
@@ -357,7 +356,9 @@ void AlignPanel::setFindings(std::vector<engine::AuditFinding> findings)
 void AlignPanel::setApplied(const QString& video, bool isApplied, bool isCurrent)
 {
     m_apply->setText(video.isEmpty() ? tr("Apply") : tr("Apply to %1").arg(video));
-    m_apply->setEnabled(!video.isEmpty() && !isCurrent && m_dataset.isEditable);
+    const bool hasSteps = !m_recipe.steps.empty();
+    m_apply->setEnabled(!video.isEmpty() && !isCurrent && hasSteps && m_dataset.isEditable);
+    m_applyToAll->setEnabled(m_dataset.videos > 0 && hasSteps && m_dataset.isEditable);
     m_apply->setToolTip(isCurrent ? tr("This video is shown by this recipe already") : QString());
     m_revert->setEnabled(isApplied && m_dataset.isEditable);
 }

@@ -12,6 +12,7 @@ LazyWidget::LazyWidget(std::function<QWidget*()> make, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    setMinimumSize(1, 1); // a dock takes nothing less
 }
 
 void LazyWidget::showEvent(QShowEvent* event)
