@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation>nicht bekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Folder for the files</source>
@@ -930,6 +930,11 @@
     <message>
         <source>Page of help</source>
         <translation>Hilfeseite</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN. A missing page is English.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -1817,7 +1822,7 @@
     <name>app::StatisticsPanel</name>
     <message>
         <source>Compare with…</source>
-        <translation>Vergleichen mit…</translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2260,7 +2265,7 @@
     </message>
     <message>
         <source>Apply to all %1</source>
-        <translation>Auf alle %1 anwenden</translation>
+        <translation>Auf alle %1</translation>
     </message>
     <message>
         <source>Collapse · rows per target · coverage</source>
@@ -2650,6 +2655,10 @@
             <numerusform>%n Zeile → 1 · %1 s</numerusform>
             <numerusform>%n Zeilen → 1 · %1 s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>

@@ -914,6 +914,11 @@
         <source>Page of help</source>
         <translation>帮助页面</translation>
     </message>
+    <message>
+        <source>en</source>
+        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN. A missing page is English.</extracomment>
+        <translation>zh_CN</translation>
+    </message>
 </context>
 <context>
     <name>app::Keymap</name>
@@ -1793,7 +1798,7 @@
     <name>app::StatisticsPanel</name>
     <message>
         <source>Compare with…</source>
-        <translation>比较对象…</translation>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2617,6 +2622,10 @@
         <translation>
             <numerusform>%n 行 → 1 · %1 s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ public:
     }
 };
 
-/// True for a tab, label or button whose text wants more room than there is.
+/// True for a tab, header, label or button whose text wants more room than there is.
 bool isCut(const QWidget* widget)
 {
     if (const auto* label = qobject_cast<const QLabel*>(widget))
@@ -112,6 +112,14 @@ bool isCut(const QWidget* widget)
                     || tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)) > tab.width()))
                 return true;
         }
+        return false;
+    }
+    if (const auto* header = qobject_cast<const QHeaderView*>(widget); header && header->model()) {
+        if (header->orientation() == Qt::Horizontal)
+            for (int i = 0; i < header->count(); ++i) {
+                if (!header->isSectionHidden(i) && header->sectionSizeHint(i) > header->sectionSize(i))
+                    return true;
+            }
         return false;
     }
     const auto* button = qobject_cast<const QAbstractButton*>(widget);

@@ -17,7 +17,8 @@ struct ShownText {
 /// widget and what is in it, in sight or not; without marks for mnemonics.
 std::vector<ShownText> textsOf(QWidget& window);
 
-/// Buttons, tabs and labels of one line in sight that are narrower than their text: `QLabel name: the text`.
+/// Buttons, tabs, headers of tables and labels of one line in sight that are narrower than their text:
+/// `QLabel name: the text`.
 QStringList cutOff(QWidget& window);
 
 /// The English texts that a .ts file translates into something else.
