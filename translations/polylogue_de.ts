@@ -1,4 +1,3488 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
+<context>
+    <name>app::Actions</name>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>&amp;Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>D&amp;emo öffnen</translation>
+    </message>
+    <message>
+        <source>Fetch a s&amp;tandard dataset…</source>
+        <translation>&amp;Standarddatensatz abrufen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore version…</source>
+        <translation>&amp;Version wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge another copy…</source>
+        <translation>&amp;Andere Kopie zusammenführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Collect files…</source>
+        <translation>Da&amp;teien sammeln…</translation>
+    </message>
+    <message>
+        <source>&amp;Export words as csd…</source>
+        <translation>&amp;Wörter als csd exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of the timeline…</source>
+        <translation>&amp;Bild der Zeitleiste…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Bee&amp;nden</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Wiedergabe oder Pause</translation>
+    </message>
+    <message>
+        <source>Play &amp;segment or selection</source>
+        <translation>&amp;Segment oder Auswahl abspielen</translation>
+    </message>
+    <message>
+        <source>Play &amp;around the playhead</source>
+        <translation>&amp;Um die Abspielposition herum abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>S&amp;chleife</translation>
+    </message>
+    <message>
+        <source>Loop segment or se&amp;lection</source>
+        <translation>Segment &amp;oder Auswahl als Schleife</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Sc&amp;hneller</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Normal speed</source>
+        <translation>&amp;Normales Tempo</translation>
+    </message>
+    <message>
+        <source>&amp;Mute the sound</source>
+        <translation>&amp;Ton stumm schalten</translation>
+    </message>
+    <message>
+        <source>One frame &amp;back</source>
+        <translation>&amp;Ein Frame zurück</translation>
+    </message>
+    <message>
+        <source>One frame for&amp;ward</source>
+        <translation>Ein &amp;Frame vor</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>Eine Sekunde vor</translation>
+    </message>
+    <message>
+        <source>Previous word edge</source>
+        <translation>Vorherige Wortgrenze</translation>
+    </message>
+    <message>
+        <source>Next word edge</source>
+        <translation>Nächste Wortgrenze</translation>
+    </message>
+    <message>
+        <source>Previous segment</source>
+        <translation>Vorheriges Segment</translation>
+    </message>
+    <message>
+        <source>Next segment</source>
+        <translation>Nächstes Segment</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>One screen back</source>
+        <translation>Einen Bildschirm zurück</translation>
+    </message>
+    <message>
+        <source>One screen forward</source>
+        <translation>Einen Bildschirm vor</translation>
+    </message>
+    <message>
+        <source>Previous video</source>
+        <translation>Vorheriges Video</translation>
+    </message>
+    <message>
+        <source>Next video</source>
+        <translation>Nächstes Video</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time, frame or segment…</source>
+        <translation>&amp;Gehe zu Zeit, Frame oder Segment…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>V&amp;erkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;segment or selection</source>
+        <translation>&amp;Auf Segment oder Auswahl zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;whole file</source>
+        <translation>&amp;Ganze Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste at the playhead</source>
+        <translation>An &amp;der Abspielposition einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all of the tier</source>
+        <translation>Alles auf der &amp;Ebene auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Edit &amp;words</source>
+        <translation>Wör&amp;ter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit &amp;segments</source>
+        <translation>&amp;Segmente bearbeiten</translation>
+    </message>
+    <message>
+        <source>S&amp;plit at the playhead</source>
+        <translation>An der Abs&amp;pielposition teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the next</source>
+        <translation>&amp;Mit dem nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;New from selection or playhead</source>
+        <translation>Neu aus Auswahl &amp;oder Abspielposition</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;text…</source>
+        <translation>Te&amp;xt bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Start at the p&amp;layhead</source>
+        <translation>An&amp;fang auf die Abspielposition</translation>
+    </message>
+    <message>
+        <source>&amp;End at the playhead</source>
+        <translation>Ende a&amp;uf die Abspielposition</translation>
+    </message>
+    <message>
+        <source>&amp;Choose start or end</source>
+        <translation>Anfan&amp;g oder Ende wählen</translation>
+    </message>
+    <message>
+        <source>Edge one frame earlier</source>
+        <translation>Grenze einen Frame früher</translation>
+    </message>
+    <message>
+        <source>Edge one frame later</source>
+        <translation>Grenze einen Frame später</translation>
+    </message>
+    <message>
+        <source>Edge ten frames earlier</source>
+        <translation>Grenze zehn Frames früher</translation>
+    </message>
+    <message>
+        <source>Edge ten frames later</source>
+        <translation>Grenze zehn Frames später</translation>
+    </message>
+    <message>
+        <source>Move one frame earlier</source>
+        <translation>Einen Frame früher schieben</translation>
+    </message>
+    <message>
+        <source>Move one frame later</source>
+        <translation>Einen Frame später schieben</translation>
+    </message>
+    <message>
+        <source>Sentiment −&amp;3</source>
+        <translation>Sentiment −&amp;3</translation>
+    </message>
+    <message>
+        <source>Sentiment −&amp;2</source>
+        <translation>Sentiment −&amp;2</translation>
+    </message>
+    <message>
+        <source>Sentiment −&amp;1</source>
+        <translation>Sentiment −&amp;1</translation>
+    </message>
+    <message>
+        <source>Sentiment &amp;0</source>
+        <translation>Sentiment &amp;0</translation>
+    </message>
+    <message>
+        <source>Sentiment +1</source>
+        <translation>Sentiment +1</translation>
+    </message>
+    <message>
+        <source>Sentiment +2</source>
+        <translation>Sentiment +2</translation>
+    </message>
+    <message>
+        <source>Sentiment +3</source>
+        <translation>Sentiment +3</translation>
+    </message>
+    <message>
+        <source>&amp;No sentiment</source>
+        <translation>&amp;Kein Sentiment</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator…</source>
+        <translation>&amp;Annotator…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to this video</source>
+        <translation>&amp;Auf dieses Video anwenden</translation>
+    </message>
+    <message>
+        <source>Apply to a&amp;ll videos</source>
+        <translation>Auf alle &amp;Videos anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Revert this video</source>
+        <translation>&amp;Dieses Video zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show aligned &amp;rows</source>
+        <translation>Ausgerichtete &amp;Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;imputed values</source>
+        <translation>&amp;Imputierte Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;coverage ribbons</source>
+        <translation>A&amp;bdeckungsbänder zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the recipe as &amp;command</source>
+        <translation>&amp;Rezept als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the recipe as P&amp;ython</source>
+        <translation>Rezept als &amp;Python kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save the recipe…</source>
+        <translation>Rezept &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recipe…</source>
+        <translation>R&amp;ezept öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Predict this segment</source>
+        <translation>&amp;Dieses Segment vorhersagen</translation>
+    </message>
+    <message>
+        <source>Model uses &amp;text</source>
+        <translation>&amp;Modell nutzt Text</translation>
+    </message>
+    <message>
+        <source>Model uses &amp;sound</source>
+        <translation>Modell &amp;nutzt Ton</translation>
+    </message>
+    <message>
+        <source>Model uses &amp;vision</source>
+        <translation>Modell nutzt &amp;Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation>M&amp;odell öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>E&amp;rkunden</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>A&amp;usrichten</translation>
+    </message>
+    <message>
+        <source>Reset the la&amp;yout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the library</source>
+        <translation>&amp;In der Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>Find on the &amp;timeline</source>
+        <translation>Auf der &amp;Zeitleiste suchen</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Weitersu&amp;chen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Rückwärts suc&amp;hen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;inspector</source>
+        <translation>&amp;Inspektor zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;alignment</source>
+        <translation>Ausri&amp;chtung zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;prediction</source>
+        <translation>V&amp;orhersage zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;history</source>
+        <translation>Ver&amp;lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;space of segments</source>
+        <translation>Raum &amp;der Segmente zeigen</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;tatistics</source>
+        <translation>Statisti&amp;k zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;table</source>
+        <translation>&amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>&amp;Befehl ausführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Help pages</source>
+        <translation>&amp;Hilfeseiten</translation>
+    </message>
+    <message>
+        <source>&amp;Look around</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Polylogue</source>
+        <translation>Über &amp;Polylogue</translation>
+    </message>
+</context>
+<context>
+    <name>app::AlignTab</name>
+    <message>
+        <source>the usual recipe</source>
+        <translation>das übliche Rezept</translation>
+    </message>
+    <message>
+        <source>The recipe is in the clipboard, as Python with the SDK&apos;s calls. To have edited words and labels in it, save the recipe and load the files beside it.</source>
+        <translation>Das Rezept ist in der Zwischenablage, als Python mit den Aufrufen des SDK. Damit es bearbeitete Wörter und Labels enthält, das Rezept speichern und die Dateien daneben laden.</translation>
+    </message>
+    <message>
+        <source>No word here</source>
+        <translation>Hier ist kein Wort</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” receives %n row(s) of</source>
+        <translation>
+            <numerusform>„%1“ erhält %n Zeile von</numerusform>
+            <numerusform>„%1“ erhält %n Zeilen von</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Rezept öffnen</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Rezepte (*.json)</translation>
+    </message>
+    <message>
+        <source>open the recipe %1</source>
+        <translation>Rezept %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Rezept speichern</translation>
+    </message>
+    <message>
+        <source>The recipe was written to %1, with the edited words and labels beside it.</source>
+        <translation>Das Rezept wurde nach %1 geschrieben, die bearbeiteten Wörter und Labels daneben.</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard. It runs the recipe that was written to %1.</source>
+        <translation>Der Befehl ist in der Zwischenablage. Er führt das Rezept aus, das nach %1 geschrieben wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Alignment</name>
+    <message>
+        <source>align %1</source>
+        <translation>%1 ausrichten</translation>
+    </message>
+    <message>
+        <source>Aligning the dataset</source>
+        <translation>Datensatz wird ausgerichtet</translation>
+    </message>
+    <message>
+        <source>The aligned sequences were written to %1.</source>
+        <translation>Die ausgerichteten Sequenzen wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>align all videos</source>
+        <translation>alle Videos ausrichten</translation>
+    </message>
+    <message>
+        <source>Writing the recipe</source>
+        <translation>Rezept wird geschrieben</translation>
+    </message>
+    <message>
+        <source>revert %1 to its source</source>
+        <translation>%1 auf die Quelle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 s of %2 s covered; %3 of %4 targets receive nothing; %5 rows received twice</source>
+        <translation>%1 s von %2 s abgedeckt; %3 von %4 Zielen erhalten nichts; %5 Zeilen doppelt erhalten</translation>
+    </message>
+    <message>
+        <source>drops the video: %1 lack it</source>
+        <translation>verwirft das Video: es fehlt in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>%n Intervall</numerusform>
+            <numerusform>%n Intervalle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n verworfen</numerusform>
+            <numerusform>%n verworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) filled</source>
+        <translation>
+            <numerusform>%n Zeile imputiert</numerusform>
+            <numerusform>%n Zeilen imputiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>nichts fehlt</translation>
+    </message>
+    <message>
+        <source>filled %1</source>
+        <translation>imputiert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>drops %n segment(s)</source>
+        <translation>
+            <numerusform>verwirft %n Segment</numerusform>
+            <numerusform>verwirft %n Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lie outside</source>
+        <translation>
+            <numerusform>%n liegt außerhalb</numerusform>
+            <numerusform>%n liegen außerhalb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are too short</source>
+        <translation>
+            <numerusform>%n ist zu kurz</numerusform>
+            <numerusform>%n sind zu kurz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no times</source>
+        <translation>
+            <numerusform>%n hat keine Zeiten</numerusform>
+            <numerusform>%n haben keine Zeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: of %2 rows %3</source>
+        <translation>%1: von %2 Zeilen: %3</translation>
+    </message>
+    <message>
+        <source>Dropped rows. %1.</source>
+        <translation>Verworfene Zeilen. %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConflictsDialog</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Mine (stays)</source>
+        <translation>Meine (bleibt)</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>From %1: %2, %3, %4.</source>
+        <translation>Aus %1: %2, %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) added</source>
+        <translation>
+            <numerusform>%n Segment hinzugefügt</numerusform>
+            <numerusform>%n Segmente hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was in conflict.</source>
+        <translation>Es gab keine Konflikte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both changed the same in %n place(s); yours stayed. Undo takes the merge back.</source>
+        <translation>
+            <numerusform>Beide haben dasselbe an %n Stelle geändert; Ihre Fassung blieb. „Rückgängig“ nimmt die Zusammenführung zurück.</numerusform>
+            <numerusform>Beide haben dasselbe an %n Stellen geändert; Ihre Fassung blieb. „Rückgängig“ nimmt die Zusammenführung zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::DatasetFetch</name>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 wird abgerufen</translation>
+    </message>
+</context>
+<context>
+    <name>app::Editor</name>
+    <message>
+        <source>This track is locked. A right click on its head unlocks it.</source>
+        <translation>Diese Spur ist gesperrt. Ein Rechtsklick auf ihren Kopf entsperrt sie.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken back: %2</source>
+        <translation>„%1“ kann nicht zurückgenommen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 for segment %3</source>
+        <translation>%1 %2 für Segment %3</translation>
+    </message>
+    <message>
+        <source>no %1 for segment %2</source>
+        <translation>kein %1 für Segment %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>segment %1</source>
+        <translation>Segment %1</translation>
+    </message>
+    <message>
+        <source>move edge of a segment</source>
+        <translation>Grenze eines Segments verschieben</translation>
+    </message>
+    <message>
+        <source>move edge of “%1”</source>
+        <translation>Grenze von „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>split %1</source>
+        <translation>%1 teilen</translation>
+    </message>
+    <message>
+        <source>There is nothing behind it to merge with.</source>
+        <translation>Dahinter ist nichts, womit verbunden werden könnte.</translation>
+    </message>
+    <message>
+        <source>merge %1 and %2</source>
+        <translation>%1 und %2 verbinden</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort löschen</numerusform>
+            <numerusform>%n Wörter löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment löschen</numerusform>
+            <numerusform>%n Segmente löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n word(s)</source>
+        <translation>
+            <numerusform>%n Wort einfügen</numerusform>
+            <numerusform>%n Wörter einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment einfügen</numerusform>
+            <numerusform>%n Segmente einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new word</source>
+        <translation>neues Wort</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>neues Segment</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>Text „%1“</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>app::FetchDialog</name>
+    <message>
+        <source>Cite: %1 (%2, %3)</source>
+        <translation>Zitieren: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Polylogue neither holds nor licenses these files: their authors&apos; terms apply.</source>
+        <translation>Polylogue besitzt und lizenziert diese Dateien nicht: Es gelten die Bedingungen ihrer Urheber.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>was there</source>
+        <translation>war schon da</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>abgerufen</translation>
+    </message>
+    <message>
+        <source>fetched, resumed</source>
+        <translation>abgerufen, fortgesetzt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Fetch a standard dataset</source>
+        <translation>Standarddatensatz abrufen</translation>
+    </message>
+    <message>
+        <source>https://… ; {id} and {group} stand for the dataset&apos;s and the file&apos;s</source>
+        <translation>https://… ; {id} und {group} stehen für die Namen des Datensatzes und der Datei</translation>
+    </message>
+    <message>
+        <source>Progress of all files</source>
+        <translation>Fortschritt aller Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset</source>
+        <translation>&amp;Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Files of the dataset</source>
+        <translation>Dateien des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>Wählen Sie mindestens eine Datei.</translation>
+    </message>
+    <message>
+        <source>Say where the files come from: Polylogue knows no address for them.</source>
+        <translation>Geben Sie an, woher die Dateien kommen: Polylogue kennt keine Adresse dafür.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address: it should begin with http:// or https://.</source>
+        <translation>„%1“ ist keine Adresse: Sie sollte mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files.</source>
+        <translation>Wählen Sie einen Ordner für die Dateien.</translation>
+    </message>
+    <message>
+        <source>The folder holds another dataset already; choose another one.</source>
+        <translation>Der Ordner enthält schon einen anderen Datensatz; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>A&amp;brufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1, %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Stopped. What came so far is kept: Fetch goes on where it ended.</source>
+        <translation>Angehalten. Was bisher kam, bleibt erhalten: „Abrufen“ macht dort weiter, wo es endete.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be fetched. %1 Fetch goes on where it ended.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht abgerufen werden. %1 „Abrufen“ macht dort weiter, wo es endete.</numerusform>
+            <numerusform>%n Dateien konnten nicht abgerufen werden. %1 „Abrufen“ macht dort weiter, wo es endete.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::HelpDialog</name>
+    <message>
+        <source>Getting started</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Aligning</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>From SDK call to command</source>
+        <translation>Vom SDK-Aufruf zum Befehl</translation>
+    </message>
+    <message>
+        <source>File formats</source>
+        <translation>Dateiformate</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Hilfeseiten</translation>
+    </message>
+    <message>
+        <source>Page of help</source>
+        <translation>Hilfeseite</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN. A missing page is English.</extracomment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>app::Keymap</name>
+    <message>
+        <source>Video editor</source>
+        <translation>Videoschnitt</translation>
+    </message>
+    <message>
+        <source>Polylogue</source>
+        <translation>Polylogue</translation>
+    </message>
+</context>
+<context>
+    <name>app::LibraryReader</name>
+    <message>
+        <source>Reading the library</source>
+        <translation>Bibliothek wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>app::LivePrediction</name>
+    <message>
+        <source>No words in this segment.</source>
+        <translation>Keine Wörter in diesem Segment.</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>The keys , and . move the end.</source>
+        <translation>Die Tasten , und . verschieben das Ende.</translation>
+    </message>
+    <message>
+        <source>The keys , and . move the start.</source>
+        <translation>Die Tasten , und . verschieben den Anfang.</translation>
+    </message>
+    <message>
+        <source>Polylogue</source>
+        <translation>Polylogue</translation>
+    </message>
+    <message>
+        <source>Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here.</source>
+        <translation>Öffnen Sie ein Video, Feature-Sequenzen (.csd) oder einen Ordner damit: Strg+O, oder hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Your videos</source>
+        <translation>Ihre Videos</translation>
+    </message>
+    <message>
+        <source>All videos of the dataset, with their labels and how much of each the sequences cover. Type a spoken word to find where it is said.</source>
+        <translation>Alle Videos des Datensatzes mit ihren Labels und der Abdeckung durch die Sequenzen. Geben Sie ein gesprochenes Wort ein, um zu finden, wo es gesagt wird.</translation>
+    </message>
+    <message>
+        <source>The player</source>
+        <translation>Der Player</translation>
+    </message>
+    <message>
+        <source>Space plays, Left and Right step by a frame. Below are the words that are said; a click goes there.</source>
+        <translation>Die Leertaste startet die Wiedergabe, Links und Rechts gehen einen Frame weiter. Darunter stehen die gesprochenen Wörter; ein Klick geht dorthin.</translation>
+    </message>
+    <message>
+        <source>One timeline</source>
+        <translation>Eine Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Video, sound, words, features, labels and predictions share one axis. Ctrl and the wheel zoom at the pointer. Drag the edge of a word: everything that depends on it follows.</source>
+        <translation>Video, Ton, Wörter, Features, Labels und Vorhersagen teilen eine Achse. Strg und Mausrad zoomen am Zeiger. Ziehen Sie an einer Wortgrenze: Alles, was davon abhängt, folgt.</translation>
+    </message>
+    <message>
+        <source>What is under the playhead</source>
+        <translation>Was an der Abspielposition liegt</translation>
+    </message>
+    <message>
+        <source>Inspector, alignment, prediction and the space of all segments. In “Align” a recipe says how rows become words; in “Predict” a model answers while you edit.</source>
+        <translation>Inspektor, Ausrichtung, Vorhersage und der Raum aller Segmente. Unter „Ausrichten“ sagt ein Rezept, wie Zeilen zu Wörtern werden; unter „Vorhersage“ antwortet ein Modell, während Sie bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>There is no Save button: every edit is on the disk before this line says “saved”. Ctrl+K finds every command, ? shows all keys.</source>
+        <translation>Es gibt keinen Speichern-Knopf: Jede Änderung ist auf der Platte, bevor hier „gespeichert“ steht. Strg+K findet jeden Befehl, ? zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>Video öffnen</translation>
+    </message>
+    <message>
+        <source>Run a command…   Ctrl+K</source>
+        <translation>Befehl ausführen…   Strg+K</translation>
+    </message>
+    <message>
+        <source>This file has sound, but no picture.</source>
+        <translation>Diese Datei hat Ton, aber kein Bild.</translation>
+    </message>
+    <message>
+        <source>The dataset has no media file for this video.</source>
+        <translation>Der Datensatz hat keine Mediendatei für dieses Video.</translation>
+    </message>
+    <message>
+        <source>%1 – Polylogue</source>
+        <translation>%1 – Polylogue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>A&amp;usrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;Docks</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Show title bars to &amp;move docks</source>
+        <translation>&amp;Titelleisten zum Verschieben zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Who gives values from now on:</source>
+        <translation>Wer ab jetzt Werte vergibt:</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>Projekte, Medien, Sequenzen und Datensatzlisten (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of media and computational sequences</source>
+        <translation>Ordner mit Medien und Feature-Sequenzen öffnen</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Fusion models (*.safetensors)</source>
+        <translation>Fusionsmodelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Time (75.5, 1:15.5), frame (f120) or segment (video[3]):</source>
+        <translation>Zeit (75.5, 1:15.5), Frame (f120) oder Segment (Video[3]):</translation>
+    </message>
+    <message>
+        <source>“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].</source>
+        <translation>„%1“ ist weder Zeit noch Frame noch Segment; schreiben Sie 75.5, 1:15.5, f120 oder Video[3].</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>Wörter exportieren</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>Feature-Sequenzen (*.csd)</translation>
+    </message>
+    <message>
+        <source>About Polylogue</source>
+        <translation>Über Polylogue</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;Eine Werkbank für multimodale Sprache: Videos Sprechender mit ihren Feature-Sequenzen auf einer Zeitleiste, Ausrichtung und Fusionsmodelle live.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelsClient</name>
+    <message>
+        <source>it crashed or was killed</source>
+        <translation>er stürzte ab oder wurde beendet</translation>
+    </message>
+    <message>
+        <source>it stopped</source>
+        <translation>er wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The model process ended %1 times in a row (%2) and is not started again. Your work is untouched; open a model from the Model menu to try anew.</source>
+        <translation>Der Modellprozess endete %1-mal in Folge (%2) und wird nicht erneut gestartet. Ihre Arbeit ist unberührt; öffnen Sie im Menü „Modell“ ein Modell, um es neu zu versuchen.</translation>
+    </message>
+    <message>
+        <source>The model process is gone (%1). Your work is untouched; it is being restarted.</source>
+        <translation>Der Modellprozess ist weg (%1). Ihre Arbeit ist unberührt; er wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The model process answered nonsense (%1).</source>
+        <translation>Der Modellprozess antwortete Unsinn (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>app::OpenDataset</name>
+    <message numerus="yes">
+        <source>%n media file(s) belong to videos that have one already, and are not used: %1.</source>
+        <translation>
+            <numerusform>%n Mediendatei gehört zu einem Video, das schon eine hat, und wird nicht benutzt: %1.</numerusform>
+            <numerusform>%n Mediendateien gehören zu Videos, die schon eine haben, und werden nicht benutzt: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::OpenedProject</name>
+    <message>
+        <source>by a program that does not say who it is, since %1</source>
+        <translation>von einem Programm, das sich nicht zu erkennen gibt, seit %1</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
+    </message>
+    <message>
+        <source>by %1 on %2 (process %3), since %4</source>
+        <translation>von %1 auf %2 (Prozess %3), seit %4</translation>
+    </message>
+    <message>
+        <source>%1 cannot be edited: its folder may not be written.</source>
+        <translation>%1 kann nicht bearbeitet werden: Der Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be edited: no lock can be written beside it. Is the disk full?</source>
+        <translation>%1 kann nicht bearbeitet werden: Daneben kann keine Sperre geschrieben werden. Ist die Platte voll?</translation>
+    </message>
+    <message>
+        <source>%1 is being edited %2. You can look at it here, but not change it.</source>
+        <translation>%1 wird gerade bearbeitet, %2. Sie können es hier ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>%1 can be looked at, but not changed: %2.</source>
+        <translation>%1 kann angesehen, aber nicht geändert werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProjectActions</name>
+    <message>
+        <source>Projects (*.polylogue)</source>
+        <translation>Projekte (*.polylogue)</translation>
+    </message>
+    <message>
+        <source>Not found: %1.</source>
+        <translation>Nicht gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Restore version…</source>
+        <translation>Version wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not where they were: %1. Show where the first is now, and the others are found from there.</source>
+        <translation>Nicht mehr am alten Ort: %1. Zeigen Sie, wo die erste Datei jetzt liegt; die übrigen werden von dort aus gefunden.</translation>
+    </message>
+    <message>
+        <source>Show where…</source>
+        <translation>Ort zeigen…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Changed since they were annotated: %1. Words and labels of the project are kept as they are.</source>
+        <translation>Seit der Annotation geändert: %1. Wörter und Labels des Projekts bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>The data of this project is no longer at %1. Show where it is now; the rest is found from there.</source>
+        <translation>Die Daten dieses Projekts liegen nicht mehr unter %1. Zeigen Sie, wo sie jetzt liegen; das Übrige wird von dort aus gefunden.</translation>
+    </message>
+    <message>
+        <source>Show the folder…</source>
+        <translation>Ordner zeigen…</translation>
+    </message>
+    <message>
+        <source>Where is the data now?</source>
+        <translation>Wo liegen die Daten jetzt?</translation>
+    </message>
+    <message>
+        <source>Show the file…</source>
+        <translation>Datei zeigen…</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>Wo liegt %1 jetzt?</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>There are no earlier states of %1 yet. The first is kept with its first edit.</source>
+        <translation>Von %1 gibt es noch keine früheren Stände. Der erste wird mit der ersten Änderung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Merge another copy of this project</source>
+        <translation>Andere Kopie dieses Projekts zusammenführen</translation>
+    </message>
+    <message>
+        <source>Collect files: where the new folder will lie</source>
+        <translation>Dateien sammeln: wo der neue Ordner liegen soll</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The last edits are still being written.</source>
+        <translation>Die letzten Änderungen werden noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>The last edits cannot be written: %1</source>
+        <translation>Die letzten Änderungen können nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>They are kept as long as the window is open, and can be saved in another place.</source>
+        <translation>Sie bleiben erhalten, solange das Fenster offen ist, und lassen sich an einem anderen Ort speichern.</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Woanders speichern…</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Woanders speichern</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProjectWriter</name>
+    <message>
+        <source>No earlier state could be kept: %1</source>
+        <translation>Es konnte kein früherer Stand aufbewahrt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentJump</name>
+    <message>
+        <source>The dataset has no video “%1”.</source>
+        <translation>Der Datensatz hat kein Video „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 has no segment %2; its segments are counted from 0.</source>
+        <translation>%1 hat kein Segment %2; Segmente werden ab 0 gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SelectionActions</name>
+    <message>
+        <source>There are no words or segments on the clipboard.</source>
+        <translation>In der Zwischenablage sind keine Wörter oder Segmente.</translation>
+    </message>
+    <message>
+        <source>Open a video to paste into.</source>
+        <translation>Öffnen Sie ein Video, in das eingefügt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Session</name>
+    <message>
+        <source>Reading the sequences</source>
+        <translation>Sequenzen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be shown: there is no video and no readable sequence.</source>
+        <translation>Nichts in %1 kann gezeigt werden: Es gibt weder ein Video noch eine lesbare Sequenz.</translation>
+    </message>
+    <message>
+        <source>Reading the video&apos;s sequences</source>
+        <translation>Sequenzen des Videos werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the sound</source>
+        <translation>Ton wird gelesen</translation>
+    </message>
+    <message>
+        <source>There is no model to predict with; open one from the Model menu.</source>
+        <translation>Es gibt kein Modell für Vorhersagen; öffnen Sie eines im Menü „Modell“.</translation>
+    </message>
+    <message>
+        <source>This dataset has no words to export.</source>
+        <translation>Dieser Datensatz hat keine Wörter zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Exporting the words</source>
+        <translation>Wörter werden exportiert</translation>
+    </message>
+    <message>
+        <source>The words were written to %1.</source>
+        <translation>Die Wörter wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>das Bild</translation>
+    </message>
+    <message>
+        <source>thumbnails</source>
+        <translation>Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>the alignment</source>
+        <translation>die Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The last edits are not saved yet (%1), so this project stays open.</source>
+        <translation>Die letzten Änderungen sind noch nicht gespeichert (%1), daher bleibt dieses Projekt offen.</translation>
+    </message>
+    <message>
+        <source>The project of this dataset cannot be opened, so nothing can be edited: %1</source>
+        <translation>Das Projekt dieses Datensatzes kann nicht geöffnet werden, daher kann nichts bearbeitet werden: %1</translation>
+    </message>
+    <message>
+        <source>read changed files again</source>
+        <translation>geänderte Dateien neu lesen</translation>
+    </message>
+    <message>
+        <source>A copy of the project was written to %1.</source>
+        <translation>Eine Kopie des Projekts wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Reading an earlier state</source>
+        <translation>Früherer Stand wird gelesen</translation>
+    </message>
+    <message>
+        <source>restore version of %1</source>
+        <translation>Version vom %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The project is as it was on %1. Undo brings the later state back.</source>
+        <translation>Das Projekt ist im Stand vom %1. „Rückgängig“ bringt den späteren Stand zurück.</translation>
+    </message>
+    <message>
+        <source>The project is being edited elsewhere, so it is not replaced.</source>
+        <translation>Das Projekt wird anderswo bearbeitet, daher wird es nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>The project is as it was on %1. The damaged file is now %2.</source>
+        <translation>Das Projekt ist im Stand vom %1. Die beschädigte Datei heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The project is being opened.</source>
+        <translation>Das Projekt wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Reading the other copy</source>
+        <translation>Andere Kopie wird gelesen</translation>
+    </message>
+    <message>
+        <source>merge %1</source>
+        <translation>%1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>Collecting files</source>
+        <translation>Dateien werden gesammelt</translation>
+    </message>
+    <message>
+        <source>The project and its files were collected in %1.</source>
+        <translation>Das Projekt und seine Dateien wurden in %1 gesammelt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language and size count from the next start on.</source>
+        <translation>Sprache und Größe gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>&amp;Annotator</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutsDialog</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>Z&amp;urücksetzen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>Tasten wie in</translation>
+    </message>
+    <message>
+        <source>Find a command or a key…</source>
+        <translation>Befehl oder Taste suchen…</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New key for the chosen command</source>
+        <translation>Neue Taste für den gewählten Befehl</translation>
+    </message>
+    <message>
+        <source>Choose a command to give it another key.</source>
+        <translation>Wählen Sie einen Befehl, um ihm eine andere Taste zu geben.</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field.</source>
+        <translation>Drücken Sie die neue Taste im Feld.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which loses it.</source>
+        <translation>%1 gehört zu „%2“ und geht dort verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SidePanels</name>
+    <message>
+        <source>Mean error on held-out speakers: %1</source>
+        <translation>Mittlerer Fehler bei zurückgehaltenen Sprechern: %1</translation>
+    </message>
+    <message>
+        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
+        <translation>%1; Text allein %2, Ton allein %3, Bild allein %4.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>segment %1 of %2</source>
+        <translation>Segment %1 von %2</translation>
+    </message>
+    <message>
+        <source>no segment here</source>
+        <translation>hier kein Segment</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Move the playhead onto a segment to see its prediction.</source>
+        <translation>Setzen Sie die Abspielposition auf ein Segment, um dessen Vorhersage zu sehen.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>Das Modell wird geladen…</translation>
+    </message>
+    <message>
+        <source>The model process is gone; it is being restarted. Your work is untouched.</source>
+        <translation>Der Modellprozess ist weg; er wird neu gestartet. Ihre Arbeit ist unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SoundOutput</name>
+    <message>
+        <source>There is no sound device, so playing is silent.</source>
+        <translation>Es gibt kein Tonausgabegerät, daher ist die Wiedergabe stumm.</translation>
+    </message>
+    <message>
+        <source>The sound device “%1” cannot be opened, so playing is silent.</source>
+        <translation>Das Tonausgabegerät „%1“ kann nicht geöffnet werden, daher ist die Wiedergabe stumm.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SourceGuard</name>
+    <message>
+        <source>Looking at the project&apos;s files</source>
+        <translation>Dateien des Projekts werden angesehen</translation>
+    </message>
+    <message>
+        <source>Summing the files of %1</source>
+        <translation>Prüfsummen der Dateien von %1 werden berechnet</translation>
+    </message>
+    <message>
+        <source>Summing the changed files</source>
+        <translation>Prüfsummen der geänderten Dateien werden berechnet</translation>
+    </message>
+    <message>
+        <source>Looking for moved files</source>
+        <translation>Verschobene Dateien werden gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpaceNote</name>
+    <message numerus="yes">
+        <source>%n segments have no row of it.</source>
+        <translation>
+            <numerusform>%n Segment hat keine Zeile davon.</numerusform>
+            <numerusform>%n Segmente haben keine Zeile davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values that are no numbers are ignored.</source>
+        <translation>
+            <numerusform>%n Wert, der keine Zahl ist, wird nicht beachtet.</numerusform>
+            <numerusform>%n Werte, die keine Zahlen sind, werden nicht beachtet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions never change and are left out.</source>
+        <translation>
+            <numerusform>%n Dimension ändert sich nie und wird weggelassen.</numerusform>
+            <numerusform>%n Dimensionen ändern sich nie und werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos cannot be read.</source>
+        <translation>
+            <numerusform>%n Video kann nicht gelesen werden.</numerusform>
+            <numerusform>%n Videos können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SpacePainter</name>
+    <message>
+        <source>The graphics driver cannot draw beside the window, which Space needs.</source>
+        <translation>Der Grafiktreiber kann nicht außerhalb des Fensters zeichnen, was der Raum benötigt.</translation>
+    </message>
+    <message>
+        <source>The part of Polylogue that draws Space cannot be loaded: %1</source>
+        <translation>Der Teil von Polylogue, der den Raum zeichnet, kann nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>OpenGL stopped drawing Space; open the tab again to try once more.</source>
+        <translation>OpenGL zeichnet den Raum nicht mehr; öffnen Sie den Tab erneut, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Space needs OpenGL 3.2, which this display does not have. Everything else works without it.</source>
+        <translation>Der Raum braucht OpenGL 3.2, das diese Anzeige nicht hat. Alles andere funktioniert ohne.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpaceTab</name>
+    <message>
+        <source>Placing the segments</source>
+        <translation>Segmente werden platziert</translation>
+    </message>
+    <message>
+        <source>The dataset has no sequence of numbers that could place its segments.</source>
+        <translation>Der Datensatz hat keine Zahlensequenz, nach der sich die Segmente platzieren ließen.</translation>
+    </message>
+    <message>
+        <source>Placing the segments by %1…</source>
+        <translation>Segmente werden nach %1 platziert…</translation>
+    </message>
+    <message>
+        <source>No segment has rows of %1: points need labels, or words.</source>
+        <translation>Kein Segment hat Zeilen von %1: Punkte brauchen Labels oder Wörter.</translation>
+    </message>
+    <message>
+        <source>The segments were not placed; open the tab again to try once more.</source>
+        <translation>Die Segmente wurden nicht platziert; öffnen Sie den Tab erneut, um es noch einmal zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatisticsPanel</name>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>This video</source>
+        <translation>Dieses Video</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Alle Videos</translation>
+    </message>
+    <message>
+        <source>Copy the table as CSV</source>
+        <translation>Tabelle als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Statistics by dimension</source>
+        <translation>Statistik je Dimension</translation>
+    </message>
+    <message>
+        <source>The dataset has no sequence of numbers.</source>
+        <translation>Der Datensatz hat keine Zahlensequenz.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %n entry(ies), %2 dimensions; %3 constant or empty.</source>
+        <translation>
+            <numerusform>%1 Zeilen in %n Eintrag, %2 Dimensionen; %3 konstant oder leer.</numerusform>
+            <numerusform>%1 Zeilen in %n Einträgen, %2 Dimensionen; %3 konstant oder leer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with another version</source>
+        <translation>Mit anderer Version vergleichen</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>Feature-Sequenzen (*.csd)</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 entries are the same, %4 have other values, %5 other times, %6 other rows; %7 only here, %8 only there.</source>
+        <translation>%1 gegen %2: %3 Einträge sind gleich, %4 haben andere Werte, %5 andere Zeiten, %6 andere Zeilen; %7 nur hier, %8 nur dort.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
+    <message>
+        <source>● nothing changed</source>
+        <translation>● nichts geändert</translation>
+    </message>
+    <message>
+        <source>● saved</source>
+        <translation>● gespeichert</translation>
+    </message>
+    <message>
+        <source>● saved %1 s ago</source>
+        <translation>● vor %1 s gespeichert</translation>
+    </message>
+    <message>
+        <source>● saved %1 min ago</source>
+        <translation>● vor %1 min gespeichert</translation>
+    </message>
+    <message>
+        <source>● saved at %1</source>
+        <translation>● um %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Progress of the work in the background</source>
+        <translation>Fortschritt der Arbeit im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>● read-only</source>
+        <translation>● schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>● not saved: %1</source>
+        <translation>● nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The edits are kept and written as soon as it is possible again.</source>
+        <translation>Die Änderungen bleiben erhalten und werden geschrieben, sobald es wieder möglich ist.</translation>
+    </message>
+    <message>
+        <source>● saving…</source>
+        <translation>● wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>alignment %1 % covered</source>
+        <translation>Ausrichtung %1 % abgedeckt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words receive rows of every frame sequence.</source>
+        <translation>%1 von %2 Wörtern erhalten Zeilen aus jeder Frame-Sequenz.</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>model is loading…</source>
+        <translation>Modell wird geladen…</translation>
+    </message>
+    <message>
+        <source>model is being restarted…</source>
+        <translation>Modell wird neu gestartet…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s): %1</source>
+        <translation>
+            <numerusform>%n Meldung: %1</numerusform>
+            <numerusform>%n Meldungen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Alle Meldungen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TablePanel</name>
+    <message>
+        <source>Tier</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Words and segments</source>
+        <translation>Wörter und Segmente</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write 75.5 or 1:15.5.</source>
+        <translation>„%1“ ist keine Zeit; schreiben Sie 75.5 oder 1:15.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; %2 wants one, or nothing.</source>
+        <translation>„%1“ ist keine Zahl; %2 braucht eine, oder nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TimelinePanel</name>
+    <message>
+        <source>There is no word under the playhead.</source>
+        <translation>An der Abspielposition ist kein Wort.</translation>
+    </message>
+    <message>
+        <source>There is no segment under the playhead.</source>
+        <translation>An der Abspielposition ist kein Segment.</translation>
+    </message>
+    <message>
+        <source>Text of the word</source>
+        <translation>Text des Wortes</translation>
+    </message>
+    <message>
+        <source>aligned</source>
+        <translation>ausgerichtet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 fps</source>
+        <translation>%1 · %2 fps</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>mono</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>stereo</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanäle</translation>
+    </message>
+    <message>
+        <source>%1 kHz %2 · RMS, peak</source>
+        <translation>%1 kHz %2 · RMS, Spitze</translation>
+    </message>
+</context>
+<context>
+    <name>app::TimelinePicture</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>PNG at double resolution (*.png)</source>
+        <translation>PNG in doppelter Auflösung (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG, which can be scaled (*.svg)</source>
+        <translation>SVG, skalierbar (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture of the timeline</source>
+        <translation>Bild der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>PNG as on the screen (*.png)</source>
+        <translation>PNG wie auf dem Bildschirm (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>Das Bild liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1</source>
+        <translation>Das Bild konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>app::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n segment(s)</source>
+        <translation>
+            <numerusform>, %n Segment</numerusform>
+            <numerusform>, %n Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n value(s) given</source>
+        <translation>
+            <numerusform>, %n Wert vergeben</numerusform>
+            <numerusform>, %n Werte vergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; partly damaged</source>
+        <translation>%1; teilweise beschädigt</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Earlier states of %1. The present one is kept as well, and restoring can be undone.</source>
+        <translation>Frühere Stände von %1. Der jetzige wird auch aufbewahrt, und das Wiederherstellen lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AlignPanel</name>
+    <message>
+        <source>+ Add step</source>
+        <translation>+ Schritt</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sequence whose rows are shown</source>
+        <translation>Sequenz, deren Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Dimension that is shown</source>
+        <translation>Dimension, die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>What to do with the recipe</source>
+        <translation>Was mit dem Rezept geschehen soll</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation>&amp;Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Python</source>
+        <translation>Als &amp;Python kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe…</source>
+        <translation>&amp;Rezept speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Open recipe…</source>
+        <translation>R&amp;ezept öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Usual recipe</source>
+        <translation>Ü&amp;bliches Rezept</translation>
+    </message>
+    <message>
+        <source>Show this video as its files have it</source>
+        <translation>Dieses Video zeigen, wie seine Dateien es enthalten</translation>
+    </message>
+    <message>
+        <source>Write the aligned sequences of all videos beside the project</source>
+        <translation>Ausgerichtete Sequenzen aller Videos neben das Projekt schreiben</translation>
+    </message>
+    <message>
+        <source>move a step of the recipe</source>
+        <translation>Schritt des Rezepts verschieben</translation>
+    </message>
+    <message>
+        <source>remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>align to %1</source>
+        <translation>an %1 ausrichten</translation>
+    </message>
+    <message>
+        <source>collapse %1 by %2</source>
+        <translation>%1 zusammenfassen: %2</translation>
+    </message>
+    <message>
+        <source>what all others have</source>
+        <translation>wie alle anderen</translation>
+    </message>
+    <message>
+        <source>impute %1 by %2</source>
+        <translation>%1 imputieren: %2</translation>
+    </message>
+    <message>
+        <source>add “%1”</source>
+        <translation>„%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Align…</source>
+        <translation>A&amp;usrichten…</translation>
+    </message>
+    <message>
+        <source>&amp;Impute missing</source>
+        <translation>&amp;Fehlendes imputieren</translation>
+    </message>
+    <message>
+        <source>Add a &amp;sequence</source>
+        <translation>&amp;Sequenz hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave a sequence out</source>
+        <translation>Sequenz &amp;weglassen</translation>
+    </message>
+    <message>
+        <source>Keep shared &amp;videos</source>
+        <translation>&amp;Gemeinsame Videos behalten</translation>
+    </message>
+    <message>
+        <source>Keep shared s&amp;egments</source>
+        <translation>Ge&amp;meinsame Segmente behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Join segments again</source>
+        <translation>Segmente wieder &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Sort &amp;rows by time</source>
+        <translation>&amp;Zeilen nach Zeit sortieren</translation>
+    </message>
+    <message>
+        <source>Apply to all %1</source>
+        <translation>Auf alle %1</translation>
+    </message>
+    <message>
+        <source>Collapse · rows per target · coverage</source>
+        <translation>Zusammenfassung · Zeilen je Ziel · Abdeckung</translation>
+    </message>
+    <message>
+        <source>Fill · filled rows</source>
+        <translation>Füllwert · imputierte Zeilen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <translation>Auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>This video is shown by this recipe already</source>
+        <translation>Dieses Video wird schon nach diesem Rezept gezeigt</translation>
+    </message>
+    <message>
+        <source>Align to %1</source>
+        <translation>An %1 ausrichten</translation>
+    </message>
+    <message>
+        <source>Impute missing</source>
+        <translation>Fehlendes imputieren</translation>
+    </message>
+    <message>
+        <source>Keep shared videos</source>
+        <translation>Gemeinsame Videos behalten</translation>
+    </message>
+    <message>
+        <source>Keep shared segments</source>
+        <translation>Gemeinsame Segmente behalten</translation>
+    </message>
+    <message>
+        <source>Join segments again</source>
+        <translation>Segmente wieder verbinden</translation>
+    </message>
+    <message>
+        <source>Sort rows by time</source>
+        <translation>Zeilen nach Zeit sortieren</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>In %1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove id %1</source>
+        <translation>Id %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 rows per second</source>
+        <translation>%1 Zeilen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>windows of %1 s each %2 s</source>
+        <translation>Fenster von %1 s alle %2 s</translation>
+    </message>
+    <message>
+        <source>the video&apos;s frames</source>
+        <translation>den Frames des Videos</translation>
+    </message>
+    <message>
+        <source>frames of %1</source>
+        <translation>Frames von %1</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>alle Zeilen</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AuditList</name>
+    <message>
+        <source>Gaps in %1</source>
+        <translation>Lücken in %1</translation>
+    </message>
+    <message>
+        <source>Words without rows of %1</source>
+        <translation>Wörter ohne Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Overlapping %1</source>
+        <translation>Überlappende %1</translation>
+    </message>
+    <message>
+        <source>Words outside segments</source>
+        <translation>Wörter außerhalb der Segmente</translation>
+    </message>
+    <message>
+        <source>%1 outside the media</source>
+        <translation>%1 außerhalb der Medien</translation>
+    </message>
+    <message>
+        <source>Words beside their sound</source>
+        <translation>Wörter neben ihrem Ton</translation>
+    </message>
+    <message>
+        <source>Click to go from one to the next.</source>
+        <translation>Klicken, um von einem zum nächsten zu gehen.</translation>
+    </message>
+    <message>
+        <source>The words fit their sound best when they are moved by %1 s. Click to go there.</source>
+        <translation>Die Wörter passen am besten zu ihrem Ton, wenn sie um %1 s verschoben werden. Klicken, um dorthin zu gehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>Nichts Auffälliges.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CommandPalette</name>
+    <message>
+        <source>Run a command…</source>
+        <translation>Befehl ausführen…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DifferenceMap</name>
+    <message>
+        <source>Difference over the open video</source>
+        <translation>Unterschied im offenen Video</translation>
+    </message>
+    <message>
+        <source>Largest difference in this video: %1</source>
+        <translation>Größter Unterschied in diesem Video: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FeaturesTrack</name>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>no rows for this video</source>
+        <translation>keine Zeilen für dieses Video</translation>
+    </message>
+    <message>
+        <source>%1[%2] · %3…%4</source>
+        <translation>%1[%2] · %3…%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n row(s) · %2</source>
+        <translation>
+            <numerusform>%1 × %n Zeile · %2</numerusform>
+            <numerusform>%1 × %n Zeilen · %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 Hz · heat map</source>
+        <translation>%1 × %2 Hz · Heatmap</translation>
+    </message>
+    <message>
+        <source>imputed: %1</source>
+        <translation>imputiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilmstripTrack</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilterPopup</name>
+    <message>
+        <source>Label from</source>
+        <translation>Label von</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation>von </translation>
+    </message>
+    <message>
+        <source>Label to</source>
+        <translation>Label bis</translation>
+    </message>
+    <message>
+        <source>to </source>
+        <translation>bis </translation>
+    </message>
+    <message>
+        <source>Longer than, in seconds</source>
+        <translation>Länger als, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Shorter than, in seconds</source>
+        <translation>Kürzer als, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Nothing in particular</source>
+        <translation>Nichts Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>&amp;Fold</translation>
+    </message>
+    <message>
+        <source>&amp;Missing</source>
+        <translation>F&amp;ehlend</translation>
+    </message>
+    <message>
+        <source>&amp;Seconds</source>
+        <translation>&amp;Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Shows all videos again</source>
+        <translation>Zeigt wieder alle Videos</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FindBar</name>
+    <message>
+        <source>Find in the words and labels of this video</source>
+        <translation>In Wörtern und Labels dieses Videos suchen</translation>
+    </message>
+    <message>
+        <source>Find words and labels…</source>
+        <translation>Wörter und Labels suchen…</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Vorheriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no valid expression: %1</source>
+        <translation>kein gültiger Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InspectorPanel</name>
+    <message>
+        <source>%1 – %2 s</source>
+        <translation>%1 – %2 s</translation>
+    </message>
+    <message>
+        <source>Word at the playhead</source>
+        <translation>Wort an der Abspielposition</translation>
+    </message>
+    <message>
+        <source>No segment here</source>
+        <translation>Hier kein Segment</translation>
+    </message>
+    <message>
+        <source>Move the playhead onto a labelled segment.</source>
+        <translation>Setzen Sie die Abspielposition auf ein Segment mit Label.</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>Other labels</source>
+        <translation>Andere Labels</translation>
+    </message>
+    <message>
+        <source>No word here</source>
+        <translation>Hier kein Wort</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <translation>%1 · bearbeitet</translation>
+    </message>
+    <message>
+        <source>nothing received, imputed with zeros</source>
+        <translation>nichts erhalten, mit Nullen imputiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) → 1 · %1 s</source>
+        <translation>
+            <numerusform>%n Zeile → 1 · %1 s</numerusform>
+            <numerusform>%n Zeilen → 1 · %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::IntervalTrack</name>
+    <message numerus="yes">
+        <source>+%n lane(s): drag the lower border</source>
+        <translation>
+            <numerusform>+%n Reihe: unteren Rand ziehen</numerusform>
+            <numerusform>+%n Reihen: unteren Rand ziehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LabelsTrack</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>keine Labels</translation>
+    </message>
+    <message>
+        <source>labels · −3…+3</source>
+        <translation>Labels · −3…+3</translation>
+    </message>
+    <message>
+        <source>labels · −3…+3 · %1</source>
+        <translation>Labels · −3…+3 · %1</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2, %3 to %4 seconds</source>
+        <translation>Segment %1 von %2, %3 bis %4 Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryEntry</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>no media</source>
+        <translation>keine Medien</translation>
+    </message>
+    <message>
+        <source>Covered: text %1, sound %2, vision %3</source>
+        <translation>Abgedeckt: Text %1, Ton %2, Bild %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled segment(s)</source>
+        <translation>
+            <numerusform>%n Segment mit Label</numerusform>
+            <numerusform>%n Segmente mit Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, mean %4, spread %5</source>
+        <translation>%1: %2 bis %3, Mittel %4, Streuung %5</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryOrder</name>
+    <message>
+        <source>Order of the dataset</source>
+        <translation>Reihenfolge des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Mean of the first label</source>
+        <translation>Mittel des ersten Labels</translation>
+    </message>
+    <message>
+        <source>Spread of the first label</source>
+        <translation>Streuung des ersten Labels</translation>
+    </message>
+    <message>
+        <source>Number of segments</source>
+        <translation>Anzahl der Segmente</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryPanel</name>
+    <message>
+        <source>in name, speaker, fold or spoken words</source>
+        <translation>in Name, Sprecher, Fold oder gesprochenen Wörtern</translation>
+    </message>
+    <message>
+        <source>these words together</source>
+        <translation>diese Wörter zusammen</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>some segment has these labels</source>
+        <translation>ein Segment hat diese Labels</translation>
+    </message>
+    <message>
+        <source>exactly these</source>
+        <translation>genau diese</translation>
+    </message>
+    <message>
+        <source>no rows of it; also text, sound, labels, media</source>
+        <translation>keine Zeilen davon; auch text, sound, labels, media</translation>
+    </message>
+    <message>
+        <source>length in seconds</source>
+        <translation>Länge in Sekunden</translation>
+    </message>
+    <message>
+        <source>Everything that is written has to hold:</source>
+        <translation>Alles, was geschrieben steht, muss gelten:</translation>
+    </message>
+    <message>
+        <source>Find a video, a word, a label…</source>
+        <translation>Video, Wort oder Label suchen…</translation>
+    </message>
+    <message>
+        <source>Find in the library</source>
+        <translation>In der Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtern und sortieren</translation>
+    </message>
+    <message>
+        <source>Filter and sort the library</source>
+        <translation>Bibliothek filtern und sortieren</translation>
+    </message>
+    <message>
+        <source>Videos of the dataset</source>
+        <translation>Videos des Datensatzes</translation>
+    </message>
+    <message>
+        <source>No video has labels.</source>
+        <translation>Kein Video hat Labels.</translation>
+    </message>
+    <message>
+        <source>No video has a label “%1”; there are: %2.</source>
+        <translation>Kein Video hat ein Label „%1“; es gibt: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 videos</source>
+        <translation>%1 von %2 Videos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryQuery</name>
+    <message>
+        <source>The regular expression /%1/ is wrong at character %2: %3.</source>
+        <translation>Der reguläre Ausdruck /%1/ ist bei Zeichen %2 falsch: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no length; write seconds, as in longer:10.</source>
+        <translation>„%1“ ist keine Länge; schreiben Sie Sekunden, wie in longer:10.</translation>
+    </message>
+    <message>
+        <source>“missing:%1” is not known; write text, sound, vision, labels or media.</source>
+        <translation>„missing:%1“ ist nicht bekannt; schreiben Sie text, sound, vision, labels oder media.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; write a label&apos;s value, as in sentiment&gt;1.</source>
+        <translation>„%1“ ist keine Zahl; schreiben Sie den Wert eines Labels, wie in sentiment&gt;1.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ModalitySwitch</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Model uses %1</source>
+        <translation>Modell nutzt %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OverviewStrip</name>
+    <message>
+        <source>Overview of the whole file</source>
+        <translation>Überblick über die ganze Datei</translation>
+    </message>
+    <message>
+        <source>The whole file. Click to look there, double click to go there.</source>
+        <translation>Die ganze Datei. Klicken, um dorthin zu sehen, doppelt klicken, um dorthin zu gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PredictPanel</name>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>Predicted sentiment</source>
+        <translation>Vorhergesagtes Sentiment</translation>
+    </message>
+    <message>
+        <source>Modalities</source>
+        <translation>Modalitäten</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 when off</source>
+        <translation>aus: %1</translation>
+    </message>
+    <message>
+        <source>Drag the edge of a word, or switch a modality off: what it changes shows here at once.</source>
+        <translation>Ziehen Sie an einer Wortgrenze oder schalten Sie eine Modalität aus: Was das ändert, ist hier sofort zu sehen.</translation>
+    </message>
+    <message>
+        <source>as edited</source>
+        <translation>wie bearbeitet</translation>
+    </message>
+    <message>
+        <source>with the file&apos;s word times</source>
+        <translation>mit den Wortzeiten der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PredictionTrack</name>
+    <message>
+        <source>no segments</source>
+        <translation>keine Segmente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 segments</source>
+        <translation>%1 von %2 Segmenten</translation>
+    </message>
+    <message>
+        <source>−3…+3</source>
+        <translation>−3…+3</translation>
+    </message>
+    <message>
+        <source>%1 · live</source>
+        <translation>%1 · live</translation>
+    </message>
+    <message>
+        <source>label %1, model %2: review</source>
+        <translation>Label %1, Modell %2: prüfen</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReceivedRows</name>
+    <message>
+        <source>Rows that the word receives</source>
+        <translation>Zeilen, die das Wort erhält</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s); %1</source>
+        <translation>
+            <numerusform>%n Zeile; %1</numerusform>
+            <numerusform>%n Zeilen; %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RowBars</name>
+    <message>
+        <source>Aligned row</source>
+        <translation>Ausgerichtete Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentTableModel</name>
+    <message>
+        <source>Start (s)</source>
+        <translation>Anfang (s)</translation>
+    </message>
+    <message>
+        <source>End (s)</source>
+        <translation>Ende (s)</translation>
+    </message>
+    <message>
+        <source>Length (s)</source>
+        <translation>Länge (s)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SentimentScale</name>
+    <message>
+        <source>Predicted sentiment %1</source>
+        <translation>Vorhergesagtes Sentiment %1</translation>
+    </message>
+    <message>
+        <source>No prediction</source>
+        <translation>Keine Vorhersage</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SequenceGrid</name>
+    <message>
+        <source>%1: %2 % covered</source>
+        <translation>%1: %2 % abgedeckt</translation>
+    </message>
+    <message>
+        <source>How rows of %1 become one</source>
+        <translation>Wie Zeilen von %1 zu einer werden</translation>
+    </message>
+    <message>
+        <source>What stands in for missing rows of %1</source>
+        <translation>Was für fehlende Zeilen von %1 steht</translation>
+    </message>
+    <message>
+        <source>Keep all rows</source>
+        <translation>Alle Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>Wie alle anderen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceLegend</name>
+    <message>
+        <source>What the colours mean: %1</source>
+        <translation>Was die Farben bedeuten: %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n without</source>
+        <translation>
+            <numerusform>%1, %n ohne</numerusform>
+            <numerusform>%1, %n ohne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others %1</source>
+        <translation>
+            <numerusform>%n anderes %1</numerusform>
+            <numerusform>%n andere %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n unlabelled</source>
+        <translation>
+            <numerusform>%1 · %n ohne Label</numerusform>
+            <numerusform>%1 · %n ohne Label</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpacePanel</name>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>The sequence whose mean row places each segment</source>
+        <translation>Die Sequenz, deren mittlere Zeile jedes Segment platziert</translation>
+    </message>
+    <message>
+        <source>What the colour of a point tells</source>
+        <translation>Was die Farbe eines Punktes aussagt</translation>
+    </message>
+    <message>
+        <source>PC%1 %2 %</source>
+        <translation>PC%1 %2 %</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>segment %1 of %2</source>
+        <translation>Segment %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>segments and dimensions</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions</source>
+        <translation>
+            <numerusform>%n Dimension</numerusform>
+            <numerusform>%n Dimensionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceView</name>
+    <message>
+        <source>Segments in space</source>
+        <translation>Segmente im Raum</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatisticsModel</name>
+    <message>
+        <source>empty: not one number</source>
+        <translation>leer: keine einzige Zahl</translation>
+    </message>
+    <message>
+        <source>constant: the same number everywhere</source>
+        <translation>konstant: überall dieselbe Zahl</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values are no numbers</source>
+        <translation>%1 von %2 Werten sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Std.-Abw.</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>Infinite</source>
+        <translation>Unendlich</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation>Mittl. Unterschied</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>Größter Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StepEditor</name>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation>Zeilen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Seconds from window to window</source>
+        <translation>Sekunden von Fenster zu Fenster</translation>
+    </message>
+    <message>
+        <source>Fixed rate</source>
+        <translation>Feste Rate</translation>
+    </message>
+    <message>
+        <source>Sliding window</source>
+        <translation>Gleitendes Fenster</translation>
+    </message>
+    <message>
+        <source>Video frames</source>
+        <translation>Video-Frames</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds of a window</source>
+        <translation>Sekunden eines Fensters</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StepList</name>
+    <message>
+        <source>What to do with step %1</source>
+        <translation>Was mit Schritt %1 geschehen soll</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimelineView</name>
+    <message>
+        <source>&amp;Lock: no edits</source>
+        <translation>&amp;Sperren: keine Änderungen</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Solo: show only this</source>
+        <translation>Solo: &amp;nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>show only %1</source>
+        <translation>nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>show other tracks beside %1</source>
+        <translation>andere Spuren neben %1 zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Bluish green</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>Zinnober</translation>
+    </message>
+    <message>
+        <source>Reddish purple</source>
+        <translation>Purpur</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>colour of %1</source>
+        <translation>Farbe von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Hide %1</source>
+        <translation>%1 &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic height</source>
+        <translation>Automatische &amp;Höhe</translation>
+    </message>
+    <message>
+        <source>height of %1</source>
+        <translation>Höhe von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show %1</source>
+        <translation>%1 &amp;einblenden</translation>
+    </message>
+    <message>
+        <source>show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message>
+        <source>&amp;All tracks as they were at first</source>
+        <translation>Alle Spuren &amp;wie zu Anfang</translation>
+    </message>
+    <message>
+        <source>tracks as they were at first</source>
+        <translation>Spuren wie zu Anfang</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>solo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n frame(s)</source>
+        <translation>
+            <numerusform>%1 · %n Frame</numerusform>
+            <numerusform>%1 · %n Frames</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2 · %3</source>
+        <translation>%1 – %2 · %3</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Visible part of the timeline</source>
+        <translation>Sichtbarer Teil der Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TranscriptStrip</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>No words for this video</source>
+        <translation>Keine Wörter für dieses Video</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TransportBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>Frame %1</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueScale</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (key %3)</source>
+        <translation>%1 %2 (Taste %3)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WaveformTrack</name>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordsTrack</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · importance below</source>
+        <translation>%1 · Relevanz unten</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 to %3 seconds</source>
+        <translation>„%1“, %2 bis %3 Sekunden</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>app::AlignTab</name>
+    <message numerus="yes">
+        <source>“%1” receives %n row(s) of</source>
+        <translation>
+            <numerusform>“%1” receives %n row of</numerusform>
+            <numerusform>“%1” receives %n rows of</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Alignment</name>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>%n interval</numerusform>
+            <numerusform>%n intervals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) filled</source>
+        <translation>
+            <numerusform>%n row filled</numerusform>
+            <numerusform>%n rows filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>drops %n segment(s)</source>
+        <translation>
+            <numerusform>drops %n segment</numerusform>
+            <numerusform>drops %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lie outside</source>
+        <translation>
+            <numerusform>%n lies outside</numerusform>
+            <numerusform>%n lie outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are too short</source>
+        <translation>
+            <numerusform>%n is too short</numerusform>
+            <numerusform>%n are too short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no times</source>
+        <translation>
+            <numerusform>%n has no times</numerusform>
+            <numerusform>%n have no times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ConflictsDialog</name>
     <message numerus="yes">
         <source>%n segment(s) added</source>
@@ -33,12 +95,63 @@
     </message>
 </context>
 <context>
+    <name>app::Editor</name>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>delete %n word</numerusform>
+            <numerusform>delete %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n segment(s)</source>
+        <translation>
+            <numerusform>delete %n segment</numerusform>
+            <numerusform>delete %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n word(s)</source>
+        <translation>
+            <numerusform>paste %n word</numerusform>
+            <numerusform>paste %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n segment(s)</source>
+        <translation>
+            <numerusform>paste %n segment</numerusform>
+            <numerusform>paste %n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::FetchDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be fetched. %1 Fetch goes on where it ended.</source>
+        <translation>
+            <numerusform>%n file could not be fetched. %1 Fetch goes on where it ended.</numerusform>
+            <numerusform>%n files could not be fetched. %1 Fetch goes on where it ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::OpenDataset</name>
+    <message numerus="yes">
+        <source>%n media file(s) belong to videos that have one already, and are not used: %1.</source>
+        <translation>
+            <numerusform>%n media file belongs to a video that has one already, and is not used: %1.</numerusform>
+            <numerusform>%n media files belong to videos that have one already, and are not used: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,6 +197,16 @@
     </message>
 </context>
 <context>
+    <name>app::StatisticsPanel</name>
+    <message numerus="yes">
+        <source>%1 rows in %n entry(ies), %2 dimensions; %3 constant or empty.</source>
+        <translation>
+            <numerusform>%1 rows in %n entry, %2 dimensions; %3 constant or empty.</numerusform>
+            <numerusform>%1 rows in %n entries, %2 dimensions; %3 constant or empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::StatusLine</name>
     <message numerus="yes">
         <source>%n message(s): %1</source>
@@ -125,6 +248,26 @@
     </message>
 </context>
 <context>
+    <name>widgets::FeaturesTrack</name>
+    <message numerus="yes">
+        <source>%1 × %n row(s) · %2</source>
+        <translation>
+            <numerusform>%1 × %n row · %2</numerusform>
+            <numerusform>%1 × %n rows · %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message numerus="yes">
         <source>%n row(s) → 1 · %1 s</source>
@@ -135,12 +278,36 @@
     </message>
 </context>
 <context>
-    <name>widgets::LibraryModel</name>
+    <name>widgets::IntervalTrack</name>
     <message numerus="yes">
-        <source>%1, %2, %n segment(s)</source>
+        <source>+%n lane(s): drag the lower border</source>
         <translation>
-            <numerusform>%1, %2, %n segment</numerusform>
-            <numerusform>%1, %2, %n segments</numerusform>
+            <numerusform>+%n lane: drag the lower border</numerusform>
+            <numerusform>+%n lanes: drag the lower border</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryEntry</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled segment(s)</source>
+        <translation>
+            <numerusform>%n labelled segment</numerusform>
+            <numerusform>%n labelled segments</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +318,16 @@
         <translation>
             <numerusform>%n video</numerusform>
             <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReceivedRows</name>
+    <message numerus="yes">
+        <source>%n row(s); %1</source>
+        <translation>
+            <numerusform>%n row; %1</numerusform>
+            <numerusform>%n rows; %1</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +369,16 @@
         <translation>
             <numerusform>%n dimension</numerusform>
             <numerusform>%n dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimelineView</name>
+    <message numerus="yes">
+        <source>%1 · %n frame(s)</source>
+        <translation>
+            <numerusform>%1 · %n frame</numerusform>
+            <numerusform>%1 · %n frames</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,3442 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>app::Actions</name>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fetch a s&amp;tandard dataset…</source>
+        <translation>获取标准数据集(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore version…</source>
+        <translation>恢复版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge another copy…</source>
+        <translation>合并另一副本(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Collect files…</source>
+        <translation>收集文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export words as csd…</source>
+        <translation>将词导出为 csd(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of the timeline…</source>
+        <translation>时间线图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>播放或暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play &amp;segment or selection</source>
+        <translation>播放片段或选区(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Play &amp;around the playhead</source>
+        <translation>播放播放头附近(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>循环(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Loop segment or se&amp;lection</source>
+        <translation>循环片段或选区(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>减慢(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal speed</source>
+        <translation>正常速度(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Mute the sound</source>
+        <translation>静音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>One frame &amp;back</source>
+        <translation>后退一帧(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One frame for&amp;ward</source>
+        <translation>前进一帧(&amp;E)</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>后退一秒</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>前进一秒</translation>
+    </message>
+    <message>
+        <source>Previous word edge</source>
+        <translation>上一个词边界</translation>
+    </message>
+    <message>
+        <source>Next word edge</source>
+        <translation>下一个词边界</translation>
+    </message>
+    <message>
+        <source>Previous segment</source>
+        <translation>上一个片段</translation>
+    </message>
+    <message>
+        <source>Next segment</source>
+        <translation>下一个片段</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>One screen back</source>
+        <translation>后退一屏</translation>
+    </message>
+    <message>
+        <source>One screen forward</source>
+        <translation>前进一屏</translation>
+    </message>
+    <message>
+        <source>Previous video</source>
+        <translation>上一个视频</translation>
+    </message>
+    <message>
+        <source>Next video</source>
+        <translation>下一个视频</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time, frame or segment…</source>
+        <translation>转到时间、帧或片段(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;segment or selection</source>
+        <translation>缩放到片段或选区(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom to the &amp;whole file</source>
+        <translation>缩放到整个文件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>吸附</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste at the playhead</source>
+        <translation>粘贴到播放头处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all of the tier</source>
+        <translation>全选该标注层(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;words</source>
+        <translation>编辑词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;segments</source>
+        <translation>编辑片段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit at the playhead</source>
+        <translation>在播放头处拆分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the next</source>
+        <translation>与下一个合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;New from selection or playhead</source>
+        <translation>从选区或播放头新建(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;text…</source>
+        <translation>编辑文本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Start at the p&amp;layhead</source>
+        <translation>起点设到播放头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;End at the playhead</source>
+        <translation>终点设到播放头(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose start or end</source>
+        <translation>选择起点或终点(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Edge one frame earlier</source>
+        <translation>边界提前一帧</translation>
+    </message>
+    <message>
+        <source>Edge one frame later</source>
+        <translation>边界推后一帧</translation>
+    </message>
+    <message>
+        <source>Edge ten frames earlier</source>
+        <translation>边界提前十帧</translation>
+    </message>
+    <message>
+        <source>Edge ten frames later</source>
+        <translation>边界推后十帧</translation>
+    </message>
+    <message>
+        <source>Move one frame earlier</source>
+        <translation>前移一帧</translation>
+    </message>
+    <message>
+        <source>Move one frame later</source>
+        <translation>后移一帧</translation>
+    </message>
+    <message>
+        <source>Sentiment −&amp;3</source>
+        <translation>情感 −&amp;3</translation>
+    </message>
+    <message>
+        <source>Sentiment −&amp;2</source>
+        <translation>情感 −&amp;2</translation>
+    </message>
+    <message>
+        <source>Sentiment −&amp;1</source>
+        <translation>情感 −&amp;1</translation>
+    </message>
+    <message>
+        <source>Sentiment &amp;0</source>
+        <translation>情感 &amp;0</translation>
+    </message>
+    <message>
+        <source>Sentiment +1</source>
+        <translation>情感 +1</translation>
+    </message>
+    <message>
+        <source>Sentiment +2</source>
+        <translation>情感 +2</translation>
+    </message>
+    <message>
+        <source>Sentiment +3</source>
+        <translation>情感 +3</translation>
+    </message>
+    <message>
+        <source>&amp;No sentiment</source>
+        <translation>无情感值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator…</source>
+        <translation>标注者(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to this video</source>
+        <translation>应用到此视频(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Apply to a&amp;ll videos</source>
+        <translation>应用到所有视频(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Revert this video</source>
+        <translation>还原此视频(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show aligned &amp;rows</source>
+        <translation>显示对齐后的行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &amp;imputed values</source>
+        <translation>显示插补值(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show &amp;coverage ribbons</source>
+        <translation>显示覆盖条带(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the recipe as &amp;command</source>
+        <translation>将配方复制为命令(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the recipe as P&amp;ython</source>
+        <translation>将配方复制为 Python(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the recipe…</source>
+        <translation>保存配方(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recipe…</source>
+        <translation>打开配方(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Predict this segment</source>
+        <translation>预测此片段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Model uses &amp;text</source>
+        <translation>模型使用文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Model uses &amp;sound</source>
+        <translation>模型使用声音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Model uses &amp;vision</source>
+        <translation>模型使用画面(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation>打开模型(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>浏览(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>对齐(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reset the la&amp;yout</source>
+        <translation>重置布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the library</source>
+        <translation>在视频库中查找(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Find on the &amp;timeline</source>
+        <translation>在时间线上查找(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>查找下一个(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;inspector</source>
+        <translation>显示检查器(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;alignment</source>
+        <translation>显示对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;prediction</source>
+        <translation>显示预测(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;history</source>
+        <translation>显示历史(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;space of segments</source>
+        <translation>显示片段空间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;tatistics</source>
+        <translation>显示统计(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;table</source>
+        <translation>显示表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>运行命令(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help pages</source>
+        <translation>帮助页面(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Look around</source>
+        <translation>快速导览(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Polylogue</source>
+        <translation>关于 Polylogue(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>app::AlignTab</name>
+    <message>
+        <source>the usual recipe</source>
+        <translation>常用配方</translation>
+    </message>
+    <message>
+        <source>The recipe is in the clipboard, as Python with the SDK&apos;s calls. To have edited words and labels in it, save the recipe and load the files beside it.</source>
+        <translation>配方已复制到剪贴板，为调用 SDK 的 Python 代码。若要包含编辑过的词和标签，请保存配方并加载旁边的文件。</translation>
+    </message>
+    <message>
+        <source>No word here</source>
+        <translation>此处没有词</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” receives %n row(s) of</source>
+        <translation>
+            <numerusform>“%1”收到 %n 行，来自</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>打开配方</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>配方 (*.json)</translation>
+    </message>
+    <message>
+        <source>open the recipe %1</source>
+        <translation>打开配方 %1</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>The recipe was written to %1, with the edited words and labels beside it.</source>
+        <translation>配方已写入 %1，编辑过的词和标签在其旁边。</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard. It runs the recipe that was written to %1.</source>
+        <translation>命令已复制到剪贴板。它运行写入 %1 的配方。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Alignment</name>
+    <message>
+        <source>align %1</source>
+        <translation>对齐 %1</translation>
+    </message>
+    <message>
+        <source>Aligning the dataset</source>
+        <translation>正在对齐数据集</translation>
+    </message>
+    <message>
+        <source>The aligned sequences were written to %1.</source>
+        <translation>对齐后的序列已写入 %1。</translation>
+    </message>
+    <message>
+        <source>align all videos</source>
+        <translation>对齐所有视频</translation>
+    </message>
+    <message>
+        <source>Writing the recipe</source>
+        <translation>正在写入配方</translation>
+    </message>
+    <message>
+        <source>revert %1 to its source</source>
+        <translation>将 %1 还原到源数据</translation>
+    </message>
+    <message>
+        <source>%1 s of %2 s covered; %3 of %4 targets receive nothing; %5 rows received twice</source>
+        <translation>覆盖 %1 s / %2 s；%4 个目标中 %3 个未收到数据；%5 行被收到两次</translation>
+    </message>
+    <message>
+        <source>drops the video: %1 lack it</source>
+        <translation>丢弃该视频：%1 中没有它</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interval(s)</source>
+        <translation>
+            <numerusform>%n 个区间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>丢弃 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) filled</source>
+        <translation>
+            <numerusform>插补 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>没有缺失</translation>
+    </message>
+    <message>
+        <source>filled %1</source>
+        <translation>已插补 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>drops %n segment(s)</source>
+        <translation>
+            <numerusform>丢弃 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lie outside</source>
+        <translation>
+            <numerusform>%n 行在范围外</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are too short</source>
+        <translation>
+            <numerusform>%n 行过短</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no times</source>
+        <translation>
+            <numerusform>%n 行没有时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: of %2 rows %3</source>
+        <translation>%1：%2 行中 %3</translation>
+    </message>
+    <message>
+        <source>Dropped rows. %1.</source>
+        <translation>丢弃的行。%1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConflictsDialog</name>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>标注层</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Mine (stays)</source>
+        <translation>我的（保留）</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>From %1: %2, %3, %4.</source>
+        <translation>来自 %1：%2，%3，%4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) added</source>
+        <translation>
+            <numerusform>新增 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>修改 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>删除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was in conflict.</source>
+        <translation>没有冲突。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both changed the same in %n place(s); yours stayed. Undo takes the merge back.</source>
+        <translation>
+            <numerusform>双方在 %n 处修改了同一内容；保留了您的版本。“撤销”可取消合并。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存列表…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::DatasetFetch</name>
+    <message>
+        <source>Fetching %1</source>
+        <translation>正在获取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Editor</name>
+    <message>
+        <source>This track is locked. A right click on its head unlocks it.</source>
+        <translation>此轨道已锁定。右键单击轨道头可解锁。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken back: %2</source>
+        <translation>无法撤销“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 for segment %3</source>
+        <translation>片段 %3 的 %1 设为 %2</translation>
+    </message>
+    <message>
+        <source>no %1 for segment %2</source>
+        <translation>片段 %2 无 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>segment %1</source>
+        <translation>片段 %1</translation>
+    </message>
+    <message>
+        <source>move edge of a segment</source>
+        <translation>移动片段边界</translation>
+    </message>
+    <message>
+        <source>move edge of “%1”</source>
+        <translation>移动“%1”的边界</translation>
+    </message>
+    <message>
+        <source>split %1</source>
+        <translation>拆分 %1</translation>
+    </message>
+    <message>
+        <source>There is nothing behind it to merge with.</source>
+        <translation>后面没有可合并的内容。</translation>
+    </message>
+    <message>
+        <source>merge %1 and %2</source>
+        <translation>合并 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n word(s)</source>
+        <translation>
+            <numerusform>删除 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n segment(s)</source>
+        <translation>
+            <numerusform>删除 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n word(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n segment(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new word</source>
+        <translation>新建词</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>新建片段</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>文本“%1”</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::FetchDialog</name>
+    <message>
+        <source>Cite: %1 (%2, %3)</source>
+        <translation>引用：%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可：%1</translation>
+    </message>
+    <message>
+        <source>Polylogue neither holds nor licenses these files: their authors&apos; terms apply.</source>
+        <translation>Polylogue 既不持有也不授权这些文件：适用其作者的条款。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>was there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>已获取</translation>
+    </message>
+    <message>
+        <source>fetched, resumed</source>
+        <translation>已续传完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Fetch a standard dataset</source>
+        <translation>获取标准数据集</translation>
+    </message>
+    <message>
+        <source>https://… ; {id} and {group} stand for the dataset&apos;s and the file&apos;s</source>
+        <translation>https://… ；{id} 和 {group} 代表数据集和文件的名称</translation>
+    </message>
+    <message>
+        <source>Progress of all files</source>
+        <translation>所有文件的进度</translation>
+    </message>
+    <message>
+        <source>&amp;Dataset</source>
+        <translation>数据集(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>来源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>目标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Files of the dataset</source>
+        <translation>数据集的文件</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>存放文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>请至少选择一个文件。</translation>
+    </message>
+    <message>
+        <source>Say where the files come from: Polylogue knows no address for them.</source>
+        <translation>请指定文件来源：Polylogue 没有它们的地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address: it should begin with http:// or https://.</source>
+        <translation>“%1”不是地址：应以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files.</source>
+        <translation>请选择存放文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder holds another dataset already; choose another one.</source>
+        <translation>该文件夹已有另一个数据集；请另选一个。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>获取(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1，每秒 %2</translation>
+    </message>
+    <message>
+        <source>Stopped. What came so far is kept: Fetch goes on where it ended.</source>
+        <translation>已停止。已收到的内容会保留：再次“获取”将从中断处继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be fetched. %1 Fetch goes on where it ended.</source>
+        <translation>
+            <numerusform>%n 个文件无法获取。%1 再次“获取”将从中断处继续。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::HelpDialog</name>
+    <message>
+        <source>Getting started</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Aligning</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>From SDK call to command</source>
+        <translation>从 SDK 调用到命令</translation>
+    </message>
+    <message>
+        <source>File formats</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>帮助页面列表</translation>
+    </message>
+    <message>
+        <source>Page of help</source>
+        <translation>帮助页面</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The folder of resources/help that holds the pages in this language: de, zh_CN. A missing page is English.</extracomment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>app::Keymap</name>
+    <message>
+        <source>Video editor</source>
+        <translation>视频编辑器</translation>
+    </message>
+    <message>
+        <source>Polylogue</source>
+        <translation>Polylogue</translation>
+    </message>
+</context>
+<context>
+    <name>app::LibraryReader</name>
+    <message>
+        <source>Reading the library</source>
+        <translation>正在读取视频库</translation>
+    </message>
+</context>
+<context>
+    <name>app::LivePrediction</name>
+    <message>
+        <source>No words in this segment.</source>
+        <translation>此片段中没有词。</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>The keys , and . move the end.</source>
+        <translation>按键 , 和 . 移动终点。</translation>
+    </message>
+    <message>
+        <source>The keys , and . move the start.</source>
+        <translation>按键 , 和 . 移动起点。</translation>
+    </message>
+    <message>
+        <source>Polylogue</source>
+        <translation>Polylogue</translation>
+    </message>
+    <message>
+        <source>Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here.</source>
+        <translation>打开视频、计算序列 (.csd) 或包含它们的文件夹：按 Ctrl+O，或拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>视频库</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Your videos</source>
+        <translation>您的视频</translation>
+    </message>
+    <message>
+        <source>All videos of the dataset, with their labels and how much of each the sequences cover. Type a spoken word to find where it is said.</source>
+        <translation>数据集的所有视频，以及它们的标签和各序列的覆盖程度。输入一个说出的词，即可找到它的位置。</translation>
+    </message>
+    <message>
+        <source>The player</source>
+        <translation>播放器</translation>
+    </message>
+    <message>
+        <source>Space plays, Left and Right step by a frame. Below are the words that are said; a click goes there.</source>
+        <translation>空格键播放，左右键逐帧移动。下方是说出的词；单击即可跳转。</translation>
+    </message>
+    <message>
+        <source>One timeline</source>
+        <translation>同一条时间线</translation>
+    </message>
+    <message>
+        <source>Video, sound, words, features, labels and predictions share one axis. Ctrl and the wheel zoom at the pointer. Drag the edge of a word: everything that depends on it follows.</source>
+        <translation>视频、声音、词、特征、标签和预测共用一条轴。按住 Ctrl 滚动滚轮以指针为中心缩放。拖动词的边界：所有相关内容随之更新。</translation>
+    </message>
+    <message>
+        <source>What is under the playhead</source>
+        <translation>播放头处的内容</translation>
+    </message>
+    <message>
+        <source>Inspector, alignment, prediction and the space of all segments. In “Align” a recipe says how rows become words; in “Predict” a model answers while you edit.</source>
+        <translation>检查器、对齐、预测以及所有片段的空间。在“对齐”中，配方规定行如何归到词；在“预测”中，模型随您的编辑即时作答。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>不会丢失任何内容</translation>
+    </message>
+    <message>
+        <source>There is no Save button: every edit is on the disk before this line says “saved”. Ctrl+K finds every command, ? shows all keys.</source>
+        <translation>没有保存按钮：此处显示“已保存”之前，每次编辑都已写入磁盘。Ctrl+K 查找任意命令，? 显示所有快捷键。</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
+        <source>Run a command…   Ctrl+K</source>
+        <translation>运行命令…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>This file has sound, but no picture.</source>
+        <translation>此文件有声音，但没有画面。</translation>
+    </message>
+    <message>
+        <source>The dataset has no media file for this video.</source>
+        <translation>数据集中没有此视频的媒体文件。</translation>
+    </message>
+    <message>
+        <source>%1 – Polylogue</source>
+        <translation>%1 – Polylogue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>对齐(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>轨道(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Docks</source>
+        <translation>面板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show title bars to &amp;move docks</source>
+        <translation>显示标题栏以移动面板(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Who gives values from now on:</source>
+        <translation>从现在起由谁赋值：</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>项目、媒体、序列和数据集列表 (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of media and computational sequences</source>
+        <translation>打开包含媒体和计算序列的文件夹</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Fusion models (*.safetensors)</source>
+        <translation>融合模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Time (75.5, 1:15.5), frame (f120) or segment (video[3]):</source>
+        <translation>时间 (75.5, 1:15.5)、帧 (f120) 或片段 (视频[3])：</translation>
+    </message>
+    <message>
+        <source>“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].</source>
+        <translation>“%1”不是时间、帧或片段；请写成 75.5、1:15.5、f120 或 视频[3]。</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出词</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>计算序列 (*.csd)</translation>
+    </message>
+    <message>
+        <source>About Polylogue</source>
+        <translation>关于 Polylogue</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;多模态语言工作台：说话视频及其计算序列共处一条时间线，对齐与融合模型实时运行。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU GPL 第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelsClient</name>
+    <message>
+        <source>it crashed or was killed</source>
+        <translation>已崩溃或被终止</translation>
+    </message>
+    <message>
+        <source>it stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The model process ended %1 times in a row (%2) and is not started again. Your work is untouched; open a model from the Model menu to try anew.</source>
+        <translation>模型进程连续结束了 %1 次（%2），不再重新启动。您的工作不受影响；请从“模型”菜单打开模型重试。</translation>
+    </message>
+    <message>
+        <source>The model process is gone (%1). Your work is untouched; it is being restarted.</source>
+        <translation>模型进程已退出（%1）。您的工作不受影响；正在重新启动。</translation>
+    </message>
+    <message>
+        <source>The model process answered nonsense (%1).</source>
+        <translation>模型进程的应答无效（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>app::OpenDataset</name>
+    <message numerus="yes">
+        <source>%n media file(s) belong to videos that have one already, and are not used: %1.</source>
+        <translation>
+            <numerusform>%n 个媒体文件所属的视频已有媒体文件，因此未使用：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::OpenedProject</name>
+    <message>
+        <source>by a program that does not say who it is, since %1</source>
+        <translation>由一个未表明身份的程序，自 %1 起</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>by %1 on %2 (process %3), since %4</source>
+        <translation>由 %1 在 %2 上（进程 %3），自 %4 起</translation>
+    </message>
+    <message>
+        <source>%1 cannot be edited: its folder may not be written.</source>
+        <translation>无法编辑 %1：其文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be edited: no lock can be written beside it. Is the disk full?</source>
+        <translation>无法编辑 %1：旁边无法写入锁文件。磁盘满了吗？</translation>
+    </message>
+    <message>
+        <source>%1 is being edited %2. You can look at it here, but not change it.</source>
+        <translation>%1 正在被编辑（%2）。您可以在此查看，但不能修改。</translation>
+    </message>
+    <message>
+        <source>%1 can be looked at, but not changed: %2.</source>
+        <translation>%1 可以查看，但不能修改：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProjectActions</name>
+    <message>
+        <source>Projects (*.polylogue)</source>
+        <translation>项目 (*.polylogue)</translation>
+    </message>
+    <message>
+        <source>Not found: %1.</source>
+        <translation>未找到：%1。</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Restore version…</source>
+        <translation>恢复版本…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not where they were: %1. Show where the first is now, and the others are found from there.</source>
+        <translation>不在原来的位置：%1。请指出第一个文件现在的位置，其余文件将据此查找。</translation>
+    </message>
+    <message>
+        <source>Show where…</source>
+        <translation>指出位置…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Changed since they were annotated: %1. Words and labels of the project are kept as they are.</source>
+        <translation>标注后已更改：%1。项目的词和标签保持不变。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The data of this project is no longer at %1. Show where it is now; the rest is found from there.</source>
+        <translation>此项目的数据已不在 %1。请指出现在的位置，其余内容将据此查找。</translation>
+    </message>
+    <message>
+        <source>Show the folder…</source>
+        <translation>指出文件夹…</translation>
+    </message>
+    <message>
+        <source>Where is the data now?</source>
+        <translation>数据现在在哪里？</translation>
+    </message>
+    <message>
+        <source>Show the file…</source>
+        <translation>指出文件…</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>%1 现在在哪里？</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>恢复版本</translation>
+    </message>
+    <message>
+        <source>There are no earlier states of %1 yet. The first is kept with its first edit.</source>
+        <translation>%1 还没有更早的状态。第一次编辑时会保留第一个。</translation>
+    </message>
+    <message>
+        <source>Merge another copy of this project</source>
+        <translation>合并此项目的另一副本</translation>
+    </message>
+    <message>
+        <source>Collect files: where the new folder will lie</source>
+        <translation>收集文件：新文件夹的位置</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The last edits are still being written.</source>
+        <translation>最近的编辑仍在写入。</translation>
+    </message>
+    <message>
+        <source>The last edits cannot be written: %1</source>
+        <translation>最近的编辑无法写入：%1</translation>
+    </message>
+    <message>
+        <source>They are kept as long as the window is open, and can be saved in another place.</source>
+        <translation>窗口打开期间它们会保留，也可以保存到别处。</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>关闭并放弃</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>保存到别处…</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>保存到别处</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProjectWriter</name>
+    <message>
+        <source>No earlier state could be kept: %1</source>
+        <translation>无法保留更早的状态：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentJump</name>
+    <message>
+        <source>The dataset has no video “%1”.</source>
+        <translation>数据集中没有视频“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 has no segment %2; its segments are counted from 0.</source>
+        <translation>%1 没有片段 %2；片段从 0 开始计数。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SelectionActions</name>
+    <message>
+        <source>There are no words or segments on the clipboard.</source>
+        <translation>剪贴板上没有词或片段。</translation>
+    </message>
+    <message>
+        <source>Open a video to paste into.</source>
+        <translation>请打开要粘贴到的视频。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Session</name>
+    <message>
+        <source>Reading the sequences</source>
+        <translation>正在读取序列</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be shown: there is no video and no readable sequence.</source>
+        <translation>%1 中没有可显示的内容：既没有视频，也没有可读的序列。</translation>
+    </message>
+    <message>
+        <source>Reading the video&apos;s sequences</source>
+        <translation>正在读取视频的序列</translation>
+    </message>
+    <message>
+        <source>Reading the sound</source>
+        <translation>正在读取声音</translation>
+    </message>
+    <message>
+        <source>There is no model to predict with; open one from the Model menu.</source>
+        <translation>没有可用于预测的模型；请从“模型”菜单打开一个。</translation>
+    </message>
+    <message>
+        <source>This dataset has no words to export.</source>
+        <translation>此数据集没有可导出的词。</translation>
+    </message>
+    <message>
+        <source>Exporting the words</source>
+        <translation>正在导出词</translation>
+    </message>
+    <message>
+        <source>The words were written to %1.</source>
+        <translation>词已写入 %1。</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>the alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>The last edits are not saved yet (%1), so this project stays open.</source>
+        <translation>最近的编辑尚未保存（%1），因此该项目保持打开。</translation>
+    </message>
+    <message>
+        <source>The project of this dataset cannot be opened, so nothing can be edited: %1</source>
+        <translation>无法打开此数据集的项目，因此不能编辑：%1</translation>
+    </message>
+    <message>
+        <source>read changed files again</source>
+        <translation>重新读取已更改的文件</translation>
+    </message>
+    <message>
+        <source>A copy of the project was written to %1.</source>
+        <translation>项目的副本已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Reading an earlier state</source>
+        <translation>正在读取更早的状态</translation>
+    </message>
+    <message>
+        <source>restore version of %1</source>
+        <translation>恢复 %1 的版本</translation>
+    </message>
+    <message>
+        <source>The project is as it was on %1. Undo brings the later state back.</source>
+        <translation>项目已回到 %1 的状态。“撤销”可恢复之后的状态。</translation>
+    </message>
+    <message>
+        <source>The project is being edited elsewhere, so it is not replaced.</source>
+        <translation>项目正在别处编辑，因此不替换。</translation>
+    </message>
+    <message>
+        <source>The project is as it was on %1. The damaged file is now %2.</source>
+        <translation>项目已回到 %1 的状态。损坏的文件现为 %2。</translation>
+    </message>
+    <message>
+        <source>The project is being opened.</source>
+        <translation>正在打开项目。</translation>
+    </message>
+    <message>
+        <source>Reading the other copy</source>
+        <translation>正在读取另一副本</translation>
+    </message>
+    <message>
+        <source>merge %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message>
+        <source>Collecting files</source>
+        <translation>正在收集文件</translation>
+    </message>
+    <message>
+        <source>The project and its files were collected in %1.</source>
+        <translation>项目及其文件已收集到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language and size count from the next start on.</source>
+        <translation>语言和大小在下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>标注者(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutsDialog</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>指定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>无快捷键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>快捷键方案</translation>
+    </message>
+    <message>
+        <source>Find a command or a key…</source>
+        <translation>查找命令或快捷键…</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或快捷键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>New key for the chosen command</source>
+        <translation>所选命令的新快捷键</translation>
+    </message>
+    <message>
+        <source>Choose a command to give it another key.</source>
+        <translation>选择一个命令以更换快捷键。</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field.</source>
+        <translation>请在输入框中按下新快捷键。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which loses it.</source>
+        <translation>%1 属于“%2”，它将失去该快捷键。</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 未被占用。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SidePanels</name>
+    <message>
+        <source>Mean error on held-out speakers: %1</source>
+        <translation>留出说话人的平均误差：%1</translation>
+    </message>
+    <message>
+        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
+        <translation>%1；仅文本 %2，仅声音 %3，仅画面 %4。</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>segment %1 of %2</source>
+        <translation>片段 %1 / %2</translation>
+    </message>
+    <message>
+        <source>no segment here</source>
+        <translation>此处没有片段</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Move the playhead onto a segment to see its prediction.</source>
+        <translation>将播放头移到片段上以查看其预测。</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>未加载模型。</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>The model process is gone; it is being restarted. Your work is untouched.</source>
+        <translation>模型进程已退出，正在重新启动。您的工作不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SoundOutput</name>
+    <message>
+        <source>There is no sound device, so playing is silent.</source>
+        <translation>没有声音设备，因此播放无声。</translation>
+    </message>
+    <message>
+        <source>The sound device “%1” cannot be opened, so playing is silent.</source>
+        <translation>无法打开声音设备“%1”，因此播放无声。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SourceGuard</name>
+    <message>
+        <source>Looking at the project&apos;s files</source>
+        <translation>正在检查项目文件</translation>
+    </message>
+    <message>
+        <source>Summing the files of %1</source>
+        <translation>正在计算 %1 文件的校验和</translation>
+    </message>
+    <message>
+        <source>Summing the changed files</source>
+        <translation>正在计算已更改文件的校验和</translation>
+    </message>
+    <message>
+        <source>Looking for moved files</source>
+        <translation>正在查找移动过的文件</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpaceNote</name>
+    <message numerus="yes">
+        <source>%n segments have no row of it.</source>
+        <translation>
+            <numerusform>%n 个片段没有它的行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values that are no numbers are ignored.</source>
+        <translation>
+            <numerusform>忽略 %n 个非数值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions never change and are left out.</source>
+        <translation>
+            <numerusform>%n 个维度从不变化，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos cannot be read.</source>
+        <translation>
+            <numerusform>%n 个视频无法读取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SpacePainter</name>
+    <message>
+        <source>The graphics driver cannot draw beside the window, which Space needs.</source>
+        <translation>图形驱动无法离屏绘制，而“空间”需要它。</translation>
+    </message>
+    <message>
+        <source>The part of Polylogue that draws Space cannot be loaded: %1</source>
+        <translation>无法加载 Polylogue 绘制“空间”的部分：%1</translation>
+    </message>
+    <message>
+        <source>OpenGL stopped drawing Space; open the tab again to try once more.</source>
+        <translation>OpenGL 停止绘制“空间”；请重新打开该标签页再试。</translation>
+    </message>
+    <message>
+        <source>Space needs OpenGL 3.2, which this display does not have. Everything else works without it.</source>
+        <translation>“空间”需要 OpenGL 3.2，而此显示设备不支持。其他功能均可正常使用。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpaceTab</name>
+    <message>
+        <source>Placing the segments</source>
+        <translation>正在排布片段</translation>
+    </message>
+    <message>
+        <source>The dataset has no sequence of numbers that could place its segments.</source>
+        <translation>数据集没有可用于排布片段的数值序列。</translation>
+    </message>
+    <message>
+        <source>Placing the segments by %1…</source>
+        <translation>正在按 %1 排布片段…</translation>
+    </message>
+    <message>
+        <source>No segment has rows of %1: points need labels, or words.</source>
+        <translation>没有片段含有 %1 的行：点需要标签或词。</translation>
+    </message>
+    <message>
+        <source>The segments were not placed; open the tab again to try once more.</source>
+        <translation>片段未能排布；请重新打开该标签页再试。</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatisticsPanel</name>
+    <message>
+        <source>Compare with…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>This video</source>
+        <translation>此视频</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>所有视频</translation>
+    </message>
+    <message>
+        <source>Copy the table as CSV</source>
+        <translation>将表格复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Statistics by dimension</source>
+        <translation>各维度统计</translation>
+    </message>
+    <message>
+        <source>The dataset has no sequence of numbers.</source>
+        <translation>数据集没有数值序列。</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows in %n entry(ies), %2 dimensions; %3 constant or empty.</source>
+        <translation>
+            <numerusform>%n 个条目共 %1 行，%2 个维度；%3 个恒定或为空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with another version</source>
+        <translation>与另一版本比较</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>计算序列 (*.csd)</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 entries are the same, %4 have other values, %5 other times, %6 other rows; %7 only here, %8 only there.</source>
+        <translation>%1 与 %2 比较：%3 个条目相同，%4 个数值不同，%5 个时间不同，%6 个行不同；%7 个仅在此处，%8 个仅在彼处。</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
+    <message>
+        <source>● nothing changed</source>
+        <translation>● 无更改</translation>
+    </message>
+    <message>
+        <source>● saved</source>
+        <translation>● 已保存</translation>
+    </message>
+    <message>
+        <source>● saved %1 s ago</source>
+        <translation>● %1 秒前已保存</translation>
+    </message>
+    <message>
+        <source>● saved %1 min ago</source>
+        <translation>● %1 分钟前已保存</translation>
+    </message>
+    <message>
+        <source>● saved at %1</source>
+        <translation>● 已于 %1 保存</translation>
+    </message>
+    <message>
+        <source>Progress of the work in the background</source>
+        <translation>后台任务进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>● read-only</source>
+        <translation>● 只读</translation>
+    </message>
+    <message>
+        <source>● not saved: %1</source>
+        <translation>● 未保存：%1</translation>
+    </message>
+    <message>
+        <source>The edits are kept and written as soon as it is possible again.</source>
+        <translation>编辑会保留，一旦可行即写入。</translation>
+    </message>
+    <message>
+        <source>● saving…</source>
+        <translation>● 正在保存…</translation>
+    </message>
+    <message>
+        <source>alignment %1 % covered</source>
+        <translation>对齐覆盖 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words receive rows of every frame sequence.</source>
+        <translation>%2 个词中有 %1 个收到了每个帧序列的行。</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>model is loading…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>model is being restarted…</source>
+        <translation>正在重启模型…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s): %1</source>
+        <translation>
+            <numerusform>%n 条消息：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>显示所有消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TablePanel</name>
+    <message>
+        <source>Tier</source>
+        <translation>标注层</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Words and segments</source>
+        <translation>词和片段</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write 75.5 or 1:15.5.</source>
+        <translation>“%1”不是时间；请写成 75.5 或 1:15.5。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; %2 wants one, or nothing.</source>
+        <translation>“%1”不是数字；%2 需要数字或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>app::TimelinePanel</name>
+    <message>
+        <source>There is no word under the playhead.</source>
+        <translation>播放头处没有词。</translation>
+    </message>
+    <message>
+        <source>There is no segment under the playhead.</source>
+        <translation>播放头处没有片段。</translation>
+    </message>
+    <message>
+        <source>Text of the word</source>
+        <translation>词的文本</translation>
+    </message>
+    <message>
+        <source>aligned</source>
+        <translation>已对齐</translation>
+    </message>
+    <message>
+        <source>%1 · %2 fps</source>
+        <translation>%1 · %2 fps</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>单声道</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>立体声</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 声道</translation>
+    </message>
+    <message>
+        <source>%1 kHz %2 · RMS, peak</source>
+        <translation>%1 kHz %2 · RMS、峰值</translation>
+    </message>
+</context>
+<context>
+    <name>app::TimelinePicture</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>PNG at double resolution (*.png)</source>
+        <translation>双倍分辨率 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG, which can be scaled (*.svg)</source>
+        <translation>可缩放的 SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture of the timeline</source>
+        <translation>时间线图片</translation>
+    </message>
+    <message>
+        <source>PNG as on the screen (*.png)</source>
+        <translation>与屏幕一致的 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>图片已存为 %1。</translation>
+    </message>
+    <message>
+        <source>The picture could not be written: %1</source>
+        <translation>无法写入图片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>app::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n 个标注层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n segment(s)</source>
+        <translation>
+            <numerusform>，%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n value(s) given</source>
+        <translation>
+            <numerusform>，已赋 %n 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; partly damaged</source>
+        <translation>%1；部分损坏</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>恢复版本</translation>
+    </message>
+    <message>
+        <source>Earlier states of %1. The present one is kept as well, and restoring can be undone.</source>
+        <translation>%1 的更早状态。当前状态也会保留，恢复操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AlignPanel</name>
+    <message>
+        <source>+ Add step</source>
+        <translation>+ 添加步骤</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Sequence whose rows are shown</source>
+        <translation>显示哪个序列的行</translation>
+    </message>
+    <message>
+        <source>Dimension that is shown</source>
+        <translation>显示哪个维度</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>What to do with the recipe</source>
+        <translation>对配方的操作</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation>复制为命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Python</source>
+        <translation>复制为 Python(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe…</source>
+        <translation>保存配方(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open recipe…</source>
+        <translation>打开配方(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Usual recipe</source>
+        <translation>常用配方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show this video as its files have it</source>
+        <translation>按文件原样显示此视频</translation>
+    </message>
+    <message>
+        <source>Write the aligned sequences of all videos beside the project</source>
+        <translation>将所有视频对齐后的序列写到项目旁边</translation>
+    </message>
+    <message>
+        <source>move a step of the recipe</source>
+        <translation>移动配方步骤</translation>
+    </message>
+    <message>
+        <source>remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>align to %1</source>
+        <translation>对齐到 %1</translation>
+    </message>
+    <message>
+        <source>collapse %1 by %2</source>
+        <translation>用 %2 聚合 %1</translation>
+    </message>
+    <message>
+        <source>what all others have</source>
+        <translation>与其他相同的方式</translation>
+    </message>
+    <message>
+        <source>impute %1 by %2</source>
+        <translation>用 %2 插补 %1</translation>
+    </message>
+    <message>
+        <source>add “%1”</source>
+        <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Align…</source>
+        <translation>对齐(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Impute missing</source>
+        <translation>插补缺失值(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;sequence</source>
+        <translation>添加序列(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave a sequence out</source>
+        <translation>略去序列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keep shared &amp;videos</source>
+        <translation>保留共有视频(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Keep shared s&amp;egments</source>
+        <translation>保留共有片段(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Join segments again</source>
+        <translation>重新连接片段(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;rows by time</source>
+        <translation>按时间排序行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Apply to all %1</source>
+        <translation>应用到全部 %1 个</translation>
+    </message>
+    <message>
+        <source>Collapse · rows per target · coverage</source>
+        <translation>聚合 · 每个目标的行数 · 覆盖</translation>
+    </message>
+    <message>
+        <source>Fill · filled rows</source>
+        <translation>填充 · 插补的行</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <translation>应用到 %1</translation>
+    </message>
+    <message>
+        <source>This video is shown by this recipe already</source>
+        <translation>此视频已按此配方显示</translation>
+    </message>
+    <message>
+        <source>Align to %1</source>
+        <translation>对齐到 %1</translation>
+    </message>
+    <message>
+        <source>Impute missing</source>
+        <translation>插补缺失值</translation>
+    </message>
+    <message>
+        <source>Keep shared videos</source>
+        <translation>保留共有视频</translation>
+    </message>
+    <message>
+        <source>Keep shared segments</source>
+        <translation>保留共有片段</translation>
+    </message>
+    <message>
+        <source>Join segments again</source>
+        <translation>重新连接片段</translation>
+    </message>
+    <message>
+        <source>Sort rows by time</source>
+        <translation>按时间排序行</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>合并到 %1</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove id %1</source>
+        <translation>移除 id %1</translation>
+    </message>
+    <message>
+        <source>%1 rows per second</source>
+        <translation>每秒 %1 行</translation>
+    </message>
+    <message>
+        <source>windows of %1 s each %2 s</source>
+        <translation>%1 s 窗口，每 %2 s 一个</translation>
+    </message>
+    <message>
+        <source>the video&apos;s frames</source>
+        <translation>视频的帧</translation>
+    </message>
+    <message>
+        <source>frames of %1</source>
+        <translation>%1 的帧</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AuditList</name>
+    <message>
+        <source>Gaps in %1</source>
+        <translation>%1 中的空隙</translation>
+    </message>
+    <message>
+        <source>Words without rows of %1</source>
+        <translation>没有 %1 行的词</translation>
+    </message>
+    <message>
+        <source>Overlapping %1</source>
+        <translation>重叠的 %1</translation>
+    </message>
+    <message>
+        <source>Words outside segments</source>
+        <translation>片段之外的词</translation>
+    </message>
+    <message>
+        <source>%1 outside the media</source>
+        <translation>媒体范围外的 %1</translation>
+    </message>
+    <message>
+        <source>Words beside their sound</source>
+        <translation>与声音错位的词</translation>
+    </message>
+    <message>
+        <source>Click to go from one to the next.</source>
+        <translation>单击以逐个查看。</translation>
+    </message>
+    <message>
+        <source>The words fit their sound best when they are moved by %1 s. Click to go there.</source>
+        <translation>将词移动 %1 s 后与声音最吻合。单击跳转到该处。</translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>没有需要查看的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CommandPalette</name>
+    <message>
+        <source>Run a command…</source>
+        <translation>运行命令…</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令列表</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DifferenceMap</name>
+    <message>
+        <source>Difference over the open video</source>
+        <translation>当前视频中的差异</translation>
+    </message>
+    <message>
+        <source>Largest difference in this video: %1</source>
+        <translation>此视频中的最大差异：%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FeaturesTrack</name>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>no rows for this video</source>
+        <translation>此视频没有行</translation>
+    </message>
+    <message>
+        <source>%1[%2] · %3…%4</source>
+        <translation>%1[%2] · %3…%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 × %n row(s) · %2</source>
+        <translation>
+            <numerusform>%1 × %n 行 · %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 Hz · heat map</source>
+        <translation>%1 × %2 Hz · 热图</translation>
+    </message>
+    <message>
+        <source>imputed: %1</source>
+        <translation>插补：%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilmstripTrack</name>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilterPopup</name>
+    <message>
+        <source>Label from</source>
+        <translation>标签从</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation>从 </translation>
+    </message>
+    <message>
+        <source>Label to</source>
+        <translation>标签到</translation>
+    </message>
+    <message>
+        <source>to </source>
+        <translation>到 </translation>
+    </message>
+    <message>
+        <source>Longer than, in seconds</source>
+        <translation>长于（秒）</translation>
+    </message>
+    <message>
+        <source>Shorter than, in seconds</source>
+        <translation>短于（秒）</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Nothing in particular</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>依据(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>仅显示</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>划分(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Missing</source>
+        <translation>缺失(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Seconds</source>
+        <translation>秒数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shows all videos again</source>
+        <translation>重新显示所有视频</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FindBar</name>
+    <message>
+        <source>Find in the words and labels of this video</source>
+        <translation>在此视频的词和标签中查找</translation>
+    </message>
+    <message>
+        <source>Find words and labels…</source>
+        <translation>查找词和标签…</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一个匹配 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一个匹配 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 个匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>no valid expression: %1</source>
+        <translation>表达式无效：%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InspectorPanel</name>
+    <message>
+        <source>%1 – %2 s</source>
+        <translation>%1 – %2 s</translation>
+    </message>
+    <message>
+        <source>Word at the playhead</source>
+        <translation>播放头处的词</translation>
+    </message>
+    <message>
+        <source>No segment here</source>
+        <translation>此处没有片段</translation>
+    </message>
+    <message>
+        <source>Move the playhead onto a labelled segment.</source>
+        <translation>请将播放头移到带标签的片段上。</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Other labels</source>
+        <translation>其他标签</translation>
+    </message>
+    <message>
+        <source>No word here</source>
+        <translation>此处没有词</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <translation>%1 · 已编辑</translation>
+    </message>
+    <message>
+        <source>nothing received, imputed with zeros</source>
+        <translation>未收到数据，以零插补</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) → 1 · %1 s</source>
+        <translation>
+            <numerusform>%n 行 → 1 · %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::IntervalTrack</name>
+    <message numerus="yes">
+        <source>+%n lane(s): drag the lower border</source>
+        <translation>
+            <numerusform>另有 %n 层：拖动下边框</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LabelsTrack</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>labels · −3…+3</source>
+        <translation>标签 · −3…+3</translation>
+    </message>
+    <message>
+        <source>labels · −3…+3 · %1</source>
+        <translation>标签 · −3…+3 · %1</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2, %3 to %4 seconds</source>
+        <translation>片段 %1 / %2，%3 至 %4 秒</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryEntry</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>no media</source>
+        <translation>无媒体</translation>
+    </message>
+    <message>
+        <source>Covered: text %1, sound %2, vision %3</source>
+        <translation>覆盖：文本 %1，声音 %2，画面 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled segment(s)</source>
+        <translation>
+            <numerusform>%n 个带标签的片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, mean %4, spread %5</source>
+        <translation>%1：%2 至 %3，均值 %4，离散度 %5</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryOrder</name>
+    <message>
+        <source>Order of the dataset</source>
+        <translation>数据集顺序</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Mean of the first label</source>
+        <translation>第一个标签的均值</translation>
+    </message>
+    <message>
+        <source>Spread of the first label</source>
+        <translation>第一个标签的离散度</translation>
+    </message>
+    <message>
+        <source>Number of segments</source>
+        <translation>片段数</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryPanel</name>
+    <message>
+        <source>in name, speaker, fold or spoken words</source>
+        <translation>在名称、说话人、划分或说出的词中</translation>
+    </message>
+    <message>
+        <source>these words together</source>
+        <translation>这些词连在一起</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>some segment has these labels</source>
+        <translation>某个片段有这些标签</translation>
+    </message>
+    <message>
+        <source>exactly these</source>
+        <translation>完全匹配</translation>
+    </message>
+    <message>
+        <source>no rows of it; also text, sound, labels, media</source>
+        <translation>没有它的行；也可用 text、sound、labels、media</translation>
+    </message>
+    <message>
+        <source>length in seconds</source>
+        <translation>时长（秒）</translation>
+    </message>
+    <message>
+        <source>Everything that is written has to hold:</source>
+        <translation>须满足所写的全部条件：</translation>
+    </message>
+    <message>
+        <source>Find a video, a word, a label…</source>
+        <translation>查找视频、词、标签…</translation>
+    </message>
+    <message>
+        <source>Find in the library</source>
+        <translation>在视频库中查找</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>筛选和排序</translation>
+    </message>
+    <message>
+        <source>Filter and sort the library</source>
+        <translation>筛选和排序视频库</translation>
+    </message>
+    <message>
+        <source>Videos of the dataset</source>
+        <translation>数据集的视频</translation>
+    </message>
+    <message>
+        <source>No video has labels.</source>
+        <translation>没有视频带标签。</translation>
+    </message>
+    <message>
+        <source>No video has a label “%1”; there are: %2.</source>
+        <translation>没有视频带标签“%1”；可用的有：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 videos</source>
+        <translation>%1 / %2 个视频</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LibraryQuery</name>
+    <message>
+        <source>The regular expression /%1/ is wrong at character %2: %3.</source>
+        <translation>正则表达式 /%1/ 在第 %2 个字符处有误：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is no length; write seconds, as in longer:10.</source>
+        <translation>“%1”不是时长；请写秒数，如 longer:10。</translation>
+    </message>
+    <message>
+        <source>“missing:%1” is not known; write text, sound, vision, labels or media.</source>
+        <translation>无法识别“missing:%1”；请写 text、sound、vision、labels 或 media。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; write a label&apos;s value, as in sentiment&gt;1.</source>
+        <translation>“%1”不是数字；请写标签的值，如 sentiment&gt;1。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ModalitySwitch</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Model uses %1</source>
+        <translation>模型使用%1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OverviewStrip</name>
+    <message>
+        <source>Overview of the whole file</source>
+        <translation>整个文件的概览</translation>
+    </message>
+    <message>
+        <source>The whole file. Click to look there, double click to go there.</source>
+        <translation>整个文件。单击查看该处，双击跳转到该处。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PredictPanel</name>
+    <message>
+        <source>Emotions</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Predicted sentiment</source>
+        <translation>预测的情感</translation>
+    </message>
+    <message>
+        <source>Modalities</source>
+        <translation>模态</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 when off</source>
+        <translation>关闭时 %1</translation>
+    </message>
+    <message>
+        <source>Drag the edge of a word, or switch a modality off: what it changes shows here at once.</source>
+        <translation>拖动词的边界或关闭某个模态：变化会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>as edited</source>
+        <translation>编辑后</translation>
+    </message>
+    <message>
+        <source>with the file&apos;s word times</source>
+        <translation>使用文件中的词时间</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PredictionTrack</name>
+    <message>
+        <source>no segments</source>
+        <translation>没有片段</translation>
+    </message>
+    <message>
+        <source>%1 of %2 segments</source>
+        <translation>%1 / %2 个片段</translation>
+    </message>
+    <message>
+        <source>−3…+3</source>
+        <translation>−3…+3</translation>
+    </message>
+    <message>
+        <source>%1 · live</source>
+        <translation>%1 · 实时</translation>
+    </message>
+    <message>
+        <source>label %1, model %2: review</source>
+        <translation>标签 %1，模型 %2：待复查</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReceivedRows</name>
+    <message>
+        <source>Rows that the word receives</source>
+        <translation>该词收到的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s); %1</source>
+        <translation>
+            <numerusform>%n 行；%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RowBars</name>
+    <message>
+        <source>Aligned row</source>
+        <translation>对齐后的行</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SegmentTableModel</name>
+    <message>
+        <source>Start (s)</source>
+        <translation>起点 (s)</translation>
+    </message>
+    <message>
+        <source>End (s)</source>
+        <translation>终点 (s)</translation>
+    </message>
+    <message>
+        <source>Length (s)</source>
+        <translation>时长 (s)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SentimentScale</name>
+    <message>
+        <source>Predicted sentiment %1</source>
+        <translation>预测的情感 %1</translation>
+    </message>
+    <message>
+        <source>No prediction</source>
+        <translation>没有预测</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SequenceGrid</name>
+    <message>
+        <source>%1: %2 % covered</source>
+        <translation>%1：覆盖 %2 %</translation>
+    </message>
+    <message>
+        <source>How rows of %1 become one</source>
+        <translation>%1 的多行如何合为一行</translation>
+    </message>
+    <message>
+        <source>What stands in for missing rows of %1</source>
+        <translation>用什么代替 %1 的缺失行</translation>
+    </message>
+    <message>
+        <source>Keep all rows</source>
+        <translation>保留所有行</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>与其他相同</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceLegend</name>
+    <message>
+        <source>What the colours mean: %1</source>
+        <translation>颜色含义：%1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 从 %2 到 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n without</source>
+        <translation>
+            <numerusform>%1，%n 个没有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others %1</source>
+        <translation>
+            <numerusform>其他 %n 个 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none %1</source>
+        <translation>无 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n unlabelled</source>
+        <translation>
+            <numerusform>%1 · %n 个无标签</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpacePanel</name>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The sequence whose mean row places each segment</source>
+        <translation>以其行均值排布各片段的序列</translation>
+    </message>
+    <message>
+        <source>What the colour of a point tells</source>
+        <translation>点的颜色表示什么</translation>
+    </message>
+    <message>
+        <source>PC%1 %2 %</source>
+        <translation>PC%1 %2 %</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>segment %1 of %2</source>
+        <translation>片段 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>segments and dimensions</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions</source>
+        <translation>
+            <numerusform>%n 个维度</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpaceView</name>
+    <message>
+        <source>Segments in space</source>
+        <translation>空间中的片段</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatisticsModel</name>
+    <message>
+        <source>empty: not one number</source>
+        <translation>空：没有任何数值</translation>
+    </message>
+    <message>
+        <source>constant: the same number everywhere</source>
+        <translation>恒定：处处是同一数值</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values are no numbers</source>
+        <translation>%2 个值中有 %1 个不是数值</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>Infinite</source>
+        <translation>无穷</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation>平均差异</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>最大差异</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StepEditor</name>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation>每秒行数</translation>
+    </message>
+    <message>
+        <source>Seconds from window to window</source>
+        <translation>窗口间隔（秒）</translation>
+    </message>
+    <message>
+        <source>Fixed rate</source>
+        <translation>固定速率</translation>
+    </message>
+    <message>
+        <source>Sliding window</source>
+        <translation>滑动窗口</translation>
+    </message>
+    <message>
+        <source>Video frames</source>
+        <translation>视频帧</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds of a window</source>
+        <translation>窗口长度（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StepList</name>
+    <message>
+        <source>What to do with step %1</source>
+        <translation>对步骤 %1 的操作</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimelineView</name>
+    <message>
+        <source>&amp;Lock: no edits</source>
+        <translation>锁定：禁止编辑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Solo: show only this</source>
+        <translation>独显：仅显示此轨道(&amp;S)</translation>
+    </message>
+    <message>
+        <source>show only %1</source>
+        <translation>仅显示 %1</translation>
+    </message>
+    <message>
+        <source>show other tracks beside %1</source>
+        <translation>在 %1 旁显示其他轨道</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Bluish green</source>
+        <translation>蓝绿</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>朱红</translation>
+    </message>
+    <message>
+        <source>Reddish purple</source>
+        <translation>紫红</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>colour of %1</source>
+        <translation>%1 的颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Hide %1</source>
+        <translation>隐藏 %1(&amp;H)</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic height</source>
+        <translation>自动高度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>height of %1</source>
+        <translation>%1 的高度</translation>
+    </message>
+    <message>
+        <source>&amp;Show %1</source>
+        <translation>显示 %1(&amp;1)</translation>
+    </message>
+    <message>
+        <source>show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>&amp;All tracks as they were at first</source>
+        <translation>恢复所有轨道的初始状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>tracks as they were at first</source>
+        <translation>轨道恢复初始状态</translation>
+    </message>
+    <message>
+        <source>solo</source>
+        <translation>独显</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n frame(s)</source>
+        <translation>
+            <numerusform>%1 · %n 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2 · %3</source>
+        <translation>%1 – %2 · %3</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Visible part of the timeline</source>
+        <translation>时间线的可见部分</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TranscriptStrip</name>
+    <message>
+        <source>Transcript</source>
+        <translation>转写文本</translation>
+    </message>
+    <message>
+        <source>No words for this video</source>
+        <translation>此视频没有词</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TransportBar</name>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>第 %1 帧</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>无画面</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueScale</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (key %3)</source>
+        <translation>%1 %2（按键 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WaveformTrack</name>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordsTrack</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · importance below</source>
+        <translation>%1 · 下方为重要性</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 to %3 seconds</source>
+        <translation>“%1”，%2 至 %3 秒</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+</context>
 </TS>

@@ -15,6 +15,10 @@ namespace app {
 
 namespace {
 
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(app::OpenDataset)
+};
+
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
@@ -68,8 +72,7 @@ void matchMedia(OpenDataset& dataset, const std::set<std::string>& ids)
         names << text(matched.spare[i].file.lexically_relative(dataset.list.root).string());
     if (matched.spare.size() > named)
         names << QStringLiteral("…");
-    dataset.problems << QCoreApplication::translate(
-                            "app::OpenDataset",
+    dataset.problems << Texts::tr(
                             "%n media file(s) belong to videos that have one already, and are not used: %1.",
                             nullptr, static_cast<int>(matched.spare.size()))
                             .arg(names.join(QStringLiteral(", ")));

@@ -54,7 +54,12 @@ void HelpDialog::showPage(int row)
 {
     if (row < 0)
         return;
-    QFile file(QStringLiteral(":/help/%1.md").arg(QLatin1String(kPages[static_cast<std::size_t>(row)].file)));
+    const auto page = QLatin1String(kPages[static_cast<std::size_t>(row)].file);
+    //: The folder of resources/help that holds the pages in this language: de, zh_CN. A missing page is
+    //: English.
+    QFile file(QStringLiteral(":/help/%1/%2.md").arg(tr("en"), page));
+    if (!file.exists())
+        file.setFileName(QStringLiteral(":/help/%1.md").arg(page));
     if (file.open(QIODevice::ReadOnly))
         m_text->setMarkdown(QString::fromUtf8(file.readAll()));
     m_text->moveCursor(QTextCursor::Start);

@@ -36,6 +36,8 @@ QString languageTitle(const QString& language)
 void speak(QCoreApplication& application, const QString& language)
 {
     const QString spoken = languages().contains(language) ? language : systemLanguage();
+    if (spoken != systemLanguage())
+        QLocale::setDefault(QLocale(spoken)); // names of months, marks in numbers
     auto* own = new QTranslator(&application); // English, too: its plural forms
     if (own->load(QStringLiteral(":/i18n/polylogue_%1.qm").arg(spoken)))
         QCoreApplication::installTranslator(own);

@@ -11,8 +11,8 @@ namespace app {
 QStringList languages();
 QString languageTitle(const QString& language); ///< in itself: `Deutsch`
 
-/// Has the program, and Qt's own dialogs, speak a language from now on. @param language  empty: the system's
-/// where it is one of ours, else English
+/// Has the program, Qt's own dialogs, dates and numbers, speak a language from now on. @param language empty:
+/// the system's where it is one of ours, else English
 void speak(QCoreApplication& application, const QString& language);
 
 }

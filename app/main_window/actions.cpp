@@ -1,6 +1,7 @@
 #include "app/main_window/actions.h"
 
 #include "widgets/base/icons.h"
+#include "widgets/base/menu_text.h"
 #include "widgets/base/theme.h"
 
 #include <QWidget>
@@ -146,7 +147,7 @@ Actions::Actions(QWidget* window) : QObject(window)
              QString::fromLatin1(row.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts))
             keys << QKeySequence(key, QKeySequence::PortableText);
         action->setCheckable(row.checkable);
-        const QString plain = action->text().remove(QLatin1Char('&'));
+        const QString plain = widgets::withoutMnemonic(action->text());
         window->addAction(action);
         action->setIconText(plain);
         m_actions.emplace(row.name, action);
@@ -163,7 +164,7 @@ void Actions::setKeys(const Keymap& keys)
         const auto found = keys.find(action->objectName());
         const QList<QKeySequence> own = found == keys.end() ? QList<QKeySequence>() : found->second;
         action->setShortcuts(own);
-        const QString plain = action->text().remove(QLatin1Char('&'));
+        const QString plain = widgets::withoutMnemonic(action->text());
         action->setToolTip(own.isEmpty() ? plain
                                          : QStringLiteral("%1 (%2)").arg(
                                              plain, own.front().toString(QKeySequence::NativeText)));

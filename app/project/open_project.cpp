@@ -21,10 +21,9 @@ using nlohmann::json;
 constexpr auto kDatasetKind = "dataset";
 constexpr auto kDatasetName = "source";
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("app::OpenedProject", source);
-}
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(app::OpenedProject)
+};
 
 QString nameOf(const fs::path& project)
 {
@@ -41,9 +40,9 @@ QString holderOf(const QLockFile& lock)
     const bool known = lock.getLockInfo(&process, &host, &program);
     const QString since = QLocale().toString(file.lastModified(), QLocale::ShortFormat);
     if (!known)
-        return text("by a program that does not say who it is, since %1").arg(since);
-    const QString owner = file.owner().isEmpty() ? text("somebody") : file.owner();
-    return text("by %1 on %2 (process %3), since %4").arg(owner, host).arg(process).arg(since);
+        return Texts::tr("by a program that does not say who it is, since %1").arg(since);
+    const QString owner = file.owner().isEmpty() ? Texts::tr("somebody") : file.owner();
+    return Texts::tr("by %1 on %2 (process %3), since %4").arg(owner, host).arg(process).arg(since);
 }
 
 bool isElsewhere(const QLockFile& lock)
@@ -68,16 +67,17 @@ void takeLock(OpenedProject& project, bool takeOver)
     }
     if (lock->error() == QLockFile::PermissionError) {
         project.whyReadOnly
-            = text("%1 cannot be edited: its folder may not be written.").arg(nameOf(project.path));
+            = Texts::tr("%1 cannot be edited: its folder may not be written.").arg(nameOf(project.path));
         return;
     }
     if (lock->error() != QLockFile::LockFailedError) {
-        project.whyReadOnly = text("%1 cannot be edited: no lock can be written beside it. Is the disk full?")
-                                  .arg(nameOf(project.path));
+        project.whyReadOnly
+            = Texts::tr("%1 cannot be edited: no lock can be written beside it. Is the disk full?")
+                  .arg(nameOf(project.path));
         return;
     }
     project.lockedElsewhere = isElsewhere(*lock);
-    project.whyReadOnly = text("%1 is being edited %2. You can look at it here, but not change it.")
+    project.whyReadOnly = Texts::tr("%1 is being edited %2. You can look at it here, but not change it.")
                               .arg(nameOf(project.path), holderOf(*lock));
 }
 
@@ -91,7 +91,7 @@ void load(OpenedProject& project)
         project.lost << QString::fromStdString(problem);
     if (!project.isReadOnly() && project.file->isReadOnly())
         project.whyReadOnly
-            = text("%1 can be looked at, but not changed: %2.")
+            = Texts::tr("%1 can be looked at, but not changed: %2.")
                   .arg(nameOf(project.path), QString::fromStdString(project.file->whyReadOnly()));
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/settings/settings.h"
+#include "widgets/base/menu_text.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -23,7 +24,7 @@ enum Column { Command, Keys };
 
 QString plain(const QAction& action)
 {
-    return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    return widgets::withoutMnemonic(action.text()).remove(QStringLiteral("…"));
 }
 
 QPushButton* button(const QString& text, const char* name, QWidget* parent)

@@ -124,8 +124,7 @@ void InspectorPanel::setSegment(const std::optional<Segment>& segment)
 {
     m_title->setText(segment ? segment->title : tr("No segment here"));
     m_times->setText(segment ? span(segment->interval) : tr("Move the playhead onto a labelled segment."));
-    m_text->setText(segment && !segment->text.isEmpty() ? QStringLiteral("“%1”").arg(segment->text)
-                                                        : QString());
+    m_text->setText(segment && !segment->text.isEmpty() ? tr("“%1”").arg(segment->text) : QString());
     makeScales(segment ? segment->labels : std::vector<Label>());
     QStringList between;
     for (std::size_t i = 0; segment && i < segment->labels.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "widgets/palette/command_palette.h"
 
+#include "widgets/base/menu_text.h"
+
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -14,7 +16,7 @@ namespace {
 
 QString plainText(const QAction* action)
 {
-    return action->text().remove(QLatin1Char('&'));
+    return widgets::withoutMnemonic(action->text());
 }
 
 }

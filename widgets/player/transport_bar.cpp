@@ -1,5 +1,7 @@
 #include "widgets/player/transport_bar.h"
 
+#include "widgets/base/menu_text.h"
+
 #include <QAction>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -54,7 +56,7 @@ void TransportBar::addButton(QAction* action)
     button->setIconSize({20, 20});
     button->setFixedSize(32, 32);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    button->setAccessibleName(widgets::withoutMnemonic(action->text()));
     m_layout->addWidget(button);
 }
 

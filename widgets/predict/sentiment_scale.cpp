@@ -60,7 +60,7 @@ void SentimentScale::paintEvent(QPaintEvent*)
         const double wide = metrics.horizontalAdvance(text);
         painter.drawText(
             QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, width() - wide), 0, wide + 2, metrics.height()),
-            Qt::AlignLeft, text);
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.text);
         painter.drawPolygon(QPolygonF({{x(*m_label) - 5, 18}, {x(*m_label) + 5, 18}, {x(*m_label), 25}}));

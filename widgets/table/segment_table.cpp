@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace widgets {
 
 SegmentTable::SegmentTable(QWidget* parent) : QTableView(parent), m_model(new SegmentTableModel(this))
@@ -23,10 +25,11 @@ SegmentTable::SegmentTable(QWidget* parent) : QTableView(parent), m_model(new Se
     verticalHeader()->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000")));
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 8);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         const int time = fontMetrics().horizontalAdvance(QStringLiteral("Length (s)")) + 18;
         for (int column = 0; column < m_model->columnCount(); ++column)
-            setColumnWidth(column, time);
+            setColumnWidth(column, std::max(time, horizontalHeader()->sectionSizeHint(column)));
         horizontalHeader()->setSectionResizeMode(SegmentTableModel::Text, QHeaderView::Stretch);
     });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {

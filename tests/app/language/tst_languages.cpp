@@ -1,0 +1,286 @@
+#include "app/dialogs/fetch_dialog.h"
+#include "app/dialogs/settings_dialog.h"
+#include "app/dialogs/versions_dialog.h"
+#include "app/help/help_dialog.h"
+#include "app/language/language.h"
+#include "app/main_window/actions.h"
+#include "app/main_window/side_panels.h"
+#include "app/shortcuts/shortcuts_dialog.h"
+#include "widgets/base/menu_text.h"
+
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTranslator>
+
+#include "tests/support/real_window.h"
+#include "tests/support/window_texts.h"
+
+namespace {
+
+/// What a few places of the window say in a language.
+struct Said {
+    const char* language;
+    const char* firstMenu;
+    const char* tabs;
+    const char* oneFrameBack;
+    const char* oneVideo;
+    const char* allVideos; ///< of the demo
+};
+
+constexpr Said kSaid[]{
+    {"en", "File", "Inspector Align Predict Space", "One frame back", "1 video", "31 videos"},
+    {"de", "Datei", "Inspektor Ausrichten Vorhersage Raum", "Ein Frame zurück", "1 Video", "31 Videos"},
+    {"zh_CN", "文件", "检查器 对齐 预测 空间", "后退一帧", "1 个视频", "31 个视频"},
+};
+
+constexpr double kInSegment = 5.0; ///< seconds: a word and a labelled segment of the demo's first video
+constexpr QSize kSizes[]{{1920, 1080}, {1366, 768}};
+
+QString say(const char* utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+QString contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// What each line of a page begins with: headings, items, rows of tables, code as it is; `text`.
+QStringList partsOf(const QString& page)
+{
+    QStringList parts;
+    for (const QString& line : page.split(QLatin1Char('\n')))
+        parts << (line.startsWith(QLatin1String("    "))  ? line
+                      : line.startsWith(QLatin1Char('#')) ? line.section(QLatin1Char(' '), 0, 0)
+                      : line.startsWith(QLatin1Char('|')) ? QString::number(line.count(QLatin1Char('|')))
+                      : line.startsWith(QLatin1Char('-')) ? QStringLiteral("-")
+                      : line.isEmpty()                    ? QString()
+                                                          : QStringLiteral("text"));
+    return parts;
+}
+
+/// Entries of a menu, and of those in it, that share their letter: `a / b`.
+void findSharedLetters(const QMenu& menu, QStringList& shared)
+{
+    std::map<QChar, QString> letters;
+    for (const QAction* action : menu.actions()) {
+        const qsizetype mark = action->text().indexOf(QLatin1Char('&'));
+        if (action->isVisible() && mark >= 0) {
+            const auto [first, isNew]
+                = letters.emplace(action->text().at(mark + 1).toLower(), action->text());
+            if (!isNew)
+                shared << QStringLiteral("%1 / %2").arg(first->second, action->text());
+        }
+        if (action->menu())
+            findSharedLetters(*action->menu(), shared);
+    }
+}
+
+}
+
+/// The real window in one language.
+class LanguageTest : public QObject {
+    Q_OBJECT
+public:
+    explicit LanguageTest(const Said& said)
+        : m_said(said)
+        , m_english(QStringLiteral(FIXTURES "/../../translations/polylogue_%1.ts").arg(say(said.language)))
+    {
+    }
+
+private slots:
+    void initTestCase()
+    {
+        app::speak(*QCoreApplication::instance(), say(m_said.language));
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(m_real->openDemo());
+        m_real->session().player().seek(kInSegment);
+        QVERIFY(m_real->settle());
+    }
+
+    void cleanupTestCase()
+    {
+        m_real.reset();
+        qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>());
+        QLocale::setDefault(QLocale::system());
+    }
+
+    void menusTabsAndToolTipsAreTranslated()
+    {
+        const QAction* file = m_real->window().menuBar()->actions().front();
+        QCOMPARE(widgets::withoutMnemonic(file->text()), say(m_said.firstMenu));
+        QStringList tabs;
+        const auto* panels = m_real->window().findChild<app::SidePanels*>();
+        for (int i = 0; i < panels->count(); ++i)
+            tabs << panels->tabText(i);
+        QCOMPARE(tabs.join(QLatin1Char(' ')), say(m_said.tabs));
+        const QAction* back = m_real->find<QAction>("step-back");
+        QVERIFY2(back->toolTip().startsWith(say(m_said.oneFrameBack)), qPrintable(back->toolTip()));
+    }
+
+    void numbersHaveTheirForms()
+    {
+        QCOMPARE(QCoreApplication::translate("widgets::LibraryPanel", "%n video(s)", nullptr, 1),
+                 say(m_said.oneVideo));
+        const auto labels = m_real->window().findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(
+            labels, [&](const QLabel* label) { return label->text().endsWith(say(m_said.allVideos)); }));
+    }
+
+    void noTextOfTheWindowIsLeftInEnglish_data() { addViews(); }
+    void noTextOfTheWindowIsLeftInEnglish()
+    {
+        QFETCH(const QString, view);
+        QVERIFY(show(view));
+        checkTexts(m_real->window());
+    }
+
+    void nothingInTheWindowIsCutOff_data() { addViews(); }
+    void nothingInTheWindowIsCutOff()
+    {
+        QFETCH(const QString, view);
+        for (const QSize size : kSizes) {
+            QVERIFY(show(view));
+            m_real->window().resize(size);
+            QVERIFY(m_real->settle());
+            if (view != QLatin1String("statistics")) // beside the transport they need 1400 in any language
+                QCOMPARE(m_real->window().size(), size);
+            const QStringList cut = cutOff(m_real->window());
+            picture(m_real->window(),
+                    qPrintable(QStringLiteral("%1-%2-%3").arg(say(m_said.language), view).arg(size.width())));
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+        }
+    }
+
+    void dialogsAreTranslatedAndFit_data()
+    {
+        QTest::addColumn<QString>("dialog");
+        for (const char* dialog : {"settings", "shortcuts", "help", "fetch", "versions"})
+            QTest::newRow(dialog) << QString::fromLatin1(dialog);
+    }
+
+    void dialogsAreTranslatedAndFit()
+    {
+        QFETCH(const QString, dialog);
+        const std::unique_ptr<QDialog> shown = make(dialog);
+        shown->show();
+        QVERIFY(QTest::qWaitForWindowExposed(shown.get()));
+        picture(*shown, qPrintable(QStringLiteral("%1-dialog-%2").arg(say(m_said.language), dialog)));
+        checkTexts(*shown);
+        const QStringList cut = cutOff(*shown);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
+    void helpPagesAreThereWithAllTheirParts()
+    {
+        for (const QString& page : QDir(QStringLiteral(":/help")).entryList(QDir::Files)) {
+            const QString english = contentOf(QStringLiteral(":/help/") + page);
+            const QString own = QStringLiteral(":/help/%1/%2").arg(say(m_said.language), page);
+            if (say(m_said.language) == QLatin1String("en")) {
+                QVERIFY(!QFile::exists(own));
+                continue;
+            }
+            const QString translated = contentOf(own);
+            QCOMPARE(partsOf(translated), partsOf(english));
+            QVERIFY2(translated.section(QLatin1Char('\n'), 0, 0) != english.section(QLatin1Char('\n'), 0, 0),
+                     qPrintable(page));
+        }
+        app::HelpDialog help;
+        const auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
+        const auto* pages = help.findChild<QListWidget*>(QStringLiteral("helpPages"));
+        QVERIFY2(text->toPlainText().startsWith(pages->item(0)->text()),
+                 qPrintable(text->toPlainText().left(40)));
+    }
+
+    void noTwoEntriesOfAMenuShareALetter()
+    {
+        if (say(m_said.language) == QLatin1String("en"))
+            QSKIP("long menus share letters in English, where Alt and the letter goes from one to the next");
+        textsOf(m_real->window()); // fills the menus
+        QStringList shared;
+        QMenu bar;
+        bar.addActions(m_real->window().menuBar()->actions());
+        findSharedLetters(bar, shared);
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(QLatin1Char('\n'))));
+    }
+
+private:
+    static void addViews()
+    {
+        QTest::addColumn<QString>("view");
+        for (const char* view : {"inspector", "align", "predict", "space", "history", "table", "statistics"})
+            QTest::newRow(view) << QString::fromLatin1(view);
+    }
+
+    /// Brings a tab or a dock to the front, with the preset that goes with it.
+    bool show(const QString& view)
+    {
+        const bool isBesideTimeline = view == QLatin1String("table") || view == QLatin1String("statistics");
+        m_real->window().setPreset(view == QLatin1String("align") ? view : QStringLiteral("explore"));
+        for (const char* dock : {"table", "statistics"}) {
+            auto* shown
+                = m_real->find<QDockWidget>(qPrintable(QStringLiteral("%1Dock").arg(QLatin1String(dock))));
+            if (shown->isVisible() != (view == QLatin1String(dock)))
+                m_real->find<QAction>(qPrintable(QStringLiteral("show-%1").arg(QLatin1String(dock))))
+                    ->trigger();
+        }
+        m_real->find<QDockWidget>("historyDock")->setVisible(false);
+        return (isBesideTimeline || m_real->window().showTab(view)) && m_real->settle();
+    }
+
+    void checkTexts(QWidget& window)
+    {
+        const std::vector<ShownText> texts = textsOf(window);
+        QVERIFY2(texts.size() > 10, qPrintable(QString::number(texts.size())));
+        QStringList left;
+        for (const ShownText& shown : texts) {
+            if (m_english.contain(shown.text))
+                left << QStringLiteral("%1: “%2”").arg(shown.owner, shown.text);
+        }
+        left.removeDuplicates();
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+    }
+
+    std::unique_ptr<QDialog> make(const QString& dialog)
+    {
+        app::MainWindow* window = &m_real->window();
+        if (dialog == QLatin1String("settings"))
+            return std::make_unique<app::SettingsDialog>(m_settings, window);
+        if (dialog == QLatin1String("shortcuts"))
+            return std::make_unique<app::ShortcutsDialog>(*window->findChild<app::Actions*>(), m_settings,
+                                                          window);
+        if (dialog == QLatin1String("help"))
+            return std::make_unique<app::HelpDialog>(window);
+        if (dialog == QLatin1String("fetch"))
+            return std::make_unique<app::FetchDialog>(m_real->session().jobs(), window);
+        return std::make_unique<app::VersionsDialog>(QStringLiteral("talks"), std::vector<engine::Snapshot>(),
+                                                     window);
+    }
+
+    const Said& m_said;
+    const EnglishTexts m_english;
+    app::Settings m_settings;
+    std::unique_ptr<RealWindow> m_real;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    int failed = 0;
+    for (const Said& said : kSaid) {
+        LanguageTest test(said);
+        failed += QTest::qExec(&test, argc, argv);
+    }
+    return failed;
+}
+
+#include "tst_languages.moc"

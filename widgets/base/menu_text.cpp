@@ -1,0 +1,13 @@
+#include "widgets/base/menu_text.h"
+
+#include <QRegularExpression>
+
+namespace widgets {
+
+QString withoutMnemonic(const QString& text)
+{
+    static const QRegularExpression marks(QStringLiteral(R"(\(&\w\)|&)"));
+    return QString(text).remove(marks);
+}
+
+}
