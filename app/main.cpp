@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QIcon>
 #include <QTranslator>
 
 #include <algorithm>
@@ -129,6 +130,8 @@ int main(int argc, char** argv)
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QApplication application(argc, argv);
     qInstallMessageHandler(nullptr);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("polylogue"));
     chooseFont();
     QTranslator translator; // English, too: its plural forms
     if (!translator.load(QLocale(), QStringLiteral("polylogue"), QStringLiteral("_"),
