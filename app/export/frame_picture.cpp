@@ -1,0 +1,24 @@
+#include "app/export/frame_picture.h"
+
+#include "engine/core/error.h"
+#include "engine/media/video_reader.h"
+
+#include <QImage>
+#include <QSaveFile>
+
+namespace app {
+
+void writeFramePicture(const std::filesystem::path& media, std::size_t frame, const QString& path,
+                       const engine::RunContext& run)
+{
+    engine::VideoReader reader(media);
+    reader.index();
+    const auto picture = reader.frame(frame, 0, 0, run.stop);
+    const QImage image(picture->bgra.data(), picture->width, picture->height, picture->width * 4,
+                       QImage::Format_RGB32);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
+        throw engine::IoError("io", path.toStdString(), file.errorString().toStdString());
+}
+
+}
