@@ -18,19 +18,29 @@ constexpr int kRowsInPicture = 17; // of letters, if all of the picture were tex
 
 }
 
+/// From pause to pause; what is too long for one line is shared out over several of much the same length.
 Subtitles::Subtitles(const engine::TimedText& words)
 {
-    qsizetype length = 0;
-    for (std::size_t i = 0; i < words.texts.size(); ++i) {
-        const QString text = QString::fromStdString(words.texts[i]);
-        if (m_lines.empty() || length + 1 + text.size() > kLongest
-            || words.intervals[i].start - m_lines.back().times.back().end > kPause) {
-            m_lines.emplace_back();
-            length = -1;
+    const auto sizeOf
+        = [&](std::size_t word) { return QString::fromStdString(words.texts[word]).size() + 1; };
+    for (std::size_t first = 0; first < words.texts.size();) {
+        std::size_t end = first;
+        qsizetype total = 0;
+        do
+            total += sizeOf(end++);
+        while (end < words.texts.size()
+               && words.intervals[end].start - words.intervals[end - 1].end <= kPause);
+        const qsizetype lines = (total + kLongest - 1) / kLongest;
+        qsizetype length = total; // full, so that the first word begins a line
+        for (; first < end; ++first) {
+            if (length * lines >= total || length + sizeOf(first) > kLongest + 1) {
+                m_lines.emplace_back();
+                length = 0;
+            }
+            length += sizeOf(first);
+            m_lines.back().words << QString::fromStdString(words.texts[first]);
+            m_lines.back().times.push_back(words.intervals[first]);
         }
-        length += 1 + text.size();
-        m_lines.back().words << text;
-        m_lines.back().times.push_back(words.intervals[i]);
     }
 }
 

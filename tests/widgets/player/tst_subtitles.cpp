@@ -28,6 +28,21 @@ private slots:
         QCOMPARE(Subtitles().at(1.0), SubtitleLine());
     }
 
+    void longSentencesAreSharedOutEvenly()
+    {
+        const QStringList sentence
+            = QStringLiteral("i loved the story and the actors were wonderful").split(QLatin1Char(' '));
+        engine::TimedText words;
+        for (const QString& word : sentence) {
+            const auto start = static_cast<double>(words.texts.size());
+            words.intervals.push_back({start, start + 1.0});
+            words.texts.push_back(word.toStdString());
+        }
+        const Subtitles subtitles(words);
+        QCOMPARE(subtitles.at(0.5).words, sentence.mid(0, 6));
+        QCOMPARE(subtitles.at(8.5).words, sentence.mid(6));
+    }
+
     void canBeReadOnAnyPicture_data()
     {
         QTest::addColumn<bool>("dark");
