@@ -21,7 +21,7 @@ PictureActions::PictureActions(Session& session, const Actions& actions, widgets
     subtitles->setChecked(m_settings.subtitles());
     connect(subtitles, &QAction::toggled, this, [this](bool shown) {
         m_settings.setSubtitles(shown);
-        showSubtitle();
+        takeWords();
     });
     connect(&session.document(), &Document::videoChanged, this, &PictureActions::takeWords);
     connect(&session.document(), &Document::wordsChanged, this, &PictureActions::takeWords);
@@ -55,14 +55,15 @@ PictureWindow& PictureActions::window()
 void PictureActions::takeWords()
 {
     const Document& document = m_session.document();
-    m_subtitles = document.hasVideo() ? widgets::Subtitles(document.words()) : widgets::Subtitles();
+    m_subtitles = document.hasVideo() && m_actions.at("subtitles")->isChecked()
+        ? widgets::Subtitles(document.words())
+        : widgets::Subtitles();
     showSubtitle();
 }
 
 void PictureActions::showSubtitle()
 {
-    m_video.setSubtitle(m_actions.at("subtitles")->isChecked() ? m_subtitles.at(m_session.player().position())
-                                                               : widgets::SubtitleLine());
+    m_video.setSubtitle(m_subtitles.at(m_session.player().position()));
 }
 
 void PictureActions::saveFrame()

@@ -37,7 +37,7 @@ private:
     widgets::VideoSurface& m_video;
     QWidget* m_mainWindow;
     PictureWindow* m_window = nullptr; ///< made when it is first asked for
-    widgets::Subtitles m_subtitles;
+    widgets::Subtitles m_subtitles; ///< none while they are not shown
     Settings m_settings;
 };
 

@@ -21,6 +21,8 @@ namespace {
 constexpr std::size_t kBlock = 4096; // sample frames that are read at once
 constexpr double kMoment = 1e-4; // seconds that nobody sees: a frame that begins so late is none of the span
 
+constexpr std::chrono::milliseconds kSlice{100}; // between two looks whether it is to stop
+
 /// A span's sound in order, so much as is wanted next.
 class SpanSound {
 public:
@@ -100,7 +102,9 @@ void writeClip(const std::filesystem::path& media, Interval span, const std::fil
                const RunContext& run)
 {
     VideoReader reader(media);
-    const FrameIndex& index = reader.index();
+    while (!reader.extendIndex(kSlice, run.stop))
+        run.tick(0, 1);
+    const FrameIndex& index = reader.knownIndex();
     span = within(span, std::max(index.end(), reader.info().duration), media);
     std::optional<SpanSound> sound;
     if (reader.info().hasAudio)
