@@ -54,10 +54,10 @@ void PictureWindow::setInWindow(bool inWindow)
     if (m_inWindow == inWindow)
         return;
     m_inWindow = inWindow;
+    if (!inWindow)
+        hide();
     if (inWindow && !fillsScreen())
         showNormal();
-    else if (!inWindow)
-        hide();
     emit inWindowChanged(inWindow);
 }
 
