@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QIcon>
 #include <QTimer>
 
 #include <algorithm>
@@ -137,6 +138,8 @@ int main(int argc, char** argv)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
     QApplication application(argc, argv);
     qInstallMessageHandler(nullptr);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("polylogue"));
     chooseFont();
     try {
         const app::Options options = app::parseOptions(application);

@@ -28,6 +28,8 @@ constexpr Row kRows[]{
     {"merge-copy", QT_TRANSLATE_NOOP("app::Actions", "&Merge another copy…"), ""},
     {"collect-files", QT_TRANSLATE_NOOP("app::Actions", "&Collect files…"), ""},
     {"export-words", QT_TRANSLATE_NOOP("app::Actions", "&Export words as csd…"), "Ctrl+E"},
+    {"export-span", QT_TRANSLATE_NOOP("app::Actions", "Export se&lection…"), "Ctrl+Shift+E"},
+    {"save-frame", QT_TRANSLATE_NOOP("app::Actions", "Save &frame…"), "Ctrl+Shift+P"},
     {"timeline-picture", QT_TRANSLATE_NOOP("app::Actions", "&Picture of the timeline…"), ""},
     {"quit", QT_TRANSLATE_NOOP("app::Actions", "&Quit"), "Ctrl+Q"},
 
@@ -40,6 +42,8 @@ constexpr Row kRows[]{
     {"slower", QT_TRANSLATE_NOOP("app::Actions", "Slo&wer"), "Shift+R"},
     {"speed-normal", QT_TRANSLATE_NOOP("app::Actions", "&Normal speed"), "Ctrl+0"},
     {"mute", QT_TRANSLATE_NOOP("app::Actions", "&Mute the sound"), "Ctrl+M", "volume", true},
+    {"play-sound", QT_TRANSLATE_NOOP("app::Actions", "Play s&ound"), "", "", true},
+    {"show-picture", QT_TRANSLATE_NOOP("app::Actions", "Show the p&icture"), "", "", true},
 
     {"step-back", QT_TRANSLATE_NOOP("app::Actions", "One frame &back"), "Left", "step-back"},
     {"step-forward", QT_TRANSLATE_NOOP("app::Actions", "One frame for&ward"), "Right", "step-forward"},
@@ -62,6 +66,9 @@ constexpr Row kRows[]{
     {"zoom-segment", QT_TRANSLATE_NOOP("app::Actions", "Zoom to &segment or selection"), "Z"},
     {"zoom-all", QT_TRANSLATE_NOOP("app::Actions", "Zoom to the &whole file"), "Shift+Z", "zoom-all"},
     {"snap", QT_TRANSLATE_NOOP("app::Actions", "Snap"), "", "snap", true},
+    {"subtitles", QT_TRANSLATE_NOOP("app::Actions", "S&ubtitles"), "Ctrl+U", "", true},
+    {"full-screen", QT_TRANSLATE_NOOP("app::Actions", "Picture on the &whole screen"), "F11"},
+    {"picture-window", QT_TRANSLATE_NOOP("app::Actions", "Picture in a window of its ow&n"), "", "", true},
     {"follow", QT_TRANSLATE_NOOP("app::Actions", "Follow"), "F", "follow", true},
 
     {"cut", QT_TRANSLATE_NOOP("app::Actions", "Cu&t"), "Ctrl+X"},

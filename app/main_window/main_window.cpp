@@ -2,9 +2,12 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/banner.h"
+#include "app/main_window/picture_actions.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
 #include "app/main_window/side_panels.h"
+#include "app/main_window/sound_actions.h"
+#include "app/main_window/span_export.h"
 #include "app/main_window/statistics_panel.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/table_panel.h"
@@ -49,6 +52,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_messages(new QListWidget(this))
     , m_banner(new Banner(this))
     , m_project(new ProjectActions(session, *m_actions, *m_banner, this))
+    , m_sound(new SoundActions(session.player(), *m_actions, m_timeline->volume(), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Polylogue"));
@@ -68,6 +72,10 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     makeEntrySwitcher();
     connectActions();
     connectSession();
+    auto* pictures = new PictureActions(session, *m_actions, *m_video, this);
+    connect(pictures, &PictureActions::message, this, &MainWindow::addMessage);
+    auto* exports = new SpanExport(session, *m_actions, *m_timeline, this);
+    connect(exports, &SpanExport::message, this, &MainWindow::addMessage);
     m_video->setMessage(
         tr("Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here."));
     resize(1600, 940);

@@ -25,6 +25,7 @@ class Banner;
 class ProjectActions;
 class SegmentJump;
 class Session;
+class SoundActions;
 class SidePanels;
 class StatusLine;
 class TimelinePanel;
@@ -102,6 +103,7 @@ private:
     QListWidget* m_messages;
     Banner* m_banner;
     ProjectActions* m_project;
+    SoundActions* m_sound;
     SegmentJump* m_jump = nullptr;
     QDockWidget* m_messagesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;

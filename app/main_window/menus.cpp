@@ -1,6 +1,7 @@
 // The menus of the main window.
 #include "app/main_window/actions.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/sound_actions.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 
@@ -27,7 +28,8 @@ void MainWindow::makeMenus()
     makeFileMenu(menuBar()->addMenu(tr("&File")));
     makeEditMenu(menuBar()->addMenu(tr("&Edit")));
     makeViewMenu(menuBar()->addMenu(tr("&View")));
-    fill(menuBar()->addMenu(tr("&Play")),
+    QMenu* play = menuBar()->addMenu(tr("&Play"));
+    fill(play,
          {"play",
           "play-span",
           "play-around",
@@ -52,7 +54,11 @@ void MainWindow::makeMenus()
           "go-to-time",
           "",
           "previous-entry",
-          "next-entry"});
+          "next-entry",
+          "",
+          "show-picture",
+          "play-sound"});
+    play->addMenu(m_sound->deviceMenu());
     fill(menuBar()->addMenu(tr("&Align")),
          {"align-video", "align-all", "align-revert", "", "show-aligned", "show-imputed", "show-coverage", "",
           "copy-command", "copy-python", "save-recipe", "open-recipe"});
@@ -71,7 +77,7 @@ void MainWindow::makeFileMenu(QMenu* file)
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     fill(file,
          {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "export-words",
-          "timeline-picture", "", "quit"});
+          "export-span", "save-frame", "timeline-picture", "", "quit"});
 }
 
 void MainWindow::makeEditMenu(QMenu* edit)
@@ -127,6 +133,10 @@ void MainWindow::makeViewMenu(QMenu* view)
           "screen-forward",
           "follow",
           "snap",
+          "",
+          "subtitles",
+          "full-screen",
+          "picture-window",
           "",
           "preset-explore",
           "preset-align",

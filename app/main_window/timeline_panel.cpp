@@ -5,9 +5,11 @@
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_find.h"
 #include "app/playback/sample_reader.h"
+#include "app/playback/speed_menu.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
 #include "widgets/player/transport_bar.h"
+#include "widgets/player/volume_control.h"
 #include "widgets/timeline/find_bar.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/filmstrip_track.h"
@@ -34,6 +36,7 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     , m_session(session)
     , m_view(new widgets::TimelineView(this))
     , m_transport(new widgets::TransportBar(this))
+    , m_volume(new widgets::VolumeControl(actions.at("mute"), this))
     , m_overview(new widgets::OverviewStrip(this))
     , m_filmstrip(new widgets::FilmstripTrack(this))
     , m_waveform(new widgets::WaveformTrack(this))
@@ -46,8 +49,10 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     setObjectName(QStringLiteral("timelinePanel"));
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
         m_transport->addButton(actions.at(id));
-    for (const char* id : {"speed-normal", "loop", "follow", "snap"})
+    m_transport->addChip((new SpeedMenu(session.player(), this))->menuAction());
+    for (const char* id : {"loop", "follow", "snap"})
         m_transport->addChip(actions.at(id));
+    m_transport->addControl(m_volume);
     m_transport->addStretchWidget(m_overview);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -67,6 +72,11 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     m_predictions->setObjectName(QStringLiteral("predictionTrack"));
     connectSession();
     connectView();
+    const auto showMedia = [this, picture = actions.at("show-picture"), sound = actions.at("play-sound")] {
+        setShowsMedia(picture->isChecked(), sound->isChecked());
+    };
+    connect(actions.at("show-picture"), &QAction::toggled, this, showMedia);
+    connect(actions.at("play-sound"), &QAction::toggled, this, showMedia);
     QAction* snap = actions.at("snap");
     snap->setChecked(m_snaps);
     connect(snap, &QAction::toggled, this, [this](bool snaps) { m_snaps = snaps; });
@@ -203,8 +213,8 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
     const QString name = QString::fromStdString(info.path.filename().string());
     m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect,
                           tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
-    m_filmstrip->setVisible(info.hasVideo);
-    m_waveform->setVisible(info.hasAudio);
+    m_filmstrip->setVisible(info.hasVideo && m_showsPicture);
+    m_waveform->setVisible(info.hasAudio && m_showsSound);
     m_waveform->setSampleRate(info.hasAudio ? info.sampleRate : 0.0);
     m_waveform->setSamples(nullptr);
     m_samples->forget();
@@ -213,6 +223,16 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
     m_waveform->setPeaks(m_peaks, soundDescription());
     updateDuration();
     showPosition(m_session.player().position());
+}
+
+void TimelinePanel::setShowsMedia(bool picture, bool sound)
+{
+    m_showsPicture = picture;
+    m_showsSound = sound;
+    if (const auto& info = m_session.player().info()) {
+        m_filmstrip->setVisible(info->hasVideo && picture);
+        m_waveform->setVisible(info->hasAudio && sound);
+    }
 }
 
 QString TimelinePanel::soundDescription() const

@@ -19,6 +19,7 @@ class LabelsTrack;
 class OverviewStrip;
 class PredictionTrack;
 class TransportBar;
+class VolumeControl;
 class WaveformTrack;
 class WordsTrack;
 }
@@ -37,6 +38,7 @@ public:
     TimelinePanel(Session& session, const Actions& actions, QWidget* parent = nullptr);
 
     widgets::TimelineView& view() { return *m_view; }
+    widgets::VolumeControl& volume() { return *m_volume; }
     /// The segment in focus: the one that was clicked, else the one under the playhead.
     std::optional<std::size_t> focusedSegment() const { return m_segment; }
     /// The next (+1) or previous (−1) edge of a word, or start of a segment, from the playhead.
@@ -61,6 +63,8 @@ public:
     void setShowsAligned(bool aligned);
     void setShowsImputed(bool imputed);
     void setShowsCoverage(bool coverage);
+    /// Whether tracks show the media's picture, and its sound.
+    void setShowsMedia(bool picture, bool sound);
     bool isComplete() const; ///< every picture of the filmstrip has come
 
 signals:
@@ -95,6 +99,7 @@ private:
     Session& m_session;
     widgets::TimelineView* m_view;
     widgets::TransportBar* m_transport;
+    widgets::VolumeControl* m_volume;
     widgets::OverviewStrip* m_overview;
     widgets::FilmstripTrack* m_filmstrip;
     widgets::WaveformTrack* m_waveform;
@@ -105,6 +110,8 @@ private:
     bool m_showsAligned = true;
     bool m_showsImputed = true;
     bool m_showsCoverage = true;
+    bool m_showsPicture = true;
+    bool m_showsSound = true;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
     std::optional<std::size_t> m_segment;
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown

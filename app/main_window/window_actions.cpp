@@ -182,9 +182,8 @@ void MainWindow::connectPlaying()
     on("faster", [&player] { player.setRate(player.rate() * kSpeedStep); });
     on("slower", [&player] { player.setRate(player.rate() / kSpeedStep); });
     on("speed-normal", [&player] { player.setRate(1.0); });
-    on("mute", [this, &player] { player.setVolume(m_actions->at("mute")->isChecked() ? 0.0 : 1.0); });
-    connect(&player, &Player::rateChanged, this, [this](double rate) {
-        m_actions->at("speed-normal")->setIconText(tr("%1×").arg(rate, 0, 'g', 3));
+    connect(m_actions->at("mute"), &QAction::toggled, this, [this](bool muted) {
+        m_actions->setIcon("mute", muted ? QStringLiteral("muted") : QStringLiteral("volume"), palette());
     });
     connect(&player, &Player::playingChanged, this, [this](bool playing) {
         m_actions->setIcon("play", playing ? QStringLiteral("pause") : QStringLiteral("play"), palette());

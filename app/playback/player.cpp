@@ -1,7 +1,5 @@
 #include "app/playback/player.h"
 
-#include "app/playback/sound_output.h"
-
 #include <algorithm>
 
 namespace app {
@@ -9,8 +7,6 @@ namespace app {
 namespace {
 
 constexpr double kSoundStep = 0.01; // seconds: a step where there is no picture
-constexpr double kSlowest = 0.25;
-constexpr double kFastest = 4.0;
 constexpr int kMostWidth = 1920; // pictures are scaled down to this while decoding
 constexpr int kMostHeight = 1080;
 
@@ -25,6 +21,9 @@ Player::Player(QObject* parent) : QObject(parent)
     connect(this, &Player::soundPlay, sound, &SoundOutput::play);
     connect(this, &Player::soundStop, sound, &SoundOutput::stop);
     connect(this, &Player::soundVolume, sound, &SoundOutput::setVolume);
+    connect(this, &Player::soundDevice, sound, &SoundOutput::setDevice);
+    connect(this, &Player::soundDevicesWanted, sound, &SoundOutput::listDevices);
+    connect(sound, &SoundOutput::devicesListed, this, &Player::soundDevicesFound);
     connect(sound, &SoundOutput::unavailable, this, &Player::notice);
     connect(sound, &SoundOutput::positionHeard, this, [this](double seconds, quint64 start) {
         if (isPlaying() && start == m_soundStart && m_clock.jumps() == m_knownJumps)
@@ -251,6 +250,18 @@ void Player::setLoop(std::optional<engine::Interval> span)
 void Player::setVolume(double volume)
 {
     emit soundVolume(volume);
+}
+
+void Player::setSoundDevice(const QByteArray& id)
+{
+    emit soundDevice(id);
+    if (isPlaying())
+        restartSound();
+}
+
+void Player::askForSoundDevices()
+{
+    emit soundDevicesWanted();
 }
 
 void Player::restartSound()

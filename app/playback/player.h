@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/playback/sound_output.h"
 #include "engine/core/interval.h"
 #include "engine/media/frame_server.h"
 #include "engine/media/media_info.h"
@@ -15,8 +16,6 @@
 #include <optional>
 
 namespace app {
-
-class SoundOutput;
 
 /// Plays one file: our clock leads, pictures come from the frame server, sound goes to the device where there
 /// is one.
@@ -61,6 +60,11 @@ public:
     void setLoop(std::optional<engine::Interval> span);
     const std::optional<engine::Interval>& loop() const { return m_clock.loop(); }
     void setVolume(double volume); ///< 0…1
+    /// Where sound goes, at once; empty, or one that is gone: the system's default.
+    void setSoundDevice(const QByteArray& id);
+    void askForSoundDevices(); ///< soundDevicesFound answers
+    static constexpr double kSlowest = 0.25; ///< of the rates
+    static constexpr double kFastest = 4.0;
 
 signals:
     void opened(const engine::MediaInfo& info);
@@ -72,10 +76,14 @@ signals:
     void rateChanged(double rate);
     void notice(const QString& message); ///< the sound device, …
 
+    void soundDevicesFound(const QList<app::SoundDevice>& devices);
+
     void soundOpen(const QString& path); ///< to the sound thread
     void soundPlay(double seconds, double rate, quint64 start);
     void soundStop();
     void soundVolume(double volume);
+    void soundDevice(const QByteArray& id);
+    void soundDevicesWanted();
 
 private:
     void tick();

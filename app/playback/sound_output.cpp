@@ -69,6 +69,21 @@ private:
     std::optional<engine::TimeStretch> m_stretch;
 };
 
+namespace {
+
+QAudioDevice deviceCalled(const QByteArray& id)
+{
+    if (!id.isEmpty()) {
+        for (const QAudioDevice& device : QMediaDevices::audioOutputs()) {
+            if (device.id() == id)
+                return device;
+        }
+    }
+    return QMediaDevices::defaultAudioOutput();
+}
+
+}
+
 SoundOutput::SoundOutput(QObject* parent) : QObject(parent) { }
 
 SoundOutput::~SoundOutput()
@@ -94,7 +109,7 @@ void SoundOutput::play(double seconds, double rate, quint64 start)
     stop();
     if (!m_reader)
         return;
-    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+    const QAudioDevice device = deviceCalled(m_device);
     if (device.isNull()) {
         if (!m_told)
             emit unavailable(tr("There is no sound device, so playing is silent."));
@@ -144,6 +159,19 @@ void SoundOutput::setVolume(double volume)
     if (m_sink)
         m_sink->setVolume(QAudio::convertVolume(static_cast<float>(volume), QAudio::LogarithmicVolumeScale,
                                                 QAudio::LinearVolumeScale));
+}
+
+void SoundOutput::setDevice(const QByteArray& id)
+{
+    m_device = id;
+}
+
+void SoundOutput::listDevices()
+{
+    QList<SoundDevice> devices;
+    for (const QAudioDevice& device : QMediaDevices::audioOutputs())
+        devices.append({device.id(), device.description()});
+    emit devicesListed(devices);
 }
 
 void SoundOutput::report()

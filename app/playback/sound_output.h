@@ -12,6 +12,11 @@
 
 namespace app {
 
+struct SoundDevice {
+    QByteArray id;
+    QString name;
+};
+
 /// Sends decoded sound to the audio device. Lives on a thread of its own; everything is called through queued
 /// slots.
 ///
@@ -28,8 +33,11 @@ public slots:
     void play(double seconds, double rate, quint64 start);
     void stop();
     void setVolume(double volume); ///< 0…1, linear as the slider shows it
+    void setDevice(const QByteArray& id); ///< from the next play on; empty, or one that is gone: the default
+    void listDevices(); ///< answers by devicesListed
 
 signals:
+    void devicesListed(const QList<app::SoundDevice>& devices);
     void unavailable(const QString& reason);
     void positionHeard(double seconds, quint64 start); ///< media time that the device has played
 
@@ -40,6 +48,7 @@ private:
     std::unique_ptr<engine::AudioReader> m_reader;
     std::unique_ptr<Source> m_source;
     std::unique_ptr<QAudioSink> m_sink;
+    QByteArray m_device; ///< empty: the default
     double m_volume = 1.0;
     double m_startedAt = 0.0;
     double m_rate = 1.0;

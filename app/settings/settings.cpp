@@ -20,6 +20,9 @@ constexpr auto kTourSeen = "tour/seen";
 constexpr auto kKeymap = "keys/preset";
 constexpr auto kOwnKeys = "keys/own";
 constexpr auto kPreset = "window/preset";
+constexpr auto kVolume = "player/volume";
+constexpr auto kSoundDevice = "player/device";
+constexpr auto kSubtitles = "player/subtitles";
 constexpr auto kLayout
     = "window/layout-2"; // the number changes when the docks do: an older layout is not restored
 
@@ -139,6 +142,36 @@ QString Settings::libraryOrder() const
 void Settings::setLibraryOrder(const QString& name)
 {
     QSettings().setValue(QLatin1String(kLibraryOrder), name);
+}
+
+double Settings::volume() const
+{
+    return QSettings().value(QLatin1String(kVolume), 1.0).toDouble();
+}
+
+void Settings::setVolume(double volume)
+{
+    QSettings().setValue(QLatin1String(kVolume), volume);
+}
+
+QByteArray Settings::soundDevice() const
+{
+    return QSettings().value(QLatin1String(kSoundDevice)).toByteArray();
+}
+
+void Settings::setSoundDevice(const QByteArray& id)
+{
+    QSettings().setValue(QLatin1String(kSoundDevice), id);
+}
+
+bool Settings::subtitles() const
+{
+    return QSettings().value(QLatin1String(kSubtitles), false).toBool();
+}
+
+void Settings::setSubtitles(bool shown)
+{
+    QSettings().setValue(QLatin1String(kSubtitles), shown);
 }
 
 QByteArray Settings::geometry() const

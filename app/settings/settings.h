@@ -38,6 +38,13 @@ public:
     QString libraryOrder() const; ///< a name of widgets::LibraryOrder
     void setLibraryOrder(const QString& name);
 
+    double volume() const; ///< 0…1
+    void setVolume(double volume);
+    QByteArray soundDevice() const; ///< empty: the system's default
+    void setSoundDevice(const QByteArray& id);
+    bool subtitles() const; ///< whether words stand over the picture
+    void setSubtitles(bool shown);
+
     QByteArray geometry() const;
     QByteArray layout() const;
     void saveWindow(const QByteArray& geometry, const QByteArray& layout);

@@ -26,9 +26,9 @@ std::filesystem::path userFolder(const char* variable, const char* atHome)
 /// The folder `name` that comes with the program, known by a file in it; empty when it is nowhere.
 std::filesystem::path shared(const std::string& name, const char* file)
 {
-    // <source>/build/<preset>/bin and <source>/build/<preset>/tests → the source tree; <prefix>/bin → its
-    // share
-    for (const char* relative : {"../../../resources", "../share/polylogue"}) {
+    // <prefix>/bin → its share; <source>/build/<preset>/bin and <source>/build/<preset>/tests → the source
+    // tree
+    for (const char* relative : {"../share/polylogue", "../../../resources"}) {
         const std::filesystem::path folder = (programFolder() / relative / name).lexically_normal();
         if (std::filesystem::exists(folder / file))
             return folder;

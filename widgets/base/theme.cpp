@@ -184,6 +184,12 @@ QString styleSheetOf(const Theme& theme)
         QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
         QToolButton#chip:hover { border-color: %6; }
         QToolButton#chip:checked { border-color: %3; color: %8; }
+        QToolButton#chip[popupMode="2"] { padding-right: 20px; }
+        QToolButton#chip::menu-indicator { image: url(:/icons/choose.svg); width: 10px; height: 10px; right: 6px; subcontrol-position: right center; }
+        QSlider#volume::groove:horizontal { height: 4px; border-radius: 2px; background: %2; }
+        QSlider#volume::sub-page:horizontal { border-radius: 2px; background: %6; }
+        QSlider#volume::handle:horizontal { width: 12px; margin: -4px 0; border-radius: 6px; background: %8; }
+        QSlider#volume::handle:horizontal:hover, QSlider#volume::handle:horizontal:focus { background: %3; }
         QToolButton[segment] { background: %4; border: 1px solid %2; border-radius: 0; padding: 5px 12px; }
         QToolButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
         QToolButton[segment="last"] { border-left: none; border-top-right-radius: 6px; border-bottom-right-radius: 6px; }

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 #include <cmath>
@@ -71,10 +72,17 @@ void TransportBar::addChip(QAction* action)
     button->setObjectName(QStringLiteral("chip"));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
+    if (action->menu())
+        button->setPopupMode(QToolButton::InstantPopup);
     const auto nameButton = [button, action] { button->setAccessibleName(action->iconText()); };
     nameButton();
     connect(action, &QAction::changed, button, nameButton);
     m_layout->addWidget(button);
+}
+
+void TransportBar::addControl(QWidget* control)
+{
+    m_layout->addWidget(control);
 }
 
 void TransportBar::addStretchWidget(QWidget* widget)

@@ -15,7 +15,8 @@ public:
     explicit TransportBar(QWidget* parent = nullptr);
 
     void addButton(QAction* action); ///< icon only, the action's tool tip
-    void addChip(QAction* action); ///< its text in a frame; checkable actions light up
+    void addChip(QAction* action); ///< its text in a frame; checkable ones light up, menus open
+    void addControl(QWidget* control); ///< beside the chips
     void addStretchWidget(QWidget* widget);
 
     /// @param frame  −1 when there is no picture.

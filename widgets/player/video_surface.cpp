@@ -5,6 +5,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace widgets {
 
 VideoSurface::VideoSurface(QWidget* parent) : QWidget(parent)
@@ -14,19 +16,45 @@ VideoSurface::VideoSurface(QWidget* parent) : QWidget(parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
+void VideoSurface::changed()
+{
+    update();
+    emit contentChanged();
+}
+
 void VideoSurface::setFrame(const QImage& frame)
 {
-    m_frame = frame;
-    m_message.clear();
+    m_content.frame = frame;
+    m_content.message.clear();
     m_new = true;
-    update();
+    changed();
 }
 
 void VideoSurface::setMessage(const QString& message)
 {
-    m_frame = {};
-    m_message = message;
-    update();
+    m_content.frame = {};
+    m_content.message = message;
+    changed();
+}
+
+void VideoSurface::setSubtitle(const SubtitleLine& line)
+{
+    if (line == m_content.subtitle)
+        return;
+    m_content.subtitle = line;
+    changed();
+}
+
+void VideoSurface::setCover(const QString& sentence)
+{
+    m_content.cover = sentence;
+    changed();
+}
+
+void VideoSurface::setContent(const Content& content)
+{
+    m_content = content;
+    changed();
 }
 
 void VideoSurface::paintEvent(QPaintEvent*)
@@ -35,25 +63,42 @@ void VideoSurface::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(),
                      theme.isDark() ? QColor(0x0b, 0x0c, 0x0f) : mixed(theme.background, theme.line, 0.5));
-    if (m_frame.isNull()) {
+    QRect picture = rect();
+    if (m_content.frame.isNull() || !m_content.cover.isEmpty()) {
         painter.setPen(theme.muted);
-        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_message);
-        return;
+        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_content.cover.isEmpty() ? m_content.message : m_content.cover);
+    } else {
+        const QSize size = m_content.frame.size().scaled(this->size(), Qt::KeepAspectRatio);
+        picture = QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(picture, m_content.frame);
+        if (std::exchange(m_new, false))
+            emit framePainted();
     }
-    const QSize size = m_frame.size().scaled(this->size(), Qt::KeepAspectRatio);
-    const QRect target(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(target, m_frame);
-    if (m_new) {
-        m_new = false;
-        emit framePainted();
-    }
+    paintSubtitle(painter, picture, m_content.subtitle, font(), palette());
+}
+
+void VideoSurface::mousePressEvent(QMouseEvent*)
+{
+    m_doubled = false;
 }
 
 void VideoSurface::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+    if (!std::exchange(m_doubled, false) && event->button() == Qt::LeftButton
+        && rect().contains(event->position().toPoint()))
         emit clicked();
+}
+
+/// The release that follows may go to another window by now.
+void VideoSurface::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_doubled = true;
+    emit clicked();
+    emit doubleClicked();
 }
 
 }

@@ -1,0 +1,93 @@
+#include "app/main_window/picture_actions.h"
+
+#include "app/dialogs/new_file.h"
+#include "app/export/frame_picture.h"
+#include "app/main_window/actions.h"
+#include "app/main_window/picture_window.h"
+#include "app/session/session.h"
+#include "widgets/player/video_surface.h"
+
+namespace app {
+
+PictureActions::PictureActions(Session& session, const Actions& actions, widgets::VideoSurface& video,
+                               QWidget* mainWindow)
+    : QObject(mainWindow)
+    , m_session(session)
+    , m_actions(actions)
+    , m_video(video)
+    , m_mainWindow(mainWindow)
+{
+    QAction* subtitles = actions.at("subtitles");
+    subtitles->setChecked(m_settings.subtitles());
+    connect(subtitles, &QAction::toggled, this, [this](bool shown) {
+        m_settings.setSubtitles(shown);
+        takeWords();
+    });
+    connect(&session.document(), &Document::videoChanged, this, &PictureActions::takeWords);
+    connect(&session.document(), &Document::wordsChanged, this, &PictureActions::takeWords);
+    connect(&session.player(), &Player::positionChanged, this, &PictureActions::showSubtitle);
+
+    QAction* shown = actions.at("show-picture");
+    shown->setChecked(true);
+    connect(shown, &QAction::toggled, this, [this](bool isShown) {
+        m_video.setCover(isShown ? QString() : tr("The picture is hidden (menu Play)."));
+    });
+
+    QAction* inWindow = actions.at("picture-window");
+    connect(inWindow, &QAction::toggled, this, [this](bool isIn) { window().setInWindow(isIn); });
+    const auto turnFull = [this] { window().setFullScreen(!window().fillsScreen()); };
+    connect(actions.at("full-screen"), &QAction::triggered, this, turnFull);
+    connect(&video, &widgets::VideoSurface::doubleClicked, this, turnFull);
+    connect(actions.at("save-frame"), &QAction::triggered, this, &PictureActions::saveFrame);
+}
+
+PictureWindow& PictureActions::window()
+{
+    if (!m_window) {
+        m_window = new PictureWindow(m_video, m_mainWindow->actions(), m_mainWindow);
+        connect(m_window, &PictureWindow::inWindowChanged, m_actions.at("picture-window"),
+                &QAction::setChecked);
+        connect(m_window, &PictureWindow::clicked, &m_session.player(), &Player::togglePlaying);
+    }
+    return *m_window;
+}
+
+void PictureActions::takeWords()
+{
+    const Document& document = m_session.document();
+    m_subtitles = document.hasVideo() && m_actions.at("subtitles")->isChecked()
+        ? widgets::Subtitles(document.words())
+        : widgets::Subtitles();
+    showSubtitle();
+}
+
+void PictureActions::showSubtitle()
+{
+    m_video.setSubtitle(m_subtitles.at(m_session.player().position()));
+}
+
+void PictureActions::saveFrame()
+{
+    const Player& player = m_session.player();
+    const qint64 frame = player.frame();
+    if (frame < 0) {
+        emit message(tr("There is no picture to save."));
+        return;
+    }
+    const std::filesystem::path media = player.info()->path;
+    const QString path
+        = askForNewFile(m_mainWindow, tr("Save frame"),
+                        QStringLiteral("%1-%2").arg(QString::fromStdString(media.stem().string())).arg(frame),
+                        tr("Pictures (*.png)"), QStringLiteral("png"));
+    if (path.isEmpty())
+        return;
+    m_session.jobs().start(
+        tr("Saving a frame"), this,
+        [media, frame, path](const engine::RunContext& run) {
+            writeFramePicture(media, static_cast<std::size_t>(frame), path, run);
+            return path;
+        },
+        [this](const QString& written) { emit message(tr("The frame is in %1.").arg(written)); });
+}
+
+}

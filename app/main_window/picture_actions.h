@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/settings/settings.h"
+#include "widgets/player/subtitles.h"
+
+#include <QObject>
+
+namespace widgets {
+class VideoSurface;
+}
+
+namespace app {
+
+class Actions;
+class PictureWindow;
+class Session;
+
+/// What can be done with the picture: subtitles, hiding it, the whole screen, a window of its own, saving a
+/// frame.
+class PictureActions : public QObject {
+    Q_OBJECT
+public:
+    PictureActions(Session& session, const Actions& actions, widgets::VideoSurface& video,
+                   QWidget* mainWindow);
+
+signals:
+    void message(const QString& text);
+
+private:
+    void takeWords();
+    void showSubtitle();
+    void saveFrame();
+    PictureWindow& window();
+
+    Session& m_session;
+    const Actions& m_actions;
+    widgets::VideoSurface& m_video;
+    QWidget* m_mainWindow;
+    PictureWindow* m_window = nullptr; ///< made when it is first asked for
+    widgets::Subtitles m_subtitles; ///< none while they are not shown
+    Settings m_settings;
+};
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/playback/sound_output.h"
+#include "app/settings/settings.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace widgets {
+class VolumeControl;
+}
+
+namespace app {
+
+class Actions;
+class Player;
+
+/// How loud, where to, and whether at all: the actions and the menu of the sound, remembered between runs.
+class SoundActions : public QObject {
+    Q_OBJECT
+public:
+    SoundActions(Player& player, const Actions& actions, widgets::VolumeControl& volume, QWidget* parent);
+
+    QMenu* deviceMenu() { return m_menu; }
+
+private:
+    void apply();
+    void fillDevices(const QList<SoundDevice>& devices);
+
+    Player& m_player;
+    const Actions& m_actions;
+    widgets::VolumeControl& m_volume;
+    QMenu* m_menu;
+    Settings m_settings;
+};
+
+}

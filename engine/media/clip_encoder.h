@@ -1,0 +1,65 @@
+#pragma once
+
+#include "engine/media/libav.h"
+#include "engine/media/video_frame.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <vector>
+
+namespace engine {
+
+/// Private to engine/media: H.264 and AAC in an mp4. Pictures and sound may come in any order, each in its
+/// own.
+class ClipEncoder {
+public:
+    static constexpr int kTicks = 90000; ///< of a picture's times, per second
+
+    struct Sound {
+        int sampleRate = 0; ///< 0: the clip has no sound
+        int channels = 0;
+    };
+    /// The sample rate, of those that the encoder knows, that is `wanted` or close to what ears need.
+    static int knownRate(int wanted);
+
+    /// @param width, height  of the pictures to come; an odd last row or column is scaled away.
+    /// @throws IoError (`no_encoder`, `io`).
+    ClipEncoder(const std::filesystem::path& path, int width, int height, Sound sound);
+    ~ClipEncoder();
+    ClipEncoder(const ClipEncoder&) = delete;
+    ClipEncoder& operator=(const ClipEncoder&) = delete;
+
+    /// @param pts, duration  in ticks
+    void addPicture(const VideoFrame& picture, std::int64_t pts, std::int64_t duration);
+    /// @param interleaved  whole sample frames, that follow those before.
+    void addSound(std::span<const float> interleaved);
+    /// Nothing may follow.
+    void finish();
+
+private:
+    struct Output {
+        void operator()(AVFormatContext* format) const;
+    };
+    void openVideo(int width, int height);
+    void openAudio(Sound sound);
+    AVStream* addStream(const AVCodecContext& encoder);
+    void encodeSound(std::size_t frames);
+    void send(AVCodecContext& encoder, AVStream& stream, const AVFrame* frame);
+    void check(int code, const char* what) const;
+
+    std::filesystem::path m_path;
+    std::unique_ptr<AVFormatContext, Output> m_format;
+    libav::Owner<AVCodecContext> m_video;
+    libav::Owner<AVCodecContext> m_audio; ///< null without sound
+    AVStream* m_videoStream = nullptr;
+    AVStream* m_audioStream = nullptr;
+    libav::Owner<SwsContext> m_scaler;
+    libav::Owner<AVPacket> m_packet;
+    std::map<std::int64_t, std::int64_t> m_durations; ///< of pictures on their way, by pts
+    std::vector<float> m_pending; ///< sound that fills no frame yet, interleaved
+    std::int64_t m_samples = 0; ///< that were encoded
+};
+
+}

@@ -1,0 +1,165 @@
+#include "engine/media/clip_writer.h"
+
+#include "engine/core/error.h"
+#include "engine/core/pending_file.h"
+#include "engine/media/audio_reader.h"
+#include "engine/media/clip_encoder.h"
+#include "engine/media/video_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <fstream>
+#include <optional>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kBlock = 4096; // sample frames that are read at once
+constexpr double kMoment = 1e-4; // seconds that nobody sees: a frame that begins so late is none of the span
+
+constexpr std::chrono::milliseconds kSlice{100}; // between two looks whether it is to stop
+
+/// A span's sound in order, so much as is wanted next.
+class SpanSound {
+public:
+    SpanSound(AudioReader reader, Interval span) : m_reader(std::move(reader))
+    {
+        const double rate = m_reader.sampleRate();
+        m_total = static_cast<std::size_t>(std::llround(span.end * rate) - std::llround(span.start * rate));
+        m_reader.seek(span.start);
+    }
+
+    int sampleRate() const { return m_reader.sampleRate(); }
+    int channels() const { return m_reader.channels(); }
+    std::size_t total() const { return m_total; } ///< sample frames; where the file ends before, fewer
+    std::size_t done() const { return m_done; }
+
+    /// Hands on what lies before sample frame `until`. @return false when there is no more.
+    template <typename Take>
+    bool readTo(std::size_t until, const Take& take)
+    {
+        const auto channels = static_cast<std::size_t>(m_reader.channels());
+        while (m_done < std::min(until, m_total)) {
+            m_block.resize(std::min(kBlock, std::min(until, m_total) - m_done) * channels);
+            const std::size_t got = m_reader.read(m_block);
+            if (got == 0) {
+                m_total = m_done;
+                return false;
+            }
+            m_done += got;
+            take(std::span<const float>(m_block).first(got * channels));
+        }
+        return m_done < m_total;
+    }
+
+private:
+    AudioReader m_reader;
+    std::vector<float> m_block;
+    std::size_t m_total = 0;
+    std::size_t m_done = 0;
+};
+
+Interval within(Interval span, double end, const std::filesystem::path& media)
+{
+    const Interval inside{std::max(0.0, span.start), std::min(span.end, end)};
+    if (inside.end <= inside.start)
+        throw IoError("empty_span", media.string(), "has nothing in this span.");
+    return inside;
+}
+
+template <typename Number>
+void put(std::ofstream& file, Number number)
+{
+    static_assert(std::endian::native == std::endian::little); // as wav has it
+    file.write(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+/// @param bytes  of the samples
+void putHeader(std::ofstream& file, int sampleRate, int channels, std::uint32_t bytes)
+{
+    const auto block = static_cast<std::uint16_t>(channels * 2);
+    file.write("RIFF", 4);
+    put(file, bytes + 36);
+    file.write("WAVEfmt ", 8);
+    put(file, std::uint32_t{16});
+    put(file, std::uint16_t{1}); // PCM
+    put(file, static_cast<std::uint16_t>(channels));
+    put(file, static_cast<std::uint32_t>(sampleRate));
+    put(file, static_cast<std::uint32_t>(sampleRate) * block);
+    put(file, block);
+    put(file, std::uint16_t{16});
+    file.write("data", 4);
+    put(file, bytes);
+}
+
+}
+
+void writeClip(const std::filesystem::path& media, Interval span, const std::filesystem::path& target,
+               const RunContext& run)
+{
+    VideoReader reader(media);
+    while (!reader.extendIndex(kSlice, run.stop))
+        run.tick(0, 1);
+    const FrameIndex& index = reader.knownIndex();
+    span = within(span, std::max(index.end(), reader.info().duration), media);
+    std::optional<SpanSound> sound;
+    if (reader.info().hasAudio)
+        sound.emplace(AudioReader(media, ClipEncoder::knownRate(reader.info().sampleRate)), span);
+
+    PendingFile pending(target);
+    const std::size_t first = index.at(span.start);
+    std::size_t last = index.at(span.end);
+    while (last > first && index.time(last) > span.end - kMoment)
+        --last;
+    auto picture = reader.frame(first, 0, 0, run.stop);
+    ClipEncoder encoder(pending.temporary(), picture->width, picture->height,
+                        sound ? ClipEncoder::Sound{sound->sampleRate(), sound->channels()}
+                              : ClipEncoder::Sound{});
+    const auto ticks
+        = [&](double seconds) { return std::llround((seconds - span.start) * ClipEncoder::kTicks); };
+    const auto take = [&](std::span<const float> samples) { encoder.addSound(samples); };
+    for (std::size_t k = first; k <= last; ++k) {
+        run.tick(k - first, last - first + 1);
+        picture = reader.frame(k, 0, 0, run.stop);
+        const double begins = std::max(span.start, index.time(k));
+        const double ends = k < last ? index.time(k + 1) : span.end;
+        encoder.addPicture(*picture, ticks(begins), ticks(ends) - ticks(begins));
+        if (sound)
+            sound->readTo(static_cast<std::size_t>((ends - span.start) * sound->sampleRate()), take);
+    }
+    if (sound)
+        sound->readTo(sound->total(), take);
+    encoder.finish();
+    pending.commit();
+}
+
+void writeWav(const std::filesystem::path& media, Interval span, const std::filesystem::path& target,
+              const RunContext& run)
+{
+    SpanSound sound(AudioReader(media), within(span, probeMedia(media).duration, media));
+    PendingFile pending(target);
+    std::ofstream file(pending.temporary(), std::ios::binary);
+    putHeader(file, sound.sampleRate(), sound.channels(), 0);
+    std::size_t written = 0;
+    bool more = true;
+    while (more) {
+        run.tick(sound.done(), std::max<std::size_t>(1, sound.total()));
+        more = sound.readTo(sound.done() + kBlock, [&](std::span<const float> samples) {
+            for (const float sample : samples)
+                put(file, static_cast<std::int16_t>(std::lround(std::clamp(sample, -1.0F, 1.0F) * 32767.0F)));
+            written += samples.size() * 2;
+        });
+    }
+    file.seekp(0);
+    putHeader(file, sound.sampleRate(), sound.channels(), static_cast<std::uint32_t>(written));
+    file.close();
+    if (!file)
+        throw IoError("io", target.string(), "cannot be written.");
+    pending.commit();
+}
+
+}

@@ -1,0 +1,42 @@
+# What `cmake --install` puts where, and what `cpack` makes of it. The programs find each other, the demo and the
+# dataset lists from their own folder (engine/worker/installation.h), so any prefix will do, and it may be moved.
+include(GNUInstallDirs)
+set(docs ${CMAKE_INSTALL_DATADIR}/doc/polylogue)
+set(share ${CMAKE_INSTALL_DATADIR}/polylogue)
+set(desktop ${PROJECT_SOURCE_DIR}/resources/desktop)
+
+install(TARGETS polylogue polylogue-cli polylogue-models RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS polylogue-space LIBRARY DESTINATION lib/polylogue) # where SpacePainter looks, on every system
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/demo ${PROJECT_SOURCE_DIR}/resources/datasets DESTINATION ${share}
+    PATTERN source EXCLUDE) # what scripts/make-demo starts from
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${desktop}/copyright DESTINATION ${docs})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${docs}) # where README links to
+
+install(FILES ${desktop}/polylogue.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${desktop}/polylogue.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${desktop}/polylogue-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME polylogue.xml)
+set(hicolor ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
+install(FILES ${desktop}/polylogue.svg DESTINATION ${hicolor}/scalable/apps)
+foreach(size 48 128 256)
+    install(FILES ${PROJECT_BINARY_DIR}/resources/polylogue-${size}.png DESTINATION ${hicolor}/${size}x${size}/apps
+        RENAME polylogue.png)
+endforeach()
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME polylogue)
+set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+set(CPACK_PACKAGE_CONTACT "Polylogue maintainers <maintainers@polylogue.invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for multimodal language")
+set(CPACK_PACKAGE_DESCRIPTION "Shows talking videos together with their computational sequences
+(words, acoustic and visual features, labels) on one timeline, edits words and
+labels, aligns, and predicts with multimodal fusion models. With a demo dataset.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# What dpkg-shlibdeps does not see: plug-ins for SVG icons, the fast products that LibTorch takes from any BLAS, fonts.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-inter, fonts-dejavu-core, shared-mime-info, hicolor-icon-theme")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libopenblas0-pthread, libgl1-mesa-dri, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xvfb, xauth")
+include(CPack)

@@ -1,0 +1,45 @@
+# Run as: cmake -DBUILD=<build tree> -DPREFIX=<folder to install into> -P check_install.cmake — installs, moves what was
+# installed to another place, and fails unless the programs work from there with what lies beside them.
+set(home ${PREFIX}-home)
+set(moved ${PREFIX}-moved)
+file(REMOVE_RECURSE ${PREFIX} ${moved} ${home})
+file(MAKE_DIRECTORY ${home})
+
+function(run what)
+    execute_process(COMMAND ${CMAKE_COMMAND} -E env HOME=${home} XDG_CACHE_HOME=${home} ${ARGN}
+        RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE complained)
+    set(said "${said}${complained}" PARENT_SCOPE)
+    if(what AND failed)
+        message(FATAL_ERROR "${what}: ${failed}\n${said}${complained}")
+    endif()
+endfunction()
+
+function(expect what text)
+    if(NOT said MATCHES "${text}")
+        message(FATAL_ERROR "${what} does not say '${text}' but\n${said}")
+    endif()
+endfunction()
+
+run("installing" ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX})
+file(RENAME ${PREFIX} ${moved})
+foreach(file bin/polylogue-models lib/polylogue/polylogue-space.so share/applications/polylogue.desktop
+        share/metainfo/polylogue.metainfo.xml share/mime/packages/polylogue.xml
+        share/icons/hicolor/scalable/apps/polylogue.svg share/icons/hicolor/48x48/apps/polylogue.png
+        share/icons/hicolor/128x128/apps/polylogue.png share/icons/hicolor/256x256/apps/polylogue.png
+        share/doc/polylogue/LICENSE share/doc/polylogue/copyright share/polylogue/demo/media/grid_talk_a.mp4)
+    if(NOT EXISTS ${moved}/${file})
+        message(FATAL_ERROR "${file} was not installed")
+    endif()
+endforeach()
+
+set(bin ${moved}/bin)
+run("info" ${bin}/polylogue-cli info ${moved}/share/polylogue/demo/words.csd)
+expect("info" "ids +31")
+run("" ${bin}/polylogue-cli fetch no_such_dataset --out ${home}/fetched) # names those whose lists it finds
+expect("fetch" "cmu_mosei, cmu_mosi, pom, socialiq")
+run("the window" QT_QPA_PLATFORM=offscreen ${bin}/polylogue --demo --screenshot ${home}/window.png --size 1280x720)
+file(SIZE ${home}/window.png bytes)
+if(bytes LESS 100000) # without the demo, or without icons and pictures, it is much less
+    message(FATAL_ERROR "the picture of the window has only ${bytes} bytes")
+endif()
+file(REMOVE_RECURSE ${moved} ${home})
