@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>&amp;Picture of the timeline…</source>
-        <translation>&amp;Bild der Zeitleiste…</translation>
+        <translation>B&amp;ild der Zeitleiste…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>&amp;Align</source>
-        <translation>A&amp;usrichten</translation>
+        <translation>Ausri&amp;chten</translation>
     </message>
     <message>
         <source>Reset the la&amp;yout</source>
@@ -377,11 +377,11 @@
     </message>
     <message>
         <source>Show the &amp;inspector</source>
-        <translation>&amp;Inspektor zeigen</translation>
+        <translation>I&amp;nspektor zeigen</translation>
     </message>
     <message>
         <source>Show the &amp;alignment</source>
-        <translation>Ausri&amp;chtung zeigen</translation>
+        <translation>Ausric&amp;htung zeigen</translation>
     </message>
     <message>
         <source>Show the &amp;prediction</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Show the &amp;space of segments</source>
-        <translation>Raum &amp;der Segmente zeigen</translation>
+        <translation>Rau&amp;m der Segmente zeigen</translation>
     </message>
     <message>
         <source>Show the s&amp;tatistics</source>
@@ -426,6 +426,34 @@
     <message>
         <source>&amp;About Polylogue</source>
         <translation>Über &amp;Polylogue</translation>
+    </message>
+    <message>
+        <source>Export se&amp;lection…</source>
+        <translation>A&amp;uswahl exportieren…</translation>
+    </message>
+    <message>
+        <source>Save &amp;frame…</source>
+        <translation>&amp;Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Play s&amp;ound</source>
+        <translation>Ton w&amp;iedergeben</translation>
+    </message>
+    <message>
+        <source>Show the p&amp;icture</source>
+        <translation>&amp;Bild zeigen</translation>
+    </message>
+    <message>
+        <source>S&amp;ubtitles</source>
+        <translation>&amp;Untertitel</translation>
+    </message>
+    <message>
+        <source>Picture on the &amp;whole screen</source>
+        <translation>Bild auf &amp;dem ganzen Bildschirm</translation>
+    </message>
+    <message>
+        <source>Picture in a window of its ow&amp;n</source>
+        <translation>Bild &amp;in eigenem Fenster</translation>
     </message>
 </context>
 <context>
@@ -472,6 +500,10 @@
     <message>
         <source>The command is in the clipboard. It runs the recipe that was written to %1.</source>
         <translation>Der Befehl ist in der Zwischenablage. Er führt das Rezept aus, das nach %1 geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>This dataset has no sequences to align.</source>
+        <translation>Dieser Datensatz hat keine Sequenzen, die sich ausrichten lassen.</translation>
     </message>
 </context>
 <context>
@@ -757,6 +789,37 @@
     <message>
         <source>move %1</source>
         <translation>%1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportSpanDialog</name>
+    <message>
+        <source>Export selection</source>
+        <translation>Auswahl exportieren</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 s</source>
+        <translation>%1: %2 bis %3, %4 s</translation>
+    </message>
+    <message>
+        <source>&amp;Clip: picture and sound, encoded anew (mp4)</source>
+        <translation>&amp;Clip: Bild und Ton, neu kodiert (mp4)</translation>
+    </message>
+    <message>
+        <source>&amp;Sound: 16-bit samples (wav)</source>
+        <translation>&amp;Ton: 16-Bit-Samples (wav)</translation>
+    </message>
+    <message>
+        <source>&amp;Table: words, labels and features (csv)</source>
+        <translation>T&amp;abelle: Wörter, Labels und Merkmale (csv)</translation>
+    </message>
+    <message>
+        <source>Features for the table</source>
+        <translation>Merkmale für die Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
     </message>
 </context>
 <context>
@@ -1164,10 +1227,6 @@
         <translation>Wer ab jetzt Werte vergibt:</translation>
     </message>
     <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
-    </message>
-    <message>
         <source>Open files</source>
         <translation>Dateien öffnen</translation>
     </message>
@@ -1278,6 +1337,40 @@
     <message>
         <source>%1 can be looked at, but not changed: %2.</source>
         <translation>%1 kann angesehen, aber nicht geändert werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureActions</name>
+    <message>
+        <source>The picture is hidden (menu Play).</source>
+        <translation>Das Bild ist ausgeblendet (Menü Wiedergabe).</translation>
+    </message>
+    <message>
+        <source>There is no picture to save.</source>
+        <translation>Es gibt kein Bild, das gespeichert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Save frame</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Saving a frame</source>
+        <translation>Bild wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The frame is in %1.</source>
+        <translation>Das Bild liegt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureWindow</name>
+    <message>
+        <source>Picture – Polylogue</source>
+        <translation>Bild – Polylogue</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1809,25 @@
     </message>
 </context>
 <context>
+    <name>app::SoundActions</name>
+    <message>
+        <source>Sound &amp;device</source>
+        <translation>&amp;Tonausgabe</translation>
+    </message>
+    <message>
+        <source>Looking for sound devices…</source>
+        <translation>Tonausgaben werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No sound device</source>
+        <translation>Keine Tonausgabe</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+</context>
+<context>
     <name>app::SoundOutput</name>
     <message>
         <source>There is no sound device, so playing is silent.</source>
@@ -1816,6 +1928,48 @@
     <message>
         <source>The segments were not placed; open the tab again to try once more.</source>
         <translation>Die Segmente wurden nicht platziert; öffnen Sie den Tab erneut, um es noch einmal zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpanExport</name>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: drag over the timeline, or go to a segment.</source>
+        <translation>Nichts ist ausgewählt: über die Zeitleiste ziehen oder zu einem Segment gehen.</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4)</source>
+        <translation>Videos (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Sound (*.wav)</source>
+        <translation>Ton (*.wav)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export selection</source>
+        <translation>Auswahl exportieren</translation>
+    </message>
+    <message>
+        <source>The selection is in %1.</source>
+        <translation>Die Auswahl liegt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpeedMenu</name>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed (R faster, Shift+R slower)</source>
+        <translation>Tempo (R schneller, Shift+R langsamer)</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3604,17 @@
     <message>
         <source>Video</source>
         <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::VolumeControl</name>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>Lautstärke %1 %</translation>
     </message>
 </context>
 <context>

@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Show the &amp;inspector</source>
-        <translation>显示检查器(&amp;N)</translation>
+        <translation>显示检查器(&amp;C)</translation>
     </message>
     <message>
         <source>Show the &amp;alignment</source>
@@ -385,23 +385,23 @@
     </message>
     <message>
         <source>Show the &amp;prediction</source>
-        <translation>显示预测(&amp;P)</translation>
+        <translation>显示预测(&amp;R)</translation>
     </message>
     <message>
         <source>Show the &amp;history</source>
-        <translation>显示历史(&amp;R)</translation>
+        <translation>显示历史(&amp;B)</translation>
     </message>
     <message>
         <source>Show the &amp;space of segments</source>
-        <translation>显示片段空间(&amp;C)</translation>
+        <translation>显示片段空间(&amp;F)</translation>
     </message>
     <message>
         <source>Show the s&amp;tatistics</source>
-        <translation>显示统计(&amp;F)</translation>
+        <translation>显示统计(&amp;J)</translation>
     </message>
     <message>
         <source>Show the &amp;table</source>
-        <translation>显示表格(&amp;B)</translation>
+        <translation>显示表格(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Run a command…</source>
@@ -426,6 +426,34 @@
     <message>
         <source>&amp;About Polylogue</source>
         <translation>关于 Polylogue(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Export se&amp;lection…</source>
+        <translation>导出选区(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;frame…</source>
+        <translation>保存当前帧(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Play s&amp;ound</source>
+        <translation>播放声音(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show the p&amp;icture</source>
+        <translation>显示画面(&amp;I)</translation>
+    </message>
+    <message>
+        <source>S&amp;ubtitles</source>
+        <translation>字幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Picture on the &amp;whole screen</source>
+        <translation>全屏显示画面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Picture in a window of its ow&amp;n</source>
+        <translation>在独立窗口中显示画面(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -471,6 +499,10 @@
     <message>
         <source>The command is in the clipboard. It runs the recipe that was written to %1.</source>
         <translation>命令已复制到剪贴板。它运行写入 %1 的配方。</translation>
+    </message>
+    <message>
+        <source>This dataset has no sequences to align.</source>
+        <translation>此数据集没有可对齐的序列。</translation>
     </message>
 </context>
 <context>
@@ -741,6 +773,37 @@
     <message>
         <source>move %1</source>
         <translation>移动 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportSpanDialog</name>
+    <message>
+        <source>Export selection</source>
+        <translation>导出选区</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 s</source>
+        <translation>%1：%2 至 %3，%4 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Clip: picture and sound, encoded anew (mp4)</source>
+        <translation>片段(&amp;C)：画面和声音，重新编码 (mp4)</translation>
+    </message>
+    <message>
+        <source>&amp;Sound: 16-bit samples (wav)</source>
+        <translation>声音(&amp;S)：16 位采样 (wav)</translation>
+    </message>
+    <message>
+        <source>&amp;Table: words, labels and features (csv)</source>
+        <translation>表格(&amp;T)：词、标签和特征 (csv)</translation>
+    </message>
+    <message>
+        <source>Features for the table</source>
+        <translation>表格中的特征</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -1146,10 +1209,6 @@
         <translation>从现在起由谁赋值：</translation>
     </message>
     <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
-    </message>
-    <message>
         <source>Open files</source>
         <translation>打开文件</translation>
     </message>
@@ -1259,6 +1318,40 @@
     <message>
         <source>%1 can be looked at, but not changed: %2.</source>
         <translation>%1 可以查看，但不能修改：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureActions</name>
+    <message>
+        <source>The picture is hidden (menu Play).</source>
+        <translation>画面已隐藏（“播放”菜单）。</translation>
+    </message>
+    <message>
+        <source>There is no picture to save.</source>
+        <translation>没有可保存的画面。</translation>
+    </message>
+    <message>
+        <source>Save frame</source>
+        <translation>保存当前帧</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saving a frame</source>
+        <translation>正在保存当前帧</translation>
+    </message>
+    <message>
+        <source>The frame is in %1.</source>
+        <translation>当前帧已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureWindow</name>
+    <message>
+        <source>Picture – Polylogue</source>
+        <translation>画面 – Polylogue</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1789,25 @@
     </message>
 </context>
 <context>
+    <name>app::SoundActions</name>
+    <message>
+        <source>Sound &amp;device</source>
+        <translation>声音设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Looking for sound devices…</source>
+        <translation>正在查找声音设备…</translation>
+    </message>
+    <message>
+        <source>No sound device</source>
+        <translation>没有声音设备</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>app::SoundOutput</name>
     <message>
         <source>There is no sound device, so playing is silent.</source>
@@ -1792,6 +1904,48 @@
     <message>
         <source>The segments were not placed; open the tab again to try once more.</source>
         <translation>片段未能排布；请重新打开该标签页再试。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpanExport</name>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: drag over the timeline, or go to a segment.</source>
+        <translation>未选择任何内容：请在时间线上拖动，或转到某个片段。</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4)</source>
+        <translation>视频 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Sound (*.wav)</source>
+        <translation>声音 (*.wav)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export selection</source>
+        <translation>导出选区</translation>
+    </message>
+    <message>
+        <source>The selection is in %1.</source>
+        <translation>选区已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpeedMenu</name>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed (R faster, Shift+R slower)</source>
+        <translation>速度（R 加快，Shift+R 减慢）</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3559,17 @@
     <message>
         <source>Video</source>
         <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::VolumeControl</name>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>音量 %1 %</translation>
     </message>
 </context>
 <context>
