@@ -19,6 +19,9 @@ endforeach()
 polylogue_test(app/main_window/tst_odd_media.cpp LIBRARIES real_window test_odd_media)
 add_dependencies(tst_odd_media polylogue-models polylogue-cli)
 
+polylogue_test(app/main_window/tst_large_features.cpp LIBRARIES real_window test_sparse_csd)
+add_dependencies(tst_large_features polylogue-models polylogue-cli)
+
 polylogue_test(faults/tst_killed_window.cpp LIBRARIES real_window)
 add_dependencies(tst_killed_window polylogue-models polylogue-cli)
 set_tests_properties(faults.killed_window PROPERTIES TIMEOUT 600)
