@@ -26,11 +26,12 @@ inline std::uint16_t toHalf(float value)
 /// NaN for what is no number.
 inline float fromHalf(std::uint16_t half)
 {
+    // Without a branch, so that compilers do several at once.
     const std::uint32_t size = half & 0x7fffU;
-    if (size >= 0x7c00U)
-        return std::numeric_limits<float>::quiet_NaN();
-    const float value = std::bit_cast<float>(size << 13) * 0x1p112F;
-    return (half & 0x8000U) != 0 ? -value : value;
+    const float number = std::bit_cast<float>(size << 13) * 0x1p112F;
+    const float value = size >= 0x7c00U ? std::numeric_limits<float>::quiet_NaN() : number;
+    return std::bit_cast<float>(std::bit_cast<std::uint32_t>(value)
+                                | static_cast<std::uint32_t>(half & 0x8000U) << 16);
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/sequences/tiled_features.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace engine {
 
@@ -75,8 +76,10 @@ const TiledFeatures::Slot* TiledFeatures::finestFor(TileKey& key) const
 void TiledFeatures::read(std::size_t dimension, const Columns& columns, std::span<float> values) const
 {
     const ValueCode code(m_source.ranges[dimension].usual);
-    const Slot* slot = nullptr;
-    TileKey shown; // the tile of `slot`
+    const auto tileShift = static_cast<unsigned>(std::countr_zero(m_grid.groupsPerTile));
+    const std::size_t inTile = m_grid.groupsPerTile - 1;
+    const std::uint16_t* halves = nullptr; // of the dimension, in the tile that shows
+    std::size_t coarser = 0; // by how many levels it is
     std::size_t wanted = SIZE_MAX; // the index of the tile that it stands for
     for (std::size_t x = 0; x < values.size(); ++x) {
         if (columns.groups[x] < 0) {
@@ -84,15 +87,14 @@ void TiledFeatures::read(std::size_t dimension, const Columns& columns, std::spa
             continue;
         }
         const auto group = static_cast<std::size_t>(columns.groups[x]);
-        const std::size_t index = group / m_grid.groupsPerTile;
-        if (index != wanted) {
-            wanted = index;
-            shown = {columns.level, index};
-            slot = finestFor(shown);
+        if (group >> tileShift != wanted) {
+            wanted = group >> tileShift;
+            TileKey shown{columns.level, wanted};
+            const Slot* slot = finestFor(shown);
+            halves = slot ? slot->tile.halves.data() + dimension * m_grid.groupsPerTile : nullptr;
+            coarser = shown.level - columns.level;
         }
-        const std::size_t place = (group >> (shown.level - columns.level)) % m_grid.groupsPerTile;
-        values[x]
-            = slot ? code.unpack(slot->tile.halves[dimension * m_grid.groupsPerTile + place]) : kNotRead;
+        values[x] = halves ? code.unpack(halves[(group >> coarser) & inTile]) : kNotRead;
     }
 }
 

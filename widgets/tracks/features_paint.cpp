@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace widgets {
@@ -51,9 +52,13 @@ struct ColourScale {
     }
     int step(float value) const
     {
-        if (std::isfinite(value))
-            return static_cast<int>(std::clamp(value * factor + offset, 0.0F, kSteps - 1.0F));
-        return std::isnan(value) ? kNoNumber : kGap;
+        // Written so that NaN becomes 0, and without branches: it is done for each pixel.
+        float place = value * factor + offset;
+        place = place > 0.0F ? place : 0.0F;
+        place = place < kSteps - 1.0F ? place : kSteps - 1.0F;
+        const int number = static_cast<int>(place);
+        const int other = value != value ? kNoNumber : kGap;
+        return std::abs(value) <= std::numeric_limits<float>::max() ? number : other;
     }
 };
 
