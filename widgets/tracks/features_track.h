@@ -94,7 +94,6 @@ private:
     QString m_note;
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
     mutable std::vector<float> m_values; ///< the same
-    mutable bool m_lacksTiles = false;
 };
 
 }
