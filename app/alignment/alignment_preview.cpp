@@ -2,13 +2,21 @@
 
 #include "app/export/edited_words.h"
 #include "app/jobs/run_job.h"
+#include "engine/core/error.h"
 #include "engine/media/frame_times.h"
+#include "engine/sequences/feature_pyramid.h"
+#include "engine/sequences/stored_features.h"
+
+#include <QCoreApplication>
 
 namespace app {
 
 namespace {
 
 using Files = AlignmentPreview::Files;
+
+/// Of one video's features as float32: they and what the steps make of them have to fit into memory.
+constexpr std::size_t kMostBytes = std::size_t{512} << 20;
 
 /// The video's entries alone, in memory.
 engine::ComputationalSequence onlyOf(const engine::ComputationalSequence& sequence, const std::string& video)
@@ -36,6 +44,13 @@ std::shared_ptr<const Files> readFiles(const AlignmentPreview::Wish& wish, const
     auto files = std::make_shared<Files>();
     for (const OpenDataset::Sequence& sequence : wish.dataset->sequences) {
         run.tick(files->size(), wish.dataset->sequences.size());
+        if (!sequence.isText && engine::bytesInMemory(*sequence.file, wish.video.toStdString()) > kMostBytes)
+            throw engine::ShapeError(
+                "too_large",
+                QCoreApplication::translate("app::AlignmentPreview",
+                                            "%1 is too large to be aligned while it is looked at.")
+                    .arg(sequence.key)
+                    .toStdString());
         files->emplace(sequence.file->path(),
                        onlyOf(engine::ComputationalSequence(sequence.file), wish.video.toStdString()));
     }

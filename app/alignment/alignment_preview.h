@@ -29,7 +29,7 @@ public:
         engine::PreviewedSequence rows;
         engine::Modality modality = engine::Modality::Acoustic;
         QStringList names; ///< one per dimension: `f0_hz`, or `f0_hz mean`, `f0_hz std`
-        std::shared_ptr<const engine::FeaturePyramid> features; ///< null for text, and without rows
+        std::shared_ptr<const engine::FeatureLevels> features; ///< null for text, and without rows
     };
     /// The video's own entries of the files of a recipe, read once.
     using Files = std::map<std::filesystem::path, engine::ComputationalSequence>;

@@ -17,7 +17,7 @@ struct Input {
     std::vector<engine::Interval> segments;
     struct Rows {
         std::string key;
-        std::shared_ptr<const engine::FeaturePyramid> features;
+        std::shared_ptr<const engine::FeatureLevels> features;
         bool fillsTime = true;
     };
     std::vector<Rows> sequences;
@@ -38,7 +38,7 @@ std::vector<engine::AuditFinding> auditOf(const Input& input)
 {
     engine::AuditInput audit{input.words, input.segments, {}, input.mediaEnd, nullptr};
     for (const Input::Rows& rows : input.sequences)
-        audit.sequences.push_back({rows.key, rows.features->source().intervals, rows.fillsTime});
+        audit.sequences.push_back({rows.key, rows.features->intervals(), rows.fillsTime});
     engine::SoundEnergy energy;
     if (input.peaks) {
         energy = energyOf(*input.peaks);
@@ -101,7 +101,7 @@ void Auditor::start()
         if (!video.labels.intervals.empty())
             input.segments = m_document.labels().rows.intervals;
         for (const FeatureSeries& series : video.features) {
-            const bool perWord = series.features->source().intervals.size() == video.words.intervals.size();
+            const bool perWord = series.features->intervals().size() == video.words.intervals.size();
             input.sequences.push_back({series.key.toStdString(), series.features, !perWord});
         }
         input.mediaEnd = video.mediaPath.isEmpty() ? 0.0 : m_mediaEnd;

@@ -185,7 +185,7 @@ std::vector<engine::CollapseFunction> functionsAt(const engine::Recipe& recipe, 
     return functions;
 }
 
-widgets::ReceivedRows::Picture receivedRows(const engine::TimedFeatures& source, engine::Interval word,
+widgets::ReceivedRows::Picture receivedRows(const engine::FeatureLevels& source, engine::Interval word,
                                             std::size_t dimension, engine::Modality modality,
                                             const std::vector<engine::CollapseFunction>& functions)
 {
@@ -194,8 +194,12 @@ widgets::ReceivedRows::Picture receivedRows(const engine::TimedFeatures& source,
     picture.target = word;
     picture.shown = {word.start - margin, word.end + margin};
     picture.modality = modality;
-    const engine::OverlapFinder finder(source.intervals, engine::ElementType::Float64,
+    const engine::OverlapFinder finder(source.intervals(), engine::ElementType::Float64,
                                        engine::ElementType::Float64);
+    const auto valueOf = [&](std::size_t row) { // one that has not been read yet is left blank
+        const auto value = source.valueAt(row, dimension);
+        return value ? value->value : std::nanf("");
+    };
     const std::vector<std::size_t> around = finder.find(picture.shown).indices;
     const engine::OverlapFinder::Rows received = finder.find(word);
     engine::Entry rows;
@@ -203,14 +207,14 @@ widgets::ReceivedRows::Picture receivedRows(const engine::TimedFeatures& source,
     std::vector<float> values;
     for (const std::size_t row : around) {
         const bool isReceived = std::ranges::binary_search(received.indices, row);
-        const engine::Interval& interval = source.intervals[row];
-        picture.rows.push_back({interval, source.features.at(row, dimension), isReceived,
+        const engine::Interval& interval = source.intervals()[row];
+        picture.rows.push_back({interval, valueOf(row), isReceived,
                                 isReceived
                                     && (interval.start < word.start - engine::kTouching
                                         || interval.end > word.end + engine::kTouching)});
     }
     for (const std::size_t row : received.indices)
-        values.push_back(source.features.at(row, dimension));
+        values.push_back(valueOf(row));
     if (values.empty())
         return picture;
     rows.features = {engine::ElementType::Float32, {values.size(), 1}, values};

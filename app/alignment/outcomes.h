@@ -21,7 +21,7 @@ std::vector<engine::CollapseFunction> functionsAt(const engine::Recipe& recipe, 
 
 /// The rows of a sequence that a word receives, with as many before and behind, and what the functions make
 /// of one dimension.
-widgets::ReceivedRows::Picture receivedRows(const engine::TimedFeatures& source, engine::Interval word,
+widgets::ReceivedRows::Picture receivedRows(const engine::FeatureLevels& source, engine::Interval word,
                                             std::size_t dimension, engine::Modality modality,
                                             const std::vector<engine::CollapseFunction>& functions);
 

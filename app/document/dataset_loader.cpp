@@ -3,8 +3,10 @@
 #include "app/library/library_entries.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/feature_pyramid.h"
 #include "engine/sequences/media_matching.h"
 #include "engine/sequences/metadata.h"
+#include "engine/worker/installation.h"
 
 #include <QCoreApplication>
 
@@ -89,6 +91,30 @@ void attempt(VideoData& data, Read read)
     } catch (const engine::Error& error) {
         data.problems << text(error.what());
     }
+}
+
+/// What is larger than this stays in its file; values as float32, in bytes.
+constexpr std::size_t kMostInMemory = std::size_t{64} << 20;
+
+std::pair<FeatureSeries, engine::WordAligner>
+readSeries(const OpenDataset::Sequence& sequence, const std::string& video, const engine::RunContext& run)
+{
+    FeatureSeries series{sequence.key, modalityOf(sequence.role), {}, nullptr, nullptr};
+    engine::WordAligner aligner;
+    if (engine::bytesInMemory(*sequence.file, video) > kMostInMemory) {
+        auto rows = std::make_shared<const engine::StoredFeatures>(sequence.file, video);
+        series.tiled = std::make_shared<engine::TiledFeatures>(
+            engine::TileSource::open(rows, engine::cacheFolder(), run));
+        series.features = series.tiled;
+        aligner = engine::WordAligner(rows);
+    } else {
+        auto rows
+            = std::make_shared<const engine::TimedFeatures>(engine::readFeatures(*sequence.file, video));
+        series.features = engine::FeaturePyramid::build(rows, run);
+        aligner = engine::WordAligner(rows);
+    }
+    series.names = dimensionNames(*sequence.file, series.features->dimensions());
+    return {std::move(series), std::move(aligner)};
 }
 
 }
@@ -207,16 +233,14 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
                 data.labelNames = labelNames(*sequence.file, data.labels.features.columns);
                 return;
             }
-            engine::WordAligner aligner(engine::readFeatures(*sequence.file, key));
+            auto [series, aligner] = readSeries(sequence, key, run);
             if (sequence.role == Role::Text)
                 data.text = aligner;
             else if (sequence.role == Role::Acoustic)
                 data.acoustic = aligner;
             else if (sequence.role == Role::Visual)
                 data.visual = aligner;
-            data.features.push_back({sequence.key, modalityOf(sequence.role),
-                                     dimensionNames(*sequence.file, aligner.source().features.columns),
-                                     engine::FeaturePyramid::build(aligner.sharedSource(), run)});
+            data.features.push_back(std::move(series));
         });
     }
     return data;

@@ -3,6 +3,7 @@
 #include "app/document/track_layout_item.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/recorded_tiers.h"
+#include "engine/core/error.h"
 
 #include <algorithm>
 #include <cmath>
@@ -336,15 +337,23 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
                                                          const WordTimes& words) const
 {
     const auto& [textRule, soundRule, visionRule] = m_wordRules;
+    const auto aligned = [&](const engine::WordAligner& aligner, const engine::WordRule& rule) {
+        try {
+            return engine::alignWords(aligner, words.intervals, first, last, rule);
+        } catch (const engine::IoError&) { // rows that stay in their file; the timeline says what is wrong
+            return engine::AlignedWords{engine::FeatureMatrix(last - first, aligner.dimensions()),
+                                        std::vector<engine::WordRow>(last - first)};
+        }
+    };
     engine::AlignedWords text;
-    const engine::TimedFeatures& vectors = m_video->text.source();
-    if (vectors.intervals == recordedWords()) {
+    const engine::WordAligner& vectors = m_video->text;
+    if (vectors.intervals() == recordedWords()) {
         engine::TimedFeatures moved; // the vectors of these words, where the words are now
-        moved.features.columns = vectors.features.columns;
+        moved.features.columns = vectors.dimensions();
         for (std::size_t word = first; word < last; ++word) {
-            if (words.rows[word] >= vectors.features.rows)
+            if (words.rows[word] >= vectors.intervals().size())
                 continue; // a word that was made here has no vector
-            const auto row = vectors.features.row(words.rows[word]);
+            const std::vector<float> row = vectors.row(words.rows[word]);
             moved.intervals.push_back(words.intervals[word]);
             moved.features.values.insert(moved.features.values.end(), row.begin(), row.end());
             ++moved.features.rows;
@@ -352,10 +361,9 @@ std::array<engine::AlignedWords, 3> Document::alignWords(std::size_t first, std:
         text = engine::WordAligner(std::move(moved))
                    .align(std::span(words.intervals).subspan(first, last - first), textRule.collapse);
     } else {
-        text = engine::alignWords(m_video->text, words.intervals, first, last, textRule);
+        text = aligned(m_video->text, textRule);
     }
-    return {std::move(text), engine::alignWords(m_video->acoustic, words.intervals, first, last, soundRule),
-            engine::alignWords(m_video->visual, words.intervals, first, last, visionRule)};
+    return {std::move(text), aligned(m_video->acoustic, soundRule), aligned(m_video->visual, visionRule)};
 }
 
 engine::SegmentInput Document::modelInput(std::size_t first, std::size_t last, const WordTimes& words) const
@@ -368,7 +376,7 @@ std::size_t Document::alignedWords() const
 {
     std::vector<bool> complete(words().intervals.size(), true);
     for (const engine::WordAligner* aligner : {&m_video->acoustic, &m_video->visual}) {
-        if (aligner->source().intervals.empty())
+        if (aligner->intervals().empty())
             continue;
         const std::vector<std::size_t> received = aligner->receivedRows(words().intervals);
         for (std::size_t word = 0; word < complete.size(); ++word)

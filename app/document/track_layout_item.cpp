@@ -17,13 +17,16 @@ constexpr auto kName = "tracks";
 engine::Item layoutItem(const widgets::TrackLayout& layout)
 {
     nlohmann::json places = nlohmann::json::array();
-    for (const widgets::TrackPlace& place : layout)
+    for (const widgets::TrackPlace& place : layout) {
         places.push_back({{"track", place.key.toStdString()},
                           {"hidden", place.hidden},
                           {"height", place.height},
                           {"locked", place.locked},
                           {"solo", place.solo},
                           {"colour", place.colour}});
+        if (!place.display.isEmpty())
+            places.back()["display"] = place.display.toStdString();
+    }
     return {kKind, kName, places.dump()};
 }
 
@@ -38,7 +41,8 @@ widgets::TrackLayout trackLayout(const engine::Annotation& annotation)
             layout.push_back({QString::fromStdString(place.at("track").get<std::string>()),
                               place.at("hidden").get<bool>(), place.at("height").get<int>(),
                               place.value("locked", false), place.value("solo", false),
-                              std::clamp(place.value("colour", 0), 0, widgets::Theme::kTrackColours)});
+                              std::clamp(place.value("colour", 0), 0, widgets::Theme::kTrackColours),
+                              QString::fromStdString(place.value("display", std::string()))});
     } catch (const nlohmann::json::exception&) {
         return {};
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/alignment/segment_rows.h"
-#include "engine/sequences/feature_pyramid.h"
+#include "engine/sequences/tiled_features.h"
 #include "engine/sequences/timed_features.h"
 
 #include <QString>
@@ -18,7 +18,8 @@ struct FeatureSeries {
     QString key;
     engine::Modality modality = engine::Modality::Acoustic;
     QStringList names; ///< one per dimension
-    std::shared_ptr<const engine::FeaturePyramid> features;
+    std::shared_ptr<const engine::FeatureLevels> features;
+    std::shared_ptr<engine::TiledFeatures> tiled; ///< the same, where they stay in their file; else null
 };
 
 /// Everything that the files have of one video. Read by a job.

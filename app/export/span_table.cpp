@@ -1,5 +1,7 @@
 #include "app/export/span_table.h"
 
+#include "engine/sequences/tiled_features.h"
+
 #include <charconv>
 #include <cmath>
 
@@ -55,6 +57,17 @@ private:
     std::string m_text = "track,start,end,name,value\r\n";
 };
 
+/// One row, 1 × D, from the file where it stays there.
+engine::FeatureMatrix rowOf(const FeatureSeries& series, std::size_t row)
+{
+    if (series.tiled)
+        return series.tiled->source().rows->read(row, 1);
+    engine::FeatureMatrix values(1, series.features->dimensions());
+    for (std::size_t d = 0; d < values.columns; ++d)
+        values.at(0, d) = series.features->valueAt(row, d)->value; // all lies in memory
+    return values;
+}
+
 }
 
 std::string spanTable(const SpanContent& content, const engine::RunContext& run)
@@ -70,11 +83,12 @@ std::string spanTable(const SpanContent& content, const engine::RunContext& run)
     }
     for (std::size_t i = 0; i < content.features.size(); ++i) {
         const FeatureSeries& series = content.features[i];
-        const engine::TimedFeatures& rows = series.features->source();
+        const std::vector<engine::Interval>& intervals = series.features->intervals();
         run.tick(i, content.features.size());
-        for (std::size_t row = 0; row < rows.intervals.size(); ++row) {
-            if (table.holds(rows.intervals[row]))
-                table.addRow(series.key.toStdString(), rows, row, series.names);
+        for (std::size_t row = 0; row < intervals.size(); ++row) {
+            if (table.holds(intervals[row]))
+                table.addRow(series.key.toStdString(), {{intervals[row]}, rowOf(series, row)}, 0,
+                             series.names);
         }
     }
     return table.take();

@@ -231,12 +231,12 @@ void AlignTab::showReceived()
     const auto word
         = document.wordAt(position) ? document.wordAt(position) : document.lastWordBefore(position);
     const int dimension = m_panel->receivedDimension();
-    if (!word || dimension < 0 || series->features->source().intervals.empty()) {
+    if (!word || dimension < 0 || series->features->intervals().empty()) {
         m_panel->setReceived(tr("No word here"), std::nullopt);
         return;
     }
     const auto picture
-        = receivedRows(series->features->source(), document.words().intervals[*word],
+        = receivedRows(*series->features, document.words().intervals[*word],
                        static_cast<std::size_t>(dimension), series->modality,
                        functionsAt(m_session.alignment().recipe(), m_chosen + 1, series->key.toStdString()));
     const auto count = std::ranges::count_if(picture.rows, &widgets::ReceivedRows::Row::received);

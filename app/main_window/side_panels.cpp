@@ -64,7 +64,7 @@ std::vector<float> relativeRow(std::span<const float> row, const FeatureSeries* 
 {
     std::vector<float> relative(row.size(), 0.5F);
     for (std::size_t d = 0; series && d < row.size() && d < series->features->dimensions(); ++d) {
-        const engine::DimensionRange& range = series->features->range(d);
+        const engine::DimensionRange& range = series->features->ranges(d).usual;
         if (!range.constant())
             relative[d] = (row[d] - range.low) / (range.high - range.low);
     }

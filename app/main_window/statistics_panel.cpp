@@ -73,12 +73,21 @@ StatisticsPanel::StatisticsPanel(Session& session, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
+    for (QComboBox* box : {m_sequence, m_scope}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+    }
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(8, 6, 8, 4);
+    row->setContentsMargins(8, 6, 8, 2);
+    row->setSpacing(6);
     row->addWidget(m_sequence, 2);
     row->addWidget(m_scope, 1);
-    row->addWidget(m_compare);
-    row->addWidget(m_copy);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(8, 0, 8, 4);
+    buttons->setSpacing(6);
+    buttons->addWidget(m_compare);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
     auto* texts = new QVBoxLayout;
     texts->setContentsMargins(10, 0, 8, 2);
     texts->addWidget(m_summary);
@@ -87,6 +96,7 @@ StatisticsPanel::StatisticsPanel(Session& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(row);
+    layout->addLayout(buttons);
     layout->addLayout(texts);
     layout->addWidget(m_table, 1);
 

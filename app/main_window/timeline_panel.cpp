@@ -94,8 +94,17 @@ void TimelinePanel::connectSession()
         showPredictions();
         showPosition(m_session.player().position());
     });
-    const auto showLayout
-        = [this] { m_view->setTrackLayout(trackLayout(m_session.document().annotation())); };
+    const auto showLayout = [this] {
+        showDimensionTracks();
+        m_view->setTrackLayout(trackLayout(m_session.document().annotation()));
+    };
+    connect(&m_session.featureReader(), &FeatureReader::arrived, this,
+            [this](const engine::FeatureLevels* features) {
+                for (widgets::FeaturesTrack* track : m_features) {
+                    if (track->features().get() == features)
+                        emit track->headChanged();
+                }
+            });
     connect(&m_session.document(), &Document::layoutChanged, this, showLayout);
     connect(&m_session.document(), &Document::projectChanged, this, showLayout);
     connect(&m_session.alignment(), &Alignment::appliedChanged, this, &TimelinePanel::showFeatures);
@@ -355,7 +364,7 @@ std::optional<engine::Interval> TimelinePanel::spanToPlay() const
 
 bool TimelinePanel::isComplete() const
 {
-    return m_filmstrip->isComplete() && m_samples->isIdle();
+    return m_filmstrip->isComplete() && m_samples->isIdle() && m_session.featureReader().isIdle();
 }
 
 }

@@ -87,6 +87,11 @@ private:
     void showMedia(const engine::MediaInfo& info);
     void showLabels();
     void makeFeatureTracks();
+    void addFeatureTrack(const FeatureSeries& series, std::optional<std::size_t> dimension,
+                         const widgets::Track* below);
+    void showDimensionTracks();
+    void addDimensionTrack(const QString& sequence, std::size_t dimension);
+    void removeDimensionTrack(const QString& track);
     void showFeatures();
     void showCoverage();
     void showWords();

@@ -27,6 +27,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
             [this](const QString&, const QString& text) { emit message(text); });
     connect(&m_editor, &Editor::refused, this, &Session::message);
     connect(&m_alignment, &Alignment::message, this, &Session::message);
+    connect(&m_featureReader, &FeatureReader::failed, this, &Session::message);
     connect(&m_editor, &Editor::videoChanged, this, [this](const QString& video) {
         if (video != m_currentVideo)
             openVideo(video);
@@ -203,7 +204,7 @@ double Session::timelineEnd(const VideoData& video) const
     take(video.words.intervals);
     take(video.labels.intervals);
     for (const FeatureSeries& series : video.features)
-        take(series.features->source().intervals);
+        take(series.features->intervals());
     return end;
 }
 

@@ -4,6 +4,7 @@
 #include "app/document/dataset_loader.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
+#include "app/features/feature_reader.h"
 #include "app/jobs/jobs.h"
 #include "app/library/library_reader.h"
 #include "app/models_client/models_client.h"
@@ -42,6 +43,7 @@ public:
     const std::filesystem::path& projectPath() const { return m_projectPath; }
     Jobs& jobs() { return m_jobs; }
     SourceGuard& guard() { return m_guard; }
+    FeatureReader& featureReader() { return m_featureReader; }
     Player& player() { return m_player; }
     Thumbnailer& thumbnailer() { return m_thumbnailer; }
     ModelsClient& modelsClient() { return m_modelsClient; }
@@ -167,6 +169,7 @@ private:
     LivePrediction m_prediction;
     LibraryReader m_library{m_document, m_jobs};
     Jobs m_jobs; // after all that its work uses
+    FeatureReader m_featureReader{m_document, m_jobs};
     SourceGuard m_guard{m_document, m_jobs};
     Alignment m_alignment{m_document, m_editor, m_jobs};
 };

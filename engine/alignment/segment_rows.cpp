@@ -11,6 +11,8 @@ namespace engine {
 
 namespace {
 
+constexpr std::size_t kPieceBytes = std::size_t{4} << 20; // of rows that are read from a file at once
+
 CsdFile open(const DatasetList& list, const std::string& key)
 {
     const DatasetList::Sequence* sequence = list.sequence(key);
@@ -74,28 +76,74 @@ private:
     WordAligner m_visual;
 };
 
+}
+
+WordAligner::WordAligner(TimedFeatures source)
+    : WordAligner(std::make_shared<const TimedFeatures>(std::move(source)))
+{
+}
+
+WordAligner::WordAligner(std::shared_ptr<const TimedFeatures> source)
+    : m_source(std::move(source))
+    , m_finder(m_source->intervals, ElementType::Float64, ElementType::Float64)
+{
+}
+
+WordAligner::WordAligner(std::shared_ptr<const StoredFeatures> source)
+    : m_stored(std::move(source))
+    , m_finder(m_stored->intervals(), ElementType::Float64, ElementType::Float64)
+{
+}
+
+std::vector<float> WordAligner::row(std::size_t index) const
+{
+    if (m_stored)
+        return m_stored->read(index, 1).values;
+    const std::span<const float> values = m_source->features.row(index);
+    return {values.begin(), values.end()};
+}
+
+/// Calls take(values) for each row. What lies in a file is read in pieces, with the few rows in between.
+/// @param rows  in ascending order
+template <typename Take>
+void WordAligner::visitRows(std::span<const std::size_t> rows, Take take) const
+{
+    if (!m_stored) {
+        for (const std::size_t row : rows)
+            take(m_source->features.row(row));
+        return;
+    }
+    const std::size_t atOnce
+        = std::max<std::size_t>(1, kPieceBytes / (sizeof(float) * std::max<std::size_t>(1, dimensions())));
+    for (std::size_t i = 0; i < rows.size();) {
+        const std::size_t first = rows[i];
+        const std::size_t count = std::min(atOnce, rows.back() - first + 1);
+        const FeatureMatrix piece = m_stored->read(first, count);
+        for (; i < rows.size() && rows[i] < first + count; ++i)
+            take(piece.row(rows[i] - first));
+    }
+}
+
 /// The numeric mean needs no copies of rows; it is what runs while a boundary is dragged.
-void meanInto(std::span<float> target, const FeatureMatrix& features, std::span<const std::size_t> rows)
+void WordAligner::meanInto(std::span<float> target, std::span<const std::size_t> rows) const
 {
     std::vector<double> sums(target.size(), 0.0);
-    for (const std::size_t row : rows) {
-        const std::span<const float> values = features.row(row);
+    visitRows(rows, [&](std::span<const float> values) {
         for (std::size_t column = 0; column < sums.size(); ++column)
             sums[column] += static_cast<double>(values[column]);
-    }
+    });
     for (std::size_t column = 0; column < sums.size(); ++column)
         target[column] = static_cast<float>(sums[column] / static_cast<double>(rows.size()));
 }
 
-void collapseInto(std::span<float> target, const FeatureMatrix& features, const OverlapFinder::Rows& rows,
-                  const CollapseFunction& function)
+void WordAligner::collapseInto(std::span<float> target, const OverlapFinder::Rows& rows,
+                               const CollapseFunction& function) const
 {
-    FeatureArray array{ElementType::Float32, {rows.indices.size(), features.columns}, {}};
+    FeatureArray array{ElementType::Float32, {rows.indices.size(), dimensions()}, {}};
     std::vector<float> values;
-    for (const std::size_t row : rows.indices) {
-        const std::span<const float> source = features.row(row);
+    visitRows(rows.indices, [&](std::span<const float> source) {
         values.insert(values.end(), source.begin(), source.end());
-    }
+    });
     array.values = std::move(values);
     const Entry collapsed
         = collapse({{ElementType::Float64, rows.clipped}, std::move(array)}, std::span(&function, 1));
@@ -107,27 +155,18 @@ void collapseInto(std::span<float> target, const FeatureMatrix& features, const 
     std::copy(row.values.begin(), row.values.end(), target.begin());
 }
 
-}
-
-WordAligner::WordAligner(TimedFeatures source)
-    : m_source(std::make_shared<const TimedFeatures>(std::move(source)))
-    , m_finder(m_source->intervals, ElementType::Float64, ElementType::Float64)
-{
-}
-
 AlignedWords WordAligner::align(std::span<const Interval> words, const CollapseFunction& collapse) const
 {
-    const FeatureMatrix& features = m_source->features;
-    AlignedWords aligned{FeatureMatrix(words.size(), features.columns), std::vector<WordRow>(words.size())};
+    AlignedWords aligned{FeatureMatrix(words.size(), dimensions()), std::vector<WordRow>(words.size())};
     for (std::size_t k = 0; k < words.size(); ++k) {
         const OverlapFinder::Rows rows = m_finder.find(words[k]);
         if (rows.indices.empty())
             continue;
         aligned.rows[k] = {rows.indices.size(), {rows.clipped.front().start, rows.clipped.back().end}};
         if (collapse.name == "mean")
-            meanInto(aligned.features.row(k), features, rows.indices);
+            meanInto(aligned.features.row(k), rows.indices);
         else
-            collapseInto(aligned.features.row(k), features, rows, collapse);
+            collapseInto(aligned.features.row(k), rows, collapse);
     }
     return aligned;
 }

@@ -5,6 +5,7 @@
 #include "engine/core/run_context.h"
 #include "engine/core/segment_input.h"
 #include "engine/sequences/dataset_list.h"
+#include "engine/sequences/stored_features.h"
 #include "engine/sequences/timed_features.h"
 
 #include <memory>
@@ -50,17 +51,32 @@ public:
     WordAligner() = default;
     /// @param source  sorted by start.
     explicit WordAligner(TimedFeatures source);
+    explicit WordAligner(std::shared_ptr<const TimedFeatures> source);
+    /// Rows that stay in their file: those of the words that are asked for are read.
+    explicit WordAligner(std::shared_ptr<const StoredFeatures> source);
 
-    const TimedFeatures& source() const { return *m_source; }
-    std::shared_ptr<const TimedFeatures> sharedSource() const { return m_source; }
+    const std::vector<Interval>& intervals() const
+    {
+        return m_stored ? m_stored->intervals() : m_source->intervals;
+    }
+    std::size_t dimensions() const { return m_stored ? m_stored->dimensions() : m_source->features.columns; }
+    /// One row. @throws IoError when it lies in a file that cannot be read.
+    std::vector<float> row(std::size_t index) const;
     /// T rows, one per word; a word that receives nothing gets zeros and `sourceRows` 0.
-    /// @throws ShapeError (`dimension_mismatch`) for a function that changes the width.
+    /// @throws ShapeError (`dimension_mismatch`) for a function that changes the width; IoError as row().
     AlignedWords align(std::span<const Interval> words, const CollapseFunction& collapse) const;
     /// How many source rows each word receives.
     std::vector<std::size_t> receivedRows(std::span<const Interval> words) const;
 
 private:
+    template <typename Take>
+    void visitRows(std::span<const std::size_t> rows, Take take) const;
+    void meanInto(std::span<float> target, std::span<const std::size_t> rows) const;
+    void collapseInto(std::span<float> target, const OverlapFinder::Rows& rows,
+                      const CollapseFunction& function) const;
+
     std::shared_ptr<const TimedFeatures> m_source = std::make_shared<TimedFeatures>();
+    std::shared_ptr<const StoredFeatures> m_stored; ///< in its place
     OverlapFinder m_finder{{}, ElementType::Float64, ElementType::Float64};
 };
 

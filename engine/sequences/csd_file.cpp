@@ -123,6 +123,11 @@ IntervalArray CsdFile::intervals(const std::string& id) const
     return readIntervals(group(id).dataset("intervals"));
 }
 
+hdf5::Dataset CsdFile::openFeatures(const std::string& id) const
+{
+    return group(id).dataset("features");
+}
+
 FeatureArray CsdFile::features(const std::string& id) const
 {
     return features(id, group(id));

@@ -52,6 +52,8 @@ public:
     /// @throws FormatError (`data_invalid`) naming file, id and what was expected.
     IntervalArray intervals(const std::string& id) const;
     FeatureArray features(const std::string& id) const;
+    /// Open, so that its rows can be read in pieces. @throws as shape().
+    hdf5::Dataset openFeatures(const std::string& id) const;
     /// Intervals and features. @throws FormatError (`data_invalid`) also when they differ in rows.
     Entry entry(const std::string& id) const;
 

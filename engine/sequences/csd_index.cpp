@@ -8,24 +8,10 @@
 
 #include <fstream>
 #include <optional>
-#include <sys/stat.h>
 
 namespace engine {
 
 namespace {
-
-/// Whether a file is still the one that was indexed. By whatever links it is reached, it is the same.
-std::optional<FileState> stateOf(const std::filesystem::path& csd)
-{
-    std::error_code error;
-    const std::filesystem::path path = std::filesystem::canonical(csd, error);
-    struct stat status { };
-    if (stat(path.c_str(), &status) != 0)
-        return std::nullopt;
-    constexpr std::int64_t nanoseconds = 1'000'000'000;
-    return FileState{path.string(), static_cast<std::uint64_t>(status.st_size),
-                     status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec};
-}
 
 std::filesystem::path cacheFile(const FileState& csd, const std::filesystem::path& cacheFolder)
 {

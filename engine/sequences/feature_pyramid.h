@@ -1,64 +1,40 @@
 #pragma once
 
 #include "engine/core/run_context.h"
+#include "engine/sequences/feature_levels.h"
 #include "engine/sequences/timed_features.h"
 
 #include <cstdint>
 #include <memory>
-#include <optional>
-#include <span>
 #include <vector>
 
 namespace engine {
 
-/// Range of one dimension that the heat map spreads over its colours; outliers are clipped.
-struct DimensionRange {
-    float low = 0.0F;
-    float high = 0.0F;
-    bool constant() const { return !(high > low); }
-};
-
-/// A video's features at every zoom: 8-bit levels, dimension after dimension, each level half as long as the
+/// A video's features at every zoom, all in memory: dimension after dimension, each level half as long as the
 /// one before.
 ///
 /// Immutable after building, so views and jobs may share it.
-class FeaturePyramid {
+class FeaturePyramid : public FeatureLevels {
 public:
-    /// The byte for "no number": NaN, infinite. Numbers are 1…255.
-    static constexpr std::uint8_t kNoNumber = 0;
-
     /// @throws Cancelled.
     static std::shared_ptr<const FeaturePyramid> build(std::shared_ptr<const TimedFeatures> source,
                                                        const RunContext& run = {});
 
-    const TimedFeatures& source() const { return *m_source; }
-    std::size_t dimensions() const { return m_source->features.columns; }
-    const DimensionRange& range(std::size_t dimension) const { return m_ranges[dimension]; }
-
-    /// Which row shows at the middle of each pixel column: its group at `level`, or -1 in a gap.
-    struct Columns {
-        std::size_t level = 0;
-        std::vector<int> groups;
-    };
-    Columns columns(double start, double secondsPerColumn, std::size_t count) const;
-
-    /// The bytes of one dimension at one level, by group of 2^level rows.
-    std::span<const std::uint8_t> values(std::size_t dimension, std::size_t level) const;
-    /// Back from byte to number.
-    float value(std::size_t dimension, std::uint8_t byte) const;
+    const std::vector<Interval>& intervals() const override { return m_source->intervals; }
+    std::size_t dimensions() const override { return m_source->features.columns; }
+    const DimensionRanges& ranges(std::size_t dimension) const override { return m_ranges[dimension]; }
+    void read(std::size_t dimension, const Columns& columns, std::span<float> values) const override;
+    std::optional<Value> valueAt(std::size_t row, std::size_t dimension) const override;
 
 private:
     struct Level {
         std::size_t groups = 0;
-        std::vector<std::uint8_t> bytes; ///< dimensions × groups
+        std::vector<std::uint16_t> halves; ///< dimensions × groups, as ValueCode packs them
     };
 
     std::shared_ptr<const TimedFeatures> m_source;
-    std::vector<DimensionRange> m_ranges;
+    std::vector<DimensionRanges> m_ranges;
     std::vector<Level> m_levels;
 };
-
-/// The row whose interval holds `seconds`; absent in gaps. @param intervals  sorted by start.
-std::optional<std::size_t> rowAt(std::span<const Interval> intervals, double seconds);
 
 }

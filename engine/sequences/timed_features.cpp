@@ -7,10 +7,7 @@
 
 namespace engine {
 
-namespace {
-
-/// The ids of one video: its own, and those of its segments `id[k]`.
-std::vector<std::string> idsOf(const CsdFile& file, const std::string& id)
+std::vector<std::string> entriesOf(const CsdFile& file, const std::string& id)
 {
     std::vector<std::string> ids;
     if (file.contains(id))
@@ -22,11 +19,13 @@ std::vector<std::string> idsOf(const CsdFile& file, const std::string& id)
     return ids;
 }
 
+namespace {
+
 /// The entries of one video in one piece, sorted by start.
 Entry joinedEntry(const CsdFile& file, const std::string& id)
 {
     std::vector<Entry> entries;
-    for (const std::string& part : idsOf(file, id))
+    for (const std::string& part : entriesOf(file, id))
         entries.push_back(file.entry(part));
     if (entries.size() == 1)
         return sortedByStart(std::move(entries.front()));
@@ -59,7 +58,7 @@ TimedText readText(const CsdFile& file, const std::string& id)
 std::vector<Interval> readIntervals(const CsdFile& file, const std::string& id)
 {
     std::vector<Interval> all;
-    for (const std::string& part : idsOf(file, id)) {
+    for (const std::string& part : entriesOf(file, id)) {
         const std::vector<Interval> intervals = file.intervals(part).values;
         all.insert(all.end(), intervals.begin(), intervals.end());
     }

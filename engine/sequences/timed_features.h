@@ -37,6 +37,9 @@ TimedText readText(const CsdFile& file, const std::string& id);
 /// @throws FormatError (`data_invalid`) for damaged intervals.
 std::vector<Interval> readIntervals(const CsdFile& file, const std::string& id);
 
+/// The entries that belong to one video: its own, and those of its segments `id[k]`.
+std::vector<std::string> entriesOf(const CsdFile& file, const std::string& id);
+
 /// What part of [0, duration] the intervals cover together, 0…1; overlaps count once.
 /// @param intervals  in seconds, sorted by start. @param duration  seconds; without any it is 0
 double coveredPart(std::span<const Interval> intervals, double duration);

@@ -4,6 +4,7 @@
 #include "engine/alignment/segment_rows.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/stored_features.h"
 #include "engine/sequences/timed_features.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@
 namespace engine {
 
 namespace {
+
+constexpr std::size_t kMostBytes = std::size_t{1} << 30; // of one video's features as float32
 
 std::set<std::string> videosOf(const CsdFile& file)
 {
@@ -83,6 +86,10 @@ void addVideo(SegmentMeans& result, const SegmentSources& sources, const std::st
     std::vector<MeanSegment> segments = segmentsOf(sources, video);
     if (segments.empty())
         return;
+    if (bytesInMemory(*sources.features, video) > kMostBytes)
+        throw ShapeError("too_large",
+                         fmt::format("/{}/data/{}/features is too large to be read at once",
+                                     sources.features->rootName(), video));
     const TimedFeatures rows = readFeatures(*sources.features, video);
     const std::size_t width = rows.features.columns;
     if (!result.segments.empty() && width != result.means.columns)

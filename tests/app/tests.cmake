@@ -22,6 +22,8 @@ add_dependencies(tst_odd_media polylogue-models polylogue-cli)
 polylogue_test(app/language/tst_languages.cpp LIBRARIES real_window)
 target_sources(tst_languages PRIVATE support/window_texts.cpp support/window_texts.h)
 add_dependencies(tst_languages polylogue-models polylogue-cli polylogue-space)
+polylogue_test(app/main_window/tst_large_features.cpp LIBRARIES real_window test_sparse_csd)
+add_dependencies(tst_large_features polylogue-models polylogue-cli)
 
 polylogue_test(faults/tst_killed_window.cpp LIBRARIES real_window)
 add_dependencies(tst_killed_window polylogue-models polylogue-cli)

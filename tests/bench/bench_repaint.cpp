@@ -1,6 +1,7 @@
 // Repainting the timeline, 1920 × 500: 20 tracks over two hours with 100 000 segments in all, and with 1 000
 // 000, a feature sequence of 74 dimensions at 100 Hz and a waveform, at six zooms and through all of them.
 // Arguments: only these zooms, in seconds.
+#include "engine/sequences/feature_pyramid.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/labels_track.h"
@@ -61,7 +62,7 @@ engine::TimedFeatures labels(Random& random, std::size_t count)
     return result;
 }
 
-std::shared_ptr<const engine::FeaturePyramid> features(Random& random)
+std::shared_ptr<const engine::FeatureLevels> features(Random& random)
 {
     constexpr std::size_t rows = 720'000;
     auto source = std::make_shared<engine::TimedFeatures>();

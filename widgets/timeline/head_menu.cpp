@@ -91,6 +91,8 @@ void TimelineView::fillHeadMenu(QMenu& menu, Track* track)
         if (std::exchange(automatic.height, 0) != 0)
             add(tr("&Automatic height"), with(all, automatic), tr("height of %1").arg(track->title()));
         menu.addSeparator();
+        track->fillDisplayMenu(menu);
+        menu.addSeparator();
         fillStateMenu(menu, place, *track);
         menu.addSeparator();
     }

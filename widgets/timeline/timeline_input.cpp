@@ -150,6 +150,7 @@ void TimelineView::hover(QPointF position)
     Track* track = row && !onHead ? row->track.data() : nullptr;
     Track* before = m_hoveredTrack;
     m_hoveredTrack = track;
+    m_pointerY = position.y();
     for (Track* touched : {before, track == before ? nullptr : track}) {
         if (touched && touched->followsPointer())
             markDirty(touched);
@@ -168,7 +169,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         m_gestureTrack->release();
     if (m_gesture == Gesture::Pan) // people who want no motion switch the style's animations off
         m_glide->release(event->timestamp(), style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
-    if (m_gesture == Gesture::Resize || m_gesture == Gesture::Reorder)
+    if (m_gesture == Gesture::Resize || m_gesture == Gesture::Reorder || m_gesture == Gesture::Track)
         emit layoutReleased();
     m_gesture = Gesture::None;
     m_gestureTrack = nullptr;

@@ -65,7 +65,8 @@ void TimelineView::paintTrack(QPainter& painter, const Row& row, std::optional<d
     painter.translate(kHeadWidth, row.top);
     painter.setClipRect(0, 0, trackArea().width(), row.height);
     painter.fillRect(0, 0, trackArea().width(), row.height, theme.background);
-    TrackCanvas canvas{painter, {trackArea().width(), row.track->height()}, m_scale, theme, pointer};
+    TrackCanvas canvas{
+        painter, {trackArea().width(), row.track->height()}, m_scale, theme, pointer, m_pointerY - row.top};
     row.track->paint(canvas);
     painter.restore();
     painter.setPen(theme.line);

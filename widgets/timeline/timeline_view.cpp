@@ -49,6 +49,12 @@ void TimelineView::addTrack(Track* track, const Track* below)
     connect(track, &Track::headChanged, this, [this, track] { markDirty(track); });
     connect(track, &Track::visibilityChanged, this, &TimelineView::layOut);
     connect(track, &Track::minimumHeightChanged, this, &TimelineView::layOut);
+    connect(track, &Track::displayWished, this,
+            [this, track](const QString& display, const QString& what, bool continues) {
+                TrackPlace place = placeOf(track, m_layout);
+                place.display = display;
+                emit layoutWished(with(completed(m_tracks, m_layout), place), what, continues);
+            });
     layOut();
 }
 
@@ -244,6 +250,8 @@ void TimelineView::layOut()
         const TrackPlace place = placeOf(track, m_layout);
         track->setLocked(place.locked);
         track->setChosenColour(place.colour);
+        if (track->display() != place.display)
+            track->setDisplay(place.display);
         if (!track->isVisible() || (anySolo ? !place.solo : place.hidden))
             continue;
         wanted.push_back(place.height > 0 ? Wanted{track, place.height, 0}

@@ -172,6 +172,7 @@ private:
     Gesture m_gesture = Gesture::None;
     QPointer<Track> m_gestureTrack;
     QPointer<Track> m_hoveredTrack;
+    double m_pointerY = 0.0; ///< of the mouse, while it is over a track
     std::optional<double> m_pointerX; ///< pixels from the left of the tracks, while the mouse is over them
     QPointF m_pressed;
     TimeScale m_pressedScale;

@@ -13,6 +13,8 @@
 #include <optional>
 #include <utility>
 
+class QMenu;
+
 namespace widgets {
 
 /// Where a track paints: the painter's origin is the track's top left, its clip the track.
@@ -22,6 +24,7 @@ struct TrackCanvas {
     TimeScale scale;
     const Theme& theme;
     std::optional<double> pointer; ///< the time under the mouse, when it is over this track
+    double pointerY = 0.0; ///< and its place, in pixels from the top
 };
 
 /// One row of the timeline. Paints the visible range of what it was given and computes nothing.
@@ -60,6 +63,13 @@ public:
         return m_colour > 0 ? theme.trackColour(m_colour) : colour(theme);
     }
     void setChosenColour(int number) { m_colour = number; } ///< of the theme's track colours; 0: none
+    /// How it shows what it has, as a person chose it, in the track's own words; empty: as it was made.
+    virtual QString display() const { return {}; }
+    virtual void setDisplay(const QString&) { }
+    /// Puts what a person can choose of that into the menu of its head.
+    virtual void fillDisplayMenu(QMenu&) { }
+    /// Whether it is shown before anyone asked for it.
+    virtual bool isShownAtFirst() const { return true; }
     /// Whether a person can change what it shows.
     virtual bool isEditable() const { return false; }
     /// Nothing on a locked track can be edited.
@@ -90,6 +100,9 @@ signals:
     void headChanged(); ///< title or subtitle
     void visibilityChanged();
     void minimumHeightChanged();
+    /// A person wants it to show otherwise. @param what  a name for the undo list. @param continues  it is a
+    /// step of a drag that goes on
+    void displayWished(const QString& display, const QString& what, bool continues);
 
 private:
     bool m_visible = true;

@@ -14,6 +14,7 @@ struct TrackPlace {
     bool locked = false; ///< nothing on it can be edited
     bool solo = false; ///< while any is, only those that are can be seen
     int colour = 0; ///< of the theme's track colours, from 1; 0: its own
+    QString display = {}; ///< how it shows what it has, in its own words; empty: as it was made
     friend bool operator==(const TrackPlace&, const TrackPlace&) = default;
 };
 

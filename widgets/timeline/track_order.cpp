@@ -36,7 +36,7 @@ std::vector<Track*> ordered(const std::vector<Track*>& tracks, const TrackLayout
 TrackPlace placeOf(const Track* track, const TrackLayout& layout)
 {
     const auto place = placeIn(layout, track->objectName());
-    return place == layout.end() ? TrackPlace{track->objectName()} : *place;
+    return place == layout.end() ? TrackPlace{track->objectName(), !track->isShownAtFirst()} : *place;
 }
 
 TrackLayout completed(const std::vector<Track*>& tracks, const TrackLayout& layout)

@@ -2,30 +2,33 @@
 
 #include "engine/alignment/coverage.h"
 #include "engine/core/segment_input.h"
-#include "engine/sequences/feature_pyramid.h"
+#include "engine/sequences/feature_levels.h"
 #include "widgets/timeline/track.h"
+#include "widgets/tracks/feature_display.h"
 
 #include <QImage>
 #include <QStringList>
 
-#include <array>
 #include <memory>
+#include <vector>
 
 namespace widgets {
 
-/// A feature sequence: all dimensions as a heat map, or one of them as a line. Says what is under the
-/// pointer.
+/// A feature sequence: all dimensions as a heat map, some as lines, or one of them as a track of its own.
+/// Says what is under the pointer.
 class FeaturesTrack : public Track {
     Q_OBJECT
 public:
     FeaturesTrack(const QString& title, engine::Modality modality, QObject* parent = nullptr);
 
     /// @param names  one per dimension.
-    void setFeatures(std::shared_ptr<const engine::FeaturePyramid> features, QStringList names);
-    /// One dimension as a line; absent: the heat map of all.
+    void setFeatures(std::shared_ptr<const engine::FeatureLevels> features, QStringList names);
+    /// One dimension as a line; absent: all of them.
     /// @param zeroIsGap  the line is broken where the value is 0, as pitch trackers write "no pitch".
     void setDimension(std::optional<std::size_t> dimension, bool zeroIsGap = false);
     std::optional<std::size_t> dimension() const { return m_dimension; }
+    /// A person added it, who can take it away again.
+    void setRemovable(bool removable) { m_removable = removable; }
     /// Rows that nobody measured, sorted by time, each with how it came about. @param visible  false: they
     /// are left out, as gaps
     struct FilledRow {
@@ -42,7 +45,7 @@ public:
     /// A note in the subtitle: `aligned`.
     void setNote(const QString& note);
     const QStringList& dimensionNames() const { return m_names; }
-    const std::shared_ptr<const engine::FeaturePyramid>& features() const { return m_features; }
+    const std::shared_ptr<const engine::FeatureLevels>& features() const { return m_features; }
 
     QString title() const override;
     QString subtitle() const override;
@@ -50,25 +53,47 @@ public:
     int minimumHeight() const override { return m_dimension ? 30 : 44; }
     void paint(TrackCanvas& canvas) const override;
     bool followsPointer() const override { return true; }
+    QString display() const override { return m_display.toText(); }
+    void setDisplay(const QString& display) override;
+    void fillDisplayMenu(QMenu& menu) override;
+
+signals:
+    /// Painted without these pieces: whoever has them may bring them and say `changed`.
+    void tilesWanted(const std::vector<engine::TileKey>& tiles) const;
+    void dimensionTrackWished(std::size_t dimension); ///< a track of its own for it
+    void removeWished();
 
 private:
-    void paintHeatMap(TrackCanvas& canvas) const;
-    void paintLine(TrackCanvas& canvas) const;
+    using Columns = engine::FeatureLevels::Columns;
+    std::vector<std::size_t> lineDimensions() const;
+    QString dimensionName(std::size_t dimension) const;
+    QColor lineColour(const Theme& theme, std::size_t line) const;
+    engine::DimensionRange shownRange(std::size_t dimension) const;
+    std::size_t dimensionAt(int y, int height) const;
+    void paintHeatMap(TrackCanvas& canvas, const Columns& columns) const;
+    void paintLines(TrackCanvas& canvas, const Columns& columns) const;
+    void paintLine(TrackCanvas& canvas, const Columns& columns, std::size_t dimension, const QPen& pen) const;
+    void paintNotRead(TrackCanvas& canvas) const;
     void paintReadout(TrackCanvas& canvas) const;
     void paintFilled(TrackCanvas& canvas) const;
     void paintCoverage(TrackCanvas& canvas) const;
+    void wish(const FeatureDisplay& display, const QString& what);
+    void fillScaleMenu(QMenu& menu);
 
     QString m_title;
     engine::Modality m_modality;
-    std::shared_ptr<const engine::FeaturePyramid> m_features;
+    std::shared_ptr<const engine::FeatureLevels> m_features;
     QStringList m_names;
     std::optional<std::size_t> m_dimension;
     bool m_zeroIsGap = false;
+    bool m_removable = false;
+    FeatureDisplay m_display;
     std::vector<FilledRow> m_filled;
     bool m_showsFilled = true;
     std::vector<engine::TargetCoverage> m_coverage;
     QString m_note;
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
+    mutable std::vector<float> m_values; ///< the same
 };
 
 }

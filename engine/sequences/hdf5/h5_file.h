@@ -66,8 +66,8 @@ private:
     void checkClaim(std::int64_t creation, std::uintmax_t fileBytes) const;
     void checkContiguous(std::uintmax_t fileBytes) const;
     void readAllOnce() const;
-    FeatureArray::Values readSelection(std::int64_t memorySpace, std::int64_t fileSpace,
-                                       std::size_t elements) const;
+    FeatureArray::Values readSelection(std::int64_t memorySpace, std::int64_t fileSpace, std::size_t elements,
+                                       std::size_t first) const;
 
     Handle m_handle;
     std::string m_path;

@@ -45,6 +45,7 @@ struct Selection {
     hid_t memorySpace;
     hid_t fileSpace;
     std::size_t elements;
+    std::size_t first = 0; ///< of all elements; those selected follow each other
     bool isWhole() const { return fileSpace == H5S_ALL; }
 };
 
@@ -106,8 +107,9 @@ bool readAsStored(hid_t dataset, const DatasetShape& shape, hid_t type, const Se
 {
     const haddr_t offset = H5Dget_offset(dataset);
     const bool isContiguous = offset != HADDR_UNDEF;
-    if (isContiguous && selection.isWhole() && to.size() >= kLargeRead) {
-        if (const std::optional<bool> read = readContiguous(dataset, offset, to))
+    if (isContiguous && to.size() >= kLargeRead) {
+        const haddr_t before = selection.first * (to.size() / selection.elements);
+        if (const std::optional<bool> read = readContiguous(dataset, offset + before, to))
             return *read;
     }
     if (!to.empty() && selection.isWhole() && !isContiguous) {
@@ -176,13 +178,13 @@ Dataset::Dataset(Handle handle, std::string path, std::string place)
 }
 
 FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64_t fileSpace,
-                                            std::size_t elements) const
+                                            std::size_t elements, std::size_t first) const
 {
     silence();
     bool ok = true;
     FeatureArray::Values values;
     const hid_t dataset = m_handle.id();
-    const Selection selection{memorySpace, fileSpace, elements};
+    const Selection selection{memorySpace, fileSpace, elements, first};
     if (isText(m_shape.type))
         values = readText(dataset, m_shape, selection, ok);
     else if (isInteger(m_shape.type))
@@ -201,7 +203,7 @@ FeatureArray::Values Dataset::read() const
 {
     const std::size_t elements = std::accumulate(m_shape.extents.begin(), m_shape.extents.end(),
                                                  std::size_t{1}, std::multiplies<>());
-    return readSelection(H5S_ALL, H5S_ALL, elements);
+    return readSelection(H5S_ALL, H5S_ALL, elements, 0);
 }
 
 FeatureArray::Values Dataset::readRows(std::size_t first, std::size_t count) const
@@ -217,7 +219,8 @@ FeatureArray::Values Dataset::readRows(std::size_t first, std::size_t count) con
     const Handle memorySpace(H5Screate_simple(static_cast<int>(extent.size()), extent.data(), nullptr));
     const std::size_t elements
         = std::accumulate(extent.begin(), extent.end(), std::size_t{1}, std::multiplies<>());
-    return readSelection(memorySpace.id(), fileSpace.id(), elements);
+    return readSelection(memorySpace.id(), fileSpace.id(), elements,
+                         count > 0 ? elements / count * first : 0);
 }
 
 std::vector<double> Dataset::readDoubles() const

@@ -260,7 +260,7 @@ private slots:
 private:
     app::Document& document() { return m_real->session().document(); }
 
-    std::size_t acousticWidth() { return document().video().acoustic.source().features.columns; }
+    std::size_t acousticWidth() { return document().video().acoustic.dimensions(); }
 
     widgets::FeaturesTrack* trackOf(const char* key)
     {

@@ -28,7 +28,7 @@ private slots:
         QVERIFY(m_real->find<app::SpaceTab>("spaceTab"));
         QVERIFY(!m_real->find<widgets::SpacePanel>("space"));
         QVERIFY(!vtkIsLoaded());
-        QTest::keyClick(&m_real->window(), Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
+        QTest::keyClick(&m_real->window(), Qt::Key_5, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(m_real->find<widgets::SpacePanel>("space"));
         QVERIFY(m_real->settle());
         QVERIFY(vtkIsLoaded());

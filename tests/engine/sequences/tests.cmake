@@ -1,3 +1,9 @@
+set(HDF5_PREFER_PARALLEL OFF)
+find_package(HDF5 REQUIRED COMPONENTS C)
+add_library(test_sparse_csd STATIC support/sparse_csd.cpp support/sparse_csd.h)
+target_include_directories(test_sparse_csd PUBLIC ${PROJECT_SOURCE_DIR})
+target_link_libraries(test_sparse_csd PRIVATE hdf5::hdf5)
+
 foreach(name bibtex citations computational_sequence csd_file csd_index csd_walk csd_writer dataset_list entry_order feature_array
         feature_pyramid histogram integrity media_matching metadata metadata_edit sequence_comparison sequence_hash sequence_statistics timed_features)
     polylogue_test(engine/sequences/tst_${name}.cpp LIBRARIES engine::sequences)
@@ -6,3 +12,4 @@ foreach(name growing_dataset h5_read h5_write)
     polylogue_test(engine/sequences/hdf5/tst_${name}.cpp LIBRARIES engine::sequences)
 endforeach()
 polylogue_test(engine/sequences/tst_standard_datasets.cpp LIBRARIES engine::sequences engine::worker)
+polylogue_test(engine/sequences/tst_tiled_features.cpp LIBRARIES engine::sequences test_sparse_csd)

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -28,10 +30,20 @@ std::shared_ptr<const FeaturePyramid> pyramidAt(std::vector<Interval> intervals)
     return FeaturePyramid::build(std::make_shared<const TimedFeatures>(std::move(source)));
 }
 
-std::vector<int> bytes(const FeaturePyramid& pyramid, std::size_t level)
+constexpr float nothing = -999.0F; // stands for "no number", which is not equal to itself
+
+/// What the groups of one level hold.
+std::vector<float> values(const FeaturePyramid& pyramid, std::size_t level)
 {
-    const auto values = pyramid.values(0, level);
-    return {values.begin(), values.end()};
+    const std::size_t rows = pyramid.intervals().size();
+    FeaturePyramid::Columns columns{level, {}};
+    for (std::size_t group = 0; group << level < rows; ++group)
+        columns.groups.push_back(static_cast<int>(group));
+    std::vector<float> result(columns.groups.size());
+    pyramid.read(0, columns, result);
+    std::replace_if(
+        result.begin(), result.end(), [](float value) { return std::isnan(value); }, nothing);
+    return result;
 }
 
 constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
@@ -46,57 +58,87 @@ private slots:
     void eachLevelHasTheMeansOfTwoOfTheOneBelow()
     {
         const auto pyramid = pyramidOf({0, 1, 2, 3, 4});
-        QCOMPARE(bytes(*pyramid, 0), (std::vector{1, 65, 128, 192, 255}));
-        QCOMPARE(bytes(*pyramid, 1), (std::vector{33, 160, 255}));
-        QCOMPARE(bytes(*pyramid, 2), (std::vector{97, 255}));
-        QCOMPARE(bytes(*pyramid, 3), (std::vector{176}));
+        QCOMPARE(values(*pyramid, 0), (std::vector<float>{0, 1, 2, 3, 4}));
+        QCOMPARE(values(*pyramid, 1), (std::vector<float>{0.5, 2.5, 4}));
+        QCOMPARE(values(*pyramid, 2), (std::vector<float>{1.5, 4}));
+        QCOMPARE(values(*pyramid, 3), (std::vector<float>{2.75}));
     }
 
-    void aByteIsTurnedBackIntoItsNumber()
+    void packingKeepsATwoThousandthOfTheRange()
     {
-        const auto pyramid = pyramidOf({-1, 1});
-        QCOMPARE(pyramid->value(0, 1), -1.0F);
-        QCOMPARE(pyramid->value(0, 128), 0.0F);
-        QCOMPARE(pyramid->value(0, 255), 1.0F);
+        std::vector<float> source(1000);
+        for (std::size_t i = 0; i < source.size(); ++i)
+            source[i] = 500.0F + std::sin(static_cast<float>(i));
+        const std::vector<float> read = values(*pyramidOf(source), 0);
+        for (std::size_t i = 0; i < source.size(); ++i)
+            QVERIFY(std::abs(read[i] - source[i]) < 1.0F / 1000);
+    }
+
+    void outliersKeepTheirSize()
+    {
+        std::vector<float> source(1000, 0.0F);
+        for (std::size_t i = 0; i < source.size(); i += 2)
+            source[i] = 1.0F;
+        source[77] = -30000.0F;
+        const auto pyramid = pyramidOf(source);
+        QVERIFY(std::abs(values(*pyramid, 0)[77] + 30000.0F) < 30.0F);
+        QCOMPARE(pyramid->ranges(0).usual, (DimensionRange{0, 1}));
+        QCOMPARE(pyramid->ranges(0).full, (DimensionRange{-30000, 1}));
+        QCOMPARE(pyramid->valueAt(77, 0)->value, -30000.0F);
     }
 
     void whatIsNoNumberLeavesItsNeighbour()
     {
         const auto pyramid = pyramidOf({notANumber, 0, infinity, -infinity, 1, notANumber});
-        QCOMPARE(bytes(*pyramid, 0), (std::vector{0, 1, 0, 0, 255, 0}));
-        QCOMPARE(bytes(*pyramid, 1), (std::vector{1, 0, 255}));
+        QCOMPARE(values(*pyramid, 0), (std::vector<float>{nothing, 0, nothing, nothing, 1, nothing}));
+        QCOMPARE(values(*pyramid, 1), (std::vector<float>{0, nothing, 1}));
     }
 
     void aDimensionWithoutNumbersStaysEmpty()
     {
         const auto pyramid = pyramidOf({notANumber, notANumber});
-        QCOMPARE(bytes(*pyramid, 1), (std::vector{0}));
-        QVERIFY(pyramid->range(0).constant());
+        QCOMPARE(values(*pyramid, 1), (std::vector<float>{nothing}));
+        QVERIFY(pyramid->ranges(0).usual.constant());
     }
 
-    void aConstantIsInTheMiddle()
+    void aConstantKeepsItsValue()
     {
         const auto pyramid = pyramidOf({7, 7, 7});
-        QVERIFY(pyramid->range(0).constant());
-        QCOMPARE(bytes(*pyramid, 0), (std::vector{128, 128, 128}));
+        QVERIFY(pyramid->ranges(0).usual.constant());
+        QCOMPARE(values(*pyramid, 0), (std::vector<float>{7, 7, 7}));
     }
 
-    void theOutermostHundredthIsClipped()
+    void theOutermostHundredthIsNotUsual()
     {
-        std::vector<float> values(1000);
-        std::iota(values.begin(), values.end(), 0.0F);
-        const auto pyramid = pyramidOf(values);
-        QCOMPARE(pyramid->range(0).low, 10.0F);
-        QCOMPARE(pyramid->range(0).high, 989.0F);
-        QCOMPARE(bytes(*pyramid, 0).front(), 1);
-        QCOMPARE(bytes(*pyramid, 0).back(), 255);
+        std::vector<float> source(1000);
+        std::iota(source.begin(), source.end(), 0.0F);
+        QCOMPARE(pyramidOf(source)->ranges(0).usual, (DimensionRange{10, 989}));
+        QCOMPARE(pyramidOf(source)->ranges(0).full, (DimensionRange{0, 999}));
     }
 
     void aRareEventIsNotClippedAway()
     {
-        std::vector<float> values(1000, 0.0F);
-        values[500] = 5.0F;
-        QCOMPARE(pyramidOf(values)->range(0).high, 5.0F);
+        std::vector<float> source(1000, 0.0F);
+        source[500] = 5.0F;
+        QCOMPARE(pyramidOf(source)->ranges(0).usual.high, 5.0F);
+    }
+
+    void inAGapThereIsNoValue()
+    {
+        const auto pyramid = pyramidAt({{0, 1}, {2, 3}});
+        std::vector<float> read(3);
+        pyramid->read(0, pyramid->columns(0.0, 1.0, 3), read);
+        QCOMPARE(read, (std::vector<float>{0, FeatureLevels::kGap, 0}));
+    }
+
+    void farOutEachColumnStillShowsTheRowAtItsMiddle()
+    {
+        std::vector<float> source(100'000);
+        std::iota(source.begin(), source.end(), 0.0F);
+        const auto pyramid = pyramidOf(source);
+        const FeaturePyramid::Columns columns = pyramid->columns(0.0, 1000.0, 100);
+        for (std::size_t x = 0; x < 100; ++x)
+            QCOMPARE(columns.groups[x], static_cast<int>((x * 1000 + 500) >> columns.level));
     }
 
     void aColumnShowsTheRowAtItsMiddleOrAGap()

@@ -1,3 +1,4 @@
+#include "engine/sequences/feature_pyramid.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"

@@ -1,0 +1,124 @@
+#include "app/features/feature_reader.h"
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/jobs/run_job.h"
+#include "engine/worker/installation.h"
+
+#include <algorithm>
+
+namespace app {
+
+FeatureReader::FeatureReader(Document& document, Jobs& jobs, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &FeatureReader::take);
+    connect(&document, &Document::videoChanged, this, &FeatureReader::showVideo);
+}
+
+FeatureReader::~FeatureReader()
+{
+    m_watcher.cancel();
+    m_pool.waitForDone();
+}
+
+void FeatureReader::want(const std::shared_ptr<engine::TiledFeatures>& features,
+                         const std::vector<engine::TileKey>& tiles)
+{
+    std::erase_if(m_wishes, [&](const Wish& wish) { return wish.features == features; });
+    m_wishes.push_back({features, tiles});
+    const bool isStale = m_reading && m_reading->features == features
+        && std::find(tiles.begin(), tiles.end(), m_reading->key) == tiles.end();
+    if (isStale)
+        m_watcher.cancel();
+    startNext();
+}
+
+void FeatureReader::startNext()
+{
+    if (m_reading)
+        return;
+    while (!m_wishes.empty() && m_wishes.back().tiles.empty())
+        m_wishes.pop_back();
+    if (m_wishes.empty())
+        return;
+    Wish& wish = m_wishes.back();
+    m_reading = Reading{wish.features, wish.tiles.front()};
+    wish.tiles.erase(wish.tiles.begin());
+    m_watcher.setFuture(runJob(
+        m_pool,
+        [source = m_reading->features->source(), key = m_reading->key](const engine::RunContext& run) {
+            try {
+                return Read{source.read(key, run), {}};
+            } catch (const engine::Cancelled&) {
+                throw;
+            } catch (const engine::Error& error) { // it stays empty, else it would be asked for for ever
+                const engine::TileGrid grid
+                    = engine::TileGrid::of(source.rows->rows(), source.rows->dimensions());
+                return Read{engine::emptyTile(grid), QString::fromUtf8(error.what())};
+            }
+        }));
+}
+
+void FeatureReader::take()
+{
+    const Reading done = *std::exchange(m_reading, std::nullopt);
+    QFuture<Read> future = m_watcher.future();
+    if (!future.isCanceled() && future.isResultReadyAt(0)) {
+        Read read = future.takeResult();
+        if (!read.error.isEmpty() && !m_told.contains(read.error)) {
+            m_told.insert(read.error);
+            emit failed(read.error);
+        }
+        done.features->insert(done.key, std::move(read.tile));
+        emit arrived(done.features.get());
+    }
+    startNext();
+}
+
+/// A video's overviews are made one after the other; those of a video that is left are given up.
+void FeatureReader::showVideo()
+{
+    m_wishes.clear();
+    std::vector<std::shared_ptr<engine::TiledFeatures>> lacking;
+    if (m_document.hasVideo()) {
+        for (const FeatureSeries& series : m_document.video().features) {
+            if (series.tiled && !series.tiled->source().coarse)
+                lacking.push_back(series.tiled);
+        }
+    }
+    if (lacking.empty() && !m_makesOverviews)
+        return;
+    m_makesOverviews = !lacking.empty();
+    using Made = std::vector<std::shared_ptr<const engine::TileFile>>;
+    std::vector<engine::TileSource> sources;
+    for (const auto& features : lacking)
+        sources.push_back(features->source());
+    m_jobs.start(
+        tr("Overview of large features"), this,
+        [sources](const engine::RunContext& run) {
+            Made made;
+            for (std::size_t i = 0; i < sources.size(); ++i) {
+                engine::RunContext part = run;
+                part.progress = [&](double fraction) {
+                    run.progress((static_cast<double>(i) + fraction) / static_cast<double>(sources.size()));
+                };
+                made.push_back(
+                    engine::buildTiles(*sources[i].rows, sources[i].ranges, engine::cacheFolder(), part));
+            }
+            return made;
+        },
+        [this, lacking](const Made& made) {
+            for (std::size_t i = 0; i < made.size(); ++i) {
+                if (!made[i])
+                    continue;
+                lacking[i]->setCoarse(made[i]);
+                emit arrived(lacking[i].get());
+            }
+        });
+}
+
+}

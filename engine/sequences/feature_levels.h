@@ -1,0 +1,78 @@
+#pragma once
+
+#include "engine/core/feature_matrix.h"
+#include "engine/core/interval.h"
+
+#include <compare>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace engine {
+
+/// Range of the values of one dimension.
+struct DimensionRange {
+    float low = 0.0F;
+    float high = 0.0F;
+    bool constant() const { return !(high > low); }
+    friend bool operator==(const DimensionRange&, const DimensionRange&) = default;
+};
+
+struct DimensionRanges {
+    DimensionRange usual; ///< without outliers (1 % at each end)
+    DimensionRange full; ///< of all finite values
+    friend bool operator==(const DimensionRanges&, const DimensionRanges&) = default;
+};
+
+/// Of these rows. Dimensions without any number have 0…0.
+std::vector<DimensionRanges> findRanges(const FeatureMatrix& features);
+
+/// A piece of one level of features that are read piece by piece.
+struct TileKey {
+    std::size_t level = 0;
+    std::size_t index = 0;
+    friend auto operator<=>(const TileKey&, const TileKey&) = default;
+};
+
+/// A video's features at every zoom, for painting: level k has the means of groups of 2^k rows.
+///
+/// Either all of it lies in memory (FeaturePyramid), or pieces come as they are wished for (TiledFeatures).
+class FeatureLevels {
+public:
+    /// What stands in for the value of a pixel where no row is, and where it has not been read yet. NaN is a
+    /// row that holds no number.
+    static constexpr float kGap = -std::numeric_limits<float>::infinity();
+    static constexpr float kNotRead = std::numeric_limits<float>::infinity();
+
+    virtual ~FeatureLevels() = default;
+
+    virtual const std::vector<Interval>& intervals() const = 0; ///< one per row, sorted by start
+    virtual std::size_t dimensions() const = 0;
+    virtual const DimensionRanges& ranges(std::size_t dimension) const = 0;
+
+    /// Which row shows at the middle of each pixel column: its group at `level`, or -1 in a gap.
+    struct Columns {
+        std::size_t level = 0;
+        std::vector<int> groups;
+    };
+    Columns columns(double start, double secondsPerColumn, std::size_t count) const;
+
+    /// The values of one dimension, one per column. @param values  as many as there are columns
+    virtual void read(std::size_t dimension, const Columns& columns, std::span<float> values) const = 0;
+    /// The pieces that `read` lacks for these columns.
+    virtual std::vector<TileKey> missing(const Columns&) const { return {}; }
+
+    /// One value, as near to the row's own as can be told at once.
+    struct Value {
+        float value = 0.0F;
+        bool exact = true; ///< else a mean of rows, or rounded
+    };
+    virtual std::optional<Value> valueAt(std::size_t row, std::size_t dimension) const = 0;
+};
+
+/// The row whose interval holds `seconds`; absent in gaps. @param intervals  sorted by start.
+std::optional<std::size_t> rowAt(std::span<const Interval> intervals, double seconds);
+
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "engine/core/run_context.h"
+#include "engine/sequences/stored_features.h"
+#include "engine/sequences/value_code.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace engine {
+
+/// How the levels of features are cut into tiles: each has all dimensions of so many groups.
+struct TileGrid {
+    std::size_t rows = 0;
+    std::size_t dimensions = 0;
+    std::size_t groupsPerTile = 0; ///< a power of two, so that two tiles make one of the next level
+
+    /// Tiles of about 1 MiB.
+    static TileGrid of(std::size_t rows, std::size_t dimensions);
+    std::size_t levels() const; ///< the last has one group
+    std::size_t groups(std::size_t level) const;
+    std::size_t tiles(std::size_t level) const;
+    std::size_t tileHalves() const { return dimensions * groupsPerTile; }
+    friend bool operator==(const TileGrid&, const TileGrid&) = default;
+};
+
+/// Means of groups of rows, dimension after dimension, packed by ValueCode; what lies behind the last row is
+/// no number.
+struct FeatureTile {
+    std::vector<std::uint16_t> halves; ///< TileGrid::tileHalves()
+    bool isRough = false; ///< one row of each group stands for all
+};
+
+/// Reads the rows of a tile and makes their means, a few MiB at a time.
+/// @param ranges  one per dimension. @param seen  takes the full ranges of the rows; may be null
+/// @throws IoError, Cancelled.
+FeatureTile readTile(const StoredFeatures& source, const TileGrid& grid,
+                     std::span<const DimensionRanges> ranges, TileKey key,
+                     std::vector<DimensionRange>* seen = nullptr, const RunContext& run = {});
+
+/// The same from one row in the middle of each group, so that a far view need not read the whole file.
+/// @throws as readTile.
+FeatureTile readRoughTile(const StoredFeatures& source, const TileGrid& grid,
+                          std::span<const DimensionRanges> ranges, TileKey key, const RunContext& run = {});
+
+/// Puts a tile of the level below into its half of a tile. @param index  of the lower tile
+void mergeTile(FeatureTile& upper, const FeatureTile& lower, std::size_t index, const TileGrid& grid);
+
+FeatureTile emptyTile(const TileGrid& grid);
+
+/// By rows from all over the video. @throws IoError, Cancelled.
+std::vector<DimensionRanges> sampledRanges(const StoredFeatures& source, const RunContext& run = {});
+
+}

@@ -1,0 +1,96 @@
+#include "engine/sequences/stored_features.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace engine {
+
+namespace {
+
+std::size_t rowLength(const std::vector<std::size_t>& extents)
+{
+    return extents.empty()
+        ? 0
+        : std::accumulate(extents.begin() + 1, extents.end(), std::size_t{1}, std::multiplies<>());
+}
+
+void append(std::vector<float>& to, const FeatureArray::Values& values)
+{
+    std::visit(
+        [&](const auto& from) {
+            using From = typename std::decay_t<decltype(from)>::value_type;
+            if constexpr (!std::is_same_v<From, std::string>) {
+                to.reserve(to.size() + from.size());
+                for (const From value : from)
+                    to.push_back(static_cast<float>(value));
+            }
+        },
+        values);
+}
+
+}
+
+StoredFeatures::StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id)
+    : m_file(std::move(file))
+    , m_id(id)
+{
+    const auto refuse = [this](const std::string& entry, const std::string& why) {
+        throw FormatError("data_invalid", m_file->path().string(),
+                          "/" + m_file->groupName() + "/data/" + entry + " " + why);
+    };
+    for (const std::string& entry : entriesOf(*m_file, id)) {
+        hdf5::Dataset features = m_file->openFeatures(entry);
+        const std::vector<Interval> intervals = m_file->intervals(entry).values;
+        const std::vector<std::size_t>& extents = features.shape().extents;
+        if (isText(features.shape().type))
+            refuse(entry, "holds text (expected numbers)");
+        if (extents.size() < 2 || extents.front() != intervals.size())
+            refuse(entry, "has other numbers of intervals and rows of features");
+        if (!m_parts.empty() && rowLength(extents) != m_dimensions)
+            refuse(entry, "has other dimensions than the segments before it");
+        m_dimensions = rowLength(extents);
+        m_parts.push_back({m_intervals.size(), std::move(features)});
+        m_intervals.insert(m_intervals.end(), intervals.begin(), intervals.end());
+    }
+    const auto isLater
+        = [](const Interval& a, const Interval& b) { return !(b.start >= a.start); }; // NaN, too
+    if (std::adjacent_find(m_intervals.begin(), m_intervals.end(), isLater) != m_intervals.end())
+        refuse(id, "is too large to be sorted, and its rows are not in the order of time");
+}
+
+FeatureMatrix StoredFeatures::read(std::size_t first, std::size_t count) const
+{
+    FeatureMatrix result;
+    result.rows = count;
+    result.columns = m_dimensions;
+    for (auto part = m_parts.begin(); part != m_parts.end() && count > 0; ++part) {
+        const std::size_t inPart = part->features.shape().extents.front();
+        if (first >= part->first + inPart)
+            continue;
+        const std::size_t rows = std::min(count, part->first + inPart - first);
+        FeatureArray::Values values = part->features.readRows(first - part->first, rows);
+        if (auto* floats = std::get_if<std::vector<float>>(&values); floats && result.values.empty())
+            result.values = std::move(*floats);
+        else
+            append(result.values, values);
+        first += rows;
+        count -= rows;
+    }
+    return result;
+}
+
+std::size_t bytesInMemory(const CsdFile& file, const std::string& id)
+{
+    std::size_t bytes = 0;
+    for (const std::string& entry : entriesOf(file, id)) {
+        const EntryShape shape = file.shape(entry);
+        bytes += shape.features.empty() ? 0
+                                        : shape.features.front() * rowLength(shape.features) * sizeof(float);
+    }
+    return bytes;
+}
+
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/feature_levels.h"
+#include "engine/sequences/timed_features.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// One video's numeric features that stay in their file: the intervals lie in memory, rows are read when they
+/// are asked for. From any thread.
+class StoredFeatures {
+public:
+    /// @param id  a video: its own entry, or its segments `id[k]` one after the other.
+    /// @throws FormatError (`data_invalid`) for damaged or textual entries, and when the rows are not in the
+    /// order of time: to sort them would take all of them.
+    StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id);
+
+    const CsdFile& file() const { return *m_file; }
+    const std::string& id() const { return m_id; }
+    const std::vector<Interval>& intervals() const { return m_intervals; }
+    std::size_t dimensions() const { return m_dimensions; }
+    std::size_t rows() const { return m_intervals.size(); }
+    /// `count` rows from `first` on. @throws IoError (`data_invalid`) when they cannot be read.
+    FeatureMatrix read(std::size_t first, std::size_t count) const;
+
+private:
+    struct Part {
+        std::size_t first = 0; ///< row
+        hdf5::Dataset features;
+    };
+    std::shared_ptr<const CsdFile> m_file;
+    std::string m_id;
+    std::vector<Part> m_parts;
+    std::vector<Interval> m_intervals;
+    std::size_t m_dimensions = 0;
+};
+
+/// What the features of a video take in memory as float32, in bytes; only shapes are looked at.
+/// @throws as CsdFile::shape().
+std::size_t bytesInMemory(const CsdFile& file, const std::string& id);
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/sequences/feature_levels.h"
+#include "engine/sequences/half_float.h"
+
+#include <algorithm>
+
+namespace engine {
+
+/// How the values of one dimension are packed into 16 bits: as half floats of which ±1 is the usual range, so
+/// that 2000 steps lie on each side of its middle, and outliers keep their size.
+struct ValueCode {
+    float middle = 0.0F;
+    float unit = 1.0F;
+
+    explicit ValueCode(const DimensionRange& usual)
+        : middle(usual.constant() ? usual.low : usual.low / 2 + usual.high / 2)
+        , unit(usual.constant() ? 1.0F : std::max(usual.high / 2 - usual.low / 2, 1e-30F))
+    {
+    }
+    std::uint16_t pack(float value) const { return toHalf((value - middle) / unit); }
+    float unpack(std::uint16_t half) const { return fromHalf(half) * unit + middle; }
+};
+
+/// The mean of two neighbours; a missing one leaves the other. Both in the same code.
+inline std::uint16_t meanOfHalves(std::uint16_t a, std::uint16_t b)
+{
+    if ((a & 0x7fffU) >= 0x7c00U)
+        return b;
+    return (b & 0x7fffU) >= 0x7c00U ? a : toHalf((fromHalf(a) + fromHalf(b)) / 2);
+}
+
+}
