@@ -607,6 +607,13 @@
     </message>
 </context>
 <context>
+    <name>app::AlignmentPreview</name>
+    <message>
+        <source>%1 is too large to be aligned while it is looked at.</source>
+        <translation>%1 ist zu groß, um beim Betrachten ausgerichtet zu werden.</translation>
+    </message>
+</context>
+<context>
     <name>app::ConflictsDialog</name>
     <message>
         <source>Video</source>
@@ -820,6 +827,13 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>app::FeatureReader</name>
+    <message>
+        <source>Overview of large features</source>
+        <translation>Übersicht über große Merkmale</translation>
     </message>
 </context>
 <context>
@@ -1812,7 +1826,7 @@
     <name>app::SoundActions</name>
     <message>
         <source>Sound &amp;device</source>
-        <translation>&amp;Tonausgabe</translation>
+        <translation>Tona&amp;usgabe</translation>
     </message>
     <message>
         <source>Looking for sound devices…</source>
@@ -2191,6 +2205,14 @@
     <message>
         <source>%1 kHz %2 · RMS, peak</source>
         <translation>%1 kHz %2 · RMS, Spitze</translation>
+    </message>
+    <message>
+        <source>a track of %1</source>
+        <translation>eine Spur für %1</translation>
+    </message>
+    <message>
+        <source>remove the track %1</source>
+        <translation>die Spur %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2598,33 @@
     </message>
 </context>
 <context>
+    <name>widgets::DimensionChooser</name>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Part of a name, or a number</source>
+        <translation>Teil eines Namens oder eine Nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Dimension:</source>
+        <translation>&amp;Dimension:</translation>
+    </message>
+    <message>
+        <source>&amp;Dimensions:</source>
+        <translation>&amp;Dimensionen:</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Diese zeigen</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeaturesTrack</name>
     <message>
         <source>reading…</source>
@@ -2597,12 +2646,103 @@
         </translation>
     </message>
     <message>
-        <source>%1 × %2 Hz · heat map</source>
-        <translation>%1 × %2 Hz · Heatmap</translation>
-    </message>
-    <message>
         <source>imputed: %1</source>
         <translation>imputiert: %1</translation>
+    </message>
+    <message>
+        <source>Heat &amp;map of all dimensions</source>
+        <translation>Heat&amp;map aller Dimensionen</translation>
+    </message>
+    <message>
+        <source>heat map of %1</source>
+        <translation>Heatmap von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Lines of the first 16 dimensions</source>
+        <translation>&amp;Linien der ersten 16 Dimensionen</translation>
+    </message>
+    <message>
+        <source>&amp;Lines of all dimensions</source>
+        <translation>&amp;Linien aller Dimensionen</translation>
+    </message>
+    <message>
+        <source>lines of %1</source>
+        <translation>Linien von %1</translation>
+    </message>
+    <message>
+        <source>Lines of &amp;chosen dimensions…</source>
+        <translation>Linien &amp;gewählter Dimensionen…</translation>
+    </message>
+    <message>
+        <source>Lines of %1</source>
+        <translation>Linien von %1</translation>
+    </message>
+    <message>
+        <source>Sca&amp;le</source>
+        <translation>&amp;Skala</translation>
+    </message>
+    <message>
+        <source>Show a &amp;dimension as a track of its own…</source>
+        <translation>Eine &amp;Dimension als eigene Spur…</translation>
+    </message>
+    <message>
+        <source>A track of %1</source>
+        <translation>Eine Spur für %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this track</source>
+        <translation>Diese Spur &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>scale of %1</source>
+        <translation>Skala von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic: without outliers</source>
+        <translation>&amp;Automatisch: ohne Ausreißer</translation>
+    </message>
+    <message>
+        <source>&amp;Full range</source>
+        <translation>&amp;Ganzer Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Symmetric about 0</source>
+        <translation>&amp;Symmetrisch um 0</translation>
+    </message>
+    <message>
+        <source>&amp;Typed: %1…%2</source>
+        <translation>&amp;Eingegeben: %1…%2</translation>
+    </message>
+    <message>
+        <source>&amp;Typed…</source>
+        <translation>&amp;Eingeben…</translation>
+    </message>
+    <message>
+        <source>Scale of %1</source>
+        <translation>Skala von %1</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>≈ </source>
+        <translation>≈ </translation>
+    </message>
+    <message>
+        <source>heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Linie</numerusform>
+            <numerusform>%n Linien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 Hz · %3</source>
+        <translation>%1 × %2 Hz · %3</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3262,17 @@
     <message>
         <source>Prediction</source>
         <translation>Vorhersage</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RangeDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
     </message>
 </context>
 <context>

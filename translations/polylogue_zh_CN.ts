@@ -599,6 +599,13 @@
     </message>
 </context>
 <context>
+    <name>app::AlignmentPreview</name>
+    <message>
+        <source>%1 is too large to be aligned while it is looked at.</source>
+        <translation>%1 太大，无法在查看时对齐。</translation>
+    </message>
+</context>
+<context>
     <name>app::ConflictsDialog</name>
     <message>
         <source>Video</source>
@@ -804,6 +811,13 @@
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>app::FeatureReader</name>
+    <message>
+        <source>Overview of large features</source>
+        <translation>大型特征概览</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2179,14 @@
         <source>%1 kHz %2 · RMS, peak</source>
         <translation>%1 kHz %2 · RMS、峰值</translation>
     </message>
+    <message>
+        <source>a track of %1</source>
+        <translation>%1 的轨道</translation>
+    </message>
+    <message>
+        <source>remove the track %1</source>
+        <translation>移除轨道 %1</translation>
+    </message>
 </context>
 <context>
     <name>app::TimelinePicture</name>
@@ -2546,6 +2568,33 @@
     </message>
 </context>
 <context>
+    <name>widgets::DimensionChooser</name>
+    <message>
+        <source>Dimensions</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Part of a name, or a number</source>
+        <translation>名称的一部分或编号</translation>
+    </message>
+    <message>
+        <source>&amp;Dimension:</source>
+        <translation>维度(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Dimensions:</source>
+        <translation>维度(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>显示这些</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeaturesTrack</name>
     <message>
         <source>reading…</source>
@@ -2566,12 +2615,102 @@
         </translation>
     </message>
     <message>
-        <source>%1 × %2 Hz · heat map</source>
-        <translation>%1 × %2 Hz · 热图</translation>
-    </message>
-    <message>
         <source>imputed: %1</source>
         <translation>插补：%1</translation>
+    </message>
+    <message>
+        <source>Heat &amp;map of all dimensions</source>
+        <translation>所有维度的热图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>heat map of %1</source>
+        <translation>%1 的热图</translation>
+    </message>
+    <message>
+        <source>&amp;Lines of the first 16 dimensions</source>
+        <translation>前 16 个维度的曲线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines of all dimensions</source>
+        <translation>所有维度的曲线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>lines of %1</source>
+        <translation>%1 的曲线</translation>
+    </message>
+    <message>
+        <source>Lines of &amp;chosen dimensions…</source>
+        <translation>所选维度的曲线(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Lines of %1</source>
+        <translation>%1 的曲线</translation>
+    </message>
+    <message>
+        <source>Sca&amp;le</source>
+        <translation>刻度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show a &amp;dimension as a track of its own…</source>
+        <translation>将一个维度显示为独立轨道(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>A track of %1</source>
+        <translation>%1 的轨道</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this track</source>
+        <translation>移除此轨道(&amp;R)</translation>
+    </message>
+    <message>
+        <source>scale of %1</source>
+        <translation>%1 的刻度</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic: without outliers</source>
+        <translation>自动：不含离群值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Full range</source>
+        <translation>全范围(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Symmetric about 0</source>
+        <translation>关于 0 对称(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Typed: %1…%2</source>
+        <translation>自定义：%1…%2(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Typed…</source>
+        <translation>自定义(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Scale of %1</source>
+        <translation>%1 的刻度</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>≈ </source>
+        <translation>≈ </translation>
+    </message>
+    <message>
+        <source>heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 条曲线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 Hz · %3</source>
+        <translation>%1 × %2 Hz · %3</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3223,17 @@
     <message>
         <source>Prediction</source>
         <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RangeDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
     </message>
 </context>
 <context>
