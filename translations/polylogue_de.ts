@@ -1826,7 +1826,7 @@
     <name>app::SoundActions</name>
     <message>
         <source>Sound &amp;device</source>
-        <translation>Tona&amp;usgabe</translation>
+        <translation>Tonausgabe</translation>
     </message>
     <message>
         <source>Looking for sound devices…</source>

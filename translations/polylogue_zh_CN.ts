@@ -2640,7 +2640,7 @@
     </message>
     <message>
         <source>Lines of &amp;chosen dimensions…</source>
-        <translation>所选维度的曲线(&amp;C)…</translation>
+        <translation>所选维度的曲线…</translation>
     </message>
     <message>
         <source>Lines of %1</source>
@@ -2648,11 +2648,11 @@
     </message>
     <message>
         <source>Sca&amp;le</source>
-        <translation>刻度(&amp;S)</translation>
+        <translation>刻度</translation>
     </message>
     <message>
         <source>Show a &amp;dimension as a track of its own…</source>
-        <translation>将一个维度显示为独立轨道(&amp;D)…</translation>
+        <translation>将一个维度显示为独立轨道…</translation>
     </message>
     <message>
         <source>A track of %1</source>
