@@ -302,8 +302,7 @@ void FetchDialog::showFile(int row, const FetchState::File& file)
     const QString text = stateText(file);
     m_table->item(row, StateColumn)->setText(text);
     const bool failed = file.result && file.result->status == engine::DownloadResult::Status::Failed;
-    m_table->item(row, StateColumn)
-        ->setToolTip(failed ? QString::fromStdString(file.result->message) : text);
+    m_table->item(row, StateColumn)->setToolTip(failed ? QString::fromStdString(file.result->message) : text);
 }
 
 void FetchDialog::showTotal(const FetchState& state)

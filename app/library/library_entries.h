@@ -11,7 +11,7 @@ namespace app {
 /// What a list says of each of these ids, without a look into its files: in the order of the list's media,
 /// then those without media by name. Linear but for the sorting by name: a dataset may have 25 000 videos.
 std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& list,
-                                                 const std::set<std::string>& ids);
+                                                    const std::set<std::string>& ids);
 
 /// The entry with its length, coverage, labels and words as the files have them; what cannot be read is left
 /// out, and told when the video is opened.
