@@ -35,6 +35,8 @@ double DimensionStatistics::standardDeviation() const
 
 namespace {
 
+constexpr std::size_t kPiece = std::size_t{16} << 20; ///< values that are in memory at once
+
 [[noreturn]] void fail(const CsdFile& file, const std::string& id, const std::string& what)
 {
     throw FormatError("data_invalid", file.path().string(), id + " " + what);
@@ -57,23 +59,46 @@ void addRows(SequenceStatistics& statistics, const FeatureArray& features)
         addAll(*integers);
 }
 
+/// One that is larger than kPiece is read piece by piece.
+void addEntry(SequenceStatistics& statistics, const CsdFile& file, const std::string& id,
+              const EntryShape& shape, const RunContext& run)
+{
+    std::size_t values = 1;
+    for (const std::size_t extent : shape.features)
+        values *= extent;
+    if (values <= kPiece) {
+        addRows(statistics, file.features(id));
+        return;
+    }
+    const hdf5::Dataset data = file.openFeatures(id);
+    const std::size_t rows = shape.features.front();
+    const std::size_t step = std::max<std::size_t>(1, kPiece / (values / rows));
+    for (std::size_t first = 0; first < rows; first += step) {
+        run.tick(first, rows);
+        FeatureArray piece{shape.featureType, shape.features,
+                           data.readRows(first, std::min(step, rows - first))};
+        piece.shape.front() = std::min(step, rows - first);
+        addRows(statistics, piece);
+    }
+}
+
 SequenceStatistics statisticsOfAll(const CsdFile& file, std::span<const std::string> ids,
                                    const RunContext& run)
 {
     SequenceStatistics statistics;
     for (const std::string& id : ids) {
         run.tick(statistics.ids, ids.size());
-        const FeatureArray features = file.features(id);
-        const bool text = isText(features.type);
+        const EntryShape shape = file.shape(id);
+        const bool text = isText(shape.featureType);
         if (statistics.ids == 0)
             statistics.isText = text;
         if (text != statistics.isText)
             fail(file, id,
                  text ? "is text, unlike the entries before it" : "is no text, unlike the entries before it");
         if (!text)
-            addRows(statistics, features);
+            addEntry(statistics, file, id, shape, run);
         ++statistics.ids;
-        statistics.rows += features.rows();
+        statistics.rows += shape.features.empty() ? 0 : shape.features.front();
     }
     const std::vector<std::string> names = dimensionNames(file.metadata(), statistics.dimensions.size());
     for (std::size_t i = 0; i < names.size(); ++i)

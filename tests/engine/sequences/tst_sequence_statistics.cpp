@@ -36,6 +36,22 @@ class TestSequenceStatistics : public QObject {
     }
 
 private slots:
+    void whatIsReadInPiecesIsReadWhole()
+    {
+        constexpr std::size_t rows = 5'000'000; // of four: more than is read at once
+        std::vector<float> values(rows * 4);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = static_cast<float>(i / 4 % 1000);
+        const SequenceStatistics statistics
+            = statisticsOf(written({{"v", test::floats(4, std::move(values))}}));
+        QCOMPARE(statistics.rows, rows);
+        for (const DimensionStatistics& dimension : statistics.dimensions) {
+            QCOMPARE(dimension.count(), rows);
+            QCOMPARE(dimension.mean(), 499.5);
+            QCOMPARE(dimension.maximum(), 999.0);
+        }
+    }
+
     void eachDimensionIsDescribedOverAllEntries()
     {
         const auto file = written({{"v", test::floats(2, {1, 5, 2, 5})}, {"w", test::floats(2, {6, 5})}},
