@@ -505,6 +505,14 @@
         <source>This dataset has no sequences to align.</source>
         <translation>Dieser Datensatz hat keine Sequenzen, die sich ausrichten lassen.</translation>
     </message>
+    <message>
+        <source>There is no project to write beside.</source>
+        <translation>Es gibt kein Projekt, neben dem geschrieben werden könnte.</translation>
+    </message>
+    <message>
+        <source>The recipe has no steps.</source>
+        <translation>Das Rezept hat keine Schritte.</translation>
+    </message>
 </context>
 <context>
     <name>app::Alignment</name>

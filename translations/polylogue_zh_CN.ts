@@ -504,6 +504,14 @@
         <source>This dataset has no sequences to align.</source>
         <translation>此数据集没有可对齐的序列。</translation>
     </message>
+    <message>
+        <source>There is no project to write beside.</source>
+        <translation>没有可在其旁写入的项目。</translation>
+    </message>
+    <message>
+        <source>The recipe has no steps.</source>
+        <translation>配方没有步骤。</translation>
+    </message>
 </context>
 <context>
     <name>app::Alignment</name>

@@ -89,8 +89,8 @@ std::optional<AlignmentPreview::Wish> Alignment::wish(const engine::Recipe& reci
         return std::nullopt;
     AlignmentPreview::Wish wish{m_dataset, m_document.video().id, recipe, std::nullopt, std::nullopt};
     const std::string video = wish.video.toStdString();
-    if (WordsView words = m_document.ownWords(video); !words.ids.empty())
-        wish.words = std::move(words);
+    if (m_document.hasOwnWords(video))
+        wish.words = m_document.ownWords(video);
     if (LabelRows labels = m_document.ownLabelRows(video); !labels.names.empty())
         wish.labels = std::move(labels);
     return wish;

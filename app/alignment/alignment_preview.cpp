@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace app {
 
 namespace {
@@ -39,11 +41,34 @@ const OpenDataset::Sequence* sequenceOf(const OpenDataset& dataset, const std::f
     return nullptr;
 }
 
-std::shared_ptr<const Files> readFiles(const AlignmentPreview::Wish& wish, const engine::RunContext& run)
+std::set<std::filesystem::path> filesOf(const engine::Recipe& recipe)
 {
-    auto files = std::make_shared<Files>();
+    std::set<std::filesystem::path> files;
+    const auto add = [&](const engine::Load& load) {
+        for (const engine::Load::Item& item : load.items)
+            files.insert(item.file);
+    };
+    add(recipe.load);
+    for (const engine::RecipeStep& step : recipe.steps) {
+        if (const auto* added = std::get_if<engine::AddStep>(&step))
+            add(added->load);
+        else if (const auto* merged = std::get_if<engine::MergeStep>(&step))
+            add(merged->load);
+    }
+    return files;
+}
+
+/// What the recipe loads. @param known  what was read of this video before; may be null
+std::shared_ptr<const Files> readFiles(const AlignmentPreview::Wish& wish,
+                                       const std::shared_ptr<const Files>& known,
+                                       const engine::RunContext& run)
+{
+    auto files = known ? std::make_shared<Files>(*known) : std::make_shared<Files>();
+    const std::set<std::filesystem::path> wanted = filesOf(wish.recipe);
     for (const OpenDataset::Sequence& sequence : wish.dataset->sequences) {
-        run.tick(files->size(), wish.dataset->sequences.size());
+        run.tick(0, 1);
+        if (!wanted.contains(sequence.file->path()) || files->contains(sequence.file->path()))
+            continue;
         if (!sequence.isText && engine::bytesInMemory(*sequence.file, wish.video.toStdString()) > kMostBytes)
             throw engine::ShapeError(
                 "too_large",
@@ -156,7 +181,7 @@ work(const AlignmentPreview::Wish& wish, std::shared_ptr<const Files> files, con
     auto result = std::make_shared<AlignmentPreview::Result>();
     result->video = wish.video;
     try {
-        result->files = files ? std::move(files) : readFiles(wish, run);
+        result->files = readFiles(wish, files, run);
     } catch (const engine::Cancelled&) {
         throw;
     } catch (const engine::Error& error) { // a damaged entry

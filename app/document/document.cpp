@@ -300,6 +300,12 @@ LabelRows Document::ownLabelRows(const std::string& video) const
     return tier && !m_read.contains(tier->id) ? labelRows(m_annotation, *tier) : LabelRows();
 }
 
+bool Document::hasOwnWords(const std::string& video) const
+{
+    const engine::Tier* tier = tierOf(video, kWords);
+    return tier && !m_read.contains(tier->id);
+}
+
 WordsView Document::ownWords(const std::string& video) const
 {
     const engine::Tier* tier = tierOf(video, kWords);

@@ -78,6 +78,7 @@ public:
     std::vector<std::string> videosWithOwnWords() const;
     /// The words of any video that the project has. Empty otherwise.
     WordsView ownWords(const std::string& video) const;
+    bool hasOwnWords(const std::string& video) const; ///< they may all be deleted
     /// The same of labels, exactly as they are kept.
     std::vector<std::string> videosWithOwnLabels() const;
     LabelRows ownLabelRows(const std::string& video) const;

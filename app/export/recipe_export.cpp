@@ -2,9 +2,12 @@
 
 #include "app/document/document.h"
 #include "app/export/edited_words.h"
+#include "engine/core/error.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_writer.h"
 #include "engine/sequences/csd_writer.h"
+
+#include <fstream>
 
 namespace app {
 
@@ -26,6 +29,24 @@ std::vector<engine::Load::Item*> itemsOf(engine::Recipe& recipe)
             add(merged->load);
     }
     return items;
+}
+
+std::string bytesOf(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A file that is there with the same bytes stays untouched: a run that was stopped knows its inputs by their
+/// times.
+void writeIfOther(const engine::ComputationalSequence& sequence, const std::filesystem::path& path)
+{
+    const std::filesystem::path fresh = path.string() + ".new";
+    engine::writeCsd(sequence, fresh);
+    if (bytesOf(fresh) == bytesOf(path))
+        std::filesystem::remove(fresh);
+    else
+        std::filesystem::rename(fresh, path);
 }
 
 }
@@ -58,10 +79,19 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
             item->file = edited;
             isLoaded = true;
         }
-        if (isLoaded)
-            engine::writeCsd(hasWords ? withWords(sequence.file, edits.words)
-                                      : withLabels(sequence.file, edits.labels),
-                             edited);
+        if (!isLoaded)
+            continue;
+        for (const OpenDataset::Sequence& source : dataset.sequences) {
+            std::error_code missing;
+            if (std::filesystem::equivalent(edited, source.file->path(), missing))
+                throw engine::IoError(
+                    "io", edited.string(),
+                    "belongs to the dataset that is open; give the recipe another name, it is "
+                    "never written to");
+        }
+        writeIfOther(hasWords ? withWords(sequence.file, edits.words)
+                              : withLabels(sequence.file, edits.labels),
+                     edited);
     }
     engine::writeRecipe(recipe, path);
     std::vector<std::string> warnings;

@@ -128,8 +128,24 @@ void AlignTab::connectActions(const Actions& actions)
     on("open-recipe", [this] { openRecipe(); });
 }
 
+/// Says why nothing can be written beside the project; empty: it can.
+QString AlignTab::whyNothingIsWritten() const
+{
+    if (!m_session.document().whyReadOnly().isEmpty())
+        return m_session.document().whyReadOnly();
+    if (m_session.projectPath().empty())
+        return tr("There is no project to write beside.");
+    if (m_session.alignment().recipe().steps.empty())
+        return tr("The recipe has no steps.");
+    return {};
+}
+
 void AlignTab::applyToAll()
 {
+    if (const QString why = whyNothingIsWritten(); !why.isEmpty()) {
+        emit m_session.message(why);
+        return;
+    }
     m_session.alignment().applyToAll(besideProject(m_session, "-aligned"));
 }
 
@@ -288,7 +304,11 @@ void AlignTab::saveRecipe()
 
 void AlignTab::copyCommand()
 {
-    const std::filesystem::path path = besideProject(m_session, ".recipe.json");
+    if (const QString why = whyNothingIsWritten(); !why.isEmpty()) {
+        emit m_session.message(why);
+        return;
+    }
+    const std::filesystem::path path = besideProject(m_session, ".command.json");
     const std::filesystem::path out = besideProject(m_session, "-aligned");
     m_session.alignment().save(path, [this, path, out] {
         QGuiApplication::clipboard()->setText(QString::fromStdString(engine::asCommand(path, out)));

@@ -24,6 +24,7 @@ protected:
 
 private:
     void makePanel();
+    QString whyNothingIsWritten() const;
     void applyToAll();
     void copyPython();
     void showDataset();

@@ -33,13 +33,11 @@ constexpr std::array kElan{
     Key{"export-words", "Ctrl+Shift+E"},
 };
 constexpr std::array kPraat{
-    Key{"play", "Tab"},
-    Key{"play-around", "Shift+Tab"},
     Key{"zoom-in", "Ctrl+I"},
     Key{"zoom-out", "Ctrl+O"},
     Key{"zoom-segment", "Ctrl+N"},
     Key{"zoom-all", "Ctrl+A"},
-    Key{"split", "Return"},
+    Key{"split", "Ctrl+Return"}, // Return and Tab stay with the fields that need them
     Key{"delete-segment", "Alt+Backspace"},
     Key{"edit-words", "Alt+Up"},
     Key{"edit-segments", "Alt+Down"},

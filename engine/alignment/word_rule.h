@@ -12,7 +12,8 @@ struct WordRule {
     friend bool operator==(const WordRule&, const WordRule&) = default;
 };
 
-/// Rows of the words [first, last). Filled rows keep `sourceRows` 0.
+/// Rows of the words [first, last). Filled rows keep `sourceRows` 0. Of a sequence of more than 16 M values
+/// what is missing stays zero.
 /// @param words  all of the video, whose rows a fill may look at
 /// @throws ShapeError (`dimension_mismatch`) for a function that changes the width.
 AlignedWords alignWords(const WordAligner& aligner, std::span<const Interval> words, std::size_t first,

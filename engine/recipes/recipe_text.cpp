@@ -130,9 +130,17 @@ private:
             return;
         }
         const auto everywhere = step.collapse.find("*");
+        const std::vector<CollapseFunction> mean{CollapseFunction{}};
+        const std::vector<CollapseFunction> passing{CollapseFunction{"mean_or_passthrough"}};
+        const bool isMean = step.functionsFor("*") == mean;
+        bool passes = false; // the mean that leaves text as it is does for all
         for (const auto& [sequence, functions] : step.collapse) {
             if (sequence == "*" || (everywhere != step.collapse.end() && functions == everywhere->second))
                 continue;
+            if (isMean && functions == passing) {
+                passes = true;
+                continue;
+            }
             std::vector<std::string> names;
             for (const CollapseFunction& function : functions)
                 names.push_back(function.toString());
@@ -140,7 +148,7 @@ private:
                                 sequence, fmt::join(names, ", ")));
         }
         std::vector<std::string> names;
-        for (const CollapseFunction& function : step.functionsFor("*"))
+        for (const CollapseFunction& function : passes ? passing : step.functionsFor("*"))
             names.push_back(identifier(function));
         m_lines += names.empty() ? fmt::format("dataset.align({})\n", literal(*key))
                                  : fmt::format("dataset.align({}, collapse_functions=[{}])\n", literal(*key),

@@ -85,8 +85,6 @@ RunSummary runResumably(const Recipe& recipe, const fs::path& out, std::size_t p
         };
         return context;
     };
-    RunSummary summary;
-    std::vector<std::string> warnings;
     for (std::size_t piece = 0; piece < pieces; ++piece) {
         folders.push_back(kept / fmt::format("{:04}", piece));
         if (isFinished(folders.back()))
@@ -94,11 +92,9 @@ RunSummary runResumably(const Recipe& recipe, const fs::path& out, std::size_t p
         RunSettings one = settings;
         one.videos.shard = piece;
         one.videos.shards = pieces;
-        const RunSummary done = runRecipe(recipe, folders.back(), one, part(piece));
-        warnings = done.warnings;
+        runRecipe(recipe, folders.back(), one, part(piece));
     }
-    summary = mergeShards(folders, out, settings, part(pieces));
-    summary.warnings.insert(summary.warnings.end(), warnings.begin(), warnings.end());
+    RunSummary summary = mergeShards(folders, out, settings, part(pieces));
     fs::remove_all(kept);
     return summary;
 }

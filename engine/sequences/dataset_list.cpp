@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <tuple>
 
 namespace engine {
@@ -39,6 +40,23 @@ std::optional<std::string> DatasetList::foldOf(const std::string& videoOrSegment
     return std::nullopt;
 }
 
+namespace {
+
+/// Whether this is what an exported recipe (`talks.json`) carries beside it (`talks.words.csd`): a version of
+/// a sequence, not one more.
+bool belongsToRecipe(const std::filesystem::path& path)
+{
+    const std::filesystem::path recipe = path.parent_path() / (path.stem().stem().string() + ".json");
+    std::error_code missing;
+    if (path.stem().extension().empty() || !std::filesystem::is_regular_file(recipe, missing))
+        return false;
+    std::ifstream file(recipe);
+    const nlohmann::json json = nlohmann::json::parse(file, nullptr, false);
+    return json.is_object() && json.contains("steps");
+}
+
+}
+
 DatasetList datasetOfFolder(const std::filesystem::path& folder)
 {
     if (!std::filesystem::is_directory(folder))
@@ -55,6 +73,8 @@ DatasetList datasetOfFolder(const std::filesystem::path& folder)
             && (item.depth() >= kDeepest || path.filename().string().starts_with('.')))
             item.disable_recursion_pending();
         if (!item->is_regular_file(unreadable))
+            continue;
+        if (path.extension() == ".csd" && item.depth() == 0 && belongsToRecipe(path))
             continue;
         if (path.extension() == ".csd" && item.depth() == 0)
             list.sequences.push_back({"", path.stem().string(), path});

@@ -5,8 +5,16 @@
 
 namespace engine {
 
+namespace {
+
+/// What stands for "missing" in some files lies beyond; differences of such values are no numbers.
+constexpr double kFarthest = 1e300;
+
+}
+
 void Histogram::add(double value)
 {
+    value = std::clamp(value, -kFarthest, kFarthest);
     if (m_width == 0.0) {
         if (m_same == 0)
             m_first = value;

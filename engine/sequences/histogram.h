@@ -12,7 +12,7 @@ class Histogram {
 public:
     static constexpr std::size_t kMostBins = 64;
 
-    void add(double value); ///< finite
+    void add(double value); ///< finite; beyond ±1e300 it counts as that
 
     struct Bin {
         double low = 0.0; ///< inclusive

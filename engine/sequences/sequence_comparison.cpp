@@ -28,6 +28,7 @@ public:
                 const float a = first.at(row, d);
                 const float b = second.at(row, d);
                 ++dimension.rows;
+                dimension.numbers += std::isfinite(a) && std::isfinite(b) ? 1 : 0;
                 if (isSame(a, b))
                     continue;
                 same = false;
@@ -65,7 +66,8 @@ public:
         for (std::size_t d = 0; d < names.size(); ++d) {
             DimensionDifference& dimension = m_result.dimensions[d];
             dimension.name = names[d];
-            dimension.mean = dimension.rows > 0 ? dimension.mean / static_cast<double>(dimension.rows) : 0.0;
+            dimension.mean
+                = dimension.numbers > 0 ? dimension.mean / static_cast<double>(dimension.numbers) : 0.0;
         }
         return std::move(m_result);
     }

@@ -15,6 +15,7 @@ struct DimensionDifference {
     std::string name;
     std::size_t rows = 0; ///< that were compared
     std::size_t different = 0; ///< of them; NaN is the same as NaN
+    std::size_t numbers = 0; ///< rows in which both have a number
     double mean = 0.0; ///< of the absolute differences between finite values
     double largest = 0.0;
     friend bool operator==(const DimensionDifference&, const DimensionDifference&) = default;

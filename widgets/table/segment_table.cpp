@@ -40,11 +40,11 @@ SegmentTable::SegmentTable(QWidget* parent) : QTableView(parent), m_model(new Se
 
 void SegmentTable::setCurrentSegment(int row)
 {
-    if (state() == EditingState || row == currentIndex().row())
+    if (state() == EditingState || (row == currentIndex().row() && selectionModel()->hasSelection()))
         return;
     m_isFollowing = true;
     if (row < 0) {
-        clearSelection();
+        selectionModel()->clear(); // no row is current: Delete has nothing to take
     } else {
         const QModelIndex index = m_model->index(row, std::max(0, currentIndex().column()));
         setCurrentIndex(index);

@@ -71,6 +71,18 @@ private slots:
                  std::string("polylogue-cli run '/my data/it'\\''s.json' --out o"));
     }
 
+    void asPythonTextIsLeftAsItIs()
+    {
+        const Recipe recipe
+            = parsed(nlohmann::json::parse(R"({"load": [{"name": "words", "file": "words.csd"}], "steps": [
+            {"op": "align", "reference": "words", "collapse": {"words": ["mean_or_passthrough"], "*": ["mean"]}}]})"),
+                     "/d");
+        const std::string text = asPython(recipe);
+        QVERIFY2(text.find("collapse_functions=[collapse_mean_or_passthrough])") != std::string::npos,
+                 text.c_str());
+        QVERIFY(text.find("NOT IN THE SDK") == std::string::npos);
+    }
+
     void asPythonSaysWhatTheSdkCannot()
     {
         const std::filesystem::path root = "/d";

@@ -66,6 +66,10 @@ private slots:
         for (const Histogram::Bin& bin : bins)
             count += bin.count;
         QCOMPARE(count, std::size_t(6));
+        constexpr double most = std::numeric_limits<double>::max();
+        for (const auto& values :
+             {std::vector<double>{-most, 0.5}, {1.0, 2.0, 1e308}, {1.0, 2.0, -9e307}, {most, -most}})
+            QVERIFY(!of(values).bins().empty());
     }
 };
 
