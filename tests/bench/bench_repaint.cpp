@@ -89,7 +89,7 @@ std::shared_ptr<const engine::PeakPyramid> peaks(Random& random)
 
 struct Source {
     std::shared_ptr<const engine::PeakPyramid> peaks;
-    std::shared_ptr<const engine::FeaturePyramid> features;
+    std::shared_ptr<const engine::FeatureLevels> features;
 };
 
 void fill(widgets::TimelineView& view, const Source& source, std::size_t segments)
