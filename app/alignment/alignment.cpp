@@ -126,10 +126,6 @@ void Alignment::apply()
 
 void Alignment::applyToAll(const std::filesystem::path& folder)
 {
-    struct Done {
-        std::size_t videos = 0;
-        QStringList warnings;
-    };
     if (!m_dataset)
         return;
     m_jobs.start(
@@ -143,14 +139,13 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
                 = [](const std::filesystem::path& file) { return engine::frameTimes(file); };
             const std::size_t pieces = (dataset->entries.size() + kVideosPerPiece - 1) / kVideosPerPiece;
             const engine::RunSummary summary = engine::runResumably(written, folder, pieces, settings, run);
-            auto done = std::make_shared<Done>();
-            done->videos = dataset->entries.size();
+            QStringList warnings;
             for (const std::string& warning : summary.warnings)
-                done->warnings << QString::fromStdString(warning);
-            return done;
+                warnings << QString::fromStdString(warning);
+            return warnings;
         },
-        [this, recipe = m_recipe, dataset = m_dataset, folder](const std::shared_ptr<Done>& done) {
-            for (const QString& warning : done->warnings)
+        [this, recipe = m_recipe, dataset = m_dataset, folder](const QStringList& warnings) {
+            for (const QString& warning : warnings)
                 emit message(warning);
             emit message(
                 tr("The aligned sequences were written to %1.").arg(QString::fromStdString(folder.string())));

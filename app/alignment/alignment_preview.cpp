@@ -4,6 +4,7 @@
 #include "app/jobs/run_job.h"
 #include "engine/core/error.h"
 #include "engine/media/frame_times.h"
+#include "engine/recipes/recipe_loads.h"
 #include "engine/sequences/feature_pyramid.h"
 #include "engine/sequences/stored_features.h"
 
@@ -44,17 +45,10 @@ const OpenDataset::Sequence* sequenceOf(const OpenDataset& dataset, const std::f
 std::set<std::filesystem::path> filesOf(const engine::Recipe& recipe)
 {
     std::set<std::filesystem::path> files;
-    const auto add = [&](const engine::Load& load) {
+    engine::forEachLoad(recipe, [&](const engine::Load& load) {
         for (const engine::Load::Item& item : load.items)
             files.insert(item.file);
-    };
-    add(recipe.load);
-    for (const engine::RecipeStep& step : recipe.steps) {
-        if (const auto* added = std::get_if<engine::AddStep>(&step))
-            add(added->load);
-        else if (const auto* merged = std::get_if<engine::MergeStep>(&step))
-            add(merged->load);
-    }
+    });
     return files;
 }
 

@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/export/edited_words.h"
 #include "engine/core/error.h"
+#include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_writer.h"
 #include "engine/sequences/csd_writer.h"
@@ -17,17 +18,10 @@ namespace {
 std::vector<engine::Load::Item*> itemsOf(engine::Recipe& recipe)
 {
     std::vector<engine::Load::Item*> items;
-    const auto add = [&](engine::Load& load) {
+    engine::forEachLoad(recipe, [&](engine::Load& load) {
         for (engine::Load::Item& item : load.items)
             items.push_back(&item);
-    };
-    add(recipe.load);
-    for (engine::RecipeStep& step : recipe.steps) {
-        if (auto* added = std::get_if<engine::AddStep>(&step))
-            add(added->load);
-        else if (auto* merged = std::get_if<engine::MergeStep>(&step))
-            add(merged->load);
-    }
+    });
     return items;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/recipes/resumable_run.h"
 
 #include "engine/core/error.h"
+#include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/shards.h"
 #include "engine/recipes/text_file.h"
 
@@ -30,13 +31,7 @@ void addFiles(const Load& load, std::set<fs::path>& files)
 std::string fingerprint(const Recipe& recipe, std::size_t pieces)
 {
     std::set<fs::path> files;
-    addFiles(recipe.load, files);
-    for (const RecipeStep& step : recipe.steps) {
-        if (const auto* add = std::get_if<AddStep>(&step))
-            addFiles(add->load, files);
-        else if (const auto* merge = std::get_if<MergeStep>(&step))
-            addFiles(merge->load, files);
-    }
+    forEachLoad(recipe, [&](const Load& load) { addFiles(load, files); });
     nlohmann::json inputs = nlohmann::json::array();
     for (const fs::path& file : files) {
         std::error_code failure;
