@@ -14,9 +14,6 @@ namespace app {
 
 namespace {
 
-constexpr auto kWords = "words";
-constexpr auto kLabels = "labels";
-
 /// What people label where the dataset has no labels: CMU-MOSEI's.
 const std::vector<std::string> kDefaultLabels{"sentiment", "happy",   "sad", "anger",
                                               "surprise",  "disgust", "fear"};
@@ -87,6 +84,7 @@ void Document::readTiers()
 {
     m_words = {};
     m_labels = {};
+    m_ownTiers.clear();
     if (!m_video)
         return;
     const std::string id = m_video->id.toStdString();
@@ -94,10 +92,10 @@ void Document::readTiers()
         m_annotation.apply(change);
         m_read.insert(change.tiers.front().after->id);
     };
-    if (!tierOf(id, kWords))
+    if (!tierOf(id, kWordsTier))
         add(engine::wordsTier(m_annotation, id, m_video->wordsKey.toStdString(), m_video->words.intervals,
                               m_video->words.texts));
-    if (!tierOf(id, kLabels)) {
+    if (!tierOf(id, kLabelsTier)) {
         const engine::TimedFeatures& read = m_video->labels;
         const std::vector<engine::Interval> spoken
             = read.intervals.empty() ? engine::utterances(recordedWords()) : std::vector<engine::Interval>();
@@ -107,8 +105,10 @@ void Document::readTiers()
                 : engine::labelsTier(m_annotation, id, m_video->labelsKey.toStdString(), read.intervals,
                                      read.features, plain(m_video->labelNames)));
     }
-    m_words = wordsView(m_annotation, tierOf(id, kWords));
-    m_labels = labelsView(m_annotation, tierOf(id, kLabels));
+    m_words = wordsView(m_annotation, tierOf(id, kWordsTier));
+    m_labels = labelsView(m_annotation, tierOf(id, kLabelsTier));
+    for (const engine::Tier* own : ownTiers())
+        m_ownTiers[own->name] = spansView(m_annotation, own);
 }
 
 void Document::forgetReadTiers()
@@ -132,8 +132,11 @@ engine::Change Document::readTiersIn(const engine::Change& change) const
         if (m_read.contains(id))
             touched.insert(id);
     };
-    for (const auto& replaced : change.tiers)
+    for (const auto& replaced : change.tiers) {
         note(replaced.before ? replaced.before->id : replaced.after->id);
+        if (replaced.after)
+            note(replaced.after->parent);
+    }
     for (const auto& replaced : change.segments) {
         if (replaced.before)
             note(replaced.before->tier);
@@ -247,14 +250,18 @@ void Document::announce(const engine::Change& change)
     for (const auto& [video, name] : touched) {
         const QString id = QString::fromStdString(video);
         const bool inSight = m_video && m_video->id == id;
-        if (name == kWords) {
+        if (name == kWordsTier) {
             if (inSight)
-                m_words = wordsView(m_annotation, tierOf(video, kWords));
+                m_words = wordsView(m_annotation, tierOf(video, kWordsTier));
             emit wordsChanged(id);
-        } else if (name == kLabels) {
+        } else if (name == kLabelsTier) {
             if (inSight)
-                m_labels = labelsView(m_annotation, tierOf(video, kLabels));
+                m_labels = labelsView(m_annotation, tierOf(video, kLabelsTier));
             emit labelsChanged(id);
+        } else {
+            if (inSight)
+                m_ownTiers[name] = spansView(m_annotation, tierOf(video, name));
+            emit tierChanged(id, QString::fromStdString(name));
         }
     }
 }
@@ -286,51 +293,73 @@ std::vector<std::string> Document::videosWithOwn(const std::string& name) const
 
 std::vector<std::string> Document::videosWithOwnWords() const
 {
-    return videosWithOwn(kWords);
+    return videosWithOwn(kWordsTier);
 }
 
 std::vector<std::string> Document::videosWithOwnLabels() const
 {
-    return videosWithOwn(kLabels);
+    return videosWithOwn(kLabelsTier);
 }
 
 LabelRows Document::ownLabelRows(const std::string& video) const
 {
-    const engine::Tier* tier = tierOf(video, kLabels);
+    const engine::Tier* tier = tierOf(video, kLabelsTier);
     return tier && !m_read.contains(tier->id) ? labelRows(m_annotation, *tier) : LabelRows();
 }
 
 bool Document::hasOwnWords(const std::string& video) const
 {
-    const engine::Tier* tier = tierOf(video, kWords);
+    const engine::Tier* tier = tierOf(video, kWordsTier);
     return tier && !m_read.contains(tier->id);
 }
 
 WordsView Document::ownWords(const std::string& video) const
 {
-    const engine::Tier* tier = tierOf(video, kWords);
+    const engine::Tier* tier = tierOf(video, kWordsTier);
     return tier && !m_read.contains(tier->id) ? wordsView(m_annotation, tier) : WordsView();
 }
 
 std::optional<LabelsView> Document::ownLabels(const std::string& video) const
 {
-    const engine::Tier* tier = tierOf(video, kLabels);
+    const engine::Tier* tier = tierOf(video, kLabelsTier);
     return tier && !m_read.contains(tier->id) ? std::optional(labelsView(m_annotation, tier)) : std::nullopt;
 }
 
-const std::vector<engine::Interval>& Document::spans(TierRole role) const
+const SpansView& Document::ownSpans(const TierName& tier) const
 {
-    return role == TierRole::Words ? m_words.text.intervals : m_labels.rows.intervals;
+    static const SpansView none;
+    const auto found = m_ownTiers.find(tier);
+    return found == m_ownTiers.end() ? none : found->second;
 }
 
-engine::SegmentId Document::segmentId(TierRole role, std::size_t index) const
+const std::vector<engine::Interval>& Document::spans(const TierName& tier) const
 {
-    return role == TierRole::Words ? m_words.ids.at(index) : m_labels.ids.at(index);
+    return tier == kWordsTier ? m_words.text.intervals
+        : tier == kLabelsTier ? m_labels.rows.intervals
+                              : ownSpans(tier).intervals;
 }
 
-const engine::Tier* Document::tier(TierRole role) const
+engine::SegmentId Document::segmentId(const TierName& tier, std::size_t index) const
 {
-    return m_video ? tierOf(m_video->id.toStdString(), role == TierRole::Words ? kWords : kLabels) : nullptr;
+    return tier == kWordsTier ? m_words.ids.at(index)
+        : tier == kLabelsTier ? m_labels.ids.at(index)
+                              : ownSpans(tier).ids.at(index);
+}
+
+const engine::Tier* Document::tier(const TierName& name) const
+{
+    return m_video ? tierOf(m_video->id.toStdString(), name) : nullptr;
+}
+
+std::vector<const engine::Tier*> Document::ownTiers() const
+{
+    std::vector<const engine::Tier*> tiers;
+    if (m_video)
+        tiers = m_annotation.tiersOf(m_video->id.toStdString());
+    std::erase_if(tiers, [](const engine::Tier* tier) {
+        return tier->name == kWordsTier || tier->name == kLabelsTier;
+    });
+    return tiers;
 }
 
 void Document::setWordRules(const std::array<engine::WordRule, 3>& rules)

@@ -10,13 +10,11 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 
 namespace app {
-
-/// The two tiers of a video that the window edits.
-enum class TierRole { Words, Labels };
 
 /// The open dataset, the video in sight, and the project's annotation. Changes come as commands; views follow
 /// the signals.
@@ -85,10 +83,13 @@ public:
     /// The labelled segments of any video that the project has. Absent otherwise.
     std::optional<LabelsView> ownLabels(const std::string& video) const;
 
-    /// The words or labelled segments of the video in sight, in the order of time: times, numbers, tier.
-    const std::vector<engine::Interval>& spans(TierRole role) const;
-    engine::SegmentId segmentId(TierRole role, std::size_t index) const;
-    const engine::Tier* tier(TierRole role) const;
+    /// What a tier of the video in sight has, in the order of time: times, numbers. Empty where it has no
+    /// such tier.
+    const std::vector<engine::Interval>& spans(const TierName& tier) const;
+    engine::SegmentId segmentId(const TierName& tier, std::size_t index) const;
+    const engine::Tier* tier(const TierName& name) const; ///< null: there is none
+    /// The tiers of the video in sight that people made, beside words and labels, from top to bottom.
+    std::vector<const engine::Tier*> ownTiers() const;
 
     /// The labelled segments of the video in sight; of one without labels its utterances, without values.
     const LabelsView& labels() const { return m_labels; }
@@ -120,6 +121,7 @@ signals:
     void videoChanged();
     void wordsChanged(const QString& video);
     void labelsChanged(const QString& video);
+    void tierChanged(const QString& video, const QString& tier); ///< another one; it may have come or gone
     void wordRulesChanged();
     void layoutChanged(); ///< of the timeline's tracks
     void itemsChanged(const QString& kind); ///< some of this kind came, went or are others
@@ -134,6 +136,7 @@ private:
     engine::Change readTiersIn(const engine::Change& change) const;
     void finish(const engine::Change& change, bool continues);
     void announce(const engine::Change& change);
+    const SpansView& ownSpans(const TierName& tier) const;
 
     engine::Annotation m_annotation;
     Store m_store;
@@ -143,6 +146,7 @@ private:
     std::optional<VideoData> m_video;
     WordsView m_words;
     LabelsView m_labels;
+    std::map<TierName, SpansView> m_ownTiers;
     std::array<engine::WordRule, 3> m_wordRules;
 };
 

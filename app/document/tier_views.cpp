@@ -43,4 +43,17 @@ LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* 
     return view;
 }
 
+SpansView spansView(const engine::Annotation& annotation, const engine::Tier* tier)
+{
+    SpansView view;
+    if (!tier)
+        return view;
+    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier->id).all()) {
+        const engine::Segment& segment = *annotation.segment(entry.id);
+        view.intervals.push_back({segment.start.seconds(), segment.end.seconds()});
+        view.ids.push_back(entry.id);
+    }
+    return view;
+}
+
 }

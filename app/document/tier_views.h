@@ -6,9 +6,15 @@
 #include <QStringList>
 
 #include <limits>
+#include <string>
 #include <vector>
 
 namespace app {
+
+/// A tier of a video, by its name: people know it by that in all videos.
+using TierName = std::string;
+inline const TierName kWordsTier = "words";
+inline const TierName kLabelsTier = "labels";
 
 /// Times of words, and the row of the words' sequence that each comes from.
 struct WordTimes {
@@ -35,8 +41,15 @@ struct LabelsView {
     std::vector<engine::SegmentId> ids;
 };
 
+/// Any tier in the order of time.
+struct SpansView {
+    std::vector<engine::Interval> intervals;
+    std::vector<engine::SegmentId> ids;
+};
+
 /// @param tier  null gives an empty view
 WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier);
 LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* tier);
+SpansView spansView(const engine::Annotation& annotation, const engine::Tier* tier);
 
 }

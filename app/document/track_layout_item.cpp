@@ -1,5 +1,6 @@
 #include "app/document/track_layout_item.h"
 
+#include "app/document/tier_views.h"
 #include "widgets/base/theme.h"
 
 #include <algorithm>
@@ -47,6 +48,15 @@ widgets::TrackLayout trackLayout(const engine::Annotation& annotation)
         return {};
     }
     return layout;
+}
+
+QString trackKey(const std::string& tier)
+{
+    if (tier == kWordsTier)
+        return QStringLiteral("wordsTrack");
+    if (tier == kLabelsTier)
+        return QStringLiteral("labelsTrack");
+    return QStringLiteral("tier/%1").arg(QString::fromStdString(tier));
 }
 
 bool isLocked(const engine::Annotation& annotation, const QString& track)

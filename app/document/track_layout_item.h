@@ -11,6 +11,9 @@ engine::Item layoutItem(const widgets::TrackLayout& layout);
 /// The layout that a project holds; none where it says nothing that can be read.
 widgets::TrackLayout trackLayout(const engine::Annotation& annotation);
 
+/// The object name of the track that shows a tier.
+QString trackKey(const std::string& tier);
+
 /// Whether a person locked a track. @param track  its object name
 bool isLocked(const engine::Annotation& annotation, const QString& track);
 

@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <set>
+
 namespace app {
 
 namespace {
@@ -19,16 +21,19 @@ std::string visibleParts(const VideoData& video)
     return parts;
 }
 
-/// Words and labels of all videos are shown on the same two tracks.
+/// The tiers of one name of all videos are shown on the same track.
 void refuseLocked(const engine::Annotation& annotation, const engine::Change& change)
 {
-    const bool words = isLocked(annotation, QStringLiteral("wordsTrack"));
-    const bool labels = isLocked(annotation, QStringLiteral("labelsTrack"));
-    if (!words && !labels)
+    std::set<QString> locked;
+    for (const widgets::TrackPlace& place : trackLayout(annotation)) {
+        if (place.locked)
+            locked.insert(place.key);
+    }
+    if (locked.empty())
         return;
     for (const auto& replaced : change.segments) {
         const engine::Tier* tier = annotation.tier((replaced.after ? replaced.after : replaced.before)->tier);
-        if (tier && ((words && tier->name == "words") || (labels && tier->name == "labels")))
+        if (tier && locked.contains(trackKey(tier->name)))
             throw engine::Refused(
                 Editor::tr("This track is locked. A right click on its head unlocks it.").toStdString());
     }
@@ -135,13 +140,23 @@ void Editor::setTrackLayout(const widgets::TrackLayout& layout, const QString& n
 
 void Editor::setLabel(std::size_t segment, const QString& label, std::optional<double> value)
 {
-    if (segment >= m_document.labels().ids.size())
+    setLabel(kLabelsTier, segment, label, value ? std::optional<Value>(*value) : std::nullopt);
+}
+
+void Editor::setLabel(const TierName& tier, std::size_t index, const QString& label,
+                      const std::optional<Value>& value)
+{
+    if (index >= m_document.spans(tier).size())
         return;
-    const engine::SegmentId id = m_document.labels().ids[segment];
+    const engine::SegmentId id = m_document.segmentId(tier, index);
     const engine::Provenance by{m_annotator.toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
                                 visibleParts(m_document.video())};
-    const QString name = value ? tr("%1 %2 for segment %3").arg(label).arg(*value, 0, 'g', 3).arg(segment + 1)
-                               : tr("no %1 for segment %2").arg(label).arg(segment + 1);
+    const double* number = value ? std::get_if<double>(&*value) : nullptr;
+    const QString given = !value ? QString()
+        : number                 ? QString::number(*number, 'g', 3)
+                                 : QString::fromStdString(std::get<std::string>(*value));
+    const QString name = value ? tr("%1 %2 for segment %3").arg(label, given).arg(index + 1)
+                               : tr("no %1 for segment %2").arg(label).arg(index + 1);
     const bool done = edit(name, [&](const engine::Annotation& annotation) {
         return engine::setValue(annotation, id, label.toStdString(),
                                 value ? std::optional(engine::LabelValue{*value, by}) : std::nullopt);

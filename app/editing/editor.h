@@ -37,19 +37,23 @@ public:
     /// not on where it has been.
     /// @param gesture  0: it is no step of a drag
     void moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int gesture);
-    bool split(TierRole role, std::size_t index, double seconds);
-    bool mergeWithNext(TierRole role, std::size_t index);
-    bool remove(TierRole role, std::size_t index);
-    bool insert(TierRole role, engine::Interval span);
+    bool split(const TierName& tier, std::size_t index, double seconds);
+    bool mergeWithNext(const TierName& tier, std::size_t index);
+    bool remove(const TierName& tier, std::size_t index);
+    bool insert(const TierName& tier, engine::Interval span);
     /// Several at once, as one step.
-    bool remove(TierRole role, std::span<const engine::SegmentId> ids);
+    bool remove(const TierName& tier, std::span<const engine::SegmentId> ids);
     /// Copies begin at `seconds` and keep their distances. @return their numbers; empty where it was refused
     std::vector<engine::SegmentId> paste(const CopiedSegments& copied, double seconds);
     bool retype(engine::SegmentId id, const QString& text);
-    bool shift(TierRole role, std::size_t index, double seconds);
+    bool shift(const TierName& tier, std::size_t index, double seconds);
     /// Gives the timeline's tracks another layout. @param gesture  0: it is no step of a drag
     void setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture);
-    /// Gives a labelled segment of the video in sight a value; none takes it away.
+    /// Gives a segment of the video in sight a value; none takes it away.
+    using Value = std::variant<double, std::string>;
+    void setLabel(const TierName& tier, std::size_t index, const QString& label,
+                  const std::optional<Value>& value);
+    /// The same of a labelled segment.
     void setLabel(std::size_t segment, const QString& label, std::optional<double> value);
 
 signals:
@@ -59,7 +63,7 @@ signals:
     void videoChanged(const QString& video);
 
 private:
-    QString nameOf(TierRole role, std::size_t index) const;
+    QString nameOf(const TierName& tier, std::size_t index) const;
     void push(const QString& name, engine::Change done, engine::Change tiers, int gesture);
     void showWhatChanged(int index);
 

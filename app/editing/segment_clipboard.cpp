@@ -84,7 +84,7 @@ QString line(const engine::Segment& segment, const engine::Tier& tier)
 
 std::unique_ptr<QMimeData> toMimeData(const CopiedSegments& copied, const engine::Tier& tier)
 {
-    json all{{"words", copied.role == TierRole::Words}, {"segments", json::array()}};
+    json all{{"tier", copied.tier}, {"segments", json::array()}};
     QString text;
     for (const engine::Segment& segment : copied.segments) {
         all["segments"].push_back(toJson(segment));
@@ -105,7 +105,7 @@ std::optional<CopiedSegments> fromMimeData(const QMimeData* data)
     try {
         const json all = json::parse(data->data(QLatin1String(kFormat)).toStdString());
         CopiedSegments copied;
-        copied.role = all.at("words").get<bool>() ? TierRole::Words : TierRole::Labels;
+        copied.tier = all.at("tier").get<TierName>();
         for (const json& segment : all.at("segments"))
             copied.segments.push_back(segmentOf(segment));
         return copied.segments.empty() ? std::nullopt : std::optional(std::move(copied));

@@ -13,7 +13,7 @@ namespace app {
 /// Words or labelled segments on their way to another place, in the order of time. Only what was said of them
 /// counts: times, text, values, remarks.
 struct CopiedSegments {
-    TierRole role = TierRole::Words;
+    TierName tier = kWordsTier;
     std::vector<engine::Segment> segments;
 };
 

@@ -3,6 +3,7 @@
 #include "app/editing/segment_clipboard.h"
 #include "engine/annotation/edge_drag.h"
 #include "engine/annotation/edits.h"
+#include "engine/annotation/new_segment.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,11 +29,10 @@ TimePoint within(const Segment& segment, bool atEnd, double seconds)
 }
 
 /// `“film”` or `segment 3`.
-QString Editor::nameOf(TierRole role, std::size_t index) const
+QString Editor::nameOf(const TierName& tier, std::size_t index) const
 {
-    return role == TierRole::Words
-        ? tr("“%1”").arg(QString::fromStdString(m_document.words().texts.at(index)))
-        : tr("segment %1").arg(index + 1);
+    return tier == kWordsTier ? tr("“%1”").arg(QString::fromStdString(m_document.words().texts.at(index)))
+                              : tr("segment %1").arg(index + 1);
 }
 
 void Editor::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int gesture)
@@ -41,7 +41,9 @@ void Editor::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::
         const Segment* segment = annotation.segment(id);
         if (!segment)
             throw engine::Refused("This segment is not there any more.");
-        const TimePoint to = mode == engine::EdgeMode::Follow
+        const bool isPoint = annotation.tier(segment->tier)->kind == engine::TierKind::Point;
+        const TimePoint to = isPoint ? TimePoint::ofSeconds(std::max(0.0, seconds))
+            : mode == engine::EdgeMode::Follow
             ? engine::reachableEdge(annotation, id, atEnd, TimePoint::ofSeconds(seconds))
             : within(*segment, atEnd, seconds);
         return engine::moveEdge(annotation, id, atEnd, to, mode);
@@ -56,63 +58,63 @@ void Editor::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::
         this->gesture(gesture, name, make);
 }
 
-bool Editor::split(TierRole role, std::size_t index, double seconds)
+bool Editor::split(const TierName& tier, std::size_t index, double seconds)
 {
-    if (index >= m_document.spans(role).size())
+    if (index >= m_document.spans(tier).size())
         return false;
-    const engine::SegmentId id = m_document.segmentId(role, index);
-    return edit(tr("split %1").arg(nameOf(role, index)), [&](const Annotation& annotation) {
+    const engine::SegmentId id = m_document.segmentId(tier, index);
+    return edit(tr("split %1").arg(nameOf(tier, index)), [&](const Annotation& annotation) {
         return engine::splitSegment(annotation, id, TimePoint::ofSeconds(seconds));
     });
 }
 
-bool Editor::mergeWithNext(TierRole role, std::size_t index)
+bool Editor::mergeWithNext(const TierName& tier, std::size_t index)
 {
-    if (index + 1 >= m_document.spans(role).size()) {
+    if (index + 1 >= m_document.spans(tier).size()) {
         emit refused(tr("There is nothing behind it to merge with."));
         return false;
     }
-    return edit(tr("merge %1 and %2").arg(nameOf(role, index), nameOf(role, index + 1)),
+    return edit(tr("merge %1 and %2").arg(nameOf(tier, index), nameOf(tier, index + 1)),
                 [&](const Annotation& annotation) {
-                    return engine::mergeSegments(annotation, m_document.segmentId(role, index),
-                                                 m_document.segmentId(role, index + 1));
+                    return engine::mergeSegments(annotation, m_document.segmentId(tier, index),
+                                                 m_document.segmentId(tier, index + 1));
                 });
 }
 
-bool Editor::remove(TierRole role, std::size_t index)
+bool Editor::remove(const TierName& tier, std::size_t index)
 {
-    if (index >= m_document.spans(role).size())
+    if (index >= m_document.spans(tier).size())
         return false;
-    const engine::SegmentId id = m_document.segmentId(role, index);
-    return edit(tr("delete %1").arg(nameOf(role, index)), [&](const Annotation& annotation) {
+    const engine::SegmentId id = m_document.segmentId(tier, index);
+    return edit(tr("delete %1").arg(nameOf(tier, index)), [&](const Annotation& annotation) {
         return engine::removeSegments(annotation, std::span(&id, 1));
     });
 }
 
-bool Editor::remove(TierRole role, std::span<const engine::SegmentId> ids)
+bool Editor::remove(const TierName& tier, std::span<const engine::SegmentId> ids)
 {
     const int count = static_cast<int>(ids.size());
-    return edit(role == TierRole::Words ? tr("delete %n word(s)", nullptr, count)
-                                        : tr("delete %n segment(s)", nullptr, count),
+    return edit(tier == kWordsTier ? tr("delete %n word(s)", nullptr, count)
+                                   : tr("delete %n segment(s)", nullptr, count),
                 [&](const Annotation& annotation) { return engine::removeSegments(annotation, ids); });
 }
 
 std::vector<engine::SegmentId> Editor::paste(const CopiedSegments& copied, double seconds)
 {
-    const engine::Tier* tier = m_document.tier(copied.role);
-    if (!tier || copied.segments.empty())
+    const engine::Tier* into = m_document.tier(copied.tier);
+    if (!into || copied.segments.empty())
         return {};
     const std::int64_t moved = TimePoint::ofSeconds(seconds).ticks - copied.segments.front().start.ticks;
     std::vector<Segment> segments = copied.segments;
     for (Segment& segment : segments) {
-        segment.tier = tier->id;
+        segment.tier = into->id;
         segment.start = TimePoint::ofTicks(segment.start.ticks + moved);
         segment.end = TimePoint::ofTicks(segment.end.ticks + moved);
     }
     const int count = static_cast<int>(segments.size());
     std::vector<engine::SegmentId> ids;
-    const bool done = edit(copied.role == TierRole::Words ? tr("paste %n word(s)", nullptr, count)
-                                                          : tr("paste %n segment(s)", nullptr, count),
+    const bool done = edit(copied.tier == kWordsTier ? tr("paste %n word(s)", nullptr, count)
+                                                     : tr("paste %n segment(s)", nullptr, count),
                            [&](const Annotation& annotation) {
                                engine::Change change = engine::insertSegments(annotation, segments);
                                for (const auto& replaced : change.segments)
@@ -122,19 +124,17 @@ std::vector<engine::SegmentId> Editor::paste(const CopiedSegments& copied, doubl
     return done ? ids : std::vector<engine::SegmentId>();
 }
 
-bool Editor::insert(TierRole role, engine::Interval span)
+bool Editor::insert(const TierName& tier, engine::Interval span)
 {
-    const engine::Tier* tier = m_document.tier(role);
-    if (!tier)
+    const engine::Tier* into = m_document.tier(tier);
+    if (!into)
         return false;
-    return edit(role == TierRole::Words ? tr("new word") : tr("new segment"),
-                [&](const Annotation& annotation) {
-                    Segment segment;
-                    segment.tier = tier->id;
-                    segment.start = TimePoint::ofSeconds(span.start);
-                    segment.end = TimePoint::ofSeconds(span.end);
-                    return engine::insertSegment(annotation, segment);
-                });
+    return edit(tier == kWordsTier ? tr("new word") : tr("new segment"), [&](const Annotation& annotation) {
+        return engine::insertSegment(annotation,
+                                     engine::newSegment(annotation, into->id,
+                                                        TimePoint::ofSeconds(span.start),
+                                                        TimePoint::ofSeconds(span.end)));
+    });
 }
 
 bool Editor::retype(engine::SegmentId id, const QString& text)
@@ -144,12 +144,12 @@ bool Editor::retype(engine::SegmentId id, const QString& text)
     });
 }
 
-bool Editor::shift(TierRole role, std::size_t index, double seconds)
+bool Editor::shift(const TierName& tier, std::size_t index, double seconds)
 {
-    if (index >= m_document.spans(role).size())
+    if (index >= m_document.spans(tier).size())
         return false;
-    const engine::SegmentId id = m_document.segmentId(role, index);
-    return edit(tr("move %1").arg(nameOf(role, index)), [&](const Annotation& annotation) {
+    const engine::SegmentId id = m_document.segmentId(tier, index);
+    return edit(tr("move %1").arg(nameOf(tier, index)), [&](const Annotation& annotation) {
         return engine::shiftSegments(annotation, std::span(&id, 1), TimePoint::ofSeconds(seconds).ticks);
     });
 }

@@ -27,7 +27,7 @@ double roomAfter(const std::vector<engine::Interval>& spans, double start)
 }
 
 /// Does it to the word or segment under the playhead, of the tier that was clicked last.
-void MainWindow::onSegment(const char* action, const std::function<void(TierRole, std::size_t)>& work)
+void MainWindow::onSegment(const char* action, const std::function<void(const TierName&, std::size_t)>& work)
 {
     on(action, [this, work] {
         if (const auto index = m_timeline->activeIndex())
@@ -41,49 +41,50 @@ void MainWindow::connectEditing()
 {
     Editor& editor = m_session.editor();
     // Elsewhere these keys walk through lists and copy from them.
-    for (const char* name : {"edit-words", "edit-segments", "delete-segment", "cut", "copy", "paste",
+    for (const char* name : {"tier-above", "tier-below", "delete-segment", "cut", "copy", "paste",
                              "select-all", "select-none"}) {
         QAction* action = m_actions->at(name);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         removeAction(action);
         m_timeline->addAction(action);
     }
-    on("edit-words", [this] { m_timeline->setActiveTier(TierRole::Words); });
-    on("edit-segments", [this] { m_timeline->setActiveTier(TierRole::Labels); });
-    onSegment("split", [this, &editor](TierRole role, std::size_t index) {
-        editor.split(role, index, m_session.player().position());
+    on("tier-above", [this] { m_timeline->activateNeighbourTier(-1); });
+    on("tier-below", [this] { m_timeline->activateNeighbourTier(1); });
+    onSegment("split", [this, &editor](const TierName& tier, std::size_t index) {
+        editor.split(tier, index, m_session.player().position());
     });
     onSegment("merge-next",
-              [&editor](TierRole role, std::size_t index) { editor.mergeWithNext(role, index); });
+              [&editor](const TierName& tier, std::size_t index) { editor.mergeWithNext(tier, index); });
     auto* selection = new SelectionActions(m_session, *m_actions, *m_timeline);
     connect(selection, &SelectionActions::message, this, &MainWindow::addMessage);
-    onSegment("edit-text", [this](TierRole role, std::size_t index) {
-        if (role == TierRole::Words)
-            m_timeline->editText(index);
+    onSegment("edit-text", [this](const TierName& tier, std::size_t index) {
+        if (tier != kLabelsTier)
+            m_timeline->editText(tier, index);
     });
     on("new-segment", [this] { insertSegment(); });
     connectNudging();
 }
 
-/// From the selection, or from the playhead on; a new word's text is asked for where it stands.
+/// From the selection, or from the playhead on; its text is asked for where it stands, but for a labelled
+/// segment's.
 void MainWindow::insertSegment()
 {
     const double now = m_session.player().position();
-    const TierRole role = m_timeline->activeTier();
+    const TierName tier = m_timeline->activeTier();
     const engine::Interval span = m_timeline->view().selection().value_or(
-        engine::Interval{now, roomAfter(m_session.document().spans(role), now)});
-    if (!m_session.editor().insert(role, span) || role != TierRole::Words)
+        engine::Interval{now, roomAfter(m_session.document().spans(tier), now)});
+    if (!m_session.editor().insert(tier, span) || tier == kLabelsTier)
         return;
     m_session.player().seek(span.start);
-    if (const auto word = m_timeline->activeIndex())
-        m_timeline->editText(*word);
+    if (const auto index = m_timeline->activeIndex())
+        m_timeline->editText(tier, *index);
 }
 
 void MainWindow::connectNudging()
 {
     const auto setEdge = [this](const char* action, bool atEnd) {
-        onSegment(action, [this, atEnd](TierRole role, std::size_t index) {
-            m_session.moveEdge(m_session.document().segmentId(role, index), atEnd,
+        onSegment(action, [this, atEnd](const TierName& tier, std::size_t index) {
+            m_session.moveEdge(m_session.document().segmentId(tier, index), atEnd,
                                m_session.player().position(), engine::EdgeMode::Follow, 0);
         });
     };
@@ -99,8 +100,8 @@ void MainWindow::connectNudging()
     on("edge-much-earlier", [this] { nudgeEdge(-kManyFrames); });
     on("edge-much-later", [this] { nudgeEdge(kManyFrames); });
     const auto move = [this](const char* action, int frames) {
-        onSegment(action, [this, frames](TierRole role, std::size_t index) {
-            m_session.editor().shift(role, index, frames * m_session.player().frameLength());
+        onSegment(action, [this, frames](const TierName& tier, std::size_t index) {
+            m_session.editor().shift(tier, index, frames * m_session.player().frameLength());
         });
     };
     move("move-earlier", -1);
@@ -112,9 +113,9 @@ void MainWindow::nudgeEdge(int frames)
     const auto index = m_timeline->activeIndex();
     if (!index)
         return;
-    const TierRole role = m_timeline->activeTier();
-    const engine::Interval span = m_session.document().spans(role)[*index];
-    m_session.moveEdge(m_session.document().segmentId(role, *index), m_nudgesEnd,
+    const TierName tier = m_timeline->activeTier();
+    const engine::Interval span = m_session.document().spans(tier)[*index];
+    m_session.moveEdge(m_session.document().segmentId(tier, *index), m_nudgesEnd,
                        (m_nudgesEnd ? span.end : span.start) + frames * m_session.player().frameLength(),
                        engine::EdgeMode::Follow, 0);
 }

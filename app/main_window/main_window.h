@@ -20,7 +20,7 @@ class VideoSurface;
 namespace app {
 
 class Actions;
-enum class TierRole;
+using TierName = std::string;
 class Banner;
 class ProjectActions;
 class SegmentJump;
@@ -82,7 +82,7 @@ private:
     void connectLabelling();
     void connectEditing();
     void connectNudging();
-    void onSegment(const char* action, const std::function<void(TierRole, std::size_t)>& work);
+    void onSegment(const char* action, const std::function<void(const TierName&, std::size_t)>& work);
     void insertSegment();
     void nudgeEdge(int frames);
     void askForTime();

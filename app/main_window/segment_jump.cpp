@@ -58,7 +58,7 @@ std::optional<std::size_t> SegmentJump::segmentOf(std::size_t row) const
 {
     const Document& document = m_session.document();
     const std::vector<engine::SegmentId>& ids = document.labels().ids;
-    const engine::Tier* tier = document.tier(TierRole::Labels);
+    const engine::Tier* tier = document.tier(kLabelsTier);
     if (!tier || tier->source.empty())
         return row < ids.size() ? std::optional(row) : std::nullopt;
     const auto found = std::find_if(ids.begin(), ids.end(), [&](engine::SegmentId id) {

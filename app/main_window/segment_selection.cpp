@@ -11,15 +11,16 @@ SegmentSelection::SegmentSelection(const Document& document, QObject* parent)
     for (const auto signal : {&Document::wordsChanged, &Document::labelsChanged})
         connect(&document, signal, this, &SegmentSelection::prune);
     connect(&document, &Document::videoChanged, this, &SegmentSelection::prune);
+    connect(&document, &Document::tierChanged, this, &SegmentSelection::prune);
 }
 
-std::vector<std::size_t> SegmentSelection::indices(TierRole role) const
+std::vector<std::size_t> SegmentSelection::indices(const TierName& tier) const
 {
     std::vector<std::size_t> result;
-    if (role != m_role || m_ids.empty())
+    if (tier != m_tier || m_ids.empty())
         return result;
-    for (std::size_t i = 0; i < m_document.spans(role).size(); ++i) {
-        if (m_ids.contains(m_document.segmentId(role, i)))
+    for (std::size_t i = 0; i < m_document.spans(tier).size(); ++i) {
+        if (m_ids.contains(m_document.segmentId(tier, i)))
             result.push_back(i);
     }
     return result;
@@ -28,68 +29,68 @@ std::vector<std::size_t> SegmentSelection::indices(TierRole role) const
 std::vector<engine::SegmentId> SegmentSelection::ids() const
 {
     std::vector<engine::SegmentId> result;
-    for (const std::size_t index : indices(m_role))
-        result.push_back(m_document.segmentId(m_role, index));
+    for (const std::size_t index : indices(m_tier))
+        result.push_back(m_document.segmentId(m_tier, index));
     return result;
 }
 
-void SegmentSelection::take(TierRole role, std::set<engine::SegmentId> ids, bool isKept)
+void SegmentSelection::take(const TierName& tier, std::set<engine::SegmentId> ids, bool isKept)
 {
     m_isKept = isKept;
-    if (m_role == role && m_ids == ids)
+    if (m_tier == tier && m_ids == ids)
         return;
-    m_role = role;
+    m_tier = tier;
     m_ids = std::move(ids);
     emit changed();
 }
 
-void SegmentSelection::click(TierRole role, std::size_t index, Qt::KeyboardModifiers modifiers)
+void SegmentSelection::click(const TierName& tier, std::size_t index, Qt::KeyboardModifiers modifiers)
 {
-    if (index >= m_document.spans(role).size())
+    if (index >= m_document.spans(tier).size())
         return;
-    const engine::SegmentId clicked = m_document.segmentId(role, index);
-    std::set<engine::SegmentId> ids = role == m_role ? m_ids : std::set<engine::SegmentId>();
+    const engine::SegmentId clicked = m_document.segmentId(tier, index);
+    std::set<engine::SegmentId> ids = tier == m_tier ? m_ids : std::set<engine::SegmentId>();
     if (modifiers & Qt::ShiftModifier) {
         std::size_t from = index;
-        for (std::size_t i = 0; role == m_role && i < m_document.spans(role).size(); ++i) {
-            if (m_document.segmentId(role, i) == m_last)
+        for (std::size_t i = 0; tier == m_tier && i < m_document.spans(tier).size(); ++i) {
+            if (m_document.segmentId(tier, i) == m_last)
                 from = i;
         }
         ids.clear();
         for (std::size_t i = std::min(from, index); i <= std::max(from, index); ++i)
-            ids.insert(m_document.segmentId(role, i));
+            ids.insert(m_document.segmentId(tier, i));
         if (from == index)
             m_last = clicked;
-        take(role, std::move(ids), true);
+        take(tier, std::move(ids), true);
         return;
     }
     m_last = clicked;
     if (modifiers & Qt::ControlModifier) {
         if (!ids.insert(clicked).second)
             ids.erase(clicked);
-        take(role, std::move(ids), true);
+        take(tier, std::move(ids), true);
     } else {
-        take(role, {clicked}, false);
+        take(tier, {clicked}, false);
     }
 }
 
-void SegmentSelection::selectAll(TierRole role)
+void SegmentSelection::selectAll(const TierName& tier)
 {
     std::vector<engine::SegmentId> ids;
-    for (std::size_t i = 0; i < m_document.spans(role).size(); ++i)
-        ids.push_back(m_document.segmentId(role, i));
-    select(role, ids);
+    for (std::size_t i = 0; i < m_document.spans(tier).size(); ++i)
+        ids.push_back(m_document.segmentId(tier, i));
+    select(tier, ids);
 }
 
-void SegmentSelection::select(TierRole role, const std::vector<engine::SegmentId>& ids)
+void SegmentSelection::select(const TierName& tier, const std::vector<engine::SegmentId>& ids)
 {
     m_last = ids.empty() ? 0 : ids.front();
-    take(role, {ids.begin(), ids.end()}, true);
+    take(tier, {ids.begin(), ids.end()}, true);
 }
 
 void SegmentSelection::clear()
 {
-    take(m_role, {}, false);
+    take(m_tier, {}, false);
 }
 
 /// What is not there any more is not selected; places may have changed even where all are there.
@@ -106,10 +107,10 @@ void SegmentSelection::followPlayhead(double seconds)
 {
     if (m_isKept || m_ids.empty())
         return;
-    const std::vector<std::size_t> index = indices(m_role);
+    const std::vector<std::size_t> index = indices(m_tier);
     if (index.empty())
         return;
-    const engine::Interval span = m_document.spans(m_role)[index.front()];
+    const engine::Interval span = m_document.spans(m_tier)[index.front()];
     if (seconds < span.start || seconds > span.end)
         clear();
 }

@@ -18,16 +18,16 @@ public:
     explicit SegmentSelection(const Document& document, QObject* parent = nullptr);
 
     bool isEmpty() const { return m_ids.empty(); }
-    TierRole role() const { return m_role; }
+    TierName tier() const { return m_tier; }
     /// In the order of time.
     std::vector<engine::SegmentId> ids() const;
     /// Their places in the tier, in ascending order; empty for the other tier.
-    std::vector<std::size_t> indices(TierRole role) const;
+    std::vector<std::size_t> indices(const TierName& tier) const;
 
     /// Alone; Ctrl adds one or takes it away; Shift takes all from the last one on.
-    void click(TierRole role, std::size_t index, Qt::KeyboardModifiers modifiers);
-    void selectAll(TierRole role);
-    void select(TierRole role, const std::vector<engine::SegmentId>& ids);
+    void click(const TierName& tier, std::size_t index, Qt::KeyboardModifiers modifiers);
+    void selectAll(const TierName& tier);
+    void select(const TierName& tier, const std::vector<engine::SegmentId>& ids);
     void clear();
     void followPlayhead(double seconds);
 
@@ -36,10 +36,10 @@ signals:
 
 private:
     void prune();
-    void take(TierRole role, std::set<engine::SegmentId> ids, bool isKept);
+    void take(const TierName& tier, std::set<engine::SegmentId> ids, bool isKept);
 
     const Document& m_document;
-    TierRole m_role = TierRole::Words;
+    TierName m_tier = kWordsTier;
     std::set<engine::SegmentId> m_ids;
     engine::SegmentId m_last = 0; ///< that was clicked: where Shift begins
     bool m_isKept = false; ///< wherever the playhead goes

@@ -35,7 +35,7 @@ SelectionActions::SelectionActions(Session& session, const Actions& actions, Tim
 bool SelectionActions::copy()
 {
     CopiedSegments copied;
-    copied.role = m_timeline.activeTier();
+    copied.tier = m_timeline.activeTier();
     for (const engine::SegmentId id : m_timeline.segmentsInHand())
         copied.segments.push_back(*m_session.document().annotation().segment(id));
     if (copied.segments.empty()) {
@@ -43,7 +43,7 @@ bool SelectionActions::copy()
         return false;
     }
     QGuiApplication::clipboard()->setMimeData(
-        toMimeData(copied, *m_session.document().tier(copied.role)).release());
+        toMimeData(copied, *m_session.document().tier(copied.tier)).release());
     return true;
 }
 
@@ -54,15 +54,15 @@ void SelectionActions::paste()
         emit message(tr("There are no words or segments on the clipboard."));
         return;
     }
-    if (!m_session.document().tier(copied->role)) {
+    if (!m_session.document().tier(copied->tier)) {
         emit message(tr("Open a video to paste into."));
         return;
     }
     const auto pasted = m_session.editor().paste(*copied, m_session.player().position());
     if (pasted.empty())
         return; // the editor said why
-    m_timeline.setActiveTier(copied->role);
-    m_timeline.selected().select(copied->role, pasted);
+    m_timeline.setActiveTier(copied->tier);
+    m_timeline.selected().select(copied->tier, pasted);
 }
 
 void SelectionActions::remove()

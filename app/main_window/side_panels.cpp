@@ -180,7 +180,7 @@ std::vector<double> SidePanels::segmentLabels() const
 std::vector<widgets::InspectorPanel::Label> SidePanels::shownLabels(const std::vector<double>& values) const
 {
     std::vector<widgets::InspectorPanel::Label> shown;
-    const engine::Tier* tier = m_session.document().tier(TierRole::Labels);
+    const engine::Tier* tier = m_session.document().tier(kLabelsTier);
     for (std::size_t i = 0; tier && i < tier->labels.size(); ++i) {
         const auto* scale = std::get_if<engine::NumberScale>(&tier->labels[i].scale);
         if (!scale)

@@ -24,8 +24,7 @@ TablePanel::TablePanel(Session& session, QWidget* parent)
     m_tiers->setAccessibleName(tr("Tier"));
     m_tiers->setDrawBase(false);
     m_tiers->setExpanding(false);
-    m_tiers->addTab(tr("Words"));
-    m_tiers->addTab(tr("Segments"));
+    showTiers();
     m_table->setAccessibleName(tr("Words and segments"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,32 +33,61 @@ TablePanel::TablePanel(Session& session, QWidget* parent)
     layout->addWidget(m_table, 1);
     connect(m_tiers, &QTabBar::currentChanged, this, &TablePanel::showRows);
     const Document& document = session.document();
-    for (const auto change : {&Document::videoChanged, &Document::projectChanged})
-        connect(&document, change, this, &TablePanel::showRows);
     connect(&document, &Document::wordsChanged, this, &TablePanel::showRows);
     connect(&document, &Document::labelsChanged, this, &TablePanel::showRows);
+    for (const auto change : {&Document::videoChanged, &Document::projectChanged})
+        connect(&document, change, this, [this] {
+            showTiers();
+            showRows();
+        });
+    connect(&document, &Document::tierChanged, this, [this] {
+        showTiers();
+        showRows();
+    });
     connect(&session.player(), &Player::positionChanged, this, &TablePanel::showPosition);
     connectTable();
 }
 
-TierRole TablePanel::role() const
+TierName TablePanel::tier() const
 {
-    return m_tiers->currentIndex() == 0 ? TierRole::Words : TierRole::Labels;
+    return m_tiers->tabData(m_tiers->currentIndex()).toString().toStdString();
+}
+
+/// A tab for each tier; the one that is chosen stays, where it is still there.
+void TablePanel::showTiers()
+{
+    QStringList names{QString::fromStdString(kWordsTier), QString::fromStdString(kLabelsTier)};
+    for (const engine::Tier* own : m_session.document().ownTiers()) {
+        if (own->kind != engine::TierKind::Continuous)
+            names << QString::fromStdString(own->name);
+    }
+    const QSignalBlocker silence(m_tiers);
+    while (m_tiers->count() > names.size())
+        m_tiers->removeTab(m_tiers->count() - 1);
+    const QString chosen = QString::fromStdString(tier());
+    for (int i = 0; i < names.size(); ++i) {
+        const QString title = i == 0 ? tr("Words") : i == 1 ? tr("Segments") : names[i];
+        if (i >= m_tiers->count())
+            m_tiers->addTab(title);
+        m_tiers->setTabText(i, title);
+        m_tiers->setTabData(i, names[i]);
+    }
+    m_tiers->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, names.indexOf(chosen))));
 }
 
 void TablePanel::connectTable()
 {
     connect(m_table, &widgets::SegmentTable::rowChosen, this, [this](std::size_t row) {
-        const auto& spans = m_session.document().spans(role());
+        const auto& spans = m_session.document().spans(tier());
         if (row < spans.size())
             m_session.player().seek((spans[row].start + spans[row].end) / 2);
     });
     connect(m_table, &widgets::SegmentTable::removeRequested, this,
-            [this](std::size_t row) { m_session.editor().remove(role(), row); });
+            [this](std::size_t row) { m_session.editor().remove(tier(), row); });
     connect(&m_table->segments(), &SegmentTableModel::timeEdited, this, &TablePanel::editTime);
     connect(&m_table->segments(), &SegmentTableModel::textEdited, this,
             [this](std::size_t row, const QString& text) {
-                m_session.editor().retype(m_session.document().segmentId(role(), row), text);
+                m_session.editor().retype(m_session.document().segmentId(tier(), row), text);
             });
     connect(&m_table->segments(), &SegmentTableModel::labelEdited, this, &TablePanel::editLabel);
 }
@@ -70,26 +98,49 @@ void TablePanel::editTime(std::size_t row, bool atEnd, const QString& text)
     if (!time || time->frame)
         emit m_session.message(tr("“%1” is no time; write 75.5 or 1:15.5.").arg(text));
     else
-        m_session.moveEdge(m_session.document().segmentId(role(), row), atEnd, time->seconds,
+        m_session.moveEdge(m_session.document().segmentId(tier(), row), atEnd, time->seconds,
                            engine::EdgeMode::Follow, 0);
 }
 
 void TablePanel::editLabel(std::size_t row, const QString& label, const QString& text)
 {
-    bool isNumber = false;
-    const double value = text.toDouble(&isNumber);
-    if (text.isEmpty())
-        m_session.editor().setLabel(row, label, std::nullopt);
-    else if (isNumber)
-        m_session.editor().setLabel(row, label, value);
-    else
-        emit m_session.message(tr("“%1” is no number; %2 wants one, or nothing.").arg(text, label));
+    const engine::Tier* edited = m_session.document().tier(tier());
+    const engine::LabelScheme* scheme = edited ? edited->label(label.toStdString()) : nullptr;
+    if (!scheme)
+        return;
+    std::optional<Editor::Value> value;
+    if (!text.isEmpty() && std::holds_alternative<engine::NumberScale>(scheme->scale)) {
+        bool isNumber = false;
+        value = text.toDouble(&isNumber);
+        if (!isNumber) {
+            emit m_session.message(tr("“%1” is no number; %2 wants one, or nothing.").arg(text, label));
+            return;
+        }
+    } else if (!text.isEmpty()) {
+        value = text.toStdString();
+    }
+    m_session.editor().setLabel(tier(), row, label, value);
 }
 
 void TablePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     showRows();
+}
+
+QStringList TablePanel::cellsOf(const engine::Tier& tier, const engine::Segment& segment) const
+{
+    QStringList cells;
+    for (const engine::LabelScheme& label : tier.labels) {
+        const auto given = segment.values.find(label.name);
+        if (given == segment.values.end())
+            cells << QString();
+        else if (const double* number = std::get_if<double>(&given->second.value))
+            cells << QString::number(*number, 'g', 4);
+        else
+            cells << QString::fromStdString(std::get<std::string>(given->second.value));
+    }
+    return cells;
 }
 
 void TablePanel::showRows()
@@ -99,20 +150,14 @@ void TablePanel::showRows()
     const Document& document = m_session.document();
     std::vector<SegmentTableModel::Row> rows;
     QStringList labels;
-    if (document.hasVideo() && role() == TierRole::Words) {
-        for (std::size_t i = 0; i < document.words().texts.size(); ++i)
-            rows.push_back(
-                {document.words().intervals[i], QString::fromStdString(document.words().texts[i]), {}});
-    } else if (document.hasVideo()) {
-        const LabelsView& view = document.labels();
-        labels = view.names;
-        for (std::size_t i = 0; i < view.ids.size(); ++i) {
-            const engine::Segment* segment = document.annotation().segment(view.ids[i]);
-            SegmentTableModel::Row row{
-                view.rows.intervals[i], segment ? QString::fromStdString(segment->text) : QString(), {}};
-            for (const float value : view.rows.features.row(i))
-                row.labels.push_back(std::isnan(value) ? std::nullopt : std::optional<double>(value));
-            rows.push_back(std::move(row));
+    if (const engine::Tier* shown = document.tier(tier())) {
+        for (const engine::LabelScheme& label : shown->labels)
+            labels << QString::fromStdString(label.name);
+        const auto& spans = document.spans(shown->name);
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            const engine::Segment& segment
+                = *document.annotation().segment(document.segmentId(shown->name, i));
+            rows.push_back({spans[i], QString::fromStdString(segment.text), cellsOf(*shown, segment)});
         }
     }
     m_table->segments().setEditable(document.whyReadOnly().isEmpty());
@@ -126,7 +171,7 @@ void TablePanel::showPosition()
         return;
     const Document& document = m_session.document();
     const double seconds = m_session.player().position();
-    const auto row = role() == TierRole::Words ? document.wordAt(seconds) : document.segmentAt(seconds);
+    const auto row = engine::rowAt(document.spans(tier()), seconds);
     m_table->setCurrentSegment(row ? static_cast<int>(*row) : -1);
 }
 

@@ -14,7 +14,7 @@ namespace app {
 
 class Session;
 
-/// The Table dock: words or labelled segments of the video in sight, edited as on the timeline.
+/// The Table dock: any tier of the video in sight, edited as on the timeline.
 class TablePanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,7 +24,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    TierRole role() const;
+    TierName tier() const;
+    void showTiers();
+    QStringList cellsOf(const engine::Tier& tier, const engine::Segment& segment) const;
     void connectTable();
     void showRows();
     void showPosition();

@@ -22,53 +22,48 @@ constexpr int kLeastTextWidth = 90;
 
 }
 
-void TimelinePanel::connectEdges(widgets::IntervalTrack* track, TierRole role)
+void TimelinePanel::connectTrack(widgets::IntervalTrack* track, const TierName& tier)
 {
-    connect(track, &widgets::IntervalTrack::pressed, this, [this, role] {
-        setActiveTier(role);
+    connect(track, &widgets::IntervalTrack::pressed, this, [this, tier] {
+        setActiveTier(tier);
         m_dragged.reset();
     });
     connect(track, &widgets::IntervalTrack::edgeDragged, this,
-            [this, role](const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers) {
-                dragEdge(role, edge, seconds, modifiers);
+            [this, tier](const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers) {
+                dragEdge(tier, edge, seconds, modifiers);
             });
     connect(track, &widgets::IntervalTrack::edgeReleased, this, [this] {
         ++m_drag;
         m_dragged.reset();
         m_view->setGuide(std::nullopt);
     });
+    connect(track, &widgets::IntervalTrack::segmentClicked, this,
+            [this, tier](std::size_t segment, double, Qt::KeyboardModifiers modifiers) {
+                m_selected->click(tier, segment, modifiers);
+            });
+    connect(track, &widgets::IntervalTrack::emptyClicked, m_selected, &SegmentSelection::clear);
 }
 
 void TimelinePanel::connectEditing()
 {
-    connectEdges(m_words, TierRole::Words);
-    connectEdges(m_labels, TierRole::Labels);
-    connectSelection();
-}
-
-void TimelinePanel::connectSelection()
-{
-    const auto connectTrack = [this](widgets::IntervalTrack* track, TierRole role) {
-        connect(track, &widgets::IntervalTrack::segmentClicked, this,
-                [this, role](std::size_t segment, double, Qt::KeyboardModifiers modifiers) {
-                    m_selected->click(role, segment, modifiers);
-                });
-        connect(track, &widgets::IntervalTrack::emptyClicked, m_selected, &SegmentSelection::clear);
-    };
-    connectTrack(m_words, TierRole::Words);
-    connectTrack(m_labels, TierRole::Labels);
+    connectTrack(m_words, kWordsTier);
+    connectTrack(m_labels, kLabelsTier);
     connect(m_selected, &SegmentSelection::changed, this, &TimelinePanel::showSelected);
 }
 
 void TimelinePanel::showSelected()
 {
-    m_words->setSelected(m_selected->indices(TierRole::Words));
-    m_labels->setSelected(m_selected->indices(TierRole::Labels));
+    m_words->setSelected(m_selected->indices(kWordsTier));
+    m_labels->setSelected(m_selected->indices(kLabelsTier));
+    for (const auto& [name, track] : m_ownTracks) {
+        if (auto* intervals = qobject_cast<widgets::IntervalTrack*>(track))
+            intervals->setSelected(m_selected->indices(name));
+    }
 }
 
 std::vector<engine::SegmentId> TimelinePanel::segmentsInHand() const
 {
-    if (!m_selected->isEmpty() && m_selected->role() == m_activeTier)
+    if (!m_selected->isEmpty() && m_selected->tier() == m_activeTier)
         return m_selected->ids();
     const auto index = activeIndex();
     return index ? std::vector{m_session.document().segmentId(m_activeTier, *index)}
@@ -77,8 +72,8 @@ std::vector<engine::SegmentId> TimelinePanel::segmentsInHand() const
 
 QString TimelinePanel::nothingInHand() const
 {
-    return m_activeTier == TierRole::Words ? tr("There is no word under the playhead.")
-                                           : tr("There is no segment under the playhead.");
+    return m_activeTier == kWordsTier ? tr("There is no word under the playhead.")
+                                      : tr("There is no segment under the playhead.");
 }
 
 /// Esc lets go of what is selected: segments first, then the span of time.
@@ -93,26 +88,26 @@ void TimelinePanel::keyPressEvent(QKeyEvent* event)
 }
 
 /// The neighbour follows; with Shift it is pushed, with Ctrl overwritten. With Alt nothing snaps.
-void TimelinePanel::dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
+void TimelinePanel::dragEdge(const TierName& tier, const widgets::IntervalEdge& edge, double seconds,
                              Qt::KeyboardModifiers modifiers)
 {
     const Document& document = m_session.document();
-    if (!m_dragged && edge.index < document.spans(role).size())
-        m_dragged = document.segmentId(role, edge.index); // others may come and go in the middle of the drag
+    if (!m_dragged && edge.index < document.spans(tier).size())
+        m_dragged = document.segmentId(tier, edge.index); // others may come and go in the middle of the drag
     if (!m_dragged)
         return;
     const engine::EdgeMode mode = modifiers & Qt::ShiftModifier ? engine::EdgeMode::Push
         : modifiers & Qt::ControlModifier                       ? engine::EdgeMode::Overwrite
                                                                 : engine::EdgeMode::Follow;
-    const auto snapped = modifiers & Qt::AltModifier || !m_snaps ? std::nullopt : snapTarget(role, seconds);
-    const bool isLocked = role == TierRole::Words ? m_words->isLocked() : m_labels->isLocked();
-    m_view->setGuide(isLocked ? std::nullopt : snapped); // the editor says why it stays
+    const auto snapped = modifiers & Qt::AltModifier || !m_snaps ? std::nullopt : snapTarget(tier, seconds);
+    const widgets::Track* track = trackOf(tier);
+    m_view->setGuide(track && track->isLocked() ? std::nullopt : snapped); // the editor says why it stays
     m_session.moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
 }
 
-/// What an edge of this tier snaps to when it comes near: the playhead, edges of the other tier, the
+/// What an edge of this tier snaps to when it comes near: the playhead, edges of other tiers, the
 /// selection; where none of them is, the start of a frame, once frames are wide enough to choose between.
-std::optional<double> TimelinePanel::snapTarget(TierRole role, double seconds) const
+std::optional<double> TimelinePanel::snapTarget(const TierName& tier, double seconds) const
 {
     const double reach = kSnapPixels / m_view->scale().pixelsPerSecond;
     std::optional<double> nearest;
@@ -126,13 +121,18 @@ std::optional<double> TimelinePanel::snapTarget(TierRole role, double seconds) c
         offer(selection->start);
         offer(selection->end);
     }
-    const TierRole other = role == TierRole::Words ? TierRole::Labels : TierRole::Words;
-    const auto& spans = m_session.document().spans(other);
-    const auto first = std::partition_point(
-        spans.begin(), spans.end(), [&](const engine::Interval& i) { return i.end < seconds - reach; });
-    for (auto span = first; span != spans.end() && span->start <= seconds + reach; ++span) {
-        offer(span->start);
-        offer(span->end);
+    std::vector<TierName> others{kWordsTier, kLabelsTier};
+    for (const auto& [name, track] : m_ownTracks)
+        others.push_back(name);
+    std::erase(others, tier);
+    for (const TierName& other : others) {
+        const auto& spans = m_session.document().spans(other);
+        const auto first = std::partition_point(
+            spans.begin(), spans.end(), [&](const engine::Interval& i) { return i.end < seconds - reach; });
+        for (auto span = first; span != spans.end() && span->start <= seconds + reach; ++span) {
+            offer(span->start);
+            offer(span->end);
+        }
     }
     if (!nearest) {
         const double apart = kFramePixels / m_view->scale().pixelsPerSecond;
@@ -142,26 +142,27 @@ std::optional<double> TimelinePanel::snapTarget(TierRole role, double seconds) c
     return nearest;
 }
 
-void TimelinePanel::setActiveTier(TierRole role)
+void TimelinePanel::setActiveTier(const TierName& tier)
 {
-    m_activeTier = role;
-    m_view->setActiveTrack(role == TierRole::Words ? static_cast<const widgets::Track*>(m_words) : m_labels);
+    m_activeTier = tier;
+    m_view->setActiveTrack(trackOf(tier));
 }
 
 /// Enter and leaving it take the text, Esc does not.
-void TimelinePanel::editText(std::size_t word)
+void TimelinePanel::editText(const TierName& tier, std::size_t index)
 {
     const Document& document = m_session.document();
-    const engine::Interval span = document.words().intervals.at(word);
-    const engine::SegmentId id = document.segmentId(TierRole::Words, word);
+    const engine::Interval span = document.spans(tier).at(index);
+    const engine::SegmentId id = document.segmentId(tier, index);
+    const QString text = QString::fromStdString(document.annotation().segment(id)->text);
     m_view->ensureVisible(span.start);
-    const QRect area = m_view->areaOf(m_words);
+    const QRect area = m_view->areaOf(trackOf(tier));
     const int left = area.left() + static_cast<int>(m_view->scale().x(span.start));
     const int width
         = std::max(kLeastTextWidth, static_cast<int>(span.length() * m_view->scale().pixelsPerSecond));
-    auto* field = new QLineEdit(QString::fromStdString(document.words().texts[word]), m_view);
+    auto* field = new QLineEdit(text, m_view);
     field->setObjectName(QStringLiteral("wordText"));
-    field->setAccessibleName(tr("Text of the word"));
+    field->setAccessibleName(tier == kWordsTier ? tr("Text of the word") : tr("Text of the segment"));
     field->setGeometry(std::clamp(left, area.left(), area.right() - width), area.top() + 1, width,
                        field->sizeHint().height());
     field->selectAll();

@@ -72,7 +72,7 @@ void TimelineFind::showHits()
     std::vector<std::size_t> words;
     for (const Hit& hit : m_hits) {
         times.push_back(hit.start);
-        for (std::size_t word = hit.first; hit.role == TierRole::Words && word <= hit.last; ++word) {
+        for (std::size_t word = hit.first; hit.tier == kWordsTier && word <= hit.last; ++word) {
             if (words.empty() || words.back() < word) // two hits may be in one word
                 words.push_back(word);
         }
@@ -100,11 +100,11 @@ void TimelineFind::walk(int step)
     const Hit& hit = m_hits[*m_current];
     std::vector<engine::SegmentId> ids;
     for (std::size_t i = hit.first; i <= hit.last; ++i)
-        ids.push_back(m_session.document().segmentId(hit.role, i));
+        ids.push_back(m_session.document().segmentId(hit.tier, i));
     m_session.player().seek(hit.start);
     m_panel.view().ensureVisible(hit.start);
-    m_panel.setActiveTier(hit.role);
-    m_panel.selected().select(hit.role, ids);
+    m_panel.setActiveTier(hit.tier);
+    m_panel.selected().select(hit.tier, ids);
     m_bar.setResult(static_cast<int>(*m_current) + 1, static_cast<int>(count));
 }
 

@@ -80,7 +80,7 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     QAction* snap = actions.at("snap");
     snap->setChecked(m_snaps);
     connect(snap, &QAction::toggled, this, [this](bool snaps) { m_snaps = snaps; });
-    setActiveTier(TierRole::Words);
+    setActiveTier(kWordsTier);
 }
 
 void TimelinePanel::connectSession()
@@ -93,6 +93,10 @@ void TimelinePanel::connectSession()
         showLabels();
         showPredictions();
         showPosition(m_session.player().position());
+    });
+    connect(&m_session.document(), &Document::tierChanged, this, [this](const QString& video) {
+        if (m_session.document().hasVideo() && m_session.document().video().id == video)
+            showOwnTiers();
     });
     const auto showLayout = [this] {
         showDimensionTracks();
@@ -185,6 +189,7 @@ void TimelinePanel::showVideo()
     m_labels->letGo();
     m_dragged.reset();
     makeFeatureTracks();
+    showOwnTiers();
     m_segment.reset();
     const Document& document = m_session.document();
     showLabels();

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <map>
 #include <memory>
 
 namespace widgets {
@@ -47,8 +48,9 @@ public:
     /// The span that plays with Shift+Space: the selection, else the segment.
     std::optional<engine::Interval> spanToPlay() const;
     /// The tier that keys edit: the one that was clicked last.
-    TierRole activeTier() const { return m_activeTier; }
-    void setActiveTier(TierRole role);
+    const TierName& activeTier() const { return m_activeTier; }
+    void setActiveTier(const TierName& tier);
+    void activateNeighbourTier(int step); ///< +1: the one whose track is below
     /// Its word or segment under the playhead.
     std::optional<std::size_t> activeIndex() const;
     SegmentSelection& selected() { return *m_selected; }
@@ -57,8 +59,8 @@ public:
     QString nothingInHand() const; ///< says that there is none
     /// The selected span of time.
     void setSelectedSpan(std::optional<engine::Interval> span);
-    /// Lets the person type a word's text where it stands.
-    void editText(std::size_t word);
+    /// Lets the person type the text of a word or segment where it stands.
+    void editText(const TierName& tier, std::size_t index);
     /// Whether features show as they were aligned, where they were; else as their files have them.
     void setShowsAligned(bool aligned);
     void setShowsImputed(bool imputed);
@@ -77,12 +79,16 @@ private:
     void connectSession();
     void connectView();
     void connectEditing();
-    void connectEdges(widgets::IntervalTrack* track, TierRole role);
-    void dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
+    void connectEdges(widgets::IntervalTrack* track, TierName tier);
+    void dragEdge(const TierName& tier, const widgets::IntervalEdge& edge, double seconds,
                   Qt::KeyboardModifiers modifiers);
-    void connectSelection();
+    void connectTrack(widgets::IntervalTrack* track, const TierName& tier);
+    /// That of a tier; null: it has none.
+    widgets::Track* trackOf(const TierName& tier) const;
+    void showOwnTiers();
+    void showOwnTier(const engine::Tier& tier);
     void showSelected();
-    std::optional<double> snapTarget(TierRole role, double seconds) const;
+    std::optional<double> snapTarget(const TierName& tier, double seconds) const;
     void showVideo();
     void showMedia(const engine::MediaInfo& info);
     void showLabels();
@@ -111,6 +117,7 @@ private:
     widgets::WordsTrack* m_words;
     widgets::LabelsTrack* m_labels;
     widgets::PredictionTrack* m_predictions;
+    std::map<TierName, widgets::Track*> m_ownTracks; ///< of tiers that people made
     std::vector<widgets::FeaturesTrack*> m_features; ///< two of one sequence follow each other
     bool m_showsAligned = true;
     bool m_showsImputed = true;
@@ -121,7 +128,7 @@ private:
     std::optional<std::size_t> m_segment;
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown
                                ///< together
-    TierRole m_activeTier = TierRole::Words;
+    TierName m_activeTier = kWordsTier;
     SegmentSelection* m_selected;
     SampleReader* m_samples;
     std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand

@@ -43,8 +43,7 @@ void findWords(const engine::TimedText& words, const QRegularExpression& pattern
         if (match.capturedLength() == 0)
             continue;
         const std::size_t first = wordAt(match.capturedStart());
-        hits.push_back(
-            {TierRole::Words, first, wordAt(match.capturedEnd() - 1), words.intervals[first].start});
+        hits.push_back({kWordsTier, first, wordAt(match.capturedEnd() - 1), words.intervals[first].start});
     }
 }
 
@@ -58,8 +57,7 @@ std::vector<Hit> findInVideo(const Document& document, const QRegularExpression&
     findWords(document.words(), pattern, hits);
     for (std::size_t segment = 0; segment < document.labels().ids.size(); ++segment) {
         if (described(document, segment).contains(pattern))
-            hits.push_back(
-                {TierRole::Labels, segment, segment, document.labels().rows.intervals[segment].start});
+            hits.push_back({kLabelsTier, segment, segment, document.labels().rows.intervals[segment].start});
     }
     std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.start < b.start; });
     return hits;

@@ -8,7 +8,7 @@ namespace app {
 
 /// A place where something was found: words [first, last], or one labelled segment.
 struct Hit {
-    TierRole role = TierRole::Words;
+    TierName tier = kWordsTier;
     std::size_t first = 0;
     std::size_t last = 0;
     double start = 0.0; ///< seconds

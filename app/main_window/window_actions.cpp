@@ -129,7 +129,7 @@ void MainWindow::connectLabelling()
 {
     m_session.editor().setAnnotator(m_settings.annotator());
     const auto give = [this](std::optional<int> step) {
-        const engine::Tier* tier = m_session.document().tier(TierRole::Labels);
+        const engine::Tier* tier = m_session.document().tier(kLabelsTier);
         const auto segment = m_timeline->focusedSegment();
         if (!tier || tier->labels.empty() || !segment)
             return;
@@ -218,8 +218,8 @@ void MainWindow::connectWalking()
     m_jump = new SegmentJump(m_session, this);
     connect(m_jump, &SegmentJump::failed, this, &MainWindow::addMessage);
     connect(m_jump, &SegmentJump::reached, this, [this](std::size_t segment) {
-        m_timeline->setActiveTier(TierRole::Labels);
-        m_timeline->selected().click(TierRole::Labels, segment, {});
+        m_timeline->setActiveTier(kLabelsTier);
+        m_timeline->selected().click(kLabelsTier, segment, {});
         m_timeline->view().ensureVisible(m_session.player().position());
     });
     on("go-to-time", [this] { askForTime(); });

@@ -26,8 +26,8 @@ constexpr std::array kElan{
     Key{"go-to-end", "Ctrl+E"},
     Key{"new-segment", "Alt+N"},
     Key{"delete-segment", "Alt+D"},
-    Key{"edit-words", "Ctrl+Up"},
-    Key{"edit-segments", "Ctrl+Down"},
+    Key{"tier-above", "Ctrl+Up"},
+    Key{"tier-below", "Ctrl+Down"},
     Key{"previous-entry", "Ctrl+PgUp"},
     Key{"next-entry", "Ctrl+PgDown"},
     Key{"export-words", "Ctrl+Shift+E"},
@@ -39,8 +39,8 @@ constexpr std::array kPraat{
     Key{"zoom-all", "Ctrl+A"},
     Key{"split", "Ctrl+Return"}, // Return and Tab stay with the fields that need them
     Key{"delete-segment", "Alt+Backspace"},
-    Key{"edit-words", "Alt+Up"},
-    Key{"edit-segments", "Alt+Down"},
+    Key{"tier-above", "Alt+Up"},
+    Key{"tier-below", "Alt+Down"},
     Key{"open-files", "Ctrl+Shift+O"},
     Key{"open-folder", "Ctrl+Alt+O"},
 };

@@ -31,7 +31,7 @@ inline VideoData smallVideo(const char* id)
 /// Moves the end of a word; one that touches it follows.
 inline void moveEnd(Document& document, std::size_t word, double seconds)
 {
-    document.apply(engine::moveEdge(document.annotation(), document.segmentId(TierRole::Words, word), true,
+    document.apply(engine::moveEdge(document.annotation(), document.segmentId(kWordsTier, word), true,
                                     engine::TimePoint::ofSeconds(seconds), engine::EdgeMode::Follow));
 }
 

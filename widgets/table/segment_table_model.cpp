@@ -49,9 +49,7 @@ QString SegmentTableModel::cell(const Row& row, int column) const
     default:
         break;
     }
-    const auto label = static_cast<std::size_t>(column - FirstLabel);
-    return label < row.labels.size() && row.labels[label] ? QString::number(*row.labels[label], 'g', 4)
-                                                          : QString();
+    return row.labels.value(column - FirstLabel);
 }
 
 QVariant SegmentTableModel::data(const QModelIndex& index, int role) const

@@ -3,8 +3,8 @@
 #include "engine/core/interval.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
-#include <optional>
 #include <vector>
 
 namespace widgets {
@@ -18,7 +18,7 @@ public:
     struct Row {
         engine::Interval span;
         QString text;
-        std::vector<std::optional<double>> labels;
+        QStringList labels; ///< one per label; empty: nobody labelled this
         friend bool operator==(const Row&, const Row&) = default;
     };
 

@@ -65,6 +65,14 @@ void TimelineView::removeTrack(Track* track)
     layOut();
 }
 
+std::vector<Track*> TimelineView::shownTracks() const
+{
+    std::vector<Track*> shown;
+    for (const Row& row : m_rows)
+        shown.push_back(row.track);
+    return shown;
+}
+
 void TimelineView::setDuration(double seconds)
 {
     m_duration = std::max(0.0, seconds);

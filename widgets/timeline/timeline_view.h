@@ -35,6 +35,7 @@ public:
     void addTrack(Track* track, const Track* below = nullptr);
     void removeTrack(Track* track);
     const std::vector<Track*>& tracks() const { return m_tracks; }
+    std::vector<Track*> shownTracks() const; ///< as they stand
     /// Which tracks are hidden, how high they are, in which order. Tracks are known by their object names.
     void setTrackLayout(TrackLayout layout);
     /// What can be done with a track's place, and the tracks that are hidden. @param track  null: only those

@@ -195,7 +195,7 @@ private slots:
         const engine::TimedText before = document().words();
         auto& session = m_window->session();
         const auto move = [&](double seconds) {
-            session.moveEdge(document().segmentId(app::TierRole::Words, word), true, seconds,
+            session.moveEdge(document().segmentId(app::kWordsTier, word), true, seconds,
                              engine::EdgeMode::Follow, 7);
         };
         move(words[word + 1].start + 1.0);

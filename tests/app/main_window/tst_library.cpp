@@ -66,7 +66,7 @@ private slots:
         app::Session& session = m_real->session();
         m_search->setText(QStringLiteral("zyxophone"));
         QTRY_COMPARE(m_view->model()->rowCount(), 0);
-        session.editor().retype(session.document().segmentId(app::TierRole::Words, 0),
+        session.editor().retype(session.document().segmentId(app::kWordsTier, 0),
                                 QStringLiteral("zyxophone"));
         QTRY_COMPARE(m_view->model()->rowCount(), 1);
         QCOMPARE(library().model().entryAt(0).id, session.currentVideo());

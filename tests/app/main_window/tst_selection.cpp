@@ -15,7 +15,8 @@
 
 #include "tests/support/real_window.h"
 
-using app::TierRole;
+using app::kLabelsTier;
+using app::kWordsTier;
 
 /// Words and segments are chosen by mouse and keys, deleted and carried over the clipboard, in the real
 /// window.
@@ -182,7 +183,7 @@ private:
     /// In the middle of a word or segment.
     void click(const widgets::IntervalTrack* track, std::size_t index, Qt::KeyboardModifiers modifiers = {})
     {
-        const auto& spans = document().spans(track == m_words ? TierRole::Words : TierRole::Labels);
+        const auto& spans = document().spans(track == m_words ? kWordsTier : kLabelsTier);
         const engine::Interval span = spans.at(index);
         const QRect area = m_view->areaOf(track);
         const double x = m_view->scale().x((span.start + span.end) / 2);

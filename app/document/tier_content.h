@@ -1,0 +1,17 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+#include "widgets/tracks/tier_track.h"
+#include "widgets/tracks/trace_track.h"
+
+namespace app {
+
+/// What a segment shows: its text, its values, its mark.
+QString shownText(const engine::Tier& tier, const engine::Segment& segment);
+
+/// A tier as its track shows it.
+widgets::TierTrack::Content tierContent(const engine::Annotation& annotation, const engine::Tier& tier);
+/// The same of a continuous one.
+widgets::TraceTrack::Content traceContent(const engine::Annotation& annotation, const engine::Tier& tier);
+
+}
