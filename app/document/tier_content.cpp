@@ -15,13 +15,6 @@ QString shownNumber(double value, const engine::LabelScheme& label)
                                      : QString::number(value, 'f', decimals);
 }
 
-QString shownValue(const engine::LabelScheme& label, const engine::LabelValue& value)
-{
-    if (const double* number = std::get_if<double>(&value.value))
-        return shownNumber(*number, label);
-    return QString::fromStdString(std::get<std::string>(value.value));
-}
-
 /// The first label gives the colour: a term's own; a number's place between the ends of its scale.
 std::variant<std::monostate, QColor, double> colourOf(const engine::Tier& tier,
                                                       const engine::Segment& segment)
@@ -54,6 +47,13 @@ QColor colourOf(const engine::Tier& tier)
     return tier.colour.empty() ? QColor() : QColor(QString::fromStdString(tier.colour));
 }
 
+}
+
+QString shownValue(const engine::LabelScheme& label, const engine::LabelValue& value)
+{
+    if (const double* number = std::get_if<double>(&value.value))
+        return shownNumber(*number, label);
+    return QString::fromStdString(std::get<std::string>(value.value));
 }
 
 QString shownText(const engine::Tier& tier, const engine::Segment& segment)

@@ -6,6 +6,9 @@
 
 namespace app {
 
+/// A value as people read it: `+2` on a scale with negative numbers, `2`, `happy`.
+QString shownValue(const engine::LabelScheme& label, const engine::LabelValue& value);
+
 /// What a segment shows: its text, its values, its mark.
 QString shownText(const engine::Tier& tier, const engine::Segment& segment);
 

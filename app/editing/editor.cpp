@@ -12,15 +12,6 @@ namespace app {
 
 namespace {
 
-/// What the annotator can see and hear of a video.
-std::string visibleParts(const VideoData& video)
-{
-    std::string parts = video.mediaPath.isEmpty() ? "" : "video+sound";
-    if (!video.words.texts.empty())
-        parts += parts.empty() ? "text" : "+text";
-    return parts;
-}
-
 /// The tiers of one name of all videos are shown on the same track.
 void refuseLocked(const engine::Annotation& annotation, const engine::Change& change)
 {
@@ -39,6 +30,14 @@ void refuseLocked(const engine::Annotation& annotation, const engine::Change& ch
     }
 }
 
+}
+
+std::string visibleParts(const VideoData& video)
+{
+    std::string parts = video.mediaPath.isEmpty() ? "" : "video+sound";
+    if (!video.words.texts.empty())
+        parts += parts.empty() ? "text" : "+text";
+    return parts;
 }
 
 Editor::Editor(Document& document, QObject* parent) : QObject(parent), m_document(document)

@@ -10,6 +10,9 @@ namespace app {
 
 struct CopiedSegments;
 
+/// What an annotator can see and hear of a video: `video+sound+text`, as provenance says it.
+std::string visibleParts(const VideoData& video);
+
 /// Where edits begin: each is done to the document and becomes one step of the history, or is refused with a
 /// reason.
 class Editor : public QObject {

@@ -5,6 +5,7 @@
 #include "app/main_window/picture_actions.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
+#include "app/main_window/review_tab.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/sound_actions.h"
 #include "app/main_window/span_export.h"
@@ -12,6 +13,7 @@
 #include "app/main_window/status_line.h"
 #include "app/main_window/table_panel.h"
 #include "app/main_window/timeline_panel.h"
+#include "app/review/review.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 #include "app/tour/tour.h"
@@ -19,6 +21,7 @@
 #include "widgets/library/library_panel.h"
 #include "widgets/player/transcript_strip.h"
 #include "widgets/player/video_surface.h"
+#include "widgets/review/queue_panel.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -47,7 +50,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_library(new widgets::LibraryPanel(this))
     , m_video(new widgets::VideoSurface(this))
     , m_transcript(new widgets::TranscriptStrip(this))
-    , m_panels(new SidePanels(session, this))
+    , m_review(new Review(session, this))
+    , m_panels(new SidePanels(session, *m_review, this))
     , m_timeline(new TimelinePanel(session, *m_actions, this))
     , m_messages(new QListWidget(this))
     , m_banner(new Banner(this))
@@ -104,6 +108,9 @@ void MainWindow::makeDocks()
     m_messages->setAccessibleName(tr("Messages"));
     m_messages->setWordWrap(true);
     m_messages->setFrameShape(QFrame::NoFrame);
+    QDockWidget* queue = dock(tr("Review queue"), QStringLiteral("reviewDock"), &m_panels->review().queue(),
+                              Qt::LeftDockWidgetArea);
+    queue->hide();
     m_messagesDock
         = dock(tr("Messages"), QStringLiteral("messagesDock"), m_messages, Qt::BottomDockWidgetArea);
     m_messagesDock->hide();
@@ -139,6 +146,8 @@ void MainWindow::setPreset(const QString& name)
     m_actions->at(preset.action)->setChecked(true);
     m_actions->at("show-coverage")->setChecked(preset.showsCoverage);
     m_panels->showTab(QLatin1String(preset.tab));
+    findChild<QDockWidget*>(QStringLiteral("reviewDock"))->setVisible(preset.showsQueue);
+    findChild<QDockWidget*>(QStringLiteral("libraryDock"))->setVisible(!preset.showsQueue);
 }
 
 /// The docks as on a first start, with the chosen preset in front.

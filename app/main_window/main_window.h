@@ -22,6 +22,8 @@ namespace app {
 class Actions;
 using TierName = std::string;
 class Banner;
+class Review;
+class ReviewActions;
 class ProjectActions;
 class SegmentJump;
 class Session;
@@ -80,6 +82,7 @@ private:
     void askForModel();
     void askForAnnotator();
     void connectLabelling();
+    void connectReview();
     void connectEditing();
     void connectNudging();
     void onSegment(const char* action, const std::function<void(const TierName&, std::size_t)>& work);
@@ -98,6 +101,7 @@ private:
     widgets::LibraryPanel* m_library;
     widgets::VideoSurface* m_video;
     widgets::TranscriptStrip* m_transcript;
+    Review* m_review;
     SidePanels* m_panels;
     TimelinePanel* m_timeline;
     QListWidget* m_messages;
@@ -105,6 +109,7 @@ private:
     ProjectActions* m_project;
     SoundActions* m_sound;
     SegmentJump* m_jump = nullptr;
+    ReviewActions* m_reviewActions = nullptr;
     QDockWidget* m_messagesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QDockWidget* m_tableDock = nullptr;

@@ -14,8 +14,9 @@ namespace app {
 namespace {
 
 constexpr std::array kPresets{
-    Preset{"explore", "preset-explore", "predict", false},
-    Preset{"align", "preset-align", "align", true},
+    Preset{"explore", "preset-explore", "predict", false, false},
+    Preset{"align", "preset-align", "align", true, false},
+    Preset{"review", "preset-review", "review", false, true},
 };
 
 }

@@ -1,6 +1,7 @@
 #include "app/main_window/side_panels.h"
 
 #include "app/main_window/align_tab.h"
+#include "app/main_window/review_tab.h"
 #include "app/main_window/space_tab.h"
 #include "app/session/session.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -80,12 +81,13 @@ const FeatureSeries* seriesOf(const VideoData& video, engine::Modality modality)
 
 }
 
-SidePanels::SidePanels(Session& session, QWidget* parent)
+SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     : QTabWidget(parent)
     , m_session(session)
     , m_inspector(new widgets::InspectorPanel)
     , m_align(new AlignTab(session))
     , m_predict(new widgets::PredictPanel)
+    , m_review(new ReviewTab(session, review))
     , m_space(new SpaceTab(session))
 {
     setObjectName(QStringLiteral("sidePanels"));
@@ -93,6 +95,7 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
     addTab(scrolling(m_inspector), tr("Inspector"));
     addTab(m_align, tr("Align"));
     addTab(scrolling(m_predict), tr("Predict"));
+    addTab(m_review, tr("Review"));
     addTab(m_space, tr("Space"));
     setCurrentIndex(2);
 
@@ -134,7 +137,7 @@ SidePanels::SidePanels(Session& session, QWidget* parent)
 bool SidePanels::showTab(const QString& name)
 {
     const QStringList names{QStringLiteral("inspector"), QStringLiteral("align"), QStringLiteral("predict"),
-                            QStringLiteral("space")};
+                            QStringLiteral("review"), QStringLiteral("space")};
     const auto index = names.indexOf(name);
     if (index >= 0)
         setCurrentIndex(static_cast<int>(index));
@@ -144,6 +147,12 @@ bool SidePanels::showTab(const QString& name)
 bool SidePanels::isComplete() const
 {
     return m_space->isComplete() && m_align->isComplete();
+}
+
+void SidePanels::setHidesLabels(bool hides)
+{
+    if (std::exchange(m_hidesLabels, hides) != hides)
+        showSegment();
 }
 
 void SidePanels::toggleModality(engine::Modality modality)
@@ -167,7 +176,7 @@ QString SidePanels::segmentTitle() const
 
 std::vector<double> SidePanels::segmentLabels() const
 {
-    if (!m_segment || !m_session.document().hasVideo())
+    if (!m_segment || m_hidesLabels || !m_session.document().hasVideo())
         return {};
     const engine::FeatureMatrix& labels = m_session.document().labels().rows.features;
     if (*m_segment >= labels.rows)
@@ -255,6 +264,11 @@ void SidePanels::showWord()
 void SidePanels::showAnswer()
 {
     const LivePrediction& prediction = m_session.prediction();
+    if (m_hidesLabels) {
+        m_predict->setAnswer(std::nullopt);
+        m_predict->setMessage(tr("Hidden until your answer counts."), false);
+        return;
+    }
     const LivePrediction::Answer* answer = m_segment ? prediction.answer(*m_segment) : nullptr;
     if (!answer) {
         m_predict->setAnswer(std::nullopt);

@@ -14,6 +14,8 @@ class PredictPanel;
 namespace app {
 
 class AlignTab;
+class Review;
+class ReviewTab;
 class Session;
 class SpaceTab;
 
@@ -21,12 +23,15 @@ class SpaceTab;
 class SidePanels : public QTabWidget {
     Q_OBJECT
 public:
-    explicit SidePanels(Session& session, QWidget* parent = nullptr);
+    SidePanels(Session& session, Review& review, QWidget* parent = nullptr);
 
     void setSegment(std::optional<std::size_t> segment);
     AlignTab& align() { return *m_align; }
+    ReviewTab& review() { return *m_review; }
+    /// Whether labels and predictions must not be seen now: a pass is blind.
+    void setHidesLabels(bool hides);
     void toggleModality(engine::Modality modality);
-    /// `inspector`, `align`, `predict` or `space`. @return false for a tab that does not exist.
+    /// `inspector`, `align`, `predict`, `review` or `space`. @return false for a tab that does not exist.
     bool showTab(const QString& name);
     bool isComplete() const; ///< everything in sight is drawn as it will stay
 
@@ -44,7 +49,9 @@ private:
     widgets::InspectorPanel* m_inspector;
     AlignTab* m_align;
     widgets::PredictPanel* m_predict;
+    ReviewTab* m_review;
     SpaceTab* m_space;
+    bool m_hidesLabels = false;
     std::optional<std::size_t> m_segment;
     std::optional<std::size_t> m_word;
 };

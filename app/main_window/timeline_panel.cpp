@@ -204,17 +204,20 @@ void TimelinePanel::showVideo()
 void TimelinePanel::showLabels()
 {
     const LabelsView& labels = m_session.document().labels();
-    m_labels->setLabels(labels.rows, labels.names);
+    engine::TimedFeatures shown = labels.rows;
+    if (m_hidesLabels)
+        std::ranges::fill(shown.features.values, std::nanf(""));
+    m_labels->setLabels(shown, labels.names);
     m_labels->setCurrent(m_segment);
     m_labels->setVisible(!labels.rows.intervals.empty());
-    m_overview->setSegments(labels.rows);
+    m_overview->setSegments(shown);
 }
 
 void TimelinePanel::showWords()
 {
     const Document& document = m_session.document();
     m_words->setWords(document.hasVideo() ? document.words() : engine::TimedText());
-    m_words->setVisible(document.hasVideo() && !document.words().texts.empty());
+    m_words->setVisible(m_showsWords && document.hasVideo() && !document.words().texts.empty());
     m_overview->setWords(document.hasVideo() ? document.words().intervals : std::vector<engine::Interval>());
     showCoverage();
     showPosition(m_session.player().position());
@@ -247,6 +250,12 @@ void TimelinePanel::setShowsMedia(bool picture, bool sound)
         m_filmstrip->setVisible(info->hasVideo && picture);
         m_waveform->setVisible(info->hasAudio && sound);
     }
+}
+
+void TimelinePanel::setShowsWords(bool shows)
+{
+    if (std::exchange(m_showsWords, shows) != shows)
+        showWords();
 }
 
 QString TimelinePanel::soundDescription() const
@@ -294,7 +303,8 @@ void TimelinePanel::showPredictions()
 {
     const LivePrediction& prediction = m_session.prediction();
     std::vector<widgets::PredictionTrack::Segment> segments;
-    if (!m_session.document().hasVideo()) {
+    if (!m_session.document().hasVideo() || m_hidesLabels) {
+        m_words->setImportance({});
         m_predictions->setSegments({});
         m_predictions->setVisible(false);
         return;

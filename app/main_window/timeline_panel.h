@@ -67,6 +67,10 @@ public:
     void setShowsCoverage(bool coverage);
     /// Whether tracks show the media's picture, and its sound.
     void setShowsMedia(bool picture, bool sound);
+    /// Whether labels and predictions must not be seen now: a pass is blind.
+    void setHidesLabels(bool hides);
+    /// Whether words may be seen.
+    void setShowsWords(bool shows);
     bool isComplete() const; ///< every picture of the filmstrip has come
 
 signals:
@@ -124,6 +128,8 @@ private:
     bool m_showsCoverage = true;
     bool m_showsPicture = true;
     bool m_showsSound = true;
+    bool m_showsWords = true;
+    bool m_hidesLabels = false;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
     std::optional<std::size_t> m_segment;
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown

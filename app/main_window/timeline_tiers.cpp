@@ -20,6 +20,16 @@ widgets::Track* TimelinePanel::trackOf(const TierName& tier) const
     return found == m_ownTracks.end() ? nullptr : found->second;
 }
 
+/// Layers of other annotators, labels, predictions and what explains them.
+void TimelinePanel::setHidesLabels(bool hides)
+{
+    if (std::exchange(m_hidesLabels, hides) == hides)
+        return;
+    showLabels();
+    showOwnTiers();
+    showPredictions();
+}
+
 /// The tiers as their tracks stand; those that are hidden cannot be edited by keys.
 void TimelinePanel::activateNeighbourTier(int step)
 {
@@ -80,6 +90,7 @@ void TimelinePanel::showOwnTier(const engine::Tier& tier)
         if (isNew)
             connectTrack(intervals, tier.name);
     }
+    track->setVisible(!m_hidesLabels || tier.constraint != engine::Constraint::SymbolicAssociation);
     if (isNew) {
         track->setObjectName(trackKey(tier.name));
         m_view->addTrack(track, m_predictions);

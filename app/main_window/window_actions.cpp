@@ -7,18 +7,23 @@
 #include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/presets.h"
+#include "app/main_window/review_actions.h"
+#include "app/main_window/review_tab.h"
 #include "app/main_window/segment_jump.h"
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/time_entry.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/main_window/timeline_picture.h"
+#include "app/review/review.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 #include "engine/worker/installation.h"
 #include "widgets/base/theme.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/palette/command_palette.h"
+#include "widgets/player/transcript_strip.h"
+#include "widgets/review/queue_panel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -117,9 +122,11 @@ void MainWindow::connectActions()
     on("show-history", [this] { showTab(QStringLiteral("history")); });
     on("show-table", [this] { toggleBesideTimeline(m_tableDock, 54); });
     on("show-statistics", [this] { toggleBesideTimeline(m_statisticsDock, 76); });
+    on("show-review", [this] { m_panels->showTab(QStringLiteral("review")); });
     on("show-space", [this] { m_panels->showTab(QStringLiteral("space")); });
     connectPlaying();
     connectWalking();
+    connectReview();
     connectLabelling();
     connectEditing();
 }
@@ -129,6 +136,8 @@ void MainWindow::connectLabelling()
 {
     m_session.editor().setAnnotator(m_settings.annotator());
     const auto give = [this](std::optional<int> step) {
+        if (m_reviewActions->give(step))
+            return;
         const engine::Tier* tier = m_session.document().tier(kLabelsTier);
         const auto segment = m_timeline->focusedSegment();
         if (!tier || tier->labels.empty() || !segment)
@@ -143,6 +152,23 @@ void MainWindow::connectLabelling()
         on(("label-" + std::to_string(step + 1)).c_str(), [give, step] { give(step); });
     on("label-none", [give] { give(std::nullopt); });
     on("annotator", [this] { askForAnnotator(); });
+}
+
+void MainWindow::connectReview()
+{
+    m_reviewActions = new ReviewActions(m_session, *m_review, *m_actions, *m_timeline, *m_panels, this);
+    connect(m_reviewActions, &ReviewActions::message, this, &MainWindow::addMessage);
+    connect(m_reviewActions, &ReviewActions::passBegan, this,
+            [this] { m_actions->at("preset-review")->trigger(); });
+    connect(m_reviewActions, &ReviewActions::presentationChosen, this,
+            [this](bool picture, bool sound, bool words) {
+                m_actions->at("show-picture")->setChecked(picture);
+                m_actions->at("play-sound")->setChecked(sound);
+                m_timeline->setShowsWords(words);
+                m_transcript->setVisible(words);
+            });
+    connect(&m_panels->review().queue(), &widgets::QueuePanel::beginRequested, m_actions->at("begin-pass"),
+            &QAction::trigger);
 }
 
 void MainWindow::askForAnnotator()

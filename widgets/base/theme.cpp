@@ -177,8 +177,8 @@ QString styleSheetOf(const Theme& theme)
         QStatusBar { background: %4; border-top: 1px solid %2; }
         QStatusBar::item { border: none; }
         QStatusBar QLabel, QStatusBar QToolButton { padding: 3px 8px; color: %6; }
-        QStatusBar QProgressBar, QDialog QProgressBar { background: %5; border: none; border-radius: 3px; }
-        QStatusBar QProgressBar::chunk, QDialog QProgressBar::chunk { background: %3; border-radius: 3px; }
+        QStatusBar QProgressBar, QDialog QProgressBar, QProgressBar#passProgress { background: %5; border: none; border-radius: 3px; }
+        QStatusBar QProgressBar::chunk, QDialog QProgressBar::chunk, QProgressBar#passProgress::chunk { background: %3; border-radius: 3px; }
         QToolButton { border: none; border-radius: 5px; }
         QToolButton:hover { background: %5; }
         QToolButton#chip { background: %5; border: 1px solid %2; padding: 4px 9px; margin-right: 5px; }
@@ -225,7 +225,8 @@ QString styleSheetOf(const Theme& theme)
         QWidget[panelButtons] QPushButton:hover { border-color: %6; }
         QWidget[panelButtons] QPushButton:focus { border-color: %3; }
         QWidget[panelButtons] QPushButton:disabled { color: %6; }
-        QWidget[panelButtons] QPushButton#primary:enabled { background: %3; border-color: %3; color: %7; }
+        QWidget[panelButtons] QPushButton:checked { border-color: %3; color: %8; }
+        QWidget[panelButtons] QPushButton#primary:enabled, QWidget[panelButtons] QPushButton[primary="true"]:enabled { background: %3; border-color: %3; color: %7; }
         QDoubleSpinBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 3px 6px; }
         QDoubleSpinBox:focus { border-color: %3; }
         QDialog QPushButton:default { background: %3; border-color: %3; color: %7; }

@@ -2,7 +2,7 @@
 
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
-#include "widgets/inspector/value_scale.h"
+#include "widgets/base/value_scale.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "widgets/inspector/value_scale.h"
+#include "widgets/base/value_scale.h"
 
 #include "widgets/base/theme.h"
 

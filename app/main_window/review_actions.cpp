@@ -1,0 +1,272 @@
+#include "app/main_window/review_actions.h"
+
+#include "app/main_window/actions.h"
+#include "app/main_window/review_tab.h"
+#include "app/main_window/side_panels.h"
+#include "app/main_window/timeline_panel.h"
+#include "app/session/session.h"
+#include "widgets/review/queue_panel.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+namespace app {
+
+namespace {
+
+constexpr double kLeastWhole = 3.0; // range of a scale without steps from which whole numbers are its steps
+constexpr int kMostPictures = 60; // of a queue's videos
+
+/// The letter of each label: the first of its name that none before it has.
+std::vector<QChar> lettersOf(const std::vector<engine::LabelScheme>& labels)
+{
+    std::vector<QChar> letters;
+    for (const engine::LabelScheme& label : labels) {
+        QChar letter;
+        for (const QChar candidate : QString::fromStdString(label.name).toLower()) {
+            if (candidate.isLetter() && std::ranges::find(letters, candidate) == letters.end()) {
+                letter = candidate;
+                break;
+            }
+        }
+        letters.push_back(letter);
+    }
+    return letters;
+}
+
+std::optional<engine::LabelValue> valueOf(const engine::LabelScheme& label, const QString& key)
+{
+    if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale)) {
+        for (const engine::Term& term : vocabulary->terms) {
+            if (!term.key.empty() && key.compare(QString::fromStdString(term.key), Qt::CaseInsensitive) == 0)
+                return engine::LabelValue{term.name, {}};
+        }
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const int digit = key.toInt(&isNumber);
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    if (!isNumber || !scale || digit < scale->least || digit > scale->greatest)
+        return std::nullopt;
+    return engine::LabelValue{static_cast<double>(digit), {}};
+}
+
+}
+
+ReviewActions::ReviewActions(Session& session, Review& review, const Actions& actions,
+                             TimelinePanel& timeline, SidePanels& panels, QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_review(review)
+    , m_timeline(timeline)
+    , m_panels(panels)
+    , m_tab(panels.review())
+{
+    connectActions(actions);
+    QAction* commitKey = actions.at("commit");
+    commitKey->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Enter is a list's or a field's
+    window->removeAction(commitKey);
+    for (QWidget* place : std::initializer_list<QWidget*>{&timeline, &m_tab, &m_tab.queue()})
+        place->addAction(commitKey);
+    connect(&review, &Review::hidingChanged, this, &ReviewActions::showHiding);
+    connect(&review, &Review::placeChanged, this, [this] { setMode(std::nullopt, false); });
+    connect(&review, &Review::passChanged, this, [this] {
+        setMode(std::nullopt, false);
+        showPresentation();
+        showPictures();
+        if (m_review.isActive()) {
+            emit passBegan();
+            m_timeline.view().setFocus();
+        }
+    });
+    connect(&review, &Review::message, this, &ReviewActions::message);
+    m_tab.queue().model().setPictures([this](const QString& video) { return m_pictures.value(video); });
+    connect(&session.thumbnailer(), &Thumbnailer::entryReady, this,
+            [this](const QString& id, const QImage& image) {
+                if (!m_review.isActive())
+                    return;
+                m_pictures.insert(id, image);
+                m_tab.queue().picturesChanged();
+            });
+}
+
+void ReviewActions::connectActions(const Actions& actions)
+{
+    const auto on
+        = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
+    on("commit", [this] { commit(); });
+    on("queue-next", [this] { m_review.goToNext(); });
+    on("queue-again", [this] { m_review.play(); });
+    on("label-mode", [this] { toggleLabelMode(); });
+    on("value-up", [this] { nudge(1); });
+    on("value-down", [this] { nudge(-1); });
+    on("confidence-low", [this] { m_review.setConfidence(1.0 / 3.0); });
+    on("confidence-middle", [this] { m_review.setConfidence(2.0 / 3.0); });
+    on("confidence-high", [this] { m_review.setConfidence(1.0); });
+    on("flag", [this] { m_review.toggleFlag(); });
+    on("comment", [this] {
+        if (m_review.isActive())
+            m_tab.editComment();
+    });
+    on("peek", [this] {
+        if (m_review.isActive())
+            m_review.setPeeking(m_review.isHiding());
+    });
+    on("begin-pass", [this] { m_panels.showTab(QStringLiteral("review")); });
+    on("leave-pass", [this] { m_review.leave(); });
+}
+
+void ReviewActions::commit()
+{
+    if (!m_review.isActive())
+        return;
+    m_timeline.view().setFocus(); // a comment that is being written counts
+    if (m_review.commit())
+        m_review.goToNext();
+}
+
+bool ReviewActions::give(std::optional<int> step)
+{
+    if (!m_review.isActive())
+        return false;
+    const engine::Tier* tier = m_review.tier();
+    if (!tier || tier->labels.empty())
+        return true;
+    const engine::LabelScheme& label = tier->labels.front();
+    const QString name = QString::fromStdString(label.name);
+    if (!step) {
+        m_review.setValue(name, std::optional<double>());
+    } else if (const auto* scale = std::get_if<engine::NumberScale>(&label.scale)) {
+        const double width = scale->step > 0 ? scale->step : 1.0;
+        if (scale->least + *step * width <= scale->greatest)
+            m_review.setValue(name, scale->least + *step * width);
+    } else if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale)) {
+        if (static_cast<std::size_t>(*step) < vocabulary->terms.size())
+            m_review.setValue(
+                name, engine::LabelValue{vocabulary->terms[static_cast<std::size_t>(*step)].name, {}});
+    }
+    return true;
+}
+
+/// One step of the first label's scale up or down from the answer; from its middle where there is none.
+void ReviewActions::nudge(int steps)
+{
+    const engine::Tier* tier = m_review.isActive() ? m_review.tier() : nullptr;
+    if (!tier || tier->labels.empty())
+        return;
+    const engine::LabelScheme& label = tier->labels.front();
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    if (!scale)
+        return;
+    const engine::Segment* answer = m_review.answer();
+    const auto given = answer ? answer->values.find(label.name)
+                              : std::map<std::string, engine::LabelValue>::const_iterator();
+    const double* value
+        = answer && given != answer->values.end() ? std::get_if<double>(&given->second.value) : nullptr;
+    const double range = scale->greatest - scale->least;
+    const double width = scale->step > 0 ? scale->step : range >= kLeastWhole ? 1.0 : range / 20;
+    const double from = value ? *value : (scale->least + scale->greatest) / 2;
+    m_review.setValue(QString::fromStdString(label.name),
+                      std::clamp(from + steps * width, scale->least, scale->greatest));
+}
+
+void ReviewActions::toggleLabelMode()
+{
+    if (m_review.isActive())
+        setMode(std::nullopt, !m_isLabelMode);
+}
+
+void ReviewActions::setMode(std::optional<std::size_t> label, bool isOn)
+{
+    if (isOn != m_isLabelMode) {
+        if (isOn)
+            qApp->installEventFilter(this);
+        else
+            qApp->removeEventFilter(this);
+    }
+    m_isLabelMode = isOn;
+    m_label = label;
+    m_tab.setLabelMode(!isOn ? std::nullopt : label ? label : std::optional(std::size_t(-1)));
+}
+
+bool ReviewActions::takeKey(const QKeyEvent& event)
+{
+    const engine::Tier* tier = m_review.tier();
+    if (!tier || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    if (event.key() == Qt::Key_Escape || event.text().compare(QLatin1String("e"), Qt::CaseInsensitive) == 0) {
+        setMode(std::nullopt, false);
+        return true;
+    }
+    const QString key = event.text();
+    if (key.isEmpty())
+        return false;
+    if (m_label && *m_label < tier->labels.size()) {
+        if (const auto value = valueOf(tier->labels[*m_label], key)) {
+            m_review.setValue(QString::fromStdString(tier->labels[*m_label].name), value);
+            return true;
+        }
+    }
+    const std::vector<QChar> letters = lettersOf({tier->labels.begin() + 1, tier->labels.end()});
+    const auto found = std::ranges::find(letters, key.front().toLower());
+    if (found != letters.end())
+        setMode(static_cast<std::size_t>(found - letters.begin()) + 1, true);
+    return key.front().isLetterOrNumber(); // no other letter does anything else meanwhile
+}
+
+bool ReviewActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (!m_isLabelMode || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return QObject::eventFilter(watched, event);
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget != QApplication::focusWidget() || widget->inputMethodHints() != Qt::ImhNone
+        || widget->testAttribute(Qt::WA_InputMethodEnabled))
+        return QObject::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::ShortcutOverride) { // so that it comes as a key, and not as a command
+        const bool isOurs = key->text().size() == 1 && key->text().front().isLetterOrNumber()
+            && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        if (isOurs || key->key() == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+    return takeKey(*key) || QObject::eventFilter(watched, event);
+}
+
+void ReviewActions::showHiding()
+{
+    m_timeline.setHidesLabels(m_review.isHiding());
+    m_panels.setHidesLabels(m_review.isHiding());
+}
+
+void ReviewActions::showPresentation()
+{
+    using engine::Presentation;
+    if (!m_review.isActive() && !m_wasActive)
+        return;
+    m_wasActive = m_review.isActive();
+    const Presentation shown = m_review.isActive() ? m_review.pass()->layer.presentation : Presentation::All;
+    emit presentationChosen(shown == Presentation::All || shown == Presentation::SilentVideo,
+                            shown == Presentation::All || shown == Presentation::SoundOnly,
+                            shown == Presentation::All || shown == Presentation::TextOnly);
+}
+
+void ReviewActions::showPictures()
+{
+    if (!m_review.isActive())
+        return;
+    QList<Thumbnailer::EntryWish> wishes;
+    std::set<std::string> seen;
+    for (const ReviewPass::Place& place : m_review.pass()->places) {
+        const auto* media = m_session.document().dataset().mediaOf(place.video);
+        if (media && wishes.size() < kMostPictures && seen.insert(place.video).second
+            && !m_pictures.contains(QString::fromStdString(place.video)))
+            wishes.append(
+                {QString::fromStdString(place.video), QString::fromStdString(media->file.string())});
+    }
+    m_session.thumbnailer().wantEntries(wishes);
+}
+
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/review/review.h"
+
+#include <QHash>
+#include <QImage>
+
+class QKeyEvent;
+
+namespace app {
+
+class Actions;
+class ReviewTab;
+class SidePanels;
+class TimelinePanel;
+
+/// What keys and menus do in a review, and what the rest of the window hides while it is blind.
+///
+/// In label mode single keys belong to the labels: a letter chooses one, 0 to 3 (or a term's key) give its
+/// value.
+class ReviewActions : public QObject {
+    Q_OBJECT
+public:
+    ReviewActions(Session& session, Review& review, const Actions& actions, TimelinePanel& timeline,
+                  SidePanels& panels, QWidget* window);
+
+    /// Gives the first label the step of its scale; none: takes it away. @return false outside a review
+    bool give(std::optional<int> step);
+
+signals:
+    void message(const QString& text);
+    void presentationChosen(bool showsPicture, bool playsSound, bool showsWords);
+    void passBegan();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectActions(const Actions& actions);
+    void commit();
+    void nudge(int steps);
+    void toggleLabelMode();
+    bool takeKey(const QKeyEvent& event);
+    void setMode(std::optional<std::size_t> label, bool isOn);
+    void showHiding();
+    void showPresentation();
+    void showPictures();
+
+    Session& m_session;
+    Review& m_review;
+    TimelinePanel& m_timeline;
+    SidePanels& m_panels;
+    ReviewTab& m_tab;
+    bool m_isLabelMode = false;
+    std::optional<std::size_t> m_label; ///< that the keys of label mode give; absent: none is chosen yet
+    QHash<QString, QImage> m_pictures; ///< by video
+    bool m_wasActive = false;
+};
+
+}

@@ -1,0 +1,309 @@
+#include "app/main_window/review_tab.h"
+
+#include "app/document/tier_content.h"
+#include "app/session/session.h"
+#include "widgets/review/answer_panel.h"
+#include "widgets/review/pass_form.h"
+#include "widgets/review/queue_panel.h"
+
+#include <QScrollArea>
+
+namespace app {
+
+namespace {
+
+using engine::ReviewReason;
+
+bool needsAttention(ReviewReason reason)
+{
+    return reason == ReviewReason::Model || reason == ReviewReason::OffScale
+        || reason == ReviewReason::SignConflict;
+}
+
+QString valuesText(const engine::Tier& tier, const Review::Other& other)
+{
+    QStringList parts;
+    for (std::size_t i = 1; i < tier.labels.size(); ++i) {
+        const auto value = other.values.find(tier.labels[i].name);
+        if (value == other.values.end())
+            continue;
+        const double* number = std::get_if<double>(&value->second.value);
+        if (number && std::abs(*number) < 0.05)
+            continue; // an emotion that is not there says nothing
+        parts << QStringLiteral("%1 %2").arg(QString::fromStdString(tier.labels[i].name),
+                                             shownValue(tier.labels[i], value->second));
+    }
+    if (other.confidence)
+        parts << (*other.confidence > 0.8       ? ReviewTab::tr("confident")
+                      : *other.confidence > 0.5 ? ReviewTab::tr("fairly sure")
+                                                : ReviewTab::tr("unsure"));
+    if (other.isFlagged)
+        parts << ReviewTab::tr("flagged");
+    if (!other.comment.isEmpty())
+        parts << ReviewTab::tr("“%1”").arg(other.comment);
+    return parts.join(QStringLiteral(" · "));
+}
+
+}
+
+ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_session(session)
+    , m_review(review)
+    , m_form(new widgets::PassForm)
+    , m_answers(new widgets::AnswerPanel)
+    , m_queue(new widgets::QueuePanel)
+{
+    makeScrolling(m_form);
+    addWidget(m_answers);
+    connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
+    connect(m_form, &widgets::PassForm::resumeRequested, this,
+            [this](const QString& layer) { m_review.resume(layer.toStdString()); });
+    connect(m_queue, &widgets::QueuePanel::placeChosen, &review, &Review::goTo);
+    connectAnswers();
+    connect(&review, &Review::passChanged, this, [this] {
+        setCurrentIndex(m_review.isActive() ? 1 : 0);
+        showForm();
+        showQueue();
+        showAnswer();
+    });
+    connect(&review, &Review::placeChanged, this, [this] {
+        m_mode.reset();
+        showQueue();
+        showAnswer();
+    });
+    connect(&review, &Review::progressChanged, this, &ReviewTab::showQueue);
+    connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
+    connect(&review, &Review::hidingChanged, this, &ReviewTab::showAnswer);
+    connect(&session.document(), &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String(kPassItems))
+            showForm();
+    });
+    connect(&session.document(), &Document::projectChanged, this, &ReviewTab::showForm);
+    connect(&session.prediction(), &LivePrediction::answerChanged, this, [this] {
+        if (m_review.isActive() && !m_review.isHiding())
+            showAnswer();
+    });
+}
+
+void ReviewTab::makeScrolling(QWidget* content)
+{
+    auto* area = new QScrollArea(this);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    addWidget(area);
+}
+
+void ReviewTab::connectAnswers()
+{
+    connect(
+        m_answers, &widgets::AnswerPanel::valueChosen, this,
+        [this](const QString& label, const std::optional<widgets::ValueEditor::Value>& value) {
+            m_review.setValue(label, value ? std::optional(engine::LabelValue{*value, {}}) : std::nullopt);
+        });
+    connect(m_answers, &widgets::AnswerPanel::confidenceChosen, &m_review, &Review::setConfidence);
+    connect(m_answers, &widgets::AnswerPanel::commentEdited, this, [this](const QString& comment) {
+        const engine::Segment* answer = m_review.answer();
+        if (comment.toStdString() != (answer ? answer->comment : std::string()))
+            m_review.setComment(comment);
+    });
+    connect(m_answers, &widgets::AnswerPanel::flagRequested, &m_review, &Review::toggleFlag);
+    connect(m_answers, &widgets::AnswerPanel::commitRequested, this, [this] {
+        if (m_review.commit())
+            m_review.goToNext();
+    });
+    connect(m_answers, &widgets::AnswerPanel::peekRequested, &m_review, &Review::setPeeking);
+    connect(m_answers, &widgets::AnswerPanel::leaveRequested, &m_review, &Review::leave);
+}
+
+void ReviewTab::begin()
+{
+    const widgets::PassForm::Choice choice = m_form->choice();
+    if (choice.annotator.isEmpty()) {
+        emit m_session.message(tr("Who labels? Write a name into “Annotator”."));
+        return;
+    }
+    ReviewPass pass;
+    const std::string annotator = choice.annotator.toStdString();
+    pass.layer = choice.isSettling
+        ? engine::settledLayer(kLabelsTier, annotator)
+        : engine::annotatorLayer(kLabelsTier, annotator, choice.pass, choice.presentation);
+    pass.settings = choice.settings;
+    pass.isBlind = choice.isBlind;
+    pass.leadIn = choice.leadIn;
+    m_review.start(std::move(pass));
+}
+
+void ReviewTab::setLabelMode(std::optional<std::size_t> label)
+{
+    m_mode = label;
+    showAnswer();
+}
+
+void ReviewTab::editComment()
+{
+    m_answers->editComment();
+}
+
+QString ReviewTab::passTitle(const ReviewPass& pass) const
+{
+    QStringList parts{QString::fromStdString(pass.layer.annotator)};
+    if (pass.layer.isSettled)
+        parts << tr("settles");
+    else
+        parts << tr("pass %1").arg(pass.layer.pass);
+    switch (pass.layer.presentation) {
+    case engine::Presentation::TextOnly:
+        parts << tr("text only");
+        break;
+    case engine::Presentation::SoundOnly:
+        parts << tr("sound only");
+        break;
+    case engine::Presentation::SilentVideo:
+        parts << tr("silent video");
+        break;
+    case engine::Presentation::All:
+        break;
+    }
+    if (pass.isBlind)
+        parts << tr("blind");
+    return parts.join(QStringLiteral(" · "));
+}
+
+void ReviewTab::showForm()
+{
+    if (m_review.isActive())
+        return;
+    m_form->setAnnotator(m_session.editor().annotator());
+    std::vector<widgets::PassForm::Pass> passes;
+    for (const ReviewPass& pass : reviewPasses(m_session.document().annotation())) {
+        const auto done = std::ranges::count_if(pass.places, [&](const ReviewPass::Place& place) {
+            const auto log = judgementLog(m_session.document().annotation(), pass, place);
+            return log && log->committed != 0;
+        });
+        passes.push_back({QString::fromStdString(pass.layer.name), passTitle(pass),
+                          tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done)});
+    }
+    m_form->setPasses(passes);
+}
+
+/// Why it is in the queue. As long as the pass is blind, without what others said.
+QString ReviewTab::reasonText(const ReviewPass::Place& place) const
+{
+    const bool isOpen = !m_review.pass()->isBlind;
+    switch (place.reason) {
+    case ReviewReason::Flagged:
+        return tr("flagged");
+    case ReviewReason::OffScale:
+        return tr("a value out of scale");
+    case ReviewReason::SignConflict:
+        return isOpen ? tr("raters differ in sign") : tr("to be looked at");
+    case ReviewReason::Spread:
+        return isOpen ? tr("raters %1 apart").arg(place.weight, 0, 'g', 3) : tr("to be looked at");
+    case ReviewReason::Model:
+        return isOpen ? tr("model %1 away").arg(place.weight, 0, 'f', 1) : tr("to be looked at");
+    case ReviewReason::MissingModality:
+        return tr("%n modality(ies) missing", nullptr, static_cast<int>(place.weight));
+    case ReviewReason::NoWords:
+        return tr("no words");
+    case ReviewReason::TooShort:
+        return tr("only %1 s").arg(place.span.length(), 0, 'f', 2);
+    case ReviewReason::NotLabelled:
+        return tr("first look");
+    case ReviewReason::Control:
+        break;
+    }
+    return tr("control sample");
+}
+
+void ReviewTab::showQueue()
+{
+    std::vector<widgets::QueueRow> rows;
+    if (m_review.isActive()) {
+        const std::vector<ReviewPass::Place>& places = m_review.pass()->places;
+        std::map<std::string, int> counted;
+        std::vector<int> numbers(places.size()); // of the segment within the queue of its video
+        std::vector<std::size_t> order(places.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::ranges::sort(order, {},
+                          [&](std::size_t i) { return std::pair(places[i].video, places[i].span.start); });
+        for (const std::size_t i : order)
+            numbers[i] = ++counted[places[i].video];
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            widgets::QueueRow row;
+            row.video = QString::fromStdString(places[i].video);
+            row.title = tr("%1 · %2").arg(row.video).arg(numbers[i]);
+            row.reason = reasonText(places[i]);
+            row.tone = needsAttention(places[i].reason) ? widgets::QueueRow::Tone::Attention
+                : places[i].reason == ReviewReason::NotLabelled || places[i].reason == ReviewReason::Control
+                ? widgets::QueueRow::Tone::Plain
+                : widgets::QueueRow::Tone::Caution;
+            row.isDone = m_review.isDone(i);
+            rows.push_back(std::move(row));
+        }
+    }
+    m_queue->setQueue(std::move(rows), m_review.current(), {});
+}
+
+QString ReviewTab::wordsOf(const engine::Interval& span) const
+{
+    const engine::TimedText& words = m_session.document().words();
+    const auto [first, last] = engine::wordsOf(span, words.intervals);
+    QStringList text;
+    for (std::size_t word = first; word < last; ++word)
+        text << QString::fromStdString(words.texts[word]);
+    return text.join(QLatin1Char(' '));
+}
+
+void ReviewTab::showAnswer()
+{
+    if (!m_review.isActive() || !m_review.current())
+        return;
+    const ReviewPass& pass = *m_review.pass();
+    const ReviewPass::Place& place = pass.places[*m_review.current()];
+    const engine::Tier* tier = m_review.tier();
+    widgets::AnswerPanel::Content content;
+    content.pass = passTitle(pass);
+    content.title = tr("%1 · %2 of %3")
+                        .arg(QString::fromStdString(place.video))
+                        .arg(*m_review.current() + 1)
+                        .arg(pass.places.size());
+    content.reason = reasonText(place);
+    content.needsAttention = needsAttention(place.reason);
+    content.isDone = m_review.isDone(*m_review.current());
+    content.isHiding = m_review.isHiding();
+    content.isEditable = tier != nullptr && m_session.document().whyReadOnly().isEmpty();
+    if (tier) {
+        const bool areWordsSeen = pass.layer.presentation == engine::Presentation::All
+            || pass.layer.presentation == engine::Presentation::TextOnly;
+        content.text = areWordsSeen ? wordsOf(place.span) : QString();
+        content.labels = tier->labels;
+        if (m_mode && *m_mode < tier->labels.size())
+            content.mode = tr("Keys 0 to 3 give %1; Esc ends that.")
+                               .arg(QString::fromStdString(tier->labels[*m_mode].name));
+        else if (m_mode)
+            content.mode = tr("The first letter of a label chooses it; Esc ends that.");
+    }
+    if (const engine::Segment* answer = m_review.answer()) {
+        content.values = answer->values;
+        content.confidence = answer->confidence;
+        content.comment = QString::fromStdString(answer->comment);
+        content.isFlagged = answer->flagged;
+    }
+    if (tier && !content.isHiding) {
+        for (const Review::Other& other : m_review.others()) {
+            const auto first
+                = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
+            content.others.push_back(
+                {other.who,
+                 first == other.values.end() ? QString() : shownValue(tier->labels.front(), first->second),
+                 valuesText(*tier, other), other.isModel});
+        }
+    }
+    m_answers->setContent(content);
+}
+
+}

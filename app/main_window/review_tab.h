@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/review/review.h"
+
+#include <QStackedWidget>
+
+namespace widgets {
+class AnswerPanel;
+class PassForm;
+class QueuePanel;
+}
+
+namespace app {
+
+class Settings;
+
+/// The Review tab: a form to begin or go on with a pass, then the segment in hand with its answers. It also
+/// keeps the queue at the left up to date.
+class ReviewTab : public QStackedWidget {
+    Q_OBJECT
+public:
+    ReviewTab(Session& session, Review& review, QWidget* parent = nullptr);
+
+    widgets::QueuePanel& queue() { return *m_queue; } ///< for the window to put into a dock
+    /// The label that keys 0 to 3 give now, as its place among the tier's; absent: the first, by 1 to 7.
+    void setLabelMode(std::optional<std::size_t> label);
+    void editComment();
+
+private:
+    void makeScrolling(QWidget* content);
+    void connectAnswers();
+    void begin();
+    void showForm();
+    void showQueue();
+    void showAnswer();
+    QString reasonText(const ReviewPass::Place& place) const;
+    QString wordsOf(const engine::Interval& span) const;
+    QString passTitle(const ReviewPass& pass) const;
+
+    Session& m_session;
+    Review& m_review;
+    widgets::PassForm* m_form;
+    widgets::AnswerPanel* m_answers;
+    widgets::QueuePanel* m_queue;
+    std::optional<std::size_t> m_mode;
+};
+
+}

@@ -1,0 +1,414 @@
+#include "app/review/review.h"
+
+#include "app/session/session.h"
+#include "engine/annotation/edits.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr qint64 kCorrection = 2000; // ms in which another answer takes back a slip
+
+std::string visibleIn(engine::Presentation presentation, const VideoData& video)
+{
+    switch (presentation) {
+    case engine::Presentation::TextOnly:
+        return "text";
+    case engine::Presentation::SoundOnly:
+        return "sound";
+    case engine::Presentation::SilentVideo:
+        return "video";
+    case engine::Presentation::All:
+        break;
+    }
+    return visibleParts(video);
+}
+
+}
+
+Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &Session::datasetOpened, this, [this] {
+        m_files.reset();
+        m_predictions.clear();
+        leave();
+    });
+    connect(&session.document(), &Document::projectChanged, this, &Review::leave);
+    connect(&session.document(), &Document::videoChanged, this, [this] {
+        playWhenOpen();
+        emit answerChanged();
+    });
+    connect(&session.player(), &Player::durationChanged, this, &Review::playWhenOpen);
+    connect(&session.document(), &Document::tierChanged, this, &Review::followHistory);
+    connect(&session.player(), &Player::playingChanged, this, [this](bool playing) {
+        if (m_pass && playing) {
+            ++m_log.plays;
+            m_log.speed = m_session.player().rate();
+        }
+    });
+    connect(&session.prediction(), &LivePrediction::answerChanged, this, [this](std::size_t segment) {
+        const LivePrediction& prediction = m_session.prediction();
+        const LivePrediction::Answer* answer = prediction.answer(segment);
+        if (answer && !answer->prediction.values.empty() && m_session.document().hasVideo())
+            m_predictions[{m_session.document().video().id.toStdString(),
+                           prediction.segments()[segment].start}]
+                = answer->prediction.values.front();
+    });
+}
+
+std::size_t Review::done() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(m_states, &State::isDone));
+}
+
+/// The files of the dataset, read once in the background.
+void Review::readFiles(const std::function<void()>& then)
+{
+    const auto dataset = m_session.dataset();
+    if (m_files || !dataset) {
+        if (dataset)
+            then();
+        return;
+    }
+    m_session.jobs().start(
+        tr("Looking for segments to review"), this,
+        [dataset](const engine::RunContext& run) { return readRecordedVideos(*dataset, run); },
+        [this, dataset, then](RecordedVideos videos) {
+            if (dataset != m_session.dataset())
+                return; // another was opened meanwhile
+            m_files = std::make_shared<const RecordedVideos>(std::move(videos));
+            then();
+        });
+}
+
+void Review::start(ReviewPass pass)
+{
+    if (!m_session.document().whyReadOnly().isEmpty()) {
+        emit message(m_session.document().whyReadOnly());
+        return;
+    }
+    readFiles([this, pass = std::move(pass)]() mutable {
+        const std::vector<engine::ReviewUnit> units
+            = reviewUnits(*m_files, m_session.document().annotation(), pass.layer, m_predictions);
+        pass.places.clear();
+        for (const engine::ReviewItem& item : engine::reviewQueue(units, pass.settings))
+            pass.places.push_back({units[item.unit].video, units[item.unit].span, item.reason, item.weight});
+        if (pass.places.empty()) {
+            emit message(tr("No segment of the dataset matches what this pass looks for."));
+            return;
+        }
+        m_session.editor().edit(tr("begin the pass %1").arg(QString::fromStdString(pass.layer.name)),
+                                [&](const engine::Annotation& annotation) {
+                                    return engine::putItem(annotation, passItem(pass));
+                                });
+        begin(std::move(pass));
+    });
+}
+
+void Review::resume(const std::string& layer)
+{
+    if (auto pass = reviewPass(m_session.document().annotation(), layer))
+        begin(std::move(*pass));
+}
+
+void Review::begin(ReviewPass pass)
+{
+    m_pass = std::move(pass);
+    m_current.reset();
+    m_isPeeking = false;
+    readStates();
+    emit passChanged();
+    const auto first = std::ranges::find(m_states, false, &State::isDone);
+    goTo(first == m_states.end() ? 0 : static_cast<std::size_t>(first - m_states.begin()));
+}
+
+void Review::leave()
+{
+    if (!m_pass)
+        return;
+    m_pass.reset();
+    m_states.clear();
+    m_current.reset();
+    m_isWaiting = false;
+    emit passChanged();
+    emit hidingChanged();
+    emit answerChanged();
+}
+
+engine::SegmentId Review::segmentOf(const ReviewPass::Place& place) const
+{
+    const engine::Annotation& annotation = m_session.document().annotation();
+    for (const engine::Tier* tier : annotation.tiersOf(place.video)) {
+        if (tier->name != m_pass->layer.of)
+            continue;
+        const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
+        const auto found = annotation.byTime(tier->id).covering(middle.ticks);
+        return found.empty() ? 0 : found.front().id;
+    }
+    return 0;
+}
+
+/// @return whether its answer is another than it was
+bool Review::readState(std::size_t place)
+{
+    const engine::Annotation& annotation = m_session.document().annotation();
+    const engine::SegmentId segment = segmentOf(m_pass->places[place]);
+    const engine::Segment* judged
+        = segment == 0 ? nullptr : engine::judgement(annotation, segment, m_pass->layer.name);
+    State now{false, judged ? std::optional(*judged) : std::nullopt};
+    if (judged && !judged->values.empty()) {
+        const auto log = judgementLog(annotation, *m_pass, m_pass->places[place]);
+        now.isDone = log && log->committed != 0;
+    }
+    State& known = m_states[place];
+    const bool isOther = known.judgement != now.judgement;
+    known = std::move(now);
+    return isOther;
+}
+
+void Review::readStates()
+{
+    m_states.assign(m_pass->places.size(), {});
+    for (std::size_t place = 0; place < m_states.size(); ++place)
+        readState(place);
+}
+
+void Review::goTo(std::size_t place)
+{
+    if (!m_pass || place >= m_pass->places.size())
+        return;
+    m_current = place;
+    m_isPeeking = false;
+    m_log = judgementLog(m_session.document().annotation(), *m_pass, m_pass->places[place])
+                .value_or(JudgementLog());
+    m_answered.reset();
+    m_shown.start();
+    m_isWaiting = true;
+    const QString video = QString::fromStdString(m_pass->places[place].video);
+    if (m_session.currentVideo() != video)
+        m_session.openVideo(video);
+    playWhenOpen();
+    emit placeChanged();
+    emit hidingChanged();
+    emit answerChanged();
+}
+
+void Review::goToNext()
+{
+    if (!m_pass || m_states.empty())
+        return;
+    const std::size_t from = m_current ? *m_current + 1 : 0;
+    for (std::size_t step = 0; step < m_states.size(); ++step) {
+        const std::size_t place = (from + step) % m_states.size();
+        if (!m_states[place].isDone) {
+            goTo(place);
+            return;
+        }
+    }
+    emit message(tr("All %n segment(s) of this pass are done.", nullptr, static_cast<int>(m_states.size())));
+}
+
+/// Both the sequences and the media of the video have to be there: each can be the later.
+void Review::playWhenOpen()
+{
+    if (!m_isWaiting || !m_current)
+        return;
+    const Document& document = m_session.document();
+    const QString video = QString::fromStdString(m_pass->places[*m_current].video);
+    if (!document.hasVideo() || document.video().id != video || m_session.currentVideo() != video
+        || m_session.player().duration() <= 0)
+        return;
+    m_isWaiting = false;
+    m_shown.start();
+    play();
+    emit answerChanged(); // now it is known what was said of it
+}
+
+void Review::play()
+{
+    if (!m_current)
+        return;
+    const engine::Interval span = m_pass->places[*m_current].span;
+    m_session.player().playSpan({std::max(0.0, span.start - m_pass->leadIn), span.end});
+}
+
+engine::SegmentId Review::segment() const
+{
+    const Document& document = m_session.document();
+    if (!m_current || !document.hasVideo()
+        || document.video().id.toStdString() != m_pass->places[*m_current].video)
+        return 0;
+    return segmentOf(m_pass->places[*m_current]);
+}
+
+const engine::Tier* Review::tier() const
+{
+    const engine::Segment* judged = m_session.document().annotation().segment(segment());
+    return judged ? m_session.document().annotation().tier(judged->tier) : nullptr;
+}
+
+const engine::Segment* Review::answer() const
+{
+    const engine::SegmentId judged = segment();
+    return judged == 0 ? nullptr
+                       : engine::judgement(m_session.document().annotation(), judged, m_pass->layer.name);
+}
+
+engine::Provenance Review::provenance() const
+{
+    return {m_pass->layer.annotator, QDateTime::currentMSecsSinceEpoch(), m_pass->layer.pass,
+            visibleIn(m_pass->layer.presentation, m_session.document().video())};
+}
+
+void Review::edit(const QString& what, const std::function<void(engine::Segment&)>& change)
+{
+    const engine::SegmentId judged = segment();
+    if (judged == 0)
+        return;
+    m_isEditing = true;
+    m_session.editor().edit(what, [&](const engine::Annotation& annotation) {
+        return engine::judge(annotation, judged, m_pass->layer, change);
+    });
+    m_isEditing = false;
+    readState(*m_current);
+    emit answerChanged();
+    emit progressChanged();
+}
+
+void Review::setValue(const QString& label, std::optional<double> value)
+{
+    setValue(label, value ? std::optional(engine::LabelValue{*value, {}}) : std::nullopt);
+}
+
+void Review::setValue(const QString& label, const std::optional<engine::LabelValue>& value)
+{
+    if (segment() == 0)
+        return;
+    if (value && m_answered && m_shown.elapsed() - *m_answered > kCorrection)
+        ++m_log.revisions;
+    if (value)
+        m_answered = m_shown.elapsed();
+    edit(value ? tr("answer %1").arg(label) : tr("no answer %1").arg(label), [&](engine::Segment& judgement) {
+        if (value)
+            judgement.values[label.toStdString()] = {value->value, provenance()};
+        else
+            judgement.values.erase(label.toStdString());
+    });
+}
+
+void Review::setConfidence(double confidence)
+{
+    edit(tr("confidence"), [&](engine::Segment& judgement) { judgement.confidence = confidence; });
+}
+
+void Review::setComment(const QString& comment)
+{
+    edit(tr("comment"), [&](engine::Segment& judgement) { judgement.comment = comment.toStdString(); });
+}
+
+void Review::toggleFlag()
+{
+    edit(tr("flag"), [](engine::Segment& judgement) { judgement.flagged = !judgement.flagged; });
+}
+
+void Review::noteLog()
+{
+    m_session.document().note(logItem(*m_pass, m_pass->places[*m_current], m_log));
+}
+
+bool Review::commit()
+{
+    const engine::Segment* given = answer();
+    if (!given || given->values.empty()) {
+        if (m_current)
+            emit message(tr("There is no answer yet: 1 to 7 give one."));
+        return false;
+    }
+    m_log.seconds += static_cast<double>(m_shown.restart()) / 1000.0;
+    m_log.committed = QDateTime::currentMSecsSinceEpoch();
+    noteLog();
+    readState(*m_current);
+    emit progressChanged();
+    emit hidingChanged();
+    emit answerChanged();
+    return true;
+}
+
+bool Review::isHiding() const
+{
+    return m_pass && m_pass->isBlind && m_current && !m_states[*m_current].isDone && !m_isPeeking;
+}
+
+void Review::setPeeking(bool peeking)
+{
+    if (!m_pass || !m_current || m_isPeeking == peeking)
+        return;
+    m_isPeeking = peeking;
+    if (peeking && m_pass->isBlind && !m_states[*m_current].isDone) {
+        m_log.hasPeeked = true;
+        noteLog();
+    }
+    emit hidingChanged();
+    emit answerChanged();
+}
+
+std::vector<Review::Other> Review::others() const
+{
+    std::vector<Other> others;
+    const engine::SegmentId judged = segment();
+    if (judged == 0)
+        return others;
+    const engine::Annotation& annotation = m_session.document().annotation();
+    const engine::Segment& shown = *annotation.segment(judged);
+    if (!shown.values.empty()) {
+        const std::string& who = shown.values.begin()->second.by.annotator;
+        others.push_back({who.empty() ? tr("label") : QString::fromStdString(who), false, shown.values,
+                          shown.confidence, QString::fromStdString(shown.comment), shown.flagged});
+    }
+    for (const engine::Layer& layer : engine::layersOf(annotation, m_pass->layer.of)) {
+        const engine::Segment* judgement = engine::judgement(annotation, judged, layer.name);
+        if (!judgement || layer.name == m_pass->layer.name)
+            continue;
+        QString who = QString::fromStdString(layer.annotator);
+        if (layer.isSettled)
+            who = tr("settled");
+        else if (layer.pass > 1)
+            who = tr("%1, pass %2").arg(who).arg(layer.pass);
+        others.push_back({who, false, judgement->values, judgement->confidence,
+                          QString::fromStdString(judgement->comment), judgement->flagged});
+    }
+    const LivePrediction& prediction = m_session.prediction();
+    const auto row = prediction.segmentAt((shown.start.seconds() + shown.end.seconds()) / 2);
+    const LivePrediction::Answer* answer = row ? prediction.answer(*row) : nullptr;
+    const auto& model = m_session.modelsClient().model();
+    if (answer && model) {
+        Other other{QString::fromStdString(model->name), true, {}, {}, {}, false};
+        for (std::size_t i = 0; i < answer->prediction.values.size() && i < model->labels.size(); ++i)
+            other.values[model->labels[i]] = {static_cast<double>(answer->prediction.values[i]), {}};
+        others.push_back(std::move(other));
+    }
+    return others;
+}
+
+/// Undo and redo go back to the segment whose answer they change.
+void Review::followHistory(const QString& video, const QString& tier)
+{
+    if (!m_pass || m_isEditing || tier.toStdString() != m_pass->layer.name)
+        return;
+    std::optional<std::size_t> changed;
+    for (std::size_t place = 0; place < m_states.size(); ++place) {
+        if (m_pass->places[place].video == video.toStdString() && readState(place) && !changed)
+            changed = place;
+    }
+    emit progressChanged();
+    if (changed && changed != m_current)
+        goTo(*changed);
+    else
+        emit answerChanged();
+}
+
+}

@@ -1,0 +1,158 @@
+#include "app/review/review_pass.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace {
+
+using engine::ReviewReason;
+using nlohmann::json;
+
+constexpr auto kLogItems = "judgement";
+
+constexpr std::array kOrders{std::pair{engine::ReviewOrder::Reason, "reason"},
+                             std::pair{engine::ReviewOrder::Context, "context"},
+                             std::pair{engine::ReviewOrder::Shuffled, "shuffled"}};
+
+ReviewReason reasonOf(const std::string& name)
+{
+    for (int i = 0; i <= static_cast<int>(ReviewReason::Control); ++i) {
+        if (engine::name(static_cast<ReviewReason>(i)) == name)
+            return static_cast<ReviewReason>(i);
+    }
+    return ReviewReason::NotLabelled;
+}
+
+engine::ReviewOrder orderOf(const std::string& name)
+{
+    for (const auto& [order, known] : kOrders) {
+        if (name == known)
+            return order;
+    }
+    return engine::ReviewOrder::Context;
+}
+
+std::string nameOf(engine::ReviewOrder wanted)
+{
+    for (const auto& [order, name] : kOrders) {
+        if (order == wanted)
+            return name;
+    }
+    return {};
+}
+
+json toJson(const ReviewPass& pass)
+{
+    json reasons = json::array();
+    for (const ReviewReason reason : pass.settings.reasons)
+        reasons.push_back(engine::name(reason));
+    json places = json::array();
+    for (const ReviewPass::Place& place : pass.places)
+        places.push_back(
+            {place.video, place.span.start, place.span.end, engine::name(place.reason), place.weight});
+    return {{"of", pass.layer.of},
+            {"annotator", pass.layer.annotator},
+            {"pass", pass.layer.pass},
+            {"presentation", engine::name(pass.layer.presentation)},
+            {"settled", pass.layer.isSettled},
+            {"blind", pass.isBlind},
+            {"lead_in", pass.leadIn},
+            {"reasons", reasons},
+            {"order", nameOf(pass.settings.order)},
+            {"seed", pass.settings.seed},
+            {"spread", pass.settings.spread},
+            {"model_gap", pass.settings.modelGap},
+            {"shortest", pass.settings.shortest},
+            {"controls", pass.settings.controls},
+            {"places", places}};
+}
+
+ReviewPass passOf(const std::string& name, const json& from)
+{
+    ReviewPass pass;
+    pass.layer = {name,
+                  from.at("of").get<std::string>(),
+                  from.at("annotator").get<std::string>(),
+                  from.at("pass").get<int>(),
+                  engine::presentationOf(from.at("presentation").get<std::string>())
+                      .value_or(engine::Presentation::All),
+                  from.at("settled").get<bool>()};
+    pass.isBlind = from.at("blind").get<bool>();
+    pass.leadIn = from.at("lead_in").get<double>();
+    for (const json& reason : from.at("reasons"))
+        pass.settings.reasons.insert(reasonOf(reason.get<std::string>()));
+    pass.settings.order = orderOf(from.at("order").get<std::string>());
+    pass.settings.seed = from.at("seed").get<std::uint32_t>();
+    pass.settings.spread = from.at("spread").get<double>();
+    pass.settings.modelGap = from.at("model_gap").get<double>();
+    pass.settings.shortest = from.at("shortest").get<double>();
+    pass.settings.controls = from.at("controls").get<double>();
+    for (const json& place : from.at("places"))
+        pass.places.push_back({place.at(0).get<std::string>(),
+                               {place.at(1).get<double>(), place.at(2).get<double>()},
+                               reasonOf(place.at(3).get<std::string>()),
+                               place.at(4).get<double>()});
+    return pass;
+}
+
+std::string logName(const ReviewPass& pass, const ReviewPass::Place& place)
+{
+    return pass.layer.name + "|" + place.video + "|" + json(place.span.start).dump();
+}
+
+}
+
+engine::Item passItem(const ReviewPass& pass)
+{
+    return {kPassItems, pass.layer.name, toJson(pass).dump()};
+}
+
+std::optional<ReviewPass> reviewPass(const engine::Annotation& annotation, const std::string& layer)
+{
+    const engine::Item* item = annotation.item(kPassItems, layer);
+    if (!item)
+        return std::nullopt;
+    try {
+        return passOf(layer, json::parse(item->json));
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::vector<ReviewPass> reviewPasses(const engine::Annotation& annotation)
+{
+    std::vector<ReviewPass> passes;
+    for (const auto& [key, item] : annotation.items()) {
+        if (key.first != kPassItems)
+            continue;
+        if (auto pass = reviewPass(annotation, key.second))
+            passes.push_back(std::move(*pass));
+    }
+    return passes;
+}
+
+engine::Item logItem(const ReviewPass& pass, const ReviewPass::Place& place, const JudgementLog& log)
+{
+    const json content{{"seconds", log.seconds},     {"plays", log.plays},      {"speed", log.speed},
+                       {"revisions", log.revisions}, {"peeked", log.hasPeeked}, {"committed", log.committed}};
+    return {kLogItems, logName(pass, place), content.dump()};
+}
+
+std::optional<JudgementLog> judgementLog(const engine::Annotation& annotation, const ReviewPass& pass,
+                                         const ReviewPass::Place& place)
+{
+    const engine::Item* item = annotation.item(kLogItems, logName(pass, place));
+    if (!item)
+        return std::nullopt;
+    try {
+        const json content = json::parse(item->json);
+        return JudgementLog{content.at("seconds").get<double>(), content.at("plays").get<int>(),
+                            content.at("speed").get<double>(),   content.at("revisions").get<int>(),
+                            content.at("peeked").get<bool>(),    content.at("committed").get<std::int64_t>()};
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+}

@@ -1,0 +1,177 @@
+#include "app/review/review_units.h"
+
+#include "engine/alignment/segment_rows.h"
+#include "engine/core/error.h"
+#include "engine/sequences/timed_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+template <typename Read>
+void attempt(Read read)
+{
+    try {
+        read();
+    } catch (const engine::Cancelled&) {
+        throw;
+    } catch (const engine::Error&) { // the library tells what is damaged
+    }
+}
+
+void readLabels(const engine::CsdFile& file, const std::string& id, RecordedVideo& video)
+{
+    const engine::TimedFeatures rows = engine::readFeatures(file, id);
+    for (std::size_t row = 0; row < rows.intervals.size(); ++row) {
+        const float value = rows.features.columns > 0 ? rows.features.at(row, 0) : std::nanf("");
+        video.segments.push_back(rows.intervals[row]);
+        video.labels.push_back(std::isnan(value) ? std::nullopt : std::optional<double>(value));
+    }
+}
+
+RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id)
+{
+    RecordedVideo video;
+    for (const OpenDataset::Sequence& sequence : dataset.sequences) {
+        attempt([&] {
+            if (sequence.role == Role::Words)
+                video.words = engine::readIntervals(*sequence.file, id);
+            else if (sequence.role == Role::Labels)
+                readLabels(*sequence.file, id, video);
+            else if (sequence.role == Role::Acoustic || sequence.role == Role::Visual)
+                video.sequences.emplace_back(sequence.key.toStdString(),
+                                             engine::readIntervals(*sequence.file, id));
+        });
+    }
+    if (video.segments.empty()) {
+        video.segments = engine::utterances(video.words);
+        video.labels.resize(video.segments.size());
+    }
+    return video;
+}
+
+bool sharesTime(const std::vector<engine::Interval>& rows, const engine::Interval& span)
+{
+    const auto next = std::partition_point(
+        rows.begin(), rows.end(), [&](const engine::Interval& row) { return row.end <= span.start; });
+    return next != rows.end() && next->start < span.end;
+}
+
+const engine::Tier* labelsTier(const engine::Annotation& annotation, const std::string& video,
+                               const std::string& name)
+{
+    for (const engine::Tier* tier : annotation.tiersOf(video)) {
+        if (tier->name == name)
+            return tier;
+    }
+    return nullptr;
+}
+
+std::optional<double> numberOf(const engine::Segment& segment, const std::string& label)
+{
+    const auto value = segment.values.find(label);
+    const double* number
+        = value == segment.values.end() ? nullptr : std::get_if<double>(&value->second.value);
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+/// What the layers say of a segment.
+void addJudgements(engine::ReviewUnit& unit, const engine::Annotation& annotation, engine::SegmentId segment,
+                   const std::string& label, const std::vector<engine::Layer>& layers,
+                   const engine::Layer& own)
+{
+    for (const engine::Layer& layer : layers) {
+        const engine::Segment* judged = engine::judgement(annotation, segment, layer.name);
+        if (!judged)
+            continue;
+        const auto value = numberOf(*judged, label);
+        if (layer.name == own.name) {
+            unit.isAnswered = !judged->values.empty();
+            continue;
+        }
+        if (judged->flagged)
+            unit.flaggedBy.push_back(layer.annotator);
+        if (value && layer.isSettled)
+            unit.label = value;
+        else if (value && layer.pass == 1 && layer.presentation == engine::Presentation::All)
+            unit.votes.push_back({layer.annotator, *value});
+    }
+}
+
+bool isOffScale(double value, const engine::LabelScheme& label)
+{
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    return scale && (value < scale->least || value > scale->greatest);
+}
+
+/// CMU-MOSEI's scale: a file's first label is one of sentiment.
+bool isOffScale(const std::optional<double>& value)
+{
+    return value && (*value < -3.0 || *value > 3.0);
+}
+
+}
+
+RecordedVideos readRecordedVideos(const OpenDataset& dataset, const engine::RunContext& run)
+{
+    RecordedVideos videos;
+    for (std::size_t i = 0; i < dataset.entries.size(); ++i) {
+        run.tick(i, dataset.entries.size());
+        const std::string id = dataset.entries[i]->id.toStdString();
+        videos.emplace(id, readVideoOf(dataset, id));
+    }
+    return videos;
+}
+
+std::vector<engine::ReviewUnit>
+reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, const engine::Layer& own,
+            const std::map<std::pair<std::string, double>, double>& predictions)
+{
+    const std::vector<engine::Layer> layers = engine::layersOf(annotation, own.of);
+    std::vector<engine::ReviewUnit> units;
+    const auto finish = [&](engine::ReviewUnit unit, const RecordedVideo& video) {
+        unit.words
+            = static_cast<std::size_t>(std::ranges::count_if(video.words, [&](const engine::Interval& word) {
+                  const double middle = (word.start + word.end) / 2;
+                  return middle >= unit.span.start && middle < unit.span.end;
+              }));
+        for (const auto& [name, rows] : video.sequences) {
+            if (!sharesTime(rows, unit.span))
+                unit.missing.push_back(name);
+        }
+        const auto predicted = predictions.find({unit.video, unit.span.start});
+        if (predicted != predictions.end())
+            unit.prediction = predicted->second;
+        unit.isOffScale = unit.isOffScale || isOffScale(unit.label);
+        units.push_back(std::move(unit));
+    };
+    for (const auto& [id, video] : videos) {
+        const engine::Tier* tier = labelsTier(annotation, id, own.of);
+        if (!tier) {
+            for (std::size_t i = 0; i < video.segments.size(); ++i) {
+                engine::ReviewUnit unit{id, video.segments[i]};
+                unit.label = video.labels[i];
+                finish(std::move(unit), video);
+            }
+            continue;
+        }
+        for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier->id).all()) {
+            const engine::Segment& segment = *annotation.segment(entry.id);
+            engine::ReviewUnit unit{id, {segment.start.seconds(), segment.end.seconds()}};
+            if (!tier->labels.empty()) {
+                unit.label = numberOf(segment, tier->labels.front().name);
+                unit.isOffScale = unit.label && isOffScale(*unit.label, tier->labels.front());
+                addJudgements(unit, annotation, entry.id, tier->labels.front().name, layers, own);
+            }
+            if (segment.flagged)
+                unit.flaggedBy.push_back(tier->annotator.empty() ? tier->name : tier->annotator);
+            finish(std::move(unit), video);
+        }
+    }
+    return units;
+}
+
+}

@@ -1,0 +1,179 @@
+#include "engine/annotation/layers.h"
+
+#include "engine/annotation/edits.h"
+#include "engine/annotation/tier_edits.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr auto kLayerItems = "layer";
+constexpr std::array kPresentations{
+    std::pair{Presentation::All, "all"}, std::pair{Presentation::TextOnly, "text"},
+    std::pair{Presentation::SoundOnly, "sound"}, std::pair{Presentation::SilentVideo, "silent"}};
+
+Item itemOf(const Layer& layer)
+{
+    const json content{{"of", layer.of},
+                       {"annotator", layer.annotator},
+                       {"pass", layer.pass},
+                       {"presentation", name(layer.presentation)},
+                       {"settled", layer.isSettled}};
+    return {kLayerItems, layer.name, content.dump()};
+}
+
+std::optional<Layer> layerOf(const Item& item)
+{
+    try {
+        const json content = json::parse(item.json);
+        return Layer{
+            item.name,
+            content.at("of").get<std::string>(),
+            content.at("annotator").get<std::string>(),
+            content.at("pass").get<int>(),
+            presentationOf(content.at("presentation").get<std::string>()).value_or(Presentation::All),
+            content.at("settled").get<bool>()};
+    } catch (const json::exception&) {
+        return std::nullopt;
+    }
+}
+
+const Tier* tierCalled(const Annotation& annotation, const std::string& video, const std::string& name)
+{
+    for (const Tier* tier : annotation.tiersOf(video)) {
+        if (tier->name == name)
+            return tier;
+    }
+    return nullptr;
+}
+
+Tier layerTier(const Tier& judged, const Layer& layer)
+{
+    Tier tier;
+    tier.video = judged.video;
+    tier.name = layer.name;
+    tier.parent = judged.id;
+    tier.constraint = Constraint::SymbolicAssociation;
+    tier.overlapping = judged.overlapping;
+    tier.labels = judged.labels;
+    tier.annotator = layer.annotator;
+    return tier;
+}
+
+bool saysNothing(const Segment& segment)
+{
+    return segment.values.empty() && segment.text.empty() && segment.comment.empty() && !segment.flagged
+        && !segment.confidence;
+}
+
+}
+
+std::string name(Presentation presentation)
+{
+    return std::ranges::find(kPresentations, presentation, &std::pair<Presentation, const char*>::first)
+        ->second;
+}
+
+std::optional<Presentation> presentationOf(const std::string& name)
+{
+    for (const auto& [presentation, known] : kPresentations) {
+        if (name == known)
+            return presentation;
+    }
+    return std::nullopt;
+}
+
+Layer annotatorLayer(const std::string& of, const std::string& annotator, int pass, Presentation presentation)
+{
+    Layer layer{of + "/" + annotator, of, annotator, pass, presentation, false};
+    if (pass > 1 || presentation != Presentation::All)
+        layer.name += "/" + std::to_string(pass);
+    if (presentation != Presentation::All)
+        layer.name += "/" + name(presentation);
+    return layer;
+}
+
+Layer settledLayer(const std::string& of, const std::string& annotator)
+{
+    return {of + "/settled", of, annotator, 1, Presentation::All, true};
+}
+
+std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of)
+{
+    std::map<std::string, Layer> layers;
+    for (const auto& [key, item] : annotation.items()) {
+        if (key.first != kLayerItems)
+            continue;
+        if (const auto layer = layerOf(item); layer && layer->of == of)
+            layers.emplace(layer->name, *layer);
+    }
+    for (const auto& [id, tier] : annotation.tiers()) {
+        const Tier* judged = annotation.tier(tier.parent);
+        if (judged && judged->name == of && tier.constraint == Constraint::SymbolicAssociation)
+            layers.try_emplace(tier.name,
+                               Layer{tier.name, of, tier.annotator.empty() ? tier.name : tier.annotator});
+    }
+    std::vector<Layer> sorted;
+    for (auto& [name, layer] : layers)
+        sorted.push_back(std::move(layer));
+    std::ranges::stable_sort(sorted, {}, [](const Layer& layer) {
+        return std::tuple(layer.isSettled, layer.annotator, layer.pass, layer.presentation);
+    });
+    return sorted;
+}
+
+const Segment* judgement(const Annotation& annotation, SegmentId segment, const std::string& layer)
+{
+    for (const Segment* child : annotation.childrenOf(segment)) {
+        if (annotation.tier(child->tier)->name == layer)
+            return child;
+    }
+    return nullptr;
+}
+
+Change judge(const Annotation& annotation, SegmentId id, const Layer& layer,
+             const std::function<void(Segment&)>& edit)
+{
+    const Segment* judged = annotation.segment(id);
+    if (!judged)
+        throw Refused("This segment is not there any more.");
+    const Tier& judgedTier = *annotation.tier(judged->tier);
+    Change change = putItem(annotation, itemOf(layer));
+    const Tier* there = tierCalled(annotation, judgedTier.video, layer.name);
+    Tier tier;
+    if (there && there->parent != judgedTier.id)
+        throw Refused("There is another tier " + layer.name + " in " + judgedTier.video + ".");
+    if (there) {
+        tier = *there;
+    } else {
+        Change added = addTier(annotation, layerTier(judgedTier, layer));
+        tier = *added.tiers.front().after;
+        change.tiers = std::move(added.tiers);
+    }
+    const Segment* before = judgement(annotation, id, layer.name);
+    Segment after = before ? *before : Segment();
+    if (!before) {
+        after.id = annotation.unusedSegment();
+        after.tier = tier.id;
+        after.parent = id;
+        after.start = judged->start;
+        after.end = judged->end;
+    }
+    edit(after);
+    if (before && *before == after)
+        return {};
+    if (!before && saysNothing(after))
+        return {};
+    change.segments.push_back({before ? std::optional(*before) : std::nullopt,
+                               saysNothing(after) ? std::nullopt : std::optional(std::move(after))});
+    return change;
+}
+
+}

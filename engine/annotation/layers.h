@@ -1,0 +1,52 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Layers of judgements over the segments of a tier: one per annotator and pass, and one that settles them.
+///
+/// A layer is a tier of each video that hangs on the judged one by symbolic association, so that every
+/// segment has at most one judgement in it, at its own times. What pass it is lies in an item of the project
+/// of kind `layer` under the layer's name; a tier that hangs there without one, as files bring it along, is
+/// its annotator's first pass.
+namespace engine {
+
+/// What an annotator may see and hear of a segment.
+enum class Presentation { All, TextOnly, SoundOnly, SilentVideo };
+
+std::string name(Presentation presentation); ///< `all`, `text`, `sound`, `silent`
+std::optional<Presentation> presentationOf(const std::string& name);
+
+struct Layer {
+    std::string
+        name; ///< of its tiers: `labels/anna`, `labels/anna/2`, `labels/anna/1/text`, `labels/settled`
+    std::string of; ///< the tier that is judged: `labels`
+    std::string annotator;
+    int pass = 1;
+    Presentation presentation = Presentation::All;
+    bool isSettled = false; ///< the adjudicated values, not one person's
+    friend bool operator==(const Layer&, const Layer&) = default;
+};
+
+/// The layer of an annotator's pass, with its name.
+Layer annotatorLayer(const std::string& of, const std::string& annotator, int pass,
+                     Presentation presentation = Presentation::All);
+Layer settledLayer(const std::string& of, const std::string& annotator);
+
+/// All layers over a tier, in any video: annotators by name, pass and presentation, the settled one last.
+std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of);
+
+/// A segment's judgement in a layer. Null: there is none.
+const Segment* judgement(const Annotation& annotation, SegmentId segment, const std::string& layer);
+
+/// Changes the judgement of a segment in a layer; the layer, its tier in this video and the judgement are
+/// made where they lack. A judgement that says nothing any more is taken away.
+/// @throws Refused when the segment is not there, or a value is not on its label's scale.
+Change judge(const Annotation& annotation, SegmentId segment, const Layer& layer,
+             const std::function<void(Segment&)>& edit);
+
+}

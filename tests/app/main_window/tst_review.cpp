@@ -1,0 +1,203 @@
+#include "app/review/review.h"
+#include "widgets/player/transport_bar.h"
+#include "widgets/review/answer_panel.h"
+#include "widgets/review/queue_panel.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+
+#include "tests/support/real_window.h"
+
+/// A review in the real window, by keys.
+class ReviewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(m_real->openDemo());
+        m_real->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+        QTest::keyClick(&m_real->window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(m_real->find<QDockWidget>("reviewDock")->isVisible());
+        QVERIFY(!m_real->find<QDockWidget>("libraryDock")->isVisible());
+        m_review = m_real->window().findChild<app::Review*>();
+        QVERIFY(m_review);
+        picture(m_real->window(), "review-form");
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void aPassGoesThroughTheSegments()
+    {
+        begin(QStringLiteral("anna"), 0);
+        QTRY_VERIFY(m_review->isActive());
+        QVERIFY(m_review->pass()->places.size() >= 20);
+        QTRY_VERIFY(m_review->segment() != 0);
+        QTRY_VERIFY(m_real->session().player().isPlaying());
+        QVERIFY(m_review->isHiding());
+        QVERIFY(m_real->find<QWidget>("timeline")->hasFocus());
+        m_real->settle();
+        picture(m_real->window(), "review-blind");
+    }
+
+    void twoKeysRateASegment()
+    {
+        const std::size_t first = *m_review->current();
+        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_6);
+        QVERIFY(m_review->answer());
+        QCOMPARE(std::get<double>(m_review->answer()->values.at("sentiment").value), 2.0);
+        QCOMPARE(m_review->answer()->values.at("sentiment").by.annotator, std::string("anna"));
+        QVERIFY(!m_review->isDone(first));
+        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_Return);
+        QVERIFY(m_review->isDone(first));
+        QCOMPARE(*m_review->current(), first + 1);
+        // What the file had is untouched: the answer lies in a layer of its own.
+        const engine::Segment* labelled = nullptr;
+        for (const auto& [id, segment] : annotation().segments()) {
+            if (const engine::Segment* judged = engine::judgement(annotation(), id, "labels/anna"))
+                labelled = annotation().segment(judged->parent);
+        }
+        QVERIFY(labelled);
+        QVERIFY(labelled->values.at("sentiment").by.annotator.empty());
+    }
+
+    void nothingIsCommittedWithoutAnAnswer()
+    {
+        const std::size_t place = *m_review->current();
+        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_Return);
+        QCOMPARE(*m_review->current(), place);
+        QVERIFY(!m_review->isDone(place));
+    }
+
+    void otherLabelsAreGivenByLetters()
+    {
+        QWidget* timeline = m_real->find<QWidget>("timeline");
+        QTRY_VERIFY(m_review->segment() != 0);
+        QTest::keyClick(timeline, Qt::Key_E);
+        press(Qt::Key_H);
+        press(Qt::Key_2);
+        press(Qt::Key_U);
+        press(Qt::Key_1);
+        picture(m_real->window(), "review-letters");
+        press(Qt::Key_Escape);
+        QVERIFY(m_review->answer());
+        QCOMPARE(std::get<double>(m_review->answer()->values.at("happy").value), 2.0);
+        QCOMPARE(std::get<double>(m_review->answer()->values.at("surprise").value), 1.0);
+        QTest::keyClick(timeline, Qt::Key_3);
+        QCOMPARE(std::get<double>(m_review->answer()->values.at("sentiment").value), -1.0);
+        QTest::keyClick(timeline, Qt::Key_Equal);
+        QCOMPARE(std::get<double>(m_review->answer()->values.at("sentiment").value), 0.0);
+    }
+
+    void confidenceFlagAndComment()
+    {
+        QWidget* timeline = m_real->find<QWidget>("timeline");
+        QTest::keyClick(timeline, Qt::Key_3, Qt::ShiftModifier);
+        QTest::keyClick(timeline, Qt::Key_F, Qt::ShiftModifier);
+        QTest::keyClick(timeline, Qt::Key_C);
+        auto* comment = m_real->find<QLineEdit>("comment");
+        QTRY_VERIFY(comment->hasFocus());
+        QTest::keyClicks(comment, QStringLiteral("ironic"));
+        QTest::keyClick(comment, Qt::Key_Return);
+        const auto* judged = engine::judgement(annotation(), m_judgedBefore(), "labels/anna");
+        QVERIFY(judged);
+        QCOMPARE(judged->comment, std::string("ironic"));
+        QVERIFY(judged->flagged);
+        QCOMPARE(judged->confidence.value_or(0.0), 1.0);
+    }
+
+    void undoGoesBackToTheSegment()
+    {
+        QTRY_VERIFY(m_review->segment() != 0);
+        const std::size_t place = *m_review->current();
+        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_1);
+        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_Return);
+        QVERIFY(m_review->isDone(place));
+        QVERIFY(*m_review->current() != place);
+        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(*m_review->current(), place);
+        QVERIFY(!m_review->isDone(place));
+        QTest::keyClick(&m_real->window(), Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(m_review->isDone(place));
+    }
+
+    void peekingIsNoted()
+    {
+        m_review->goToNext();
+        QTRY_VERIFY(m_review->segment() != 0);
+        QVERIFY(m_review->isHiding());
+        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_T);
+        QVERIFY(!m_review->isHiding());
+        const auto log = app::judgementLog(annotation(), *m_review->pass(),
+                                           m_review->pass()->places[*m_review->current()]);
+        QVERIFY(log && log->hasPeeked);
+        m_real->settle();
+        picture(m_real->window(), "review-open");
+    }
+
+    void aPassGoesOnWhereItWasLeft()
+    {
+        const std::size_t done = m_review->done();
+        QVERIFY(done >= 3);
+        m_real->window().findChild<QAction*>(QStringLiteral("leave-pass"))->trigger();
+        QVERIFY(!m_review->isActive());
+        QVERIFY(!m_review->isHiding());
+        auto* resume = m_real->find<QPushButton>("resume labels/anna");
+        QVERIFY(resume);
+        picture(m_real->window(), "review-passes");
+        resume->click();
+        QVERIFY(m_review->isActive());
+        QCOMPARE(m_review->done(), done);
+        QVERIFY(!m_review->isDone(*m_review->current()));
+        m_review->leave();
+    }
+
+private:
+    const engine::Annotation& annotation() { return m_real->session().document().annotation(); }
+
+    /// Fills the form and begins. @param kind  its place in the list
+    void begin(const QString& annotator, int kind)
+    {
+        auto* kinds = m_real->find<QComboBox>("passKind");
+        kinds->setCurrentIndex(kind);
+        emit kinds->activated(kind);
+        m_real->find<QLineEdit>("passAnnotator")->setText(annotator);
+        QTest::mouseClick(m_real->find<QPushButton>("begin"), Qt::LeftButton);
+    }
+    /// To whatever has the keyboard, as a person's hand does.
+    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+
+    engine::SegmentId m_judgedBefore()
+    {
+        engine::SegmentId found = 0;
+        for (const auto& [id, segment] : annotation().segments()) {
+            const engine::Tier* tier = annotation().tier(segment.tier);
+            if (tier->name == "labels/anna" && !segment.comment.empty())
+                found = segment.parent;
+        }
+        return found;
+    }
+
+    std::unique_ptr<RealWindow> m_real;
+    app::Review* m_review = nullptr;
+};
+
+int main(int argc, char** argv)
+{
+    IsolatedHome home;
+    QApplication application(argc, argv);
+    app::applyTheme(app::ThemeChoice::Dark);
+    ReviewTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_review.moc"

@@ -1,0 +1,191 @@
+#include "widgets/review/pass_form.h"
+
+#include "widgets/base/section_head.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace widgets {
+
+namespace {
+
+using engine::Presentation;
+using engine::ReviewOrder;
+using engine::ReviewReason;
+
+enum Kind { FirstPass, SecondPass, Settling };
+
+}
+
+PassForm::PassForm(QWidget* parent)
+    : QWidget(parent)
+    , m_kind(new QComboBox(this))
+    , m_annotator(new QLineEdit(this))
+    , m_pass(new QSpinBox(this))
+    , m_presentation(new QComboBox(this))
+    , m_order(new QComboBox(this))
+    , m_seed(new QSpinBox(this))
+    , m_leadIn(new QComboBox(this))
+    , m_blind(new QCheckBox(tr("&Hide what others said until the answer counts"), this))
+    , m_passes(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("passForm"));
+    m_kind->setObjectName(QStringLiteral("passKind"));
+    m_kind->addItem(tr("Label the segments"), FirstPass);
+    m_kind->addItem(tr("Label again, blind and shuffled"), SecondPass);
+    m_kind->addItem(tr("Settle disagreements"), Settling);
+    m_annotator->setObjectName(QStringLiteral("passAnnotator"));
+    m_pass->setObjectName(QStringLiteral("passNumber"));
+    m_pass->setRange(1, 99);
+    m_presentation->setObjectName(QStringLiteral("passPresentation"));
+    m_presentation->addItem(tr("Everything"), static_cast<int>(Presentation::All));
+    m_presentation->addItem(tr("Text only"), static_cast<int>(Presentation::TextOnly));
+    m_presentation->addItem(tr("Sound only"), static_cast<int>(Presentation::SoundOnly));
+    m_presentation->addItem(tr("Silent video"), static_cast<int>(Presentation::SilentVideo));
+    m_order->setObjectName(QStringLiteral("passOrder"));
+    m_order->addItem(tr("What matters most first"), static_cast<int>(ReviewOrder::Reason));
+    m_order->addItem(tr("As the videos go"), static_cast<int>(ReviewOrder::Context));
+    m_order->addItem(tr("Shuffled"), static_cast<int>(ReviewOrder::Shuffled));
+    m_seed->setObjectName(QStringLiteral("passSeed"));
+    m_seed->setRange(1, 999999);
+    m_seed->setToolTip(tr("The same seed shuffles in the same way"));
+    m_leadIn->setObjectName(QStringLiteral("passLeadIn"));
+    for (const double seconds : {0.0, 1.0, 3.0, 10.0})
+        m_leadIn->addItem(seconds == 0.0 ? tr("none") : tr("%1 s before").arg(seconds), seconds);
+    m_leadIn->setCurrentIndex(1);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Pass"), m_kind);
+    form->addRow(tr("&Annotator"), m_annotator);
+    form->addRow(tr("&Number"), m_pass);
+    form->addRow(tr("&Shown"), m_presentation);
+    form->addRow(tr("&Order"), m_order);
+    form->addRow(tr("S&eed"), m_seed);
+    form->addRow(tr("&Lead-in"), m_leadIn);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(6);
+    column->addWidget(sectionHead(tr("A new pass"), this));
+    column->addLayout(form);
+    column->addWidget(m_blind);
+    column->addSpacing(4);
+    column->addWidget(sectionHead(tr("Segments that are"), this));
+    const std::pair<ReviewReason, QString> reasons[]{
+        {ReviewReason::NotLabelled, tr("not labelled yet")},
+        {ReviewReason::Flagged, tr("flagged")},
+        {ReviewReason::SignConflict, tr("positive for some, negative for others")},
+        {ReviewReason::Spread, tr("two steps or more apart")},
+        {ReviewReason::Model, tr("far from the model")},
+        {ReviewReason::OffScale, tr("out of scale")},
+        {ReviewReason::TooShort, tr("too short")},
+        {ReviewReason::NoWords, tr("without words")},
+        {ReviewReason::MissingModality, tr("missing a modality")},
+        {ReviewReason::Control, tr("none of these: a tenth, at random")},
+    };
+    for (const auto& [reason, text] : reasons) {
+        auto* box = new QCheckBox(text, this);
+        box->setObjectName(QStringLiteral("reason %1").arg(QString::fromStdString(engine::name(reason))));
+        column->addWidget(box);
+        m_reasons.emplace_back(reason, box);
+    }
+    auto* buttons = new QWidget(this);
+    buttons->setProperty("panelButtons", true);
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 6, 0, 0);
+    auto* begin = new QPushButton(tr("&Begin"), buttons);
+    begin->setObjectName(QStringLiteral("begin"));
+    begin->setProperty("primary", true);
+    row->addWidget(begin);
+    row->addStretch(1);
+    column->addWidget(buttons);
+    column->addSpacing(8);
+    column->addLayout(m_passes);
+    column->addStretch(1);
+    connect(begin, &QPushButton::clicked, this, &PassForm::beginRequested);
+    connect(m_kind, &QComboBox::activated, this, &PassForm::showKind);
+    showKind();
+}
+
+/// What is usual for this kind of pass.
+void PassForm::showKind()
+{
+    const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
+    m_pass->setValue(kind == SecondPass ? 2 : 1);
+    m_pass->setEnabled(kind != Settling);
+    m_presentation->setEnabled(kind != Settling);
+    m_blind->setChecked(kind != Settling);
+    const ReviewOrder order = kind == FirstPass ? ReviewOrder::Context
+        : kind == SecondPass                    ? ReviewOrder::Shuffled
+                                                : ReviewOrder::Reason;
+    m_order->setCurrentIndex(m_order->findData(static_cast<int>(order)));
+    for (const auto& [reason, box] : m_reasons) {
+        const bool isDispute = reason == ReviewReason::Flagged || reason == ReviewReason::SignConflict
+            || reason == ReviewReason::Spread;
+        box->setChecked(kind != Settling || isDispute);
+    }
+}
+
+void PassForm::setAnnotator(const QString& annotator)
+{
+    m_annotator->setText(annotator);
+}
+
+void PassForm::setPasses(const std::vector<Pass>& passes)
+{
+    while (QLayoutItem* item = m_passes->takeAt(0)) {
+        if (item->widget())
+            item->widget()->hide();
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    if (passes.empty())
+        return;
+    m_passes->addWidget(sectionHead(tr("Passes"), this));
+    for (const Pass& pass : passes) {
+        auto* line = new QWidget(this);
+        line->setProperty("panelButtons", true);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto* title = new QLabel(pass.title, line);
+        title->setTextFormat(Qt::PlainText);
+        auto* progress = new QLabel(pass.progress, line);
+        progress->setForegroundRole(QPalette::PlaceholderText);
+        auto* resume = new QPushButton(tr("Go on"), line);
+        resume->setObjectName(QStringLiteral("resume %1").arg(pass.layer));
+        resume->setAccessibleName(tr("Go on with %1").arg(pass.title));
+        connect(resume, &QPushButton::clicked, this,
+                [this, layer = pass.layer] { emit resumeRequested(layer); });
+        row->addWidget(title, 1);
+        row->addWidget(progress);
+        row->addWidget(resume);
+        m_passes->addWidget(line);
+    }
+}
+
+PassForm::Choice PassForm::choice() const
+{
+    Choice choice;
+    choice.annotator = m_annotator->text().trimmed();
+    choice.pass = m_pass->value();
+    choice.isSettling = m_kind->currentData().toInt() == Settling;
+    choice.presentation = choice.isSettling
+        ? Presentation::All
+        : static_cast<Presentation>(m_presentation->currentData().toInt());
+    choice.isBlind = m_blind->isChecked();
+    choice.leadIn = m_leadIn->currentData().toDouble();
+    choice.settings.order = static_cast<ReviewOrder>(m_order->currentData().toInt());
+    choice.settings.seed = static_cast<std::uint32_t>(m_seed->value());
+    for (const auto& [reason, box] : m_reasons) {
+        if (box->isChecked())
+            choice.settings.reasons.insert(reason);
+    }
+    return choice;
+}
+
+}

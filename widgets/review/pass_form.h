@@ -1,0 +1,60 @@
+#pragma once
+
+#include "engine/annotation/layers.h"
+#include "engine/annotation/review_queue.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLineEdit;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace widgets {
+
+/// What a pass is to be: who, how often, what is seen, what is looked for; and the passes that there are.
+class PassForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit PassForm(QWidget* parent = nullptr);
+
+    struct Choice {
+        QString annotator;
+        int pass = 1;
+        bool isSettling = false; ///< values that settle what annotators disagree about
+        engine::Presentation presentation = engine::Presentation::All;
+        bool isBlind = true;
+        double leadIn = 1.0; ///< seconds
+        engine::ReviewSettings settings;
+    };
+    struct Pass {
+        QString layer;
+        QString title; ///< `anna · pass 2 · blind`
+        QString progress; ///< `9 of 22 done`
+    };
+    void setAnnotator(const QString& annotator);
+    void setPasses(const std::vector<Pass>& passes);
+    Choice choice() const;
+
+signals:
+    void beginRequested();
+    void resumeRequested(const QString& layer);
+
+private:
+    void showKind();
+
+    QComboBox* m_kind;
+    QLineEdit* m_annotator;
+    QSpinBox* m_pass;
+    QComboBox* m_presentation;
+    QComboBox* m_order;
+    QSpinBox* m_seed;
+    QComboBox* m_leadIn;
+    QCheckBox* m_blind;
+    std::vector<std::pair<engine::ReviewReason, QCheckBox*>> m_reasons;
+    QVBoxLayout* m_passes;
+};
+
+}

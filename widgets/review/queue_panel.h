@@ -1,0 +1,39 @@
+#pragma once
+
+#include "widgets/review/queue_row.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QListView;
+class QProgressBar;
+class QPushButton;
+
+namespace widgets {
+
+/// The segments of a pass one below the other, with how many are done.
+class QueuePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit QueuePanel(QWidget* parent = nullptr);
+
+    QueueModel& model() { return *m_model; }
+    /// @param agreement  `α 0.81`; empty: nothing to tell yet
+    void setQueue(std::vector<QueueRow> rows, std::optional<std::size_t> current, const QString& agreement);
+    void picturesChanged(); ///< some that were not there have come
+
+signals:
+    void placeChosen(std::size_t place);
+    void beginRequested(); ///< where there is no queue
+
+private:
+    QLabel* m_progressText;
+    QProgressBar* m_progress;
+    QListView* m_list;
+    QueueModel* m_model;
+    QWidget* m_nothing; ///< stands where there is no queue
+};
+
+}

@@ -1,0 +1,154 @@
+#include "widgets/review/value_editor.h"
+
+#include "widgets/base/theme.h"
+#include "widgets/base/value_scale.h"
+
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kTermsPerRow = 4;
+
+/// Scales of files have no steps, since their values are means; people give whole ones.
+bool isInSteps(const engine::NumberScale& scale)
+{
+    const bool isWhole = scale.step == 1.0 || (scale.step == 0.0 && scale.greatest - scale.least >= 3.0);
+    return isWhole && scale.greatest - scale.least < ValueScale::kMostSteps
+        && scale.least == std::round(scale.least);
+}
+
+QLabel* nameLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new QLabel(name, parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+}
+
+ValueEditor::ValueEditor(const engine::LabelScheme& label, bool isFirst, QWidget* parent)
+    : QWidget(parent)
+    , m_name(QString::fromStdString(label.name))
+{
+    setObjectName(m_name + QStringLiteral("Value"));
+    if (const auto* scale = std::get_if<engine::NumberScale>(&label.scale)) {
+        if (isInSteps(*scale))
+            makeScale(*scale, isFirst);
+        else
+            makeNumber(*scale);
+    } else if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale)) {
+        makeTerms(*vocabulary, isFirst);
+    } else {
+        makeText();
+    }
+}
+
+void ValueEditor::makeScale(const engine::NumberScale& scale, bool isFirst)
+{
+    auto* row = new QVBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    const bool isWide = isFirst && scale.greatest - scale.least < 8;
+    m_scale = new ValueScale(m_name, static_cast<int>(scale.least), static_cast<int>(scale.greatest),
+                             isWide ? ValueScale::Style::Wide : ValueScale::Style::Narrow, this);
+    connect(m_scale, &ValueScale::chosen, this, [this](const QString&, std::optional<double> value) {
+        announce(value ? std::optional<Value>(*value) : std::nullopt);
+    });
+    row->addWidget(m_scale);
+}
+
+void ValueEditor::makeNumber(const engine::NumberScale& scale)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(nameLabel(m_name, this), 1);
+    m_number = new QDoubleSpinBox(this);
+    m_number->setAccessibleName(m_name);
+    m_number->setKeyboardTracking(false);
+    const double step = scale.step > 0 ? scale.step : (scale.greatest - scale.least) / 100;
+    m_number->setDecimals(std::max(0, static_cast<int>(std::ceil(-std::log10(step)))));
+    m_number->setRange(scale.least - step, scale.greatest); // the least stands for no value
+    m_number->setSingleStep(step);
+    m_number->setSpecialValueText(tr("–"));
+    connect(m_number, &QDoubleSpinBox::valueChanged, this, [this, least = scale.least](double value) {
+        announce(value < least ? std::nullopt : std::optional<Value>(value));
+    });
+    row->addWidget(m_number);
+}
+
+void ValueEditor::makeTerms(const engine::Vocabulary& vocabulary, bool isFirst)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    if (!isFirst)
+        column->addWidget(nameLabel(m_name, this));
+    auto* grid = new QGridLayout;
+    grid->setSpacing(4);
+    column->addLayout(grid);
+    for (std::size_t i = 0; i < vocabulary.terms.size(); ++i) {
+        const engine::Term& term = vocabulary.terms[i];
+        auto* button = new QToolButton(this);
+        const QString name = QString::fromStdString(term.name);
+        button->setObjectName(QStringLiteral("%1 %2").arg(m_name, name));
+        button->setText(name);
+        button->setAccessibleName(tr("%1 %2").arg(m_name, name));
+        button->setToolTip(term.key.empty() ? name
+                                            : tr("%1 (key %2)").arg(name, QString::fromStdString(term.key)));
+        button->setCheckable(true);
+        button->setProperty("term", name);
+        button->setProperty("scaleStep", QStringLiteral("narrow"));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QToolButton::clicked, this, [this, own = term.name] {
+            const auto before = m_value;
+            setValue(before); // until the answer comes back
+            announce(before == Value(own) ? std::nullopt : std::optional<Value>(own));
+        });
+        grid->addWidget(button, static_cast<int>(i) / kTermsPerRow, static_cast<int>(i) % kTermsPerRow);
+        m_terms.push_back(button);
+    }
+}
+
+void ValueEditor::makeText()
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(nameLabel(m_name, this));
+    m_text = new QLineEdit(this);
+    m_text->setAccessibleName(m_name);
+    connect(m_text, &QLineEdit::editingFinished, this, [this] {
+        const std::string text = m_text->text().trimmed().toStdString();
+        const std::optional<Value> now = text.empty() ? std::nullopt : std::optional<Value>(text);
+        if (now != m_value)
+            announce(now);
+    });
+    row->addWidget(m_text, 1);
+}
+
+void ValueEditor::setValue(const std::optional<Value>& value)
+{
+    m_value = value;
+    const double* number = value ? std::get_if<double>(&*value) : nullptr;
+    const std::string* text = value ? std::get_if<std::string>(&*value) : nullptr;
+    if (m_scale)
+        m_scale->setValue(number ? std::optional(*number) : std::nullopt);
+    if (m_number) {
+        const QSignalBlocker silence(m_number);
+        m_number->setValue(number ? *number : m_number->minimum());
+    }
+    for (QAbstractButton* term : m_terms)
+        term->setChecked(text && term->property("term").toString().toStdString() == *text);
+    if (m_text && !m_text->hasFocus())
+        m_text->setText(text ? QString::fromStdString(*text) : QString());
+}
+
+}
