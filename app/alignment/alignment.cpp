@@ -2,6 +2,7 @@
 
 #include "app/alignment/align_items.h"
 #include "app/export/recipe_export.h"
+#include "app/export/tier_sequences.h"
 #include "engine/annotation/edits.h"
 #include "engine/media/frame_times.h"
 #include "engine/recipes/resumable_run.h"
@@ -37,6 +38,12 @@ Alignment::Alignment(Document& document, Editor& editor, Jobs& jobs, QObject* pa
     };
     connect(&document, &Document::wordsChanged, this, follow);
     connect(&document, &Document::labelsChanged, this, follow);
+    connect(&document, &Document::tierChanged, this,
+            [this, follow](const QString& video, const QString& tier) {
+                if (namedTiers(m_recipe).contains(tier.toStdString())
+                    || (m_applied && namedTiers(*m_applied).contains(tier.toStdString())))
+                    follow(video);
+            });
 }
 
 std::filesystem::path Alignment::root() const
@@ -87,12 +94,14 @@ std::optional<AlignmentPreview::Wish> Alignment::wish(const engine::Recipe& reci
 {
     if (!m_dataset || !m_document.hasVideo() || m_dataset->sequences.empty())
         return std::nullopt;
-    AlignmentPreview::Wish wish{m_dataset, m_document.video().id, recipe, std::nullopt, std::nullopt};
+    AlignmentPreview::Wish wish{m_dataset, m_document.video().id, recipe, {}, {}, {}};
     const std::string video = wish.video.toStdString();
     if (m_document.hasOwnWords(video))
         wish.words = m_document.ownWords(video);
     if (LabelRows labels = m_document.ownLabelRows(video); !labels.names.empty())
         wish.labels = std::move(labels);
+    for (const TierName& tier : namedTiers(recipe))
+        wish.tiers.emplace(tier, tierSequence(m_document.annotation(), tier, video));
     return wish;
 }
 
@@ -130,7 +139,7 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
         return;
     m_jobs.start(
         tr("Aligning the dataset"), this,
-        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document),
+        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, m_recipe),
          folder](const engine::RunContext& run) {
             engine::makeFolder(folder);
             const engine::Recipe written = exportRecipe(recipe, *dataset, edits, folder / "recipe.json");
@@ -163,7 +172,7 @@ void Alignment::save(const std::filesystem::path& path, std::function<void()> do
         return;
     m_jobs.start(
         tr("Writing the recipe"), this,
-        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document),
+        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, m_recipe),
          path](const engine::RunContext&) { return exportRecipe(recipe, *dataset, edits, path); },
         [done = std::move(done)](const engine::Recipe&) { done(); });
 }

@@ -1,6 +1,7 @@
 #include "app/alignment/alignment_preview.h"
 
 #include "app/export/edited_words.h"
+#include "app/export/tier_sequences.h"
 #include "app/jobs/run_job.h"
 #include "engine/core/error.h"
 #include "engine/media/frame_times.h"
@@ -139,6 +140,10 @@ const OpenDataset::Sequence* sequenceCalled(const AlignmentPreview::Wish& wish, 
 engine::LoadSequence loaderOf(const AlignmentPreview::Wish& wish, const Files& files)
 {
     return [&wish, &files, video = wish.video.toStdString()](const std::filesystem::path& file) {
+        if (const auto tier = tierNamed(file)) {
+            const auto found = wish.tiers.find(*tier);
+            return found == wish.tiers.end() ? engine::ComputationalSequence() : found->second;
+        }
         const OpenDataset::Sequence* sequence = sequenceOf(*wish.dataset, file);
         if (!sequence)
             throw engine::IoError("file_not_found", file.string(), "is no sequence of the open dataset");

@@ -24,6 +24,7 @@ public:
         engine::Recipe recipe;
         std::optional<WordsView> words; ///< the project's; absent: as the file has them
         std::optional<LabelRows> labels;
+        std::map<TierName, engine::ComputationalSequence> tiers; ///< those that the recipe names
     };
     struct Sequence {
         engine::PreviewedSequence rows;

@@ -2,12 +2,14 @@
 
 #include "app/document/document.h"
 #include "app/export/edited_words.h"
+#include "app/export/tier_sequences.h"
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_writer.h"
 #include "engine/sequences/csd_writer.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace app {
@@ -43,15 +45,48 @@ void writeIfOther(const engine::ComputationalSequence& sequence, const std::file
         std::filesystem::rename(fresh, path);
 }
 
+/// `<stem>.<key>.csd`; what cannot be in a name becomes `_`.
+std::filesystem::path besideRecipe(const std::filesystem::path& path, const std::string& key)
+{
+    std::string name = key;
+    std::ranges::replace(name, '/', '_');
+    return std::filesystem::absolute(path).parent_path() / (path.stem().string() + "." + name + ".csd");
 }
 
-TierEdits tierEdits(const Document& document)
+void checkNotOfDataset(const std::filesystem::path& file, const OpenDataset& dataset)
+{
+    for (const OpenDataset::Sequence& source : dataset.sequences) {
+        std::error_code missing;
+        if (std::filesystem::equivalent(file, source.file->path(), missing))
+            throw engine::IoError("io", file.string(),
+                                  "belongs to the dataset that is open; give the recipe another name, it is "
+                                  "never written to");
+    }
+}
+
+}
+
+std::set<TierName> namedTiers(const engine::Recipe& recipe)
+{
+    std::set<TierName> tiers;
+    engine::forEachLoad(recipe, [&](const engine::Load& load) {
+        for (const engine::Load::Item& item : load.items) {
+            if (const auto tier = tierNamed(item.file))
+                tiers.insert(*tier);
+        }
+    });
+    return tiers;
+}
+
+TierEdits tierEdits(const Document& document, const engine::Recipe& recipe)
 {
     TierEdits edits;
     for (const std::string& video : document.videosWithOwnWords())
         edits.words.emplace(video, document.ownWords(video));
     for (const std::string& video : document.videosWithOwnLabels())
         edits.labels.emplace(video, document.ownLabelRows(video));
+    for (const TierName& tier : namedTiers(recipe))
+        edits.tiers.emplace(tier, tierSequence(document.annotation(), tier));
     return edits;
 }
 
@@ -64,8 +99,7 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
         const bool hasLabels = sequence.role == Role::Labels && !edits.labels.empty();
         if (!hasWords && !hasLabels)
             continue;
-        const std::string file = path.stem().string() + "." + sequence.key.toStdString() + ".csd";
-        const std::filesystem::path edited = std::filesystem::absolute(path).parent_path() / file;
+        const std::filesystem::path edited = besideRecipe(path, sequence.key.toStdString());
         bool isLoaded = false;
         for (engine::Load::Item* item : items) {
             if (item->file != sequence.file->path())
@@ -75,17 +109,22 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
         }
         if (!isLoaded)
             continue;
-        for (const OpenDataset::Sequence& source : dataset.sequences) {
-            std::error_code missing;
-            if (std::filesystem::equivalent(edited, source.file->path(), missing))
-                throw engine::IoError(
-                    "io", edited.string(),
-                    "belongs to the dataset that is open; give the recipe another name, it is "
-                    "never written to");
-        }
+        checkNotOfDataset(edited, dataset);
         writeIfOther(hasWords ? withWords(sequence.file, edits.words)
                               : withLabels(sequence.file, edits.labels),
                      edited);
+    }
+    for (engine::Load::Item* item : items) {
+        const auto tier = tierNamed(item->file);
+        if (!tier)
+            continue;
+        const auto sequence = edits.tiers.find(*tier);
+        if (sequence == edits.tiers.end() || sequence->second.ids().empty())
+            throw engine::FormatError("recipe_invalid", path.string(),
+                                      "no video has segments on the tier '" + *tier + "'");
+        item->file = besideRecipe(path, item->name);
+        checkNotOfDataset(item->file, dataset);
+        writeIfOther(sequence->second, item->file);
     }
     engine::writeRecipe(recipe, path);
     std::vector<std::string> warnings;

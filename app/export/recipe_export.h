@@ -5,16 +5,23 @@
 #include "app/export/edited_labels.h"
 #include "engine/recipes/recipe.h"
 
+#include <set>
+
 namespace app {
 
 class Document;
 
-/// The words and labels of all videos that the project has, by video.
+/// The words and labels of all videos that the project has, by video; and the tiers of its own that a recipe
+/// names.
 struct TierEdits {
     std::map<std::string, WordsView> words;
     std::map<std::string, LabelRows> labels;
+    std::map<TierName, engine::ComputationalSequence> tiers;
 };
-TierEdits tierEdits(const Document& document);
+TierEdits tierEdits(const Document& document, const engine::Recipe& recipe);
+
+/// The tiers that a recipe of a project names.
+std::set<TierName> namedTiers(const engine::Recipe& recipe);
 
 /// Writes a recipe as `path`, and beside it, as `<stem>.<key>.csd`, each sequence that it loads and of which
 /// the project has edits; the recipe then names these. So `polylogue-cli run` gives from it what the window

@@ -1,6 +1,7 @@
 #include "app/main_window/align_tab.h"
 
 #include "app/alignment/outcomes.h"
+#include "app/export/tier_sequences.h"
 #include "app/main_window/actions.h"
 #include "app/session/session.h"
 #include "engine/core/error.h"
@@ -60,6 +61,7 @@ AlignTab::AlignTab(Session& session, QWidget* parent)
     connect(&alignment, &Alignment::previewChanged, this, &AlignTab::showPreview);
     connect(&alignment, &Alignment::appliedChanged, this, &AlignTab::showApplied);
     connect(&session.document(), &Document::projectChanged, this, &AlignTab::showDataset);
+    connect(&session.document(), &Document::tierChanged, this, &AlignTab::showDataset);
     connect(&session.document(), &Document::videoChanged, this, [this] {
         showApplied();
         showReceived();
@@ -187,6 +189,8 @@ void AlignTab::showDataset()
     if (const auto dataset = m_session.dataset()) {
         for (const OpenDataset::Sequence& sequence : dataset->sequences)
             shown.sequences.push_back({sequence.key.toStdString(), sequence.file->path()});
+        for (const TierName& tier : sequenceTiers(m_session.document().annotation()))
+            shown.sequences.push_back({tier, tierPath(tier)});
         shown.frames = framesPattern(dataset->list);
         shown.videos = static_cast<int>(dataset->entries.size());
     }

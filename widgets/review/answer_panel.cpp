@@ -48,7 +48,6 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     , m_title(label(QStringLiteral("answerTitle"), this))
     , m_reason(label(QStringLiteral("answerReason"), this))
     , m_text(label(QStringLiteral("answerText"), this))
-    , m_mode(label(QStringLiteral("answerMode"), this))
     , m_scales(new QVBoxLayout)
     , m_comment(new QLineEdit(this))
     , m_othersHead(sectionHead(tr("Others"), this))
@@ -77,7 +76,6 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_reason);
     column->addWidget(m_text);
-    column->addWidget(m_mode);
     m_scales->setSpacing(3);
     column->addLayout(m_scales);
     column->addWidget(makeConfidence());
@@ -181,12 +179,12 @@ void AnswerPanel::setContent(const Content& content)
 {
     m_pass->setText(content.pass);
     m_title->setText(content.title);
-    m_reason->setText(content.reason);
-    m_reason->setForegroundRole(content.needsAttention ? QPalette::BrightText : QPalette::PlaceholderText);
+    m_reason->setText(content.mode.isEmpty() ? content.reason : content.mode);
+    m_reason->setForegroundRole(!content.mode.isEmpty()      ? QPalette::Link
+                                    : content.needsAttention ? QPalette::BrightText
+                                                             : QPalette::PlaceholderText);
     m_text->setText(content.text.isEmpty() ? QString() : tr("“%1”").arg(content.text));
     m_text->setVisible(!content.text.isEmpty());
-    m_mode->setText(content.mode);
-    m_mode->setVisible(!content.mode.isEmpty());
     makeLabels(content.labels);
     for (std::size_t i = 0; i < m_editors.size(); ++i) {
         const auto given = content.values.find(content.labels[i].name);

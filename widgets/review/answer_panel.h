@@ -67,7 +67,6 @@ private:
     QLabel* m_title;
     QLabel* m_reason;
     QLabel* m_text;
-    QLabel* m_mode;
     QVBoxLayout* m_scales;
     std::vector<ValueEditor*> m_editors;
     std::vector<QToolButton*> m_confidence;

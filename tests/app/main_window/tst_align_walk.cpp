@@ -1,3 +1,5 @@
+#include "app/export/tier_sequences.h"
+#include "engine/annotation/tier_edits.h"
 #include "engine/sequences/csd_writer.h"
 #include "widgets/align/align_panel.h"
 #include "widgets/timeline/timeline_view.h"
@@ -234,6 +236,50 @@ private slots:
         const engine::CsdFile visual(aligned / "visual.csd");
         QVERIFY(visual.metadata().at("imputed").dump().find("linear") != std::string::npos);
         QVERIFY(visual.ids().size() > 100);
+    }
+
+    void aTierOfOnesOwnIsAReference()
+    {
+        app::Editor& editor = m_real->session().editor();
+        QVERIFY(editor.edit(QStringLiteral("new tier"), [&](const engine::Annotation& annotation) {
+            engine::Tier tier;
+            tier.video = document().video().id.toStdString();
+            tier.name = "gesture";
+            return engine::addTier(annotation, tier);
+        }));
+        QVERIFY(editor.insert("gesture", {0.5, 2.0}));
+        QVERIFY(editor.insert("gesture", {3.0, 4.5}));
+        auto* panel = m_real->window().findChild<widgets::AlignPanel*>();
+        engine::Recipe recipe;
+        recipe.load.items = {{"acoustic", fs::path(m_folder.path().toStdString()) / "acoustic.csd"},
+                             {"gesture", app::tierPath("gesture")}};
+        recipe.steps = {engine::AlignStep{"gesture", {{"*", {engine::CollapseFunction{}}}}}};
+        emit panel->recipeEdited(recipe, QStringLiteral("to gestures"));
+        QVERIFY(m_real->settle());
+        const app::AlignmentPreview::Result* result = m_real->session().alignment().preview().result();
+        QVERIFY(result);
+        QVERIFY2(result->error.isEmpty(), qPrintable(result->error));
+        const auto* rows = result->find(QStringLiteral("acoustic"));
+        QVERIFY(rows);
+        QCOMPARE(rows->rows.entries, std::size_t(2)); // one segment per gesture
+        editor.moveEdge(document().segmentId("gesture", 1), true, 5.0, engine::EdgeMode::Follow, 0);
+        QVERIFY(m_real->settle());
+        result = m_real->session().alignment().preview().result();
+        QVERIFY(result->find(QStringLiteral("acoustic"))->rows.rows.intervals.back().end > 4.8);
+
+        const fs::path exported = fs::path(m_folder.path().toStdString()) / "gestures.json";
+        bool isSaved = false;
+        m_real->session().alignment().save(exported, [&] { isSaved = true; });
+        QTRY_VERIFY(isSaved);
+        QVERIFY(fs::exists(exported.parent_path() / "gestures.gesture.csd"));
+        const fs::path out = fs::path(m_folder.path().toStdString()) / "by gestures";
+        QProcess cli;
+        cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
+                  {QStringLiteral("run"), QString::fromStdString(exported.string()), QStringLiteral("--out"),
+                   QString::fromStdString(out.string())});
+        QVERIFY(cli.waitForFinished(60000));
+        QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
+        QCOMPARE(engine::CsdFile(out / "acoustic.csd").ids().size(), std::size_t(2));
     }
 
     void undoTakesEverythingBack()
