@@ -2,6 +2,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/banner.h"
+#include "app/main_window/message_list.h"
 #include "app/main_window/picture_actions.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
@@ -53,7 +54,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_review(new Review(session, this))
     , m_panels(new SidePanels(session, *m_review, this))
     , m_timeline(new TimelinePanel(session, *m_actions, this))
-    , m_messages(new QListWidget(this))
+    , m_messages(new MessageList(this))
     , m_banner(new Banner(this))
     , m_project(new ProjectActions(session, *m_actions, *m_banner, this))
     , m_sound(new SoundActions(session.player(), *m_actions, m_timeline->volume(), this))
@@ -105,9 +106,6 @@ void MainWindow::makeDocks()
     dock(tr("Library"), QStringLiteral("libraryDock"), m_library, Qt::LeftDockWidgetArea);
     dock(tr("Panels"), QStringLiteral("panelsDock"), m_panels, Qt::RightDockWidgetArea);
     dock(tr("Timeline"), QStringLiteral("timelineDock"), m_timeline, Qt::BottomDockWidgetArea);
-    m_messages->setAccessibleName(tr("Messages"));
-    m_messages->setWordWrap(true);
-    m_messages->setFrameShape(QFrame::NoFrame);
     QDockWidget* queue = dock(tr("Review queue"), QStringLiteral("reviewDock"), &m_panels->review().queue(),
                               Qt::LeftDockWidgetArea);
     queue->hide();
@@ -328,11 +326,12 @@ void MainWindow::fillRecent()
 
 void MainWindow::addMessage(const QString& text)
 {
-    if (m_messages->count() > 0 && m_messages->item(m_messages->count() - 1)->text() == text)
-        return;
-    m_messages->addItem(text);
-    m_messages->scrollToBottom();
-    m_status->setMessages(m_messages->count(), text);
+    const QString context
+        = tr("dataset %1, video %2, project %3")
+              .arg(QString::fromStdString(m_session.document().dataset().root.string()),
+                   m_session.currentVideo(), QString::fromStdString(m_session.projectPath().string()));
+    if (m_messages->add(text, context))
+        m_status->setMessages(m_messages->count(), text);
 }
 
 bool MainWindow::showTab(const QString& name)

@@ -22,6 +22,7 @@ namespace app {
 class Actions;
 using TierName = std::string;
 class Banner;
+class MessageList;
 class Review;
 class ReviewActions;
 class ProjectActions;
@@ -104,7 +105,7 @@ private:
     Review* m_review;
     SidePanels* m_panels;
     TimelinePanel* m_timeline;
-    QListWidget* m_messages;
+    MessageList* m_messages;
     Banner* m_banner;
     ProjectActions* m_project;
     SoundActions* m_sound;

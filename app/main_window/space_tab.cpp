@@ -9,9 +9,16 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace app {
+
+namespace {
+
+constexpr double kInside = 0.01; // seconds behind the start of a segment, where it is sure to be
+
+}
 
 namespace {
 
@@ -38,6 +45,7 @@ SpaceTab::SpaceTab(Session& session, QWidget* parent) : QWidget(parent), m_sessi
             read();
     });
     connect(&session.document(), &Document::videoChanged, this, &SpaceTab::showSelected);
+    connect(&session.document(), &Document::labelsChanged, this, &SpaceTab::recolour);
     // Queued: a job that ends is gone from the list before its result is taken.
     connect(&session.jobs(), &Jobs::changed, this, &SpaceTab::noteStop, Qt::QueuedConnection);
 }
@@ -112,6 +120,8 @@ void SpaceTab::read()
             m_reading = false;
             const bool empty = content->points.empty();
             m_panel->setContent(std::move(*content));
+            for (const std::string& video : m_session.document().videosWithOwnLabels())
+                recolour(QString::fromStdString(video));
             if (!m_failed)
                 m_panel->setMessage(
                     empty ? tr("No segment has rows of %1: points need labels, or words.").arg(key)
@@ -132,6 +142,32 @@ void SpaceTab::noteStop()
     m_stale = true;
     if (!m_failed)
         m_panel->setMessage(tr("The segments were not placed; open the tab again to try once more."));
+}
+
+/// Points have the project's labels, found by the time at which their segments lay when they were placed.
+void SpaceTab::recolour(const QString& video)
+{
+    if (!m_panel)
+        return;
+    const Document& document = m_session.document();
+    auto labels = document.ownLabels(video.toStdString());
+    if (!labels && document.hasVideo() && document.video().id == video)
+        labels = document.labels(); // an undone edit: they follow their file again
+    if (!labels)
+        return;
+    const QStringList& names = m_panel->content().labels;
+    m_panel->relabel(video, [&](widgets::SpacePoint& point) {
+        const auto row = engine::rowAt(labels->rows.intervals, point.start + kInside);
+        if (!row)
+            return;
+        point.labels.assign(static_cast<std::size_t>(names.size()), std::nanf(""));
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            const auto column = labels->names.indexOf(names[i]);
+            if (column >= 0)
+                point.labels[static_cast<std::size_t>(i)]
+                    = labels->rows.features.at(*row, static_cast<std::size_t>(column));
+        }
+    });
 }
 
 void SpaceTab::jumpTo(int point)

@@ -35,6 +35,7 @@ private:
     void noteStop();
     void jumpTo(int point);
     void showSelected();
+    void recolour(const QString& video);
 
     Session& m_session;
     widgets::SpacePanel* m_panel = nullptr;

@@ -83,6 +83,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     connect(&session.document(), &Document::wordsChanged, m_coverageTimer, qOverload<>(&QTimer::start));
     m_coverageTimer->setSingleShot(true);
     m_coverageTimer->setInterval(kCoverageDelayMs);
+    connect(&session.alignment(), &Alignment::appliedChanged, m_coverageTimer, qOverload<>(&QTimer::start));
     connect(m_coverageTimer, &QTimer::timeout, this, &StatusLine::showCoverage);
     connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &StatusLine::showModel);
     connect(&session.modelsClient(), &ModelsClient::answered, this,
@@ -133,13 +134,31 @@ void StatusLine::showCoverage()
         return;
     }
     const auto covered = document.alignedWords();
-    m_coverage->setText(tr("alignment %1 % covered")
-                            .arg(100.0 * static_cast<double>(covered)
-                                     / static_cast<double>(document.words().intervals.size()),
-                                 0, 'f', 1));
+    QString text = tr("alignment %1 % covered")
+                       .arg(100.0 * static_cast<double>(covered)
+                                / static_cast<double>(document.words().intervals.size()),
+                            0, 'f', 1);
+    if (const int imputed = imputedRows(); imputed > 0)
+        text = QStringLiteral("%1 · %2").arg(text, tr("%n row(s) imputed", nullptr, imputed));
+    m_coverage->setText(text);
     m_coverage->setToolTip(tr("%1 of %2 words receive rows of every frame sequence.")
                                .arg(covered)
                                .arg(document.words().intervals.size()));
+}
+
+/// Of the recipe that is applied to the video.
+int StatusLine::imputedRows() const
+{
+    const Alignment& alignment = m_session.alignment();
+    const AlignmentPreview::Result* result
+        = alignment.applied() ? alignment.appliedPreview().result() : nullptr;
+    std::ptrdiff_t imputed = 0;
+    if (result && result->video == m_session.document().video().id) {
+        for (const AlignmentPreview::Sequence& sequence : result->sequences)
+            imputed += std::ranges::count_if(
+                sequence.rows.marks, [](engine::FillMark mark) { return mark != engine::FillMark::None; });
+    }
+    return static_cast<int>(imputed);
 }
 
 void StatusLine::showModel()

@@ -25,6 +25,7 @@ signals:
 private:
     void showSaved();
     void showCoverage();
+    int imputedRows() const;
     void showModel();
     void showJobs();
 

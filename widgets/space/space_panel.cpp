@@ -194,6 +194,20 @@ void SpacePanel::showColours()
     showStatus();
 }
 
+void SpacePanel::relabel(const QString& video, const std::function<void(SpacePoint&)>& change)
+{
+    bool isOther = false;
+    for (SpacePoint& point : m_content.points) {
+        if (point.video != video)
+            continue;
+        const std::vector<float> before = point.labels;
+        change(point);
+        isOther = isOther || point.labels != before;
+    }
+    if (isOther)
+        showColours();
+}
+
 void SpacePanel::setMessage(const QString& sentence)
 {
     m_message->setText(sentence);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QComboBox;
@@ -28,6 +29,8 @@ public:
     QString sequence() const;
     void setContent(SpaceContent content);
     const SpaceContent& content() const { return m_content; }
+    /// Gives points of a video other labels; they stay where they are.
+    void relabel(const QString& video, const std::function<void(SpacePoint&)>& change);
     /// A sentence in place of the points; empty: the points.
     void setMessage(const QString& sentence);
     /// The point that is marked, as the one whose segment is in sight. Never emits.

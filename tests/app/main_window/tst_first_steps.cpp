@@ -1,7 +1,9 @@
 #include "app/dialogs/settings_dialog.h"
 #include "app/help/help_dialog.h"
+#include "app/main_window/message_list.h"
 #include "app/tour/tour.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -71,6 +73,20 @@ private slots:
             picture(help, qPrintable(QStringLiteral("help-%1").arg(row)));
         }
         QCOMPARE(texts.size(), pages->count());
+    }
+
+    void messagesAreCopiedWithTheirDetails()
+    {
+        emit m_real->session().message(QStringLiteral("The disk is made of cheese."));
+        auto* messages = m_real->find<app::MessageList>("messages");
+        QVERIFY(messages->count() > 0);
+        messages->setCurrentRow(messages->count() - 1);
+        messages->selectAll();
+        QTest::keyClick(messages, Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(QStringLiteral("The disk is made of cheese.")), qPrintable(copied));
+        QVERIFY2(copied.contains(m_real->session().currentVideo()), qPrintable(copied));
+        QVERIFY2(copied.contains(QLatin1String(qVersion())), qPrintable(copied));
     }
 
     void settingsAreKeptWhenAccepted()

@@ -73,6 +73,23 @@ private slots:
         QVERIFY(std::abs(m_real->session().player().position() - target.start) < 1e-6);
     }
 
+    void anEditedLabelColoursItsPoint()
+    {
+        const auto labelOf = [&](int segment) {
+            const auto& points = m_panel->content().points;
+            const auto found = std::ranges::find_if(points, [&](const widgets::SpacePoint& point) {
+                return point.video == m_real->session().currentVideo() && point.segment == segment;
+            });
+            return found->labels.front();
+        };
+        const float before = labelOf(1);
+        const float given = before > 0 ? -3.0F : 3.0F;
+        m_real->session().editor().setLabel(0, QStringLiteral("sentiment"), static_cast<double>(given));
+        QCOMPARE(labelOf(1), given);
+        m_real->session().undoStack().undo();
+        QCOMPARE(labelOf(1), before);
+    }
+
     void anotherSequencePlacesThemAnew()
     {
         const widgets::SpaceContent before = m_panel->content();
