@@ -115,6 +115,10 @@ constexpr Row kRows[]{
     {"queue-next", QT_TRANSLATE_NOOP("app::Actions", "Next segment that is not &done"), "Ctrl+Return"},
     {"peek", QT_TRANSLATE_NOOP("app::Actions", "&Show what others said"), "T"},
     {"leave-pass", QT_TRANSLATE_NOOP("app::Actions", "&Leave the pass"), ""},
+    {"new-tier", QT_TRANSLATE_NOOP("app::Actions", "New t&ier…"), "Ctrl+Shift+N"},
+    {"change-tier", QT_TRANSLATE_NOOP("app::Actions", "Tier and its labels…"), ""},
+    {"copy-tier", QT_TRANSLATE_NOOP("app::Actions", "Copy the tier…"), ""},
+    {"delete-tier", QT_TRANSLATE_NOOP("app::Actions", "Delete the tier"), ""},
     {"annotator", QT_TRANSLATE_NOOP("app::Actions", "&Annotator…"), ""},
 
     {"align-video", QT_TRANSLATE_NOOP("app::Actions", "&Apply to this video"), ""},

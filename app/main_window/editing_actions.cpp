@@ -2,6 +2,7 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/selection_actions.h"
+#include "app/main_window/tier_actions.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 
@@ -57,6 +58,8 @@ void MainWindow::connectEditing()
               [&editor](const TierName& tier, std::size_t index) { editor.mergeWithNext(tier, index); });
     auto* selection = new SelectionActions(m_session, *m_actions, *m_timeline);
     connect(selection, &SelectionActions::message, this, &MainWindow::addMessage);
+    auto* tiers = new TierActions(m_session, *m_actions, *m_timeline, this);
+    connect(tiers, &TierActions::message, this, &MainWindow::addMessage);
     onSegment("edit-text", [this](const TierName& tier, std::size_t index) {
         if (tier != kLabelsTier)
             m_timeline->editText(tier, index);

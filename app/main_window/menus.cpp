@@ -88,6 +88,11 @@ void MainWindow::makeMenus()
           "peek",
           "leave-pass",
           "",
+          "new-tier",
+          "change-tier",
+          "copy-tier",
+          "delete-tier",
+          "",
           "annotator"});
     fill(menuBar()->addMenu(tr("&Model")),
          {"predict", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});

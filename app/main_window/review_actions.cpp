@@ -63,15 +63,17 @@ ReviewActions::ReviewActions(Session& session, Review& review, const Actions& ac
     , m_tab(panels.review())
 {
     connectActions(actions);
-    QAction* commitKey = actions.at("commit");
-    commitKey->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Enter is a list's or a field's
-    window->removeAction(commitKey);
+    m_commit = actions.at("commit");
+    m_commit->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Enter is a list's or a field's
+    window->removeAction(m_commit);
+    m_commit->setEnabled(false); // so that Enter is free for others
     for (QWidget* place : std::initializer_list<QWidget*>{&timeline, &m_tab, &m_tab.queue()})
-        place->addAction(commitKey);
+        place->addAction(m_commit);
     connect(&review, &Review::hidingChanged, this, &ReviewActions::showHiding);
     connect(&review, &Review::placeChanged, this, [this] { setMode(std::nullopt, false); });
     connect(&review, &Review::passChanged, this, [this] {
         setMode(std::nullopt, false);
+        m_commit->setEnabled(m_review.isActive());
         showPresentation();
         showPictures();
         if (m_review.isActive()) {
@@ -120,7 +122,10 @@ void ReviewActions::commit()
 {
     if (!m_review.isActive())
         return;
-    m_timeline.view().setFocus(); // a comment that is being written counts
+    const bool isWriting = m_timeline.view().isAncestorOf(QApplication::focusWidget());
+    m_timeline.view().setFocus(); // what is being written counts: a comment, the text of a word
+    if (isWriting)
+        return; // Enter belonged to that
     if (m_review.commit())
         m_review.goToNext();
 }

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QImage>
 
+class QAction;
 class QKeyEvent;
 
 namespace app {
@@ -51,6 +52,7 @@ private:
     TimelinePanel& m_timeline;
     SidePanels& m_panels;
     ReviewTab& m_tab;
+    QAction* m_commit = nullptr;
     bool m_isLabelMode = false;
     std::optional<std::size_t> m_label; ///< that the keys of label mode give; absent: none is chosen yet
     QHash<QString, QImage> m_pictures; ///< by video

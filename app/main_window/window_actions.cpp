@@ -138,15 +138,22 @@ void MainWindow::connectLabelling()
     const auto give = [this](std::optional<int> step) {
         if (m_reviewActions->give(step))
             return;
-        const engine::Tier* tier = m_session.document().tier(kLabelsTier);
-        const auto segment = m_timeline->focusedSegment();
+        const TierName& active = m_timeline->activeTier();
+        const bool isOwn = active != kWordsTier && active != kLabelsTier;
+        const engine::Tier* tier = m_session.document().tier(isOwn ? active : kLabelsTier);
+        const auto segment = isOwn ? m_timeline->activeIndex() : m_timeline->focusedSegment();
         if (!tier || tier->labels.empty() || !segment)
             return;
         const engine::LabelScheme& label = tier->labels.front();
         const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
-        if (scale)
-            m_session.editor().setLabel(*segment, QString::fromStdString(label.name),
-                                        step ? std::optional(scale->least + *step) : std::nullopt);
+        const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale);
+        std::optional<Editor::Value> value;
+        if (step && scale)
+            value = scale->least + *step * (scale->step > 0 ? scale->step : 1.0);
+        else if (step && vocabulary && static_cast<std::size_t>(*step) < vocabulary->terms.size())
+            value = vocabulary->terms[static_cast<std::size_t>(*step)].name;
+        if (value || !step)
+            m_session.editor().setLabel(tier->name, *segment, QString::fromStdString(label.name), value);
     };
     for (int step = 0; step < 7; ++step)
         on(("label-" + std::to_string(step + 1)).c_str(), [give, step] { give(step); });

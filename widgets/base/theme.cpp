@@ -212,6 +212,10 @@ QString styleSheetOf(const Theme& theme)
         QComboBox::drop-down { border: none; width: 20px; }
         QComboBox::down-arrow { image: url(:/icons/choose.svg); width: 12px; height: 12px; }
         QComboBox QAbstractItemView { background: %5; border: 1px solid %2; outline: none; }
+        QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %6; border-radius: 3px; background: %5; }
+        QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: %3; }
+        QCheckBox::indicator:checked { background: %3; border-color: %3; image: url(:/icons/check.svg); }
+        QCheckBox::indicator:disabled { border-color: %2; }
         QTabBar::tab { padding: 9px 13px; border: none; border-bottom: 2px solid transparent; background: %4; color: %6; }
         QTabBar::tab:selected { color: %8; border-bottom-color: %3; }
         QTabBar::tab:hover { color: %8; }

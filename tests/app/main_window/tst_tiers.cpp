@@ -1,0 +1,184 @@
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/tier_track.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+#include "tests/support/real_window.h"
+
+/// Tiers of one's own in the real window, by mouse and keys.
+class TiersTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(m_real->openDemo());
+        m_real->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+        m_view = m_real->find<widgets::TimelineView>("timeline");
+        m_view->setFocus();
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void aTierIsMadeWithReadyLabels()
+    {
+        inDialog("new-tier", "tierDialog", [](QDialog* dialog) {
+            picture(*dialog, "tier-dialog");
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("tierName")),
+                             QStringLiteral("mood"));
+            auto* sets = dialog->findChild<QComboBox*>(QStringLiteral("labelSet"));
+            const int meld = sets->findData(QStringLiteral("meld"));
+            sets->setCurrentIndex(meld);
+            emit sets->activated(meld);
+        });
+        const engine::Tier* tier = document().tier("mood");
+        QVERIFY(tier);
+        QCOMPARE(tier->labels.size(), std::size_t(2));
+        QVERIFY(track("mood"));
+        QCOMPARE(m_real->session().undoStack().undoText().contains(QStringLiteral("mood")), true);
+    }
+
+    void aSegmentIsMadeAndLabelledByKeys()
+    {
+        m_real->session().player().seek(1.0);
+        QTest::keyClick(m_view, Qt::Key_N); // on the new tier, which is in hand
+        auto* text = m_real->find<QLineEdit>("wordText");
+        QVERIFY(text);
+        QTest::keyClicks(text, QStringLiteral("laughs"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(document().spans("mood").size(), std::size_t(1));
+        m_real->session().player().seek(1.2);
+        QTest::keyClick(m_view, Qt::Key_2);
+        const engine::Segment& made = segment("mood", 0);
+        QCOMPARE(QString::fromStdString(made.text), QStringLiteral("laughs"));
+        QCOMPARE(std::get<std::string>(made.values.at("emotion").value), std::string("happy"));
+        picture(m_real->window(), "tiers");
+    }
+
+    void anEdgeIsDragged()
+    {
+        const engine::Interval before = document().spans("mood")[0];
+        const QRect area = m_view->areaOf(track("mood"));
+        const auto at = [&](double seconds) {
+            return QPoint(area.left() + static_cast<int>(m_view->scale().x(seconds)), area.center().y());
+        };
+        QTest::mousePress(m_view, Qt::LeftButton, {}, at(before.end));
+        QTest::mouseMove(m_view, at(before.end + 0.2));
+        QTest::mouseMove(m_view, at(before.end + 0.4));
+        QTest::mouseRelease(m_view, Qt::LeftButton, {}, at(before.end + 0.4));
+        QVERIFY(document().spans("mood")[0].end > before.end + 0.2);
+        QCOMPARE(document().spans("mood")[0].start, before.start);
+    }
+
+    void keysWalkOverTheTiers()
+    {
+        QTest::keyClick(m_view, Qt::Key_Up);
+        QTest::keyClick(m_view, Qt::Key_S); // splits the labelled segment, not the new one
+        QCOMPARE(document().spans("mood").size(), std::size_t(1));
+        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(m_view, Qt::Key_Down);
+        m_real->session().player().seek(1.2);
+        QTest::keyClick(m_view, Qt::Key_S);
+        QCOMPARE(document().spans("mood").size(), std::size_t(2));
+    }
+
+    void aCopyStandsForItself()
+    {
+        inDialog("copy-tier", nullptr, [](QDialog* dialog) {
+            auto* name = dialog->findChild<QLineEdit*>();
+            name->selectAll();
+            QTest::keyClicks(name, QStringLiteral("mood again"));
+        });
+        QCOMPARE(document().spans("mood again").size(), std::size_t(2));
+        QVERIFY(track("mood again"));
+        act("delete-tier");
+        QVERIFY(!document().tier("mood again"));
+        QVERIFY(!track("mood again"));
+        QVERIFY(document().tier("mood"));
+    }
+
+    void wordsAndLabelsStay()
+    {
+        QString told;
+        const auto connection = connect(&m_real->session(), &app::Session::message, this,
+                                        [&](const QString& text) { told = text; });
+        while (document().tier("mood") && m_real->session().undoStack().canUndo())
+            m_real->session().undoStack().undo();
+        QVERIFY(!track("mood"));
+        act("delete-tier");
+        disconnect(connection);
+        QVERIFY(document().tier(app::kWordsTier));
+    }
+
+    void pointsAreFlags()
+    {
+        inDialog("new-tier", "tierDialog", [](QDialog* dialog) {
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("tierName")),
+                             QStringLiteral("blinks"));
+            auto* kinds = dialog->findChild<QComboBox*>(QStringLiteral("tierKind"));
+            kinds->setCurrentIndex(1);
+            emit kinds->activated(1);
+        });
+        QVERIFY(m_real->session().editor().insert("blinks", {2.0, 2.5}));
+        QVERIFY(m_real->session().editor().insert("blinks", {4.0, 4.5}));
+        QCOMPARE(document().spans("blinks")[0].length(), 0.0);
+        m_real->session().moveEdge(document().segmentId("blinks", 0), true, 3.0, engine::EdgeMode::Follow, 0);
+        QCOMPARE(document().spans("blinks")[0].start, 3.0);
+        QCOMPARE(document().spans("blinks")[0].end, 3.0);
+        m_real->settle();
+        picture(m_real->window(), "points");
+    }
+
+private:
+    app::Document& document() { return m_real->session().document(); }
+    const engine::Segment& segment(const char* tier, std::size_t index)
+    {
+        return *document().annotation().segment(document().segmentId(tier, index));
+    }
+    widgets::Track* track(const char* tier)
+    {
+        for (widgets::Track* track : m_view->tracks()) {
+            if (track->objectName() == QLatin1String("tier/") + QLatin1String(tier))
+                return track;
+        }
+        return nullptr;
+    }
+    void act(const char* action) { m_real->window().findChild<QAction*>(QLatin1String(action))->trigger(); }
+    /// Triggers an action, fills in its dialog, and accepts it.
+    void inDialog(const char* action, const char* name, const std::function<void(QDialog*)>& fill)
+    {
+        bool wasThere = false;
+        QTimer::singleShot(0, this, [&] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            if (name)
+                QCOMPARE(dialog->objectName(), QLatin1String(name));
+            wasThere = true;
+            fill(dialog);
+            dialog->accept();
+        });
+        act(action);
+        QVERIFY(wasThere);
+    }
+
+    std::unique_ptr<RealWindow> m_real;
+    widgets::TimelineView* m_view = nullptr;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    app::applyTheme(app::ThemeChoice::Dark);
+    TiersTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_tiers.moc"

@@ -1,0 +1,162 @@
+#include "widgets/review/label_table.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+namespace {
+
+enum Column { Name, Scale, Least, Greatest, Step, Columns };
+enum Kind { Numbers, Terms, Text };
+
+Kind kindOf(const engine::LabelScheme& label)
+{
+    return std::holds_alternative<engine::NumberScale>(label.scale) ? Numbers
+        : std::holds_alternative<engine::Vocabulary>(label.scale)   ? Terms
+                                                                    : Text;
+}
+
+}
+
+LabelTable::LabelTable(QWidget* parent) : QWidget(parent), m_table(new QTableWidget(0, Columns, this))
+{
+    setObjectName(QStringLiteral("labelTable"));
+    m_table->setObjectName(QStringLiteral("labels"));
+    m_table->setAccessibleName(tr("Labels"));
+    m_table->setHorizontalHeaderLabels({tr("Label"), tr("Scale"), tr("From"), tr("To"), tr("Step")});
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(Scale, QHeaderView::ResizeToContents);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    for (const int column : {Least, Greatest, Step})
+        m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(QStringLiteral("00000000")));
+    auto* buttons = new QHBoxLayout;
+    const auto button = [&](const QString& name, const QString& text, void (LabelTable::*work)()) {
+        auto* made = new QPushButton(text, this);
+        made->setObjectName(name);
+        connect(made, &QPushButton::clicked, this, work);
+        buttons->addWidget(made);
+        return made;
+    };
+    auto* add = new QPushButton(tr("&Add a label"), this);
+    add->setObjectName(QStringLiteral("addLabel"));
+    connect(add, &QPushButton::clicked, this, [this] {
+        addRow({tr("new label").toStdString(), engine::NumberScale()});
+    });
+    buttons->addWidget(add);
+    button(QStringLiteral("removeLabel"), tr("&Remove"), &LabelTable::removeRow);
+    button(QStringLiteral("terms"), tr("&Terms…"), &LabelTable::chooseTerms);
+    buttons->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table, 1);
+    column->addLayout(buttons);
+}
+
+void LabelTable::setLabels(const std::vector<engine::LabelScheme>& labels)
+{
+    m_table->setRowCount(0);
+    m_terms.clear();
+    for (const engine::LabelScheme& label : labels)
+        addRow(label);
+}
+
+void LabelTable::addRow(const engine::LabelScheme& label)
+{
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    const auto* terms = std::get_if<engine::Vocabulary>(&label.scale);
+    m_terms.push_back(terms ? *terms : engine::Vocabulary());
+    m_table->setItem(row, Name, new QTableWidgetItem(QString::fromStdString(label.name)));
+    auto* kind = new QComboBox(m_table);
+    kind->setAccessibleName(tr("Scale"));
+    kind->addItem(tr("Numbers"), Numbers);
+    kind->addItem(tr("Terms"), Terms);
+    kind->addItem(tr("Free text"), Text);
+    kind->setCurrentIndex(kindOf(label));
+    m_table->setCellWidget(row, Scale, kind);
+    connect(kind, &QComboBox::activated, this, [this, kind] {
+        for (int i = 0; i < m_table->rowCount(); ++i) {
+            if (m_table->cellWidget(i, Scale) == kind)
+                showScale(i);
+        }
+    });
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    const engine::NumberScale numbers = scale ? *scale : engine::NumberScale();
+    const double values[]{numbers.least, numbers.greatest, numbers.step};
+    for (int i = 0; i < 3; ++i)
+        m_table->setItem(row, Least + i, new QTableWidgetItem(QString::number(values[i])));
+    showScale(row);
+    m_table->setCurrentCell(row, Name);
+}
+
+/// Only numbers have a range; of terms the first column of it tells how many there are.
+void LabelTable::showScale(int row)
+{
+    const int kind = static_cast<QComboBox*>(m_table->cellWidget(row, Scale))->currentData().toInt();
+    for (int column = Least; column <= Step; ++column) {
+        QTableWidgetItem* item = m_table->item(row, column);
+        item->setFlags(kind == Numbers ? item->flags() | Qt::ItemIsEditable | Qt::ItemIsEnabled
+                                       : item->flags() & ~(Qt::ItemIsEditable | Qt::ItemIsEnabled));
+    }
+}
+
+int LabelTable::chosenRow() const
+{
+    return m_table->currentRow();
+}
+
+void LabelTable::removeRow()
+{
+    const int row = chosenRow();
+    if (row < 0)
+        return;
+    m_table->removeRow(row);
+    m_terms.erase(m_terms.begin() + row);
+}
+
+void LabelTable::chooseTerms()
+{
+    const int row = chosenRow();
+    if (row < 0)
+        return;
+    const auto terms = askForTerms(m_terms[static_cast<std::size_t>(row)], this);
+    if (!terms)
+        return;
+    m_terms[static_cast<std::size_t>(row)] = *terms;
+    static_cast<QComboBox*>(m_table->cellWidget(row, Scale))->setCurrentIndex(Terms);
+    showScale(row);
+}
+
+std::vector<engine::LabelScheme> LabelTable::labels() const
+{
+    std::vector<engine::LabelScheme> labels;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        engine::LabelScheme label{m_table->item(row, Name)->text().trimmed().toStdString(),
+                                  engine::FreeText()};
+        const auto number = [&](int column) { return m_table->item(row, column)->text().toDouble(); };
+        switch (static_cast<QComboBox*>(m_table->cellWidget(row, Scale))->currentData().toInt()) {
+        case Numbers:
+            label.scale = engine::NumberScale{number(Least), number(Greatest), number(Step)};
+            break;
+        case Terms:
+            label.scale = m_terms[static_cast<std::size_t>(row)];
+            break;
+        default:
+            break;
+        }
+        labels.push_back(std::move(label));
+    }
+    return labels;
+}
+
+}

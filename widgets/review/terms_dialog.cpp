@@ -1,0 +1,107 @@
+#include "widgets/review/label_table.h"
+
+#include <QColorDialog>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+namespace {
+
+enum Column { Name, Colour, Key, Columns };
+
+/// The context of the texts below.
+struct TermsDialog {
+    Q_DECLARE_TR_FUNCTIONS(widgets::TermsDialog)
+};
+
+void setColour(QTableWidgetItem& cell, const QString& colour)
+{
+    cell.setText(colour);
+    cell.setBackground(colour.isEmpty() ? QBrush() : QBrush(QColor(colour)));
+    cell.setForeground(colour.isEmpty() || QColor(colour).lightness() > 128 ? Qt::black : Qt::white);
+    if (colour.isEmpty())
+        cell.setData(Qt::ForegroundRole, {});
+}
+
+void addRow(QTableWidget& table, const engine::Term& term)
+{
+    const int row = table.rowCount();
+    table.insertRow(row);
+    table.setItem(row, Name, new QTableWidgetItem(QString::fromStdString(term.name)));
+    auto* colour = new QTableWidgetItem;
+    colour->setFlags(colour->flags() & ~Qt::ItemIsEditable); // chosen, not typed
+    setColour(*colour, QString::fromStdString(term.colour));
+    table.setItem(row, Colour, colour);
+    table.setItem(row, Key, new QTableWidgetItem(QString::fromStdString(term.key)));
+    table.setCurrentCell(row, Name);
+}
+
+engine::Vocabulary termsOf(const QTableWidget& table)
+{
+    engine::Vocabulary vocabulary;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const QString name = table.item(row, Name)->text().trimmed();
+        if (!name.isEmpty())
+            vocabulary.terms.push_back({name.toStdString(), table.item(row, Colour)->text().toStdString(),
+                                        table.item(row, Key)->text().trimmed().left(1).toStdString()});
+    }
+    return vocabulary;
+}
+
+}
+
+std::optional<engine::Vocabulary> askForTerms(const engine::Vocabulary& terms, QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setObjectName(QStringLiteral("termsDialog"));
+    dialog.setWindowTitle(TermsDialog::tr("Terms"));
+    auto* table = new QTableWidget(0, Columns, &dialog);
+    table->setObjectName(QStringLiteral("termTable"));
+    table->setAccessibleName(TermsDialog::tr("Terms"));
+    table->setHorizontalHeaderLabels(
+        {TermsDialog::tr("Term"), TermsDialog::tr("Colour"), TermsDialog::tr("Key")});
+    table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    table->verticalHeader()->hide();
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    for (const engine::Term& term : terms.terms)
+        addRow(*table, term);
+    QObject::connect(table, &QTableWidget::cellDoubleClicked, &dialog, [&dialog, table](int row, int column) {
+        if (column != Colour)
+            return;
+        const QColor chosen = QColorDialog::getColor(QColor(table->item(row, Colour)->text()), &dialog);
+        if (chosen.isValid())
+            setColour(*table->item(row, Colour), chosen.name());
+    });
+    auto* add = new QPushButton(TermsDialog::tr("&Add a term"), &dialog);
+    auto* remove = new QPushButton(TermsDialog::tr("&Remove"), &dialog);
+    add->setObjectName(QStringLiteral("addTerm"));
+    QObject::connect(add, &QPushButton::clicked, table, [table] {
+        addRow(*table, {TermsDialog::tr("new term").toStdString(), "", ""});
+    });
+    QObject::connect(remove, &QPushButton::clicked, table,
+                     [table] { table->removeRow(table->currentRow()); });
+    auto* row = new QHBoxLayout;
+    row->addWidget(add);
+    row->addWidget(remove);
+    row->addStretch(1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(&dialog);
+    column->addWidget(table, 1);
+    column->addLayout(row);
+    column->addWidget(buttons);
+    dialog.resize(420, 360);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return termsOf(*table);
+}
+
+}
