@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 namespace app {
 
@@ -122,7 +123,8 @@ void ReviewActions::commit()
 {
     if (!m_review.isActive())
         return;
-    const bool isWriting = m_timeline.view().isAncestorOf(QApplication::focusWidget());
+    const auto* field = qobject_cast<const QLineEdit*>(QApplication::focusWidget());
+    const bool isWriting = field && m_timeline.view().isAncestorOf(field);
     m_timeline.view().setFocus(); // what is being written counts: a comment, the text of a word
     if (isWriting)
         return; // Enter belonged to that
