@@ -119,6 +119,7 @@ constexpr Row kRows[]{
     {"change-tier", QT_TRANSLATE_NOOP("app::Actions", "Tier and its labels…"), ""},
     {"copy-tier", QT_TRANSLATE_NOOP("app::Actions", "Copy the tier…"), ""},
     {"delete-tier", QT_TRANSLATE_NOOP("app::Actions", "Delete the tier"), ""},
+    {"change-many", QT_TRANSLATE_NOOP("app::Actions", "Change &many segments…"), "Ctrl+H"},
     {"annotator", QT_TRANSLATE_NOOP("app::Actions", "&Annotator…"), ""},
 
     {"align-video", QT_TRANSLATE_NOOP("app::Actions", "&Apply to this video"), ""},

@@ -92,6 +92,7 @@ void MainWindow::makeMenus()
           "change-tier",
           "copy-tier",
           "delete-tier",
+          "change-many",
           "",
           "annotator"});
     fill(menuBar()->addMenu(tr("&Model")),

@@ -1,11 +1,13 @@
 #include "app/main_window/tier_actions.h"
 
+#include "app/dialogs/bulk_dialog.h"
 #include "app/dialogs/tier_dialog.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 #include "engine/annotation/tier_edits.h"
 
+#include <QDateTime>
 #include <QInputDialog>
 
 namespace app {
@@ -37,6 +39,7 @@ TierActions::TierActions(Session& session, const Actions& actions, TimelinePanel
     on("change-tier", [this] { change(); });
     on("copy-tier", [this] { copy(); });
     on("delete-tier", [this] { remove(); });
+    on("change-many", [this] { changeMany(); });
 }
 
 void TierActions::make()
@@ -80,6 +83,20 @@ void TierActions::make()
         });
     if (isDone)
         m_timeline.setActiveTier(tier.name);
+}
+
+void TierActions::changeMany()
+{
+    const Document& document = m_session.document();
+    if (!document.hasVideo())
+        return;
+    const engine::Provenance by{m_session.editor().annotator().toStdString(),
+                                QDateTime::currentMSecsSinceEpoch(), 1, visibleParts(document.video())};
+    BulkDialog dialog(document.annotation(), m_timeline.activeTier(), document.video().id.toStdString(), by,
+                      m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_session.editor().edit(
+            dialog.name(), [&](const engine::Annotation& annotation) { return dialog.make(annotation); });
 }
 
 bool TierActions::isOwn(const std::string& tier)

@@ -22,6 +22,7 @@ private:
     void change();
     void copy();
     void remove();
+    void changeMany();
     bool isOwn(const std::string& tier); ///< else says that words and labels stay
 
     Session& m_session;

@@ -4,10 +4,15 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTest>
 #include <QTimer>
+
+#include <algorithm>
 
 #include "tests/support/real_window.h"
 
@@ -134,6 +139,47 @@ private slots:
         QCOMPARE(document().spans("blinks")[0].end, 3.0);
         m_real->settle();
         picture(m_real->window(), "points");
+    }
+
+    void manySegmentsAreChangedAtOnce()
+    {
+        m_view->setFocus();
+        inDialog("change-many", "bulkDialog", [](QDialog* dialog) {
+            dialog->findChild<QComboBox*>(QStringLiteral("bulkTier"))
+                ->setCurrentText(QStringLiteral("blinks"));
+            dialog->findChild<QDoubleSpinBox*>(QStringLiteral("bulkSeconds"))->setValue(0.5);
+            QCOMPARE(dialog->findChild<QTableWidget*>(QStringLiteral("bulkPreview"))->rowCount(), 2);
+            picture(*dialog, "bulk-dialog");
+        });
+        QCOMPARE(document().spans("blinks")[0].start, 3.5);
+        QCOMPARE(document().spans("blinks")[1].start, 4.5);
+        inDialog("change-many", "bulkDialog", [](QDialog* dialog) {
+            dialog->findChild<QComboBox*>(QStringLiteral("bulkTier"))
+                ->setCurrentText(QStringLiteral("words"));
+            dialog->findChild<QComboBox*>(QStringLiteral("bulkWork"))->setCurrentIndex(2);
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("bulkFind")),
+                             QStringLiteral("film"));
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("bulkReplace")),
+                             QStringLiteral("movie"));
+            QVERIFY(dialog->findChild<QTableWidget*>(QStringLiteral("bulkPreview"))->rowCount() > 0);
+        });
+        const auto& texts = document().words().texts;
+        QVERIFY(std::ranges::find(texts, "movie") != texts.end());
+        QVERIFY(std::ranges::find(texts, "film") == texts.end());
+        inDialog("change-many", "bulkDialog", [](QDialog* dialog) {
+            dialog->findChild<QComboBox*>(QStringLiteral("bulkTier"))
+                ->setCurrentText(QStringLiteral("labels"));
+            dialog->findChild<QComboBox*>(QStringLiteral("bulkWork"))->setCurrentIndex(1);
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("bulkFrom")), QStringLiteral("-1"));
+            auto* to = dialog->findChild<QLineEdit*>(QStringLiteral("bulkTo"));
+            QTest::keyClicks(to, QStringLiteral("99"));
+            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("bulkCount"))
+                        ->text()
+                        .contains(QStringLiteral("scale")));
+            to->clear();
+            QTest::keyClicks(to, QStringLiteral("-2"));
+        });
+        QCOMPARE(std::get<double>(segment("labels", 0).values.at("sentiment").value), -2.0);
     }
 
 private:
