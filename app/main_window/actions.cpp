@@ -120,6 +120,9 @@ constexpr Row kRows[]{
     {"copy-tier", QT_TRANSLATE_NOOP("app::Actions", "Copy the tier…"), ""},
     {"delete-tier", QT_TRANSLATE_NOOP("app::Actions", "Delete the tier"), ""},
     {"change-many", QT_TRANSLATE_NOOP("app::Actions", "Change &many segments…"), "Ctrl+H"},
+    {"label-while-playing", QT_TRANSLATE_NOOP("app::Actions", "Label w&hile playing"), "Ctrl+L", "", true},
+    {"record-rating", QT_TRANSLATE_NOOP("app::Actions", "&Record a rating, or stop"), "Ctrl+Shift+R"},
+    {"reaction-delay", QT_TRANSLATE_NOOP("app::Actions", "Reaction dela&y…"), ""},
     {"annotator", QT_TRANSLATE_NOOP("app::Actions", "&Annotator…"), ""},
 
     {"align-video", QT_TRANSLATE_NOOP("app::Actions", "&Apply to this video"), ""},

@@ -23,6 +23,7 @@
 #include "widgets/player/transcript_strip.h"
 #include "widgets/player/video_surface.h"
 #include "widgets/review/queue_panel.h"
+#include "widgets/review/rating_bar.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -109,6 +110,10 @@ void MainWindow::makeDocks()
     QDockWidget* queue = dock(tr("Review queue"), QStringLiteral("reviewDock"), &m_panels->review().queue(),
                               Qt::LeftDockWidgetArea);
     queue->hide();
+    auto* bar = new widgets::RatingBar(this);
+    m_ratingDock = dock(tr("Rating"), QStringLiteral("ratingDock"), bar, Qt::RightDockWidgetArea);
+    splitDockWidget(findChild<QDockWidget*>(QStringLiteral("panelsDock")), m_ratingDock, Qt::Horizontal);
+    m_ratingDock->hide();
     m_messagesDock
         = dock(tr("Messages"), QStringLiteral("messagesDock"), m_messages, Qt::BottomDockWidgetArea);
     m_messagesDock->hide();

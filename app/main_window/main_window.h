@@ -115,6 +115,7 @@ private:
     QDockWidget* m_historyDock = nullptr;
     QDockWidget* m_tableDock = nullptr;
     QDockWidget* m_statisticsDock = nullptr;
+    QDockWidget* m_ratingDock = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_panelMenu = nullptr;
     QLabel* m_entryName = nullptr;

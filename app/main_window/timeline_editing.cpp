@@ -146,6 +146,7 @@ void TimelinePanel::setActiveTier(const TierName& tier)
 {
     m_activeTier = tier;
     m_view->setActiveTrack(trackOf(tier));
+    emit activeTierChanged();
 }
 
 /// Enter and leaving it take the text, Esc does not.

@@ -73,7 +73,11 @@ public:
     void setShowsWords(bool shows);
     bool isComplete() const; ///< every picture of the filmstrip has come
 
+    /// A rating that is being recorded, beside what its tier has.
+    void showRecording(const TierName& tier, double start, const std::vector<float>& values);
+
 signals:
+    void activeTierChanged();
     void segmentFocused(std::optional<std::size_t> segment);
 
 protected:

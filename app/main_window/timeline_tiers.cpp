@@ -51,6 +51,17 @@ void TimelinePanel::activateNeighbourTier(int step)
     setActiveTier(*(active + step));
 }
 
+void TimelinePanel::showRecording(const TierName& name, double start, const std::vector<float>& values)
+{
+    const engine::Tier* tier = m_session.document().tier(name);
+    auto* track = qobject_cast<widgets::TraceTrack*>(trackOf(name));
+    if (!tier || !track)
+        return;
+    widgets::TraceTrack::Content content = traceContent(m_session.document().annotation(), *tier);
+    content.pieces.push_back({start, values});
+    track->setContent(std::move(content));
+}
+
 /// One track per tier, above the prediction; tracks of tiers that are gone go.
 void TimelinePanel::showOwnTiers()
 {
@@ -83,6 +94,9 @@ void TimelinePanel::showOwnTier(const engine::Tier& tier)
         auto* trace = isNew ? new widgets::TraceTrack(this) : static_cast<widgets::TraceTrack*>(track);
         trace->setContent(traceContent(annotation, tier));
         track = trace;
+        if (isNew)
+            connect(trace, &widgets::TraceTrack::pressed, this,
+                    [this, name = tier.name] { setActiveTier(name); });
     } else {
         auto* intervals = isNew ? new widgets::TierTrack(this) : static_cast<widgets::TierTrack*>(track);
         intervals->setContent(tierContent(annotation, tier));

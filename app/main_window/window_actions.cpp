@@ -3,6 +3,7 @@
 #include "app/dialogs/new_file.h"
 #include "app/dialogs/settings_dialog.h"
 #include "app/help/help_dialog.h"
+#include "app/labelling/labelling_actions.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
@@ -24,6 +25,7 @@
 #include "widgets/palette/command_palette.h"
 #include "widgets/player/transcript_strip.h"
 #include "widgets/review/queue_panel.h"
+#include "widgets/review/rating_bar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -159,6 +161,10 @@ void MainWindow::connectLabelling()
         on(("label-" + std::to_string(step + 1)).c_str(), [give, step] { give(step); });
     on("label-none", [give] { give(std::nullopt); });
     on("annotator", [this] { askForAnnotator(); });
+    auto* labelling = new LabellingActions(m_session, *m_actions, *m_timeline,
+                                           *static_cast<widgets::RatingBar*>(m_ratingDock->widget()),
+                                           *m_ratingDock, this);
+    connect(labelling, &LabellingActions::message, this, &MainWindow::addMessage);
 }
 
 void MainWindow::connectReview()

@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype kMostRecent = 10;
 constexpr auto kRecent = "recent";
+constexpr auto kReactionDelay = "reactionDelay";
 constexpr auto kAnnotator = "annotator";
 constexpr auto kTheme = "theme";
 constexpr auto kLibraryOrder = "library/order";
@@ -142,6 +143,16 @@ QString Settings::libraryOrder() const
 void Settings::setLibraryOrder(const QString& name)
 {
     QSettings().setValue(QLatin1String(kLibraryOrder), name);
+}
+
+double Settings::reactionDelay() const
+{
+    return QSettings().value(QLatin1String(kReactionDelay), 0.0).toDouble();
+}
+
+void Settings::setReactionDelay(double seconds)
+{
+    QSettings().setValue(QLatin1String(kReactionDelay), seconds);
 }
 
 double Settings::volume() const

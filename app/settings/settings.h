@@ -38,6 +38,9 @@ public:
     QString libraryOrder() const; ///< a name of widgets::LibraryOrder
     void setLibraryOrder(const QString& name);
 
+    double reactionDelay() const; ///< of the annotator, seconds
+    void setReactionDelay(double seconds);
+
     double volume() const; ///< 0…1
     void setVolume(double volume);
     QByteArray soundDevice() const; ///< empty: the system's default

@@ -117,6 +117,13 @@ void TraceTrack::paintValue(TrackCanvas& canvas) const
     }
 }
 
+/// The mouse stays the timeline's, which seeks there.
+bool TraceTrack::press(QPointF, const TimeScale&, Qt::KeyboardModifiers)
+{
+    emit pressed();
+    return false;
+}
+
 Track::Part TraceTrack::part(std::size_t index) const
 {
     const Piece& piece = m_content.pieces.at(index);

@@ -37,6 +37,10 @@ public:
     void paint(TrackCanvas& canvas) const override;
     std::size_t partCount() const override { return m_content.pieces.size(); }
     Part part(std::size_t piece) const override;
+    bool press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;
+
+signals:
+    void pressed();
 
 private:
     void paintPiece(TrackCanvas& canvas, const Piece& piece) const;

@@ -1,4 +1,4 @@
-foreach(name collect_files difference edge_drag edits edits_at_random interval_index layers merge_projects project_file project_store recorded_tiers review_queue snapshots source_files tier_edits)
+foreach(name collect_files difference edge_drag edits edits_at_random interval_index layers merge_projects project_file project_store recorded_tiers review_queue snapshots source_files tier_edits trace_edits)
     polylogue_test(engine/annotation/tst_${name}.cpp LIBRARIES engine::annotation)
 endforeach()
 foreach(name project_file project_store)

@@ -1,0 +1,87 @@
+#include "app/labelling/labelling_actions.h"
+
+#include "app/labelling/live_labels.h"
+#include "app/labelling/rating_recorder.h"
+#include "app/main_window/actions.h"
+#include "app/main_window/timeline_panel.h"
+#include "app/session/session.h"
+#include "app/settings/settings.h"
+#include "widgets/review/rating_bar.h"
+
+#include <QDockWidget>
+#include <QInputDialog>
+
+namespace app {
+
+LabellingActions::LabellingActions(Session& session, const Actions& actions, TimelinePanel& timeline,
+                                   widgets::RatingBar& bar, QDockWidget& ratingDock, QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_timeline(timeline)
+    , m_bar(bar)
+    , m_dock(ratingDock)
+    , m_window(window)
+    , m_live(new LiveLabels(session, *window, this))
+    , m_recorder(new RatingRecorder(session, this))
+{
+    m_live->setDelay(Settings().reactionDelay());
+    connect(m_live, &LiveLabels::message, this, &LabellingActions::message);
+    connect(&timeline, &TimelinePanel::activeTierChanged, this,
+            [this] { m_live->setTier(m_timeline.activeTier()); });
+    connect(actions.at("label-while-playing"), &QAction::toggled, this, [this](bool isOn) {
+        m_live->setTier(m_timeline.activeTier());
+        m_live->setActive(isOn);
+        if (isOn)
+            emit message(
+                tr("While it plays, a digit that is held down makes a segment of the tier in hand."));
+    });
+    connect(actions.at("reaction-delay"), &QAction::triggered, this, &LabellingActions::askForDelay);
+    connect(actions.at("record-rating"), &QAction::triggered, this, &LabellingActions::record);
+    connect(m_recorder, &RatingRecorder::message, this, &LabellingActions::message);
+    connect(m_recorder, &RatingRecorder::stateChanged, this, &LabellingActions::showState);
+    connect(m_recorder, &RatingRecorder::recorded, this, [this] {
+        m_timeline.showRecording(m_recorder->tier(), m_recorder->startTime(), m_recorder->values());
+    });
+    connect(&bar, &widgets::RatingBar::valueChanged, m_recorder, &RatingRecorder::setValue);
+}
+
+void LabellingActions::record()
+{
+    const engine::Tier* tier = m_session.document().tier(m_timeline.activeTier());
+    if (tier && tier->kind == engine::TierKind::Continuous && !m_recorder->isRecording()) {
+        const auto* scale
+            = tier->labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&tier->labels.front().scale);
+        m_bar.setScale(QString::fromStdString(tier->name), scale ? scale->least : -1.0,
+                       scale ? scale->greatest : 1.0);
+        m_recorder->setValue(m_bar.value());
+    }
+    m_recorder->start(m_timeline.activeTier(), m_live->delay());
+}
+
+void LabellingActions::showState()
+{
+    const bool isAtWork = m_recorder->isRecording() || m_recorder->countdown() > 0;
+    m_bar.setState(m_recorder->isRecording(), m_recorder->countdown());
+    if (isAtWork && !m_dock.isVisible()) {
+        m_dock.show();
+        m_bar.setFocus(); // Up and Down rate
+    } else if (!isAtWork) {
+        m_dock.hide();
+        m_timeline.view().setFocus();
+    }
+}
+
+void LabellingActions::askForDelay()
+{
+    bool isAccepted = false;
+    const int delay = QInputDialog::getInt(
+        m_window, tr("Reaction delay"),
+        tr("Milliseconds by which you answer late; what is labelled while it plays is put back by them:"),
+        static_cast<int>(m_live->delay() * 1000), 0, 10000, 50, &isAccepted);
+    if (!isAccepted)
+        return;
+    m_live->setDelay(delay / 1000.0);
+    Settings().setReactionDelay(delay / 1000.0);
+}
+
+}

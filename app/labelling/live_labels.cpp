@@ -1,0 +1,116 @@
+#include "app/labelling/live_labels.h"
+
+#include "app/session/session.h"
+#include "engine/annotation/edits.h"
+#include "engine/annotation/new_segment.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr double kShortest = 0.04; // seconds: a key that was merely touched still makes a segment
+
+/// The value of a step of a label's scale. Absent: it has no such step.
+std::optional<std::variant<double, std::string>> valueOf(const engine::LabelScheme& label, int step)
+{
+    using Value = std::variant<double, std::string>;
+    if (const auto* scale = std::get_if<engine::NumberScale>(&label.scale)) {
+        const double value = scale->least + step * (scale->step > 0 ? scale->step : 1.0);
+        return value <= scale->greatest ? std::optional<Value>(value) : std::nullopt;
+    }
+    const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale);
+    if (vocabulary && static_cast<std::size_t>(step) < vocabulary->terms.size())
+        return Value(vocabulary->terms[static_cast<std::size_t>(step)].name);
+    return std::nullopt;
+}
+
+std::optional<int> stepOf(const QKeyEvent& event)
+{
+    const bool isPlain = !(event.modifiers() & ~Qt::KeypadModifier);
+    return isPlain && event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9
+        ? std::optional(event.key() - Qt::Key_1)
+        : std::nullopt;
+}
+
+}
+
+LiveLabels::LiveLabels(Session& session, QWidget& place, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_place(place)
+{
+    connect(&session.document(), &Document::videoChanged, this, [this] { m_held.reset(); });
+}
+
+void LiveLabels::setActive(bool active)
+{
+    if (std::exchange(m_isActive, active) == active)
+        return;
+    m_held.reset();
+    if (active)
+        qApp->installEventFilter(this);
+    else
+        qApp->removeEventFilter(this);
+}
+
+bool LiveLabels::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
+        || event->type() == QEvent::ShortcutOverride;
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (!isKey || !widget || !m_place.isAncestorOf(widget)
+        || widget->testAttribute(Qt::WA_InputMethodEnabled))
+        return QObject::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const auto step = stepOf(*key);
+    const bool isHeld = m_held && m_held->key == key->key();
+    if (!step || (!m_session.player().isPlaying() && !isHeld))
+        return QObject::eventFilter(watched, event);
+    event->accept(); // a digit is no command while it plays
+    if (key->isAutoRepeat())
+        return true;
+    if (event->type() == QEvent::KeyPress && !m_held)
+        m_held = Held{key->key(), *step, m_session.player().position()};
+    else if (event->type() == QEvent::KeyRelease && isHeld)
+        release();
+    return true;
+}
+
+void LiveLabels::release()
+{
+    const Held held = *std::exchange(m_held, std::nullopt);
+    const engine::Tier* tier = m_session.document().tier(m_tier);
+    if (!tier || tier->kind == engine::TierKind::Continuous) {
+        emit message(tr("Labels while playing need a tier of segments or points; click its track first."));
+        return;
+    }
+    const double start = std::max(0.0, held.since - m_delay);
+    const double end = std::max(start + kShortest, m_session.player().position() - m_delay);
+    const QString name = tr("label while playing");
+    m_session.editor().edit(name, [&, id = tier->id](const engine::Annotation& annotation) {
+        engine::Segment segment = engine::newSegment(annotation, id, engine::TimePoint::ofSeconds(start),
+                                                     engine::TimePoint::ofSeconds(end));
+        if (!tier->labels.empty()) {
+            const auto value = valueOf(tier->labels.front(), held.step);
+            if (!value)
+                throw engine::Refused(tr("%1 has no step %2.")
+                                          .arg(QString::fromStdString(tier->labels.front().name))
+                                          .arg(held.step + 1)
+                                          .toStdString());
+            segment.values[tier->labels.front().name]
+                = {*value,
+                   {m_session.editor().annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
+                    visibleParts(m_session.document().video())}};
+        }
+        return engine::insertSegment(annotation, segment);
+    });
+}
+
+}

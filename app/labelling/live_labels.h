@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/document/tier_views.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QKeyEvent;
+class QWidget;
+
+namespace app {
+
+class Session;
+
+/// Labels while the video plays: a digit that is held down is a segment of the tier in hand, from press to
+/// release, with that step of its first label. Both times are put back by the annotator's reaction delay.
+class LiveLabels : public QObject {
+    Q_OBJECT
+public:
+    /// @param place  whose keys it takes, and those of what lies in it
+    LiveLabels(Session& session, QWidget& place, QObject* parent = nullptr);
+
+    void setActive(bool active);
+    void setTier(const TierName& tier) { m_tier = tier; }
+    void setDelay(double seconds) { m_delay = seconds; }
+    double delay() const { return m_delay; }
+
+signals:
+    void message(const QString& text);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Held {
+        int key = 0;
+        int step = 0; ///< of the scale, from 0
+        double since = 0.0; ///< media time, seconds
+    };
+    void release();
+
+    Session& m_session;
+    QWidget& m_place;
+    TierName m_tier;
+    double m_delay = 0.0;
+    bool m_isActive = false;
+    std::optional<Held> m_held;
+};
+
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/document/tier_views.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace app {
+
+class Session;
+
+/// Records a continuous rating while the video plays: after a countdown, one value per step of the tier's
+/// rate, by the media's clock. What was recorded before at the same places is replaced: punching in. One step
+/// of the history.
+class RatingRecorder : public QObject {
+    Q_OBJECT
+public:
+    explicit RatingRecorder(Session& session, QObject* parent = nullptr);
+
+    static constexpr int kCountdown = 3; ///< seconds
+
+    bool isRecording() const { return m_first.has_value(); }
+    int countdown() const { return m_countdown; } ///< seconds left; 0: it is not counting
+    const TierName& tier() const { return m_tier; }
+    /// From the playhead on. @param delay  seconds by which annotators react late; values are put back by it
+    void start(const TierName& tier, double delay);
+    /// Ends the recording and keeps it; a countdown is taken back.
+    void stop();
+    void setValue(double value) { m_value = static_cast<float>(value); }
+
+    /// What is recorded by now.
+    const std::vector<float>& values() const { return m_values; }
+    double startTime() const; ///< seconds, of the first
+
+signals:
+    void stateChanged(); ///< counting, recording, or neither
+    void recorded(); ///< more values
+    void message(const QString& text);
+
+private:
+    void count();
+    void begin();
+    void take(double seconds);
+
+    Session& m_session;
+    TierName m_tier;
+    double m_rate = 25.0;
+    double m_delay = 0.0;
+    int m_countdown = 0;
+    QTimer m_second;
+    float m_value = 0.0F;
+    std::optional<std::int64_t> m_first; ///< place of the first value
+    std::vector<float> m_values;
+};
+
+}

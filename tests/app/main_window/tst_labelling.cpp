@@ -1,0 +1,158 @@
+#include "app/labelling/rating_recorder.h"
+#include "engine/annotation/tier_edits.h"
+#include "widgets/review/rating_bar.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QTest>
+
+#include "tests/support/real_window.h"
+
+/// Labelling while the video plays, by keys in the real window.
+class LabellingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(m_real->openDemo());
+        m_real->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+        m_view = m_real->find<widgets::TimelineView>("timeline");
+        make("mood", engine::TierKind::Interval, {{"sentiment", engine::NumberScale{-3, 3, 1}}});
+        make("valence", engine::TierKind::Continuous, {{"valence", engine::NumberScale{-1, 1, 0}}});
+        m_view->setFocus();
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void aHeldDigitIsASegment()
+    {
+        choose("mood");
+        action("label-while-playing")->trigger();
+        QVERIFY(action("label-while-playing")->isChecked());
+        player().seek(1.0);
+        QTest::keyClick(m_view, Qt::Key_Space);
+        QTRY_VERIFY(player().position() > 1.2);
+        const double pressed = player().position();
+        QTest::keyPress(m_view, Qt::Key_6);
+        QTRY_VERIFY(player().position() > pressed + 0.4);
+        QTest::keyRelease(m_view, Qt::Key_6);
+        QTest::keyClick(m_view, Qt::Key_Space);
+        QCOMPARE(document().spans("mood").size(), std::size_t(1));
+        const engine::Interval span = document().spans("mood")[0];
+        QVERIFY2(std::abs(span.start - pressed) < 0.06, qPrintable(QString::number(span.start - pressed)));
+        QVERIFY(span.length() > 0.35);
+        const engine::Segment& made = *document().annotation().segment(document().segmentId("mood", 0));
+        QCOMPARE(std::get<double>(made.values.at("sentiment").value), 2.0);
+        action("label-while-playing")->trigger();
+    }
+
+    void aDigitThatIsNotHeldStaysACommand()
+    {
+        const std::size_t count = document().spans("mood").size();
+        player().seek(document().spans("mood")[0].start + 0.1);
+        QTest::keyClick(m_view, Qt::Key_1); // labels what is under the playhead
+        QCOMPARE(document().spans("mood").size(), count);
+        const engine::Segment& made = *document().annotation().segment(document().segmentId("mood", 0));
+        QCOMPARE(std::get<double>(made.values.at("sentiment").value), -3.0);
+    }
+
+    void aRatingIsRecordedAfterACountdown()
+    {
+        choose("valence");
+        player().seek(2.0);
+        action("record-rating")->trigger();
+        auto* recorder = m_real->window().findChild<app::RatingRecorder*>();
+        QCOMPARE(recorder->countdown(), app::RatingRecorder::kCountdown);
+        QVERIFY(m_real->find<QDockWidget>("ratingDock")->isVisible());
+        auto* bar = m_real->find<widgets::RatingBar>("ratingBar");
+        QVERIFY(!player().isPlaying());
+        QTRY_VERIFY_WITH_TIMEOUT(recorder->isRecording(), 10000);
+        QVERIFY(player().isPlaying());
+        QTRY_VERIFY(player().position() > 2.4);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(bar, Qt::Key_Up);
+        QTRY_VERIFY(player().position() > 2.8);
+        picture(m_real->window(), "rating");
+        QTest::mouseMove(bar, QPoint(bar->width() / 2, bar->height() - 2));
+        QTRY_VERIFY(player().position() > 3.2);
+        action("record-rating")->trigger();
+        QVERIFY(!recorder->isRecording());
+        const std::vector<float> values = samples();
+        QVERIFY(values.size() >= 28);
+        QCOMPARE(document().spans("valence")[0].start, 2.0);
+        QCOMPARE(values.front(), 0.0F);
+        QVERIFY(std::ranges::any_of(values, [](float value) { return std::abs(value - 0.4F) < 0.01F; }));
+        QCOMPARE(values.back(), -1.0F);
+    }
+
+    void punchingInKeepsTheRest()
+    {
+        const std::vector<float> before = samples();
+        const engine::Interval span = document().spans("valence")[0];
+        choose("valence");
+        player().seek(2.4);
+        action("record-rating")->trigger();
+        auto* recorder = m_real->window().findChild<app::RatingRecorder*>();
+        QTRY_VERIFY_WITH_TIMEOUT(recorder->isRecording(), 10000);
+        QTRY_VERIFY(player().position() > 2.6);
+        action("record-rating")->trigger();
+        QCOMPARE(document().spans("valence").size(), std::size_t(1));
+        QCOMPARE(document().spans("valence")[0], span);
+        const std::vector<float> after = samples();
+        QVERIFY(std::equal(after.begin(), after.begin() + 9, before.begin()));
+        QCOMPARE(after.back(), before.back());
+        QCOMPARE(after[11], 0.0F); // the bar starts in the middle
+        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(samples(), before);
+    }
+
+private:
+    app::Document& document() { return m_real->session().document(); }
+    app::Player& player() { return m_real->session().player(); }
+    QAction* action(const char* name) { return m_real->window().findChild<QAction*>(QLatin1String(name)); }
+
+    std::vector<float> samples()
+    {
+        return document().annotation().segment(document().segmentId("valence", 0))->samples;
+    }
+
+    void make(const char* name, engine::TierKind kind, std::vector<engine::LabelScheme> labels)
+    {
+        engine::Tier tier;
+        tier.video = document().video().id.toStdString();
+        tier.name = name;
+        tier.kind = kind;
+        tier.rate = kind == engine::TierKind::Continuous ? 25.0 : 0.0;
+        tier.labels = std::move(labels);
+        QVERIFY(m_real->session().editor().edit(
+            QStringLiteral("tier"),
+            [&](const engine::Annotation& annotation) { return engine::addTier(annotation, tier); }));
+    }
+
+    /// Clicks into the tier's track, beside its segments.
+    void choose(const char* tier)
+    {
+        for (widgets::Track* track : m_view->tracks()) {
+            if (track->objectName() == QLatin1String("tier/") + QLatin1String(tier))
+                QTest::mouseClick(m_view, Qt::LeftButton, {},
+                                  {m_view->areaOf(track).right() - 30, m_view->areaOf(track).center().y()});
+        }
+    }
+
+    std::unique_ptr<RealWindow> m_real;
+    widgets::TimelineView* m_view = nullptr;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    app::applyTheme(app::ThemeChoice::Dark);
+    LabellingTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_labelling.moc"

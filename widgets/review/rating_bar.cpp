@@ -1,0 +1,136 @@
+#include "widgets/review/rating_bar.h"
+
+#include "widgets/base/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kKeySteps = 20; // from one end to the other
+
+}
+
+RatingBar::RatingBar(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("ratingBar"));
+    setAccessibleName(tr("Rating"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setToolTip(tr("The mouse over it, or Up and Down, give the value"));
+}
+
+void RatingBar::setScale(const QString& name, double least, double greatest)
+{
+    m_name = name;
+    m_least = least;
+    m_greatest = greatest;
+    setValue((least + greatest) / 2);
+    update();
+}
+
+void RatingBar::setState(bool isRecording, int countdown)
+{
+    m_isRecording = isRecording;
+    m_countdown = countdown;
+    update();
+}
+
+void RatingBar::setValue(double value)
+{
+    value = std::clamp(value, m_least, m_greatest);
+    if (value == m_value)
+        return;
+    m_value = value;
+    setAccessibleDescription(signedNumber(m_value, 2));
+    update();
+    emit valueChanged(m_value);
+}
+
+QRectF RatingBar::track() const
+{
+    const double line = fontMetrics().height();
+    return {width() / 2.0 - 10, line * 2.2, 20, std::max(10.0, height() - line * 4.4)};
+}
+
+void RatingBar::follow(double y)
+{
+    const QRectF area = track();
+    setValue(m_greatest - (y - area.top()) / area.height() * (m_greatest - m_least));
+}
+
+void RatingBar::mouseMoveEvent(QMouseEvent* event)
+{
+    follow(event->position().y());
+}
+
+void RatingBar::mousePressEvent(QMouseEvent* event)
+{
+    follow(event->position().y());
+}
+
+void RatingBar::keyPressEvent(QKeyEvent* event)
+{
+    const double step = (m_greatest - m_least) / kKeySteps;
+    if (event->key() == Qt::Key_Up)
+        setValue(m_value + step);
+    else if (event->key() == Qt::Key_Down)
+        setValue(m_value - step);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RatingBar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.panel);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area = track();
+    const int line = fontMetrics().height();
+    painter.setPen(theme.muted);
+    painter.drawText(QRect(0, line / 2, width(), line), Qt::AlignCenter, m_name);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(area, 4, 4);
+    painter.setPen(theme.muted);
+    painter.drawText(QRectF(area.right() + 6, area.top() - line / 2.0, 60, line), Qt::AlignVCenter,
+                     QString::number(m_greatest));
+    painter.drawText(QRectF(area.right() + 6, area.bottom() - line / 2.0, 60, line), Qt::AlignVCenter,
+                     QString::number(m_least));
+    const double middle = area.center().y();
+    painter.setPen(QPen(theme.line, 1, Qt::DashLine));
+    painter.drawLine(QPointF(area.left() - 8, middle), QPointF(area.right() + 8, middle));
+    const double y = area.top() + (m_greatest - m_value) / (m_greatest - m_least) * area.height();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_isRecording ? theme.attention : theme.accent);
+    painter.drawRoundedRect(QRectF(area.left() - 6, y - 4, area.width() + 12, 8), 4, 4);
+    painter.setPen(theme.text);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    painter.drawText(QRectF(0, y - line / 2.0, area.left() - 12, line), Qt::AlignRight | Qt::AlignVCenter,
+                     signedNumber(m_value, 2));
+    painter.setPen(m_isRecording ? theme.attention : theme.muted);
+    painter.drawText(QRect(0, height() - line * 3 / 2, width(), line), Qt::AlignCenter,
+                     m_isRecording ? tr("● recording") : QString());
+    if (m_countdown > 0) {
+        QFont big = font();
+        big.setPointSizeF(big.pointSizeF() * 4);
+        painter.setFont(big);
+        painter.setPen(theme.text);
+        painter.drawText(rect(), Qt::AlignCenter, QString::number(m_countdown));
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(theme.accent);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+namespace widgets {
+
+/// A scale that is rated on while the video plays: the mouse over it, or the keys Up and Down, move the
+/// value.
+class RatingBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit RatingBar(QWidget* parent = nullptr);
+
+    void setScale(const QString& name, double least, double greatest);
+    /// @param countdown  seconds until it begins; 0: it is recorded
+    void setState(bool isRecording, int countdown);
+    double value() const { return m_value; }
+
+    QSize sizeHint() const override { return {120, 260}; }
+    QSize minimumSizeHint() const override { return {90, 120}; }
+
+signals:
+    void valueChanged(double value);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void setValue(double value);
+    void follow(double y);
+    QRectF track() const; ///< where the scale is drawn
+
+    QString m_name;
+    double m_least = -1.0;
+    double m_greatest = 1.0;
+    double m_value = 0.0;
+    bool m_isRecording = false;
+    int m_countdown = 0;
+};
+
+}
