@@ -32,6 +32,7 @@ int main(int argc, char** argv)
     program.set_version_flag("--version", "polylogue-cli 0.1.0");
     program.require_subcommand(1);
     Action action;
+    addAgreement(program, action);
     addCite(program, action);
     addFetch(program, action);
     addInfo(program, action);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/training/metrics.h"
+#include "engine/agreement/regression_scores.h"
 #include "engine/worker/messages.h"
 
 #include <nlohmann/json_fwd.hpp>

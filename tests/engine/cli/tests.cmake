@@ -1,4 +1,4 @@
-foreach(name align_command cli_program info_command interrupted_run make_dataset_command stats_command
+foreach(name agreement_command align_command cli_program info_command interrupted_run make_dataset_command stats_command
         validate_command)
     polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
     add_dependencies(tst_${name} polylogue-cli)

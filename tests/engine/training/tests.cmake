@@ -1,7 +1,6 @@
 polylogue_test(engine/training/tst_data_hash.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_demo_model.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_folds.cpp LIBRARIES engine::training LABELS torch)
-polylogue_test(engine/training/tst_metrics.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_report.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_statistics.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_train_config.cpp LIBRARIES engine::training LABELS torch)

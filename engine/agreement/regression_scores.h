@@ -19,9 +19,15 @@ struct RegressionScores {
     std::optional<double> accuracy2Non0; ///< negative against positive, over the rows whose truth is not 0
     std::optional<double> f1Non0;
     std::size_t countNon0 = 0;
+    std::optional<double> concordance = {}; ///< Lin's; undefined when predictions and truths are constant
+    double accuracy7AwayFrom0 = 0.0; ///< of the scores rounded by roundedAwayFrom0()
 
     friend bool operator==(const RegressionScores&, const RegressionScores&) = default;
 };
+
+/// The class −3…3 of a sentiment as CMU-MOSEI counts: 0 is only what is exactly 0, all else goes to the next
+/// step away from 0, up to ±3 (Zadeh et al., Multimodal language analysis in the wild, ACL 2018).
+double roundedAwayFrom0(double value);
 
 /// Scores N ≥ 1 predictions in float64. Definitions as CMU-MOSI papers since Tsai et al., MulT, ACL 2019.
 ///

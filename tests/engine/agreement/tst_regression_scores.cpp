@@ -1,5 +1,5 @@
+#include "engine/agreement/regression_scores.h"
 #include "engine/core/error.h"
-#include "engine/training/metrics.h"
 
 #include <QTest>
 
@@ -25,7 +25,7 @@ void compare(std::optional<double> actual, const json& expected, const char* nam
 
 }
 
-class TestMetrics : public QObject {
+class TestRegressionScores : public QObject {
     Q_OBJECT
 
 private slots:
@@ -100,5 +100,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMetrics)
-#include "tst_metrics.moc"
+QTEST_GUILESS_MAIN(TestRegressionScores)
+#include "tst_regression_scores.moc"

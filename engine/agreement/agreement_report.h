@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/agreement/confusion.h"
+#include "engine/agreement/krippendorff.h"
+#include "engine/agreement/rater_use.h"
+#include "engine/agreement/rating_files.h"
+
+#include <set>
+
+namespace engine {
+
+/// A family of statistics.
+enum class Agreement {
+    Alpha, ///< Krippendorff's
+    Kappa, ///< Cohen's, of every pair of raters
+    WeightedKappa, ///< with linear and with quadratic weights
+    Fleiss,
+    Icc, ///< all six
+    Concordance, ///< CCC of every pair
+    Ewe, ///< both variants' weights
+    RaterUse, ///< bias, variance, histograms
+    Confusion, ///< matrices of every pair
+    Model, ///< a model's scores against the raters; needs one
+    Boundaries, ///< of every pair's segments; needs times
+    TimeKappa ///< of every pair's segments
+};
+
+/// Their names, for people to choose by: `alpha`, `kappa`, `weighted`, … in the order of the enumeration.
+const std::vector<std::pair<std::string, Agreement>>& agreementNames();
+
+struct AgreementOptions {
+    std::set<Agreement> statistics{Agreement::Alpha};
+    std::optional<AlphaMetric> metric; ///< absent: ordinal for numbers, nominal for categories
+    std::size_t draws = 2000; ///< of the bootstrap
+    std::uint32_t seed = 1;
+    std::string model; ///< the rater who is a model; empty: none. Everywhere else it does not count
+    double presentAbove = 0.0; ///< the model's score above which an emotion is present
+    double step = 0.5; ///< of κ over time, seconds
+};
+
+/// A matrix and who its rows and columns are.
+struct NamedMatrix {
+    std::string rows;
+    std::string columns;
+    std::string rule; ///< `sampled every 0.5 s`; empty: by units
+    ConfusionMatrix matrix{{}, {}};
+};
+
+/// What can be said of one label.
+struct AgreementReport {
+    std::string label;
+    std::vector<std::string> raters;
+    std::vector<Statistic> statistics;
+    std::vector<NamedMatrix> matrices;
+    std::vector<std::pair<std::string, double>> estimate; ///< EWE of each unit that has one
+    std::vector<RaterUse> uses; ///< the histograms of bias and variance
+    /// The units that add most to α's observed disagreement, the first the most, with their part of it, 0…1.
+    std::vector<std::pair<std::string, double>> mostDisagreed;
+};
+
+/// The chosen statistics of each table, and (as a report of its own, `segments`) of the boundaries. What
+/// needs a model or times is left out where there are none.
+///
+/// @throws ShapeError (`unknown_rater`) when no table has the model; as timeKappa(); Cancelled.
+std::vector<AgreementReport> agreementReports(const RatingTables& ratings, const AgreementOptions& options,
+                                              const RunContext& run = {});
+
+}

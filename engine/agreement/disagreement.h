@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/agreement/krippendorff.h"
+#include "engine/agreement/pairable_ratings.h"
+
+namespace engine {
+
+/// Sums of δ² over ordered pairs of ratings, as α compares them: within units, and among all ratings.
+class Disagreement {
+public:
+    struct Sums {
+        std::size_t ratings = 0; ///< N
+        double within = 0.0; ///< Σ over units of the pairs' δ² / (ratings of the unit − 1) = N · D_o
+        double among = 0.0; ///< Σ over all pairs = N (N − 1) · D_e
+
+        /// Whether disagreement is to be expected at all.
+        bool isDefined() const { return among > 0.0; }
+        double observed() const { return within / static_cast<double>(ratings); }
+        double expected() const
+        {
+            return among / (static_cast<double>(ratings) * static_cast<double>(ratings - 1));
+        }
+        double alpha() const { return 1.0 - static_cast<double>(ratings - 1) * within / among; }
+    };
+
+    /// Both arguments must outlive this.
+    Disagreement(const PairableRatings& ratings, AlphaMetric metric);
+
+    /// Of these units, which may come repeatedly; with ranks as these ratings have them.
+    Sums of(std::span<const std::size_t> units);
+
+    /// The parts of `within` that came from each of the units, after of().
+    double within(std::size_t unit) const;
+
+    /// Prepares for many calls of of() where that takes a table, of the ratio metric. @return  false when it
+    /// would be too large
+    bool prepareDraws();
+
+private:
+    double among(std::span<const std::size_t> units) const;
+    double ratioAmong(std::span<const std::size_t> units) const;
+    double ratioByTable(std::span<const std::size_t> units) const;
+    void placeRanks();
+
+    const PairableRatings& m_ratings;
+    AlphaMetric m_metric;
+    std::vector<double> m_places; ///< V: of each value on the scale whose squared differences are δ²
+    std::vector<double> m_counts; ///< V: ratings of the units that of() was last called with
+    std::vector<double> m_within; ///< of each unit; empty where it depends on the draw
+    std::vector<double>
+        m_table; ///< B × B: Σ δ² between the values, or between the units, whichever are fewer
+    std::size_t m_bins = 0; ///< B
+};
+
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+/// Sums over series of numbers, in float64.
+namespace engine {
+
+/// Of N ≥ 1 values.
+double meanOf(std::span<const double> values);
+
+/// Whether all values are equal; also without any.
+bool isConstant(std::span<const double> values);
+
+/// Mean of the squared deviations (divided by N ≥ 1).
+double populationVariance(std::span<const double> values);
+
+/// Pearson's r of N pairs; absent when a series is constant or empty.
+std::optional<double> pearson(std::span<const double> a, std::span<const double> b);
+
+/// Lin's concordance of N pairs, with moments divided by N (Lin, A concordance correlation coefficient to
+/// evaluate reproducibility, Biometrics 1989); absent when both series are constant, or empty.
+std::optional<double> linsConcordance(std::span<const double> a, std::span<const double> b);
+
+/// The value below which this part of the N ≥ 1 values lies, between two of them by interpolation. @param
+/// part  0…1
+double quantile(std::vector<double> values, double part);
+
+}

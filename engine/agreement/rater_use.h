@@ -1,0 +1,26 @@
+#pragma once
+
+#include "engine/agreement/rating_table.h"
+#include "engine/agreement/statistic.h"
+
+namespace engine {
+
+struct UsedValue {
+    double value = 0.0;
+    std::string name; ///< as it reads
+    std::size_t count = 0;
+};
+
+/// How one rater uses the scale.
+struct RaterUse {
+    std::string rater;
+    Statistic bias; ///< mean of own rating − mean of the others' of the same unit; > 0: rates higher
+    Statistic variance; ///< of all own ratings, divided by N; 0: always the same answer
+    std::vector<UsedValue> histogram; ///< how often each value, ascending
+};
+
+/// Of each rater. Bias goes over the units that also another rater rated; the others are dropped and counted.
+/// Bias and variance are undefined on categories and without ratings.
+std::vector<RaterUse> raterUse(const RatingTable& table);
+
+}

@@ -1,0 +1,143 @@
+#include "engine/agreement/rating_cells.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kMostCells = 50'000'000; // of a table; more is a column that names no raters
+
+std::string lowerCase(std::string text)
+{
+    for (char& letter : text) {
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return text;
+}
+
+/// The place of what has this name in the list, where it is put if it is not there.
+template <typename Item, typename Name>
+std::size_t placeOf(std::vector<Item>& items, Name nameOf, const std::string& name, Item fresh)
+{
+    const auto found = std::ranges::find(items, name, nameOf);
+    if (found != items.end())
+        return static_cast<std::size_t>(found - items.begin());
+    items.push_back(std::move(fresh));
+    return items.size() - 1;
+}
+
+}
+
+std::optional<double> finiteNumber(std::string text)
+{
+    if (std::ranges::count(text, ',') == 1 && text.find('.') == std::string::npos)
+        std::ranges::replace(text, ',', '.');
+    const char* begin = text.data() + (text.starts_with('+') ? 1 : 0);
+    const char* const end = text.data() + text.size();
+    double number = 0.0;
+    const auto [stop, failure] = std::from_chars(begin, end, number);
+    if (failure != std::errc() || stop != end || !std::isfinite(number))
+        return std::nullopt;
+    return number;
+}
+
+RatingCells::RatingCells(std::vector<std::string> missing) : m_missing(std::move(missing))
+{
+    for (std::string& word : m_missing)
+        word = lowerCase(std::move(word));
+    m_missing.insert(m_missing.end(), {"", ".", "na", "nan"});
+}
+
+std::size_t RatingCells::unit(const Unit& unit)
+{
+    const auto [place, isNew] = m_unitPlaces.try_emplace(unit.video + '\n' + unit.name, m_units.size());
+    return isNew ? newUnit(unit) : place->second;
+}
+
+std::size_t RatingCells::newUnit(const Unit& unit)
+{
+    m_units.push_back(unit);
+    return m_units.size() - 1;
+}
+
+std::size_t RatingCells::rater(const std::string& name)
+{
+    return placeOf(m_raters, std::identity{}, name, name);
+}
+
+std::size_t RatingCells::label(const std::string& name)
+{
+    return placeOf(m_labels, &Label::name, name, {name, {}, {}});
+}
+
+void RatingCells::add(std::size_t label, std::size_t unit, std::size_t rater, const std::string& text,
+                      std::string place)
+{
+    if (std::ranges::find(m_missing, lowerCase(text)) != m_missing.end())
+        return;
+    Label& rated = m_labels[label];
+    const auto [earlier, isNew] = rated.places.try_emplace({unit, rater}, place);
+    if (!isNew)
+        throw FormatError("data_invalid", place,
+                          fmt::format("{} has rated the {} of {} before ({}); which of the two counts?",
+                                      m_raters[rater], rated.name, m_units[unit].name, earlier->second));
+    rated.cells.push_back({unit, rater, text, std::move(place)});
+}
+
+std::vector<RatingTable> RatingCells::tables(bool asWords) const
+{
+    std::vector<RatingTable> tables;
+    for (const Label& label : m_labels)
+        tables.push_back(table(label, asWords));
+    return tables;
+}
+
+RatingTable RatingCells::table(const Label& label, bool asWords) const
+{
+    if (!m_raters.empty() && m_units.size() > kMostCells / m_raters.size())
+        throw FormatError(
+            "data_invalid", label.name,
+            fmt::format("{} raters of {} units are too many; is the column of raters the right one?",
+                        m_raters.size(), m_units.size()));
+    std::vector<std::string> units;
+    std::vector<std::string> videos;
+    for (const Unit& unit : m_units) {
+        units.push_back(unit.name);
+        videos.push_back(unit.video);
+    }
+    if (std::ranges::all_of(videos, [](const std::string& video) { return video.empty(); }))
+        videos.clear();
+    RatingTable table(label.name, std::move(units), m_raters, std::move(videos));
+
+    const auto isWord = [](const Cell& cell) { return !finiteNumber(cell.text); };
+    const auto word = std::ranges::find_if(label.cells, isWord);
+    if (word == label.cells.end()) {
+        for (const Cell& cell : label.cells)
+            table.setValue(cell.unit, cell.rater, finiteNumber(cell.text));
+        return table;
+    }
+    if (!asWords && !std::ranges::all_of(label.cells, isWord))
+        throw FormatError(
+            "data_invalid", word->place,
+            fmt::format("'{}' is no number, as other ratings of {} are. Is {} an id and no rater, does "
+                        "the word stand for a missing rating, or are all of these categories (nominal)?",
+                        word->text, label.name, m_raters[word->rater]));
+    std::set<std::string> words;
+    for (const Cell& cell : label.cells)
+        words.insert(cell.text);
+    table.setCategories({words.begin(), words.end()});
+    for (const Cell& cell : label.cells)
+        table.setValue(cell.unit, cell.rater,
+                       static_cast<double>(std::distance(words.begin(), words.find(cell.text))));
+    return table;
+}
+
+}

@@ -1,0 +1,235 @@
+#include "engine/agreement/rating_files.h"
+
+#include "engine/agreement/delimited_text.h"
+#include "engine/agreement/rating_cells.h"
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+using Row = DelimitedText::Row;
+
+/// Columns of label tables that say what a row is, not what somebody thought of it.
+bool isDescription(const std::string& column)
+{
+    static const std::set<std::string> names{"unit", "video_id", "clip_id", "annotator",  "start",
+                                             "end",  "text",     "mode",    "annotation", "confidence",
+                                             "pass", "comment",  "flagged"};
+    return column.empty() || names.contains(column);
+}
+
+class FileReader {
+public:
+    FileReader(const DelimitedText& file, const RatingFileOptions& options)
+        : m_file(file)
+        , m_options(options)
+        , m_video(file.column("video_id"))
+        , m_annotator(file.column("annotator"))
+        , m_pass(file.column("pass"))
+        , m_start(file.column("start"))
+        , m_end(file.column("end"))
+    {
+        if (!options.ids.empty()) {
+            for (const std::string& name : options.ids)
+                m_ids.push_back(needed(name));
+        } else if (const auto unit = file.column("unit")) {
+            m_ids = {*unit};
+        } else if (m_video) {
+            m_ids = {*m_video};
+            if (const auto clip = file.column("clip_id"))
+                m_ids.push_back(*clip);
+        }
+    }
+
+    bool isLong() const { return m_annotator.has_value(); }
+
+    /// A row per unit, a column per rater.
+    void readWide(RatingCells& cells) const
+    {
+        if (m_options.labels.size() > 1)
+            throw FormatError("data_invalid", m_file.path.string(),
+                              "has a column per rater, all for one label; there are names for more");
+        const std::size_t label
+            = cells.label(m_options.labels.empty() ? m_file.path.stem().string() : m_options.labels.front());
+        std::vector<std::pair<std::size_t, std::size_t>> raters; // column, rater
+        for (const std::size_t column : ratedColumns())
+            raters.emplace_back(column, cells.rater(m_file.columns[column]));
+        for (std::size_t i = 0; i < m_file.rows.size(); ++i) {
+            const Row& row = m_file.rows[i];
+            const std::size_t unit
+                = cells.newUnit({m_ids.empty() ? fmt::format("row {}", i + 1) : unitName(row), videoOf(row)});
+            for (const auto& [column, rater] : raters)
+                cells.add(label, unit, rater, row.cells[column], place(row));
+        }
+    }
+
+    /// A row per unit and rater, a column per label. @param rater  of all rows, of a file without that column
+    void readLong(RatingCells& cells, const std::string& rater, RatingTables& result) const
+    {
+        if (m_ids.empty())
+            throw FormatError(
+                "data_invalid", m_file.path.string(),
+                "has no column that names the units: unit, or video_id and clip_id, or one that is "
+                "named as the id");
+        std::vector<std::pair<std::size_t, std::size_t>> labels; // column, label
+        for (const std::size_t column : labelColumns())
+            labels.emplace_back(column, cells.label(m_file.columns[column]));
+        std::size_t laterPasses = 0;
+        for (const Row& row : m_file.rows) {
+            const std::string& who = m_annotator ? row.cells[*m_annotator] : rater;
+            if (who.empty())
+                throw FormatError("data_invalid", place(row), "there is no annotator");
+            if (m_pass && !row.cells[*m_pass].empty() && finiteNumber(row.cells[*m_pass]) != 1.0) {
+                ++laterPasses;
+                continue;
+            }
+            const std::size_t unit = cells.unit({unitName(row), videoOf(row)});
+            const std::size_t rated = cells.rater(who);
+            for (const auto& [column, label] : labels)
+                cells.add(label, unit, rated, row.cells[column], place(row));
+            addSegment(row, who, labels, result);
+        }
+        if (laterPasses > 0)
+            result.notes.push_back(fmt::format("{}: {} rows of later passes than the first are left out.",
+                                               m_file.path.string(), laterPasses));
+    }
+
+private:
+    std::string place(const Row& row) const
+    {
+        return fmt::format("{}, line {}", m_file.path.string(), row.line);
+    }
+
+    std::size_t needed(const std::string& name) const
+    {
+        if (const auto column = m_file.column(name))
+            return *column;
+        throw FormatError("data_invalid", m_file.path.string(),
+                          fmt::format("has no column {}; it has {}", name, fmt::join(m_file.columns, ", ")));
+    }
+
+    std::string unitName(const Row& row) const
+    {
+        const bool isClip = m_options.ids.empty() && m_ids.size() == 2;
+        if (isClip)
+            return fmt::format("{}[{}]", row.cells[m_ids[0]], row.cells[m_ids[1]]);
+        std::string name = row.cells[m_ids[0]];
+        for (std::size_t i = 1; i < m_ids.size(); ++i)
+            name += " " + row.cells[m_ids[i]];
+        return name;
+    }
+
+    std::string videoOf(const Row& row) const { return m_video ? row.cells[*m_video] : std::string(); }
+
+    std::vector<std::size_t> ratedColumns() const
+    {
+        std::vector<std::size_t> columns;
+        for (std::size_t column = 0; column < m_file.columns.size(); ++column) {
+            const bool isId = std::ranges::find(m_ids, column) != m_ids.end();
+            if (!isId && !isDescription(m_file.columns[column]))
+                columns.push_back(column);
+        }
+        if (columns.empty())
+            throw FormatError(
+                "data_invalid", m_file.path.string(),
+                fmt::format("has no column of ratings; it has {}", fmt::join(m_file.columns, ", ")));
+        return columns;
+    }
+
+    std::vector<std::size_t> labelColumns() const
+    {
+        if (m_options.labels.empty())
+            return ratedColumns();
+        std::vector<std::size_t> columns;
+        for (const std::string& label : m_options.labels)
+            columns.push_back(needed(label));
+        return columns;
+    }
+
+    void addSegment(const Row& row, const std::string& rater,
+                    const std::vector<std::pair<std::size_t, std::size_t>>& labels,
+                    RatingTables& result) const
+    {
+        if (!m_start || !m_end)
+            return;
+        const auto start = finiteNumber(row.cells[*m_start]);
+        const auto end = finiteNumber(row.cells[*m_end]);
+        if (!start || !end || *end < *start)
+            throw FormatError("data_invalid", place(row),
+                              fmt::format("'{}' to '{}' is no span of time in seconds", row.cells[*m_start],
+                                          row.cells[*m_end]));
+        const std::string video = videoOf(row);
+        auto track = std::ranges::find_if(result.segments, [&](const RatedSegments& segments) {
+            return segments.video == video && segments.rater == rater;
+        });
+        if (track == result.segments.end())
+            track = result.segments.insert(track, RatedSegments{video, rater, {}, {}});
+        track->intervals.push_back({*start, *end});
+        for (const auto& [column, label] : labels) {
+            auto& marks = track->marks[m_file.columns[column]];
+            marks.resize(track->intervals.size() - 1);
+            marks.push_back(row.cells[column]);
+        }
+        for (auto& [label, marks] : track->marks)
+            marks.resize(track->intervals.size());
+    }
+
+    const DelimitedText& m_file;
+    const RatingFileOptions& m_options;
+    std::optional<std::size_t> m_video;
+    std::optional<std::size_t> m_annotator;
+    std::optional<std::size_t> m_pass;
+    std::optional<std::size_t> m_start;
+    std::optional<std::size_t> m_end;
+    std::vector<std::size_t> m_ids;
+};
+
+/// What each file's rater is called: by the file's name, or its path where two have the same.
+std::vector<std::string> ratersOf(const std::vector<std::filesystem::path>& paths)
+{
+    std::map<std::string, std::size_t> stems;
+    for (const auto& path : paths)
+        ++stems[path.stem().string()];
+    std::vector<std::string> raters;
+    for (const auto& path : paths) {
+        const std::string stem = path.stem().string();
+        raters.push_back(stems[stem] > 1 ? path.string() : stem);
+    }
+    return raters;
+}
+
+}
+
+RatingTables readRatings(const std::vector<std::filesystem::path>& paths, const RatingFileOptions& options)
+{
+    std::vector<DelimitedText> files;
+    for (const std::filesystem::path& path : paths)
+        files.push_back(readDelimited(path));
+    const auto longForms = std::ranges::count_if(
+        files, [](const DelimitedText& file) { return file.column("annotator").has_value(); });
+    if (longForms > 0 && static_cast<std::size_t>(longForms) < files.size())
+        throw FormatError(
+            "data_invalid", paths.front().string(),
+            "and the other files do not go together: some have a column annotator, some have not");
+
+    RatingTables result;
+    RatingCells cells(options.missing);
+    const std::vector<std::string> raters = ratersOf(paths);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const FileReader reader(files[i], options);
+        if (files.size() > 1 || reader.isLong())
+            reader.readLong(cells, raters[i], result);
+        else
+            reader.readWide(cells);
+    }
+    result.tables = cells.tables(options.asWords);
+    return result;
+}
+
+}

@@ -1,0 +1,116 @@
+#include "engine/agreement/time_kappa.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+#include <numeric>
+
+namespace engine {
+
+namespace {
+
+constexpr double kMostSamples = 1e7;
+constexpr double kRounding = 1e-9; // of a step: a sample on an edge belongs to what begins there
+
+/// Tells which span lies at a time; times must not decrease from call to call.
+class Reader {
+public:
+    explicit Reader(std::vector<MarkedSpan> spans) : m_spans(std::move(spans))
+    {
+        std::ranges::stable_sort(m_spans, {}, [](const MarkedSpan& span) { return span.interval.start; });
+    }
+
+    const std::string& at(double seconds)
+    {
+        static const std::string nothing = "(nothing)";
+        while (m_next < m_spans.size() && m_spans[m_next].interval.start <= seconds)
+            m_open.push_back(m_next++);
+        std::erase_if(m_open, [&](std::size_t span) { return m_spans[span].interval.end <= seconds; });
+        return m_open.empty() ? nothing : m_spans[m_open.front()].mark;
+    }
+
+private:
+    std::vector<MarkedSpan> m_spans;
+    std::vector<std::size_t> m_open;
+    std::size_t m_next = 0;
+};
+
+std::optional<Interval> extent(const MarkedPair& pair)
+{
+    std::optional<Interval> all;
+    for (const auto* spans : {&pair.first, &pair.second}) {
+        for (const MarkedSpan& span : *spans) {
+            if (!all)
+                all = span.interval;
+            all->start = std::min(all->start, span.interval.start);
+            all->end = std::max(all->end, span.interval.end);
+        }
+    }
+    return all;
+}
+
+using Counts = std::map<std::pair<std::string, std::string>, std::size_t>;
+
+void sample(const MarkedPair& pair, double step, Counts& counts)
+{
+    const auto all = extent(pair);
+    if (!all)
+        return;
+    if (all->length() / step > kMostSamples)
+        throw ShapeError(
+            "bad_step",
+            fmt::format("Sampling {} every {} s would give more than 10 million samples.", pair.video, step));
+    Reader first(pair.first);
+    Reader second(pair.second);
+    for (double i = 0.0; all->start + i * step < all->end - kRounding * step; ++i) {
+        const double seconds = all->start + (i + kRounding) * step;
+        ++counts[{first.at(seconds), second.at(seconds)}];
+    }
+}
+
+ConfusionMatrix matrixOf(const Counts& counts)
+{
+    std::map<std::string, std::size_t> places;
+    for (const auto& [marks, count] : counts) {
+        places.emplace(marks.first, 0);
+        places.emplace(marks.second, 0);
+    }
+    if (places.size() > ConfusionMatrix::kMostValues)
+        throw ShapeError("too_many_categories",
+                         fmt::format("The segments have {} different names; at most {} make a table.",
+                                     places.size(), ConfusionMatrix::kMostValues));
+    std::vector<std::string> names;
+    for (auto& [mark, place] : places) {
+        place = names.size();
+        names.push_back(mark);
+    }
+    std::vector<double> values(names.size());
+    std::iota(values.begin(), values.end(), 0.0);
+    ConfusionMatrix matrix(std::move(values), std::move(names));
+    for (const auto& [marks, count] : counts)
+        matrix.add(places[marks.first], places[marks.second], count);
+    return matrix;
+}
+
+}
+
+TimeKappa timeKappa(std::span<const MarkedPair> videos, double step)
+{
+    if (!(step > 0.0) || !std::isfinite(step))
+        throw ShapeError("bad_step", "Samples need a step of more than 0 seconds.");
+    Counts counts;
+    for (const MarkedPair& pair : videos)
+        sample(pair, step, counts);
+    TimeKappa result{.kappa = {}, .matrix = matrixOf(counts), .step = step};
+    result.kappa = cohensKappa(result.matrix);
+    Statistic& statistic = result.kappa.statistic;
+    statistic.key = "time_kappa";
+    statistic.name = "Cohen's kappa over time";
+    statistic.rule = fmt::format("sampled every {} s, nothing counts as a category", step);
+    return result;
+}
+
+}
