@@ -114,6 +114,8 @@ constexpr Row kRows[]{
     {"queue-again", QT_TRANSLATE_NOOP("app::Actions", "&Play the segment again"), "Ctrl+Shift+Space"},
     {"queue-next", QT_TRANSLATE_NOOP("app::Actions", "Next segment that is not &done"), "Ctrl+Return"},
     {"peek", QT_TRANSLATE_NOOP("app::Actions", "&Show what others said"), "T"},
+    {"review-report", QT_TRANSLATE_NOOP("app::Actions", "Report of the re&view…"), ""},
+    {"export-labels", QT_TRANSLATE_NOOP("app::Actions", "Export labels as csd…"), ""},
     {"leave-pass", QT_TRANSLATE_NOOP("app::Actions", "&Leave the pass"), ""},
     {"new-tier", QT_TRANSLATE_NOOP("app::Actions", "New t&ier…"), "Ctrl+Shift+N"},
     {"change-tier", QT_TRANSLATE_NOOP("app::Actions", "Tier and its labels…"), ""},

@@ -87,6 +87,8 @@ void MainWindow::makeMenus()
           "queue-next",
           "peek",
           "leave-pass",
+          "review-report",
+          "export-labels",
           "",
           "label-while-playing",
           "record-rating",

@@ -1,6 +1,7 @@
 #include "app/main_window/review_tab.h"
 
 #include "app/document/tier_content.h"
+#include "app/review/layer_ratings.h"
 #include "app/session/session.h"
 #include "widgets/review/answer_panel.h"
 #include "widgets/review/pass_form.h"
@@ -13,6 +14,8 @@ namespace app {
 namespace {
 
 using engine::ReviewReason;
+
+constexpr int kAgreementDelay = 400; // ms
 
 bool needsAttention(ReviewReason reason)
 {
@@ -61,6 +64,11 @@ ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
             [this](const QString& layer) { m_review.resume(layer.toStdString()); });
     connect(m_queue, &widgets::QueuePanel::placeChosen, &review, &Review::goTo);
     connectAnswers();
+    m_agreementTimer.setSingleShot(true);
+    m_agreementTimer.setInterval(kAgreementDelay);
+    connect(&m_agreementTimer, &QTimer::timeout, this, &ReviewTab::askForAgreement);
+    connect(&review, &Review::progressChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
+    connect(&session.document(), &Document::projectChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&review, &Review::passChanged, this, [this] {
         setCurrentIndex(m_review.isActive() ? 1 : 0);
         showForm();
@@ -116,6 +124,49 @@ void ReviewTab::connectAnswers()
     });
     connect(m_answers, &widgets::AnswerPanel::peekRequested, &m_review, &Review::setPeeking);
     connect(m_answers, &widgets::AnswerPanel::leaveRequested, &m_review, &Review::leave);
+}
+
+/// In the background: drawing units anew takes a while.
+void ReviewTab::askForAgreement()
+{
+    const engine::Annotation& annotation = m_session.document().annotation();
+    if (std::ranges::count_if(engine::layersOf(annotation, kLabelsTier), isFirstPass) < 2) {
+        showAgreement({});
+        return;
+    }
+    m_session.jobs().start(
+        tr("Agreement"), this,
+        [ratings = layerRatings(annotation, kLabelsTier, isFirstPass)](const engine::RunContext& run) {
+            return engine::agreementReports(ratings, {}, run);
+        },
+        [this](const std::vector<engine::AgreementReport>& reports) { showAgreement(reports); });
+}
+
+void ReviewTab::showAgreement(const std::vector<engine::AgreementReport>& reports)
+{
+    m_agreement.clear();
+    std::vector<widgets::PassForm::Agreement> shown;
+    for (const engine::AgreementReport& report : reports) {
+        if (report.statistics.empty())
+            continue;
+        const engine::Statistic& alpha = report.statistics.front();
+        QString value = alpha.value ? tr("α %1").arg(*alpha.value, 0, 'f', 2) : tr("undefined");
+        if (m_agreement.isEmpty() && alpha.value)
+            m_agreement = value;
+        if (alpha.interval)
+            value += tr(" [%1, %2]").arg(alpha.interval->low, 0, 'f', 2).arg(alpha.interval->high, 0, 'f', 2);
+        QStringList detail{QString::fromStdString(alpha.name), QString::fromStdString(alpha.rule),
+                           tr("%n unit(s)", nullptr, static_cast<int>(alpha.units)),
+                           tr("%n rater(s)", nullptr, static_cast<int>(alpha.raters))};
+        for (const engine::Dropped& dropped : alpha.dropped)
+            detail << QStringLiteral("%1 %2").arg(dropped.count).arg(QString::fromStdString(dropped.reason));
+        if (!alpha.value)
+            detail << QString::fromStdString(alpha.undefined);
+        shown.push_back({QString::fromStdString(report.label), value, detail.join(QStringLiteral(" · "))});
+    }
+    m_form->setAgreement(shown);
+    if (m_review.isActive())
+        showQueue();
 }
 
 void ReviewTab::begin()
@@ -245,7 +296,7 @@ void ReviewTab::showQueue()
             rows.push_back(std::move(row));
         }
     }
-    m_queue->setQueue(std::move(rows), m_review.current(), {});
+    m_queue->setQueue(std::move(rows), m_review.current(), m_agreement);
 }
 
 QString ReviewTab::wordsOf(const engine::Interval& span) const

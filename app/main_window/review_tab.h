@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/review/review.h"
+#include "engine/agreement/agreement_report.h"
 
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace widgets {
 class AnswerPanel;
@@ -33,6 +35,8 @@ private:
     void showForm();
     void showQueue();
     void showAnswer();
+    void askForAgreement();
+    void showAgreement(const std::vector<engine::AgreementReport>& reports);
     QString reasonText(const ReviewPass::Place& place) const;
     QString wordsOf(const engine::Interval& span) const;
     QString passTitle(const ReviewPass& pass) const;
@@ -43,6 +47,8 @@ private:
     widgets::AnswerPanel* m_answers;
     widgets::QueuePanel* m_queue;
     std::optional<std::size_t> m_mode;
+    QTimer m_agreementTimer; ///< figures follow when nothing was answered for a moment
+    QString m_agreement; ///< `α 0.81`, of the first label; empty: nothing to tell
 };
 
 }

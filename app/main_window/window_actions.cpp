@@ -8,6 +8,7 @@
 #include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/presets.h"
+#include "app/main_window/report_actions.h"
 #include "app/main_window/review_actions.h"
 #include "app/main_window/review_tab.h"
 #include "app/main_window/segment_jump.h"
@@ -180,6 +181,8 @@ void MainWindow::connectReview()
                 m_timeline->setShowsWords(words);
                 m_transcript->setVisible(words);
             });
+    auto* reports = new ReportActions(m_session, *m_actions, this);
+    connect(reports, &ReportActions::message, this, &MainWindow::addMessage);
     connect(&m_panels->review().queue(), &widgets::QueuePanel::beginRequested, m_actions->at("begin-pass"),
             &QAction::trigger);
 }

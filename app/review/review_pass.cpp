@@ -61,6 +61,8 @@ json toJson(const ReviewPass& pass)
             {"reasons", reasons},
             {"order", nameOf(pass.settings.order)},
             {"seed", pass.settings.seed},
+            {"most", pass.settings.most},
+            {"repeats_only", pass.settings.repeatsOnly},
             {"spread", pass.settings.spread},
             {"model_gap", pass.settings.modelGap},
             {"shortest", pass.settings.shortest},
@@ -84,6 +86,8 @@ ReviewPass passOf(const std::string& name, const json& from)
         pass.settings.reasons.insert(reasonOf(reason.get<std::string>()));
     pass.settings.order = orderOf(from.at("order").get<std::string>());
     pass.settings.seed = from.at("seed").get<std::uint32_t>();
+    pass.settings.repeatsOnly = from.value("repeats_only", false);
+    pass.settings.most = from.value("most", std::size_t{0});
     pass.settings.spread = from.at("spread").get<double>();
     pass.settings.modelGap = from.at("model_gap").get<double>();
     pass.settings.shortest = from.at("shortest").get<double>();

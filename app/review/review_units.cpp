@@ -92,6 +92,9 @@ void addJudgements(engine::ReviewUnit& unit, const engine::Annotation& annotatio
             unit.isAnswered = !judged->values.empty();
             continue;
         }
+        unit.isRepeat = unit.isRepeat
+            || (layer.annotator == own.annotator && layer.pass < own.pass && !layer.isSettled
+                && !judged->values.empty());
         if (judged->flagged)
             unit.flaggedBy.push_back(layer.annotator);
         if (value && layer.isSettled)

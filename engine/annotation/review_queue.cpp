@@ -119,6 +119,8 @@ std::vector<ReviewItem> reviewQueue(std::span<const ReviewUnit> units, const Rev
     std::vector<ReviewItem> queue;
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < units.size(); ++i) {
+        if (settings.repeatsOnly && !units[i].isRepeat)
+            continue;
         if (const auto item = itemOf(units, i, settings))
             queue.push_back(*item);
         else
@@ -142,6 +144,8 @@ std::vector<ReviewItem> reviewQueue(std::span<const ReviewUnit> units, const Rev
                                  [](const ReviewItem& item) { return std::pair(item.reason, -item.weight); });
     else if (settings.order == ReviewOrder::Shuffled)
         shuffle(queue, random);
+    if (settings.most > 0 && queue.size() > settings.most)
+        queue.resize(settings.most);
     return queue;
 }
 

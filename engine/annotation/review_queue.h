@@ -28,6 +28,7 @@ struct ReviewUnit {
     std::size_t words = 0;
     std::vector<std::string> missing = {}; ///< modalities without a row in it
     bool isAnswered = false; ///< in the pass that goes on
+    bool isRepeat = false; ///< its annotator judged it in an earlier pass
 };
 
 /// Why a segment is to be looked at. In the order in which they matter.
@@ -60,6 +61,9 @@ struct ReviewSettings {
     double spread = 2.0; ///< steps between the least and the greatest vote from which it counts
     double modelGap = 1.0; ///< between the model and the mean of the people
     double shortest = 0.5; ///< seconds
+    bool repeatsOnly
+        = false; ///< what was judged in an earlier pass: whether an annotator agrees with themselves
+    std::size_t most = 0; ///< segments, the first of the queue; 0: all
     double controls = 0.1; ///< part of the segments without any other reason
     friend bool operator==(const ReviewSettings&, const ReviewSettings&) = default;
 };

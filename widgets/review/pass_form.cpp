@@ -20,6 +20,17 @@ using engine::ReviewReason;
 
 enum Kind { FirstPass, SecondPass, Settling };
 
+void clear(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide(); // until it is deleted
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
 }
 
 PassForm::PassForm(QWidget* parent)
@@ -31,8 +42,10 @@ PassForm::PassForm(QWidget* parent)
     , m_order(new QComboBox(this))
     , m_seed(new QSpinBox(this))
     , m_leadIn(new QComboBox(this))
+    , m_most(new QSpinBox(this))
     , m_blind(new QCheckBox(tr("&Hide what others said until the answer counts"), this))
     , m_passes(new QVBoxLayout)
+    , m_agreement(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("passForm"));
     m_kind->setObjectName(QStringLiteral("passKind"));
@@ -58,6 +71,10 @@ PassForm::PassForm(QWidget* parent)
     for (const double seconds : {0.0, 1.0, 3.0, 10.0})
         m_leadIn->addItem(seconds == 0.0 ? tr("none") : tr("%1 s before").arg(seconds), seconds);
     m_leadIn->setCurrentIndex(1);
+    m_most->setObjectName(QStringLiteral("passMost"));
+    m_most->setRange(0, 1000000);
+    m_most->setSpecialValueText(tr("all segments"));
+    m_most->setSuffix(tr(" segments"));
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Pass"), m_kind);
@@ -67,6 +84,7 @@ PassForm::PassForm(QWidget* parent)
     form->addRow(tr("&Order"), m_order);
     form->addRow(tr("S&eed"), m_seed);
     form->addRow(tr("&Lead-in"), m_leadIn);
+    form->addRow(tr("At &most"), m_most);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(6);
@@ -105,6 +123,8 @@ PassForm::PassForm(QWidget* parent)
     column->addWidget(buttons);
     column->addSpacing(8);
     column->addLayout(m_passes);
+    column->addSpacing(8);
+    column->addLayout(m_agreement);
     column->addStretch(1);
     connect(begin, &QPushButton::clicked, this, &PassForm::beginRequested);
     connect(m_kind, &QComboBox::activated, this, &PassForm::showKind);
@@ -135,15 +155,32 @@ void PassForm::setAnnotator(const QString& annotator)
     m_annotator->setText(annotator);
 }
 
+void PassForm::setAgreement(const std::vector<Agreement>& agreement)
+{
+    clear(*m_agreement);
+    if (agreement.empty())
+        return;
+    m_agreement->addWidget(sectionHead(tr("Agreement of first passes"), this));
+    for (const Agreement& one : agreement) {
+        auto* line = new QWidget(this);
+        line->setObjectName(QStringLiteral("agreement"));
+        line->setToolTip(one.detail);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto* label = new QLabel(one.label, line);
+        label->setTextFormat(Qt::PlainText);
+        auto* value = new QLabel(one.value, line);
+        value->setObjectName(QStringLiteral("agreementValue"));
+        value->setAccessibleDescription(one.detail);
+        row->addWidget(label, 1);
+        row->addWidget(value);
+        m_agreement->addWidget(line);
+    }
+}
+
 void PassForm::setPasses(const std::vector<Pass>& passes)
 {
-    while (QLayoutItem* item = m_passes->takeAt(0)) {
-        if (item->widget())
-            item->widget()->hide();
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clear(*m_passes);
     if (passes.empty())
         return;
     m_passes->addWidget(sectionHead(tr("Passes"), this));
@@ -180,6 +217,8 @@ PassForm::Choice PassForm::choice() const
     choice.isBlind = m_blind->isChecked();
     choice.leadIn = m_leadIn->currentData().toDouble();
     choice.settings.order = static_cast<ReviewOrder>(m_order->currentData().toInt());
+    choice.settings.repeatsOnly = m_kind->currentData().toInt() == SecondPass;
+    choice.settings.most = static_cast<std::size_t>(m_most->value());
     choice.settings.seed = static_cast<std::uint32_t>(m_seed->value());
     for (const auto& [reason, box] : m_reasons) {
         if (box->isChecked())

@@ -36,6 +36,13 @@ public:
     };
     void setAnnotator(const QString& annotator);
     void setPasses(const std::vector<Pass>& passes);
+    /// How far annotators agree about one label.
+    struct Agreement {
+        QString label;
+        QString value; ///< `α 0.81 [0.70, 0.88]`
+        QString detail; ///< rule, units, raters, what was left out
+    };
+    void setAgreement(const std::vector<Agreement>& agreement);
     Choice choice() const;
 
 signals:
@@ -52,9 +59,11 @@ private:
     QComboBox* m_order;
     QSpinBox* m_seed;
     QComboBox* m_leadIn;
+    QSpinBox* m_most;
     QCheckBox* m_blind;
     std::vector<std::pair<engine::ReviewReason, QCheckBox*>> m_reasons;
     QVBoxLayout* m_passes;
+    QVBoxLayout* m_agreement;
 };
 
 }

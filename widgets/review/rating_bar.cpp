@@ -55,7 +55,7 @@ void RatingBar::setValue(double value)
 QRectF RatingBar::track() const
 {
     const double line = fontMetrics().height();
-    return {width() / 2.0 - 10, line * 2.2, 20, std::max(10.0, height() - line * 4.4)};
+    return {width() / 2.0 - 10, line * 3.4, 20, std::max(10.0, height() - line * 5.6)};
 }
 
 void RatingBar::follow(double y)
@@ -114,8 +114,7 @@ void RatingBar::paintEvent(QPaintEvent*)
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
-    painter.drawText(QRectF(0, y - line / 2.0, area.left() - 12, line), Qt::AlignRight | Qt::AlignVCenter,
-                     signedNumber(m_value, 2));
+    painter.drawText(QRect(0, line * 3 / 2, width(), line), Qt::AlignCenter, signedNumber(m_value, 2));
     painter.setPen(m_isRecording ? theme.attention : theme.muted);
     painter.drawText(QRect(0, height() - line * 3 / 2, width(), line), Qt::AlignCenter,
                      m_isRecording ? tr("● recording") : QString());

@@ -121,6 +121,21 @@ private slots:
         QCOMPARE(found(units, settings).size(), std::size_t(100));
     }
 
+    void aSecondPassRepeatsTheFirst()
+    {
+        std::vector<ReviewUnit> units{unit("v", 0), unit("v", 3), unit("v", 6), unit("v", 9)};
+        for (ReviewUnit& one : units)
+            one.isAnswered = false;
+        units[1].isRepeat = units[2].isRepeat = true;
+        ReviewSettings settings;
+        settings.reasons = {ReviewReason::NotLabelled};
+        settings.repeatsOnly = true;
+        QCOMPARE(reviewQueue(units, settings).size(), std::size_t(2));
+        QCOMPARE(reviewQueue(units, settings).front().unit, std::size_t(1));
+        settings.most = 1;
+        QCOMPARE(reviewQueue(units, settings).size(), std::size_t(1));
+    }
+
     void controlsAreAShareOfTheOthers()
     {
         std::vector<ReviewUnit> units;

@@ -1,0 +1,201 @@
+#include "app/export/label_export.h"
+
+#include "app/review/layer_ratings.h"
+#include "engine/core/error.h"
+#include "engine/sequences/csd_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace app {
+
+namespace {
+
+constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
+
+std::optional<double> numberOf(const engine::Segment& judged, const std::string& label)
+{
+    const auto given = judged.values.find(label);
+    const double* number = given == judged.values.end() ? nullptr : std::get_if<double>(&given->second.value);
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+/// The value that more annotators gave than any other.
+float majority(std::vector<double> votes)
+{
+    std::ranges::sort(votes);
+    float best = kNothing;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < votes.size();) {
+        std::size_t next = i;
+        while (next < votes.size() && votes[next] == votes[i])
+            ++next;
+        if (next - i == most)
+            best = kNothing; // a tie settles nothing
+        if (next - i > most) {
+            most = next - i;
+            best = static_cast<float>(votes[i]);
+        }
+        i = next;
+    }
+    return best;
+}
+
+float combined(const LabelSource& source, const std::vector<double>& votes)
+{
+    if (votes.empty())
+        return kNothing;
+    if (source.kind == LabelSource::Majority)
+        return majority(votes);
+    double sum = 0.0;
+    for (const double vote : votes)
+        sum += vote;
+    return static_cast<float>(sum / static_cast<double>(votes.size()));
+}
+
+std::vector<engine::Layer> layersOf(const engine::Annotation& annotation, const std::string& of,
+                                    const LabelSource& source)
+{
+    if (source.kind == LabelSource::OneLayer)
+        return {source.layer};
+    std::vector<engine::Layer> layers = engine::layersOf(annotation, of);
+    std::erase_if(layers, [](const engine::Layer& layer) { return !isFirstPass(layer); });
+    return layers;
+}
+
+std::vector<std::string> numericLabels(const engine::Annotation& annotation, const std::string& of)
+{
+    std::vector<std::string> names;
+    for (const auto& [id, tier] : annotation.tiers()) {
+        for (const engine::LabelScheme& label : tier.labels) {
+            if (tier.name == of && std::holds_alternative<engine::NumberScale>(label.scale)
+                && std::ranges::find(names, label.name) == names.end())
+                names.push_back(label.name);
+        }
+    }
+    return names;
+}
+
+/// Who, which pass, what could be seen, from when to when, how many.
+nlohmann::json provenanceOf(const engine::Annotation& annotation, const std::vector<engine::Layer>& layers)
+{
+    nlohmann::json raters = nlohmann::json::array();
+    for (const engine::Layer& layer : layers) {
+        std::int64_t first = std::numeric_limits<std::int64_t>::max();
+        std::int64_t last = 0;
+        std::size_t count = 0;
+        std::set<std::string> visible;
+        for (const auto& [id, tier] : annotation.tiers()) {
+            if (tier.name != layer.name)
+                continue;
+            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
+                for (const auto& [label, value] : annotation.segment(entry.id)->values) {
+                    ++count;
+                    first = std::min(first, value.by.when);
+                    last = std::max(last, value.by.when);
+                    visible.insert(value.by.visible);
+                }
+            }
+        }
+        raters.push_back({{"annotator", layer.annotator},
+                          {"pass", layer.pass},
+                          {"presentation", engine::name(layer.presentation)},
+                          {"settles", layer.isSettled},
+                          {"values", count},
+                          {"first_ms_utc", count > 0 ? first : 0},
+                          {"last_ms_utc", last},
+                          {"visible", visible}});
+    }
+    return raters;
+}
+
+}
+
+std::string LabelSource::name() const
+{
+    if (kind == Mean)
+        return "mean";
+    if (kind == Majority)
+        return "majority";
+    std::string name = layer.name.substr(std::min(layer.name.size(), layer.of.size() + 1));
+    std::ranges::replace(name, '/', '_');
+    return name;
+}
+
+std::vector<LabelSource> labelSources(const engine::Annotation& annotation, const std::string& of)
+{
+    std::vector<LabelSource> sources;
+    int people = 0;
+    for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
+        sources.push_back({LabelSource::OneLayer, layer});
+        people += isFirstPass(layer) ? 1 : 0;
+    }
+    if (people >= 2) {
+        sources.push_back({LabelSource::Mean, {}});
+        sources.push_back({LabelSource::Majority, {}});
+    }
+    return sources;
+}
+
+engine::ComputationalSequence labelSequence(const engine::Annotation& annotation, const std::string& of,
+                                            const LabelSource& source)
+{
+    const std::vector<std::string> labels = numericLabels(annotation, of);
+    const std::vector<engine::Layer> layers = layersOf(annotation, of, source);
+    engine::ComputationalSequence sequence;
+    for (const auto& [id, tier] : annotation.tiers()) {
+        if (tier.name != of)
+            continue;
+        engine::Entry entry;
+        std::vector<float> values;
+        for (const engine::IntervalIndex::Entry& at : annotation.byTime(id).all()) {
+            const engine::Segment& segment = *annotation.segment(at.id);
+            std::vector<float> row;
+            for (const std::string& label : labels) {
+                std::vector<double> votes;
+                for (const engine::Layer& layer : layers) {
+                    const engine::Segment* judged = engine::judgement(annotation, at.id, layer.name);
+                    if (const auto vote = judged ? numberOf(*judged, label) : std::nullopt)
+                        votes.push_back(*vote);
+                }
+                row.push_back(combined(source, votes));
+            }
+            if (std::ranges::all_of(row, [](float value) { return std::isnan(value); }))
+                continue; // nobody judged it
+            entry.intervals.values.push_back({segment.start.seconds(), segment.end.seconds()});
+            values.insert(values.end(), row.begin(), row.end());
+        }
+        const std::size_t rows = entry.intervals.values.size();
+        if (rows == 0)
+            continue;
+        entry.features = {engine::ElementType::Float32, {rows, labels.size()}, std::move(values)};
+        sequence.put(tier.video, std::move(entry));
+    }
+    sequence.setMetadata({{"root name", of},
+                          {"computational sequence description",
+                           "labels of annotators: " + source.name() + "; NaN where there is none"},
+                          {"dimension names", labels},
+                          {"creator", "Polylogue"},
+                          {"provenance", provenanceOf(annotation, layers)}});
+    return sequence;
+}
+
+std::vector<std::filesystem::path> exportLabels(const engine::Annotation& annotation, const std::string& of,
+                                                const std::vector<LabelSource>& sources,
+                                                const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    for (const LabelSource& source : sources) {
+        const engine::ComputationalSequence sequence = labelSequence(annotation, of, source);
+        const std::filesystem::path file = folder / (of + "." + source.name() + ".csd");
+        if (sequence.ids().empty())
+            throw engine::FormatError("data_invalid", file.string(), "there is no label of " + source.name());
+        engine::writeCsd(sequence, file);
+        files.push_back(file);
+    }
+    return files;
+}
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/annotation/layers.h"
+#include "engine/sequences/computational_sequence.h"
+
+#include <filesystem>
+
+namespace app {
+
+/// One way to make a sequence of labels of what annotators said.
+struct LabelSource {
+    enum Kind {
+        OneLayer, ///< as one annotator's pass, or the settled layer, has it
+        Mean, ///< of all first passes
+        Majority ///< of all first passes; without one there is no label
+    };
+    Kind kind = Mean;
+    engine::Layer layer; ///< for OneLayer
+    std::string name() const; ///< `anna`, `anna_2`, `settled`, `mean`, `majority`: part of a file's name
+};
+
+/// Those that an annotation offers: its layers, and where there are two first passes, mean and majority.
+std::vector<LabelSource> labelSources(const engine::Annotation& annotation, const std::string& of);
+
+/// The numeric labels of all judged segments: per video N intervals, N × D values as float32, NaN where the
+/// source says nothing. The metadata say who judged what and how: `provenance`.
+engine::ComputationalSequence labelSequence(const engine::Annotation& annotation, const std::string& of,
+                                            const LabelSource& source);
+
+/// Writes `<folder>/<of>.<name>.csd` for each. @return the files. @throws IoError; FormatError
+/// (`data_invalid`) where a source has no label.
+std::vector<std::filesystem::path> exportLabels(const engine::Annotation& annotation, const std::string& of,
+                                                const std::vector<LabelSource>& sources,
+                                                const std::filesystem::path& folder);
+
+}

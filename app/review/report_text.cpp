@@ -1,0 +1,272 @@
+// The report of a review as a page and as tables.
+#include "app/review/layer_ratings.h"
+#include "app/review/review_report.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace app {
+
+namespace {
+
+/// The context of the texts below.
+struct Report {
+    Q_DECLARE_TR_FUNCTIONS(app::ReviewReport)
+};
+
+QString html(const std::string& text)
+{
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+QString number(double value, int decimals = 3)
+{
+    return QString::number(value, 'f', decimals);
+}
+
+/// RFC 4180.
+QString cell(const QString& text)
+{
+    QString quoted = text;
+    quoted.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + quoted + QLatin1Char('"');
+}
+
+QString line(const QStringList& cells)
+{
+    QStringList quoted;
+    for (const QString& text : cells)
+        quoted << cell(text);
+    return quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
+}
+
+QString valueText(const engine::Statistic& statistic)
+{
+    if (!statistic.value)
+        return Report::tr("undefined: %1").arg(QString::fromStdString(statistic.undefined));
+    QString text = number(*statistic.value);
+    if (statistic.interval)
+        text
+            += Report::tr(" [%1, %2]").arg(number(statistic.interval->low), number(statistic.interval->high));
+    return text;
+}
+
+QString droppedText(const engine::Statistic& statistic)
+{
+    QStringList parts;
+    for (const engine::Dropped& dropped : statistic.dropped)
+        parts << QStringLiteral("%1 %2").arg(dropped.count).arg(QString::fromStdString(dropped.reason));
+    return parts.join(QStringLiteral("; "));
+}
+
+QString betweenText(const engine::Statistic& statistic)
+{
+    QStringList raters;
+    for (const std::string& rater : statistic.between)
+        raters << QString::fromStdString(rater);
+    return raters.join(QStringLiteral(" – "));
+}
+
+QString row(const QStringList& cells, const char* tag = "td")
+{
+    QString text = QStringLiteral("<tr>");
+    for (const QString& cell : cells)
+        text += QStringLiteral("<%1>%2</%1>").arg(QLatin1String(tag), cell);
+    return text + QStringLiteral("</tr>\n");
+}
+
+QString statisticsTable(const std::vector<engine::Statistic>& statistics)
+{
+    QString text = QStringLiteral("<table>")
+        + row({Report::tr("Figure"), Report::tr("Rule"), Report::tr("Between"), Report::tr("Value"),
+               Report::tr("Units"), Report::tr("Raters"), Report::tr("Left out")},
+              "th");
+    for (const engine::Statistic& statistic : statistics)
+        text += row({html(statistic.name), html(statistic.rule), betweenText(statistic).toHtmlEscaped(),
+                     valueText(statistic).toHtmlEscaped(), QString::number(statistic.units),
+                     QString::number(statistic.raters), droppedText(statistic).toHtmlEscaped()});
+    return text + QStringLiteral("</table>\n");
+}
+
+QString matrixTable(const engine::NamedMatrix& named)
+{
+    const engine::ConfusionMatrix& matrix = named.matrix;
+    QStringList head{Report::tr("%1 ↓  %2 →").arg(html(named.rows), html(named.columns))};
+    for (const std::string& name : matrix.names())
+        head << html(name);
+    QString text = QStringLiteral("<table class=\"matrix\">") + row(head, "th");
+    for (std::size_t i = 0; i < matrix.size(); ++i) {
+        QStringList cells{QStringLiteral("<b>%1</b>").arg(html(matrix.names()[i]))};
+        for (std::size_t k = 0; k < matrix.size(); ++k)
+            cells << (matrix.at(i, k) > 0 ? QString::number(matrix.at(i, k)) : QStringLiteral("·"));
+        text += row(cells);
+    }
+    return text + QStringLiteral("</table>\n");
+}
+
+QString usesTable(const std::vector<engine::RaterUse>& uses)
+{
+    if (uses.empty())
+        return {};
+    QString text = QStringLiteral("<table>")
+        + row({Report::tr("Rater"), Report::tr("Bias"), Report::tr("Variance"),
+               Report::tr("How often which value")},
+              "th");
+    for (const engine::RaterUse& use : uses) {
+        QStringList values;
+        for (const engine::UsedValue& value : use.histogram)
+            values << QStringLiteral("%1: %2").arg(html(value.name)).arg(value.count);
+        text += row({html(use.rater), valueText(use.bias).toHtmlEscaped(),
+                     valueText(use.variance).toHtmlEscaped(), values.join(QStringLiteral(" · "))});
+    }
+    return text + QStringLiteral("</table>\n");
+}
+
+QString section(const engine::AgreementReport& report)
+{
+    QString text = QStringLiteral("<h2>%1</h2>\n").arg(html(report.label));
+    text += statisticsTable(report.statistics);
+    if (!report.uses.empty())
+        text += QStringLiteral("<h3>%1</h3>").arg(Report::tr("Use of the scale")) + usesTable(report.uses);
+    if (!report.matrices.empty())
+        text += QStringLiteral("<h3>%1</h3>").arg(Report::tr("Who said what"));
+    for (const engine::NamedMatrix& matrix : report.matrices)
+        text += matrixTable(matrix);
+    if (!report.mostDisagreed.empty()) {
+        text += QStringLiteral("<h3>%1</h3><ol>").arg(Report::tr("Most disagreement"));
+        for (const auto& [unit, part] : report.mostDisagreed)
+            text += QStringLiteral("<li>%1 (%2 %)</li>").arg(html(unit), number(part * 100, 1));
+        text += QStringLiteral("</ol>\n");
+    }
+    return text;
+}
+
+QString timesTable(const std::vector<ReviewReport::PassTimes>& passes)
+{
+    QString text = QStringLiteral("<table>")
+        + row({Report::tr("Pass"), Report::tr("Done"), Report::tr("Mean time (s)"), Report::tr("Median (s)"),
+               Report::tr("Peeked"), Report::tr("Revised")},
+              "th");
+    for (const ReviewReport::PassTimes& pass : passes)
+        text += row({html(pass.title), Report::tr("%1 of %2").arg(pass.done).arg(pass.places),
+                     number(pass.meanSeconds, 1), number(pass.medianSeconds, 1), QString::number(pass.peeked),
+                     QString::number(pass.revised)});
+    return text + QStringLiteral("</table>\n");
+}
+
+constexpr auto kStyle
+    = "body{font-family:sans-serif;margin:2em;color:#1d212a;max-width:72em}"
+      "table{border-collapse:collapse;margin:.5em 0 1em}"
+      "td,th{border-bottom:1px solid #d5dae3;padding:.3em .7em;text-align:left;vertical-align:top}"
+      "th{color:#646c7b;font-weight:600}.matrix td{text-align:right}";
+
+void addFigures(QString& text, const QString& kind, const std::vector<engine::AgreementReport>& reports)
+{
+    for (const engine::AgreementReport& report : reports) {
+        for (const engine::Statistic& statistic : report.statistics)
+            text += line({kind, QString::fromStdString(report.label), QString::fromStdString(statistic.key),
+                          QString::fromStdString(statistic.rule), betweenText(statistic),
+                          statistic.value ? QString::number(*statistic.value, 'g', 12) : QString(),
+                          QString::fromStdString(statistic.undefined),
+                          statistic.interval ? QString::number(statistic.interval->low, 'g', 12) : QString(),
+                          statistic.interval ? QString::number(statistic.interval->high, 'g', 12) : QString(),
+                          statistic.interval ? QString::number(statistic.interval->seed) : QString(),
+                          QString::number(statistic.units), QString::number(statistic.raters),
+                          droppedText(statistic)});
+    }
+}
+
+QString valueCell(const engine::LabelValue& value)
+{
+    const double* number = std::get_if<double>(&value.value);
+    return number ? QString::number(*number, 'g', 12)
+                  : QString::fromStdString(std::get<std::string>(value.value));
+}
+
+/// The log of what was judged there; that of a layer without a pass is empty.
+JudgementLog logOf(const engine::Annotation& annotation, const std::optional<ReviewPass>& pass,
+                   const std::string& video, const engine::Segment& judged)
+{
+    if (!pass)
+        return {};
+    for (const ReviewPass::Place& place : pass->places) {
+        const double middle = (place.span.start + place.span.end) / 2;
+        if (place.video == video && middle >= judged.start.seconds() && middle < judged.end.seconds())
+            return judgementLog(annotation, *pass, place).value_or(JudgementLog());
+    }
+    return {};
+}
+
+}
+
+QString reportHtml(const ReviewReport& report, const QString& project)
+{
+    QString text
+        = QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title><style>%2"
+                         "</style></head><body>\n<h1>%1</h1>\n<p>%3</p>\n")
+              .arg(Report::tr("Review of %1").arg(project.toHtmlEscaped()), QLatin1String(kStyle),
+                   QDateTime::currentDateTime().toString(Qt::ISODate));
+    text += QStringLiteral("<h2>%1</h2>\n").arg(Report::tr("Passes")) + timesTable(report.passes);
+    if (report.people.empty())
+        text += QStringLiteral("<p>%1</p>").arg(Report::tr("There are no judgements of a first pass yet."));
+    for (const engine::AgreementReport& one : report.people)
+        text += section(one);
+    if (!report.again.empty())
+        text += QStringLiteral("<h1>%1</h1>\n").arg(Report::tr("The same annotator again"));
+    for (const engine::AgreementReport& one : report.again)
+        text += section(one);
+    return text + QStringLiteral("</body></html>\n");
+}
+
+QString reportCsv(const ReviewReport& report)
+{
+    QString text = line({QStringLiteral("kind"), QStringLiteral("label"), QStringLiteral("statistic"),
+                         QStringLiteral("rule"), QStringLiteral("between"), QStringLiteral("value"),
+                         QStringLiteral("undefined"), QStringLiteral("low"), QStringLiteral("high"),
+                         QStringLiteral("seed"), QStringLiteral("units"), QStringLiteral("raters"),
+                         QStringLiteral("dropped")});
+    addFigures(text, QStringLiteral("between annotators"), report.people);
+    addFigures(text, QStringLiteral("same annotator"), report.again);
+    return text;
+}
+
+QString judgementsCsv(const engine::Annotation& annotation, const std::string& of)
+{
+    QString text = line({QStringLiteral("video_id"), QStringLiteral("start"), QStringLiteral("end"),
+                         QStringLiteral("rater"), QStringLiteral("pass"), QStringLiteral("presentation"),
+                         QStringLiteral("label"), QStringLiteral("value"), QStringLiteral("confidence"),
+                         QStringLiteral("flagged"), QStringLiteral("comment"), QStringLiteral("when"),
+                         QStringLiteral("visible"), QStringLiteral("seconds"), QStringLiteral("plays"),
+                         QStringLiteral("speed"), QStringLiteral("revisions"), QStringLiteral("peeked")});
+    for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
+        const auto pass = reviewPass(annotation, layer.name);
+        for (const auto& [id, tier] : annotation.tiers()) {
+            if (tier.name != layer.name)
+                continue;
+            for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
+                const engine::Segment& judged = *annotation.segment(entry.id);
+                const JudgementLog log = logOf(annotation, pass, tier.video, judged);
+                for (const auto& [label, value] : judged.values)
+                    text += line(
+                        {QString::fromStdString(tier.video), QString::number(judged.start.seconds(), 'g', 12),
+                         QString::number(judged.end.seconds(), 'g', 12),
+                         QString::fromStdString(layer.annotator), QString::number(layer.pass),
+                         QString::fromStdString(engine::name(layer.presentation)),
+                         QString::fromStdString(label), valueCell(value),
+                         judged.confidence ? QString::number(*judged.confidence, 'g', 3) : QString(),
+                         judged.flagged ? QStringLiteral("1") : QStringLiteral("0"),
+                         QString::fromStdString(judged.comment),
+                         value.by.when > 0
+                             ? QDateTime::fromMSecsSinceEpoch(value.by.when, Qt::UTC).toString(Qt::ISODate)
+                             : QString(),
+                         QString::fromStdString(value.by.visible), QString::number(log.seconds, 'f', 1),
+                         QString::number(log.plays), QString::number(log.speed),
+                         QString::number(log.revisions),
+                         log.hasPeeked ? QStringLiteral("1") : QStringLiteral("0")});
+            }
+        }
+    }
+    return text;
+}
+
+}

@@ -1,0 +1,111 @@
+#include "app/review/review_report.h"
+
+#include "app/review/layer_ratings.h"
+#include "engine/core/error.h"
+#include "engine/core/pending_file.h"
+
+#include <algorithm>
+#include <fstream>
+#include <numeric>
+
+namespace app {
+
+namespace {
+
+engine::AgreementOptions optionsOfReport()
+{
+    engine::AgreementOptions options;
+    options.statistics
+        = {engine::Agreement::Alpha,    engine::Agreement::Kappa,    engine::Agreement::WeightedKappa,
+           engine::Agreement::Fleiss,   engine::Agreement::Icc,      engine::Agreement::Concordance,
+           engine::Agreement::RaterUse, engine::Agreement::Confusion};
+    return options;
+}
+
+ReviewReport::PassTimes timesOf(const engine::Annotation& annotation, const ReviewPass& pass)
+{
+    ReviewReport::PassTimes times;
+    times.title = raterOf(pass.layer);
+    times.places = pass.places.size();
+    std::vector<double> seconds;
+    for (const ReviewPass::Place& place : pass.places) {
+        const auto log = judgementLog(annotation, pass, place);
+        if (!log || log->committed == 0)
+            continue;
+        ++times.done;
+        times.peeked += log->hasPeeked ? 1 : 0;
+        times.revised += log->revisions > 0 ? 1 : 0;
+        seconds.push_back(log->seconds);
+    }
+    if (!seconds.empty()) {
+        std::ranges::sort(seconds);
+        times.meanSeconds
+            = std::accumulate(seconds.begin(), seconds.end(), 0.0) / static_cast<double>(seconds.size());
+        times.medianSeconds = seconds[seconds.size() / 2];
+    }
+    return times;
+}
+
+void writeText(const std::filesystem::path& path, const QString& text)
+{
+    engine::PendingFile file(path);
+    std::ofstream out(file.temporary(), std::ios::binary);
+    const QByteArray bytes = text.toUtf8();
+    out.write(bytes.constData(), bytes.size());
+    out.close();
+    if (!out)
+        throw engine::IoError("io", path.string(), "could not be written");
+    file.commit();
+}
+
+/// Annotators who judged more than once, everything in sight.
+std::vector<std::string> repeaters(const engine::Annotation& annotation, const std::string& of)
+{
+    std::vector<std::string> names;
+    for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
+        if (!layer.isSettled && layer.pass > 1 && layer.presentation == engine::Presentation::All
+            && std::ranges::find(names, layer.annotator) == names.end())
+            names.push_back(layer.annotator);
+    }
+    return names;
+}
+
+}
+
+ReviewReport reviewReport(const engine::Annotation& annotation, const std::string& of,
+                          const engine::RunContext& run)
+{
+    ReviewReport report;
+    report.people
+        = engine::agreementReports(layerRatings(annotation, of, isFirstPass), optionsOfReport(), run);
+    engine::AgreementOptions again = optionsOfReport();
+    again.statistics = {engine::Agreement::Alpha, engine::Agreement::WeightedKappa};
+    for (const std::string& annotator : repeaters(annotation, of)) {
+        const auto own = [&](const engine::Layer& layer) {
+            return !layer.isSettled && layer.annotator == annotator
+                && layer.presentation == engine::Presentation::All;
+        };
+        for (engine::AgreementReport& one :
+             engine::agreementReports(layerRatings(annotation, of, own), again, run)) {
+            one.label = annotator + ": " + one.label;
+            report.again.push_back(std::move(one));
+        }
+    }
+    for (const ReviewPass& pass : reviewPasses(annotation)) {
+        if (pass.layer.of == of)
+            report.passes.push_back(timesOf(annotation, pass));
+    }
+    return report;
+}
+
+void writeReport(const engine::Annotation& annotation, const std::string& of, const QString& project,
+                 const std::filesystem::path& path, const engine::RunContext& run)
+{
+    const ReviewReport report = reviewReport(annotation, of, run);
+    const std::filesystem::path stem = path.parent_path() / path.stem();
+    writeText(path, reportHtml(report, project));
+    writeText(stem.string() + ".figures.csv", reportCsv(report));
+    writeText(stem.string() + ".judgements.csv", judgementsCsv(annotation, of));
+}
+
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/review/review_pass.h"
+#include "engine/agreement/agreement_report.h"
+
+#include <QString>
+
+#include <filesystem>
+
+namespace app {
+
+/// All that a review has to report: made of a copy of the annotation, so that it can be worked out as a job.
+struct ReviewReport {
+    struct PassTimes {
+        std::string title;
+        std::size_t places = 0;
+        std::size_t done = 0;
+        std::size_t peeked = 0;
+        std::size_t revised = 0;
+        double meanSeconds = 0.0; ///< of those that are done
+        double medianSeconds = 0.0;
+    };
+    std::vector<engine::AgreementReport> people; ///< between first passes, per label
+    std::vector<engine::AgreementReport> again; ///< of each annotator with a second pass, with the first
+    std::vector<PassTimes> passes;
+};
+
+/// @param of  the tier that is judged. @throws Cancelled.
+ReviewReport reviewReport(const engine::Annotation& annotation, const std::string& of,
+                          const engine::RunContext& run);
+
+/// The report as a page for people.
+QString reportHtml(const ReviewReport& report, const QString& project);
+/// Its figures, one per line.
+QString reportCsv(const ReviewReport& report);
+/// Every judgement with when, how long, how it came about, one per line.
+QString judgementsCsv(const engine::Annotation& annotation, const std::string& of);
+
+/// Writes `path` (`.html`), and beside it `<stem>.figures.csv`, `<stem>.judgements.csv`. @throws IoError.
+void writeReport(const engine::Annotation& annotation, const std::string& of, const QString& project,
+                 const std::filesystem::path& path, const engine::RunContext& run);
+
+}

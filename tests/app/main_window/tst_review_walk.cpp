@@ -1,0 +1,243 @@
+#include "app/export/label_export.h"
+#include "app/main_window/report_actions.h"
+#include "app/review/review.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/timed_features.h"
+#include "widgets/review/queue_panel.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QUndoStack>
+
+#include <map>
+
+#include "tests/support/real_window.h"
+
+/// Three annotators label twenty segments of the demo by keys, one of them twice; a fourth settles what they
+/// disagree about; the report and the labels leave the program, and others read them.
+class ReviewWalkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(m_real->openDemo());
+        m_real->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+        m_review = m_real->window().findChild<app::Review*>();
+        QTest::keyClick(&m_real->window(), Qt::Key_3, Qt::ControlModifier);
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void threeAnnotatorsLabelTwentySegments()
+    {
+        // Each answer as a step of the scale, 1 to 7; the second annotator is a little higher, the third now
+        // and then far off.
+        for (std::size_t i = 0; i < kSegments; ++i) {
+            const int step = static_cast<int>(i * 5 % 7) + 1;
+            m_answers["anna"].push_back(step);
+            m_answers["ben"].push_back(i % 4 == 0 ? std::min(7, step + 1) : step);
+            m_answers["cleo"].push_back(i % 10 == 3 ? 8 - step : step);
+        }
+        for (const auto& [who, answers] : m_answers) {
+            begin(who, 0);
+            QTRY_VERIFY(m_review->isActive());
+            for (const int answer : answers)
+                rate(answer);
+            QCOMPARE(m_review->done(), kSegments);
+            m_review->leave();
+        }
+    }
+
+    void oneOfThemLabelsAgainBlindAndShuffled()
+    {
+        begin("anna", 1);
+        QTRY_VERIFY(m_review->isActive());
+        QCOMPARE(m_review->pass()->layer.name, std::string("labels/anna/2"));
+        std::vector<std::string> videos;
+        for (const auto& place : m_review->pass()->places)
+            videos.push_back(place.video);
+        QVERIFY(!std::ranges::is_sorted(videos));
+        for (std::size_t i = 0; i < kSegments; ++i) {
+            QVERIFY(m_review->isHiding());
+            rate(4);
+        }
+        m_review->leave();
+    }
+
+    void disagreementsAreSettled()
+    {
+        begin("dora", 2);
+        QTRY_VERIFY(m_review->isActive());
+        QVERIFY(!m_review->isHiding());
+        QVERIFY(m_review->pass()->places.size() >= 1);
+        QVERIFY(m_review->pass()->places.size() <= 4); // only where they are far apart, or differ in sign
+        QTRY_VERIFY(m_review->segment() != 0);
+        QCOMPARE(m_review->others().size(),
+                 std::size_t(6)); // the file, three annotators, the second pass, the model
+        m_real->settle();
+        picture(m_real->window(), "review-settling");
+        while (m_review->done() < m_review->pass()->places.size())
+            rate(5);
+        m_review->leave();
+        QCOMPARE(engine::layersOf(annotation(), "labels").back().isSettled, true);
+    }
+
+    void theAgreementIsShown()
+    {
+        QTRY_VERIFY(m_real->find<QLabel>("agreementValue"));
+        QTRY_VERIFY(m_real->find<QLabel>("agreementValue")->text().startsWith(QStringLiteral("α 0.")));
+        m_real->settle();
+        picture(m_real->window(), "review-agreement");
+    }
+
+    void theReportSaysIt()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("review.html"));
+        m_real->window().findChild<app::ReportActions*>()->writeReport(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QVERIFY(m_real->settle());
+        const QString page = read(path);
+        for (const char* text : {"anna", "ben", "cleo", "Krippendorff", "ordinal", "Use of the scale"})
+            QVERIFY2(page.contains(QLatin1String(text)), text);
+        const QString judgements = read(m_folder.filePath(QStringLiteral("review.judgements.csv")));
+        QVERIFY(judgements.count(QLatin1Char('\n')) >= static_cast<int>(4 * kSegments + 2));
+        const QString figures = read(m_folder.filePath(QStringLiteral("review.figures.csv")));
+        const QStringList alpha
+            = lineWith(figures, {QStringLiteral("\"sentiment\""), QStringLiteral("\"alpha\"")});
+        QVERIFY(!alpha.isEmpty());
+        // The command line says the same of the same judgements.
+        QProcess cli;
+        cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
+                  {QStringLiteral("agreement"), table(), QStringLiteral("--bootstrap"), QStringLiteral("0"),
+                   QStringLiteral("--json")});
+        QVERIFY(cli.waitForFinished(60000));
+        const QByteArray out = cli.readAllStandardOutput();
+        QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError());
+        const double value = alpha.at(5).mid(1, alpha.at(5).size() - 2).toDouble();
+        QVERIFY2(out.contains(QByteArray::number(value, 'g', 8).left(8)), out);
+    }
+
+    void labelsBecomeSequences()
+    {
+        m_real->window().findChild<app::ReportActions*>()->exportLabels(
+            m_folder.path(),
+            {QStringLiteral("anna"), QStringLiteral("mean"), QStringLiteral("majority"),
+             QStringLiteral("settled")});
+        QVERIFY(m_real->settle());
+        const engine::CsdFile mean(m_folder.filePath(QStringLiteral("labels.mean.csd")).toStdString());
+        QVERIFY(mean.metadata().at("provenance").dump().find("cleo") != std::string::npos);
+        const engine::TimedFeatures rows = engine::readFeatures(mean, "ada_1");
+        const double expected
+            = ((m_answers["anna"][0] + m_answers["ben"][0] + m_answers["cleo"][0]) / 3.0) - 4.0;
+        QVERIFY(std::abs(static_cast<double>(rows.features.at(0, 0)) - expected) < 1e-6);
+        // An independent reader, where there is one.
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral("-c"),
+                      QStringLiteral(
+                          "import h5py,sys\n"
+                          "f=h5py.File(sys.argv[1])\n"
+                          "d=f['labels/data']\n"
+                          "print(sum(len(d[k]['intervals']) for k in d), float(d['ada_1/features'][0,0]))\n"),
+                      m_folder.filePath(QStringLiteral("labels.anna.csd"))});
+        if (!python.waitForFinished(30000) || python.exitCode() != 0)
+            QSKIP("python3-h5py is not installed");
+        QCOMPARE(python.readAllStandardOutput().trimmed(),
+                 QStringLiteral("%1 %2.0").arg(kSegments).arg(m_answers["anna"][0] - 4).toUtf8());
+    }
+
+    void allOfItIsUndone()
+    {
+        QUndoStack& history = m_real->session().undoStack();
+        while (history.canUndo())
+            history.undo();
+        QVERIFY(engine::layersOf(annotation(), "labels").empty());
+    }
+
+private:
+    static constexpr std::size_t kSegments = 20;
+
+    const engine::Annotation& annotation() { return m_real->session().document().annotation(); }
+
+    /// Fills the form and begins; of the first passes only the first twenty segments stay in the queue.
+    void begin(const std::string& annotator, int kind)
+    {
+        auto* kinds = m_real->find<QComboBox>("passKind");
+        kinds->setCurrentIndex(kind);
+        emit kinds->activated(kind);
+        m_real->find<QLineEdit>("passAnnotator")->setText(QString::fromStdString(annotator));
+        m_real->find<QSpinBox>("passMost")->setValue(kind == 2 ? 0 : static_cast<int>(kSegments));
+        QTest::mouseClick(m_real->find<QPushButton>("begin"), Qt::LeftButton);
+    }
+
+    /// A digit, and Enter, as soon as the segment is there.
+    void rate(int digit)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->segment() != 0, 20000);
+        auto* timeline = m_real->find<widgets::TimelineView>("timeline");
+        const std::size_t done = m_review->done();
+        QTest::keyClick(timeline, static_cast<Qt::Key>(Qt::Key_0 + digit));
+        QTest::keyClick(timeline, Qt::Key_Return);
+        QCOMPARE(m_review->done(), done + 1);
+    }
+
+    static QString read(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    static QStringList lineWith(const QString& text, const QStringList& parts)
+    {
+        for (const QString& line : text.split(QLatin1Char('\n'))) {
+            if (std::ranges::all_of(parts, [&](const QString& part) { return line.contains(part); }))
+                return line.split(QStringLiteral("\",\""))
+                    .replaceInStrings(QRegularExpression(QStringLiteral("^|$")), QStringLiteral("\""));
+        }
+        return {};
+    }
+
+    /// What was answered, as a table with a column for each annotator.
+    QString table()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("ratings.csv"));
+        QFile file(path);
+        if (!file.open(QFile::WriteOnly))
+            return {};
+        file.write("unit,anna,ben,cleo\n");
+        for (std::size_t i = 0; i < kSegments; ++i)
+            file.write(QStringLiteral("u%1,%2,%3,%4\n")
+                           .arg(i)
+                           .arg(m_answers["anna"][i] - 4)
+                           .arg(m_answers["ben"][i] - 4)
+                           .arg(m_answers["cleo"][i] - 4)
+                           .toUtf8());
+        return path;
+    }
+
+    QTemporaryDir m_folder;
+    std::map<std::string, std::vector<int>> m_answers;
+    std::unique_ptr<RealWindow> m_real;
+    app::Review* m_review = nullptr;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    app::applyTheme(app::ThemeChoice::Light);
+    ReviewWalkTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_review_walk.moc"
