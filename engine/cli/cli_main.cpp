@@ -33,6 +33,7 @@ int main(int argc, char** argv)
     program.require_subcommand(1);
     Action action;
     addCite(program, action);
+    addConvert(program, action);
     addFetch(program, action);
     addInfo(program, action);
     addValidate(program, action);
