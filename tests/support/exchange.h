@@ -41,14 +41,16 @@ public:
     }
 
     /// Written as a format and read again.
-    ImportedTiers again(const char* format, const ExchangedTiers& tiers, const std::string& name = "out") const
+    ImportedTiers again(const char* format, const ExchangedTiers& tiers,
+                        const std::string& name = "out") const
     {
         formatById(format)->write(tiers, path(name), {});
         return formatById(format)->read(path(name), {});
     }
 
     /// The bytes that a format writes.
-    std::string written(const char* format, const ExchangedTiers& tiers, const ExportOptions& options = {}) const
+    std::string written(const char* format, const ExchangedTiers& tiers,
+                        const ExportOptions& options = {}) const
     {
         formatById(format)->write(tiers, path("written"), options);
         return bytesOf(path("written"));
@@ -65,14 +67,16 @@ inline std::string spans(const ExchangedTier& tier)
     std::string text;
     for (const Segment& segment : tier.segments) {
         char line[100];
-        std::snprintf(line, sizeof line, "%s%g-%g ", text.empty() ? "" : ", ", segment.start.seconds(), segment.end.seconds());
+        std::snprintf(line, sizeof line, "%s%g-%g ", text.empty() ? "" : ", ", segment.start.seconds(),
+                      segment.end.seconds());
         text += line + segment.text;
     }
     return text;
 }
 
 /// A tier of intervals.
-inline ExchangedTier tierOf(TierId id, const std::string& name, const std::vector<std::tuple<double, double, std::string>>& segments)
+inline ExchangedTier tierOf(TierId id, const std::string& name,
+                            const std::vector<std::tuple<double, double, std::string>>& segments)
 {
     ExchangedTier result;
     result.tier.id = id;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <limits>
 
 namespace engine {
 
@@ -70,7 +71,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     import.notes(input.notes);
     LineReader lines(input.text);
     Segment* above = nullptr;
-    double before = 0.0;
+    double before = -std::numeric_limits<double>::infinity();
     bool wentBack = false;
     for (TextLine line; lines.next(line);) {
         if (line.text.find_first_not_of(" \t") == std::string_view::npos)

@@ -55,8 +55,8 @@ Segment* TierImport::add(std::size_t tier, double start, double end, std::string
     Segment& segment = segments.emplace_back();
     segment.id = ++m_lastSegment;
     segment.tier = m_content.tiers[tier].tier.id;
-    segment.start = TimePoint::ofRecorded(start);
-    segment.end = TimePoint::ofRecorded(end);
+    segment.start = TimePoint::ofRecorded(start + 0.0); // −0 is 0
+    segment.end = TimePoint::ofRecorded(end + 0.0);
     segment.text = std::move(text);
     return &segment;
 }

