@@ -6,7 +6,7 @@
 #include "engine/annotation/edits.h"
 #include "engine/media/frame_times.h"
 #include "engine/recipes/resumable_run.h"
-#include "engine/recipes/text_file.h"
+#include "engine/core/text_file.h"
 
 namespace app {
 

@@ -274,19 +274,10 @@ void ReviewTab::showQueue()
     std::vector<widgets::QueueRow> rows;
     if (m_review.isActive()) {
         const std::vector<ReviewPass::Place>& places = m_review.pass()->places;
-        std::map<std::string, int> counted;
-        std::vector<int> numbers(places.size()); // of the segment within the queue of its video
-        std::vector<std::size_t> order(places.size());
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        std::ranges::sort(order, {},
-                          [&](std::size_t i) { return std::pair(places[i].video, places[i].span.start); });
-        for (const std::size_t i : order)
-            numbers[i] = ++counted[places[i].video];
         for (std::size_t i = 0; i < places.size(); ++i) {
             widgets::QueueRow row;
             row.video = QString::fromStdString(places[i].video);
-            row.title = tr("%1 · %2").arg(row.video).arg(numbers[i]);
+            row.title = tr("%1 · %2").arg(row.video).arg(places[i].number);
             row.reason = reasonText(places[i]);
             row.tone = needsAttention(places[i].reason) ? widgets::QueueRow::Tone::Attention
                 : places[i].reason == ReviewReason::NotLabelled || places[i].reason == ReviewReason::Control
@@ -318,14 +309,12 @@ void ReviewTab::showAnswer()
     const engine::Tier* tier = m_review.tier();
     widgets::AnswerPanel::Content content;
     content.pass = passTitle(pass);
-    content.title = tr("%1 · %2 of %3")
-                        .arg(QString::fromStdString(place.video))
-                        .arg(*m_review.current() + 1)
-                        .arg(pass.places.size());
+    content.title = tr("%1 · segment %2").arg(QString::fromStdString(place.video)).arg(place.number);
     content.reason = reasonText(place);
     content.needsAttention = needsAttention(place.reason);
     content.isDone = m_review.isDone(*m_review.current());
     content.isHiding = m_review.isHiding();
+    content.isOpen = !pass.isBlind;
     content.isEditable = tier != nullptr && m_session.document().whyReadOnly().isEmpty();
     if (tier) {
         const bool areWordsSeen = pass.layer.presentation == engine::Presentation::All

@@ -95,8 +95,12 @@ void Review::start(ReviewPass pass)
         const std::vector<engine::ReviewUnit> units
             = reviewUnits(*m_files, m_session.document().annotation(), pass.layer, m_predictions);
         pass.places.clear();
+        std::vector<int> numbers; // of each unit in its video
+        for (std::size_t i = 0; i < units.size(); ++i)
+            numbers.push_back(i > 0 && units[i].video == units[i - 1].video ? numbers.back() + 1 : 1);
         for (const engine::ReviewItem& item : engine::reviewQueue(units, pass.settings))
-            pass.places.push_back({units[item.unit].video, units[item.unit].span, item.reason, item.weight});
+            pass.places.push_back({units[item.unit].video, units[item.unit].span, item.reason, item.weight,
+                                   numbers[item.unit]});
         if (pass.places.empty()) {
             emit message(tr("No segment of the dataset matches what this pass looks for."));
             return;

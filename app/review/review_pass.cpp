@@ -49,8 +49,8 @@ json toJson(const ReviewPass& pass)
         reasons.push_back(engine::name(reason));
     json places = json::array();
     for (const ReviewPass::Place& place : pass.places)
-        places.push_back(
-            {place.video, place.span.start, place.span.end, engine::name(place.reason), place.weight});
+        places.push_back({place.video, place.span.start, place.span.end, engine::name(place.reason),
+                          place.weight, place.number});
     return {{"of", pass.layer.of},
             {"annotator", pass.layer.annotator},
             {"pass", pass.layer.pass},
@@ -96,7 +96,8 @@ ReviewPass passOf(const std::string& name, const json& from)
         pass.places.push_back({place.at(0).get<std::string>(),
                                {place.at(1).get<double>(), place.at(2).get<double>()},
                                reasonOf(place.at(3).get<std::string>()),
-                               place.at(4).get<double>()});
+                               place.at(4).get<double>(),
+                               place.at(5).get<int>()});
     return pass;
 }
 

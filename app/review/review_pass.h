@@ -19,6 +19,7 @@ struct ReviewPass {
         engine::Interval span; ///< seconds, when the pass began
         engine::ReviewReason reason = engine::ReviewReason::NotLabelled;
         double weight = 0.0;
+        int number = 0; ///< of the segment in its video, from 1
         friend bool operator==(const Place&, const Place&) = default;
     };
     engine::Layer layer; ///< that takes the answers

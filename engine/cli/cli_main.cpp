@@ -34,6 +34,7 @@ int main(int argc, char** argv)
     Action action;
     addAgreement(program, action);
     addCite(program, action);
+    addConvert(program, action);
     addFetch(program, action);
     addInfo(program, action);
     addValidate(program, action);

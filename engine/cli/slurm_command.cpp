@@ -1,7 +1,7 @@
 #include "engine/cli/commands.h"
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_reader.h"
-#include "engine/recipes/text_file.h"
+#include "engine/core/text_file.h"
 
 #include <fmt/format.h>
 

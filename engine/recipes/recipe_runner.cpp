@@ -5,7 +5,7 @@
 #include "engine/recipes/report_output.h"
 #include "engine/recipes/shards.h"
 #include "engine/recipes/tensor_output.h"
-#include "engine/recipes/text_file.h"
+#include "engine/core/text_file.h"
 #include "engine/sequences/citations.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "engine/recipes/recipe_writer.h"
 
 #include "engine/core/pending_file.h"
-#include "engine/recipes/text_file.h"
+#include "engine/core/text_file.h"
 
 namespace engine {
 

@@ -3,7 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/shards.h"
-#include "engine/recipes/text_file.h"
+#include "engine/core/text_file.h"
 
 #include <fmt/format.h>
 #include <fstream>

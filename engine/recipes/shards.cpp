@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/recipes/tensor_merge.h"
-#include "engine/recipes/text_file.h"
+#include "engine/core/text_file.h"
 
 #include <algorithm>
 #include <fmt/format.h>

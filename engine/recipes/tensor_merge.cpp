@@ -1,7 +1,7 @@
 #include "engine/recipes/tensor_merge.h"
 
 #include "engine/core/error.h"
-#include "engine/recipes/npz_writer.h"
+#include "engine/npz/npz_writer.h"
 #include "engine/sequences/hdf5/growing_dataset.h"
 
 #include <algorithm>

@@ -106,6 +106,18 @@ FeatureArray FeatureArray::slice(std::size_t first, std::size_t count) const
     return result;
 }
 
+double FeatureArray::number(std::size_t i) const
+{
+    return std::visit(
+        [i](const auto& held) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::vector<std::string>>)
+                return std::numeric_limits<double>::quiet_NaN();
+            else
+                return static_cast<double>(held.at(i));
+        },
+        values);
+}
+
 FeatureMatrix FeatureArray::toMatrix() const
 {
     FeatureMatrix matrix;

@@ -66,6 +66,8 @@ struct FeatureArray {
     FeatureArray slice(std::size_t first, std::size_t count) const;
     /// N × rowLength as float32. @throws ShapeError (`data_invalid`) for text.
     FeatureMatrix toMatrix() const;
+    /// Element i in row order as a double; NaN for text.
+    double number(std::size_t i) const;
 
     friend bool operator==(const FeatureArray&, const FeatureArray&) = default;
 };

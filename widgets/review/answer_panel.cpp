@@ -85,9 +85,15 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     connect(m_comment, &QLineEdit::editingFinished, this,
             [this] { emit commentEdited(m_comment->text().trimmed()); });
     column->addWidget(m_comment);
-    column->addWidget(m_othersHead);
+    m_column = column;
+    m_othersBox = new QWidget(content);
+    auto* box = new QVBoxLayout(m_othersBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(4);
+    box->addWidget(m_othersHead);
     m_others->setSpacing(4);
-    column->addLayout(m_others);
+    box->addLayout(m_others);
+    column->addWidget(m_othersBox);
     column->addStretch(1);
     auto* scrolling = new QScrollArea(this);
     scrolling->setWidget(content);
@@ -203,7 +209,10 @@ void AnswerPanel::setContent(const Content& content)
     m_commit->setEnabled(content.isEditable);
     m_flag->setEnabled(content.isEditable);
     m_flag->setChecked(content.isFlagged);
-    m_peek->setVisible(!content.isDone);
+    m_peek->setVisible(!content.isDone && !content.isOpen);
+    m_column->removeWidget(m_othersBox);
+    m_column->insertWidget(content.isOpen ? m_column->indexOf(m_text) + 1 : m_column->count() - 1,
+                           m_othersBox);
     m_peek->setChecked(!content.isHiding && !content.isDone);
     showOthers(content);
 }

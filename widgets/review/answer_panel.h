@@ -40,6 +40,7 @@ public:
         bool isFlagged = false;
         bool isDone = false;
         bool isHiding = true; ///< others are not shown yet
+        bool isOpen = false; ///< the pass hides nothing: what others said comes first
         bool isEditable = true; ///< its video is there
         std::vector<Other> others;
         QString mode; ///< which label keys give now; empty: the first
@@ -73,6 +74,8 @@ private:
     QLineEdit* m_comment;
     QLabel* m_othersHead;
     QVBoxLayout* m_others;
+    QVBoxLayout* m_column;
+    QWidget* m_othersBox;
     QPushButton* m_commit;
     QPushButton* m_flag;
     QPushButton* m_peek;

@@ -1,4 +1,4 @@
-#include "engine/recipes/npz_writer.h"
+#include "engine/npz/npz_writer.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,7 @@
-#include "engine/recipes/npz_writer.h"
+#include "engine/npz/npz_writer.h"
 
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
 #include <bit>
@@ -39,27 +40,6 @@ std::string header(const std::string& type, std::size_t rows, const std::vector<
     constexpr std::size_t length = kHeaderBytes - 10;
     return std::string("\x93NUMPY\x01\x00", 8) + static_cast<char>(length & 0xff)
         + static_cast<char>(length >> 8) + text + '\n';
-}
-
-/// UTF-8 → code points; what is no UTF-8 becomes the replacement character.
-std::u32string codePoints(const std::string& text)
-{
-    std::u32string result;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        if (length == 0 || i + length > text.size()) {
-            result += U'\xfffd';
-            ++i;
-            continue;
-        }
-        char32_t point = length == 1 ? lead : lead & (0xffU >> (length + 1));
-        for (std::size_t k = 1; k < length; ++k)
-            point = (point << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3fU);
-        result += point;
-        i += length;
-    }
-    return result;
 }
 
 void writeTexts(std::ostream& stream, const std::vector<std::string>& texts, std::size_t width)

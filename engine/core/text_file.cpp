@@ -1,4 +1,4 @@
-#include "engine/recipes/text_file.h"
+#include "engine/core/text_file.h"
 
 #include "engine/core/error.h"
 

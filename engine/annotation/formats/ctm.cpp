@@ -1,0 +1,156 @@
+#include "engine/annotation/formats/ctm.h"
+
+#include "engine/annotation/formats/format_files.h"
+#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/text_input.h"
+#include "engine/annotation/formats/tier_import.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+constexpr int kDecimals = 6;
+constexpr std::size_t kMostFields = 8;
+
+/// Which of several readings of the same stretch the lines belong to.
+class Alternatives {
+public:
+    /// Whether the word is one of the marks, and not a word.
+    bool takeMark(std::string_view word)
+    {
+        if (word == "<ALT_BEGIN>")
+            m_branch = 1;
+        else if (word == "<ALT>")
+            ++m_branch;
+        else if (word == "<ALT_END>")
+            m_branch = 0;
+        else
+            return false;
+        return true;
+    }
+    bool isFirst() const { return m_branch <= 1; }
+
+private:
+    int m_branch = 0;
+};
+
+ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+{
+    TierImport import(path);
+    const TextInput input = readText(path);
+    import.notes(input.notes);
+    LineReader lines(input.text);
+    Alternatives alternatives;
+    std::map<std::string, std::string, std::less<>> firstChannels; // by recording
+    for (TextLine line; lines.next(line);) {
+        const auto fields = blankSeparated(line.text, kMostFields);
+        if (fields.empty() || fields[0].starts_with(";;"))
+            continue;
+        if (fields.size() >= 5 && alternatives.takeMark(fields[4]))
+            continue;
+        const std::string recording(fields[0]);
+        if (!options.video.empty() && recording != options.video)
+            continue;
+        const auto start = fields.size() >= 5 ? numberIn(fields[2]) : std::nullopt;
+        const auto length = fields.size() >= 5 ? numberIn(fields[3]) : std::nullopt;
+        if (!start || !length) {
+            import.skip(line.number, "is no recording, channel, start, length and word");
+            continue;
+        }
+        if (!alternatives.isFirst()) {
+            import.skip(line.number, fmt::format("another reading: '{}'", fields[4]));
+            continue;
+        }
+        const std::string& first = firstChannels.try_emplace(recording, fields[1]).first->second;
+        const std::size_t tier
+            = import.tierNamed(fields[1] == first ? "words" : fmt::format("words {}", fields[1]), recording);
+        Segment* segment
+            = import.add(tier, *start, decimalSum(*start, *length), std::string(fields[4]), line.number);
+        if (!segment)
+            continue;
+        if (fields.size() > 5)
+            if (const auto confidence = numberIn(fields[5]); confidence && std::isfinite(*confidence))
+                segment->confidence = *confidence;
+        if (fields.size() > 6)
+            segment->values["type"] = valueOf(std::string(fields[6]));
+        if (fields.size() > 7)
+            segment->values["speaker"] = valueOf(std::string(fields[7]));
+    }
+    return import.finish();
+}
+
+std::string recordingOf(const ExchangedTier& tier, const std::filesystem::path& path)
+{
+    return withoutBlanks(tier.tier.video.empty() ? path.stem().string() : tier.tier.video);
+}
+
+std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+                                         const ExportOptions&)
+{
+    std::string text;
+    std::map<std::string, int> channels; // tiers of a recording
+    for (const ExchangedTier& tier : withoutContinuous(tiers).tiers) {
+        const std::string recording = recordingOf(tier, path);
+        const int channel = ++channels[recording];
+        for (const Segment& segment : tier.segments) {
+            // Both edges are rounded, and not the length, so that words that meet still do.
+            const double start = std::round(segment.start.seconds() * 1e6);
+            const double end = std::round(segment.end.seconds() * 1e6);
+            const std::string word = textOrLabel(segment);
+            text += fmt::format("{} {} {} {} {}", recording, channel, rounded(start / 1e6, kDecimals),
+                                rounded((end - start) / 1e6, kDecimals),
+                                word.empty() ? "<eps>" : withoutBlanks(word));
+            if (segment.confidence)
+                text += " " + shortest(*segment.confidence);
+            text += '\n';
+        }
+    }
+    return writeTogether({{path, text}});
+}
+
+std::vector<std::string> losses(const ExchangedTiers& tiers)
+{
+    Carries carries;
+    carries.points = true;
+    carries.confidence = true;
+    carries.labels = LabelsIn::Text;
+    carries.decimals = kDecimals;
+    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    const auto hasBlanks = [](const auto&, const Segment& segment) {
+        return segment.text.empty() || withoutBlanks(segment.text) != segment.text;
+    };
+    if (const std::size_t blanks = countSegments(tiers, hasBlanks); blanks > 0)
+        sentences.push_back(
+            fmt::format("A word has no blanks: they become '_' in {} texts (<eps>: no text).", blanks));
+    if (tiers.tiers.size() > 1)
+        sentences.emplace_back("Names of tiers are lost: those of a recording are its channels 1, 2, ….");
+    return sentences;
+}
+
+bool resembles(std::string_view beginning)
+{
+    LineReader lines(beginning);
+    for (TextLine line; lines.next(line);) {
+        const auto fields = blankSeparated(line.text, kMostFields);
+        if (fields.empty() || fields[0].starts_with(";;"))
+            continue;
+        return fields.size() >= 5 && fields[1].size() <= 2
+            && ((numberIn(fields[2]) && numberIn(fields[3])) || fields[4] == "<ALT_BEGIN>");
+    }
+    return false;
+}
+
+}
+
+const Format& ctmFormat()
+{
+    static const Format format{"ctm", "CTM (time-marked words)", {".ctm"}, resembles, read, losses, write};
+    return format;
+}
+
+}

@@ -1,0 +1,463 @@
+#include "engine/annotation/formats/eaf.h"
+#include "engine/annotation/formats/eaf_vocabulary.h"
+#include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/tier_import.h"
+#include "engine/annotation/formats/xml_input.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace engine::eaf {
+
+namespace {
+
+constexpr std::size_t kMostTiers = 5000;
+
+struct Slot {
+    std::size_t place = 0; ///< in TIME_ORDER
+    std::optional<double> seconds;
+    bool isInterpolated = false;
+};
+
+/// An annotation as it stands in the file.
+struct Found {
+    pugi::xml_node node; ///< ALIGNABLE_ANNOTATION or REF_ANNOTATION
+    std::size_t tier = 0;
+    Slot* start = nullptr; ///< of alignable ones
+    Slot* end = nullptr;
+    std::size_t parent = 0; ///< place among all, + 1; of REF_ANNOTATION
+    SegmentId segment = 0; ///< 0: skipped
+};
+
+Constraint constraintOf(std::string_view stereotype)
+{
+    if (stereotype == "Time_Subdivision")
+        return Constraint::TimeSubdivision;
+    if (stereotype == "Included_In")
+        return Constraint::IncludedIn;
+    if (stereotype == "Symbolic_Subdivision")
+        return Constraint::SymbolicSubdivision;
+    return stereotype == "Symbolic_Association" ? Constraint::SymbolicAssociation : Constraint::None;
+}
+
+class Reader {
+public:
+    explicit Reader(const std::filesystem::path& path) : m_import(path), m_xml(path)
+    {
+        m_root = m_xml.document().child("ANNOTATION_DOCUMENT");
+        if (!m_root)
+            m_import.fail(0, "is no EAF: it has no ANNOTATION_DOCUMENT");
+        m_import.notes(m_xml.notes());
+    }
+
+    ImportedTiers read()
+    {
+        readHeader();
+        readSlots();
+        m_vocabularies = readVocabularies(m_root);
+        if (m_root.child("EXTERNAL_REF"))
+            m_import.note("Vocabularies in other files are not fetched.");
+        for (const pugi::xml_node node : m_root.children("LINGUISTIC_TYPE"))
+            m_types.emplace(node.attribute("LINGUISTIC_TYPE_ID").value(), node);
+        for (const pugi::xml_node node : m_root.children("TIER"))
+            readTier(node);
+        linkTiers();
+        for (std::size_t place = 0; place < m_tierNodes.size(); ++place)
+            findAnnotations(place);
+        resolveReferences();
+        for (const std::size_t place : byDepth()) // times that a parent's slots get hold for its children's
+            interpolate(place);
+        addAll();
+        for (std::size_t place = 0; place < m_tierNodes.size(); ++place)
+            finishTier(place);
+        if (m_interpolated > 0)
+            m_import.note(
+                fmt::format("{} boundaries have no time in the file; they were put evenly between their "
+                            "neighbours.",
+                            m_interpolated));
+        if (m_tierNodes.empty())
+            m_import.fail(0, "has no tier");
+        return m_import.finish();
+    }
+
+private:
+    void readHeader()
+    {
+        const pugi::xml_node header = m_root.child("HEADER");
+        const std::string_view units = header.attribute("TIME_UNITS").as_string("milliseconds");
+        if (units == "PAL-frames")
+            m_unitsPerSecond = 25.0;
+        else if (units == "NTSC-frames")
+            m_unitsPerSecond = 30000.0 / 1001.0;
+        if (m_unitsPerSecond != 1000.0)
+            m_import.note(fmt::format("Times are counted in {}.", units));
+        for (const pugi::xml_node media : header.children("MEDIA_DESCRIPTOR")) {
+            m_import.addMedia({media.attribute("MEDIA_URL").value(),
+                               media.attribute("RELATIVE_MEDIA_URL").value(),
+                               media.attribute("MIME_TYPE").value()});
+            if (const char* origin = media.attribute("TIME_ORIGIN").value();
+                *origin && std::string_view(origin) != "0")
+                m_import.note(fmt::format("{} begins {} ms into its file.",
+                                          media.attribute("MEDIA_URL").value(), origin));
+        }
+        for (const pugi::xml_node property : header.children("PROPERTY")) {
+            if (std::string_view(property.attribute("NAME").value()) == kOffsetProperty)
+                m_offset = numberIn(property.child_value()).value_or(0.0);
+        }
+    }
+
+    void readSlots()
+    {
+        for (const pugi::xml_node node : m_root.child("TIME_ORDER").children("TIME_SLOT")) {
+            Slot slot{m_slots.size(), std::nullopt, false};
+            if (const pugi::xml_attribute value = node.attribute("TIME_VALUE"); value && *value.value()) {
+                const auto units = numberIn(value.value());
+                if (!units || !std::isfinite(*units))
+                    m_import.fail(m_xml.lineOf(node), fmt::format("'{}' is no time", value.value()));
+                slot.seconds = (*units - m_offset) / m_unitsPerSecond;
+            }
+            m_slots.emplace(node.attribute("TIME_SLOT_ID").value(), slot);
+        }
+    }
+
+    void readTier(pugi::xml_node node)
+    {
+        Tier tier;
+        tier.name = node.attribute("TIER_ID").value();
+        tier.annotator = node.attribute("ANNOTATOR").value();
+        if (m_tierNodes.size() >= kMostTiers)
+            m_import.fail(m_xml.lineOf(node), fmt::format("has more than {} tiers", kMostTiers));
+        const auto type = m_types.find(node.attribute("LINGUISTIC_TYPE_REF").value());
+        const pugi::xml_node declared = type == m_types.end() ? pugi::xml_node() : type->second;
+        tier.constraint = constraintOf(declared.attribute("CONSTRAINTS").value());
+        const ControlledVocabulary* vocabulary = nullptr;
+        if (const auto found = m_vocabularies.find(declared.attribute("CONTROLLED_VOCABULARY_REF").value());
+            found != m_vocabularies.end()) {
+            vocabulary = &found->second;
+            tier.labels.push_back(vocabulary->scheme);
+        }
+        const std::size_t place = m_import.addTier(std::move(tier));
+        m_import.tier(place).participant = node.attribute("PARTICIPANT").value();
+        m_tierNodes.push_back(node);
+        m_tierVocabularies.push_back(vocabulary);
+        m_tierPlaces.emplace(node.attribute("TIER_ID").value(), place);
+    }
+
+    void linkTiers()
+    {
+        for (std::size_t place = 0; place < m_tierNodes.size(); ++place) {
+            Tier& tier = m_import.tier(place).tier;
+            const std::string parent = m_tierNodes[place].attribute("PARENT_REF").value();
+            const auto found = m_tierPlaces.find(parent);
+            if (found != m_tierPlaces.end() && !isAbove(place, found->second)) {
+                tier.parent = m_import.tier(found->second).tier.id;
+                if (tier.constraint == Constraint::None)
+                    tier.constraint = Constraint::IncludedIn; // the weakest
+                continue;
+            }
+            if (!parent.empty())
+                m_import.note(fmt::format("The parent '{}' of tier '{}' is not there.", parent, tier.name));
+            tier.constraint = Constraint::None;
+        }
+    }
+
+    /// Whether the tier at `place` is the one at `below`, or above it.
+    bool isAbove(std::size_t place, std::size_t below)
+    {
+        for (std::size_t at = below;; at = static_cast<std::size_t>(m_import.tier(at).tier.parent - 1)) {
+            if (at == place)
+                return true;
+            if (m_import.tier(at).tier.parent == 0)
+                return false;
+        }
+    }
+
+    std::vector<std::size_t> byDepth()
+    {
+        std::vector<std::pair<int, std::size_t>> depths;
+        for (std::size_t place = 0; place < m_tierNodes.size(); ++place) {
+            int depth = 0;
+            for (TierId at = m_import.tier(place).tier.parent; at != 0;
+                 at = m_import.tier(static_cast<std::size_t>(at - 1)).tier.parent)
+                ++depth;
+            depths.emplace_back(depth, place);
+        }
+        std::ranges::sort(depths);
+        std::vector<std::size_t> places;
+        for (const auto& [depth, place] : depths)
+            places.push_back(place);
+        return places;
+    }
+
+    Slot* slotOf(pugi::xml_node node, const char* attribute)
+    {
+        const auto found = m_slots.find(node.attribute(attribute).value());
+        return found == m_slots.end() ? nullptr : &found->second;
+    }
+
+    void skip(const Found& found, const std::string& reason)
+    {
+        m_import.skip(m_xml.lineOf(found.node),
+                      fmt::format("annotation {} {}", found.node.attribute("ANNOTATION_ID").value(), reason));
+    }
+
+    void findAnnotations(std::size_t place)
+    {
+        m_first.push_back(m_found.size());
+        for (const pugi::xml_node annotation : m_tierNodes[place].children("ANNOTATION")) {
+            Found found{annotation.first_child(), place, nullptr, nullptr, 0, 0};
+            while (found.node && found.node.type() != pugi::node_element)
+                found.node = found.node.next_sibling();
+            if (!found.node) {
+                m_import.skip(m_xml.lineOf(annotation), "an annotation without content");
+                continue;
+            }
+            if (std::string_view(found.node.name()) == "ALIGNABLE_ANNOTATION") {
+                found.start = slotOf(found.node, "TIME_SLOT_REF1");
+                found.end = slotOf(found.node, "TIME_SLOT_REF2");
+                if (!found.start || !found.end) {
+                    skip(found, "refers to a time slot that is not there");
+                    continue;
+                }
+            }
+            m_found.push_back(found);
+            m_byId.emplace(found.node.attribute("ANNOTATION_ID").value(), m_found.size()); // + 1
+        }
+    }
+
+    void resolveReferences()
+    {
+        m_first.push_back(m_found.size());
+        for (Found& found : m_found) {
+            const auto parent = m_byId.find(found.node.attribute("ANNOTATION_REF").value());
+            if (!found.start && parent != m_byId.end())
+                found.parent = parent->second;
+        }
+    }
+
+    /// Boundaries without times get them, evenly between those of the same tier that have.
+    void interpolate(std::size_t place)
+    {
+        std::vector<Found*> order;
+        bool isWhole = true;
+        for (std::size_t i = m_first[place]; i < m_first[place + 1]; ++i) {
+            if (!m_found[i].start)
+                continue;
+            isWhole = isWhole && m_found[i].start->seconds && m_found[i].end->seconds;
+            order.push_back(&m_found[i]);
+        }
+        if (isWhole)
+            return;
+        std::ranges::stable_sort(order, {}, [](const Found* found) { return found->start->place; });
+        for (std::size_t first = 0; first < order.size(); ++first) {
+            if (!order[first]->start->seconds || order[first]->end->seconds)
+                continue;
+            std::size_t last = first; // the first from here that ends at a time
+            while (last + 1 < order.size() && !order[last]->end->seconds && !order[last + 1]->start->seconds)
+                ++last;
+            if (order[last]->end->seconds)
+                spread(order, first, last);
+        }
+    }
+
+    void spread(const std::vector<Found*>& order, std::size_t first, std::size_t last)
+    {
+        const double start = *order[first]->start->seconds;
+        const double length = *order[last]->end->seconds - start;
+        const auto count = static_cast<double>(last - first + 1);
+        for (std::size_t i = first; i < last; ++i) {
+            const double seconds = start + length * static_cast<double>(i - first + 1) / count;
+            for (Slot* slot : {order[i]->end, order[i + 1]->start}) {
+                slot->seconds = seconds;
+                slot->isInterpolated = true;
+            }
+            ++m_interpolated;
+        }
+    }
+
+    /// Of each annotation the one that gives it its times: itself, or the nearest ancestor with slots. Null
+    /// where there is none.
+    std::vector<const Found*> timed() const
+    {
+        std::vector<const Found*> result(m_found.size(), nullptr);
+        std::vector<bool> seen(m_found.size(), false);
+        for (std::size_t i = 0; i < m_found.size(); ++i) {
+            std::vector<std::size_t> way;
+            std::size_t at = i;
+            for (; !seen[at] && !m_found[at].start && m_found[at].parent > 0; at = m_found[at].parent - 1) {
+                seen[at] = true;
+                way.push_back(at);
+            }
+            seen[at] = true;
+            if (m_found[at].start)
+                result[at] = &m_found[at];
+            for (const std::size_t below : way)
+                result[below] = result[at];
+        }
+        return result;
+    }
+
+    void addAll()
+    {
+        const std::vector<const Found*> timesOf = timed();
+        for (Found& found : m_found) {
+            const Found* times = timesOf[static_cast<std::size_t>(&found - m_found.data())];
+            if (!times) {
+                skip(found, "refers to no annotation that is there");
+                continue;
+            }
+            if (!times->start->seconds || !times->end->seconds) {
+                skip(found, "has no time, and neither have its neighbours");
+                continue;
+            }
+            Segment* segment
+                = m_import.add(found.tier, *times->start->seconds, *times->end->seconds,
+                               found.node.child_value("ANNOTATION_VALUE"), m_xml.lineOf(found.node));
+            if (!segment)
+                continue;
+            found.segment = segment->id;
+            if (times->start->isInterpolated)
+                segment->start.recorded.reset();
+            if (times->end->isInterpolated)
+                segment->end.recorded.reset();
+            if (found.start && found.start->isInterpolated)
+                m_import.tier(found.tier).interpolated.insert(segment->id);
+            setLabel(found, *segment);
+        }
+    }
+
+    void setLabel(const Found& found, Segment& segment) const
+    {
+        const ControlledVocabulary* vocabulary = m_tierVocabularies[found.tier];
+        if (!vocabulary)
+            return;
+        const auto entry = vocabulary->terms.find(found.node.attribute("CVE_REF").value());
+        const std::string& term = entry == vocabulary->terms.end() ? segment.text : entry->second;
+        const LabelScheme& scheme = vocabulary->scheme;
+        if (std::holds_alternative<NumberScale>(scheme.scale)) {
+            if (const auto number = numberIn(term); number && std::isfinite(*number))
+                segment.values[scheme.name] = valueOf(*number);
+        } else if (const auto& terms = std::get<Vocabulary>(scheme.scale).terms;
+                   std::ranges::find(terms, term, &Term::name) != terms.end()) {
+            segment.values[scheme.name] = valueOf(term);
+        }
+    }
+
+    void finishTier(std::size_t place)
+    {
+        ExchangedTier& tier = m_import.tier(place);
+        if (tier.tier.parent == 0)
+            return;
+        if (isSymbolic(tier.tier))
+            linkByReference(place);
+        else
+            linkByTime(tier, m_import.tier(static_cast<std::size_t>(tier.tier.parent - 1)));
+        if (tier.tier.constraint == Constraint::SymbolicSubdivision)
+            orderByChain(place);
+    }
+
+    void linkByReference(std::size_t place)
+    {
+        ExchangedTier& tier = m_import.tier(place);
+        std::size_t next = 0;
+        for (std::size_t i = m_first[place]; i < m_first[place + 1]; ++i) {
+            const Found& found = m_found[i];
+            if (found.segment == 0)
+                continue;
+            const Found* parent = found.parent > 0 ? &m_found[found.parent - 1] : nullptr;
+            const bool isBelow = parent && m_import.tier(parent->tier).tier.id == tier.tier.parent;
+            tier.segments[next++].parent = isBelow ? parent->segment : 0;
+        }
+    }
+
+    /// The parent that shares most time with each segment.
+    static void linkByTime(ExchangedTier& tier, const ExchangedTier& above)
+    {
+        std::vector<const Segment*> parents;
+        for (const Segment& segment : above.segments)
+            parents.push_back(&segment);
+        std::ranges::stable_sort(parents, {}, [](const Segment* segment) { return segment->start; });
+        for (Segment& segment : tier.segments) {
+            auto at = std::ranges::upper_bound(parents, segment.start, {},
+                                               [](const Segment* parent) { return parent->start; });
+            for (int tried = 0; tried < 3 && at != parents.begin() && segment.parent == 0; ++tried) {
+                --at;
+                if ((*at)->end > segment.start || (*at)->end >= segment.end)
+                    segment.parent = (*at)->id;
+            }
+        }
+    }
+
+    /// Children of a symbolic subdivision follow PREVIOUS_ANNOTATION, whatever their ids; among their places
+    /// in the file.
+    void orderByChain(std::size_t place)
+    {
+        ExchangedTier& tier = m_import.tier(place);
+        std::unordered_map<SegmentId, SegmentId> nextOf; // by the one before
+        std::unordered_map<SegmentId, std::vector<std::size_t>> places; // by parent
+        std::set<SegmentId> hasPrevious;
+        for (std::size_t i = m_first[place]; i < m_first[place + 1]; ++i) {
+            const auto previous = m_byId.find(m_found[i].node.attribute("PREVIOUS_ANNOTATION").value());
+            if (m_found[i].segment != 0 && previous != m_byId.end()
+                && m_found[previous->second - 1].segment != 0) {
+                nextOf.emplace(m_found[previous->second - 1].segment, m_found[i].segment);
+                hasPrevious.insert(m_found[i].segment);
+            }
+        }
+        std::unordered_map<SegmentId, std::size_t> placeOf;
+        for (std::size_t i = 0; i < tier.segments.size(); ++i) {
+            places[tier.segments[i].parent].push_back(i);
+            placeOf.emplace(tier.segments[i].id, i);
+        }
+        const std::vector<Segment> before = tier.segments;
+        for (const auto& [parent, siblings] : places) {
+            std::vector<std::size_t> order;
+            std::set<std::size_t> done;
+            const auto follow = [&](SegmentId id) {
+                for (auto at = placeOf.find(id); at != placeOf.end() && before[at->second].parent == parent
+                     && done.insert(at->second).second;) {
+                    order.push_back(at->second);
+                    const auto next = nextOf.find(before[at->second].id);
+                    at = next == nextOf.end() ? placeOf.end() : placeOf.find(next->second);
+                }
+            };
+            for (const std::size_t sibling : siblings) {
+                if (!hasPrevious.contains(before[sibling].id))
+                    follow(before[sibling].id);
+            }
+            for (const std::size_t sibling : siblings) // of chains that have no beginning
+                follow(before[sibling].id);
+            for (std::size_t i = 0; i < siblings.size(); ++i) {
+                tier.segments[siblings[i]] = before[order[i]];
+                tier.segments[siblings[i]].order = parent == 0 ? 0 : static_cast<int>(i);
+            }
+        }
+    }
+
+    TierImport m_import;
+    XmlInput m_xml;
+    pugi::xml_node m_root;
+    double m_unitsPerSecond = 1000.0;
+    double m_offset = 0.0; ///< units
+    std::unordered_map<std::string, Slot> m_slots;
+    std::map<std::string, ControlledVocabulary> m_vocabularies;
+    std::map<std::string, pugi::xml_node> m_types;
+    std::vector<pugi::xml_node> m_tierNodes;
+    std::vector<const ControlledVocabulary*> m_tierVocabularies;
+    std::map<std::string, std::size_t> m_tierPlaces;
+    std::vector<Found> m_found;
+    std::vector<std::size_t> m_first; ///< by tier: its first annotation; and behind the last
+    std::unordered_map<std::string, std::size_t> m_byId; ///< place among m_found, + 1
+    std::size_t m_interpolated = 0;
+};
+
+}
+
+ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+{
+    return Reader(path).read();
+}
+
+}

@@ -1,0 +1,333 @@
+#include "engine/annotation/formats/eaf.h"
+#include "engine/annotation/formats/eaf_vocabulary.h"
+#include "engine/annotation/formats/format_files.h"
+#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/tier_shaping.h"
+#include "engine/annotation/formats/xml_input.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace engine::eaf {
+
+namespace {
+
+constexpr TimeUnit kMilliseconds{kTicksPerMs, 1};
+
+struct Stereotype {
+    Constraint constraint;
+    const char* name;
+    const char* description;
+};
+
+constexpr Stereotype kStereotypes[]{
+    {Constraint::TimeSubdivision, "Time_Subdivision", "Children fill their parent's time without gaps"},
+    {Constraint::SymbolicSubdivision, "Symbolic_Subdivision", "Ordered children without times of their own"},
+    {Constraint::SymbolicAssociation, "Symbolic_Association", "One child with its parent's time"},
+    {Constraint::IncludedIn, "Included_In", "Children lie within their parent; gaps are allowed"}};
+
+const Stereotype* stereotypeOf(Constraint constraint)
+{
+    const auto* found = std::ranges::find(kStereotypes, constraint, &Stereotype::constraint);
+    return found == std::end(kStereotypes) ? nullptr : found;
+}
+
+/// By how much all times move, so that none is negative.
+std::int64_t offsetOf(const ExchangedTiers& tiers)
+{
+    std::int64_t least = 0;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        for (const Segment& segment : tier.segments)
+            least = std::min(least, kMilliseconds.start(segment));
+    }
+    return -least;
+}
+
+/// The vocabularies that tiers use, each written once.
+class Vocabularies {
+public:
+    struct Written {
+        std::string name;
+        std::vector<std::string> entries;
+        std::size_t firstId = 0;
+    };
+
+    /// Null: this tier has none.
+    const Written* add(const ExchangedTier& tier)
+    {
+        const auto label = labelInText(tier);
+        const LabelScheme* scheme = label ? tier.tier.label(*label) : nullptr;
+        if (!scheme)
+            return nullptr;
+        Written made{scheme->name, entriesOf(*scheme), m_lastId};
+        if (made.entries.empty())
+            return nullptr;
+        for (int number = 1;; ++number) {
+            const std::string name = number == 1 ? made.name : fmt::format("{} ({})", made.name, number);
+            const auto found = m_written.find(name);
+            if (found != m_written.end() && found->second.entries != made.entries)
+                continue;
+            if (found == m_written.end())
+                m_lastId += made.entries.size();
+            made.name = name;
+            return &m_written.try_emplace(name, std::move(made)).first->second;
+        }
+    }
+
+    std::string xml() const
+    {
+        std::string xml;
+        for (const auto& [name, vocabulary] : m_written) {
+            xml += fmt::format(
+                "    <CONTROLLED_VOCABULARY CV_ID=\"{}\">\n        <DESCRIPTION LANG_REF=\"und\"/>\n",
+                xmlText(name));
+            for (std::size_t i = 0; i < vocabulary.entries.size(); ++i)
+                xml += fmt::format(
+                    "        <CV_ENTRY_ML CVE_ID=\"cve{}\">\n            <CVE_VALUE LANG_REF=\"und\">{}"
+                    "</CVE_VALUE>\n        </CV_ENTRY_ML>\n",
+                    vocabulary.firstId + i + 1, xmlText(vocabulary.entries[i]));
+            xml += "    </CONTROLLED_VOCABULARY>\n";
+        }
+        return xml;
+    }
+    bool empty() const { return m_written.empty(); }
+
+private:
+    std::map<std::string, Written> m_written;
+    std::size_t m_lastId = 0;
+};
+
+class Writer {
+public:
+    explicit Writer(const ExchangedTiers& tiers)
+        : m_tiers(withoutOverlaps(withLabelsAsTiers(tiers), kMilliseconds))
+        , m_names(uniqueNames(m_tiers))
+        , m_offset(offsetOf(m_tiers))
+    {
+        for (std::size_t i = 0; i < m_tiers.tiers.size(); ++i) {
+            m_nameOf[m_tiers.tiers[i].tier.id] = m_names[i];
+            for (const Segment& segment : m_tiers.tiers[i].segments)
+                m_annotationOf.emplace(segment.id, ++m_lastAnnotation);
+        }
+    }
+
+    std::string xml()
+    {
+        for (std::size_t i = 0; i < m_tiers.tiers.size(); ++i)
+            writeTier(m_tiers.tiers[i], m_names[i]);
+        return header() + "    <TIME_ORDER>\n" + slots() + "    </TIME_ORDER>\n" + m_tierXml + m_typeXml
+            + (m_vocabularies.empty() ? ""
+                                      : "    <LANGUAGE LANG_DEF=\"http://cdb.iso.org/lg/CDB-00130975-001\" "
+                                        "LANG_ID=\"und\" LANG_LABEL=\"undetermined (und)\"/>\n")
+            + constraints() + m_vocabularies.xml() + "</ANNOTATION_DOCUMENT>\n";
+    }
+
+private:
+    struct TimeSlot {
+        std::int64_t ms = 0;
+        bool isMeasured = true;
+    };
+
+    std::string header() const
+    {
+        const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        std::string xml = fmt::format(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\" "
+            "DATE=\"{:%FT%T}+00:00\" "
+            "FORMAT=\"3.0\" VERSION=\"3.0\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+            "xsi:noNamespaceSchemaLocation=\"http://www.mpi.nl/tools/elan/EAFv3.0.xsd\">\n"
+            "    <HEADER MEDIA_FILE=\"\" TIME_UNITS=\"milliseconds\">\n",
+            fmt::gmtime(std::chrono::system_clock::to_time_t(now)));
+        for (const MediaReference& media : m_tiers.media)
+            xml += fmt::format(
+                "        <MEDIA_DESCRIPTOR MEDIA_URL=\"{}\" MIME_TYPE=\"{}\"{}/>\n", xmlText(media.url),
+                xmlText(media.mimeType.empty() ? "unknown" : media.mimeType),
+                media.relative.empty() ? ""
+                                       : fmt::format(" RELATIVE_MEDIA_URL=\"{}\"", xmlText(media.relative)));
+        xml += fmt::format("        <PROPERTY NAME=\"lastUsedAnnotationId\">{}</PROPERTY>\n",
+                           m_lastAnnotation);
+        if (m_offset != 0)
+            xml += fmt::format("        <PROPERTY NAME=\"{}\">{}</PROPERTY>\n", kOffsetProperty, m_offset);
+        return xml + "    </HEADER>\n";
+    }
+
+    std::string slots() const
+    {
+        std::string xml;
+        for (std::size_t i = 0; i < m_slots.size(); ++i)
+            xml += m_slots[i].isMeasured
+                ? fmt::format("        <TIME_SLOT TIME_SLOT_ID=\"ts{}\" TIME_VALUE=\"{}\"/>\n", i + 1,
+                              m_slots[i].ms + m_offset)
+                : fmt::format("        <TIME_SLOT TIME_SLOT_ID=\"ts{}\"/>\n", i + 1);
+        return xml;
+    }
+
+    std::size_t addSlot(std::int64_t ms, bool isMeasured)
+    {
+        m_slots.push_back({ms, isMeasured});
+        return m_slots.size();
+    }
+
+    void writeTier(const ExchangedTier& tier, const std::string& name)
+    {
+        const Vocabularies::Written* vocabulary = m_vocabularies.add(tier);
+        const auto parent = m_nameOf.find(tier.tier.parent);
+        std::string attributes;
+        if (!tier.tier.annotator.empty())
+            attributes += fmt::format(" ANNOTATOR=\"{}\"", xmlText(tier.tier.annotator));
+        attributes += fmt::format(" LINGUISTIC_TYPE_REF=\"{}\"", typeOf(tier.tier, vocabulary));
+        if (parent != m_nameOf.end())
+            attributes += fmt::format(" PARENT_REF=\"{}\"", xmlText(parent->second));
+        if (!tier.participant.empty())
+            attributes += fmt::format(" PARTICIPANT=\"{}\"", xmlText(tier.participant));
+        m_tierXml += fmt::format("    <TIER{} TIER_ID=\"{}\">\n", attributes, xmlText(name));
+        m_previous.clear();
+        m_lastEnd = 0;
+        for (const Segment& segment : tier.segments)
+            writeAnnotation(tier, segment, vocabulary);
+        m_tierXml += "    </TIER>\n";
+    }
+
+    void writeAnnotation(const ExchangedTier& tier, const Segment& segment,
+                         const Vocabularies::Written* vocabulary)
+    {
+        const std::size_t id = m_annotationOf.at(segment.id);
+        std::string entry;
+        if (vocabulary) {
+            const auto found = std::ranges::find(vocabulary->entries, segment.text);
+            if (found != vocabulary->entries.end())
+                entry = fmt::format(" CVE_REF=\"cve{}\"",
+                                    vocabulary->firstId
+                                        + static_cast<std::size_t>(found - vocabulary->entries.begin()) + 1);
+        }
+        const auto parent = m_annotationOf.find(segment.parent);
+        const bool isReference = isSymbolic(tier.tier) && parent != m_annotationOf.end();
+        std::string times;
+        if (isReference) {
+            times = fmt::format(" ANNOTATION_REF=\"a{}\"", parent->second);
+            const auto previous = m_previous.find(segment.parent);
+            if (tier.tier.constraint == Constraint::SymbolicSubdivision && previous != m_previous.end())
+                entry += fmt::format(" PREVIOUS_ANNOTATION=\"a{}\"", previous->second);
+            m_previous[segment.parent] = id;
+        } else {
+            times = slotsOf(tier, segment);
+        }
+        const char* element = isReference ? "REF_ANNOTATION" : "ALIGNABLE_ANNOTATION";
+        m_tierXml
+            += fmt::format("        <ANNOTATION>\n            <{0} ANNOTATION_ID=\"a{1}\"{2}{3}>\n"
+                           "                <ANNOTATION_VALUE>{4}</ANNOTATION_VALUE>\n            </{0}>\n"
+                           "        </ANNOTATION>\n",
+                           element, id, times, entry, xmlText(segment.text));
+    }
+
+    /// Two slots of its own; but a subdivision shares those inside its parent, and they have no time when
+    /// none was measured.
+    std::string slotsOf(const ExchangedTier& tier, const Segment& segment)
+    {
+        const std::int64_t start = kMilliseconds.start(segment);
+        const std::int64_t end = kMilliseconds.end(segment);
+        const bool continues = tier.tier.constraint == Constraint::TimeSubdivision && m_lastEnd > 0
+            && m_slots[m_lastEnd - 1].ms == start && m_lastParent == segment.parent;
+        std::size_t first = m_lastEnd;
+        if (continues)
+            m_slots[m_lastEnd - 1].isMeasured
+                = !tier.interpolated.contains(segment.id) || segment.start.recorded.has_value();
+        else
+            first = addSlot(start, true);
+        m_lastEnd = addSlot(end, true);
+        m_lastParent = segment.parent;
+        return fmt::format(" TIME_SLOT_REF1=\"ts{}\" TIME_SLOT_REF2=\"ts{}\"", first, m_lastEnd);
+    }
+
+    /// The name of the tier's linguistic type, which is declared when it is new.
+    std::string typeOf(const Tier& tier, const Vocabularies::Written* vocabulary)
+    {
+        const Stereotype* stereotype = tier.parent != 0 ? stereotypeOf(tier.constraint) : nullptr;
+        std::string name = stereotype ? stereotype->name : "default";
+        if (vocabulary)
+            name += " " + vocabulary->name;
+        name = xmlText(name);
+        if (m_types.insert(name).second)
+            m_typeXml += fmt::format(
+                "    <LINGUISTIC_TYPE{}{} GRAPHIC_REFERENCES=\"false\" LINGUISTIC_TYPE_ID=\"{}\" "
+                "TIME_ALIGNABLE=\"{}\"/>\n",
+                stereotype ? fmt::format(" CONSTRAINTS=\"{}\"", stereotype->name) : "",
+                vocabulary ? fmt::format(" CONTROLLED_VOCABULARY_REF=\"{}\"", xmlText(vocabulary->name)) : "",
+                name, isSymbolic(tier) ? "false" : "true");
+        return name;
+    }
+
+    static std::string constraints()
+    {
+        std::string xml;
+        for (const Stereotype& stereotype : kStereotypes)
+            xml += fmt::format("    <CONSTRAINT DESCRIPTION=\"{}\" STEREOTYPE=\"{}\"/>\n",
+                               xmlText(stereotype.description), stereotype.name);
+        return xml;
+    }
+
+    ExchangedTiers m_tiers;
+    std::vector<std::string> m_names;
+    std::int64_t m_offset;
+    std::map<TierId, std::string> m_nameOf;
+    std::unordered_map<SegmentId, std::size_t> m_annotationOf;
+    std::size_t m_lastAnnotation = 0;
+    std::vector<TimeSlot> m_slots;
+    Vocabularies m_vocabularies;
+    std::set<std::string> m_types;
+    std::string m_tierXml;
+    std::string m_typeXml;
+    std::unordered_map<SegmentId, std::size_t> m_previous; ///< by parent: its last child
+    std::size_t m_lastEnd = 0; ///< number of the last slot of this tier
+    SegmentId m_lastParent = 0;
+};
+
+}
+
+std::vector<std::string> losses(const ExchangedTiers& tiers)
+{
+    Carries carries;
+    carries.overlaps = false;
+    carries.tree = true;
+    carries.vocabularies = true;
+    carries.labels = LabelsIn::OwnTiers;
+    carries.annotators = true;
+    carries.decimals = 3;
+    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    if (const std::int64_t offset = offsetOf(tiers); offset != 0)
+        sentences.push_back(
+            fmt::format("EAF has no negative times: all are moved by {} ms, which reading takes back; "
+                        "in ELAN they lie that much later than the recording.",
+                        offset));
+    return sentences;
+}
+
+std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+                                         const ExportOptions&)
+{
+    return writeTogether({{path, Writer(tiers).xml()}});
+}
+
+}
+
+namespace engine {
+
+const Format& eafFormat()
+{
+    static const Format format{"eaf",
+                               "ELAN",
+                               {".eaf"},
+                               [](std::string_view beginning) {
+                                   return beginning.find("<ANNOTATION_DOCUMENT") != std::string_view::npos;
+                               },
+                               eaf::read,
+                               eaf::losses,
+                               eaf::write};
+    return format;
+}
+
+}

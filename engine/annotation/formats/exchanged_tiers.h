@@ -1,0 +1,78 @@
+#pragma once
+
+#include "engine/annotation/tier.h"
+#include "engine/core/interval.h"
+
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+/// Annotation on its way from and to files of other programs: tiers with their segments, by value.
+namespace engine {
+
+/// A tier with its segments in the order of the file.
+///
+/// Numbers of tiers and segments are unique among what was read together; parents are given by them.
+struct ExchangedTier {
+    Tier tier;
+    std::string participant; ///< whose behaviour it describes: the speaker
+    std::vector<Segment> segments;
+    /// Segments whose start the file does not have: it was put between its neighbours.
+    std::set<SegmentId> interpolated = {};
+
+    friend bool operator==(const ExchangedTier&, const ExchangedTier&) = default;
+};
+
+/// A recording that the annotation belongs to, as the file names it.
+struct MediaReference {
+    std::string url; ///< `file:///home/ada/talk.mp4`
+    std::string relative; ///< from the file's folder
+    std::string mimeType;
+    friend bool operator==(const MediaReference&, const MediaReference&) = default;
+};
+
+struct ExchangedTiers {
+    std::vector<ExchangedTier> tiers;
+    std::vector<MediaReference> media;
+    std::optional<Interval> extent; ///< of the recording, in seconds, where the file says so
+
+    friend bool operator==(const ExchangedTiers&, const ExchangedTiers&) = default;
+};
+
+/// What became of the items of a file: every one was read, or is here with the reason.
+struct ImportReport {
+    struct Skipped {
+        std::size_t line = 0; ///< from 1; row or item of what has no lines; 0: not known
+        std::string reason;
+        friend bool operator==(const Skipped&, const Skipped&) = default;
+    };
+    std::size_t read = 0;
+    std::vector<Skipped> skipped;
+    std::vector<std::string> notes; ///< what was read otherwise than it stands there, in sentences
+};
+
+struct ImportedTiers {
+    ExchangedTiers content;
+    ImportReport report;
+};
+
+/// Items as a listing counts them: the segments, of a continuous tier its values.
+std::size_t itemCount(const ExchangedTier& tier);
+
+/// Whether two of the segments share time. Symbolic tiers have the times of their parents, and never do.
+bool anyOverlap(const Tier& tier, std::span<const Segment> segments);
+
+/// The tiers' names, with the video in front when there are several: `talk_1/words`.
+std::vector<std::string> displayNames(const ExchangedTiers& tiers);
+
+/// The same, each once: a second `words` is `words (2)`; one without a name is `tier`.
+std::vector<std::string> uniqueNames(const ExchangedTiers& tiers);
+
+/// Only the tiers with these names (plain or as displayNames() has them; none: all) and of this video (empty:
+/// all). Those whose parents are not among them stand by themselves.
+/// @throws FormatError (`unknown_tier`) for a name or video that is not there, with those that are.
+ExchangedTiers selected(const ExchangedTiers& tiers, const std::vector<std::string>& names,
+                        const std::string& video, const std::string& path);
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/annotation/formats/exchanged_tiers.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// What some formats have to be told.
+struct ImportOptions {
+    double framesPerSecond = 0.0; ///< of formats that count frames; 0: not known
+    std::string video; ///< only this one's; empty: all. Readers of large files read no others
+};
+
+struct ExportOptions {
+    /// Cells of tables that a spreadsheet would take for a formula (they begin with `=`, `+`, `-`, `@`) get
+    /// an apostrophe in front.
+    bool guardCells = false;
+};
+
+/// A format of annotation that other programs read or write.
+///
+/// Readers throw IoError (`file_not_found`, `io`), FormatError (`data_invalid`; `too_large`; others as they
+/// say) with file and place; writers IoError (`io`). What is written gets its name as a whole.
+struct Format {
+    using Read = ImportedTiers(const std::filesystem::path&, const ImportOptions&);
+    /// What will be missing from the file, in sentences.
+    using Losses = std::vector<std::string>(const ExchangedTiers&);
+    /// @return the files that were written; some formats need one per tier
+    using Write = std::vector<std::filesystem::path>(const ExchangedTiers&, const std::filesystem::path&,
+                                                     const ExportOptions&);
+    /// Whether a file looks like one of this format. @param beginning  its first kilobytes, as UTF-8
+    using Resembles = bool(std::string_view beginning);
+
+    std::string_view id; ///< `eaf`
+    std::string_view name; ///< for people
+    std::vector<std::string_view> endings; ///< of file names, the usual one first: `.eaf`
+    Resembles* resembles = nullptr; ///< null: known by its ending alone
+    Read* read = nullptr; ///< null: only written
+    Losses* losses = nullptr;
+    Write* write = nullptr; ///< null: only read
+};
+
+}

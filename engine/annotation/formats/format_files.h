@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/annotation/formats/format.h"
+
+#include <functional>
+
+/// Where a format's files lie, and how they are written.
+namespace engine {
+
+/// A path for each name: `out` itself for a single one, else `NAME-TIER.ENDING` beside it, with every letter that a
+/// file name cannot have made `_`. Names are unique.
+std::vector<std::filesystem::path> pathsFor(const std::vector<std::string>& names, const std::filesystem::path& out);
+
+/// Tiers without those of continuous values.
+ExchangedTiers withoutContinuous(const ExchangedTiers& tiers);
+
+/// Writes one file per tier. @return the files
+std::vector<std::filesystem::path>
+writePerTier(const ExchangedTiers& tiers, const std::filesystem::path& out,
+             const std::function<std::string(const ExchangedTier&)>& textOf);
+
+/// Writes these files, all or none. @return the files
+std::vector<std::filesystem::path>
+writeTogether(const std::vector<std::pair<std::filesystem::path, std::string>>& files);
+
+/// A file that belongs to another: `a/x_segments`, `segments`, `text` → `a/x_text`. Without that part of the
+/// name: the name, a point and the other part.
+std::filesystem::path companion(const std::filesystem::path& path, const std::string& part,
+                                const std::string& other);
+
+/// An id with `_` for blanks: formats that blanks separate cannot have them. Empty: `-`.
+std::string withoutBlanks(std::string text);
+
+}

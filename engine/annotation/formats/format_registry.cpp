@@ -1,0 +1,116 @@
+#include "engine/annotation/formats/format_registry.h"
+
+#include "engine/annotation/formats/audacity.h"
+#include "engine/annotation/formats/csd_sequence.h"
+#include "engine/annotation/formats/ctm.h"
+#include "engine/annotation/formats/eaf.h"
+#include "engine/annotation/formats/gentle_json.h"
+#include "engine/annotation/formats/kaldi_segments.h"
+#include "engine/annotation/formats/label_studio.h"
+#include "engine/annotation/formats/label_table.h"
+#include "engine/annotation/formats/listing.h"
+#include "engine/annotation/formats/mfa_json.h"
+#include "engine/annotation/formats/mmsa_tensors.h"
+#include "engine/annotation/formats/nova.h"
+#include "engine/annotation/formats/project_tiers.h"
+#include "engine/annotation/formats/rttm.h"
+#include "engine/annotation/formats/srt.h"
+#include "engine/annotation/formats/text_input.h"
+#include "engine/annotation/formats/textgrid.h"
+#include "engine/annotation/formats/webvtt.h"
+#include "engine/annotation/formats/whisperx_json.h"
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+bool hasEnding(const Format& format, const std::filesystem::path& file)
+{
+    const std::string name = file.filename().string();
+    const auto isOf = [&](std::string_view ending) {
+        return name.size() >= ending.size()
+            && std::equal(ending.rbegin(), ending.rend(), name.rbegin(),
+                          [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+    };
+    return std::ranges::any_of(format.endings, isOf);
+}
+
+std::string idsOf(bool readable)
+{
+    std::string ids;
+    for (const Format* format : formats()) {
+        if (readable ? format->read != nullptr : format->write != nullptr)
+            ids += (ids.empty() ? "" : ", ") + std::string(format->id);
+    }
+    return ids;
+}
+
+}
+
+std::span<const Format* const> formats()
+{
+    // Where the content has to tell, the first that it resembles is taken: strict ones first.
+    static const Format* const all[]{&eafFormat(),         &textGridFormat(),      &webVttFormat(),
+                                     &srtFormat(),         &novaFormat(),          &rttmFormat(),
+                                     &ctmFormat(),         &kaldiSegmentsFormat(), &mfaJsonFormat(),
+                                     &labelStudioFormat(), &gentleFormat(),        &whisperXFormat(),
+                                     &audacityFormat(),    &labelTableFormat(),    &mmsaTensorsFormat(),
+                                     &csdSequenceFormat(), &projectTiersFormat(),  &listingFormat()};
+    return all;
+}
+
+const Format* formatById(std::string_view id)
+{
+    const auto all = formats();
+    const auto found = std::ranges::find(all, id, &Format::id);
+    return found == all.end() ? nullptr : *found;
+}
+
+const Format& formatOf(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    const std::string beginning = beginningOf(file);
+    std::vector<const Format*> candidates;
+    for (const Format* format : formats()) {
+        if (format->read && hasEnding(*format, file))
+            candidates.push_back(format);
+    }
+    const auto resembles
+        = [&](const Format* format) { return format->resembles && format->resembles(beginning); };
+    const auto byContent = std::ranges::find_if(candidates, resembles);
+    if (byContent != candidates.end())
+        return **byContent;
+    if (!std::filesystem::exists(file, ignored)
+        && !hasEnding(novaFormat(), file)) // whose halves are told apart
+        throw IoError("file_not_found", file.string(), "there is no such file");
+    if (candidates.size() == 1 && file.extension() != ".txt") // its reader says best what is wrong with it
+        return *candidates.front();
+    const auto all = formats();
+    const auto anyByContent
+        = std::ranges::find_if(all, [&](const Format* format) { return format->read && resembles(format); });
+    if (anyByContent != all.end())
+        return **anyByContent;
+    if (!candidates.empty())
+        return *candidates.front();
+    throw FormatError(
+        "unknown_format", file.string(),
+        fmt::format("is of no format that is known by its name or content; say which (--from): {}",
+                    idsOf(true)));
+}
+
+const Format& formatForName(const std::filesystem::path& file)
+{
+    for (const Format* format : formats()) {
+        if (format->write && format->id != "json" && hasEnding(*format, file)
+            && !file.string().ends_with('~'))
+            return *format;
+    }
+    throw FormatError("unknown_format", file.string(),
+                      fmt::format("has an ending that tells no format; say which (--to): {}", idsOf(false)));
+}
+
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// JSON of other programs, in the order of the file.
+namespace engine {
+
+using OrderedJson = nlohmann::ordered_json;
+
+struct JsonInput {
+    OrderedJson value;
+    std::vector<std::string> notes; ///< about the encoding
+};
+
+/// `NaN` and `Infinity`, which Python writes and JSON does not have, are null.
+/// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is no
+/// JSON,
+/// (`too_large`) where it nests deeper than any such file or would not fit into memory.
+JsonInput readJson(const std::filesystem::path& path);
+
+/// A field of an object; null when there is none, or no object.
+const OrderedJson& field(const OrderedJson& object, const char* name);
+
+/// A finite number, also in quotes.
+std::optional<double> numberOf(const OrderedJson& value);
+
+/// Text as it is, numbers as JSON; anything else is empty.
+std::string textOf(const OrderedJson& value);
+
+}

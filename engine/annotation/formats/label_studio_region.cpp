@@ -1,0 +1,158 @@
+#include "engine/annotation/formats/label_studio_region.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace engine::label_studio {
+
+namespace {
+
+constexpr const char* kLists[]{"labels", "timelinelabels",  "audiolabels", "choices",
+                               "text",   "paragraphlabels", "taxonomy"};
+
+std::string joined(const OrderedJson& list)
+{
+    if (!list.is_array())
+        return textOf(list);
+    std::string text;
+    for (const OrderedJson& item : list) {
+        const std::string part = item.is_array() ? joined(item) : textOf(item);
+        text += (text.empty() || part.empty() ? "" : ", ") + part;
+    }
+    return text;
+}
+
+/// Whether an item draws a region, and does not only say something about one.
+bool draws(const std::string& type)
+{
+    return type.ends_with("labels") || type == "audio" || type == "audioplus" || type.empty();
+}
+
+/// The number or text that an item says.
+std::optional<Extra> extraIn(const OrderedJson& item)
+{
+    const OrderedJson& value = field(item, "value");
+    Extra extra{textOf(field(item, "from_name")), {}, false};
+    for (const char* name : {"number", "rating"}) {
+        if (const auto number = numberOf(field(value, name))) {
+            extra.value.value = *number;
+            return extra;
+        }
+    }
+    for (const char* name : {"text", "choices", "taxonomy"}) {
+        if (const OrderedJson& said = field(value, name); !said.is_null()) {
+            extra.value.value = joined(said);
+            extra.isText = std::string_view(name) == "text";
+            return extra;
+        }
+    }
+    return std::nullopt;
+}
+
+}
+
+std::string Region::text() const
+{
+    for (const char* list : kLists) {
+        if (const OrderedJson& found = field(value, list); !found.is_null())
+            return joined(found);
+    }
+    return {};
+}
+
+std::string Region::whyNoSpan() const
+{
+    if (type.starts_with("paragraph") || type == "hypertextlabels" || !field(value, "startOffset").is_null())
+        return "a place in a text, not in time";
+    if (!field(value, "x").is_null() || !field(value, "sequence").is_null()
+        || !field(value, "points").is_null())
+        return "a place in the picture, not in time";
+    const bool isTimed = numberOf(field(value, "start")) && numberOf(field(value, "end"));
+    if (!isTimed && !field(value, "ranges").is_array())
+        return "belongs to the whole recording, not to a span";
+    return {};
+}
+
+std::vector<Region> grouped(const OrderedJson& results)
+{
+    std::vector<Region> regions;
+    std::unordered_map<std::string, std::size_t> places; // by id
+    const auto place = [&](const OrderedJson& item) {
+        const auto found = places.find(textOf(field(item, "id")));
+        return found == places.end() ? regions.size() : found->second;
+    };
+    for (const OrderedJson& item : results) {
+        const std::string type = textOf(field(item, "type"));
+        if (!draws(type))
+            continue;
+        if (const std::size_t at = place(item); at < regions.size()) { // labelled by a second control
+            regions[at].extras.push_back({textOf(field(item, "from_name")),
+                                          {Region{{}, {}, type, field(item, "value"), {}}.text(), {}},
+                                          false});
+            continue;
+        }
+        const std::string id = textOf(field(item, "id"));
+        if (!id.empty())
+            places.emplace(id, regions.size());
+        regions.push_back({id,
+                           textOf(field(item, "from_name")),
+                           type,
+                           field(item, "value"),
+                           {},
+                           numberOf(field(item, "score"))});
+    }
+    for (const OrderedJson& item : results) {
+        const std::string type = textOf(field(item, "type"));
+        if (draws(type))
+            continue;
+        const std::size_t at = place(item);
+        const auto extra = extraIn(item);
+        if (at < regions.size()) {
+            if (extra)
+                regions[at].extras.push_back(*extra);
+            continue;
+        }
+        // Said about a span that nobody drew, or about the whole recording.
+        const std::string id = textOf(field(item, "id"));
+        if (!id.empty())
+            places.emplace(id, regions.size());
+        regions.push_back({id,
+                           textOf(field(item, "from_name")),
+                           type,
+                           field(item, "value"),
+                           {},
+                           numberOf(field(item, "score"))});
+    }
+    return regions;
+}
+
+std::string videoOf(const OrderedJson& data)
+{
+    for (const char* name : {"video", "audio", "url", "video_url", "media"}) {
+        std::string file = textOf(field(data, name));
+        if (file.empty())
+            continue;
+        file.resize(std::min(file.find_first_of("?#"), file.size()));
+        const std::size_t folder = file.find_last_of("/\\");
+        if (folder != std::string::npos)
+            file.erase(0, folder + 1);
+        const std::size_t ending = file.rfind('.');
+        if (ending != std::string::npos && ending > 0 && file.size() - ending <= 5)
+            file.resize(ending);
+        return file;
+    }
+    return {};
+}
+
+std::string annotatorOf(const OrderedJson& completedBy)
+{
+    if (!completedBy.is_object())
+        return textOf(completedBy);
+    for (const char* name : {"email", "username", "id"}) {
+        if (const std::string text = textOf(field(completedBy, name)); !text.empty())
+            return text;
+    }
+    return {};
+}
+
+}

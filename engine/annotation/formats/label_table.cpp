@@ -1,0 +1,304 @@
+#include "engine/annotation/formats/label_table.h"
+
+#include "engine/annotation/formats/format_files.h"
+#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/table_text.h"
+#include "engine/annotation/formats/tier_import.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+enum class Column { Video, Clip, Start, End, Length, Text, Tier, Annotator, Confidence, Comment, Label };
+
+struct KnownColumn {
+    std::string_view name;
+    Column column;
+};
+
+/// By their names in our tables, and in others.
+constexpr KnownColumn kKnown[]{{"video_id", Column::Video},
+                               {"video", Column::Video},
+                               {"clip_id", Column::Clip},
+                               {"clip", Column::Clip},
+                               {"start", Column::Start},
+                               {"start_time", Column::Start},
+                               {"begin", Column::Start},
+                               {"onset", Column::Start},
+                               {"end", Column::End},
+                               {"end_time", Column::End},
+                               {"stop", Column::End},
+                               {"offset", Column::End},
+                               {"duration", Column::Length},
+                               {"text", Column::Text},
+                               {"tier", Column::Tier},
+                               {"annotator", Column::Annotator},
+                               {"confidence", Column::Confidence},
+                               {"comment", Column::Comment}};
+
+constexpr const char* kTier = "labels"; ///< of tables without a column for it
+constexpr std::string_view kEmotions[]{"happy", "sad", "anger", "surprise", "disgust", "fear"};
+
+std::string lowered(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return text;
+}
+
+Column columnOf(const std::string& name)
+{
+    const auto* found = std::ranges::find(kKnown, lowered(name), &KnownColumn::name);
+    return found == std::end(kKnown) ? Column::Label : found->column;
+}
+
+class Reader {
+public:
+    Reader(const std::filesystem::path& path, const ImportOptions& options)
+        : m_import(path)
+        , m_input(readText(path))
+        , m_table(m_input.text)
+        , m_video(options.video)
+    {
+        m_import.notes(m_input.notes);
+    }
+
+    ImportedTiers read()
+    {
+        TableRow row;
+        if (!m_table.next(row))
+            m_import.fail(0, "is empty");
+        for (const std::string& name : row.cells) {
+            m_names.push_back(name);
+            m_columns.push_back(columnOf(name));
+        }
+        m_isTimed = has(Column::Start) && (has(Column::End) || has(Column::Length));
+        if (!m_isTimed && !has(Column::Video) && !has(Column::Clip) && !has(Column::Text))
+            m_import.fail(
+                row.line,
+                "names no columns that a table of labels has (start and end, or video_id and clip_id)");
+        while (m_table.next(row))
+            readRow(row);
+        if (!m_isTimed)
+            m_import.note("The table has no times; rows were put one second apart, in their order.");
+        ImportedTiers result = m_import.finish();
+        for (ExchangedTier& tier : result.content.tiers)
+            addScales(tier);
+        return result;
+    }
+
+private:
+    bool has(Column column) const { return std::ranges::find(m_columns, column) != m_columns.end(); }
+
+    std::string cell(const TableRow& row, Column column) const
+    {
+        const auto place = static_cast<std::size_t>(std::ranges::find(m_columns, column) - m_columns.begin());
+        return place < row.cells.size() ? row.cells[place] : std::string();
+    }
+
+    void readRow(const TableRow& row)
+    {
+        const std::string video = cell(row, Column::Video);
+        if (!m_video.empty() && video != m_video)
+            return;
+        const auto times = timesOf(row, video);
+        if (!times) {
+            m_import.skip(row.line, "has no times");
+            return;
+        }
+        Segment* segment
+            = m_import.add(tierOf(row, video), times->start, times->end, cell(row, Column::Text), row.line);
+        if (!segment)
+            return;
+        segment->comment = cell(row, Column::Comment);
+        if (const auto confidence = numberIn(cell(row, Column::Confidence));
+            confidence && std::isfinite(*confidence))
+            segment->confidence = *confidence;
+        for (std::size_t i = 0; i < std::min(m_columns.size(), row.cells.size()); ++i) {
+            if ((m_columns[i] != Column::Label && m_columns[i] != Column::Clip) || row.cells[i].empty())
+                continue;
+            const auto number = numberIn(row.cells[i]);
+            const bool isNumber = number && std::isfinite(*number) && m_columns[i] == Column::Label;
+            segment->values[m_names[i]] = isNumber ? valueOf(*number) : valueOf(row.cells[i]);
+        }
+    }
+
+    std::optional<Interval> timesOf(const TableRow& row, const std::string& video)
+    {
+        if (!m_isTimed) {
+            const auto index = static_cast<double>(m_rows[video]++);
+            return Interval{index, index + 1.0};
+        }
+        const auto start = timeIn(cell(row, Column::Start));
+        const auto end
+            = has(Column::End) ? timeIn(cell(row, Column::End)) : timeIn(cell(row, Column::Length));
+        if (!start || !end)
+            return std::nullopt;
+        return Interval{*start, has(Column::End) ? *end : decimalSum(*start, *end)};
+    }
+
+    /// Decimal commas stand where commas do not part the cells.
+    std::optional<double> timeIn(const std::string& text) const
+    {
+        const auto number = numberIn(text);
+        return number || m_table.separator() == ',' ? number : commaNumberIn(text);
+    }
+
+    std::size_t tierOf(const TableRow& row, const std::string& video)
+    {
+        const std::string name = cell(row, Column::Tier);
+        const std::string annotator = cell(row, Column::Annotator);
+        const auto [found, isNew] = m_tiers.try_emplace({video, name, annotator}, m_import.tierCount());
+        if (isNew) {
+            Tier tier;
+            tier.video = video;
+            tier.name = has(Column::Tier) ? name : kTier;
+            tier.annotator = annotator;
+            m_import.addTier(std::move(tier));
+        }
+        return found->second;
+    }
+
+    static void addScales(ExchangedTier& tier)
+    {
+        std::map<std::string, NumberScale> scales;
+        for (const Segment& segment : tier.segments) {
+            for (const auto& [name, value] : segment.values) {
+                const double* number = std::get_if<double>(&value.value);
+                if (!number)
+                    continue;
+                const bool isEmotion = std::ranges::find(kEmotions, name) != std::end(kEmotions);
+                NumberScale& scale
+                    = scales.try_emplace(name, NumberScale{isEmotion ? 0.0 : -3.0, 3.0, 0.0}).first->second;
+                scale.least = std::min(scale.least, std::floor(*number));
+                scale.greatest = std::max(scale.greatest, std::ceil(*number));
+            }
+        }
+        for (const auto& [name, scale] : scales)
+            tier.tier.labels.push_back({name, scale});
+    }
+
+    TierImport m_import;
+    TextInput m_input;
+    TableReader m_table;
+    std::string m_video;
+    std::vector<std::string> m_names;
+    std::vector<Column> m_columns;
+    bool m_isTimed = false;
+    std::map<std::string, std::size_t> m_rows; ///< by video, of tables without times
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> m_tiers;
+};
+
+ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+{
+    return Reader(path, options).read();
+}
+
+/// Of all segments, in the order of the usual table, then by name.
+std::vector<std::string> labelColumns(const ExchangedTiers& tiers)
+{
+    std::set<std::string> names;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        for (const Segment& segment : tier.segments) {
+            for (const auto& [name, value] : segment.values) {
+                if (columnOf(name) == Column::Label)
+                    names.insert(name);
+            }
+        }
+    }
+    std::vector<std::string> columns;
+    for (const std::string_view usual : {"label", "sentiment", "annotation", "mode", "happy", "sad", "anger",
+                                         "surprise", "disgust", "fear"}) {
+        if (names.erase(std::string(usual)) > 0)
+            columns.emplace_back(usual);
+    }
+    columns.insert(columns.end(), names.begin(), names.end());
+    return columns;
+}
+
+/// A spreadsheet would run it. @param guards  with an apostrophe it does not
+std::string guarded(const std::string& text, bool guards)
+{
+    return guards && !text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos
+        ? "'" + text
+        : text;
+}
+
+std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+                                         const ExportOptions& options)
+{
+    const ExchangedTiers kept = withoutContinuous(tiers);
+    const std::vector<std::string> labels = labelColumns(kept);
+    std::string text = "video_id,clip_id,tier,start,end,text";
+    for (const std::string& label : labels)
+        text += "," + tableCell(guarded(label, options.guardCells));
+    text += ",annotator,confidence,comment\n";
+    for (const ExchangedTier& tier : kept.tiers) {
+        const auto quoted
+            = [&](const std::string& cell) { return tableCell(guarded(cell, options.guardCells), true); };
+        for (std::size_t i = 0; i < tier.segments.size(); ++i) {
+            const Segment& segment = tier.segments[i];
+            const auto clip = segment.values.find("clip_id");
+            text += fmt::format(
+                "{},{},{},{},{},{}", quoted(tier.tier.video),
+                quoted(clip == segment.values.end() ? std::to_string(i) : textOf(clip->second)),
+                quoted(tier.tier.name), shortest(segment.start.seconds()), shortest(segment.end.seconds()),
+                quoted(segment.text));
+            for (const std::string& label : labels) {
+                const auto value = segment.values.find(label);
+                text += ",";
+                if (value == segment.values.end())
+                    continue;
+                const bool isNumber = std::holds_alternative<double>(value->second.value);
+                text += isNumber ? textOf(value->second)
+                                 : tableCell(guarded(textOf(value->second), options.guardCells));
+            }
+            text += fmt::format(",{},{},{}\n", quoted(tier.tier.annotator),
+                                segment.confidence ? shortest(*segment.confidence) : "",
+                                quoted(segment.comment));
+        }
+    }
+    return writeTogether({{path, text}});
+}
+
+std::vector<std::string> losses(const ExchangedTiers& tiers)
+{
+    Carries carries;
+    carries.points = true;
+    carries.confidence = true;
+    carries.labels = LabelsIn::Kept;
+    carries.comments = true;
+    carries.annotators = true;
+    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };
+    if (countSegments(tiers, isFlagged) > 0)
+        sentences.emplace_back("Flags cannot be kept.");
+    return sentences;
+}
+
+/// Whether the first line names columns of ours.
+bool resembles(std::string_view beginning)
+{
+    TableReader table(beginning);
+    TableRow row;
+    if (!table.next(row) || row.cells.size() < 2)
+        return false;
+    const auto known = std::ranges::count_if(
+        row.cells, [](const std::string& cell) { return columnOf(cell) != Column::Label; });
+    return known >= 2;
+}
+
+}
+
+const Format& labelTableFormat()
+{
+    static const Format format{"csv", "Label table", {".csv", ".tsv"}, resembles, read, losses, write};
+    return format;
+}
+
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/annotation/formats/exchanged_tiers.h"
+
+#include <string>
+
+namespace engine {
+
+/// `{"tiers": [{"name", "kind", "parent", "segments": [{"start", "end", "text", "values"}]}], "report":
+/// {"read", "skipped": [{"line", "reason"}]}}`, in the order of the file, times in seconds.
+///
+/// `values` holds labels, and `confidence` where there is one. A tier of continuous values lists each as a
+/// segment with `value`, null where there is none.
+std::string listingText(const ExchangedTiers& tiers, const ImportReport& report);
+
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/annotation/formats/exchanged_tiers.h"
+
+#include <string>
+#include <vector>
+
+/// What a format cannot hold, as sentences before anything is written.
+namespace engine {
+
+/// What becomes of the labels of segments.
+enum class LabelsIn {
+    Kept, ///< they have a place of their own
+    OwnTiers, ///< each becomes a tier
+    Text, ///< a term becomes the text where there is no other; the rest is lost
+    Lost
+};
+
+/// What a format can hold.
+struct Carries {
+    bool points = false; ///< else they are made one unit long
+    bool overlaps = true; ///< else they go to further tiers
+    bool tree = false; ///< which tier depends on which
+    bool vocabularies = false; ///< terms and scales
+    bool confidence = false;
+    LabelsIn labels = LabelsIn::Lost;
+    bool continuous = false; ///< else such tiers are left out
+    bool comments = false; ///< and flags
+    bool manyTiers = true; ///< in one file, with their names
+    bool emptyTexts = true;
+    bool lineBreaks = true; ///< in texts; else they become blanks
+    bool annotators = false; ///< of tiers
+    int decimals = -1; ///< of seconds; -1: all
+};
+
+std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& carries);
+
+/// Text with blanks in the place of line breaks.
+std::string onOneLine(std::string text);
+
+/// A label's value as text.
+std::string textOf(const LabelValue& value);
+
+/// The text of a segment; without one, its first label.
+std::string textOrLabel(const Segment& segment);
+
+/// Whether any segment of these has what `predicate` asks for; how many.
+template <typename Predicate>
+std::size_t countSegments(const ExchangedTiers& tiers, const Predicate& predicate)
+{
+    std::size_t count = 0;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        for (const Segment& segment : tier.segments)
+            count += tier.tier.kind != TierKind::Continuous && predicate(tier, segment) ? 1 : 0;
+    }
+    return count;
+}
+
+}

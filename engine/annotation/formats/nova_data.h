@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/annotation/formats/tier_import.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+
+/// The data half of a NOVA pair.
+namespace engine {
+
+/// What NOVA calls items that none of the classes applies to; they have the id −1.
+inline constexpr const char* kNovaGarbage = "GARBAGE";
+
+struct NovaScheme {
+    enum class Kind { Discrete, Free, Continuous, Unknown };
+
+    Kind kind = Kind::Unknown;
+    std::map<std::int64_t, std::string> classes; ///< by id; ids change whenever NOVA saves
+};
+
+/// Items go to the import's first tier. @return how many items there are
+std::size_t readNovaText(const std::filesystem::path& data, const NovaScheme& scheme, TierImport& import);
+
+/// The same for binary data, little endian. Labels are read as their length says; where that leads nowhere,
+/// it is taken for the number of UTF-16 units that NOVA writes there.
+/// @throws FormatError (`data_invalid`) for data that ends within an item.
+std::size_t readNovaBinary(const std::filesystem::path& data, const NovaScheme& scheme, TierImport& import);
+
+}

@@ -1,0 +1,44 @@
+#include "engine/annotation/formats/project_tiers.h"
+
+#include "engine/annotation/formats/tier_import.h"
+#include "engine/annotation/project/project_file.h"
+#include "engine/core/error.h"
+
+namespace engine {
+
+namespace {
+
+ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+{
+    ProjectFile file = ProjectFile::open(path, ProjectFile::Access::ReadOnly);
+    ImportedTiers result;
+    const Annotation annotation = file.load(result.report.notes);
+    std::set<std::string> videos;
+    for (const auto& [id, tier] : annotation.tiers())
+        videos.insert(tier.video);
+    for (const std::string& video : videos) {
+        if (!options.video.empty() && video != options.video)
+            continue;
+        for (const Tier* tier : annotation.tiersOf(video)) {
+            ExchangedTier& made = result.content.tiers.emplace_back(ExchangedTier{*tier, {}, {}, {}});
+            for (const IntervalIndex::Entry& entry : annotation.byTime(tier->id).all())
+                made.segments.push_back(*annotation.segment(entry.id));
+            result.report.read += itemCount(made);
+        }
+    }
+    if (result.content.tiers.empty())
+        throw FormatError("data_invalid", path.string(),
+                          "holds no tiers (words and labels that nobody edited are in their csd files)");
+    return result;
+}
+
+}
+
+const Format& projectTiersFormat()
+{
+    static const Format format{"project", "Polylogue project", {".polylogue"}, nullptr, read, nullptr,
+                               nullptr};
+    return format;
+}
+
+}

@@ -1,0 +1,171 @@
+#include "engine/annotation/formats/rttm.h"
+
+#include "engine/annotation/formats/format_files.h"
+#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/text_input.h"
+#include "engine/annotation/formats/tier_import.h"
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+constexpr int kDecimals = 6;
+constexpr std::string_view kNone = "<NA>";
+constexpr std::string_view kTypes[]{
+    "SPEAKER", "SEGMENT", "LEXEME", "NON-LEX", "NON-SPEECH", "FILLER",         "EDIT",
+    "IP",      "SU",      "CB",     "A/P",     "NOSCORE",    "NO_RT_METADATA", "SPKR-INFO"};
+constexpr double kMostSampleFreeSeconds = 1e4;
+
+std::string_view field(const std::vector<std::string_view>& fields, std::size_t i)
+{
+    return i < fields.size() && fields[i] != kNone ? fields[i] : std::string_view();
+}
+
+/// The tier that an item belongs to: the speaker's, the words', or that of its type.
+std::string tierNameOf(const std::vector<std::string_view>& fields)
+{
+    if (fields[0] == "SPEAKER")
+        return std::string(field(fields, 7));
+    return fields[0] == "LEXEME" ? "words" : std::string(fields[0]);
+}
+
+/// A variant counts samples, and has an end where the length belongs.
+void refuseSampleCounts(std::string_view text, const std::filesystem::path& path)
+{
+    bool hasEnd = false;
+    bool hasCounts = false;
+    LineReader lines(text);
+    for (TextLine line; lines.next(line);) {
+        const auto fields = blankSeparated(line.text);
+        hasEnd = hasEnd || (!fields.empty() && fields[0] == "END");
+        const auto length = fields.size() > 4 ? numberIn(fields[4]) : std::nullopt;
+        hasCounts = hasCounts
+            || (length && *length > kMostSampleFreeSeconds && fields[4].find('.') == std::string_view::npos);
+    }
+    if (hasEnd && hasCounts)
+        throw FormatError("data_invalid", path.string(),
+                          "counts samples instead of seconds, which is no RTTM; convert it first");
+}
+
+ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+{
+    TierImport import(path);
+    const TextInput input = readText(path);
+    import.notes(input.notes);
+    refuseSampleCounts(input.text, path);
+    LineReader lines(input.text);
+    for (TextLine line; lines.next(line);) {
+        const auto fields = blankSeparated(line.text);
+        if (fields.empty() || fields[0].starts_with(";;"))
+            continue;
+        if (std::ranges::find(kTypes, fields[0]) == std::end(kTypes)) {
+            import.skip(line.number, fmt::format("'{}' is no type of RTTM", fields[0].substr(0, 40)));
+            continue;
+        }
+        if (!options.video.empty() && field(fields, 1) != options.video)
+            continue;
+        const auto start = numberIn(field(fields, 3));
+        const auto length = numberIn(field(fields, 4));
+        if (!start) {
+            import.skip(line.number, fmt::format("{} without a time", fields[0]));
+            continue;
+        }
+        const std::size_t tier = import.tierNamed(tierNameOf(fields), std::string(field(fields, 1)));
+        Segment* segment = import.add(tier, *start, length ? decimalSum(*start, *length) : *start,
+                                      std::string(field(fields, 5)), line.number);
+        if (!segment)
+            continue;
+        if (const auto confidence = numberIn(field(fields, 8)); confidence && std::isfinite(*confidence))
+            segment->confidence = *confidence;
+        if (const std::string_view subtype = field(fields, 6); !subtype.empty())
+            segment->values["subtype"] = valueOf(std::string(subtype));
+        if (const std::string_view speaker = field(fields, 7); fields[0] == "SPEAKER")
+            import.tier(tier).participant = speaker;
+        else if (!speaker.empty())
+            segment->values["speaker"] = valueOf(std::string(speaker));
+    }
+    return import.finish();
+}
+
+std::string orNone(const std::string& text)
+{
+    return text.empty() ? std::string(kNone) : withoutBlanks(text);
+}
+
+std::string label(const Segment& segment, const char* name)
+{
+    const auto found = segment.values.find(name);
+    return found == segment.values.end() ? std::string() : textOf(found->second);
+}
+
+std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+                                         const ExportOptions&)
+{
+    std::string text;
+    for (const ExchangedTier& tier : withoutContinuous(tiers).tiers) {
+        const bool isType
+            = std::ranges::find(kTypes, tier.tier.name) != std::end(kTypes) && tier.tier.name != "SPEAKER";
+        const bool isWords = tier.tier.name == "words";
+        const std::string type = isType ? tier.tier.name : isWords ? "LEXEME" : "SPEAKER";
+        const std::string recording
+            = withoutBlanks(tier.tier.video.empty() ? path.stem().string() : tier.tier.video);
+        for (const Segment& segment : tier.segments) {
+            const double start = std::round(segment.start.seconds() * 1e6);
+            const double end = std::round(segment.end.seconds() * 1e6);
+            const std::string name = type == "SPEAKER" ? tier.tier.name : label(segment, "speaker");
+            text += fmt::format("{} {} 1 {} {} {} {} {} {} <NA>\n", type, recording,
+                                rounded(start / 1e6, kDecimals), rounded((end - start) / 1e6, kDecimals),
+                                orNone(segment.text), orNone(label(segment, "subtype")), orNone(name),
+                                segment.confidence ? shortest(*segment.confidence) : std::string(kNone));
+        }
+    }
+    return writeTogether({{path, text}});
+}
+
+std::vector<std::string> losses(const ExchangedTiers& tiers)
+{
+    Carries carries;
+    carries.points = true;
+    carries.confidence = true;
+    carries.decimals = kDecimals;
+    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    const auto hasBlanks = [](const auto&, const Segment& segment) {
+        return !segment.text.empty() && withoutBlanks(segment.text) != segment.text;
+    };
+    if (const std::size_t blanks = countSegments(tiers, hasBlanks); blanks > 0)
+        sentences.push_back(fmt::format("Blanks become '_' in {} texts.", blanks));
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (withoutBlanks(tier.tier.name) != tier.tier.name)
+            sentences.push_back(
+                fmt::format("The tier '{}' becomes '{}'.", tier.tier.name, withoutBlanks(tier.tier.name)));
+    }
+    return sentences;
+}
+
+bool resembles(std::string_view beginning)
+{
+    LineReader lines(beginning);
+    for (TextLine line; lines.next(line);) {
+        const auto fields = blankSeparated(line.text);
+        if (fields.empty() || fields[0].starts_with(";;"))
+            continue;
+        return fields.size() >= 8 && std::ranges::find(kTypes, fields[0]) != std::end(kTypes);
+    }
+    return false;
+}
+
+}
+
+const Format& rttmFormat()
+{
+    static const Format format{"rttm", "RTTM (who speaks when)", {".rttm"}, resembles, read, losses, write};
+    return format;
+}
+
+}

@@ -1,0 +1,130 @@
+#include "engine/annotation/formats/srt.h"
+
+#include "engine/annotation/formats/captions.h"
+#include "engine/annotation/formats/format_files.h"
+#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/tier_import.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+bool isBlank(std::string_view line)
+{
+    return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+bool isIndex(std::string_view line)
+{
+    return !isBlank(line) && line.find_first_not_of(" \t0123456789") == std::string_view::npos;
+}
+
+/// A cue's lines, blank ones at the ends apart.
+std::string joined(std::vector<std::string_view> lines)
+{
+    while (!lines.empty() && isBlank(lines.back()))
+        lines.pop_back();
+    const auto first = std::ranges::find_if_not(lines, isBlank);
+    std::string text;
+    for (auto line = first; line != lines.end(); ++line)
+        text += (line == first ? "" : "\n") + std::string(*line);
+    return text;
+}
+
+ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+{
+    TierImport import(path);
+    const TextInput input = readText(path);
+    import.notes(input.notes);
+    LineReader lines(input.text);
+    std::optional<CueTiming> timing;
+    std::size_t timingLine = 0;
+    std::vector<std::string_view> text;
+    const auto endCue = [&] {
+        if (timing)
+            import.add(import.tierNamed("captions"), timing->times.start, timing->times.end, joined(text),
+                       timingLine);
+        else if (const auto stray = joined(text); !stray.empty())
+            import.skip(1, "text without a time");
+        text.clear();
+    };
+    for (TextLine line; lines.next(line);) {
+        if (const auto found = cueTimingIn(line.text)) {
+            if (!text.empty() && isIndex(text.back())) // digits are an index only in front of a timing
+                text.pop_back();
+            endCue();
+            timing = found;
+            timingLine = line.number;
+        } else {
+            text.push_back(line.text);
+        }
+    }
+    endCue();
+    return import.finish();
+}
+
+std::string textOfTier(const ExchangedTier& tier)
+{
+    std::string text;
+    std::size_t index = 0;
+    for (const Segment& segment : tier.segments) {
+        const std::int64_t start = std::max<std::int64_t>(milliseconds(segment.start.seconds()), 0);
+        const std::int64_t end = std::max(milliseconds(segment.end.seconds()), start + 1);
+        text += fmt::format("{}{}\n{} --> {}\n{}\n", index == 0 ? "" : "\n", index + 1, clockTime(start, ','),
+                            clockTime(end, ','), cueText(textOrLabel(segment)));
+        ++index;
+    }
+    return text;
+}
+
+std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+                                         const ExportOptions&)
+{
+    return writePerTier(withoutContinuous(tiers), path, textOfTier);
+}
+
+std::vector<std::string> losses(const ExchangedTiers& tiers)
+{
+    Carries carries;
+    carries.labels = LabelsIn::Text;
+    carries.manyTiers = false;
+    carries.decimals = 3;
+    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    const auto isEarly = [](const auto&, const Segment& segment) { return segment.start.ticks < 0; };
+    if (const std::size_t early = countSegments(tiers, isEarly); early > 0)
+        sentences.push_back(fmt::format("{} segments begin before 0 s; they begin at 0.", early));
+    const auto hasBlankLines
+        = [](const auto&, const Segment& segment) { return segment.text != cueText(segment.text); };
+    if (const std::size_t blank = countSegments(tiers, hasBlankLines); blank > 0)
+        sentences.push_back(fmt::format("Blank lines in {} texts are left out.", blank));
+    return sentences;
+}
+
+/// Whether a timing comes within the first lines that are not blank.
+bool resembles(std::string_view beginning)
+{
+    LineReader lines(beginning);
+    int tried = 0;
+    for (TextLine line; tried < 3 && lines.next(line);) {
+        if (isBlank(line.text))
+            continue;
+        ++tried;
+        if (cueTimingIn(line.text))
+            return true;
+    }
+    return false;
+}
+
+}
+
+const Format& srtFormat()
+{
+    static const Format format{"srt", "SubRip subtitles", {".srt"}, resembles, read, losses, write};
+    return format;
+}
+
+}

@@ -1,0 +1,72 @@
+#include "engine/annotation/formats/table_text.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kMostCells = 1000;
+
+}
+
+TableReader::TableReader(std::string_view text) : m_text(text)
+{
+    const std::string_view head = text.substr(0, text.find_first_of("\r\n"));
+    for (const char separator : {';', '\t'}) {
+        if (std::ranges::count(head, separator) > std::ranges::count(head, m_separator))
+            m_separator = separator;
+    }
+}
+
+bool TableReader::next(TableRow& row)
+{
+    for (; m_at < m_text.size() && (m_text[m_at] == '\n' || m_text[m_at] == '\r'); ++m_at)
+        m_line += m_text[m_at] == '\n' ? 1 : 0;
+    if (m_at >= m_text.size())
+        return false;
+    row.line = m_line;
+    row.cells.clear();
+    for (;;) {
+        std::string next = cell();
+        if (row.cells.size() < kMostCells)
+            row.cells.push_back(std::move(next));
+        if (m_at >= m_text.size() || m_text[m_at] != m_separator)
+            break;
+        ++m_at;
+    }
+    return true;
+}
+
+std::string TableReader::cell()
+{
+    std::string text;
+    if (m_at < m_text.size() && m_text[m_at] == '"') {
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            if (m_text[m_at] == '"') {
+                if (m_text.substr(m_at, 2) != "\"\"")
+                    break;
+                ++m_at;
+            }
+            m_line += m_text[m_at] == '\n' ? 1 : 0;
+            text += m_text[m_at];
+        }
+        m_at = std::min(m_at + 1, m_text.size());
+    }
+    while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\n'
+           && m_text[m_at] != '\r')
+        text += m_text[m_at++];
+    return text;
+}
+
+std::string tableCell(const std::string& text, bool always)
+{
+    if (!always && text.find_first_of(",;\t\"\r\n") == std::string::npos)
+        return text;
+    std::string cell = "\"";
+    for (const char letter : text)
+        cell += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return cell + "\"";
+}
+
+}

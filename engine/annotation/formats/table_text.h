@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/annotation/formats/text_input.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Tables as text (RFC 4180): cells may be quoted, and then hold separators and line breaks.
+namespace engine {
+
+struct TableRow {
+    std::size_t line = 0; ///< that it begins in, from 1
+    std::vector<std::string> cells;
+};
+
+class TableReader {
+public:
+    /// The separator is the one of comma, semicolon and tab that the first line has most of.
+    explicit TableReader(std::string_view text);
+
+    /// The next row that is not empty. A quote that does not end takes the rest of the file.
+    bool next(TableRow& row);
+    char separator() const { return m_separator; }
+
+private:
+    std::string cell();
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    std::size_t m_line = 1;
+    char m_separator = ',';
+};
+
+/// In quotes when it needs them, or when `always`.
+std::string tableCell(const std::string& text, bool always = false);
+
+}

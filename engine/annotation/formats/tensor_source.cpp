@@ -1,0 +1,94 @@
+#include "engine/annotation/formats/tensor_source.h"
+
+#include "engine/annotation/formats/text_input.h"
+#include "engine/core/error.h"
+#include "engine/npz/npz_reader.h"
+#include "engine/sequences/hdf5/h5_file.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kMostArrays = 10'000;
+constexpr std::size_t kMostElements = std::size_t{8} << 20; ///< of an array that is read
+
+/// A pickle begins with its protocol, or, in the oldest form, with a mark of its own.
+bool isPickle(std::string_view bytes)
+{
+    if (bytes.size() < 2)
+        return false;
+    return (bytes[0] == '\x80' && bytes[1] >= 1 && bytes[1] <= 5) || bytes.starts_with("(dp")
+        || bytes.starts_with("(lp");
+}
+
+[[noreturn]] void refusePickle(const std::filesystem::path& path)
+{
+    const std::string name = path.string();
+    throw FormatError(
+        "pickle_refused", name,
+        fmt::format("is a pickle, which runs whatever is in it when it is opened; if you trust it, "
+                    "convert it with: python3 -c \"import pickle, numpy; d = pickle.load(open('{0}', 'rb')); "
+                    "numpy.savez('{1}', **{{f + '/' + k: numpy.asarray(v) for f in d for k, v in "
+                    "d[f].items()}})\"",
+                    name, std::filesystem::path(path).replace_extension(".npz").string()));
+}
+
+std::vector<TensorEntry> npzEntries(const std::filesystem::path& path)
+{
+    const auto reader = std::make_shared<NpzReader>(path);
+    std::vector<TensorEntry> entries;
+    for (const NpzReader::Array& array : reader->arrays()) {
+        const bool isText = array.type.size() > 1 && (array.type[1] == 'S' || array.type[1] == 'U');
+        entries.push_back({array.name, array.shape, isText, [reader, array] { return reader->read(array); }});
+    }
+    return entries;
+}
+
+void addDatasets(const hdf5::Group& group, const std::string& prefix, int level, std::uintmax_t fileBytes,
+                 std::vector<TensorEntry>& entries)
+{
+    for (const std::string& name : group.names()) {
+        hdf5::Group::Object object = group.object(name);
+        if (object.group && level < 4)
+            addDatasets(*object.group, prefix + name + "/", level + 1, fileBytes, entries);
+        if (!object.dataset)
+            continue;
+        const auto dataset = std::make_shared<hdf5::Dataset>(std::move(*object.dataset));
+        const hdf5::DatasetShape shape = dataset->shape();
+        if (entries.size() >= kMostArrays)
+            throw FormatError("too_large", dataset->path(), "holds too many arrays");
+        entries.push_back({prefix + name, shape.extents, isText(shape.type), [dataset, shape, fileBytes] {
+                               std::size_t elements = 1;
+                               for (const std::size_t extent : shape.extents)
+                                   elements *= std::min(extent, kMostElements + 1);
+                               if (elements > kMostElements)
+                                   throw FormatError("too_large", dataset->path(),
+                                                     dataset->place() + " is too large");
+                               dataset->checkStorage(fileBytes);
+                               return FeatureArray{shape.type, shape.extents, dataset->read()};
+                           }});
+    }
+}
+
+}
+
+std::vector<TensorEntry> tensorEntries(const std::filesystem::path& path)
+{
+    std::error_code failure;
+    if (!std::filesystem::exists(path, failure))
+        throw IoError("file_not_found", path.string(), "there is no such file");
+    const std::string beginning = beginningOf(path);
+    if (isPickle(beginning))
+        refusePickle(path);
+    if (beginning.starts_with("PK"))
+        return npzEntries(path);
+    const hdf5::File file(path);
+    std::vector<TensorEntry> entries;
+    addDatasets(file.root(), "", 0, std::filesystem::file_size(path), entries);
+    return entries;
+}
+
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/sequences/feature_array.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A named array of a file of tensors, which is read when it is wanted.
+struct TensorEntry {
+    std::string name; ///< `train/id`
+    std::vector<std::size_t> shape;
+    bool isText = false;
+    std::function<FeatureArray()> read;
+};
+
+/// The arrays of a `.npz` or HDF5 file. HDF5 is best read in a process of its own: the library may crash on
+/// damaged files.
+/// @throws IoError, FormatError (`data_invalid`; `pickle_refused` for a pickle, with what converts it).
+std::vector<TensorEntry> tensorEntries(const std::filesystem::path& path);
+
+}

@@ -1,0 +1,159 @@
+#include "engine/annotation/formats/text_input.h"
+
+#include "engine/core/error.h"
+#include "engine/core/utf8.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fstream>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kBeginning = 16 << 10;
+/// Text that is not UTF-8 is written anew, in up to twice the memory.
+constexpr std::size_t kMostForeignBytes = std::size_t{64} << 20;
+
+constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
+constexpr std::string_view kLittleEndianMark = "\xff\xfe";
+constexpr std::string_view kBigEndianMark = "\xfe\xff";
+
+std::string fromUtf16(std::string_view bytes, bool bigEndian)
+{
+    std::string text;
+    text.reserve(bytes.size() / 2);
+    const auto unit = [&](std::size_t i) {
+        const auto first = static_cast<unsigned char>(bytes[i]);
+        const auto second = static_cast<unsigned char>(bytes[i + 1]);
+        return static_cast<char32_t>(bigEndian ? first << 8 | second : second << 8 | first);
+    };
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        char32_t point = unit(i);
+        if (point >= 0xd800 && point < 0xdc00 && i + 3 < bytes.size() && unit(i + 2) >= 0xdc00
+            && unit(i + 2) < 0xe000) {
+            point = 0x10000 + ((point - 0xd800) << 10) + (unit(i + 2) - 0xdc00);
+            i += 2;
+        } else if (point >= 0xd800 && point < 0xe000) {
+            point = U'\xfffd';
+        }
+        appendUtf8(text, point);
+    }
+    return text;
+}
+
+std::string fromLatin1(std::string_view bytes)
+{
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 8);
+    for (const char byte : bytes)
+        appendUtf8(text, static_cast<unsigned char>(byte));
+    return text;
+}
+
+}
+
+std::string readBytes(const std::filesystem::path& path, std::uintmax_t most)
+{
+    std::error_code failure;
+    if (!std::filesystem::exists(path, failure))
+        throw IoError("file_not_found", path.string(), "there is no such file");
+    if (!std::filesystem::is_regular_file(path, failure))
+        throw IoError("io", path.string(), "is no file that could be read");
+    const std::uintmax_t size = std::filesystem::file_size(path, failure);
+    if (size > most)
+        throw FormatError(
+            "too_large", path.string(),
+            fmt::format("has {} MiB; at most {} MiB of such a file are read", size >> 20, most >> 20));
+    std::string bytes(failure ? 0 : size, '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (failure || !file)
+        throw IoError("io", path.string(), "cannot be read");
+    return bytes;
+}
+
+TextInput decodeText(std::string bytes, const std::filesystem::path& path)
+{
+    const bool isLittle = bytes.starts_with(kLittleEndianMark);
+    const bool isBig = bytes.starts_with(kBigEndianMark);
+    TextInput input;
+    if (!isLittle && !isBig && isUtf8(bytes)) {
+        input.text = std::move(bytes);
+        if (input.text.starts_with(kUtf8Mark))
+            input.text.erase(0, kUtf8Mark.size());
+    } else if (bytes.size() > kMostForeignBytes) {
+        throw FormatError("too_large", path.string(),
+                          fmt::format("is not UTF-8, and larger than the {} MiB that are read then",
+                                      kMostForeignBytes >> 20));
+    } else if (isLittle || isBig) {
+        input.text = fromUtf16(std::string_view(bytes).substr(2), isBig);
+    } else {
+        input.text = fromLatin1(bytes);
+        input.notes.emplace_back(
+            "The text is no UTF-8; it was read as Latin-1, so accented letters may be wrong.");
+    }
+    if (input.text.find('\0') != std::string::npos)
+        throw FormatError("data_invalid", path.string(), "is no text: it holds bytes that no text has");
+    return input;
+}
+
+TextInput readText(const std::filesystem::path& path, std::uintmax_t most)
+{
+    return decodeText(readBytes(path, most), path);
+}
+
+std::string beginningOf(const std::filesystem::path& path)
+{
+    std::error_code failure;
+    if (!std::filesystem::is_regular_file(path, failure))
+        return {};
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(kBeginning, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+    if (bytes.starts_with(kLittleEndianMark) || bytes.starts_with(kBigEndianMark))
+        return fromUtf16(std::string_view(bytes).substr(2), bytes.starts_with(kBigEndianMark));
+    return bytes.starts_with(kUtf8Mark) ? bytes.substr(kUtf8Mark.size()) : bytes;
+}
+
+bool LineReader::next(TextLine& line)
+{
+    if (m_rest.empty())
+        return false;
+    const std::size_t end = std::min(m_rest.find_first_of("\r\n"), m_rest.size());
+    line = {++m_number, m_rest.substr(0, end)};
+    const std::size_t after = end + (m_rest.substr(end, 2) == "\r\n" ? 2 : 1);
+    m_rest.remove_prefix(std::min(after, m_rest.size()));
+    return true;
+}
+
+std::vector<std::string_view> blankSeparated(std::string_view line, std::size_t most)
+{
+    std::vector<std::string_view> fields;
+    for (std::size_t at = line.find_first_not_of(" \t"); at != std::string_view::npos;) {
+        if (fields.size() + 1 == most) {
+            fields.push_back(line.substr(at, line.find_last_not_of(" \t") - at + 1));
+            break;
+        }
+        const std::size_t end = std::min(line.find_first_of(" \t", at), line.size());
+        fields.push_back(line.substr(at, end - at));
+        at = line.find_first_not_of(" \t", end);
+    }
+    return fields;
+}
+
+std::size_t LineCounter::lineAt(std::size_t offset)
+{
+    const auto endsLine = [this](std::size_t i) {
+        return m_text[i] == '\n' || (m_text[i] == '\r' && (i + 1 == m_text.size() || m_text[i + 1] != '\n'));
+    };
+    offset = std::min(offset, m_text.size());
+    for (; m_offset < offset; ++m_offset)
+        m_line += endsLine(m_offset) ? 1 : 0;
+    for (; m_offset > offset; --m_offset)
+        m_line -= endsLine(m_offset - 1) ? 1 : 0;
+    return m_line;
+}
+
+}

@@ -1,0 +1,135 @@
+#include "engine/annotation/formats/tier_import.h"
+
+#include "engine/core/error.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+constexpr double kMostSeconds = 1e9;
+
+}
+
+std::size_t TierImport::addTier(Tier tier)
+{
+    count(0);
+    tier.id = static_cast<TierId>(m_content.tiers.size() + 1);
+    tier.order = static_cast<int>(m_content.tiers.size());
+    m_places.try_emplace({tier.video, tier.name}, m_content.tiers.size());
+    m_content.tiers.push_back({std::move(tier), {}, {}, {}});
+    return m_content.tiers.size() - 1;
+}
+
+std::size_t TierImport::tierNamed(const std::string& name, const std::string& video)
+{
+    const auto found = m_places.find({video, name});
+    if (found != m_places.end())
+        return found->second;
+    Tier tier;
+    tier.name = name;
+    tier.video = video;
+    return addTier(std::move(tier));
+}
+
+void TierImport::count(std::size_t items)
+{
+    m_report.read += items;
+    if (m_report.read + m_report.skipped.size() + m_content.tiers.size() > kMostItems)
+        throw FormatError("too_large", m_path,
+                          fmt::format("holds more than the {} items that are read at once", kMostItems));
+}
+
+Segment* TierImport::add(std::size_t tier, double start, double end, std::string text, std::size_t line)
+{
+    if (!(std::abs(start) < kMostSeconds && std::abs(end) < kMostSeconds)) // NaN as well
+        fail(line, fmt::format("{} to {} s is no time of a recording", start, end));
+    if (end < start) {
+        skip(line, fmt::format("ends before it starts ({} to {} s)", start, end));
+        return nullptr;
+    }
+    count(1);
+    std::vector<Segment>& segments = m_content.tiers[tier].segments;
+    Segment& segment = segments.emplace_back();
+    segment.id = ++m_lastSegment;
+    segment.tier = m_content.tiers[tier].tier.id;
+    segment.start = TimePoint::ofRecorded(start + 0.0); // −0 is 0
+    segment.end = TimePoint::ofRecorded(end + 0.0);
+    segment.text = std::move(text);
+    return &segment;
+}
+
+void TierImport::addSamples(std::size_t place, std::vector<float> samples)
+{
+    ExchangedTier& tier = m_content.tiers[place];
+    const double length = static_cast<double>(samples.size()) / tier.tier.rate;
+    const std::size_t items = samples.size();
+    if (Segment* segment = add(place, 0.0, length, {}, 0))
+        segment->samples = std::move(samples);
+    m_report.read += items - 1; // they take no more memory than their file
+}
+
+void TierImport::skip(std::size_t line, std::string reason)
+{
+    m_report.skipped.push_back({line, std::move(reason)});
+    count(0);
+}
+
+void TierImport::notes(const std::vector<std::string>& sentences)
+{
+    m_report.notes.insert(m_report.notes.end(), sentences.begin(), sentences.end());
+}
+
+void TierImport::fail(std::size_t line, const std::string& what) const
+{
+    throw FormatError("data_invalid", m_path, line > 0 ? fmt::format("line {}: {}", line, what) : what);
+}
+
+void TierImport::noteOddities()
+{
+    std::set<std::pair<std::string, std::string>> names;
+    std::size_t early = 0;
+    std::size_t late = 0;
+    for (const ExchangedTier& each : m_content.tiers) {
+        if (!names.insert({each.tier.video, each.tier.name}).second)
+            note(fmt::format("There are several tiers named '{}'; all are kept.", each.tier.name));
+        if (each.tier.name.empty())
+            note("A tier has no name; it is kept.");
+        for (const Segment& segment : each.segments) {
+            early += segment.start.ticks < 0 ? 1 : 0;
+            late += m_content.extent && segment.end.seconds() > m_content.extent->end + 1e-3 ? 1 : 0;
+        }
+    }
+    if (early > 0)
+        note(fmt::format("{} segments begin before 0 s; they are kept.", early));
+    if (late > 0)
+        note(fmt::format("{} segments end after the recording does; they are kept.", late));
+}
+
+ImportedTiers TierImport::finish()
+{
+    if (m_content.tiers.empty()) {
+        if (m_report.skipped.empty())
+            fail(0, "holds no annotation");
+        const ImportReport::Skipped& first = m_report.skipped.front();
+        fail(first.line, fmt::format("holds no annotation that could be read: {}", first.reason));
+    }
+    for (ExchangedTier& each : m_content.tiers)
+        each.tier.overlapping = anyOverlap(each.tier, each.segments);
+    noteOddities();
+    return {std::move(m_content), std::move(m_report)};
+}
+
+LabelValue valueOf(double number)
+{
+    return {number, {}};
+}
+
+LabelValue valueOf(std::string term)
+{
+    return {std::move(term), {}};
+}
+
+}

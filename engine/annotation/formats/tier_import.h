@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/annotation/formats/exchanged_tiers.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace engine {
+
+/// Gathers what a reader finds; counts what was read, keeps why the rest was not, and refuses what no program
+/// could hold.
+class TierImport {
+public:
+    /// Segments and skipped items of one file. @see kMostTextBytes
+    static constexpr std::size_t kMostItems = 500'000;
+
+    explicit TierImport(const std::filesystem::path& path) : m_path(path.string()) { }
+
+    /// A new tier. @return its place, for add()
+    std::size_t addTier(Tier tier);
+    /// The tier with this name and video; made when there is none.
+    std::size_t tierNamed(const std::string& name, const std::string& video = {});
+    ExchangedTier& tier(std::size_t place) { return m_content.tiers[place]; }
+    std::size_t tierCount() const { return m_content.tiers.size(); }
+
+    /// A further segment; valid until the next one. Null: it was skipped, since it ends before it starts.
+    /// @param line  that it stands in, from 1
+    /// @throws FormatError (`data_invalid`) for times that no recording has, `too_large`.
+    Segment* add(std::size_t tier, double start, double end, std::string text, std::size_t line);
+    /// A tier's values from 0 on.
+    void addSamples(std::size_t tier, std::vector<float> samples);
+
+    void skip(std::size_t line, std::string reason);
+    void note(std::string sentence) { m_report.notes.push_back(std::move(sentence)); }
+    void notes(const std::vector<std::string>& sentences);
+    void addMedia(MediaReference media) { m_content.media.push_back(std::move(media)); }
+    void setExtent(Interval extent) { m_content.extent = extent; }
+
+    /// An error in this file. @param line  0: the file as a whole
+    [[noreturn]] void fail(std::size_t line, const std::string& what) const;
+
+    /// With what is unusual about it as notes. @throws FormatError (`data_invalid`) when there is no tier.
+    ImportedTiers finish();
+
+private:
+    void count(std::size_t items);
+    void noteOddities();
+
+    std::string m_path;
+    ExchangedTiers m_content;
+    ImportReport m_report;
+    std::map<std::pair<std::string, std::string>, std::size_t> m_places; ///< by video and name
+    SegmentId m_lastSegment = 0;
+};
+
+/// The same value for a label, given by nobody in particular.
+LabelValue valueOf(double number);
+LabelValue valueOf(std::string term);
+
+}

@@ -1,0 +1,112 @@
+#include <QTest>
+
+#include "tests/support/exchange.h"
+
+using namespace engine;
+
+/// WebVTT and SubRip.
+class TestCaptions : public QObject {
+    Q_OBJECT
+
+    test::Exchange m_files;
+
+private slots:
+    void cuesHaveVoicesSettingsAndIdentifiers()
+    {
+        const ImportedTiers read = m_files.read(
+            "vtt",
+            "WEBVTT - a title\n\nNOTE a remark\nof two lines\n\nSTYLE\n::cue { color: red }\n\nintro\n"
+            "00:01.500 --> 00:02.000 align:start position:0%\n<v.loud Ada Lovelace>One &amp; "
+            "<i>two</i></v>\n\n100:00:00.000 --> 100:00:01.000\nlate");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1.5-2 One & two, 360000-360001 late"));
+        QCOMPARE(test::labelText(read.content.tiers.at(0).segments.at(0), "voice"),
+                 std::string("Ada Lovelace"));
+        QCOMPARE(read.content.tiers.size(), std::size_t(1));
+    }
+
+    void timesInsideACueAreWords()
+    {
+        const ImportedTiers read
+            = m_files.read("vtt",
+                           "WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> "
+                           "00:00:03.000\nbefore\nso<00:00:01.500><c> it</c><00:00:02.000><c> goes</c>\n");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-3 before\nso it goes"));
+        QCOMPARE(test::spans(read.content.tiers.at(1)), std::string("1-1.5 so, 1.5-2 it, 2-3 goes"));
+        QCOMPARE(read.content.tiers.at(1).tier.parent, read.content.tiers.at(0).tier.id);
+        QCOMPARE(read.content.tiers.at(1).segments.at(2).parent, read.content.tiers.at(0).segments.at(0).id);
+    }
+
+    void aTimingInsideAPayloadIsText()
+    {
+        const ImportedTiers read
+            = m_files.read("vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nsee\n00:05.000 --> 00:06.000\n");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-2 see\n00:05.000 --> 00:06.000"));
+    }
+
+    void aTimestampMapIsNoted()
+    {
+        const ImportedTiers read = m_files.read(
+            "vtt",
+            "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n\n00:01.000 --> 00:02.000\na\n");
+        QCOMPARE(read.report.notes.size(), std::size_t(1));
+    }
+
+    void brokenTimingsAreSkipped()
+    {
+        const ImportedTiers read
+            = m_files.read("vtt", "WEBVTT\n\n00:01.000 --> soon\na\n\n00:02.000 --> 00:03.000\nb\n");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("2-3 b"));
+        QCOMPARE(read.report.skipped.at(0).line, std::size_t(3));
+    }
+
+    void whatWouldEndACueIsNotWritten()
+    {
+        ExchangedTier tier = test::tierOf(1, "captions", {{1, 2, "a --> b\n\n<c> & d"}, {0, 0, "point"}});
+        tier.segments[0].values["voice"].value = std::string("Bob > Ann");
+        const std::string text = m_files.written("vtt", {{tier}, {}, {}});
+        QCOMPARE(text,
+                 std::string("WEBVTT\n\n00:00:00.000 --> 00:00:00.001\npoint\n\n00:00:01.000 --> "
+                             "00:00:02.000\n<v Bob &gt; Ann>a --&gt; b\n&lt;c&gt; &amp; d\n"));
+        QCOMPARE(test::labelText(m_files.read("vtt", text).content.tiers.at(0).segments.at(1), "voice"),
+                 std::string("Bob > Ann"));
+    }
+
+    void subtitlesAreReadHoweverTheyAreWritten_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::newRow("as it should be")
+            << std::string("1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n00:00:02,000 --> 00:00:03,500\n42\n");
+        QTest::newRow("points, short")
+            << std::string("1\n0:00:01.0 --> 0:00:02.0\na\n\n2\n0:00:02.0 --> 0:00:03.5\n42");
+        QTest::newRow("no indexes") << std::string(
+            "00:00:01,000 --> 00:00:02,000\na\n\n00:00:02,000 --> 00:00:03,500 X1:1 X2:2 Y1:3 Y2:4\n42\n");
+        QTest::newRow("blank lines, CRLF, mark") << std::string(
+            "\xef\xbb\xbf\r\n7\r\n00:00:01,000 --> 00:00:02,000\r\n\r\na\r\n\r\n\r\n9\r\n00:00:02,000 --> "
+            "00:00:03,500\r\n42\r\n\r\n");
+    }
+
+    void subtitlesAreReadHoweverTheyAreWritten()
+    {
+        QFETCH(const std::string, text);
+        QCOMPARE(test::spans(m_files.read("srt", text).content.tiers.at(0)), std::string("1-2 a, 2-3.5 42"));
+    }
+
+    void markupOfSubtitlesStays()
+    {
+        const ImportedTiers read
+            = m_files.read("srt", "1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>a</i>\n- b\n");
+        QCOMPARE(read.content.tiers.at(0).segments.at(0).text, std::string("{\\an8}<i>a</i>\n- b"));
+    }
+
+    void everyTierGetsAFile()
+    {
+        const ExchangedTiers tiers{
+            {test::tierOf(1, "a/b", {{0, 1, "x"}}), test::tierOf(2, "c", {{1, 2, "y"}})}, {}, {}};
+        const auto written = formatById("srt")->write(tiers, m_files.path("t.srt"), {});
+        QCOMPARE(written, (std::vector{m_files.path("t-a_b.srt"), m_files.path("t-c.srt")}));
+        QCOMPARE(m_files.bytesOf(written[1]), std::string("1\n00:00:01,000 --> 00:00:02,000\ny\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCaptions)
+#include "tst_captions.moc"

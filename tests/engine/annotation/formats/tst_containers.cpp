@@ -1,0 +1,167 @@
+#include "engine/annotation/project/project_file.h"
+#include "engine/npz/npz_writer.h"
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/csd_writer.h"
+#include "engine/sequences/hdf5/h5_file.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+#include "tests/support/annotations.h"
+#include "tests/support/exchange.h"
+
+using namespace engine;
+
+/// Formats that are no text: computational sequences, tensors, projects.
+class TestContainers : public QObject {
+    Q_OBJECT
+
+    test::Exchange m_files;
+
+    static FeatureArray texts(const std::vector<std::string>& values)
+    {
+        return {ElementType::Text, {values.size()}, values};
+    }
+
+private slots:
+    void labelsGoToASequenceWithTheirProvenance()
+    {
+        ExchangedTier ada = test::tierOf(1, "labels", {{-0.25, 1, "x"}, {1, 2, "y"}});
+        ada.tier.video = "v1";
+        ada.tier.annotator = "ada";
+        ada.tier.labels = {{"sentiment", NumberScale{}}, {"happy", NumberScale{0, 3, 1}}};
+        ada.segments[0].values["sentiment"] = {-1.5, {"ada", 1, 2, "text"}};
+        ada.segments[1].values["happy"] = {3.0, {}};
+        ExchangedTier other = test::tierOf(2, "labels", {{0, 1, ""}});
+        other.tier.video = "v2";
+        const auto files = formatById("csd")->write({{ada, other}, {}, {}}, m_files.path("l.csd"), {});
+        QCOMPARE(files, std::vector{m_files.path("l.csd")});
+        const CsdFile file(files[0]);
+        QCOMPARE(file.ids(), (std::vector<std::string>{"v1", "v2"}));
+        QCOMPARE(file.rootName(), std::string("labels"));
+        QCOMPARE(dimensionNames(file.metadata(), 2), (std::vector<std::string>{"sentiment", "happy"}));
+        const Entry entry = file.entry("v1");
+        QCOMPARE(entry.intervals.values.at(0), (Interval{-0.25, 1}));
+        QCOMPARE(entry.features.number(0), -1.5);
+        QVERIFY(std::isnan(entry.features.number(1)) && entry.features.number(3) == 3.0);
+        const nlohmann::json provenance = file.metadata().at("provenance");
+        QCOMPARE(provenance.at("annotators").dump(), std::string("[\"ada\"]"));
+        QCOMPARE(provenance.at("passes")[0].at("pass").get<int>(), 2);
+    }
+
+    void sequencesAreTiersOfTheirVideos()
+    {
+        const ImportedTiers words = formatById("csd")->read(DEMO "/words.csd", {0.0, "ada_1"});
+        QCOMPARE(words.content.tiers.size(), std::size_t(1));
+        const Entry entry = CsdFile(DEMO "/words.csd").entry("ada_1");
+        QCOMPARE(words.content.tiers[0].segments.size(), entry.intervals.rows());
+        QCOMPARE(words.content.tiers[0].segments[3].text,
+                 std::get<std::vector<std::string>>(entry.features.values)[3]);
+        QCOMPARE(words.content.tiers[0].segments[3].start.seconds(), entry.intervals.values[3].start);
+        const ImportedTiers labels = formatById("csd")->read(DEMO "/labels.csd", {});
+        QCOMPARE(labels.content.tiers.size(), std::size_t(30));
+        QVERIFY(labels.content.tiers[0].segments[0].values.contains("sentiment"));
+    }
+
+    void rowsWithoutUsableTimesAreSkipped()
+    {
+        ComputationalSequence sequence;
+        sequence.setMetadata({{"root name", "w"}});
+        Entry entry;
+        entry.intervals.values
+            = {{0, 1}, {std::nan(""), 2}, {3, 2}, {1, std::numeric_limits<double>::infinity()}};
+        entry.features = {ElementType::Text, {4, 1}, std::vector<std::string>{"a", "b", "c", "d"}};
+        sequence.put("v", entry);
+        writeCsd(sequence, m_files.path("n.csd"));
+        const ImportedTiers read = formatById("csd")->read(m_files.path("n.csd"), {});
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0-1 a"));
+        QCOMPARE(read.report.skipped.size(), std::size_t(3));
+        QCOMPARE(read.report.skipped[0].line, std::size_t(2));
+    }
+
+    void segmentsOfAVideoAreOneTierInTheirOrder()
+    {
+        ComputationalSequence sequence;
+        sequence.setMetadata({{"root name", "w"}});
+        for (const int i : {10, 2}) {
+            Entry entry;
+            entry.intervals.values = {{i * 1.0, i + 1.0}};
+            entry.features = {ElementType::Text, {1, 1}, std::vector<std::string>{std::to_string(i)}};
+            sequence.put("v[" + std::to_string(i) + "]", entry);
+        }
+        writeCsd(sequence, m_files.path("s.csd"));
+        QCOMPARE(test::spans(formatById("csd")->read(m_files.path("s.csd"), {}).content.tiers.at(0)),
+                 std::string("2-3 2, 10-11 10"));
+    }
+
+    void tensorsOfMmsaAreLabels()
+    {
+        NpzWriter writer(m_files.path("t.npz"));
+        writer.create("train/id", ElementType::Text, {}, true);
+        writer.append("train/id", texts({"v$_$1", "v$_$2", "w$_$1"}));
+        writer.create("train/raw_text", ElementType::Text, {}, true);
+        writer.append("train/raw_text", texts({"so", "it", "goes"}));
+        writer.create("train/regression_labels", ElementType::Float32, {});
+        writer.append("train/regression_labels",
+                      {ElementType::Float32, {3}, std::vector<float>{-1.5F, 2.0F, NAN}});
+        writer.create("train/audio", ElementType::Float32, {50, 74});
+        writer.close();
+        const auto file = m_files.path("t.npz");
+        const ImportedTiers read = formatOf(file).read(file, {});
+        QCOMPARE(displayNames(read.content), (std::vector<std::string>{"v/labels", "w/labels"}));
+        QCOMPARE(test::spans(read.content.tiers[0]), std::string("0-1 so, 1-2 it"));
+        const Segment& second = read.content.tiers[0].segments[1];
+        QCOMPARE(test::labelNumber(second, "regression_labels"), 2.0);
+        QCOMPARE(test::labelText(second, "clip_id"), std::string("2"));
+        QCOMPARE(test::labelText(second, "fold"), std::string("train"));
+        QVERIFY(!read.content.tiers[1].segments[0].values.contains("regression_labels"));
+        QVERIFY(read.report.notes.back().find("audio") != std::string::npos);
+        QCOMPARE(test::spans(formatById("mmsa")->read(file, {0.0, "w"}).content.tiers.at(0)),
+                 std::string("0-1 goes"));
+    }
+
+    void tensorsInHdf5AreTheSame()
+    {
+        const auto file = m_files.path("t.h5");
+        hdf5::Writer writer(file);
+        writer.write("/valid/id", texts({"v$_$7"}));
+        writer.write("/valid/regression_labels", {ElementType::Float64, {1}, std::vector<double>{0.5}});
+        writer.close();
+        const ImportedTiers read = formatOf(file).read(file, {});
+        QCOMPARE(test::labelNumber(read.content.tiers.at(0).segments.at(0), "regression_labels"), 0.5);
+    }
+
+    void picklesAreRefusedWithWhatConvertsThem()
+    {
+        const auto file = m_files.write("aligned_50.pkl",
+                                        "\x80\x04\x95"
+                                        "junk");
+        const std::string failure = test::failureOf([&] { formatOf(file).read(file, {}); });
+        QVERIFY2(failure.starts_with("pickle_refused: ") && failure.find("python3 -c") != std::string::npos
+                     && failure.find("aligned_50.npz") != std::string::npos,
+                 failure.c_str());
+    }
+
+    void aProjectsTiersAreRead()
+    {
+        Annotation annotation = test::withSpans({{0, 2}, {2, 5}});
+        annotation.apply(setText(annotation, 1, "hello"));
+        annotation.apply(setValue(annotation, 2, "sentiment", LabelValue{-1.0, {}}));
+        ProjectFile file = ProjectFile::create(m_files.path("p.polylogue"));
+        Change all;
+        for (const auto& [id, tier] : annotation.tiers())
+            all.tiers.push_back({std::nullopt, tier});
+        for (const auto& [id, segment] : annotation.segments())
+            all.segments.push_back({std::nullopt, segment});
+        file.write(all);
+        const ImportedTiers read = formatOf(file.path()).read(file.path(), {});
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0-2 hello, 2-5 "));
+        QCOMPARE(test::labelNumber(read.content.tiers[0].segments[1], "sentiment"), -1.0);
+        QCOMPARE(read.report.read, std::size_t(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContainers)
+#include "tst_containers.moc"

@@ -1,0 +1,155 @@
+#include <QTest>
+
+#include "tests/support/exchange.h"
+
+using namespace engine;
+
+/// Label Studio, the Montreal Forced Aligner, whisperX, gentle.
+class TestJsonFormats : public QObject {
+    Q_OBJECT
+
+    test::Exchange m_files;
+
+private slots:
+    void itemsOfOneRegionBelongTogether()
+    {
+        const ImportedTiers read = m_files.read(
+            "labelstudio",
+            R"([{"id": 1, "data": {"audio": "/data/upload/talk_1.wav?x=1"}, "annotations": [{"completed_by": {"email": "ada@x"}, "result": [
+            {"id": "a", "from_name": "emo", "type": "labels", "value": {"start": 0.5, "end": 1.5, "labels": ["Happy"]}, "score": 0.75},
+            {"id": "a", "from_name": "words", "type": "textarea", "value": {"start": 0.5, "end": 1.5, "text": ["so it goes"]}},
+            {"id": "a", "from_name": "valence", "type": "number", "value": {"start": 0.5, "end": 1.5, "number": -2}},
+            {"id": "b", "from_name": "emo", "type": "labels", "value": {"start": 2, "end": 3, "labels": ["Sad", "Angry"]}},
+            {"id": "c", "from_name": "topic", "type": "choices", "value": {"choices": ["news"]}}]},
+            {"completed_by": 2, "was_cancelled": true, "result": []}]}])");
+        const ExchangedTier& tier = read.content.tiers.at(0);
+        QCOMPARE(tier.tier.name, std::string("emo"));
+        QCOMPARE(tier.tier.video, std::string("talk_1"));
+        QCOMPARE(tier.tier.annotator, std::string("ada@x"));
+        QCOMPARE(test::spans(tier), std::string("0.5-1.5 so it goes, 2-3 Sad, Angry"));
+        QCOMPARE(test::labelNumber(tier.segments.at(0), "valence"), -2.0);
+        QCOMPARE(tier.segments.at(0).confidence, std::optional(0.75));
+        QCOMPARE(read.report.skipped.size(), std::size_t(2)); // the whole recording's, the cancelled
+    }
+
+    void predictionsAreNoAnnotations()
+    {
+        const ImportedTiers read = m_files.read(
+            "labelstudio",
+            R"([{"data": {"audio": "a.wav"}, "annotations": [], "predictions": [{"model_version": "m2", "result": [
+            {"id": "a", "from_name": "emo", "type": "labels", "value": {"start": 0, "end": 1, "labels": ["x"]}}]}]}])");
+        QCOMPARE(read.content.tiers.at(0).tier.name, std::string("prediction: emo"));
+        QCOMPARE(read.content.tiers.at(0).tier.annotator, std::string("m2"));
+    }
+
+    void framesNeedTheirRate()
+    {
+        const std::string text
+            = R"([{"data": {"video": "v.mp4"}, "annotations": [{"result": [{"id": "a", "from_name": "t", "type": "timelinelabels",
+            "value": {"ranges": [{"start": 3, "end": 5}, {"start": 26, "end": 50}], "timelinelabels": ["Moving"]}}]}]}])";
+        QVERIFY(m_files.failure("labelstudio", text).starts_with("fps_needed: "));
+        QCOMPARE(test::spans(m_files.read("labelstudio", text, {25.0, {}}).content.tiers.at(0)),
+                 std::string("0.08-0.2 Moving, 1-2 Moving"));
+    }
+
+    void theMinimalFormIsRead()
+    {
+        const ImportedTiers read = m_files.read(
+            "labelstudio",
+            R"([{"audio": "a.wav", "id": 1, "annotator": 3, "label": [{"start": 1, "end": 2, "channel": 0, "labels": ["Beat"]}]}])");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-2 Beat"));
+        QCOMPARE(read.content.tiers.at(0).tier.name, std::string("label"));
+    }
+
+    void whatIsWrittenForLabelStudioIsReadAgain()
+    {
+        ExchangedTier tier = test::tierOf(1, "words", {{0, 0.5, "a \"b\""}, {0.25, 1, ""}});
+        tier.segments[0].values["valence"].value = 0.25;
+        tier.segments[1].values["mood"].value = std::string("glad");
+        const ExchangedTiers again = m_files.again("labelstudio", {{tier}, {}, {}}).content;
+        QCOMPARE(test::spans(again.tiers.at(0)), test::spans(tier));
+        QCOMPARE(again.tiers.at(0).segments.at(0).values, tier.segments[0].values);
+        QCOMPARE(again.tiers.at(0).segments.at(1).values, tier.segments[1].values);
+        const std::string config = m_files.bytesOf(m_files.path("out.config.xml"));
+        QVERIFY(config.find("<Choice value=\"glad\"/>") != std::string::npos
+                && config.find("<Number name=\"valence\"") != std::string::npos);
+    }
+
+    void alignersTiersAreRead()
+    {
+        const ImportedTiers read = m_files.read(
+            "mfa",
+            R"({"start": 0, "end": 2, "tiers": {"words": {"type": "interval", "entries": [[0, 0.5, "b"], [0.5, 1, ""]]},
+            "phones": {"type": "interval", "entries": [[0, 0.25, "x"], [1, "?", "y"]]}, "clicks": {"type": "point", "entries": [[1.5, "k"]]}}})");
+        QCOMPARE(displayNames(read.content),
+                 (std::vector<std::string>{"words", "phones", "clicks"})); // as in the file
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0-0.5 b, 0.5-1 "));
+        QCOMPARE(test::spans(read.content.tiers.at(2)), std::string("1.5-1.5 k"));
+        QCOMPARE(read.report.skipped.size(), std::size_t(1));
+        QCOMPARE(read.content.extent, std::optional(Interval{0, 2}));
+    }
+
+    void wordsWithoutTimesLieBetweenTheirNeighbours()
+    {
+        const ImportedTiers read = m_files.read(
+            "whisperx",
+            R"({"segments": [{"start": 1.0, "end": 4.0, "text": " in 19 95 now", "speaker": "S1", "words": [
+            {"word": "in", "start": 1.0, "end": 1.5, "score": 0.9}, {"word": "19"}, {"word": "95", "score": NaN}, {"word": "now", "start": 2.5, "end": 3.0, "score": 0.8}, {"word": "7"}]}], "word_segments": []})");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-4 in 19 95 now"));
+        const ExchangedTier& words = read.content.tiers.at(1);
+        QCOMPARE(test::spans(words), std::string("1-1.5 in, 1.5-2 19, 2-2.5 95, 2.5-3 now, 3-4 7"));
+        QVERIFY(words.segments[1].flagged && !words.segments[1].start.recorded && !words.segments[0].flagged);
+        QCOMPARE(words.segments[0].confidence, std::optional(0.9));
+        QCOMPARE(test::labelText(read.content.tiers.at(0).segments[0], "speaker"), std::string("S1"));
+        QCOMPARE(words.segments[4].parent, read.content.tiers.at(0).segments[0].id);
+    }
+
+    void whispersOwnWordsAreReadToo()
+    {
+        const ImportedTiers read = m_files.read(
+            "whisperx",
+            R"({"text": "hi", "segments": [{"id": 0, "start": 0, "end": 1, "text": " hi", "words": [{"word": " hi", "start": 0, "end": 0.5, "probability": 0.5}]}]})");
+        QCOMPARE(test::spans(read.content.tiers.at(1)), std::string("0-0.5 hi"));
+        QCOMPARE(read.content.tiers.at(1).segments[0].confidence, std::optional(0.5));
+    }
+
+    void gentlesPhonesFollowEachOther()
+    {
+        const ImportedTiers read = m_files.read(
+            "gentle",
+            R"({"transcript": "The cat", "words": [{"alignedWord": "the", "case": "success", "start": 0.5, "end": 0.8, "word": "The",
+            "phones": [{"duration": 0.1, "phone": "dh_B"}, {"duration": 0.2, "phone": "ah_E"}]}, {"case": "not-found-in-audio", "word": "cat"}]})");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0.5-0.8 The"));
+        QCOMPARE(test::spans(read.content.tiers.at(1)), std::string("0.5-0.6 dh_B, 0.6-0.8 ah_E"));
+        QCOMPARE(read.report.skipped.at(0).reason,
+                 std::string("word 2 ('cat') has no times: not-found-in-audio"));
+    }
+
+    void mistakesHaveTheirLine()
+    {
+        QVERIFY(m_files.failure("mfa", "{\"tiers\":\n\n{,}}").find("line 3: ") != std::string::npos);
+    }
+
+    void theContentTellsTheFormat_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("id");
+        QTest::newRow("mfa") << std::string(R"({"tiers": {"w": {"entries": []}}})") << std::string("mfa");
+        QTest::newRow("whisperX") << std::string(R"({"segments": [{"start": 0, "words": []}]})")
+                                  << std::string("whisperx");
+        QTest::newRow("gentle") << std::string(R"({"words": [{"case": "success"}]})")
+                                << std::string("gentle");
+        QTest::newRow("Label Studio")
+            << std::string(R"([{"id": 1, "annotations": []}])") << std::string("labelstudio");
+    }
+
+    void theContentTellsTheFormat()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const std::string, id);
+        QCOMPARE(std::string(formatOf(m_files.write("x.json", text)).id), id);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJsonFormats)
+#include "tst_json_formats.moc"

@@ -1,0 +1,141 @@
+#include <QTest>
+
+#include "tests/support/exchange.h"
+
+using namespace engine;
+
+namespace {
+
+const std::string kHead = "\"ooTextFile\"\n\"TextGrid\"\n0 2 <exists> 1\n";
+
+}
+
+class TestTextGrid : public QObject {
+    Q_OBJECT
+
+    test::Exchange m_files;
+
+private slots:
+    void onlyFreeStandingTokensCount_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::newRow("short") << kHead + "\"IntervalTier\" \"w\" 0 2 1 0 2 \"a\"";
+        QTest::newRow("one line each")
+            << std::string("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\nxmin = 0\nxmax = "
+                           "2\ntiers? <exists>\nsize = 1\n"
+                           "item []:\n item [1]:\n class = \"IntervalTier\"\n name = \"w\"\n xmin = 0\n xmax "
+                           "= 2\n intervals: size = 1\n"
+                           " intervals [1]\n xmin = 0\n xmax = 2\n text = \"a\"\n");
+        QTest::newRow("words between")
+            << kHead + "a tier of \"IntervalTier\" called \"w\" from 0 to 2 with 1 from 0 to 2 saying \"a\"";
+        QTest::newRow("comments") << kHead
+                + "! 99 \"x\"\n\"IntervalTier\" \"w\" 0 2 1 !1 \"b\"\n0 2 \"a\" ! end";
+        QTest::newRow("CR") << std::string("\"ooTextFile\"\r\"TextGrid\"\r0\r2\r<exists>"
+                                           "\r1\r\"IntervalTier\"\r\"w\"\r0\r2\r1\r0\r2\r\"a\"\r");
+        QTest::newRow("old short") << std::string(
+            "File type = \"ooTextFile "
+            "short\"\n\"TextGrid\"\n0\n2\n<exists>\n1\n\"IntervalTier\"\n\"w\"\n0\n2\n1\n-0\n2e0\n\"a\"\n");
+        QTest::newRow("byte order mark") << "\xef\xbb\xbf" + kHead + "\"IntervalTier\" \"w\" 0 2 1 0 2 \"a\"";
+    }
+
+    void onlyFreeStandingTokensCount()
+    {
+        QFETCH(const std::string, text);
+        const ImportedTiers read = m_files.read("textgrid", text);
+        QCOMPARE(read.content.tiers.at(0).tier.name, std::string("w"));
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0-2 a"));
+    }
+
+    void textsKeepQuotesBreaksAndBackslashes()
+    {
+        const std::string odd = "say \"\"hi\"\" \\ae ! <b>\nand more";
+        const ImportedTiers read
+            = m_files.read("textgrid", kHead + "\"IntervalTier\" \"w\" 0 2 1 0 2 \"" + odd + "\"");
+        QCOMPARE(read.content.tiers.at(0).segments.at(0).text,
+                 std::string("say \"hi\" \\ae ! <b>\nand more"));
+        QCOMPARE(m_files.again("textgrid", read.content).content.tiers, read.content.tiers);
+    }
+
+    void blankIntervalsAreListedWithTheirLines()
+    {
+        const ImportedTiers read = m_files.read(
+            "textgrid", kHead + "\"IntervalTier\" \"w\" 0 2 3\n0 1 \"\"\n1 1.5 \"a\"\n1.5 2 \" \"\n");
+        QCOMPARE(read.report.read, std::size_t(1));
+        QCOMPARE(read.report.skipped,
+                 (std::vector<ImportReport::Skipped>{{5, "blank interval: no segment"},
+                                                     {7, "blank interval: no segment"}}));
+    }
+
+    void latin1IsReadWithANote()
+    {
+        const ImportedTiers read
+            = m_files.read("textgrid", kHead + "\"IntervalTier\" \"w\" 0 2 1 0 2 \"caf\xe9\"");
+        QCOMPARE(read.content.tiers.at(0).segments.at(0).text, std::string("caf\xc3\xa9"));
+        QCOMPARE(read.report.notes.size(), std::size_t(1));
+    }
+
+    void whatIsNoTextGridIsRefused_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("part");
+        QTest::newRow("binary") << std::string("ooBinaryFile\x08TextGrid")
+                                << std::string("is a binary Praat file");
+        QTest::newRow("cut off") << kHead + "\"IntervalTier\" \"w\" 0 2 2 0 1 \"a\""
+                                 << std::string(
+                                        "line 4: the file ends where the start of an interval should be");
+        QTest::newRow("a count of 4e9") << kHead + "\"IntervalTier\" \"w\" 0 2 4000000000 0 1 \"a\""
+                                        << std::string("the file ends where");
+        QTest::newRow("an open quote")
+            << kHead + "\"IntervalTier\" \"w\" 0 2 1 0 2 \"a" << std::string("does not end");
+        QTest::newRow("not a number")
+            << kHead + "\"IntervalTier\" \"w\" 0 2 1 nan 2 \"a\"" << std::string("is no time of a recording");
+        QTest::newRow("too large") << kHead + "\"IntervalTier\" \"w\" 0 2 1 0 1e300 \"a\""
+                                   << std::string("is no time of a recording");
+        QTest::newRow("other class") << std::string("\"ooTextFile\" \"Pitch\" 0 1")
+                                     << std::string("is no TextGrid");
+    }
+
+    void whatIsNoTextGridIsRefused()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const std::string, part);
+        const std::string failure = m_files.failure("textgrid", text);
+        QVERIFY2(failure.starts_with("data_invalid: ") && failure.find(part) != std::string::npos,
+                 failure.c_str());
+    }
+
+    void gapsAreFilledAndTheGridKeepsItsExtent()
+    {
+        const ExchangedTiers tiers{
+            {test::tierOf(1, "w", {{1, 2, "b"}, {0.25, 0.5, "a"}})}, {}, Interval{0, 3}};
+        const std::string text = m_files.written("textgrid", tiers);
+        QVERIFY(text.find("intervals: size = 5") != std::string::npos);
+        const ImportedTiers read = m_files.read("textgrid", text);
+        QCOMPARE(read.content.extent, tiers.extent);
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0.25-0.5 a, 1-2 b"));
+        QCOMPARE(read.report.skipped.size(), std::size_t(3));
+    }
+
+    void timesAreWrittenAsExactlyAsTheyAre()
+    {
+        const double odd = 0.1 + 0.2;
+        const ExchangedTiers again
+            = m_files.again("textgrid", {{test::tierOf(1, "w", {{odd, 1.0 / 3.0 + 1.0, "a"}})}, {}, {}})
+                  .content;
+        QCOMPARE(again.tiers.at(0).segments.at(0).start.seconds(), odd);
+        QCOMPARE(again.tiers.at(0).segments.at(0).end.seconds(), 1.0 / 3.0 + 1.0);
+    }
+
+    void whatHasNoLengthBecomesPoints()
+    {
+        const ExchangedTiers tiers{{test::tierOf(1, "w", {{0, 1, "a"}, {1, 1, "b"}, {1, 1, "c"}})}, {}, {}};
+        const ExchangedTiers again = m_files.again("textgrid", tiers).content;
+        QCOMPARE(again.tiers.size(), std::size_t(3));
+        QCOMPARE(again.tiers.at(1).tier.kind, TierKind::Point);
+        QCOMPARE(test::spans(again.tiers.at(1)), std::string("1-1 b"));
+        QCOMPARE(test::spans(again.tiers.at(2)), std::string("1-1 c"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTextGrid)
+#include "tst_textgrid.moc"
