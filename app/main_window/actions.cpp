@@ -28,6 +28,8 @@ constexpr Row kRows[]{
     {"merge-copy", QT_TRANSLATE_NOOP("app::Actions", "&Merge another copy…"), ""},
     {"collect-files", QT_TRANSLATE_NOOP("app::Actions", "&Collect files…"), ""},
     {"export-words", QT_TRANSLATE_NOOP("app::Actions", "&Export words as csd…"), "Ctrl+E"},
+    {"import-annotation", QT_TRANSLATE_NOOP("app::Actions", "&Import annotation…"), "Ctrl+I"},
+    {"export-annotation", QT_TRANSLATE_NOOP("app::Actions", "Export annotati&on…"), "Ctrl+Alt+E"},
     {"export-span", QT_TRANSLATE_NOOP("app::Actions", "Export se&lection…"), "Ctrl+Shift+E"},
     {"save-frame", QT_TRANSLATE_NOOP("app::Actions", "Save &frame…"), "Ctrl+Shift+P"},
     {"timeline-picture", QT_TRANSLATE_NOOP("app::Actions", "&Picture of the timeline…"), ""},

@@ -1,5 +1,6 @@
 #include "app/main_window/main_window.h"
 
+#include "app/exchange/exchange_actions.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/banner.h"
 #include "app/main_window/message_list.h"
@@ -80,6 +81,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connectSession();
     auto* pictures = new PictureActions(session, *m_actions, *m_video, this);
     connect(pictures, &PictureActions::message, this, &MainWindow::addMessage);
+    m_exchange = new ExchangeActions(session, *m_actions, this);
+    connect(m_exchange, &ExchangeActions::message, this, &MainWindow::addMessage);
     auto* exports = new SpanExport(session, *m_actions, *m_timeline, this);
     connect(exports, &SpanExport::message, this, &MainWindow::addMessage);
     m_video->setMessage(
@@ -381,7 +384,10 @@ void MainWindow::dropEvent(QDropEvent* event)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     }
-    openPaths(paths);
+    if (paths.size() == 1 && m_exchange->takes(paths.front()))
+        m_exchange->import(paths.front());
+    else
+        openPaths(paths);
     event->acceptProposedAction();
 }
 

@@ -22,6 +22,7 @@ namespace app {
 class Actions;
 using TierName = std::string;
 class Banner;
+class ExchangeActions;
 class MessageList;
 class Review;
 class ReviewActions;
@@ -111,6 +112,7 @@ private:
     SoundActions* m_sound;
     SegmentJump* m_jump = nullptr;
     ReviewActions* m_reviewActions = nullptr;
+    ExchangeActions* m_exchange = nullptr;
     QDockWidget* m_messagesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QDockWidget* m_tableDock = nullptr;

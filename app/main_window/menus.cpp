@@ -112,7 +112,7 @@ void MainWindow::makeFileMenu(QMenu* file)
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     fill(file,
-         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "export-words",
+         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "import-annotation", "export-annotation", "export-words",
           "export-span", "save-frame", "timeline-picture", "", "quit"});
 }
 

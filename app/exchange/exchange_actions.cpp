@@ -1,0 +1,166 @@
+#include "app/exchange/exchange_actions.h"
+
+#include "app/exchange/export_dialog.h"
+#include "app/exchange/import_dialog.h"
+#include "app/exchange/tier_import.h"
+#include "app/main_window/actions.h"
+#include "app/session/session.h"
+#include "engine/annotation/formats/format_registry.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+/// Formats that are opened as a dataset, or as a project.
+constexpr std::array kOpened{std::string_view("csd"), std::string_view("project")};
+
+QString text(std::string_view from)
+{
+    return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
+}
+
+QString endingsOf(const engine::Format& format)
+{
+    QStringList patterns;
+    for (const std::string_view ending : format.endings)
+        patterns << QStringLiteral("*") + text(ending);
+    return patterns.join(QLatin1Char(' '));
+}
+
+/// The tiers of a video as they leave: numbers as they are, which are unique.
+engine::ExchangedTiers tiersOf(const Document& document)
+{
+    engine::ExchangedTiers result;
+    const engine::Annotation& annotation = document.annotation();
+    for (const engine::Tier* tier : annotation.tiersOf(document.video().id.toStdString())) {
+        engine::ExchangedTier exchanged{*tier, {}, {}, {}};
+        for (const engine::IntervalIndex::Entry& entry : annotation.byTime(tier->id).all())
+            exchanged.segments.push_back(*annotation.segment(entry.id));
+        result.tiers.push_back(std::move(exchanged));
+    }
+    if (!document.video().mediaPath.isEmpty()) {
+        const QFileInfo media(document.video().mediaPath);
+        result.media.push_back({"file://" + media.absoluteFilePath().toStdString(),
+                                "./" + media.fileName().toStdString(), "video/mp4"});
+    }
+    return result;
+}
+
+}
+
+ExchangeActions::ExchangeActions(Session& session, const Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_window(window)
+{
+    connect(actions.at("import-annotation"), &QAction::triggered, this, &ExchangeActions::askForFile);
+    connect(actions.at("export-annotation"), &QAction::triggered, this, &ExchangeActions::exportTiers);
+}
+
+bool ExchangeActions::takes(const QString& path) const
+{
+    if (!m_session.document().hasVideo() || !QFileInfo(path).isFile())
+        return false;
+    try {
+        const engine::Format& format = engine::formatOf(path.toStdString());
+        return format.read && std::ranges::find(kOpened, format.id) == kOpened.end();
+    } catch (const engine::Error&) { // media, a dataset's list, …
+        return false;
+    }
+}
+
+void ExchangeActions::askForFile()
+{
+    if (!m_session.document().hasVideo()) {
+        emit message(tr("Open a video first: annotation belongs to one."));
+        return;
+    }
+    QStringList all;
+    QStringList filters;
+    for (const engine::Format* format : engine::formats()) {
+        if (!format->read || format->id == "project")
+            continue;
+        all << endingsOf(*format);
+        filters << QStringLiteral("%1 (%2)").arg(text(format->name), endingsOf(*format));
+    }
+    all.removeDuplicates();
+    filters.prepend(tr("Annotation (%1)").arg(all.join(QLatin1Char(' '))));
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import annotation"), QString(),
+                                                      filters.join(QStringLiteral(";;")));
+    if (!path.isEmpty())
+        import(path);
+}
+
+void ExchangeActions::import(const QString& path)
+{
+    struct Read {
+        engine::ImportedTiers tiers;
+        QString format;
+    };
+    m_session.jobs().start(
+        tr("Reading %1").arg(QFileInfo(path).fileName()), this,
+        [path](const engine::RunContext&) {
+            const engine::Format& format = engine::formatOf(path.toStdString());
+            if (!format.read)
+                throw engine::FormatError("unknown_format", path.toStdString(), "is only written, not read");
+            return std::make_shared<Read>(Read{format.read(path.toStdString(), {}), text(format.name)});
+        },
+        [this, path](const std::shared_ptr<Read>& read) {
+            const Document& document = m_session.document();
+            if (!document.hasVideo())
+                return; // it was closed meanwhile
+            QStringList videos{document.video().id};
+            if (const auto dataset = m_session.dataset()) {
+                for (const auto& entry : dataset->entries) {
+                    if (entry->id != document.video().id)
+                        videos << entry->id;
+                }
+            }
+            const QString file = QFileInfo(path).fileName();
+            ImportDialog dialog(file, read->format, read->tiers, videos, m_window);
+            if (dialog.exec() != QDialog::Accepted)
+                return;
+            std::vector<std::string> notes;
+            const TierImport how{dialog.video(), dialog.asJudgements()};
+            const bool isDone = m_session.editor().edit(
+                tr("import %1").arg(file), [&](const engine::Annotation& annotation) {
+                    return importTiers(annotation, dialog.chosen(), how, notes);
+                });
+            for (const std::string& note : notes)
+                emit message(QString::fromStdString(note));
+            if (isDone)
+                emit message(tr("%1 was imported.").arg(file));
+        });
+}
+
+void ExchangeActions::exportTiers()
+{
+    if (!m_session.document().hasVideo()) {
+        emit message(tr("Open a video first: annotation belongs to one."));
+        return;
+    }
+    ExportDialog dialog(tiersOf(m_session.document()), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const engine::Format& format = dialog.format();
+    const QString proposed = m_session.document().video().id + text(format.endings.front());
+    const QString path
+        = QFileDialog::getSaveFileName(m_window, tr("Export annotation"), proposed,
+                                       QStringLiteral("%1 (%2)").arg(text(format.name), endingsOf(format)));
+    if (path.isEmpty())
+        return;
+    m_session.jobs().start(
+        tr("Writing %1").arg(QFileInfo(path).fileName()), this,
+        [path, &format, tiers = dialog.chosen(),
+         options = engine::ExportOptions{dialog.guardsCells()}](const engine::RunContext&) {
+            return static_cast<int>(format.write(tiers, path.toStdString(), options).size());
+        },
+        [this, path](int count) { emit message(tr("%n file(s) written: %1", nullptr, count).arg(path)); });
+}
+
+}

@@ -1,0 +1,179 @@
+#include "app/exchange/tier_import.h"
+
+#include "app/document/tier_views.h"
+#include "engine/annotation/layers.h"
+#include "engine/annotation/tier_edits.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace app {
+
+namespace {
+
+bool hasTier(const engine::Annotation& annotation, const std::string& video, const std::string& name)
+{
+    return std::ranges::any_of(annotation.tiersOf(video),
+                               [&](const engine::Tier* tier) { return tier->name == name; });
+}
+
+std::string freeName(const engine::Annotation& annotation, const std::string& video, const std::string& name)
+{
+    const std::string wanted = name.empty() ? "tier" : name;
+    std::string tried = wanted;
+    for (int number = 2; hasTier(annotation, video, tried); ++number)
+        tried = fmt::format("{} ({})", wanted, number);
+    return tried;
+}
+
+/// The tier with its segments under new numbers. @param known  new numbers of tiers and segments that came
+/// before
+struct Numbers {
+    std::map<engine::TierId, engine::TierId> tiers;
+    std::map<engine::SegmentId, engine::SegmentId> segments;
+};
+
+engine::Change added(const engine::Annotation& annotation, const engine::ExchangedTier& from,
+                     Numbers& numbers, bool isByItself)
+{
+    engine::Tier tier = from.tier;
+    const auto parent = numbers.tiers.find(tier.parent);
+    if (isByItself || parent == numbers.tiers.end()) {
+        tier.parent = 0;
+        tier.constraint = engine::Constraint::None;
+        tier.overlapping = tier.overlapping || engine::anyOverlap(tier, from.segments);
+    } else {
+        tier.parent = parent->second;
+    }
+    tier.locked = false;
+    engine::Change change = engine::addTier(annotation, tier);
+    numbers.tiers[from.tier.id] = change.tiers.front().after->id;
+    engine::SegmentId next = annotation.unusedSegment();
+    for (engine::Segment segment : from.segments) {
+        numbers.segments[segment.id] = next;
+        segment.id = next++;
+        segment.tier = change.tiers.front().after->id;
+        const auto above = numbers.segments.find(segment.parent);
+        segment.parent = tier.parent == 0 || above == numbers.segments.end() ? 0 : above->second;
+        if (tier.parent == 0)
+            segment.order = 0;
+        segment.sourceRow = -1;
+        change.segments.push_back({std::nullopt, std::move(segment)});
+    }
+    return change;
+}
+
+/// As it is, else by itself; what even then is refused is left out and noted.
+engine::Change addedSomehow(engine::Annotation& scratch, const engine::ExchangedTier& tier, Numbers& numbers,
+                            std::vector<std::string>& notes)
+{
+    std::string trouble;
+    for (const bool isByItself : {false, true}) {
+        Numbers tried = numbers;
+        engine::Change change = added(scratch, tier, tried, isByItself);
+        try {
+            scratch.apply(change);
+        } catch (const engine::Refused& reason) {
+            trouble = reason.what();
+            continue;
+        }
+        if (isByItself && tier.tier.parent != 0)
+            notes.push_back(fmt::format("{} stands by itself: {}", tier.tier.name, trouble));
+        numbers = std::move(tried);
+        return change;
+    }
+    notes.push_back(fmt::format("{} was left out: {}", tier.tier.name, trouble));
+    return {};
+}
+
+/// The segment of `labels` that shares most time with this span. 0: none.
+engine::SegmentId segmentFor(const engine::Annotation& annotation, const std::string& video,
+                             const engine::Segment& judged)
+{
+    engine::SegmentId best = 0;
+    std::int64_t most = 0;
+    for (const engine::Tier* tier : annotation.tiersOf(video)) {
+        if (tier->name != kLabelsTier)
+            continue;
+        for (const engine::IntervalIndex::Entry& entry :
+             annotation.byTime(tier->id).spanning(judged.start.ticks, judged.end.ticks)) {
+            const std::int64_t shared
+                = std::min(entry.end, judged.end.ticks) - std::max(entry.start, judged.start.ticks);
+            if (shared > most) {
+                most = shared;
+                best = entry.id;
+            }
+        }
+    }
+    return best;
+}
+
+engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTier& from,
+                          std::vector<std::string>& notes)
+{
+    const std::string annotator = from.tier.annotator.empty() ? from.tier.name : from.tier.annotator;
+    const engine::Layer layer = engine::annotatorLayer(kLabelsTier, annotator, 1);
+    engine::Change all;
+    std::size_t lost = 0;
+    for (const engine::Segment& segment : from.segments) {
+        const engine::SegmentId judged = segmentFor(scratch, from.tier.video, segment);
+        engine::Change change;
+        try {
+            if (judged != 0) {
+                change = engine::judge(scratch, judged, layer, [&](engine::Segment& judgement) {
+                    const engine::Tier* tier = scratch.tier(scratch.segment(judged)->tier);
+                    for (const auto& [label, value] : segment.values) {
+                        if (tier->label(label))
+                            judgement.values[label] = value;
+                    }
+                    for (auto& [label, value] : judgement.values) {
+                        if (value.by.annotator.empty())
+                            value.by.annotator = annotator;
+                    }
+                    judgement.comment = segment.comment;
+                    judgement.flagged = segment.flagged;
+                    judgement.confidence = segment.confidence;
+                });
+                scratch.apply(change);
+            }
+        } catch (const engine::Refused&) { // a value that the label's scale does not hold
+            change = {};
+        }
+        lost += change.empty() ? 1 : 0;
+        all = all.followedBy(change);
+    }
+    if (lost > 0)
+        notes.push_back(
+            fmt::format("{} of {} judgements of {} found no labelled segment, or have values that its "
+                        "labels do not hold.",
+                        lost, from.segments.size(), annotator));
+    return all;
+}
+
+}
+
+engine::Change importTiers(const engine::Annotation& annotation, const engine::ExchangedTiers& tiers,
+                           const TierImport& how, std::vector<std::string>& notes)
+{
+    engine::Annotation scratch = annotation;
+    engine::Change all;
+    Numbers numbers;
+    for (engine::ExchangedTier tier : tiers.tiers) {
+        if (tier.tier.video.empty())
+            tier.tier.video = how.video;
+        if (how.asJudgements) {
+            all = all.followedBy(judgements(scratch, tier, notes));
+            continue;
+        }
+        const std::string name = freeName(scratch, tier.tier.video, tier.tier.name);
+        if (name != tier.tier.name)
+            notes.push_back(fmt::format("{} is called {} here.", tier.tier.name, name));
+        tier.tier.name = name;
+        all = all.followedBy(addedSomehow(scratch, tier, numbers, notes));
+    }
+    return all;
+}
+
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+#include "engine/annotation/formats/exchanged_tiers.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// How tiers of a file become part of a project.
+struct TierImport {
+    std::string video; ///< that tiers without one belong to
+    /// Judgements of the segments of `labels`, one layer for each tier, instead of tiers of their own: each
+    /// goes to the segment that it shares most time with.
+    bool asJudgements = false;
+};
+
+/// The change that adds what a file had. Names that a video has already get a number; tiers that would break
+/// a constraint of theirs (overlaps, children outside their parents) stand by themselves or may overlap.
+/// @param notes  takes what was changed on the way, in sentences; segments that found no place
+engine::Change importTiers(const engine::Annotation& annotation, const engine::ExchangedTiers& tiers,
+                           const TierImport& how, std::vector<std::string>& notes);
+
+}
