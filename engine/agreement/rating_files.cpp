@@ -209,6 +209,7 @@ std::vector<std::string> ratersOf(const std::vector<std::filesystem::path>& path
 RatingTables readRatings(const std::vector<std::filesystem::path>& paths, const RatingFileOptions& options)
 {
     std::vector<DelimitedText> files;
+    files.reserve(paths.size());
     for (const std::filesystem::path& path : paths)
         files.push_back(readDelimited(path));
     const auto longForms = std::ranges::count_if(
