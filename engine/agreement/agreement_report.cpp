@@ -178,6 +178,7 @@ void addBoundaries(AgreementReport& report, const std::map<std::string, Segmente
                    const std::vector<std::string>& between)
 {
     std::vector<SegmentedPair> pairs;
+    pairs.reserve(videos.size());
     for (const auto& [video, tracks] : videos)
         pairs.push_back({video, tracks.first ? tracks.first->intervals : std::vector<Interval>{},
                          tracks.second ? tracks.second->intervals : std::vector<Interval>{}});
@@ -194,6 +195,7 @@ void addTimeKappa(AgreementReport& report, const std::map<std::string, Segmented
                   const std::vector<std::string>& between, const std::string& label, double step)
 {
     std::vector<MarkedPair> pairs;
+    pairs.reserve(videos.size());
     for (const auto& [video, tracks] : videos)
         pairs.push_back({video, spansOf(tracks.first, label), spansOf(tracks.second, label)});
     TimeKappa kappa = timeKappa(pairs, step);

@@ -46,6 +46,7 @@ std::optional<ConfusionMatrix> confusionMatrix(const RatingTable& table, std::si
             return std::nullopt;
     }
     std::vector<std::string> names;
+    names.reserve(used.size());
     for (const double value : used)
         names.push_back(table.text(value));
     ConfusionMatrix matrix({used.begin(), used.end()}, std::move(names));

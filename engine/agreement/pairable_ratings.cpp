@@ -23,8 +23,7 @@ PairableRatings::PairableRatings(const RatingTable& table) : starts{0}
     raters = static_cast<std::size_t>(std::ranges::count(rated, true));
     values = ratings;
     std::ranges::sort(values);
-    const auto rest = std::ranges::unique(values);
-    values.erase(rest.begin(), rest.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
     codes.reserve(ratings.size());
     for (const double rating : ratings)
         codes.push_back(

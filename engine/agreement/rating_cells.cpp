@@ -23,17 +23,6 @@ std::string lowerCase(std::string text)
     return text;
 }
 
-/// The place of what has this name in the list, where it is put if it is not there.
-template <typename Item, typename Name>
-std::size_t placeOf(std::vector<Item>& items, Name nameOf, const std::string& name, Item fresh)
-{
-    const auto found = std::ranges::find(items, name, nameOf);
-    if (found != items.end())
-        return static_cast<std::size_t>(found - items.begin());
-    items.push_back(std::move(fresh));
-    return items.size() - 1;
-}
-
 }
 
 std::optional<double> finiteNumber(std::string text)
@@ -70,26 +59,45 @@ std::size_t RatingCells::newUnit(const Unit& unit)
 
 std::size_t RatingCells::rater(const std::string& name)
 {
-    return placeOf(m_raters, std::identity{}, name, name);
+    const auto [place, isNew] = m_raterPlaces.try_emplace(name, m_raters.size());
+    if (isNew)
+        m_raters.push_back(name);
+    return place->second;
+}
+
+std::size_t RatingCells::file(std::string name)
+{
+    m_files.push_back(std::move(name));
+    return m_files.size() - 1;
 }
 
 std::size_t RatingCells::label(const std::string& name)
 {
-    return placeOf(m_labels, &Label::name, name, {name, {}, {}});
+    const auto found = std::ranges::find(m_labels, name, &Label::name);
+    if (found != m_labels.end())
+        return static_cast<std::size_t>(found - m_labels.begin());
+    m_labels.push_back({name, {}, {}});
+    return m_labels.size() - 1;
+}
+
+std::string RatingCells::text(Place place) const
+{
+    return fmt::format("{}, line {}", m_files[place.file], place.line);
 }
 
 void RatingCells::add(std::size_t label, std::size_t unit, std::size_t rater, const std::string& text,
-                      std::string place)
+                      Place place)
 {
     if (std::ranges::find(m_missing, lowerCase(text)) != m_missing.end())
         return;
-    Label& rated = m_labels[label];
-    const auto [earlier, isNew] = rated.places.try_emplace({unit, rater}, place);
+    Label& to = m_labels[label];
+    const auto [earlier, isNew] = to.rated.try_emplace({unit, rater}, to.cells.size());
     if (!isNew)
-        throw FormatError("data_invalid", place,
+        throw FormatError("data_invalid", this->text(place),
                           fmt::format("{} has rated the {} of {} before ({}); which of the two counts?",
-                                      m_raters[rater], rated.name, m_units[unit].name, earlier->second));
-    rated.cells.push_back({unit, rater, text, std::move(place)});
+                                      m_raters[rater], to.name, m_units[unit].name,
+                                      this->text(to.cells[earlier->second].place)));
+    to.cells.push_back({unit, rater, text, place});
 }
 
 std::vector<RatingTable> RatingCells::tables(bool asWords) const
@@ -126,7 +134,7 @@ RatingTable RatingCells::table(const Label& label, bool asWords) const
     }
     if (!asWords && !std::ranges::all_of(label.cells, isWord))
         throw FormatError(
-            "data_invalid", word->place,
+            "data_invalid", this->text(word->place),
             fmt::format("'{}' is no number, as other ratings of {} are. Is {} an id and no rater, does "
                         "the word stand for a missing rating, or are all of these categories (nominal)?",
                         word->text, label.name, m_raters[word->rater]));

@@ -15,6 +15,11 @@ public:
         std::string name;
         std::string video; ///< may be empty
     };
+    /// Where a rating stands.
+    struct Place {
+        std::size_t file = 0; ///< as file() numbered it
+        std::size_t line = 0; ///< from 1
+    };
 
     /// @param missing  texts that stand for no rating, beside the empty one, `.`, `NA` and `NaN`
     explicit RatingCells(std::vector<std::string> missing);
@@ -24,13 +29,13 @@ public:
     /// A further unit, whatever its name.
     std::size_t newUnit(const Unit& unit);
     std::size_t rater(const std::string& name);
+    /// A further file, named as messages should name it.
+    std::size_t file(std::string name);
     /// Makes the label's table, be it empty.
     std::size_t label(const std::string& name);
 
-    /// @param place  of the rating: `file.csv, line 3`
     /// @throws FormatError (`data_invalid`) when the rater has already rated the unit.
-    void add(std::size_t label, std::size_t unit, std::size_t rater, const std::string& text,
-             std::string place);
+    void add(std::size_t label, std::size_t unit, std::size_t rater, const std::string& text, Place place);
 
     /// Numbers where all ratings of a label are numbers, categories (in the order of their bytes) where none
     /// is.
@@ -45,20 +50,22 @@ private:
         std::size_t unit;
         std::size_t rater;
         std::string text;
-        std::string place;
+        Place place;
     };
     struct Label {
         std::string name;
         std::vector<Cell> cells;
-        std::map<std::pair<std::size_t, std::size_t>, std::string>
-            places; ///< of what is rated, by unit and rater
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> rated; ///< unit, rater → place in `cells`
     };
     RatingTable table(const Label& label, bool asWords) const;
+    std::string text(Place place) const;
 
     std::vector<std::string> m_missing; ///< in lower case
     std::vector<Unit> m_units;
     std::unordered_map<std::string, std::size_t> m_unitPlaces;
     std::vector<std::string> m_raters;
+    std::unordered_map<std::string, std::size_t> m_raterPlaces;
+    std::vector<std::string> m_files;
     std::vector<Label> m_labels;
 };
 

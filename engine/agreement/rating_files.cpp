@@ -24,6 +24,30 @@ bool isDescription(const std::string& column)
     return column.empty() || names.contains(column);
 }
 
+/// Segments by video and rater, in the order in which these came.
+class SegmentTracks {
+public:
+    RatedSegments& of(const std::string& video, const std::string& rater)
+    {
+        const auto [place, isNew] = m_places.try_emplace({video, rater}, m_tracks.size());
+        if (isNew)
+            m_tracks.push_back({video, rater, {}, {}});
+        return m_tracks[place->second];
+    }
+    std::vector<RatedSegments> take() { return std::move(m_tracks); }
+
+private:
+    std::vector<RatedSegments> m_tracks;
+    std::map<std::pair<std::string, std::string>, std::size_t> m_places;
+};
+
+/// What a whole reading comes to.
+struct Reading {
+    RatingCells cells;
+    SegmentTracks tracks;
+    std::vector<std::string> notes;
+};
+
 class FileReader {
 public:
     FileReader(const DelimitedText& file, const RatingFileOptions& options)
@@ -50,36 +74,38 @@ public:
     bool isLong() const { return m_annotator.has_value(); }
 
     /// A row per unit, a column per rater.
-    void readWide(RatingCells& cells) const
+    void readWide(Reading& reading) const
     {
         if (m_options.labels.size() > 1)
             throw FormatError("data_invalid", m_file.path.string(),
                               "has a column per rater, all for one label; there are names for more");
-        const std::size_t label
-            = cells.label(m_options.labels.empty() ? m_file.path.stem().string() : m_options.labels.front());
+        const std::size_t label = reading.cells.label(m_options.labels.empty() ? m_file.path.stem().string()
+                                                                               : m_options.labels.front());
+        const std::size_t file = reading.cells.file(m_file.path.string());
         std::vector<std::pair<std::size_t, std::size_t>> raters; // column, rater
         for (const std::size_t column : ratedColumns())
-            raters.emplace_back(column, cells.rater(m_file.columns[column]));
+            raters.emplace_back(column, reading.cells.rater(m_file.columns[column]));
         for (std::size_t i = 0; i < m_file.rows.size(); ++i) {
             const Row& row = m_file.rows[i];
-            const std::size_t unit
-                = cells.newUnit({m_ids.empty() ? fmt::format("row {}", i + 1) : unitName(row), videoOf(row)});
+            const std::size_t unit = reading.cells.newUnit(
+                {m_ids.empty() ? fmt::format("row {}", i + 1) : unitName(row), videoOf(row)});
             for (const auto& [column, rater] : raters)
-                cells.add(label, unit, rater, row.cells[column], place(row));
+                reading.cells.add(label, unit, rater, row.cells[column], {file, row.line});
         }
     }
 
     /// A row per unit and rater, a column per label. @param rater  of all rows, of a file without that column
-    void readLong(RatingCells& cells, const std::string& rater, RatingTables& result) const
+    void readLong(Reading& reading, const std::string& rater) const
     {
         if (m_ids.empty())
             throw FormatError(
                 "data_invalid", m_file.path.string(),
                 "has no column that names the units: unit, or video_id and clip_id, or one that is "
                 "named as the id");
+        const std::size_t file = reading.cells.file(m_file.path.string());
         std::vector<std::pair<std::size_t, std::size_t>> labels; // column, label
         for (const std::size_t column : labelColumns())
-            labels.emplace_back(column, cells.label(m_file.columns[column]));
+            labels.emplace_back(column, reading.cells.label(m_file.columns[column]));
         std::size_t laterPasses = 0;
         for (const Row& row : m_file.rows) {
             const std::string& who = m_annotator ? row.cells[*m_annotator] : rater;
@@ -89,15 +115,15 @@ public:
                 ++laterPasses;
                 continue;
             }
-            const std::size_t unit = cells.unit({unitName(row), videoOf(row)});
-            const std::size_t rated = cells.rater(who);
+            const std::size_t unit = reading.cells.unit({unitName(row), videoOf(row)});
+            const std::size_t rated = reading.cells.rater(who);
             for (const auto& [column, label] : labels)
-                cells.add(label, unit, rated, row.cells[column], place(row));
-            addSegment(row, who, labels, result);
+                reading.cells.add(label, unit, rated, row.cells[column], {file, row.line});
+            addSegment(row, who, labels, reading);
         }
         if (laterPasses > 0)
-            result.notes.push_back(fmt::format("{}: {} rows of later passes than the first are left out.",
-                                               m_file.path.string(), laterPasses));
+            reading.notes.push_back(fmt::format("{}: {} rows of later passes than the first are left out.",
+                                                m_file.path.string(), laterPasses));
     }
 
 private:
@@ -153,8 +179,7 @@ private:
     }
 
     void addSegment(const Row& row, const std::string& rater,
-                    const std::vector<std::pair<std::size_t, std::size_t>>& labels,
-                    RatingTables& result) const
+                    const std::vector<std::pair<std::size_t, std::size_t>>& labels, Reading& reading) const
     {
         if (!m_start || !m_end)
             return;
@@ -164,20 +189,15 @@ private:
             throw FormatError("data_invalid", place(row),
                               fmt::format("'{}' to '{}' is no span of time in seconds", row.cells[*m_start],
                                           row.cells[*m_end]));
-        const std::string video = videoOf(row);
-        auto track = std::ranges::find_if(result.segments, [&](const RatedSegments& segments) {
-            return segments.video == video && segments.rater == rater;
-        });
-        if (track == result.segments.end())
-            track = result.segments.insert(track, RatedSegments{video, rater, {}, {}});
-        track->intervals.push_back({*start, *end});
+        RatedSegments& track = reading.tracks.of(videoOf(row), rater);
+        track.intervals.push_back({*start, *end});
         for (const auto& [column, label] : labels) {
-            auto& marks = track->marks[m_file.columns[column]];
-            marks.resize(track->intervals.size() - 1);
+            auto& marks = track.marks[m_file.columns[column]];
+            marks.resize(track.intervals.size() - 1);
             marks.push_back(row.cells[column]);
         }
-        for (auto& [label, marks] : track->marks)
-            marks.resize(track->intervals.size());
+        for (auto& [label, marks] : track.marks)
+            marks.resize(track.intervals.size());
     }
 
     const DelimitedText& m_file;
@@ -209,6 +229,7 @@ std::vector<std::string> ratersOf(const std::vector<std::filesystem::path>& path
 RatingTables readRatings(const std::vector<std::filesystem::path>& paths, const RatingFileOptions& options)
 {
     std::vector<DelimitedText> files;
+    files.reserve(paths.size());
     for (const std::filesystem::path& path : paths)
         files.push_back(readDelimited(path));
     const auto longForms = std::ranges::count_if(
@@ -218,18 +239,16 @@ RatingTables readRatings(const std::vector<std::filesystem::path>& paths, const 
             "data_invalid", paths.front().string(),
             "and the other files do not go together: some have a column annotator, some have not");
 
-    RatingTables result;
-    RatingCells cells(options.missing);
+    Reading reading{RatingCells(options.missing), {}, {}};
     const std::vector<std::string> raters = ratersOf(paths);
     for (std::size_t i = 0; i < files.size(); ++i) {
         const FileReader reader(files[i], options);
         if (files.size() > 1 || reader.isLong())
-            reader.readLong(cells, raters[i], result);
+            reader.readLong(reading, raters[i]);
         else
-            reader.readWide(cells);
+            reader.readWide(reading);
     }
-    result.tables = cells.tables(options.asWords);
-    return result;
+    return {reading.cells.tables(options.asWords), reading.tracks.take(), std::move(reading.notes)};
 }
 
 }

@@ -19,21 +19,20 @@ struct Options {
     bool json = false;
 };
 
+bool isChosen(const Options& options, const std::string& statistic)
+{
+    return std::ranges::find(options.statistics, statistic) != options.statistics.end();
+}
+
 /// What was chosen; of `all`, what needs a model or times is left out where there are none.
 std::set<Agreement> familiesOf(const Options& options)
 {
     std::set<Agreement> families;
     for (const auto& [name, family] : agreementNames()) {
-        const auto isChosen = [&](const std::string& chosen) { return chosen == name || chosen == "all"; };
-        if (std::ranges::any_of(options.statistics, isChosen))
+        if (isChosen(options, "all") || isChosen(options, name))
             families.insert(family);
     }
     return families;
-}
-
-bool isNamed(const Options& options, const std::string& statistic)
-{
-    return std::ranges::find(options.statistics, statistic) != options.statistics.end();
 }
 
 int agreement(Options options)
@@ -48,7 +47,7 @@ int agreement(Options options)
     const RatingTables ratings = readRatings(options.files, options.reading);
     for (const std::string& note : ratings.notes)
         fmt::print(stderr, "{}\n", note);
-    if (ratings.segments.empty() && (isNamed(options, "boundaries") || isNamed(options, "time_kappa")))
+    if (ratings.segments.empty() && (isChosen(options, "boundaries") || isChosen(options, "time_kappa")))
         throw FormatError(
             "data_invalid", options.files.front().string(),
             "has no times of each rater's segments: columns start and end beside annotator, or a file "
@@ -123,7 +122,7 @@ void addAgreement(CLI::App& program, Action& action)
         ->check(CLI::PositiveNumber);
     command->add_flag("--json", options->json, "for machines");
     command->callback([options, &action] {
-        if (isNamed(*options, "model") && options->agreement.model.empty())
+        if (isChosen(*options, "model") && options->agreement.model.empty())
             throw CLI::ValidationError("--statistic", "model needs --model, which rater that is");
         action = [options] { return agreement(*options); };
     });

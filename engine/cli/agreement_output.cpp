@@ -63,17 +63,23 @@ Line lineOf(const Statistic& statistic)
             droppedText(statistic)};
 }
 
+/// Why figures have no value, each reason once.
 std::string reasons(const AgreementReport& report)
 {
-    std::vector<std::string> told;
-    std::string text;
+    std::vector<std::pair<std::string, std::vector<std::string>>> told; // reason, statistics
     for (const Statistic& statistic : report.statistics) {
-        const std::string line = fmt::format("  undefined {}: {}\n", statistic.name, statistic.undefined);
-        if (statistic.undefined.empty() || std::ranges::find(told, line) != told.end())
+        if (statistic.undefined.empty())
             continue;
-        told.push_back(line);
-        text += line;
+        auto known
+            = std::ranges::find(told, statistic.undefined, [](const auto& entry) { return entry.first; });
+        if (known == told.end())
+            known = told.insert(told.end(), {statistic.undefined, {}});
+        if (std::ranges::find(known->second, statistic.name) == known->second.end())
+            known->second.push_back(statistic.name);
     }
+    std::string text;
+    for (const auto& [reason, names] : told)
+        text += fmt::format("  undefined {}: {}\n", fmt::join(names, ", "), reason);
     return text;
 }
 

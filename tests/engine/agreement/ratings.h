@@ -18,7 +18,7 @@ inline RatingTable byRater(const std::vector<const char*>& lines)
         auto& own = cells.emplace_back();
         for (std::string cell; stream >> cell;)
             own.push_back(cell);
-        raters.push_back(std::string(1, static_cast<char>('a' + raters.size())));
+        raters.emplace_back(1, static_cast<char>('a' + raters.size()));
     }
     std::vector<std::string> units;
     for (std::size_t unit = 0; unit < cells.at(0).size(); ++unit)
