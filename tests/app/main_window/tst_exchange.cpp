@@ -1,0 +1,233 @@
+#include "app/exchange/exchange_actions.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QTest>
+#include <QTimer>
+#include <QUndoStack>
+
+#include "tests/support/real_window.h"
+
+/// Annotation from and to other programs' files in the real window.
+class ExchangeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(m_real->openDemo());
+        connect(&m_real->session(), &app::Session::message, this,
+                [this](const QString& text) { m_told << text; });
+        connect(&m_real->session().jobs(), &app::Jobs::failed, this,
+                [this](const QString&, const QString& text) { m_told << text; });
+        m_real->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+    }
+    void cleanupTestCase() { m_real.reset(); }
+
+    void aDroppedElanFileBecomesTiers()
+    {
+        drop(QStringLiteral(FIXTURES "/formats/speach_test.eaf"), [](QDialog* dialog) {
+            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("importHead"))
+                        ->text()
+                        .contains(QStringLiteral("ELAN")));
+            QCOMPARE(dialog->findChild<QListWidget*>(QStringLiteral("importTiers"))->count(), 5);
+            picture(*dialog, "import-dialog");
+        });
+        QTRY_VERIFY(document().tier("Person1 (Utterance)"));
+        QCOMPARE(document().spans("Person1 (Utterance)").size(), std::size_t(8));
+        QCOMPARE(document().spans("Person1 (Utterance)")[0].start, 1.04);
+        const engine::Tier* chunks = document().tier("Person1 (Chunk)");
+        QVERIFY(chunks);
+        QCOMPARE(chunks->parent, document().tier("Person1 (Utterance)")->id);
+        QCOMPARE(document().annotation().checkConsistency(), std::vector<std::string>());
+        m_real->settle();
+        picture(m_real->window(), "imported");
+    }
+
+    void theSameFileAgainGetsOtherNames()
+    {
+        drop(QStringLiteral(FIXTURES "/formats/speach_test.eaf"), [](QDialog*) {});
+        QTRY_VERIFY(document().tier("marker (2)"));
+        m_real->session().undoStack().undo();
+        QVERIFY(!document().tier("marker (2)"));
+        QVERIFY(document().tier("marker"));
+    }
+
+    void aTextGridSaysWhatItSkips()
+    {
+        drop(QStringLiteral(FIXTURES "/formats/praatio_mary_short.TextGrid"), [](QDialog* dialog) {
+            auto* report = dialog->findChild<QPlainTextEdit*>(QStringLiteral("importReport"));
+            QVERIFY(report);
+            QVERIFY2(report->toPlainText().contains(QStringLiteral("blank interval")),
+                     qPrintable(report->toPlainText()));
+        });
+        QTRY_VERIFY(document().tier("pitch"));
+        QCOMPARE(document().tier("pitch")->kind, engine::TierKind::Point);
+        QCOMPARE(document().spans("pitch").size(), std::size_t(4));
+    }
+
+    void aTableBecomesJudgements()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("ratings.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("video_id,clip_id,start,end,text,sentiment,annotator\n");
+        const auto& spans = document().spans(app::kLabelsTier);
+        for (std::size_t i = 0; i < spans.size(); ++i)
+            file.write(QStringLiteral("ada_1,%1,%2,%3,,%4,gina\n")
+                           .arg(i)
+                           .arg(spans[i].start)
+                           .arg(spans[i].end)
+                           .arg(i % 3)
+                           .toUtf8());
+        file.close();
+        drop(path, [](QDialog* dialog) {
+            dialog->findChild<QComboBox*>(QStringLiteral("importAs"))->setCurrentIndex(1);
+        });
+        QTRY_VERIFY(document().tier("labels/gina"));
+        QCOMPARE(document().spans("labels/gina").size(), spans.size());
+    }
+
+    void tiersLeaveAsElanWritesThem()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("out.eaf"));
+        exportAs("eaf", path, [](QDialog* dialog) {
+            QVERIFY(
+                !dialog->findChild<QPlainTextEdit*>(QStringLiteral("exportLosses"))->toPlainText().isEmpty());
+            picture(*dialog, "export-dialog");
+        });
+        QTRY_VERIFY(QFile::exists(path));
+        QProcess python;
+        python.start(
+            QStringLiteral("/usr/bin/python3"),
+            {QStringLiteral("-c"),
+             QStringLiteral("import sys,xml.etree.ElementTree as E\n"
+                            "r=E.parse(sys.argv[1]).getroot()\n"
+                            "t=[x for x in r.iter('TIER') if x.get('TIER_ID')=='Person1 (Utterance)'][0]\n"
+                            "s={x.get('TIME_SLOT_ID'):x.get('TIME_VALUE') for x in r.iter('TIME_SLOT')}\n"
+                            "a=t.find('ANNOTATION/ALIGNABLE_ANNOTATION')\n"
+                            "print(len(t),s[a.get('TIME_SLOT_REF1')],a.find('ANNOTATION_VALUE').text)\n"),
+             path});
+        if (!python.waitForFinished(30000))
+            QSKIP("there is no python3");
+        QCOMPARE(python.readAllStandardOutput().trimmed(), QByteArray("8 1040 How do you read this?"));
+    }
+
+    void andAsPraatAndCsdDo()
+    {
+        const QString grid = m_folder.filePath(QStringLiteral("out.TextGrid"));
+        exportAs("textgrid", grid, [](QDialog*) {});
+        QTRY_VERIFY2(QFile::exists(grid),
+                     qPrintable(QDir(m_folder.path()).entryList().join(QLatin1Char(' '))
+                                + m_told.join(QLatin1Char(' '))));
+        QFile file(grid);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("\"IntervalTier\""));
+        QVERIFY(text.contains("How do you read this?"));
+        QCOMPARE(text.count("\"TextTier\""), 1);
+        const QString csd = m_folder.filePath(QStringLiteral("out.csd"));
+        exportAs("csd", csd, [](QDialog* dialog) {
+            auto* tiers = dialog->findChild<QListWidget*>(QStringLiteral("exportTiers"));
+            for (int row = 0; row < tiers->count(); ++row) {
+                if (!tiers->item(row)->text().contains(QStringLiteral("gina")))
+                    tiers->item(row)->setCheckState(Qt::Unchecked);
+            }
+        });
+        QTRY_VERIFY(!QDir(m_folder.path()).entryList({QStringLiteral("out*.csd")}).isEmpty());
+    }
+
+    void whatIsNoAnnotationIsOpened()
+    {
+        auto* exchange = m_real->window().findChild<app::ExchangeActions*>();
+        QVERIFY(!exchange->takes(QStringLiteral(DEMO "/words.csd")));
+        QVERIFY(!exchange->takes(QStringLiteral(DEMO "/nothing.eaf")));
+        QVERIFY(exchange->takes(QStringLiteral(FIXTURES "/formats/dscore_ref.rttm")));
+    }
+
+private:
+    app::Document& document() { return m_real->session().document(); }
+
+    /// Drops a file onto the window, fills in the dialog that comes, and accepts it.
+    void drop(const QString& path, const std::function<void(QDialog*)>& fill)
+    {
+        auto* timer = new QTimer(this);
+        timer->setInterval(20);
+        bool wasThere = false;
+        connect(timer, &QTimer::timeout, this, [&] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            if (!dialog || wasThere)
+                return;
+            wasThere = true;
+            QCOMPARE(dialog->objectName(), QStringLiteral("importDialog"));
+            fill(dialog);
+            dialog->accept();
+        });
+        timer->start();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_real->window(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_real->window(), &event);
+        QTRY_VERIFY_WITH_TIMEOUT(wasThere, 10000);
+        delete timer;
+    }
+
+    void exportAs(const char* format, const QString& path, const std::function<void(QDialog*)>& fill)
+    {
+        QTimer timer;
+        timer.setInterval(20);
+        int stage = 0;
+        connect(&timer, &QTimer::timeout, this, [&] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            if (stage == 0 && dialog->objectName() == QLatin1String("exportDialog")) {
+                stage = 1;
+                auto* formats = dialog->findChild<QComboBox*>(QStringLiteral("exportFormat"));
+                formats->setCurrentIndex(formats->findData(QLatin1String(format)));
+                fill(dialog);
+                dialog->accept();
+            } else if (auto* files = qobject_cast<QFileDialog*>(dialog); files && stage == 1) {
+                stage = 2;
+                files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+                QTest::keyClick(files, Qt::Key_Return);
+            }
+        });
+        timer.start();
+        m_real->window().findChild<QAction*>(QStringLiteral("export-annotation"))->trigger();
+        QCOMPARE(stage, 2);
+        QVERIFY(m_real->settle());
+    }
+
+    QStringList m_told; ///< messages
+    QTemporaryDir m_folder;
+    std::unique_ptr<RealWindow> m_real;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QApplication application(argc, argv);
+    app::applyTheme(app::ThemeChoice::Dark);
+    ExchangeTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_exchange.moc"
