@@ -73,8 +73,9 @@ QString shownText(const engine::Tier& tier, const engine::Segment& segment)
         else if (!isZero) // an emotion that is not there says nothing
             parts << QStringLiteral("%1 %2").arg(QString::fromStdString(tier.labels[i].name), value);
     }
-    if (!segment.text.empty())
-        parts << QString::fromStdString(segment.text).simplified();
+    const QString text = QString::fromStdString(segment.text).simplified();
+    if (!text.isEmpty() && !parts.contains(text)) // files of other programs say a term in both places
+        parts << text;
     return parts.join(QStringLiteral("  "));
 }
 
