@@ -328,7 +328,7 @@ private:
         }
     }
 
-    void setLabel(const Found& found, Segment& segment) const
+    void setLabel(const Found& found, Segment& segment)
     {
         const ControlledVocabulary* vocabulary = m_tierVocabularies[found.tier];
         if (!vocabulary)
@@ -338,10 +338,10 @@ private:
         const LabelScheme& scheme = vocabulary->scheme;
         if (std::holds_alternative<NumberScale>(scheme.scale)) {
             if (const auto number = numberIn(term); number && std::isfinite(*number))
-                segment.values[scheme.name] = valueOf(*number);
+                m_import.setLabel(segment, scheme.name, valueOf(*number));
         } else if (const auto& terms = std::get<Vocabulary>(scheme.scale).terms;
                    std::ranges::find(terms, term, &Term::name) != terms.end()) {
-            segment.values[scheme.name] = valueOf(term);
+            m_import.setLabel(segment, scheme.name, valueOf(term));
         }
     }
 

@@ -129,7 +129,7 @@ public:
                 isInCue = false;
                 m_isSkipping = false;
             } else if (isInCue) {
-                m_payload.emplace_back(m_line.text);
+                addPayload();
             } else if (m_line.text.find("-->") != std::string_view::npos && !m_isSkipping) {
                 m_import.skip(m_line.number, "is a timing that cannot be read");
                 m_isSkipping = true;
@@ -156,6 +156,14 @@ private:
         }
     }
 
+    void addPayload()
+    {
+        m_payloadBytes += m_line.text.size();
+        if (m_payloadBytes > TierImport::kMostTextBytes)
+            m_import.fail(m_line.number, "a cue without an end");
+        m_payload.emplace_back(m_line.text);
+    }
+
     void endCue()
     {
         if (!m_timing)
@@ -168,7 +176,7 @@ private:
         if (Segment* segment = m_import.add(m_captions, start, end, payload.text, m_timingLine)) {
             cue = segment->id;
             if (!payload.voice.empty())
-                segment->values[kVoice] = valueOf(payload.voice);
+                m_import.setLabel(*segment, kVoice, valueOf(payload.voice));
         }
         for (const Word& word : payload.words) {
             if (Segment* segment
@@ -176,6 +184,7 @@ private:
                 segment->parent = cue;
         }
         m_payload.clear();
+        m_payloadBytes = 0;
         m_timing.reset();
     }
 
@@ -197,6 +206,7 @@ private:
     std::optional<CueTiming> m_timing;
     std::size_t m_timingLine = 0;
     std::vector<std::string> m_payload;
+    std::size_t m_payloadBytes = 0;
 };
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
