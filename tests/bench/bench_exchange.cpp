@@ -9,6 +9,7 @@
 namespace {
 
 constexpr int kSegments = 100'000;
+constexpr int kRepeats = 3;
 
 /// Words of 0.3 s and, below them, one symbolic tier; half each.
 engine::ExchangedTiers manyTiers()
@@ -45,11 +46,15 @@ bool measure(const char* id, const std::filesystem::path& file, const engine::Ex
 {
     const engine::Format& format = *engine::formatById(id);
     format.write(tiers, file, {});
-    const bench::Stopwatch watch;
-    const engine::ImportedTiers read = format.read(file, {});
-    const double seconds = watch.milliseconds() / 1000.0;
+    double seconds = 2.0 * budget;
+    bool isWhole = true;
+    for (int i = 0; i < kRepeats; ++i) { // the quickest is the least disturbed
+        const bench::Stopwatch watch;
+        isWhole = format.read(file, {}).report.read == kSegments && isWhole;
+        seconds = std::min(seconds, watch.milliseconds() / 1000.0);
+    }
     return bench::printRow(std::string("exchange.") + id + ".import", seconds, "s", budget, reference)
-        && read.report.read == kSegments;
+        && isWhole;
 }
 
 }

@@ -101,10 +101,10 @@ std::string textOfTier(const ExchangedTier& tier)
     std::string text;
     std::size_t index = 0;
     for (const Segment& segment : tier.segments) {
-        const std::int64_t start = std::max<std::int64_t>(milliseconds(segment.start.seconds()), 0);
-        const std::int64_t end = std::max(milliseconds(segment.end.seconds()), start + 1);
-        text += fmt::format("{}{}\n{} --> {}\n{}\n", index == 0 ? "" : "\n", index + 1, clockTime(start, ','),
-                            clockTime(end, ','), cueText(textOrLabel(segment)));
+        const CueTimes times = cueTimes(segment);
+        text += fmt::format("{}{}\n{} --> {}\n{}\n", index == 0 ? "" : "\n", index + 1,
+                            clockTime(times.start, ','), clockTime(times.end, ','),
+                            cueText(textOrLabel(segment)));
         ++index;
     }
     return text;
@@ -120,17 +120,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.labels = LabelsIn::Text;
-    carries.manyTiers = false;
-    carries.decimals = 3;
-    std::vector<std::string> sentences = lossesOf(tiers, carries);
-    const auto isEarly = [](const auto&, const Segment& segment) { return segment.start.ticks < 0; };
-    if (const std::size_t early = countSegments(tiers, isEarly); early > 0)
-        sentences.push_back(fmt::format("{} segments begin before 0 s; they begin at 0.", early));
-    const auto hasBlankLines
-        = [](const auto&, const Segment& segment) { return segment.text != cueText(segment.text); };
-    if (const std::size_t blank = countSegments(tiers, hasBlankLines); blank > 0)
-        sentences.push_back(fmt::format("Blank lines in {} texts are left out.", blank));
-    return sentences;
+    return captionLosses(tiers, carries);
 }
 
 /// Whether a timing comes within the first lines that are not blank.
