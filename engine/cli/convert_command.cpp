@@ -87,7 +87,8 @@ int convert(const Options& options)
             imported.report.read += itemCount(tier);
     }
     if (options.out.empty()) {
-        fmt::print("{}", listingText(imported.content, imported.report));
+        writeListing(imported.content, imported.report,
+                     [](const std::string& piece) { fmt::print("{}", piece); });
         return 0;
     }
     for (const std::string& loss : to->losses(imported.content))

@@ -59,9 +59,9 @@ void readFrequencies(TierImport& import, Segment* above, const Fields& fields, s
         return;
     }
     if (range->start >= 0.0) // −1: not defined
-        above->values[kLow] = valueOf(range->start);
+        import.setLabel(*above, kLow, valueOf(range->start));
     if (range->end >= 0.0)
-        above->values[kHigh] = valueOf(range->end);
+        import.setLabel(*above, kHigh, valueOf(range->end));
 }
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)

@@ -2,6 +2,9 @@
 
 #include "engine/annotation/formats/number_text.h"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace engine {
 
 std::optional<CueTiming> cueTimingIn(std::string_view line)
@@ -31,6 +34,27 @@ std::string cueText(std::string text)
         result += (result.empty() ? "" : "\n") + std::string(line.text);
     }
     return result;
+}
+
+CueTimes cueTimes(const Segment& segment)
+{
+    const std::int64_t start = std::max<std::int64_t>(milliseconds(segment.start.seconds()), 0);
+    return {start, std::max(milliseconds(segment.end.seconds()), start + 1)};
+}
+
+std::vector<std::string> captionLosses(const ExchangedTiers& tiers, Carries carries)
+{
+    carries.manyTiers = false;
+    carries.decimals = 3;
+    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    const auto isEarly = [](const auto&, const Segment& segment) { return segment.start.ticks < 0; };
+    if (const std::size_t early = countSegments(tiers, isEarly); early > 0)
+        sentences.push_back(fmt::format("{} segments begin before 0 s; they begin at 0.", early));
+    const auto hasBlankLines
+        = [](const auto&, const Segment& segment) { return segment.text != cueText(segment.text); };
+    if (const std::size_t blank = countSegments(tiers, hasBlankLines); blank > 0)
+        sentences.push_back(fmt::format("Blank lines in {} texts are left out.", blank));
+    return sentences;
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/annotation/formats/losses.h"
 #include "engine/annotation/formats/text_input.h"
 #include "engine/core/interval.h"
 
@@ -18,5 +19,16 @@ std::optional<CueTiming> cueTimingIn(std::string_view line);
 
 /// Without line breaks at its ends and with one for several: a blank line would end the cue.
 std::string cueText(std::string text);
+
+/// When a segment is shown, in milliseconds: not before 0, and for one at least.
+struct CueTimes {
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+};
+
+CueTimes cueTimes(const Segment& segment);
+
+/// With what captions cannot hold whatever their format. @param carries  what else it can
+std::vector<std::string> captionLosses(const ExchangedTiers& tiers, Carries carries);
 
 }

@@ -87,13 +87,13 @@ private:
         addScales(m_import.tier(tier), names);
     }
 
-    static void setLabels(Segment& segment, const FeatureArray& features, std::size_t row,
-                          const std::vector<std::string>& names)
+    void setLabels(Segment& segment, const FeatureArray& features, std::size_t row,
+                   const std::vector<std::string>& names)
     {
         for (std::size_t column = 0; column < names.size(); ++column) {
             const double value = features.number(row * names.size() + column);
             if (std::isfinite(value)) // NaN: nobody labelled it
-                segment.values[names[column]] = valueOf(value);
+                m_import.setLabel(segment, names[column], valueOf(value));
         }
     }
 

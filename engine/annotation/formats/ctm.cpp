@@ -77,9 +77,9 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             if (const auto confidence = numberIn(fields[5]); confidence && std::isfinite(*confidence))
                 segment->confidence = *confidence;
         if (fields.size() > 6)
-            segment->values["type"] = valueOf(std::string(fields[6]));
+            import.setLabel(*segment, "type", valueOf(std::string(fields[6])));
         if (fields.size() > 7)
-            segment->values["speaker"] = valueOf(std::string(fields[7]));
+            import.setLabel(*segment, "speaker", valueOf(std::string(fields[7])));
     }
     return import.finish();
 }

@@ -1,4 +1,5 @@
 #include "engine/annotation/formats/eaf.h"
+#include "engine/annotation/formats/eaf_annotations.h"
 #include "engine/annotation/formats/eaf_vocabulary.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"
@@ -14,22 +15,6 @@ namespace engine::eaf {
 namespace {
 
 constexpr std::size_t kMostTiers = 5000;
-
-struct Slot {
-    std::size_t place = 0; ///< in TIME_ORDER
-    std::optional<double> seconds;
-    bool isInterpolated = false;
-};
-
-/// An annotation as it stands in the file.
-struct Found {
-    pugi::xml_node node; ///< ALIGNABLE_ANNOTATION or REF_ANNOTATION
-    std::size_t tier = 0;
-    Slot* start = nullptr; ///< of alignable ones
-    Slot* end = nullptr;
-    std::size_t parent = 0; ///< place among all, + 1; of REF_ANNOTATION
-    SegmentId segment = 0; ///< 0: skipped
-};
 
 Constraint constraintOf(std::string_view stereotype)
 {
@@ -68,7 +53,7 @@ public:
             findAnnotations(place);
         resolveReferences();
         for (const std::size_t place : byDepth()) // times that a parent's slots get hold for its children's
-            interpolate(place);
+            m_interpolated += interpolate(annotationsOf(place));
         addAll();
         for (std::size_t place = 0; place < m_tierNodes.size(); ++place)
             finishTier(place);
@@ -237,73 +222,11 @@ private:
         }
     }
 
-    /// Boundaries without times get them, evenly between those of the same tier that have.
-    void interpolate(std::size_t place)
-    {
-        std::vector<Found*> order;
-        bool isWhole = true;
-        for (std::size_t i = m_first[place]; i < m_first[place + 1]; ++i) {
-            if (!m_found[i].start)
-                continue;
-            isWhole = isWhole && m_found[i].start->seconds && m_found[i].end->seconds;
-            order.push_back(&m_found[i]);
-        }
-        if (isWhole)
-            return;
-        std::ranges::stable_sort(order, {}, [](const Found* found) { return found->start->place; });
-        for (std::size_t first = 0; first < order.size(); ++first) {
-            if (!order[first]->start->seconds || order[first]->end->seconds)
-                continue;
-            std::size_t last = first; // the first from here that ends at a time
-            while (last + 1 < order.size() && !order[last]->end->seconds && !order[last + 1]->start->seconds)
-                ++last;
-            if (order[last]->end->seconds)
-                spread(order, first, last);
-        }
-    }
-
-    void spread(const std::vector<Found*>& order, std::size_t first, std::size_t last)
-    {
-        const double start = *order[first]->start->seconds;
-        const double length = *order[last]->end->seconds - start;
-        const auto count = static_cast<double>(last - first + 1);
-        for (std::size_t i = first; i < last; ++i) {
-            const double seconds = start + length * static_cast<double>(i - first + 1) / count;
-            for (Slot* slot : {order[i]->end, order[i + 1]->start}) {
-                slot->seconds = seconds;
-                slot->isInterpolated = true;
-            }
-            ++m_interpolated;
-        }
-    }
-
-    /// Of each annotation the one that gives it its times: itself, or the nearest ancestor with slots. Null
-    /// where there is none.
-    std::vector<const Found*> timed() const
-    {
-        std::vector<const Found*> result(m_found.size(), nullptr);
-        std::vector<bool> seen(m_found.size(), false);
-        for (std::size_t i = 0; i < m_found.size(); ++i) {
-            std::vector<std::size_t> way;
-            std::size_t at = i;
-            for (; !seen[at] && !m_found[at].start && m_found[at].parent > 0; at = m_found[at].parent - 1) {
-                seen[at] = true;
-                way.push_back(at);
-            }
-            seen[at] = true;
-            if (m_found[at].start)
-                result[at] = &m_found[at];
-            for (const std::size_t below : way)
-                result[below] = result[at];
-        }
-        return result;
-    }
-
     void addAll()
     {
-        const std::vector<const Found*> timesOf = timed();
+        const std::vector<const Found*> givers = timesOf(m_found);
         for (Found& found : m_found) {
-            const Found* times = timesOf[static_cast<std::size_t>(&found - m_found.data())];
+            const Found* times = givers[static_cast<std::size_t>(&found - m_found.data())];
             if (!times) {
                 skip(found, "refers to no annotation that is there");
                 continue;
@@ -328,7 +251,7 @@ private:
         }
     }
 
-    void setLabel(const Found& found, Segment& segment) const
+    void setLabel(const Found& found, Segment& segment)
     {
         const ControlledVocabulary* vocabulary = m_tierVocabularies[found.tier];
         if (!vocabulary)
@@ -338,10 +261,10 @@ private:
         const LabelScheme& scheme = vocabulary->scheme;
         if (std::holds_alternative<NumberScale>(scheme.scale)) {
             if (const auto number = numberIn(term); number && std::isfinite(*number))
-                segment.values[scheme.name] = valueOf(*number);
+                m_import.setLabel(segment, scheme.name, valueOf(*number));
         } else if (const auto& terms = std::get<Vocabulary>(scheme.scale).terms;
                    std::ranges::find(terms, term, &Term::name) != terms.end()) {
-            segment.values[scheme.name] = valueOf(term);
+            m_import.setLabel(segment, scheme.name, valueOf(term));
         }
     }
 
@@ -355,84 +278,37 @@ private:
         else
             linkByTime(tier, m_import.tier(static_cast<std::size_t>(tier.tier.parent - 1)));
         if (tier.tier.constraint == Constraint::SymbolicSubdivision)
-            orderByChain(place);
+            orderByChain(tier, chainOf(place));
+    }
+
+    std::span<Found> annotationsOf(std::size_t place)
+    {
+        return std::span(m_found).subspan(m_first[place], m_first[place + 1] - m_first[place]);
+    }
+
+    /// By PREVIOUS_ANNOTATION: the segment that follows another.
+    std::unordered_map<SegmentId, SegmentId> chainOf(std::size_t place)
+    {
+        std::unordered_map<SegmentId, SegmentId> nextOf;
+        for (const Found& found : annotationsOf(place)) {
+            const auto previous = m_byId.find(found.node.attribute("PREVIOUS_ANNOTATION").value());
+            const SegmentId before = previous == m_byId.end() ? 0 : m_found[previous->second - 1].segment;
+            if (found.segment != 0 && before != 0)
+                nextOf.emplace(before, found.segment);
+        }
+        return nextOf;
     }
 
     void linkByReference(std::size_t place)
     {
         ExchangedTier& tier = m_import.tier(place);
         std::size_t next = 0;
-        for (std::size_t i = m_first[place]; i < m_first[place + 1]; ++i) {
-            const Found& found = m_found[i];
+        for (const Found& found : annotationsOf(place)) {
             if (found.segment == 0)
                 continue;
             const Found* parent = found.parent > 0 ? &m_found[found.parent - 1] : nullptr;
             const bool isBelow = parent && m_import.tier(parent->tier).tier.id == tier.tier.parent;
             tier.segments[next++].parent = isBelow ? parent->segment : 0;
-        }
-    }
-
-    /// The parent that shares most time with each segment.
-    static void linkByTime(ExchangedTier& tier, const ExchangedTier& above)
-    {
-        std::vector<const Segment*> parents;
-        for (const Segment& segment : above.segments)
-            parents.push_back(&segment);
-        std::ranges::stable_sort(parents, {}, [](const Segment* segment) { return segment->start; });
-        for (Segment& segment : tier.segments) {
-            auto at = std::ranges::upper_bound(parents, segment.start, {},
-                                               [](const Segment* parent) { return parent->start; });
-            for (int tried = 0; tried < 3 && at != parents.begin() && segment.parent == 0; ++tried) {
-                --at;
-                if ((*at)->end > segment.start || (*at)->end >= segment.end)
-                    segment.parent = (*at)->id;
-            }
-        }
-    }
-
-    /// Children of a symbolic subdivision follow PREVIOUS_ANNOTATION, whatever their ids; among their places
-    /// in the file.
-    void orderByChain(std::size_t place)
-    {
-        ExchangedTier& tier = m_import.tier(place);
-        std::unordered_map<SegmentId, SegmentId> nextOf; // by the one before
-        std::unordered_map<SegmentId, std::vector<std::size_t>> places; // by parent
-        std::set<SegmentId> hasPrevious;
-        for (std::size_t i = m_first[place]; i < m_first[place + 1]; ++i) {
-            const auto previous = m_byId.find(m_found[i].node.attribute("PREVIOUS_ANNOTATION").value());
-            if (m_found[i].segment != 0 && previous != m_byId.end()
-                && m_found[previous->second - 1].segment != 0) {
-                nextOf.emplace(m_found[previous->second - 1].segment, m_found[i].segment);
-                hasPrevious.insert(m_found[i].segment);
-            }
-        }
-        std::unordered_map<SegmentId, std::size_t> placeOf;
-        for (std::size_t i = 0; i < tier.segments.size(); ++i) {
-            places[tier.segments[i].parent].push_back(i);
-            placeOf.emplace(tier.segments[i].id, i);
-        }
-        const std::vector<Segment> before = tier.segments;
-        for (const auto& [parent, siblings] : places) {
-            std::vector<std::size_t> order;
-            std::set<std::size_t> done;
-            const auto follow = [&](SegmentId id) {
-                for (auto at = placeOf.find(id); at != placeOf.end() && before[at->second].parent == parent
-                     && done.insert(at->second).second;) {
-                    order.push_back(at->second);
-                    const auto next = nextOf.find(before[at->second].id);
-                    at = next == nextOf.end() ? placeOf.end() : placeOf.find(next->second);
-                }
-            };
-            for (const std::size_t sibling : siblings) {
-                if (!hasPrevious.contains(before[sibling].id))
-                    follow(before[sibling].id);
-            }
-            for (const std::size_t sibling : siblings) // of chains that have no beginning
-                follow(before[sibling].id);
-            for (std::size_t i = 0; i < siblings.size(); ++i) {
-                tier.segments[siblings[i]] = before[order[i]];
-                tier.segments[siblings[i]].order = parent == 0 ? 0 : static_cast<int>(i);
-            }
         }
     }
 

@@ -7,9 +7,10 @@
 /// Where a format's files lie, and how they are written.
 namespace engine {
 
-/// A path for each name: `out` itself for a single one, else `NAME-TIER.ENDING` beside it, with every letter that a
-/// file name cannot have made `_`. Names are unique.
-std::vector<std::filesystem::path> pathsFor(const std::vector<std::string>& names, const std::filesystem::path& out);
+/// A path for each name: `out` itself for a single one, else `NAME-TIER.ENDING` beside it, with every letter
+/// that a file name cannot have made `_`. Names are unique.
+std::vector<std::filesystem::path> pathsFor(const std::vector<std::string>& names,
+                                            const std::filesystem::path& out);
 
 /// Tiers without those of continuous values.
 ExchangedTiers withoutContinuous(const ExchangedTiers& tiers);

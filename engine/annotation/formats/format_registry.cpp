@@ -39,10 +39,19 @@ bool hasEnding(const Format& format, const std::filesystem::path& file)
     return std::ranges::any_of(format.endings, isOf);
 }
 
-std::string idsOf(bool readable)
+/// The first that a file which begins so could be; null: none.
+const Format* resembling(std::span<const Format* const> among, std::string_view beginning)
+{
+    const auto found = std::ranges::find_if(among, [&](const Format* format) {
+        return format->read && format->resembles && format->resembles(beginning);
+    });
+    return found == among.end() ? nullptr : *found;
+}
+
+std::string idsOf(std::span<const Format* const> among, bool readable)
 {
     std::string ids;
-    for (const Format* format : formats()) {
+    for (const Format* format : among) {
         if (readable ? format->read != nullptr : format->write != nullptr)
             ids += (ids.empty() ? "" : ", ") + std::string(format->id);
     }
@@ -73,33 +82,29 @@ const Format* formatById(std::string_view id)
 const Format& formatOf(const std::filesystem::path& file)
 {
     std::error_code ignored;
-    const std::string beginning = beginningOf(file);
     std::vector<const Format*> candidates;
     for (const Format* format : formats()) {
         if (format->read && hasEnding(*format, file))
             candidates.push_back(format);
     }
-    const auto resembles
-        = [&](const Format* format) { return format->resembles && format->resembles(beginning); };
-    const auto byContent = std::ranges::find_if(candidates, resembles);
-    if (byContent != candidates.end())
-        return **byContent;
+    // JSON may have much text before the name that tells.
+    for (const std::size_t bytes : {std::size_t{16} << 10, std::size_t{16} << 20}) {
+        const std::string beginning = beginningOf(file, bytes);
+        if (const Format* found = resembling(candidates, beginning))
+            return *found;
+    }
     if (!std::filesystem::exists(file, ignored)
         && !hasEnding(novaFormat(), file)) // whose halves are told apart
         throw IoError("file_not_found", file.string(), "there is no such file");
-    if (candidates.size() == 1 && file.extension() != ".txt") // its reader says best what is wrong with it
-        return *candidates.front();
-    const auto all = formats();
-    const auto anyByContent
-        = std::ranges::find_if(all, [&](const Format* format) { return format->read && resembles(format); });
-    if (anyByContent != all.end())
-        return **anyByContent;
-    if (!candidates.empty())
+    const bool isAnyText = candidates.empty() || candidates.front() == &audacityFormat();
+    if (const Format* found = isAnyText ? resembling(formats(), beginningOf(file)) : nullptr)
+        return *found;
+    if (candidates.size() == 1) // its reader says best what is wrong
         return *candidates.front();
     throw FormatError(
         "unknown_format", file.string(),
         fmt::format("is of no format that is known by its name or content; say which (--from): {}",
-                    idsOf(true)));
+                    candidates.empty() ? idsOf(formats(), true) : idsOf(candidates, true)));
 }
 
 const Format& formatForName(const std::filesystem::path& file)
@@ -109,8 +114,9 @@ const Format& formatForName(const std::filesystem::path& file)
             && !file.string().ends_with('~'))
             return *format;
     }
-    throw FormatError("unknown_format", file.string(),
-                      fmt::format("has an ending that tells no format; say which (--to): {}", idsOf(false)));
+    throw FormatError(
+        "unknown_format", file.string(),
+        fmt::format("has an ending that tells no format; say which (--to): {}", idsOf(formats(), false)));
 }
 
 }

@@ -58,7 +58,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
             continue;
         if (const std::string aligned = textOf(field(json, "alignedWord"));
             !aligned.empty() && aligned != text)
-            segment->values["alignedWord"] = valueOf(aligned);
+            import.setLabel(*segment, "alignedWord", valueOf(aligned));
         readPhones(import, field(json, "phones"), *start, segment->id);
     }
     return import.finish();

@@ -77,9 +77,9 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
                                       text ? *text : std::string(), line.number);
         if (!segment)
             continue;
-        segment->values[kUtterance] = valueOf(std::string(fields[0]));
+        import.setLabel(*segment, kUtterance, valueOf(std::string(fields[0])));
         if (const std::string* speaker = entry(speakers, fields[0]))
-            segment->values[kSpeaker] = valueOf(*speaker);
+            import.setLabel(*segment, kSpeaker, valueOf(*speaker));
     }
     if (open > 0)
         import.note(fmt::format(

@@ -73,6 +73,8 @@ public:
         TableRow row;
         if (!m_table.next(row))
             m_import.fail(0, "is empty");
+        if (row.isTooLong)
+            m_import.fail(row.line, "has a cell without an end");
         for (const std::string& name : row.cells) {
             m_names.push_back(name);
             m_columns.push_back(columnOf(name));
@@ -103,6 +105,8 @@ private:
 
     void readRow(const TableRow& row)
     {
+        if (row.isTooLong)
+            m_import.fail(row.line, "has a cell without an end");
         const std::string video = cell(row, Column::Video);
         if (!m_video.empty() && video != m_video)
             return;
@@ -124,7 +128,7 @@ private:
                 continue;
             const auto number = numberIn(row.cells[i]);
             const bool isNumber = number && std::isfinite(*number) && m_columns[i] == Column::Label;
-            segment->values[m_names[i]] = isNumber ? valueOf(*number) : valueOf(row.cells[i]);
+            m_import.setLabel(*segment, m_names[i], isNumber ? valueOf(*number) : valueOf(row.cells[i]));
         }
     }
 

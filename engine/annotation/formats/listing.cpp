@@ -1,7 +1,10 @@
 #include "engine/annotation/formats/listing.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/listing_text.h"
+#include "engine/core/error.h"
+#include "engine/core/pending_file.h"
+
+#include <fstream>
 
 namespace engine {
 
@@ -13,7 +16,14 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     ImportReport report;
     for (const ExchangedTier& tier : tiers.tiers)
         report.read += itemCount(tier);
-    return writeTogether({{path, listingText(tiers, report)}});
+    PendingFile pending(path);
+    std::ofstream file(pending.temporary(), std::ios::binary);
+    writeListing(tiers, report, [&](const std::string& piece) { file << piece; });
+    file.close();
+    if (!file)
+        throw IoError("io", path.string(), "cannot be written (is the folder there, is the disk full?)");
+    pending.commit();
+    return {path};
 }
 
 }

@@ -20,6 +20,8 @@ std::string number(double value)
     return std::isfinite(value) ? shortest(value) : "null";
 }
 
+constexpr std::size_t kPiece = 1 << 16;
+
 const char* kindName(TierKind kind)
 {
     return kind == TierKind::Point ? "point" : kind == TierKind::Continuous ? "continuous" : "interval";
@@ -66,10 +68,30 @@ std::string valuesOf(const Segment& segment)
     return text;
 }
 
-void addSegments(std::string& text, const ExchangedTier& tier)
+/// Text that goes on its way whenever there is enough of it.
+class Pieces {
+public:
+    explicit Pieces(const std::function<void(const std::string&)>& write) : m_write(write) { }
+
+    std::string text;
+    void flush(std::size_t least)
+    {
+        if (text.size() < least)
+            return;
+        m_write(text);
+        text.clear();
+    }
+
+private:
+    const std::function<void(const std::string&)>& m_write;
+};
+
+void addSegments(Pieces& pieces, const ExchangedTier& tier)
 {
+    std::string& text = pieces.text;
     List list(text, ",\n    ");
     for (const Segment& segment : tier.segments) {
+        pieces.flush(kPiece);
         if (tier.tier.kind != TierKind::Continuous) {
             list.next();
             addSegment(text, segment.start.seconds(), segment.end.seconds(), jsonText(segment.text),
@@ -77,6 +99,7 @@ void addSegments(std::string& text, const ExchangedTier& tier)
             continue;
         }
         for (std::size_t i = 0; i < segment.samples.size(); ++i) {
+            pieces.flush(kPiece);
             list.next();
             const double start = segment.start.seconds();
             const float value = segment.samples[i];
@@ -89,13 +112,16 @@ void addSegments(std::string& text, const ExchangedTier& tier)
 
 }
 
-std::string listingText(const ExchangedTiers& tiers, const ImportReport& report)
+void writeListing(const ExchangedTiers& tiers, const ImportReport& report,
+                  const std::function<void(const std::string&)>& write)
 {
+    Pieces pieces(write);
+    std::string& text = pieces.text;
     const std::vector<std::string> names = displayNames(tiers);
     std::map<TierId, std::string> nameOf;
     for (std::size_t i = 0; i < names.size(); ++i)
         nameOf.emplace(tiers.tiers[i].tier.id, names[i]);
-    std::string text = "{\"tiers\": [";
+    text = "{\"tiers\": [";
     List list(text, ",\n  ");
     for (std::size_t i = 0; i < tiers.tiers.size(); ++i) {
         const ExchangedTier& tier = tiers.tiers[i];
@@ -104,17 +130,19 @@ std::string listingText(const ExchangedTiers& tiers, const ImportReport& report)
         text += "{\"name\": " + jsonText(names[i]) + ", \"kind\": \"" + kindName(tier.tier.kind)
             + "\", \"parent\": " + (parent == nameOf.end() ? "null" : jsonText(parent->second))
             + ", \"segments\": [";
-        addSegments(text, tier);
+        addSegments(pieces, tier);
         text += "]}";
     }
     text += "],\n\"report\": {\"read\": " + std::to_string(report.read) + ", \"skipped\": [";
     List skipped(text, ",\n  ");
     for (const ImportReport::Skipped& item : report.skipped) {
+        pieces.flush(kPiece);
         skipped.next();
         text += "{\"line\": " + (item.line > 0 ? std::to_string(item.line) : "null")
             + ", \"reason\": " + jsonText(item.reason) + "}";
     }
-    return text + "]}}\n";
+    text += "]}}\n";
+    pieces.flush(0);
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/formats/exchanged_tiers.h"
 
+#include <functional>
 #include <string>
 
 namespace engine {
@@ -11,6 +12,8 @@ namespace engine {
 ///
 /// `values` holds labels, and `confidence` where there is one. A tier of continuous values lists each as a
 /// segment with `value`, null where there is none.
-std::string listingText(const ExchangedTiers& tiers, const ImportReport& report);
+/// @param write  gets the text piece by piece
+void writeListing(const ExchangedTiers& tiers, const ImportReport& report,
+                  const std::function<void(const std::string&)>& write);
 
 }

@@ -1,6 +1,7 @@
 #include "engine/annotation/formats/losses.h"
 
 #include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/tier_shaping.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,10 +54,13 @@ bool isFiner(const TimePoint& time, int decimals)
     return numberIn(rounded(time.seconds(), decimals)) != time.seconds();
 }
 
+/// Of all labels that the texts do not show already.
 std::vector<std::string> labelNames(const ExchangedTiers& tiers)
 {
     std::set<std::string> names;
     for (const ExchangedTier& tier : tiers.tiers) {
+        if (labelInText(tier))
+            continue;
         for (const Segment& segment : tier.segments) {
             for (const auto& [name, value] : segment.values)
                 names.insert(name);
@@ -68,14 +72,12 @@ std::vector<std::string> labelNames(const ExchangedTiers& tiers)
 void labelLosses(const ExchangedTiers& tiers, const Carries& carries, std::vector<std::string>& sentences)
 {
     const std::vector<std::string> names = labelNames(tiers);
-    if (names.empty())
-        return;
-    if (carries.labels == LabelsIn::Lost)
+    if (carries.labels == LabelsIn::Lost && !names.empty())
         sentences.push_back(fmt::format("Labels ({}) cannot be kept.", fmt::join(names, ", ")));
-    else if (carries.labels == LabelsIn::Text)
+    else if (carries.labels == LabelsIn::Text && !names.empty())
         sentences.push_back(fmt::format("Of labels ({}) only the first becomes text, where there is none.",
                                         fmt::join(names, ", ")));
-    else if (carries.labels == LabelsIn::OwnTiers)
+    else if (carries.labels == LabelsIn::OwnTiers && !names.empty())
         sentences.push_back(fmt::format("Labels ({}) become tiers of their own.", fmt::join(names, ", ")));
     const auto isSigned = [](const auto&, const Segment& segment) {
         return std::ranges::any_of(segment.values,

@@ -116,26 +116,26 @@ private:
             Segment* segment
                 = m_import.add(m_import.tierNamed("labels", video), place, place + 1.0, {}, row + 1);
             if (!clip.empty())
-                segment->values["clip_id"] = valueOf(clip);
-            segment->values["fold"] = valueOf(fold);
+                m_import.setLabel(*segment, "clip_id", valueOf(clip));
+            m_import.setLabel(*segment, "fold", valueOf(fold));
             for (const LabelColumn& column : columns)
                 setValue(*segment, column, row);
         }
     }
 
-    static void setValue(Segment& segment, const LabelColumn& column, std::size_t row)
+    void setValue(Segment& segment, const LabelColumn& column, std::size_t row)
     {
         const std::size_t place = row * column.width + column.column;
         if (const auto* texts = std::get_if<std::vector<std::string>>(&column.array.values)) {
             if (column.name == "raw_text")
                 segment.text = texts->at(place);
             else
-                segment.values[column.name] = valueOf(texts->at(place));
+                m_import.setLabel(segment, column.name, valueOf(texts->at(place)));
             return;
         }
         const double number = column.array.number(place);
         if (std::isfinite(number))
-            segment.values[column.name] = valueOf(number);
+            m_import.setLabel(segment, column.name, valueOf(number));
     }
 
     TierImport m_import;

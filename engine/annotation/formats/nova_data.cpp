@@ -38,7 +38,7 @@ void addClass(const NovaScheme& scheme, TierImport& import, Interval times, std:
     if (std::isfinite(confidence))
         segment->confidence = confidence;
     if (known != scheme.classes.end() && !isGarbage)
-        segment->values[import.tier(0).tier.name] = valueOf(name);
+        import.setLabel(*segment, import.tier(0).tier.name, valueOf(name));
     else if (!isGarbage)
         import.note(fmt::format("Item {} has the class {}, which the header does not have.", line, id));
 }
@@ -173,7 +173,7 @@ std::size_t readNovaText(const std::filesystem::path& data, const NovaScheme& sc
     std::vector<float> samples;
     std::set<std::string> confidences;
     std::size_t count = 0;
-    for (TextLine line; lines.next(line);) {
+    for (TextLine line; samples.size() <= TierImport::kMostSamples && lines.next(line);) {
         if (line.text.find_first_not_of(" \t") == std::string_view::npos)
             continue;
         ++count;
@@ -209,7 +209,7 @@ std::size_t readNovaBinary(const std::filesystem::path& data, const NovaScheme& 
         import.fail(0, "ends within an item");
     Bytes bytes(stored);
     std::vector<float> samples;
-    for (std::size_t i = 0; !bytes.empty(); ++i) {
+    for (std::size_t i = 0; !bytes.empty() && samples.size() <= TierImport::kMostSamples; ++i) {
         float confidence = 0.0F;
         if (scheme.kind == NovaScheme::Kind::Continuous) {
             float score = 0.0F;

@@ -84,11 +84,11 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
         if (const auto confidence = numberIn(field(fields, 8)); confidence && std::isfinite(*confidence))
             segment->confidence = *confidence;
         if (const std::string_view subtype = field(fields, 6); !subtype.empty())
-            segment->values["subtype"] = valueOf(std::string(subtype));
+            import.setLabel(*segment, "subtype", valueOf(std::string(subtype)));
         if (const std::string_view speaker = field(fields, 7); fields[0] == "SPEAKER")
             import.tier(tier).participant = speaker;
         else if (!speaker.empty())
-            segment->values["speaker"] = valueOf(std::string(speaker));
+            import.setLabel(*segment, "speaker", valueOf(std::string(speaker)));
     }
     return import.finish();
 }

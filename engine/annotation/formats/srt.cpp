@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace engine {
 
@@ -23,17 +24,46 @@ bool isIndex(std::string_view line)
     return !isBlank(line) && line.find_first_not_of(" \t0123456789") == std::string_view::npos;
 }
 
-/// A cue's lines, blank ones at the ends apart.
-std::string joined(std::vector<std::string_view> lines)
-{
-    while (!lines.empty() && isBlank(lines.back()))
-        lines.pop_back();
-    const auto first = std::ranges::find_if_not(lines, isBlank);
-    std::string text;
-    for (auto line = first; line != lines.end(); ++line)
-        text += (line == first ? "" : "\n") + std::string(*line);
-    return text;
-}
+/// The lines of a cue as they come; blank ones at its ends are left out.
+class CueLines {
+public:
+    void add(std::string_view line)
+    {
+        if (isBlank(line)) {
+            ++m_blanks;
+            return;
+        }
+        flush();
+        m_gap = std::exchange(m_blanks, 0);
+        m_last = line;
+    }
+    /// Digits are an index only in front of a timing.
+    void dropIndex()
+    {
+        if (m_last && m_blanks == 0 && isIndex(*m_last))
+            m_last.reset();
+    }
+    std::string take()
+    {
+        flush();
+        m_blanks = 0;
+        return std::exchange(m_text, {});
+    }
+
+private:
+    void flush()
+    {
+        if (m_last && m_text.size() <= TierImport::kMostTextBytes) // more is refused
+            m_text.append(m_text.empty() ? 0 : std::min(m_gap, TierImport::kMostTextBytes) + 1, '\n')
+                .append(*m_last);
+        m_last.reset();
+    }
+
+    std::string m_text;
+    std::optional<std::string_view> m_last;
+    std::size_t m_gap = 0; ///< blank lines in front of the last line
+    std::size_t m_blanks = 0; ///< and behind it
+};
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 {
@@ -43,24 +73,23 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     LineReader lines(input.text);
     std::optional<CueTiming> timing;
     std::size_t timingLine = 0;
-    std::vector<std::string_view> text;
+    CueLines text;
     const auto endCue = [&] {
+        std::string cue = text.take();
         if (timing)
-            import.add(import.tierNamed("captions"), timing->times.start, timing->times.end, joined(text),
+            import.add(import.tierNamed("captions"), timing->times.start, timing->times.end, std::move(cue),
                        timingLine);
-        else if (const auto stray = joined(text); !stray.empty())
+        else if (!cue.empty())
             import.skip(1, "text without a time");
-        text.clear();
     };
     for (TextLine line; lines.next(line);) {
         if (const auto found = cueTimingIn(line.text)) {
-            if (!text.empty() && isIndex(text.back())) // digits are an index only in front of a timing
-                text.pop_back();
+            text.dropIndex();
             endCue();
             timing = found;
             timingLine = line.number;
         } else {
-            text.push_back(line.text);
+            text.add(line.text);
         }
     }
     endCue();
@@ -72,10 +101,10 @@ std::string textOfTier(const ExchangedTier& tier)
     std::string text;
     std::size_t index = 0;
     for (const Segment& segment : tier.segments) {
-        const std::int64_t start = std::max<std::int64_t>(milliseconds(segment.start.seconds()), 0);
-        const std::int64_t end = std::max(milliseconds(segment.end.seconds()), start + 1);
-        text += fmt::format("{}{}\n{} --> {}\n{}\n", index == 0 ? "" : "\n", index + 1, clockTime(start, ','),
-                            clockTime(end, ','), cueText(textOrLabel(segment)));
+        const CueTimes times = cueTimes(segment);
+        text += fmt::format("{}{}\n{} --> {}\n{}\n", index == 0 ? "" : "\n", index + 1,
+                            clockTime(times.start, ','), clockTime(times.end, ','),
+                            cueText(textOrLabel(segment)));
         ++index;
     }
     return text;
@@ -91,17 +120,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.labels = LabelsIn::Text;
-    carries.manyTiers = false;
-    carries.decimals = 3;
-    std::vector<std::string> sentences = lossesOf(tiers, carries);
-    const auto isEarly = [](const auto&, const Segment& segment) { return segment.start.ticks < 0; };
-    if (const std::size_t early = countSegments(tiers, isEarly); early > 0)
-        sentences.push_back(fmt::format("{} segments begin before 0 s; they begin at 0.", early));
-    const auto hasBlankLines
-        = [](const auto&, const Segment& segment) { return segment.text != cueText(segment.text); };
-    if (const std::size_t blank = countSegments(tiers, hasBlankLines); blank > 0)
-        sentences.push_back(fmt::format("Blank lines in {} texts are left out.", blank));
-    return sentences;
+    return captionLosses(tiers, carries);
 }
 
 /// Whether a timing comes within the first lines that are not blank.

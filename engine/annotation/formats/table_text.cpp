@@ -7,6 +7,7 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kMostCells = 1000;
+constexpr std::size_t kMostCellBytes = std::size_t{1} << 20;
 
 }
 
@@ -27,6 +28,7 @@ bool TableReader::next(TableRow& row)
         return false;
     row.line = m_line;
     row.cells.clear();
+    m_isTooLong = false;
     for (;;) {
         std::string next = cell();
         if (row.cells.size() < kMostCells)
@@ -35,12 +37,19 @@ bool TableReader::next(TableRow& row)
             break;
         ++m_at;
     }
+    row.isTooLong = m_isTooLong;
     return true;
 }
 
 std::string TableReader::cell()
 {
     std::string text;
+    const auto append = [this](std::string& cell, char letter) {
+        if (cell.size() < kMostCellBytes)
+            cell += letter;
+        else
+            m_isTooLong = true;
+    };
     if (m_at < m_text.size() && m_text[m_at] == '"') {
         for (++m_at; m_at < m_text.size(); ++m_at) {
             if (m_text[m_at] == '"') {
@@ -49,13 +58,13 @@ std::string TableReader::cell()
                 ++m_at;
             }
             m_line += m_text[m_at] == '\n' ? 1 : 0;
-            text += m_text[m_at];
+            append(text, m_text[m_at]);
         }
         m_at = std::min(m_at + 1, m_text.size());
     }
     while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\n'
            && m_text[m_at] != '\r')
-        text += m_text[m_at++];
+        append(text, m_text[m_at++]);
     return text;
 }
 

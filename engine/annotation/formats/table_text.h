@@ -12,6 +12,7 @@ namespace engine {
 struct TableRow {
     std::size_t line = 0; ///< that it begins in, from 1
     std::vector<std::string> cells;
+    bool isTooLong = false; ///< a cell goes on for more than a MiB; it was cut
 };
 
 class TableReader {
@@ -29,6 +30,7 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     std::size_t m_line = 1;
+    bool m_isTooLong = false;
     char m_separator = ',';
 };
 

@@ -11,7 +11,6 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kBeginning = 16 << 10;
 /// Text that is not UTF-8 is written anew, in up to twice the memory.
 constexpr std::size_t kMostForeignBytes = std::size_t{64} << 20;
 
@@ -103,13 +102,13 @@ TextInput readText(const std::filesystem::path& path, std::uintmax_t most)
     return decodeText(readBytes(path, most), path);
 }
 
-std::string beginningOf(const std::filesystem::path& path)
+std::string beginningOf(const std::filesystem::path& path, std::size_t most)
 {
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure))
         return {};
     std::ifstream file(path, std::ios::binary);
-    std::string bytes(kBeginning, '\0');
+    std::string bytes(std::min<std::uintmax_t>(most, std::filesystem::file_size(path, failure)), '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
     if (bytes.starts_with(kLittleEndianMark) || bytes.starts_with(kBigEndianMark))
@@ -119,12 +118,15 @@ std::string beginningOf(const std::filesystem::path& path)
 
 bool LineReader::next(TextLine& line)
 {
-    if (m_rest.empty())
+    if (m_at >= m_text.size())
         return false;
-    const std::size_t end = std::min(m_rest.find_first_of("\r\n"), m_rest.size());
-    line = {++m_number, m_rest.substr(0, end)};
-    const std::size_t after = end + (m_rest.substr(end, 2) == "\r\n" ? 2 : 1);
-    m_rest.remove_prefix(std::min(after, m_rest.size()));
+    if (m_feed < m_at) // looked for once per feed, not once per line: there may be none
+        m_feed = std::min(m_text.find('\n', m_at), m_text.size());
+    if (m_return < m_at)
+        m_return = std::min(m_text.find('\r', m_at), m_text.size());
+    const std::size_t end = std::min(m_feed, m_return);
+    line = {++m_number, m_text.substr(m_at, end - m_at)};
+    m_at = end + (m_return < m_feed && m_feed == m_return + 1 ? 2 : 1);
     return true;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -28,8 +29,8 @@ TextInput decodeText(std::string bytes, const std::filesystem::path& path);
 
 TextInput readText(const std::filesystem::path& path, std::uintmax_t most = kMostTextBytes);
 
-/// The first kilobytes of a file as text, whatever they are; empty when it cannot be read.
-std::string beginningOf(const std::filesystem::path& path);
+/// The first bytes of a file as text, whatever they are; empty when it cannot be read.
+std::string beginningOf(const std::filesystem::path& path, std::size_t most = 16 << 10);
 
 struct TextLine {
     std::size_t number = 0; ///< from 1
@@ -39,11 +40,19 @@ struct TextLine {
 /// Goes through lines that end with LF, CRLF or CR.
 class LineReader {
 public:
-    explicit LineReader(std::string_view text) : m_rest(text) { }
+    explicit LineReader(std::string_view text)
+        : m_text(text)
+        , m_feed(std::min(text.find('\n'), text.size()))
+        , m_return(std::min(text.find('\r'), text.size()))
+    {
+    }
     bool next(TextLine& line);
 
 private:
-    std::string_view m_rest;
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    std::size_t m_feed; ///< where the next LF is, or the end
+    std::size_t m_return; ///< and the next CR
     std::size_t m_number = 0;
 };
 

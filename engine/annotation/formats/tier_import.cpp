@@ -46,6 +46,8 @@ Segment* TierImport::add(std::size_t tier, double start, double end, std::string
 {
     if (!(std::abs(start) < kMostSeconds && std::abs(end) < kMostSeconds)) // NaN as well
         fail(line, fmt::format("{} to {} s is no time of a recording", start, end));
+    if (text.size() > kMostTextBytes)
+        fail(line, fmt::format("a text of more than {} MiB", kMostTextBytes >> 20));
     if (end < start) {
         skip(line, fmt::format("ends before it starts ({} to {} s)", start, end));
         return nullptr;
@@ -64,11 +66,24 @@ Segment* TierImport::add(std::size_t tier, double start, double end, std::string
 void TierImport::addSamples(std::size_t place, std::vector<float> samples)
 {
     ExchangedTier& tier = m_content.tiers[place];
+    if (samples.size() > kMostSamples)
+        throw FormatError("too_large", m_path,
+                          fmt::format("holds more than the {} values that are read at once", kMostSamples));
     const double length = static_cast<double>(samples.size()) / tier.tier.rate;
     const std::size_t items = samples.size();
     if (Segment* segment = add(place, 0.0, length, {}, 0))
         segment->samples = std::move(samples);
     m_report.read += items - 1; // they take no more memory than their file
+}
+
+void TierImport::setLabel(Segment& segment, const std::string& name, LabelValue value)
+{
+    if (++m_labels > kMostLabels)
+        throw FormatError("too_large", m_path,
+                          fmt::format("holds more than the {} labels that are read at once", kMostLabels));
+    if (const auto* text = std::get_if<std::string>(&value.value); text && text->size() > kMostTextBytes)
+        fail(0, fmt::format("a label of more than {} MiB", kMostTextBytes >> 20));
+    segment.values[name] = std::move(value);
 }
 
 void TierImport::skip(std::size_t line, std::string reason)

@@ -13,8 +13,11 @@ namespace engine {
 /// could hold.
 class TierImport {
 public:
-    /// Segments and skipped items of one file. @see kMostTextBytes
+    /// Segments and skipped items of one file.
     static constexpr std::size_t kMostItems = 500'000;
+    static constexpr std::size_t kMostLabels = 750'000; ///< of all segments
+    static constexpr std::size_t kMostSamples = 2'000'000; ///< of a tier
+    static constexpr std::size_t kMostTextBytes = std::size_t{1} << 20; ///< of a segment
 
     explicit TierImport(const std::filesystem::path& path) : m_path(path.string()) { }
 
@@ -31,6 +34,9 @@ public:
     Segment* add(std::size_t tier, double start, double end, std::string text, std::size_t line);
     /// A tier's values from 0 on.
     void addSamples(std::size_t tier, std::vector<float> samples);
+
+    /// @throws FormatError (`too_large`).
+    void setLabel(Segment& segment, const std::string& name, LabelValue value);
 
     void skip(std::size_t line, std::string reason);
     void note(std::string sentence) { m_report.notes.push_back(std::move(sentence)); }
@@ -53,6 +59,7 @@ private:
     ImportReport m_report;
     std::map<std::pair<std::string, std::string>, std::size_t> m_places; ///< by video and name
     SegmentId m_lastSegment = 0;
+    std::size_t m_labels = 0;
 };
 
 /// The same value for a label, given by nobody in particular.

@@ -93,7 +93,8 @@ private:
         for (const std::size_t i : byTime) {
             const Segment& segment = tier.segments[i];
             const auto parent = m_tierOf.find(segment.parent);
-            const TierId below = parent == m_tierOf.end() ? usualParent : parent->second;
+            const TierId below
+                = parent == m_tierOf.end() || tier.tier.parent == 0 ? usualParent : parent->second;
             keys[i] = {below, layerOf(tier.tier, segment, layers[below])};
         }
         put(tier, keys, usualParent);

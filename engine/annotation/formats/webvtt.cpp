@@ -117,7 +117,7 @@ public:
         bool isAfterBlank = true;
         bool isInCue = false;
         for (bool has = m_hasLine; has; has = m_lines.next(m_line)) {
-            const bool isBlank = m_line.text.find_first_not_of(" \t") == std::string_view::npos;
+            const bool isBlank = m_line.text.empty(); // downloaded captions have lines of one blank in cues
             const auto timing = cueTimingIn(m_line.text);
             // Inside a payload a line that looks like a timing is text.
             if (timing && !isInCue) {
@@ -129,7 +129,7 @@ public:
                 isInCue = false;
                 m_isSkipping = false;
             } else if (isInCue) {
-                m_payload.emplace_back(m_line.text);
+                addPayload();
             } else if (m_line.text.find("-->") != std::string_view::npos && !m_isSkipping) {
                 m_import.skip(m_line.number, "is a timing that cannot be read");
                 m_isSkipping = true;
@@ -156,6 +156,14 @@ private:
         }
     }
 
+    void addPayload()
+    {
+        m_payloadBytes += m_line.text.size();
+        if (m_payloadBytes > TierImport::kMostTextBytes)
+            m_import.fail(m_line.number, "a cue without an end");
+        m_payload.emplace_back(m_line.text);
+    }
+
     void endCue()
     {
         if (!m_timing)
@@ -165,10 +173,10 @@ private:
             readPayloadLine(payload, line, m_timing->times);
         const auto [start, end] = m_timing->times;
         SegmentId cue = 0;
-        if (Segment* segment = m_import.add(m_captions, start, end, payload.text, m_timingLine)) {
+        if (Segment* segment = m_import.add(m_captions, start, end, cueText(payload.text), m_timingLine)) {
             cue = segment->id;
             if (!payload.voice.empty())
-                segment->values[kVoice] = valueOf(payload.voice);
+                m_import.setLabel(*segment, kVoice, valueOf(payload.voice));
         }
         for (const Word& word : payload.words) {
             if (Segment* segment
@@ -176,6 +184,7 @@ private:
                 segment->parent = cue;
         }
         m_payload.clear();
+        m_payloadBytes = 0;
         m_timing.reset();
     }
 
@@ -197,6 +206,7 @@ private:
     std::optional<CueTiming> m_timing;
     std::size_t m_timingLine = 0;
     std::vector<std::string> m_payload;
+    std::size_t m_payloadBytes = 0;
 };
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
@@ -223,10 +233,9 @@ std::string textOfTier(const ExchangedTier& tier)
     std::ranges::stable_sort(order, {}, [](const Segment* segment) { return segment->start; });
     std::string text = "WEBVTT\n";
     for (const Segment* segment : order) {
-        const std::int64_t start = std::max<std::int64_t>(milliseconds(segment->start.seconds()), 0);
-        const std::int64_t end = std::max(milliseconds(segment->end.seconds()), start + 1);
+        const CueTimes times = cueTimes(*segment);
         const auto voice = segment->values.find(kVoice);
-        text += fmt::format("\n{} --> {}\n", clockTime(start, '.'), clockTime(end, '.'));
+        text += fmt::format("\n{} --> {}\n", clockTime(times.start, '.'), clockTime(times.end, '.'));
         if (voice != segment->values.end())
             text += fmt::format("<v {}>", escaped(onOneLine(textOf(voice->second))));
         text += escaped(cueText(segment->text)) + "\n";
@@ -243,17 +252,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
-    carries.manyTiers = false;
-    carries.decimals = 3;
-    std::vector<std::string> sentences = lossesOf(tiers, carries);
-    const auto isEarly = [](const auto&, const Segment& segment) { return segment.start.ticks < 0; };
-    if (const std::size_t early = countSegments(tiers, isEarly); early > 0)
-        sentences.push_back(fmt::format("{} segments begin before 0 s; they begin at 0.", early));
-    const auto hasBlankLines
-        = [](const auto&, const Segment& segment) { return segment.text != cueText(segment.text); };
-    if (const std::size_t blank = countSegments(tiers, hasBlankLines); blank > 0)
-        sentences.push_back(fmt::format("Blank lines in {} texts are left out.", blank));
-    return sentences;
+    return captionLosses(tiers, carries);
 }
 
 }

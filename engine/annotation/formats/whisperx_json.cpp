@@ -71,7 +71,7 @@ private:
             = m_import.add(m_segments, *start, *end, trimmed(textOf(field(json, "text"))), 0)) {
             id = segment->id;
             if (const std::string speaker = textOf(field(json, "speaker")); !speaker.empty())
-                segment->values["speaker"] = valueOf(speaker);
+                m_import.setLabel(*segment, "speaker", valueOf(speaker));
         }
         if (!words.empty())
             m_untimed += addWords(m_import, wordsTier(), words, {*start, *end}, id);

@@ -40,6 +40,11 @@ bool nestsTooDeeply(const pugi::xml_document& document)
 std::unique_ptr<TextInput> checkedText(const std::filesystem::path& path)
 {
     auto input = std::make_unique<TextInput>(readText(path, kMostXmlBytes));
+    if (const std::size_t at = input->text.find("<!DOCTYPE"); at != std::string::npos)
+        throw FormatError(
+            "data_invalid", path.string(),
+            fmt::format("line {}: declares a document type, which no such file has and nobody here reads",
+                        LineCounter(input->text).lineAt(at)));
     if (treeBytes(input->text) > kMostTreeBytes)
         throw FormatError("too_large", path.string(), "has more elements than can be read at once");
     return input;

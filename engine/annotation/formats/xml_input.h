@@ -7,7 +7,7 @@
 
 namespace engine {
 
-/// An XML file in memory. Document types and entities of its own are left out as they stand, so nothing is
+/// An XML file in memory. Document types, which may bring entities of their own, are refused: nothing is
 /// expanded or fetched.
 class XmlInput {
 public:

@@ -1,4 +1,4 @@
-foreach(name agreement_command align_command cli_program info_command interrupted_run make_dataset_command stats_command
+foreach(name agreement_command align_command cli_program convert_command info_command interrupted_run make_dataset_command stats_command
         validate_command)
     polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
     add_dependencies(tst_${name} polylogue-cli)
@@ -18,3 +18,6 @@ add_dependencies(tst_edit_metadata_command polylogue-cli)
 # 1500 programs run one after the other: minutes on a busy machine.
 set_tests_properties(engine.cli.mutated_files PROPERTIES TIMEOUT 1200
     ENVIRONMENT "LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=1200000")
+polylogue_test(engine/cli/tst_hostile_annotation.cpp)
+target_sources(tst_hostile_annotation PRIVATE support/measured_program.cpp)
+add_dependencies(tst_hostile_annotation polylogue-cli)

@@ -36,6 +36,17 @@ private slots:
         QCOMPARE(read.content.tiers.at(1).segments.at(2).parent, read.content.tiers.at(0).segments.at(0).id);
     }
 
+    void downloadedCaptionsHaveLinesOfOneBlank()
+    {
+        const ImportedTiers read
+            = m_files.read("vtt",
+                           "WEBVTT\nKind: captions\nLanguage: en\n\n00:00:00.000 --> 00:00:02.000 "
+                           "align:start position:0%\n \nhello<00:00:00.500><c> world</c>\n\n"
+                           "00:00:02.000 --> 00:00:02.010 align:start position:0%\nhello world\n \n");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0-2 hello world, 2-2.01 hello world"));
+        QCOMPARE(test::spans(read.content.tiers.at(1)), std::string("0-0.5 hello, 0.5-2 world"));
+    }
+
     void aTimingInsideAPayloadIsText()
     {
         const ImportedTiers read

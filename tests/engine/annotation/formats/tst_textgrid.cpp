@@ -126,6 +126,19 @@ private slots:
         QCOMPARE(again.tiers.at(0).segments.at(0).end.seconds(), 1.0 / 3.0 + 1.0);
     }
 
+    void tiersThatDependOnOthersStayWhole()
+    {
+        ExchangedTier child = test::tierOf(2, "notes", {{0, 1, "x"}, {1, 2, "y"}});
+        child.tier.parent = 1;
+        child.tier.constraint = Constraint::SymbolicAssociation;
+        ExchangedTier parent = test::tierOf(1, "words", {{0, 1, "a"}, {1, 2, "b"}});
+        for (std::size_t i = 0; i < 2; ++i)
+            child.segments[i].parent = parent.segments[i].id;
+        const ExchangedTiers again = m_files.again("textgrid", {{parent, child}, {}, {}}).content;
+        QCOMPARE(displayNames(again), (std::vector<std::string>{"words", "notes"}));
+        QCOMPARE(test::spans(again.tiers.at(1)), test::spans(child));
+    }
+
     void whatHasNoLengthBecomesPoints()
     {
         const ExchangedTiers tiers{{test::tierOf(1, "w", {{0, 1, "a"}, {1, 1, "b"}, {1, 1, "c"}})}, {}, {}};

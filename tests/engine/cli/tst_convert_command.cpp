@@ -1,0 +1,148 @@
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/cli.h"
+
+using namespace engine;
+
+class TestConvertCommand : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    QString file(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        file.open(QIODevice::WriteOnly);
+        file.write(bytes);
+        return file.fileName();
+    }
+    static test::ProgramResult convert(const QStringList& arguments)
+    {
+        return test::runCli(QStringList{QStringLiteral("convert")} + arguments);
+    }
+    static QString real(const char* name) { return test::fixture("formats/") + QLatin1String(name); }
+    static const inline QString kTo = QStringLiteral("--to");
+    static const inline QString kJson = QStringLiteral("json");
+
+private slots:
+    void theListingHasExactlyWhatWasRead()
+    {
+        const auto result
+            = convert({file("a.TextGrid",
+                            "\"ooTextFile\" \"TextGrid\" 0 2 <exists> 2\n\"IntervalTier\" \"w\" 0 2 2 0 0.1 "
+                            "\"\"\n0.1 2 \"a\"\n\"TextTier\" \"p\" 0 2 1 0.30000000000000004 \"x\""),
+                       kTo, kJson});
+        QCOMPARE(result.exitCode, 0);
+        const auto expected = nlohmann::json::parse(R"({"tiers": [
+            {"name": "w", "kind": "interval", "parent": null, "segments": [{"start": 0.1, "end": 2, "text": "a", "values": {}}]},
+            {"name": "p", "kind": "point", "parent": null, "segments": [{"start": 0.30000000000000004, "end": 0.30000000000000004, "text": "x", "values": {}}]}],
+            "report": {"read": 2, "skipped": [{"line": 2, "reason": "blank interval: no segment"}]}})");
+        QCOMPARE(nlohmann::json::parse(result.output.toStdString()).dump(), expected.dump());
+    }
+
+    void valuesAreNumbersOrTexts()
+    {
+        const auto result = convert(
+            {file("a.csv", "start,end,text,label,mode,confidence\n0,1,a,-1.5,train,0.5\n"), kTo, kJson});
+        const auto json = nlohmann::json::parse(result.output.toStdString());
+        QCOMPARE(json.at("tiers")[0].at("segments")[0].at("values").dump(),
+                 std::string("{\"confidence\":0.5,\"label\":-1.5,\"mode\":\"train\"}"));
+    }
+
+    void continuousValuesAreListedOneByOne()
+    {
+        file("v.annotation~", "0.5;1\nNaN;1\n");
+        const auto result = convert({file("v.annotation",
+                                          "<annotation ssi-v=\"3\"><info ftype=\"ASCII\" size=\"2\"/><scheme "
+                                          "name=\"v\" type=\"CONTINUOUS\" sr=\"4\"/></annotation>"),
+                                     kTo, kJson});
+        const auto tier = nlohmann::json::parse(result.output.toStdString()).at("tiers")[0];
+        QCOMPARE(tier.at("kind").dump(), std::string("\"continuous\""));
+        QCOMPARE(tier.at("segments")[1].dump(),
+                 std::string("{\"end\":0.5,\"start\":0.25,\"text\":\"\",\"values\":{\"value\":null}}"));
+    }
+
+    void parentsAreNamed()
+    {
+        const auto json
+            = nlohmann::json::parse(convert({real("speach_test.eaf"), kTo, kJson}).output.toStdString());
+        QCOMPARE(json.at("tiers")[3].at("parent").get<std::string>(), std::string("Person1 (Chunk)"));
+        QCOMPARE(json.at("report").at("read").get<int>(), 43);
+    }
+
+    void lossesAreSaidAndFilesWritten()
+    {
+        const auto result = convert({real("speach_test.eaf"), path("out.TextGrid"), QStringLiteral("--tier"),
+                                     QStringLiteral("marker"), QStringLiteral("--tier"),
+                                     QStringLiteral("Person1 (Language)")});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(
+            result.errors.contains("loss: Vocabularies and scales cannot be kept: 'Person1 (Language)'."),
+            result.errors.constData());
+        QVERIFY2(result.output.endsWith("out.TextGrid (textgrid): 2 tiers\n"), result.output.constData());
+        const auto json
+            = nlohmann::json::parse(convert({path("out.TextGrid"), kTo, kJson}).output.toStdString());
+        QCOMPARE(json.at("tiers")[0].at("name").get<std::string>(), std::string("marker"));
+        QCOMPARE(json.at("tiers")[0].at("segments").size(), std::size_t(3));
+    }
+
+    void theVideoAndTheFormatCanBeSaid()
+    {
+        const QString labels = file("labels.dat", "0\t1\ta\n");
+        QCOMPARE(convert({labels, path("x"), QStringLiteral("--from"), QStringLiteral("audacity"), kTo,
+                          QStringLiteral("srt")})
+                     .exitCode,
+                 0);
+        const auto words = convert(
+            {test::demo("words.csd"), path("w.ctm"), QStringLiteral("--video"), QStringLiteral("ada_1")});
+        QCOMPARE(words.exitCode, 0);
+        QFile ctm(path("w.ctm"));
+        ctm.open(QIODevice::ReadOnly);
+        QVERIFY(ctm.readLine().startsWith("ada_1 1 "));
+        const auto other = convert({labels, kTo, kJson, QStringLiteral("--video"), QStringLiteral("nobody")});
+        QVERIFY2(other.exitCode == 1 && other.errors.contains("unknown_tier: "), other.errors.constData());
+    }
+
+    void wrongCallsAreSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no input") << QStringList();
+        QTest::newRow("no output") << QStringList{QStringLiteral("a.eaf")};
+        QTest::newRow("no such format")
+            << QStringList{QStringLiteral("a"), QStringLiteral("b"), kTo, QStringLiteral("doc")};
+        QTest::newRow("never written")
+            << QStringList{QStringLiteral("a"), QStringLiteral("b"), kTo, QStringLiteral("gentle")};
+        QTest::newRow("never read") << QStringList{QStringLiteral("a"), QStringLiteral("b"),
+                                                   QStringLiteral("--from"), kJson};
+    }
+
+    void wrongCallsAreSaid()
+    {
+        QFETCH(const QStringList, arguments);
+        const auto result = convert(arguments);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(!result.errors.isEmpty() || !result.output.isEmpty());
+    }
+
+    void wrongFilesAreNamed()
+    {
+        const auto missing = convert({path("none.eaf"), kTo, kJson});
+        QVERIFY2(missing.exitCode == 1 && missing.errors.startsWith("file_not_found: "),
+                 missing.errors.constData());
+        const QString labels = file("same.txt", "0\t1\ta\n");
+        const auto same = convert({labels, labels});
+        QVERIFY2(same.exitCode == 1 && same.errors.startsWith("same_file: "), same.errors.constData());
+        const auto broken = convert({file("broken.eaf", "<ANNOTATION_DOCUMENT>"), path("never.srt")});
+        QVERIFY2(broken.exitCode == 1 && broken.errors.startsWith("data_invalid: "),
+                 broken.errors.constData());
+        QVERIFY(!QFile::exists(path("never.srt")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConvertCommand)
+#include "tst_convert_command.moc"
