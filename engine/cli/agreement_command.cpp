@@ -1,5 +1,6 @@
 #include "engine/cli/agreement_output.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/tier_ratings.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
@@ -44,7 +45,9 @@ int agreement(Options options)
     }
     options.agreement.statistics = familiesOf(options);
     options.reading.asWords = options.agreement.metric == AlphaMetric::Nominal;
-    const RatingTables ratings = readRatings(options.files, options.reading);
+    const bool areTiers = std::ranges::all_of(options.files, holdsTiers);
+    const RatingTables ratings = areTiers ? tierRatings(options.files, options.reading)
+                                          : readRatings(options.files, options.reading);
     for (const std::string& note : ratings.notes)
         fmt::print(stderr, "{}\n", note);
     if (ratings.segments.empty() && (isChosen(options, "boundaries") || isChosen(options, "time_kappa")))
@@ -80,7 +83,8 @@ void addAgreement(CLI::App& program, Action& action)
     command
         ->add_option("FILE", options->files,
                      "tables of ratings (CSV, TSV): a column per rater, or a file per rater, or "
-                     "a row per unit and annotator")
+                     "a row per unit and annotator; or tiers (EAF, TextGrid, csd, a project, …), a file "
+                     "or annotator per rater")
         ->required();
     command
         ->add_option("--id", options->reading.ids,

@@ -151,6 +151,35 @@ private slots:
         QCOMPARE(kappa.at("units").get<int>(), 2);
     }
 
+    void tiersOfAFilePerRaterAreCompared()
+    {
+        // The three raters of the sentiment example, as WebVTT cues of a second each.
+        const char* ratings[]{"-3 -2 0 1 2 3 1 0 -1 2", "-2 -2 0 1 3 3 1 . -1 1", "-3 -1 1 1 2 2 . 0 0 2"};
+        QStringList files;
+        for (const char* rater : ratings) {
+            std::string text = "WEBVTT\n\n";
+            int second = 0;
+            for (const QString& value : QString::fromLatin1(rater).split(QLatin1Char(' '))) {
+                if (value != QLatin1String("."))
+                    text += QStringLiteral("00:%1.000 --> 00:%2.000\n%3\n\n")
+                                .arg(second, 2, 10, QLatin1Char('0'))
+                                .arg(second + 1, 2, 10, QLatin1Char('0'))
+                                .arg(value)
+                                .toStdString();
+                ++second;
+            }
+            files << write(("rater" + std::to_string(files.size()) + ".vtt").c_str(), text.c_str());
+        }
+        QVERIFY(std::abs(statistic(files, "alpha").at("value").get<double>() - 0.9264) < 5e-5);
+        QVERIFY(
+            std::abs(statistic(files + QStringList{QStringLiteral("--metric"), QStringLiteral("interval")},
+                               "alpha")
+                         .at("value")
+                         .get<double>()
+                     - 0.9184)
+            < 5e-5);
+    }
+
     void boundariesAndSamplesComeFromTimes()
     {
         const QString file
