@@ -128,7 +128,8 @@ void addConvert(CLI::App& program, Action& action)
     command->add_option("--to", options->to,
                         "the format of OUT, where its name does not tell; json without OUT "
                         "prints what was read");
-    command->add_option("--tier", options->tiers, "only this tier; may be given several times");
+    command->add_option("--tier", options->tiers, "only this tier; may be given several times")
+        ->allow_extra_args(false);
     command->add_option("--video", options->video, "only this video (recording) of several");
     command->add_option("--fps", options->framesPerSecond, "frames per second, for files that count frames")
         ->check(CLI::Range(1.0, 1000.0));

@@ -29,12 +29,12 @@ std::size_t treeBytes(const std::string& text)
 }
 
 /// Whether elements lie deeper than in any format.
-bool nestsTooDeeply(const pugi::xml_document& document)
+bool nestsTooDeeply(pugi::xml_document& document)
 {
     struct Walker : pugi::xml_tree_walker {
         bool for_each(pugi::xml_node&) override { return depth() < static_cast<int>(kMostLevels); }
     } walker;
-    return !const_cast<pugi::xml_document&>(document).traverse(walker); // which has no const form
+    return !document.traverse(walker);
 }
 
 std::unique_ptr<TextInput> checkedText(const std::filesystem::path& path)

@@ -91,6 +91,14 @@ private slots:
         QCOMPARE(json.at("tiers")[0].at("segments").size(), std::size_t(3));
     }
 
+    void optionsMayStandInFrontOfTheFiles()
+    {
+        const auto result = convert(
+            {QStringLiteral("--tier"), QStringLiteral("marker"), real("speach_test.eaf"), path("m.txt")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY(QFile::exists(path("m.txt")));
+    }
+
     void theVideoAndTheFormatCanBeSaid()
     {
         const QString labels = file("labels.dat", "0\t1\ta\n");
