@@ -68,6 +68,8 @@ int run(const app::Options& options)
         window.setPreset(options.preset);
     if (!options.tab.isEmpty())
         window.showTab(options.tab);
+    if (!options.review.isEmpty())
+        window.reviewWhenOpen(options.review);
     traceStartup(window);
     window.show();
     if (options.screenshot.isEmpty() && !app::Settings().isTourSeen())

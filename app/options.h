@@ -18,7 +18,8 @@ struct Options {
     QString screenshot; ///< write the window to this PNG and exit
     std::optional<QSize> size;
     std::optional<double> at; ///< seconds
-    QString preset; ///< `explore`, `align`
+    QString preset; ///< `explore`, `align`, `review`
+    QString review; ///< the annotator whose first pass begins, or goes on; empty: none
     QString language; ///< one of languages(); empty: as the settings have it
     QString tab; ///< as SidePanels::showTab knows them
     std::optional<ThemeChoice> theme;

@@ -50,6 +50,8 @@ public:
     void startTour(); ///< a first look around
     void setThemeChoice(ThemeChoice choice); ///< for this window, until the user chooses another
     /// True when everything in sight is drawn as it will stay.
+    /// Begins the first pass of an annotator, or goes on with it, as soon as a video is open.
+    void reviewWhenOpen(const QString& annotator);
     bool isSettled() const;
 
 signals:

@@ -187,6 +187,23 @@ void MainWindow::connectReview()
             &QAction::trigger);
 }
 
+void MainWindow::reviewWhenOpen(const QString& annotator)
+{
+    connect(
+        &m_session, &Session::entriesListed, m_review,
+        [this, annotator] {
+            ReviewPass pass;
+            pass.layer = engine::annotatorLayer(kLabelsTier, annotator.toStdString(), 1);
+            pass.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Flagged};
+            pass.settings.order = engine::ReviewOrder::Context;
+            if (reviewPass(m_session.document().annotation(), pass.layer.name))
+                m_review->resume(pass.layer.name);
+            else
+                m_review->start(std::move(pass));
+        },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
 void MainWindow::askForAnnotator()
 {
     bool accepted = false;
