@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Actions</name>
     <message>
         <source>&amp;Open files…</source>
@@ -186,14 +200,6 @@
     <message>
         <source>Select &amp;nothing</source>
         <translation>&amp;Nichts auswählen</translation>
-    </message>
-    <message>
-        <source>Edit &amp;words</source>
-        <translation>Wör&amp;ter bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit &amp;segments</source>
-        <translation>&amp;Segmente bearbeiten</translation>
     </message>
     <message>
         <source>S&amp;plit at the playhead</source>
@@ -455,6 +461,126 @@
         <source>Picture in a window of its ow&amp;n</source>
         <translation>Bild &amp;in eigenem Fenster</translation>
     </message>
+    <message>
+        <source>&amp;Import annotation…</source>
+        <translation>Annotation i&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>Export annotati&amp;on…</source>
+        <translation>Annotation e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Edit the tier a&amp;bove</source>
+        <translation>Ebene darüber bearbei&amp;ten</translation>
+    </message>
+    <message>
+        <source>Edit the tier belo&amp;w</source>
+        <translation>Ebene darunter bearbeiten</translation>
+    </message>
+    <message>
+        <source>One step more</source>
+        <translation>Eine Stufe mehr</translation>
+    </message>
+    <message>
+        <source>One step less</source>
+        <translation>Eine Stufe weniger</translation>
+    </message>
+    <message>
+        <source>Other labels by l&amp;etters</source>
+        <translation>Andere Labels per &amp;Buchstabe</translation>
+    </message>
+    <message>
+        <source>Confidence low</source>
+        <translation>Sicherheit gering</translation>
+    </message>
+    <message>
+        <source>Confidence middle</source>
+        <translation>Sicherheit mittel</translation>
+    </message>
+    <message>
+        <source>Confidence high</source>
+        <translation>Sicherheit hoch</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>K&amp;ommentar</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Begin or go on with a pass…</source>
+        <translation>&amp;Durchgang beginnen oder fortsetzen…</translation>
+    </message>
+    <message>
+        <source>C&amp;ommit and go to the next</source>
+        <translation>Übernehmen und &amp;weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>&amp;Play the segment again</source>
+        <translation>Segment noch &amp;einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Next segment that is not &amp;done</source>
+        <translation>&amp;Nächstes unerledigtes Segment</translation>
+    </message>
+    <message>
+        <source>&amp;Show what others said</source>
+        <translation>&amp;Zeigen, was andere sagten</translation>
+    </message>
+    <message>
+        <source>Report of the re&amp;view…</source>
+        <translation>Beri&amp;cht zum Review…</translation>
+    </message>
+    <message>
+        <source>Export labels as csd…</source>
+        <translation>Labels als csd exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the pass</source>
+        <translation>Durchgang &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>New t&amp;ier…</source>
+        <translation>Ne&amp;ue Ebene…</translation>
+    </message>
+    <message>
+        <source>Tier and its labels…</source>
+        <translation>Ebene und ihre Labels…</translation>
+    </message>
+    <message>
+        <source>Copy the tier…</source>
+        <translation>Ebene kopieren…</translation>
+    </message>
+    <message>
+        <source>Delete the tier</source>
+        <translation>Ebene löschen</translation>
+    </message>
+    <message>
+        <source>Change &amp;many segments…</source>
+        <translation>Viele &amp;Segmente ändern…</translation>
+    </message>
+    <message>
+        <source>Label w&amp;hile playing</source>
+        <translation>Wä&amp;hrend der Wiedergabe labeln</translation>
+    </message>
+    <message>
+        <source>&amp;Record a rating, or stop</source>
+        <translation>Bewertung au&amp;fzeichnen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Reaction dela&amp;y…</source>
+        <translation>&amp;Reaktionszeit…</translation>
+    </message>
+    <message>
+        <source>Revie&amp;w</source>
+        <translation>Revie&amp;w</translation>
+    </message>
+    <message>
+        <source>Show the revie&amp;w</source>
+        <translation>Urteil zeigen</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -619,6 +745,116 @@
     <message>
         <source>%1 is too large to be aligned while it is looked at.</source>
         <translation>%1 ist zu groß, um beim Betrachten ausgerichtet zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::BulkDialog</name>
+    <message>
+        <source>%1 – %2 s</source>
+        <translation>%1 – %2 s</translation>
+    </message>
+    <message>
+        <source>In all &amp;videos of the project</source>
+        <translation>In allen &amp;Videos des Projekts</translation>
+    </message>
+    <message>
+        <source>Change many segments</source>
+        <translation>Viele Segmente ändern</translation>
+    </message>
+    <message>
+        <source>Move in time</source>
+        <translation>Zeitlich verschieben</translation>
+    </message>
+    <message>
+        <source>Change a value</source>
+        <translation>Wert ändern</translation>
+    </message>
+    <message>
+        <source>Find and replace text</source>
+        <translation>Text suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Videos whose words and labels are as their files have them are left out</source>
+        <translation>Videos, deren Wörter und Labels noch so sind wie in ihren Dateien, werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Um</translation>
+    </message>
+    <message>
+        <source>nothing: the value is taken away</source>
+        <translation>leer: der Wert wird entfernt</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>Regulärer Aus&amp;druck</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by</source>
+        <translation>E&amp;rsetzen durch</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>move the segments of %1</source>
+        <translation>Segmente von %1 verschieben</translation>
+    </message>
+    <message>
+        <source>change values of %1</source>
+        <translation>Werte von %1 ändern</translation>
+    </message>
+    <message>
+        <source>replace text of %1</source>
+        <translation>Text von %1 ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) will change</source>
+        <translation>
+            <numerusform>%n Segment wird geändert</numerusform>
+            <numerusform>%n Segmente werden geändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -804,6 +1040,83 @@
     <message>
         <source>move %1</source>
         <translation>%1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExchangeActions</name>
+    <message>
+        <source>Open a video first: annotation belongs to one.</source>
+        <translation>Zuerst ein Video öffnen: Annotation gehört zu einem.</translation>
+    </message>
+    <message>
+        <source>Annotation (%1)</source>
+        <translation>Annotation (%1)</translation>
+    </message>
+    <message>
+        <source>Import annotation</source>
+        <translation>Annotation importieren</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>%1 was imported.</source>
+        <translation>%1 wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Export annotation</source>
+        <translation>Annotation exportieren</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written: %1</source>
+        <translation>
+            <numerusform>%n Datei geschrieben: %1</numerusform>
+            <numerusform>%n Dateien geschrieben: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportDialog</name>
+    <message>
+        <source>An apostrophe before cells that a &amp;spreadsheet would take for formulas</source>
+        <translation>Apostroph vor Zellen, die eine &amp;Tabellenkalkulation für Formeln hielte</translation>
+    </message>
+    <message>
+        <source>Export annotation</source>
+        <translation>Annotation exportieren</translation>
+    </message>
+    <message>
+        <source>Tiers to write</source>
+        <translation>Ebenen, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>What this format cannot hold</source>
+        <translation>Was dieses Format nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>What will be lost:</source>
+        <translation>Was verloren geht:</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1336,55 @@
     </message>
 </context>
 <context>
+    <name>app::ImportDialog</name>
+    <message>
+        <source>Import annotation</source>
+        <translation>Annotation importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n item(s) read, %3 skipped</source>
+        <translation>
+            <numerusform>%1 (%2): %n Eintrag gelesen, %3 übersprungen</numerusform>
+            <numerusform>%1 (%2): %n Einträge gelesen, %3 übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tiers of the file</source>
+        <translation>Ebenen der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n item(s)</source>
+        <translation>
+            <numerusform>%1 · %n Eintrag</numerusform>
+            <numerusform>%1 · %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tiers of their own</source>
+        <translation>Eigene Ebenen</translation>
+    </message>
+    <message>
+        <source>Judgements of the labelled segments, by annotator</source>
+        <translation>Urteile über die Segmente mit Labels, je Annotator</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>&amp;Als</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>I&amp;mportieren</translation>
+    </message>
+    <message>
+        <source>What was skipped, and why</source>
+        <translation>Was übersprungen wurde, und warum</translation>
+    </message>
+</context>
+<context>
     <name>app::Keymap</name>
     <message>
         <source>Video editor</source>
@@ -1034,10 +1396,40 @@
     </message>
 </context>
 <context>
+    <name>app::LabellingActions</name>
+    <message>
+        <source>While it plays, a digit that is held down makes a segment of the tier in hand.</source>
+        <translation>Während der Wiedergabe erzeugt eine gehaltene Zifferntaste ein Segment auf der aktuellen Ebene.</translation>
+    </message>
+    <message>
+        <source>Reaction delay</source>
+        <translation>Reaktionszeit</translation>
+    </message>
+    <message>
+        <source>Milliseconds by which you answer late; what is labelled while it plays is put back by them:</source>
+        <translation>Millisekunden, um die Antworten zu spät kommen; was während der Wiedergabe gelabelt wird, rückt um sie zurück:</translation>
+    </message>
+</context>
+<context>
     <name>app::LibraryReader</name>
     <message>
         <source>Reading the library</source>
         <translation>Bibliothek wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>app::LiveLabels</name>
+    <message>
+        <source>Labels while playing need a tier of segments or points; click its track first.</source>
+        <translation>Labeln während der Wiedergabe braucht eine Ebene mit Segmenten oder Punkten; zuerst auf ihre Spur klicken.</translation>
+    </message>
+    <message>
+        <source>label while playing</source>
+        <translation>während der Wiedergabe labeln</translation>
+    </message>
+    <message>
+        <source>%1 has no step %2.</source>
+        <translation>%1 hat keine Stufe %2.</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1688,41 @@
         <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;Eine Werkbank für multimodale Sprache: Videos Sprechender mit ihren Feature-Sequenzen auf einer Zeitleiste, Ausrichtung und Fusionsmodelle live.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Review-Liste</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>dataset %1, video %2, project %3</source>
+        <translation>Datensatz %1, Video %2, Projekt %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>%1 · a right click copies it with details</source>
+        <translation>%1 · ein Rechtsklick kopiert die Meldung mit Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all with details</source>
+        <translation>Alle mit Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with details</source>
+        <translation>Mit Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
@@ -1530,6 +1957,387 @@
     <message>
         <source>No earlier state could be kept: %1</source>
         <translation>Es konnte kein früherer Stand aufbewahrt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RatingRecorder</name>
+    <message>
+        <source>A rating needs a continuous tier: make one with “New tier…”, or click its track.</source>
+        <translation>Eine Bewertung braucht eine kontinuierliche Ebene: mit „Neue Ebene…“ anlegen oder auf ihre Spur klicken.</translation>
+    </message>
+    <message>
+        <source>rating of %1</source>
+        <translation>%1 bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportActions</name>
+    <message>
+        <source>Export labels</source>
+        <translation>Labels exportieren</translation>
+    </message>
+    <message>
+        <source>Labels to write</source>
+        <translation>Labels, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>One csd for each, with who judged in its metadata:</source>
+        <translation>Je eine csd; wer geurteilt hat, steht in ihren Metadaten:</translation>
+    </message>
+    <message>
+        <source>Report of the review</source>
+        <translation>Bericht zum Review</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The report was written to %1, with its figures and all judgements as CSV beside it.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben, seine Kennzahlen und alle Urteile als CSV daneben.</translation>
+    </message>
+    <message>
+        <source>No annotator has judged anything yet: begin a pass first.</source>
+        <translation>Noch hat kein Annotator geurteilt: zuerst einen Durchgang beginnen.</translation>
+    </message>
+    <message>
+        <source>Export labels into</source>
+        <translation>Labels exportieren nach</translation>
+    </message>
+    <message>
+        <source>Exporting labels</source>
+        <translation>Labels werden exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n csd file(s) were written into %1.</source>
+        <translation>
+            <numerusform>%n csd-Datei wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n csd-Dateien wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Review</name>
+    <message>
+        <source>Looking for segments to review</source>
+        <translation>Segmente fürs Review werden gesucht</translation>
+    </message>
+    <message>
+        <source>No segment of the dataset matches what this pass looks for.</source>
+        <translation>Kein Segment des Datensatzes passt zu dem, was dieser Durchgang sucht.</translation>
+    </message>
+    <message>
+        <source>begin the pass %1</source>
+        <translation>Durchgang %1 beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n segment(s) of this pass are done.</source>
+        <translation>
+            <numerusform>Das %n Segment dieses Durchgangs ist erledigt.</numerusform>
+            <numerusform>Alle %n Segmente dieses Durchgangs sind erledigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>no answer %1</source>
+        <translation>keine Antwort %1</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>There is no answer yet: 1 to 7 give one.</source>
+        <translation>Es gibt noch keine Antwort: 1 bis 7 geben eine.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>geklärt</translation>
+    </message>
+    <message>
+        <source>%1, pass %2</source>
+        <translation>%1, Durchgang %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewReport</name>
+    <message>
+        <source>undefined: %1</source>
+        <translation>nicht definiert: %1</translation>
+    </message>
+    <message>
+        <source> [%1, %2]</source>
+        <translation> [%1, %2]</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>Rater</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 ↓  %2 →</source>
+        <translation>%1 ↓  %2 →</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>Rater</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>How often which value</source>
+        <translation>Wie oft welcher Wert</translation>
+    </message>
+    <message>
+        <source>Use of the scale</source>
+        <translation>Nutzung der Skala</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>Wer was sagte</translation>
+    </message>
+    <message>
+        <source>Most disagreement</source>
+        <translation>Größte Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Durchgang</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Mean time (s)</source>
+        <translation>Mittlere Zeit (s)</translation>
+    </message>
+    <message>
+        <source>Median (s)</source>
+        <translation>Median (s)</translation>
+    </message>
+    <message>
+        <source>Peeked</source>
+        <translation>Aufgedeckt</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Review of %1</source>
+        <translation>Review von %1</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>There are no judgements of a first pass yet.</source>
+        <translation>Es gibt noch keine Urteile eines ersten Durchgangs.</translation>
+    </message>
+    <message>
+        <source>The same annotator again</source>
+        <translation>Derselbe Annotator noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewTab</name>
+    <message>
+        <source>confident</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>α %1</source>
+        <translation>α %1</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source> [%1, %2]</source>
+        <translation> [%1, %2]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n Einheit</numerusform>
+            <numerusform>%n Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n Rater</numerusform>
+            <numerusform>%n Rater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who labels? Write a name into “Annotator”.</source>
+        <translation>Wer labelt? Bitte einen Namen in „Annotator“ eintragen.</translation>
+    </message>
+    <message>
+        <source>settles</source>
+        <translation>klärt</translation>
+    </message>
+    <message>
+        <source>pass %1</source>
+        <translation>Durchgang %1</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>nur Text</translation>
+    </message>
+    <message>
+        <source>sound only</source>
+        <translation>nur Ton</translation>
+    </message>
+    <message>
+        <source>silent video</source>
+        <translation>Video ohne Ton</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>blind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 von %n erledigt</numerusform>
+            <numerusform>%1 von %n erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a value out of scale</source>
+        <translation>ein Wert außerhalb der Skala</translation>
+    </message>
+    <message>
+        <source>raters differ in sign</source>
+        <translation>Rater uneins im Vorzeichen</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>anzusehen</translation>
+    </message>
+    <message>
+        <source>raters %1 apart</source>
+        <translation>Rater um %1 auseinander</translation>
+    </message>
+    <message>
+        <source>model %1 away</source>
+        <translation>Modell um %1 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modality(ies) missing</source>
+        <translation>
+            <numerusform>%n Modalität fehlt</numerusform>
+            <numerusform>%n Modalitäten fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>keine Wörter</translation>
+    </message>
+    <message>
+        <source>only %1 s</source>
+        <translation>nur %1 s</translation>
+    </message>
+    <message>
+        <source>first look</source>
+        <translation>erster Blick</translation>
+    </message>
+    <message>
+        <source>control sample</source>
+        <translation>Kontrollstichprobe</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · segment %2</source>
+        <translation>%1 · Segment %2</translation>
+    </message>
+    <message>
+        <source>Keys 0 to 3 give %1; Esc ends that.</source>
+        <translation>Die Tasten 0 bis 3 geben %1; Esc beendet das.</translation>
+    </message>
+    <message>
+        <source>The first letter of a label chooses it; Esc ends that.</source>
+        <translation>Der erste Buchstabe eines Labels wählt es; Esc beendet das.</translation>
     </message>
 </context>
 <context>
@@ -1828,6 +2636,14 @@
     <message>
         <source>The model process is gone; it is being restarted. Your work is untouched.</source>
         <translation>Der Modellprozess ist weg; er wird neu gestartet. Ihre Arbeit ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Hidden until your answer counts.</source>
+        <translation>Verborgen, bis die Antwort zählt.</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2964,13 @@
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) imputed</source>
+        <translation>
+            <numerusform>%n Zeile imputiert</numerusform>
+            <numerusform>%n Zeilen imputiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::TablePanel</name>
@@ -2174,6 +2997,144 @@
     <message>
         <source>“%1” is no number; %2 wants one, or nothing.</source>
         <translation>„%1“ ist keine Zahl; %2 braucht eine, oder nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TierActions</name>
+    <message>
+        <source>Open a video first: a tier belongs to one.</source>
+        <translation>Zuerst ein Video öffnen: Eine Ebene gehört zu einem.</translation>
+    </message>
+    <message>
+        <source>new tier %1</source>
+        <translation>neue Ebene %1</translation>
+    </message>
+    <message>
+        <source>Words and labels stay; click a tier of your own first.</source>
+        <translation>Wörter und Labels bleiben; zuerst auf eine eigene Ebene klicken.</translation>
+    </message>
+    <message>
+        <source>Click a tier with labels first.</source>
+        <translation>Zuerst auf eine Ebene mit Labels klicken.</translation>
+    </message>
+    <message>
+        <source>change the tier %1</source>
+        <translation>Ebene %1 ändern</translation>
+    </message>
+    <message>
+        <source>Copy tier</source>
+        <translation>Ebene kopieren</translation>
+    </message>
+    <message>
+        <source>Name of the copy of %1:</source>
+        <translation>Name der Kopie von %1:</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>copy the tier %1</source>
+        <translation>Ebene %1 kopieren</translation>
+    </message>
+    <message>
+        <source>delete the tier %1</source>
+        <translation>Ebene %1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>app::TierDialog</name>
+    <message>
+        <source>Segments may &amp;overlap</source>
+        <translation>&amp;Segmente dürfen sich überlappen</translation>
+    </message>
+    <message>
+        <source>In a&amp;ll videos of the dataset</source>
+        <translation>In a&amp;llen Videos des Datensatzes</translation>
+    </message>
+    <message>
+        <source>New tier</source>
+        <translation>Neue Ebene</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Continuous rating</source>
+        <translation>Kontinuierliche Bewertung</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>within its segments, with gaps</source>
+        <translation>innerhalb ihrer Segmente, mit Lücken</translation>
+    </message>
+    <message>
+        <source>filling its segments</source>
+        <translation>füllt ihre Segmente</translation>
+    </message>
+    <message>
+        <source>one for each segment</source>
+        <translation>eines je Segment</translation>
+    </message>
+    <message>
+        <source>a list for each segment</source>
+        <translation>eine Liste je Segment</translation>
+    </message>
+    <message>
+        <source>Choose ready-made labels…</source>
+        <translation>Fertige Labels wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Values per second</source>
+        <translation>&amp;Werte pro Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Hangs on</source>
+        <translation>&amp;Hängt an</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w</source>
+        <translation>W&amp;ie</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>&amp;Annotator</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>La&amp;bels</translation>
+    </message>
+    <message>
+        <source>as the theme has it</source>
+        <translation>wie im Farbschema</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +3182,10 @@
     <message>
         <source>remove the track %1</source>
         <translation>die Spur %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Text of the segment</source>
+        <translation>Text des Segments</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +3503,93 @@
     <message>
         <source>as it is</source>
         <translation>unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AnswerPanel</name>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave the pass; it goes on where it was left</source>
+        <translation>Durchgang verlassen; er geht dort weiter, wo er verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>Confidence %1</source>
+        <translation>Sicherheit %1</translation>
+    </message>
+    <message>
+        <source>Confidence %1 (Shift+%2)</source>
+        <translation>Sicherheit %1 (Umschalt+%2)</translation>
+    </message>
+    <message>
+        <source>Commit, next ⏎</source>
+        <translation>Übernehmen, weiter ⏎</translation>
+    </message>
+    <message>
+        <source>The answer counts; on to the next (Enter)</source>
+        <translation>Die Antwort zählt; weiter zum nächsten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>To be talked about (Shift+F)</source>
+        <translation>Zu besprechen (Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Show what others said; this is noted (T)</source>
+        <translation>Zeigen, was andere sagten; das wird vermerkt (T)</translation>
+    </message>
+    <message>
+        <source>Other labels</source>
+        <translation>Andere Labels</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Others · shown after your answer</source>
+        <translation>Andere · sichtbar nach der Antwort</translation>
+    </message>
+    <message>
+        <source>model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.</source>
+        <translation>Noch hat niemand etwas gesagt.</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +4033,61 @@
     </message>
 </context>
 <context>
+    <name>widgets::LabelTable</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Add a label</source>
+        <translation>Label hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>new label</source>
+        <translation>neues Label</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Terms…</source>
+        <translation>Be&amp;griffe…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Freier Text</translation>
+    </message>
+</context>
+<context>
     <name>widgets::LabelsTrack</name>
     <message>
         <source>Labels</source>
@@ -3203,6 +4310,173 @@
     </message>
 </context>
 <context>
+    <name>widgets::PassForm</name>
+    <message>
+        <source>&amp;Hide what others said until the answer counts</source>
+        <translation>&amp;Verbergen, was andere sagten, bis die Antwort zählt</translation>
+    </message>
+    <message>
+        <source>Label the segments</source>
+        <translation>Segmente labeln</translation>
+    </message>
+    <message>
+        <source>Label again, blind and shuffled</source>
+        <translation>Noch einmal labeln, blind und gemischt</translation>
+    </message>
+    <message>
+        <source>Settle disagreements</source>
+        <translation>Uneinigkeiten klären</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Sound only</source>
+        <translation>Nur Ton</translation>
+    </message>
+    <message>
+        <source>Silent video</source>
+        <translation>Video ohne Ton</translation>
+    </message>
+    <message>
+        <source>What matters most first</source>
+        <translation>Wichtigstes zuerst</translation>
+    </message>
+    <message>
+        <source>As the videos go</source>
+        <translation>Wie im Video</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>The same seed shuffles in the same way</source>
+        <translation>Derselbe Startwert mischt gleich</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1 s before</source>
+        <translation>%1 s davor</translation>
+    </message>
+    <message>
+        <source>all segments</source>
+        <translation>alle Segmente</translation>
+    </message>
+    <message>
+        <source> segments</source>
+        <translation> Segmente</translation>
+    </message>
+    <message>
+        <source>&amp;Pass</source>
+        <translation>Durch&amp;gang</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>&amp;Annotator</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Shown</source>
+        <translation>Ge&amp;zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>&amp;Lead-in</source>
+        <translation>V&amp;orlauf</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>A new pass</source>
+        <translation>Neuer Durchgang</translation>
+    </message>
+    <message>
+        <source>Segments that are</source>
+        <translation>Welche Segmente</translation>
+    </message>
+    <message>
+        <source>not labelled yet</source>
+        <translation>noch nicht gelabelt</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>positive for some, negative for others</source>
+        <translation>für manche positiv, für andere negativ</translation>
+    </message>
+    <message>
+        <source>two steps or more apart</source>
+        <translation>zwei Stufen oder mehr auseinander</translation>
+    </message>
+    <message>
+        <source>far from the model</source>
+        <translation>weit vom Modell entfernt</translation>
+    </message>
+    <message>
+        <source>out of scale</source>
+        <translation>außerhalb der Skala</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>ohne Wörter</translation>
+    </message>
+    <message>
+        <source>missing a modality</source>
+        <translation>ohne eine der Modalitäten</translation>
+    </message>
+    <message>
+        <source>none of these: a tenth, at random</source>
+        <translation>nichts davon: ein Zehntel, zufällig</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Agreement of first passes</source>
+        <translation>Übereinstimmung der ersten Durchgänge</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PredictPanel</name>
     <message>
         <source>Emotions</source>
@@ -3273,6 +4547,39 @@
     </message>
 </context>
 <context>
+    <name>widgets::QueueModel</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QueuePanel</name>
+    <message>
+        <source>Review queue</source>
+        <translation>Review-Liste</translation>
+    </message>
+    <message>
+        <source>Progress of the pass</source>
+        <translation>Fortschritt des Durchgangs</translation>
+    </message>
+    <message>
+        <source>No pass goes on. A pass leads through the segments that need a look, one after the other.</source>
+        <translation>Kein Durchgang läuft. Ein Durchgang führt nacheinander durch die Segmente, die angesehen werden sollten.</translation>
+    </message>
+    <message>
+        <source>Begin a pass…</source>
+        <translation>Durchgang beginnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 von %n erledigt</numerusform>
+            <numerusform>%1 von %n erledigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::RangeDialog</name>
     <message>
         <source>&amp;From</source>
@@ -3281,6 +4588,21 @@
     <message>
         <source>&amp;To</source>
         <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RatingBar</name>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>The mouse over it, or Up and Down, give the value</source>
+        <translation>Die Maus darüber oder Auf und Ab geben den Wert</translation>
+    </message>
+    <message>
+        <source>● recording</source>
+        <translation>● Aufzeichnung</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +4902,62 @@
     </message>
 </context>
 <context>
+    <name>widgets::TermsDialog</name>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Add a term</source>
+        <translation>Begriff &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>new term</source>
+        <translation>neuer Begriff</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TierTrack</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point %1 of %2 at %3 seconds</source>
+        <translation>Punkt %1 von %2 bei %3 Sekunden</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2, %3 to %4 seconds</source>
+        <translation>Segment %1 von %2, %3 bis %4 Sekunden</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TimelineView</name>
     <message>
         <source>&amp;Lock: no edits</source>
@@ -3718,6 +5096,20 @@
     </message>
 </context>
 <context>
+    <name>widgets::TraceTrack</name>
+    <message>
+        <source>%1 Hz · %2…%3</source>
+        <translation>%1 Hz · %2…%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s), %1 to %2 seconds</source>
+        <translation>
+            <numerusform>%n Wert, %1 bis %2 Sekunden</numerusform>
+            <numerusform>%n Werte, %1 bis %2 Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::TranscriptStrip</name>
     <message>
         <source>Transcript</source>
@@ -3745,6 +5137,21 @@
     <message>
         <source>no picture</source>
         <translation>kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueEditor</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (Taste %2)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::AlignTab</name>
     <message numerus="yes">
         <source>“%1” receives %n row(s) of</source>
@@ -60,6 +70,16 @@
         <translation>
             <numerusform>%n has no times</numerusform>
             <numerusform>%n have no times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n segment(s) will change</source>
+        <translation>
+            <numerusform>%n segment will change</numerusform>
+            <numerusform>%n segments will change</numerusform>
         </translation>
     </message>
 </context>
@@ -126,12 +146,39 @@
     </message>
 </context>
 <context>
+    <name>app::ExchangeActions</name>
+    <message numerus="yes">
+        <source>%n file(s) written: %1</source>
+        <translation>
+            <numerusform>%n file written: %1</numerusform>
+            <numerusform>%n files written: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::FetchDialog</name>
     <message numerus="yes">
         <source>%n file(s) could not be fetched. %1 Fetch goes on where it ended.</source>
         <translation>
             <numerusform>%n file could not be fetched. %1 Fetch goes on where it ended.</numerusform>
             <numerusform>%n files could not be fetched. %1 Fetch goes on where it ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 (%2): %n item(s) read, %3 skipped</source>
+        <translation>
+            <numerusform>%1 (%2): %n item read, %3 skipped</numerusform>
+            <numerusform>%1 (%2): %n items read, %3 skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n item(s)</source>
+        <translation>
+            <numerusform>%1 · %n item</numerusform>
+            <numerusform>%1 · %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +209,57 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportActions</name>
+    <message numerus="yes">
+        <source>%n csd file(s) were written into %1.</source>
+        <translation>
+            <numerusform>%n csd file was written into %1.</numerusform>
+            <numerusform>%n csd files were written into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Review</name>
+    <message numerus="yes">
+        <source>All %n segment(s) of this pass are done.</source>
+        <translation>
+            <numerusform>The %n segment of this pass is done.</numerusform>
+            <numerusform>All %n segments of this pass are done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewTab</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n rater</numerusform>
+            <numerusform>%n raters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 of %n done</numerusform>
+            <numerusform>%1 of %n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modality(ies) missing</source>
+        <translation>
+            <numerusform>%n modality missing</numerusform>
+            <numerusform>%n modalities missing</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +318,13 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imputed</source>
+        <translation>
+            <numerusform>%n row imputed</numerusform>
+            <numerusform>%n rows imputed</numerusform>
         </translation>
     </message>
 </context>
@@ -329,6 +434,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::QueuePanel</name>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>%1 of %n done</numerusform>
+            <numerusform>%1 of %n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::ReceivedRows</name>
     <message numerus="yes">
         <source>%n row(s); %1</source>
@@ -380,12 +495,39 @@
     </message>
 </context>
 <context>
+    <name>widgets::TierTrack</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::TimelineView</name>
     <message numerus="yes">
         <source>%1 · %n frame(s)</source>
         <translation>
             <numerusform>%1 · %n frame</numerusform>
             <numerusform>%1 · %n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TraceTrack</name>
+    <message numerus="yes">
+        <source>%n value(s), %1 to %2 seconds</source>
+        <translation>
+            <numerusform>%n value, %1 to %2 seconds</numerusform>
+            <numerusform>%n values, %1 to %2 seconds</numerusform>
         </translation>
     </message>
 </context>

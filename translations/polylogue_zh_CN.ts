@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 及另外 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Actions</name>
     <message>
         <source>&amp;Open files…</source>
@@ -186,14 +199,6 @@
     <message>
         <source>Select &amp;nothing</source>
         <translation>取消选择(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Edit &amp;words</source>
-        <translation>编辑词(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Edit &amp;segments</source>
-        <translation>编辑片段(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;plit at the playhead</source>
@@ -455,6 +460,126 @@
         <source>Picture in a window of its ow&amp;n</source>
         <translation>在独立窗口中显示画面(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Import annotation…</source>
+        <translation>导入标注(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Export annotati&amp;on…</source>
+        <translation>导出标注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Edit the tier a&amp;bove</source>
+        <translation>编辑上方标注层(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Edit the tier belo&amp;w</source>
+        <translation>编辑下方标注层(&amp;J)</translation>
+    </message>
+    <message>
+        <source>One step more</source>
+        <translation>增加一级</translation>
+    </message>
+    <message>
+        <source>One step less</source>
+        <translation>减少一级</translation>
+    </message>
+    <message>
+        <source>Other labels by l&amp;etters</source>
+        <translation>用字母选择其他标签(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Confidence low</source>
+        <translation>置信度低</translation>
+    </message>
+    <message>
+        <source>Confidence middle</source>
+        <translation>置信度中</translation>
+    </message>
+    <message>
+        <source>Confidence high</source>
+        <translation>置信度高</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>注释(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>标记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Begin or go on with a pass…</source>
+        <translation>开始或继续一轮(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>C&amp;ommit and go to the next</source>
+        <translation>提交并转到下一个(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Play the segment again</source>
+        <translation>再次播放片段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next segment that is not &amp;done</source>
+        <translation>下一个未完成的片段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Show what others said</source>
+        <translation>显示他人的判断(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Report of the re&amp;view…</source>
+        <translation>复查报告(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export labels as csd…</source>
+        <translation>将标签导出为 csd…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the pass</source>
+        <translation>离开本轮(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New t&amp;ier…</source>
+        <translation>新建标注层(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Tier and its labels…</source>
+        <translation>标注层及其标签…</translation>
+    </message>
+    <message>
+        <source>Copy the tier…</source>
+        <translation>复制标注层…</translation>
+    </message>
+    <message>
+        <source>Delete the tier</source>
+        <translation>删除标注层</translation>
+    </message>
+    <message>
+        <source>Change &amp;many segments…</source>
+        <translation>批量修改片段(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Label w&amp;hile playing</source>
+        <translation>边播放边标注(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Record a rating, or stop</source>
+        <translation>录制评分或停止(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reaction dela&amp;y…</source>
+        <translation>反应延迟(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Revie&amp;w</source>
+        <translation>复查(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the revie&amp;w</source>
+        <translation>显示复查(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -611,6 +736,115 @@
     <message>
         <source>%1 is too large to be aligned while it is looked at.</source>
         <translation>%1 太大，无法在查看时对齐。</translation>
+    </message>
+</context>
+<context>
+    <name>app::BulkDialog</name>
+    <message>
+        <source>%1 – %2 s</source>
+        <translation>%1 – %2 s</translation>
+    </message>
+    <message>
+        <source>In all &amp;videos of the project</source>
+        <translation>项目的所有视频(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Change many segments</source>
+        <translation>批量修改片段</translation>
+    </message>
+    <message>
+        <source>Move in time</source>
+        <translation>移动时间</translation>
+    </message>
+    <message>
+        <source>Change a value</source>
+        <translation>修改值</translation>
+    </message>
+    <message>
+        <source>Find and replace text</source>
+        <translation>查找并替换文本</translation>
+    </message>
+    <message>
+        <source>Videos whose words and labels are as their files have them are left out</source>
+        <translation>词和标签仍与文件一致的视频会被略去</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将更改的内容</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>操作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation>标注层(&amp;T)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>移动(&amp;B)</translation>
+    </message>
+    <message>
+        <source>nothing: the value is taken away</source>
+        <translation>留空：移除该值</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>改为(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>正则表达式(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by</source>
+        <translation>替换为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>move the segments of %1</source>
+        <translation>移动 %1 的片段</translation>
+    </message>
+    <message>
+        <source>change values of %1</source>
+        <translation>修改 %1 的值</translation>
+    </message>
+    <message>
+        <source>replace text of %1</source>
+        <translation>替换 %1 的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) will change</source>
+        <translation>
+            <numerusform>将更改 %n 个片段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -788,6 +1022,82 @@
     <message>
         <source>move %1</source>
         <translation>移动 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExchangeActions</name>
+    <message>
+        <source>Open a video first: annotation belongs to one.</source>
+        <translation>请先打开视频：标注属于视频。</translation>
+    </message>
+    <message>
+        <source>Annotation (%1)</source>
+        <translation>标注 (%1)</translation>
+    </message>
+    <message>
+        <source>Import annotation</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 was imported.</source>
+        <translation>已导入 %1。</translation>
+    </message>
+    <message>
+        <source>Export annotation</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written: %1</source>
+        <translation>
+            <numerusform>已写入 %n 个文件：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportDialog</name>
+    <message>
+        <source>An apostrophe before cells that a &amp;spreadsheet would take for formulas</source>
+        <translation>在会被电子表格视为公式的单元格前加撇号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Export annotation</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <source>Tiers to write</source>
+        <translation>要写入的标注层</translation>
+    </message>
+    <message>
+        <source>What this format cannot hold</source>
+        <translation>此格式无法保存的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What will be lost:</source>
+        <translation>将丢失的内容：</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>无。</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1316,53 @@
     </message>
 </context>
 <context>
+    <name>app::ImportDialog</name>
+    <message>
+        <source>Import annotation</source>
+        <translation>导入标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n item(s) read, %3 skipped</source>
+        <translation>
+            <numerusform>%1（%2）：已读取 %n 项，跳过 %3 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tiers of the file</source>
+        <translation>文件的标注层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n item(s)</source>
+        <translation>
+            <numerusform>%1 · %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tiers of their own</source>
+        <translation>独立的标注层</translation>
+    </message>
+    <message>
+        <source>Judgements of the labelled segments, by annotator</source>
+        <translation>对带标签片段的判断，按标注者</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>导入到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>作为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What was skipped, and why</source>
+        <translation>跳过的内容及原因</translation>
+    </message>
+</context>
+<context>
     <name>app::Keymap</name>
     <message>
         <source>Video editor</source>
@@ -1017,10 +1374,40 @@
     </message>
 </context>
 <context>
+    <name>app::LabellingActions</name>
+    <message>
+        <source>While it plays, a digit that is held down makes a segment of the tier in hand.</source>
+        <translation>播放时按住数字键，会在当前标注层上新建片段。</translation>
+    </message>
+    <message>
+        <source>Reaction delay</source>
+        <translation>反应延迟</translation>
+    </message>
+    <message>
+        <source>Milliseconds by which you answer late; what is labelled while it plays is put back by them:</source>
+        <translation>作答滞后的毫秒数；边播放边标注的内容会相应提前：</translation>
+    </message>
+</context>
+<context>
     <name>app::LibraryReader</name>
     <message>
         <source>Reading the library</source>
         <translation>正在读取视频库</translation>
+    </message>
+</context>
+<context>
+    <name>app::LiveLabels</name>
+    <message>
+        <source>Labels while playing need a tier of segments or points; click its track first.</source>
+        <translation>边播放边标注需要片段或点的标注层；请先单击其轨道。</translation>
+    </message>
+    <message>
+        <source>label while playing</source>
+        <translation>边播放边标注</translation>
+    </message>
+    <message>
+        <source>%1 has no step %2.</source>
+        <translation>%1 没有第 %2 级。</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1665,41 @@
         <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;多模态语言工作台：说话视频及其计算序列共处一条时间线，对齐与融合模型实时运行。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU GPL 第 3 版或更高版本。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Review queue</source>
+        <translation>复查队列</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>dataset %1, video %2, project %3</source>
+        <translation>数据集 %1，视频 %2，项目 %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>%1 · a right click copies it with details</source>
+        <translation>%1 · 右键单击可连同详情复制</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all with details</source>
+        <translation>连同详情全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with details</source>
+        <translation>连同详情复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>全选(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelsClient</name>
@@ -1510,6 +1932,381 @@
     <message>
         <source>No earlier state could be kept: %1</source>
         <translation>无法保留更早的状态：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RatingRecorder</name>
+    <message>
+        <source>A rating needs a continuous tier: make one with “New tier…”, or click its track.</source>
+        <translation>评分需要连续标注层：用“新建标注层…”创建，或单击其轨道。</translation>
+    </message>
+    <message>
+        <source>rating of %1</source>
+        <translation>%1 的评分</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReportActions</name>
+    <message>
+        <source>Export labels</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>Labels to write</source>
+        <translation>要写入的标签</translation>
+    </message>
+    <message>
+        <source>One csd for each, with who judged in its metadata:</source>
+        <translation>每个标签一个 csd，元数据中注明由谁判断：</translation>
+    </message>
+    <message>
+        <source>Report of the review</source>
+        <translation>复查报告</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写入报告</translation>
+    </message>
+    <message>
+        <source>The report was written to %1, with its figures and all judgements as CSV beside it.</source>
+        <translation>报告已写入 %1，其指标和全部判断以 CSV 存于旁边。</translation>
+    </message>
+    <message>
+        <source>No annotator has judged anything yet: begin a pass first.</source>
+        <translation>还没有标注者作出判断：请先开始一轮。</translation>
+    </message>
+    <message>
+        <source>Export labels into</source>
+        <translation>将标签导出到</translation>
+    </message>
+    <message>
+        <source>Exporting labels</source>
+        <translation>正在导出标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n csd file(s) were written into %1.</source>
+        <translation>
+            <numerusform>已将 %n 个 csd 文件写入 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Review</name>
+    <message>
+        <source>Looking for segments to review</source>
+        <translation>正在查找待复查的片段</translation>
+    </message>
+    <message>
+        <source>No segment of the dataset matches what this pass looks for.</source>
+        <translation>数据集中没有符合本轮条件的片段。</translation>
+    </message>
+    <message>
+        <source>begin the pass %1</source>
+        <translation>开始轮次 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n segment(s) of this pass are done.</source>
+        <translation>
+            <numerusform>本轮的全部 %n 个片段已完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>作答 %1</translation>
+    </message>
+    <message>
+        <source>no answer %1</source>
+        <translation>取消作答 %1</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>There is no answer yet: 1 to 7 give one.</source>
+        <translation>尚未作答：按 1 至 7 作答。</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>%1, pass %2</source>
+        <translation>%1，第 %2 轮</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewReport</name>
+    <message>
+        <source>undefined: %1</source>
+        <translation>无定义：%1</translation>
+    </message>
+    <message>
+        <source> [%1, %2]</source>
+        <translation> [%1, %2]</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>评分者</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>%1 ↓  %2 →</source>
+        <translation>%1 ↓  %2 →</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>评分者</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>方差</translation>
+    </message>
+    <message>
+        <source>How often which value</source>
+        <translation>各值出现次数</translation>
+    </message>
+    <message>
+        <source>Use of the scale</source>
+        <translation>量表使用情况</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>各人的判断</translation>
+    </message>
+    <message>
+        <source>Most disagreement</source>
+        <translation>分歧最大</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Mean time (s)</source>
+        <translation>平均用时 (s)</translation>
+    </message>
+    <message>
+        <source>Median (s)</source>
+        <translation>中位数 (s)</translation>
+    </message>
+    <message>
+        <source>Peeked</source>
+        <translation>提前查看</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Review of %1</source>
+        <translation>%1 的复查</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>There are no judgements of a first pass yet.</source>
+        <translation>还没有第一轮的判断。</translation>
+    </message>
+    <message>
+        <source>The same annotator again</source>
+        <translation>同一标注者重复判断</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewTab</name>
+    <message>
+        <source>confident</source>
+        <translation>确信</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>比较确定</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>α %1</source>
+        <translation>α %1</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source> [%1, %2]</source>
+        <translation> [%1, %2]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n 名评分者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who labels? Write a name into “Annotator”.</source>
+        <translation>由谁标注？请在“标注者”中填写姓名。</translation>
+    </message>
+    <message>
+        <source>settles</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>pass %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>仅文本</translation>
+    </message>
+    <message>
+        <source>sound only</source>
+        <translation>仅声音</translation>
+    </message>
+    <message>
+        <source>silent video</source>
+        <translation>无声视频</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>盲评</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>已完成 %1 / %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a value out of scale</source>
+        <translation>有值超出量表</translation>
+    </message>
+    <message>
+        <source>raters differ in sign</source>
+        <translation>评分者正负不一</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>raters %1 apart</source>
+        <translation>评分者相差 %1</translation>
+    </message>
+    <message>
+        <source>model %1 away</source>
+        <translation>与模型相差 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modality(ies) missing</source>
+        <translation>
+            <numerusform>缺少 %n 个模态</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>没有词</translation>
+    </message>
+    <message>
+        <source>only %1 s</source>
+        <translation>仅 %1 s</translation>
+    </message>
+    <message>
+        <source>first look</source>
+        <translation>首次查看</translation>
+    </message>
+    <message>
+        <source>control sample</source>
+        <translation>抽查样本</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · segment %2</source>
+        <translation>%1 · 片段 %2</translation>
+    </message>
+    <message>
+        <source>Keys 0 to 3 give %1; Esc ends that.</source>
+        <translation>按键 0 至 3 给出 %1；按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>The first letter of a label chooses it; Esc ends that.</source>
+        <translation>按标签的首字母选择它；按 Esc 结束。</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2605,14 @@
     <message>
         <source>The model process is gone; it is being restarted. Your work is untouched.</source>
         <translation>模型进程已退出，正在重新启动。您的工作不受影响。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Hidden until your answer counts.</source>
+        <translation>在作答提交前隐藏。</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2926,12 @@
             <numerusform>%1 及另外 %n 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) imputed</source>
+        <translation>
+            <numerusform>插补 %n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::TablePanel</name>
@@ -2147,6 +2958,144 @@
     <message>
         <source>“%1” is no number; %2 wants one, or nothing.</source>
         <translation>“%1”不是数字；%2 需要数字或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>app::TierActions</name>
+    <message>
+        <source>Open a video first: a tier belongs to one.</source>
+        <translation>请先打开视频：标注层属于视频。</translation>
+    </message>
+    <message>
+        <source>new tier %1</source>
+        <translation>新建标注层 %1</translation>
+    </message>
+    <message>
+        <source>Words and labels stay; click a tier of your own first.</source>
+        <translation>词和标签不能更改；请先单击自建的标注层。</translation>
+    </message>
+    <message>
+        <source>Click a tier with labels first.</source>
+        <translation>请先单击带标签的标注层。</translation>
+    </message>
+    <message>
+        <source>change the tier %1</source>
+        <translation>修改标注层 %1</translation>
+    </message>
+    <message>
+        <source>Copy tier</source>
+        <translation>复制标注层</translation>
+    </message>
+    <message>
+        <source>Name of the copy of %1:</source>
+        <translation>%1 的副本名称：</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>copy the tier %1</source>
+        <translation>复制标注层 %1</translation>
+    </message>
+    <message>
+        <source>delete the tier %1</source>
+        <translation>删除标注层 %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::TierDialog</name>
+    <message>
+        <source>Segments may &amp;overlap</source>
+        <translation>片段可以重叠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In a&amp;ll videos of the dataset</source>
+        <translation>数据集的所有视频(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New tier</source>
+        <translation>新建标注层</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>标注层 %1</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Continuous rating</source>
+        <translation>连续评分</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>within its segments, with gaps</source>
+        <translation>在其片段之内，可有空隙</translation>
+    </message>
+    <message>
+        <source>filling its segments</source>
+        <translation>填满其片段</translation>
+    </message>
+    <message>
+        <source>one for each segment</source>
+        <translation>每个片段一个</translation>
+    </message>
+    <message>
+        <source>a list for each segment</source>
+        <translation>每个片段一个列表</translation>
+    </message>
+    <message>
+        <source>Choose ready-made labels…</source>
+        <translation>选择现成的标签…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Values per second</source>
+        <translation>每秒值数(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Hangs on</source>
+        <translation>从属于(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w</source>
+        <translation>方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>标注者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>标签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>as the theme has it</source>
+        <translation>按主题</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +3143,10 @@
     <message>
         <source>remove the track %1</source>
         <translation>移除轨道 %1</translation>
+    </message>
+    <message>
+        <source>Text of the segment</source>
+        <translation>片段的文本</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +3461,93 @@
     <message>
         <source>as it is</source>
         <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AnswerPanel</name>
+    <message>
+        <source>Others</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Leave the pass; it goes on where it was left</source>
+        <translation>离开本轮；之后从离开处继续</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Confidence %1</source>
+        <translation>置信度%1</translation>
+    </message>
+    <message>
+        <source>Confidence %1 (Shift+%2)</source>
+        <translation>置信度%1 (Shift+%2)</translation>
+    </message>
+    <message>
+        <source>Commit, next ⏎</source>
+        <translation>提交，下一个 ⏎</translation>
+    </message>
+    <message>
+        <source>The answer counts; on to the next (Enter)</source>
+        <translation>答案生效并转到下一个 (Enter)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>To be talked about (Shift+F)</source>
+        <translation>待讨论 (Shift+F)</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>提前查看</translation>
+    </message>
+    <message>
+        <source>Show what others said; this is noted (T)</source>
+        <translation>显示他人的判断；此操作会被记录 (T)</translation>
+    </message>
+    <message>
+        <source>Other labels</source>
+        <translation>其他标签</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Others · shown after your answer</source>
+        <translation>其他人 · 作答后显示</translation>
+    </message>
+    <message>
+        <source>model %1</source>
+        <translation>模型 %1</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.</source>
+        <translation>还没有人作出判断。</translation>
     </message>
 </context>
 <context>
@@ -2945,6 +3985,61 @@
     </message>
 </context>
 <context>
+    <name>widgets::LabelTable</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>量表</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>&amp;Add a label</source>
+        <translation>添加标签(&amp;D)</translation>
+    </message>
+    <message>
+        <source>new label</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Terms…</source>
+        <translation>词项(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词项</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>自由文本</translation>
+    </message>
+</context>
+<context>
     <name>widgets::LabelsTrack</name>
     <message>
         <source>Labels</source>
@@ -3164,6 +4259,173 @@
     </message>
 </context>
 <context>
+    <name>widgets::PassForm</name>
+    <message>
+        <source>&amp;Hide what others said until the answer counts</source>
+        <translation>作答提交前隐藏他人的判断(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Label the segments</source>
+        <translation>标注片段</translation>
+    </message>
+    <message>
+        <source>Label again, blind and shuffled</source>
+        <translation>再次标注，盲评且乱序</translation>
+    </message>
+    <message>
+        <source>Settle disagreements</source>
+        <translation>裁定分歧</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>仅文本</translation>
+    </message>
+    <message>
+        <source>Sound only</source>
+        <translation>仅声音</translation>
+    </message>
+    <message>
+        <source>Silent video</source>
+        <translation>无声视频</translation>
+    </message>
+    <message>
+        <source>What matters most first</source>
+        <translation>最重要的优先</translation>
+    </message>
+    <message>
+        <source>As the videos go</source>
+        <translation>按视频顺序</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>The same seed shuffles in the same way</source>
+        <translation>相同的种子产生相同的乱序</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 s before</source>
+        <translation>提前 %1 s</translation>
+    </message>
+    <message>
+        <source>all segments</source>
+        <translation>所有片段</translation>
+    </message>
+    <message>
+        <source> segments</source>
+        <translation> 个片段</translation>
+    </message>
+    <message>
+        <source>&amp;Pass</source>
+        <translation>轮次(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>标注者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Shown</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Lead-in</source>
+        <translation>前导(&amp;L)</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>最多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A new pass</source>
+        <translation>新的一轮</translation>
+    </message>
+    <message>
+        <source>Segments that are</source>
+        <translation>哪些片段</translation>
+    </message>
+    <message>
+        <source>not labelled yet</source>
+        <translation>尚未标注</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>positive for some, negative for others</source>
+        <translation>有人判正、有人判负</translation>
+    </message>
+    <message>
+        <source>two steps or more apart</source>
+        <translation>相差两级或以上</translation>
+    </message>
+    <message>
+        <source>far from the model</source>
+        <translation>与模型相差较大</translation>
+    </message>
+    <message>
+        <source>out of scale</source>
+        <translation>超出量表</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>过短</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>没有词</translation>
+    </message>
+    <message>
+        <source>missing a modality</source>
+        <translation>缺少某个模态</translation>
+    </message>
+    <message>
+        <source>none of these: a tenth, at random</source>
+        <translation>其余：随机抽取十分之一</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Agreement of first passes</source>
+        <translation>第一轮的一致性</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>继续 %1</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PredictPanel</name>
     <message>
         <source>Emotions</source>
@@ -3234,6 +4496,38 @@
     </message>
 </context>
 <context>
+    <name>widgets::QueueModel</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，已完成</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QueuePanel</name>
+    <message>
+        <source>Review queue</source>
+        <translation>复查队列</translation>
+    </message>
+    <message>
+        <source>Progress of the pass</source>
+        <translation>本轮进度</translation>
+    </message>
+    <message>
+        <source>No pass goes on. A pass leads through the segments that need a look, one after the other.</source>
+        <translation>没有进行中的轮次。一轮会逐个带您查看需要复查的片段。</translation>
+    </message>
+    <message>
+        <source>Begin a pass…</source>
+        <translation>开始一轮…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n done</source>
+        <translation>
+            <numerusform>已完成 %1 / %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::RangeDialog</name>
     <message>
         <source>&amp;From</source>
@@ -3242,6 +4536,21 @@
     <message>
         <source>&amp;To</source>
         <translation>到(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RatingBar</name>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>The mouse over it, or Up and Down, give the value</source>
+        <translation>鼠标悬于其上，或按上下键给出值</translation>
+    </message>
+    <message>
+        <source>● recording</source>
+        <translation>● 正在录制</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +4844,60 @@
     </message>
 </context>
 <context>
+    <name>widgets::TermsDialog</name>
+    <message>
+        <source>Terms</source>
+        <translation>词项</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词项</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>&amp;Add a term</source>
+        <translation>添加词项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>new term</source>
+        <translation>新词项</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TierTrack</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point %1 of %2 at %3 seconds</source>
+        <translation>点 %1 / %2，位于 %3 秒</translation>
+    </message>
+    <message>
+        <source>Segment %1 of %2, %3 to %4 seconds</source>
+        <translation>片段 %1 / %2，%3 至 %4 秒</translation>
+    </message>
+</context>
+<context>
     <name>widgets::TimelineView</name>
     <message>
         <source>&amp;Lock: no edits</source>
@@ -3672,6 +5035,19 @@
     </message>
 </context>
 <context>
+    <name>widgets::TraceTrack</name>
+    <message>
+        <source>%1 Hz · %2…%3</source>
+        <translation>%1 Hz · %2…%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s), %1 to %2 seconds</source>
+        <translation>
+            <numerusform>%n 个值，%1 至 %2 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::TranscriptStrip</name>
     <message>
         <source>Transcript</source>
@@ -3699,6 +5075,21 @@
     <message>
         <source>no picture</source>
         <translation>无画面</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueEditor</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1（按键 %2）</translation>
     </message>
 </context>
 <context>
