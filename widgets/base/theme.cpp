@@ -216,7 +216,7 @@ QString styleSheetOf(const Theme& theme)
         QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: %3; }
         QCheckBox::indicator:checked { background: %3; border-color: %3; image: url(:/icons/check.svg); }
         QCheckBox::indicator:disabled { border-color: %2; }
-        QTabBar::tab { padding: 9px 13px; border: none; border-bottom: 2px solid transparent; background: %4; color: %6; }
+        QTabBar::tab { padding: 9px 9px; border: none; border-bottom: 2px solid transparent; background: %4; color: %6; }
         QTabBar::tab:selected { color: %8; border-bottom-color: %3; }
         QTabBar::tab:hover { color: %8; }
         QTabWidget::pane { border: none; border-top: 1px solid %2; }
