@@ -55,7 +55,10 @@ int main(int argc, char** argv)
         if (!QTest::qWaitFor([&] { return review->segment() != 0; }, 20000))
             return 1;
         const int step = static_cast<int>(i % 7);
-        auto* button = real.find<QAbstractButton>(("sentiment " + std::to_string(step - 3)).c_str());
+        auto* button = real.find<QWidget>("answerPanel")
+                           ->findChild<QAbstractButton*>(QStringLiteral("sentiment %1").arg(step - 3));
+        if (!button)
+            return 1;
         PaintWatch painted;
         button->installEventFilter(&painted);
         const bench::Stopwatch watch;
