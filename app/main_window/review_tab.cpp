@@ -77,10 +77,10 @@ ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
     });
     connect(&review, &Review::placeChanged, this, [this] {
         m_mode.reset();
-        showQueue();
+        showProgress();
         showAnswer();
     });
-    connect(&review, &Review::progressChanged, this, &ReviewTab::showQueue);
+    connect(&review, &Review::progressChanged, this, &ReviewTab::showProgress);
     connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
     connect(&review, &Review::hidingChanged, this, &ReviewTab::showAnswer);
     connect(&session.document(), &Document::itemsChanged, this, [this](const QString& kind) {
@@ -165,8 +165,7 @@ void ReviewTab::showAgreement(const std::vector<engine::AgreementReport>& report
         shown.push_back({QString::fromStdString(report.label), value, detail.join(QStringLiteral(" · "))});
     }
     m_form->setAgreement(shown);
-    if (m_review.isActive())
-        showQueue();
+    showProgress();
 }
 
 void ReviewTab::begin()
@@ -287,7 +286,16 @@ void ReviewTab::showQueue()
             rows.push_back(std::move(row));
         }
     }
-    m_queue->setQueue(std::move(rows), m_review.current(), m_agreement);
+    m_queue->setQueue(std::move(rows));
+    showProgress();
+}
+
+void ReviewTab::showProgress()
+{
+    std::vector<bool> done;
+    for (std::size_t place = 0; m_review.isActive() && place < m_review.pass()->places.size(); ++place)
+        done.push_back(m_review.isDone(place));
+    m_queue->setProgress(done, m_review.current(), m_agreement);
 }
 
 QString ReviewTab::wordsOf(const engine::Interval& span) const

@@ -34,6 +34,7 @@ private:
     void begin();
     void showForm();
     void showQueue();
+    void showProgress();
     void showAnswer();
     void askForAgreement();
     void showAgreement(const std::vector<engine::AgreementReport>& reports);

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <map>
+
 namespace app {
 
 namespace {
@@ -183,18 +185,26 @@ QString valueCell(const engine::LabelValue& value)
                   : QString::fromStdString(std::get<std::string>(value.value));
 }
 
-/// The log of what was judged there; that of a layer without a pass is empty.
-JudgementLog logOf(const engine::Annotation& annotation, const std::optional<ReviewPass>& pass,
+/// The logs of a pass, by video and the middle of the segment that was shown.
+std::map<std::pair<std::string, double>, JudgementLog> logsOf(const engine::Annotation& annotation,
+                                                              const std::optional<ReviewPass>& pass)
+{
+    std::map<std::pair<std::string, double>, JudgementLog> logs;
+    for (const ReviewPass::Place& place : pass ? pass->places : std::vector<ReviewPass::Place>()) {
+        if (const auto log = judgementLog(annotation, *pass, place))
+            logs[{place.video, (place.span.start + place.span.end) / 2}] = *log;
+    }
+    return logs;
+}
+
+/// That of a segment whose edges may have moved since. Of a layer without a pass it is empty.
+JudgementLog logOf(const std::map<std::pair<std::string, double>, JudgementLog>& logs,
                    const std::string& video, const engine::Segment& judged)
 {
-    if (!pass)
-        return {};
-    for (const ReviewPass::Place& place : pass->places) {
-        const double middle = (place.span.start + place.span.end) / 2;
-        if (place.video == video && middle >= judged.start.seconds() && middle < judged.end.seconds())
-            return judgementLog(annotation, *pass, place).value_or(JudgementLog());
-    }
-    return {};
+    const auto found = logs.lower_bound({video, judged.start.seconds()});
+    return found != logs.end() && found->first.first == video && found->first.second < judged.end.seconds()
+        ? found->second
+        : JudgementLog();
 }
 
 }
@@ -239,13 +249,13 @@ QString judgementsCsv(const engine::Annotation& annotation, const std::string& o
                          QStringLiteral("visible"), QStringLiteral("seconds"), QStringLiteral("plays"),
                          QStringLiteral("speed"), QStringLiteral("revisions"), QStringLiteral("peeked")});
     for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
-        const auto pass = reviewPass(annotation, layer.name);
+        const auto logs = logsOf(annotation, reviewPass(annotation, layer.name));
         for (const auto& [id, tier] : annotation.tiers()) {
             if (tier.name != layer.name)
                 continue;
             for (const engine::IntervalIndex::Entry& entry : annotation.byTime(id).all()) {
                 const engine::Segment& judged = *annotation.segment(entry.id);
-                const JudgementLog log = logOf(annotation, pass, tier.video, judged);
+                const JudgementLog log = logOf(logs, tier.video, judged);
                 for (const auto& [label, value] : judged.values)
                     text += line(
                         {QString::fromStdString(tier.video), QString::number(judged.start.seconds(), 'g', 12),

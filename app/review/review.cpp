@@ -143,15 +143,20 @@ void Review::leave()
     emit answerChanged();
 }
 
+engine::SegmentId Review::segmentOf(const ReviewPass::Place& place, const engine::Tier* tier) const
+{
+    if (!tier)
+        return 0;
+    const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
+    const auto found = m_session.document().annotation().byTime(tier->id).covering(middle.ticks);
+    return found.empty() ? 0 : found.front().id;
+}
+
 engine::SegmentId Review::segmentOf(const ReviewPass::Place& place) const
 {
-    const engine::Annotation& annotation = m_session.document().annotation();
-    for (const engine::Tier* tier : annotation.tiersOf(place.video)) {
-        if (tier->name != m_pass->layer.of)
-            continue;
-        const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
-        const auto found = annotation.byTime(tier->id).covering(middle.ticks);
-        return found.empty() ? 0 : found.front().id;
+    for (const engine::Tier* tier : m_session.document().annotation().tiersOf(place.video)) {
+        if (tier->name == m_pass->layer.of)
+            return segmentOf(place, tier);
     }
     return 0;
 }
@@ -159,8 +164,12 @@ engine::SegmentId Review::segmentOf(const ReviewPass::Place& place) const
 /// @return whether its answer is another than it was
 bool Review::readState(std::size_t place)
 {
+    return readState(place, segmentOf(m_pass->places[place]));
+}
+
+bool Review::readState(std::size_t place, engine::SegmentId segment)
+{
     const engine::Annotation& annotation = m_session.document().annotation();
-    const engine::SegmentId segment = segmentOf(m_pass->places[place]);
     const engine::Segment* judged
         = segment == 0 ? nullptr : engine::judgement(annotation, segment, m_pass->layer.name);
     State now{false, judged ? std::optional(*judged) : std::nullopt};
@@ -177,8 +186,11 @@ bool Review::readState(std::size_t place)
 void Review::readStates()
 {
     m_states.assign(m_pass->places.size(), {});
-    for (std::size_t place = 0; place < m_states.size(); ++place)
-        readState(place);
+    const auto tiers = engine::tiersCalled(m_session.document().annotation(), m_pass->layer.of);
+    for (std::size_t place = 0; place < m_states.size(); ++place) {
+        const auto tier = tiers.find(m_pass->places[place].video);
+        readState(place, segmentOf(m_pass->places[place], tier == tiers.end() ? nullptr : tier->second));
+    }
 }
 
 void Review::goTo(std::size_t place)

@@ -79,7 +79,9 @@ private:
     void readFiles(const std::function<void()>& then);
     void readStates();
     bool readState(std::size_t place);
+    bool readState(std::size_t place, engine::SegmentId segment);
     engine::SegmentId segmentOf(const ReviewPass::Place& place) const;
+    engine::SegmentId segmentOf(const ReviewPass::Place& place, const engine::Tier* tier) const;
     void playWhenOpen();
     void followHistory(const QString& video, const QString& tier);
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);

@@ -60,16 +60,6 @@ bool sharesTime(const std::vector<engine::Interval>& rows, const engine::Interva
     return next != rows.end() && next->start < span.end;
 }
 
-const engine::Tier* labelsTier(const engine::Annotation& annotation, const std::string& video,
-                               const std::string& name)
-{
-    for (const engine::Tier* tier : annotation.tiersOf(video)) {
-        if (tier->name == name)
-            return tier;
-    }
-    return nullptr;
-}
-
 std::optional<double> numberOf(const engine::Segment& segment, const std::string& label)
 {
     const auto value = segment.values.find(label);
@@ -134,6 +124,7 @@ reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, 
             const std::map<std::pair<std::string, double>, double>& predictions)
 {
     const std::vector<engine::Layer> layers = engine::layersOf(annotation, own.of);
+    const auto tiers = engine::tiersCalled(annotation, own.of);
     std::vector<engine::ReviewUnit> units;
     const auto finish = [&](engine::ReviewUnit unit, const RecordedVideo& video) {
         unit.words
@@ -152,7 +143,8 @@ reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, 
         units.push_back(std::move(unit));
     };
     for (const auto& [id, video] : videos) {
-        const engine::Tier* tier = labelsTier(annotation, id, own.of);
+        const auto found = tiers.find(id);
+        const engine::Tier* tier = found == tiers.end() ? nullptr : found->second;
         if (!tier) {
             for (std::size_t i = 0; i < video.segments.size(); ++i) {
                 engine::ReviewUnit unit{id, video.segments[i]};

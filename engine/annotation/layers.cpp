@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -127,6 +126,16 @@ std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of)
         return std::tuple(layer.isSettled, layer.annotator, layer.pass, layer.presentation);
     });
     return sorted;
+}
+
+std::map<std::string, const Tier*> tiersCalled(const Annotation& annotation, const std::string& name)
+{
+    std::map<std::string, const Tier*> tiers;
+    for (const auto& [id, tier] : annotation.tiers()) {
+        if (tier.name == name)
+            tiers.emplace(tier.video, &tier);
+    }
+    return tiers;
 }
 
 const Segment* judgement(const Annotation& annotation, SegmentId segment, const std::string& layer)

@@ -3,6 +3,7 @@
 #include "engine/annotation/annotation.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,10 @@ Layer settledLayer(const std::string& of, const std::string& annotator);
 
 /// All layers over a tier, in any video: annotators by name, pass and presentation, the settled one last.
 std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of);
+
+/// The tier of this name of each video that has one. Takes O(tiers), where asking video by video would take
+/// that for each.
+std::map<std::string, const Tier*> tiersCalled(const Annotation& annotation, const std::string& name);
 
 /// A segment's judgement in a layer. Null: there is none.
 const Segment* judgement(const Annotation& annotation, SegmentId segment, const std::string& layer);

@@ -67,23 +67,33 @@ QueuePanel::QueuePanel(QWidget* parent)
             [this](const QModelIndex& index) { emit placeChosen(static_cast<std::size_t>(index.row())); });
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex& index) { emit placeChosen(static_cast<std::size_t>(index.row())); });
-    setQueue({}, std::nullopt, {});
+    setQueue({});
 }
 
-void QueuePanel::setQueue(std::vector<QueueRow> rows, std::optional<std::size_t> current,
-                          const QString& agreement)
+void QueuePanel::setQueue(std::vector<QueueRow> rows)
 {
-    const int count = static_cast<int>(rows.size());
-    const int done = static_cast<int>(std::ranges::count_if(rows, &QueueRow::isDone));
+    const bool isEmpty = rows.empty();
     m_model->setRows(std::move(rows));
-    const QString progress = tr("%1 of %n done", nullptr, count).arg(done);
+    m_list->setVisible(!isEmpty);
+    m_nothing->setVisible(isEmpty);
+    setProgress({}, std::nullopt, {});
+}
+
+void QueuePanel::setProgress(const std::vector<bool>& done, std::optional<std::size_t> current,
+                             const QString& agreement)
+{
+    const int count = m_model->rowCount();
+    int finished = 0;
+    for (std::size_t row = 0; row < std::min(done.size(), static_cast<std::size_t>(count)); ++row) {
+        m_model->setDone(row, done[row]);
+        finished += done[row] ? 1 : 0;
+    }
+    const QString progress = tr("%1 of %n done", nullptr, count).arg(finished);
     m_progressText->setText(count == 0                ? QString()
                                 : agreement.isEmpty() ? progress
                                                       : QStringLiteral("%1 · %2").arg(progress, agreement));
     m_progress->setRange(0, std::max(1, count));
-    m_progress->setValue(done);
-    m_list->setVisible(count > 0);
-    m_nothing->setVisible(count == 0);
+    m_progress->setValue(finished);
     const QModelIndex index = current ? m_model->index(static_cast<int>(*current)) : QModelIndex();
     if (m_list->currentIndex() != index) {
         m_list->setCurrentIndex(index);

@@ -20,8 +20,11 @@ public:
     explicit QueuePanel(QWidget* parent = nullptr);
 
     QueueModel& model() { return *m_model; }
+    void setQueue(std::vector<QueueRow> rows);
+    /// @param done       one per row
     /// @param agreement  `α 0.81`; empty: nothing to tell yet
-    void setQueue(std::vector<QueueRow> rows, std::optional<std::size_t> current, const QString& agreement);
+    void setProgress(const std::vector<bool>& done, std::optional<std::size_t> current,
+                     const QString& agreement);
     void picturesChanged(); ///< some that were not there have come
 
 signals:

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -22,6 +23,14 @@ void QueueModel::setRows(std::vector<QueueRow> rows)
         m_rows[i] = std::move(rows[i]);
         emit dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
     }
+}
+
+void QueueModel::setDone(std::size_t row, bool isDone)
+{
+    if (std::exchange(m_rows.at(row).isDone, isDone) == isDone)
+        return;
+    const QModelIndex changed = index(static_cast<int>(row));
+    emit dataChanged(changed, changed);
 }
 
 int QueueModel::rowCount(const QModelIndex& parent) const

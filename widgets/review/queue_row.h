@@ -27,6 +27,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setRows(std::vector<QueueRow> rows);
+    void setDone(std::size_t row, bool isDone);
     void setPictures(std::function<QImage(const QString& video)> pictures)
     {
         m_pictures = std::move(pictures);
