@@ -137,6 +137,15 @@ void Editor::setTrackLayout(const widgets::TrackLayout& layout, const QString& n
         this->gesture(gesture, name, make);
 }
 
+void Editor::remark(const TierName& tier, std::size_t index, const engine::Remarks& remarks)
+{
+    if (index >= m_document.spans(tier).size())
+        return;
+    const engine::SegmentId id = m_document.segmentId(tier, index);
+    edit(tr("remark on %1").arg(nameOf(tier, index)),
+         [&](const engine::Annotation& annotation) { return engine::remark(annotation, id, remarks); });
+}
+
 void Editor::setLabel(std::size_t segment, const QString& label, std::optional<double> value)
 {
     setLabel(kLabelsTier, segment, label, value ? std::optional<Value>(*value) : std::nullopt);

@@ -56,7 +56,9 @@ public:
     using Value = std::variant<double, std::string>;
     void setLabel(const TierName& tier, std::size_t index, const QString& label,
                   const std::optional<Value>& value);
-    /// The same of a labelled segment.
+    /// Confidence, comment, flag of a segment.
+    void remark(const TierName& tier, std::size_t index, const engine::Remarks& remarks);
+    /// A value of a labelled segment.
     void setLabel(std::size_t segment, const QString& label, std::optional<double> value);
 
 signals:

@@ -7,6 +7,7 @@
 #include "app/session/session.h"
 #include "engine/annotation/formats/format_registry.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -22,6 +23,12 @@ constexpr std::array kOpened{std::string_view("csd"), std::string_view("project"
 QString text(std::string_view from)
 {
     return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
+}
+
+bool isHdf5(const QString& path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) && file.read(8) == QByteArray("\x89HDF\r\n\x1a\n", 8);
 }
 
 QString endingsOf(const engine::Format& format)
@@ -104,8 +111,16 @@ void ExchangeActions::import(const QString& path)
     };
     m_session.jobs().start(
         tr("Reading %1").arg(QFileInfo(path).fileName()), this,
-        [path](const engine::RunContext&) {
+        [path, &prober = m_session.prober()](const engine::RunContext&) {
             const engine::Format& format = engine::formatOf(path.toStdString());
+            if (QFileInfo(path).suffix() == QLatin1String("csd"))
+                prober.check(
+                    path.toStdString()); // damaged HDF5 can crash the library: that is a child's death
+            else if (isHdf5(path))
+                throw engine::FormatError(
+                    "unknown_format", path.toStdString(),
+                    "holds HDF5 tensors, which the window does not read; `polylogue-cli convert` "
+                    "makes a csd of them");
             if (!format.read)
                 throw engine::FormatError("unknown_format", path.toStdString(), "is only written, not read");
             return std::make_shared<Read>(Read{format.read(path.toStdString(), {}), text(format.name)});

@@ -8,6 +8,7 @@
 #include "widgets/review/queue_panel.h"
 
 #include <QApplication>
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -33,6 +34,11 @@ std::vector<QChar> lettersOf(const std::vector<engine::LabelScheme>& labels)
         letters.push_back(letter);
     }
     return letters;
+}
+
+const engine::Segment& segmentOf(const Document& document, const TierName& tier, std::size_t index)
+{
+    return *document.annotation().segment(document.segmentId(tier, index));
 }
 
 std::optional<engine::LabelValue> valueOf(const engine::LabelScheme& label, const QString& key)
@@ -103,14 +109,11 @@ void ReviewActions::connectActions(const Actions& actions)
     on("label-mode", [this] { toggleLabelMode(); });
     on("value-up", [this] { nudge(1); });
     on("value-down", [this] { nudge(-1); });
-    on("confidence-low", [this] { m_review.setConfidence(1.0 / 3.0); });
-    on("confidence-middle", [this] { m_review.setConfidence(2.0 / 3.0); });
-    on("confidence-high", [this] { m_review.setConfidence(1.0); });
-    on("flag", [this] { m_review.toggleFlag(); });
-    on("comment", [this] {
-        if (m_review.isActive())
-            m_tab.editComment();
-    });
+    on("confidence-low", [this] { remark({1.0 / 3.0, {}, {}}); });
+    on("confidence-middle", [this] { remark({2.0 / 3.0, {}, {}}); });
+    on("confidence-high", [this] { remark({1.0, {}, {}}); });
+    on("flag", [this] { toggleFlag(); });
+    on("comment", [this] { comment(); });
     on("peek", [this] {
         if (m_review.isActive())
             m_review.setPeeking(m_review.isHiding());
@@ -177,10 +180,73 @@ void ReviewActions::nudge(int steps)
                       std::clamp(from + steps * width, scale->least, scale->greatest));
 }
 
-void ReviewActions::toggleLabelMode()
+const engine::Tier* ReviewActions::tierInHand() const
 {
     if (m_review.isActive())
-        setMode(std::nullopt, !m_isLabelMode);
+        return m_review.tier();
+    const TierName& active = m_timeline.activeTier();
+    return m_session.document().tier(active == kWordsTier ? kLabelsTier : active);
+}
+
+std::optional<std::size_t> ReviewActions::indexInHand() const
+{
+    const TierName& active = m_timeline.activeTier();
+    return active == kWordsTier || active == kLabelsTier ? m_timeline.focusedSegment()
+                                                         : m_timeline.activeIndex();
+}
+
+void ReviewActions::setValue(const engine::LabelScheme& label, const engine::LabelValue& value)
+{
+    const QString name = QString::fromStdString(label.name);
+    const engine::Tier* tier = tierInHand();
+    if (m_review.isActive())
+        m_review.setValue(name, value);
+    else if (const auto index = indexInHand(); tier && index)
+        m_session.editor().setLabel(tier->name, *index, name, value.value);
+}
+
+void ReviewActions::remark(const engine::Remarks& remarks)
+{
+    const engine::Tier* tier = tierInHand();
+    if (m_review.isActive()) {
+        if (remarks.confidence)
+            m_review.setConfidence(*remarks.confidence);
+    } else if (const auto index = indexInHand(); tier && index) {
+        m_session.editor().remark(tier->name, *index, remarks);
+    }
+}
+
+void ReviewActions::toggleFlag()
+{
+    const engine::Tier* tier = tierInHand();
+    const auto index = indexInHand();
+    if (m_review.isActive())
+        m_review.toggleFlag();
+    else if (tier && index)
+        remark({{}, {}, !segmentOf(m_session.document(), tier->name, *index).flagged});
+}
+
+void ReviewActions::comment()
+{
+    const engine::Tier* tier = tierInHand();
+    const auto index = indexInHand();
+    if (m_review.isActive()) {
+        m_tab.editComment();
+    } else if (tier && index) {
+        bool isAccepted = false;
+        const QString before
+            = QString::fromStdString(segmentOf(m_session.document(), tier->name, *index).comment);
+        const QString text
+            = QInputDialog::getText(m_tab.window(), tr("Comment"), tr("Comment on the segment:"),
+                                    QLineEdit::Normal, before, &isAccepted);
+        if (isAccepted)
+            remark({{}, text.trimmed().toStdString(), {}});
+    }
+}
+
+void ReviewActions::toggleLabelMode()
+{
+    setMode(std::nullopt, !m_isLabelMode && tierInHand());
 }
 
 void ReviewActions::setMode(std::optional<std::size_t> label, bool isOn)
@@ -194,12 +260,18 @@ void ReviewActions::setMode(std::optional<std::size_t> label, bool isOn)
     m_isLabelMode = isOn;
     m_label = label;
     m_tab.setLabelMode(!isOn ? std::nullopt : label ? label : std::optional(std::size_t(-1)));
+    const engine::Tier* tier = tierInHand();
+    if (isOn && tier && !m_review.isActive())
+        emit message(
+            label ? tr("Keys give %1; Esc ends that.").arg(QString::fromStdString(tier->labels[*label].name))
+                  : tr("The first letter of a label chooses it; Esc ends that."));
 }
 
 bool ReviewActions::takeKey(const QKeyEvent& event)
 {
-    const engine::Tier* tier = m_review.tier();
-    if (!tier || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+    const engine::Tier* tier = tierInHand();
+    if (!tier || tier->labels.empty()
+        || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     if (event.key() == Qt::Key_Escape || event.text().compare(QLatin1String("e"), Qt::CaseInsensitive) == 0) {
         setMode(std::nullopt, false);
@@ -208,9 +280,10 @@ bool ReviewActions::takeKey(const QKeyEvent& event)
     const QString key = event.text();
     if (key.isEmpty())
         return false;
-    if (m_label && *m_label < tier->labels.size()) {
-        if (const auto value = valueOf(tier->labels[*m_label], key)) {
-            m_review.setValue(QString::fromStdString(tier->labels[*m_label].name), value);
+    const bool isTerm = !m_label && std::holds_alternative<engine::Vocabulary>(tier->labels.front().scale);
+    if (const std::size_t chosen = m_label.value_or(0); (m_label || isTerm) && chosen < tier->labels.size()) {
+        if (const auto value = valueOf(tier->labels[chosen], key)) {
+            setValue(tier->labels[chosen], *value);
             return true;
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/review/review.h"
+#include "engine/annotation/edits.h"
 
 #include <QHash>
 #include <QImage>
@@ -39,6 +40,13 @@ protected:
 private:
     void connectActions(const Actions& actions);
     void commit();
+    /// The tier and segment that label keys are about: of the review, else the labelled one in hand.
+    const engine::Tier* tierInHand() const;
+    std::optional<std::size_t> indexInHand() const;
+    void setValue(const engine::LabelScheme& label, const engine::LabelValue& value);
+    void remark(const engine::Remarks& remarks);
+    void toggleFlag();
+    void comment();
     void nudge(int steps);
     void toggleLabelMode();
     bool takeKey(const QKeyEvent& event);

@@ -369,6 +369,20 @@ Change putItem(const Annotation& annotation, const Item& item)
     return {{}, {}, {{before ? std::optional(*before) : std::nullopt, item}}};
 }
 
+Change remark(const Annotation& annotation, SegmentId id, const Remarks& remarks)
+{
+    Builder builder(annotation);
+    Segment segment = builder.segment(id);
+    if (remarks.confidence)
+        segment.confidence = remarks.confidence;
+    if (remarks.comment)
+        segment.comment = *remarks.comment;
+    if (remarks.flagged)
+        segment.flagged = *remarks.flagged;
+    builder.put(std::move(segment));
+    return builder.change();
+}
+
 Change shiftSegments(const Annotation& annotation, std::span<const SegmentId> ids, std::int64_t ticks)
 {
     Builder builder(annotation);

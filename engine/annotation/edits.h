@@ -25,6 +25,15 @@ Change insertSegment(const Annotation& annotation, Segment segment);
 /// The same for several, whose numbers follow each other.
 Change insertSegments(const Annotation& annotation, std::vector<Segment> segments);
 
+/// Confidence, comment or flag of a segment; its times, text and values stay.
+struct Remarks {
+    std::optional<double> confidence;
+    std::optional<std::string> comment;
+    std::optional<bool> flagged;
+};
+/// Changes those that are given.
+Change remark(const Annotation& annotation, SegmentId id, const Remarks& remarks);
+
 /// With everything that depends on them. What followed in a symbolic subdivision moves up.
 Change removeSegments(const Annotation& annotation, std::span<const SegmentId> ids);
 

@@ -67,6 +67,23 @@ private slots:
         picture(m_real->window(), "tiers");
     }
 
+    void lettersGiveTheTermsOfAVocabulary()
+    {
+        QTest::keyClick(m_view, Qt::Key_E);
+        QTest::keyClick(m_view, Qt::Key_S); // sad, and no split
+        QCOMPARE(std::get<std::string>(segment("mood", 0).values.at("emotion").value), std::string("sad"));
+        QTest::keyClick(m_view, Qt::Key_Escape);
+        QCOMPARE(document().spans("mood").size(), std::size_t(1));
+        QTest::keyClick(m_view, Qt::Key_F, Qt::ShiftModifier);
+        QVERIFY(segment("mood", 0).flagged);
+        QTest::keyClick(m_view, Qt::Key_2, Qt::ShiftModifier);
+        QVERIFY(segment("mood", 0).confidence > 0.6);
+        inDialog("comment", nullptr, [](QDialog* dialog) {
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("very"));
+        });
+        QCOMPARE(segment("mood", 0).comment, std::string("very"));
+    }
+
     void anEdgeIsDragged()
     {
         const engine::Interval before = document().spans("mood")[0];
