@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Show the &amp;prediction</source>
-        <translation>V&amp;orhersage zeigen</translation>
+        <translation>M&amp;odell zeigen</translation>
     </message>
     <message>
         <source>Show the &amp;history</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Show the revie&amp;w</source>
-        <translation>Urteil zeigen</translation>
+        <translation>Review zeigen</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1040,10 @@
     <message>
         <source>move %1</source>
         <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>remark on %1</source>
+        <translation>Anmerkung zu %1</translation>
     </message>
 </context>
 <context>
@@ -1519,7 +1523,7 @@
     </message>
     <message>
         <source>Inspector, alignment, prediction and the space of all segments. In “Align” a recipe says how rows become words; in “Predict” a model answers while you edit.</source>
-        <translation>Inspektor, Ausrichtung, Vorhersage und der Raum aller Segmente. Unter „Ausrichten“ sagt ein Rezept, wie Zeilen zu Wörtern werden; unter „Vorhersage“ antwortet ein Modell, während Sie bearbeiten.</translation>
+        <translation>Inspektor, Ausrichtung, Vorhersage und der Raum aller Segmente. Unter „Ausrichten“ sagt ein Rezept, wie Zeilen zu Wörtern werden; unter „Modell“ antwortet ein Modell, während Sie bearbeiten.</translation>
     </message>
     <message>
         <source>Nothing is lost</source>
@@ -2079,6 +2083,25 @@
     </message>
 </context>
 <context>
+    <name>app::ReviewActions</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Comment on the segment:</source>
+        <translation>Kommentar zum Segment:</translation>
+    </message>
+    <message>
+        <source>Keys give %1; Esc ends that.</source>
+        <translation>Tasten geben %1; Esc beendet das.</translation>
+    </message>
+    <message>
+        <source>The first letter of a label chooses it; Esc ends that.</source>
+        <translation>Der erste Buchstabe eines Labels wählt es; Esc beendet das.</translation>
+    </message>
+</context>
+<context>
     <name>app::ReviewReport</name>
     <message>
         <source>undefined: %1</source>
@@ -2603,7 +2626,7 @@
     </message>
     <message>
         <source>Predict</source>
-        <translation>Vorhersage</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2639,7 +2662,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Urteil</translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Hidden until your answer counts.</source>
@@ -4313,7 +4336,7 @@
     <name>widgets::PassForm</name>
     <message>
         <source>&amp;Hide what others said until the answer counts</source>
-        <translation>&amp;Verbergen, was andere sagten, bis die Antwort zählt</translation>
+        <translation>Andere bis zur Antwort &amp;verbergen</translation>
     </message>
     <message>
         <source>Label the segments</source>
@@ -4321,7 +4344,7 @@
     </message>
     <message>
         <source>Label again, blind and shuffled</source>
-        <translation>Noch einmal labeln, blind und gemischt</translation>
+        <translation>Erneut labeln, blind und gemischt</translation>
     </message>
     <message>
         <source>Settle disagreements</source>

@@ -1023,6 +1023,10 @@
         <source>move %1</source>
         <translation>移动 %1</translation>
     </message>
+    <message>
+        <source>remark on %1</source>
+        <translation>对 %1 的注释</translation>
+    </message>
 </context>
 <context>
     <name>app::ExchangeActions</name>
@@ -2049,6 +2053,25 @@
     <message>
         <source>%1, pass %2</source>
         <translation>%1，第 %2 轮</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewActions</name>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Comment on the segment:</source>
+        <translation>对片段的注释：</translation>
+    </message>
+    <message>
+        <source>Keys give %1; Esc ends that.</source>
+        <translation>按键给出 %1；按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>The first letter of a label chooses it; Esc ends that.</source>
+        <translation>按标签的首字母选择它；按 Esc 结束。</translation>
     </message>
 </context>
 <context>
