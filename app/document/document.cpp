@@ -164,7 +164,7 @@ engine::Change Document::apply(const engine::Change& change, bool continues)
     } else {
         m_annotation.apply(change);
     }
-    finish(stored, continues);
+    finish(stored, tiers, continues);
     return tiers;
 }
 
@@ -192,7 +192,7 @@ Document::Done Document::applyInstead(const engine::Change& done,
     }
     const engine::Change stored = now.tiers.followedBy(done.inverse().followedBy(now.change));
     if (!stored.empty())
-        finish(stored, true);
+        finish(stored, now.tiers, true);
     return now;
 }
 
@@ -214,12 +214,13 @@ engine::Change Document::applyToStored(const std::function<engine::Change(const 
 }
 
 /// @param stored  what the file gets
-void Document::finish(const engine::Change& stored, bool continues)
+/// @param tiers   those in it that become part of the project by it
+void Document::finish(const engine::Change& stored, const engine::Change& tiers, bool continues)
 {
     std::set<std::string> stores; // videos
-    for (const auto& replaced : stored.tiers) {
-        if (replaced.after && m_read.erase(replaced.after->id) > 0)
-            stores.insert(replaced.after->video);
+    for (const auto& replaced : tiers.tiers) {
+        m_read.erase(replaced.after->id);
+        stores.insert(replaced.after->video);
     }
     if (m_store)
         m_store(stored, continues);

@@ -134,7 +134,7 @@ private:
     void readTiers();
     void forgetReadTiers();
     engine::Change readTiersIn(const engine::Change& change) const;
-    void finish(const engine::Change& change, bool continues);
+    void finish(const engine::Change& change, const engine::Change& tiers, bool continues);
     void announce(const engine::Change& change);
     const SpansView& ownSpans(const TierName& tier) const;
 

@@ -140,14 +140,17 @@ void ExchangeActions::import(const QString& path)
             ImportDialog dialog(file, read->format, read->tiers, videos, m_window);
             if (dialog.exec() != QDialog::Accepted)
                 return;
-            std::vector<std::string> notes;
-            const TierImport how{dialog.video(), dialog.asJudgements()};
+            QStringList notes;
+            TierImport how{dialog.video(), dialog.asJudgements(), {}};
+            for (const QString& known : videos)
+                how.known.insert(known.toStdString());
             const bool isDone = m_session.editor().edit(
                 tr("import %1").arg(file), [&](const engine::Annotation& annotation) {
                     return importTiers(annotation, dialog.chosen(), how, notes);
                 });
-            for (const std::string& note : notes)
-                emit message(QString::fromStdString(note));
+            notes.removeDuplicates();
+            for (const QString& note : notes)
+                emit message(note);
             if (isDone)
                 emit message(tr("%1 was imported.").arg(file));
         });

@@ -4,14 +4,36 @@
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <span>
 
 namespace app {
 
 namespace {
+
+/// The context of the texts below.
+struct TierImportText {
+    Q_DECLARE_TR_FUNCTIONS(app::TierImport)
+};
+
+QString text(const std::string& from)
+{
+    return QString::fromStdString(from);
+}
+
+/// All changes one after the other. By halves, since putting one behind many costs as much as the many.
+engine::Change joined(std::span<const engine::Change> changes)
+{
+    if (changes.size() < 2)
+        return changes.empty() ? engine::Change() : changes.front();
+    const std::size_t half = changes.size() / 2;
+    return joined(changes.first(half)).followedBy(joined(changes.subspan(half)));
+}
 
 bool hasTier(const engine::Annotation& annotation, const std::string& video, const std::string& name)
 {
@@ -23,7 +45,9 @@ std::string freeName(const engine::Annotation& annotation, const std::string& vi
 {
     const std::string wanted = name.empty() ? "tier" : name;
     std::string tried = wanted;
-    for (int number = 2; hasTier(annotation, video, tried); ++number)
+    // Every video has words and labels, also one whose tiers are still in their files.
+    for (int number = 2; tried == kWordsTier || tried == kLabelsTier || hasTier(annotation, video, tried);
+         ++number)
         tried = fmt::format("{} ({})", wanted, number);
     return tried;
 }
@@ -67,7 +91,7 @@ engine::Change added(const engine::Annotation& annotation, const engine::Exchang
 
 /// As it is, else by itself; what even then is refused is left out and noted.
 engine::Change addedSomehow(engine::Annotation& scratch, const engine::ExchangedTier& tier, Numbers& numbers,
-                            std::vector<std::string>& notes)
+                            QStringList& notes)
 {
     std::string trouble;
     for (const bool isByItself : {false, true}) {
@@ -80,52 +104,54 @@ engine::Change addedSomehow(engine::Annotation& scratch, const engine::Exchanged
             continue;
         }
         if (isByItself && tier.tier.parent != 0)
-            notes.push_back(fmt::format("{} stands by itself: {}", tier.tier.name, trouble));
+            notes << TierImportText::tr("%1 stands by itself: %2").arg(text(tier.tier.name), text(trouble));
         numbers = std::move(tried);
         return change;
     }
-    notes.push_back(fmt::format("{} was left out: {}", tier.tier.name, trouble));
+    notes << TierImportText::tr("%1 was left out: %2").arg(text(tier.tier.name), text(trouble));
     return {};
 }
 
 /// The segment of `labels` that shares most time with this span. 0: none.
-engine::SegmentId segmentFor(const engine::Annotation& annotation, const std::string& video,
+engine::SegmentId segmentFor(const engine::Annotation& annotation, const engine::Tier& labels,
                              const engine::Segment& judged)
 {
     engine::SegmentId best = 0;
     std::int64_t most = 0;
-    for (const engine::Tier* tier : annotation.tiersOf(video)) {
-        if (tier->name != kLabelsTier)
-            continue;
-        for (const engine::IntervalIndex::Entry& entry :
-             annotation.byTime(tier->id).spanning(judged.start.ticks, judged.end.ticks)) {
-            const std::int64_t shared
-                = std::min(entry.end, judged.end.ticks) - std::max(entry.start, judged.start.ticks);
-            if (shared > most) {
-                most = shared;
-                best = entry.id;
-            }
+    for (const engine::IntervalIndex::Entry& entry :
+         annotation.byTime(labels.id).spanning(judged.start.ticks, judged.end.ticks)) {
+        const std::int64_t shared
+            = std::min(entry.end, judged.end.ticks) - std::max(entry.start, judged.start.ticks);
+        if (shared > most) {
+            most = shared;
+            best = entry.id;
         }
     }
     return best;
 }
 
-engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTier& from,
-                          std::vector<std::string>& notes)
+engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTier& from, QStringList& notes)
 {
     const std::string annotator = from.tier.annotator.empty() ? from.tier.name : from.tier.annotator;
     const engine::Layer layer = engine::annotatorLayer(kLabelsTier, annotator, 1);
-    engine::Change all;
+    const auto labels = engine::tiersCalled(scratch, kLabelsTier);
+    const auto judgedTier = labels.find(from.tier.video);
+    if (judgedTier == labels.end()) {
+        notes << TierImportText::tr(
+                     "The labels of %1 are still in their file: open the video once, then import again.")
+                     .arg(text(from.tier.video));
+        return {};
+    }
+    std::vector<engine::Change> changes;
     std::size_t lost = 0;
     for (const engine::Segment& segment : from.segments) {
-        const engine::SegmentId judged = segmentFor(scratch, from.tier.video, segment);
+        const engine::SegmentId judged = segmentFor(scratch, *judgedTier->second, segment);
         engine::Change change;
         try {
             if (judged != 0) {
                 change = engine::judge(scratch, judged, layer, [&](engine::Segment& judgement) {
-                    const engine::Tier* tier = scratch.tier(scratch.segment(judged)->tier);
                     for (const auto& [label, value] : segment.values) {
-                        if (tier->label(label))
+                        if (judgedTier->second->label(label))
                             judgement.values[label] = value;
                     }
                     for (auto& [label, value] : judgement.values) {
@@ -142,20 +168,22 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
             change = {};
         }
         lost += change.empty() ? 1 : 0;
-        all = all.followedBy(change);
+        changes.push_back(std::move(change));
     }
     if (lost > 0)
-        notes.push_back(
-            fmt::format("{} of {} judgements of {} found no labelled segment, or have values that its "
-                        "labels do not hold.",
-                        lost, from.segments.size(), annotator));
-    return all;
+        notes << TierImportText::tr(
+                     "%1 of %2 judgements of %3 found no labelled segment, or have values that its "
+                     "labels do not hold.")
+                     .arg(lost)
+                     .arg(from.segments.size())
+                     .arg(text(annotator));
+    return joined(changes);
 }
 
 }
 
 engine::Change importTiers(const engine::Annotation& annotation, const engine::ExchangedTiers& tiers,
-                           const TierImport& how, std::vector<std::string>& notes)
+                           const TierImport& how, QStringList& notes)
 {
     engine::Annotation scratch = annotation;
     engine::Change all;
@@ -163,13 +191,18 @@ engine::Change importTiers(const engine::Annotation& annotation, const engine::E
     for (engine::ExchangedTier tier : tiers.tiers) {
         if (tier.tier.video.empty())
             tier.tier.video = how.video;
+        if (!how.known.contains(tier.tier.video)) {
+            notes << TierImportText::tr("%1 is no video of this dataset; its tiers were left out.")
+                         .arg(text(tier.tier.video));
+            continue;
+        }
         if (how.asJudgements) {
             all = all.followedBy(judgements(scratch, tier, notes));
             continue;
         }
         const std::string name = freeName(scratch, tier.tier.video, tier.tier.name);
         if (name != tier.tier.name)
-            notes.push_back(fmt::format("{} is called {} here.", tier.tier.name, name));
+            notes << TierImportText::tr("%1 is called %2 here.").arg(text(tier.tier.name), text(name));
         tier.tier.name = name;
         all = all.followedBy(addedSomehow(scratch, tier, numbers, notes));
     }

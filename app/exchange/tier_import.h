@@ -3,8 +3,10 @@
 #include "engine/annotation/annotation.h"
 #include "engine/annotation/formats/exchanged_tiers.h"
 
+#include <QStringList>
+
+#include <set>
 #include <string>
-#include <vector>
 
 namespace app {
 
@@ -14,12 +16,13 @@ struct TierImport {
     /// Judgements of the segments of `labels`, one layer for each tier, instead of tiers of their own: each
     /// goes to the segment that it shares most time with.
     bool asJudgements = false;
+    std::set<std::string> known; ///< videos of the dataset; tiers of others are left out
 };
 
 /// The change that adds what a file had. Names that a video has already get a number; tiers that would break
 /// a constraint of theirs (overlaps, children outside their parents) stand by themselves or may overlap.
 /// @param notes  takes what was changed on the way, in sentences; segments that found no place
 engine::Change importTiers(const engine::Annotation& annotation, const engine::ExchangedTiers& tiers,
-                           const TierImport& how, std::vector<std::string>& notes);
+                           const TierImport& how, QStringList& notes);
 
 }

@@ -113,28 +113,27 @@ nlohmann::json provenanceOf(const engine::Annotation& annotation, const std::vec
 
 }
 
-std::string LabelSource::name() const
-{
-    if (kind == Mean)
-        return "mean";
-    if (kind == Majority)
-        return "majority";
-    std::string name = layer.name.substr(std::min(layer.name.size(), layer.of.size() + 1));
-    std::ranges::replace(name, '/', '_');
-    return name;
-}
-
 std::vector<LabelSource> labelSources(const engine::Annotation& annotation, const std::string& of)
 {
     std::vector<LabelSource> sources;
-    int people = 0;
-    for (const engine::Layer& layer : engine::layersOf(annotation, of)) {
-        sources.push_back({LabelSource::OneLayer, layer});
-        people += isFirstPass(layer) ? 1 : 0;
+    std::set<std::string> names;
+    const auto add = [&](LabelSource source, std::string name) {
+        std::ranges::replace(name, '/', '_');
+        std::string tried = name;
+        for (int number = 2; !names.insert(tried).second; ++number)
+            tried = name + "_" + std::to_string(number);
+        source.title = tried;
+        if (!labelSequence(annotation, of, source).ids().empty())
+            sources.push_back(std::move(source));
+    };
+    const std::vector<engine::Layer> layers = engine::layersOf(annotation, of);
+    if (std::ranges::count_if(layers, isFirstPass) >= 2) { // first, so that these names are theirs
+        add({LabelSource::Mean, {}, {}}, "mean");
+        add({LabelSource::Majority, {}, {}}, "majority");
     }
-    if (people >= 2) {
-        sources.push_back({LabelSource::Mean, {}});
-        sources.push_back({LabelSource::Majority, {}});
+    for (const engine::Layer& layer : layers) {
+        const bool isNamed = layer.name.starts_with(of + "/");
+        add({LabelSource::OneLayer, layer, {}}, isNamed ? layer.name.substr(of.size() + 1) : layer.name);
     }
     return sources;
 }
@@ -175,7 +174,7 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
     }
     sequence.setMetadata({{"root name", of},
                           {"computational sequence description",
-                           "labels of annotators: " + source.name() + "; NaN where there is none"},
+                           "labels of annotators: " + source.title + "; NaN where there is none"},
                           {"dimension names", labels},
                           {"creator", "Polylogue"},
                           {"provenance", provenanceOf(annotation, layers)}});
@@ -189,9 +188,7 @@ std::vector<std::filesystem::path> exportLabels(const engine::Annotation& annota
     std::vector<std::filesystem::path> files;
     for (const LabelSource& source : sources) {
         const engine::ComputationalSequence sequence = labelSequence(annotation, of, source);
-        const std::filesystem::path file = folder / (of + "." + source.name() + ".csd");
-        if (sequence.ids().empty())
-            throw engine::FormatError("data_invalid", file.string(), "there is no label of " + source.name());
+        const std::filesystem::path file = folder / (of + "." + source.title + ".csd");
         engine::writeCsd(sequence, file);
         files.push_back(file);
     }

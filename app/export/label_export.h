@@ -16,10 +16,11 @@ struct LabelSource {
     };
     Kind kind = Mean;
     engine::Layer layer; ///< for OneLayer
-    std::string name() const; ///< `anna`, `anna_2`, `settled`, `mean`, `majority`: part of a file's name
+    std::string title; ///< `anna`, `anna_2`, `settled`, `mean`, `majority`: part of a file's name
 };
 
-/// Those that an annotation offers: its layers, and where there are two first passes, mean and majority.
+/// Those that an annotation offers, with names of their own: its layers that have numbers, and where there
+/// are two first passes, mean and majority.
 std::vector<LabelSource> labelSources(const engine::Annotation& annotation, const std::string& of);
 
 /// The numeric labels of all judged segments: per video N intervals, N × D values as float32, NaN where the

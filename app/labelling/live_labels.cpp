@@ -62,6 +62,8 @@ void LiveLabels::setActive(bool active)
 
 bool LiveLabels::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::WindowDeactivate)
+        m_held.reset(); // its release will not come here
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease
         || event->type() == QEvent::ShortcutOverride;
     auto* widget = qobject_cast<QWidget*>(watched);

@@ -22,7 +22,11 @@ public:
     LiveLabels(Session& session, QWidget& place, QObject* parent = nullptr);
 
     void setActive(bool active);
-    void setTier(const TierName& tier) { m_tier = tier; }
+    void setTier(const TierName& tier)
+    {
+        m_tier = tier;
+        m_held.reset();
+    }
     void setDelay(double seconds) { m_delay = seconds; }
     double delay() const { return m_delay; }
 

@@ -3,7 +3,15 @@
 #include "app/session/session.h"
 #include "engine/annotation/trace_edits.h"
 
+#include <limits>
+
 namespace app {
+
+namespace {
+
+constexpr double kLongestGap = 0.5; // seconds that the clock may be late; longer ones were not watched
+
+}
 
 RatingRecorder::RatingRecorder(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
@@ -70,6 +78,8 @@ void RatingRecorder::take(double seconds)
     const auto count = static_cast<std::size_t>(place - *m_first) + 1;
     if (count <= m_values.size())
         return;
+    if (count > m_values.size() + static_cast<std::size_t>(kLongestGap * m_rate)) // somebody went ahead
+        m_values.resize(count - 1, std::numeric_limits<float>::quiet_NaN());
     m_values.resize(count, m_value);
     emit recorded();
 }

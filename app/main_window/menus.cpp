@@ -112,8 +112,8 @@ void MainWindow::makeFileMenu(QMenu* file)
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     fill(file,
-         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "import-annotation", "export-annotation", "export-words",
-          "export-span", "save-frame", "timeline-picture", "", "quit"});
+         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "import-annotation",
+          "export-annotation", "export-words", "export-span", "save-frame", "timeline-picture", "", "quit"});
 }
 
 void MainWindow::makeEditMenu(QMenu* edit)

@@ -26,7 +26,7 @@ QStringList chosenSources(const std::vector<LabelSource>& sources, QWidget* pare
     list->setObjectName(QStringLiteral("labelSources"));
     list->setAccessibleName(ReportActions::tr("Labels to write"));
     for (const LabelSource& source : sources) {
-        auto* item = new QListWidgetItem(QString::fromStdString(source.name()), list);
+        auto* item = new QListWidgetItem(QString::fromStdString(source.title), list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
@@ -110,7 +110,7 @@ void ReportActions::exportLabels(const QString& folder, const QStringList& names
     engine::Annotation annotation = m_session.document().storedAnnotation();
     std::vector<LabelSource> sources = labelSources(annotation, kLabelsTier);
     std::erase_if(sources, [&](const LabelSource& source) {
-        return !names.contains(QString::fromStdString(source.name()));
+        return !names.contains(QString::fromStdString(source.title));
     });
     m_session.jobs().start(
         tr("Exporting labels"), this,

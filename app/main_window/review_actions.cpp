@@ -317,8 +317,9 @@ bool ReviewActions::eventFilter(QObject* watched, QEvent* event)
 
 void ReviewActions::showHiding()
 {
-    m_timeline.setHidesLabels(m_review.isHiding());
-    m_panels.setHidesLabels(m_review.isHiding());
+    m_timeline.setHidesLabels(m_review.isHidingVideo());
+    m_panels.setHidesLabels(m_review.isHidingVideo());
+    emit hidingChanged(m_review.isHidingVideo() || !m_showsWords);
 }
 
 void ReviewActions::showPresentation()
@@ -328,6 +329,9 @@ void ReviewActions::showPresentation()
         return;
     m_wasActive = m_review.isActive();
     const Presentation shown = m_review.isActive() ? m_review.pass()->layer.presentation : Presentation::All;
+    m_showsWords = shown == Presentation::All || shown == Presentation::TextOnly;
+    m_panels.setHidesWords(!m_showsWords);
+    showHiding();
     emit presentationChosen(shown == Presentation::All || shown == Presentation::SilentVideo,
                             shown == Presentation::All || shown == Presentation::SoundOnly,
                             shown == Presentation::All || shown == Presentation::TextOnly);

@@ -33,6 +33,8 @@ signals:
     void message(const QString& text);
     void presentationChosen(bool showsPicture, bool playsSound, bool showsWords);
     void passBegan();
+    /// Whether some of what is said of the video, or in it, must not be seen: tables and plots go meanwhile.
+    void hidingChanged(bool hides);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -65,6 +67,7 @@ private:
     std::optional<std::size_t> m_label; ///< that the keys of label mode give; absent: none is chosen yet
     QHash<QString, QImage> m_pictures; ///< by video
     bool m_wasActive = false;
+    bool m_showsWords = true;
 };
 
 }

@@ -16,6 +16,7 @@ namespace {
 using engine::ReviewReason;
 
 constexpr int kAgreementDelay = 400; // ms
+constexpr std::size_t kMostWhileRating = 20000; // segments of the project
 
 bool needsAttention(ReviewReason reason)
 {
@@ -69,12 +70,14 @@ ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
     connect(&m_agreementTimer, &QTimer::timeout, this, &ReviewTab::askForAgreement);
     connect(&review, &Review::progressChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&session.document(), &Document::projectChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
+    connect(&review, &Review::passChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&review, &Review::passChanged, this, [this] {
         setCurrentIndex(m_review.isActive() ? 1 : 0);
         showForm();
         showQueue();
         showAnswer();
     });
+    connect(&review, &Review::leavingPlace, m_answers, &widgets::AnswerPanel::finishEditing);
     connect(&review, &Review::placeChanged, this, [this] {
         m_mode.reset();
         showProgress();
@@ -126,10 +129,12 @@ void ReviewTab::connectAnswers()
     connect(m_answers, &widgets::AnswerPanel::leaveRequested, &m_review, &Review::leave);
 }
 
-/// In the background: drawing units anew takes a while.
+/// Drawing units anew takes a while: in the background.
 void ReviewTab::askForAgreement()
 {
     const engine::Annotation& annotation = m_session.document().annotation();
+    if (m_review.isActive() && annotation.segments().size() > kMostWhileRating)
+        return; // gathering what was said would be felt between two keys; it follows when the pass is left
     if (std::ranges::count_if(engine::layersOf(annotation, kLabelsTier), isFirstPass) < 2) {
         showAgreement({});
         return;
@@ -245,9 +250,9 @@ QString ReviewTab::reasonText(const ReviewPass::Place& place) const
     const bool isOpen = !m_review.pass()->isBlind;
     switch (place.reason) {
     case ReviewReason::Flagged:
-        return tr("flagged");
+        return isOpen ? tr("flagged") : tr("to be looked at");
     case ReviewReason::OffScale:
-        return tr("a value out of scale");
+        return isOpen ? tr("a value out of scale") : tr("to be looked at");
     case ReviewReason::SignConflict:
         return isOpen ? tr("raters differ in sign") : tr("to be looked at");
     case ReviewReason::Spread:
@@ -278,7 +283,8 @@ void ReviewTab::showQueue()
             row.video = QString::fromStdString(places[i].video);
             row.title = tr("%1 · %2").arg(row.video).arg(places[i].number);
             row.reason = reasonText(places[i]);
-            row.tone = needsAttention(places[i].reason) ? widgets::QueueRow::Tone::Attention
+            row.tone = m_review.pass()->isBlind    ? widgets::QueueRow::Tone::Plain
+                : needsAttention(places[i].reason) ? widgets::QueueRow::Tone::Attention
                 : places[i].reason == ReviewReason::NotLabelled || places[i].reason == ReviewReason::Control
                 ? widgets::QueueRow::Tone::Plain
                 : widgets::QueueRow::Tone::Caution;
@@ -316,10 +322,12 @@ void ReviewTab::showAnswer()
     const ReviewPass::Place& place = pass.places[*m_review.current()];
     const engine::Tier* tier = m_review.tier();
     widgets::AnswerPanel::Content content;
+    content.place
+        = QStringLiteral("%1 %2").arg(*m_review.current()).arg(QString::fromStdString(pass.layer.name));
     content.pass = passTitle(pass);
     content.title = tr("%1 · segment %2").arg(QString::fromStdString(place.video)).arg(place.number);
     content.reason = reasonText(place);
-    content.needsAttention = needsAttention(place.reason);
+    content.needsAttention = !pass.isBlind && needsAttention(place.reason);
     content.isDone = m_review.isDone(*m_review.current());
     content.isHiding = m_review.isHiding();
     content.isOpen = !pass.isBlind;

@@ -151,8 +151,18 @@ bool SidePanels::isComplete() const
 
 void SidePanels::setHidesLabels(bool hides)
 {
-    if (std::exchange(m_hidesLabels, hides) != hides)
-        showSegment();
+    if (std::exchange(m_hidesLabels, hides) == hides)
+        return;
+    setTabEnabled(indexOf(m_space), !hides); // its colours are labels
+    showSegment();
+}
+
+void SidePanels::setHidesWords(bool hides)
+{
+    if (std::exchange(m_hidesWords, hides) == hides)
+        return;
+    showSegment();
+    showWord();
 }
 
 void SidePanels::toggleModality(engine::Modality modality)
@@ -205,7 +215,7 @@ std::vector<widgets::InspectorPanel::Label> SidePanels::shownLabels(const std::v
 QString SidePanels::segmentText() const
 {
     const Document& document = m_session.document();
-    if (!m_segment || !document.hasVideo())
+    if (!m_segment || m_hidesWords || !document.hasVideo())
         return {};
     const auto [first, last]
         = engine::wordsOf(m_session.prediction().segments().at(*m_segment), document.words().intervals);
@@ -238,7 +248,7 @@ void SidePanels::showSegment()
 void SidePanels::showWord()
 {
     const Document& document = m_session.document();
-    if (!m_word || !document.hasVideo() || *m_word >= document.words().texts.size()) {
+    if (!m_word || m_hidesWords || !document.hasVideo() || *m_word >= document.words().texts.size()) {
         m_inspector->setWord(std::nullopt);
         return;
     }

@@ -30,6 +30,7 @@ public:
     ReviewTab& review() { return *m_review; }
     /// Whether labels and predictions must not be seen now: a pass is blind.
     void setHidesLabels(bool hides);
+    void setHidesWords(bool hides); ///< the annotator is to hear or see, not to read
     void toggleModality(engine::Modality modality);
     /// `inspector`, `align`, `predict`, `review` or `space`. @return false for a tab that does not exist.
     bool showTab(const QString& name);
@@ -52,6 +53,7 @@ private:
     ReviewTab* m_review;
     SpaceTab* m_space;
     bool m_hidesLabels = false;
+    bool m_hidesWords = false;
     std::optional<std::size_t> m_segment;
     std::optional<std::size_t> m_word;
 };

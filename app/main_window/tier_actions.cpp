@@ -110,34 +110,36 @@ bool TierActions::isOwn(const std::string& tier)
 void TierActions::change()
 {
     const Document& document = m_session.document();
-    const engine::Tier* tier = document.tier(m_timeline.activeTier());
-    if (!tier || tier->name == kWordsTier) {
+    const engine::Tier* inHand = document.tier(m_timeline.activeTier());
+    if (!inHand || inHand->name == kWordsTier) {
         emit message(tr("Click a tier with labels first."));
         return;
     }
+    const engine::Tier tier = *inHand; // another video may come into sight while the dialog is open
     std::vector<engine::Tier> others;
-    for (const engine::Tier* other : document.annotation().tiersOf(tier->video)) {
-        if (other->id != tier->id && other->kind == engine::TierKind::Interval)
+    for (const engine::Tier* other : document.annotation().tiersOf(tier.video)) {
+        if (other->id != tier.id && other->kind == engine::TierKind::Interval)
             others.push_back(*other);
     }
-    const bool isFixed = document.annotation().byTime(tier->id).size() > 0;
-    TierDialog dialog(*tier, others, isFixed, m_window);
+    const bool isFixed = document.annotation().byTime(tier.id).size() > 0;
+    TierDialog dialog(tier, others, isFixed, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     engine::Tier after = dialog.tier();
-    if (tier->name == kLabelsTier)
+    if (tier.name == kLabelsTier)
         after.name = kLabelsTier; // it is known by its name
     m_session.editor().edit(
-        tr("change the tier %1").arg(QString::fromStdString(tier->name)),
+        tr("change the tier %1").arg(QString::fromStdString(tier.name)),
         [&](const engine::Annotation& annotation) { return engine::changeTier(annotation, after); });
 }
 
 void TierActions::copy()
 {
-    const engine::Tier* tier = m_session.document().tier(m_timeline.activeTier());
-    if (!tier)
+    const engine::Tier* inHand = m_session.document().tier(m_timeline.activeTier());
+    if (!inHand)
         return;
-    const QString from = QString::fromStdString(tier->name);
+    const engine::Tier tier = *inHand; // as above
+    const QString from = QString::fromStdString(tier.name);
     bool isAccepted = false;
     const QString name
         = QInputDialog::getText(m_window, tr("Copy tier"), tr("Name of the copy of %1:").arg(from),
@@ -146,7 +148,7 @@ void TierActions::copy()
     if (!isAccepted || name.isEmpty())
         return;
     const bool isDone = m_session.editor().edit(
-        tr("copy the tier %1").arg(from), [&, id = tier->id](const engine::Annotation& annotation) {
+        tr("copy the tier %1").arg(from), [&, id = tier.id](const engine::Annotation& annotation) {
             return engine::copyTier(annotation, id, name.toStdString());
         });
     if (isDone)

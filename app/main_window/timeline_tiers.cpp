@@ -104,7 +104,7 @@ void TimelinePanel::showOwnTier(const engine::Tier& tier)
         if (isNew)
             connectTrack(intervals, tier.name);
     }
-    track->setVisible(!m_hidesLabels || tier.constraint != engine::Constraint::SymbolicAssociation);
+    track->setVisible(!m_hidesLabels || tier.labels.empty()); // copies and imports are judgements, too
     if (isNew) {
         track->setObjectName(trackKey(tier.name));
         m_view->addTrack(track, m_predictions);

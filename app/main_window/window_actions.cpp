@@ -172,6 +172,14 @@ void MainWindow::connectReview()
 {
     m_reviewActions = new ReviewActions(m_session, *m_review, *m_actions, *m_timeline, *m_panels, this);
     connect(m_reviewActions, &ReviewActions::message, this, &MainWindow::addMessage);
+    connect(m_reviewActions, &ReviewActions::hidingChanged, this, [this](bool hides) {
+        for (const char* action : {"show-table", "show-statistics", "find-timeline"})
+            m_actions->at(action)->setEnabled(!hides);
+        if (hides) { // they show labels and words
+            m_tableDock->hide();
+            m_statisticsDock->hide();
+        }
+    });
     connect(m_reviewActions, &ReviewActions::passBegan, this,
             [this] { m_actions->at("preset-review")->trigger(); });
     connect(m_reviewActions, &ReviewActions::presentationChosen, this,

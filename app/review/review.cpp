@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <set>
 
 namespace app {
 
@@ -41,6 +42,10 @@ Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(s
     connect(&session.document(), &Document::videoChanged, this, [this] {
         playWhenOpen();
         emit answerChanged();
+    });
+    connect(&session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
+        if (m_session.modelsClient().state() != ModelsClient::State::Ready)
+            m_predictions.clear(); // the next model says other things
     });
     connect(&session.player(), &Player::durationChanged, this, &Review::playWhenOpen);
     connect(&session.document(), &Document::tierChanged, this, &Review::followHistory);
@@ -101,16 +106,32 @@ void Review::start(ReviewPass pass)
         for (const engine::ReviewItem& item : engine::reviewQueue(units, pass.settings))
             pass.places.push_back({units[item.unit].video, units[item.unit].span, item.reason, item.weight,
                                    numbers[item.unit]});
+        goOnWith(pass);
         if (pass.places.empty()) {
             emit message(tr("No segment of the dataset matches what this pass looks for."));
             return;
         }
-        m_session.editor().edit(tr("begin the pass %1").arg(QString::fromStdString(pass.layer.name)),
-                                [&](const engine::Annotation& annotation) {
-                                    return engine::putItem(annotation, passItem(pass));
-                                });
+        m_session.document().note(
+            passItem(pass)); // no step of the history: undo never takes a pass from under it
         begin(std::move(pass));
     });
+}
+
+/// A pass that is there keeps its places, done and to be done; what it now looks for comes behind them.
+void Review::goOnWith(ReviewPass& pass) const
+{
+    const auto there = reviewPass(m_session.document().annotation(), pass.layer.name);
+    if (!there)
+        return;
+    std::set<std::pair<std::string, double>> known;
+    for (const ReviewPass::Place& place : there->places)
+        known.emplace(place.video, place.span.start);
+    std::vector<ReviewPass::Place> places = there->places;
+    for (ReviewPass::Place& place : pass.places) {
+        if (known.emplace(place.video, place.span.start).second)
+            places.push_back(std::move(place));
+    }
+    pass.places = std::move(places);
 }
 
 void Review::resume(const std::string& layer)
@@ -134,6 +155,7 @@ void Review::leave()
 {
     if (!m_pass)
         return;
+    emit leavingPlace();
     m_pass.reset();
     m_states.clear();
     m_current.reset();
@@ -197,6 +219,8 @@ void Review::goTo(std::size_t place)
 {
     if (!m_pass || place >= m_pass->places.size())
         return;
+    if (m_current)
+        emit leavingPlace();
     m_current = place;
     m_isPeeking = false;
     m_log = judgementLog(m_session.document().annotation(), *m_pass, m_pass->places[place])
@@ -304,7 +328,8 @@ void Review::setValue(const QString& label, const std::optional<engine::LabelVal
 {
     if (segment() == 0)
         return;
-    if (value && m_answered && m_shown.elapsed() - *m_answered > kCorrection)
+    const bool wasDone = m_states[*m_current].isDone;
+    if (wasDone || (value && m_answered && m_shown.elapsed() - *m_answered > kCorrection))
         ++m_log.revisions;
     if (value)
         m_answered = m_shown.elapsed();
@@ -314,6 +339,13 @@ void Review::setValue(const QString& label, const std::optional<engine::LabelVal
         else
             judgement.values.erase(label.toStdString());
     });
+    if (wasDone) { // it counts already, and others were seen: the change is noted at once
+        noteLog();
+        readState(*m_current);
+        emit progressChanged();
+    }
+    if (value)
+        emit m_session.editor().valueGiven();
 }
 
 void Review::setConfidence(double confidence)
@@ -359,15 +391,41 @@ bool Review::isHiding() const
     return m_pass && m_pass->isBlind && m_current && !m_states[*m_current].isDone && !m_isPeeking;
 }
 
+bool Review::isHidingVideo() const
+{
+    if (!m_pass || !m_pass->isBlind || !m_current || m_isPeeking)
+        return false;
+    const std::string& video = m_pass->places[*m_current].video;
+    for (std::size_t place = 0; place < m_states.size(); ++place) {
+        if (!m_states[place].isDone && m_pass->places[place].video == video)
+            return true;
+    }
+    return false;
+}
+
+/// All of the video can be seen then.
+void Review::notePeek()
+{
+    const engine::Annotation& annotation = m_session.document().annotation();
+    for (std::size_t place = 0; place < m_states.size(); ++place) {
+        if (m_states[place].isDone || place == *m_current
+            || m_pass->places[place].video != m_pass->places[*m_current].video)
+            continue;
+        JudgementLog log = judgementLog(annotation, *m_pass, m_pass->places[place]).value_or(JudgementLog());
+        log.hasPeeked = true;
+        m_session.document().note(logItem(*m_pass, m_pass->places[place], log));
+    }
+    m_log.hasPeeked = m_log.hasPeeked || !m_states[*m_current].isDone;
+    noteLog();
+}
+
 void Review::setPeeking(bool peeking)
 {
     if (!m_pass || !m_current || m_isPeeking == peeking)
         return;
     m_isPeeking = peeking;
-    if (peeking && m_pass->isBlind && !m_states[*m_current].isDone) {
-        m_log.hasPeeked = true;
-        noteLog();
-    }
+    if (peeking && m_pass->isBlind)
+        notePeek();
     emit hidingChanged();
     emit answerChanged();
 }

@@ -56,13 +56,16 @@ public:
     /// The answer counts. @return whether there is one
     bool commit();
 
-    /// Whether labels of others and predictions must not be seen now.
+    /// Whether what others said of the segment in hand must not be seen now.
     bool isHiding() const;
+    /// The same of its video: as long as some segment of it is still to be judged.
+    bool isHidingVideo() const;
     void setPeeking(bool peeking); ///< shows them all the same, which is noted
     std::vector<Other> others() const;
 
 signals:
     void passChanged(); ///< another one, or none
+    void leavingPlace(); ///< what is being written about it counts now
     void placeChanged(); ///< another segment is in hand
     void answerChanged();
     void progressChanged();
@@ -76,6 +79,7 @@ private:
     };
 
     void begin(ReviewPass pass);
+    void goOnWith(ReviewPass& pass) const;
     void readFiles(const std::function<void()>& then);
     void readStates();
     bool readState(std::size_t place);
@@ -86,6 +90,7 @@ private:
     void followHistory(const QString& video, const QString& tier);
     void edit(const QString& what, const std::function<void(engine::Segment&)>& change);
     void noteLog();
+    void notePeek();
     engine::Provenance provenance() const;
 
     Session& m_session;

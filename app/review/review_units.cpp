@@ -11,6 +11,8 @@ namespace app {
 
 namespace {
 
+constexpr double kSameRun = 0.05; // seconds between rows of one run
+
 template <typename Read>
 void attempt(Read read)
 {
@@ -32,6 +34,19 @@ void readLabels(const engine::CsdFile& file, const std::string& id, RecordedVide
     }
 }
 
+/// Rows that touch are one: only where there are none matters.
+std::vector<engine::Interval> runs(const std::vector<engine::Interval>& rows)
+{
+    std::vector<engine::Interval> runs;
+    for (const engine::Interval& row : rows) {
+        if (!runs.empty() && row.start <= runs.back().end + kSameRun)
+            runs.back().end = std::max(runs.back().end, row.end);
+        else
+            runs.push_back(row);
+    }
+    return runs;
+}
+
 RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id)
 {
     RecordedVideo video;
@@ -43,7 +58,7 @@ RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id)
                 readLabels(*sequence.file, id, video);
             else if (sequence.role == Role::Acoustic || sequence.role == Role::Visual)
                 video.sequences.emplace_back(sequence.key.toStdString(),
-                                             engine::readIntervals(*sequence.file, id));
+                                             runs(engine::readIntervals(*sequence.file, id)));
         });
     }
     if (video.segments.empty()) {

@@ -161,6 +161,10 @@ Change judge(const Annotation& annotation, SegmentId id, const Layer& layer,
         throw Refused("There is another tier " + layer.name + " in " + judgedTier.video + ".");
     if (there) {
         tier = *there;
+        if (tier.labels != judgedTier.labels) { // it has others by now
+            tier.labels = judgedTier.labels;
+            change.tiers.push_back({*there, tier});
+        }
     } else {
         Change added = addTier(annotation, layerTier(judgedTier, layer));
         tier = *added.tiers.front().after;

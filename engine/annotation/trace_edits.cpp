@@ -39,7 +39,10 @@ Change recordTrace(const Annotation& annotation, TierId id, std::int64_t first,
     std::vector<float> joined(static_cast<std::size_t>(end - begin), std::numeric_limits<float>::quiet_NaN());
     for (const Segment* piece : touched)
         std::ranges::copy(piece->samples, joined.begin() + (placeOf(*piece) - begin));
-    std::ranges::copy(values, joined.begin() + (first - begin));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!std::isnan(values[i]))
+            joined[static_cast<std::size_t>(first - begin) + i] = values[i];
+    }
 
     Change change;
     Segment after = touched.empty() ? Segment() : *touched.front();

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -183,6 +184,7 @@ void AnswerPanel::makeLabels(const std::vector<engine::LabelScheme>& labels)
 
 void AnswerPanel::setContent(const Content& content)
 {
+    const bool isOther = std::exchange(m_place, content.place) != content.place;
     m_pass->setText(content.pass);
     m_title->setText(content.title);
     m_reason->setText(content.mode.isEmpty() ? content.reason : content.mode);
@@ -203,7 +205,7 @@ void AnswerPanel::setContent(const Content& content)
                                     && std::abs(*content.confidence - kConfidences[i]) < 0.1);
         m_confidence[i]->setEnabled(content.isEditable);
     }
-    if (!m_comment->hasFocus())
+    if (isOther || !m_comment->hasFocus())
         m_comment->setText(content.comment);
     m_comment->setEnabled(content.isEditable);
     m_commit->setEnabled(content.isEditable);
@@ -253,6 +255,13 @@ void AnswerPanel::showOthers(const Content& content)
         nobody->setText(tr("Nobody has said anything yet."));
         m_others->addWidget(nobody);
     }
+}
+
+void AnswerPanel::finishEditing()
+{
+    QWidget* field = focusWidget();
+    if (field && isAncestorOf(field) && field->hasFocus())
+        field->clearFocus();
 }
 
 void AnswerPanel::editComment()

@@ -28,6 +28,7 @@ public:
         bool isModel = false;
     };
     struct Content {
+        QString place; ///< which segment of the pass it is; another one takes all fields anew
         QString pass; ///< `anna · pass 2 · blind`
         QString title; ///< `talk1 · segment 2 of 4`
         QString reason;
@@ -47,6 +48,7 @@ public:
     };
     void setContent(const Content& content);
     void editComment(); ///< gives it the keyboard
+    void finishEditing(); ///< what is being written counts now
 
 signals:
     void valueChosen(const QString& label, const std::optional<widgets::ValueEditor::Value>& value);
@@ -64,6 +66,7 @@ private:
     QWidget* makeButtons();
 
     std::vector<engine::LabelScheme> m_labels;
+    QString m_place;
     QLabel* m_pass;
     QLabel* m_title;
     QLabel* m_reason;

@@ -66,6 +66,14 @@ private slots:
         QCOMPARE(undone, before);
     }
 
+    void whatWasNotRatedStays()
+    {
+        Annotation annotation = continuous();
+        annotation.apply(recordTrace(annotation, 1, 0, {1, 1, 1, 1}));
+        annotation.apply(recordTrace(annotation, 1, 1, {5, std::nanf(""), 5}));
+        QCOMPARE(pieces(annotation), (Pieces{{1, 5, 1, 5}}));
+    }
+
     void onlyContinuousTiersAreRecordedInto()
     {
         const Annotation annotation = test::withSpans({{0, 4}});
