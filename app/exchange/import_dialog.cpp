@@ -25,11 +25,12 @@ QString reportText(const engine::ImportReport& report)
     for (std::size_t i = 0; i < std::min(report.skipped.size(), kMostListed); ++i) {
         const auto& skipped = report.skipped[i];
         const QString reason = QString::fromStdString(skipped.reason);
-        lines << (skipped.line > 0 ? ImportDialog::tr("line %1: %2").arg(skipped.line).arg(reason) : reason);
+        lines << (skipped.line > 0 ? app::ImportDialog::tr("line %1: %2").arg(skipped.line).arg(reason)
+                                   : reason);
     }
     if (report.skipped.size() > kMostListed)
-        lines << ImportDialog::tr("… and %n more", nullptr,
-                                  static_cast<int>(report.skipped.size() - kMostListed));
+        lines << app::ImportDialog::tr("… and %n more", nullptr,
+                                       static_cast<int>(report.skipped.size() - kMostListed));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -117,7 +117,7 @@ QWidget* AnswerPanel::makeConfidence()
     row->setSpacing(6);
     row->addWidget(new QLabel(tr("Confidence"), bar));
     row->addStretch(1);
-    const QStringList names{tr("low"), tr("middle"), tr("high")};
+    const QStringList names{tr("low"), tr("medium"), tr("high")};
     for (int i = 0; i < names.size(); ++i) {
         auto* button = new QToolButton(bar);
         button->setObjectName(QStringLiteral("confidence%1").arg(i + 1));

@@ -37,9 +37,9 @@ struct Said {
 };
 
 constexpr Said kSaid[]{
-    {"en", "File", "Inspector Align Predict Space", "One frame back", "1 video", "31 videos"},
-    {"de", "Datei", "Inspektor Ausrichten Vorhersage Raum", "Ein Frame zurück", "1 Video", "31 Videos"},
-    {"zh_CN", "文件", "检查器 对齐 预测 空间", "后退一帧", "1 个视频", "31 个视频"},
+    {"en", "File", "Inspector Align Predict Review Space", "One frame back", "1 video", "31 videos"},
+    {"de", "Datei", "Inspektor Ausrichten Modell Review Raum", "Ein Frame zurück", "1 Video", "31 Videos"},
+    {"zh_CN", "文件", "检查器 对齐 预测 复查 空间", "后退一帧", "1 个视频", "31 个视频"},
 };
 
 constexpr double kInSegment = 5.0; ///< seconds: a word and a labelled segment of the demo's first video
