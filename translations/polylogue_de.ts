@@ -3459,6 +3459,101 @@
     </message>
 </context>
 <context>
+    <name>widgets::SpectrogramTrack</name>
+    <message>
+        <source>Le&amp;vels</source>
+        <translation>&amp;Pegel</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>Fen&amp;ster</translation>
+    </message>
+    <message>
+        <source>&amp;Frequencies up to</source>
+        <translation>&amp;Frequenzen bis</translation>
+    </message>
+    <message>
+        <source>levels of the spectrogram</source>
+        <translation>Pegel des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>&amp;Usual: %1…%2 dB</source>
+        <translation>&amp;Üblich: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Soft sounds: %1…%2 dB</source>
+        <translation>&amp;Leise Klänge: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Loud sounds only: %1…%2 dB</source>
+        <translation>&amp;Nur laute Klänge: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Everything: %1…%2 dB</source>
+        <translation>&amp;Alles: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Typed…</source>
+        <translation>&amp;Eingeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Typed: %1…%2 dB</source>
+        <translation>&amp;Eingegeben: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>Levels in dB below full scale</source>
+        <translation>Pegel in dB unter Vollaussteuerung</translation>
+    </message>
+    <message>
+        <source>%1 ms: wide band, tells when</source>
+        <translation>%1 ms: breitbandig, zeigt den Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>%1 ms: narrow band, tells the pitch</source>
+        <translation>%1 ms: schmalbandig, zeigt die Tonhöhe</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>window of the spectrogram</source>
+        <translation>Fenster des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>%1: all that there is</source>
+        <translation>%1: alles, was da ist</translation>
+    </message>
+    <message>
+        <source>frequencies of the spectrogram</source>
+        <translation>Frequenzen des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>%1 ms · %2…%3 dB</source>
+        <translation>%1 ms · %2…%3 dB</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · silence</source>
+        <translation>%1 · %2 · Stille</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 dB</source>
+        <translation>%1 · %2 · %3 dB</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+</context>
+<context>
     <name>widgets::StatisticsModel</name>
     <message>
         <source>empty: not one number</source>

@@ -3414,6 +3414,101 @@
     </message>
 </context>
 <context>
+    <name>widgets::SpectrogramTrack</name>
+    <message>
+        <source>Le&amp;vels</source>
+        <translation>电平(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗长(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Frequencies up to</source>
+        <translation>最高频率(&amp;F)</translation>
+    </message>
+    <message>
+        <source>levels of the spectrogram</source>
+        <translation>语谱图的电平</translation>
+    </message>
+    <message>
+        <source>&amp;Usual: %1…%2 dB</source>
+        <translation>常用：%1…%2 dB(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Soft sounds: %1…%2 dB</source>
+        <translation>弱音：%1…%2 dB(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Loud sounds only: %1…%2 dB</source>
+        <translation>仅强音：%1…%2 dB(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything: %1…%2 dB</source>
+        <translation>全部：%1…%2 dB(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Typed…</source>
+        <translation>自定义(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Typed: %1…%2 dB</source>
+        <translation>自定义：%1…%2 dB(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Levels in dB below full scale</source>
+        <translation>低于满幅的电平（dB）</translation>
+    </message>
+    <message>
+        <source>%1 ms: wide band, tells when</source>
+        <translation>%1 ms：宽带，时间精确</translation>
+    </message>
+    <message>
+        <source>%1 ms: narrow band, tells the pitch</source>
+        <translation>%1 ms：窄带，音高精确</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>window of the spectrogram</source>
+        <translation>语谱图的窗长</translation>
+    </message>
+    <message>
+        <source>%1: all that there is</source>
+        <translation>%1：全部频率</translation>
+    </message>
+    <message>
+        <source>frequencies of the spectrogram</source>
+        <translation>语谱图的频率</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>%1 ms · %2…%3 dB</source>
+        <translation>%1 ms · %2…%3 dB</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · silence</source>
+        <translation>%1 · %2 · 静音</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 dB</source>
+        <translation>%1 · %2 · %3 dB</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>语谱图</translation>
+    </message>
+</context>
+<context>
     <name>widgets::StatisticsModel</name>
     <message>
         <source>empty: not one number</source>

@@ -5,6 +5,7 @@
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_find.h"
 #include "app/playback/sample_reader.h"
+#include "app/playback/spectrogram_reader.h"
 #include "app/playback/speed_menu.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
@@ -15,6 +16,7 @@
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/prediction_track.h"
+#include "widgets/tracks/spectrogram_track.h"
 #include "widgets/tracks/waveform_track.h"
 #include "widgets/tracks/words_track.h"
 
@@ -25,12 +27,6 @@
 
 namespace app {
 
-namespace {
-
-constexpr double kPixelsPerSample = 30.0; // of sound, when it is looked at as near as possible
-
-}
-
 TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -40,11 +36,13 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     , m_overview(new widgets::OverviewStrip(this))
     , m_filmstrip(new widgets::FilmstripTrack(this))
     , m_waveform(new widgets::WaveformTrack(this))
+    , m_spectrogram(new widgets::SpectrogramTrack(this))
     , m_words(new widgets::WordsTrack(this))
     , m_labels(new widgets::LabelsTrack(this))
     , m_predictions(new widgets::PredictionTrack(this))
     , m_selected(new SegmentSelection(session.document(), this))
     , m_samples(new SampleReader(this))
+    , m_spectra(new SpectrogramReader(this))
 {
     setObjectName(QStringLiteral("timelinePanel"));
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
@@ -62,11 +60,12 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     layout->addWidget(findBar);
     layout->addWidget(m_view, 1);
     new TimelineFind(session, actions, *this, *findBar, *m_overview, *m_words);
-    for (widgets::Track* track :
-         std::initializer_list<widgets::Track*>{m_filmstrip, m_waveform, m_words, m_labels, m_predictions})
+    for (widgets::Track* track : std::initializer_list<widgets::Track*>{
+             m_filmstrip, m_waveform, m_spectrogram, m_words, m_labels, m_predictions})
         m_view->addTrack(track);
     m_filmstrip->setObjectName(QStringLiteral("filmstripTrack"));
     m_waveform->setObjectName(QStringLiteral("waveformTrack"));
+    m_spectrogram->setObjectName(QStringLiteral("spectrogramTrack"));
     m_words->setObjectName(QStringLiteral("wordsTrack"));
     m_labels->setObjectName(QStringLiteral("labelsTrack"));
     m_predictions->setObjectName(QStringLiteral("predictionTrack"));
@@ -164,18 +163,7 @@ void TimelinePanel::connectView()
         m_filmstrip, &widgets::FilmstripTrack::thumbnailsWanted, this,
         [this](const QList<double>& seconds, int height) { m_session.thumbnailer().want(seconds, height); },
         Qt::QueuedConnection);
-    connect(
-        m_waveform, &widgets::WaveformTrack::samplesWanted, this,
-        [this](engine::Interval span) {
-            if (const auto& info = m_session.player().info())
-                m_samples->want(QString::fromStdString(info->path.string()), span);
-        },
-        Qt::QueuedConnection);
-    connect(m_samples, &SampleReader::ready, this, [this](const QString& path, const auto& piece) {
-        const auto& info = m_session.player().info();
-        if (info && QString::fromStdString(info->path.string()) == path)
-            m_waveform->setSamples(piece);
-    });
+    connectSound();
     connectEditing();
 }
 
@@ -191,6 +179,7 @@ void TimelinePanel::showVideo()
     const bool hasMedia = document.hasVideo() && !document.video().mediaPath.isEmpty();
     m_filmstrip->setVisible(hasMedia && m_filmstrip->isVisible());
     m_waveform->setVisible(hasMedia && m_waveform->isVisible());
+    m_spectrogram->setVisible(hasMedia && m_spectrogram->isVisible());
     showWords();
     updateDuration();
     showPosition(m_session.player().position());
@@ -223,13 +212,7 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
     m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect,
                           tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
     m_filmstrip->setVisible(info.hasVideo && m_showsPicture);
-    m_waveform->setVisible(info.hasAudio && m_showsSound);
-    m_waveform->setSampleRate(info.hasAudio ? info.sampleRate : 0.0);
-    m_waveform->setSamples(nullptr);
-    m_samples->forget();
-    if (info.hasAudio && info.sampleRate > 0)
-        m_view->setClosestZoom(kPixelsPerSample * info.sampleRate);
-    m_waveform->setPeaks(m_peaks, soundDescription());
+    showSound(info);
     updateDuration();
     showPosition(m_session.player().position());
 }
@@ -241,18 +224,8 @@ void TimelinePanel::setShowsMedia(bool picture, bool sound)
     if (const auto& info = m_session.player().info()) {
         m_filmstrip->setVisible(info->hasVideo && picture);
         m_waveform->setVisible(info->hasAudio && sound);
+        m_spectrogram->setVisible(info->hasAudio && sound);
     }
-}
-
-QString TimelinePanel::soundDescription() const
-{
-    const auto& info = m_session.player().info();
-    if (!info)
-        return {};
-    const QString channels = info->channels == 1 ? tr("mono")
-        : info->channels == 2                    ? tr("stereo")
-                                                 : tr("%1 channels").arg(info->channels);
-    return tr("%1 kHz %2 · RMS, peak").arg(info->sampleRate / 1000.0, 0, 'g', 4).arg(channels);
 }
 
 void TimelinePanel::updateDuration()
@@ -364,7 +337,8 @@ std::optional<engine::Interval> TimelinePanel::spanToPlay() const
 
 bool TimelinePanel::isComplete() const
 {
-    return m_filmstrip->isComplete() && m_samples->isIdle() && m_session.featureReader().isIdle();
+    return m_filmstrip->isComplete() && m_samples->isIdle() && m_spectra->isIdle()
+        && m_session.featureReader().isIdle();
 }
 
 }

@@ -18,6 +18,7 @@ class IntervalTrack;
 class LabelsTrack;
 class OverviewStrip;
 class PredictionTrack;
+class SpectrogramTrack;
 class TransportBar;
 class VolumeControl;
 class WaveformTrack;
@@ -30,6 +31,7 @@ class Actions;
 class SampleReader;
 class SegmentSelection;
 class Session;
+class SpectrogramReader;
 
 /// Transport, overview and timeline, fed from the session; drags of word edges go back to it as commands.
 class TimelinePanel : public QWidget {
@@ -76,6 +78,8 @@ protected:
 private:
     void connectSession();
     void connectView();
+    void connectSound();
+    void showSound(const engine::MediaInfo& info);
     void connectEditing();
     void connectEdges(widgets::IntervalTrack* track, TierRole role);
     void dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
@@ -108,6 +112,7 @@ private:
     widgets::OverviewStrip* m_overview;
     widgets::FilmstripTrack* m_filmstrip;
     widgets::WaveformTrack* m_waveform;
+    widgets::SpectrogramTrack* m_spectrogram;
     widgets::WordsTrack* m_words;
     widgets::LabelsTrack* m_labels;
     widgets::PredictionTrack* m_predictions;
@@ -124,6 +129,7 @@ private:
     TierRole m_activeTier = TierRole::Words;
     SegmentSelection* m_selected;
     SampleReader* m_samples;
+    SpectrogramReader* m_spectra;
     std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand
     bool m_snaps = true; ///< edges in hand snap, unless Alt is held
     int m_drag = 1; ///< number of the drag that goes on: its moves become one command

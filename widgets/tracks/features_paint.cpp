@@ -1,5 +1,7 @@
 // How a track of features looks.
 #include "widgets/tracks/features_track.h"
+#include "widgets/tracks/heat_colours.h"
+#include "widgets/tracks/pointer_note.h"
 
 #include <algorithm>
 #include <array>
@@ -19,21 +21,13 @@ constexpr std::size_t kSmooth = 3; // lines that are drawn smoothly; more would 
 
 using Colours = std::array<QRgb, kSteps + 2>;
 
-/// From the background to the modality's own; about 0, from one colour through the background to another.
 Colours heatColours(const Theme& theme, const QColor& colour, bool aboutZero)
 {
     Colours colours{};
-    const QColor bright = theme.isDark() ? mixed(colour, Qt::white, 0.35) : mixed(colour, Qt::black, 0.15);
-    const auto shade = [&](const QColor& middle, const QColor& end, double part) {
-        return part < 0.75 ? mixed(theme.background, middle, part / 0.75)
-                           : mixed(middle, end, (part - 0.75) / 0.25);
-    };
     for (int i = 0; i < kSteps; ++i) {
         const double part = i / (kSteps - 1.0);
-        const QColor chosen = !aboutZero ? shade(colour, bright, std::pow(part, 1.15))
-            : part < 0.5                 ? shade(theme.negative, theme.negative, 1.0 - 2 * part)
-                                         : shade(theme.positive, theme.positive, 2 * part - 1.0);
-        colours[static_cast<std::size_t>(i)] = chosen.rgb();
+        colours[static_cast<std::size_t>(i)]
+            = (aboutZero ? heatColourAboutZero(theme, part) : heatColour(theme, colour, part)).rgb();
     }
     colours[kNoNumber] = mixed(theme.background, theme.attention, 0.3).rgb();
     colours[kGap] = theme.background.rgb();
@@ -217,18 +211,7 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
         ? tr("no number")
         : (value->exact ? QString() : tr("≈ ")) + QString::number(static_cast<double>(value->value), 'g', 4);
     const QString text = QStringLiteral("%1  %2").arg(dimensionName(dimension), number);
-    const QFontMetrics metrics(canvas.painter.font());
-    const double width = metrics.horizontalAdvance(text) + 18;
-    const double x = canvas.scale.x(*canvas.pointer);
-    const double left = x + 10 + width < canvas.size.width() ? x + 10 : x - 10 - width;
-    const double top = std::clamp(canvas.pointerY - metrics.height() - 6, 1.0,
-                                  std::max(1.0, canvas.size.height() - metrics.height() - 3.0));
-    const QRectF box(left, top, width, metrics.height() + 2);
-    canvas.painter.fillRect(box, canvas.theme.raised);
-    canvas.painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()),
-                            lines.size() > 1 ? colour : shownColour(canvas.theme));
-    canvas.painter.setPen(canvas.theme.text);
-    canvas.painter.drawText(box.adjusted(10, 0, 0, 0), Qt::AlignVCenter, text);
+    paintPointerNote(canvas, text, lines.size() > 1 ? colour : shownColour(canvas.theme));
 }
 
 }
