@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kMostWindows = 4; // in a column
 constexpr std::size_t kFarWindows = 2; // in one so long that the sound between them is skipped
-constexpr double kSkipped = 1.0; // seconds that are quicker decoded than sought past
+constexpr double kFar = 1.0; // seconds of a column that are so long
+constexpr double kSkipped = 0.4; // seconds of sound from which on seeking is quicker than decoding
 
 std::size_t windowSamples(double seconds, int sampleRate)
 {
@@ -35,7 +36,7 @@ SpectrogramPiece Spectrograph::read(double start, double secondsPerColumn, std::
 {
     const double rate = m_reader.sampleRate();
     const auto fitting = static_cast<std::size_t>(std::ceil(secondsPerColumn / m_windowSeconds));
-    const bool isFar = secondsPerColumn > kSkipped;
+    const bool isFar = secondsPerColumn > kFar;
     const std::size_t windows = std::clamp<std::size_t>(fitting, 1, isFar ? kFarWindows : kMostWindows);
     SpectrogramPiece piece;
     piece.bins = m_analyser.bins();

@@ -16,8 +16,6 @@ namespace {
 constexpr int kSteps = 255; // of colour
 constexpr int kNoNumber = kSteps; // behind them, what is no colour of a value
 constexpr int kGap = kSteps + 1;
-constexpr double kMargin = 4.0; // above and below lines
-constexpr std::size_t kSmooth = 3; // lines that are drawn smoothly; more would take too long
 
 using Colours = std::array<QRgb, kSteps + 2>;
 
@@ -114,59 +112,6 @@ void FeaturesTrack::paintHeatMap(TrackCanvas& canvas, const Columns& columns) co
     canvas.painter.drawImage(0, 0, m_image);
 }
 
-QColor FeaturesTrack::lineColour(const Theme& theme, std::size_t line) const
-{
-    return theme.trackColour(1 + static_cast<int>(line % Theme::kTrackColours));
-}
-
-void FeaturesTrack::paintLines(TrackCanvas& canvas, const Columns& columns) const
-{
-    const std::vector<std::size_t> lines = lineDimensions();
-    if (lines.size() == 1) {
-        paintLine(canvas, columns, lines.front(), QPen(shownColour(canvas.theme), 1.4));
-        return;
-    }
-    for (std::size_t line = 0; line < lines.size(); ++line) {
-        QPen pen(lineColour(canvas.theme, line), lines.size() > kSmooth ? 1.0 : 1.4);
-        if (line >= Theme::kTrackColours) // the colours come again
-            pen.setStyle(Qt::DotLine);
-        canvas.painter.setOpacity(lines.size() > kSmooth ? 0.85 : 1.0);
-        paintLine(canvas, columns, lines[line], pen);
-    }
-    canvas.painter.setOpacity(1.0);
-}
-
-void FeaturesTrack::paintLine(TrackCanvas& canvas, const Columns& columns, std::size_t dimension,
-                              const QPen& pen) const
-{
-    const double height = canvas.size.height() - 2 * kMargin;
-    m_features->read(dimension, columns, m_values);
-    const engine::DimensionRange range = shownRange(dimension);
-    const double unit = range.constant() ? 0.0 : height / static_cast<double>(range.high - range.low);
-    // What counts as 0: means of groups and packing leave a little of it.
-    const engine::DimensionRange usual = m_features->ranges(dimension).usual;
-    const float zero = (usual.high - usual.low) / 254.0F;
-    QPolygonF line;
-    canvas.painter.setRenderHint(QPainter::Antialiasing, pen.widthF() > 1.0);
-    canvas.painter.setPen(pen);
-    const auto flush = [&] {
-        if (line.size() > 1)
-            canvas.painter.drawPolyline(line);
-        line.clear();
-    };
-    for (std::size_t x = 0; x < m_values.size(); ++x) {
-        const float value = m_values[x];
-        if (!std::isfinite(value) || (m_zeroIsGap && std::abs(value) <= zero)) {
-            flush();
-            continue;
-        }
-        const double above = range.constant() ? height / 2 : static_cast<double>(value - range.low) * unit;
-        line.append({static_cast<double>(x), kMargin + height - std::clamp(above, 0.0, height)});
-    }
-    flush();
-    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
 /// A quiet word in the corner; the places that are empty stay so.
 void FeaturesTrack::paintNotRead(TrackCanvas& canvas) const
 {
@@ -186,7 +131,7 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
     if (!row)
         return;
     const std::vector<std::size_t> lines = lineDimensions();
-    const double height = canvas.size.height() - 2 * kMargin;
+    const double height = canvas.size.height() - 2 * kLineMargin;
     std::size_t dimension = dimensionAt(static_cast<int>(canvas.pointerY), canvas.size.height());
     QColor colour = canvas.theme.text;
     double nearest = std::numeric_limits<double>::infinity();
@@ -197,7 +142,7 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
             ? static_cast<double>((value->value - range.low) / (range.high - range.low))
             : 0.5;
         const double distance
-            = std::abs(kMargin + height * (1 - std::clamp(part, 0.0, 1.0)) - canvas.pointerY);
+            = std::abs(kLineMargin + height * (1 - std::clamp(part, 0.0, 1.0)) - canvas.pointerY);
         if (distance < nearest || line == 0) { // not smaller where it is no number
             nearest = distance;
             dimension = lines[line];
