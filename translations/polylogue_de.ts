@@ -455,6 +455,18 @@
         <source>Picture in a window of its ow&amp;n</source>
         <translation>Bild &amp;in eigenem Fenster</translation>
     </message>
+    <message>
+        <source>Show the ne&amp;xt camera</source>
+        <translation>Nächste &amp;Kamera zeigen</translation>
+    </message>
+    <message>
+        <source>Camera offs&amp;et…</source>
+        <translation>&amp;Versatz der Kamera…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;camera…</source>
+        <translation>Kamera hin&amp;zufügen…</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -619,6 +631,95 @@
     <message>
         <source>%1 is too large to be aligned while it is looked at.</source>
         <translation>%1 ist zu groß, um beim Betrachten ausgerichtet zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraActions</name>
+    <message>
+        <source>Open a video first; what another camera recorded of it can be added then.</source>
+        <translation>Öffnen Sie zuerst ein Video; dann kann hinzukommen, was eine andere Kamera davon aufgenommen hat.</translation>
+    </message>
+    <message>
+        <source>Add a camera to %1</source>
+        <translation>Kamera zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)</source>
+        <translation>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraMenu</name>
+    <message>
+        <source>Which cameras are to be seen (V: the next)</source>
+        <translation>Welche Kameras zu sehen sind (V: die nächste)</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation>Alle Kameras</translation>
+    </message>
+    <message>
+        <source>Camera %1</source>
+        <translation>Kamera %1</translation>
+    </message>
+    <message>
+        <source>Camera &amp;1</source>
+        <translation>Kamera &amp;1</translation>
+    </message>
+    <message>
+        <source>Camera &amp;%1: %2</source>
+        <translation>Kamera &amp;%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;All, side by side</source>
+        <translation>&amp;Alle nebeneinander</translation>
+    </message>
+    <message>
+        <source>Offset of camera %1…</source>
+        <translation>Versatz von Kamera %1…</translation>
+    </message>
+    <message>
+        <source>Remove camera %1</source>
+        <translation>Kamera %1 entfernen</translation>
+    </message>
+    <message>
+        <source>This video has one camera only; add another first (menu Play).</source>
+        <translation>Dieses Video hat nur eine Kamera; fügen Sie zuerst eine weitere hinzu (Menü Wiedergabe).</translation>
+    </message>
+</context>
+<context>
+    <name>app::Cameras</name>
+    <message>
+        <source>%1 has sound, but no picture.</source>
+        <translation>%1 hat Ton, aber kein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2 s.</source>
+        <translation>%1 beginnt bei %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2 s.</source>
+        <translation>%1 endet bei %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 is a camera of this video already.</source>
+        <translation>%1 ist schon eine Kamera dieses Videos.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>camera %1</source>
+        <translation>Kamera %1</translation>
+    </message>
+    <message>
+        <source>offset of %1</source>
+        <translation>Versatz von %1</translation>
+    </message>
+    <message>
+        <source>remove camera %1</source>
+        <translation>Kamera %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1419,33 @@
     <message>
         <source>The model process answered nonsense (%1).</source>
         <translation>Der Modellprozess antwortete Unsinn (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>app::OffsetDialog</name>
+    <message>
+        <source>Offset of %1</source>
+        <translation>Versatz von %1</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>One frame &amp;earlier</source>
+        <translation>Ein Frame &amp;früher</translation>
+    </message>
+    <message>
+        <source>One frame &amp;later</source>
+        <translation>Ein Frame &amp;später</translation>
+    </message>
+    <message>
+        <source>Where %1 begins on the timeline. A negative offset: it began before the first camera.</source>
+        <translation>Wo %1 auf der Zeitleiste beginnt. Negativer Versatz: die Aufnahme begann vor der ersten Kamera.</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at</source>
+        <translation>&amp;Beginnt bei</translation>
     </message>
 </context>
 <context>

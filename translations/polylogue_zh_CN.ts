@@ -455,6 +455,18 @@
         <source>Picture in a window of its ow&amp;n</source>
         <translation>在独立窗口中显示画面(&amp;N)</translation>
     </message>
+    <message>
+        <source>Show the ne&amp;xt camera</source>
+        <translation>显示下一个机位(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Camera offs&amp;et…</source>
+        <translation>机位偏移(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;camera…</source>
+        <translation>添加机位(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -611,6 +623,95 @@
     <message>
         <source>%1 is too large to be aligned while it is looked at.</source>
         <translation>%1 太大，无法在查看时对齐。</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraActions</name>
+    <message>
+        <source>Open a video first; what another camera recorded of it can be added then.</source>
+        <translation>请先打开一个视频，然后可以添加另一机位录制的文件。</translation>
+    </message>
+    <message>
+        <source>Add a camera to %1</source>
+        <translation>为 %1 添加机位</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)</source>
+        <translation>视频 (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraMenu</name>
+    <message>
+        <source>Which cameras are to be seen (V: the next)</source>
+        <translation>显示哪些机位（V：下一个）</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation>所有机位</translation>
+    </message>
+    <message>
+        <source>Camera %1</source>
+        <translation>机位 %1</translation>
+    </message>
+    <message>
+        <source>Camera &amp;1</source>
+        <translation>机位 &amp;1</translation>
+    </message>
+    <message>
+        <source>Camera &amp;%1: %2</source>
+        <translation>机位 &amp;%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;All, side by side</source>
+        <translation>全部并排(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Offset of camera %1…</source>
+        <translation>机位 %1 的偏移…</translation>
+    </message>
+    <message>
+        <source>Remove camera %1</source>
+        <translation>移除机位 %1</translation>
+    </message>
+    <message>
+        <source>This video has one camera only; add another first (menu Play).</source>
+        <translation>该视频只有一个机位，请先添加另一个（“播放”菜单）。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Cameras</name>
+    <message>
+        <source>%1 has sound, but no picture.</source>
+        <translation>%1 有声音，但没有画面。</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2 s.</source>
+        <translation>%1 从 %2 s 开始。</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2 s.</source>
+        <translation>%1 在 %2 s 结束。</translation>
+    </message>
+    <message>
+        <source>%1 is a camera of this video already.</source>
+        <translation>%1 已经是该视频的机位。</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>camera %1</source>
+        <translation>机位 %1</translation>
+    </message>
+    <message>
+        <source>offset of %1</source>
+        <translation>%1 的偏移</translation>
+    </message>
+    <message>
+        <source>remove camera %1</source>
+        <translation>移除机位 %1</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1401,33 @@
     <message>
         <source>The model process answered nonsense (%1).</source>
         <translation>模型进程的应答无效（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>app::OffsetDialog</name>
+    <message>
+        <source>Offset of %1</source>
+        <translation>%1 的偏移</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>One frame &amp;earlier</source>
+        <translation>提前一帧(&amp;E)</translation>
+    </message>
+    <message>
+        <source>One frame &amp;later</source>
+        <translation>推后一帧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where %1 begins on the timeline. A negative offset: it began before the first camera.</source>
+        <translation>%1 在时间轴上开始的位置。负偏移表示它早于第一个机位开始录制。</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at</source>
+        <translation>开始于(&amp;B)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/banner.h"
+#include "app/main_window/camera_actions.h"
 #include "app/main_window/picture_actions.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
@@ -74,6 +75,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connectSession();
     auto* pictures = new PictureActions(session, *m_actions, *m_video, this);
     connect(pictures, &PictureActions::message, this, &MainWindow::addMessage);
+    auto* cameras = new CameraActions(session, *m_actions, m_timeline->cameraMenu(), *m_video, this);
+    connect(cameras, &CameraActions::message, this, &MainWindow::addMessage);
     auto* exports = new SpanExport(session, *m_actions, *m_timeline, this);
     connect(exports, &SpanExport::message, this, &MainWindow::addMessage);
     m_video->setMessage(

@@ -2,6 +2,7 @@
 
 #include "app/document/track_layout_item.h"
 #include "app/main_window/actions.h"
+#include "app/main_window/camera_menu.h"
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_find.h"
 #include "app/playback/sample_reader.h"
@@ -33,6 +34,7 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     , m_view(new widgets::TimelineView(this))
     , m_transport(new widgets::TransportBar(this))
     , m_volume(new widgets::VolumeControl(actions.at("mute"), this))
+    , m_cameras(new CameraMenu(session.cameras(), this))
     , m_overview(new widgets::OverviewStrip(this))
     , m_filmstrip(new widgets::FilmstripTrack(this))
     , m_waveform(new widgets::WaveformTrack(this))
@@ -48,6 +50,7 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
         m_transport->addButton(actions.at(id));
     m_transport->addChip((new SpeedMenu(session.player(), this))->menuAction());
+    m_transport->addChip(m_cameras->menuAction());
     for (const char* id : {"loop", "follow", "snap"})
         m_transport->addChip(actions.at(id));
     m_transport->addControl(m_volume);
@@ -174,12 +177,8 @@ void TimelinePanel::showVideo()
     m_dragged.reset();
     makeFeatureTracks();
     m_segment.reset();
-    const Document& document = m_session.document();
     showLabels();
-    const bool hasMedia = document.hasVideo() && !document.video().mediaPath.isEmpty();
-    m_filmstrip->setVisible(hasMedia && m_filmstrip->isVisible());
-    m_waveform->setVisible(hasMedia && m_waveform->isVisible());
-    m_spectrogram->setVisible(hasMedia && m_spectrogram->isVisible());
+    showMediaTracks();
     showWords();
     updateDuration();
     showPosition(m_session.player().position());
@@ -211,21 +210,10 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
     const QString name = QString::fromStdString(info.path.filename().string());
     m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect,
                           tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
-    m_filmstrip->setVisible(info.hasVideo && m_showsPicture);
     showSound(info);
+    showMediaTracks();
     updateDuration();
     showPosition(m_session.player().position());
-}
-
-void TimelinePanel::setShowsMedia(bool picture, bool sound)
-{
-    m_showsPicture = picture;
-    m_showsSound = sound;
-    if (const auto& info = m_session.player().info()) {
-        m_filmstrip->setVisible(info->hasVideo && picture);
-        m_waveform->setVisible(info->hasAudio && sound);
-        m_spectrogram->setVisible(info->hasAudio && sound);
-    }
 }
 
 void TimelinePanel::updateDuration()

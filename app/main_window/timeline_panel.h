@@ -28,6 +28,7 @@ class WordsTrack;
 namespace app {
 
 class Actions;
+class CameraMenu;
 class SampleReader;
 class SegmentSelection;
 class Session;
@@ -41,6 +42,7 @@ public:
 
     widgets::TimelineView& view() { return *m_view; }
     widgets::VolumeControl& volume() { return *m_volume; }
+    CameraMenu& cameraMenu() { return *m_cameras; }
     /// The segment in focus: the one that was clicked, else the one under the playhead.
     std::optional<std::size_t> focusedSegment() const { return m_segment; }
     /// The next (+1) or previous (−1) edge of a word, or start of a segment, from the playhead.
@@ -80,6 +82,7 @@ private:
     void connectView();
     void connectSound();
     void showSound(const engine::MediaInfo& info);
+    void showMediaTracks();
     void connectEditing();
     void connectEdges(widgets::IntervalTrack* track, TierRole role);
     void dragEdge(TierRole role, const widgets::IntervalEdge& edge, double seconds,
@@ -109,6 +112,7 @@ private:
     widgets::TimelineView* m_view;
     widgets::TransportBar* m_transport;
     widgets::VolumeControl* m_volume;
+    CameraMenu* m_cameras;
     widgets::OverviewStrip* m_overview;
     widgets::FilmstripTrack* m_filmstrip;
     widgets::WaveformTrack* m_waveform;

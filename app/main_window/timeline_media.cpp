@@ -2,10 +2,12 @@
 #include "app/playback/sample_reader.h"
 #include "app/playback/spectrogram_reader.h"
 #include "app/session/session.h"
+#include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/spectrogram_track.h"
 #include "widgets/tracks/waveform_track.h"
 
-// The timeline's sound: waveform and spectrogram, and what they ask for as they are painted.
+// The timeline's picture and sound: filmstrip, waveform and spectrogram, and what the latter ask for as they
+// are painted.
 namespace app {
 
 namespace {
@@ -48,15 +50,32 @@ void TimelinePanel::connectSound()
 
 void TimelinePanel::showSound(const engine::MediaInfo& info)
 {
-    m_waveform->setVisible(info.hasAudio && m_showsSound);
     m_waveform->setSampleRate(info.hasAudio ? info.sampleRate : 0.0);
     m_waveform->setSamples(nullptr);
     m_samples->forget();
     m_waveform->setPeaks(m_peaks, soundDescription());
-    m_spectrogram->setVisible(info.hasAudio && m_showsSound);
     m_spectrogram->setSound(info.hasAudio ? info.sampleRate : 0.0, info.duration);
     if (info.hasAudio && info.sampleRate > 0)
         m_view->setClosestZoom(kPixelsPerSample * info.sampleRate);
+}
+
+void TimelinePanel::setShowsMedia(bool picture, bool sound)
+{
+    m_showsPicture = picture;
+    m_showsSound = sound;
+    showMediaTracks();
+}
+
+/// While media are being opened, tracks stay as they are, so that nothing jumps from video to video.
+void TimelinePanel::showMediaTracks()
+{
+    const auto& info = m_session.player().info();
+    const Document& document = m_session.document();
+    if (!info && document.hasVideo() && !document.video().mediaPath.isEmpty())
+        return;
+    m_filmstrip->setVisible(info && info->hasVideo && m_showsPicture);
+    for (widgets::Track* track : std::initializer_list<widgets::Track*>{m_waveform, m_spectrogram})
+        track->setVisible(info && info->hasAudio && m_showsSound);
 }
 
 QString TimelinePanel::soundDescription() const
