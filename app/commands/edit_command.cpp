@@ -1,5 +1,7 @@
 #include "app/commands/edit_command.h"
 
+#include "app/cameras/camera_items.h"
+
 namespace app {
 
 EditCommand::EditCommand(Document& document, const QString& name, engine::Change done, engine::Change tiers,
@@ -61,6 +63,11 @@ QStringList EditCommand::videos() const
         if (const engine::Tier* tier
             = m_document.annotation().tier((replaced.after ? replaced.after : replaced.before)->tier))
             add(tier->video);
+    }
+    for (const auto& replaced : all.items) {
+        const engine::Item& item = replaced.after ? *replaced.after : *replaced.before;
+        if (item.kind == kCameraItems)
+            add(videoOfCamera(item.name));
     }
     return videos;
 }

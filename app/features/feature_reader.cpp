@@ -58,7 +58,7 @@ void FeatureReader::startNext()
             } catch (const engine::Error& error) { // it stays empty, else it would be asked for for ever
                 const engine::TileGrid grid
                     = engine::TileGrid::of(source.rows->rows(), source.rows->dimensions());
-                return Read{engine::emptyTile(grid), QString::fromUtf8(error.what())};
+                return Read{engine::emptyTile(grid, false), QString::fromUtf8(error.what())};
             }
         }));
 }

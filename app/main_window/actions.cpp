@@ -45,6 +45,9 @@ constexpr Row kRows[]{
     {"speed-normal", QT_TRANSLATE_NOOP("app::Actions", "&Normal speed"), "Ctrl+0"},
     {"mute", QT_TRANSLATE_NOOP("app::Actions", "&Mute the sound"), "Ctrl+M", "volume", true},
     {"play-sound", QT_TRANSLATE_NOOP("app::Actions", "Play s&ound"), "", "", true},
+    {"next-camera", QT_TRANSLATE_NOOP("app::Actions", "Show the ne&xt camera"), "V"},
+    {"camera-offset", QT_TRANSLATE_NOOP("app::Actions", "Camera offs&et…"), ""},
+    {"add-camera", QT_TRANSLATE_NOOP("app::Actions", "Add a &camera…"), ""},
     {"show-picture", QT_TRANSLATE_NOOP("app::Actions", "Show the p&icture"), "", "", true},
 
     {"step-back", QT_TRANSLATE_NOOP("app::Actions", "One frame &back"), "Left", "step-back"},

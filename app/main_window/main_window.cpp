@@ -3,6 +3,7 @@
 #include "app/exchange/exchange_actions.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/banner.h"
+#include "app/main_window/camera_actions.h"
 #include "app/main_window/message_list.h"
 #include "app/main_window/picture_actions.h"
 #include "app/main_window/presets.h"
@@ -83,6 +84,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     connect(pictures, &PictureActions::message, this, &MainWindow::addMessage);
     m_exchange = new ExchangeActions(session, *m_actions, this);
     connect(m_exchange, &ExchangeActions::message, this, &MainWindow::addMessage);
+    auto* cameras = new CameraActions(session, *m_actions, m_timeline->cameraMenu(), *m_video, this);
+    connect(cameras, &CameraActions::message, this, &MainWindow::addMessage);
     auto* exports = new SpanExport(session, *m_actions, *m_timeline, this);
     connect(exports, &SpanExport::message, this, &MainWindow::addMessage);
     m_video->setMessage(

@@ -1,5 +1,6 @@
 // The menus of the main window.
 #include "app/main_window/actions.h"
+#include "app/main_window/camera_menu.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/sound_actions.h"
 #include "app/main_window/timeline_panel.h"
@@ -59,6 +60,9 @@ void MainWindow::makeMenus()
           "show-picture",
           "play-sound"});
     play->addMenu(m_sound->deviceMenu());
+    play->addSeparator();
+    play->addMenu(&m_timeline->cameraMenu());
+    fill(play, {"next-camera", "camera-offset", "add-camera"});
     fill(menuBar()->addMenu(tr("&Align")),
          {"align-video", "align-all", "align-revert", "", "show-aligned", "show-imputed", "show-coverage", "",
           "copy-command", "copy-python", "save-recipe", "open-recipe"});

@@ -2,9 +2,11 @@
 
 #include "app/document/track_layout_item.h"
 #include "app/main_window/actions.h"
+#include "app/main_window/camera_menu.h"
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_find.h"
 #include "app/playback/sample_reader.h"
+#include "app/playback/spectrogram_reader.h"
 #include "app/playback/speed_menu.h"
 #include "app/session/session.h"
 #include "widgets/player/overview_strip.h"
@@ -15,6 +17,7 @@
 #include "widgets/tracks/filmstrip_track.h"
 #include "widgets/tracks/labels_track.h"
 #include "widgets/tracks/prediction_track.h"
+#include "widgets/tracks/spectrogram_track.h"
 #include "widgets/tracks/waveform_track.h"
 #include "widgets/tracks/words_track.h"
 
@@ -25,31 +28,29 @@
 
 namespace app {
 
-namespace {
-
-constexpr double kPixelsPerSample = 30.0; // of sound, when it is looked at as near as possible
-
-}
-
 TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_view(new widgets::TimelineView(this))
     , m_transport(new widgets::TransportBar(this))
     , m_volume(new widgets::VolumeControl(actions.at("mute"), this))
+    , m_cameras(new CameraMenu(session.cameras(), this))
     , m_overview(new widgets::OverviewStrip(this))
     , m_filmstrip(new widgets::FilmstripTrack(this))
     , m_waveform(new widgets::WaveformTrack(this))
+    , m_spectrogram(new widgets::SpectrogramTrack(this))
     , m_words(new widgets::WordsTrack(this))
     , m_labels(new widgets::LabelsTrack(this))
     , m_predictions(new widgets::PredictionTrack(this))
     , m_selected(new SegmentSelection(session.document(), this))
     , m_samples(new SampleReader(this))
+    , m_spectra(new SpectrogramReader(this))
 {
     setObjectName(QStringLiteral("timelinePanel"));
     for (const char* id : {"go-to-start", "step-back", "play", "step-forward", "go-to-end"})
         m_transport->addButton(actions.at(id));
     m_transport->addChip((new SpeedMenu(session.player(), this))->menuAction());
+    m_transport->addChip(m_cameras->menuAction());
     for (const char* id : {"loop", "follow", "snap"})
         m_transport->addChip(actions.at(id));
     m_transport->addControl(m_volume);
@@ -62,11 +63,12 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
     layout->addWidget(findBar);
     layout->addWidget(m_view, 1);
     new TimelineFind(session, actions, *this, *findBar, *m_overview, *m_words);
-    for (widgets::Track* track :
-         std::initializer_list<widgets::Track*>{m_filmstrip, m_waveform, m_words, m_labels, m_predictions})
+    for (widgets::Track* track : std::initializer_list<widgets::Track*>{
+             m_filmstrip, m_waveform, m_spectrogram, m_words, m_labels, m_predictions})
         m_view->addTrack(track);
     m_filmstrip->setObjectName(QStringLiteral("filmstripTrack"));
     m_waveform->setObjectName(QStringLiteral("waveformTrack"));
+    m_spectrogram->setObjectName(QStringLiteral("spectrogramTrack"));
     m_words->setObjectName(QStringLiteral("wordsTrack"));
     m_labels->setObjectName(QStringLiteral("labelsTrack"));
     m_predictions->setObjectName(QStringLiteral("predictionTrack"));
@@ -168,18 +170,7 @@ void TimelinePanel::connectView()
         m_filmstrip, &widgets::FilmstripTrack::thumbnailsWanted, this,
         [this](const QList<double>& seconds, int height) { m_session.thumbnailer().want(seconds, height); },
         Qt::QueuedConnection);
-    connect(
-        m_waveform, &widgets::WaveformTrack::samplesWanted, this,
-        [this](engine::Interval span) {
-            if (const auto& info = m_session.player().info())
-                m_samples->want(QString::fromStdString(info->path.string()), span);
-        },
-        Qt::QueuedConnection);
-    connect(m_samples, &SampleReader::ready, this, [this](const QString& path, const auto& piece) {
-        const auto& info = m_session.player().info();
-        if (info && QString::fromStdString(info->path.string()) == path)
-            m_waveform->setSamples(piece);
-    });
+    connectSound();
     connectEditing();
 }
 
@@ -191,11 +182,8 @@ void TimelinePanel::showVideo()
     makeFeatureTracks();
     showOwnTiers();
     m_segment.reset();
-    const Document& document = m_session.document();
     showLabels();
-    const bool hasMedia = document.hasVideo() && !document.video().mediaPath.isEmpty();
-    m_filmstrip->setVisible(hasMedia && m_filmstrip->isVisible());
-    m_waveform->setVisible(hasMedia && m_waveform->isVisible());
+    showMediaTracks();
     showWords();
     updateDuration();
     showPosition(m_session.player().position());
@@ -230,43 +218,16 @@ void TimelinePanel::showMedia(const engine::MediaInfo& info)
     const QString name = QString::fromStdString(info.path.filename().string());
     m_filmstrip->setVideo(info.hasVideo ? info.duration : 0.0, aspect,
                           tr("%1 · %2 fps").arg(name).arg(info.frameRate, 0, 'g', 4));
-    m_filmstrip->setVisible(info.hasVideo && m_showsPicture);
-    m_waveform->setVisible(info.hasAudio && m_showsSound);
-    m_waveform->setSampleRate(info.hasAudio ? info.sampleRate : 0.0);
-    m_waveform->setSamples(nullptr);
-    m_samples->forget();
-    if (info.hasAudio && info.sampleRate > 0)
-        m_view->setClosestZoom(kPixelsPerSample * info.sampleRate);
-    m_waveform->setPeaks(m_peaks, soundDescription());
+    showSound(info);
+    showMediaTracks();
     updateDuration();
     showPosition(m_session.player().position());
-}
-
-void TimelinePanel::setShowsMedia(bool picture, bool sound)
-{
-    m_showsPicture = picture;
-    m_showsSound = sound;
-    if (const auto& info = m_session.player().info()) {
-        m_filmstrip->setVisible(info->hasVideo && picture);
-        m_waveform->setVisible(info->hasAudio && sound);
-    }
 }
 
 void TimelinePanel::setShowsWords(bool shows)
 {
     if (std::exchange(m_showsWords, shows) != shows)
         showWords();
-}
-
-QString TimelinePanel::soundDescription() const
-{
-    const auto& info = m_session.player().info();
-    if (!info)
-        return {};
-    const QString channels = info->channels == 1 ? tr("mono")
-        : info->channels == 2                    ? tr("stereo")
-                                                 : tr("%1 channels").arg(info->channels);
-    return tr("%1 kHz %2 · RMS, peak").arg(info->sampleRate / 1000.0, 0, 'g', 4).arg(channels);
 }
 
 void TimelinePanel::updateDuration()
@@ -379,7 +340,8 @@ std::optional<engine::Interval> TimelinePanel::spanToPlay() const
 
 bool TimelinePanel::isComplete() const
 {
-    return m_filmstrip->isComplete() && m_samples->isIdle() && m_session.featureReader().isIdle();
+    return m_filmstrip->isComplete() && m_samples->isIdle() && m_spectra->isIdle()
+        && m_session.featureReader().isIdle();
 }
 
 }

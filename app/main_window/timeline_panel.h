@@ -19,6 +19,7 @@ class IntervalTrack;
 class LabelsTrack;
 class OverviewStrip;
 class PredictionTrack;
+class SpectrogramTrack;
 class TransportBar;
 class VolumeControl;
 class WaveformTrack;
@@ -28,9 +29,11 @@ class WordsTrack;
 namespace app {
 
 class Actions;
+class CameraMenu;
 class SampleReader;
 class SegmentSelection;
 class Session;
+class SpectrogramReader;
 
 /// Transport, overview and timeline, fed from the session; drags of word edges go back to it as commands.
 class TimelinePanel : public QWidget {
@@ -40,6 +43,7 @@ public:
 
     widgets::TimelineView& view() { return *m_view; }
     widgets::VolumeControl& volume() { return *m_volume; }
+    CameraMenu& cameraMenu() { return *m_cameras; }
     /// The segment in focus: the one that was clicked, else the one under the playhead.
     std::optional<std::size_t> focusedSegment() const { return m_segment; }
     /// The next (+1) or previous (−1) edge of a word, or start of a segment, from the playhead.
@@ -86,6 +90,9 @@ protected:
 private:
     void connectSession();
     void connectView();
+    void connectSound();
+    void showSound(const engine::MediaInfo& info);
+    void showMediaTracks();
     void connectEditing();
     void connectEdges(widgets::IntervalTrack* track, TierName tier);
     void dragEdge(const TierName& tier, const widgets::IntervalEdge& edge, double seconds,
@@ -119,9 +126,11 @@ private:
     widgets::TimelineView* m_view;
     widgets::TransportBar* m_transport;
     widgets::VolumeControl* m_volume;
+    CameraMenu* m_cameras;
     widgets::OverviewStrip* m_overview;
     widgets::FilmstripTrack* m_filmstrip;
     widgets::WaveformTrack* m_waveform;
+    widgets::SpectrogramTrack* m_spectrogram;
     widgets::WordsTrack* m_words;
     widgets::LabelsTrack* m_labels;
     widgets::PredictionTrack* m_predictions;
@@ -141,6 +150,7 @@ private:
     TierName m_activeTier = kWordsTier;
     SegmentSelection* m_selected;
     SampleReader* m_samples;
+    SpectrogramReader* m_spectra;
     std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand
     bool m_snaps = true; ///< edges in hand snap, unless Alt is held
     int m_drag = 1; ///< number of the drag that goes on: its moves become one command

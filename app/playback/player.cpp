@@ -7,8 +7,6 @@ namespace app {
 namespace {
 
 constexpr double kSoundStep = 0.01; // seconds: a step where there is no picture
-constexpr int kMostWidth = 1920; // pictures are scaled down to this while decoding
-constexpr int kMostHeight = 1080;
 
 }
 
@@ -32,6 +30,18 @@ Player::Player(QObject* parent) : QObject(parent)
     m_soundThread.setObjectName(QStringLiteral("sound"));
     m_soundThread.start();
 
+    connect(&m_feed, &FrameFeed::frameReady, this, &Player::frameReady);
+    connect(&m_feed, &FrameFeed::opened, this, [this](const engine::MediaInfo& info) {
+        m_duration = info.duration;
+        emit durationChanged();
+        emit opened(info);
+    });
+    connect(&m_feed, &FrameFeed::failed, this, [this](const QString& message) {
+        if (!info()) // otherwise only the picture is lost: the sound plays on
+            useFallbackDuration();
+        emit failed(message);
+    });
+
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(16);
     connect(&m_timer, &QTimer::timeout, this, &Player::tick);
@@ -39,7 +49,6 @@ Player::Player(QObject* parent) : QObject(parent)
 
 Player::~Player()
 {
-    m_server.reset();
     m_soundThread.quit();
     m_soundThread.wait();
 }
@@ -47,63 +56,21 @@ Player::~Player()
 void Player::open(const QString& path)
 {
     pause();
-    if (m_server)
-        m_closing.start([closing = std::shared_ptr<engine::FrameServer>(std::move(m_server))]() mutable {
-            closing.reset();
-        });
-    ++m_generation;
-    m_info.reset();
-    m_shownFrame = -1.0;
+    m_feed.open(path);
     m_duration = 0.0;
     m_fallbackDuration = 0.0;
-    m_pictureFailed = false;
     m_clock.setLoop(std::nullopt);
     m_stopAt.reset();
     m_clock.seek(0.0);
     m_position = 0.0;
-    m_opening = !path.isEmpty();
     emit soundOpen(path);
     emit positionChanged(0.0);
-    if (path.isEmpty())
-        return;
-
-    const quint64 generation = m_generation;
-    const auto onThisThread = [this, generation](auto work) {
-        QMetaObject::invokeMethod(this, [this, generation, work = std::move(work)] {
-            if (generation == m_generation)
-                work();
-        });
-    };
-    engine::FrameServer::Callbacks callbacks;
-    callbacks.opened = [this, onThisThread](const engine::MediaInfo& info) {
-        onThisThread([this, info] {
-            m_opening = false;
-            m_info = info;
-            m_duration = info.duration;
-            emit durationChanged();
-            emit opened(info);
-        });
-    };
-    callbacks.frame = [this, onThisThread](std::shared_ptr<const engine::VideoFrame> frame) {
-        onThisThread([this, frame = std::move(frame)] { takeFrame(frame); });
-    };
-    callbacks.failed = [this, onThisThread](const std::string& message) {
-        onThisThread([this, message] {
-            m_opening = false;
-            m_pictureFailed = true;
-            if (!m_info) // otherwise only the picture is lost: the sound plays on
-                useFallbackDuration();
-            emit failed(QString::fromStdString(message));
-        });
-    };
-    m_server = std::make_unique<engine::FrameServer>(path.toStdString(), kMostWidth, kMostHeight,
-                                                     std::move(callbacks));
 }
 
 void Player::setFallbackDuration(double seconds)
 {
     m_fallbackDuration = seconds;
-    if (!m_opening && !m_info)
+    if (!m_feed.isOpening() && !info())
         useFallbackDuration();
 }
 
@@ -113,44 +80,19 @@ void Player::useFallbackDuration()
     emit durationChanged();
 }
 
-void Player::takeFrame(std::shared_ptr<const engine::VideoFrame> frame)
-{
-    m_shownFrame = frame->time;
-    // The image shares the frame's bytes and keeps them alive.
-    const auto* bytes = frame->bgra.data();
-    const int width = frame->width;
-    const int height = frame->height;
-    const double seconds = frame->time;
-    auto* owner = new std::shared_ptr<const engine::VideoFrame>(std::move(frame));
-    const QImage image(
-        bytes, width, height, width * 4, QImage::Format_RGB32,
-        [](void* held) { delete static_cast<std::shared_ptr<const engine::VideoFrame>*>(held); }, owner);
-    emit frameReady(image, seconds);
-}
-
 qint64 Player::frame() const
 {
     const auto index = frameAt(m_position);
     return index ? static_cast<qint64>(*index) : -1;
 }
 
-std::optional<std::size_t> Player::frameAt(double seconds) const
-{
-    return m_server && m_info && m_info->hasVideo ? m_server->frameAt(seconds) : std::nullopt;
-}
-
-std::optional<double> Player::frameTime(std::size_t k) const
-{
-    return m_server ? m_server->frameTime(k) : std::nullopt;
-}
-
 std::optional<double> Player::frameStartNear(double seconds, double apart) const
 {
     const auto under = frameAt(seconds);
-    const auto start = under ? m_server->frameTime(*under) : std::nullopt;
+    const auto start = under ? frameTime(*under) : std::nullopt;
     if (!start)
         return std::nullopt;
-    const double next = m_server->frameTime(*under + 1).value_or(*start + frameLength());
+    const double next = frameTime(*under + 1).value_or(*start + frameLength());
     if (next - *start < apart)
         return std::nullopt;
     return std::abs(next - seconds) < std::abs(*start - seconds) ? next : *start;
@@ -158,18 +100,7 @@ std::optional<double> Player::frameStartNear(double seconds, double apart) const
 
 double Player::frameLength() const
 {
-    return m_info && m_info->hasVideo && m_info->frameRate > 0 ? 1.0 / m_info->frameRate : kSoundStep;
-}
-
-bool Player::isSettled() const
-{
-    if (m_opening)
-        return false;
-    if (!m_server || !m_info || !m_info->hasVideo || m_pictureFailed)
-        return true;
-    const auto index = m_server->frameAt(m_position);
-    const auto time = index ? m_server->frameTime(*index) : std::nullopt;
-    return time && m_shownFrame >= 0 && std::abs(*time - m_shownFrame) < 1e-6;
+    return m_feed.frameLength().value_or(kSoundStep);
 }
 
 void Player::play()
@@ -224,13 +155,13 @@ void Player::seek(double seconds)
 void Player::step(int frames)
 {
     pause();
-    const auto index = m_server && m_info && m_info->hasVideo ? m_server->frameAt(m_position) : std::nullopt;
+    const auto index = frameAt(m_position);
     if (!index) {
         seek(m_position + frames * kSoundStep);
         return;
     }
     const auto target = static_cast<std::size_t>(std::max<qint64>(0, static_cast<qint64>(*index) + frames));
-    if (const auto time = m_server->frameTime(target))
+    if (const auto time = frameTime(target))
         seek(*time);
 }
 
@@ -288,8 +219,7 @@ void Player::tick()
 void Player::setPosition(double seconds)
 {
     m_position = seconds;
-    if (m_server)
-        m_server->show(seconds);
+    m_feed.show(seconds);
     emit positionChanged(seconds);
 }
 

@@ -1,18 +1,15 @@
 #pragma once
 
+#include "app/playback/frame_feed.h"
 #include "app/playback/sound_output.h"
 #include "engine/core/interval.h"
-#include "engine/media/frame_server.h"
-#include "engine/media/media_info.h"
 #include "engine/media/playback_clock.h"
 
 #include <QImage>
 #include <QObject>
 #include <QThread>
-#include <QThreadPool>
 #include <QTimer>
 
-#include <memory>
 #include <optional>
 
 namespace app {
@@ -29,7 +26,7 @@ public:
     void open(const QString& path);
     /// How long the timeline is when the media cannot tell: it is missing, or broken.
     void setFallbackDuration(double seconds);
-    const std::optional<engine::MediaInfo>& info() const { return m_info; }
+    const std::optional<engine::MediaInfo>& info() const { return m_feed.info(); }
     double duration() const { return m_duration; }
     double position() const { return m_position; }
     bool isPlaying() const { return m_clock.playing(); }
@@ -37,16 +34,16 @@ public:
     /// The number of the frame shown at the position; −1 without picture.
     qint64 frame() const;
     /// The number of the frame shown at a time; absent without picture.
-    std::optional<std::size_t> frameAt(double seconds) const;
+    std::optional<std::size_t> frameAt(double seconds) const { return m_feed.frameAt(seconds); }
     /// When frame `k` begins; absent past the end, or without picture.
-    std::optional<double> frameTime(std::size_t k) const;
+    std::optional<double> frameTime(std::size_t k) const { return m_feed.frameTime(k); }
     /// The start of a frame that is nearest to `seconds`, as the file has it; absent without picture.
     /// @param apart  absent too where this frame begins less than so many seconds from its neighbours
     std::optional<double> frameStartNear(double seconds, double apart = 0.0) const;
     /// Seconds that one frame lasts; 10 ms without picture.
     double frameLength() const;
     /// True when the picture of the position is the one that was last handed out, or there is none to come.
-    bool isSettled() const;
+    bool isSettled() const { return m_feed.hasShown(m_position); }
 
     void play();
     void pause();
@@ -89,23 +86,15 @@ private:
     void tick();
     void useFallbackDuration();
     void setPosition(double seconds);
-    void takeFrame(std::shared_ptr<const engine::VideoFrame> frame);
     void restartSound();
 
-    QThreadPool
-        m_closing; ///< where frame servers of closed files end: one may be in the middle of a slow frame
-    std::unique_ptr<engine::FrameServer> m_server;
+    FrameFeed m_feed;
     engine::PlaybackClock m_clock;
     QThread m_soundThread;
     QTimer m_timer;
-    std::optional<engine::MediaInfo> m_info;
-    quint64 m_generation = 0; ///< tells late callbacks of a closed file from those of the open one
     double m_duration = 0.0;
     double m_fallbackDuration = 0.0;
     double m_position = 0.0;
-    double m_shownFrame = -1.0; ///< presentation time of the picture that was handed out last
-    bool m_opening = false;
-    bool m_pictureFailed = false;
     quint64 m_soundStart = 0; ///< number of the last soundPlay: reports of earlier ones are late
     std::optional<double> m_stopAt;
     std::uint64_t m_knownJumps = 0;

@@ -1,5 +1,6 @@
 #include "app/project/project_copies.h"
 
+#include "app/cameras/camera_items.h"
 #include "app/project/open_project.h"
 #include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"
@@ -65,8 +66,11 @@ engine::Annotation withAllFiles(engine::Annotation annotation, const engine::Dat
     };
     for (const auto& sequence : dataset.sequences)
         add("sequence", sequence.name, sequence.file);
-    for (const auto& media : dataset.media)
+    for (const auto& media : dataset.media) {
         add("media", media.id, media.file);
+        for (const fs::path& camera : media.otherCameras)
+            add("media", cameraKey(media.id, camera), camera);
+    }
     annotation.apply(change);
     return annotation;
 }
@@ -127,8 +131,11 @@ fs::path collect(engine::ProjectFile& project, const engine::Annotation& current
     };
     for (auto& sequence : list.sequences)
         sequence.file = placeIn("sequence", sequence.name, sequence.file);
-    for (auto& media : list.media)
+    for (auto& media : list.media) {
         media.file = placeIn("media", media.id, media.file);
+        for (fs::path& camera : media.otherCameras)
+            camera = placeIn("media", cameraKey(media.id, camera), camera);
+    }
     list.root = made.parent_path();
     const fs::path listFile = made.parent_path() / "dataset.json";
     engine::writeDatasetList(list, listFile);

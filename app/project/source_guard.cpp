@@ -1,5 +1,6 @@
 #include "app/project/source_guard.h"
 
+#include "app/cameras/camera_items.h"
 #include "engine/core/error.h"
 
 #include <set>
@@ -89,8 +90,11 @@ std::vector<SourceFile> SourceGuard::movedWithTheDataset() const
     };
     for (const auto& sequence : m_document.dataset().sequences)
         look(known(kSequence, sequence.name), sequence.file);
-    for (const auto& media : m_document.dataset().media)
+    for (const auto& media : m_document.dataset().media) {
         look(known(kMedia, media.id), media.file);
+        for (const fs::path& camera : media.otherCameras)
+            look(known(kMedia, cameraKey(media.id, camera)), camera);
+    }
     return moved;
 }
 
@@ -141,8 +145,11 @@ void SourceGuard::noteFilesOf(const QString& video)
         if (const auto* sequence = dataset.sequence(tier->source))
             want(kSequence, sequence->name, sequence->file);
     }
-    if (const auto* media = dataset.mediaOf(video.toStdString()))
+    if (const auto* media = dataset.mediaOf(video.toStdString())) {
         want(kMedia, media->id, media->file);
+        for (const fs::path& camera : media->otherCameras)
+            want(kMedia, cameraKey(media->id, camera), camera);
+    }
     if (files.empty())
         return;
     m_jobs.start(
@@ -198,8 +205,11 @@ engine::DatasetList SourceGuard::withFoundFiles(engine::DatasetList dataset) con
     };
     for (auto& sequence : dataset.sequences)
         find(known(kSequence, sequence.name), sequence.file);
-    for (auto& media : dataset.media)
+    for (auto& media : dataset.media) {
         find(known(kMedia, media.id), media.file);
+        for (fs::path& camera : media.otherCameras)
+            find(known(kMedia, cameraKey(media.id, camera)), camera);
+    }
     return dataset;
 }
 

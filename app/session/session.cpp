@@ -28,6 +28,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     connect(&m_editor, &Editor::refused, this, &Session::message);
     connect(&m_alignment, &Alignment::message, this, &Session::message);
     connect(&m_featureReader, &FeatureReader::failed, this, &Session::message);
+    connect(&m_cameras, &Cameras::message, this, &Session::message);
     connect(&m_editor, &Editor::videoChanged, this, [this](const QString& video) {
         if (video != m_currentVideo)
             openVideo(video);
@@ -123,6 +124,7 @@ void Session::takeMatchedMedia()
     const auto& media = m_dataset->list.media;
     const auto now = std::find_if(media.begin(), media.end(), [&](const auto& m) { return m.file == file; });
     m_openedMedia = now == media.end() ? QString() : QString::fromStdString(now->id);
+    m_cameras.setVideo(m_openedMedia);
 }
 
 void Session::openVideo(const QString& id)
@@ -188,6 +190,7 @@ void Session::openMedia(const QString& id)
     emit mediaOpening();
     m_thumbnailer.open(path);
     m_player.open(path);
+    m_cameras.setVideo(id);
     emit peaksChanged(nullptr);
     if (media)
         readPeaks(path);
@@ -275,8 +278,10 @@ void Session::exportWords(const QString& path)
     std::vector<std::filesystem::path> sources;
     for (const auto& sequence : m_document.dataset().sequences)
         sources.push_back(sequence.file);
-    for (const auto& media : m_document.dataset().media)
+    for (const auto& media : m_document.dataset().media) {
         sources.push_back(media.file);
+        sources.insert(sources.end(), media.otherCameras.begin(), media.otherCameras.end());
+    }
     m_jobs.start(
         tr("Exporting the words"), this,
         [file = words->file, edited = std::move(edited), sources, path](const engine::RunContext&) {
@@ -303,7 +308,7 @@ QString Session::unsettled() const
 {
     if (!m_jobs.isIdle())
         return m_jobs.running().front().title;
-    if (!m_player.isSettled())
+    if (!m_player.isSettled() || !m_cameras.isSettled())
         return tr("the picture");
     if (!m_thumbnailer.isIdle())
         return tr("thumbnails");

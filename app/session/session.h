@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/alignment/alignment.h"
+#include "app/cameras/cameras.h"
 #include "app/document/dataset_loader.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
@@ -45,6 +46,7 @@ public:
     SourceGuard& guard() { return m_guard; }
     FeatureReader& featureReader() { return m_featureReader; }
     Player& player() { return m_player; }
+    Cameras& cameras() { return m_cameras; }
     Thumbnailer& thumbnailer() { return m_thumbnailer; }
     ModelsClient& modelsClient() { return m_modelsClient; }
     LivePrediction& prediction() { return m_prediction; }
@@ -171,6 +173,7 @@ private:
     Jobs m_jobs; // after all that its work uses
     FeatureReader m_featureReader{m_document, m_jobs};
     SourceGuard m_guard{m_document, m_jobs};
+    Cameras m_cameras{m_document, m_editor, m_jobs, m_player};
     Alignment m_alignment{m_document, m_editor, m_jobs};
 };
 

@@ -190,6 +190,7 @@ void Session::takeProject(OpenedProject project)
         emit message(lost);
     m_document.setProject(std::move(project.annotation), std::move(store), project.whyReadOnly);
     m_guard.setProject(m_projectPath);
+    m_cameras.setProjectFolder(m_projectPath.parent_path());
     emit saveStateChanged();
     emit projectOpened(project.whyReadOnly, project.lockedElsewhere, project.lost);
     if (!m_writer)

@@ -14,6 +14,14 @@ namespace {
 
 constexpr int kDeepest = 4; // subfolders below the folder
 
+std::string lowerExtension(const std::filesystem::path& path)
+{
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension;
+}
+
 }
 
 const DatasetList::Sequence* DatasetList::sequence(const std::string& key) const
@@ -89,13 +97,15 @@ DatasetList datasetOfFolder(const std::filesystem::path& folder)
 
 bool isMediaFile(const std::filesystem::path& path)
 {
-    static constexpr std::array extensions{".mp4",  ".m4v", ".mov",  ".mkv", ".webm", ".avi",  ".mpg",
-                                           ".mpeg", ".ts",  ".m2ts", ".wmv", ".flv",  ".ogv",  ".wav",
-                                           ".flac", ".mp3", ".m4a",  ".aac", ".ogg",  ".opus", ".aiff"};
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+    static constexpr std::array pictures{".mp4",  ".m4v", ".mov",  ".mkv", ".webm", ".avi", ".mpg",
+                                         ".mpeg", ".ts",  ".m2ts", ".wmv", ".flv",  ".ogv"};
+    return std::ranges::find(pictures, lowerExtension(path)) != pictures.end() || isSoundFile(path);
+}
+
+bool isSoundFile(const std::filesystem::path& path)
+{
+    static constexpr std::array sounds{".wav", ".flac", ".mp3", ".m4a", ".aac", ".ogg", ".opus", ".aiff"};
+    return std::ranges::find(sounds, lowerExtension(path)) != sounds.end();
 }
 
 }

@@ -35,6 +35,7 @@ struct DatasetList {
         std::string speaker;
         std::string credit; ///< who made it and under which licence, when that must be named
         FileFacts facts = {};
+        std::vector<std::filesystem::path> otherCameras = {}; ///< more videos of the same, absolute
         friend bool operator==(const Media&, const Media&) = default;
     };
 
@@ -77,5 +78,7 @@ DatasetList datasetOfFolder(const std::filesystem::path& folder);
 
 /// Whether the extension is one of the media that Polylogue opens (`.mp4`, `.wav`, …).
 bool isMediaFile(const std::filesystem::path& path);
+/// Whether it is one of those of sound alone (`.wav`, …).
+bool isSoundFile(const std::filesystem::path& path);
 
 }

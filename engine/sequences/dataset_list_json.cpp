@@ -200,7 +200,10 @@ DatasetList listOf(const Node& node, const fs::path& root)
         if (!ids.insert(id).second)
             item.fail("has the id '" + id + "', as other media already have");
         list.media.push_back({id, root / item.at("file").nonEmptyText(), item.textOr("speaker", ""),
-                              item.textOr("credit", ""), facts(item, {"id", "file", "speaker", "credit"})});
+                              item.textOr("credit", ""),
+                              facts(item, {"id", "file", "speaker", "credit", "other_cameras"})});
+        for (const Node& camera : item.itemsOf("other_cameras"))
+            list.media.back().otherCameras.push_back(root / camera.nonEmptyText());
     }
     if (const auto folds = node.find("folds"))
         list.folds = foldsOf(*folds);
@@ -263,6 +266,8 @@ Json json(const DatasetList& list, const fs::path& folder)
             item["speaker"] = media.speaker;
         if (!media.credit.empty())
             item["credit"] = media.credit;
+        for (const fs::path& camera : media.otherCameras)
+            item["other_cameras"].push_back(relativeTo(folder, camera));
         append(item, media.facts);
         json["media"].push_back(std::move(item));
     }

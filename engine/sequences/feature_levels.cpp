@@ -66,6 +66,17 @@ std::vector<DimensionRanges> findRanges(const FeatureMatrix& features)
     return ranges;
 }
 
+bool FeatureLevels::Columns::isDense() const
+{
+    if (level > 0)
+        return true;
+    for (std::size_t x = 1; x < groups.size(); ++x) {
+        if (groups[x] >= 0 && firstGroup(x) < groups[x])
+            return true;
+    }
+    return false;
+}
+
 FeatureLevels::Columns FeatureLevels::columns(double start, double secondsPerColumn, std::size_t count) const
 {
     const std::vector<Interval>& rows = intervals();

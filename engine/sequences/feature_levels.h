@@ -36,7 +36,8 @@ struct TileKey {
     friend auto operator<=>(const TileKey&, const TileKey&) = default;
 };
 
-/// A video's features at every zoom, for painting: level k has the means of groups of 2^k rows.
+/// A video's features at every zoom, for painting: level k has the mean, the least and the greatest value of
+/// groups of 2^k rows.
 ///
 /// Either all of it lies in memory (FeaturePyramid), or pieces come as they are wished for (TiledFeatures).
 class FeatureLevels {
@@ -56,12 +57,27 @@ public:
     struct Columns {
         std::size_t level = 0;
         std::vector<int> groups;
+
+        /// The first group that a column stands for; its own is the last. Those that the columns step over
+        /// count with the next. The column must not lie in a gap.
+        int firstGroup(std::size_t column) const
+        {
+            const int before = column > 0 ? groups[column - 1] : -1;
+            return before >= 0 && before < groups[column] ? before + 1 : groups[column];
+        }
+        /// Whether some columns stand for several rows.
+        bool isDense() const;
     };
     Columns columns(double start, double secondsPerColumn, std::size_t count) const;
 
     /// The values of one dimension, one per column. @param values  as many as there are columns
     virtual void read(std::size_t dimension, const Columns& columns, std::span<float> values) const = 0;
-    /// The pieces that `read` lacks for these columns.
+    /// The least and the greatest value among all rows that a column stands for. What is none is as in
+    /// `read`.
+    /// @param low, high  as many as there are columns
+    virtual void readExtremes(std::size_t dimension, const Columns& columns, std::span<float> low,
+                              std::span<float> high) const = 0;
+    /// The pieces that `read` and `readExtremes` lack for these columns.
     virtual std::vector<TileKey> missing(const Columns&) const { return {}; }
 
     /// One value, as near to the row's own as can be told at once.

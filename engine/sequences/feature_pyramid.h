@@ -24,13 +24,21 @@ public:
     std::size_t dimensions() const override { return m_source->features.columns; }
     const DimensionRanges& ranges(std::size_t dimension) const override { return m_ranges[dimension]; }
     void read(std::size_t dimension, const Columns& columns, std::span<float> values) const override;
+    void readExtremes(std::size_t dimension, const Columns& columns, std::span<float> low,
+                      std::span<float> high) const override;
     std::optional<Value> valueAt(std::size_t row, std::size_t dimension) const override;
 
 private:
     struct Level {
         std::size_t groups = 0;
-        std::vector<std::uint16_t> halves; ///< dimensions × groups, as ValueCode packs them
+        std::vector<std::uint16_t> halves; ///< means: dimensions × groups, as ValueCode packs them
+        std::vector<std::uint16_t> low; ///< least and greatest values, likewise; none below kExtremes
+        std::vector<std::uint16_t> high;
     };
+    /// The first level that keeps extremes; of finer groups they are quick to find among the rows.
+    static constexpr std::size_t kExtremes = 3;
+    static Level coarser(const Level& finer, std::size_t dimensions);
+    static void keepExtremes(Level& level, const Level& source, std::size_t dimensions, std::size_t parts);
 
     std::shared_ptr<const TimedFeatures> m_source;
     std::vector<DimensionRanges> m_ranges;

@@ -15,7 +15,7 @@ struct TileGrid {
     std::size_t dimensions = 0;
     std::size_t groupsPerTile = 0; ///< a power of two, so that two tiles make one of the next level
 
-    /// Tiles of about 1 MiB.
+    /// Tiles of about 1.5 MiB: means, least and greatest values.
     static TileGrid of(std::size_t rows, std::size_t dimensions);
     std::size_t levels() const; ///< the last has one group
     std::size_t groups(std::size_t level) const;
@@ -24,14 +24,22 @@ struct TileGrid {
     friend bool operator==(const TileGrid&, const TileGrid&) = default;
 };
 
-/// Means of groups of rows, dimension after dimension, packed by ValueCode; what lies behind the last row is
-/// no number.
+/// Groups of rows, dimension after dimension, packed by ValueCode; what lies behind the last row is no
+/// number.
 struct FeatureTile {
-    std::vector<std::uint16_t> halves; ///< TileGrid::tileHalves()
+    std::vector<std::uint16_t> halves; ///< their means: TileGrid::tileHalves()
+    /// Their least and greatest values, likewise; empty where the mean is all: groups of one row, rough
+    /// tiles.
+    std::vector<std::uint16_t> low = {};
+    std::vector<std::uint16_t> high = {};
     bool isRough = false; ///< one row of each group stands for all
+
+    const std::vector<std::uint16_t>& lows() const { return low.empty() ? halves : low; }
+    const std::vector<std::uint16_t>& highs() const { return high.empty() ? halves : high; }
+    std::size_t bytes() const { return (halves.size() + low.size() + high.size()) * sizeof(std::uint16_t); }
 };
 
-/// Reads the rows of a tile and makes their means, a few MiB at a time.
+/// Reads the rows of a tile, a few MiB at a time, and makes its groups of them.
 /// @param ranges  one per dimension. @param seen  takes the full ranges of the rows; may be null
 /// @throws IoError, Cancelled.
 FeatureTile readTile(const StoredFeatures& source, const TileGrid& grid,
@@ -46,7 +54,8 @@ FeatureTile readRoughTile(const StoredFeatures& source, const TileGrid& grid,
 /// Puts a tile of the level below into its half of a tile. @param index  of the lower tile
 void mergeTile(FeatureTile& upper, const FeatureTile& lower, std::size_t index, const TileGrid& grid);
 
-FeatureTile emptyTile(const TileGrid& grid);
+/// Of one that holds no number. @param extremes  whether it has least and greatest values
+FeatureTile emptyTile(const TileGrid& grid, bool extremes);
 
 /// By rows from all over the video. @throws IoError, Cancelled.
 std::vector<DimensionRanges> sampledRanges(const StoredFeatures& source, const RunContext& run = {});

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 namespace engine {
 
@@ -21,6 +23,71 @@ std::string plainId(std::string id)
             c = static_cast<char>(c - 'A' + 'a');
     }
     return id;
+}
+
+/// The id of the video whose other camera has this plain id, as `talk_2` is of `talk`; empty: none.
+/// @param named  only where it names a camera, not just a number
+std::string_view videoOfCamera(std::string_view plain, bool named)
+{
+    const std::size_t end = plain.find_last_not_of("0123456789");
+    if (end == std::string_view::npos)
+        return {};
+    const bool hasNumber = end + 1 < plain.size() && plain.size() - end <= 3; // two digits
+    std::string_view before = plain.substr(0, end + 1);
+    const bool hasLetter = !hasNumber && before.size() > 2 && before[before.size() - 2] == '_';
+    if (!hasNumber && !hasLetter)
+        return {};
+    if (hasLetter)
+        before.remove_suffix(1);
+    const bool isApart = before.ends_with('_');
+    if (isApart)
+        before.remove_suffix(1);
+    for (const std::string_view word : {"_camera", "_cam", "_view", "_angle"}) {
+        if (before.size() > word.size() && before.ends_with(word))
+            return before.substr(0, before.size() - word.size());
+    }
+    return named || hasLetter || !isApart ? std::string_view() : before;
+}
+
+/// Puts files of other cameras to the video that they show.
+void joinCameras(MatchedMedia& matched, const std::set<std::string>& ids,
+                 const std::map<std::string, std::optional<std::string>>& idOf)
+{
+    std::map<std::string, std::string> ownIdOf; // of media that no sequence knows, by plain id
+    for (const DatasetList::Media& media : matched.media) {
+        if (!ids.contains(media.id))
+            ownIdOf.emplace(plainId(media.id), media.id);
+    }
+    const auto videoOf = [&](const DatasetList::Media& media) -> std::optional<std::string> {
+        if (ids.contains(media.id) || isSoundFile(media.file))
+            return std::nullopt;
+        const std::string plain = plainId(media.id);
+        if (const auto known = idOf.find(std::string(videoOfCamera(plain, false))); known != idOf.end())
+            return known->second;
+        const auto own = ownIdOf.find(std::string(videoOfCamera(plain, true)));
+        return own == ownIdOf.end() ? std::nullopt : std::optional(own->second);
+    };
+    std::map<std::string, std::size_t> placeOf;
+    std::vector<DatasetList::Media> videos;
+    std::vector<std::pair<std::string, DatasetList::Media>> cameras;
+    for (DatasetList::Media& media : matched.media) {
+        if (auto video = videoOf(media)) {
+            cameras.emplace_back(std::move(*video), std::move(media));
+        } else {
+            placeOf.emplace(media.id, videos.size());
+            videos.push_back(std::move(media));
+        }
+    }
+    for (auto& [video, media] : cameras) {
+        const auto [place, isFirst] = placeOf.emplace(video, videos.size());
+        if (isFirst) { // there is none without a camera's name
+            media.id = video;
+            videos.push_back(std::move(media));
+        } else {
+            videos[place->second].otherCameras.push_back(media.file);
+        }
+    }
+    matched.media = std::move(videos);
 }
 
 }
@@ -51,10 +118,15 @@ MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<st
         DatasetList::Media& first = matched.media[place->second];
         if (exact && !isExact[place->second]) {
             std::swap(first, item);
+            first.otherCameras = std::move(item.otherCameras);
             isExact[place->second] = true;
         }
-        matched.spare.push_back({item.id, item.file});
+        if (isSoundFile(item.file))
+            matched.spare.push_back({item.id, item.file});
+        else
+            first.otherCameras.push_back(item.file);
     }
+    joinCameras(matched, ids, idOf);
     return matched;
 }
 

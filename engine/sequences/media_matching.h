@@ -16,7 +16,8 @@ struct MatchedMedia {
         std::filesystem::path file;
         friend bool operator==(const Spare&, const Spare&) = default;
     };
-    std::vector<DatasetList::Media> media; ///< one per id, in the order in which they were given
+    /// One per id, in the order in which they were given, with what other cameras recorded of it.
+    std::vector<DatasetList::Media> media;
     std::vector<Spare> spare; ///< files that are not used
 };
 
@@ -24,7 +25,11 @@ struct MatchedMedia {
 /// blanks, and for the extension of a media file at the end of either (`Talk-1.mov` is the id `talk_1.mp4`).
 /// An id that is the same to the letter is never another's. Where several ids are meant alike, and for media
 /// that no sequence knows, the id stays. Of several files of one id that which has it to the letter is used,
-/// else the first.
+/// else the first; the others are of other cameras, unless they hold sound alone.
+///
+/// So are files that are called as a video and a number or a camera (`talk_2`, `talk.cam2`, `talk-view-b`),
+/// where the sequences know the video and not the file's own name; and where no sequence knows either, files
+/// that name a camera.
 ///
 /// @param ids  of the videos that have sequences
 MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<std::string>& ids);

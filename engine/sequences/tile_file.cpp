@@ -26,7 +26,7 @@ static_assert(std::endian::native == std::endian::little, "cache files are littl
 static_assert(std::is_trivially_copyable_v<DimensionRanges>);
 
 /// Ends in the version: another layout gets another number, and old files are made anew.
-constexpr std::array<char, 8> kMagic{'P', 'L', 'G', 'T', 'I', 'L', 'E', '1'};
+constexpr std::array<char, 8> kMagic{'P', 'L', 'G', 'T', 'I', 'L', 'E', '2'};
 constexpr std::uintmax_t kFullCache = std::uintmax_t{2} << 30; // bytes of tile files that are kept
 constexpr auto kEnding = ".tiles";
 
@@ -37,9 +37,15 @@ struct Header {
     std::uint64_t groupsPerTile = 0;
 };
 
-std::size_t tileBytes(const TileGrid& grid)
+/// Of one of the three: means, least values, greatest values.
+std::size_t partBytes(const TileGrid& grid)
 {
     return grid.tileHalves() * sizeof(std::uint16_t);
+}
+
+std::size_t tileBytes(const TileGrid& grid)
+{
+    return 3 * partBytes(grid);
 }
 
 /// Header, ranges, then the tiles, level by level.
@@ -99,12 +105,16 @@ public:
 
     void add(TileKey key, const FeatureTile& tile)
     {
-        put(placeOf(key, m_grid), tile.halves.data(), tileBytes(m_grid));
+        std::uint64_t place = placeOf(key, m_grid);
+        for (const auto* part : {&tile.halves, &tile.lows(), &tile.highs()}) {
+            put(place, part->data(), partBytes(m_grid));
+            place += partBytes(m_grid);
+        }
         if (key.level + 1 >= m_grid.levels())
             return;
         FeatureTile& upper = m_waiting[key.level + 1];
         if (key.index % 2 == 0)
-            upper = emptyTile(m_grid);
+            upper = emptyTile(m_grid, true);
         mergeTile(upper, tile, key.index, m_grid);
         if (key.index % 2 == 1 || key.index + 1 == m_grid.tiles(key.level))
             add({key.level + 1, key.index / 2}, std::exchange(upper, {}));
@@ -163,9 +173,13 @@ TileFile::~TileFile()
 
 FeatureTile TileFile::read(TileKey key) const
 {
-    FeatureTile tile = emptyTile(m_grid);
-    if (!readAll(m_file, tile.halves.data(), tileBytes(m_grid), placeOf(key, m_grid)))
-        throw IoError("io", m_path.string(), "cannot be read");
+    FeatureTile tile = emptyTile(m_grid, true);
+    std::uint64_t place = placeOf(key, m_grid);
+    for (auto* part : {&tile.halves, &tile.low, &tile.high}) {
+        if (!readAll(m_file, part->data(), partBytes(m_grid), place))
+            throw IoError("io", m_path.string(), "cannot be read");
+        place += partBytes(m_grid);
+    }
     return tile;
 }
 

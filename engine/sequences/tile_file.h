@@ -13,8 +13,8 @@ namespace engine {
 /// through all rows, valid as long as the csd keeps path, size and time. Read from any thread.
 class TileFile {
 public:
-    /// The finest level in the file; finer tiles are quick to make of the rows. The file is 3 % of the csd.
-    static constexpr std::size_t kFirstLevel = 5;
+    /// The finest level in the file; finer tiles are quick to make of the rows. The file is 5 % of the csd.
+    static constexpr std::size_t kFirstLevel = 6;
 
     TileFile(TileFile&&) = delete;
     ~TileFile();

@@ -7,8 +7,8 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{64} << 20; // of tiles, for each sequence in sight
-constexpr std::size_t kFewestTiles = 24; // what two screens take
+constexpr std::size_t kMostBytes = std::size_t{96} << 20; // of tiles, for each sequence in sight
+constexpr std::size_t kFewestTiles = 48; // what two screens take
 
 }
 
@@ -40,16 +40,30 @@ void TiledFeatures::setCoarse(std::shared_ptr<const TileFile> coarse)
 {
     m_source.coarse = std::move(coarse);
     m_source.ranges = m_source.coarse->ranges();
-    std::erase_if(m_tiles, [](const auto& item) { return item.second.tile.isRough; });
+    for (auto slot = m_tiles.begin(); slot != m_tiles.end();) {
+        const auto next = std::next(slot);
+        if (slot->second.tile.isRough)
+            remove(slot);
+        slot = next;
+    }
+}
+
+void TiledFeatures::remove(std::map<TileKey, Slot>::iterator slot)
+{
+    m_bytes -= slot->second.tile.bytes();
+    m_tiles.erase(slot);
 }
 
 void TiledFeatures::insert(TileKey key, FeatureTile tile)
 {
     if (tile.isRough && m_source.coarse)
         return; // it was read before they were there
+    if (const auto there = m_tiles.find(key); there != m_tiles.end())
+        remove(there);
+    m_bytes += tile.bytes();
     m_tiles[key] = {std::move(tile), ++m_uses};
     while (m_tiles.size() > kFewestTiles && bytes() > kMostBytes)
-        m_tiles.erase(std::min_element(m_tiles.begin(), m_tiles.end(), [](const auto& a, const auto& b) {
+        remove(std::min_element(m_tiles.begin(), m_tiles.end(), [](const auto& a, const auto& b) {
             return a.second.lastUse < b.second.lastUse;
         }));
 }
@@ -73,28 +87,83 @@ const TiledFeatures::Slot* TiledFeatures::finestFor(TileKey& key) const
     return nullptr;
 }
 
+class TiledFeatures::Shown {
+public:
+    Shown(const TiledFeatures& features, std::size_t dimension, std::size_t level)
+        : m_features(features)
+        , m_offset(dimension * features.m_grid.groupsPerTile)
+        , m_level(level)
+        , m_tileShift(static_cast<unsigned>(std::countr_zero(features.m_grid.groupsPerTile)))
+    {
+    }
+
+    /// The tile that has this group, or a coarser one; null where there is none.
+    const FeatureTile* tileOf(std::size_t group)
+    {
+        if (group >> m_tileShift != m_wanted) {
+            m_wanted = group >> m_tileShift;
+            TileKey shown{m_level, m_wanted};
+            const Slot* slot = m_features.finestFor(shown);
+            m_tile = slot ? &slot->tile : nullptr;
+            m_coarser = shown.level - m_level;
+        }
+        return m_tile;
+    }
+    /// Its place in the tile that tileOf found.
+    std::size_t placeOf(std::size_t group) const
+    {
+        return m_offset + ((group >> m_coarser) & (m_features.m_grid.groupsPerTile - 1));
+    }
+
+private:
+    const TiledFeatures& m_features;
+    std::size_t m_offset; // of the dimension, in each tile
+    std::size_t m_level;
+    unsigned m_tileShift;
+    const FeatureTile* m_tile = nullptr;
+    std::size_t m_coarser = 0; // by how many levels it is
+    std::size_t m_wanted = SIZE_MAX; // the index of the tile that it stands for
+};
+
 void TiledFeatures::read(std::size_t dimension, const Columns& columns, std::span<float> values) const
 {
     const ValueCode code(m_source.ranges[dimension].usual);
-    const auto tileShift = static_cast<unsigned>(std::countr_zero(m_grid.groupsPerTile));
-    const std::size_t inTile = m_grid.groupsPerTile - 1;
-    const std::uint16_t* halves = nullptr; // of the dimension, in the tile that shows
-    std::size_t coarser = 0; // by how many levels it is
-    std::size_t wanted = SIZE_MAX; // the index of the tile that it stands for
+    Shown shown(*this, dimension, columns.level);
     for (std::size_t x = 0; x < values.size(); ++x) {
         if (columns.groups[x] < 0) {
             values[x] = kGap;
             continue;
         }
         const auto group = static_cast<std::size_t>(columns.groups[x]);
-        if (group >> tileShift != wanted) {
-            wanted = group >> tileShift;
-            TileKey shown{columns.level, wanted};
-            const Slot* slot = finestFor(shown);
-            halves = slot ? slot->tile.halves.data() + dimension * m_grid.groupsPerTile : nullptr;
-            coarser = shown.level - columns.level;
+        const FeatureTile* tile = shown.tileOf(group);
+        values[x] = tile ? code.unpack(tile->halves[shown.placeOf(group)]) : kNotRead;
+    }
+}
+
+void TiledFeatures::readExtremes(std::size_t dimension, const Columns& columns, std::span<float> low,
+                                 std::span<float> high) const
+{
+    const ValueCode code(m_source.ranges[dimension].usual);
+    Shown shown(*this, dimension, columns.level);
+    for (std::size_t x = 0; x < low.size(); ++x) {
+        if (columns.groups[x] < 0) {
+            low[x] = high[x] = kGap;
+            continue;
         }
-        values[x] = halves ? code.unpack(halves[(group >> coarser) & inTile]) : kNotRead;
+        std::uint16_t least = kHalfNoNumber;
+        std::uint16_t greatest = kHalfNoNumber;
+        bool isThere = false;
+        for (int number = columns.firstGroup(x); number <= columns.groups[x]; ++number) {
+            const auto group = static_cast<std::size_t>(number);
+            const FeatureTile* tile = shown.tileOf(group);
+            if (!tile)
+                continue;
+            isThere = true;
+            least = lesserHalf(least, tile->lows()[shown.placeOf(group)]);
+            greatest = greaterHalf(greatest, tile->highs()[shown.placeOf(group)]);
+        }
+        low[x] = isThere ? code.unpack(least) : kNotRead;
+        high[x] = isThere ? code.unpack(greatest) : kNotRead;
     }
 }
 

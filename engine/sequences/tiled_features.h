@@ -33,12 +33,14 @@ public:
     /// The coarse levels were made: they take the place of the rough ones.
     void setCoarse(std::shared_ptr<const TileFile> coarse);
     void insert(TileKey key, FeatureTile tile);
-    std::size_t bytes() const { return m_tiles.size() * m_grid.tileHalves() * sizeof(std::uint16_t); }
+    std::size_t bytes() const { return m_bytes; } ///< of its tiles
 
     const std::vector<Interval>& intervals() const override { return m_source.rows->intervals(); }
     std::size_t dimensions() const override { return m_source.rows->dimensions(); }
     const DimensionRanges& ranges(std::size_t dimension) const override { return m_source.ranges[dimension]; }
     void read(std::size_t dimension, const Columns& columns, std::span<float> values) const override;
+    void readExtremes(std::size_t dimension, const Columns& columns, std::span<float> low,
+                      std::span<float> high) const override;
     std::vector<TileKey> missing(const Columns& columns) const override;
     std::optional<Value> valueAt(std::size_t row, std::size_t dimension) const override;
 
@@ -49,10 +51,14 @@ private:
     };
     const Slot* find(TileKey key) const;
     const Slot* finestFor(TileKey& key) const;
+    /// What shows for one dimension: asked for group by group, it looks for a tile only where one ends.
+    class Shown;
+    void remove(std::map<TileKey, Slot>::iterator slot);
 
     TileSource m_source;
     TileGrid m_grid;
     std::map<TileKey, Slot> m_tiles;
+    std::size_t m_bytes = 0;
     mutable std::size_t m_uses = 0;
 };
 

@@ -22,12 +22,38 @@ struct ValueCode {
     float unpack(std::uint16_t half) const { return fromHalf(half) * unit + middle; }
 };
 
-/// The mean of two neighbours; a missing one leaves the other. Both in the same code.
+/// Whether it stands for a number.
+inline bool isNumber(std::uint16_t half)
+{
+    return (half & 0x7fffU) < 0x7c00U;
+}
+
+/// Packed values of one dimension, in the order of their values.
+inline int orderOfHalf(std::uint16_t half)
+{
+    return (half & 0x8000U) != 0 ? -static_cast<int>(half & 0x7fffU) : static_cast<int>(half);
+}
+
+/// The lesser and the greater of two neighbours; a missing one leaves the other. All in the same code.
+inline std::uint16_t lesserHalf(std::uint16_t a, std::uint16_t b)
+{
+    if (!isNumber(a) || !isNumber(b))
+        return isNumber(a) ? a : b;
+    return orderOfHalf(a) < orderOfHalf(b) ? a : b;
+}
+inline std::uint16_t greaterHalf(std::uint16_t a, std::uint16_t b)
+{
+    if (!isNumber(a) || !isNumber(b))
+        return isNumber(a) ? a : b;
+    return orderOfHalf(a) > orderOfHalf(b) ? a : b;
+}
+
+/// The mean of two neighbours; a missing one leaves the other.
 inline std::uint16_t meanOfHalves(std::uint16_t a, std::uint16_t b)
 {
-    if ((a & 0x7fffU) >= 0x7c00U)
+    if (!isNumber(a))
         return b;
-    return (b & 0x7fffU) >= 0x7c00U ? a : toHalf((fromHalf(a) + fromHalf(b)) / 2);
+    return isNumber(b) ? toHalf((fromHalf(a) + fromHalf(b)) / 2) : a;
 }
 
 }

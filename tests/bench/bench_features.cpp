@@ -1,6 +1,6 @@
 // Features in the timeline: a sequence of 8 GiB, of which nearly nothing lies on the disk, read piece by
-// piece, in a track as high as among others (1920 × 160); and a heat map of 709 dimensions × 30 000 rows in
-// memory that has all the room (1920 × 500).
+// piece, in a track as high as among others (1920 × 160); lines of features in memory in such a track; and a
+// heat map of 709 dimensions × 30 000 rows in memory that has all the room (1920 × 500).
 #include "engine/sequences/feature_pyramid.h"
 #include "engine/sequences/tiled_features.h"
 #include "widgets/timeline/timeline_view.h"
@@ -8,6 +8,7 @@
 
 #include <QApplication>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
@@ -76,6 +77,28 @@ void measureLarge(widgets::TimelineView& view, const fs::path& folder)
     view.removeTrack(track);
 }
 
+/// As many lines as a track draws and a single one, over the extent of their rows, in a track as high as
+/// among others.
+void measureLines(widgets::TimelineView& view)
+{
+    auto source = std::make_shared<engine::TimedFeatures>();
+    source->features = engine::FeatureMatrix(720'000, 16);
+    for (std::size_t i = 0; i < source->features.values.size(); ++i)
+        source->features.values[i] = std::sin(static_cast<float>(i) / 30'000.0F)
+            + static_cast<float>((i * 2654435761U) >> 8 & 0xffffU) / 1e5F;
+    for (std::size_t row = 0; row < source->features.rows; ++row)
+        source->intervals.push_back({static_cast<double>(row) / 100, static_cast<double>(row + 1) / 100});
+    auto* track = new widgets::FeaturesTrack(QStringLiteral("Acoustic"), engine::Modality::Acoustic);
+    track->setFeatures(engine::FeaturePyramid::build(source), {});
+    view.addTrack(track);
+    view.setDuration(7200.0);
+    track->setDisplay(QStringLiteral(R"({"form":"lines"})"));
+    print("lines 16 × 720000", pan(view, 3600.0, 7200.0), 10, 20);
+    track->setDisplay(QStringLiteral(R"({"form":"lines","dimensions":[3]})"));
+    print("line 720000", pan(view, 3600.0, 7200.0), 3, 10);
+    view.removeTrack(track);
+}
+
 void measureHeatMap(widgets::TimelineView& view)
 {
     auto source = std::make_shared<engine::TimedFeatures>();
@@ -105,6 +128,7 @@ int main(int argc, char** argv)
     view.setFixedSize(1920, 160);
     view.show();
     measureLarge(view, folder);
+    measureLines(view);
     view.setFixedSize(1920, 500);
     measureHeatMap(view);
     fs::remove_all(folder);

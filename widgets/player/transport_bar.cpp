@@ -74,9 +74,12 @@ void TransportBar::addChip(QAction* action)
     button->setFocusPolicy(Qt::TabFocus);
     if (action->menu())
         button->setPopupMode(QToolButton::InstantPopup);
-    const auto nameButton = [button, action] { button->setAccessibleName(action->iconText()); };
-    nameButton();
-    connect(action, &QAction::changed, button, nameButton);
+    const auto follow = [button, action] {
+        button->setAccessibleName(action->iconText());
+        button->setVisible(action->isVisible());
+    };
+    follow();
+    connect(action, &QAction::changed, button, follow);
     m_layout->addWidget(button);
 }
 

@@ -15,7 +15,8 @@ public:
     explicit TransportBar(QWidget* parent = nullptr);
 
     void addButton(QAction* action); ///< icon only, the action's tool tip
-    void addChip(QAction* action); ///< its text in a frame; checkable ones light up, menus open
+    void
+    addChip(QAction* action); ///< its text in a frame; checkable ones light up, menus open; as visible as it
     void addControl(QWidget* control); ///< beside the chips
     void addStretchWidget(QWidget* widget);
 

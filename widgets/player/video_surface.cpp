@@ -1,6 +1,7 @@
 #include "widgets/player/video_surface.h"
 
 #include "widgets/base/theme.h"
+#include "widgets/player/picture_grid.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -8,6 +9,12 @@
 #include <utility>
 
 namespace widgets {
+
+namespace {
+
+constexpr int kGap = 4; // pixels between cameras
+
+}
 
 VideoSurface::VideoSurface(QWidget* parent) : QWidget(parent)
 {
@@ -51,10 +58,32 @@ void VideoSurface::setCover(const QString& sentence)
     changed();
 }
 
+void VideoSurface::setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption)
+{
+    const bool isSame
+        = others == m_content.others && showsOwn == m_content.showsOwn && caption == m_content.caption;
+    if (isSame)
+        return;
+    m_content.others = others;
+    m_content.showsOwn = showsOwn;
+    m_content.caption = caption;
+    changed();
+}
+
 void VideoSurface::setContent(const Content& content)
 {
     m_content = content;
     changed();
+}
+
+/// From the first camera on.
+std::vector<VideoSurface::Picture> VideoSurface::pictures() const
+{
+    std::vector<Picture> pictures;
+    if (m_content.showsOwn)
+        pictures.push_back({m_content.frame, m_content.message, m_content.caption});
+    pictures.insert(pictures.end(), m_content.others.begin(), m_content.others.end());
+    return pictures;
 }
 
 void VideoSurface::paintEvent(QPaintEvent*)
@@ -64,19 +93,50 @@ void VideoSurface::paintEvent(QPaintEvent*)
     painter.fillRect(rect(),
                      theme.isDark() ? QColor(0x0b, 0x0c, 0x0f) : mixed(theme.background, theme.line, 0.5));
     QRect picture = rect();
-    if (m_content.frame.isNull() || !m_content.cover.isEmpty()) {
+    if (!m_content.cover.isEmpty()) {
         painter.setPen(theme.muted);
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_content.cover.isEmpty() ? m_content.message : m_content.cover);
+                         m_content.cover);
     } else {
-        const QSize size = m_content.frame.size().scaled(this->size(), Qt::KeepAspectRatio);
-        picture = QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+        const std::vector<Picture> shown = pictures();
+        std::vector<QSize> sizes;
+        for (const Picture& one : shown)
+            sizes.push_back(one.frame.size());
+        const std::vector<QRect> places = pictureGrid(size(), sizes, kGap);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(picture, m_content.frame);
-        if (std::exchange(m_new, false))
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            paintPicture(painter, places[i], shown[i], shown.size() > 1);
+        if (shown.size() == 1 && !shown.front().frame.isNull())
+            picture = places.front();
+        if (m_content.showsOwn && !m_content.frame.isNull() && std::exchange(m_new, false))
             emit framePainted();
     }
     paintSubtitle(painter, picture, m_content.subtitle, font(), palette());
+}
+
+void VideoSurface::paintPicture(QPainter& painter, const QRect& place, const Picture& picture,
+                                bool isOneOfSeveral) const
+{
+    const Theme& theme = themeOf(palette());
+    if (picture.frame.isNull()) {
+        const QRect room = isOneOfSeveral ? place : rect();
+        painter.setPen(theme.muted);
+        painter.drawText(room.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         picture.message);
+    } else {
+        painter.drawImage(place, picture.frame);
+    }
+    if (!isOneOfSeveral || picture.caption.isEmpty())
+        return;
+    const QFontMetrics metrics(font());
+    const QString caption = metrics.elidedText(picture.caption, Qt::ElideMiddle, place.width() - 28);
+    const QRect plate(place.left() + 6, place.top() + 6, metrics.horizontalAdvance(caption) + 12,
+                      metrics.height() + 4);
+    QColor ground = theme.background;
+    ground.setAlpha(200);
+    painter.fillRect(plate, ground);
+    painter.setPen(theme.text);
+    painter.drawText(plate, Qt::AlignCenter, caption);
 }
 
 void VideoSurface::mousePressEvent(QMouseEvent*)

@@ -5,9 +5,12 @@
 #include <QImage>
 #include <QWidget>
 
+#include <vector>
+
 namespace widgets {
 
 /// The picture, aspect kept, with a subtitle if it is given one; or a sentence that says why there is none.
+/// Those of other cameras beside it, or instead.
 class VideoSurface : public QWidget {
     Q_OBJECT
 public:
@@ -18,6 +21,16 @@ public:
     void setSubtitle(const SubtitleLine& line);
     /// A sentence that covers the picture while it is not to be seen; empty: it is.
     void setCover(const QString& sentence);
+    /// What another camera shows.
+    struct Picture {
+        QImage frame;
+        QString message; ///< instead of a frame
+        QString caption; ///< which camera it is
+        friend bool operator==(const Picture&, const Picture&) = default;
+    };
+    /// @param showsOwn  whether the picture that setFrame brings is to be seen, too
+    /// @param caption   of that picture, where it is one of several
+    void setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption);
     bool hasFrame() const { return !m_content.frame.isNull(); }
 
     /// All that it shows, for a second surface that shows the same.
@@ -26,6 +39,9 @@ public:
         QString message;
         QString cover;
         SubtitleLine subtitle;
+        std::vector<Picture> others; ///< that are to be seen
+        bool showsOwn = true;
+        QString caption;
     };
     const Content& content() const { return m_content; }
     void setContent(const Content& content);
@@ -47,6 +63,9 @@ protected:
 
 private:
     void changed();
+    std::vector<Picture> pictures() const;
+    void paintPicture(QPainter& painter, const QRect& place, const Picture& picture,
+                      bool isOneOfSeveral) const;
 
     Content m_content;
     bool m_new = false;

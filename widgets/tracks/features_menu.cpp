@@ -1,32 +1,12 @@
 // What a person can choose in the head's menu of a track of features.
 #include "widgets/tracks/dimension_chooser.h"
+#include "widgets/tracks/display_menu.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/range_dialog.h"
 
 #include <QMenu>
 
 namespace widgets {
-
-namespace {
-
-QAction* addChoice(QMenu& menu, const QString& text, bool isChosen)
-{
-    QAction* action = menu.addAction(text);
-    action->setCheckable(true);
-    action->setChecked(isChosen);
-    return action;
-}
-
-/// The window that the menu belongs to.
-QWidget* windowOf(const QMenu& menu)
-{
-    const QWidget* widget = menu.parentWidget();
-    while (qobject_cast<const QMenu*>(widget))
-        widget = widget->parentWidget();
-    return widget ? widget->window() : nullptr;
-}
-
-}
 
 void FeaturesTrack::wish(const FeatureDisplay& display, const QString& what)
 {

@@ -1,5 +1,7 @@
 // How a track of features looks.
 #include "widgets/tracks/features_track.h"
+#include "widgets/tracks/heat_colours.h"
+#include "widgets/tracks/pointer_note.h"
 
 #include <algorithm>
 #include <array>
@@ -14,26 +16,16 @@ namespace {
 constexpr int kSteps = 255; // of colour
 constexpr int kNoNumber = kSteps; // behind them, what is no colour of a value
 constexpr int kGap = kSteps + 1;
-constexpr double kMargin = 4.0; // above and below lines
-constexpr std::size_t kSmooth = 3; // lines that are drawn smoothly; more would take too long
 
 using Colours = std::array<QRgb, kSteps + 2>;
 
-/// From the background to the modality's own; about 0, from one colour through the background to another.
 Colours heatColours(const Theme& theme, const QColor& colour, bool aboutZero)
 {
     Colours colours{};
-    const QColor bright = theme.isDark() ? mixed(colour, Qt::white, 0.35) : mixed(colour, Qt::black, 0.15);
-    const auto shade = [&](const QColor& middle, const QColor& end, double part) {
-        return part < 0.75 ? mixed(theme.background, middle, part / 0.75)
-                           : mixed(middle, end, (part - 0.75) / 0.25);
-    };
     for (int i = 0; i < kSteps; ++i) {
         const double part = i / (kSteps - 1.0);
-        const QColor chosen = !aboutZero ? shade(colour, bright, std::pow(part, 1.15))
-            : part < 0.5                 ? shade(theme.negative, theme.negative, 1.0 - 2 * part)
-                                         : shade(theme.positive, theme.positive, 2 * part - 1.0);
-        colours[static_cast<std::size_t>(i)] = chosen.rgb();
+        colours[static_cast<std::size_t>(i)]
+            = (aboutZero ? heatColourAboutZero(theme, part) : heatColour(theme, colour, part)).rgb();
     }
     colours[kNoNumber] = mixed(theme.background, theme.attention, 0.3).rgb();
     colours[kGap] = theme.background.rgb();
@@ -120,59 +112,6 @@ void FeaturesTrack::paintHeatMap(TrackCanvas& canvas, const Columns& columns) co
     canvas.painter.drawImage(0, 0, m_image);
 }
 
-QColor FeaturesTrack::lineColour(const Theme& theme, std::size_t line) const
-{
-    return theme.trackColour(1 + static_cast<int>(line % Theme::kTrackColours));
-}
-
-void FeaturesTrack::paintLines(TrackCanvas& canvas, const Columns& columns) const
-{
-    const std::vector<std::size_t> lines = lineDimensions();
-    if (lines.size() == 1) {
-        paintLine(canvas, columns, lines.front(), QPen(shownColour(canvas.theme), 1.4));
-        return;
-    }
-    for (std::size_t line = 0; line < lines.size(); ++line) {
-        QPen pen(lineColour(canvas.theme, line), lines.size() > kSmooth ? 1.0 : 1.4);
-        if (line >= Theme::kTrackColours) // the colours come again
-            pen.setStyle(Qt::DotLine);
-        canvas.painter.setOpacity(lines.size() > kSmooth ? 0.85 : 1.0);
-        paintLine(canvas, columns, lines[line], pen);
-    }
-    canvas.painter.setOpacity(1.0);
-}
-
-void FeaturesTrack::paintLine(TrackCanvas& canvas, const Columns& columns, std::size_t dimension,
-                              const QPen& pen) const
-{
-    const double height = canvas.size.height() - 2 * kMargin;
-    m_features->read(dimension, columns, m_values);
-    const engine::DimensionRange range = shownRange(dimension);
-    const double unit = range.constant() ? 0.0 : height / static_cast<double>(range.high - range.low);
-    // What counts as 0: means of groups and packing leave a little of it.
-    const engine::DimensionRange usual = m_features->ranges(dimension).usual;
-    const float zero = (usual.high - usual.low) / 254.0F;
-    QPolygonF line;
-    canvas.painter.setRenderHint(QPainter::Antialiasing, pen.widthF() > 1.0);
-    canvas.painter.setPen(pen);
-    const auto flush = [&] {
-        if (line.size() > 1)
-            canvas.painter.drawPolyline(line);
-        line.clear();
-    };
-    for (std::size_t x = 0; x < m_values.size(); ++x) {
-        const float value = m_values[x];
-        if (!std::isfinite(value) || (m_zeroIsGap && std::abs(value) <= zero)) {
-            flush();
-            continue;
-        }
-        const double above = range.constant() ? height / 2 : static_cast<double>(value - range.low) * unit;
-        line.append({static_cast<double>(x), kMargin + height - std::clamp(above, 0.0, height)});
-    }
-    flush();
-    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
 /// A quiet word in the corner; the places that are empty stay so.
 void FeaturesTrack::paintNotRead(TrackCanvas& canvas) const
 {
@@ -192,7 +131,7 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
     if (!row)
         return;
     const std::vector<std::size_t> lines = lineDimensions();
-    const double height = canvas.size.height() - 2 * kMargin;
+    const double height = canvas.size.height() - 2 * kLineMargin;
     std::size_t dimension = dimensionAt(static_cast<int>(canvas.pointerY), canvas.size.height());
     QColor colour = canvas.theme.text;
     double nearest = std::numeric_limits<double>::infinity();
@@ -203,7 +142,7 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
             ? static_cast<double>((value->value - range.low) / (range.high - range.low))
             : 0.5;
         const double distance
-            = std::abs(kMargin + height * (1 - std::clamp(part, 0.0, 1.0)) - canvas.pointerY);
+            = std::abs(kLineMargin + height * (1 - std::clamp(part, 0.0, 1.0)) - canvas.pointerY);
         if (distance < nearest || line == 0) { // not smaller where it is no number
             nearest = distance;
             dimension = lines[line];
@@ -217,18 +156,7 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
         ? tr("no number")
         : (value->exact ? QString() : tr("≈ ")) + QString::number(static_cast<double>(value->value), 'g', 4);
     const QString text = QStringLiteral("%1  %2").arg(dimensionName(dimension), number);
-    const QFontMetrics metrics(canvas.painter.font());
-    const double width = metrics.horizontalAdvance(text) + 18;
-    const double x = canvas.scale.x(*canvas.pointer);
-    const double left = x + 10 + width < canvas.size.width() ? x + 10 : x - 10 - width;
-    const double top = std::clamp(canvas.pointerY - metrics.height() - 6, 1.0,
-                                  std::max(1.0, canvas.size.height() - metrics.height() - 3.0));
-    const QRectF box(left, top, width, metrics.height() + 2);
-    canvas.painter.fillRect(box, canvas.theme.raised);
-    canvas.painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()),
-                            lines.size() > 1 ? colour : shownColour(canvas.theme));
-    canvas.painter.setPen(canvas.theme.text);
-    canvas.painter.drawText(box.adjusted(10, 0, 0, 0), Qt::AlignVCenter, text);
+    paintPointerNote(canvas, text, lines.size() > 1 ? colour : shownColour(canvas.theme));
 }
 
 }

@@ -64,6 +64,7 @@ signals:
     void removeWished();
 
 private:
+    static constexpr double kLineMargin = 4.0; ///< pixels above and below lines
     using Columns = engine::FeatureLevels::Columns;
     std::vector<std::size_t> lineDimensions() const;
     QString dimensionName(std::size_t dimension) const;
@@ -73,6 +74,9 @@ private:
     void paintHeatMap(TrackCanvas& canvas, const Columns& columns) const;
     void paintLines(TrackCanvas& canvas, const Columns& columns) const;
     void paintLine(TrackCanvas& canvas, const Columns& columns, std::size_t dimension, const QPen& pen) const;
+    void paintExtent(TrackCanvas& canvas, const Columns& columns, std::size_t dimension,
+                     const QColor& colour) const;
+    float zeroOf(std::size_t dimension) const;
     void paintNotRead(TrackCanvas& canvas) const;
     void paintReadout(TrackCanvas& canvas) const;
     void paintFilled(TrackCanvas& canvas) const;
@@ -94,6 +98,8 @@ private:
     QString m_note;
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
     mutable std::vector<float> m_values; ///< the same
+    mutable std::vector<float> m_low; ///< the same
+    mutable std::vector<float> m_high; ///< the same
 };
 
 }

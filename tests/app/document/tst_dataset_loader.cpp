@@ -92,12 +92,17 @@ private slots:
         std::filesystem::copy_file(demo / "words.csd", root / "words.csd");
         std::filesystem::copy_file(demo / "media/ada_1.mp4", root / "clips/ADA-1.MP4");
         std::filesystem::copy_file(demo / "media/ada_2.mp4", root / "clips/more/ada_1.mov");
+        std::filesystem::copy_file(demo / "media/ada_2.mp4", root / "clips/ada_1.cam2.mp4");
+        std::filesystem::copy_file(demo / "media/ada_2.mp4", root / "clips/more/ada_1.wav");
         const auto dataset = openDataset(datasetOf({root}), m_prober, {});
         QCOMPARE(dataset->list.media.size(), std::size_t{1});
         QCOMPARE(dataset->list.media.front().id, std::string("ada_1"));
         QCOMPARE(dataset->list.media.front().file, root / "clips/more/ada_1.mov"); // to the letter
+        const std::vector<std::filesystem::path> cameras{root / "clips/ADA-1.MP4",
+                                                         root / "clips/ada_1.cam2.mp4"};
+        QCOMPARE(dataset->list.media.front().otherCameras, cameras);
         QCOMPARE(dataset->problems.size(), 1);
-        QVERIFY2(dataset->problems.front().contains(QStringLiteral("clips/ADA-1.MP4")),
+        QVERIFY2(dataset->problems.front().contains(QStringLiteral("clips/more/ada_1.wav")),
                  qPrintable(dataset->problems.front()));
         QCOMPARE(dataset->entries.size(), std::size_t{31});
     }

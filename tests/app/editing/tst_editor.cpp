@@ -1,3 +1,4 @@
+#include "app/cameras/camera_items.h"
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
 #include "engine/annotation/difference.h"
@@ -153,6 +154,17 @@ private slots:
         history().undo(); // past the beginning: nothing
         QCOMPARE(videos.count(), 1);
         QVERIFY(m_document->annotation().checkConsistency().empty());
+    }
+
+    void undoTellsTheVideoWhoseCameraItMoves()
+    {
+        m_editor->edit(QStringLiteral("offset"), [](const engine::Annotation& annotation) {
+            return putOffset(annotation, {"b/side.mp4", "/b/side.mp4"}, 1.0);
+        });
+        QSignalSpy videos(m_editor.get(), &Editor::videoChanged);
+        history().undo();
+        QCOMPARE(videos.count(), 1);
+        QCOMPARE(videos[0].first().toString(), QStringLiteral("b"));
     }
 
     void theTracksHaveTheirPlaceInTheProject()

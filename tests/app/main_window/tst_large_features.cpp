@@ -15,6 +15,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/head_menu.h"
 #include "tests/support/real_window.h"
 #include "tests/support/sparse_csd.h"
 
@@ -175,44 +176,12 @@ private:
                                static_cast<std::size_t>(m_view->trackArea().width()));
     }
 
-    /// Chooses what begins so in the menu of a head, or of its scales, with the mouse.
+    /// Chooses what begins so in the menu of a head, or of its scales.
     void trigger(const QString& text, const QString& key = QStringLiteral("acoustic"))
     {
-        bool found = false;
-        QTimer::singleShot(0, this, [&] {
-            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            found = menu && (clickOn(*menu, text) || clickOn(scalesIn(*menu), text));
-            while (QWidget* open = QApplication::activePopupWidget())
-                open->close();
-        });
-        const QPoint place(20, m_view->areaOf(track(key)).center().y());
-        QContextMenuEvent event(QContextMenuEvent::Mouse, place, m_view->mapToGlobal(place));
-        QApplication::sendEvent(m_view, &event);
-        QVERIFY2(found, qPrintable(text));
-    }
-
-    /// Opened by key.
-    static QMenu& scalesIn(QMenu& menu)
-    {
-        for (QAction* action : menu.actions()) {
-            if (action->menu() && action->text().remove(QLatin1Char('&')) == QLatin1String("Scale")) {
-                menu.setActiveAction(action);
-                QTest::keyClick(&menu, Qt::Key_Right);
-                return *action->menu();
-            }
-        }
-        return menu;
-    }
-
-    static bool clickOn(QMenu& menu, const QString& text)
-    {
-        for (QAction* action : menu.actions()) {
-            if (!action->text().remove(QLatin1Char('&')).startsWith(text))
-                continue;
-            QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(action).center());
-            return true;
-        }
-        return false;
+        QVERIFY2(support::chooseInHeadMenu(*m_view, track(key), {text})
+                     || support::chooseInHeadMenu(*m_view, track(key), {QStringLiteral("Scale"), text}),
+                 qPrintable(text));
     }
 
     QTemporaryDir m_folder;

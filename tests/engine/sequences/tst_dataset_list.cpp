@@ -32,13 +32,15 @@ private slots:
     {
         const DatasetList list = readDatasetList(write("dataset.json", R"({"name": "Mine",
             "sequences": [{"group": "raw", "name": "words", "file": "w.csd"}],
-            "media": [{"id": "v", "file": "m/v.mp4", "speaker": "Ada", "credit": "CC BY"}],
+            "media": [{"id": "v", "file": "m/v.mp4", "speaker": "Ada", "credit": "CC BY",
+                       "other_cameras": ["m/v_2.mp4"]}],
             "folds": {"train": ["v"], "test": ["w"]}, "id": "mine"})"));
         QCOMPARE(list.name, std::string("Mine"));
         QCOMPARE(list.id, std::optional<std::string>("mine"));
         QCOMPARE(list.sequence("words")->file, m_root / "w.csd");
         QCOMPARE(list.sequence("words")->group, std::string("raw"));
         QCOMPARE(list.mediaOf("v")->file, m_root / "m/v.mp4");
+        QCOMPARE(list.mediaOf("v")->otherCameras, std::vector{m_root / "m/v_2.mp4"});
         QCOMPARE(list.mediaOf("v")->speaker, std::string("Ada"));
         QCOMPARE(list.mediaOf("v")->credit, std::string("CC BY"));
         QCOMPARE(list.folds.size(), std::size_t(2));
@@ -76,6 +78,7 @@ private slots:
                           {"", "acoustic", m_root / "deep/a.csd"}};
         list.media = {{"v", m_root / "v.mp4", "Ada", "CC BY"}};
         list.media[0].facts.more["licence"] = "free";
+        list.media[0].otherCameras = {m_root / "side.mp4", m_root / "deep/back.mp4"};
         list.folds = {{"train", {"w", "v"}}, {"test", {}}};
         list.more["citations"] = {"zadeh2018multi"};
         const auto path = m_root / "written.json";

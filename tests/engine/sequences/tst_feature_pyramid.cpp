@@ -46,6 +46,18 @@ std::vector<float> values(const FeaturePyramid& pyramid, std::size_t level)
     return result;
 }
 
+/// Least and greatest values of the groups of one level.
+std::vector<std::pair<float, float>> extremes(const FeaturePyramid& pyramid, FeaturePyramid::Columns columns)
+{
+    std::vector<float> low(columns.groups.size());
+    std::vector<float> high(columns.groups.size());
+    pyramid.readExtremes(0, columns, low, high);
+    std::vector<std::pair<float, float>> result;
+    for (std::size_t x = 0; x < low.size(); ++x)
+        result.emplace_back(std::isnan(low[x]) ? nothing : low[x], std::isnan(high[x]) ? nothing : high[x]);
+    return result;
+}
+
 constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
@@ -62,6 +74,77 @@ private slots:
         QCOMPARE(values(*pyramid, 1), (std::vector<float>{0.5, 2.5, 4}));
         QCOMPARE(values(*pyramid, 2), (std::vector<float>{1.5, 4}));
         QCOMPARE(values(*pyramid, 3), (std::vector<float>{2.75}));
+    }
+
+    void noValueIsLeftOutOfTheExtremes_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("rows") << 100 << 1.0;
+        QTest::newRow("every other row is stepped over") << 100 << 2.0;
+        QTest::newRow("groups that keep none") << 1000 << 7.3;
+        QTest::newRow("groups that keep them") << 1000 << 33.3;
+        QTest::newRow("far out") << 100'000 << 2011.0;
+    }
+    void noValueIsLeftOutOfTheExtremes()
+    {
+        QFETCH(int, rows);
+        QFETCH(double, seconds);
+        // Each peak in turn is the only one.
+        const auto columnCount = static_cast<std::size_t>(rows / seconds);
+        for (int place = static_cast<int>(seconds); place < rows - 2 * seconds; place += 1 + rows / 50) {
+            std::vector<float> source(static_cast<std::size_t>(rows));
+            source[static_cast<std::size_t>(place)] = 8.0F;
+            source[0] = -8.0F;
+            const auto pyramid = pyramidOf(source);
+            const auto found = extremes(*pyramid, pyramid->columns(0.0, seconds, columnCount));
+            const auto peaks = std::ranges::count_if(found, [](auto e) { return e.second > 7.9F; });
+            QVERIFY2(peaks == 1 || (peaks == 0 && place / seconds > static_cast<double>(columnCount) - 1),
+                     qPrintable(QString::number(place)));
+            const auto peak = std::ranges::find_if(found, [](auto e) { return e.second > 7.9F; });
+            const double at = static_cast<double>(peak - found.begin()) * seconds;
+            QVERIFY(std::abs(at - place) <= 2 * seconds);
+        }
+    }
+
+    void extremesLieAroundTheMeans()
+    {
+        std::vector<float> source(4096);
+        for (std::size_t i = 0; i < source.size(); ++i)
+            source[i] = static_cast<float>(i * 2654435761U >> 16 & 0xffU);
+        const auto pyramid = pyramidOf(source);
+        for (std::size_t level = 0; level < 12; ++level) {
+            FeaturePyramid::Columns columns{level, {}};
+            for (std::size_t group = 0; group << level < source.size(); ++group)
+                columns.groups.push_back(static_cast<int>(group));
+            const auto found = extremes(*pyramid, columns);
+            for (std::size_t group = 0; group < found.size(); ++group) {
+                const auto first = source.begin() + static_cast<std::ptrdiff_t>(group << level);
+                const auto [low, high] = std::minmax_element(first, first + (1 << level));
+                QVERIFY(std::abs(found[group].first - *low) < 0.2F);
+                QVERIFY(std::abs(found[group].second - *high) < 0.2F);
+            }
+        }
+    }
+
+    void whatIsNoNumberIsNoExtreme()
+    {
+        const auto pyramid = pyramidOf({notANumber, 2, infinity, -3, -infinity, notANumber, notANumber,
+                                        notANumber, notANumber, notANumber, 5});
+        QCOMPARE(extremes(*pyramid, {2, {0, 1, 2}}),
+                 (std::vector<std::pair<float, float>>{{-3, 2}, {nothing, nothing}, {5, 5}}));
+        QCOMPARE(extremes(*pyramid, {3, {0, 1}}), (std::vector<std::pair<float, float>>{{-3, 2}, {5, 5}}));
+        QCOMPARE(extremes(*pyramid, {0, {-1}}).front().first, FeatureLevels::kGap);
+    }
+
+    void columnsAreDenseWhereTheyStepOverRows()
+    {
+        const auto pyramid = pyramidOf(std::vector<float>(100));
+        QVERIFY(!pyramid->columns(0.0, 1.0, 50).isDense());
+        QVERIFY(!pyramid->columns(0.0, 0.1, 50).isDense());
+        QVERIFY(pyramid->columns(0.0, 1.9, 50).isDense());
+        QVERIFY(pyramid->columns(0.0, 20.0, 5).isDense());
+        QVERIFY(!pyramidAt({{0, 1}, {5, 6}})->columns(0.0, 1.0, 7).isDense()); // a gap is none
     }
 
     void packingKeepsATwoThousandthOfTheRange()

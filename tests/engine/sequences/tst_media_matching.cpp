@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace engine;
 
 class TestMediaMatching : public QObject {
@@ -46,9 +48,60 @@ private slots:
         QCOMPARE(matched.media.size(), std::size_t(2));
         QVERIFY(matched.media[0].file == "/b/talk_1.mp4");
         QVERIFY(matched.media[1].id == "other");
-        const std::vector<MatchedMedia::Spare> spare{{"talk_1", "/a/Talk_1.mp4"},
-                                                     {"talk_1", "/c/talk_1.wav"}};
+        const std::vector<MatchedMedia::Spare> spare{{"talk_1", "/c/talk_1.wav"}};
         QVERIFY(matched.spare == spare);
+        QVERIFY(matched.media[0].otherCameras == std::vector<std::filesystem::path>{"/a/Talk_1.mp4"});
+    }
+
+    void otherCamerasAreFoundByTheirNames_data()
+    {
+        QTest::addColumn<QString>("stem");
+        QTest::addColumn<QString>("video"); // that it shows, or its own
+        const auto row = [](const char* stem, const char* video) {
+            QTest::newRow(stem) << QString::fromUtf8(stem) << QString::fromUtf8(video);
+        };
+        row("talk_a_2", "talk_a");
+        row("Talk-A 12", "talk_a");
+        row("talk_a.cam2", "talk_a");
+        row("talk_a_camera_b", "talk_a");
+        row("talk_a-view3", "talk_a");
+        row("talk_a2", "talk_a2"); // a name of its own
+        row("talk_a_123", "talk_a_123"); // a number of many
+        row("talk_a_b", "talk_a_b");
+        row("talk_1", "talk_1"); // sequences know it
+        row("talk_1_2", "talk_1");
+        row("clip.cam2", "clip"); // no sequence knows either, but it names a camera
+        row("clip_2", "clip_2"); // which a number does not
+        row("2", "2");
+        row("_cam2", "_cam2");
+    }
+    void otherCamerasAreFoundByTheirNames()
+    {
+        QFETCH(QString, stem);
+        QFETCH(QString, video);
+        const std::filesystem::path file = "/media/" + stem.toStdString() + ".mp4";
+        std::vector<DatasetList::Media> media{{"talk_a", "/media/talk_a.mp4", "", ""},
+                                              {"clip", "/media/clip.mp4", "", ""},
+                                              {stem.toStdString(), file, "", ""}};
+        const auto matched = matchMedia(media, {"talk_a", "talk_1"});
+        const auto shown = std::ranges::find_if(matched.media, [&](const DatasetList::Media& m) {
+            return m.file == file || m.otherCameras == std::vector{file};
+        });
+        QVERIFY(shown != matched.media.end());
+        QCOMPARE(QString::fromStdString(shown->id), video);
+    }
+
+    void oneOfSeveralCamerasIsTheFirst()
+    {
+        const auto matched = matchMedia({{"talk_cam1", "/m/talk_cam1.mp4", "", ""},
+                                         {"talk_cam2", "/m/talk_cam2.mp4", "", ""},
+                                         {"talk_cam3", "/m/talk_cam3.wav", "", ""}},
+                                        {"talk"});
+        QCOMPARE(matched.media.size(), std::size_t(2));
+        const auto talk = std::ranges::find(matched.media, "talk", &DatasetList::Media::id);
+        QVERIFY(talk != matched.media.end());
+        QVERIFY(talk->file == "/m/talk_cam1.mp4");
+        QVERIFY(talk->otherCameras == std::vector<std::filesystem::path>{"/m/talk_cam2.mp4"});
     }
 };
 

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 
@@ -74,11 +75,19 @@ private slots:
         bringAll(tiled, columns);
         std::vector<float> expected(300);
         std::vector<float> read(300);
-        for (std::size_t d = 0; d < kDimensions; ++d) {
-            pyramid->read(d, columns, expected);
-            tiled.read(d, columns, read);
+        std::vector<float> unused(300);
+        for (std::size_t number = 0; number < 3 * kDimensions; ++number) {
+            const std::size_t d = number / 3;
+            const float size = std::pow(10.0F, static_cast<float>(d));
+            if (number % 3 == 0) {
+                pyramid->read(d, columns, expected);
+                tiled.read(d, columns, read);
+            } else {
+                const bool low = number % 3 == 1;
+                pyramid->readExtremes(d, columns, low ? expected : unused, low ? unused : expected);
+                tiled.readExtremes(d, columns, low ? read : unused, low ? unused : read);
+            }
             for (std::size_t x = 0; x < read.size(); ++x) {
-                const float size = std::pow(10.0F, static_cast<float>(d));
                 const bool same = std::isfinite(expected[x]) ? std::abs(read[x] - expected[x]) < 0.02F * size
                                                              : std::isfinite(read[x]) == false;
                 QVERIFY2(same,
@@ -88,6 +97,33 @@ private slots:
                                         .arg(static_cast<double>(read[x]))
                                         .arg(static_cast<double>(expected[x]))));
             }
+        }
+    }
+
+    void aSingleRowStandsOutHoweverFarItIs()
+    {
+        Entry entry = waves();
+        std::get<std::vector<float>>(entry.features.values)[41'234 * kDimensions] = 50.0F;
+        ComputationalSequence sequence;
+        sequence.setMetadata({{"root name", "acoustic"}});
+        sequence.put("talk", std::move(entry));
+        writeCsd(sequence, path("acoustic.csd"));
+        const auto stored = openRows();
+        TileSource source = TileSource::open(stored, m_cache);
+        source.coarse = buildTiles(*stored, source.ranges, m_cache);
+        TiledFeatures tiled(source);
+        for (const std::size_t count : {7, 70, 700, 7000}) {
+            const auto columns = tiled.columns(0.0, 700.0 / static_cast<double>(count), count);
+            bringAll(tiled, columns);
+            std::vector<float> low(count);
+            std::vector<float> high(count);
+            tiled.readExtremes(0, columns, low, high);
+            const auto peak = std::ranges::max_element(high);
+            QVERIFY(std::abs(*peak - 50.0F) < 0.1F);
+            const double place
+                = static_cast<double>(peak - high.begin()) * 700.0 / static_cast<double>(count);
+            QVERIFY(std::abs(place - 412.34) <= 1400.0 / static_cast<double>(count));
+            QVERIFY(*std::ranges::min_element(low) > -1.01F);
         }
     }
 
@@ -173,7 +209,7 @@ private slots:
         TiledFeatures tiled(TileSource::open(stored, m_cache));
         for (double start = 0.0; start < 2000.0; start += 10.0)
             bringAll(tiled, tiled.columns(start, 0.01, 1000));
-        QVERIFY(tiled.bytes() <= std::size_t{64} << 20);
+        QVERIFY(tiled.bytes() <= std::size_t{96} << 20);
         const auto last = tiled.columns(1990.0, 0.01, 1000);
         QVERIFY(tiled.missing(last).empty());
     }

@@ -77,6 +77,33 @@ private slots:
         QCOMPARE(track.title(), QStringLiteral("f0_hz"));
     }
 
+    void farOutALineLiesInTheExtentOfItsRows()
+    {
+        auto source = std::make_shared<engine::TimedFeatures>();
+        source->features = engine::FeatureMatrix(40'000, 1);
+        for (std::size_t i = 0; i < 40'000; ++i) { // 100 rows a pixel: −1, 0, 1 in turn, later 0 but for one
+            source->intervals.push_back({static_cast<double>(i) * 1e-4, static_cast<double>(i + 1) * 1e-4});
+            source->features.at(i, 0) = i < 20'000 ? static_cast<float>(i % 3) - 1.0F
+                : i == 30'000                      ? 1.0F
+                                                   : 0.0F;
+        }
+        FeaturesTrack track(QStringLiteral("Acoustic"), engine::Modality::Acoustic);
+        track.setFeatures(engine::FeaturePyramid::build(source), {QStringLiteral("energy")});
+        track.setDimension(0);
+        const QImage image = painted(track);
+        const QColor line = darkTheme().sound;
+        QVERIFY(!isBackground(image, 100, 6)
+                && !isBackground(image, 100, 53)); // from the least to the greatest
+        QVERIFY(image.pixelColor(100, 10) != line);
+        QVERIFY(image.pixelColor(100, 30).lightness()
+                > image.pixelColor(100, 10).lightness() + 15); // the mean
+        QVERIFY(isBackground(image, 250, 10));
+        bool isSeen = false; // the single row
+        for (int x = 298; x <= 302; ++x)
+            isSeen = isSeen || !isBackground(image, x, 10);
+        QVERIFY(isSeen);
+    }
+
     void waveformIsTallWhereItIsLoud()
     {
         std::vector<engine::PeakPyramid::Bin> bins;

@@ -1,0 +1,91 @@
+#include "app/dialogs/offset_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr double kMost = 86400.0; // seconds
+
+}
+
+OffsetDialog::OffsetDialog(const QString& file, double seconds, double frame, QWidget* parent)
+    : QDialog(parent)
+    , m_field(new QDoubleSpinBox(this))
+    , m_frame(frame)
+{
+    setObjectName(QStringLiteral("offsetDialog"));
+    setWindowTitle(tr("Offset of %1").arg(file));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_field->setObjectName(QStringLiteral("offset"));
+    m_field->setRange(-kMost, kMost);
+    m_field->setDecimals(3);
+    m_field->setSingleStep(0.1);
+    m_field->setSuffix(tr(" s"));
+    m_field->setButtonSymbols(QAbstractSpinBox::NoButtons); // those below step by frames
+    m_field->setKeyboardTracking(false); // what is half typed is no offset
+    setOffset(seconds);
+    connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double typed) {
+        m_seconds = typed;
+        emit offsetEdited(typed);
+    });
+
+    auto* frames = new QHBoxLayout;
+    const auto addButton = [&](const QString& text, const char* name, int step) {
+        auto* button = new QPushButton(text, this);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        button->setAutoRepeat(true);
+        connect(button, &QPushButton::clicked, this, [this, step] { move(step); });
+        frames->addWidget(button);
+    };
+    addButton(tr("One frame &earlier"), "earlier", -1);
+    addButton(tr("One frame &later"), "later", 1);
+
+    auto* help
+        = new QLabel(tr("Where %1 begins on the timeline. A negative offset: it began before the first "
+                        "camera.")
+                         .arg(file),
+                     this);
+    help->setWordWrap(true);
+    help->setForegroundRole(QPalette::PlaceholderText);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return takes what was typed
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Begins at"), m_field);
+    auto* column = new QVBoxLayout(this);
+    const int line = fontMetrics().height();
+    column->setContentsMargins(line, line, line, line);
+    column->setSpacing(line * 2 / 3);
+    column->addWidget(help);
+    column->addLayout(form);
+    column->addLayout(frames);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 52);
+}
+
+void OffsetDialog::setOffset(double seconds)
+{
+    const QSignalBlocker quiet(m_field);
+    m_seconds = seconds;
+    m_field->setValue(seconds);
+}
+
+void OffsetDialog::move(int frames)
+{
+    setOffset(std::clamp(m_seconds + frames * m_frame, -kMost, kMost));
+    emit offsetEdited(m_seconds);
+}
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QMenu>
+#include <QPointer>
+
+namespace app {
+
+class Cameras;
+class OffsetDialog;
+
+/// Which cameras are to be seen, and what can be done with those beside the first. Its title is what is seen.
+class CameraMenu : public QMenu {
+    Q_OBJECT
+public:
+    explicit CameraMenu(Cameras& cameras, QWidget* parent);
+
+    /// Lets the person set when another camera begins: the one that is seen, else the first of the others.
+    void editOffset();
+
+signals:
+    void message(const QString& text);
+
+private:
+    void fill();
+    void editOffset(std::size_t other);
+    QString nameOf(int camera) const;
+
+    Cameras& m_cameras;
+    QPointer<OffsetDialog> m_dialog;
+    /// Number of the dialog that is open: what is done in it is one step. Drags on the timeline count
+    /// upwards.
+    int m_gesture = 0;
+};
+
+}

@@ -1,0 +1,83 @@
+#include "app/playback/spectrogram_reader.h"
+
+#include "app/jobs/run_job.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+SpectrogramReader::SpectrogramReader(QObject* parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &SpectrogramReader::take);
+}
+
+SpectrogramReader::~SpectrogramReader()
+{
+    m_watcher.cancel();
+    m_pool.waitForDone();
+}
+
+void SpectrogramReader::want(const QString& path, double windowSeconds,
+                             std::vector<engine::SpectrogramTileKey> tiles)
+{
+    m_wish = {path, windowSeconds, std::move(tiles)};
+    if (!m_reading) {
+        startNext();
+        return;
+    }
+    const auto same = std::ranges::find(m_wish.tiles, m_reading->key);
+    const bool isWanted
+        = m_reading->path == path && m_reading->windowSeconds == windowSeconds && same != m_wish.tiles.end();
+    if (isWanted)
+        m_wish.tiles.erase(same); // it is on its way
+    else
+        m_watcher.cancel();
+}
+
+void SpectrogramReader::startNext()
+{
+    if (m_reading || m_wish.tiles.empty())
+        return;
+    m_reading = Reading{m_wish.path, m_wish.windowSeconds, m_wish.tiles.front()};
+    m_wish.tiles.erase(m_wish.tiles.begin());
+    m_watcher.setFuture(
+        runJob(m_pool, [instrument = m_instrument, reading = *m_reading](const engine::RunContext& run) {
+            return read(*instrument, reading, run);
+        }));
+}
+
+/// A file that cannot be read has an empty tile: the player says what is wrong with it.
+engine::SpectrogramPiece SpectrogramReader::read(Instrument& instrument, const Reading& reading,
+                                                 const engine::RunContext& run)
+{
+    using Tiles = engine::SpectrogramTiles;
+    try {
+        const bool isOther = !instrument.spectrograph || instrument.path != reading.path
+            || instrument.spectrograph->windowSeconds() != reading.windowSeconds;
+        if (isOther) {
+            instrument.spectrograph.reset();
+            instrument.path = reading.path;
+            instrument.spectrograph
+                = std::make_unique<engine::Spectrograph>(reading.path.toStdString(), reading.windowSeconds);
+        }
+        const Tiles tiles(reading.windowSeconds);
+        return instrument.spectrograph->read(tiles.span(reading.key).start,
+                                             tiles.secondsPerColumn(reading.key.level), Tiles::kColumns, run);
+    } catch (const engine::IoError&) {
+        return {};
+    }
+}
+
+void SpectrogramReader::take()
+{
+    const Reading done = *std::exchange(m_reading, std::nullopt);
+    QFuture<engine::SpectrogramPiece> future = m_watcher.future();
+    const bool isThere = !future.isCanceled() && future.isResultReadyAt(0);
+    startNext(); // while this one is painted
+    if (isThere)
+        emit ready(done.path, done.windowSeconds, done.key, future.result());
+}
+
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/media/spectrogram_tiles.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace app {
+
+/// Makes the tiles of a file's spectrogram that a view lacks, on a thread of its own; the newest wish wins.
+class SpectrogramReader : public QObject {
+    Q_OBJECT
+public:
+    explicit SpectrogramReader(QObject* parent = nullptr);
+    ~SpectrogramReader() override;
+
+    /// What a view lacks now, the most urgent first. What it no longer lacks is given up.
+    void want(const QString& path, double windowSeconds, std::vector<engine::SpectrogramTileKey> tiles);
+    bool isIdle() const { return !m_reading && m_wish.tiles.empty(); }
+
+signals:
+    void ready(const QString& path, double windowSeconds, engine::SpectrogramTileKey key,
+               const engine::SpectrogramPiece& piece);
+
+private:
+    struct Wish {
+        QString path;
+        double windowSeconds = 0.0;
+        std::vector<engine::SpectrogramTileKey> tiles;
+    };
+    struct Reading {
+        QString path;
+        double windowSeconds = 0.0;
+        engine::SpectrogramTileKey key;
+    };
+    /// Made and used by the job that runs, one at a time.
+    struct Instrument {
+        QString path;
+        std::unique_ptr<engine::Spectrograph> spectrograph;
+    };
+    static engine::SpectrogramPiece read(Instrument& instrument, const Reading& reading,
+                                         const engine::RunContext& run);
+    void startNext();
+    void take();
+
+    Wish m_wish;
+    std::optional<Reading> m_reading;
+    std::shared_ptr<Instrument> m_instrument = std::make_shared<Instrument>();
+    QFutureWatcher<engine::SpectrogramPiece> m_watcher;
+    QThreadPool m_pool;
+};
+
+}

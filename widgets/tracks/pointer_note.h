@@ -1,0 +1,11 @@
+#pragma once
+
+#include "widgets/timeline/track.h"
+
+namespace widgets {
+
+/// A note beside the pointer that says what lies under it, with a bar in this colour. The canvas must have a
+/// pointer; no text: no note.
+void paintPointerNote(const TrackCanvas& canvas, const QString& text, const QColor& colour);
+
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+
+namespace widgets {
+
+/// How a spectrogram is made and shown, as a person chose it.
+struct SpectrogramDisplay {
+    double windowMs = 30.0; ///< of the analysis: short ones tell when, long ones at which frequency
+    double highestHertz = 8000.0; ///< at the top; 0: half the sample rate
+    double softest = -90.0; ///< dB below full scale that are still background
+    double loudest = -20.0; ///< dB that are brightest
+
+    static constexpr double kWindowsMs[]{5.0, 10.0, 20.0, 30.0, 60.0};
+    static constexpr double kCeilings[]{3000.0, 5000.0, 8000.0, 12000.0, 0.0};
+
+    /// Where a level lies between background and brightest, 0…1.
+    double partOf(double decibels) const;
+
+    /// As the project keeps it; empty for what the track shows at first.
+    QString toText() const;
+    /// What is unreadable is as at first.
+    static SpectrogramDisplay fromText(const QString& text);
+    friend bool operator==(const SpectrogramDisplay&, const SpectrogramDisplay&) = default;
+};
+
+}

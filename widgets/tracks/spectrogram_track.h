@@ -1,0 +1,72 @@
+#pragma once
+
+#include "engine/media/spectrogram_tiles.h"
+#include "widgets/timeline/track.h"
+#include "widgets/tracks/spectrogram_display.h"
+
+#include <QImage>
+
+#include <vector>
+
+namespace widgets {
+
+/// The sound's frequencies over time, brighter where they are louder. Asks for the tiles that it lacks; until
+/// they come, coarser ones show, or nothing. Says what is under the pointer.
+class SpectrogramTrack : public Track {
+    Q_OBJECT
+public:
+    using Track::Track;
+
+    /// Another sound: what was shown of the one before goes.
+    /// @param sampleRate  per second; 0: there is none. @param duration  seconds
+    void setSound(double sampleRate, double duration);
+    /// A tile that was asked for; one of an analysis that is no longer shown is dropped.
+    void insert(double windowSeconds, engine::SpectrogramTileKey key, engine::SpectrogramPiece piece);
+
+    /// What the pointer is told at the present zoom: `1.250 s · 440 Hz · −32 dB`; empty where nothing is
+    /// there.
+    QString textAt(double seconds, double hertz) const;
+
+    QString title() const override { return tr("Spectrogram"); }
+    QString subtitle() const override;
+    QColor colour(const Theme& theme) const override { return theme.sound; }
+    int minimumHeight() const override { return 72; }
+    bool isShownAtFirst() const override { return false; }
+    void paint(TrackCanvas& canvas) const override;
+    bool followsPointer() const override { return true; }
+    QString display() const override { return m_display.toText(); }
+    void setDisplay(const QString& display) override;
+    void fillDisplayMenu(QMenu& menu) override;
+
+signals:
+    /// Painted without these tiles, the nearest to the middle first; none: it has all that is in sight.
+    void tilesWanted(double windowSeconds, const std::vector<engine::SpectrogramTileKey>& tiles) const;
+
+private:
+    using Column = engine::SpectrogramTiles::Column;
+    double highestHertz() const; ///< at the top
+    double hertzAt(double y, double height) const;
+    void fillProfile(const Column& column, std::vector<float>& levels) const;
+    void paintLevels(TrackCanvas& canvas) const;
+    void askForTiles(const TrackCanvas& canvas) const;
+    void paintAxis(TrackCanvas& canvas) const;
+    void wish(const SpectrogramDisplay& display, const QString& what);
+    void fillRangeMenu(QMenu& menu);
+    void fillWindowMenu(QMenu& menu);
+    void fillCeilingMenu(QMenu& menu);
+
+    double m_sampleRate = 0.0;
+    double m_duration = 0.0;
+    SpectrogramDisplay m_display;
+    engine::SpectrogramTiles m_tiles;
+    mutable std::size_t m_level = 0; ///< of the tiles, at the zoom that was painted last
+    mutable bool m_hasAsked = false; ///< for tiles, which may be on their way still
+    mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
+    mutable std::vector<float> m_profile; ///< the same: the levels of a column, from top to bottom
+    mutable std::vector<float> m_next; ///< of the column behind it
+};
+
+/// `850 Hz`, `1.25 kHz`
+QString hertzText(double hertz);
+
+}
