@@ -2,20 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… und %n weitere</numerusform>
-            <numerusform>… und %n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::Actions</name>
     <message>
         <source>&amp;Open files…</source>
@@ -581,6 +567,18 @@
         <source>Show the revie&amp;w</source>
         <translation>Review zeigen</translation>
     </message>
+    <message>
+        <source>Show the ne&amp;xt camera</source>
+        <translation>Nächste &amp;Kamera zeigen</translation>
+    </message>
+    <message>
+        <source>Camera offs&amp;et…</source>
+        <translation>&amp;Versatz der Kamera…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;camera…</source>
+        <translation>Kamera hin&amp;zufügen…</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -855,6 +853,95 @@
             <numerusform>%n Segment wird geändert</numerusform>
             <numerusform>%n Segmente werden geändert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraActions</name>
+    <message>
+        <source>Open a video first; what another camera recorded of it can be added then.</source>
+        <translation>Öffnen Sie zuerst ein Video; dann kann hinzukommen, was eine andere Kamera davon aufgenommen hat.</translation>
+    </message>
+    <message>
+        <source>Add a camera to %1</source>
+        <translation>Kamera zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)</source>
+        <translation>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraMenu</name>
+    <message>
+        <source>Which cameras are to be seen (V: the next)</source>
+        <translation>Welche Kameras zu sehen sind (V: die nächste)</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation>Alle Kameras</translation>
+    </message>
+    <message>
+        <source>Camera %1</source>
+        <translation>Kamera %1</translation>
+    </message>
+    <message>
+        <source>Camera &amp;1</source>
+        <translation>Kamera &amp;1</translation>
+    </message>
+    <message>
+        <source>Camera &amp;%1: %2</source>
+        <translation>Kamera &amp;%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;All, side by side</source>
+        <translation>&amp;Alle nebeneinander</translation>
+    </message>
+    <message>
+        <source>Offset of camera %1…</source>
+        <translation>Versatz von Kamera %1…</translation>
+    </message>
+    <message>
+        <source>Remove camera %1</source>
+        <translation>Kamera %1 entfernen</translation>
+    </message>
+    <message>
+        <source>This video has one camera only; add another first (menu Play).</source>
+        <translation>Dieses Video hat nur eine Kamera; fügen Sie zuerst eine weitere hinzu (Menü Wiedergabe).</translation>
+    </message>
+</context>
+<context>
+    <name>app::Cameras</name>
+    <message>
+        <source>%1 has sound, but no picture.</source>
+        <translation>%1 hat Ton, aber kein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2 s.</source>
+        <translation>%1 beginnt bei %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2 s.</source>
+        <translation>%1 endet bei %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 is a camera of this video already.</source>
+        <translation>%1 ist schon eine Kamera dieses Videos.</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>camera %1</source>
+        <translation>Kamera %1</translation>
+    </message>
+    <message>
+        <source>offset of %1</source>
+        <translation>Versatz von %1</translation>
+    </message>
+    <message>
+        <source>remove camera %1</source>
+        <translation>Kamera %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1474,17 @@
         <source>What was skipped, and why</source>
         <translation>Was übersprungen wurde, und warum</translation>
     </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::Keymap</name>
@@ -1752,6 +1850,33 @@
     </message>
 </context>
 <context>
+    <name>app::OffsetDialog</name>
+    <message>
+        <source>Offset of %1</source>
+        <translation>Versatz von %1</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>One frame &amp;earlier</source>
+        <translation>Ein Frame &amp;früher</translation>
+    </message>
+    <message>
+        <source>One frame &amp;later</source>
+        <translation>Ein Frame &amp;später</translation>
+    </message>
+    <message>
+        <source>Where %1 begins on the timeline. A negative offset: it began before the first camera.</source>
+        <translation>Wo %1 auf der Zeitleiste beginnt. Negativer Versatz: die Aufnahme begann vor der ersten Kamera.</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at</source>
+        <translation>&amp;Beginnt bei</translation>
+    </message>
+</context>
+<context>
     <name>app::OpenDataset</name>
     <message numerus="yes">
         <source>%n media file(s) belong to videos that have one already, and are not used: %1.</source>
@@ -2033,10 +2158,6 @@
     <message>
         <source>No segment of the dataset matches what this pass looks for.</source>
         <translation>Kein Segment des Datensatzes passt zu dem, was dieser Durchgang sucht.</translation>
-    </message>
-    <message>
-        <source>begin the pass %1</source>
-        <translation>Durchgang %1 beginnen</translation>
     </message>
     <message numerus="yes">
         <source>All %n segment(s) of this pass are done.</source>
@@ -3161,6 +3282,33 @@
     </message>
 </context>
 <context>
+    <name>app::TierImport</name>
+    <message>
+        <source>%1 stands by itself: %2</source>
+        <translation>%1 steht für sich: %2</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <translation>%1 wurde weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>The labels of %1 are still in their file: open the video once, then import again.</source>
+        <translation>Die Labels von %1 liegen noch in ihrer Datei: Video einmal öffnen, dann erneut importieren.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judgements of %3 found no labelled segment, or have values that its labels do not hold.</source>
+        <translation>%1 von %2 Urteilen von %3 fanden kein Segment mit Labels oder haben Werte, die dessen Labels nicht fassen.</translation>
+    </message>
+    <message>
+        <source>%1 is no video of this dataset; its tiers were left out.</source>
+        <translation>%1 ist kein Video dieses Datensatzes; seine Ebenen wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 here.</source>
+        <translation>%1 heißt hier %2.</translation>
+    </message>
+</context>
+<context>
     <name>app::TimelinePanel</name>
     <message>
         <source>There is no word under the playhead.</source>
@@ -3555,10 +3703,6 @@
         <translation>gering</translation>
     </message>
     <message>
-        <source>middle</source>
-        <translation>mittel</translation>
-    </message>
-    <message>
         <source>high</source>
         <translation>hoch</translation>
     </message>
@@ -3613,6 +3757,10 @@
     <message>
         <source>Nobody has said anything yet.</source>
         <translation>Noch hat niemand etwas gesagt.</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +4949,101 @@
     <message>
         <source>Segments in space</source>
         <translation>Segmente im Raum</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpectrogramTrack</name>
+    <message>
+        <source>Le&amp;vels</source>
+        <translation>&amp;Pegel</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>Fen&amp;ster</translation>
+    </message>
+    <message>
+        <source>&amp;Frequencies up to</source>
+        <translation>&amp;Frequenzen bis</translation>
+    </message>
+    <message>
+        <source>levels of the spectrogram</source>
+        <translation>Pegel des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>&amp;Usual: %1…%2 dB</source>
+        <translation>&amp;Üblich: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Soft sounds: %1…%2 dB</source>
+        <translation>&amp;Leise Klänge: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Loud sounds only: %1…%2 dB</source>
+        <translation>&amp;Nur laute Klänge: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Everything: %1…%2 dB</source>
+        <translation>&amp;Alles: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>&amp;Typed…</source>
+        <translation>&amp;Eingeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Typed: %1…%2 dB</source>
+        <translation>&amp;Eingegeben: %1…%2 dB</translation>
+    </message>
+    <message>
+        <source>Levels in dB below full scale</source>
+        <translation>Pegel in dB unter Vollaussteuerung</translation>
+    </message>
+    <message>
+        <source>%1 ms: wide band, tells when</source>
+        <translation>%1 ms: breitbandig, zeigt den Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>%1 ms: narrow band, tells the pitch</source>
+        <translation>%1 ms: schmalbandig, zeigt die Tonhöhe</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>window of the spectrogram</source>
+        <translation>Fenster des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>%1: all that there is</source>
+        <translation>%1: alles, was da ist</translation>
+    </message>
+    <message>
+        <source>frequencies of the spectrogram</source>
+        <translation>Frequenzen des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>%1 ms · %2…%3 dB</source>
+        <translation>%1 ms · %2…%3 dB</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · silence</source>
+        <translation>%1 · %2 · Stille</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 dB</source>
+        <translation>%1 · %2 · %3 dB</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
     </message>
 </context>
 <context>

@@ -2,19 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… 及另外 %n 条</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::Actions</name>
     <message>
         <source>&amp;Open files…</source>
@@ -580,6 +567,18 @@
         <source>Show the revie&amp;w</source>
         <translation>显示复查(&amp;K)</translation>
     </message>
+    <message>
+        <source>Show the ne&amp;xt camera</source>
+        <translation>显示下一个机位(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Camera offs&amp;et…</source>
+        <translation>机位偏移(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;camera…</source>
+        <translation>添加机位(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignTab</name>
@@ -845,6 +844,95 @@
         <translation>
             <numerusform>将更改 %n 个片段</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraActions</name>
+    <message>
+        <source>Open a video first; what another camera recorded of it can be added then.</source>
+        <translation>请先打开一个视频，然后可以添加另一机位录制的文件。</translation>
+    </message>
+    <message>
+        <source>Add a camera to %1</source>
+        <translation>为 %1 添加机位</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)</source>
+        <translation>视频 (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraMenu</name>
+    <message>
+        <source>Which cameras are to be seen (V: the next)</source>
+        <translation>显示哪些机位（V：下一个）</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation>所有机位</translation>
+    </message>
+    <message>
+        <source>Camera %1</source>
+        <translation>机位 %1</translation>
+    </message>
+    <message>
+        <source>Camera &amp;1</source>
+        <translation>机位 &amp;1</translation>
+    </message>
+    <message>
+        <source>Camera &amp;%1: %2</source>
+        <translation>机位 &amp;%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;All, side by side</source>
+        <translation>全部并排(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Offset of camera %1…</source>
+        <translation>机位 %1 的偏移…</translation>
+    </message>
+    <message>
+        <source>Remove camera %1</source>
+        <translation>移除机位 %1</translation>
+    </message>
+    <message>
+        <source>This video has one camera only; add another first (menu Play).</source>
+        <translation>该视频只有一个机位，请先添加另一个（“播放”菜单）。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Cameras</name>
+    <message>
+        <source>%1 has sound, but no picture.</source>
+        <translation>%1 有声音，但没有画面。</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2 s.</source>
+        <translation>%1 从 %2 s 开始。</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2 s.</source>
+        <translation>%1 在 %2 s 结束。</translation>
+    </message>
+    <message>
+        <source>%1 is a camera of this video already.</source>
+        <translation>%1 已经是该视频的机位。</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>camera %1</source>
+        <translation>机位 %1</translation>
+    </message>
+    <message>
+        <source>offset of %1</source>
+        <translation>%1 的偏移</translation>
+    </message>
+    <message>
+        <source>remove camera %1</source>
+        <translation>移除机位 %1</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1453,16 @@
         <source>What was skipped, and why</source>
         <translation>跳过的内容及原因</translation>
     </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 及另外 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::Keymap</name>
@@ -1729,6 +1827,33 @@
     </message>
 </context>
 <context>
+    <name>app::OffsetDialog</name>
+    <message>
+        <source>Offset of %1</source>
+        <translation>%1 的偏移</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>One frame &amp;earlier</source>
+        <translation>提前一帧(&amp;E)</translation>
+    </message>
+    <message>
+        <source>One frame &amp;later</source>
+        <translation>推后一帧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Where %1 begins on the timeline. A negative offset: it began before the first camera.</source>
+        <translation>%1 在时间轴上开始的位置。负偏移表示它早于第一个机位开始录制。</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at</source>
+        <translation>开始于(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>app::OpenDataset</name>
     <message numerus="yes">
         <source>%n media file(s) belong to videos that have one already, and are not used: %1.</source>
@@ -2007,10 +2132,6 @@
     <message>
         <source>No segment of the dataset matches what this pass looks for.</source>
         <translation>数据集中没有符合本轮条件的片段。</translation>
-    </message>
-    <message>
-        <source>begin the pass %1</source>
-        <translation>开始轮次 %1</translation>
     </message>
     <message numerus="yes">
         <source>All %n segment(s) of this pass are done.</source>
@@ -3122,6 +3243,33 @@
     </message>
 </context>
 <context>
+    <name>app::TierImport</name>
+    <message>
+        <source>%1 stands by itself: %2</source>
+        <translation>%1 独立存在：%2</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <translation>已略去 %1：%2</translation>
+    </message>
+    <message>
+        <source>The labels of %1 are still in their file: open the video once, then import again.</source>
+        <translation>%1 的标签仍在其文件中：请先打开该视频一次，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judgements of %3 found no labelled segment, or have values that its labels do not hold.</source>
+        <translation>%3 的 %2 个评定中有 %1 个没有对应的已标注片段，或其值超出标签范围。</translation>
+    </message>
+    <message>
+        <source>%1 is no video of this dataset; its tiers were left out.</source>
+        <translation>%1 不是此数据集中的视频；其层已略去。</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 here.</source>
+        <translation>%1 在此称为 %2。</translation>
+    </message>
+</context>
+<context>
     <name>app::TimelinePanel</name>
     <message>
         <source>There is no word under the playhead.</source>
@@ -3513,10 +3661,6 @@
         <translation>低</translation>
     </message>
     <message>
-        <source>middle</source>
-        <translation>中</translation>
-    </message>
-    <message>
         <source>high</source>
         <translation>高</translation>
     </message>
@@ -3571,6 +3715,10 @@
     <message>
         <source>Nobody has said anything yet.</source>
         <translation>还没有人作出判断。</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +4891,101 @@
     <message>
         <source>Segments in space</source>
         <translation>空间中的片段</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SpectrogramTrack</name>
+    <message>
+        <source>Le&amp;vels</source>
+        <translation>电平(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗长(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Frequencies up to</source>
+        <translation>最高频率(&amp;F)</translation>
+    </message>
+    <message>
+        <source>levels of the spectrogram</source>
+        <translation>语谱图的电平</translation>
+    </message>
+    <message>
+        <source>&amp;Usual: %1…%2 dB</source>
+        <translation>常用：%1…%2 dB(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Soft sounds: %1…%2 dB</source>
+        <translation>弱音：%1…%2 dB(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Loud sounds only: %1…%2 dB</source>
+        <translation>仅强音：%1…%2 dB(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything: %1…%2 dB</source>
+        <translation>全部：%1…%2 dB(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Typed…</source>
+        <translation>自定义(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Typed: %1…%2 dB</source>
+        <translation>自定义：%1…%2 dB(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Levels in dB below full scale</source>
+        <translation>低于满幅的电平（dB）</translation>
+    </message>
+    <message>
+        <source>%1 ms: wide band, tells when</source>
+        <translation>%1 ms：宽带，时间精确</translation>
+    </message>
+    <message>
+        <source>%1 ms: narrow band, tells the pitch</source>
+        <translation>%1 ms：窄带，音高精确</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>window of the spectrogram</source>
+        <translation>语谱图的窗长</translation>
+    </message>
+    <message>
+        <source>%1: all that there is</source>
+        <translation>%1：全部频率</translation>
+    </message>
+    <message>
+        <source>frequencies of the spectrogram</source>
+        <translation>语谱图的频率</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>%1 ms · %2…%3 dB</source>
+        <translation>%1 ms · %2…%3 dB</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · silence</source>
+        <translation>%1 · %2 · 静音</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 dB</source>
+        <translation>%1 · %2 · %3 dB</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>语谱图</translation>
     </message>
 </context>
 <context>

@@ -16,11 +16,6 @@ namespace app {
 
 namespace {
 
-/// The context of the texts below.
-struct TierImportText {
-    Q_DECLARE_TR_FUNCTIONS(app::TierImport)
-};
-
 QString text(const std::string& from)
 {
     return QString::fromStdString(from);
@@ -104,11 +99,13 @@ engine::Change addedSomehow(engine::Annotation& scratch, const engine::Exchanged
             continue;
         }
         if (isByItself && tier.tier.parent != 0)
-            notes << TierImportText::tr("%1 stands by itself: %2").arg(text(tier.tier.name), text(trouble));
+            notes << QCoreApplication::translate("app::TierImport", "%1 stands by itself: %2")
+                         .arg(text(tier.tier.name), text(trouble));
         numbers = std::move(tried);
         return change;
     }
-    notes << TierImportText::tr("%1 was left out: %2").arg(text(tier.tier.name), text(trouble));
+    notes << QCoreApplication::translate("app::TierImport", "%1 was left out: %2")
+                 .arg(text(tier.tier.name), text(trouble));
     return {};
 }
 
@@ -137,7 +134,8 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
     const auto labels = engine::tiersCalled(scratch, kLabelsTier);
     const auto judgedTier = labels.find(from.tier.video);
     if (judgedTier == labels.end()) {
-        notes << TierImportText::tr(
+        notes << QCoreApplication::translate(
+                     "app::TierImport",
                      "The labels of %1 are still in their file: open the video once, then import again.")
                      .arg(text(from.tier.video));
         return {};
@@ -171,7 +169,8 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
         changes.push_back(std::move(change));
     }
     if (lost > 0)
-        notes << TierImportText::tr(
+        notes << QCoreApplication::translate(
+                     "app::TierImport",
                      "%1 of %2 judgements of %3 found no labelled segment, or have values that its "
                      "labels do not hold.")
                      .arg(lost)
@@ -192,7 +191,8 @@ engine::Change importTiers(const engine::Annotation& annotation, const engine::E
         if (tier.tier.video.empty())
             tier.tier.video = how.video;
         if (!how.known.contains(tier.tier.video)) {
-            notes << TierImportText::tr("%1 is no video of this dataset; its tiers were left out.")
+            notes << QCoreApplication::translate("app::TierImport",
+                                                 "%1 is no video of this dataset; its tiers were left out.")
                          .arg(text(tier.tier.video));
             continue;
         }
@@ -202,7 +202,8 @@ engine::Change importTiers(const engine::Annotation& annotation, const engine::E
         }
         const std::string name = freeName(scratch, tier.tier.video, tier.tier.name);
         if (name != tier.tier.name)
-            notes << TierImportText::tr("%1 is called %2 here.").arg(text(tier.tier.name), text(name));
+            notes << QCoreApplication::translate("app::TierImport", "%1 is called %2 here.")
+                         .arg(text(tier.tier.name), text(name));
         tier.tier.name = name;
         all = all.followedBy(addedSomehow(scratch, tier, numbers, notes));
     }
