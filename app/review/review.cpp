@@ -36,6 +36,7 @@ Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(s
     connect(&session, &Session::datasetOpened, this, [this] {
         m_files.reset();
         m_predictions.clear();
+        m_scoredModel.clear();
         leave();
     });
     connect(&session.document(), &Document::projectChanged, this, &Review::leave);
@@ -44,8 +45,11 @@ Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(s
         emit answerChanged();
     });
     connect(&session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
-        if (m_session.modelsClient().state() != ModelsClient::State::Ready)
-            m_predictions.clear(); // the next model says other things
+        if (m_session.modelsClient().state()
+            != ModelsClient::State::Ready) { // the next model says other things
+            m_predictions.clear();
+            m_scoredModel.clear();
+        }
     });
     connect(&session.player(), &Player::durationChanged, this, &Review::playWhenOpen);
     connect(&session.document(), &Document::tierChanged, this, &Review::followHistory);
@@ -90,13 +94,46 @@ void Review::readFiles(const std::function<void()>& then)
         });
 }
 
+/// What the model says of all segments, worked out once per model in the background.
+void Review::readScores(const std::function<void()>& then)
+{
+    const QString model = m_session.modelPath();
+    const auto dataset = m_session.dataset();
+    if (model.isEmpty() || !dataset || m_scoredModel == model) {
+        then();
+        return;
+    }
+    m_session.jobs().start(
+        tr("Asking the model about all segments"), this,
+        [model, list = dataset->list, programs = m_session.programs()](const engine::RunContext&) {
+            QString trouble;
+            ModelScores scores;
+            try {
+                scores = modelScores(programs.toStdString(), model.toStdString(), list, "sentiment");
+            } catch (const engine::Error& error) { // the pass goes without them
+                trouble = QString::fromUtf8(error.what());
+            }
+            return std::pair(scores, trouble);
+        },
+        [this, model, dataset, then](const std::pair<ModelScores, QString>& result) {
+            if (dataset != m_session.dataset() || model != m_session.modelPath())
+                return; // another was opened meanwhile
+            m_scoredModel = model;
+            m_predictions.insert(result.first.begin(), result.first.end()); // what was edited is newer
+            if (!result.second.isEmpty())
+                emit message(result.second);
+            then();
+        });
+}
+
 void Review::start(ReviewPass pass)
 {
     if (!m_session.document().whyReadOnly().isEmpty()) {
         emit message(m_session.document().whyReadOnly());
         return;
     }
-    readFiles([this, pass = std::move(pass)]() mutable {
+    const bool needsModel = pass.settings.reasons.contains(engine::ReviewReason::Model);
+    const std::function<void()> go = [this, pass = std::move(pass)]() mutable {
         const std::vector<engine::ReviewUnit> units
             = reviewUnits(*m_files, m_session.document().annotation(), pass.layer, m_predictions);
         pass.places.clear();
@@ -114,6 +151,12 @@ void Review::start(ReviewPass pass)
         m_session.document().note(
             passItem(pass)); // no step of the history: undo never takes a pass from under it
         begin(std::move(pass));
+    };
+    readFiles([this, needsModel, go] {
+        if (needsModel)
+            readScores(go);
+        else
+            go();
     });
 }
 

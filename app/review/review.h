@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/model_scores.h"
 #include "app/review/review_pass.h"
 #include "app/review/review_units.h"
 
@@ -81,6 +82,7 @@ private:
     void begin(ReviewPass pass);
     void goOnWith(ReviewPass& pass) const;
     void readFiles(const std::function<void()>& then);
+    void readScores(const std::function<void()>& then);
     void readStates();
     bool readState(std::size_t place);
     bool readState(std::size_t place, engine::SegmentId segment);
@@ -95,7 +97,8 @@ private:
 
     Session& m_session;
     std::shared_ptr<const RecordedVideos> m_files;
-    std::map<std::pair<std::string, double>, double> m_predictions;
+    ModelScores m_predictions;
+    QString m_scoredModel; ///< whose scores of all segments are among them; empty: none's
     std::optional<ReviewPass> m_pass;
     std::vector<State> m_states; ///< one per place
     std::optional<std::size_t> m_current;

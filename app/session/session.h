@@ -76,6 +76,8 @@ public:
     void startModel();
     void startModel(const QString& path);
 
+    const QString& modelPath() const { return m_modelPath; } ///< of the one that was asked for last
+
     /// Moves an edge of a word or labelled segment as part of drag number `drag`, within the video.
     void moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int drag);
     /// Reads the dataset again: its files changed, or were found.

@@ -144,6 +144,28 @@ private slots:
         picture(m_real->window(), "review-open");
     }
 
+    void theModelIsAskedAboutAllVideos()
+    {
+        m_review->leave();
+        app::ReviewPass pass;
+        pass.layer = engine::annotatorLayer(app::kLabelsTier, "mia", 1);
+        pass.settings.reasons = {engine::ReviewReason::Model};
+        pass.settings.modelGap = 0.3;
+        m_review->start(pass);
+        QTRY_VERIFY_WITH_TIMEOUT(m_review->isActive(), 60000);
+        std::set<std::string> videos;
+        for (const auto& place : m_review->pass()->places) {
+            QCOMPARE(place.reason, engine::ReviewReason::Model);
+            QVERIFY(place.weight >= 0.3);
+            videos.insert(place.video);
+        }
+        QVERIFY2(videos.size() > 3, qPrintable(QString::number(videos.size())));
+        QVERIFY(std::ranges::is_sorted(m_review->pass()->places, std::greater(),
+                                       &app::ReviewPass::Place::weight));
+        m_review->leave();
+        m_review->resume("labels/anna");
+    }
+
     void aPassGoesOnWhereItWasLeft()
     {
         const std::size_t done = m_review->done();
