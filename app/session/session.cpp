@@ -51,8 +51,8 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     connect(&m_player, &Player::opened, this, [this](const engine::MediaInfo& info) {
         if (const auto seconds = std::exchange(m_resumeAt, std::nullopt))
             m_player.seek(*seconds);
-        if (std::exchange(m_playsWhenOpened, QString()) == m_currentVideo && !m_currentVideo.isEmpty())
-            m_player.play();
+        if (!m_jump)
+            playWhenOpen();
         for (const engine::Finding& finding : info.findings)
             emit message(QString::fromStdString(finding.message));
     });
@@ -170,15 +170,22 @@ void Session::jumpWhenOpen()
         || m_document.video().id != m_jump->video || m_player.duration() <= 0)
         return;
     m_player.seek(std::exchange(m_jump, std::nullopt)->seconds);
+    playWhenOpen();
 }
 
 void Session::playVideo(const QString& id)
 {
     if (m_currentVideo != id)
         openVideo(id);
-    if (!m_player.info())
-        m_playsWhenOpened = id;
-    else if (!m_player.isPlaying())
+    m_playsWhenOpened = id;
+    if (m_player.info() && !m_jump)
+        playWhenOpen();
+}
+
+/// Whoever was to play, from where it was to be gone to.
+void Session::playWhenOpen()
+{
+    if (std::exchange(m_playsWhenOpened, QString()) == m_currentVideo && !m_currentVideo.isEmpty())
         m_player.play();
 }
 

@@ -135,6 +135,7 @@ private:
     void openMedia(const QString& id);
     void readPeaks(const QString& path);
     void jumpWhenOpen();
+    void playWhenOpen();
     void noteView();
     /// What was in sight last, and where; an empty video: the project does not say.
     struct View {

@@ -160,6 +160,8 @@ void LibraryPanel::makeList()
         const QString& id = m_model->entryAt(index.row()).id;
         if (m_current == id && m_currentAtPress == id && hit.isSpoken())
             emit placeChosen(m_current, m_model->entryAt(index.row()).words.startAt(hit.start));
+        if (m_current == id)
+            emit playRequested(m_current);
     });
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_thumbnails.start(); });
 }

@@ -33,7 +33,7 @@ public:
 
 signals:
     void entryChosen(const QString& id);
-    void playRequested(const QString& id); ///< by a double click or Return: it was chosen before
+    void playRequested(const QString& id); ///< by a click or Return: it was chosen before
     /// An entry was chosen that was found by its spoken words: the first of them is here. Follows
     /// entryChosen.
     void placeChosen(const QString& id, double seconds);

@@ -110,6 +110,8 @@ private slots:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                           list->visualRect(list->model()->index(row, 0)).center());
         QTRY_COMPARE(m_real->session().currentVideo(), QLatin1String(kVideo));
+        QTRY_VERIFY(m_real->session().player().isPlaying());
+        m_real->session().player().pause();
         QVERIFY(m_real->settle());
     }
 

@@ -231,6 +231,27 @@ private slots:
         QCOMPARE(chosen.first().first().toString(), QStringLiteral("bert_1"));
     }
 
+    void clickPlaysWhatItChoseAndKeysChooseOnly()
+    {
+        QSignalSpy chosen(m_panel.get(), &LibraryPanel::entryChosen);
+        QSignalSpy plays(m_panel.get(), &LibraryPanel::playRequested);
+        m_panel->setCurrent(QStringLiteral("ada_1"));
+        click(1);
+        QCOMPARE(plays.count(), 1);
+        QCOMPARE(plays.last().first().toString(), QStringLiteral("bert_1"));
+        click(1); // again
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(plays.count(), 2);
+        QTest::keyClick(m_view, Qt::Key_Down);
+        QCOMPARE(chosen.last().first().toString(), QStringLiteral("cleo_1"));
+        QTest::keyClick(m_view, Qt::Key_Up);
+        QCOMPARE(chosen.count(), 3);
+        QCOMPARE(plays.count(), 2);
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QCOMPARE(plays.count(), 3);
+        QCOMPARE(plays.last().first().toString(), QStringLiteral("bert_1"));
+    }
+
     void neighboursEndAtTheEnds()
     {
         m_panel->setCurrent(QStringLiteral("ada_1"));
