@@ -2202,6 +2202,10 @@
         <source>%1, pass %2</source>
         <translation>%1, Durchgang %2</translation>
     </message>
+    <message>
+        <source>Asking the model about all segments</source>
+        <translation>Das Modell wird zu allen Segmenten befragt</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewActions</name>

@@ -2175,6 +2175,10 @@
         <source>%1, pass %2</source>
         <translation>%1，第 %2 轮</translation>
     </message>
+    <message>
+        <source>Asking the model about all segments</source>
+        <translation>正在向模型查询所有片段</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewActions</name>
