@@ -90,7 +90,7 @@ std::string recordingOf(const ExchangedTier& tier, const std::filesystem::path& 
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     std::string text;
     std::map<std::string, int> channels; // tiers of a recording
@@ -110,7 +110,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
             text += '\n';
         }
     }
-    return writeTogether({{path, text}});
+    return writeTogether({{path, text}}, path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

@@ -242,7 +242,7 @@ std::string configOf(const ExchangedTiers& tiers)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     const ExchangedTiers kept = withoutContinuous(tiers);
     nlohmann::ordered_json tasks = nlohmann::ordered_json::array();
@@ -264,7 +264,8 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     std::filesystem::path config = path;
     config += ".config.xml";
     return writeTogether({{path, tasks.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"},
-                          {config, configOf(kept)}});
+                          {config, configOf(kept)}},
+                         path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)
