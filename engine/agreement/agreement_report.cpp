@@ -149,10 +149,13 @@ struct SegmentedVideo {
 };
 
 std::map<std::string, SegmentedVideo> videosOf(const std::vector<RatedSegments>& segments,
-                                               const std::string& first, const std::string& second)
+                                               const std::string& base, const std::string& first,
+                                               const std::string& second)
 {
     std::map<std::string, SegmentedVideo> videos;
     for (const RatedSegments& track : segments) {
+        if (track.base != base)
+            continue;
         if (track.rater == first)
             videos[track.video].first = &track;
         if (track.rater == second)
@@ -201,29 +204,47 @@ void addTimeKappa(AgreementReport& report, const std::map<std::string, Segmented
     TimeKappa kappa = timeKappa(pairs, step);
     kappa.kappa.statistic.between = between;
     kappa.kappa.statistic.rule = label + ", " + kappa.kappa.statistic.rule;
-    report.matrices.push_back({between[0], between[1], kappa.kappa.statistic.rule, std::move(kappa.matrix)});
+    if (!kappa.matrix.values().empty())
+        report.matrices.push_back(
+            {between[0], between[1], kappa.kappa.statistic.rule, std::move(kappa.matrix)});
     report.statistics.push_back(std::move(kappa.kappa.statistic));
 }
 
-AgreementReport reportOfSegments(const RatingTables& ratings, const AgreementOptions& options)
+/// Tables whose ratings some of this tier's segments have.
+std::vector<std::string> labelsOf(const RatingTables& ratings, const std::string& base)
+{
+    std::vector<std::string> labels;
+    for (const RatingTable& table : ratings.tables) {
+        const auto has = [&](const RatedSegments& track) {
+            return track.base == base && track.marks.contains(table.label());
+        };
+        if (std::ranges::any_of(ratings.segments, has))
+            labels.push_back(table.label());
+    }
+    return labels;
+}
+
+AgreementReport reportOfSegments(const RatingTables& ratings, const std::string& base,
+                                 const AgreementOptions& options)
 {
     AgreementReport report;
-    report.label = "segments";
+    report.label = base.empty() ? "segments" : "segments: " + base;
+    const std::vector<std::string> labels = labelsOf(ratings, base);
     for (const RatedSegments& track : ratings.segments) {
-        if (track.rater != options.model
+        if (track.base == base && track.rater != options.model
             && std::ranges::find(report.raters, track.rater) == report.raters.end())
             report.raters.push_back(track.rater);
     }
     for (std::size_t first = 0; first < report.raters.size(); ++first) {
         for (std::size_t second = first + 1; second < report.raters.size(); ++second) {
             const std::vector<std::string> between{report.raters[first], report.raters[second]};
-            const auto videos = videosOf(ratings.segments, between[0], between[1]);
+            const auto videos = videosOf(ratings.segments, base, between[0], between[1]);
             if (options.statistics.contains(Agreement::Boundaries))
                 addBoundaries(report, videos, between);
             if (!options.statistics.contains(Agreement::TimeKappa))
                 continue;
-            for (const RatingTable& table : ratings.tables)
-                addTimeKappa(report, videos, between, table.label(), options.step);
+            for (const std::string& label : labels)
+                addTimeKappa(report, videos, between, label, options.step);
         }
     }
     return report;
@@ -256,8 +277,13 @@ std::vector<AgreementReport> agreementReports(const RatingTables& ratings, const
         reports.push_back(reportOf(table, options, run));
     const bool wantsSegments = options.statistics.contains(Agreement::Boundaries)
         || options.statistics.contains(Agreement::TimeKappa);
-    if (wantsSegments && !ratings.segments.empty())
-        reports.push_back(reportOfSegments(ratings, options));
+    std::vector<std::string> bases; // in the order of the files
+    for (const RatedSegments& track : ratings.segments) {
+        if (std::ranges::find(bases, track.base) == bases.end())
+            bases.push_back(track.base);
+    }
+    for (std::size_t i = 0; wantsSegments && i < bases.size(); ++i)
+        reports.push_back(reportOfSegments(ratings, bases[i], options));
     return reports;
 }
 

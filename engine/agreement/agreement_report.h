@@ -58,10 +58,11 @@ struct AgreementReport {
     std::vector<std::pair<std::string, double>> mostDisagreed;
 };
 
-/// The chosen statistics of each table, and (as a report of its own, `segments`) of the boundaries. What
+/// The chosen statistics of each table, and (as a report of its own for each tier, `segments: TIER`, or
+/// `segments` of files without tiers) of the boundaries. What
 /// needs a model or times is left out where there are none.
 ///
-/// @throws ShapeError (`unknown_rater`) when no table has the model; as timeKappa(); Cancelled.
+/// @throws ShapeError (`unknown_rater`) when no table has the model; (`bad_step`) as timeKappa(); Cancelled.
 std::vector<AgreementReport> agreementReports(const RatingTables& ratings, const AgreementOptions& options,
                                               const RunContext& run = {});
 

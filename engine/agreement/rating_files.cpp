@@ -20,25 +20,25 @@ bool isDescription(const std::string& column)
 {
     static const std::set<std::string> names{"unit", "video_id", "clip_id", "annotator",  "start",
                                              "end",  "text",     "mode",    "annotation", "confidence",
-                                             "pass", "comment",  "flagged"};
+                                             "pass", "comment",  "flagged", "tier"};
     return column.empty() || names.contains(column);
 }
 
-/// Segments by video and rater, in the order in which these came.
+/// Segments by video, tier and rater, in the order in which these came.
 class SegmentTracks {
 public:
-    RatedSegments& of(const std::string& video, const std::string& rater)
+    RatedSegments& of(const std::string& video, const std::string& base, const std::string& rater)
     {
-        const auto [place, isNew] = m_places.try_emplace({video, rater}, m_tracks.size());
+        const auto [place, isNew] = m_places.try_emplace({video, base, rater}, m_tracks.size());
         if (isNew)
-            m_tracks.push_back({video, rater, {}, {}});
+            m_tracks.push_back({video, base, rater, {}, {}});
         return m_tracks[place->second];
     }
     std::vector<RatedSegments> take() { return std::move(m_tracks); }
 
 private:
     std::vector<RatedSegments> m_tracks;
-    std::map<std::pair<std::string, std::string>, std::size_t> m_places;
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> m_places;
 };
 
 /// What a whole reading comes to.
@@ -56,6 +56,7 @@ public:
         , m_video(file.column("video_id"))
         , m_annotator(file.column("annotator"))
         , m_pass(file.column("pass"))
+        , m_tier(file.column("tier"))
         , m_start(file.column("start"))
         , m_end(file.column("end"))
     {
@@ -108,7 +109,10 @@ public:
             labels.emplace_back(column, reading.cells.label(m_file.columns[column]));
         std::size_t laterPasses = 0;
         for (const Row& row : m_file.rows) {
-            const std::string& who = m_annotator ? row.cells[*m_annotator] : rater;
+            const RatedTier tier = tierOf(row);
+            const std::string& who = !m_annotator ? rater
+                : tier.rater.empty()              ? row.cells[*m_annotator]
+                                                  : tier.rater;
             if (who.empty())
                 throw FormatError("data_invalid", place(row), "there is no annotator");
             if (m_pass && !row.cells[*m_pass].empty() && finiteNumber(row.cells[*m_pass]) != 1.0) {
@@ -119,7 +123,7 @@ public:
             const std::size_t rated = reading.cells.rater(who);
             for (const auto& [column, label] : labels)
                 reading.cells.add(label, unit, rated, row.cells[column], {file, row.line});
-            addSegment(row, who, labels, reading);
+            addSegment(row, tier.base, who, labels, reading);
         }
         if (laterPasses > 0)
             reading.notes.push_back(fmt::format("{}: {} rows of later passes than the first are left out.",
@@ -140,7 +144,19 @@ private:
                           fmt::format("has no column {}; it has {}", name, fmt::join(m_file.columns, ", ")));
     }
 
+    RatedTier tierOf(const Row& row) const
+    {
+        return m_tier ? ratedTier(row.cells[*m_tier], m_annotator ? row.cells[*m_annotator] : std::string())
+                      : RatedTier();
+    }
+
     std::string unitName(const Row& row) const
+    {
+        const std::string base = m_options.ids.empty() ? tierOf(row).base : std::string();
+        return base.empty() ? idOf(row) : idOf(row) + " " + base;
+    }
+
+    std::string idOf(const Row& row) const
     {
         const bool isClip = m_options.ids.empty() && m_ids.size() == 2;
         if (isClip)
@@ -178,7 +194,7 @@ private:
         return columns;
     }
 
-    void addSegment(const Row& row, const std::string& rater,
+    void addSegment(const Row& row, const std::string& base, const std::string& rater,
                     const std::vector<std::pair<std::size_t, std::size_t>>& labels, Reading& reading) const
     {
         if (!m_start || !m_end)
@@ -189,7 +205,7 @@ private:
             throw FormatError("data_invalid", place(row),
                               fmt::format("'{}' to '{}' is no span of time in seconds", row.cells[*m_start],
                                           row.cells[*m_end]));
-        RatedSegments& track = reading.tracks.of(videoOf(row), rater);
+        RatedSegments& track = reading.tracks.of(videoOf(row), base, rater);
         track.intervals.push_back({*start, *end});
         for (const auto& [column, label] : labels) {
             auto& marks = track.marks[m_file.columns[column]];
@@ -205,12 +221,22 @@ private:
     std::optional<std::size_t> m_video;
     std::optional<std::size_t> m_annotator;
     std::optional<std::size_t> m_pass;
+    std::optional<std::size_t> m_tier;
     std::optional<std::size_t> m_start;
     std::optional<std::size_t> m_end;
     std::vector<std::size_t> m_ids;
 };
 
-/// What each file's rater is called: by the file's name, or its path where two have the same.
+}
+
+RatedTier ratedTier(const std::string& tier, const std::string& annotator)
+{
+    const std::string part = "/" + annotator;
+    const auto at = annotator.empty() ? std::string::npos : (tier + "/").find(part + "/");
+    return at == std::string::npos ? RatedTier{tier, annotator}
+                                   : RatedTier{tier.substr(0, at), tier.substr(at + 1)};
+}
+
 std::vector<std::string> ratersOf(const std::vector<std::filesystem::path>& paths)
 {
     std::map<std::string, std::size_t> stems;
@@ -222,8 +248,6 @@ std::vector<std::string> ratersOf(const std::vector<std::filesystem::path>& path
         raters.push_back(stems[stem] > 1 ? path.string() : stem);
     }
     return raters;
-}
-
 }
 
 RatingTables readRatings(const std::vector<std::filesystem::path>& paths, const RatingFileOptions& options)

@@ -20,9 +20,11 @@ struct RatingFileOptions {
 /// A video as one rater cut it into segments.
 struct RatedSegments {
     std::string video;
+    std::string base; ///< the tier that it is a rating of; empty: files without tiers
     std::string rater;
     std::vector<Interval> intervals; ///< N, seconds, in file order
-    std::map<std::string, std::vector<std::string>> marks; ///< label → N, what the rater said; may be empty
+    /// A table's label → N, what the rater said; may be empty.
+    std::map<std::string, std::vector<std::string>> marks;
 };
 
 struct RatingTables {
@@ -31,12 +33,24 @@ struct RatingTables {
     std::vector<std::string> notes; ///< what was left out: sentences
 };
 
+/// What a tier is a rating of, and whose: `labels/anna` of the annotator anna is her rating of `labels`,
+/// `labels/anna/2` that of her second pass, who counts as a rater of its own.
+struct RatedTier {
+    std::string base;
+    std::string rater; ///< empty: the tier has no annotator
+};
+RatedTier ratedTier(const std::string& tier, const std::string& annotator);
+
+/// What each file's rater is called: by the file's name, or its path where two have the same.
+std::vector<std::string> ratersOf(const std::vector<std::filesystem::path>& paths);
+
 /// Reads ratings; what they are is told by the columns (docs/agreement.md has examples):
 /// - a column `annotator`: long form, a row per rater and unit, a column per label; of any number of files
 /// - one file without it: a row per unit, a column per rater; `labels` may give the name of what they rated
 /// - several files without it: a file per rater, named after it, a row per unit, a column per label
 ///
 /// The unit is in `ids`, else in `unit`, else in `video_id` and `clip_id`; forms with rows to match need it.
+/// With a column `tier` (and no `ids`), rows of different tiers are different units.
 ///
 /// @throws IoError (`file_not_found`, `io`), FormatError (`data_invalid`, `too_large`) with file and line.
 RatingTables readRatings(const std::vector<std::filesystem::path>& paths,

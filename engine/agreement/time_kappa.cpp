@@ -71,17 +71,20 @@ void sample(const MarkedPair& pair, double step, Counts& counts)
     }
 }
 
-ConfusionMatrix matrixOf(const Counts& counts)
+using Places = std::map<std::string, std::size_t>; ///< of names in a matrix
+
+Places namesIn(const Counts& counts)
 {
-    std::map<std::string, std::size_t> places;
+    Places places;
     for (const auto& [marks, count] : counts) {
         places.emplace(marks.first, 0);
         places.emplace(marks.second, 0);
     }
-    if (places.size() > ConfusionMatrix::kMostValues)
-        throw ShapeError("too_many_categories",
-                         fmt::format("The segments have {} different names; at most {} make a table.",
-                                     places.size(), ConfusionMatrix::kMostValues));
+    return places;
+}
+
+ConfusionMatrix matrixOf(const Counts& counts, Places places)
+{
     std::vector<std::string> names;
     for (auto& [mark, place] : places) {
         place = names.size();
@@ -104,8 +107,16 @@ TimeKappa timeKappa(std::span<const MarkedPair> videos, double step)
     Counts counts;
     for (const MarkedPair& pair : videos)
         sample(pair, step, counts);
-    TimeKappa result{.kappa = {}, .matrix = matrixOf(counts), .step = step};
-    result.kappa = cohensKappa(result.matrix);
+    Places places = namesIn(counts);
+    TimeKappa result{.kappa = {}, .step = step};
+    if (const std::size_t names = places.size(); names > ConfusionMatrix::kMostValues) {
+        result.kappa.statistic.refuse(
+            fmt::format("The segments have {} different names; at most {} make a table.", names,
+                        ConfusionMatrix::kMostValues));
+    } else {
+        result.matrix = matrixOf(counts, std::move(places));
+        result.kappa = cohensKappa(result.matrix);
+    }
     Statistic& statistic = result.kappa.statistic;
     statistic.key = "time_kappa";
     statistic.name = "Cohen's kappa over time";

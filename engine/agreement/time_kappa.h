@@ -33,8 +33,8 @@ struct TimeKappa {
 /// Quera, Sequential Analysis and Observational Methods, 2011, chapter 6).
 ///
 /// @param step  seconds, > 0
-/// @throws ShapeError (`bad_step`) for other steps, and for more than 10 million samples;
-/// (`too_many_categories`).
+/// @return      without a value, and with an empty matrix, for more names than make a table
+/// @throws ShapeError (`bad_step`) for other steps, and for more than 10 million samples.
 TimeKappa timeKappa(std::span<const MarkedPair> videos, double step);
 
 }

@@ -96,7 +96,8 @@ void addAgreement(CLI::App& program, Action& action)
         ->add_option("--label", options->reading.labels,
                      "labels to compare (otherwise all); what the columns of a "
                      "table of raters rate")
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
     command
         ->add_option("--missing", options->reading.missing,
                      "a word that stands for no rating, beside ., NA and NaN")

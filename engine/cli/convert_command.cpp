@@ -1,3 +1,4 @@
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/format_registry.h"
 #include "engine/annotation/formats/listing_text.h"
 #include "engine/cli/commands.h"
@@ -22,6 +23,7 @@ struct Options {
     double framesPerSecond = 0.0;
     std::string video;
     bool guardCells = false;
+    bool overwrites = false;
 };
 
 std::string formatList()
@@ -67,19 +69,14 @@ ImportedTiers readTiers(const Options& options)
     return imported;
 }
 
-void checkNotInput(const std::string& in, const std::filesystem::path& out)
-{
-    std::error_code absent; // an output that is not there yet is no input
-    if (std::filesystem::equivalent(in, out, absent))
-        throw FormatError("same_file", out.string(), "is the input itself, which is never changed");
-}
-
 int convert(const Options& options)
 {
     const Format* to = options.to.empty() ? &formatForName(options.out) : formatById(options.to);
+    ExportOptions exporting{options.guardCells, {options.in}, options.overwrites};
     if (!options.out.empty())
-        checkNotInput(options.in, options.out);
+        checkTargets({options.out}, options.out, exporting); // before much is read
     ImportedTiers imported = readTiers(options);
+    exporting.sources.insert(exporting.sources.end(), imported.files.begin(), imported.files.end());
     imported.content = selected(imported.content, options.tiers, options.video, options.in);
     if (to->id == "json") {
         imported.report.read = 0;
@@ -93,7 +90,7 @@ int convert(const Options& options)
     }
     for (const std::string& loss : to->losses(imported.content))
         fmt::print(stderr, "loss: {}\n", loss);
-    const auto written = to->write(imported.content, options.out, {options.guardCells});
+    const auto written = to->write(imported.content, options.out, exporting);
     std::vector<std::string> names;
     for (const auto& path : written)
         names.push_back(path.string());
@@ -135,6 +132,8 @@ void addConvert(CLI::App& program, Action& action)
         ->check(CLI::Range(1.0, 1000.0));
     command->add_flag("--guard-cells", options->guardCells,
                       "tables: an apostrophe before cells that a spreadsheet would take for a formula");
+    command->add_flag("--overwrite", options->overwrites,
+                      "also files that are written beside OUT (one per tier, …) may be there already");
     command->footer(formatList());
     command->callback([options, &action] {
         check(*options);

@@ -4,33 +4,21 @@
 #include "engine/agreement/trace.h"
 #include "engine/annotation/formats/format_registry.h"
 #include "engine/annotation/formats/number_text.h"
+#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <set>
 
 namespace engine::cli {
 
 namespace {
 
 constexpr double kUsualRate = 25.0; // frames per second of traces that differ
-
-/// What a tier is a rating of, and whose.
-struct Named {
-    std::string base;
-    std::string rater;
-};
-
-Named named(const Tier& tier, const std::string& file)
-{
-    if (tier.annotator.empty())
-        return {tier.name, file};
-    const auto at = tier.name.find("/" + tier.annotator);
-    if (at == std::string::npos)
-        return {tier.name, tier.annotator};
-    return {tier.name.substr(0, at), tier.name.substr(at + 1)}; // `anna`, `anna/2` are passes
-}
 
 std::string textOf(const LabelValue& value)
 {
@@ -42,7 +30,7 @@ class Collector {
 public:
     explicit Collector(const RatingFileOptions& options) : m_options(options) { }
 
-    void add(const ExchangedTier& tier, const Named& who, std::size_t file, std::size_t index)
+    void add(const ExchangedTier& tier, const RatedTier& who, std::size_t file, std::size_t index)
     {
         if (tier.tier.kind == TierKind::Continuous)
             addTrace(tier, who, file, index);
@@ -52,17 +40,30 @@ public:
 
     std::size_t file(const std::string& name) { return m_cells.file(name); }
 
-    RatingTables finish()
+    /// @throws FormatError (`data_invalid`) for a label to compare that no tier of `path` and the others has.
+    RatingTables finish(const std::string& path)
     {
+        for (const std::string& label : m_options.labels) {
+            if (!m_labels.contains(label))
+                throw FormatError(
+                    "data_invalid", path,
+                    fmt::format("has no label {}; there are {}", label, fmt::join(m_labels, ", ")));
+        }
         m_ratings.tables = m_cells.tables(m_options.asWords);
         return std::move(m_ratings);
     }
 
 private:
-    bool isWanted(const std::string& label) const
+    bool isWanted(const std::string& label)
     {
+        m_labels.insert(label);
         return m_options.labels.empty()
             || std::ranges::find(m_options.labels, label) != m_options.labels.end();
+    }
+
+    static std::string tableOf(const std::string& base, const std::string& label)
+    {
+        return base == label ? base : fmt::format("{}: {}", base, label);
     }
 
     void give(const std::string& base, const std::string& label, const RatingCells::Unit& unit,
@@ -70,33 +71,44 @@ private:
     {
         if (!isWanted(label) || text.empty())
             return;
-        const std::string name = base == label ? base : fmt::format("{}: {}", base, label);
-        m_cells.add(m_cells.label(name), m_cells.unit(unit), m_cells.rater(rater), text, place);
+        m_cells.add(m_cells.label(tableOf(base, label)), m_cells.unit(unit), m_cells.rater(rater), text,
+                    place);
     }
 
-    void addSegments(const ExchangedTier& tier, const Named& who, std::size_t file, std::size_t index)
+    void addSegments(const ExchangedTier& tier, const RatedTier& who, std::size_t file, std::size_t index)
     {
-        RatedSegments segments{tier.tier.video, who.rater, {}, {}};
+        RatedSegments segments{tier.tier.video, who.base, who.rater, {}, {}};
+        std::map<std::pair<double, double>, int> seen; // a parent's parts in an order share its times
         for (std::size_t i = 0; i < tier.segments.size(); ++i) {
             const Segment& segment = tier.segments[i];
             const Interval span{segment.start.seconds(), segment.end.seconds()};
-            const RatingCells::Unit unit{
+            RatingCells::Unit unit{
                 fmt::format("{} {} {:.3f}–{:.3f}", tier.tier.video, who.base, span.start, span.end),
                 tier.tier.video};
+            if (tier.tier.constraint == Constraint::SymbolicSubdivision)
+                unit.name += fmt::format(" #{}", ++seen[{span.start, span.end}]);
             const RatingCells::Place place{file, index + i + 1};
             segments.intervals.push_back(span);
-            segments.marks[who.base].push_back(
-                segment.values.empty() ? segment.text : textOf(segment.values.begin()->second));
+            const auto rate = [&](const std::string& label, const std::string& text) {
+                give(who.base, label, unit, who.rater, text, place);
+                if (!isWanted(label))
+                    return;
+                auto& marks = segments.marks[tableOf(who.base, label)];
+                marks.resize(i);
+                marks.push_back(text);
+            };
             for (const auto& [label, value] : segment.values)
-                give(who.base, label, unit, who.rater, textOf(value), place);
+                rate(label, textOf(value));
             if (segment.values.empty())
-                give(who.base, who.base, unit, who.rater, segment.text, place);
+                rate(who.base, segment.text);
         }
+        for (auto& [label, marks] : segments.marks)
+            marks.resize(segments.intervals.size());
         m_ratings.segments.push_back(std::move(segments));
     }
 
     /// Values at their places on the clock of `kUsualRate`, from the start of the video.
-    void addTrace(const ExchangedTier& tier, const Named& who, std::size_t file, std::size_t index)
+    void addTrace(const ExchangedTier& tier, const RatedTier& who, std::size_t file, std::size_t index)
     {
         for (const Segment& piece : tier.segments) {
             Trace trace{piece.start.seconds(), tier.tier.rate, {}};
@@ -118,6 +130,7 @@ private:
     const RatingFileOptions& m_options;
     RatingCells m_cells{{}};
     RatingTables m_ratings;
+    std::set<std::string> m_labels; ///< of all tiers, whether wanted or not
 };
 
 }
@@ -132,18 +145,25 @@ RatingTables tierRatings(const std::vector<std::filesystem::path>& paths, const 
 {
     Collector collector(options);
     std::size_t index = 0; // of a segment among all: its place, for messages
-    for (const std::filesystem::path& path : paths) {
+    const std::vector<std::string> raters = ratersOf(paths);
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        const std::filesystem::path& path = paths[i];
         const Format& format = formatOf(path);
         if (!format.read)
             throw FormatError("unknown_format", path.string(), "is only written, not read");
+        if (format.id == "csd")
+            makeProber()->check(path);
         const ImportedTiers imported = format.read(path, {});
         const std::size_t file = collector.file(path.string());
         for (const ExchangedTier& tier : imported.content.tiers) {
-            collector.add(tier, named(tier.tier, path.stem().string()), file, index);
+            RatedTier who = ratedTier(tier.tier.name, tier.tier.annotator);
+            if (who.rater.empty())
+                who.rater = raters[i];
+            collector.add(tier, who, file, index);
             index += tier.segments.size();
         }
     }
-    return collector.finish();
+    return collector.finish(paths.front().string());
 }
 
 }

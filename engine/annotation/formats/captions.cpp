@@ -7,6 +7,20 @@
 
 namespace engine {
 
+namespace {
+
+/// Also `00:00:01:500`, as some write milliseconds.
+std::optional<double> cueTimeIn(std::string_view text)
+{
+    std::string time(text.substr(0, text.find_last_not_of(" \t") + 1));
+    const std::size_t last = time.rfind(':');
+    if (std::ranges::count(time, ':') == 3 && time.size() - last == 4)
+        time[last] = '.';
+    return clockTimeIn(time);
+}
+
+}
+
 std::optional<CueTiming> cueTimingIn(std::string_view line)
 {
     const std::size_t arrow = line.find("-->");
@@ -17,8 +31,8 @@ std::optional<CueTiming> cueTimingIn(std::string_view line)
     if (first == std::string_view::npos)
         return std::nullopt;
     const std::size_t last = std::min(behind.find_first_of(" \t", first), behind.size());
-    const auto start = clockTimeIn(line.substr(0, arrow));
-    const auto end = clockTimeIn(behind.substr(first, last - first));
+    const auto start = cueTimeIn(line.substr(0, arrow));
+    const auto end = cueTimeIn(behind.substr(first, last - first));
     if (!start || !end)
         return std::nullopt;
     return CueTiming{{*start, *end}, behind.substr(last)};

@@ -245,13 +245,14 @@ Metadata metadataOf(const Sequence& sequence)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     const std::vector<Sequence> sequences = sequencesOf(tiers);
     std::vector<std::string> names;
     for (const Sequence& sequence : sequences)
         names.push_back(sequence.name);
     const std::vector<std::filesystem::path> paths = pathsFor(names, path);
+    checkTargets(paths, path, options);
     for (std::size_t i = 0; i < sequences.size(); ++i) {
         ComputationalSequence sequence;
         sequence.setMetadata(metadataOf(sequences[i]));

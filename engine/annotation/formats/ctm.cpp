@@ -90,7 +90,7 @@ std::string recordingOf(const ExchangedTier& tier, const std::filesystem::path& 
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     std::string text;
     std::map<std::string, int> channels; // tiers of a recording
@@ -110,7 +110,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
             text += '\n';
         }
     }
-    return writeTogether({{path, text}});
+    return writeTogether({{path, text}}, path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)
@@ -139,6 +139,13 @@ bool resembles(std::string_view beginning)
         const auto fields = blankSeparated(line.text, kMostFields);
         if (fields.empty() || fields[0].starts_with(";;"))
             continue;
+        // A table of tabs with empty cells, or with both times and a length, is ELAN's.
+        const auto start = fields.size() >= 5 ? numberIn(fields[2]) : std::nullopt;
+        const auto end = start ? numberIn(fields[3]) : std::nullopt;
+        const auto length = end ? numberIn(fields[4]) : std::nullopt;
+        if (line.text.find("\t\t") != std::string_view::npos
+            || (length && std::abs(*end - *start - *length) < 0.0015))
+            return false;
         return fields.size() >= 5 && fields[1].size() <= 2
             && ((numberIn(fields[2]) && numberIn(fields[3])) || fields[4] == "<ALT_BEGIN>");
     }

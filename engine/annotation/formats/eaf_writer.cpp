@@ -307,9 +307,9 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
-    return writeTogether({{path, Writer(tiers).xml()}});
+    return writeTogether({{path, Writer(tiers).xml()}}, path, options);
 }
 
 }

@@ -3,6 +3,7 @@
 #include "engine/annotation/tier.h"
 #include "engine/core/interval.h"
 
+#include <filesystem>
 #include <set>
 #include <span>
 #include <string>
@@ -55,6 +56,7 @@ struct ImportReport {
 struct ImportedTiers {
     ExchangedTiers content;
     ImportReport report;
+    std::vector<std::filesystem::path> files = {}; ///< other than the named one that were read
 };
 
 /// Items as a listing counts them: the segments, of a continuous tier its values.

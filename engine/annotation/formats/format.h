@@ -20,12 +20,17 @@ struct ExportOptions {
     /// Cells of tables that a spreadsheet would take for a formula (they begin with `=`, `+`, `-`, `@`) get
     /// an apostrophe in front.
     bool guardCells = false;
+    std::vector<std::filesystem::path> sources = {}; ///< what the tiers were read from: never written over
+    /// Whether files beside the named one (a file per tier, `text` beside `segments`) may be there already,
+    /// and be replaced.
+    bool replacesOthers = true;
 };
 
 /// A format of annotation that other programs read or write.
 ///
 /// Readers throw IoError (`file_not_found`, `io`), FormatError (`data_invalid`; `too_large`; others as they
-/// say) with file and place; writers IoError (`io`). What is written gets its name as a whole.
+/// say) with file and place; writers IoError (`io`), FormatError as checkTargets(). What is written gets its
+/// name as a whole.
 struct Format {
     using Read = ImportedTiers(const std::filesystem::path&, const ImportOptions&);
     /// What will be missing from the file, in sentences.

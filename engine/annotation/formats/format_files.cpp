@@ -1,5 +1,6 @@
 #include "engine/annotation/formats/format_files.h"
 
+#include "engine/core/error.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -46,26 +47,48 @@ ExchangedTiers withoutContinuous(const ExchangedTiers& tiers)
     return result;
 }
 
+void checkTargets(const std::vector<std::filesystem::path>& files, const std::filesystem::path& out,
+                  const ExportOptions& options)
+{
+    if (files.empty())
+        throw FormatError("nothing_to_write", out.string(),
+                          "is not written: no tier is left that it could hold");
+    std::error_code absent; // a file that is not there yet is no source
+    for (const std::filesystem::path& file : files) {
+        const auto isSame = [&](const std::filesystem::path& source) {
+            return std::filesystem::equivalent(source, file, absent);
+        };
+        if (std::ranges::any_of(options.sources, isSame))
+            throw FormatError("same_file", file.string(), "is the input itself, which is never changed");
+        if (!options.replacesOthers && file != out && std::filesystem::exists(file, absent))
+            throw FormatError(
+                "file_exists", file.string(),
+                "would be written too and is there already; move it away, or give another name");
+    }
+}
+
 std::vector<std::filesystem::path>
-writePerTier(const ExchangedTiers& tiers, const std::filesystem::path& out,
+writePerTier(const ExchangedTiers& tiers, const std::filesystem::path& out, const ExportOptions& options,
              const std::function<std::string(const ExchangedTier&)>& textOf)
 {
     const std::vector<std::filesystem::path> paths = pathsFor(uniqueNames(tiers), out);
     std::vector<std::pair<std::filesystem::path, std::string>> files;
     for (std::size_t i = 0; i < tiers.tiers.size(); ++i)
         files.emplace_back(paths[i], textOf(tiers.tiers[i]));
-    return writeTogether(files);
+    return writeTogether(files, out, options);
 }
 
 std::vector<std::filesystem::path>
-writeTogether(const std::vector<std::pair<std::filesystem::path, std::string>>& files)
+writeTogether(const std::vector<std::pair<std::filesystem::path, std::string>>& files,
+              const std::filesystem::path& out, const ExportOptions& options)
 {
     std::vector<PendingFile> pending;
     std::vector<std::filesystem::path> paths;
-    for (const auto& [path, text] : files) {
-        pending.push_back(writeTextFile(path, text));
+    for (const auto& [path, text] : files)
         paths.push_back(path);
-    }
+    checkTargets(paths, out, options);
+    for (const auto& [path, text] : files)
+        pending.push_back(writeTextFile(path, text));
     for (PendingFile& file : pending)
         file.commit();
     return paths;

@@ -15,14 +15,21 @@ std::vector<std::filesystem::path> pathsFor(const std::vector<std::string>& name
 /// Tiers without those of continuous values.
 ExchangedTiers withoutContinuous(const ExchangedTiers& tiers);
 
-/// Writes one file per tier. @return the files
+/// Whether these files may be written for somebody who named `out`.
+/// @throws FormatError (`same_file`) for a source, (`file_exists`) for another file that nobody named and
+/// that may not be replaced, (`nothing_to_write`) when there are none.
+void checkTargets(const std::vector<std::filesystem::path>& files, const std::filesystem::path& out,
+                  const ExportOptions& options);
+
+/// Writes one file per tier. @return the files @throws as checkTargets()
 std::vector<std::filesystem::path>
-writePerTier(const ExchangedTiers& tiers, const std::filesystem::path& out,
+writePerTier(const ExchangedTiers& tiers, const std::filesystem::path& out, const ExportOptions& options,
              const std::function<std::string(const ExchangedTier&)>& textOf);
 
-/// Writes these files, all or none. @return the files
+/// Writes these files, all or none. @return the files @throws as checkTargets()
 std::vector<std::filesystem::path>
-writeTogether(const std::vector<std::pair<std::filesystem::path, std::string>>& files);
+writeTogether(const std::vector<std::pair<std::filesystem::path, std::string>>& files,
+              const std::filesystem::path& out, const ExportOptions& options);
 
 /// A file that belongs to another: `a/x_segments`, `segments`, `text` → `a/x_text`. Without that part of the
 /// name: the name, a point and the other part.

@@ -66,9 +66,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 
 bool resembles(std::string_view beginning)
 {
-    return beginning.find("\"words\"") != std::string_view::npos
-        && (beginning.find("\"alignedWord\"") != std::string_view::npos
-            || beginning.find("\"case\"") != std::string_view::npos);
+    return hasKey(beginning, "words") && (hasKey(beginning, "alignedWord") || hasKey(beginning, "case"));
 }
 
 }

@@ -127,6 +127,18 @@ const OrderedJson& field(const OrderedJson& object, const char* name)
     return found == object.end() ? none : *found;
 }
 
+bool hasKey(std::string_view beginning, std::string_view name)
+{
+    const std::string quoted = fmt::format("\"{}\"", name);
+    for (std::size_t at = beginning.find(quoted); at != std::string_view::npos;
+         at = beginning.find(quoted, at + 1)) {
+        const std::size_t behind = beginning.find_first_not_of(" \t\r\n", at + quoted.size());
+        if (behind != std::string_view::npos && beginning[behind] == ':')
+            return true;
+    }
+    return false;
+}
+
 std::optional<double> numberOf(const OrderedJson& value)
 {
     const std::optional<double> number = value.is_number() ? value.get<double>()

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// JSON of other programs, in the order of the file.
@@ -24,6 +25,9 @@ JsonInput readJson(const std::filesystem::path& path);
 
 /// A field of an object; null when there is none, or no object.
 const OrderedJson& field(const OrderedJson& object, const char* name);
+
+/// Whether a beginning of JSON has a field of this name; the same word as a text does not count.
+bool hasKey(std::string_view beginning, std::string_view name);
 
 /// A finite number, also in quotes.
 std::optional<double> numberOf(const OrderedJson& value);

@@ -29,6 +29,7 @@ Table tableBeside(const std::filesystem::path& path, const char* name, TierImpor
     if (!std::filesystem::is_regular_file(beside, ignored))
         return table;
     const TextInput input = readText(beside);
+    import.addFile(beside);
     import.notes(input.notes);
     LineReader lines(input.text);
     for (TextLine line; lines.next(line) && table.size() < TierImport::kMostItems;) {
@@ -138,7 +139,7 @@ std::vector<Utterance> utterancesOf(const ExchangedTiers& tiers, const std::file
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     const ExchangedTiers kept = withoutContinuous(tiers);
     std::string segments;
@@ -154,7 +155,8 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     }
     return writeTogether({{path, segments},
                           {companion(path, kPart, "text"), texts},
-                          {companion(path, kPart, "utt2spk"), speakers}});
+                          {companion(path, kPart, "utt2spk"), speakers}},
+                         path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

@@ -45,7 +45,7 @@ private:
     {
         ++m_task;
         const OrderedJson& data = field(task, "data");
-        m_video = videoOf(data.is_object() ? data : task);
+        m_video = videoOf(task, mediaOf(data.is_object() ? data : task));
         if (!m_options.video.empty() && m_video != m_options.video)
             return;
         const OrderedJson& annotations = field(task, "annotations");
@@ -63,6 +63,19 @@ private:
         for (const OrderedJson& prediction : predictions.is_array() ? predictions : OrderedJson::array())
             readResults(field(prediction, "result"), textOf(field(prediction, "model_version")),
                         "prediction: ");
+    }
+
+    /// The recording's name, another one for each file.
+    std::string videoOf(const OrderedJson& task, const std::string& media)
+    {
+        const std::string id = textOf(field(task, "id"));
+        const std::string name = "task " + (id.empty() ? std::to_string(m_task) : id);
+        if (media.empty())
+            return name;
+        const auto [known, isNew] = m_videos.try_emplace(media, videoNamed(media));
+        if (isNew && !m_names.insert(known->second).second)
+            known->second += " (" + name + ")";
+        return known->second;
     }
 
     /// The export without tasks' structure: lists of regions beside the data.
@@ -157,6 +170,8 @@ private:
     ImportOptions m_options;
     std::size_t m_task = 0;
     std::string m_video;
+    std::map<std::string, std::string> m_videos; ///< by their files
+    std::set<std::string> m_names;
     std::map<std::tuple<std::string, std::string, std::string>, std::size_t> m_tiers;
 };
 
@@ -242,7 +257,7 @@ std::string configOf(const ExchangedTiers& tiers)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     const ExchangedTiers kept = withoutContinuous(tiers);
     nlohmann::ordered_json tasks = nlohmann::ordered_json::array();
@@ -264,7 +279,8 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     std::filesystem::path config = path;
     config += ".config.xml";
     return writeTogether({{path, tasks.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"},
-                          {config, configOf(kept)}});
+                          {config, configOf(kept)}},
+                         path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)
@@ -284,11 +300,10 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 
 bool resembles(std::string_view beginning)
 {
-    const auto has = [&](const char* name) { return beginning.find(name) != std::string_view::npos; };
-    const bool isTasks
-        = has("\"annotations\"") || has("\"predictions\"") || has("\"from_name\"") || has("\"completed_by\"");
+    const auto has = [&](const char* name) { return hasKey(beginning, name); };
+    const bool isTasks = has("annotations") || has("predictions") || has("from_name") || has("completed_by");
     const bool isMinimal = beginning.find('[') < beginning.find('{')
-        && (has("\"labels\"") || has("\"timelinelabels\"")) && has("\"start\"");
+        && (has("labels") || has("timelinelabels")) && has("start");
     return isTasks || isMinimal;
 }
 

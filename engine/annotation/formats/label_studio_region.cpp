@@ -1,6 +1,7 @@
 #include "engine/annotation/formats/label_studio_region.h"
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 
 namespace engine::label_studio {
@@ -47,6 +48,45 @@ std::optional<Extra> extraIn(const OrderedJson& item)
         }
     }
     return std::nullopt;
+}
+
+/// `%20` → a blank.
+std::string decoded(std::string_view text)
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned byte = 0;
+        const char* digits = text.data() + i + 1;
+        const bool isCode = text[i] == '%' && i + 2 < text.size()
+            && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
+        result += isCode ? static_cast<char>(byte) : text[i];
+        i += isCode ? 2 : 0;
+    }
+    return result;
+}
+
+/// An address without its parameters; of `/data/local-files/?d=audio/a.wav` the file that it asks for.
+std::string fileIn(const std::string& address)
+{
+    const std::size_t end = std::min(address.find_first_of("?#"), address.size());
+    for (const char* parameter : {"?d=", "&d="}) {
+        if (const std::size_t at = address.find(parameter, end); at != std::string::npos) {
+            const std::size_t from = at + 3;
+            return decoded(std::string_view(address).substr(from, address.find_first_of("&#", from) - from));
+        }
+    }
+    return address.substr(0, end);
+}
+
+bool isMedia(const std::string& file)
+{
+    static constexpr std::string_view kEndings[]{".wav", ".mp3",  ".flac", ".ogg", ".opus", ".m4a",
+                                                 ".aac", ".mp4",  ".mov",  ".avi", ".mkv",  ".webm",
+                                                 ".m4v", ".mpeg", ".mpg",  ".wmv"};
+    std::string lower = file;
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 }
@@ -126,22 +166,31 @@ std::vector<Region> grouped(const OrderedJson& results)
     return regions;
 }
 
-std::string videoOf(const OrderedJson& data)
+std::string mediaOf(const OrderedJson& data)
 {
     for (const char* name : {"video", "audio", "url", "video_url", "media"}) {
-        std::string file = textOf(field(data, name));
-        if (file.empty())
-            continue;
-        file.resize(std::min(file.find_first_of("?#"), file.size()));
-        const std::size_t folder = file.find_last_of("/\\");
-        if (folder != std::string::npos)
-            file.erase(0, folder + 1);
-        const std::size_t ending = file.rfind('.');
-        if (ending != std::string::npos && ending > 0 && file.size() - ending <= 5)
-            file.resize(ending);
-        return file;
+        if (const std::string file = fileIn(textOf(field(data, name))); !file.empty())
+            return file;
+    }
+    if (!data.is_object())
+        return {};
+    for (const OrderedJson& value : data) {
+        const std::string file = value.is_string() ? fileIn(textOf(value)) : std::string();
+        if (isMedia(file))
+            return file;
     }
     return {};
+}
+
+std::string videoNamed(std::string file)
+{
+    const std::size_t folder = file.find_last_of("/\\");
+    if (folder != std::string::npos)
+        file.erase(0, folder + 1);
+    const std::size_t ending = file.rfind('.');
+    if (ending != std::string::npos && ending > 0 && file.size() - ending <= 5)
+        file.resize(ending);
+    return file;
 }
 
 std::string annotatorOf(const OrderedJson& completedBy)

@@ -33,8 +33,12 @@ struct Region {
 /// Items that share an id are one region: the first that was drawn, and what the others say about it.
 std::vector<Region> grouped(const OrderedJson& results);
 
-/// The recording's file name without folders, parameters and ending; empty when there is none.
-std::string videoOf(const OrderedJson& data);
+/// Where a task's recording lies: the usual fields, else any text that looks like a file of media; of local
+/// files what their parameter `d` says. Empty when there is none.
+std::string mediaOf(const OrderedJson& data);
+
+/// A file's name without folders and ending.
+std::string videoNamed(std::string file);
 
 /// A number, a name, or an object that has an email.
 std::string annotatorOf(const OrderedJson& completedBy);

@@ -267,7 +267,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                                 quoted(segment.comment));
         }
     }
-    return writeTogether({{path, text}});
+    return writeTogether({{path, text}}, path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

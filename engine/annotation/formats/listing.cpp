@@ -1,5 +1,6 @@
 #include "engine/annotation/formats/listing.h"
 
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/listing_text.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
@@ -11,8 +12,9 @@ namespace engine {
 namespace {
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
+    checkTargets({path}, path, options);
     ImportReport report;
     for (const ExchangedTier& tier : tiers.tiers)
         report.read += itemCount(tier);

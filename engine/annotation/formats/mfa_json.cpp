@@ -73,8 +73,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 
 bool resembles(std::string_view beginning)
 {
-    return beginning.find("\"tiers\"") != std::string_view::npos
-        && beginning.find("\"entries\"") != std::string_view::npos;
+    return hasKey(beginning, "tiers") && hasKey(beginning, "entries");
 }
 
 }

@@ -78,6 +78,8 @@ ImportedTiers read(const std::filesystem::path& given, const ImportOptions&)
                     other.filename().string()));
     }
     TierImport import(data);
+    import.addFile(header);
+    import.addFile(data);
     const XmlInput xml(header);
     import.notes(xml.notes());
     const pugi::xml_node root = xml.document().child("annotation");
@@ -194,7 +196,7 @@ std::pair<std::string, std::string> headerAndData(const ExchangedTier& tier)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     const std::vector<std::filesystem::path> paths = pathsFor(uniqueNames(tiers), path);
     std::vector<std::pair<std::filesystem::path, std::string>> files;
@@ -203,7 +205,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
         files.emplace_back(paths[i].string() + "~", std::move(data));
         files.emplace_back(paths[i], std::move(header));
     }
-    return writeTogether(files);
+    return writeTogether(files, path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstring>
 #include <fmt/format.h>
+#include <utility>
 
 namespace engine {
 
@@ -173,6 +174,7 @@ std::size_t readNovaText(const std::filesystem::path& data, const NovaScheme& sc
     std::vector<float> samples;
     std::set<std::string> confidences;
     std::size_t count = 0;
+    bool isGerman = false;
     for (TextLine line; samples.size() <= TierImport::kMostSamples && lines.next(line);) {
         if (line.text.find_first_not_of(" \t") == std::string_view::npos)
             continue;
@@ -183,7 +185,10 @@ std::size_t readNovaText(const std::filesystem::path& data, const NovaScheme& sc
         }
         const std::size_t end = std::min(line.text.find(';'), line.text.size());
         const auto score = anyNumberIn(line.text.substr(0, end));
-        if (!score && line.text.substr(0, end) != "NaN")
+        const std::string_view stored = line.text.substr(0, end);
+        if (stored == "n. def." && !std::exchange(isGerman, true))
+            import.note("Values that are 'n. def.', as German Windows writes NaN, are not rated.");
+        if (!score && stored != "NaN" && stored != "n. def.")
             import.fail(line.number,
                         fmt::format("'{}' is no value", line.text.substr(0, std::min<std::size_t>(end, 40))));
         samples.push_back(score && std::isfinite(*score) ? static_cast<float>(*score) : NAN); // not rated

@@ -105,7 +105,7 @@ std::string label(const Segment& segment, const char* name)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     std::string text;
     for (const ExchangedTier& tier : withoutContinuous(tiers).tiers) {
@@ -125,7 +125,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                                 segment.confidence ? shortest(*segment.confidence) : std::string(kNone));
         }
     }
-    return writeTogether({{path, text}});
+    return writeTogether({{path, text}}, path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

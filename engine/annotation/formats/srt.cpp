@@ -37,6 +37,8 @@ public:
         m_gap = std::exchange(m_blanks, 0);
         m_last = line;
     }
+    /// Whether a timing may follow: behind a blank line, an index, or nothing.
+    bool awaitsTiming() const { return m_blanks > 0 || !m_last || isIndex(*m_last); }
     /// Digits are an index only in front of a timing.
     void dropIndex()
     {
@@ -73,13 +75,14 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     LineReader lines(input.text);
     std::optional<CueTiming> timing;
     std::size_t timingLine = 0;
+    bool isUnread = false; // the text belongs to a timing that was skipped
     CueLines text;
     const auto endCue = [&] {
         std::string cue = text.take();
         if (timing)
             import.add(import.tierNamed("captions"), timing->times.start, timing->times.end, std::move(cue),
                        timingLine);
-        else if (!cue.empty())
+        else if (!cue.empty() && !isUnread)
             import.skip(1, "text without a time");
     };
     for (TextLine line; lines.next(line);) {
@@ -87,7 +90,15 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
             text.dropIndex();
             endCue();
             timing = found;
+            isUnread = false;
             timingLine = line.number;
+        } else if (line.text.find("-->") != std::string_view::npos && line.number != timingLine + 1
+                   && text.awaitsTiming()) { // right behind a timing it is text
+            text.dropIndex();
+            endCue();
+            import.skip(line.number, "is a timing that cannot be read");
+            timing.reset();
+            isUnread = true;
         } else {
             text.add(line.text);
         }
@@ -111,9 +122,9 @@ std::string textOfTier(const ExchangedTier& tier)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
-    return writePerTier(withoutContinuous(tiers), path, textOfTier);
+    return writePerTier(withoutContinuous(tiers), path, options, textOfTier);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

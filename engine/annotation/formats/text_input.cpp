@@ -41,12 +41,20 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian)
     return text;
 }
 
-std::string fromLatin1(std::string_view bytes)
+/// What Windows has where Latin-1 has controls; five of them are not used.
+constexpr char16_t kWindows[32]{0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021,
+                                0x2c6,  0x2030, 0x160,  0x2039, 0x152,  0x8d,   0x17d,  0x8f,
+                                0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178};
+
+std::string fromWindows1252(std::string_view bytes)
 {
     std::string text;
     text.reserve(bytes.size() + bytes.size() / 8);
-    for (const char byte : bytes)
-        appendUtf8(text, static_cast<unsigned char>(byte));
+    for (const char letter : bytes) {
+        const auto byte = static_cast<unsigned char>(letter);
+        appendUtf8(text, byte >= 0x80 && byte < 0xa0 ? kWindows[byte - 0x80] : byte);
+    }
     return text;
 }
 
@@ -88,9 +96,9 @@ TextInput decodeText(std::string bytes, const std::filesystem::path& path)
     } else if (isLittle || isBig) {
         input.text = fromUtf16(std::string_view(bytes).substr(2), isBig);
     } else {
-        input.text = fromLatin1(bytes);
-        input.notes.emplace_back(
-            "The text is no UTF-8; it was read as Latin-1, so accented letters may be wrong.");
+        input.text = fromWindows1252(bytes);
+        input.notes.emplace_back("The text is no UTF-8; it was read as Windows-1252 (Western European), so "
+                                 "accented letters may be wrong.");
     }
     if (input.text.find('\0') != std::string::npos)
         throw FormatError("data_invalid", path.string(), "is no text: it holds bytes that no text has");

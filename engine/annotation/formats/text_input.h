@@ -23,7 +23,7 @@ struct TextInput {
 /// (`too_large`).
 std::string readBytes(const std::filesystem::path& path, std::uintmax_t most = kMostTextBytes);
 
-/// UTF-8 or UTF-16 by the byte order mark, else UTF-8, else Latin-1 with a note.
+/// UTF-8 or UTF-16 by the byte order mark, else UTF-8, else Windows-1252 with a note.
 /// @throws FormatError (`data_invalid`) for bytes that are no text; `too_large` as readBytes().
 TextInput decodeText(std::string bytes, const std::filesystem::path& path);
 

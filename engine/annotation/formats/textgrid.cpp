@@ -335,7 +335,7 @@ ExchangedTiers withPointsOfOneTimeApart(ExchangedTiers tiers)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
     const ExchangedTiers shaped = withPointsOfOneTimeApart(withPointsApart(withLabelsAsTiers(tiers)));
     const Interval grid = gridOf(shaped);
@@ -346,7 +346,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     const std::vector<std::string> names = uniqueNames(shaped);
     for (std::size_t i = 0; i < shaped.tiers.size(); ++i)
         text += textOfTier(shaped.tiers[i], names[i], i + 1, grid);
-    return writeTogether({{path, text}});
+    return writeTogether({{path, text}}, path, options);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

@@ -134,7 +134,7 @@ ImportedTiers TierImport::finish()
     for (ExchangedTier& each : m_content.tiers)
         each.tier.overlapping = anyOverlap(each.tier, each.segments);
     noteOddities();
-    return {std::move(m_content), std::move(m_report)};
+    return {std::move(m_content), std::move(m_report), std::move(m_files)};
 }
 
 LabelValue valueOf(double number)

@@ -41,6 +41,7 @@ public:
     void skip(std::size_t line, std::string reason);
     void note(std::string sentence) { m_report.notes.push_back(std::move(sentence)); }
     void notes(const std::vector<std::string>& sentences);
+    void addFile(std::filesystem::path file) { m_files.push_back(std::move(file)); } ///< that was read too
     void addMedia(MediaReference media) { m_content.media.push_back(std::move(media)); }
     void setExtent(Interval extent) { m_content.extent = extent; }
 
@@ -57,6 +58,7 @@ private:
     std::string m_path;
     ExchangedTiers m_content;
     ImportReport m_report;
+    std::vector<std::filesystem::path> m_files;
     std::map<std::pair<std::string, std::string>, std::size_t> m_places; ///< by video and name
     SegmentId m_lastSegment = 0;
     std::size_t m_labels = 0;

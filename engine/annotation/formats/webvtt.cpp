@@ -244,9 +244,9 @@ std::string textOfTier(const ExchangedTier& tier)
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions&)
+                                         const ExportOptions& options)
 {
-    return writePerTier(withoutContinuous(tiers), path, textOfTier);
+    return writePerTier(withoutContinuous(tiers), path, options, textOfTier);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

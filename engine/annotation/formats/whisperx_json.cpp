@@ -113,8 +113,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 
 bool resembles(std::string_view beginning)
 {
-    return beginning.find("\"segments\"") != std::string_view::npos
-        && beginning.find("\"start\"") != std::string_view::npos;
+    return hasKey(beginning, "segments") && hasKey(beginning, "start");
 }
 
 }

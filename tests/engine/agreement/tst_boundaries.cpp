@@ -190,6 +190,19 @@ private slots:
         QCOMPARE(kappa.matrix.at(1, 1), std::size_t(10));
     }
 
+    void moreNamesThanMakeATableHaveNoKappa()
+    {
+        MarkedPair pair{"v", {}, {}};
+        for (int i = 0; i < 300; ++i)
+            pair.first.push_back({{i * 1.0, i + 1.0}, std::to_string(i)});
+        pair.second = pair.first;
+        const TimeKappa kappa = timeKappa(std::array{pair}, 1.0);
+        QVERIFY(!kappa.kappa.statistic.value);
+        QCOMPARE(kappa.kappa.statistic.undefined,
+                 std::string("The segments have 300 different names; at most 200 make a table."));
+        QVERIFY(kappa.matrix.values().empty());
+    }
+
     void stepsThatAreNoneAreRefused()
     {
         const std::vector<MarkedPair> videos{{"v", {{{0, 1e9}, "happy"}}, {}}};

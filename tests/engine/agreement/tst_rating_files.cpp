@@ -62,6 +62,26 @@ private slots:
         QCOMPARE(ratings.tables[0].label(), std::string("sentiment"));
     }
 
+    void aTierIsPartOfTheUnit()
+    {
+        const RatingTables ratings = read({{"t.csv",
+                                            "video_id,clip_id,tier,start,end,label,annotator\n"
+                                            "v,0,labels/ada,0,1,1,ada\nv,0,labels/bob,0,1,2,bob\n"
+                                            "v,0,mood,0,2,3,ada\n"}});
+        QCOMPARE(ratings.tables.size(), std::size_t(1)); // and none of the tiers' names
+        QCOMPARE(ratings.tables[0].units(), (Names{"v[0] labels", "v[0] mood"}));
+        QCOMPARE(ratings.tables[0].raters(), (Names{"ada", "bob"}));
+        QCOMPARE(ratings.segments.size(), std::size_t(3));
+        QCOMPARE(ratings.segments[1].base, std::string("labels"));
+        QCOMPARE(ratings.segments[2].base, std::string("mood"));
+    }
+
+    void aTierOfAnotherIsNobodysPass()
+    {
+        QCOMPARE(ratedTier("labels/anna", "an").base, std::string("labels/anna"));
+        QCOMPARE(ratedTier("labels/anna/2", "anna").rater, std::string("anna/2"));
+    }
+
     void framesOfAVideoMayAllHaveItsName()
     {
         const RatingTable table = read({{"t.csv", "video_id,ada\nv,1\nv,2\nw,3\n"}}).tables[0];

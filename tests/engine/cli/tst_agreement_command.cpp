@@ -1,6 +1,8 @@
+#include <QDir>
 #include <QTest>
 
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/cli.h"
@@ -178,6 +180,83 @@ private slots:
                          .get<double>()
                      - 0.9184)
             < 5e-5);
+    }
+
+    void tiersAreComparedEachForItself()
+    {
+        const auto grid = [](const char* middle) {
+            return QStringLiteral("\"ooTextFile\" \"TextGrid\" 0 4 <exists> 2\n"
+                                  "\"IntervalTier\" \"mood\" 0 4 2 0 %1 \"glad\" %1 4 \"sad\"\n"
+                                  "\"IntervalTier\" \"gaze\" 0 4 2 0 1 \"up\" 1 4 \"down\"\n")
+                .arg(QLatin1String(middle))
+                .toStdString();
+        };
+        QDir(m_folder.path()).mkdir(QStringLiteral("anna"));
+        QDir(m_folder.path()).mkdir(QStringLiteral("bert"));
+        const QStringList files{write("anna/talk.TextGrid", grid("2").c_str()),
+                                write("bert/talk.TextGrid", grid("3").c_str())};
+        const auto result = agreement(files
+                                      + QStringList{QStringLiteral("--json"), QStringLiteral("--statistic"),
+                                                    QStringLiteral("boundaries,time_kappa"),
+                                                    QStringLiteral("--step"), QStringLiteral("1")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        std::map<std::string, json> reports;
+        const json output = json::parse(result.output.toStdString()); // outlives the loop over it
+        for (const json& report : output.at("reports"))
+            reports[report.at("label").get<std::string>()] = report;
+        const std::vector<std::string> raters{files[0].toStdString(), files[1].toStdString()};
+        QVERIFY(reports.at("segments: mood").at("raters") == json(raters));
+        const auto figure = [&](const char* report, const char* key) {
+            for (const json& statistic : reports.at(report).at("statistics")) {
+                if (statistic.at("key") == key)
+                    return statistic.at("value").get<double>();
+            }
+            return -1e9;
+        };
+        QCOMPARE(figure("segments: mood", "deviation_median"), 0.5);
+        QCOMPARE(figure("segments: gaze", "deviation_median"), 0.0);
+        QCOMPARE(figure("segments: mood", "time_kappa"), 0.5);
+        QCOMPARE(figure("segments: gaze", "time_kappa"), 1.0);
+    }
+
+    void labelsOfSegmentsAreSampledOverTime()
+    {
+        const auto task = [](const char* rater, const char* second) {
+            return QStringLiteral(
+                       "{\"id\": 1, \"data\": {\"audio\": \"a.wav\"}, \"annotations\": "
+                       "[{\"completed_by\": \"%1\", \"result\": ["
+                       "{\"id\": \"x\", \"from_name\": \"seg\", \"type\": \"labels\", \"value\": "
+                       "{\"start\": 0, \"end\": 2, \"labels\": [\"s\"]}},"
+                       "{\"id\": \"x\", \"from_name\": \"mood\", \"type\": \"choices\", \"value\": "
+                       "{\"choices\": [\"glad\"]}},"
+                       "{\"id\": \"y\", \"from_name\": \"seg\", \"type\": \"labels\", \"value\": "
+                       "{\"start\": 2, \"end\": 4, \"labels\": [\"s\"]}},"
+                       "{\"id\": \"y\", \"from_name\": \"mood\", \"type\": \"choices\", \"value\": "
+                       "{\"choices\": [\"%2\"]}}]}]}")
+                .arg(QLatin1String(rater), QLatin1String(second))
+                .toStdString();
+        };
+        const QString file
+            = write("ls.json", ("[" + task("ada", "sad") + "," + task("bob", "glad") + "]").c_str());
+        const QStringList call{file, QStringLiteral("--statistic"), QStringLiteral("time_kappa"),
+                               QStringLiteral("--step"), QStringLiteral("1")};
+        QCOMPARE(statistic(call, "time_kappa", {"ada", "bob"}).at("value").get<double>(), 0.0);
+        QCOMPARE(statistic(call, "time_kappa", {"ada", "bob"}).at("rule").get<std::string>().substr(0, 9),
+                 std::string("seg: mood"));
+    }
+
+    void partsThatShareTheirParentsTimesAreUnitsEach()
+    {
+        const QString file = test::fixture("formats/speach_test.eaf");
+        QCOMPARE(agreement({file, QStringLiteral("--metric"), QStringLiteral("nominal")}).exitCode, 0);
+    }
+
+    void aLabelThatNoTierHasIsSaid()
+    {
+        const QString file = write("one.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n1\n");
+        const auto result = agreement({QStringLiteral("--label"), QStringLiteral("mood"), file});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("has no label mood; there are captions"), result.errors.constData());
     }
 
     void boundariesAndSamplesComeFromTimes()

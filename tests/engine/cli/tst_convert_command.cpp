@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -135,6 +136,76 @@ private slots:
         const auto result = convert(arguments);
         QCOMPARE(result.exitCode, 2);
         QVERIFY(!result.errors.isEmpty() || !result.output.isEmpty());
+    }
+
+    void whatWasReadIsNeverWrittenOver_data()
+    {
+        QTest::addColumn<QByteArray>("in");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("out");
+        QTest::addColumn<QStringList>("more");
+        QTest::newRow("the file of a tier")
+            << QByteArray("t-b.TextGrid")
+            << QByteArray("\"ooTextFile\" \"TextGrid\" 0 2 <exists> 2\n\"IntervalTier\" \"a\" 0 2 1 0 2 "
+                          "\"x\"\n\"IntervalTier\" \"b\" 0 2 1 0 2 \"y\"")
+            << QByteArray("t.TextGrid") << QStringList{kTo, QStringLiteral("srt")};
+        QTest::newRow("the data beside a header")
+            << QByteArray("n.annotation~") << QByteArray("0\t1\ta\n") << QByteArray("n.annotation")
+            << QStringList{QStringLiteral("--from"), QStringLiteral("audacity"),
+                           QStringLiteral("--overwrite")};
+        QTest::newRow("texts beside segments")
+            << QByteArray("text") << QByteArray("0\t1\ta\n") << QByteArray("segments")
+            << QStringList{QStringLiteral("--from"), QStringLiteral("audacity"),
+                           QStringLiteral("--overwrite")};
+        QTest::newRow("a labelling set-up")
+            << QByteArray("l.json.config.xml") << QByteArray("0\t1\ta\n") << QByteArray("l.json")
+            << QStringList{QStringLiteral("--from"), QStringLiteral("audacity"), kTo,
+                           QStringLiteral("labelstudio")};
+    }
+
+    void whatWasReadIsNeverWrittenOver()
+    {
+        QFETCH(const QByteArray, in);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, out);
+        QFETCH(const QStringList, more);
+        const QString input = file(in.constData(), content);
+        const auto result = convert(QStringList{input, path(out.constData())} + more);
+        QVERIFY2(result.exitCode == 1 && result.errors.contains("same_file: "), result.errors.constData());
+        QFile kept(input);
+        kept.open(QIODevice::ReadOnly);
+        QCOMPARE(kept.readAll(), content);
+    }
+
+    void companionsOfTheInputAreNotWrittenOver()
+    {
+        QDir(m_folder.path()).mkdir(QStringLiteral("k"));
+        const QString segments = file("k/segments", "u1 r1 0 1\n");
+        file("k/text", "u1 hello\n");
+        const auto result = convert({segments, path("k/text"), kTo, QStringLiteral("ctm")});
+        QVERIFY2(result.exitCode == 1 && result.errors.contains("same_file: "), result.errors.constData());
+    }
+
+    void filesThatNobodyNamedAreReplacedOnlyWhenAsked()
+    {
+        const QString labels = file("mine.txt", "0\t1\ta\n");
+        file("mine.annotation~", "precious");
+        const auto refused = convert({labels, path("mine.annotation")});
+        QVERIFY2(refused.exitCode == 1 && refused.errors.contains("file_exists: "),
+                 refused.errors.constData());
+        QVERIFY(!QFile::exists(path("mine.annotation")));
+        QCOMPARE(convert({labels, path("mine.annotation"), QStringLiteral("--overwrite")}).exitCode, 0);
+    }
+
+    void nothingToWriteIsAnError()
+    {
+        file("c.annotation~", "0.5;1\n");
+        const QString trace = file("c.annotation",
+                                   "<annotation ssi-v=\"3\"><info ftype=\"ASCII\" size=\"1\"/><scheme "
+                                   "name=\"v\" type=\"CONTINUOUS\" sr=\"4\"/></annotation>");
+        const auto result = convert({trace, path("nothing.srt")});
+        QVERIFY2(result.exitCode == 1 && result.errors.contains("nothing_to_write: "),
+                 result.errors.constData());
     }
 
     void wrongFilesAreNamed()

@@ -102,6 +102,17 @@ private slots:
         QCOMPARE(test::spans(m_files.read("srt", text).content.tiers.at(0)), std::string("1-2 a, 2-3.5 42"));
     }
 
+    void timingsThatCannotBeReadEndTheCue()
+    {
+        const ImportedTiers read
+            = m_files.read("srt",
+                           "1\n00:00:01,000 --> 00:00:02,000\na --> b\n\n2\n00:00:02 --> soon\n"
+                           "lost\n\n3\n00:00:03:000 --> 00:00:04:500\nc\n");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-2 a --> b, 3-4.5 c"));
+        QCOMPARE(read.report.skipped,
+                 (std::vector<ImportReport::Skipped>{{6, "is a timing that cannot be read"}}));
+    }
+
     void markupOfSubtitlesStays()
     {
         const ImportedTiers read

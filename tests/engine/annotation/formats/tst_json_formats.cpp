@@ -42,6 +42,35 @@ private slots:
         QCOMPARE(read.content.tiers.at(0).tier.annotator, std::string("m2"));
     }
 
+    void recordingsNeverMerge_data()
+    {
+        QTest::addColumn<std::string>("data");
+        QTest::addColumn<std::string>("video");
+        QTest::newRow("local files") << std::string(R"({"audio": "/data/local-files/?d=audio/a%20b.wav"})")
+                                     << std::string("a b");
+        QTest::newRow("another parameter first")
+            << std::string(R"({"audio": "/data/local-files/?x=1&d=audio/c.wav"})") << std::string("c");
+        QTest::newRow("another name") << std::string("{\"title\": \"Mr. Smith\", \"speech\": \"s3:/"
+                                                     "/b/talk_7.flac\"}")
+                                      << std::string("talk_7");
+        QTest::newRow("none") << std::string(R"({"title": "Mr. Smith"})") << std::string("task 12");
+        QTest::newRow("another folder's")
+            << std::string(R"({"audio": "other/a.wav"})") << std::string("a (task 12)");
+    }
+
+    void recordingsNeverMerge()
+    {
+        QFETCH(const std::string, data);
+        QFETCH(const std::string, video);
+        const std::string annotations
+            = R"(, "annotations": [{"result": [{"id": "a", "from_name": "emo", "type": "labels", "value": {"start": 0, "end": 1, "labels": ["x"]}}]}]})";
+        const ImportedTiers read = m_files.read("labelstudio",
+                                                R"([{"id": 11, "data": {"audio": "one/a.wav"})" + annotations
+                                                    + R"(, {"id": 12, "data": )" + data + annotations + "]");
+        QCOMPARE(read.content.tiers.size(), std::size_t(2));
+        QCOMPARE(read.content.tiers.at(1).tier.video, video);
+    }
+
     void framesNeedTheirRate()
     {
         const std::string text
@@ -139,6 +168,9 @@ private slots:
                                   << std::string("whisperx");
         QTest::newRow("gentle") << std::string(R"({"words": [{"case": "success"}]})")
                                 << std::string("gentle");
+        QTest::newRow("gentle's words among the texts") << std::string(
+            R"({"segments": [{"start": 0, "words": [{"word": "case"}, {"word": "annotations"}]}]})")
+                                                        << std::string("whisperx");
         QTest::newRow("Label Studio")
             << std::string(R"([{"id": 1, "annotations": []}])") << std::string("labelstudio");
     }

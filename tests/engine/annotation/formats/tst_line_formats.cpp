@@ -62,6 +62,14 @@ private slots:
                  (std::vector<std::string>{"r1/words", "r1/words B", "r2/words"}));
     }
 
+    void elansTableIsNoListOfWords()
+    {
+        for (const char* line : {"tier\tW\t0.5\t1.25\t0.75\tword\n", "tier\t\t1\t2\t1\tword\n"}) {
+            QVERIFY(!formatById("ctm")->resembles(line));
+        }
+        QVERIFY(formatById("ctm")->resembles("r1 1 0.5 0.75 word\n"));
+    }
+
     void oneRecordingOfSeveralIsPicked()
     {
         const ImportedTiers read = m_files.read("ctm", "r1 1 0 1 a\nr2 1 0 1 b\n", {0.0, "r2"});

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/support/exchange.h"
@@ -39,6 +40,15 @@ class TestNova : public QObject {
     }
 
 private slots:
+    void germanWindowsWritesNaNInWords()
+    {
+        const ImportedTiers read = this->read(header(kLevel), "0,5;1\nn. def.;1\n");
+        QVERIFY(std::isnan(read.content.tiers.at(0).segments.at(0).samples.at(1)));
+        QVERIFY(std::ranges::any_of(read.report.notes, [](const std::string& note) {
+            return note.find("n. def.") != std::string::npos;
+        }));
+    }
+
     void classesAreTermsAndTexts()
     {
         const ImportedTiers read

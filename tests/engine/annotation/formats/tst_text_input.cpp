@@ -61,6 +61,8 @@ private slots:
 
     void latin1IsANoteAndJunkAnError()
     {
+        QCOMPARE(readText(m_files.write("w", "\x93h\x94 \x80")).text,
+                 std::string("\xe2\x80\x9ch\xe2\x80\x9d \xe2\x82\xac"));
         const TextInput input = readText(m_files.write("t", "h\xe9"));
         QCOMPARE(input.text, std::string("h\xc3\xa9"));
         QCOMPARE(input.notes.size(), std::size_t(1));
