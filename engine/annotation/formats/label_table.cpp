@@ -30,9 +30,11 @@ constexpr KnownColumn kKnown[]{{"video_id", Column::Video},
                                {"start_time", Column::Start},
                                {"begin", Column::Start},
                                {"onset", Column::Start},
+                               {"tmin", Column::Start},
                                {"end", Column::End},
                                {"end_time", Column::End},
                                {"stop", Column::End},
+                               {"tmax", Column::End},
                                {"offset", Column::End},
                                {"duration", Column::Length},
                                {"text", Column::Text},
@@ -49,6 +51,13 @@ std::string lowered(std::string text)
     std::ranges::transform(text, text.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
+}
+
+std::string trimmed(const std::string& text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first == std::string::npos ? std::string()
+                                      : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 Column columnOf(const std::string& name)
@@ -76,10 +85,18 @@ public:
         if (row.isTooLong)
             m_import.fail(row.line, "has a cell without an end");
         for (const std::string& name : row.cells) {
-            m_names.push_back(name);
-            m_columns.push_back(columnOf(name));
+            m_names.push_back(trimmed(name));
+            m_columns.push_back(columnOf(m_names.back()));
         }
+        takeAlignersColumns();
         m_isTimed = has(Column::Start) && (has(Column::End) || has(Column::Length));
+        if (!m_isTimed)
+            refuseUnknownTimes(row.line);
+        if (m_isTimed && isInMilliseconds()) {
+            m_scale = 0.001;
+            m_import.note(
+                "The times are whole numbers, as whisper writes milliseconds; they were read as such.");
+        }
         if (!m_isTimed && !has(Column::Video) && !has(Column::Clip) && !has(Column::Text))
             m_import.fail(
                 row.line,
@@ -96,6 +113,54 @@ public:
 
 private:
     bool has(Column column) const { return std::ranges::find(m_columns, column) != m_columns.end(); }
+
+    /// Begin, End, Label, Type, Speaker: words and phones of the Montreal Forced Aligner.
+    void takeAlignersColumns()
+    {
+        const auto named = [this](std::string_view name) {
+            const auto found = std::ranges::find(m_names, name, lowered);
+            return found == m_names.end() ? m_columns.end() : m_columns.begin() + (found - m_names.begin());
+        };
+        if (!has(Column::Start) || !has(Column::End) || has(Column::Text) || named("label") == m_columns.end()
+            || named("type") == m_columns.end())
+            return;
+        *named("label") = Column::Text;
+        *named("type") = Column::Tier;
+    }
+
+    /// Times that are there, and not understood, are not made up.
+    void refuseUnknownTimes(std::size_t line)
+    {
+        for (const std::string& name : m_names) {
+            for (const std::string_view part : {"start", "begin", "onset", "time", "tmin", "tmax"}) {
+                if (lowered(name).find(part) != std::string::npos)
+                    m_import.fail(
+                        line,
+                        "has times in a column '" + name
+                            + "' that is not known, or not all of them; start and end, or duration, are");
+            }
+        }
+    }
+
+    /// A table of tabs with start, end, text and nothing else, whose times are all whole numbers.
+    bool isInMilliseconds() const
+    {
+        if (m_table.separator() != '\t' || m_columns != std::vector{Column::Start, Column::End, Column::Text})
+            return false;
+        TableReader table(m_input.text);
+        TableRow row;
+        table.next(row);
+        bool isAny = false;
+        while (table.next(row)) {
+            for (std::size_t i = 0; i < 2 && i < row.cells.size(); ++i) {
+                const std::string time = trimmed(row.cells[i]);
+                if (time.empty() || time.find_first_not_of("0123456789") != std::string::npos)
+                    return false;
+                isAny = isAny || time.size() > 3; // seconds that are whole are rarely beyond a thousand
+            }
+        }
+        return isAny;
+    }
 
     std::string cell(const TableRow& row, Column column) const
     {
@@ -126,7 +191,7 @@ private:
         for (std::size_t i = 0; i < std::min(m_columns.size(), row.cells.size()); ++i) {
             if ((m_columns[i] != Column::Label && m_columns[i] != Column::Clip) || row.cells[i].empty())
                 continue;
-            const auto number = numberIn(row.cells[i]);
+            const auto number = numberIn(trimmed(row.cells[i]));
             const bool isNumber = number && std::isfinite(*number) && m_columns[i] == Column::Label;
             m_import.setLabel(*segment, m_names[i], isNumber ? valueOf(*number) : valueOf(row.cells[i]));
         }
@@ -147,10 +212,13 @@ private:
     }
 
     /// Decimal commas stand where commas do not part the cells.
-    std::optional<double> timeIn(const std::string& text) const
+    std::optional<double> timeIn(const std::string& cell) const
     {
-        const auto number = numberIn(text);
-        return number || m_table.separator() == ',' ? number : commaNumberIn(text);
+        const std::string text = trimmed(cell);
+        auto number = numberIn(text);
+        if (!number && m_table.separator() != ',')
+            number = commaNumberIn(text);
+        return number ? std::optional(*number * m_scale) : std::nullopt;
     }
 
     std::size_t tierOf(const TableRow& row, const std::string& video)
@@ -194,6 +262,7 @@ private:
     std::vector<std::string> m_names;
     std::vector<Column> m_columns;
     bool m_isTimed = false;
+    double m_scale = 1.0; ///< seconds in a unit of the table's times
     std::map<std::string, std::size_t> m_rows; ///< by video, of tables without times
     std::map<std::tuple<std::string, std::string, std::string>, std::size_t> m_tiers;
 };

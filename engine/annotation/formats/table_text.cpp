@@ -50,6 +50,9 @@ std::string TableReader::cell()
         else
             m_isTooLong = true;
     };
+    const std::size_t shown = m_text.find_first_not_of(' ', m_at); // `a, "b"`
+    if (shown != std::string_view::npos && m_text[shown] == '"')
+        m_at = shown;
     if (m_at < m_text.size() && m_text[m_at] == '"') {
         for (++m_at; m_at < m_text.size(); ++m_at) {
             if (m_text[m_at] == '"') {

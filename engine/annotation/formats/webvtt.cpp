@@ -5,8 +5,11 @@
 #include "engine/annotation/formats/losses.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"
+#include "engine/core/utf8.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <fmt/format.h>
 
 namespace engine {
@@ -27,6 +30,25 @@ struct Payload {
     std::vector<Word> words; ///< of lines that have times inside
 };
 
+/// The letter of `&#39;` or `&#x27;` at the start, and how long that is. Absent: there is none.
+std::optional<std::pair<std::string, std::size_t>> numericEntity(std::string_view text)
+{
+    const std::size_t end = text.substr(0, 12).find(';');
+    if (!text.starts_with("&#") || end == std::string_view::npos)
+        return std::nullopt;
+    const bool isHex = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
+    const std::string_view digits = text.substr(isHex ? 3 : 2, end - (isHex ? 3 : 2));
+    std::uint32_t code = 0;
+    const auto [rest, error]
+        = std::from_chars(digits.data(), digits.data() + digits.size(), code, isHex ? 16 : 10);
+    if (error != std::errc() || rest != digits.data() + digits.size() || digits.empty() || code == 0
+        || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+        return std::nullopt;
+    std::string letter;
+    appendUtf8(letter, code);
+    return std::pair(letter, end + 1);
+}
+
 std::string unescaped(std::string_view text)
 {
     static constexpr std::pair<std::string_view, std::string_view> kEntities[]{{"&amp;", "&"},
@@ -44,6 +66,9 @@ std::string unescaped(std::string_view text)
         if (text[i] == '&' && entity != std::end(kEntities)) {
             result += entity->second;
             i += entity->first.size();
+        } else if (const auto number = numericEntity(text.substr(i))) {
+            result += number->first;
+            i += number->second;
         } else {
             result += text[i++];
         }
@@ -85,8 +110,12 @@ void readPayloadLine(Payload& payload, std::string_view line, Interval cue)
         } else if (tag.starts_with('v')
                    && (tag.size() == 1 || tag[1] == ' ' || tag[1] == '.' || tag[1] == '\t')) {
             const std::size_t blank = tag.find_first_of(" \t");
-            if (blank != std::string_view::npos && payload.voice.empty())
-                payload.voice = trimmed(unescaped(tag.substr(blank)));
+            const std::string voice
+                = blank == std::string_view::npos ? std::string() : trimmed(unescaped(tag.substr(blank)));
+            if (payload.voice.empty())
+                payload.voice = voice;
+            else if (!voice.empty() && payload.voice != voice)
+                payload.voice += " & " + voice; // two speakers in one cue
         }
         i = close + 1;
     }

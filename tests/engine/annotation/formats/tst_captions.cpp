@@ -102,6 +102,15 @@ private slots:
         QCOMPARE(test::spans(m_files.read("srt", text).content.tiers.at(0)), std::string("1-2 a, 2-3.5 42"));
     }
 
+    void twoVoicesAndNumericEntitiesStay()
+    {
+        const ImportedTiers read = m_files.read(
+            "vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>it&#39;s</v> <v Bob>no&#x21;</v>\n");
+        const Segment& cue = read.content.tiers.at(0).segments.at(0);
+        QCOMPARE(cue.text, std::string("it's no!"));
+        QCOMPARE(std::get<std::string>(cue.values.at("voice").value), std::string("Ann & Bob"));
+    }
+
     void timingsThatCannotBeReadEndTheCue()
     {
         const ImportedTiers read

@@ -10,6 +10,36 @@ class TestLabelTable : public QObject {
     test::Exchange m_files;
 
 private slots:
+    void millisecondsOfWhisperAreTold()
+    {
+        const ImportedTiers read = m_files.read("csv", "start\tend\ttext\n0\t2500\thello\n2500\t4000\tyou\n");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0-2.5 hello, 2.5-4 you"));
+        QVERIFY(read.report.notes.front().find("whisper") != std::string::npos);
+    }
+
+    void blanksInAHeaderArePassedOver()
+    {
+        const ImportedTiers read = m_files.read("csv", "video_id, start, end, text\nv, 1, 2, \"a, b\"\n");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-2 a, b"));
+    }
+
+    void praatsTableAndAnAlignersAreKnown()
+    {
+        const ImportedTiers praat = m_files.read("csv", "tmin,tier,text,tmax\n0.5,mood,glad,1.5\n");
+        QCOMPARE(praat.content.tiers.at(0).tier.name, std::string("mood"));
+        QCOMPARE(test::spans(praat.content.tiers.at(0)), std::string("0.5-1.5 glad"));
+        const ImportedTiers aligner
+            = m_files.read("csv", "Begin,End,Label,Type,Speaker\n0,0.4,hi,words,ann\n0,0.2,HH,phones,ann\n");
+        QCOMPARE(aligner.content.tiers.size(), std::size_t(2));
+        QCOMPARE(aligner.content.tiers.at(1).tier.name, std::string("phones"));
+        QCOMPARE(aligner.content.tiers.at(0).segments.at(0).text, std::string("hi"));
+    }
+
+    void timesThatAreNotUnderstoodAreNotMadeUp()
+    {
+        QVERIFY_THROWS_EXCEPTION(FormatError, m_files.read("csv", "video_id,Start (s),text\nv,1,a\n"));
+    }
+
     void columnsAreFoundByName()
     {
         const ImportedTiers read
