@@ -54,17 +54,9 @@ ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
     : QStackedWidget(parent)
     , m_session(session)
     , m_review(review)
-    , m_form(new widgets::PassForm)
-    , m_answers(new widgets::AnswerPanel)
     , m_queue(new widgets::QueuePanel)
 {
-    makeScrolling(m_form);
-    addWidget(m_answers);
-    connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
-    connect(m_form, &widgets::PassForm::resumeRequested, this,
-            [this](const QString& layer) { m_review.resume(layer.toStdString()); });
     connect(m_queue, &widgets::QueuePanel::placeChosen, &review, &Review::goTo);
-    connectAnswers();
     m_agreementTimer.setSingleShot(true);
     m_agreementTimer.setInterval(kAgreementDelay);
     connect(&m_agreementTimer, &QTimer::timeout, this, &ReviewTab::askForAgreement);
@@ -72,12 +64,16 @@ ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
     connect(&session.document(), &Document::projectChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&review, &Review::passChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
     connect(&review, &Review::passChanged, this, [this] {
+        makePanels();
         setCurrentIndex(m_review.isActive() ? 1 : 0);
         showForm();
         showQueue();
         showAnswer();
     });
-    connect(&review, &Review::leavingPlace, m_answers, &widgets::AnswerPanel::finishEditing);
+    connect(&review, &Review::leavingPlace, this, [this] {
+        if (m_answers)
+            m_answers->finishEditing();
+    });
     connect(&review, &Review::placeChanged, this, [this] {
         m_mode.reset();
         showProgress();
@@ -95,6 +91,29 @@ ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
         if (m_review.isActive() && !m_review.isHiding())
             showAnswer();
     });
+}
+
+/// Only when they are first looked at, or a pass begins: they are no part of a quick start.
+void ReviewTab::makePanels()
+{
+    if (m_form)
+        return;
+    m_form = new widgets::PassForm;
+    m_answers = new widgets::AnswerPanel;
+    makeScrolling(m_form);
+    addWidget(m_answers);
+    connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
+    connect(m_form, &widgets::PassForm::resumeRequested, this,
+            [this](const QString& layer) { m_review.resume(layer.toStdString()); });
+    connectAnswers();
+    showForm();
+    m_agreementTimer.start();
+}
+
+void ReviewTab::showEvent(QShowEvent* event)
+{
+    makePanels();
+    QStackedWidget::showEvent(event);
 }
 
 void ReviewTab::makeScrolling(QWidget* content)
@@ -169,7 +188,8 @@ void ReviewTab::showAgreement(const std::vector<engine::AgreementReport>& report
             detail << QString::fromStdString(alpha.undefined);
         shown.push_back({QString::fromStdString(report.label), value, detail.join(QStringLiteral(" · "))});
     }
-    m_form->setAgreement(shown);
+    if (m_form)
+        m_form->setAgreement(shown);
     showProgress();
 }
 
@@ -199,7 +219,8 @@ void ReviewTab::setLabelMode(std::optional<std::size_t> label)
 
 void ReviewTab::editComment()
 {
-    m_answers->editComment();
+    if (m_answers)
+        m_answers->editComment();
 }
 
 QString ReviewTab::passTitle(const ReviewPass& pass) const
@@ -229,7 +250,7 @@ QString ReviewTab::passTitle(const ReviewPass& pass) const
 
 void ReviewTab::showForm()
 {
-    if (m_review.isActive())
+    if (!m_form || m_review.isActive())
         return;
     m_form->setAnnotator(m_session.editor().annotator());
     std::vector<widgets::PassForm::Pass> passes;
@@ -316,7 +337,7 @@ QString ReviewTab::wordsOf(const engine::Interval& span) const
 
 void ReviewTab::showAnswer()
 {
-    if (!m_review.isActive() || !m_review.current())
+    if (!m_answers || !m_review.isActive() || !m_review.current())
         return;
     const ReviewPass& pass = *m_review.pass();
     const ReviewPass::Place& place = pass.places[*m_review.current()];

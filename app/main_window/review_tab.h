@@ -28,7 +28,11 @@ public:
     void setLabelMode(std::optional<std::size_t> label);
     void editComment();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void makePanels();
     void makeScrolling(QWidget* content);
     void connectAnswers();
     void begin();
@@ -44,8 +48,8 @@ private:
 
     Session& m_session;
     Review& m_review;
-    widgets::PassForm* m_form;
-    widgets::AnswerPanel* m_answers;
+    widgets::PassForm* m_form = nullptr; ///< made when it is first looked at
+    widgets::AnswerPanel* m_answers = nullptr;
     widgets::QueuePanel* m_queue;
     std::optional<std::size_t> m_mode;
     QTimer m_agreementTimer; ///< figures follow when nothing was answered for a moment
