@@ -225,12 +225,14 @@ std::string configOf(const ExchangedTiers& tiers)
 {
     std::string text = "<View>\n  <Audio name=\"media\" value=\"$audio\"/>\n";
     std::map<std::string, std::optional<std::set<std::string>>> labels; // absent: numbers
+    std::set<std::string> controls;
     for (const ExchangedTier& tier : tiers.tiers) {
         const std::string name = xmlText(controlName(tier.tier.name));
-        text += fmt::format(
-            "  <Labels name=\"{0}\" toName=\"media\">\n    <Label value=\"{1}\"/>\n  </Labels>\n"
-            "  <TextArea name=\"{0}-text\" toName=\"media\" perRegion=\"true\"/>\n",
-            name, xmlText(tier.tier.name));
+        if (controls.insert(name).second) // annotators and videos share their tiers' controls
+            text += fmt::format(
+                "  <Labels name=\"{0}\" toName=\"media\">\n    <Label value=\"{1}\"/>\n  </Labels>\n"
+                "  <TextArea name=\"{0}-text\" toName=\"media\" perRegion=\"true\"/>\n",
+                name, xmlText(tier.tier.name));
         for (const Segment& segment : tier.segments) {
             for (const auto& [label, value] : segment.values) {
                 auto& terms = labels[label];
