@@ -30,18 +30,13 @@ engine::Change joined(std::span<const engine::Change> changes)
     return joined(changes.first(half)).followedBy(joined(changes.subspan(half)));
 }
 
-bool hasTier(const engine::Annotation& annotation, const std::string& video, const std::string& name)
-{
-    return std::ranges::any_of(annotation.tiersOf(video),
-                               [&](const engine::Tier* tier) { return tier->name == name; });
-}
-
 std::string freeName(const engine::Annotation& annotation, const std::string& video, const std::string& name)
 {
     const std::string wanted = name.empty() ? "tier" : name;
     std::string tried = wanted;
     // Every video has words and labels, also one whose tiers are still in their files.
-    for (int number = 2; tried == kWordsTier || tried == kLabelsTier || hasTier(annotation, video, tried);
+    for (int number = 2;
+         tried == kWordsTier || tried == kLabelsTier || engine::tierCalled(annotation, video, tried);
          ++number)
         tried = fmt::format("{} ({})", wanted, number);
     return tried;

@@ -15,13 +15,6 @@ namespace {
 
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
-std::optional<double> numberOf(const engine::Segment& judged, const std::string& label)
-{
-    const auto given = judged.values.find(label);
-    const double* number = given == judged.values.end() ? nullptr : std::get_if<double>(&given->second.value);
-    return number ? std::optional(*number) : std::nullopt;
-}
-
 /// The value that more annotators gave than any other.
 float majority(std::vector<double> votes)
 {
@@ -156,7 +149,7 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
                 std::vector<double> votes;
                 for (const engine::Layer& layer : layers) {
                     const engine::Segment* judged = engine::judgement(annotation, at.id, layer.name);
-                    if (const auto vote = judged ? numberOf(*judged, label) : std::nullopt)
+                    if (const auto vote = judged ? engine::numberGiven(*judged, label) : std::nullopt)
                         votes.push_back(*vote);
                 }
                 row.push_back(combined(source, votes));

@@ -2,6 +2,7 @@
 
 #include "app/session/session.h"
 #include "engine/annotation/edits.h"
+#include "engine/annotation/layers.h"
 #include "engine/annotation/new_segment.h"
 
 #include <QApplication>
@@ -16,20 +17,6 @@ namespace app {
 namespace {
 
 constexpr double kShortest = 0.04; // seconds: a key that was merely touched still makes a segment
-
-/// The value of a step of a label's scale. Absent: it has no such step.
-std::optional<std::variant<double, std::string>> valueOf(const engine::LabelScheme& label, int step)
-{
-    using Value = std::variant<double, std::string>;
-    if (const auto* scale = std::get_if<engine::NumberScale>(&label.scale)) {
-        const double value = scale->least + step * (scale->step > 0 ? scale->step : 1.0);
-        return value <= scale->greatest ? std::optional<Value>(value) : std::nullopt;
-    }
-    const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale);
-    if (vocabulary && static_cast<std::size_t>(step) < vocabulary->terms.size())
-        return Value(vocabulary->terms[static_cast<std::size_t>(step)].name);
-    return std::nullopt;
-}
 
 std::optional<int> stepOf(const QKeyEvent& event)
 {
@@ -100,7 +87,7 @@ void LiveLabels::release()
         engine::Segment segment = engine::newSegment(annotation, id, engine::TimePoint::ofSeconds(start),
                                                      engine::TimePoint::ofSeconds(end));
         if (!tier->labels.empty()) {
-            const auto value = valueOf(tier->labels.front(), held.step);
+            const auto value = engine::valueOfStep(tier->labels.front(), held.step);
             if (!value)
                 throw engine::Refused(tr("%1 has no step %2.")
                                           .arg(QString::fromStdString(tier->labels.front().name))

@@ -146,14 +146,8 @@ bool ReviewActions::give(std::optional<int> step)
     const QString name = QString::fromStdString(label.name);
     if (!step) {
         m_review.setValue(name, std::optional<double>());
-    } else if (const auto* scale = std::get_if<engine::NumberScale>(&label.scale)) {
-        const double width = scale->step > 0 ? scale->step : 1.0;
-        if (scale->least + *step * width <= scale->greatest)
-            m_review.setValue(name, scale->least + *step * width);
-    } else if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale)) {
-        if (static_cast<std::size_t>(*step) < vocabulary->terms.size())
-            m_review.setValue(
-                name, engine::LabelValue{vocabulary->terms[static_cast<std::size_t>(*step)].name, {}});
+    } else if (const auto value = engine::valueOfStep(label, *step)) {
+        m_review.setValue(name, engine::LabelValue{*value, {}});
     }
     return true;
 }

@@ -5,27 +5,13 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
+#include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 
 #include <QDateTime>
 #include <QInputDialog>
 
 namespace app {
-
-namespace {
-
-/// The tier of this name of another video. Null: it has none.
-const engine::Tier* tierCalled(const engine::Annotation& annotation, const std::string& video,
-                               const std::string& name)
-{
-    for (const engine::Tier* tier : annotation.tiersOf(video)) {
-        if (tier->name == name)
-            return tier;
-    }
-    return nullptr;
-}
-
-}
 
 TierActions::TierActions(Session& session, const Actions& actions, TimelinePanel& timeline, QWidget* window)
     : QObject(window)
@@ -71,8 +57,8 @@ void TierActions::make()
                 same.video = dataset->entries[i]->id.toStdString();
                 const engine::Tier* above = tier.parent == 0 ? nullptr : annotation.tier(tier.parent);
                 const engine::Tier* parent
-                    = above ? tierCalled(annotation, same.video, above->name) : nullptr;
-                if (same.video == tier.video || tierCalled(annotation, same.video, tier.name)
+                    = above ? engine::tierCalled(annotation, same.video, above->name) : nullptr;
+                if (same.video == tier.video || engine::tierCalled(annotation, same.video, tier.name)
                     || (above && !parent))
                     continue;
                 same.id = next++;

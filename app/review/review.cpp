@@ -219,11 +219,8 @@ engine::SegmentId Review::segmentOf(const ReviewPass::Place& place, const engine
 
 engine::SegmentId Review::segmentOf(const ReviewPass::Place& place) const
 {
-    for (const engine::Tier* tier : m_session.document().annotation().tiersOf(place.video)) {
-        if (tier->name == m_pass->layer.of)
-            return segmentOf(place, tier);
-    }
-    return 0;
+    return segmentOf(place,
+                     engine::tierCalled(m_session.document().annotation(), place.video, m_pass->layer.of));
 }
 
 /// @return whether its answer is another than it was

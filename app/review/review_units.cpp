@@ -75,14 +75,6 @@ bool sharesTime(const std::vector<engine::Interval>& rows, const engine::Interva
     return next != rows.end() && next->start < span.end;
 }
 
-std::optional<double> numberOf(const engine::Segment& segment, const std::string& label)
-{
-    const auto value = segment.values.find(label);
-    const double* number
-        = value == segment.values.end() ? nullptr : std::get_if<double>(&value->second.value);
-    return number ? std::optional(*number) : std::nullopt;
-}
-
 /// What the layers say of a segment.
 void addJudgements(engine::ReviewUnit& unit, const engine::Annotation& annotation, engine::SegmentId segment,
                    const std::string& label, const std::vector<engine::Layer>& layers,
@@ -92,7 +84,7 @@ void addJudgements(engine::ReviewUnit& unit, const engine::Annotation& annotatio
         const engine::Segment* judged = engine::judgement(annotation, segment, layer.name);
         if (!judged)
             continue;
-        const auto value = numberOf(*judged, label);
+        const auto value = engine::numberGiven(*judged, label);
         if (layer.name == own.name) {
             unit.isAnswered = !judged->values.empty();
             continue;
@@ -172,7 +164,7 @@ reviewUnits(const RecordedVideos& videos, const engine::Annotation& annotation, 
             const engine::Segment& segment = *annotation.segment(entry.id);
             engine::ReviewUnit unit{id, {segment.start.seconds(), segment.end.seconds()}};
             if (!tier->labels.empty()) {
-                unit.label = numberOf(segment, tier->labels.front().name);
+                unit.label = engine::numberGiven(segment, tier->labels.front().name);
                 unit.isOffScale = unit.label && isOffScale(*unit.label, tier->labels.front());
                 addJudgements(unit, annotation, entry.id, tier->labels.front().name, layers, own);
             }

@@ -44,15 +44,6 @@ std::optional<Layer> layerOf(const Item& item)
     }
 }
 
-const Tier* tierCalled(const Annotation& annotation, const std::string& video, const std::string& name)
-{
-    for (const Tier* tier : annotation.tiersOf(video)) {
-        if (tier->name == name)
-            return tier;
-    }
-    return nullptr;
-}
-
 Tier layerTier(const Tier& judged, const Layer& layer)
 {
     Tier tier;
@@ -126,6 +117,36 @@ std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of)
         return std::tuple(layer.isSettled, layer.annotator, layer.pass, layer.presentation);
     });
     return sorted;
+}
+
+const Tier* tierCalled(const Annotation& annotation, const std::string& video, const std::string& name)
+{
+    for (const Tier* tier : annotation.tiersOf(video)) {
+        if (tier->name == name)
+            return tier;
+    }
+    return nullptr;
+}
+
+std::optional<double> numberGiven(const Segment& segment, const std::string& label)
+{
+    const auto given = segment.values.find(label);
+    const double* number
+        = given == segment.values.end() ? nullptr : std::get_if<double>(&given->second.value);
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+std::optional<std::variant<double, std::string>> valueOfStep(const LabelScheme& label, int step)
+{
+    using Value = std::variant<double, std::string>;
+    if (const auto* scale = std::get_if<NumberScale>(&label.scale)) {
+        const double value = scale->least + step * (scale->step > 0 ? scale->step : 1.0);
+        return value <= scale->greatest ? std::optional<Value>(value) : std::nullopt;
+    }
+    const auto* vocabulary = std::get_if<Vocabulary>(&label.scale);
+    if (vocabulary && static_cast<std::size_t>(step) < vocabulary->terms.size())
+        return Value(vocabulary->terms[static_cast<std::size_t>(step)].name);
+    return std::nullopt;
 }
 
 std::map<std::string, const Tier*> tiersCalled(const Annotation& annotation, const std::string& name)

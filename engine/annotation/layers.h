@@ -41,6 +41,16 @@ Layer settledLayer(const std::string& of, const std::string& annotator);
 /// All layers over a tier, in any video: annotators by name, pass and presentation, the settled one last.
 std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of);
 
+/// The tier of this name of a video. Null: it has none.
+const Tier* tierCalled(const Annotation& annotation, const std::string& video, const std::string& name);
+
+/// The number that a segment has for a label. Absent: it has none, or a term.
+std::optional<double> numberGiven(const Segment& segment, const std::string& label);
+
+/// The value of a step of a label's scale, from 0: of numbers from the least on, of terms in their order.
+/// Absent: it has no such step.
+std::optional<std::variant<double, std::string>> valueOfStep(const LabelScheme& label, int step);
+
 /// The tier of this name of each video that has one. Takes O(tiers), where asking video by video would take
 /// that for each.
 std::map<std::string, const Tier*> tiersCalled(const Annotation& annotation, const std::string& name);

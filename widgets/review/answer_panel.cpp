@@ -2,6 +2,7 @@
 
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
+#include "widgets/review/clear_layout.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -28,17 +29,6 @@ QLabel* label(const QString& name, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        if (item->widget())
-            item->widget()->hide(); // until it is deleted
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
 }
 
 }
@@ -170,7 +160,7 @@ void AnswerPanel::makeLabels(const std::vector<engine::LabelScheme>& labels)
         return;
     m_labels = labels;
     m_editors.clear();
-    clear(*m_scales);
+    clearLayout(*m_scales);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (i < 2)
             m_scales->addWidget(
@@ -221,7 +211,7 @@ void AnswerPanel::setContent(const Content& content)
 
 void AnswerPanel::showOthers(const Content& content)
 {
-    clear(*m_others);
+    clearLayout(*m_others);
     m_othersHead->setText(content.isHiding ? tr("Others · shown after your answer") : tr("Others"));
     if (content.isHiding)
         return;

@@ -1,6 +1,7 @@
 #include "widgets/review/pass_form.h"
 
 #include "widgets/base/section_head.h"
+#include "widgets/review/clear_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,17 +20,6 @@ using engine::ReviewOrder;
 using engine::ReviewReason;
 
 enum Kind { FirstPass, SecondPass, Settling };
-
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide(); // until it is deleted
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
 
 }
 
@@ -157,7 +147,7 @@ void PassForm::setAnnotator(const QString& annotator)
 
 void PassForm::setAgreement(const std::vector<Agreement>& agreement)
 {
-    clear(*m_agreement);
+    clearLayout(*m_agreement);
     if (agreement.empty())
         return;
     m_agreement->addWidget(sectionHead(tr("Agreement of first passes"), this));
@@ -180,7 +170,7 @@ void PassForm::setAgreement(const std::vector<Agreement>& agreement)
 
 void PassForm::setPasses(const std::vector<Pass>& passes)
 {
-    clear(*m_passes);
+    clearLayout(*m_passes);
     if (passes.empty())
         return;
     m_passes->addWidget(sectionHead(tr("Passes"), this));
