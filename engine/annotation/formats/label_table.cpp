@@ -53,13 +53,6 @@ std::string lowered(std::string text)
     return text;
 }
 
-std::string trimmed(const std::string& text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string::npos ? std::string()
-                                      : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 Column columnOf(const std::string& name)
 {
     const auto* found = std::ranges::find(kKnown, lowered(name), &KnownColumn::name);
@@ -85,7 +78,7 @@ public:
         if (row.isTooLong)
             m_import.fail(row.line, "has a cell without an end");
         for (const std::string& name : row.cells) {
-            m_names.push_back(trimmed(name));
+            m_names.emplace_back(trimmed(name));
             m_columns.push_back(columnOf(m_names.back()));
         }
         takeAlignersColumns();
@@ -153,8 +146,8 @@ private:
         bool isAny = false;
         while (table.next(row)) {
             for (std::size_t i = 0; i < 2 && i < row.cells.size(); ++i) {
-                const std::string time = trimmed(row.cells[i]);
-                if (time.empty() || time.find_first_not_of("0123456789") != std::string::npos)
+                const std::string_view time = trimmed(row.cells[i]);
+                if (time.empty() || time.find_first_not_of("0123456789") != std::string_view::npos)
                     return false;
                 isAny = isAny || time.size() > 3; // seconds that are whole are rarely beyond a thousand
             }
@@ -191,7 +184,7 @@ private:
         for (std::size_t i = 0; i < std::min(m_columns.size(), row.cells.size()); ++i) {
             if ((m_columns[i] != Column::Label && m_columns[i] != Column::Clip) || row.cells[i].empty())
                 continue;
-            const auto number = numberIn(trimmed(row.cells[i]));
+            const auto number = numberIn(row.cells[i]);
             const bool isNumber = number && std::isfinite(*number) && m_columns[i] == Column::Label;
             m_import.setLabel(*segment, m_names[i], isNumber ? valueOf(*number) : valueOf(row.cells[i]));
         }
@@ -212,9 +205,8 @@ private:
     }
 
     /// Decimal commas stand where commas do not part the cells.
-    std::optional<double> timeIn(const std::string& cell) const
+    std::optional<double> timeIn(const std::string& text) const
     {
-        const std::string text = trimmed(cell);
         auto number = numberIn(text);
         if (!number && m_table.separator() != ',')
             number = commaNumberIn(text);

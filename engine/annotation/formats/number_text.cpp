@@ -9,14 +9,6 @@ namespace engine {
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 /// All of the text as a whole number below 10^9.
 std::optional<std::int64_t> digits(std::string_view text)
 {
@@ -27,6 +19,14 @@ std::optional<std::int64_t> digits(std::string_view text)
     return value;
 }
 
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 std::optional<double> numberIn(std::string_view text)

@@ -8,6 +8,9 @@
 /// Numbers as files have them: with a point, whatever the user's language.
 namespace engine {
 
+/// Without blanks and tabs at either end.
+std::string_view trimmed(std::string_view text);
+
 /// The whole text as a number, blanks around it apart; `nan`, `inf` and what is too large for a double are
 /// numbers that are not finite.
 std::optional<double> numberIn(std::string_view text);

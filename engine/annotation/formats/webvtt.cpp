@@ -76,13 +76,6 @@ std::string unescaped(std::string_view text)
     return result;
 }
 
-std::string trimmed(const std::string& text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string::npos ? std::string()
-                                      : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 void readPayloadLine(Payload& payload, std::string_view line, Interval cue)
 {
     std::string text;
@@ -90,7 +83,7 @@ void readPayloadLine(Payload& payload, std::string_view line, Interval cue)
     double since = cue.start;
     bool hasTimes = false;
     const auto endPiece = [&](double until) {
-        if (const std::string word = trimmed(unescaped(piece)); !word.empty())
+        if (const auto word = std::string(trimmed(unescaped(piece))); !word.empty())
             payload.words.push_back({{since, std::max(since, until)}, word});
         piece.clear();
         since = until;
@@ -110,8 +103,9 @@ void readPayloadLine(Payload& payload, std::string_view line, Interval cue)
         } else if (tag.starts_with('v')
                    && (tag.size() == 1 || tag[1] == ' ' || tag[1] == '.' || tag[1] == '\t')) {
             const std::size_t blank = tag.find_first_of(" \t");
-            const std::string voice
-                = blank == std::string_view::npos ? std::string() : trimmed(unescaped(tag.substr(blank)));
+            const std::string voice = blank == std::string_view::npos
+                ? std::string()
+                : std::string(trimmed(unescaped(tag.substr(blank))));
             if (payload.voice.empty())
                 payload.voice = voice;
             else if (!voice.empty() && payload.voice != voice)
