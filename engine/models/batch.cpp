@@ -31,8 +31,11 @@ ModalityBatch makeBatch(const Segments& segments)
     for (const SegmentInput& segment : segments)
         lengths.push_back(static_cast<std::int64_t>(segment.text.rows));
     const auto longest = static_cast<std::size_t>(std::ranges::max(lengths));
-    return {padded(segments, Modality::Text, longest), padded(segments, Modality::Acoustic, longest),
-            padded(segments, Modality::Visual, longest), torch::tensor(lengths, torch::kInt64)};
+    return {padded(segments, Modality::Text, longest),
+            padded(segments, Modality::Acoustic, longest),
+            padded(segments, Modality::Visual, longest),
+            torch::tensor(lengths, torch::kInt64),
+            {}};
 }
 
 }

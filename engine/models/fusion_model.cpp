@@ -1,13 +1,59 @@
 #include "engine/models/fusion_model.h"
 
 #include "engine/core/error.h"
+#include "engine/core/segment_input.h"
 
 namespace engine {
 
-FusionOutput FusionModel::forward(const ModalityBatch& batch)
+namespace {
+
+/// Zeros, the mean after normalisation, where a segment lacks the modality.
+torch::Tensor orMean(const torch::Tensor& features, const torch::Tensor& present, Modality modality)
 {
-    return run(
-        {{"x_l", batch.text}, {"x_a", batch.acoustic}, {"x_v", batch.visual}, {"lengths", batch.lengths}});
+    return features
+        * present.select(1, static_cast<std::int64_t>(modality)).view({-1, 1, 1}).to(features.dtype());
+}
+
+}
+
+NamedTensors FusionModel::inputsFrom(const ModalityBatch& batch) const
+{
+    return {{"x_l", batch.text}, {"x_a", batch.acoustic}, {"x_v", batch.visual}, {"lengths", batch.lengths}};
+}
+
+FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
+{
+    if (!batch.present.defined())
+        return run(inputsFrom(batch), displays);
+    return run(inputsFrom({orMean(batch.text, batch.present, Modality::Text),
+                           orMean(batch.acoustic, batch.present, Modality::Acoustic),
+                           orMean(batch.visual, batch.present, Modality::Visual),
+                           batch.lengths,
+                           {}}),
+               displays);
+}
+
+std::vector<DisplayCard> FusionModel::displays() const
+{
+    return {};
+}
+
+torch::Tensor FusionModel::objective(const TrainingStep& step)
+{
+    return step.task(forward(step.batch).prediction, step.truths);
+}
+
+NamedTensors FusionModel::trainingState() const
+{
+    return {};
+}
+
+void FusionModel::setTrainingState(const NamedTensors& /*state*/) { }
+
+torch::Tensor FusionModel::caseLoss(const std::string& kind, const NamedTensors& /*inputs*/,
+                                    const FusionOutput& /*output*/)
+{
+    throw FormatError("unknown_loss", "loss \"" + kind + '"', "is none that this model has");
 }
 
 bool FusionModel::isFactor(const std::string& /*parameter*/) const

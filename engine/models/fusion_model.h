@@ -1,9 +1,13 @@
 #pragma once
 
+#include "engine/worker/display_card.h"
+
 #include <torch/torch.h>
 
+#include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace engine {
 
@@ -16,12 +20,29 @@ struct ModalityBatch {
     torch::Tensor acoustic; ///< B × T × D_acoustic
     torch::Tensor visual; ///< B × T × D_visual
     torch::Tensor lengths; ///< B, int64, each 1…T: the words that are not padding
+    torch::Tensor present; ///< B × 3, bool: which modalities a segment has; undefined when all have all
 };
+
+/// Does a model also compute what it shows of itself? Costs time, so training does without.
+enum class Displays { No, Yes };
 
 /// What a model says of B segments.
 struct FusionOutput {
     torch::Tensor prediction; ///< B × O
-    NamedTensors outputs; ///< what it shows of itself, first axis B
+    NamedTensors outputs; ///< what it shows of itself, first axis B; displays() says what each is
+};
+
+/// The error that a task minimises: predictions and truths, both B × O → a scalar.
+using TaskLoss = std::function<torch::Tensor(const torch::Tensor& prediction, const torch::Tensor& truths)>;
+
+/// One batch of training.
+struct TrainingStep {
+    const ModalityBatch& batch;
+    const torch::Tensor& truths; ///< B × O
+    const torch::Tensor& rows; ///< B, int64: which segments of the training set these are
+    std::int64_t segments = 0; ///< in the training set
+    std::int64_t epoch = 0; ///< counted from 0
+    const TaskLoss& task;
 };
 
 /// A model that fuses text, acoustic and visual features of a segment into O scores.
@@ -33,11 +54,30 @@ public:
     /// The module as published: takes what it needs of `inputs` and ignores the rest, such as a loss's
     /// target.
     /// @throws FormatError (code `missing_input`) naming an input that is not there.
-    virtual FusionOutput run(const NamedTensors& inputs) = 0;
+    virtual FusionOutput run(const NamedTensors& inputs, Displays displays) = 0;
 
-    /// The model on word-aligned segments. By default run() on `x_l`, `x_a`, `x_v`, `lengths`; models that
-    /// take one vector per segment reduce the words to it first.
-    virtual FusionOutput forward(const ModalityBatch& batch);
+    /// The inputs of run() for word-aligned segments: `x_l`, `x_a`, `x_v`, `lengths` by default; models that
+    /// take one vector per segment reduce the words to it here.
+    virtual NamedTensors inputsFrom(const ModalityBatch& batch) const;
+
+    /// The model on word-aligned segments. A modality that a segment lacks is its mean over the training set,
+    /// 0 after normalisation.
+    FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
+
+    /// What its outputs are, for whoever draws them.
+    virtual std::vector<DisplayCard> displays() const;
+
+    /// What training minimises: the task's loss of the prediction, unless the model's paper adds to it.
+    virtual torch::Tensor objective(const TrainingStep& step);
+
+    /// What the objective remembers from batch to batch, for a checkpoint; nothing by default.
+    virtual NamedTensors trainingState() const;
+    virtual void setTrainingState(const NamedTensors& state);
+
+    /// A loss of this model's own that a weight exchange file names (`misa_total`), of inputs and what run()
+    /// made of them. @throws FormatError (code `unknown_loss`).
+    virtual torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
+                                   const FusionOutput& output);
 
     /// Does this parameter learn at the trainer's `factor_lr`?
     virtual bool isFactor(const std::string& parameter) const;

@@ -3,6 +3,8 @@
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace engine {
 
@@ -24,6 +26,19 @@ nlohmann::json take(nlohmann::json& values, const std::string& name)
     return value;
 }
 
+std::int64_t checkedSize(const std::string& name, const nlohmann::json& value)
+{
+    constexpr std::int64_t largest = 1'000'000;
+    if (!value.is_number_integer() || value.get<std::int64_t>() < 1 || value.get<std::int64_t>() > largest)
+        refuse(name, "is " + value.dump() + ", expected a whole number from 1 to " + std::to_string(largest));
+    return value.get<std::int64_t>();
+}
+
+bool isProbability(const nlohmann::json& value)
+{
+    return value.is_number() && value.get<double>() >= 0.0 && value.get<double>() < 1.0;
+}
+
 }
 
 HyperParameters::HyperParameters(const nlohmann::json& values) : m_unread(values)
@@ -35,13 +50,67 @@ HyperParameters::HyperParameters(const nlohmann::json& values) : m_unread(values
 
 std::int64_t HyperParameters::size(const std::string& name)
 {
-    constexpr std::int64_t largest = 1'000'000;
     const nlohmann::json value = take(m_unread, name);
     if (value.is_null())
         refuse(name, "is missing");
-    if (!value.is_number_integer() || value.get<std::int64_t>() < 1 || value.get<std::int64_t>() > largest)
-        refuse(name, "is " + value.dump() + ", expected a whole number from 1 to " + std::to_string(largest));
-    return value.get<std::int64_t>();
+    return checkedSize(name, value);
+}
+
+std::int64_t HyperParameters::size(const std::string& name, std::int64_t whenAbsent)
+{
+    const nlohmann::json value = take(m_unread, name);
+    return value.is_null() ? whenAbsent : checkedSize(name, value);
+}
+
+std::vector<std::int64_t> HyperParameters::sizes(const std::string& name)
+{
+    const nlohmann::json value = take(m_unread, name);
+    if (!value.is_array() || value.empty())
+        refuse(name, "is " + value.dump() + ", expected a list of whole numbers from 1");
+    std::vector<std::int64_t> sizes;
+    for (const nlohmann::json& entry : value)
+        sizes.push_back(checkedSize(name, entry));
+    return sizes;
+}
+
+double HyperParameters::number(const std::string& name, double low, double high, double whenAbsent)
+{
+    const nlohmann::json value = take(m_unread, name);
+    if (value.is_null())
+        return whenAbsent;
+    if (!value.is_number() || value.get<double>() < low || value.get<double>() > high)
+        refuse(name, fmt::format("is {}, expected a number from {} to {}", value.dump(), low, high));
+    return value.get<double>();
+}
+
+bool HyperParameters::flag(const std::string& name, bool whenAbsent)
+{
+    const nlohmann::json value = take(m_unread, name);
+    if (value.is_null())
+        return whenAbsent;
+    if (!value.is_boolean())
+        refuse(name, "is " + value.dump() + ", expected true or false");
+    return value.get<bool>();
+}
+
+std::string HyperParameters::choice(const std::string& name, const std::vector<std::string>& choices)
+{
+    const nlohmann::json value = take(m_unread, name);
+    if (value.is_null())
+        return choices.front();
+    if (!value.is_string() || std::ranges::find(choices, value.get<std::string>()) == choices.end())
+        refuse(name, fmt::format("is {}, expected one of {}", value.dump(), fmt::join(choices, ", ")));
+    return value.get<std::string>();
+}
+
+double HyperParameters::dropout(const std::string& name)
+{
+    const nlohmann::json value = take(m_unread, name);
+    if (value.is_null())
+        return 0.0;
+    if (!isProbability(value))
+        refuse(name, "is " + value.dump() + ", expected a number from 0 to below 1");
+    return value.get<double>();
 }
 
 std::vector<double> HyperParameters::dropouts(const std::string& name, std::size_t count)
@@ -49,9 +118,6 @@ std::vector<double> HyperParameters::dropouts(const std::string& name, std::size
     const nlohmann::json value = take(m_unread, name);
     if (value.is_null())
         return std::vector<double>(count, 0.0);
-    const auto isProbability = [](const nlohmann::json& entry) {
-        return entry.is_number() && entry.get<double>() >= 0.0 && entry.get<double>() < 1.0;
-    };
     if (!value.is_array() || value.size() != count || !std::ranges::all_of(value, isProbability))
         refuse(name,
                "is " + value.dump() + ", expected " + std::to_string(count) + " numbers from 0 to below 1");

@@ -16,6 +16,21 @@ public:
 
     /// A size: a whole number from 1 to 1 000 000.
     std::int64_t size(const std::string& name);
+    std::int64_t size(const std::string& name, std::int64_t whenAbsent);
+
+    /// A list of at least one size.
+    std::vector<std::int64_t> sizes(const std::string& name);
+
+    /// A number from `low` to `high`.
+    double number(const std::string& name, double low, double high, double whenAbsent);
+
+    bool flag(const std::string& name, bool whenAbsent);
+
+    /// One of `choices`; the first when absent.
+    std::string choice(const std::string& name, const std::vector<std::string>& choices);
+
+    /// A dropout probability from 0 to below 1; 0 when absent.
+    double dropout(const std::string& name);
 
     /// `count` dropout probabilities from 0 to below 1; all 0 when absent.
     std::vector<double> dropouts(const std::string& name, std::size_t count);

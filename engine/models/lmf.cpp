@@ -26,9 +26,18 @@ LmfOptions LmfOptions::fromJson(const nlohmann::json& config)
     return options;
 }
 
+nlohmann::json LmfOptions::defaults()
+{
+    return {
+        {"model",
+         {{"h_l", 128}, {"h_a", 32}, {"h_v", 32}, {"text_out", 64}, {"rank", 4}, {"drop", {0.2, 0.2, 0.2}}}},
+        {"training", {{"lr", 1e-3}, {"factor_lr", 1e-3}, {"batch", 32}, {"patience", 8}}}};
+}
+
 Lmf::Lmf(const LmfOptions& options)
-    : m_acousticNet(register_module(
-        "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
+    : m_rank(options.rank)
+    , m_acousticNet(register_module(
+          "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
     , m_visualNet(register_module("video_subnet",
                                   SubNet(options.visualWidth, options.visualHidden, options.visualDropout)))
     , m_textNet(register_module(
@@ -47,7 +56,7 @@ Lmf::Lmf(const LmfOptions& options)
         torch::nn::init::xavier_normal_(factor);
 }
 
-FusionOutput Lmf::run(const NamedTensors& inputs)
+FusionOutput Lmf::run(const NamedTensors& inputs, Displays /*displays*/)
 {
     const torch::Tensor acoustic = m_acousticNet(requiredInput(inputs, "x_a"));
     const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"));
@@ -61,12 +70,24 @@ FusionOutput Lmf::run(const NamedTensors& inputs)
             {{"h_l", text}, {"h_a", acoustic}, {"h_v", visual}, {"rank_contribution", contribution}}};
 }
 
-FusionOutput Lmf::forward(const ModalityBatch& batch)
+NamedTensors Lmf::inputsFrom(const ModalityBatch& batch) const
 {
-    return run({{"x_l", batch.text},
-                {"x_a", timeAverage(batch.acoustic, batch.lengths)},
-                {"x_v", timeAverage(batch.visual, batch.lengths)},
-                {"lengths", batch.lengths}});
+    return {{"x_l", batch.text},
+            {"x_a", timeAverage(batch.acoustic, batch.lengths)},
+            {"x_v", timeAverage(batch.visual, batch.lengths)},
+            {"lengths", batch.lengths}};
+}
+
+std::vector<DisplayCard> Lmf::displays() const
+{
+    std::vector<std::string> ranks;
+    for (std::int64_t rank = 1; rank <= m_rank; ++rank)
+        ranks.push_back(std::to_string(rank));
+    return {{"rank_contribution",
+             "Contribution of each rank",
+             {"rank", "output"},
+             {ranks, {}},
+             DisplayScale::Signed}};
 }
 
 bool Lmf::isFactor(const std::string& parameter) const

@@ -24,6 +24,9 @@ struct LmfOptions {
 
     /// @throws FormatError (code `bad_hyper_parameter`).
     static LmfOptions fromJson(const nlohmann::json& config);
+
+    /// {"model": sizes without widths and outputs, "training": settings}, both as published for CMU-MOSI.
+    static nlohmann::json defaults();
 };
 
 /// Low-rank Multimodal Fusion: the tensor product of the three modality vectors, each extended by 1, against
@@ -31,8 +34,8 @@ struct LmfOptions {
 /// 2018.
 ///
 /// run() takes `x_l` B × T × D_text, `x_a` B × D_acoustic, `x_v` B × D_visual and, if some rows are padded,
-/// `lengths`; forward() averages acoustic and visual features over the words. Outputs: the modality vectors
-/// `h_l`, `h_a`, `h_v`, and `rank_contribution` B × R × O, whose sum over R plus `fusion_bias` is the
+/// `lengths`; inputsFrom() averages acoustic and visual features over the words. Outputs: the modality
+/// vectors `h_l`, `h_a`, `h_v`, and `rank_contribution` B × R × O, whose sum over R plus `fusion_bias` is the
 /// prediction.
 class Lmf final : public FusionModel {
 public:
@@ -40,11 +43,13 @@ public:
 
     explicit Lmf(const LmfOptions& options);
 
-    FusionOutput run(const NamedTensors& inputs) override;
-    FusionOutput forward(const ModalityBatch& batch) override;
+    FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    NamedTensors inputsFrom(const ModalityBatch& batch) const override;
+    std::vector<DisplayCard> displays() const override;
     bool isFactor(const std::string& parameter) const override;
 
 private:
+    std::int64_t m_rank;
     SubNet m_acousticNet;
     SubNet m_visualNet;
     TextSubNet m_textNet;

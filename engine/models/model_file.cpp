@@ -33,8 +33,11 @@ void checkAgreement(FusionModel& model, const ModelCard& card, const std::string
     torch::Tensor prediction;
     try {
         prediction = model
-                         .forward({step(Modality::Text), step(Modality::Acoustic), step(Modality::Visual),
-                                   torch::ones({1}, torch::kInt64)})
+                         .forward({step(Modality::Text),
+                                   step(Modality::Acoustic),
+                                   step(Modality::Visual),
+                                   torch::ones({1}, torch::kInt64),
+                                   {}})
                          .prediction;
     } catch (const c10::Error&) {
         throw FormatError("bad_model_card", source, "the input widths are not those of the architecture");

@@ -44,23 +44,19 @@ SegmentInput variant(const SegmentInput& whole, std::size_t index)
                              : withoutWord(whole, index - firstWord);
 }
 
-/// What the model says of the first `count` variants, in batches that keep long segments within memory.
-FusionOutput predictVariants(FusionModel& model, const SegmentInput& whole, std::size_t count)
+/// The predictions of variants 1…`count` - 1, in batches that keep long segments within memory:
+/// (count - 1) × O.
+torch::Tensor predictVariants(FusionModel& model, const SegmentInput& whole, std::size_t count)
 {
     constexpr std::size_t rowsPerBatch = 128;
-    FusionOutput ofWhole;
     std::vector<torch::Tensor> predictions;
-    for (std::size_t first = 0; first < count; first += rowsPerBatch) {
+    for (std::size_t first = 1; first < count; first += rowsPerBatch) {
         std::vector<SegmentInput> rows;
         for (std::size_t i = first; i < std::min(first + rowsPerBatch, count); ++i)
             rows.push_back(variant(whole, i));
-        FusionOutput output = model.forward(makeBatch({rows.begin(), rows.end()}));
-        predictions.push_back(output.prediction);
-        if (first == 0)
-            ofWhole = std::move(output);
+        predictions.push_back(model.forward(makeBatch({rows.begin(), rows.end()})).prediction);
     }
-    ofWhole.prediction = torch::cat(predictions);
-    return ofWhole;
+    return torch::cat(predictions);
 }
 
 /// @param predictions  (4 + T) × O, in the order of variant().
@@ -105,16 +101,18 @@ Prediction Predictor::predict(const PredictRequest& request) const
     keepOnly(input, request.enabled);
 
     const torch::InferenceMode inference;
-    const std::size_t variants = request.explain ? firstWord + input.text.rows : 1;
-    const FusionOutput output = predictVariants(*m_trained->model, input, variants);
+    const FusionOutput output = m_trained->model->forward(makeBatch({input}), Displays::Yes);
 
     Prediction prediction;
     prediction.id = request.id;
     prediction.values = toPlain(output.prediction[0]).values;
     for (const auto& [name, tensor] : output.outputs)
         prediction.outputs.emplace(name, toPlain(tensor[0]));
-    if (request.explain)
-        explainFrom(toPlain(output.prediction), prediction);
+    if (request.explain) {
+        const std::size_t count = firstWord + input.text.rows;
+        const torch::Tensor variants = predictVariants(*m_trained->model, input, count);
+        explainFrom(toPlain(torch::cat({output.prediction, variants})), prediction);
+    }
     prediction.milliseconds
         = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return prediction;

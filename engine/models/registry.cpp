@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/models/lmf.h"
 
+#include <cctype>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -10,18 +11,24 @@ namespace engine {
 
 namespace {
 
-using Create = std::shared_ptr<FusionModel> (*)(const nlohmann::json& config);
+struct Entry {
+    std::shared_ptr<FusionModel> (*create)(const nlohmann::json& config);
+    nlohmann::json (*defaults)();
+};
 
 template <class Model>
-std::shared_ptr<FusionModel> create(const nlohmann::json& config)
+Entry entry()
 {
-    return std::make_shared<Model>(Model::Options::fromJson(config));
+    return {[](const nlohmann::json& config) -> std::shared_ptr<FusionModel> {
+                return std::make_shared<Model>(Model::Options::fromJson(config));
+            },
+            &Model::Options::defaults};
 }
 
-const std::map<std::string, Create>& registry()
+const std::map<std::string, Entry>& registry()
 {
-    static const std::map<std::string, Create> models{
-        {"LMF", &create<Lmf>},
+    static const std::map<std::string, Entry> models{
+        {"LMF", entry<Lmf>()},
     };
     return models;
 }
@@ -34,27 +41,63 @@ std::string joinedNames()
     return joined;
 }
 
+const Entry& entryOf(const std::string& className)
+{
+    const auto found = registry().find(className);
+    if (found == registry().end())
+        throw FormatError("unknown_model", "model class \"" + className + '"',
+                          "not in this build, which has: " + joinedNames());
+    return found->second;
+}
+
+/// Lower case, letters and digits only.
+std::string simplified(const std::string& name)
+{
+    std::string simple;
+    for (const char c : name) {
+        if (std::isalnum(static_cast<unsigned char>(c)))
+            simple += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return simple;
+}
+
 }
 
 std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
 {
     const std::string className = config.is_object() ? config.value("class", std::string()) : std::string();
-    const auto found = registry().find(className);
-    if (found == registry().end())
-        throw FormatError("unknown_model", "model class \"" + className + '"',
-                          "not in this build yet, which has: " + joinedNames());
     try {
-        return found->second(config);
+        return entryOf(className).create(config);
     } catch (const c10::Error& error) {
         throw FormatError("bad_hyper_parameter", "model class " + className,
                           std::string("cannot be built: ") + error.what_without_backtrace());
     }
 }
 
+nlohmann::json modelDefaults(const std::string& className)
+{
+    nlohmann::json defaults = entryOf(className).defaults();
+    defaults["model"]["class"] = className;
+    return defaults;
+}
+
+std::string modelClass(const std::string& name)
+{
+    const std::string wanted = simplified(name);
+    std::vector<std::string> beginnings;
+    for (const std::string& candidate : modelNames()) {
+        if (simplified(candidate) == wanted)
+            return candidate;
+        if (!wanted.empty() && simplified(candidate).starts_with(wanted))
+            beginnings.push_back(candidate);
+    }
+    return beginnings.size() == 1 ? beginnings.front() : (entryOf(name), name);
+}
+
 std::vector<std::string> modelNames()
 {
     std::vector<std::string> names;
-    for (const auto& [name, create] : registry())
+    for (const auto& [name, entry] : registry())
         names.push_back(name);
     return names;
 }

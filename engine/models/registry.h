@@ -15,6 +15,16 @@ namespace engine {
 /// @throws FormatError: `unknown_model`, which lists what there is, or `bad_hyper_parameter`.
 std::shared_ptr<FusionModel> createModel(const nlohmann::json& config);
 
+/// What a class is trained with when nothing else is asked for: {"model": {"class": …, hyper-parameters
+/// without what the data decide}, "training": {…}}.
+/// @throws FormatError (code `unknown_model`).
+nlohmann::json modelDefaults(const std::string& className);
+
+/// The class that people mean by `mfn`, `graph-mfn`, `Williams`: case and hyphens do not count, a beginning
+/// that only one class has is enough.
+/// @throws FormatError (code `unknown_model`).
+std::string modelClass(const std::string& name);
+
 /// The classes of this build, sorted.
 std::vector<std::string> modelNames();
 

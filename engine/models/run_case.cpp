@@ -24,7 +24,7 @@ torch::Tensor occlusion(FusionModel& model, const NamedTensors& inputs, const to
     for (const char* const name : {"x_l", "x_a", "x_v"}) {
         NamedTensors occluded = inputs;
         occluded.at(name) = torch::zeros_like(requiredInput(inputs, name));
-        differences.push_back(prediction - model.run(occluded).prediction);
+        differences.push_back(prediction - model.run(occluded, Displays::No).prediction);
     }
     return torch::stack(differences, 1);
 }
@@ -49,7 +49,7 @@ CaseResult runCase(const ModelCase& modelCase)
     const NamedTensors inputs = inputsOf(modelCase);
     CaseResult result;
     try {
-        const FusionOutput output = model->run(inputs);
+        const FusionOutput output = model->run(inputs, Displays::Yes);
         result.outputs = toPlain(output.outputs);
         result.outputs.emplace("pred", toPlain(output.prediction));
         result.outputs.emplace("occlusion_input", toPlain(occlusion(*model, inputs, output.prediction)));

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/models/batch.h"
+#include "engine/models/flat_adam.h"
 #include "engine/models/weights.h"
 
 #include <algorithm>
@@ -36,22 +37,6 @@ std::vector<std::size_t> allOf(const TrainingData& data)
     return indices;
 }
 
-torch::optim::Adam makeOptimiser(FusionModel& model, const TrainingSettings& settings)
-{
-    std::vector<torch::Tensor> factors, others;
-    for (const auto& parameter : model.named_parameters())
-        (model.isFactor(parameter.key()) ? factors : others).push_back(parameter.value());
-    const auto group = [&](std::vector<torch::Tensor> parameters, double learningRate) {
-        auto options = std::make_unique<torch::optim::AdamOptions>(learningRate);
-        options->weight_decay(settings.weightDecay);
-        return torch::optim::OptimizerParamGroup(std::move(parameters), std::move(options));
-    };
-    std::vector<torch::optim::OptimizerParamGroup> groups{group(others, settings.learningRate)};
-    if (!factors.empty())
-        groups.push_back(group(factors, settings.factorLearningRate));
-    return torch::optim::Adam(groups);
-}
-
 /// The weight of each label, 1 on average, so that losses with and without weights compare.
 ///
 /// @throws ShapeError when there is not one for each label.
@@ -80,7 +65,7 @@ NamedTensors copyOfState(const FusionModel& model)
 }
 
 /// One pass over the training segments in random order. @return the mean loss per segment.
-double trainEpoch(FusionModel& model, torch::optim::Adam& optimiser, const TrainingData& data,
+double trainEpoch(FusionModel& model, FlatAdam& optimiser, const TrainingData& data,
                   const torch::Tensor& weights, const TrainingSettings& settings, std::mt19937_64& random,
                   const std::stop_token& stop)
 {
@@ -92,11 +77,9 @@ double trainEpoch(FusionModel& model, torch::optim::Adam& optimiser, const Train
         if (stop.stop_requested())
             throw Cancelled();
         const LabelledBatch batch = batchOf(data, std::span(order).subspan(first, last - first));
-        optimiser.zero_grad();
         const torch::Tensor loss
             = absoluteError(model.forward(batch.inputs).prediction, batch.labels, weights);
         loss.backward();
-        torch::nn::utils::clip_grad_norm_(model.parameters(), settings.clipNorm);
         optimiser.step();
         sum += loss.item<double>() * static_cast<double>(last - first);
     }
@@ -133,7 +116,8 @@ TrainingHistory train(FusionModel& model, const TrainingData& training, const Tr
     const torch::Tensor weights = labelWeights(settings, training.labels.front().size());
     torch::manual_seed(settings.seed);
     std::mt19937_64 random(settings.seed);
-    torch::optim::Adam optimiser = makeOptimiser(model, settings);
+    FlatAdam optimiser(
+        model, {settings.learningRate, settings.factorLearningRate, settings.weightDecay, settings.clipNorm});
     const LabelledBatch validationBatch = batchOf(validation, allOf(validation));
 
     TrainingHistory history;

@@ -21,15 +21,19 @@ std::shared_ptr<Lmf> randomLmf()
 /// Three segments of 4, 1 and 2 words, with noise where the padding is.
 ModalityBatch randomBatch()
 {
-    return {torch::randn({3, 4, textWidth}), torch::randn({3, 4, acousticWidth}),
-            torch::randn({3, 4, visualWidth}), torch::tensor({4, 1, 2}, torch::kInt64)};
+    return {torch::randn({3, 4, textWidth}),
+            torch::randn({3, 4, acousticWidth}),
+            torch::randn({3, 4, visualWidth}),
+            torch::tensor({4, 1, 2}, torch::kInt64),
+            {}};
 }
 
 ModalityBatch rowAlone(const ModalityBatch& batch, std::int64_t row)
 {
     const auto length = batch.lengths[row].item<std::int64_t>();
     const auto cut = [&](const torch::Tensor& x) { return x.narrow(0, row, 1).narrow(1, 0, length); };
-    return {cut(batch.text), cut(batch.acoustic), cut(batch.visual), torch::tensor({length}, torch::kInt64)};
+    return {
+        cut(batch.text), cut(batch.acoustic), cut(batch.visual), torch::tensor({length}, torch::kInt64), {}};
 }
 
 }

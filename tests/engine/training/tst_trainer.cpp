@@ -66,7 +66,7 @@ double loss(FusionModel& model, const TrainingData& data)
         };
         const auto length = torch::tensor({static_cast<std::int64_t>(input.text.rows)}, torch::kInt64);
         const torch::Tensor prediction
-            = model.forward({one(input.text), one(input.acoustic), one(input.visual), length}).prediction;
+            = model.forward({one(input.text), one(input.acoustic), one(input.visual), length, {}}).prediction;
         sum += std::abs(prediction.item<double>() - static_cast<double>(data.labels[i][0]));
     }
     return sum / static_cast<double>(data.inputs.size());

@@ -1,0 +1,112 @@
+#include "engine/models/flat_adam.h"
+
+#include "engine/core/error.h"
+
+#include <ATen/Parallel.h>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr double decay1 = 0.9;
+constexpr double decay2 = 0.999;
+constexpr double epsilon = 1e-8;
+
+}
+
+FlatAdam::FlatAdam(FusionModel& model, const AdamSettings& settings) : m_settings(settings)
+{
+    const torch::NoGradGuard noGradient;
+    std::int64_t count = 0;
+    for (const auto& parameter : model.named_parameters()) {
+        m_spans.push_back(
+            {parameter.value(), count, parameter.value().numel(), model.isFactor(parameter.key())});
+        count += parameter.value().numel();
+    }
+    const auto options
+        = m_spans.empty() ? torch::TensorOptions() : m_spans.front().parameter.options().requires_grad(false);
+    m_weights = torch::empty({count}, options);
+    m_gradient = torch::zeros({count}, options);
+    m_mean = torch::zeros({count}, options);
+    m_variance = torch::zeros({count}, options);
+    for (Span& span : m_spans) {
+        const torch::Tensor weights
+            = m_weights.narrow(0, span.first, span.count).view(span.parameter.sizes());
+        weights.copy_(span.parameter);
+        span.parameter.set_data(weights);
+        span.parameter.mutable_grad()
+            = m_gradient.narrow(0, span.first, span.count).view(span.parameter.sizes());
+    }
+}
+
+double FlatAdam::step()
+{
+    const torch::NoGradGuard noGradient;
+    ++m_steps;
+    const double norm = m_gradient.norm().item<double>();
+    const bool clips = m_settings.clipNorm > 0.0 && norm > m_settings.clipNorm;
+    const auto scale = static_cast<float>(clips ? m_settings.clipNorm / (norm + 1e-6) : 1.0);
+    for (const Span& span : m_spans) {
+        if (span.parameter.requires_grad())
+            update(span, scale);
+    }
+    m_gradient.zero_();
+    return norm;
+}
+
+void FlatAdam::update(const Span& span, float scale)
+{
+    const auto steps = static_cast<double>(m_steps);
+    const double rate = m_rate * (span.factor ? m_settings.factorLearningRate : m_settings.learningRate);
+    const auto stepSize = static_cast<float>(rate / (1.0 - std::pow(decay1, steps)));
+    const auto correction = static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(decay2, steps)));
+    const auto weightDecay = static_cast<float>(m_settings.weightDecay);
+    const auto part = [&span](const torch::Tensor& flat) { return flat.narrow(0, span.first, span.count); };
+    if (!m_weights.is_cpu()) {
+        const torch::Tensor gradient = part(m_gradient) * scale + part(m_weights) * weightDecay;
+        part(m_mean).mul_(decay1).add_(gradient, 1.0 - decay1);
+        part(m_variance).mul_(decay2).addcmul_(gradient, gradient, 1.0 - decay2);
+        part(m_weights).addcdiv_(part(m_mean), part(m_variance).sqrt().mul_(correction).add_(epsilon),
+                                 -stepSize);
+        return;
+    }
+    float* const weights = m_weights.data_ptr<float>() + span.first;
+    float* const means = m_mean.data_ptr<float>() + span.first;
+    float* const variances = m_variance.data_ptr<float>() + span.first;
+    const float* const gradients = m_gradient.data_ptr<float>() + span.first;
+    constexpr std::int64_t grain = 65536;
+    at::parallel_for(0, span.count, grain, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) {
+            const float gradient = gradients[i] * scale + weights[i] * weightDecay;
+            means[i] = static_cast<float>(decay1) * means[i] + static_cast<float>(1.0 - decay1) * gradient;
+            variances[i] = static_cast<float>(decay2) * variances[i]
+                + static_cast<float>(1.0 - decay2) * gradient * gradient;
+            weights[i]
+                -= stepSize * means[i] / (std::sqrt(variances[i]) * correction + static_cast<float>(epsilon));
+        }
+    });
+}
+
+NamedTensors FlatAdam::state() const
+{
+    return {{"mean", m_mean.clone()},
+            {"variance", m_variance.clone()},
+            {"steps", torch::tensor(static_cast<float>(m_steps))}};
+}
+
+void FlatAdam::restore(const NamedTensors& state)
+{
+    for (const char* const name : {"mean", "variance", "steps"}) {
+        const auto found = state.find(name);
+        const std::int64_t expected = name == std::string_view("steps") ? 1 : m_mean.numel();
+        if (found == state.end() || found->second.numel() != expected)
+            throw FormatError("bad_checkpoint", std::string("optimiser state ") + name,
+                              "is not that of this model");
+    }
+    m_mean.copy_(state.at("mean"));
+    m_variance.copy_(state.at("variance"));
+    m_steps = static_cast<std::int64_t>(state.at("steps").item<float>());
+}
+
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "engine/models/fusion_model.h"
+
+namespace engine {
+
+/// How weights move; as in training/training_settings.h.
+struct AdamSettings {
+    double learningRate = 1e-3;
+    double factorLearningRate = 1e-3; ///< of the parameters for which FusionModel::isFactor()
+    double weightDecay = 0.0; ///< times the weight, added to the gradient after clipping
+    double clipNorm = 1.0; ///< upper bound of the norm of all gradients together; 0: none
+};
+
+/// Adam with clipping of the gradient's norm, over all parameters at once. Kingma and Ba, Adam: A Method for
+/// Stochastic Optimization, ICLR 2015; β 0.9 and 0.999, ε 1e-8.
+///
+/// Parameters and gradients of the model become views of one buffer each, so that a step is one pass over
+/// memory. Parameters that do not require a gradient stay as they are. One optimiser per model at a time.
+class FlatAdam {
+public:
+    FlatAdam(FusionModel& model, const AdamSettings& settings);
+
+    /// Clips, moves the weights, forgets the gradient. @return the gradient's norm before clipping.
+    double step();
+
+    /// Multiplies both learning rates, for schedules; 1 at the beginning.
+    void setRate(double factor) { m_rate = factor; }
+
+    /// `mean`, `variance` (flat, in the order of the parameters) and `steps`, for a checkpoint.
+    NamedTensors state() const;
+
+    /// @throws FormatError (code `bad_checkpoint`) when it is that of another model.
+    void restore(const NamedTensors& state);
+
+private:
+    /// Parameters that lie one after the other and learn at the same rate.
+    struct Span {
+        torch::Tensor parameter; ///< shares the flat buffer
+        std::int64_t first = 0;
+        std::int64_t count = 0;
+        bool factor = false;
+    };
+
+    void update(const Span& span, float scale);
+
+    AdamSettings m_settings;
+    std::vector<Span> m_spans;
+    torch::Tensor m_weights, m_gradient, m_mean, m_variance; ///< flat
+    std::int64_t m_steps = 0;
+    double m_rate = 1.0;
+};
+
+}
