@@ -33,6 +33,11 @@ FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
                displays);
 }
 
+std::unique_ptr<LiveRun> FusionModel::live()
+{
+    return nullptr;
+}
+
 std::vector<DisplayCard> FusionModel::displays() const
 {
     return {};

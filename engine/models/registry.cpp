@@ -1,7 +1,10 @@
 #include "engine/models/registry.h"
 
 #include "engine/core/error.h"
+#include "engine/models/ef_lstm.h"
+#include "engine/models/lf_lstm.h"
 #include "engine/models/lmf.h"
+#include "engine/models/mfn.h"
 
 #include <cctype>
 #include <map>
@@ -28,7 +31,10 @@ Entry entry()
 const std::map<std::string, Entry>& registry()
 {
     static const std::map<std::string, Entry> models{
+        {"EFLSTM", entry<EfLstm>()},
+        {"LFLSTM", entry<LfLstm>()},
         {"LMF", entry<Lmf>()},
+        {"MFN", entry<Mfn>()},
     };
     return models;
 }
