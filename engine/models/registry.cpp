@@ -2,9 +2,12 @@
 
 #include "engine/core/error.h"
 #include "engine/models/ef_lstm.h"
+#include "engine/models/graph_mfn.h"
 #include "engine/models/lf_lstm.h"
 #include "engine/models/lmf.h"
+#include "engine/models/marn.h"
 #include "engine/models/mfn.h"
+#include "engine/models/rmfn.h"
 
 #include <cctype>
 #include <map>
@@ -31,10 +34,9 @@ Entry entry()
 const std::map<std::string, Entry>& registry()
 {
     static const std::map<std::string, Entry> models{
-        {"EFLSTM", entry<EfLstm>()},
-        {"LFLSTM", entry<LfLstm>()},
-        {"LMF", entry<Lmf>()},
-        {"MFN", entry<Mfn>()},
+        {"EFLSTM", entry<EfLstm>()}, {"GraphMFN", entry<GraphMfn>()}, {"LFLSTM", entry<LfLstm>()},
+        {"LMF", entry<Lmf>()},       {"MARN", entry<Marn>()},         {"MFN", entry<Mfn>()},
+        {"RMFN", entry<Rmfn>()},
     };
     return models;
 }

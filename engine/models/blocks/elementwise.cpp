@@ -95,6 +95,74 @@ struct MemoryStep : Function<MemoryStep> {
     }
 };
 
+Tensor computeConcat(at::TensorList sources, const Tensor& weights, std::int64_t first)
+{
+    std::int64_t width = 0;
+    for (const Tensor& source : sources)
+        width += source.size(1);
+    const std::int64_t rows = weights.size(0);
+    Tensor result = torch::empty({rows, width}, weights.options().requires_grad(false));
+    std::int64_t offset = 0;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const std::int64_t own = sources[i].size(1);
+        for (std::int64_t row = 0; row < rows; ++row) {
+            const float weight
+                = weights.data_ptr<float>()[row * weights.size(1) + first + static_cast<std::int64_t>(i)];
+            const float* const from = sources[i].data_ptr<float>() + row * sources[i].stride(0);
+            float* const to = result.data_ptr<float>() + row * width + offset;
+            for (std::int64_t j = 0; j < own; ++j)
+                to[j] = from[j] * weight;
+        }
+        offset += own;
+    }
+    return result;
+}
+
+struct ConcatStep : Function<ConcatStep> {
+    static Tensor forward(AutogradContext* context, at::TensorList sources, const Tensor& weights,
+                          std::int64_t first)
+    {
+        variable_list saved = sources.vec();
+        saved.push_back(weights);
+        context->saved_data["first"] = first;
+        context->save_for_backward(std::move(saved));
+        return computeConcat(sources, weights, first);
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& given)
+    {
+        const variable_list saved = context->get_saved_variables();
+        const Tensor gradient = given[0].contiguous();
+        const Tensor& weights = saved.back();
+        const std::int64_t first = context->saved_data["first"].toInt();
+        const std::int64_t rows = weights.size(0);
+        variable_list result;
+        Tensor ofWeights = torch::zeros_like(weights);
+        std::int64_t offset = 0;
+        for (std::size_t i = 0; i + 1 < saved.size(); ++i) {
+            const std::int64_t own = saved[i].size(1);
+            result.push_back(torch::empty({rows, own}, gradient.options()));
+            for (std::int64_t row = 0; row < rows; ++row) {
+                const std::int64_t at = row * weights.size(1) + first + static_cast<std::int64_t>(i);
+                const float weight = weights.data_ptr<float>()[at];
+                const float* const source = saved[i].data_ptr<float>() + row * saved[i].stride(0);
+                const float* const from = gradient.data_ptr<float>() + row * gradient.size(1) + offset;
+                float* const to = result.back().data_ptr<float>() + row * own;
+                float sum = 0.0f;
+                for (std::int64_t j = 0; j < own; ++j) {
+                    to[j] = from[j] * weight;
+                    sum += from[j] * source[j];
+                }
+                ofWeights.data_ptr<float>()[at] = sum;
+            }
+            offset += own;
+        }
+        result.push_back(ofWeights);
+        result.emplace_back();
+        return result;
+    }
+};
+
 bool isRecorded(std::initializer_list<Tensor> tensors)
 {
     return std::ranges::any_of(tensors, [](const Tensor& tensor) { return records(tensor); });
@@ -128,6 +196,18 @@ GatedMemory gatedMemory(const Tensor& retain, const Tensor& update, const Tensor
     }
     const variable_list out = MemoryStep::apply(retain, update, candidate, memory.contiguous());
     return {out[0], out[1], out[2]};
+}
+
+Tensor weightedConcat(const std::vector<Tensor>& sources, const Tensor& weights, std::int64_t first)
+{
+    if (isPlain(weights) && isRecorded({weights, sources.back()}))
+        return ConcatStep::apply(at::TensorList(sources), weights.contiguous(), first);
+    if (isPlain(weights) && !torch::GradMode::is_enabled())
+        return computeConcat(sources, weights.contiguous(), first);
+    std::vector<Tensor> weighted;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        weighted.push_back(sources[i] * weights.narrow(1, first + static_cast<std::int64_t>(i), 1));
+    return torch::cat(weighted, 1);
 }
 
 Tensor whereActive(const Tensor& active, const Tensor& now, const Tensor& before)

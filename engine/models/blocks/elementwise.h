@@ -25,6 +25,15 @@ struct GatedMemory {
 GatedMemory gatedMemory(const torch::Tensor& retain, const torch::Tensor& update,
                         const torch::Tensor& candidate, const torch::Tensor& memory);
 
+/// Sources side by side, each multiplied by a weight of its row: what a vertex of a fusion graph receives.
+///
+/// @param sources  B × D_i each
+/// @param weights  B × E
+/// @param first    the column of the first source's weight; the others follow.
+/// @return         B × Σ D_i
+torch::Tensor weightedConcat(const std::vector<torch::Tensor>& sources, const torch::Tensor& weights,
+                             std::int64_t first);
+
 /// The new state where a row's step is one of its words, the old where it is padding.
 ///
 /// @param active  B × 1, bool; undefined: all rows are.

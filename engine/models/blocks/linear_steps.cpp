@@ -87,24 +87,39 @@ struct LinearStep : Function<LinearStep> {
     }
 };
 
-/// What stands between the two layers: relu, then dropout with a fresh mask.
-Tensor between(Tensor hidden, double dropout)
+/// What stands between the two layers: the activation, then dropout with a fresh mask.
+Tensor between(Tensor hidden, Between activation, double dropout)
 {
-    rectify(hidden.numel(), hidden.data_ptr<float>());
+    if (activation == Between::Relu)
+        rectify(hidden.numel(), hidden.data_ptr<float>());
     if (dropout > 0.0)
         hidden.mul_(torch::empty_like(hidden).bernoulli_(1.0 - dropout).div_(1.0 - dropout));
     return hidden;
 }
 
+/// From the gradient behind the activation and the dropout to that before them.
+///
+/// @param hidden  behind them: 0 where the dropout or the ReLU took a value away.
+void passBack(const Tensor& hidden, bool rectified, double dropout, Tensor& gradient)
+{
+    const double scale = 1.0 / (1.0 - dropout);
+    if (rectified)
+        rectifyBackward(gradient.numel(), hidden.data_ptr<float>(), static_cast<float>(scale),
+                        gradient.data_ptr<float>());
+    else if (dropout > 0.0)
+        gradient.mul_((hidden != 0).to(gradient.dtype())).mul_(scale);
+}
+
 struct TwoLayerStep : Function<TwoLayerStep> {
     static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& /*token1*/,
                           const Tensor& /*token2*/, const std::array<CollectedPtr, 2>& collected,
-                          const std::array<Tensor, 2>& biases, double dropout)
+                          const std::array<Tensor, 2>& biases, Between activation, double dropout)
     {
-        const Tensor hidden = between(affine(x, collected[0]->weight, biases[0]), dropout);
+        const Tensor hidden = between(affine(x, collected[0]->weight, biases[0]), activation, dropout);
         keep(context, "first", collected[0]);
         keep(context, "second", collected[1]);
-        context->saved_data["scale"] = 1.0 / (1.0 - dropout);
+        context->saved_data["rectified"] = activation == Between::Relu;
+        context->saved_data["dropout"] = dropout;
         context->save_for_backward({x, hidden});
         return affine(hidden, collected[1]->weight, biases[1]);
     }
@@ -116,14 +131,14 @@ struct TwoLayerStep : Function<TwoLayerStep> {
         const CollectedPtr second = kept(context, "second");
         second->inputs.push_back(saved[1]);
         second->gradients.push_back(gradient);
-        const Tensor ofHidden = backThrough(gradient, second->weight);
-        rectifyBackward(ofHidden.numel(), saved[1].data_ptr<float>(),
-                        static_cast<float>(context->saved_data["scale"].toDouble()),
-                        ofHidden.data_ptr<float>());
+        Tensor ofHidden = backThrough(gradient, second->weight);
+        passBack(saved[1], context->saved_data["rectified"].toBool(),
+                 context->saved_data["dropout"].toDouble(), ofHidden);
         const CollectedPtr first = kept(context, "first");
         first->inputs.push_back(saved[0].detach());
         first->gradients.push_back(ofHidden);
-        return {backThrough(ofHidden, first->weight), Tensor(), Tensor(), Tensor(), Tensor(), Tensor()};
+        return {
+            backThrough(ofHidden, first->weight), Tensor(), Tensor(), Tensor(), Tensor(), Tensor(), Tensor()};
     }
 };
 
@@ -152,23 +167,27 @@ Tensor LinearSteps::operator()(const Tensor& x) const
     return LinearStep::apply(x.contiguous(), m_token, m_collected, m_bias.detach());
 }
 
-TwoLayerSteps::TwoLayerSteps(const torch::nn::Linear& first, const torch::nn::Linear& second, double dropout)
-    : m_first(first)
-    , m_second(second)
+TwoLayerSteps::TwoLayerSteps(LinearSteps first, LinearSteps second, double dropout, Between between)
+    : m_first(std::move(first))
+    , m_second(std::move(second))
     , m_dropout(dropout)
+    , m_between(between)
 {
 }
 
 Tensor TwoLayerSteps::operator()(const Tensor& x) const
 {
-    if (!m_first.isFast(x) || m_first.m_token.defined() != m_second.m_token.defined())
-        return m_second(torch::dropout(torch::relu(m_first(x)), m_dropout, m_dropout > 0.0));
+    if (!m_first.isFast(x) || m_first.m_token.defined() != m_second.m_token.defined()) {
+        const Tensor hidden = m_between == Between::Relu ? torch::relu(m_first(x)) : m_first(x);
+        return m_second(torch::dropout(hidden, m_dropout, m_dropout > 0.0));
+    }
     if (!m_first.m_token.defined())
-        return affine(between(affine(x.contiguous(), m_first.m_weight, m_first.m_bias), m_dropout),
+        return affine(between(affine(x.contiguous(), m_first.m_weight, m_first.m_bias), m_between, m_dropout),
                       m_second.m_weight, m_second.m_bias);
     return TwoLayerStep::apply(x.contiguous(), m_first.m_token, m_second.m_token,
                                std::array{m_first.m_collected, m_second.m_collected},
-                               std::array{m_first.m_bias.detach(), m_second.m_bias.detach()}, m_dropout);
+                               std::array{m_first.m_bias.detach(), m_second.m_bias.detach()}, m_between,
+                               m_dropout);
 }
 
 }

@@ -27,12 +27,20 @@ private:
     CollectedPtr m_collected;
 };
 
-/// Two linear layers with a ReLU and a dropout between, at many steps: the small networks that step-wise
-/// models consist of.
+/// What stands between two layers, before the dropout.
+enum class Between { Relu, Nothing };
+
+/// Two linear layers with a dropout between, at many steps: the small networks that step-wise models consist
+/// of.
 class TwoLayerSteps {
 public:
     /// @param dropout  probability; 0 in evaluation mode.
-    TwoLayerSteps(const torch::nn::Linear& first, const torch::nn::Linear& second, double dropout);
+    TwoLayerSteps(const torch::nn::Linear& first, const torch::nn::Linear& second, double dropout,
+                  Between between = Between::Relu)
+        : TwoLayerSteps(LinearSteps(first), LinearSteps(second), dropout, between)
+    {
+    }
+    TwoLayerSteps(LinearSteps first, LinearSteps second, double dropout, Between between);
 
     /// B × K → B × N.
     torch::Tensor operator()(const torch::Tensor& x) const;
@@ -40,6 +48,7 @@ public:
 private:
     LinearSteps m_first, m_second;
     double m_dropout;
+    Between m_between;
 };
 
 }
