@@ -1,14 +1,12 @@
 #include "engine/models/padding.h"
 
+#include "engine/models/blocks/lstm.h"
+
 namespace engine {
 
 torch::Tensor lastState(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
 {
-    if (!lengths.defined())
-        return std::get<0>(std::get<1>(lstm->forward(x)))[-1];
-    const auto packed = torch::nn::utils::rnn::pack_padded_sequence(x, lengths, /*batch_first=*/true,
-                                                                    /*enforce_sorted=*/false);
-    return std::get<0>(std::get<1>(lstm->forward_with_packed_input(packed)))[-1];
+    return blocks::runLstm(lstm, x, lengths).last;
 }
 
 torch::Tensor timeAverage(const torch::Tensor& x, const torch::Tensor& lengths)
