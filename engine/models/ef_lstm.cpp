@@ -25,7 +25,7 @@ EfLstmOptions EfLstmOptions::fromJson(const nlohmann::json& config)
 nlohmann::json EfLstmOptions::defaults()
 {
     return {{"model", {{"h", 128}, {"dropout", 0.5}}},
-            {"training", {{"lr", 1e-3}, {"batch", 32}, {"loss", "l1"}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 /// Word by word, for live runs.

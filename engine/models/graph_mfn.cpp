@@ -44,7 +44,7 @@ nlohmann::json GraphMfnOptions::defaults()
               {"out", 256},
               {"efficacy", "sigmoid"},
               {"drop", {0.0, 0.5, 0.5, 0.0}}}},
-            {"training", {{"lr", 2e-3}, {"weight_decay", 5e-3}, {"batch", 32}, {"loss", "l1"}}}};
+            {"training", {{"lr", 2e-3}, {"weight_decay", 5e-3}, {"batch", 32}}}};
 }
 
 /// The networks and the state of one forward pass.

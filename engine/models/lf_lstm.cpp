@@ -25,7 +25,7 @@ LfLstmOptions LfLstmOptions::fromJson(const nlohmann::json& config)
 nlohmann::json LfLstmOptions::defaults()
 {
     return {{"model", {{"h_l", 128}, {"h_a", 32}, {"h_v", 32}, {"fc", 64}, {"dropout", 0.5}}},
-            {"training", {{"lr", 1e-3}, {"batch", 32}, {"loss", "l1"}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 /// Word by word, for live runs.

@@ -37,7 +37,7 @@ nlohmann::json MarnOptions::defaults()
               {"z", 64},
               {"out", 64},
               {"drop", 0.4}}},
-            {"training", {{"lr", 1e-3}, {"batch", 32}, {"loss", "l1"}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 /// The networks and the state of one forward pass. Within it the entries of the attention stand by attention,

@@ -36,7 +36,7 @@ nlohmann::json RmfnOptions::defaults()
               {"z", 64},
               {"out", 64},
               {"drop", 0.4}}},
-            {"training", {{"lr", 1e-3}, {"batch", 32}, {"loss", "l1"}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 namespace {
