@@ -60,8 +60,11 @@ public:
     /// take one vector per segment reduce the words to it here.
     virtual NamedTensors inputsFrom(const ModalityBatch& batch) const;
 
-    /// The model on word-aligned segments. A modality that a segment lacks is its mean over the training set,
-    /// 0 after normalisation.
+    /// inputsFrom() after a modality that a segment lacks was set to its mean over the training set, 0 after
+    /// normalisation.
+    NamedTensors inputsOf(const ModalityBatch& batch) const;
+
+    /// The model on word-aligned segments: run() of inputsOf().
     FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
 
     /// What its outputs are, for whoever draws them.

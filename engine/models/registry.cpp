@@ -1,7 +1,16 @@
 #include "engine/models/registry.h"
 
 #include "engine/core/error.h"
+#include "engine/models/fmt_transformer.h"
+#include "engine/models/gme_lstm.h"
+#include "engine/models/lf_dnn.h"
 #include "engine/models/lmf.h"
+#include "engine/models/misa.h"
+#include "engine/models/mult.h"
+#include "engine/models/raven.h"
+#include "engine/models/self_mm.h"
+#include "engine/models/tfn.h"
+#include "engine/models/williams.h"
 
 #include <cctype>
 #include <map>
@@ -28,7 +37,11 @@ Entry entry()
 const std::map<std::string, Entry>& registry()
 {
     static const std::map<std::string, Entry> models{
-        {"LMF", entry<Lmf>()},
+        {"FMT", entry<Fmt>()},     {"GMELSTM", entry<GmeLstm>()},
+        {"LFDNN", entry<LfDnn>()}, {"LMF", entry<Lmf>()},
+        {"MISA", entry<Misa>()},   {"MulT", entry<Mult>()},
+        {"RAVEN", entry<Raven>()}, {"SelfMM", entry<SelfMm>()},
+        {"TFN", entry<Tfn>()},     {"WilliamsEF", entry<Williams>()},
     };
     return models;
 }

@@ -5,6 +5,9 @@
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 
+#include <algorithm>
+#include <array>
+
 namespace engine {
 
 namespace {
@@ -17,25 +20,29 @@ NamedTensors inputsOf(const ModelCase& modelCase)
     return inputs;
 }
 
+constexpr std::array modalityInputs{"x_l", "x_a", "x_v"};
+
 torch::Tensor occlusion(FusionModel& model, const NamedTensors& inputs, const torch::Tensor& prediction)
 {
     const torch::NoGradGuard noGradient;
     std::vector<torch::Tensor> differences;
-    for (const char* const name : {"x_l", "x_a", "x_v"}) {
+    for (const char* const name : modalityInputs) {
         NamedTensors occluded = inputs;
-        occluded.at(name) = torch::zeros_like(requiredInput(inputs, name));
+        occluded.at(name) = torch::zeros_like(inputs.at(name));
         differences.push_back(prediction - model.run(occluded, Displays::No).prediction);
     }
     return torch::stack(differences, 1);
 }
 
-torch::Tensor lossOf(const std::string& kind, const torch::Tensor& prediction, const NamedTensors& inputs)
+torch::Tensor lossOf(FusionModel& model, const std::string& kind, const NamedTensors& inputs,
+                     const FusionOutput& output)
 {
+    const torch::Tensor& prediction = output.prediction;
     if (kind == "l1")
-        return (prediction - requiredInput(inputs, "target_y")).abs().mean();
+        return (prediction - requiredInput(inputs, "target_y").view_as(prediction)).abs().mean();
     if (kind == "mean_square_of_pred")
         return prediction.square().mean();
-    throw FormatError("unknown_loss", "loss \"" + kind + '"', "not in this build yet");
+    return model.caseLoss(kind, inputs, output);
 }
 
 }
@@ -52,10 +59,11 @@ CaseResult runCase(const ModelCase& modelCase)
         const FusionOutput output = model->run(inputs, Displays::Yes);
         result.outputs = toPlain(output.outputs);
         result.outputs.emplace("pred", toPlain(output.prediction));
-        result.outputs.emplace("occlusion_input", toPlain(occlusion(*model, inputs, output.prediction)));
+        if (std::ranges::all_of(modalityInputs, [&](const char* name) { return inputs.contains(name); }))
+            result.outputs.emplace("occlusion_input", toPlain(occlusion(*model, inputs, output.prediction)));
         if (modelCase.lossKind.empty())
             return result;
-        const torch::Tensor loss = lossOf(modelCase.lossKind, output.prediction, inputs);
+        const torch::Tensor loss = lossOf(*model, modelCase.lossKind, inputs, output);
         result.loss = loss.item<float>();
         loss.backward();
     } catch (const c10::Error& error) {

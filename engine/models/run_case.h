@@ -34,7 +34,7 @@ struct CaseResult {
 /// Runs the model in evaluation mode.
 ///
 /// `occlusion_input` B × 3 × O is the prediction minus the prediction with `x_l`, `x_a`, `x_v` in turn set to
-/// zero.
+/// zero, for models that have these three inputs.
 /// @throws FormatError, as createModel(), loadState() and FusionModel::run() do, and `unknown_loss`.
 CaseResult runCase(const ModelCase& modelCase);
 
