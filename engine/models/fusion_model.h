@@ -73,8 +73,11 @@ public:
     /// take one vector per segment reduce the words to it here.
     virtual NamedTensors inputsFrom(const ModalityBatch& batch) const;
 
-    /// The model on word-aligned segments. A modality that a segment lacks is its mean over the training set,
-    /// 0 after normalisation.
+    /// inputsFrom() after a modality that a segment lacks was set to its mean over the training set, 0 after
+    /// normalisation.
+    NamedTensors inputsOf(const ModalityBatch& batch) const;
+
+    /// The model on word-aligned segments: run() of inputsOf().
     FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
 
     /// The model before the first word; null when it needs all words at once. Outlived by the model.
