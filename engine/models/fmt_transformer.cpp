@@ -42,7 +42,7 @@ nlohmann::json FmtOptions::defaults()
               {"drop", 0.1},
               {"chained", true},
               {"mask_mode", "key_length"}}},
-            {"training", {{"lr", 1e-3}, {"batch", 20}, {"patience", 8}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 20}}}};
 }
 
 Fmt::Fmt(const FmtOptions& options)

@@ -59,7 +59,7 @@ GmeLstmOptions GmeLstmOptions::fromJson(const nlohmann::json& config)
 nlohmann::json GmeLstmOptions::defaults()
 {
     return {{"model", {{"h", 64}, {"out", 64}, {"ctrl", 16}}},
-            {"training", {{"lr", 1e-3}, {"batch", 32}, {"patience", 8}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 GmeLstm::GmeLstm(const GmeLstmOptions& options)

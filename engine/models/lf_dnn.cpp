@@ -30,7 +30,7 @@ nlohmann::json LfDnnOptions::defaults()
 {
     return {
         {"model", {{"h_l", 128}, {"h_a", 16}, {"h_v", 128}, {"post", 128}, {"drop", {0.2, 0.2, 0.2, 0.2}}}},
-        {"training", {{"lr", 1e-3}, {"weight_decay", 0.01}, {"batch", 128}, {"patience", 8}}}};
+        {"training", {{"lr", 1e-3}, {"weight_decay", 0.01}, {"batch", 128}}}};
 }
 
 LfDnn::LfDnn(const LfDnnOptions& options)

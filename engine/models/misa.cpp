@@ -70,7 +70,7 @@ MisaOptions MisaOptions::fromJson(const nlohmann::json& config)
 nlohmann::json MisaOptions::defaults()
 {
     return {{"model", {{"hid", 128}, {"ff", 2048}, {"heads", 2}, {"drop", 0.5}}},
-            {"training", {{"lr", 1e-4}, {"batch", 64}, {"clip", 1.0}, {"patience", 8}}}};
+            {"training", {{"lr", 1e-4}, {"batch", 64}, {"clip", 1.0}}}};
 }
 
 TokenLayerImpl::TokenLayerImpl(std::int64_t width, std::int64_t heads, std::int64_t feedForward,

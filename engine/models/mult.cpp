@@ -62,7 +62,7 @@ nlohmann::json MultOptions::defaults()
               {"p_relu", 0.1},
               {"p_res", 0.1},
               {"p_embed", 0.25}}},
-            {"training", {{"lr", 1e-3}, {"batch", 24}, {"clip", 0.8}, {"epochs", 40}, {"patience", 20}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 24}, {"clip", 0.8}, {"epochs", 40}}}};
 }
 
 Mult::Mult(const MultOptions& options)

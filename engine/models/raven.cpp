@@ -59,7 +59,7 @@ nlohmann::json RavenOptions::defaults()
               {"shift_weight", 0.2},
               {"gate", "sigmoid"},
               {"drop", 0.2}}},
-            {"training", {{"lr", 1e-3}, {"batch", 20}, {"patience", 8}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 20}}}};
 }
 
 Raven::Raven(const RavenOptions& options)

@@ -69,7 +69,7 @@ nlohmann::json SelfMmOptions::defaults()
               {"a_dim", 16},
               {"v_dim", 32},
               {"label_limit", 3.0}}},
-            {"training", {{"lr", 1e-3}, {"batch", 16}, {"patience", 8}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 16}}}};
 }
 
 SequenceSubNetImpl::SequenceSubNetImpl(std::int64_t width, std::int64_t hidden, std::int64_t outputs)

@@ -38,7 +38,7 @@ nlohmann::json TfnOptions::defaults()
               {"post", 128},
               {"drop", {0.2, 0.2, 0.2, 0.15}},
               {"out", "linear"}}},
-            {"training", {{"lr", 1e-3}, {"batch", 32}, {"patience", 8}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 Tfn::Tfn(const TfnOptions& options)
