@@ -37,6 +37,11 @@ FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
     return run(inputsOf(batch), displays);
 }
 
+std::unique_ptr<LiveRun> FusionModel::live()
+{
+    return nullptr;
+}
+
 std::vector<DisplayCard> FusionModel::displays() const
 {
     return {};

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,18 @@ struct TrainingStep {
     const TaskLoss& task;
 };
 
+/// A model that follows speech word by word: its prediction for the words so far.
+class LiveRun {
+public:
+    virtual ~LiveRun() = default;
+
+    /// One word more.
+    ///
+    /// @param word  `x_l` B × D_text, `x_a`, `x_v`.
+    /// @return      as run() on all words so far would give, of the outputs per step those of this one.
+    virtual FusionOutput next(const NamedTensors& word, Displays displays) = 0;
+};
+
 /// A model that fuses text, acoustic and visual features of a segment into O scores.
 ///
 /// Modules register under the names of the weight files. A row's prediction does not depend on its padding
@@ -66,6 +79,9 @@ public:
 
     /// The model on word-aligned segments: run() of inputsOf().
     FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
+
+    /// The model before the first word; null when it needs all words at once. Outlived by the model.
+    virtual std::unique_ptr<LiveRun> live();
 
     /// What its outputs are, for whoever draws them.
     virtual std::vector<DisplayCard> displays() const;

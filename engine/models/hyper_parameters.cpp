@@ -118,6 +118,8 @@ std::vector<double> HyperParameters::dropouts(const std::string& name, std::size
     const nlohmann::json value = take(m_unread, name);
     if (value.is_null())
         return std::vector<double>(count, 0.0);
+    if (isProbability(value))
+        return std::vector<double>(count, value.get<double>());
     if (!value.is_array() || value.size() != count || !std::ranges::all_of(value, isProbability))
         refuse(name,
                "is " + value.dump() + ", expected " + std::to_string(count) + " numbers from 0 to below 1");

@@ -32,7 +32,7 @@ public:
     /// A dropout probability from 0 to below 1; 0 when absent.
     double dropout(const std::string& name);
 
-    /// `count` dropout probabilities from 0 to below 1; all 0 when absent.
+    /// `count` dropout probabilities from 0 to below 1, or one for all; all 0 when absent.
     std::vector<double> dropouts(const std::string& name, std::size_t count);
 
     /// To be called last: a name that nobody read is a mistake. `class` is the registry's.

@@ -10,6 +10,8 @@ polylogue_test(engine/models/tst_normalisation.cpp LIBRARIES engine::model_files
 polylogue_test(engine/models/tst_safetensors.cpp LIBRARIES engine::model_files)
 torch_test(engine/models/tst_run_case.cpp engine::models engine::sequences)
 torch_test(engine/models/tst_fusion_models.cpp engine::models)
+torch_test(engine/models/tst_attention_blocks.cpp engine::models)
+torch_test(engine/models/tst_blocks.cpp engine::models)
 torch_test(engine/models/tst_hyper_parameters.cpp engine::models)
 torch_test(engine/models/tst_lmf.cpp engine::models)
 torch_test(engine/models/tst_model_file.cpp engine::models)

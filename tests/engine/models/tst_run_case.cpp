@@ -39,7 +39,7 @@ void compareAll(const hdf5::Group& expected, const std::map<std::string, Tensor>
     }
 }
 
-/// The cases of models that are in this build, without those that train.
+/// The cases of models that are in this build.
 QStringList casePaths()
 {
     const std::vector<std::string> models = modelNames();
@@ -47,9 +47,8 @@ QStringList casePaths()
     QStringList paths;
     for (const QString& name : folder.entryList({QStringLiteral("*.h5")}, QDir::Files, QDir::Name)) {
         const std::string path = folder.filePath(name).toStdString();
-        const hdf5::File file(path);
         const std::string className = readCase(path).config.value("class", std::string());
-        if (file.textAttribute("mode") == "eval" && std::ranges::find(models, className) != models.end())
+        if (std::ranges::find(models, className) != models.end())
             paths.append(QString::fromStdString(path));
     }
     return paths;
@@ -91,6 +90,8 @@ private slots:
         const CaseResult result = runCase(readCase(path.toStdString()));
 
         compareAll(file.root().group("outputs"), result.outputs, tolerance);
+        if (file.root().hasGroup("params_after"))
+            compareAll(file.root().group("params_after"), result.parametersAfter, tolerance);
         if (!file.root().hasGroup("grads"))
             return;
         compareAll(file.root().group("grads"), result.gradients, tolerance);
