@@ -6,6 +6,9 @@
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 
+#include <algorithm>
+#include <array>
+
 namespace engine {
 
 namespace {
@@ -26,7 +29,7 @@ torch::Tensor occlusion(FusionModel& model, const NamedTensors& inputs, const to
     std::vector<torch::Tensor> differences;
     for (const char* const name : modalityInputs) {
         NamedTensors occluded = inputs;
-        occluded.at(name) = torch::zeros_like(requiredInput(inputs, name));
+        occluded.at(name) = torch::zeros_like(inputs.at(name));
         differences.push_back(prediction - model.run(occluded, Displays::No).prediction);
     }
     return torch::stack(differences, 1);
@@ -51,12 +54,11 @@ torch::Tensor prefixes(FusionModel& model, const NamedTensors& inputs)
 torch::Tensor lossOf(const std::string& kind, FusionModel& model, const FusionOutput& output,
                      const NamedTensors& inputs)
 {
+    const torch::Tensor& prediction = output.prediction;
     if (kind == "l1")
-        return (output.prediction - requiredInput(inputs, "target_y").view({output.prediction.size(0), -1}))
-            .abs()
-            .mean();
+        return (prediction - requiredInput(inputs, "target_y").view_as(prediction)).abs().mean();
     if (kind == "mean_square_of_pred")
-        return output.prediction.square().mean();
+        return prediction.square().mean();
     return model.caseLoss(kind, inputs, output);
 }
 

@@ -1,14 +1,11 @@
 #include "engine/core/error.h"
 #include "engine/models/case_file.h"
-#include "engine/models/registry.h"
 #include "engine/models/run_case.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace engine;
 
@@ -39,18 +36,12 @@ void compareAll(const hdf5::Group& expected, const std::map<std::string, Tensor>
     }
 }
 
-/// The cases of models that are in this build.
 QStringList casePaths()
 {
-    const std::vector<std::string> models = modelNames();
     const QDir folder(QStringLiteral(FIXTURES "/models"));
     QStringList paths;
-    for (const QString& name : folder.entryList({QStringLiteral("*.h5")}, QDir::Files, QDir::Name)) {
-        const std::string path = folder.filePath(name).toStdString();
-        const std::string className = readCase(path).config.value("class", std::string());
-        if (std::ranges::find(models, className) != models.end())
-            paths.append(QString::fromStdString(path));
-    }
+    for (const QString& name : folder.entryList({QStringLiteral("*.h5")}, QDir::Files, QDir::Name))
+        paths.append(folder.filePath(name));
     return paths;
 }
 
@@ -78,6 +69,7 @@ private slots:
     void theFixtureIsReproduced_data()
     {
         QTest::addColumn<QString>("path");
+        QVERIFY(casePaths().size() >= 26);
         for (const QString& path : casePaths())
             QTest::newRow(qPrintable(QFileInfo(path).completeBaseName())) << path;
     }
@@ -92,10 +84,10 @@ private slots:
         compareAll(file.root().group("outputs"), result.outputs, tolerance);
         if (file.root().hasGroup("params_after"))
             compareAll(file.root().group("params_after"), result.parametersAfter, tolerance);
-        if (!file.root().hasGroup("grads"))
-            return;
-        compareAll(file.root().group("grads"), result.gradients, tolerance);
-        compare(file.root(), "loss", {{}, {result.loss.value()}}, tolerance);
+        if (file.root().hasGroup("grads")) {
+            compareAll(file.root().group("grads"), result.gradients, tolerance);
+            compare(file.root(), "loss", {{}, {result.loss.value()}}, tolerance);
+        }
     }
 
     void theResultIsWrittenInTheSameLayout()
