@@ -1,6 +1,7 @@
 #include "engine/models/attention.h"
 
-#include "engine/models/head_products.h"
+#include "engine/models/blocks/head_products.h"
+#include "engine/models/blocks/linear_rows.h"
 #include "engine/models/padding.h"
 
 #include <cmath>
@@ -32,21 +33,23 @@ Attended MultiHeadAttentionImpl::forward(const torch::Tensor& query, const torch
     const std::int64_t width = query.size(2);
     torch::Tensor q, k, v;
     if (source.is_same(query)) {
-        const std::vector<torch::Tensor> parts = torch::linear(query, projection, projectionBias).chunk(3, 2);
+        const std::vector<torch::Tensor> parts
+            = blocks::linearRows(query, projection, projectionBias).chunk(3, 2);
         q = parts[0], k = parts[1], v = parts[2];
     } else {
         const auto weights = projection.split_with_sizes({width, 2 * width});
         const auto biases = projectionBias.split_with_sizes({width, 2 * width});
-        q = torch::linear(query, weights[0], biases[0]);
-        const std::vector<torch::Tensor> parts = torch::linear(source, weights[1], biases[1]).chunk(2, 2);
+        q = blocks::linearRows(query, weights[0], biases[0]);
+        const std::vector<torch::Tensor> parts
+            = blocks::linearRows(source, weights[1], biases[1]).chunk(2, 2);
         k = parts[0], v = parts[1];
     }
-    torch::Tensor scores
-        = headScores(q, k, heads, std::pow(static_cast<double>(width / heads), -0.5)); // B × H × Tq × Tk
+    torch::Tensor scores = blocks::headScores(
+        q, k, heads, std::pow(static_cast<double>(width / heads), -0.5)); // B × H × Tq × Tk
     if (mask.defined())
         scores.add_(mask.unsqueeze(1));
     const torch::Tensor weights = torch::softmax(scores, -1);
-    return {out(headValues(torch::dropout(weights, dropout, is_training()), v)),
+    return {blocks::linearRows(blocks::headValues(torch::dropout(weights, dropout, is_training()), v), out),
             displays == Displays::Yes ? weights.detach().mean(1) : torch::Tensor()};
 }
 

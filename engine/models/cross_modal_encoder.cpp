@@ -1,5 +1,6 @@
 #include "engine/models/cross_modal_encoder.h"
 
+#include "engine/models/blocks/linear_rows.h"
 #include "engine/models/padding.h"
 
 #include <cmath>
@@ -49,9 +50,9 @@ Attended CrossModalLayerImpl::forward(const torch::Tensor& x, const torch::Tenso
     const Attended attended
         = attention(query, source.is_same(x) ? query : attentionNorm(source), mask, displays);
     const torch::Tensor y = x + torch::dropout(attended.values, dropouts.residual, is_training());
-    const torch::Tensor hidden
-        = torch::dropout(torch::relu(fc1(linearNorm(y))), dropouts.relu, is_training());
-    return {y + torch::dropout(fc2(hidden), dropouts.residual, is_training()), attended.weights};
+    const torch::Tensor refined
+        = blocks::twoLayerRows(linearNorm(y), fc1, fc2, is_training() ? dropouts.relu : 0.0);
+    return {y + torch::dropout(refined, dropouts.residual, is_training()), attended.weights};
 }
 
 CrossModalEncoderImpl::CrossModalEncoderImpl(std::int64_t width, std::int64_t heads, std::int64_t layerCount,

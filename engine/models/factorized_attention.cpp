@@ -1,6 +1,7 @@
 #include "engine/models/factorized_attention.h"
 
-#include "engine/models/head_products.h"
+#include "engine/models/blocks/head_products.h"
+#include "engine/models/blocks/linear_rows.h"
 
 #include <cmath>
 
@@ -61,16 +62,16 @@ WideHeadsImpl::Result WideHeadsImpl::forward(const torch::Tensor& x, const torch
 {
     const std::int64_t heads = static_cast<std::int64_t>(outs.size()), steps = x.size(1);
     const auto [q, k, v] = project(x); // H · B × T × D
-    torch::Tensor scores = headScores(q, k, 1, 1.0 / std::sqrt(static_cast<double>(x.size(2))));
+    torch::Tensor scores = blocks::headScores(q, k, 1, 1.0 / std::sqrt(static_cast<double>(x.size(2))));
     scores = scores.view({heads, -1, steps, steps});
     if (mask.defined())
         scores = scores.masked_fill(mask, -1e9);
     const torch::Tensor weights = torch::softmax(scores, -1);
     const std::vector<torch::Tensor> attended
-        = headValues(weights.view({-1, 1, steps, steps}), v).chunk(heads);
+        = blocks::headValues(weights.view({-1, 1, steps, steps}), v).chunk(heads);
     Result result{{}, weights.transpose(0, 1)};
     for (std::size_t head = 0; head < outs.size(); ++head)
-        result.values.push_back(outs[head](attended[head]));
+        result.values.push_back(blocks::linearRows(attended[head], outs[head]));
     return result;
 }
 
@@ -86,14 +87,14 @@ std::array<torch::Tensor, 3> WideHeadsImpl::project(const torch::Tensor& x)
             biases.push_back((*kind)[head]->bias);
         }
     }
-    const std::vector<torch::Tensor> first = torch::linear(x, torch::cat(weights), torch::cat(biases))
+    const std::vector<torch::Tensor> first = blocks::linearRows(x, torch::cat(weights), torch::cat(biases))
                                                  .chunk(static_cast<std::int64_t>(weights.size()), 2);
     std::array<torch::Tensor, 3> projected;
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
         std::vector<torch::Tensor> heads(first.begin() + static_cast<std::ptrdiff_t>(kind * packed),
                                          first.begin() + static_cast<std::ptrdiff_t>((kind + 1) * packed));
         for (std::size_t head = heads.size(); head < outs.size(); ++head)
-            heads.push_back((*kinds[kind])[head](heads.back()));
+            heads.push_back(blocks::linearRows(heads.back(), (*kinds[kind])[head]));
         projected[kind] = heads.size() == 1 ? heads.front() : torch::cat(heads);
     }
     return projected;
@@ -198,8 +199,10 @@ FactorizedLayerImpl::Result FactorizedLayerImpl::forward(const FactorizedInput& 
             activity.push_back(contribution.detach().norm(2, 2));
         }
     }
-    const torch::Tensor hidden = m_dropout(torch::relu(m_linear1(m_norm2(torch::cat(heard, 2)))));
-    result.x = input.x + m_dropout(m_linear2(hidden));
+    const double dropout = m_dropout->is_training() ? m_dropout->options.p() : 0.0;
+    const torch::Tensor refined
+        = blocks::twoLayerRows(m_norm2(torch::cat(heard, 2)), m_linear1, m_linear2, dropout);
+    result.x = input.x + m_dropout(refined);
     if (displays == Displays::Yes)
         result.activity = torch::stack(activity, 2);
     return result;

@@ -1,5 +1,6 @@
 #include "engine/models/gme_lstm.h"
 
+#include "engine/models/blocks/lstm.h"
 #include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
@@ -93,10 +94,10 @@ FusionOutput GmeLstm::run(const NamedTensors& inputs, Displays /*displays*/)
         2));
     const torch::Tensor open = (u.defined() ? u < p : p >= 0.5).to(p.dtype());
     const torch::Tensor states
-        = sequenceStates(
+        = blocks::runLstm(
               m_lstm, torch::cat({text, acoustic * open.narrow(2, 0, 1), visual * open.narrow(2, 1, 1)}, 2),
               lengths)
-              .all;
+              .sequence;
     torch::Tensor scores = m_attention(states).squeeze(2);
     if (lengths.defined())
         scores = scores.masked_fill(~validSteps(lengths, scores.size(1)),

@@ -1,6 +1,7 @@
 #include "engine/models/misa.h"
 
 #include "engine/core/error.h"
+#include "engine/models/blocks/lstm.h"
 #include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
@@ -128,10 +129,10 @@ Misa::Modality Misa::makeModality(char letter, std::int64_t width)
 /// second backwards.
 torch::Tensor Misa::vectorOf(Modality& modality, const torch::Tensor& x, const torch::Tensor& lengths)
 {
-    const SequenceStates first = sequenceStates(modality.rnn1, x, lengths);
+    const blocks::LstmStates first = blocks::runLstm(modality.rnn1, x, lengths);
     const std::vector<torch::Tensor> lower = first.last.chunk(2, 1);
     const std::vector<torch::Tensor> upper
-        = lastState(modality.rnn2, modality.norm(first.all), lengths).chunk(2, 1);
+        = lastState(modality.rnn2, modality.norm(first.sequence), lengths).chunk(2, 1);
     const torch::Tensor joined = torch::cat({lower[0], upper[0], lower[1], upper[1]}, 1);
     return modality.projectNorm(torch::relu(modality.project(joined)));
 }

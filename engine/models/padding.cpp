@@ -4,12 +4,6 @@
 
 namespace engine {
 
-SequenceStates sequenceStates(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
-{
-    const blocks::LstmStates states = blocks::runLstm(lstm, x, lengths);
-    return {states.sequence, states.last};
-}
-
 torch::Tensor lastState(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
 {
     return blocks::runLstm(lstm, x, lengths).last;

@@ -7,17 +7,11 @@ namespace engine {
 // How sequences of different lengths share a batch: padded at the end, and what stands there changes nothing.
 // `lengths` is B, int64, each 1…T; undefined when every step is valid.
 
-/// What an LSTM of one or two directions says of B padded sequences; H counts both directions.
-struct SequenceStates {
-    torch::Tensor all; ///< B × T × H, of the top layer; zeros at padded steps
-    torch::Tensor last; ///< B × H: after each row's last valid step; backwards after its first one
-};
-
+/// The state after each row's last valid step, backwards after its first one: B × (directions · H), of the
+/// top layer.
+///
 /// @param lstm  batch first, any number of layers.
 /// @param x     B × T × D.
-SequenceStates sequenceStates(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths);
-
-/// Only `last` of the above.
 torch::Tensor lastState(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths);
 
 /// B × T, bool: which steps are no padding. `lengths` must be defined.

@@ -1,5 +1,6 @@
 #include "engine/models/raven.h"
 
+#include "engine/models/blocks/lstm.h"
 #include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
@@ -21,7 +22,7 @@ torch::Tensor wordStates(const torch::Tensor& frames, const torch::Tensor& count
 {
     const torch::Tensor count = counts.flatten();
     const torch::Tensor states
-        = sequenceStates(lstm, resize(frames.flatten(0, 1)), torch::Tensor()).all; // B · T × S × H
+        = blocks::runLstm(lstm, resize(frames.flatten(0, 1)), torch::Tensor()).sequence; // B · T × S × H
     return lastValid(states, count.clamp_min(1)) * count.gt(0).unsqueeze(1).to(states.dtype());
 }
 

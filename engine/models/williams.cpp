@@ -1,6 +1,7 @@
 #include "engine/models/williams.h"
 
 #include "engine/core/error.h"
+#include "engine/models/blocks/lstm.h"
 #include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
@@ -64,7 +65,7 @@ FusionOutput Williams::run(const NamedTensors& inputs, Displays /*displays*/)
     const torch::Tensor lengths = optionalInput(inputs, "lengths");
     torch::Tensor states = normed(requiredInput(inputs, "x"), lengths);
     for (std::size_t i = 0; i + 1 < m_layers.size(); ++i)
-        states = m_dropout(sequenceStates(m_layers[i], states, lengths).all);
+        states = m_dropout(blocks::runLstm(m_layers[i], states, lengths).sequence);
     const torch::Tensor last = m_dropout(lastState(m_layers.back(), states, lengths));
     const torch::Tensor y = m_fc2(m_dropout(torch::relu(m_fc1(last))));
     return {activated(y), {{"h_last", last}}};

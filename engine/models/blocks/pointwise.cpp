@@ -1,15 +1,11 @@
 #include "engine/models/blocks/pointwise.h"
 
+#include "engine/models/blocks/processors.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
 
-// A version for each width of vectors; the loader takes the best that the processor has.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define FOR_EACH_PROCESSOR __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
-#else
-#define FOR_EACH_PROCESSOR
-#endif
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 
 namespace engine::blocks {

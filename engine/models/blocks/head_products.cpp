@@ -1,73 +1,17 @@
-#include "engine/models/head_products.h"
+#include "engine/models/blocks/head_products.h"
+
+#include "engine/models/blocks/collected.h"
+#include "engine/models/blocks/small_products.h"
 
 #include <ATen/Parallel.h>
-#include <algorithm>
-#include <cstring>
 #include <vector>
 
-// Compiled for several processors, of which the running one chooses; sanitisers cannot follow that choice.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)        \
-    && !defined(__SANITIZE_THREAD__)
-#define FOR_EACH_PROCESSOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define FOR_EACH_PROCESSOR
-#endif
-
-namespace engine {
+namespace engine::blocks {
 
 namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
-
-/// A matrix somewhere in memory; strides in elements.
-struct Matrix {
-    const float* data;
-    std::int64_t rows, columns, rowStride, columnStride;
-
-    Matrix transposed() const { return {data, columns, rows, columnStride, rowStride}; }
-};
-
-constexpr std::int64_t lanes = 8;
-typedef float Lanes __attribute__((vector_size(lanes * sizeof(float)))); // NOLINT: has no alias form
-
-std::int64_t paddedTo(std::int64_t count)
-{
-    return (count + lanes - 1) / lanes * lanes;
-}
-
-/// C = scale · A · B, four rows of A at a time.
-///
-/// @param c        rows of A × columns of B, `cStride` from row to row.
-/// @param scratch  rows of B × padded columns of B.
-FOR_EACH_PROCESSOR
-void multiply(const Matrix& a, const Matrix& b, float scale, float* c, std::int64_t cStride, float* scratch)
-{
-    const std::int64_t depth = b.rows, padded = paddedTo(b.columns);
-    for (std::int64_t k = 0; k < depth; ++k) {
-        for (std::int64_t j = 0; j < b.columns; ++j)
-            scratch[k * padded + j] = scale * b.data[k * b.rowStride + j * b.columnStride];
-        std::fill(scratch + k * padded + b.columns, scratch + (k + 1) * padded, 0.0f);
-    }
-    constexpr std::int64_t block = 4;
-    for (std::int64_t i = 0; i < a.rows; i += block) {
-        const float* rows[block];
-        for (std::int64_t r = 0; r < block; ++r)
-            rows[r] = a.data + std::min(i + r, a.rows - 1) * a.rowStride;
-        for (std::int64_t j = 0; j < padded; j += lanes) {
-            Lanes sums[block] = {};
-            for (std::int64_t k = 0; k < depth; ++k) {
-                Lanes factor;
-                std::memcpy(&factor, scratch + k * padded + j, sizeof factor);
-                for (std::int64_t r = 0; r < block; ++r)
-                    sums[r] += rows[r][k * a.columnStride] * factor;
-            }
-            const auto columns = static_cast<std::size_t>(std::min(lanes, b.columns - j));
-            for (std::int64_t r = 0; r < std::min(block, a.rows - i); ++r)
-                std::memcpy(c + (i + r) * cStride + j, &sums[r], columns * sizeof(float));
-        }
-    }
-}
 
 /// B × T × D as B · H matrices T × D / H.
 struct Heads {
@@ -89,14 +33,14 @@ struct Heads {
     {
         return index / heads * batchStride + index % heads * width;
     }
-    Matrix operator[](std::int64_t index) const
+    SmallMatrix operator[](std::int64_t index) const
     {
         return {data + offset(index), steps, width, stepStride, 1};
     }
 };
 
 /// B × H × Tq × Tk, contiguous, as B · H matrices.
-Matrix headOf(const torch::Tensor& weights, std::int64_t index)
+SmallMatrix headOf(const torch::Tensor& weights, std::int64_t index)
 {
     const std::int64_t rows = weights.size(2), columns = weights.size(3);
     return {weights.data_ptr<float>() + index * rows * columns, rows, columns, columns, 1};
@@ -115,7 +59,7 @@ torch::Tensor outerProducts(const torch::Tensor& queries, const torch::Tensor& k
     torch::Tensor result = torch::empty({q.batch, heads, q.steps, k.steps}, queries.options());
     float* const data = result.data_ptr<float>();
     at::parallel_for(0, q.batch * heads, 16, [&](std::int64_t begin, std::int64_t end) {
-        std::vector<float> scratch(static_cast<std::size_t>(k.width * paddedTo(k.steps)));
+        std::vector<float> scratch(static_cast<std::size_t>(scratchSize(k.width, k.steps)));
         for (std::int64_t i = begin; i < end; ++i)
             multiply(q[i], k[i].transposed(), static_cast<float>(scale), data + i * q.steps * k.steps,
                      k.steps, scratch.data());
@@ -134,9 +78,9 @@ torch::Tensor weightedSums(const torch::Tensor& weights, const torch::Tensor& x,
     float* const data = result.data_ptr<float>();
     const Heads target(result, heads);
     at::parallel_for(0, source.batch * heads, 16, [&](std::int64_t begin, std::int64_t end) {
-        std::vector<float> scratch(static_cast<std::size_t>(source.steps * paddedTo(source.width)));
+        std::vector<float> scratch(static_cast<std::size_t>(scratchSize(source.steps, source.width)));
         for (std::int64_t i = begin; i < end; ++i) {
-            const Matrix w = headOf(weights, i);
+            const SmallMatrix w = headOf(weights, i);
             multiply(transposed ? w.transposed() : w, source[i], static_cast<float>(scale),
                      data + target.offset(i), target.stepStride, scratch.data());
         }
@@ -181,11 +125,6 @@ struct Values : torch::autograd::Function<Values> {
                 weightedSums(saved[0], gradient, 1.0, true)};
     }
 };
-
-bool isPlain(const torch::Tensor& x)
-{
-    return x.device().is_cpu() && x.scalar_type() == torch::kFloat32;
-}
 
 /// B × T × D → B × H × T × D / H.
 torch::Tensor splitHeads(const torch::Tensor& x, std::int64_t heads)

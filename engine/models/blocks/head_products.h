@@ -2,7 +2,7 @@
 
 #include <torch/torch.h>
 
-namespace engine {
+namespace engine::blocks {
 
 // The two products of attention with H heads, for sequences whose D columns are the heads side by side, D / H
 // each. On the CPU thousands of matrices of a few rows are multiplied in one call, where torch::matmul needs
