@@ -24,7 +24,7 @@ bool needsAttention(ReviewReason reason)
         || reason == ReviewReason::SignConflict;
 }
 
-QString valuesText(const engine::Tier& tier, const Review::Other& other)
+QString valuesText(const engine::Tier& tier, const OtherJudgement& other)
 {
     QStringList parts;
     for (std::size_t i = 1; i < tier.labels.size(); ++i) {
@@ -81,7 +81,6 @@ ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
     });
     connect(&review, &Review::progressChanged, this, &ReviewTab::showProgress);
     connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
-    connect(&review, &Review::hidingChanged, this, &ReviewTab::showAnswer);
     connect(&session.document(), &Document::itemsChanged, this, [this](const QString& kind) {
         if (kind == QLatin1String(kPassItems))
             showForm();
@@ -213,8 +212,8 @@ void ReviewTab::begin()
 
 void ReviewTab::setLabelMode(std::optional<std::size_t> label)
 {
-    m_mode = label;
-    showAnswer();
+    if (std::exchange(m_mode, label) != label)
+        showAnswer();
 }
 
 void ReviewTab::editComment()
@@ -371,7 +370,7 @@ void ReviewTab::showAnswer()
         content.isFlagged = answer->flagged;
     }
     if (tier && !content.isHiding) {
-        for (const Review::Other& other : m_review.others()) {
+        for (const OtherJudgement& other : m_review.others()) {
             const auto first
                 = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
             content.others.push_back(
