@@ -95,9 +95,23 @@ private slots:
     void theAgreementIsShown()
     {
         QTRY_VERIFY(m_real->find<QLabel>("agreementValue"));
-        QTRY_VERIFY(m_real->find<QLabel>("agreementValue")->text().startsWith(QStringLiteral("α 0.")));
+        QTRY_VERIFY(m_real->find<QLabel>("agreementValue")->text().startsWith(QStringLiteral("0.")));
         m_real->settle();
-        picture(m_real->window(), "review-agreement");
+        picture(*m_real->find<QWidget>("agreementList"), "agreement-alpha");
+        auto* figures = m_real->find<QComboBox>("agreementFigure");
+        QCOMPARE(figures->currentData().toString(), QStringLiteral("alpha"));
+        QTRY_COMPARE(shownFigures().size(), 1); // of all three
+        for (const char* pairwise : {"kappa", "kappa_quadratic", "ccc"}) {
+            choose(*figures, QLatin1String(pairwise));
+            QTRY_COMPARE(shownFigures().size(), 3);
+        }
+        picture(*m_real->find<QWidget>("agreementList"), "agreement-pairs");
+        for (const char* ofAll : {"fleiss", "icc_2_1", "icc_3_k"}) {
+            choose(*figures, QLatin1String(ofAll));
+            QTRY_COMPARE(shownFigures().size(), 1);
+        }
+        for (const QString& figure : shownFigures())
+            QVERIFY2(!figure.contains(QStringLiteral("nan")), qPrintable(figure));
     }
 
     void theReportSaysIt()
@@ -165,6 +179,21 @@ private slots:
     }
 
 private:
+    static void choose(QComboBox& figures, const QString& key)
+    {
+        figures.setCurrentIndex(figures.findData(key));
+        emit figures.activated(figures.currentIndex());
+    }
+    QStringList shownFigures()
+    {
+        QStringList figures;
+        for (const QLabel* value : m_real->find<QWidget>("agreementList")
+                                       ->findChildren<QLabel*>(QStringLiteral("agreementValue"))) {
+            if (!value->parentWidget()->isHidden()) // those before go with the next turn of the event loop
+                figures << value->text();
+        }
+        return figures;
+    }
     static constexpr std::size_t kSegments = 20;
 
     const engine::Annotation& annotation() { return m_real->session().document().annotation(); }
