@@ -129,6 +129,20 @@ private slots:
         const QStringList alpha
             = lineWith(figures, {QStringLiteral("\"sentiment\""), QStringLiteral("\"alpha\"")});
         QVERIFY(!alpha.isEmpty());
+        QVERIFY(page.contains(QStringLiteral("Drift over time")));
+        const QStringList first
+            = lineWith(figures, {QStringLiteral("\"quarter_1_mean\""), QStringLiteral("\"anna\"")});
+        QVERIFY(!first.isEmpty());
+        double sum = 0.0;
+        for (std::size_t i = 0; i < kSegments / 4; ++i)
+            sum += m_answers["anna"][i] - 4;
+        QCOMPARE(first.at(5).mid(1).chopped(1).toDouble(), sum / (kSegments / 4));
+        const QStringList difference
+            = lineWith(figures, {QStringLiteral("\"quarter_1_difference\""), QStringLiteral("\"ben\"")});
+        double apart = 0.0;
+        for (std::size_t i = 0; i < kSegments / 4; ++i)
+            apart += m_answers["ben"][i] - (m_answers["anna"][i] + m_answers["cleo"][i]) / 2.0;
+        QVERIFY(std::abs(difference.at(5).mid(1).chopped(1).toDouble() - apart / (kSegments / 4)) < 1e-9);
         // The command line says the same of the same judgements.
         QProcess cli;
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
