@@ -1447,6 +1447,10 @@
             <numerusform>%n Dateien geschrieben: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading the labels that %1 is about</source>
+        <translation>Die Labels, um die es in %1 geht, werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportDialog</name>
@@ -3623,10 +3627,6 @@
         <translation>%1 wurde weggelassen: %2</translation>
     </message>
     <message>
-        <source>The labels of %1 are still in their file: open the video once, then import again.</source>
-        <translation>Die Labels von %1 liegen noch in ihrer Datei: Video einmal öffnen, dann erneut importieren.</translation>
-    </message>
-    <message>
         <source>%1 of %2 judgements of %3 found no labelled segment, or have values that its labels do not hold.</source>
         <translation>%1 von %2 Urteilen von %3 fanden kein Segment mit Labels oder haben Werte, die dessen Labels nicht fassen.</translation>
     </message>
@@ -3637,6 +3637,10 @@
     <message>
         <source>%1 is called %2 here.</source>
         <translation>%1 heißt hier %2.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 could not be read; its judgements were left out.</source>
+        <translation>Die Labels von %1 konnten nicht gelesen werden; die Urteile dazu wurden ausgelassen.</translation>
     </message>
 </context>
 <context>

@@ -1427,6 +1427,10 @@
             <numerusform>已写入 %n 个文件：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading the labels that %1 is about</source>
+        <translation>正在读取 %1 所评的标签</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportDialog</name>
@@ -3581,10 +3585,6 @@
         <translation>已略去 %1：%2</translation>
     </message>
     <message>
-        <source>The labels of %1 are still in their file: open the video once, then import again.</source>
-        <translation>%1 的标签仍在其文件中：请先打开该视频一次，然后重新导入。</translation>
-    </message>
-    <message>
         <source>%1 of %2 judgements of %3 found no labelled segment, or have values that its labels do not hold.</source>
         <translation>%3 的 %2 个评定中有 %1 个没有对应的已标注片段，或其值超出标签范围。</translation>
     </message>
@@ -3595,6 +3595,10 @@
     <message>
         <source>%1 is called %2 here.</source>
         <translation>%1 在此称为 %2。</translation>
+    </message>
+    <message>
+        <source>The labels of %1 could not be read; its judgements were left out.</source>
+        <translation>无法读取 %1 的标签；其评判已略去。</translation>
     </message>
 </context>
 <context>

@@ -249,7 +249,9 @@ private slots:
         const engine::Annotation before = document().storedAnnotation();
         inDialog("change-tier", "tierDialog", [](QDialog* dialog) {
             QVERIFY(!dialog->findChild<QComboBox*>(QStringLiteral("tierKind"))->isEnabled());
-            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("tierScope"))->text().contains(QLatin1String("31")));
+            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("tierScope"))
+                        ->text()
+                        .contains(QLatin1String("31")));
             auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("tierName"));
             name->selectAll();
             QTest::keyClicks(name, QStringLiteral("look"));
