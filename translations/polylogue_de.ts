@@ -581,6 +581,279 @@
     </message>
 </context>
 <context>
+    <name>app::AgreementText</name>
+    <message>
+        <source>Krippendorff&apos;s α</source>
+        <translation>Krippendorffs α</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ</source>
+        <translation>Cohens κ</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ, linear weights</source>
+        <translation>Cohens κ, linear gewichtet</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ, quadratic weights</source>
+        <translation>Cohens κ, quadratisch gewichtet</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ</source>
+        <translation>Fleiss’ κ</translation>
+    </message>
+    <message>
+        <source>CCC, mean of the videos</source>
+        <translation>CCC, Mittel der Videos</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>nominal metric</source>
+        <translation>nominale Metrik</translation>
+    </message>
+    <message>
+        <source>ordinal metric</source>
+        <translation>ordinale Metrik</translation>
+    </message>
+    <message>
+        <source>interval metric</source>
+        <translation>Intervall-Metrik</translation>
+    </message>
+    <message>
+        <source>ratio metric</source>
+        <translation>Verhältnis-Metrik</translation>
+    </message>
+    <message>
+        <source>too many different values for an interval</source>
+        <translation>zu viele verschiedene Werte für ein Intervall</translation>
+    </message>
+    <message>
+        <source>unweighted</source>
+        <translation>ungewichtet</translation>
+    </message>
+    <message>
+        <source>linear weights</source>
+        <translation>lineare Gewichte</translation>
+    </message>
+    <message>
+        <source>quadratic weights</source>
+        <translation>quadratische Gewichte</translation>
+    </message>
+    <message>
+        <source>the same number of ratings for every unit</source>
+        <translation>gleich viele Urteile für jede Einheit</translation>
+    </message>
+    <message>
+        <source>one-way random</source>
+        <translation>einfaktoriell zufällig</translation>
+    </message>
+    <message>
+        <source>two-way random</source>
+        <translation>zweifaktoriell zufällig</translation>
+    </message>
+    <message>
+        <source>two-way mixed</source>
+        <translation>zweifaktoriell gemischt</translation>
+    </message>
+    <message>
+        <source>absolute agreement</source>
+        <translation>absolute Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation>Konsistenz</translation>
+    </message>
+    <message>
+        <source>single rater</source>
+        <translation>einzelner Rater</translation>
+    </message>
+    <message>
+        <source>mean of the raters</source>
+        <translation>Mittel der Rater</translation>
+    </message>
+    <message>
+        <source>mean of the raters (Cronbach&apos;s alpha)</source>
+        <translation>Mittel der Rater (Cronbachs Alpha)</translation>
+    </message>
+    <message>
+        <source>all frames as one trace</source>
+        <translation>alle Werte als eine Reihe</translation>
+    </message>
+    <message>
+        <source>mean of the videos&apos; own</source>
+        <translation>Mittel der Werte je Video</translation>
+    </message>
+    <message>
+        <source>mean offset to the mean of the others</source>
+        <translation>mittlerer Abstand zum Mittel der anderen</translation>
+    </message>
+    <message>
+        <source>of all own ratings</source>
+        <translation>aller eigenen Urteile</translation>
+    </message>
+    <message>
+        <source>divided by their number</source>
+        <translation>geteilt durch ihre Anzahl</translation>
+    </message>
+    <message>
+        <source>The numbers are too large to be calculated with.</source>
+        <translation>Die Zahlen sind zu groß, um damit zu rechnen.</translation>
+    </message>
+    <message>
+        <source>The ratings are names of categories, which have no place on a scale as the {} metric needs it.</source>
+        <translation>Die Urteile sind Namen von Kategorien, die keinen Platz auf einer Skala haben, wie ihn die Metrik „{}“ braucht.</translation>
+    </message>
+    <message>
+        <source>No unit has two ratings.</source>
+        <translation>Keine Einheit hat zwei Urteile.</translation>
+    </message>
+    <message>
+        <source>All {} ratings are {}, so that no disagreement is to be expected.</source>
+        <translation>Alle {} Urteile sind {}, so dass keine Abweichung zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>The ratio metric needs a scale that begins at 0; there are ratings below it.</source>
+        <translation>Die Verhältnis-Metrik braucht eine Skala, die bei 0 beginnt; es gibt Urteile darunter.</translation>
+    </message>
+    <message>
+        <source>No unit was rated by both.</source>
+        <translation>Keine Einheit wurde von beiden beurteilt.</translation>
+    </message>
+    <message>
+        <source>Both said {} of every unit, so that no disagreement is to be expected.</source>
+        <translation>Beide sagten zu jeder Einheit {}, so dass keine Abweichung zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>The ratings are names of categories, between which there are no distances.</source>
+        <translation>Die Urteile sind Namen von Kategorien, zwischen denen es keine Abstände gibt.</translation>
+    </message>
+    <message>
+        <source>More than {} different values are measurements, no categories: use alpha, ICC or CCC.</source>
+        <translation>Mehr als {} verschiedene Werte sind Messungen, keine Kategorien: dafür sind Alpha, ICC oder CCC da.</translation>
+    </message>
+    <message>
+        <source>There are no ratings.</source>
+        <translation>Es gibt keine Urteile.</translation>
+    </message>
+    <message>
+        <source>The units have {} to {} ratings; this needs the same number for each. Alpha does not.</source>
+        <translation>Die Einheiten haben {} bis {} Urteile; hierfür müssen es gleich viele sein. Alpha braucht das nicht.</translation>
+    </message>
+    <message>
+        <source>All ratings are {}, so that no disagreement is to be expected.</source>
+        <translation>Alle Urteile sind {}, so dass keine Abweichung zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>The ratings are names of categories, which have no variance.</source>
+        <translation>Die Urteile sind Namen von Kategorien, die keine Varianz haben.</translation>
+    </message>
+    <message>
+        <source>There are fewer than two raters.</source>
+        <translation>Es gibt weniger als zwei Rater.</translation>
+    </message>
+    <message>
+        <source>Fewer than two units were rated by all {} raters.</source>
+        <translation>Weniger als zwei Einheiten wurden von allen {} Ratern beurteilt.</translation>
+    </message>
+    <message>
+        <source>All ratings are equal, so that there is no variance.</source>
+        <translation>Alle Urteile sind gleich, so dass es keine Varianz gibt.</translation>
+    </message>
+    <message>
+        <source>The units do not differ more than by chance: the variance that it divides by is not above 0.</source>
+        <translation>Die Einheiten unterscheiden sich nicht mehr als zufällig: die Varianz, durch die geteilt wird, liegt nicht über 0.</translation>
+    </message>
+    <message>
+        <source>No frame was rated by both.</source>
+        <translation>Kein Wert wurde von beiden gegeben.</translation>
+    </message>
+    <message>
+        <source>Both are constant.</source>
+        <translation>Beide sind konstant.</translation>
+    </message>
+    <message>
+        <source>No video has a value.</source>
+        <translation>Kein Video hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>The ratings are names of categories, which have no mean.</source>
+        <translation>Die Urteile sind Namen von Kategorien, die kein Mittel haben.</translation>
+    </message>
+    <message>
+        <source>Nobody else rated what this rater rated.</source>
+        <translation>Niemand sonst hat beurteilt, was dieser Rater beurteilt hat.</translation>
+    </message>
+    <message>
+        <source>This rater rated nothing.</source>
+        <translation>Dieser Rater hat nichts beurteilt.</translation>
+    </message>
+    <message>
+        <source>units with fewer than two ratings</source>
+        <translation>Einheiten mit weniger als zwei Urteilen</translation>
+    </message>
+    <message>
+        <source>units not rated by both</source>
+        <translation>Einheiten, die nicht beide beurteilten</translation>
+    </message>
+    <message>
+        <source>units without ratings</source>
+        <translation>Einheiten ohne Urteil</translation>
+    </message>
+    <message>
+        <source>units not rated by all</source>
+        <translation>Einheiten, die nicht alle beurteilten</translation>
+    </message>
+    <message>
+        <source>raters without ratings</source>
+        <translation>Rater ohne Urteil</translation>
+    </message>
+    <message>
+        <source>frames not rated by both</source>
+        <translation>Werte, die nicht beide gaben</translation>
+    </message>
+    <message>
+        <source>videos without a value</source>
+        <translation>Videos ohne Wert</translation>
+    </message>
+    <message>
+        <source>units that only this rater rated</source>
+        <translation>Einheiten, die nur dieser Rater beurteilte</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source> [%1, %2]</source>
+        <translation> [%1; %2]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n Einheit</numerusform>
+            <numerusform>%n Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n Rater</numerusform>
+            <numerusform>%n Rater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+</context>
+<context>
     <name>app::AlignTab</name>
     <message>
         <source>the usual recipe</source>
@@ -1173,6 +1446,10 @@
             <numerusform>%n Datei geschrieben: %1</numerusform>
             <numerusform>%n Dateien geschrieben: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading the labels that %1 is about</source>
+        <translation>Die Labels, um die es in %1 geht, werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -2152,10 +2429,6 @@
 <context>
     <name>app::Review</name>
     <message>
-        <source>Looking for segments to review</source>
-        <translation>Segmente fürs Review werden gesucht</translation>
-    </message>
-    <message>
         <source>No segment of the dataset matches what this pass looks for.</source>
         <translation>Kein Segment des Datensatzes passt zu dem, was dieser Durchgang sucht.</translation>
     </message>
@@ -2202,10 +2475,6 @@
         <source>%1, pass %2</source>
         <translation>%1, Durchgang %2</translation>
     </message>
-    <message>
-        <source>Asking the model about all segments</source>
-        <translation>Das Modell wird zu allen Segmenten befragt</translation>
-    </message>
 </context>
 <context>
     <name>app::ReviewActions</name>
@@ -2224,6 +2493,10 @@
     <message>
         <source>The first letter of a label chooses it; Esc ends that.</source>
         <translation>Der erste Buchstabe eines Labels wählt es; Esc beendet das.</translation>
+    </message>
+    <message>
+        <source>%1 has no step %2.</source>
+        <translation>%1 hat keine Stufe %2.</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2613,57 @@
         <source>The same annotator again</source>
         <translation>Derselbe Annotator noch einmal</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1st quarter</source>
+        <translation>1. Viertel</translation>
+    </message>
+    <message>
+        <source>2nd quarter</source>
+        <translation>2. Viertel</translation>
+    </message>
+    <message>
+        <source>3rd quarter</source>
+        <translation>3. Viertel</translation>
+    </message>
+    <message>
+        <source>4th quarter</source>
+        <translation>4. Viertel</translation>
+    </message>
+    <message>
+        <source>time per item (s)</source>
+        <translation>Zeit je Segment (s)</translation>
+    </message>
+    <message>
+        <source>%1: mean</source>
+        <translation>%1: Mittel</translation>
+    </message>
+    <message>
+        <source>%1: difference from the others’ mean</source>
+        <translation>%1: Abstand vom Mittel der anderen</translation>
+    </message>
+    <message>
+        <source>Drift over time</source>
+        <translation>Drift über die Zeit</translation>
+    </message>
+    <message>
+        <source>Each pass is cut into four in the order in which its answers were committed: answer i of N, counted from 0, lies in quarter 4i/N, rounded down. A label’s difference is that from the mean of the other annotators’ first passes over the same segment; segments that nobody else rated are left out of it. In brackets: how many answers a mean is of.</source>
+        <translation>Jeder Durchgang ist in der Reihenfolge, in der seine Antworten bestätigt wurden, in vier Teile geteilt: Antwort i von N, gezählt ab 0, liegt im Viertel 4i/N, abgerundet. Der Abstand eines Labels ist der vom Mittel der ersten Durchgänge der anderen Annotatoren zum selben Segment; Segmente, die sonst niemand beurteilt hat, bleiben dabei außer Acht. In Klammern: aus wie vielen Antworten ein Mittel ist.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewSources</name>
+    <message>
+        <source>Looking for segments to review</source>
+        <translation>Segmente fürs Review werden gesucht</translation>
+    </message>
+    <message>
+        <source>Asking the model about all segments</source>
+        <translation>Das Modell wird zu allen Segmenten befragt</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewTab</name>
@@ -2370,28 +2694,6 @@
     <message>
         <source>α %1</source>
         <translation>α %1</translation>
-    </message>
-    <message>
-        <source>undefined</source>
-        <translation>nicht definiert</translation>
-    </message>
-    <message>
-        <source> [%1, %2]</source>
-        <translation> [%1, %2]</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unit(s)</source>
-        <translation>
-            <numerusform>%n Einheit</numerusform>
-            <numerusform>%n Einheiten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rater(s)</source>
-        <translation>
-            <numerusform>%n Rater</numerusform>
-            <numerusform>%n Rater</numerusform>
-        </translation>
     </message>
     <message>
         <source>Who labels? Write a name into “Annotator”.</source>
@@ -2842,6 +3144,13 @@
         <source>Looking for moved files</source>
         <translation>Verschobene Dateien werden gesucht</translation>
     </message>
+    <message numerus="yes">
+        <source>Summing the files of %1 and %n more</source>
+        <translation>
+            <numerusform>Prüfsummen der Dateien von %1 und einem weiteren Video werden berechnet</numerusform>
+            <numerusform>Prüfsummen der Dateien von %1 und %n weiteren Videos werden berechnet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::SpaceNote</name>
@@ -3189,6 +3498,21 @@
         <source>delete the tier %1</source>
         <translation>Ebene %1 löschen</translation>
     </message>
+    <message>
+        <source>Reading what %1 hangs on</source>
+        <translation>Lesen, woran %1 hängt</translation>
+    </message>
+    <message>
+        <source>Reading %1 of all videos</source>
+        <translation>%1 aller Videos wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tier %1 was deleted in all %n video(s) that had it.</source>
+        <translation>
+            <numerusform>Die Ebene %1 wurde in dem einen Video gelöscht, das sie hatte.</numerusform>
+            <numerusform>Die Ebene %1 wurde in allen %n Videos gelöscht, die sie hatten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::TierDialog</name>
@@ -3284,6 +3608,13 @@
         <source>as the theme has it</source>
         <translation>wie im Farbschema</translation>
     </message>
+    <message numerus="yes">
+        <source>Changes reach this tier in all %n video(s) that have it.</source>
+        <translation>
+            <numerusform>Änderungen erreichen diese Ebene in dem einen Video, das sie hat.</numerusform>
+            <numerusform>Änderungen erreichen diese Ebene in allen %n Videos, die sie haben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::TierImport</name>
@@ -3296,10 +3627,6 @@
         <translation>%1 wurde weggelassen: %2</translation>
     </message>
     <message>
-        <source>The labels of %1 are still in their file: open the video once, then import again.</source>
-        <translation>Die Labels von %1 liegen noch in ihrer Datei: Video einmal öffnen, dann erneut importieren.</translation>
-    </message>
-    <message>
         <source>%1 of %2 judgements of %3 found no labelled segment, or have values that its labels do not hold.</source>
         <translation>%1 von %2 Urteilen von %3 fanden kein Segment mit Labels oder haben Werte, die dessen Labels nicht fassen.</translation>
     </message>
@@ -3310,6 +3637,10 @@
     <message>
         <source>%1 is called %2 here.</source>
         <translation>%1 heißt hier %2.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 could not be read; its judgements were left out.</source>
+        <translation>Die Labels von %1 konnten nicht gelesen werden; die Urteile dazu wurden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3794,25 @@
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AgreementList</name>
+    <message>
+        <source>Figure of agreement</source>
+        <translation>Kennzahl der Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Which figure tells how far annotators agree</source>
+        <translation>Welche Kennzahl sagt, wie weit Annotatoren übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Agreement of first passes</source>
+        <translation>Übereinstimmung der ersten Durchgänge</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4633,10 +4983,6 @@
     <message>
         <source>&amp;Begin</source>
         <translation>&amp;Beginnen</translation>
-    </message>
-    <message>
-        <source>Agreement of first passes</source>
-        <translation>Übereinstimmung der ersten Durchgänge</translation>
     </message>
     <message>
         <source>Passes</source>

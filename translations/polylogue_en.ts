@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>app::AgreementText</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n rater</numerusform>
+            <numerusform>%n raters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::AlignTab</name>
     <message numerus="yes">
         <source>“%1” receives %n row(s) of</source>
@@ -232,20 +249,6 @@
 <context>
     <name>app::ReviewTab</name>
     <message numerus="yes">
-        <source>%n unit(s)</source>
-        <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rater(s)</source>
-        <translation>
-            <numerusform>%n rater</numerusform>
-            <numerusform>%n raters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n done</source>
         <translation>
             <numerusform>%1 of %n done</numerusform>
@@ -257,6 +260,16 @@
         <translation>
             <numerusform>%n modality missing</numerusform>
             <numerusform>%n modalities missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SourceGuard</name>
+    <message numerus="yes">
+        <source>Summing the files of %1 and %n more</source>
+        <translation>
+            <numerusform>Summing the files of %1 and %n more</numerusform>
+            <numerusform>Summing the files of %1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +335,26 @@
         <translation>
             <numerusform>%n row imputed</numerusform>
             <numerusform>%n rows imputed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TierActions</name>
+    <message numerus="yes">
+        <source>The tier %1 was deleted in all %n video(s) that had it.</source>
+        <translation>
+            <numerusform>The tier %1 was deleted in all %n video that had it.</numerusform>
+            <numerusform>The tier %1 was deleted in all %n videos that had it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TierDialog</name>
+    <message numerus="yes">
+        <source>Changes reach this tier in all %n video(s) that have it.</source>
+        <translation>
+            <numerusform>Changes reach this tier in all %n video that have it.</numerusform>
+            <numerusform>Changes reach this tier in all %n videos that have it.</numerusform>
         </translation>
     </message>
 </context>

@@ -581,6 +581,277 @@
     </message>
 </context>
 <context>
+    <name>app::AgreementText</name>
+    <message>
+        <source>Krippendorff&apos;s α</source>
+        <translation>Krippendorff α</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ</source>
+        <translation>Cohen κ</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ, linear weights</source>
+        <translation>Cohen κ，线性加权</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ, quadratic weights</source>
+        <translation>Cohen κ，二次加权</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; κ</source>
+        <translation>Fleiss κ</translation>
+    </message>
+    <message>
+        <source>CCC, mean of the videos</source>
+        <translation>CCC，各视频均值</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>方差</translation>
+    </message>
+    <message>
+        <source>nominal metric</source>
+        <translation>名义度量</translation>
+    </message>
+    <message>
+        <source>ordinal metric</source>
+        <translation>序数度量</translation>
+    </message>
+    <message>
+        <source>interval metric</source>
+        <translation>区间度量</translation>
+    </message>
+    <message>
+        <source>ratio metric</source>
+        <translation>比率度量</translation>
+    </message>
+    <message>
+        <source>too many different values for an interval</source>
+        <translation>不同的值过多，不给出置信区间</translation>
+    </message>
+    <message>
+        <source>unweighted</source>
+        <translation>不加权</translation>
+    </message>
+    <message>
+        <source>linear weights</source>
+        <translation>线性权重</translation>
+    </message>
+    <message>
+        <source>quadratic weights</source>
+        <translation>二次权重</translation>
+    </message>
+    <message>
+        <source>the same number of ratings for every unit</source>
+        <translation>每个单元的评分数相同</translation>
+    </message>
+    <message>
+        <source>one-way random</source>
+        <translation>单因素随机</translation>
+    </message>
+    <message>
+        <source>two-way random</source>
+        <translation>双因素随机</translation>
+    </message>
+    <message>
+        <source>two-way mixed</source>
+        <translation>双因素混合</translation>
+    </message>
+    <message>
+        <source>absolute agreement</source>
+        <translation>绝对一致</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>single rater</source>
+        <translation>单个评分者</translation>
+    </message>
+    <message>
+        <source>mean of the raters</source>
+        <translation>评分者均值</translation>
+    </message>
+    <message>
+        <source>mean of the raters (Cronbach&apos;s alpha)</source>
+        <translation>评分者均值（Cronbach α）</translation>
+    </message>
+    <message>
+        <source>all frames as one trace</source>
+        <translation>所有帧连成一条曲线</translation>
+    </message>
+    <message>
+        <source>mean of the videos&apos; own</source>
+        <translation>各视频自身值的均值</translation>
+    </message>
+    <message>
+        <source>mean offset to the mean of the others</source>
+        <translation>与他人均值的平均偏移</translation>
+    </message>
+    <message>
+        <source>of all own ratings</source>
+        <translation>所有自己的评分</translation>
+    </message>
+    <message>
+        <source>divided by their number</source>
+        <translation>除以其数目</translation>
+    </message>
+    <message>
+        <source>The numbers are too large to be calculated with.</source>
+        <translation>数值过大，无法计算。</translation>
+    </message>
+    <message>
+        <source>The ratings are names of categories, which have no place on a scale as the {} metric needs it.</source>
+        <translation>评分是类别名称，没有 {} 度量所需的尺度位置。</translation>
+    </message>
+    <message>
+        <source>No unit has two ratings.</source>
+        <translation>没有单元有两个评分。</translation>
+    </message>
+    <message>
+        <source>All {} ratings are {}, so that no disagreement is to be expected.</source>
+        <translation>全部 {} 个评分都是 {}，因此没有可期望的分歧。</translation>
+    </message>
+    <message>
+        <source>The ratio metric needs a scale that begins at 0; there are ratings below it.</source>
+        <translation>比率度量需要从 0 开始的尺度；有低于 0 的评分。</translation>
+    </message>
+    <message>
+        <source>No unit was rated by both.</source>
+        <translation>没有单元被两人都评过。</translation>
+    </message>
+    <message>
+        <source>Both said {} of every unit, so that no disagreement is to be expected.</source>
+        <translation>两人对每个单元都评为 {}，因此没有可期望的分歧。</translation>
+    </message>
+    <message>
+        <source>The ratings are names of categories, between which there are no distances.</source>
+        <translation>评分是类别名称，类别之间没有距离。</translation>
+    </message>
+    <message>
+        <source>More than {} different values are measurements, no categories: use alpha, ICC or CCC.</source>
+        <translation>超过 {} 个不同的值是测量值而非类别：请用 α、ICC 或 CCC。</translation>
+    </message>
+    <message>
+        <source>There are no ratings.</source>
+        <translation>没有评分。</translation>
+    </message>
+    <message>
+        <source>The units have {} to {} ratings; this needs the same number for each. Alpha does not.</source>
+        <translation>各单元有 {} 至 {} 个评分；此指标要求数目相同，α 则不要求。</translation>
+    </message>
+    <message>
+        <source>All ratings are {}, so that no disagreement is to be expected.</source>
+        <translation>所有评分都是 {}，因此没有可期望的分歧。</translation>
+    </message>
+    <message>
+        <source>The ratings are names of categories, which have no variance.</source>
+        <translation>评分是类别名称，没有方差。</translation>
+    </message>
+    <message>
+        <source>There are fewer than two raters.</source>
+        <translation>评分者少于两位。</translation>
+    </message>
+    <message>
+        <source>Fewer than two units were rated by all {} raters.</source>
+        <translation>被全部 {} 名评分者评过的单元少于两个。</translation>
+    </message>
+    <message>
+        <source>All ratings are equal, so that there is no variance.</source>
+        <translation>所有评分相同，因此没有方差。</translation>
+    </message>
+    <message>
+        <source>The units do not differ more than by chance: the variance that it divides by is not above 0.</source>
+        <translation>各单元的差异不超过偶然：作为除数的方差不大于 0。</translation>
+    </message>
+    <message>
+        <source>No frame was rated by both.</source>
+        <translation>没有帧被两人都评过。</translation>
+    </message>
+    <message>
+        <source>Both are constant.</source>
+        <translation>两者都是常数。</translation>
+    </message>
+    <message>
+        <source>No video has a value.</source>
+        <translation>没有视频有值。</translation>
+    </message>
+    <message>
+        <source>The ratings are names of categories, which have no mean.</source>
+        <translation>评分是类别名称，没有均值。</translation>
+    </message>
+    <message>
+        <source>Nobody else rated what this rater rated.</source>
+        <translation>此评分者评过的内容没有别人评过。</translation>
+    </message>
+    <message>
+        <source>This rater rated nothing.</source>
+        <translation>此评分者什么也没评。</translation>
+    </message>
+    <message>
+        <source>units with fewer than two ratings</source>
+        <translation>个单元的评分少于两个</translation>
+    </message>
+    <message>
+        <source>units not rated by both</source>
+        <translation>个单元未被两人都评过</translation>
+    </message>
+    <message>
+        <source>units without ratings</source>
+        <translation>个单元没有评分</translation>
+    </message>
+    <message>
+        <source>units not rated by all</source>
+        <translation>个单元未被所有人评过</translation>
+    </message>
+    <message>
+        <source>raters without ratings</source>
+        <translation>名评分者没有评分</translation>
+    </message>
+    <message>
+        <source>frames not rated by both</source>
+        <translation>帧未被两人都评过</translation>
+    </message>
+    <message>
+        <source>videos without a value</source>
+        <translation>个视频没有值</translation>
+    </message>
+    <message>
+        <source>units that only this rater rated</source>
+        <translation>个单元只有此评分者评过</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source> [%1, %2]</source>
+        <translation> [%1, %2]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n 名评分者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>已略去：%1</translation>
+    </message>
+</context>
+<context>
     <name>app::AlignTab</name>
     <message>
         <source>the usual recipe</source>
@@ -1155,6 +1426,10 @@
         <translation>
             <numerusform>已写入 %n 个文件：%1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading the labels that %1 is about</source>
+        <translation>正在读取 %1 所评的标签</translation>
     </message>
 </context>
 <context>
@@ -2126,10 +2401,6 @@
 <context>
     <name>app::Review</name>
     <message>
-        <source>Looking for segments to review</source>
-        <translation>正在查找待复查的片段</translation>
-    </message>
-    <message>
         <source>No segment of the dataset matches what this pass looks for.</source>
         <translation>数据集中没有符合本轮条件的片段。</translation>
     </message>
@@ -2175,10 +2446,6 @@
         <source>%1, pass %2</source>
         <translation>%1，第 %2 轮</translation>
     </message>
-    <message>
-        <source>Asking the model about all segments</source>
-        <translation>正在向模型查询所有片段</translation>
-    </message>
 </context>
 <context>
     <name>app::ReviewActions</name>
@@ -2197,6 +2464,10 @@
     <message>
         <source>The first letter of a label chooses it; Esc ends that.</source>
         <translation>按标签的首字母选择它；按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>%1 has no step %2.</source>
+        <translation>%1 没有第 %2 级。</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2584,57 @@
         <source>The same annotator again</source>
         <translation>同一标注者重复判断</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>1st quarter</source>
+        <translation>第一个四分之一</translation>
+    </message>
+    <message>
+        <source>2nd quarter</source>
+        <translation>第二个四分之一</translation>
+    </message>
+    <message>
+        <source>3rd quarter</source>
+        <translation>第三个四分之一</translation>
+    </message>
+    <message>
+        <source>4th quarter</source>
+        <translation>第四个四分之一</translation>
+    </message>
+    <message>
+        <source>time per item (s)</source>
+        <translation>每项用时（秒）</translation>
+    </message>
+    <message>
+        <source>%1: mean</source>
+        <translation>%1：均值</translation>
+    </message>
+    <message>
+        <source>%1: difference from the others’ mean</source>
+        <translation>%1：与他人均值之差</translation>
+    </message>
+    <message>
+        <source>Drift over time</source>
+        <translation>随时间的漂移</translation>
+    </message>
+    <message>
+        <source>Each pass is cut into four in the order in which its answers were committed: answer i of N, counted from 0, lies in quarter 4i/N, rounded down. A label’s difference is that from the mean of the other annotators’ first passes over the same segment; segments that nobody else rated are left out of it. In brackets: how many answers a mean is of.</source>
+        <translation>每一轮按答案确认的顺序分为四份：N 个答案中的第 i 个（从 0 数起）属于第 4i/N（向下取整）份。标签之差是与其他标注者第一轮对同一片段的均值之差；没有别人评过的片段不计入。括号内为均值所含的答案数。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewSources</name>
+    <message>
+        <source>Looking for segments to review</source>
+        <translation>正在查找待复查的片段</translation>
+    </message>
+    <message>
+        <source>Asking the model about all segments</source>
+        <translation>正在向模型查询所有片段</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewTab</name>
@@ -2343,26 +2665,6 @@
     <message>
         <source>α %1</source>
         <translation>α %1</translation>
-    </message>
-    <message>
-        <source>undefined</source>
-        <translation>无定义</translation>
-    </message>
-    <message>
-        <source> [%1, %2]</source>
-        <translation> [%1, %2]</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unit(s)</source>
-        <translation>
-            <numerusform>%n 个单元</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rater(s)</source>
-        <translation>
-            <numerusform>%n 名评分者</numerusform>
-        </translation>
     </message>
     <message>
         <source>Who labels? Write a name into “Annotator”.</source>
@@ -2811,6 +3113,12 @@
         <source>Looking for moved files</source>
         <translation>正在查找移动过的文件</translation>
     </message>
+    <message numerus="yes">
+        <source>Summing the files of %1 and %n more</source>
+        <translation>
+            <numerusform>正在计算 %1 及另外 %n 个视频的文件校验和</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::SpaceNote</name>
@@ -3150,6 +3458,20 @@
         <source>delete the tier %1</source>
         <translation>删除标注层 %1</translation>
     </message>
+    <message>
+        <source>Reading what %1 hangs on</source>
+        <translation>正在读取 %1 所依附的内容</translation>
+    </message>
+    <message>
+        <source>Reading %1 of all videos</source>
+        <translation>正在读取所有视频的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tier %1 was deleted in all %n video(s) that had it.</source>
+        <translation>
+            <numerusform>标注层 %1 已在全部 %n 个有它的视频中删除。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::TierDialog</name>
@@ -3245,6 +3567,12 @@
         <source>as the theme has it</source>
         <translation>按主题</translation>
     </message>
+    <message numerus="yes">
+        <source>Changes reach this tier in all %n video(s) that have it.</source>
+        <translation>
+            <numerusform>更改将作用于全部 %n 个有此标注层的视频。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::TierImport</name>
@@ -3257,10 +3585,6 @@
         <translation>已略去 %1：%2</translation>
     </message>
     <message>
-        <source>The labels of %1 are still in their file: open the video once, then import again.</source>
-        <translation>%1 的标签仍在其文件中：请先打开该视频一次，然后重新导入。</translation>
-    </message>
-    <message>
         <source>%1 of %2 judgements of %3 found no labelled segment, or have values that its labels do not hold.</source>
         <translation>%3 的 %2 个评定中有 %1 个没有对应的已标注片段，或其值超出标签范围。</translation>
     </message>
@@ -3271,6 +3595,10 @@
     <message>
         <source>%1 is called %2 here.</source>
         <translation>%1 在此称为 %2。</translation>
+    </message>
+    <message>
+        <source>The labels of %1 could not be read; its judgements were left out.</source>
+        <translation>无法读取 %1 的标签；其评判已略去。</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3749,25 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AgreementList</name>
+    <message>
+        <source>Figure of agreement</source>
+        <translation>一致性指标</translation>
+    </message>
+    <message>
+        <source>Which figure tells how far annotators agree</source>
+        <translation>用哪个指标表示标注者的一致程度</translation>
+    </message>
+    <message>
+        <source>Agreement of first passes</source>
+        <translation>第一轮的一致性</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4582,10 +4929,6 @@
     <message>
         <source>&amp;Begin</source>
         <translation>开始(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Agreement of first passes</source>
-        <translation>第一轮的一致性</translation>
     </message>
     <message>
         <source>Passes</source>

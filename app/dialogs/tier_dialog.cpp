@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,8 +26,9 @@ constexpr double kUsualRate = 25.0; // of continuous ratings, Hz
 }
 
 TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>& others, bool isFixed,
-                       QWidget* parent)
+                       std::size_t videos, QWidget* parent)
     : QDialog(parent)
+    , m_before(tier)
     , m_tier(tier)
     , m_isFixed(isFixed)
     , m_name(new QLineEdit(QString::fromStdString(tier.name), this))
@@ -92,6 +94,14 @@ TierDialog::TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>
     column->addLayout(form);
     column->addWidget(m_labels, 1);
     column->addWidget(m_allVideos);
+    if (videos > 1) {
+        auto* scope = new QLabel(
+            tr("Changes reach this tier in all %n video(s) that have it.", nullptr, static_cast<int>(videos)),
+            this);
+        scope->setObjectName(QStringLiteral("tierScope"));
+        scope->setWordWrap(true);
+        column->addWidget(scope);
+    }
     column->addWidget(buttons);
     resize(line * 32, line * 38);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -157,6 +167,11 @@ engine::Tier TierDialog::tier() const
     tier.annotator = m_annotator->text().trimmed().toStdString();
     tier.labels = m_labels->labels();
     return tier;
+}
+
+engine::TierRevision TierDialog::revision() const
+{
+    return {m_before, tier(), m_labels->revisions()};
 }
 
 }

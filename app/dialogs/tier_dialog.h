@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/annotation/tier.h"
+#include "engine/annotation/tier_edits.h"
 
 #include <QDialog>
 
@@ -24,10 +24,13 @@ public:
     /// @param tier     as it is; number 0: a new one
     /// @param others   the video's other tiers, to hang it on
     /// @param isFixed  it has segments, so its kind, parent and rate stay
+    /// @param videos   how many have such a tier: all will change
     TierDialog(const engine::Tier& tier, const std::vector<engine::Tier>& others, bool isFixed,
-               QWidget* parent = nullptr);
+               std::size_t videos, QWidget* parent = nullptr);
 
     engine::Tier tier() const;
+    /// The same against the tier as it was.
+    engine::TierRevision revision() const;
     bool isForAllVideos() const;
 
 private:
@@ -35,6 +38,7 @@ private:
     void showColour();
     void takeLabelSet(int index);
 
+    engine::Tier m_before;
     engine::Tier m_tier;
     bool m_isFixed;
     QLineEdit* m_name;

@@ -211,29 +211,37 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
     return dataset;
 }
 
-VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run)
+VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id)
 {
     VideoData data;
     data.id = id;
     const std::string key = id.toStdString();
-    if (const auto* media = dataset.list.mediaOf(key))
+    if (const auto* words = dataset.withRole(Role::Words))
+        attempt(data, [&] {
+            data.wordsKey = words->key;
+            data.words = engine::readText(*words->file, key);
+        });
+    if (const auto* labels = dataset.withRole(Role::Labels))
+        attempt(data, [&] {
+            data.labelsKey = labels->key;
+            data.labels = engine::readFeatures(*labels->file, key);
+            data.labelNames = labelNames(*labels->file, data.labels.features.columns);
+        });
+    return data;
+}
+
+VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run)
+{
+    VideoData data = readWordsAndLabels(dataset, id);
+    if (const auto* media = dataset.list.mediaOf(id.toStdString()))
         data.mediaPath = text(media->file.string());
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         run.tick(done++, dataset.sequences.size());
+        if (sequence.role == Role::Words || sequence.role == Role::Labels)
+            continue;
         attempt(data, [&] {
-            if (sequence.role == Role::Words) {
-                data.wordsKey = sequence.key;
-                data.words = engine::readText(*sequence.file, key);
-                return;
-            }
-            if (sequence.role == Role::Labels) {
-                data.labelsKey = sequence.key;
-                data.labels = engine::readFeatures(*sequence.file, key);
-                data.labelNames = labelNames(*sequence.file, data.labels.features.columns);
-                return;
-            }
-            auto [series, aligner] = readSeries(sequence, key, run);
+            auto [series, aligner] = readSeries(sequence, id.toStdString(), run);
             if (sequence.role == Role::Text)
                 data.text = aligner;
             else if (sequence.role == Role::Acoustic)

@@ -52,6 +52,9 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths);
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,
                                                const engine::RunContext& run);
 
+/// The words and labels of one video alone.
+VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id);
+
 /// Everything that is shown of one video. @throws Cancelled.
 VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run);
 

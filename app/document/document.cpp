@@ -1,12 +1,11 @@
 #include "app/document/document.h"
 
+#include "app/document/recorded_tiers.h"
 #include "app/document/track_layout_item.h"
 #include "engine/annotation/edits.h"
-#include "engine/annotation/recorded_tiers.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -14,30 +13,11 @@ namespace app {
 
 namespace {
 
-/// What people label where the dataset has no labels: CMU-MOSEI's.
-const std::vector<std::string> kDefaultLabels{"sentiment", "happy",   "sad", "anger",
-                                              "surprise",  "disgust", "fear"};
-
-engine::FeatureMatrix nothingLabelled(std::size_t segments)
-{
-    engine::FeatureMatrix values(segments, kDefaultLabels.size());
-    std::fill(values.values.begin(), values.values.end(), std::nanf(""));
-    return values;
-}
-
 bool addsOrRemovesTiers(const engine::Change& change)
 {
     return std::any_of(change.tiers.begin(), change.tiers.end(), [](const auto& replaced) {
         return replaced.before.has_value() != replaced.after.has_value();
     });
-}
-
-std::vector<std::string> plain(const QStringList& names)
-{
-    std::vector<std::string> result;
-    for (const QString& name : names)
-        result.push_back(name.toStdString());
-    return result;
 }
 
 }
@@ -88,27 +68,21 @@ void Document::readTiers()
     if (!m_video)
         return;
     const std::string id = m_video->id.toStdString();
-    const auto add = [this](const engine::Change& change) {
-        m_annotation.apply(change);
-        m_read.insert(change.tiers.front().after->id);
-    };
-    if (!tierOf(id, kWordsTier))
-        add(engine::wordsTier(m_annotation, id, m_video->wordsKey.toStdString(), m_video->words.intervals,
-                              m_video->words.texts));
-    if (!tierOf(id, kLabelsTier)) {
-        const engine::TimedFeatures& read = m_video->labels;
-        const std::vector<engine::Interval> spoken
-            = read.intervals.empty() ? engine::utterances(recordedWords()) : std::vector<engine::Interval>();
-        add(read.intervals.empty()
-                ? engine::labelsTier(m_annotation, id, "", spoken, nothingLabelled(spoken.size()),
-                                     kDefaultLabels)
-                : engine::labelsTier(m_annotation, id, m_video->labelsKey.toStdString(), read.intervals,
-                                     read.features, plain(m_video->labelNames)));
-    }
+    takeRecorded(*m_video, kWordsTier);
+    takeRecorded(*m_video, kLabelsTier);
     m_words = wordsView(m_annotation, tierOf(id, kWordsTier));
     m_labels = labelsView(m_annotation, tierOf(id, kLabelsTier));
     for (const engine::Tier* own : ownTiers())
         m_ownTiers[own->name] = spansView(m_annotation, own);
+}
+
+void Document::takeRecorded(const VideoData& video, const TierName& name)
+{
+    if (tierOf(video.id.toStdString(), name))
+        return;
+    const engine::Change change = recordedTier(m_annotation, video, name);
+    m_annotation.apply(change);
+    m_read.insert(change.tiers.front().after->id);
 }
 
 void Document::forgetReadTiers()
@@ -225,8 +199,11 @@ void Document::finish(const engine::Change& stored, const engine::Change& tiers,
     if (m_store)
         m_store(stored, continues);
     announce(stored);
+    QStringList videos;
     for (const std::string& video : stores)
-        emit tiersStored(QString::fromStdString(video));
+        videos << QString::fromStdString(video);
+    if (!videos.isEmpty())
+        emit tiersStored(videos);
 }
 
 void Document::announce(const engine::Change& change)

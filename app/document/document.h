@@ -64,6 +64,9 @@ public:
     bool hasVideo() const { return m_video.has_value(); }
     const VideoData& video() const { return *m_video; }
     void setVideo(VideoData video); ///< its words and labels are the project's where that has them
+    /// Knows this tier of another video, too, as its files have it, until another video comes into sight or
+    /// tiers come and go: for edits that reach all videos. Nothing where the project has it.
+    void takeRecorded(const VideoData& video, const TierName& name);
 
     /// The words of the video in sight, in the order of time, …
     const engine::TimedText& words() const { return m_words.text; }
@@ -125,8 +128,8 @@ signals:
     void wordRulesChanged();
     void layoutChanged(); ///< of the timeline's tracks
     void itemsChanged(const QString& kind); ///< some of this kind came, went or are others
-    /// Words or labels of a video became part of the project.
-    void tiersStored(const QString& video);
+    /// Words or labels of these videos became part of the project.
+    void tiersStored(const QStringList& videos);
 
 private:
     const engine::Tier* tierOf(const std::string& video, const std::string& name) const;

@@ -4,6 +4,7 @@
 #include "app/exchange/import_dialog.h"
 #include "app/exchange/tier_import.h"
 #include "app/main_window/actions.h"
+#include "app/session/recorded_videos.h"
 #include "app/session/session.h"
 #include "engine/annotation/formats/format_registry.h"
 
@@ -113,14 +114,9 @@ void ExchangeActions::import(const QString& path)
         tr("Reading %1").arg(QFileInfo(path).fileName()), this,
         [path, &prober = m_session.prober()](const engine::RunContext&) {
             const engine::Format& format = engine::formatOf(path.toStdString());
-            if (QFileInfo(path).suffix() == QLatin1String("csd"))
-                prober.check(
-                    path.toStdString()); // damaged HDF5 can crash the library: that is a child's death
-            else if (isHdf5(path))
-                throw engine::FormatError(
-                    "unknown_format", path.toStdString(),
-                    "holds HDF5 tensors, which the window does not read; `polylogue-cli convert` "
-                    "makes a csd of them");
+            const bool isCsd = QFileInfo(path).suffix() == QLatin1String("csd");
+            if (isCsd || isHdf5(path)) // damaged HDF5 can crash the library: that is a child's death
+                prober.check(path.toStdString(), isCsd ? std::string() : std::string(format.id));
             if (!format.read)
                 throw engine::FormatError("unknown_format", path.toStdString(), "is only written, not read");
             return std::make_shared<Read>(Read{format.read(path.toStdString(), {}), text(format.name)});
@@ -140,20 +136,34 @@ void ExchangeActions::import(const QString& path)
             ImportDialog dialog(file, read->format, read->tiers, videos, m_window);
             if (dialog.exec() != QDialog::Accepted)
                 return;
-            QStringList notes;
             TierImport how{dialog.video(), dialog.asJudgements(), {}};
             for (const QString& known : videos)
                 how.known.insert(known.toStdString());
-            const bool isDone = m_session.editor().edit(
-                tr("import %1").arg(file), [&](const engine::Annotation& annotation) {
-                    return importTiers(annotation, dialog.chosen(), how, notes);
-                });
-            notes.removeDuplicates();
-            for (const QString& note : notes)
-                emit message(note);
-            if (isDone)
-                emit message(tr("%1 was imported.").arg(file));
+            take(file, dialog.chosen(), how);
         });
+}
+
+/// Judgements need the labels that they are about, which may still be in their files.
+void ExchangeActions::take(const QString& file, const engine::ExchangedTiers& tiers, const TierImport& how)
+{
+    std::set<std::string> judged;
+    for (const engine::ExchangedTier& tier : tiers.tiers) {
+        if (how.asJudgements)
+            judged.insert(tier.tier.video.empty() ? how.video : tier.tier.video);
+    }
+    withRecorded(m_session, tr("Reading the labels that %1 is about").arg(file), {kLabelsTier}, judged, this,
+                 [this, file, tiers, how] {
+                     QStringList notes;
+                     const bool isDone = m_session.editor().edit(
+                         tr("import %1").arg(file), [&](const engine::Annotation& annotation) {
+                             return importTiers(annotation, tiers, how, notes);
+                         });
+                     notes.removeDuplicates();
+                     for (const QString& note : notes)
+                         emit message(note);
+                     if (isDone)
+                         emit message(tr("%1 was imported.").arg(file));
+                 });
 }
 
 void ExchangeActions::exportTiers()

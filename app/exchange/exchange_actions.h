@@ -2,10 +2,15 @@
 
 #include <QObject>
 
+namespace engine {
+struct ExchangedTiers;
+}
+
 namespace app {
 
 class Actions;
 class Session;
+struct TierImport;
 
 /// Annotation from and to files of other programs: by menu, and by dropping files onto the window.
 class ExchangeActions : public QObject {
@@ -23,6 +28,7 @@ signals:
 
 private:
     void askForFile();
+    void take(const QString& file, const engine::ExchangedTiers& tiers, const TierImport& how);
     void exportTiers();
 
     Session& m_session;

@@ -1,12 +1,14 @@
 #include "app/exchange/tier_import.h"
 
 #include "app/document/tier_views.h"
+#include "engine/annotation/formats/losses.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -42,13 +44,66 @@ std::string freeName(const engine::Annotation& annotation, const std::string& vi
     return tried;
 }
 
-/// The tier with its segments under new numbers. @param known  new numbers of tiers and segments that came
-/// before
+/// New numbers of tiers and segments that came before.
 struct Numbers {
     std::map<engine::TierId, engine::TierId> tiers;
     std::map<engine::SegmentId, engine::SegmentId> segments;
 };
 
+constexpr std::size_t kMostTerms = 20; // of a vocabulary that is made of what was said
+
+/// What segments say of a label that the file gives no scale for: numbers, terms, or any text.
+engine::LabelScheme schemeFor(const std::string& label, const std::vector<engine::Segment>& segments)
+{
+    std::set<std::string> terms;
+    std::optional<engine::NumberScale> scale;
+    for (const engine::Segment& segment : segments) {
+        const auto given = segment.values.find(label);
+        if (given == segment.values.end())
+            continue;
+        if (const double* number = std::get_if<double>(&given->second.value)) {
+            if (!scale)
+                scale = engine::NumberScale{std::floor(*number), std::floor(*number) + 1.0, 0.0};
+            scale->least = std::min(scale->least, std::floor(*number));
+            scale->greatest = std::max(scale->greatest, std::ceil(*number));
+        } else {
+            terms.insert(std::get<std::string>(given->second.value));
+        }
+    }
+    if (terms.empty() && scale)
+        return {label, *scale};
+    if (scale || terms.size() > kMostTerms)
+        return {label, engine::FreeText()};
+    engine::Vocabulary vocabulary;
+    for (const std::string& term : terms)
+        vocabulary.terms.push_back({term, "", ""});
+    return {label, std::move(vocabulary)};
+}
+
+/// Few formats say what labels there are: those that segments have get a scale. Where numbers and text meet,
+/// all is text.
+engine::ExchangedTier withSchemes(engine::ExchangedTier tier)
+{
+    std::set<std::string> lacking;
+    for (const engine::Segment& segment : tier.segments) {
+        for (const auto& [label, value] : segment.values) {
+            if (!tier.tier.label(label))
+                lacking.insert(label);
+        }
+    }
+    for (const std::string& label : lacking) {
+        tier.tier.labels.push_back(schemeFor(label, tier.segments));
+        if (!std::holds_alternative<engine::FreeText>(tier.tier.labels.back().scale))
+            continue;
+        for (engine::Segment& segment : tier.segments) {
+            if (const auto given = segment.values.find(label); given != segment.values.end())
+                given->second.value = engine::textOf(given->second);
+        }
+    }
+    return tier;
+}
+
+/// The tier with its segments under new numbers.
 engine::Change added(const engine::Annotation& annotation, const engine::ExchangedTier& from,
                      Numbers& numbers, bool isByItself)
 {
@@ -130,8 +185,7 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
     const auto judgedTier = labels.find(from.tier.video);
     if (judgedTier == labels.end()) {
         notes << QCoreApplication::translate(
-                     "app::TierImport",
-                     "The labels of %1 are still in their file: open the video once, then import again.")
+                     "app::TierImport", "The labels of %1 could not be read; its judgements were left out.")
                      .arg(text(from.tier.video));
         return {};
     }
@@ -200,7 +254,7 @@ engine::Change importTiers(const engine::Annotation& annotation, const engine::E
             notes << QCoreApplication::translate("app::TierImport", "%1 is called %2 here.")
                          .arg(text(tier.tier.name), text(name));
         tier.tier.name = name;
-        all = all.followedBy(addedSomehow(scratch, tier, numbers, notes));
+        all = all.followedBy(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));
     }
     return all;
 }

@@ -135,21 +135,18 @@ void ReviewActions::commit()
         m_review.goToNext();
 }
 
-bool ReviewActions::give(std::optional<int> step)
+void ReviewActions::give(std::optional<int> step)
 {
-    if (!m_review.isActive())
-        return false;
-    const engine::Tier* tier = m_review.tier();
-    if (!tier || tier->labels.empty())
-        return true;
+    const engine::Tier* tier = tierInHand();
+    if (!tier || tier->labels.empty() || (!m_review.isActive() && !indexInHand()))
+        return;
     const engine::LabelScheme& label = tier->labels.front();
-    const QString name = QString::fromStdString(label.name);
-    if (!step) {
-        m_review.setValue(name, std::optional<double>());
-    } else if (const auto value = engine::valueOfStep(label, *step)) {
-        m_review.setValue(name, engine::LabelValue{*value, {}});
+    const auto value = step ? engine::valueOfStep(label, *step) : std::nullopt;
+    if (step && !value) {
+        emit message(tr("%1 has no step %2.").arg(QString::fromStdString(label.name)).arg(*step + 1));
+        return;
     }
-    return true;
+    setValue(label, value ? std::optional(engine::LabelValue{*value, {}}) : std::nullopt);
 }
 
 /// One step of the first label's scale up or down from the answer; from its middle where there is none.
@@ -189,14 +186,15 @@ std::optional<std::size_t> ReviewActions::indexInHand() const
                                                          : m_timeline.activeIndex();
 }
 
-void ReviewActions::setValue(const engine::LabelScheme& label, const engine::LabelValue& value)
+void ReviewActions::setValue(const engine::LabelScheme& label, const std::optional<engine::LabelValue>& value)
 {
     const QString name = QString::fromStdString(label.name);
     const engine::Tier* tier = tierInHand();
     if (m_review.isActive())
         m_review.setValue(name, value);
     else if (const auto index = indexInHand(); tier && index)
-        m_session.editor().setLabel(tier->name, *index, name, value.value);
+        m_session.editor().setLabel(tier->name, *index, name,
+                                    value ? std::optional<Editor::Value>(value->value) : std::nullopt);
 }
 
 void ReviewActions::remark(const engine::Remarks& remarks)

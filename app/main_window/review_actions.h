@@ -26,8 +26,9 @@ public:
     ReviewActions(Session& session, Review& review, const Actions& actions, TimelinePanel& timeline,
                   SidePanels& panels, QWidget* window);
 
-    /// Gives the first label the step of its scale; none: takes it away. @return false outside a review
-    bool give(std::optional<int> step);
+    /// Gives the first label of what is in hand, in a review or outside, the step of its scale, from 0; none:
+    /// takes it away. Beyond the scale it says so.
+    void give(std::optional<int> step);
 
 signals:
     void message(const QString& text);
@@ -45,7 +46,7 @@ private:
     /// The tier and segment that label keys are about: of the review, else the labelled one in hand.
     const engine::Tier* tierInHand() const;
     std::optional<std::size_t> indexInHand() const;
-    void setValue(const engine::LabelScheme& label, const engine::LabelValue& value);
+    void setValue(const engine::LabelScheme& label, const std::optional<engine::LabelValue>& value);
     void remark(const engine::Remarks& remarks);
     void toggleFlag();
     void comment();

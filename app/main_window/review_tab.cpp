@@ -1,8 +1,10 @@
 #include "app/main_window/review_tab.h"
 
 #include "app/document/tier_content.h"
+#include "app/review/agreement_text.h"
 #include "app/review/layer_ratings.h"
 #include "app/session/session.h"
+#include "widgets/review/agreement_list.h"
 #include "widgets/review/answer_panel.h"
 #include "widgets/review/pass_form.h"
 #include "widgets/review/queue_panel.h"
@@ -24,7 +26,7 @@ bool needsAttention(ReviewReason reason)
         || reason == ReviewReason::SignConflict;
 }
 
-QString valuesText(const engine::Tier& tier, const Review::Other& other)
+QString valuesText(const engine::Tier& tier, const OtherJudgement& other)
 {
     QStringList parts;
     for (std::size_t i = 1; i < tier.labels.size(); ++i) {
@@ -81,7 +83,6 @@ ReviewTab::ReviewTab(Session& session, Review& review, QWidget* parent)
     });
     connect(&review, &Review::progressChanged, this, &ReviewTab::showProgress);
     connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
-    connect(&review, &Review::hidingChanged, this, &ReviewTab::showAnswer);
     connect(&session.document(), &Document::itemsChanged, this, [this](const QString& kind) {
         if (kind == QLatin1String(kPassItems))
             showForm();
@@ -161,7 +162,9 @@ void ReviewTab::askForAgreement()
     m_session.jobs().start(
         tr("Agreement"), this,
         [ratings = layerRatings(annotation, kLabelsTier, isFirstPass)](const engine::RunContext& run) {
-            return engine::agreementReports(ratings, {}, run);
+            engine::AgreementOptions options;
+            options.statistics = shownFamilies();
+            return engine::agreementReports(ratings, options, run);
         },
         [this](const std::vector<engine::AgreementReport>& reports) { showAgreement(reports); });
 }
@@ -169,27 +172,13 @@ void ReviewTab::askForAgreement()
 void ReviewTab::showAgreement(const std::vector<engine::AgreementReport>& reports)
 {
     m_agreement.clear();
-    std::vector<widgets::PassForm::Agreement> shown;
     for (const engine::AgreementReport& report : reports) {
-        if (report.statistics.empty())
-            continue;
-        const engine::Statistic& alpha = report.statistics.front();
-        QString value = alpha.value ? tr("α %1").arg(*alpha.value, 0, 'f', 2) : tr("undefined");
-        if (m_agreement.isEmpty() && alpha.value)
-            m_agreement = value;
-        if (alpha.interval)
-            value += tr(" [%1, %2]").arg(alpha.interval->low, 0, 'f', 2).arg(alpha.interval->high, 0, 'f', 2);
-        QStringList detail{QString::fromStdString(alpha.name), QString::fromStdString(alpha.rule),
-                           tr("%n unit(s)", nullptr, static_cast<int>(alpha.units)),
-                           tr("%n rater(s)", nullptr, static_cast<int>(alpha.raters))};
-        for (const engine::Dropped& dropped : alpha.dropped)
-            detail << QStringLiteral("%1 %2").arg(dropped.count).arg(QString::fromStdString(dropped.reason));
-        if (!alpha.value)
-            detail << QString::fromStdString(alpha.undefined);
-        shown.push_back({QString::fromStdString(report.label), value, detail.join(QStringLiteral(" · "))});
+        const auto alpha = std::ranges::find(report.statistics, "alpha", &engine::Statistic::key);
+        if (m_agreement.isEmpty() && alpha != report.statistics.end() && alpha->value)
+            m_agreement = tr("α %1").arg(*alpha->value, 0, 'f', 2);
     }
     if (m_form)
-        m_form->setAgreement(shown);
+        m_form->agreement().setFigures(shownAgreement(reports));
     showProgress();
 }
 
@@ -213,8 +202,8 @@ void ReviewTab::begin()
 
 void ReviewTab::setLabelMode(std::optional<std::size_t> label)
 {
-    m_mode = label;
-    showAnswer();
+    if (std::exchange(m_mode, label) != label)
+        showAnswer();
 }
 
 void ReviewTab::editComment()
@@ -371,7 +360,7 @@ void ReviewTab::showAnswer()
         content.isFlagged = answer->flagged;
     }
     if (tier && !content.isHiding) {
-        for (const Review::Other& other : m_review.others()) {
+        for (const OtherJudgement& other : m_review.others()) {
             const auto first
                 = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
             content.others.push_back(

@@ -2,16 +2,38 @@
 
 #include "app/dialogs/bulk_dialog.h"
 #include "app/dialogs/tier_dialog.h"
+#include "app/document/track_layout_item.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/timeline_panel.h"
+#include "app/session/recorded_videos.h"
 #include "app/session/session.h"
+#include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 
 #include <QDateTime>
 #include <QInputDialog>
 
+#include <algorithm>
+
 namespace app {
+
+namespace {
+
+/// Its track keeps its place, height and colour under the new name.
+void renameTrack(engine::Change& change, const engine::Annotation& annotation, const TierName& before,
+                 const TierName& after)
+{
+    widgets::TrackLayout layout = trackLayout(annotation);
+    for (widgets::TrackPlace& place : layout) {
+        if (place.key == trackKey(before))
+            place.key = trackKey(after);
+    }
+    if (!layout.empty())
+        change = change.followedBy(engine::putItem(annotation, layoutItem(layout)));
+}
+
+}
 
 TierActions::TierActions(Session& session, const Actions& actions, TimelinePanel& timeline, QWidget* window)
     : QObject(window)
@@ -43,24 +65,34 @@ void TierActions::make()
         if (tier->kind == engine::TierKind::Interval)
             others.push_back(*tier);
     }
-    TierDialog dialog(fresh, others, false, m_window);
+    TierDialog dialog(fresh, others, false, 1, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const engine::Tier tier = dialog.tier();
+    const engine::Tier* above = document.annotation().tier(tier.parent);
+    const std::set<std::string> videos
+        = dialog.isForAllVideos() ? videosOf(m_session) : std::set<std::string>();
+    withRecorded(m_session, tr("Reading what %1 hangs on").arg(QString::fromStdString(tier.name)),
+                 above ? std::set{above->name} : std::set<TierName>(), videos, this,
+                 [this, tier, videos] { add(tier, videos); });
+}
+
+/// @param videos  that get the same, beside its own, where they have what it hangs on
+void TierActions::add(const engine::Tier& tier, const std::set<std::string>& videos)
+{
     const bool isDone = m_session.editor().edit(
         tr("new tier %1").arg(QString::fromStdString(tier.name)), [&](const engine::Annotation& annotation) {
             engine::Change change = engine::addTier(annotation, tier);
             engine::TierId next = change.tiers.front().after->id + 1;
-            const auto dataset = m_session.dataset();
-            for (std::size_t i = 0; dialog.isForAllVideos() && dataset && i < dataset->entries.size(); ++i) {
-                engine::Tier same = *change.tiers.front().after;
-                same.video = dataset->entries[i]->id.toStdString();
-                const engine::Tier* above = tier.parent == 0 ? nullptr : annotation.tier(tier.parent);
+            const engine::Tier* above = annotation.tier(tier.parent);
+            for (const std::string& video : videos) {
                 const engine::Tier* parent
-                    = above ? engine::tierCalled(annotation, same.video, above->name) : nullptr;
-                if (same.video == tier.video || engine::tierCalled(annotation, same.video, tier.name)
+                    = above ? engine::tierCalled(annotation, video, above->name) : nullptr;
+                if (video == tier.video || engine::tierCalled(annotation, video, tier.name)
                     || (above && !parent))
                     continue;
+                engine::Tier same = *change.tiers.front().after;
+                same.video = video;
                 same.id = next++;
                 same.parent = parent ? parent->id : 0;
                 change.tiers.push_back({std::nullopt, same});
@@ -107,16 +139,42 @@ void TierActions::change()
         if (other->id != tier.id && other->kind == engine::TierKind::Interval)
             others.push_back(*other);
     }
-    const bool isFixed = document.annotation().byTime(tier.id).size() > 0;
-    TierDialog dialog(tier, others, isFixed, m_window);
+    const auto everywhere = engine::tiersCalled(document.annotation(), tier.name);
+    const bool isFixed = std::ranges::any_of(everywhere, [&](const auto& one) {
+        return !document.annotation().byTime(one.second->id).all().empty();
+    });
+    const std::size_t videos = tier.name == kLabelsTier ? videosOf(m_session).size() : everywhere.size();
+    TierDialog dialog(tier, others, isFixed, videos, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    engine::Tier after = dialog.tier();
+    engine::TierRevision revision = dialog.revision();
     if (tier.name == kLabelsTier)
-        after.name = kLabelsTier; // it is known by its name
-    m_session.editor().edit(
-        tr("change the tier %1").arg(QString::fromStdString(tier.name)),
-        [&](const engine::Annotation& annotation) { return engine::changeTier(annotation, after); });
+        revision.after.name = kLabelsTier; // it is known by its name
+    std::set<TierName> inFiles{tier.name};
+    if (const engine::Tier* above = document.annotation().tier(revision.after.parent))
+        inFiles.insert(above->name);
+    std::set<std::string> reached;
+    for (const auto& [video, one] : everywhere)
+        reached.insert(video);
+    withRecorded(m_session, tr("Reading %1 of all videos").arg(QString::fromStdString(tier.name)), inFiles,
+                 tier.name == kLabelsTier ? videosOf(m_session) : reached, this,
+                 [this, revision] { revise(revision); });
+}
+
+void TierActions::revise(const engine::TierRevision& revision)
+{
+    const std::string& before = revision.before.name;
+    const std::string& after = revision.after.name;
+    const bool isDone = m_session.editor().edit(tr("change the tier %1").arg(QString::fromStdString(before)),
+                                                [&](const engine::Annotation& annotation) {
+                                                    engine::Change change
+                                                        = engine::reviseTiers(annotation, revision);
+                                                    if (before != after)
+                                                        renameTrack(change, annotation, before, after);
+                                                    return change;
+                                                });
+    if (isDone && before != after)
+        m_timeline.setActiveTier(after);
 }
 
 void TierActions::copy()
@@ -146,10 +204,17 @@ void TierActions::remove()
     const engine::Tier* tier = m_session.document().tier(m_timeline.activeTier());
     if (!tier || !isOwn(tier->name))
         return;
-    m_session.editor().edit(tr("delete the tier %1").arg(QString::fromStdString(tier->name)),
-                            [id = tier->id](const engine::Annotation& annotation) {
-                                return engine::removeTierTree(annotation, id);
-                            });
+    const QString name = QString::fromStdString(tier->name);
+    std::set<engine::TierId> ids;
+    for (const auto& [video, one] : engine::tiersCalled(m_session.document().annotation(), tier->name))
+        ids.insert(one->id);
+    const bool isDone = m_session.editor().edit(
+        tr("delete the tier %1").arg(name),
+        [&](const engine::Annotation& annotation) { return engine::removeTierTrees(annotation, ids); });
+    if (isDone && ids.size() > 1)
+        emit message(tr("The tier %1 was deleted in all %n video(s) that had it.", nullptr,
+                        static_cast<int>(ids.size()))
+                         .arg(name));
 }
 
 }

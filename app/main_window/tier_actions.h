@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/annotation/tier_edits.h"
+
 #include <QObject>
 
 namespace app {
@@ -8,7 +10,8 @@ class Actions;
 class Session;
 class TimelinePanel;
 
-/// What menus do to whole tiers: make, change, copy, delete.
+/// What menus do to whole tiers: make, change, copy, delete. People know a tier by its name, so it changes
+/// and goes in all videos that have it.
 class TierActions : public QObject {
     Q_OBJECT
 public:
@@ -19,7 +22,9 @@ signals:
 
 private:
     void make();
+    void add(const engine::Tier& tier, const std::set<std::string>& videos);
     void change();
+    void revise(const engine::TierRevision& revision);
     void copy();
     void remove();
     void changeMany();

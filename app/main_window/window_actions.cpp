@@ -138,29 +138,9 @@ void MainWindow::connectActions()
 void MainWindow::connectLabelling()
 {
     m_session.editor().setAnnotator(m_settings.annotator());
-    const auto give = [this](std::optional<int> step) {
-        if (m_reviewActions->give(step))
-            return;
-        const TierName& active = m_timeline->activeTier();
-        const bool isOwn = active != kWordsTier && active != kLabelsTier;
-        const engine::Tier* tier = m_session.document().tier(isOwn ? active : kLabelsTier);
-        const auto segment = isOwn ? m_timeline->activeIndex() : m_timeline->focusedSegment();
-        if (!tier || tier->labels.empty() || !segment)
-            return;
-        const engine::LabelScheme& label = tier->labels.front();
-        const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
-        const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale);
-        std::optional<Editor::Value> value;
-        if (step && scale)
-            value = scale->least + *step * (scale->step > 0 ? scale->step : 1.0);
-        else if (step && vocabulary && static_cast<std::size_t>(*step) < vocabulary->terms.size())
-            value = vocabulary->terms[static_cast<std::size_t>(*step)].name;
-        if (value || !step)
-            m_session.editor().setLabel(tier->name, *segment, QString::fromStdString(label.name), value);
-    };
     for (int step = 0; step < 7; ++step)
-        on(("label-" + std::to_string(step + 1)).c_str(), [give, step] { give(step); });
-    on("label-none", [give] { give(std::nullopt); });
+        on(("label-" + std::to_string(step + 1)).c_str(), [this, step] { m_reviewActions->give(step); });
+    on("label-none", [this] { m_reviewActions->give(std::nullopt); });
     on("annotator", [this] { askForAnnotator(); });
     auto* labelling = new LabellingActions(m_session, *m_actions, *m_timeline,
                                            *static_cast<widgets::RatingBar*>(m_ratingDock->widget()),

@@ -106,8 +106,10 @@ void SourceGuard::check()
     std::set<std::string> videos;
     for (const auto& [id, tier] : m_document.annotation().tiers())
         videos.insert(tier.video);
-    for (const std::string& video : videos) // what was not summed before the window closed
-        noteFilesOf(QString::fromStdString(video));
+    QStringList annotated;
+    for (const std::string& video : videos)
+        annotated << QString::fromStdString(video);
+    noteFilesOf(annotated); // what was not summed before the window closed
     std::vector<SourceFile> files = known();
     if (files.empty())
         return;
@@ -130,30 +132,40 @@ void SourceGuard::check()
         });
 }
 
-/// The video's words and labels became part of the project: what they were read from is noted with its sum.
-void SourceGuard::noteFilesOf(const QString& video)
+/// Words and labels of these videos became part of the project: what they were read from is noted with its
+/// sum.
+void SourceGuard::noteFilesOf(const QStringList& videos)
 {
-    if (m_project.empty())
+    if (m_project.empty() || videos.empty())
         return;
-    std::vector<std::tuple<std::string, std::string, fs::path>> files;
+    std::set<std::tuple<std::string, std::string, fs::path>> files;
     const auto want = [&](const std::string& role, const std::string& name, const fs::path& path) {
         if (!m_document.annotation().item(engine::kFileItem, role + "/" + name))
-            files.emplace_back(role, name, path);
+            files.emplace(role, name, path);
     };
     const engine::DatasetList& dataset = m_document.dataset();
-    for (const engine::Tier* tier : m_document.annotation().tiersOf(video.toStdString())) {
-        if (const auto* sequence = dataset.sequence(tier->source))
+    const std::set<QString> stored(videos.begin(), videos.end());
+    for (const auto& [id, tier] : m_document.annotation().tiers()) {
+        const auto* sequence
+            = stored.contains(QString::fromStdString(tier.video)) ? dataset.sequence(tier.source) : nullptr;
+        if (sequence)
             want(kSequence, sequence->name, sequence->file);
     }
-    if (const auto* media = dataset.mediaOf(video.toStdString())) {
+    for (const QString& video : videos) {
+        const auto* media = dataset.mediaOf(video.toStdString());
+        if (!media)
+            continue;
         want(kMedia, media->id, media->file);
         for (const fs::path& camera : media->otherCameras)
             want(kMedia, cameraKey(media->id, camera), camera);
     }
     if (files.empty())
         return;
+    const auto more = static_cast<int>(videos.size() - 1);
     m_jobs.start(
-        tr("Summing the files of %1").arg(video), this,
+        more == 0 ? tr("Summing the files of %1").arg(videos.front())
+                  : tr("Summing the files of %1 and %n more", nullptr, more).arg(videos.front()),
+        this,
         [files = std::move(files), folder = folder()](const engine::RunContext& run) {
             std::vector<SourceFile> described;
             for (const auto& [role, name, path] : files) {

@@ -39,7 +39,7 @@ private:
     /// What the project knows of a file of the dataset.
     std::optional<engine::SourceFile> known(const char* role, const std::string& name) const;
     std::vector<engine::SourceFile> movedWithTheDataset() const;
-    void noteFilesOf(const QString& video);
+    void noteFilesOf(const QStringList& videos);
     void put(const std::vector<engine::SourceFile>& files);
     std::filesystem::path folder() const;
 

@@ -1,4 +1,5 @@
 // The report of a review as a page and as tables.
+#include "app/review/agreement_text.h"
 #include "app/review/layer_ratings.h"
 #include "app/review/review_report.h"
 
@@ -45,7 +46,7 @@ QString line(const QStringList& cells)
 QString valueText(const engine::Statistic& statistic)
 {
     if (!statistic.value)
-        return Report::tr("undefined: %1").arg(QString::fromStdString(statistic.undefined));
+        return Report::tr("undefined: %1").arg(undefinedText(statistic));
     QString text = number(*statistic.value);
     if (statistic.interval)
         text
@@ -53,20 +54,13 @@ QString valueText(const engine::Statistic& statistic)
     return text;
 }
 
-QString droppedText(const engine::Statistic& statistic)
+/// In English, as tables for programs have it.
+QString plainDropped(const engine::Statistic& statistic)
 {
     QStringList parts;
     for (const engine::Dropped& dropped : statistic.dropped)
         parts << QStringLiteral("%1 %2").arg(dropped.count).arg(QString::fromStdString(dropped.reason));
     return parts.join(QStringLiteral("; "));
-}
-
-QString betweenText(const engine::Statistic& statistic)
-{
-    QStringList raters;
-    for (const std::string& rater : statistic.between)
-        raters << QString::fromStdString(rater);
-    return raters.join(QStringLiteral(" – "));
 }
 
 QString row(const QStringList& cells, const char* tag = "td")
@@ -84,9 +78,10 @@ QString statisticsTable(const std::vector<engine::Statistic>& statistics)
                Report::tr("Units"), Report::tr("Raters"), Report::tr("Left out")},
               "th");
     for (const engine::Statistic& statistic : statistics)
-        text += row({html(statistic.name), html(statistic.rule), betweenText(statistic).toHtmlEscaped(),
-                     valueText(statistic).toHtmlEscaped(), QString::number(statistic.units),
-                     QString::number(statistic.raters), droppedText(statistic).toHtmlEscaped()});
+        text += row({figureName(statistic).toHtmlEscaped(), ruleText(statistic).toHtmlEscaped(),
+                     betweenText(statistic).toHtmlEscaped(), valueText(statistic).toHtmlEscaped(),
+                     QString::number(statistic.units), QString::number(statistic.raters),
+                     droppedText(statistic).toHtmlEscaped()});
     return text + QStringLiteral("</table>\n");
 }
 
@@ -156,6 +151,37 @@ QString timesTable(const std::vector<ReviewReport::PassTimes>& passes)
     return text + QStringLiteral("</table>\n");
 }
 
+QString quarterCell(const std::optional<double>& value, std::size_t count, int decimals)
+{
+    return value ? Report::tr("%1 (%2)").arg(number(*value, decimals)).arg(count) : QStringLiteral("–");
+}
+
+/// Time, then each label's mean and its difference from the others' mean, over the quarters of each pass.
+QString driftTable(const std::vector<PassDrift>& drifts)
+{
+    QString text = QStringLiteral("<table>")
+        + row({Report::tr("Pass"), Report::tr("Figure"), Report::tr("1st quarter"), Report::tr("2nd quarter"),
+               Report::tr("3rd quarter"), Report::tr("4th quarter")},
+              "th");
+    for (const PassDrift& drift : drifts) {
+        QStringList times{html(drift.rater), Report::tr("time per item (s)")};
+        for (const engine::DriftQuarter& quarter : drift.times)
+            times << quarterCell(quarter.seconds, quarter.answers, 1);
+        text += row(times);
+        for (const auto& [label, quarters] : drift.labels) {
+            QStringList means{QString(), Report::tr("%1: mean").arg(html(label))};
+            QStringList differences{QString(),
+                                    Report::tr("%1: difference from the others’ mean").arg(html(label))};
+            for (const engine::DriftQuarter& quarter : quarters) {
+                means << quarterCell(quarter.mean, quarter.rated, 2);
+                differences << quarterCell(quarter.difference, quarter.compared, 2);
+            }
+            text += row(means) + row(differences);
+        }
+    }
+    return text + QStringLiteral("</table>\n");
+}
+
 constexpr auto kStyle
     = "body{font-family:sans-serif;margin:2em;color:#1d212a;max-width:72em}"
       "table{border-collapse:collapse;margin:.5em 0 1em}"
@@ -174,7 +200,42 @@ void addFigures(QString& text, const QString& kind, const std::vector<engine::Ag
                           statistic.interval ? QString::number(statistic.interval->high, 'g', 12) : QString(),
                           statistic.interval ? QString::number(statistic.interval->seed) : QString(),
                           QString::number(statistic.units), QString::number(statistic.raters),
-                          droppedText(statistic)});
+                          plainDropped(statistic)});
+    }
+}
+
+void addDrift(QString& text, const PassDrift& drift)
+{
+    const auto add = [&](const std::string& label, const QString& figure, const QString& rule,
+                         const std::optional<double>& value, std::size_t count) {
+        const QString undefined = value ? QString() : QStringLiteral("The quarter has no such answer.");
+        text += line({QStringLiteral("drift"),
+                      QString::fromStdString(label),
+                      figure,
+                      rule,
+                      QString::fromStdString(drift.rater),
+                      value ? QString::number(*value, 'g', 12) : QString(),
+                      undefined,
+                      {},
+                      {},
+                      {},
+                      QString::number(count),
+                      QStringLiteral("1"),
+                      {}});
+    };
+    for (std::size_t i = 0; i < drift.times.size(); ++i) {
+        const QString quarter = QStringLiteral("quarter_%1_").arg(i + 1);
+        const QString order
+            = QStringLiteral("answers %1/4 to %2/4 in the order of committing").arg(i).arg(i + 1);
+        add({}, quarter + QStringLiteral("seconds"), QStringLiteral("mean seconds per item, ") + order,
+            drift.times[i].seconds, drift.times[i].answers);
+        for (const auto& [label, quarters] : drift.labels) {
+            add(label, quarter + QStringLiteral("mean"), QStringLiteral("mean, ") + order, quarters[i].mean,
+                quarters[i].rated);
+            add(label, quarter + QStringLiteral("difference"),
+                QStringLiteral("mean difference from the other annotators' mean, ") + order,
+                quarters[i].difference, quarters[i].compared);
+        }
     }
 }
 
@@ -221,6 +282,16 @@ QString reportHtml(const ReviewReport& report, const QString& project)
         text += QStringLiteral("<p>%1</p>").arg(Report::tr("There are no judgements of a first pass yet."));
     for (const engine::AgreementReport& one : report.people)
         text += section(one);
+    if (!report.drifts.empty())
+        text += QStringLiteral("<h2>%1</h2>\n<p>%2</p>\n")
+                    .arg(Report::tr("Drift over time"),
+                         Report::tr(
+                             "Each pass is cut into four in the order in which its answers were committed: "
+                             "answer i of N, counted from 0, lies in quarter 4i/N, rounded down. A label’s "
+                             "difference is that from the mean of the other annotators’ first passes over "
+                             "the same segment; segments that nobody else rated are left out of it. In "
+                             "brackets: how many answers a mean is of."))
+            + driftTable(report.drifts);
     if (!report.again.empty())
         text += QStringLiteral("<h1>%1</h1>\n").arg(Report::tr("The same annotator again"));
     for (const engine::AgreementReport& one : report.again)
@@ -237,6 +308,8 @@ QString reportCsv(const ReviewReport& report)
                          QStringLiteral("dropped")});
     addFigures(text, QStringLiteral("between annotators"), report.people);
     addFigures(text, QStringLiteral("same annotator"), report.again);
+    for (const PassDrift& drift : report.drifts)
+        addDrift(text, drift);
     return text;
 }
 

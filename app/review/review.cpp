@@ -31,25 +31,14 @@ std::string visibleIn(engine::Presentation presentation, const VideoData& video)
 
 }
 
-Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(session)
+Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(session), m_sources(session)
 {
-    connect(&session, &Session::datasetOpened, this, [this] {
-        m_files.reset();
-        m_predictions.clear();
-        m_scoredModel.clear();
-        leave();
-    });
+    connect(&m_sources, &ReviewSources::message, this, &Review::message);
+    connect(&session, &Session::datasetOpened, this, &Review::leave);
     connect(&session.document(), &Document::projectChanged, this, &Review::leave);
     connect(&session.document(), &Document::videoChanged, this, [this] {
         playWhenOpen();
         emit answerChanged();
-    });
-    connect(&session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
-        if (m_session.modelsClient().state()
-            != ModelsClient::State::Ready) { // the next model says other things
-            m_predictions.clear();
-            m_scoredModel.clear();
-        }
     });
     connect(&session.player(), &Player::durationChanged, this, &Review::playWhenOpen);
     connect(&session.document(), &Document::tierChanged, this, &Review::followHistory);
@@ -59,71 +48,11 @@ Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(s
             m_log.speed = m_session.player().rate();
         }
     });
-    connect(&session.prediction(), &LivePrediction::answerChanged, this, [this](std::size_t segment) {
-        const LivePrediction& prediction = m_session.prediction();
-        const LivePrediction::Answer* answer = prediction.answer(segment);
-        if (answer && !answer->prediction.values.empty() && m_session.document().hasVideo())
-            m_predictions[{m_session.document().video().id.toStdString(),
-                           prediction.segments()[segment].start}]
-                = answer->prediction.values.front();
-    });
 }
 
 std::size_t Review::done() const
 {
     return static_cast<std::size_t>(std::ranges::count_if(m_states, &State::isDone));
-}
-
-/// The files of the dataset, read once in the background.
-void Review::readFiles(const std::function<void()>& then)
-{
-    const auto dataset = m_session.dataset();
-    if (m_files || !dataset) {
-        if (dataset)
-            then();
-        return;
-    }
-    m_session.jobs().start(
-        tr("Looking for segments to review"), this,
-        [dataset](const engine::RunContext& run) { return readRecordedVideos(*dataset, run); },
-        [this, dataset, then](RecordedVideos videos) {
-            if (dataset != m_session.dataset())
-                return; // another was opened meanwhile
-            m_files = std::make_shared<const RecordedVideos>(std::move(videos));
-            then();
-        });
-}
-
-/// What the model says of all segments, worked out once per model in the background.
-void Review::readScores(const std::function<void()>& then)
-{
-    const QString model = m_session.modelPath();
-    const auto dataset = m_session.dataset();
-    if (model.isEmpty() || !dataset || m_scoredModel == model) {
-        then();
-        return;
-    }
-    m_session.jobs().start(
-        tr("Asking the model about all segments"), this,
-        [model, list = dataset->list, programs = m_session.programs()](const engine::RunContext&) {
-            QString trouble;
-            ModelScores scores;
-            try {
-                scores = modelScores(programs.toStdString(), model.toStdString(), list, "sentiment");
-            } catch (const engine::Error& error) { // the pass goes without them
-                trouble = QString::fromUtf8(error.what());
-            }
-            return std::pair(scores, trouble);
-        },
-        [this, model, dataset, then](const std::pair<ModelScores, QString>& result) {
-            if (dataset != m_session.dataset() || model != m_session.modelPath())
-                return; // another was opened meanwhile
-            m_scoredModel = model;
-            m_predictions.insert(result.first.begin(), result.first.end()); // what was edited is newer
-            if (!result.second.isEmpty())
-                emit message(result.second);
-            then();
-        });
 }
 
 void Review::start(ReviewPass pass)
@@ -134,8 +63,7 @@ void Review::start(ReviewPass pass)
     }
     const bool needsModel = pass.settings.reasons.contains(engine::ReviewReason::Model);
     const std::function<void()> go = [this, pass = std::move(pass)]() mutable {
-        const std::vector<engine::ReviewUnit> units
-            = reviewUnits(*m_files, m_session.document().annotation(), pass.layer, m_predictions);
+        const std::vector<engine::ReviewUnit> units = m_sources.units(pass.layer);
         pass.places.clear();
         std::vector<int> numbers; // of each unit in its video
         for (std::size_t i = 0; i < units.size(); ++i)
@@ -152,12 +80,7 @@ void Review::start(ReviewPass pass)
             passItem(pass)); // no step of the history: undo never takes a pass from under it
         begin(std::move(pass));
     };
-    readFiles([this, needsModel, go] {
-        if (needsModel)
-            readScores(go);
-        else
-            go();
-    });
+    m_sources.gather(needsModel, go);
 }
 
 /// A pass that is there keeps its places, done and to be done; what it now looks for comes behind them.
@@ -274,7 +197,6 @@ void Review::goTo(std::size_t place)
     playWhenOpen();
     emit placeChanged();
     emit hidingChanged();
-    emit answerChanged();
 }
 
 void Review::goToNext()
@@ -305,7 +227,6 @@ void Review::playWhenOpen()
     m_isWaiting = false;
     m_shown.start();
     play();
-    emit answerChanged(); // now it is known what was said of it
 }
 
 void Review::play()
@@ -470,42 +391,10 @@ void Review::setPeeking(bool peeking)
     emit answerChanged();
 }
 
-std::vector<Review::Other> Review::others() const
+std::vector<OtherJudgement> Review::others() const
 {
-    std::vector<Other> others;
     const engine::SegmentId judged = segment();
-    if (judged == 0)
-        return others;
-    const engine::Annotation& annotation = m_session.document().annotation();
-    const engine::Segment& shown = *annotation.segment(judged);
-    if (!shown.values.empty()) {
-        const std::string& who = shown.values.begin()->second.by.annotator;
-        others.push_back({who.empty() ? tr("label") : QString::fromStdString(who), false, shown.values,
-                          shown.confidence, QString::fromStdString(shown.comment), shown.flagged});
-    }
-    for (const engine::Layer& layer : engine::layersOf(annotation, m_pass->layer.of)) {
-        const engine::Segment* judgement = engine::judgement(annotation, judged, layer.name);
-        if (!judgement || layer.name == m_pass->layer.name)
-            continue;
-        QString who = QString::fromStdString(layer.annotator);
-        if (layer.isSettled)
-            who = tr("settled");
-        else if (layer.pass > 1)
-            who = tr("%1, pass %2").arg(who).arg(layer.pass);
-        others.push_back({who, false, judgement->values, judgement->confidence,
-                          QString::fromStdString(judgement->comment), judgement->flagged});
-    }
-    const LivePrediction& prediction = m_session.prediction();
-    const auto row = prediction.segmentAt((shown.start.seconds() + shown.end.seconds()) / 2);
-    const LivePrediction::Answer* answer = row ? prediction.answer(*row) : nullptr;
-    const auto& model = m_session.modelsClient().model();
-    if (answer && model) {
-        Other other{QString::fromStdString(model->name), true, {}, {}, {}, false};
-        for (std::size_t i = 0; i < answer->prediction.values.size() && i < model->labels.size(); ++i)
-            other.values[model->labels[i]] = {static_cast<double>(answer->prediction.values[i]), {}};
-        others.push_back(std::move(other));
-    }
-    return others;
+    return judged == 0 ? std::vector<OtherJudgement>() : otherJudgements(m_session, judged, m_pass->layer);
 }
 
 /// Undo and redo go back to the segment whose answer they change.

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/review/model_scores.h"
+#include "app/review/other_judgements.h"
 #include "app/review/review_pass.h"
-#include "app/review/review_units.h"
+#include "app/review/review_sources.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -18,16 +18,6 @@ class Review : public QObject {
     Q_OBJECT
 public:
     explicit Review(Session& session, QObject* parent = nullptr);
-
-    /// What somebody else, or a model, said of the segment in hand.
-    struct Other {
-        QString who;
-        bool isModel = false;
-        std::map<std::string, engine::LabelValue> values;
-        std::optional<double> confidence;
-        QString comment;
-        bool isFlagged = false;
-    };
 
     bool isActive() const { return m_pass.has_value(); }
     const std::optional<ReviewPass>& pass() const { return m_pass; }
@@ -62,13 +52,14 @@ public:
     /// The same of its video: as long as some segment of it is still to be judged.
     bool isHidingVideo() const;
     void setPeeking(bool peeking); ///< shows them all the same, which is noted
-    std::vector<Other> others() const;
+    /// What others said of the segment in hand.
+    std::vector<OtherJudgement> others() const;
 
 signals:
     void passChanged(); ///< another one, or none
     void leavingPlace(); ///< what is being written about it counts now
-    void placeChanged(); ///< another segment is in hand
-    void answerChanged();
+    void placeChanged(); ///< another segment is in hand, with its answer
+    void answerChanged(); ///< of the same one
     void progressChanged();
     void hidingChanged();
     void message(const QString& text);
@@ -81,8 +72,6 @@ private:
 
     void begin(ReviewPass pass);
     void goOnWith(ReviewPass& pass) const;
-    void readFiles(const std::function<void()>& then);
-    void readScores(const std::function<void()>& then);
     void readStates();
     bool readState(std::size_t place);
     bool readState(std::size_t place, engine::SegmentId segment);
@@ -96,9 +85,7 @@ private:
     engine::Provenance provenance() const;
 
     Session& m_session;
-    std::shared_ptr<const RecordedVideos> m_files;
-    ModelScores m_predictions;
-    QString m_scoredModel; ///< whose scores of all segments are among them; empty: none's
+    ReviewSources m_sources;
     std::optional<ReviewPass> m_pass;
     std::vector<State> m_states; ///< one per place
     std::optional<std::size_t> m_current;

@@ -1,5 +1,6 @@
 #include "app/review/review_report.h"
 
+#include "app/review/agreement_text.h"
 #include "app/review/layer_ratings.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
@@ -15,10 +16,8 @@ namespace {
 engine::AgreementOptions optionsOfReport()
 {
     engine::AgreementOptions options;
-    options.statistics
-        = {engine::Agreement::Alpha,    engine::Agreement::Kappa,    engine::Agreement::WeightedKappa,
-           engine::Agreement::Fleiss,   engine::Agreement::Icc,      engine::Agreement::Concordance,
-           engine::Agreement::RaterUse, engine::Agreement::Confusion};
+    options.statistics = shownFamilies();
+    options.statistics.insert({engine::Agreement::RaterUse, engine::Agreement::Confusion});
     return options;
 }
 
@@ -92,8 +91,11 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
         }
     }
     for (const ReviewPass& pass : reviewPasses(annotation)) {
-        if (pass.layer.of == of)
-            report.passes.push_back(timesOf(annotation, pass));
+        if (pass.layer.of != of)
+            continue;
+        report.passes.push_back(timesOf(annotation, pass));
+        if (!pass.layer.isSettled && report.passes.back().done > 0)
+            report.drifts.push_back(passDrift(annotation, pass));
     }
     return report;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/review/review_drift.h"
 #include "app/review/review_pass.h"
 #include "engine/agreement/agreement_report.h"
 
@@ -23,6 +24,7 @@ struct ReviewReport {
     std::vector<engine::AgreementReport> people; ///< between first passes, per label
     std::vector<engine::AgreementReport> again; ///< of each annotator with a second pass, with the first
     std::vector<PassTimes> passes;
+    std::vector<PassDrift> drifts; ///< of passes with answers, but for those that settle
 };
 
 /// @param of  the tier that is judged. @throws Cancelled.

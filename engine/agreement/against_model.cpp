@@ -105,13 +105,13 @@ std::vector<Statistic> figuresOfModel(const RatingTable& humans, Predictions pre
         statistic.raters = humans.raters().size();
         statistic.drop("units without a prediction or a rating", predictions.size() - rated);
         if (humans.isNominal())
-            statistic.refuse(kCategories);
+            statistic.refuse({kCategories});
         else if (rated == 0)
-            statistic.refuse("No unit has a prediction and a rating.");
+            statistic.refuse({"No unit has a prediction and a rating."});
         else if (score.value)
             statistic.give(*score.value);
         else
-            statistic.refuse("All values are the same, or a class that it needs has no member.");
+            statistic.refuse({"All values are the same, or a class that it needs has no member."});
         figures.push_back(std::move(statistic));
     }
     return figures;
@@ -146,9 +146,9 @@ std::vector<Statistic> figuresOfPeople(const RatingTable& humans, Predictions pr
         statistic.drop("units without a prediction or two ratings", predictions.size() - compared);
         statistic.drop("raters without a value", humans.raters().size() - values.size());
         if (humans.isNominal())
-            statistic.refuse(kCategories);
+            statistic.refuse({kCategories});
         else if (values.empty())
-            statistic.refuse("No rater has a value.");
+            statistic.refuse({"No rater has a value."});
         else
             statistic.give(meanOf(values));
         figures.push_back(std::move(statistic));

@@ -92,7 +92,7 @@ BoundaryAgreement boundaryAgreement(std::span<const SegmentedPair> videos)
         statistic.drop("unmatched segments of the first", result.unmatchedFirst);
         statistic.drop("unmatched segments of the second", result.unmatchedSecond);
         if (ratios.empty())
-            statistic.refuse("No segment of one overlaps one of the other.");
+            statistic.refuse({"No segment of one overlaps one of the other."});
         else
             statistic.give(value());
     };

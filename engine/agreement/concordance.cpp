@@ -48,11 +48,11 @@ void fill(Statistic& statistic, const RatedFrames& frames)
     statistic.units = frames.first.size();
     statistic.drop("frames not rated by both", frames.dropped);
     if (frames.first.empty())
-        statistic.refuse("No frame was rated by both.");
+        statistic.refuse({"No frame was rated by both."});
     else if (const auto ccc = linsConcordance(frames.first, frames.second))
         statistic.give(*ccc);
     else
-        statistic.refuse("Both are constant.");
+        statistic.refuse({"Both are constant."});
 }
 
 }
@@ -84,7 +84,7 @@ Concordance concordance(std::span<const TracePair> videos, std::optional<double>
     if (defined > 0)
         result.meanOfVideos.give(sum / static_cast<double>(defined));
     else
-        result.meanOfVideos.refuse("No video has a value.");
+        result.meanOfVideos.refuse({"No video has a value."});
     return result;
 }
 
@@ -104,7 +104,7 @@ Concordance concordance(const RatingTable& table, std::size_t first, std::size_t
     const auto finish = [&](Statistic& statistic) {
         statistic.between = {table.raters()[first], table.raters()[second]};
         if (table.isNominal())
-            statistic.refuse("The ratings are names of categories, which have no variance.");
+            statistic.refuse({"The ratings are names of categories, which have no variance."});
     };
     finish(result.concatenated);
     finish(result.meanOfVideos);

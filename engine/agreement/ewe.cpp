@@ -30,12 +30,12 @@ Statistic weightOf(const RatingTable& table, std::size_t rater, EweReference ref
     weight.units = own.size();
     weight.drop("units not rated by this and another rater", table.units().size() - own.size());
     if (table.isNominal())
-        weight.refuse("The ratings are names of categories, which have no mean.");
+        weight.refuse({"The ratings are names of categories, which have no mean."});
     else if (const auto r = pearson(own, means))
         weight.give(*r);
     else
-        weight.refuse(own.empty() ? "Nobody else rated what this rater rated."
-                                  : "The ratings, or the means beside them, are constant.");
+        weight.refuse({own.empty() ? "Nobody else rated what this rater rated."
+                                   : "The ratings, or the means beside them, are constant."});
     return weight;
 }
 

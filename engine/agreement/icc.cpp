@@ -3,7 +3,6 @@
 #include "engine/agreement/moments.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace engine {
 
@@ -94,15 +93,15 @@ std::array<std::pair<double, double>, 6> fractions(const MeanSquares& mean, doub
 IntraclassCorrelations intraclassCorrelations(const RatingTable& table)
 {
     const CompleteRatings ratings(table);
-    std::string obstacle;
+    Sentence obstacle;
     if (table.isNominal())
-        obstacle = "The ratings are names of categories, which have no variance.";
+        obstacle = {"The ratings are names of categories, which have no variance."};
     else if (ratings.raters < 2)
-        obstacle = "There are fewer than two raters.";
+        obstacle = {"There are fewer than two raters."};
     else if (ratings.units < 2)
-        obstacle = fmt::format("Fewer than two units were rated by all {} raters.", ratings.raters);
+        obstacle = {"Fewer than two units were rated by all {} raters.", {std::to_string(ratings.raters)}};
     else if (isConstant(ratings.cells))
-        obstacle = "All ratings are equal, so that there is no variance.";
+        obstacle = {"All ratings are equal, so that there is no variance."};
 
     IntraclassCorrelations result;
     std::array<std::pair<double, double>, 6> parts{};
@@ -126,8 +125,8 @@ IntraclassCorrelations intraclassCorrelations(const RatingTable& table)
         if (!obstacle.empty())
             statistic.refuse(obstacle);
         else if (denominator <= nothing)
-            statistic.refuse("The units do not differ more than by chance: the variance that it divides by "
-                             "is not above 0.");
+            statistic.refuse({"The units do not differ more than by chance: the variance that it divides by "
+                              "is not above 0."});
         else
             statistic.give(numerator / denominator);
     }

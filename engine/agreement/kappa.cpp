@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <map>
 
 namespace engine {
@@ -58,13 +57,12 @@ Kappa cohensKappa(const ConfusionMatrix& matrix, KappaWeights weights)
     Kappa kappa{.statistic = named(weights)};
     kappa.statistic.units = matrix.total();
     if (matrix.total() == 0) {
-        kappa.statistic.refuse("No unit was rated by both.");
+        kappa.statistic.refuse({"No unit was rated by both."});
         return kappa;
     }
     if (const auto category = onlyCategory(matrix)) {
-        kappa.statistic.refuse(
-            fmt::format("Both said {} of every unit, so that no disagreement is to be expected.",
-                        matrix.names()[*category]));
+        kappa.statistic.refuse({"Both said {} of every unit, so that no disagreement is to be expected.",
+                                {matrix.names()[*category]}});
         return kappa;
     }
     const auto n = static_cast<double>(matrix.total());
@@ -93,14 +91,14 @@ Kappa cohensKappa(const RatingTable& table, std::size_t first, std::size_t secon
 
     Kappa kappa{.statistic = named(weights)};
     if (table.isNominal() && weights != KappaWeights::None) {
-        kappa.statistic.refuse("The ratings are names of categories, between which there are no distances.");
+        kappa.statistic.refuse(
+            {"The ratings are names of categories, between which there are no distances."});
     } else if (const auto matrix = confusionMatrix(table, first, second)) {
         kappa = cohensKappa(*matrix, weights);
     } else {
         kappa.statistic.refuse(
-            fmt::format("More than {} different values are measurements, no categories: use "
-                        "alpha, ICC or CCC.",
-                        ConfusionMatrix::kMostValues));
+            {"More than {} different values are measurements, no categories: use alpha, ICC or CCC.",
+             {std::to_string(ConfusionMatrix::kMostValues)}});
     }
     kappa.statistic.between = {table.raters()[first], table.raters()[second]};
     kappa.statistic.units = both;
@@ -142,17 +140,16 @@ Kappa fleissKappa(const RatingTable& table)
     }
     statistic.drop("units without ratings", table.units().size() - statistic.units);
     if (statistic.units == 0) {
-        statistic.refuse("There are no ratings.");
+        statistic.refuse({"There are no ratings."});
     } else if (least != most) {
         statistic.refuse(
-            fmt::format("The units have {} to {} ratings; this needs the same number for each. Alpha does "
-                        "not.",
-                        least, most));
+            {"The units have {} to {} ratings; this needs the same number for each. Alpha does not.",
+             {std::to_string(least), std::to_string(most)}});
     } else if (most == 1) {
-        statistic.refuse("No unit has two ratings.");
+        statistic.refuse({"No unit has two ratings."});
     } else if (totals.size() == 1) {
-        statistic.refuse(fmt::format("All ratings are {}, so that no disagreement is to be expected.",
-                                     table.text(totals.begin()->first)));
+        statistic.refuse({"All ratings are {}, so that no disagreement is to be expected.",
+                          {table.text(totals.begin()->first)}});
     } else {
         const double all = static_cast<double>(statistic.units) * static_cast<double>(most);
         for (const auto& [value, count] : totals)

@@ -30,20 +30,19 @@ private:
 };
 
 /// Why these ratings have no α; empty when they have one, as far as that can be seen before.
-std::string obstacle(const RatingTable& table, const PairableRatings& ratings, AlphaMetric metric)
+Sentence obstacle(const RatingTable& table, const PairableRatings& ratings, AlphaMetric metric)
 {
     if (table.isNominal() && metric != AlphaMetric::Nominal)
-        return fmt::format(
-            "The ratings are names of categories, which have no place on a scale as the {} metric "
-            "needs it.",
-            name(metric));
+        return {"The ratings are names of categories, which have no place on a scale as the {} metric "
+                "needs it.",
+                {std::string(name(metric))}};
     if (ratings.units() == 0)
-        return "No unit has two ratings.";
+        return {"No unit has two ratings."};
     if (ratings.values.size() == 1)
-        return fmt::format("All {} ratings are {}, so that no disagreement is to be expected.",
-                           ratings.codes.size(), table.text(ratings.values.front()));
+        return {"All {} ratings are {}, so that no disagreement is to be expected.",
+                {std::to_string(ratings.codes.size()), table.text(ratings.values.front())}};
     if (metric == AlphaMetric::Ratio && ratings.values.front() < 0.0)
-        return "The ratio metric needs a scale that begins at 0; there are ratings below it.";
+        return {"The ratio metric needs a scale that begins at 0; there are ratings below it."};
     return {};
 }
 
@@ -95,7 +94,7 @@ Alpha krippendorffsAlpha(const RatingTable& table, const AlphaOptions& options, 
     statistic.units = ratings.units();
     statistic.raters = ratings.raters;
     statistic.drop("units with fewer than two ratings", ratings.dropped);
-    if (std::string why = obstacle(table, ratings, options.metric); !why.empty()) {
+    if (Sentence why = obstacle(table, ratings, options.metric); !why.empty()) {
         statistic.refuse(std::move(why));
         return alpha;
     }

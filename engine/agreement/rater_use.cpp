@@ -44,9 +44,9 @@ RaterUse useOf(const RatingTable& table, std::size_t rater)
         = [&](Statistic& statistic, const std::vector<double>& values, const char* none, auto value) {
               statistic.units = values.size();
               if (table.isNominal())
-                  statistic.refuse("The ratings are names of categories, which have no mean.");
+                  statistic.refuse({"The ratings are names of categories, which have no mean."});
               else if (values.empty())
-                  statistic.refuse(none);
+                  statistic.refuse({none});
               else
                   statistic.give(value(values));
           };

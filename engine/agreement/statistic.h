@@ -21,6 +21,28 @@ struct BootstrapInterval {
     friend bool operator==(const BootstrapInterval&, const BootstrapInterval&) = default;
 };
 
+/// A sentence, with what stands in it apart, so that other languages can say it, too.
+struct Sentence {
+    std::string form; ///< in English, `{}` for each part: `All {} ratings are {}.`; a code for translations
+    std::vector<std::string> parts = {};
+
+    bool empty() const { return form.empty(); }
+    std::string english() const
+    {
+        std::string text;
+        std::size_t from = 0;
+        for (const std::string& part : parts) {
+            const std::size_t at = form.find("{}", from);
+            if (at == std::string::npos)
+                break;
+            text += form.substr(from, at - from) + part;
+            from = at + 2;
+        }
+        return text + form.substr(from);
+    }
+    friend bool operator==(const Sentence&, const Sentence&) = default;
+};
+
 /// What did not go into a statistic, and why: `units with fewer than two ratings`.
 struct Dropped {
     std::string reason;
@@ -38,6 +60,7 @@ struct Statistic {
     std::vector<std::string> between; ///< the raters it compares; empty: all
     std::optional<double> value;
     std::string undefined; ///< why there is no value: a sentence
+    Sentence reason; ///< the same, to be said in other languages
     std::optional<BootstrapInterval> interval;
     std::size_t units = 0; ///< that were used
     std::size_t raters = 0; ///< whose values were used
@@ -46,22 +69,23 @@ struct Statistic {
     /// Takes the value; one that is not finite is said to be too large.
     void give(double number)
     {
-        value.reset();
+        refuse({"The numbers are too large to be calculated with."});
+        if (!std::isfinite(number))
+            return;
+        value = number;
         undefined.clear();
-        if (std::isfinite(number))
-            value = number;
-        else
-            undefined = "The numbers are too large to be calculated with.";
+        reason = {};
     }
-    void refuse(std::string why)
+    void refuse(Sentence why)
     {
         value.reset();
-        undefined = std::move(why);
+        undefined = why.english();
+        reason = std::move(why);
     }
-    void drop(std::string reason, std::size_t count)
+    void drop(std::string why, std::size_t count)
     {
         if (count > 0)
-            dropped.push_back({std::move(reason), count});
+            dropped.push_back({std::move(why), count});
     }
     friend bool operator==(const Statistic&, const Statistic&) = default;
 };

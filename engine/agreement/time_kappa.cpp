@@ -111,8 +111,8 @@ TimeKappa timeKappa(std::span<const MarkedPair> videos, double step)
     TimeKappa result{.kappa = {}, .step = step};
     if (const std::size_t names = places.size(); names > ConfusionMatrix::kMostValues) {
         result.kappa.statistic.refuse(
-            fmt::format("The segments have {} different names; at most {} make a table.", names,
-                        ConfusionMatrix::kMostValues));
+            {"The segments have {} different names; at most {} make a table.",
+             {std::to_string(names), std::to_string(ConfusionMatrix::kMostValues)}});
     } else {
         result.matrix = matrixOf(counts, std::move(places));
         result.kappa = cohensKappa(result.matrix);

@@ -1,7 +1,9 @@
 #include "engine/annotation/tier_edits.h"
 
 #include "engine/annotation/edits.h"
+#include "engine/annotation/layers.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace engine {
@@ -24,6 +26,139 @@ int placeBelow(const Annotation& annotation, const std::string& video)
     return last + 1;
 }
 
+/// What becomes of the labels of one tier, which may differ from video to video.
+class LabelRevisions {
+public:
+    LabelRevisions(const std::vector<LabelScheme>& labels, const TierRevision& revision)
+    {
+        for (const LabelRevision& wanted : revision.labels) {
+            const LabelScheme* before = labelBefore(revision, wanted);
+            const auto own
+                = std::ranges::find(labels, before ? before->name : wanted.now.name, &LabelScheme::name);
+            const bool isThere = own != labels.end() && (before || !revision.before.label(own->name));
+            if (before && !isThere)
+                continue; // this video never had it
+            m_labels.push_back(wanted.now);
+            if (before)
+                m_labels.back().scale = scaleNow(own->scale, before->scale, wanted);
+            if (isThere)
+                m_became[own->name] = {wanted.now.name, wanted.terms};
+        }
+        for (const LabelScheme& own : labels) { // that only this video has
+            if (!revision.before.label(own.name) && !m_became.contains(own.name)) {
+                m_became[own.name] = {own.name, {}};
+                m_labels.push_back(own);
+            }
+        }
+    }
+
+    const std::vector<LabelScheme>& labels() const { return m_labels; }
+
+    std::map<std::string, LabelValue> values(const std::map<std::string, LabelValue>& before) const
+    {
+        std::map<std::string, LabelValue> after;
+        for (const auto& [label, value] : before) {
+            const auto now = m_became.find(label);
+            if (now == m_became.end())
+                continue;
+            LabelValue carried = value;
+            const auto* term = std::get_if<std::string>(&value.value);
+            if (const auto other = term ? now->second.terms.find(*term) : now->second.terms.end();
+                other != now->second.terms.end())
+                carried.value = other->second;
+            after[now->second.name] = std::move(carried);
+        }
+        return after;
+    }
+
+private:
+    using Scale = decltype(LabelScheme::scale);
+    struct Became {
+        std::string name;
+        std::map<std::string, std::string> terms;
+    };
+
+    /// One that is called as another was until now is new, too.
+    static const LabelScheme* labelBefore(const TierRevision& revision, const LabelRevision& wanted)
+    {
+        const bool isTaken = std::ranges::find(revision.labels, wanted.now.name, &LabelRevision::was)
+            != revision.labels.end();
+        if (wanted.was.empty())
+            return isTaken ? nullptr : revision.before.label(wanted.now.name);
+        return revision.before.label(wanted.was);
+    }
+
+    /// Its own, as long as nobody changed it; terms that only this video has stay.
+    static Scale scaleNow(const Scale& own, const Scale& before, const LabelRevision& wanted)
+    {
+        if (wanted.now.scale == before)
+            return own;
+        const auto* there = std::get_if<Vocabulary>(&own);
+        const auto* known = std::get_if<Vocabulary>(&before);
+        Scale now = wanted.now.scale;
+        auto* terms = std::get_if<Vocabulary>(&now);
+        for (std::size_t i = 0; there && known && terms && i < there->terms.size(); ++i) {
+            const Term& term = there->terms[i];
+            if (std::ranges::find(known->terms, term.name, &Term::name) == known->terms.end()
+                && std::ranges::find(terms->terms, term.name, &Term::name) == terms->terms.end())
+                terms->terms.push_back(term);
+        }
+        return now;
+    }
+
+    std::vector<LabelScheme> m_labels;
+    std::map<std::string, Became> m_became; ///< by the old name
+};
+
+/// The tier with everything but its labels as it becomes.
+Tier revised(const Annotation& annotation, const Tier& tier, const TierRevision& revision)
+{
+    const Tier& before = revision.before;
+    const Tier& after = revision.after;
+    Tier now = tier;
+    const auto take = [&](auto field) {
+        if (before.*field != after.*field)
+            now.*field = after.*field;
+    };
+    take(&Tier::name);
+    take(&Tier::kind);
+    take(&Tier::rate);
+    take(&Tier::constraint);
+    take(&Tier::overlapping);
+    take(&Tier::annotator);
+    take(&Tier::colour);
+    if (before.parent == after.parent)
+        return now;
+    const Tier* above = after.parent == 0 ? nullptr : &existing(annotation, after.parent);
+    const Tier* parent = above ? tierCalled(annotation, tier.video, above->name) : nullptr;
+    if (above && !parent)
+        throw Refused(
+            fmt::format("{} has no tier {} that {} could hang on.", tier.video, above->name, tier.name));
+    now.parent = parent ? parent->id : 0;
+    return now;
+}
+
+/// The tier becomes another, its segments' values follow.
+void revise(Change& change, const Annotation& annotation, const Tier& before, Tier after,
+            const LabelRevisions& labels)
+{
+    const auto segments = annotation.byTime(before.id).all();
+    if (!segments.empty()
+        && (before.kind != after.kind || before.parent != after.parent
+            || before.constraint != after.constraint || before.rate != after.rate))
+        throw Refused(fmt::format(
+            "{} has segments: its kind, its parent tier and its rate stay as long as it has.", before.name));
+    if (before != after)
+        change.tiers.push_back({before, std::move(after)});
+    for (const IntervalIndex::Entry& entry : segments) {
+        const Segment& segment = *annotation.segment(entry.id);
+        Segment carried = segment;
+        carried.values = labels.values(segment.values);
+        if (carried != segment)
+            change.segments.push_back({segment, std::move(carried)});
+    }
+}
+
 }
 
 Change addTier(const Annotation& annotation, Tier tier)
@@ -35,38 +170,35 @@ Change addTier(const Annotation& annotation, Tier tier)
     return change;
 }
 
-Change changeTier(const Annotation& annotation, const Tier& tier)
+Change reviseTiers(const Annotation& annotation, const TierRevision& revision)
 {
-    const Tier& before = existing(annotation, tier.id);
-    if (before == tier)
-        return {};
-    const bool isEmpty = annotation.byTime(tier.id).size() == 0;
-    if (before.video != tier.video
-        || (!isEmpty
-            && (before.kind != tier.kind || before.parent != tier.parent
-                || before.constraint != tier.constraint || before.rate != tier.rate)))
-        throw Refused(fmt::format(
-            "{} has segments: its kind, its parent tier and its rate stay as long as it has.", before.name));
+    const auto tiers = tiersCalled(annotation, revision.before.name);
+    if (tiers.empty())
+        throw Refused("This tier is not there any more.");
     Change change;
-    change.tiers.push_back({before, tier});
-    for (const IntervalIndex::Entry& entry : annotation.byTime(tier.id).all()) {
-        const Segment& segment = *annotation.segment(entry.id);
-        Segment after = segment;
-        std::erase_if(after.values, [&](const auto& value) { return !tier.label(value.first); });
-        if (after != segment)
-            change.segments.push_back({segment, std::move(after)});
+    for (const auto& [video, tier] : tiers) {
+        Tier now = revised(annotation, *tier, revision);
+        const LabelRevisions labels(tier->labels, revision);
+        now.labels = labels.labels();
+        revise(change, annotation, *tier, std::move(now), labels);
+        for (const Tier* layer : annotation.tiersOf(video)) {
+            if (layer->parent != tier->id || layer->constraint != Constraint::SymbolicAssociation
+                || layer->labels != tier->labels)
+                continue;
+            Tier follower = *layer;
+            follower.labels = labels.labels();
+            revise(change, annotation, *layer, std::move(follower), labels);
+        }
     }
     return change;
 }
 
-Change removeTierTree(const Annotation& annotation, TierId id)
+Change removeTierTrees(const Annotation& annotation, std::set<TierId> ids)
 {
-    const Tier& root = existing(annotation, id);
-    std::set<TierId> ids{root.id};
     for (bool grew = true; grew;) {
         grew = false;
-        for (const Tier* tier : annotation.tiersOf(root.video))
-            grew = (ids.contains(tier->parent) && ids.insert(tier->id).second) || grew;
+        for (const auto& [id, tier] : annotation.tiers())
+            grew = (ids.contains(tier.parent) && ids.insert(id).second) || grew;
     }
     return removeTiers(annotation, ids);
 }

@@ -2,21 +2,41 @@
 
 #include "engine/annotation/annotation.h"
 
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
 /// What people do to tiers, as changes.
 namespace engine {
 
 /// The number is unusedTier(), the place below the video's others.
 Change addTier(const Annotation& annotation, Tier tier);
 
-/// Gives a tier other properties: name, labels, colour, annotator. Values of labels that it has no more are
-/// taken away; those that a narrower scale does not hold stand in the way.
-/// @param tier  with the number of the one that it replaces
-/// @throws Refused when that is not there, or its kind, video or place among tiers would change under its
-/// segments.
-Change changeTier(const Annotation& annotation, const Tier& tier);
+/// A label of a tier as it becomes, and what it was called until then.
+struct LabelRevision {
+    std::string was; ///< empty: it is new
+    LabelScheme now;
+    std::map<std::string, std::string> terms; ///< that are called otherwise from now on: old name, new name
+};
 
-/// The tier, those that hang on it, and all their segments go.
-Change removeTierTree(const Annotation& annotation, TierId id);
+/// What a person made of a tier in one video.
+struct TierRevision {
+    Tier before;
+    Tier after; ///< with the same number; its labels are those of `labels`
+    std::vector<LabelRevision> labels; ///< all that it has from now on, in order
+};
+
+/// Gives the tiers of this name the same in all videos: each gets what differs between before and after, and
+/// keeps what does not, so its own annotator, or the wider scale that its values have. Values go along with
+/// labels and terms that are called otherwise; those of labels that are gone are taken away; those that a
+/// narrower scale does not hold stand in the way. Judgements that hang on it with the same labels follow.
+/// @throws Refused when there is none, its kind, rate or place among tiers would change under segments, or a
+/// video has no tier to hang it on.
+Change reviseTiers(const Annotation& annotation, const TierRevision& revision);
+
+/// The tiers, those that hang on them, and all their segments go.
+Change removeTierTrees(const Annotation& annotation, std::set<TierId> ids);
 
 /// A copy of a tier with all its segments, without parent. @param name  of the copy
 Change copyTier(const Annotation& annotation, TierId id, const std::string& name);

@@ -58,6 +58,7 @@ ModelCase readCase(const std::filesystem::path& path)
     modelCase.config = nlohmann::json::parse(config, nullptr, /*allow_exceptions=*/false);
     if (!modelCase.config.is_object())
         throw FormatError("bad_case", path.string(), "the attribute config is missing or no JSON object");
+    modelCase.trains = file.textAttribute("mode").value_or("") == "train";
     const hdf5::Group root = file.root();
     if (root.hasGroup("grads"))
         modelCase.lossKind = file.textAttribute("loss_kind").value_or("");
@@ -74,6 +75,8 @@ void writeResult(const std::filesystem::path& path, const CaseResult& result)
         write(file, "/outputs/" + name, tensor);
     for (const auto& [name, tensor] : result.gradients)
         write(file, "/grads/" + name, tensor);
+    for (const auto& [name, tensor] : result.parametersAfter)
+        write(file, "/params_after/" + name, tensor);
     if (result.loss)
         write(file, "/loss", {{}, {*result.loss}});
     file.close();

@@ -21,16 +21,25 @@ NamedTensors FusionModel::inputsFrom(const ModalityBatch& batch) const
     return {{"x_l", batch.text}, {"x_a", batch.acoustic}, {"x_v", batch.visual}, {"lengths", batch.lengths}};
 }
 
-FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
+NamedTensors FusionModel::inputsOf(const ModalityBatch& batch) const
 {
     if (!batch.present.defined())
-        return run(inputsFrom(batch), displays);
-    return run(inputsFrom({orMean(batch.text, batch.present, Modality::Text),
-                           orMean(batch.acoustic, batch.present, Modality::Acoustic),
-                           orMean(batch.visual, batch.present, Modality::Visual),
-                           batch.lengths,
-                           {}}),
-               displays);
+        return inputsFrom(batch);
+    return inputsFrom({orMean(batch.text, batch.present, Modality::Text),
+                       orMean(batch.acoustic, batch.present, Modality::Acoustic),
+                       orMean(batch.visual, batch.present, Modality::Visual),
+                       batch.lengths,
+                       {}});
+}
+
+FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
+{
+    return run(inputsOf(batch), displays);
+}
+
+std::unique_ptr<LiveRun> FusionModel::live()
+{
+    return nullptr;
 }
 
 std::vector<DisplayCard> FusionModel::displays() const

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,18 @@ struct TrainingStep {
     const TaskLoss& task;
 };
 
+/// A model that follows speech word by word: its prediction for the words so far.
+class LiveRun {
+public:
+    virtual ~LiveRun() = default;
+
+    /// One word more.
+    ///
+    /// @param word  `x_l` B × D_text, `x_a`, `x_v`.
+    /// @return      as run() on all words so far would give, of the outputs per step those of this one.
+    virtual FusionOutput next(const NamedTensors& word, Displays displays) = 0;
+};
+
 /// A model that fuses text, acoustic and visual features of a segment into O scores.
 ///
 /// Modules register under the names of the weight files. A row's prediction does not depend on its padding
@@ -60,9 +73,15 @@ public:
     /// take one vector per segment reduce the words to it here.
     virtual NamedTensors inputsFrom(const ModalityBatch& batch) const;
 
-    /// The model on word-aligned segments. A modality that a segment lacks is its mean over the training set,
-    /// 0 after normalisation.
+    /// inputsFrom() after a modality that a segment lacks was set to its mean over the training set, 0 after
+    /// normalisation.
+    NamedTensors inputsOf(const ModalityBatch& batch) const;
+
+    /// The model on word-aligned segments: run() of inputsOf().
     FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
+
+    /// The model before the first word; null when it needs all words at once. Outlived by the model.
+    virtual std::unique_ptr<LiveRun> live();
 
     /// What its outputs are, for whoever draws them.
     virtual std::vector<DisplayCard> displays() const;

@@ -113,15 +113,21 @@ double HyperParameters::dropout(const std::string& name)
     return value.get<double>();
 }
 
-std::vector<double> HyperParameters::dropouts(const std::string& name, std::size_t count)
+std::vector<double> HyperParameters::dropouts(const std::string& name, std::size_t count, std::size_t spare)
 {
     const nlohmann::json value = take(m_unread, name);
     if (value.is_null())
         return std::vector<double>(count, 0.0);
-    if (!value.is_array() || value.size() != count || !std::ranges::all_of(value, isProbability))
+    if (isProbability(value))
+        return std::vector<double>(count, value.get<double>());
+    const bool fits = value.is_array() && value.size() >= count && value.size() <= count + spare
+        && std::ranges::all_of(value, isProbability);
+    if (!fits)
         refuse(name,
                "is " + value.dump() + ", expected " + std::to_string(count) + " numbers from 0 to below 1");
-    return value.get<std::vector<double>>();
+    auto dropouts = value.get<std::vector<double>>();
+    dropouts.resize(count);
+    return dropouts;
 }
 
 void HyperParameters::rejectUnknown() const

@@ -32,8 +32,9 @@ public:
     /// A dropout probability from 0 to below 1; 0 when absent.
     double dropout(const std::string& name);
 
-    /// `count` dropout probabilities from 0 to below 1; all 0 when absent.
-    std::vector<double> dropouts(const std::string& name, std::size_t count);
+    /// `count` dropout probabilities from 0 to below 1, or one for all; all 0 when absent. `spare` more may
+    /// follow, which a published configuration has for what this model does not drop.
+    std::vector<double> dropouts(const std::string& name, std::size_t count, std::size_t spare = 0);
 
     /// To be called last: a name that nobody read is a mistake. `class` is the registry's.
     void rejectUnknown() const;

@@ -18,7 +18,7 @@ LmfOptions LmfOptions::fromJson(const nlohmann::json& config)
     options.textOut = parameters.size("text_out");
     options.outputs = parameters.size("out_dim");
     options.rank = parameters.size("rank");
-    const std::vector<double> dropouts = parameters.dropouts("drop", 3);
+    const std::vector<double> dropouts = parameters.dropouts("drop", 3, 1);
     options.acousticDropout = dropouts[0];
     options.visualDropout = dropouts[1];
     options.textDropout = dropouts[2];
@@ -31,7 +31,7 @@ nlohmann::json LmfOptions::defaults()
     return {
         {"model",
          {{"h_l", 128}, {"h_a", 32}, {"h_v", 32}, {"text_out", 64}, {"rank", 4}, {"drop", {0.2, 0.2, 0.2}}}},
-        {"training", {{"lr", 1e-3}, {"factor_lr", 1e-3}, {"batch", 32}, {"patience", 8}}}};
+        {"training", {{"lr", 1e-3}, {"factor_lr", 1e-3}, {"batch", 32}}}};
 }
 
 Lmf::Lmf(const LmfOptions& options)

@@ -1,21 +1,30 @@
 #include "engine/models/padding.h"
 
+#include "engine/models/blocks/lstm.h"
+
 namespace engine {
 
 torch::Tensor lastState(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
 {
+    return blocks::runLstm(lstm, x, lengths).last;
+}
+
+torch::Tensor validSteps(const torch::Tensor& lengths, std::int64_t steps)
+{
+    return torch::arange(steps, lengths.options()).unsqueeze(0) < lengths.unsqueeze(1);
+}
+
+torch::Tensor lastValid(const torch::Tensor& x, const torch::Tensor& lengths)
+{
     if (!lengths.defined())
-        return std::get<0>(std::get<1>(lstm->forward(x)))[-1];
-    const auto packed = torch::nn::utils::rnn::pack_padded_sequence(x, lengths.cpu(), /*batch_first=*/true,
-                                                                    /*enforce_sorted=*/false);
-    return std::get<0>(std::get<1>(lstm->forward_with_packed_input(packed)))[-1];
+        return x.select(1, x.size(1) - 1);
+    return x.gather(1, (lengths - 1).view({-1, 1, 1}).expand({-1, 1, x.size(2)})).squeeze(1);
 }
 
 torch::Tensor timeAverage(const torch::Tensor& x, const torch::Tensor& lengths)
 {
-    const torch::Tensor valid
-        = torch::arange(x.size(1), lengths.options()).unsqueeze(0) < lengths.unsqueeze(1);
-    const torch::Tensor sum = torch::where(valid.unsqueeze(2), x, torch::zeros({}, x.options())).sum(1);
+    const torch::Tensor valid = validSteps(lengths, x.size(1)).unsqueeze(2);
+    const torch::Tensor sum = torch::where(valid, x, torch::zeros({}, x.options())).sum(1);
     return sum / lengths.unsqueeze(1).to(x.dtype());
 }
 

@@ -5,17 +5,23 @@
 namespace engine {
 
 // How sequences of different lengths share a batch: padded at the end, and what stands there changes nothing.
+// `lengths` is B, int64, each 1…T; undefined when every step is valid.
 
-/// The state after each row's last valid step.
+/// The state after each row's last valid step, backwards after its first one: B × (directions · H), of the
+/// top layer.
 ///
-/// @param lstm     batch first, one direction, any number of layers.
-/// @param x        B × T × D.
-/// @param lengths  B, int64, each 1…T; undefined when every step is valid.
-/// @return         B × H, of the top layer.
+/// @param lstm  batch first, any number of layers.
+/// @param x     B × T × D.
 torch::Tensor lastState(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths);
 
-/// The mean over each row's valid steps: sum / length, not sum / T. B × T × D → B × D; `lengths` as above,
-/// but defined.
+/// B × T, bool: which steps are no padding. `lengths` must be defined.
+torch::Tensor validSteps(const torch::Tensor& lengths, std::int64_t steps);
+
+/// Each row's last valid step: B × T × D → B × D.
+torch::Tensor lastValid(const torch::Tensor& x, const torch::Tensor& lengths);
+
+/// The mean over each row's valid steps: sum / length, not sum / T. B × T × D → B × D; `lengths` must be
+/// defined.
 torch::Tensor timeAverage(const torch::Tensor& x, const torch::Tensor& lengths);
 
 }

@@ -1,7 +1,22 @@
 #include "engine/models/registry.h"
 
 #include "engine/core/error.h"
+#include "engine/models/ef_lstm.h"
+#include "engine/models/fmt_transformer.h"
+#include "engine/models/gme_lstm.h"
+#include "engine/models/graph_mfn.h"
+#include "engine/models/lf_dnn.h"
+#include "engine/models/lf_lstm.h"
 #include "engine/models/lmf.h"
+#include "engine/models/marn.h"
+#include "engine/models/mfn.h"
+#include "engine/models/misa.h"
+#include "engine/models/mult.h"
+#include "engine/models/raven.h"
+#include "engine/models/rmfn.h"
+#include "engine/models/self_mm.h"
+#include "engine/models/tfn.h"
+#include "engine/models/williams.h"
 
 #include <cctype>
 #include <map>
@@ -28,7 +43,14 @@ Entry entry()
 const std::map<std::string, Entry>& registry()
 {
     static const std::map<std::string, Entry> models{
-        {"LMF", entry<Lmf>()},
+        {"EFLSTM", entry<EfLstm>()},   {"FMT", entry<Fmt>()},
+        {"GMELSTM", entry<GmeLstm>()}, {"GraphMFN", entry<GraphMfn>()},
+        {"LFDNN", entry<LfDnn>()},     {"LFLSTM", entry<LfLstm>()},
+        {"LMF", entry<Lmf>()},         {"MARN", entry<Marn>()},
+        {"MFN", entry<Mfn>()},         {"MISA", entry<Misa>()},
+        {"MulT", entry<Mult>()},       {"RAVEN", entry<Raven>()},
+        {"RMFN", entry<Rmfn>()},       {"SelfMM", entry<SelfMm>()},
+        {"TFN", entry<Tfn>()},         {"WilliamsEF", entry<Williams>()},
     };
     return models;
 }

@@ -20,6 +20,7 @@ struct ModelCase {
 
     nlohmann::json config; ///< {"class": "LMF", …}
     std::string lossKind; ///< empty: no loss is wanted
+    bool trains = false; ///< run the training that `config` describes instead of one evaluation
     std::map<std::string, Tensor> parameters;
     std::map<std::string, Tensor> inputs;
     std::map<std::string, Integers> integerInputs; ///< `lengths`
@@ -29,12 +30,16 @@ struct CaseResult {
     std::map<std::string, Tensor> outputs; ///< `pred`, what the model shows, and `occlusion_input`
     std::optional<float> loss;
     std::map<std::string, Tensor> gradients; ///< of the loss, by parameter
+    std::map<std::string, Tensor> parametersAfter; ///< after training, buffers included
 };
 
-/// Runs the model in evaluation mode.
+/// Runs the model: in evaluation mode, or as many steps of training as `config` says.
 ///
-/// `occlusion_input` B × 3 × O is the prediction minus the prediction with `x_l`, `x_a`, `x_v` in turn set to
-/// zero.
+/// An evaluation adds `occlusion_input` B × 3 × O, the prediction minus the prediction with `x_l`, `x_a`,
+/// `x_v` in turn set to zero, and for models that run live `prefix_pred` B × T × O, the prediction after each
+/// word, whatever `lengths` says. Training is on the whole batch at each of `steps` steps of Adam with `lr`,
+/// `weight_decay`, `clip_norm`; its output is `loss_and_grad_norm`, steps × 2, the norm before clipping.
+///
 /// @throws FormatError, as createModel(), loadState() and FusionModel::run() do, and `unknown_loss`.
 CaseResult runCase(const ModelCase& modelCase);
 

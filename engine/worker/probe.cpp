@@ -45,46 +45,49 @@ Prober::Prober(std::filesystem::path program, std::filesystem::path cacheFolder)
     load();
 }
 
-void Prober::check(const std::filesystem::path& csd)
+void Prober::check(const std::filesystem::path& file, const std::string& format)
 {
     std::error_code missing;
-    const std::filesystem::path path = std::filesystem::weakly_canonical(csd, missing);
+    const std::filesystem::path path = std::filesystem::weakly_canonical(file, missing);
     if (!std::filesystem::exists(path))
-        throw IoError("file_not_found", csd.string(), "there is no such file");
+        throw IoError("file_not_found", file.string(), "there is no such file");
     if (!std::filesystem::is_regular_file(path))
-        throw IoError("not_hdf5", csd.string(), "is not a file (expected a computational sequence, .csd)");
+        throw IoError("not_hdf5", file.string(), "is not a file (expected a computational sequence, .csd)");
 
+    const std::string key = format.empty() ? path.string() : path.string() + "|" + format;
     Verdict verdict;
     {
         const std::lock_guard lock(m_mutex);
-        const auto known = m_verdicts.find(path.string());
+        const auto known = m_verdicts.find(key);
         if (known != m_verdicts.end() && known->second.size == std::filesystem::file_size(path)
             && known->second.modified == modificationTime(path))
             verdict = known->second;
     }
     if (verdict.modified == 0) {
-        verdict = examine(path);
+        verdict = examine(path, format);
         const std::lock_guard lock(m_mutex);
-        m_verdicts[path.string()] = verdict;
+        m_verdicts[key] = verdict;
         save();
     }
     if (verdict.code == "not_hdf5")
-        throw IoError(verdict.code, csd.string(), verdict.message);
+        throw IoError(verdict.code, file.string(), verdict.message);
     if (!verdict.code.empty())
-        throw FormatError(verdict.code, csd.string(), verdict.message);
+        throw FormatError(verdict.code, file.string(), verdict.message);
 }
 
-Prober::Verdict Prober::examine(const std::filesystem::path& csd) const
+Prober::Verdict Prober::examine(const std::filesystem::path& file, const std::string& format) const
 {
-    Verdict verdict{std::filesystem::file_size(csd), modificationTime(csd), "", ""};
-    std::vector<std::string> command{m_program.string(), "probe", csd.string()};
-    if (!m_cacheFolder.empty())
+    Verdict verdict{std::filesystem::file_size(file), modificationTime(file), "", ""};
+    std::vector<std::string> command{m_program.string(), "probe", file.string()};
+    if (!format.empty())
+        command.insert(command.end(), {"--as", format});
+    else if (!m_cacheFolder.empty())
         command.insert(command.end(), {"--index", indexFolder().string()});
     const ChildResult child = runChild(command, limitsFor(verdict.size));
     if (child.succeeded())
         return verdict;
     if (child.exitCode == 127)
-        throw IoError("file_not_found", m_program.string(), "could not be run to examine " + csd.string());
+        throw IoError("file_not_found", m_program.string(), "could not be run to examine " + file.string());
     verdict.code = "data_invalid";
     if (child.signal != 0) {
         verdict.message = child.signal == SIGXCPU || child.signal == SIGKILL
@@ -99,7 +102,7 @@ Prober::Verdict Prober::examine(const std::filesystem::path& csd) const
         verdict.code = message.substr(0, codeEnd);
         message.erase(0, codeEnd + 2);
     }
-    const std::string prefix = csd.string() + ": ";
+    const std::string prefix = file.string() + ": ";
     if (message.starts_with(prefix))
         message.erase(0, prefix.size());
     verdict.message = message.empty() ? "could not be examined" : message;

@@ -8,8 +8,9 @@
 
 namespace engine {
 
-/// Lets a child process walk an unknown `.csd` before this process opens it, and remembers the verdict. The
-/// child leaves the index of a sound file (engine/sequences/csd_index.h) for those who ask for it.
+/// Lets a child process walk an unknown `.csd` (or read other HDF5) before this process opens it, and
+/// remembers the verdict. The child leaves the index of a sound file (engine/sequences/csd_index.h) for those
+/// who ask for it.
 ///
 /// The child is `polylogue-cli probe FILE` with limits on time and memory; when it dies, that is the verdict.
 /// A verdict holds as long as the file's size and modification time do. May be asked from several threads.
@@ -24,7 +25,8 @@ public:
 
     /// Returns when the file may be opened here.
     /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) with the child's message.
-    void check(const std::filesystem::path& csd);
+    /// @param format  of annotation that it will be read as: `mmsa`; empty: a csd
+    void check(const std::filesystem::path& file, const std::string& format = {});
 
 private:
     struct Verdict {
@@ -34,7 +36,7 @@ private:
         std::string message;
     };
 
-    Verdict examine(const std::filesystem::path& csd) const;
+    Verdict examine(const std::filesystem::path& file, const std::string& format) const;
     void load();
     void save() const;
     std::filesystem::path verdictFile() const { return m_cacheFolder / "probed.json"; }

@@ -14,6 +14,7 @@ namespace {
 
 enum Column { Name, Scale, Least, Greatest, Step, Columns };
 enum Kind { Numbers, Terms, Text };
+constexpr int kOldName = Qt::UserRole; // what a label was called when it was set; empty: it is new
 
 Kind kindOf(const engine::LabelScheme& label)
 {
@@ -50,7 +51,7 @@ LabelTable::LabelTable(QWidget* parent) : QWidget(parent), m_table(new QTableWid
     auto* add = new QPushButton(tr("&Add a label"), this);
     add->setObjectName(QStringLiteral("addLabel"));
     connect(add, &QPushButton::clicked, this, [this] {
-        addRow({tr("new label").toStdString(), engine::NumberScale()});
+        addRow({tr("new label").toStdString(), engine::NumberScale()}, {});
     });
     buttons->addWidget(add);
     button(QStringLiteral("removeLabel"), tr("&Remove"), &LabelTable::removeRow);
@@ -67,16 +68,17 @@ void LabelTable::setLabels(const std::vector<engine::LabelScheme>& labels)
     m_table->setRowCount(0);
     m_terms.clear();
     for (const engine::LabelScheme& label : labels)
-        addRow(label);
+        addRow(label, label.name);
 }
 
-void LabelTable::addRow(const engine::LabelScheme& label)
+void LabelTable::addRow(const engine::LabelScheme& label, const std::string& was)
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     const auto* terms = std::get_if<engine::Vocabulary>(&label.scale);
-    m_terms.push_back(terms ? *terms : engine::Vocabulary());
+    m_terms.push_back({terms ? *terms : engine::Vocabulary(), {}});
     m_table->setItem(row, Name, new QTableWidgetItem(QString::fromStdString(label.name)));
+    m_table->item(row, Name)->setData(kOldName, QString::fromStdString(was));
     auto* kind = new QComboBox(m_table);
     kind->setAccessibleName(tr("Scale"));
     kind->addItem(tr("Numbers"), Numbers);
@@ -129,10 +131,16 @@ void LabelTable::chooseTerms()
     const int row = chosenRow();
     if (row < 0)
         return;
-    const auto terms = askForTerms(m_terms[static_cast<std::size_t>(row)], this);
-    if (!terms)
+    EditedTerms& terms = m_terms[static_cast<std::size_t>(row)];
+    auto edited = askForTerms(terms.terms, this);
+    if (!edited)
         return;
-    m_terms[static_cast<std::size_t>(row)] = *terms;
+    for (auto& [was, now] : terms.renamed) { // once more
+        if (const auto again = edited->renamed.extract(now))
+            now = again.mapped();
+    }
+    terms.renamed.merge(edited->renamed);
+    terms.terms = std::move(edited->terms);
     static_cast<QComboBox*>(m_table->cellWidget(row, Scale))->setCurrentIndex(Terms);
     showScale(row);
 }
@@ -149,7 +157,7 @@ std::vector<engine::LabelScheme> LabelTable::labels() const
             label.scale = engine::NumberScale{number(Least), number(Greatest), number(Step)};
             break;
         case Terms:
-            label.scale = m_terms[static_cast<std::size_t>(row)];
+            label.scale = m_terms[static_cast<std::size_t>(row)].terms;
             break;
         default:
             break;
@@ -157,6 +165,17 @@ std::vector<engine::LabelScheme> LabelTable::labels() const
         labels.push_back(std::move(label));
     }
     return labels;
+}
+
+std::vector<engine::LabelRevision> LabelTable::revisions() const
+{
+    std::vector<engine::LabelRevision> revisions;
+    for (engine::LabelScheme& label : labels()) {
+        const auto row = static_cast<int>(revisions.size());
+        revisions.push_back({m_table->item(row, Name)->data(kOldName).toString().toStdString(),
+                             std::move(label), m_terms[revisions.size()].renamed});
+    }
+    return revisions;
 }
 
 }

@@ -1,6 +1,7 @@
 #include "widgets/review/pass_form.h"
 
 #include "widgets/base/section_head.h"
+#include "widgets/review/agreement_list.h"
 #include "widgets/review/clear_layout.h"
 
 #include <QCheckBox>
@@ -35,7 +36,7 @@ PassForm::PassForm(QWidget* parent)
     , m_most(new QSpinBox(this))
     , m_blind(new QCheckBox(tr("&Hide what others said until the answer counts"), this))
     , m_passes(new QVBoxLayout)
-    , m_agreement(new QVBoxLayout)
+    , m_agreement(new AgreementList(this))
 {
     setObjectName(QStringLiteral("passForm"));
     m_kind->setObjectName(QStringLiteral("passKind"));
@@ -114,7 +115,7 @@ PassForm::PassForm(QWidget* parent)
     column->addSpacing(8);
     column->addLayout(m_passes);
     column->addSpacing(8);
-    column->addLayout(m_agreement);
+    column->addWidget(m_agreement);
     column->addStretch(1);
     connect(begin, &QPushButton::clicked, this, &PassForm::beginRequested);
     connect(m_kind, &QComboBox::activated, this, &PassForm::showKind);
@@ -143,29 +144,6 @@ void PassForm::showKind()
 void PassForm::setAnnotator(const QString& annotator)
 {
     m_annotator->setText(annotator);
-}
-
-void PassForm::setAgreement(const std::vector<Agreement>& agreement)
-{
-    clearLayout(*m_agreement);
-    if (agreement.empty())
-        return;
-    m_agreement->addWidget(sectionHead(tr("Agreement of first passes"), this));
-    for (const Agreement& one : agreement) {
-        auto* line = new QWidget(this);
-        line->setObjectName(QStringLiteral("agreement"));
-        line->setToolTip(one.detail);
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto* label = new QLabel(one.label, line);
-        label->setTextFormat(Qt::PlainText);
-        auto* value = new QLabel(one.value, line);
-        value->setObjectName(QStringLiteral("agreementValue"));
-        value->setAccessibleDescription(one.detail);
-        row->addWidget(label, 1);
-        row->addWidget(value);
-        m_agreement->addWidget(line);
-    }
 }
 
 void PassForm::setPasses(const std::vector<Pass>& passes)

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace widgets {
 
+class AgreementList;
+
 /// What a pass is to be: who, how often, what is seen, what is looked for; and the passes that there are.
 class PassForm : public QWidget {
     Q_OBJECT
@@ -36,13 +38,7 @@ public:
     };
     void setAnnotator(const QString& annotator);
     void setPasses(const std::vector<Pass>& passes);
-    /// How far annotators agree about one label.
-    struct Agreement {
-        QString label;
-        QString value; ///< `α 0.81 [0.70, 0.88]`
-        QString detail; ///< rule, units, raters, what was left out
-    };
-    void setAgreement(const std::vector<Agreement>& agreement);
+    AgreementList& agreement() { return *m_agreement; } ///< below the passes
     Choice choice() const;
 
 signals:
@@ -63,7 +59,7 @@ private:
     QCheckBox* m_blind;
     std::vector<std::pair<engine::ReviewReason, QCheckBox*>> m_reasons;
     QVBoxLayout* m_passes;
-    QVBoxLayout* m_agreement;
+    AgreementList* m_agreement;
 };
 
 }

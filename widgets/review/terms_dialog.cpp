@@ -14,6 +14,7 @@ namespace widgets {
 namespace {
 
 enum Column { Name, Colour, Key, Columns };
+constexpr int kOldName = Qt::UserRole; // what a term was called before; none: it is new
 
 /// The context of the texts below.
 struct TermsDialog {
@@ -29,11 +30,12 @@ void setColour(QTableWidgetItem& cell, const QString& colour)
         cell.setData(Qt::ForegroundRole, {});
 }
 
-void addRow(QTableWidget& table, const engine::Term& term)
+void addRow(QTableWidget& table, const engine::Term& term, const QString& was)
 {
     const int row = table.rowCount();
     table.insertRow(row);
     table.setItem(row, Name, new QTableWidgetItem(QString::fromStdString(term.name)));
+    table.item(row, Name)->setData(kOldName, was);
     auto* colour = new QTableWidgetItem;
     colour->setFlags(colour->flags() & ~Qt::ItemIsEditable); // chosen, not typed
     setColour(*colour, QString::fromStdString(term.colour));
@@ -42,21 +44,25 @@ void addRow(QTableWidget& table, const engine::Term& term)
     table.setCurrentCell(row, Name);
 }
 
-engine::Vocabulary termsOf(const QTableWidget& table)
+EditedTerms termsOf(const QTableWidget& table)
 {
-    engine::Vocabulary vocabulary;
+    EditedTerms edited;
     for (int row = 0; row < table.rowCount(); ++row) {
         const QString name = table.item(row, Name)->text().trimmed();
-        if (!name.isEmpty())
-            vocabulary.terms.push_back({name.toStdString(), table.item(row, Colour)->text().toStdString(),
-                                        table.item(row, Key)->text().trimmed().left(1).toStdString()});
+        const QString was = table.item(row, Name)->data(kOldName).toString();
+        if (name.isEmpty())
+            continue;
+        edited.terms.terms.push_back({name.toStdString(), table.item(row, Colour)->text().toStdString(),
+                                      table.item(row, Key)->text().trimmed().left(1).toStdString()});
+        if (!was.isEmpty() && was != name)
+            edited.renamed[was.toStdString()] = name.toStdString();
     }
-    return vocabulary;
+    return edited;
 }
 
 }
 
-std::optional<engine::Vocabulary> askForTerms(const engine::Vocabulary& terms, QWidget* parent)
+std::optional<EditedTerms> askForTerms(const engine::Vocabulary& terms, QWidget* parent)
 {
     QDialog dialog(parent);
     dialog.setObjectName(QStringLiteral("termsDialog"));
@@ -71,7 +77,7 @@ std::optional<engine::Vocabulary> askForTerms(const engine::Vocabulary& terms, Q
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     for (const engine::Term& term : terms.terms)
-        addRow(*table, term);
+        addRow(*table, term, QString::fromStdString(term.name));
     QObject::connect(table, &QTableWidget::cellDoubleClicked, &dialog, [&dialog, table](int row, int column) {
         if (column != Colour)
             return;
@@ -83,7 +89,7 @@ std::optional<engine::Vocabulary> askForTerms(const engine::Vocabulary& terms, Q
     auto* remove = new QPushButton(TermsDialog::tr("&Remove"), &dialog);
     add->setObjectName(QStringLiteral("addTerm"));
     QObject::connect(add, &QPushButton::clicked, table, [table] {
-        addRow(*table, {TermsDialog::tr("new term").toStdString(), "", ""});
+        addRow(*table, {TermsDialog::tr("new term").toStdString(), "", ""}, {});
     });
     QObject::connect(remove, &QPushButton::clicked, table,
                      [table] { table->removeRow(table->currentRow()); });

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
 
 namespace engine {
 
@@ -84,14 +86,26 @@ private:
         if (!task.is_object())
             m_import.fail(0, fmt::format("item {} is no task", m_task));
         const std::string annotator = annotatorOf(field(task, "annotator"));
-        for (const auto& [name, list] : task.items()) {
-            if (!list.is_array())
-                continue;
-            for (const OrderedJson& value : list) {
+        for (const auto& [name, answer] : task.items()) {
+            bool isRegions = answer.is_array();
+            for (const OrderedJson& value : answer.is_array() ? answer : OrderedJson::array()) {
+                isRegions = isRegions && value.is_object();
                 if (value.is_object())
                     addRegion({{}, name, {}, value, {}}, name, annotator, {});
             }
+            if (!isRegions && !answer.is_null() && !isAboutTask(name, answer))
+                m_import.skip(0,
+                              fmt::format("task {}, '{}': is about the whole task, no region", m_task, name));
         }
+    }
+
+    /// Fields that every task has, and its recording.
+    static bool isAboutTask(const std::string& name, const OrderedJson& value)
+    {
+        static const std::set<std::string> kUsual{"id",         "annotator", "annotation_id", "created_at",
+                                                  "updated_at", "lead_time", "agreement",     "data",
+                                                  "inner_id",   "project"};
+        return kUsual.contains(name) || !mediaOf({{name, value}}).empty();
     }
 
     void readResults(const OrderedJson& results, const std::string& annotator, const std::string& prefix)
@@ -221,6 +235,12 @@ void addItems(nlohmann::ordered_json& results, const ExchangedTier& tier, const 
     }
 }
 
+bool isUserNumber(const std::string& annotator)
+{
+    return !annotator.empty() && annotator.size() < 10
+        && annotator.find_first_not_of("0123456789") == std::string::npos;
+}
+
 std::string configOf(const ExchangedTiers& tiers)
 {
     std::string text = "<View>\n  <Audio name=\"media\" value=\"$audio\"/>\n";
@@ -258,6 +278,38 @@ std::string configOf(const ExchangedTiers& tiers)
     return text + "</View>\n";
 }
 
+/// Who an annotation is by: a number of that program's, else an address.
+nlohmann::ordered_json completedBy(const std::string& annotator)
+{
+    if (isUserNumber(annotator))
+        return std::stoll(annotator);
+    return {{"email", annotator}};
+}
+
+/// One of each annotator, in the order of the tiers.
+nlohmann::ordered_json annotationsOf(const ExchangedTiers& tiers, const std::string& video)
+{
+    std::vector<std::pair<std::string, nlohmann::ordered_json>> results; // by annotator
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.video != video)
+            continue;
+        auto own = std::ranges::find(results, tier.tier.annotator, [](const auto& one) { return one.first; });
+        if (own == results.end())
+            own = results.insert(own, {tier.tier.annotator, nlohmann::ordered_json::array()});
+        for (std::size_t i = 0; i < tier.segments.size(); ++i)
+            addItems(own->second, tier, tier.segments[i], fmt::format("t{}_{}", tier.tier.id, i));
+    }
+    nlohmann::ordered_json annotations = nlohmann::ordered_json::array();
+    for (auto& [annotator, items] : results) {
+        nlohmann::ordered_json annotation{{"was_cancelled", false}, {"ground_truth", false}};
+        if (!annotator.empty())
+            annotation["completed_by"] = completedBy(annotator);
+        annotation["result"] = std::move(items);
+        annotations.push_back(std::move(annotation));
+    }
+    return annotations;
+}
+
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
@@ -268,16 +320,8 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
         if (std::ranges::find(videos, tier.tier.video) == videos.end())
             videos.push_back(tier.tier.video);
     }
-    for (const std::string& video : videos) {
-        nlohmann::ordered_json results = nlohmann::ordered_json::array();
-        for (const ExchangedTier& tier : kept.tiers) {
-            for (std::size_t i = 0; tier.tier.video == video && i < tier.segments.size(); ++i)
-                addItems(results, tier, tier.segments[i], fmt::format("t{}_{}", tier.tier.id, i));
-        }
-        tasks.push_back(
-            {{"data", {{"audio", video}}},
-             {"annotations", {{{"was_cancelled", false}, {"ground_truth", false}, {"result", results}}}}});
-    }
+    for (const std::string& video : videos)
+        tasks.push_back({{"data", {{"audio", video}}}, {"annotations", annotationsOf(kept, video)}});
     std::filesystem::path config = path;
     config += ".config.xml";
     return writeTogether({{path, tasks.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"},
@@ -291,7 +335,23 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.points = true;
     carries.confidence = true;
     carries.labels = LabelsIn::Kept;
+    carries.annotators = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
+    std::set<std::string> annotators;
+    std::set<std::string> participants;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (!tier.tier.annotator.empty() && !isUserNumber(tier.tier.annotator))
+            annotators.insert(tier.tier.annotator);
+        if (!tier.participant.empty())
+            participants.insert(tier.participant);
+    }
+    if (!participants.empty())
+        sentences.push_back(fmt::format("Participants cannot be kept: {}.", fmt::join(participants, ", ")));
+    if (!annotators.empty())
+        sentences.push_back(
+            fmt::format("Label Studio refuses annotators whose e-mail address it does not know ({}), "
+                        "unless ALLOW_IMPORT_TASKS_WITH_UNKNOWN_EMAILS is set there.",
+                        fmt::join(annotators, ", ")));
     for (const ExchangedTier& tier : tiers.tiers) {
         if (controlName(tier.tier.name) != tier.tier.name)
             sentences.push_back(

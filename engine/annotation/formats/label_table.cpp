@@ -228,14 +228,18 @@ private:
         return found->second;
     }
 
+    /// Of columns that hold numbers alone.
     static void addScales(ExchangedTier& tier)
     {
         std::map<std::string, NumberScale> scales;
+        std::set<std::string> texts;
         for (const Segment& segment : tier.segments) {
             for (const auto& [name, value] : segment.values) {
                 const double* number = std::get_if<double>(&value.value);
-                if (!number)
+                if (!number) {
+                    texts.insert(name);
                     continue;
+                }
                 const bool isEmotion = std::ranges::find(kEmotions, name) != std::end(kEmotions);
                 NumberScale& scale
                     = scales.try_emplace(name, NumberScale{isEmotion ? 0.0 : -3.0, 3.0, 0.0}).first->second;
@@ -243,8 +247,10 @@ private:
                 scale.greatest = std::max(scale.greatest, std::ceil(*number));
             }
         }
-        for (const auto& [name, scale] : scales)
-            tier.tier.labels.push_back({name, scale});
+        for (const auto& [name, scale] : scales) {
+            if (!texts.contains(name))
+                tier.tier.labels.push_back({name, scale});
+        }
     }
 
     TierImport m_import;

@@ -159,8 +159,8 @@ const Format& mmsaTensorsFormat()
                                {".npz", ".h5", ".hdf5", ".pkl", ".pickle"},
                                nullptr,
                                read,
-                               nullptr,
-                               nullptr};
+                               lossesOfMmsaTensors,
+                               writeMmsaTensors};
     return format;
 }
 

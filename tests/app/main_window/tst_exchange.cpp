@@ -1,4 +1,6 @@
 #include "app/exchange/exchange_actions.h"
+#include "engine/annotation/layers.h"
+#include "engine/sequences/hdf5/h5_file.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QAction>
@@ -99,6 +101,99 @@ private slots:
         });
         QTRY_VERIFY(document().tier("labels/gina"));
         QCOMPARE(document().spans("labels/gina").size(), spans.size());
+    }
+
+    void labelsWithoutAScaleGetOne()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("terms.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("video_id,clip_id,tier,start,end,text,arousal,mood,odd\n"
+                   "ada_1,0,moods,0,1,,7.5,glad,1\nada_1,1,moods,1,2,,2,sad,x\n");
+        file.close();
+        drop(path, [](QDialog*) {});
+        QTRY_VERIFY2(document().tier("moods"), qPrintable(m_told.join(QLatin1Char('\n'))));
+        const engine::Tier& moods = *document().tier("moods");
+        QVERIFY(std::holds_alternative<engine::Vocabulary>(moods.label("mood")->scale));
+        QVERIFY(std::holds_alternative<engine::FreeText>(moods.label("odd")->scale));
+        QCOMPARE(std::get<engine::NumberScale>(moods.label("arousal")->scale).greatest, 8.0);
+        const engine::Segment& first = *document().annotation().segment(document().segmentId("moods", 0));
+        QCOMPARE(std::get<std::string>(first.values.at("odd").value), std::string("1"));
+        m_real->session().undoStack().undo();
+    }
+
+    void judgementsReachVideosThatNobodyOpened()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("elsewhere.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("video_id,clip_id,start,end,text,sentiment,annotator\n"
+                   "ada_2,0,0.5,2.0,,2,hugo\nada_3,0,0.5,2.0,,-1,hugo\n");
+        file.close();
+        QVERIFY(!engine::tierCalled(document().annotation(), "ada_3", app::kLabelsTier));
+        drop(path, [](QDialog* dialog) {
+            dialog->findChild<QComboBox*>(QStringLiteral("importAs"))->setCurrentIndex(1);
+        });
+        QTRY_VERIFY(engine::tierCalled(document().annotation(), "ada_3", "labels/hugo"));
+        const engine::Annotation& all = document().annotation();
+        for (const auto& [video, sentiment] : {std::pair("ada_2", 2.0), std::pair("ada_3", -1.0)}) {
+            const engine::Tier* judged = engine::tierCalled(all, video, "labels/hugo");
+            QVERIFY(judged);
+            const auto given = all.byTime(judged->id).all();
+            QCOMPARE(given.size(), std::size_t(1));
+            QCOMPARE(engine::numberGiven(*all.segment(given.front().id), "sentiment"),
+                     std::optional(sentiment));
+        }
+        QVERIFY(m_real->settle());
+        const QString inSight = m_real->session().currentVideo();
+        m_real->session().undoStack().undo(); // one step, which shows what it changes
+        QVERIFY(!engine::tierCalled(document().annotation(), "ada_3", app::kLabelsTier));
+        m_real->session().openVideo(inSight);
+        QVERIFY(m_real->settle());
+    }
+
+    void tensorsInHdf5AreRead()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("tensors.h5"));
+        const std::size_t count = 2;
+        engine::hdf5::Writer writer(path.toStdString());
+        writer.write(
+            "/train/id",
+            {engine::ElementType::Text, {count}, std::vector<std::string>{"ada_1$_$0", "ada_1$_$1"}});
+        writer.write("/train/regression_labels",
+                     {engine::ElementType::Float64, {count}, std::vector<double>{1.5, -2.0}});
+        writer.close();
+        drop(path, [](QDialog* dialog) {
+            QVERIFY(dialog->findChild<QPlainTextEdit*>(QStringLiteral("importReport"))
+                        ->toPlainText()
+                        .contains(QStringLiteral("no times")));
+        });
+        QTRY_VERIFY2(document().tier("labels (2)"),
+                     qPrintable(m_told.join(QLatin1Char(10)) + m_real->session().currentVideo()));
+        const engine::Segment& second
+            = *document().annotation().segment(document().segmentId("labels (2)", 1));
+        QCOMPARE(engine::numberGiven(second, "regression_labels"), std::optional(-2.0));
+        m_real->session().undoStack().undo();
+    }
+
+    void damagedTensorsAreToldAndKillNothing()
+    {
+        const QString whole = m_folder.filePath(QStringLiteral("tensors.h5"));
+        const QString path = m_folder.filePath(QStringLiteral("damaged.h5"));
+        QFile file(whole);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QByteArray bytes = file.readAll();
+        for (qsizetype i = 96; i < bytes.size(); i += 3) // behind the head, so that it still looks like HDF5
+            bytes[i] = static_cast<char>(bytes[i] ^ 0x5a);
+        QFile damaged(path);
+        QVERIFY(damaged.open(QFile::WriteOnly));
+        damaged.write(bytes);
+        damaged.close();
+        m_told.clear();
+        m_real->window().findChild<app::ExchangeActions*>()->import(path);
+        QTRY_VERIFY(!m_told.isEmpty());
+        QVERIFY2(m_told.front().contains(QStringLiteral("damaged.h5")), qPrintable(m_told.front()));
+        QVERIFY(m_real->settle());
     }
 
     void tiersLeaveAsElanWritesThem()

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QChildEvent>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
@@ -15,6 +16,20 @@
 #include <QTest>
 
 #include "tests/support/real_window.h"
+
+/// Notes what a widget gets as children.
+class MadeChildren : public QObject {
+public:
+    QSet<QObject*> all;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::ChildAdded)
+            all.insert(static_cast<QChildEvent*>(event)->child());
+        return QObject::eventFilter(watched, event);
+    }
+};
 
 /// A review in the real window, by keys.
 class ReviewTest : public QObject {
@@ -142,6 +157,35 @@ private slots:
         QVERIFY(log && log->hasPeeked);
         m_real->settle();
         picture(m_real->window(), "review-open");
+    }
+
+    void aJumpFillsThePanelOnce()
+    {
+        m_review->leave();
+        app::ReviewPass open;
+        open.layer = engine::annotatorLayer(app::kLabelsTier, "olga", 1);
+        open.settings.reasons = {engine::ReviewReason::NotLabelled, engine::ReviewReason::Control};
+        open.settings.order = engine::ReviewOrder::Context;
+        open.isBlind = false;
+        m_review->start(open);
+        QTRY_VERIFY(m_review->isActive());
+        QTRY_VERIFY(m_review->segment() != 0);
+        m_real->settle();
+        const auto& places = m_review->pass()->places;
+        QVERIFY(places.size() > 1);
+        QCOMPARE(places[0].video, places[1].video); // so that nothing comes later
+        auto* panel = m_real->find<widgets::AnswerPanel>("answerPanel");
+        MadeChildren made; // every filling makes the lines of what others said anew
+        panel->installEventFilter(&made);
+        m_review->goTo(1);
+        panel->removeEventFilter(&made);
+        const auto lines = panel->findChildren<QWidget*>(QStringLiteral("other"));
+        const auto fresh
+            = std::ranges::count_if(lines, [&](QWidget* line) { return made.all.contains(line); });
+        QVERIFY(fresh > 0);
+        QCOMPARE(made.all.size(), fresh);
+        m_review->leave();
+        m_review->resume("labels/anna");
     }
 
     void theModelIsAskedAboutAllVideos()

@@ -95,9 +95,23 @@ private slots:
     void theAgreementIsShown()
     {
         QTRY_VERIFY(m_real->find<QLabel>("agreementValue"));
-        QTRY_VERIFY(m_real->find<QLabel>("agreementValue")->text().startsWith(QStringLiteral("α 0.")));
+        QTRY_VERIFY(m_real->find<QLabel>("agreementValue")->text().startsWith(QStringLiteral("0.")));
         m_real->settle();
-        picture(m_real->window(), "review-agreement");
+        picture(*m_real->find<QWidget>("agreementList"), "agreement-alpha");
+        auto* figures = m_real->find<QComboBox>("agreementFigure");
+        QCOMPARE(figures->currentData().toString(), QStringLiteral("alpha"));
+        QTRY_COMPARE(shownFigures().size(), 1); // of all three
+        for (const char* pairwise : {"kappa", "kappa_quadratic", "ccc"}) {
+            choose(*figures, QLatin1String(pairwise));
+            QTRY_COMPARE(shownFigures().size(), 3);
+        }
+        picture(*m_real->find<QWidget>("agreementList"), "agreement-pairs");
+        for (const char* ofAll : {"fleiss", "icc_2_1", "icc_3_k"}) {
+            choose(*figures, QLatin1String(ofAll));
+            QTRY_COMPARE(shownFigures().size(), 1);
+        }
+        for (const QString& figure : shownFigures())
+            QVERIFY2(!figure.contains(QStringLiteral("nan")), qPrintable(figure));
     }
 
     void theReportSaysIt()
@@ -115,6 +129,20 @@ private slots:
         const QStringList alpha
             = lineWith(figures, {QStringLiteral("\"sentiment\""), QStringLiteral("\"alpha\"")});
         QVERIFY(!alpha.isEmpty());
+        QVERIFY(page.contains(QStringLiteral("Drift over time")));
+        const QStringList first
+            = lineWith(figures, {QStringLiteral("\"quarter_1_mean\""), QStringLiteral("\"anna\"")});
+        QVERIFY(!first.isEmpty());
+        double sum = 0.0;
+        for (std::size_t i = 0; i < kSegments / 4; ++i)
+            sum += m_answers["anna"][i] - 4;
+        QCOMPARE(first.at(5).mid(1).chopped(1).toDouble(), sum / (kSegments / 4));
+        const QStringList difference
+            = lineWith(figures, {QStringLiteral("\"quarter_1_difference\""), QStringLiteral("\"ben\"")});
+        double apart = 0.0;
+        for (std::size_t i = 0; i < kSegments / 4; ++i)
+            apart += m_answers["ben"][i] - (m_answers["anna"][i] + m_answers["cleo"][i]) / 2.0;
+        QVERIFY(std::abs(difference.at(5).mid(1).chopped(1).toDouble() - apart / (kSegments / 4)) < 1e-9);
         // The command line says the same of the same judgements.
         QProcess cli;
         cli.start(QStringLiteral(PROGRAMS "/polylogue-cli"),
@@ -165,6 +193,21 @@ private slots:
     }
 
 private:
+    static void choose(QComboBox& figures, const QString& key)
+    {
+        figures.setCurrentIndex(figures.findData(key));
+        emit figures.activated(figures.currentIndex());
+    }
+    QStringList shownFigures()
+    {
+        QStringList figures;
+        for (const QLabel* value : m_real->find<QWidget>("agreementList")
+                                       ->findChildren<QLabel*>(QStringLiteral("agreementValue"))) {
+            if (!value->parentWidget()->isHidden()) // those before go with the next turn of the event loop
+                figures << value->text();
+        }
+        return figures;
+    }
     static constexpr std::size_t kSegments = 20;
 
     const engine::Annotation& annotation() { return m_real->session().document().annotation(); }

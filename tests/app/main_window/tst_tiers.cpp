@@ -1,13 +1,19 @@
+#include "app/main_window/review_actions.h"
+#include "app/main_window/timeline_panel.h"
+#include "engine/annotation/layers.h"
+#include "engine/annotation/tier_edits.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/tier_track.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QTimer>
@@ -65,6 +71,27 @@ private slots:
         QCOMPARE(QString::fromStdString(made.text), QStringLiteral("laughs"));
         QCOMPARE(std::get<std::string>(made.values.at("emotion").value), std::string("happy"));
         picture(m_real->window(), "tiers");
+    }
+
+    void aKeyBeyondTheScaleIsRefusedWithAMessage()
+    {
+        auto* keys = m_real->window().findChild<app::ReviewActions*>();
+        QVERIFY(keys);
+        const QSignalSpy told(keys, &app::ReviewActions::message);
+        const engine::Annotation before = document().annotation();
+        engine::TierRevision shorter{*document().tier("mood"), *document().tier("mood"), {}};
+        for (const engine::LabelScheme& label : shorter.before.labels)
+            shorter.labels.push_back({label.name, label, {}});
+        std::get<engine::Vocabulary>(shorter.labels.front().now.scale).terms.resize(3);
+        QVERIFY(m_real->session().editor().edit(QStringLiteral("shorter"), [&](const auto& annotation) {
+            return engine::reviseTiers(annotation, shorter);
+        }));
+        QTest::keyClick(m_view, Qt::Key_4);
+        QCOMPARE(std::get<std::string>(segment("mood", 0).values.at("emotion").value), std::string("happy"));
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(told.first().first().toString(), QStringLiteral("emotion has no step 4."));
+        m_real->session().undoStack().undo();
+        QCOMPARE(document().annotation(), before);
     }
 
     void lettersGiveTheTermsOfAVocabulary()
@@ -199,7 +226,121 @@ private slots:
         QCOMPARE(std::get<double>(segment("labels", 0).values.at("sentiment").value), -2.0);
     }
 
+    void aChangeReachesTheTierInAllVideos()
+    {
+        inDialog("new-tier", "tierDialog", [](QDialog* dialog) {
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("tierName")),
+                             QStringLiteral("gaze"));
+            auto* sets = dialog->findChild<QComboBox*>(QStringLiteral("labelSet"));
+            const int meld = sets->findData(QStringLiteral("meld"));
+            sets->setCurrentIndex(meld);
+            emit sets->activated(meld);
+            dialog->findChild<QCheckBox*>(QStringLiteral("allVideos"))->setChecked(true);
+        });
+        QCOMPARE(tiersNamed("gaze"), 31);
+        const engine::Tier* elsewhere = engine::tierCalled(document().annotation(), "bert_1", "gaze");
+        engine::Segment seen;
+        seen.tier = elsewhere->id;
+        seen.end = engine::TimePoint::ofSeconds(1.0);
+        seen.values["emotion"] = {std::string("happy"), {}};
+        QVERIFY(m_real->session().editor().edit(QStringLiteral("look"), [&](const engine::Annotation& all) {
+            return engine::insertSegment(all, seen);
+        }));
+        const engine::Annotation before = document().storedAnnotation();
+        inDialog("change-tier", "tierDialog", [](QDialog* dialog) {
+            QVERIFY(!dialog->findChild<QComboBox*>(QStringLiteral("tierKind"))->isEnabled());
+            QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("tierScope"))
+                        ->text()
+                        .contains(QLatin1String("31")));
+            auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("tierName"));
+            name->selectAll();
+            QTest::keyClicks(name, QStringLiteral("look"));
+            auto* labels = dialog->findChild<QTableWidget*>(QStringLiteral("labels"));
+            QCOMPARE(labels->item(0, 0)->text(), QStringLiteral("emotion"));
+            labels->item(0, 0)->setText(QStringLiteral("feeling"));
+            labels->setCurrentCell(0, 0);
+            renameTerm(dialog, QStringLiteral("happy"), QStringLiteral("glad"));
+            picture(*dialog, "tier-dialog-change");
+        });
+        QCOMPARE(tiersNamed("gaze"), 0);
+        QCOMPARE(tiersNamed("look"), 31);
+        QVERIFY(track("look"));
+        const engine::Tier* there = engine::tierCalled(document().annotation(), "bert_1", "look");
+        const engine::Segment& carried
+            = *document().annotation().segment(document().annotation().byTime(there->id).all().front().id);
+        QCOMPARE(std::get<std::string>(carried.values.at("feeling").value), std::string("glad"));
+        m_real->session().undoStack().undo();
+        QCOMPARE(document().storedAnnotation(), before);
+        m_real->session().undoStack().redo();
+        m_real->find<app::TimelinePanel>("timelinePanel")->setActiveTier("look");
+        act("delete-tier");
+        QCOMPARE(tiersNamed("look"), 0);
+        m_real->session().undoStack().undo();
+        QCOMPARE(tiersNamed("look"), 31);
+        QVERIFY(m_real->settle());
+    }
+
+    void aRenamedLabelReachesVideosThatNobodyOpened()
+    {
+        const QString inSight = m_real->session().currentVideo();
+        m_real->session().openVideo(QStringLiteral("cleo_2")); // as its file has it
+        QVERIFY(m_real->settle());
+        const auto before = valuesOf("cleo_2", "happy");
+        QVERIFY(!before.empty());
+        m_real->session().openVideo(inSight);
+        QVERIFY(m_real->settle());
+        QVERIFY(!engine::tierCalled(document().annotation(), "cleo_2", "labels"));
+        m_real->find<app::TimelinePanel>("timelinePanel")->setActiveTier("labels");
+        inDialog("change-tier", "tierDialog", [](QDialog* dialog) {
+            auto* labels = dialog->findChild<QTableWidget*>(QStringLiteral("labels"));
+            const auto found = labels->findItems(QStringLiteral("happy"), Qt::MatchExactly);
+            QCOMPARE(found.size(), 1);
+            found.front()->setText(QStringLiteral("joy"));
+        });
+        QTRY_VERIFY(engine::tierCalled(document().annotation(), "cleo_2", "labels"));
+        QCOMPARE(valuesOf("cleo_2", "joy"), before);
+        QVERIFY(valuesOf("cleo_2", "happy").empty());
+        QVERIFY(!document().hasOwnWords("cleo_2"));
+        QVERIFY(m_real->settle());
+        m_real->session().undoStack().undo();
+        QVERIFY(!engine::tierCalled(document().annotation(), "cleo_2", "labels"));
+        QVERIFY(document().tier("labels")->label("happy"));
+    }
+
 private:
+    int tiersNamed(const char* name)
+    {
+        return static_cast<int>(engine::tiersCalled(document().annotation(), name).size());
+    }
+    std::vector<double> valuesOf(const char* video, const char* label)
+    {
+        std::vector<double> values;
+        const engine::Annotation& all = document().annotation();
+        if (const engine::Tier* labels = engine::tierCalled(all, video, "labels")) {
+            for (const auto& entry : all.byTime(labels->id).all()) {
+                if (const auto value = engine::numberGiven(*all.segment(entry.id), label))
+                    values.push_back(*value);
+            }
+        }
+        return values;
+    }
+    /// In the dialog of terms that the button opens.
+    static void renameTerm(QDialog* dialog, const QString& from, const QString& to)
+    {
+        bool wasThere = false;
+        QTimer::singleShot(0, dialog, [&] {
+            auto* terms = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            QVERIFY(terms);
+            auto* table = terms->findChild<QTableWidget*>(QStringLiteral("termTable"));
+            const auto found = table->findItems(from, Qt::MatchExactly);
+            QCOMPARE(found.size(), 1);
+            found.front()->setText(to);
+            wasThere = true;
+            terms->accept();
+        });
+        dialog->findChild<QPushButton*>(QStringLiteral("terms"))->click();
+        QVERIFY(wasThere);
+    }
     app::Document& document() { return m_real->session().document(); }
     const engine::Segment& segment(const char* tier, std::size_t index)
     {

@@ -1,4 +1,5 @@
 #include "engine/annotation/label_sets.h"
+#include "engine/annotation/layers.h"
 #include "engine/annotation/new_segment.h"
 #include "engine/annotation/tier_edits.h"
 
@@ -36,6 +37,31 @@ Annotation withChildTier(Constraint constraint)
     return annotation;
 }
 
+/// A revision that leaves everything as it is.
+TierRevision revisionOf(const Tier& tier)
+{
+    TierRevision revision{tier, tier, {}};
+    for (const LabelScheme& label : tier.labels)
+        revision.labels.push_back({label.name, label, {}});
+    return revision;
+}
+
+/// A tier `mood` in the videos v and w, numbers 1 and 2, with a segment each: sentiment 2, emotion sad.
+Annotation inTwoVideos()
+{
+    Annotation annotation;
+    for (const char* video : {"v", "w"}) {
+        Tier mood = test::tier(annotation.unusedTier(), "mood");
+        mood.video = video;
+        annotation.apply({{{std::nullopt, mood}}, {}, {}});
+        const SegmentId id = annotation.unusedSegment();
+        annotation.apply(insertSegment(annotation, test::segment(mood.id, 0, 4)));
+        annotation.apply(setValue(annotation, id, "sentiment", LabelValue{2.0, {}}));
+        annotation.apply(setValue(annotation, id, "emotion", LabelValue{std::string("sad"), {}}));
+    }
+    return annotation;
+}
+
 }
 
 Q_DECLARE_METATYPE(engine::Constraint)
@@ -49,7 +75,7 @@ private slots:
         Annotation annotation = withChildTier(Constraint::IncludedIn);
         annotation.apply(insertSegment(annotation, newSegment(annotation, 2, at(1), at(2))));
         const Annotation before = annotation;
-        const Change change = removeTierTree(annotation, 1);
+        const Change change = removeTierTrees(annotation, {1});
         annotation.apply(change);
         QVERIFY(annotation.tiers().empty());
         QVERIFY(annotation.segments().empty());
@@ -61,28 +87,136 @@ private slots:
     {
         Annotation annotation = test::withSpans({{0, 4}});
         annotation.apply(setValue(annotation, 1, "sentiment", LabelValue{2.0, {}}));
-        Tier tier = *annotation.tier(1);
-        std::erase_if(tier.labels, [](const LabelScheme& label) { return label.name == "sentiment"; });
-        annotation.apply(changeTier(annotation, tier));
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.labels.erase(revision.labels.begin()); // sentiment
+        annotation.apply(reviseTiers(annotation, revision));
         QVERIFY(annotation.segment(1)->values.empty());
+        QCOMPARE(annotation.tier(1)->labels.size(), std::size_t(1));
+    }
+
+    void aTierChangesInAllVideosAtOnce()
+    {
+        Annotation annotation = inTwoVideos();
+        const Annotation before = annotation;
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.after.name = "feeling";
+        revision.after.colour = "#112233";
+        const Change change = reviseTiers(annotation, revision);
+        annotation.apply(change);
+        for (const TierId id : {1, 2}) {
+            QCOMPARE(annotation.tier(id)->name, std::string("feeling"));
+            QCOMPARE(annotation.tier(id)->colour, std::string("#112233"));
+        }
+        annotation.apply(change.inverse());
+        QCOMPARE(annotation, before);
+    }
+
+    void whatNobodyChangedStaysAsEachVideoHasIt()
+    {
+        Annotation annotation = inTwoVideos();
+        Tier wider = *annotation.tier(2);
+        wider.annotator = "ben";
+        wider.labels.front().scale = NumberScale{-4, 4, 1};
+        wider.labels.push_back({"extra", FreeText()});
+        annotation.apply({{{*annotation.tier(2), wider}}, {}, {}});
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.after.colour = "#112233";
+        annotation.apply(reviseTiers(annotation, revision));
+        QCOMPARE(annotation.tier(2)->annotator, std::string("ben"));
+        QCOMPARE(std::get<NumberScale>(annotation.tier(2)->label("sentiment")->scale).least, -4.0);
+        QVERIFY(annotation.tier(2)->label("extra"));
+        QVERIFY(!annotation.tier(1)->label("extra"));
+    }
+
+    void valuesGoAlongWithARenamedLabelAndTerm()
+    {
+        Annotation annotation = inTwoVideos();
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.labels[0].now.name = "valence";
+        std::get<Vocabulary>(revision.labels[1].now.scale).terms[1].name = "unhappy";
+        revision.labels[1].terms = {{"sad", "unhappy"}};
+        annotation.apply(reviseTiers(annotation, revision));
+        QCOMPARE(annotation.checkConsistency(), std::vector<std::string>());
+        for (const SegmentId id : {1, 2}) {
+            QCOMPARE(numberGiven(*annotation.segment(id), "valence"), std::optional(2.0));
+            QVERIFY(!annotation.segment(id)->values.contains("sentiment"));
+            QCOMPARE(std::get<std::string>(annotation.segment(id)->values.at("emotion").value),
+                     std::string("unhappy"));
+        }
+    }
+
+    void twoLabelsExchangeTheirNames()
+    {
+        Annotation annotation = inTwoVideos();
+        Tier twice = *annotation.tier(1);
+        TierRevision more = revisionOf(twice);
+        more.labels.push_back({"", {"arousal", NumberScale{-3, 3, 1}}, {}});
+        annotation.apply(reviseTiers(annotation, more));
+        annotation.apply(setValue(annotation, 2, "arousal", LabelValue{-1.0, {}}));
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        std::swap(revision.labels[0].now.name, revision.labels[2].now.name);
+        annotation.apply(reviseTiers(annotation, revision));
+        QCOMPARE(numberGiven(*annotation.segment(2), "arousal"), std::optional(2.0));
+        QCOMPARE(numberGiven(*annotation.segment(2), "sentiment"), std::optional(-1.0));
+    }
+
+    void aNewLabelUnderAnOldNameHasNoValues()
+    {
+        Annotation annotation = inTwoVideos();
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.labels[0].now.name = "valence";
+        revision.labels.push_back({"", {"sentiment", NumberScale()}, {}});
+        annotation.apply(reviseTiers(annotation, revision));
+        QCOMPARE(numberGiven(*annotation.segment(2), "valence"), std::optional(2.0));
+        QCOMPARE(numberGiven(*annotation.segment(2), "sentiment"), std::optional<double>());
+        QVERIFY(annotation.tier(2)->label("sentiment"));
+    }
+
+    void judgementsFollowARenamedLabel()
+    {
+        Annotation annotation = inTwoVideos();
+        const Layer layer = annotatorLayer("mood", "anna", 1);
+        annotation.apply(judge(annotation, 1, layer, [](Segment& answer) {
+            answer.values["sentiment"] = {1.0, {}};
+        }));
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.labels[0].now.name = "valence";
+        annotation.apply(reviseTiers(annotation, revision));
+        QCOMPARE(annotation.checkConsistency(), std::vector<std::string>());
+        QCOMPARE(numberGiven(*judgement(annotation, 1, layer.name), "valence"), std::optional(1.0));
+    }
+
+    void aVideoWithoutThePlaceToHangOnIsNamed()
+    {
+        Annotation annotation;
+        for (const char* video : {"v", "w"}) {
+            Tier mood = test::tier(annotation.unusedTier(), "mood");
+            mood.video = video;
+            annotation.apply({{{std::nullopt, mood}}, {}, {}});
+        }
+        annotation.apply({{{std::nullopt, test::tier(3, "above")}}, {}, {}}); // in v alone
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.after.parent = 3;
+        revision.after.constraint = Constraint::IncludedIn;
+        QVERIFY(refusal([&] { reviseTiers(annotation, revision); }).starts_with("w has no tier above"));
     }
 
     void aScaleThatIsTooNarrowIsRefused()
     {
         Annotation annotation = test::withSpans({{0, 4}});
         annotation.apply(setValue(annotation, 1, "sentiment", LabelValue{3.0, {}}));
-        Tier tier = *annotation.tier(1);
-        tier.labels.front().scale = NumberScale{-1, 1, 1};
-        const Change change = changeTier(annotation, tier);
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.labels.front().now.scale = NumberScale{-1, 1, 1};
+        const Change change = reviseTiers(annotation, revision);
         QVERIFY(refusal([&] { annotation.apply(change); }).find("not on the scale") != std::string::npos);
     }
 
     void aTierWithSegmentsKeepsItsKind()
     {
         const Annotation annotation = test::withSpans({{0, 4}});
-        Tier tier = *annotation.tier(1);
-        tier.kind = TierKind::Point;
-        QVERIFY(refusal([&] { changeTier(annotation, tier); }).find("its kind") != std::string::npos);
+        TierRevision revision = revisionOf(*annotation.tier(1));
+        revision.after.kind = TierKind::Point;
+        QVERIFY(refusal([&] { reviseTiers(annotation, revision); }).find("its kind") != std::string::npos);
     }
 
     void aCopyHasItsOwnSegments()

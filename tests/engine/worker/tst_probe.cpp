@@ -65,6 +65,14 @@ private slots:
         QVERIFY(std::filesystem::exists(prober.indexFolder()));
     }
 
+    void anotherFormatIsReadAsThat()
+    {
+        Prober prober(program("test \"$3\" = --as && test \"$4\" = mmsa"), m_root / "cache");
+        QCOMPARE(test::failureOf([&] { prober.check(m_csd, "mmsa"); }), std::string());
+        QVERIFY(verdict(prober) != ""); // what was said of it as tensors says nothing of it as a csd
+        QCOMPARE(runs(), std::size_t(2));
+    }
+
     void withoutACacheNoIndexIsLeft()
     {
         Prober prober(program("test $# = 2"));

@@ -4,9 +4,12 @@
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
+#include <QProcess>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <limits>
 
 #include "tests/support/annotations.h"
@@ -24,6 +27,41 @@ class TestContainers : public QObject {
     {
         return {ElementType::Text, {values.size()}, values};
     }
+
+    /// Two videos: sentiment of one segment each, a mood, one fold and one clip that are said.
+    static ExchangedTiers labelledTiers()
+    {
+        ExchangedTier v = test::tierOf(1, "labels", {{0.25, 1, "so"}, {1, 2, "sch\xc3\xb6n"}});
+        v.tier.video = "v";
+        v.segments[0].values["sentiment"] = {-1.5, {}};
+        v.segments[1].values["mood"] = {std::string("glad"), {}};
+        ExchangedTier w = test::tierOf(2, "labels", {{3, 4, "goes"}});
+        w.tier.video = "w";
+        w.segments[0].values["sentiment"] = {0.5, {}};
+        w.segments[0].values["fold"] = {std::string("test"), {}};
+        w.segments[0].values["clip_id"] = {std::string("7"), {}};
+        return {{v, w}, {}, {}};
+    }
+
+    /// Prints what a loader of MMSA's takes: ids, labels, texts of each fold.
+    static constexpr auto kPythonReader
+        = "import sys, numpy\n"
+          "path = sys.argv[1]\n"
+          "if path.endswith('.npz'):\n"
+          "    data = numpy.load(path)\n"
+          "else:\n"
+          "    import h5py\n"
+          "    data = h5py.File(path, 'r')\n"
+          "def texts(name):\n"
+          "    array = data[name][()]\n"
+          "    return [t.decode() if isinstance(t, bytes) else str(t) "
+          "for t in array]\n"
+          "def numbers(name):\n"
+          "    return ','.join('%g' % n for n in data[name][()])\n"
+          "print('test', *texts('test/id'), numbers('test/regression_labels'),\n"
+          "      'train', ','.join(texts('train/id')),\n"
+          "      numbers('train/regression_labels'), "
+          "','.join(texts('train/raw_text')))\n";
 
 private slots:
     void labelsGoToASequenceWithTheirProvenance()
@@ -142,6 +180,76 @@ private slots:
         QVERIFY2(failure.starts_with("pickle_refused: ") && failure.find("python3 -c") != std::string::npos
                      && failure.find("aligned_50.npz") != std::string::npos,
                  failure.c_str());
+    }
+
+    void tensorsAreWrittenAsMmsaHasThem_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("npz") << "written.npz";
+        QTest::newRow("HDF5") << "written.h5";
+    }
+
+    void tensorsAreWrittenAsMmsaHasThem()
+    {
+        QFETCH(const QString, name);
+        const auto file = m_files.path(name.toStdString());
+        const ExchangedTiers tiers = labelledTiers();
+        QCOMPARE(formatById("mmsa")->write(tiers, file, {}), std::vector{file});
+        const ImportedTiers read = formatOf(file).read(file, {});
+        QCOMPARE(displayNames(read.content), (std::vector<std::string>{"w/labels", "v/labels"}));
+        const auto& [second, first]
+            = std::tie(read.content.tiers[0].segments, read.content.tiers[1].segments);
+        QCOMPARE(test::spans(read.content.tiers[1]), std::string("0-1 so, 1-2 sch\xc3\xb6n"));
+        QCOMPARE(test::labelNumber(first[0], "regression_labels"), -1.5);
+        QVERIFY(!first[1].values.contains("regression_labels"));
+        QCOMPARE(test::labelText(first[1], "mood"), std::string("glad"));
+        QCOMPARE(test::labelText(first[0], "fold"), std::string("train"));
+        QCOMPARE(test::labelText(first[1], "clip_id"), std::string("1"));
+        QCOMPARE(test::labelText(second[0], "fold"), std::string("test"));
+        QCOMPARE(test::labelText(second[0], "clip_id"), std::string("7"));
+    }
+
+    void pythonReadsWrittenTensors_data() { tensorsAreWrittenAsMmsaHasThem_data(); }
+
+    void pythonReadsWrittenTensors()
+    {
+        QFETCH(const QString, name);
+        const auto file = m_files.path("python_" + name.toStdString());
+        formatById("mmsa")->write(labelledTiers(), file, {});
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral("-c"), QString::fromLatin1(kPythonReader),
+                      QString::fromStdString(file.string())});
+        if (!python.waitForStarted())
+            QSKIP("there is no python3");
+        QVERIFY(python.waitForFinished(60000));
+        const QByteArray errors = python.readAllStandardError();
+        if (errors.contains("ModuleNotFoundError"))
+            QSKIP("python3-numpy and python3-h5py are not installed");
+        QVERIFY2(python.exitCode() == 0, errors);
+        QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()).trimmed(),
+                 QStringLiteral("test w$_$7 0.5 train v$_$0,v$_$1 -1.5,nan so,schön"));
+    }
+
+    void whatTensorsCannotHoldIsSaidFirst()
+    {
+        const std::vector<std::string> losses = formatById("mmsa")->losses(labelledTiers());
+        const auto says = [&](const char* part) {
+            return std::ranges::any_of(
+                losses, [&](const std::string& loss) { return loss.find(part) != std::string::npos; });
+        };
+        for (const char* part :
+             {"Times cannot be kept", "without their names", "'sentiment' is called 'regression_labels'",
+              "2 segments without a label 'fold'"})
+            QVERIFY2(says(part), part);
+    }
+
+    void picklesAreNotWritten()
+    {
+        const std::string failure = test::failureOf(
+            [&] { formatById("mmsa")->write(labelledTiers(), m_files.path("never.pkl"), {}); });
+        QVERIFY2(failure.starts_with("unknown_format: "), failure.c_str());
+        QVERIFY(!std::filesystem::exists(m_files.path("never.pkl")));
     }
 
     void aProjectsTiersAreRead()

@@ -1,5 +1,9 @@
 #include <QTest>
 
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
 #include "tests/support/exchange.h"
 
 using namespace engine;
@@ -79,6 +83,46 @@ private slots:
         QVERIFY(m_files.failure("labelstudio", text).starts_with("fps_needed: "));
         QCOMPARE(test::spans(m_files.read("labelstudio", text, {25.0, {}}).content.tiers.at(0)),
                  std::string("0.08-0.2 Moving, 1-2 Moving"));
+    }
+
+    void fieldsOfTheMinimalFormThatAreNoRegionsAreReported()
+    {
+        const auto file = m_files.write(
+            "min.json",
+            R"([{"audio": "a.wav", "id": 1, "annotator": 3, "lead_time": 2.5, "mood": "Glad", "stars": 4,
+                 "notes": ["x", "y"], "empty": null, "label": [{"start": 1, "end": 2, "labels": ["Beat"]}]}])");
+        const ImportedTiers read = formatById("labelstudio")->read(file, {});
+        QCOMPARE(read.report.read, std::size_t(1));
+        std::string told;
+        for (const ImportReport::Skipped& skipped : read.report.skipped)
+            told += skipped.reason + "\n";
+        for (const char* field : {"'mood'", "'stars'", "'notes'"})
+            QVERIFY2(told.find(field) != std::string::npos, told.c_str());
+        QCOMPARE(read.report.skipped.size(), std::size_t(3));
+    }
+
+    void writtenAnnotationsSayWhoMadeThem()
+    {
+        ExchangedTiers tiers;
+        for (const char* who : {"ada@x.org", "7", "", "ada@x.org"}) {
+            const auto id = static_cast<TierId>(tiers.tiers.size() + 1);
+            ExchangedTier tier = test::tierOf(id, "t" + std::to_string(id), {{0, 1, "a"}});
+            tier.tier.video = "talk.wav";
+            tier.tier.annotator = who;
+            tiers.tiers.push_back(std::move(tier));
+        }
+        const auto file = m_files.path("who.json");
+        formatById("labelstudio")->write(tiers, file, {});
+        const auto json = nlohmann::json::parse(std::ifstream(file));
+        const auto& annotations = json.at(0).at("annotations");
+        QCOMPARE(annotations.size(), std::size_t(3)); // ada's two tiers are one
+        QCOMPARE(annotations[0].at("completed_by").at("email").get<std::string>(), std::string("ada@x.org"));
+        QCOMPARE(annotations[1].at("completed_by").get<int>(), 7);
+        QVERIFY(!annotations[2].contains("completed_by"));
+        std::multiset<std::string> annotators;
+        for (const ExchangedTier& tier : formatById("labelstudio")->read(file, {}).content.tiers)
+            annotators.insert(tier.tier.annotator);
+        QCOMPARE(annotators, (std::multiset<std::string>{"", "7", "ada@x.org", "ada@x.org"}));
     }
 
     void theMinimalFormIsRead()

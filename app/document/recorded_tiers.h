@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/document/tier_views.h"
+#include "app/document/video_data.h"
+#include "engine/annotation/annotation.h"
+
+namespace app {
+
+/// The change that adds words or labels of a video as its files have them; of a video without labels its
+/// utterances, to be labelled as CMU-MOSEI's are.
+/// @param name  `kWordsTier` or `kLabelsTier`
+engine::Change recordedTier(const engine::Annotation& annotation, const VideoData& video,
+                            const TierName& name);
+
+}

@@ -1,0 +1,54 @@
+#include "app/review/other_judgements.h"
+
+#include "app/session/session.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+namespace {
+
+/// The context of the texts below.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(app::Review)
+};
+
+}
+
+std::vector<OtherJudgement> otherJudgements(Session& session, engine::SegmentId judged,
+                                            const engine::Layer& own)
+{
+    std::vector<OtherJudgement> others;
+    const engine::Annotation& annotation = session.document().annotation();
+    const engine::Segment& shown = *annotation.segment(judged);
+    if (!shown.values.empty()) {
+        const std::string& who = shown.values.begin()->second.by.annotator;
+        others.push_back({who.empty() ? Texts::tr("label") : QString::fromStdString(who), false, shown.values,
+                          shown.confidence, QString::fromStdString(shown.comment), shown.flagged});
+    }
+    for (const engine::Layer& layer : engine::layersOf(annotation, own.of)) {
+        const engine::Segment* judgement = engine::judgement(annotation, judged, layer.name);
+        if (!judgement || layer.name == own.name)
+            continue;
+        QString who = QString::fromStdString(layer.annotator);
+        if (layer.isSettled)
+            who = Texts::tr("settled");
+        else if (layer.pass > 1)
+            who = Texts::tr("%1, pass %2").arg(who).arg(layer.pass);
+        others.push_back({who, false, judgement->values, judgement->confidence,
+                          QString::fromStdString(judgement->comment), judgement->flagged});
+    }
+    const LivePrediction& prediction = session.prediction();
+    const auto row = prediction.segmentAt((shown.start.seconds() + shown.end.seconds()) / 2);
+    const LivePrediction::Answer* answer = row ? prediction.answer(*row) : nullptr;
+    const auto& model = session.modelsClient().model();
+    if (answer && model) {
+        OtherJudgement other{QString::fromStdString(model->name), true, {}, {}, {}, false};
+        for (std::size_t i = 0; i < answer->prediction.values.size() && i < model->labels.size(); ++i)
+            other.values[model->labels[i]] = {static_cast<double>(answer->prediction.values[i]), {}};
+        others.push_back(std::move(other));
+    }
+    return others;
+}
+
+}

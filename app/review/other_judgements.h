@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/annotation/layers.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace app {
+
+class Session;
+
+/// What somebody else, or a model, said of a segment.
+struct OtherJudgement {
+    QString who;
+    bool isModel = false;
+    std::map<std::string, engine::LabelValue> values;
+    std::optional<double> confidence;
+    QString comment;
+    bool isFlagged = false;
+};
+
+/// What the judged tier itself, all other layers and the model say of a segment of the video in sight.
+/// @param own  the layer that is not another's
+std::vector<OtherJudgement> otherJudgements(Session& session, engine::SegmentId judged,
+                                            const engine::Layer& own);
+
+}

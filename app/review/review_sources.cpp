@@ -1,0 +1,103 @@
+#include "app/review/review_sources.h"
+
+#include "app/session/session.h"
+
+namespace app {
+
+ReviewSources::ReviewSources(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &Session::datasetOpened, this, [this] {
+        m_files.reset();
+        forgetScores();
+    });
+    connect(&session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
+        if (m_session.modelsClient().state() != ModelsClient::State::Ready)
+            forgetScores(); // the next model says other things
+    });
+    connect(&session.prediction(), &LivePrediction::answerChanged, this, &ReviewSources::notePrediction);
+}
+
+void ReviewSources::forgetScores()
+{
+    m_predictions.clear();
+    m_scoredModel.clear();
+}
+
+void ReviewSources::notePrediction(std::size_t segment)
+{
+    const LivePrediction& prediction = m_session.prediction();
+    const LivePrediction::Answer* answer = prediction.answer(segment);
+    if (answer && !answer->prediction.values.empty() && m_session.document().hasVideo())
+        m_predictions[{m_session.document().video().id.toStdString(), prediction.segments()[segment].start}]
+            = answer->prediction.values.front();
+}
+
+void ReviewSources::gather(bool withScores, const std::function<void()>& then)
+{
+    readFiles([this, withScores, then] {
+        if (withScores)
+            readScores(then);
+        else
+            then();
+    });
+}
+
+std::vector<engine::ReviewUnit> ReviewSources::units(const engine::Layer& own) const
+{
+    return m_files ? reviewUnits(*m_files, m_session.document().annotation(), own, m_predictions)
+                   : std::vector<engine::ReviewUnit>();
+}
+
+/// The files of the dataset, read once in the background.
+void ReviewSources::readFiles(const std::function<void()>& then)
+{
+    const auto dataset = m_session.dataset();
+    if (m_files || !dataset) {
+        if (dataset)
+            then();
+        return;
+    }
+    m_session.jobs().start(
+        tr("Looking for segments to review"), this,
+        [dataset](const engine::RunContext& run) { return readRecordedVideos(*dataset, run); },
+        [this, dataset, then](RecordedVideos videos) {
+            if (dataset != m_session.dataset())
+                return; // another was opened meanwhile
+            m_files = std::make_shared<const RecordedVideos>(std::move(videos));
+            then();
+        });
+}
+
+/// What the model says of all segments, worked out once per model in the background.
+void ReviewSources::readScores(const std::function<void()>& then)
+{
+    const QString model = m_session.modelPath();
+    const auto dataset = m_session.dataset();
+    if (model.isEmpty() || !dataset || m_scoredModel == model) {
+        then();
+        return;
+    }
+    m_session.jobs().start(
+        tr("Asking the model about all segments"), this,
+        [model, list = dataset->list, programs = m_session.programs()](const engine::RunContext&) {
+            QString trouble;
+            ModelScores scores;
+            try {
+                scores = modelScores(programs.toStdString(), model.toStdString(), list, "sentiment");
+            } catch (const engine::Error& error) { // the pass goes without them
+                trouble = QString::fromUtf8(error.what());
+            }
+            return std::pair(scores, trouble);
+        },
+        [this, model, dataset, then](const std::pair<ModelScores, QString>& result) {
+            if (dataset != m_session.dataset() || model != m_session.modelPath())
+                return; // another was opened meanwhile
+            m_scoredModel = model;
+            m_predictions.insert(result.first.begin(), result.first.end()); // what was edited is newer
+            if (!result.second.isEmpty())
+                emit message(result.second);
+            then();
+        });
+}
+
+}

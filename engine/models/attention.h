@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/models/fusion_model.h"
+
+namespace engine {
+
+/// What attention brings from a source of Tk steps to a query of Tq.
+struct Attended {
+    torch::Tensor values; ///< B × Tq × D
+    torch::Tensor weights; ///< B × Tq × Tk, the mean over the heads; undefined unless displays were asked for
+};
+
+/// Attention of H heads of width D / H. Vaswani et al., Attention Is All You Need, NIPS 2017.
+///
+/// Query, key and value projections lie one after the other in `in_proj_weight` 3D × D.
+struct MultiHeadAttentionImpl : torch::nn::Module {
+    /// @param width    D, a multiple of `heads`.
+    /// @param dropout  of the weights, in training.
+    MultiHeadAttentionImpl(std::int64_t width, std::int64_t heads, double dropout);
+
+    /// @param query   B × Tq × D.
+    /// @param source  B × Tk × D, where keys and values come from; may be `query` itself.
+    /// @param mask    1 or B × 1 or Tq × Tk, added to the scores: 0 or -inf; undefined when all is seen.
+    Attended forward(const torch::Tensor& query, const torch::Tensor& source, const torch::Tensor& mask,
+                     Displays displays);
+
+    std::int64_t heads;
+    double dropout;
+    torch::Tensor projection; ///< 3D × D
+    torch::Tensor projectionBias; ///< 3D
+    torch::nn::Linear out;
+};
+TORCH_MODULE(MultiHeadAttention);
+
+/// 1 × Tq × Tk: -inf where a step may not look, more than |Tk - Tq| steps ahead.
+torch::Tensor futureMask(std::int64_t queries, std::int64_t keys, const torch::TensorOptions& options);
+
+/// B × 1 × T: -inf at padded keys.
+torch::Tensor keyMask(const torch::Tensor& lengths, std::int64_t keys, const torch::TensorOptions& options);
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/models/blocks/collected.h"
+
+namespace engine::blocks {
+
+// Small compounds that step-wise models apply between their layers, each one node of the graph.
+
+struct Attended {
+    torch::Tensor values; ///< weights · x
+    torch::Tensor weights; ///< softmax(logits), over the last axis; carries no gradient
+};
+
+/// Soft attention over the entries of x: B × N each, or logits B × K × N for K attentions over the same
+/// x B × N.
+Attended attend(const torch::Tensor& logits, const torch::Tensor& x);
+
+struct GatedMemory {
+    torch::Tensor memory; ///< B × M
+    torch::Tensor retain, update; ///< the gates after their sigmoid; carry no gradient
+};
+
+/// The memory of Zadeh et al., Memory Fusion Network, AAAI 2018: sigmoid(retain) · memory + sigmoid(update) ·
+/// tanh(candidate). All B × M.
+GatedMemory gatedMemory(const torch::Tensor& retain, const torch::Tensor& update,
+                        const torch::Tensor& candidate, const torch::Tensor& memory);
+
+/// Sources side by side, each multiplied by a weight of its row: what a vertex of a fusion graph receives.
+///
+/// @param sources  B × D_i each
+/// @param weights  B × E
+/// @param first    the column of the first source's weight; the others follow.
+/// @return         B × Σ D_i
+torch::Tensor weightedConcat(const std::vector<torch::Tensor>& sources, const torch::Tensor& weights,
+                             std::int64_t first);
+
+/// The new state where a row's step is one of its words, the old where it is padding.
+///
+/// @param active  B × 1, bool; undefined: all rows are.
+torch::Tensor whereActive(const torch::Tensor& active, const torch::Tensor& now, const torch::Tensor& before);
+
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <torch/torch.h>
+
+namespace engine::blocks {
+
+// The two products of attention with H heads, for sequences whose D columns are the heads side by side, D / H
+// each. On the CPU thousands of matrices of a few rows are multiplied in one call, where torch::matmul needs
+// a call of the linear algebra library and two copies for each.
+
+/// scale · QKᵀ of each head.
+///
+/// @param queries, keys  B × Tq × D and B × Tk × D.
+/// @return               B × H × Tq × Tk.
+torch::Tensor headScores(const torch::Tensor& queries, const torch::Tensor& keys, std::int64_t heads,
+                         double scale);
+
+/// The values that each head brings, weighted.
+///
+/// @param weights  B × H × Tq × Tk.
+/// @param values   B × Tk × D.
+/// @return         B × Tq × D.
+torch::Tensor headValues(const torch::Tensor& weights, const torch::Tensor& values);
+
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+
+namespace engine::blocks {
+
+// What happens to each number by itself between two products; one call per row. No LibTorch here, so that the
+// compiler may make a version for each generation of processors.
+
+/// In which order the four blocks of an LSTM's rows stand.
+enum class GateOrder {
+    InputForgetCellOutput, ///< LibTorch's
+    ForgetInputOutputCell ///< of the long-short term hybrid memory (LSTHM)
+};
+
+/// One row of an LSTM cell.
+///
+/// @param gates     4 · H: before the activations; after them on return.
+/// @param previous  H: the cell before.
+void lstmForward(std::int64_t hidden, GateOrder order, float* gates, const float* previous, float* cell,
+                 float* state);
+
+/// The gradients of lstmForward().
+///
+/// @param gates          4 · H, after the activations.
+/// @param stateGradient  H, of the new state.
+/// @param cellGradient   H, of the new cell; of the previous cell on return.
+/// @param gateGradient   4 · H, out: before the activations.
+void lstmBackward(std::int64_t hidden, GateOrder order, const float* gates, const float* previous,
+                  const float* cell, const float* stateGradient, float* cellGradient, float* gateGradient);
+
+/// memory ← sigmoid(retain) · previous + sigmoid(update) · tanh(candidate); the three are overwritten by
+/// their activations.
+void gatedForward(std::int64_t count, float* retain, float* update, float* candidate, const float* previous,
+                  float* memory);
+
+/// The gradients of gatedForward(), before the activations; out of `gradient`, that of the memory.
+void gatedBackward(std::int64_t count, const float* retain, const float* update, const float* candidate,
+                   const float* previous, const float* gradient, float* retainGradient, float* updateGradient,
+                   float* candidateGradient, float* previousGradient);
+
+/// weights ← softmax(logits); attended ← weights · values.
+void attendForward(std::int64_t count, const float* logits, const float* values, float* weights,
+                   float* attended);
+
+/// The gradients of attendForward(); that of the values is added to what is there.
+void attendBackward(std::int64_t count, const float* weights, const float* values, const float* gradient,
+                    float* logitGradient, float* valueGradient);
+
+/// x ← max(x, 0).
+void rectify(std::int64_t count, float* x);
+
+/// gradient ← activation > 0 ? gradient · scale : 0.
+void rectifyBackward(std::int64_t count, const float* activation, float scale, float* gradient);
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/models/fusion_model.h"
+#include "engine/models/modality_sizes.h"
+
+namespace engine {
+
+/// The sizes of an EF-LSTM; in brackets their names in JSON.
+struct EfLstmOptions {
+    ModalitySizes widths{}; ///< (d_l, d_a, d_v) features per word
+    std::int64_t hidden = 0; ///< (h) H, state of the LSTM
+    std::int64_t layers = 1; ///< (num_layers)
+    bool bidirectional = false; ///< (bidirectional)
+    std::int64_t outputs = 1; ///< (out_dim) O, one per label
+    double dropout = 0.0; ///< (dropout) between the two last layers
+
+    /// @throws FormatError (code `bad_hyper_parameter`).
+    static EfLstmOptions fromJson(const nlohmann::json& config);
+    static nlohmann::json defaults();
+};
+
+/// Early fusion: the features of a word side by side into one LSTM, its last state through two layers. The
+/// baseline of Zadeh et al., Memory Fusion Network, AAAI 2018.
+///
+/// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: `h_seq`
+/// B × T × (directions · H), zeros at padding, `h_last` and `state_norm` B × T. Runs live when it reads in
+/// one direction.
+class EfLstm final : public FusionModel {
+public:
+    using Options = EfLstmOptions;
+
+    explicit EfLstm(const EfLstmOptions& options);
+
+    FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    std::unique_ptr<LiveRun> live() override;
+    std::vector<DisplayCard> displays() const override;
+
+private:
+    class Unrolled;
+
+    torch::Tensor predict(const torch::Tensor& last);
+
+    EfLstmOptions m_options;
+    torch::nn::LSTM m_lstm;
+    torch::nn::Linear m_fc1, m_fc2;
+};
+
+}

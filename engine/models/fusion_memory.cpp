@@ -1,0 +1,39 @@
+#include "engine/models/fusion_memory.h"
+
+namespace engine {
+
+namespace {
+
+torch::nn::Linear layer(torch::nn::Module& owner, const char* name, std::int64_t in, std::int64_t out)
+{
+    return owner.register_module(name, torch::nn::Linear(in, out));
+}
+
+}
+
+FusionMemory::FusionMemory(torch::nn::Module& owner, const Sizes& sizes, const MemoryDropouts& dropouts)
+    : m_update1(layer(owner, "att2_fc1", sizes.input, sizes.update))
+    , m_update2(layer(owner, "att2_fc2", sizes.update, sizes.memory))
+    , m_retain1(layer(owner, "gamma1_fc1", sizes.input + sizes.memory, sizes.retainGate))
+    , m_retain2(layer(owner, "gamma1_fc2", sizes.retainGate, sizes.memory))
+    , m_gate1(layer(owner, "gamma2_fc1", sizes.input + sizes.memory, sizes.updateGate))
+    , m_gate2(layer(owner, "gamma2_fc2", sizes.updateGate, sizes.memory))
+    , m_dropouts(dropouts)
+{
+}
+
+FusionMemory::Steps::Steps(const FusionMemory& memory, bool training)
+    : m_update(memory.m_update1, memory.m_update2, training ? memory.m_dropouts.update : 0.0)
+    , m_retainGate(memory.m_retain1, memory.m_retain2, training ? memory.m_dropouts.retainGate : 0.0)
+    , m_updateGate(memory.m_gate1, memory.m_gate2, training ? memory.m_dropouts.updateGate : 0.0)
+{
+}
+
+blocks::GatedMemory FusionMemory::Steps::operator()(const torch::Tensor& input,
+                                                    const torch::Tensor& memory) const
+{
+    const torch::Tensor both = torch::cat({input, memory}, 1);
+    return blocks::gatedMemory(m_retainGate(both), m_updateGate(both), m_update(input), memory);
+}
+
+}

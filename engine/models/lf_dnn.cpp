@@ -1,0 +1,75 @@
+#include "engine/models/lf_dnn.h"
+
+#include "engine/models/hyper_parameters.h"
+#include "engine/models/padding.h"
+
+namespace engine {
+
+LfDnnOptions LfDnnOptions::fromJson(const nlohmann::json& config)
+{
+    HyperParameters parameters(config);
+    LfDnnOptions options;
+    options.textWidth = parameters.size("d_l");
+    options.acousticWidth = parameters.size("d_a");
+    options.visualWidth = parameters.size("d_v");
+    options.textHidden = parameters.size("h_l");
+    options.acousticHidden = parameters.size("h_a");
+    options.visualHidden = parameters.size("h_v");
+    options.post = parameters.size("post");
+    options.outputs = parameters.size("out_dim", 1);
+    const std::vector<double> dropouts = parameters.dropouts("drop", 4);
+    options.acousticDropout = dropouts[0];
+    options.visualDropout = dropouts[1];
+    options.textDropout = dropouts[2];
+    options.joinedDropout = dropouts[3];
+    parameters.rejectUnknown();
+    return options;
+}
+
+nlohmann::json LfDnnOptions::defaults()
+{
+    return {
+        {"model", {{"h_l", 128}, {"h_a", 16}, {"h_v", 128}, {"post", 128}, {"drop", {0.2, 0.2, 0.2, 0.2}}}},
+        {"training", {{"lr", 1e-3}, {"weight_decay", 0.01}, {"batch", 128}}}};
+}
+
+LfDnn::LfDnn(const LfDnnOptions& options)
+    : m_textNet(
+        register_module("text_subnet", SubNet(options.textWidth, options.textHidden, options.textDropout)))
+    , m_acousticNet(register_module(
+          "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
+    , m_visualNet(register_module("video_subnet",
+                                  SubNet(options.visualWidth, options.visualHidden, options.visualDropout)))
+    , m_dropout(register_module("post_fusion_dropout", torch::nn::Dropout(options.joinedDropout)))
+    , m_layer1(register_module(
+          "post_fusion_layer_1",
+          torch::nn::Linear(options.textHidden + options.acousticHidden + options.visualHidden,
+                            options.post)))
+    , m_layer2(register_module("post_fusion_layer_2", torch::nn::Linear(options.post, options.post)))
+    , m_layer3(register_module("post_fusion_layer_3", torch::nn::Linear(options.post, options.outputs)))
+{
+}
+
+FusionOutput LfDnn::run(const NamedTensors& inputs, Displays /*displays*/)
+{
+    const torch::Tensor joined
+        = torch::cat({m_textNet(requiredInput(inputs, "x_l")), m_acousticNet(requiredInput(inputs, "x_a")),
+                      m_visualNet(requiredInput(inputs, "x_v"))},
+                     1);
+    const torch::Tensor y = torch::relu(m_layer2(torch::relu(m_layer1(m_dropout(joined)))));
+    return {m_layer3(y), {{"h", joined}}};
+}
+
+NamedTensors LfDnn::inputsFrom(const ModalityBatch& batch) const
+{
+    return {{"x_l", timeAverage(batch.text, batch.lengths)},
+            {"x_a", timeAverage(batch.acoustic, batch.lengths)},
+            {"x_v", timeAverage(batch.visual, batch.lengths)}};
+}
+
+std::vector<DisplayCard> LfDnn::displays() const
+{
+    return {{"h", "Vectors of the modalities", {"unit"}, {{}}, DisplayScale::Magnitude}};
+}
+
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/models/fusion_model.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace engine {
+
+/// The sizes of a RAVEN; in brackets their names in JSON.
+struct RavenOptions {
+    std::int64_t textWidth = 0; ///< (d_l) features per word
+    std::int64_t acousticWidth = 0; ///< (d_a) features per frame, as the next
+    std::int64_t visualWidth = 0; ///< (d_v)
+    std::int64_t norm = 0; ///< (norm) width that frames are brought to
+    std::int64_t cell = 0; ///< (cell) state of the LSTMs inside a word
+    std::int64_t hidden = 0; ///< (h) state of the LSTM over words
+    std::int64_t outputs = 1; ///< (out_dim) O, one per label
+    double shiftWeight = 1.0; ///< (shift_weight) β, how far a word may move
+    bool sigmoidGate = false; ///< (gate: linear as in the released code, or sigmoid as in the paper)
+    double dropout = 0.0; ///< (drop) of the last state
+
+    /// @throws FormatError (code `bad_hyper_parameter`).
+    static RavenOptions fromJson(const nlohmann::json& config);
+
+    /// As published for CMU-MOSI, with the gates of the paper.
+    static nlohmann::json defaults();
+};
+
+/// Recurrent Attended Variation Embedding Network: what is heard and seen during a word shifts the word's
+/// vector. Wang et al., Words Can Shift, AAAI 2019. Unlike in the released code, gates, shift and the LSTMs
+/// inside words learn.
+///
+/// run() takes `x_l` B × T × D_text, `x_a` B × T × S_a × D_acoustic and `x_v` alike with the number of frames
+/// in each word `a_len`, `v_len` B × T (0: none), and `lengths` if some rows are padded; inputsFrom() gives
+/// each word one frame, none where it is all zeros. Outputs: `gate_a`, `gate_v`, `shift_norm` B × T, `shift`
+/// and `shifted_words` B × T × D_text.
+class Raven final : public FusionModel {
+public:
+    using Options = RavenOptions;
+
+    explicit Raven(const RavenOptions& options);
+
+    FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    NamedTensors inputsFrom(const ModalityBatch& batch) const override;
+    std::vector<DisplayCard> displays() const override;
+
+private:
+    bool m_sigmoidGate;
+    double m_shiftWeight;
+    torch::nn::Linear m_acousticResize, m_visualResize;
+    torch::nn::LSTM m_acousticLstm, m_visualLstm;
+    torch::nn::Linear m_acousticGate, m_visualGate;
+    torch::nn::Linear m_shift;
+    torch::nn::LSTM m_lstm;
+    torch::nn::Dropout m_dropout;
+    torch::nn::Linear m_out;
+};
+
+}

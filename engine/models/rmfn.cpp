@@ -1,0 +1,170 @@
+#include "engine/models/rmfn.h"
+
+#include "engine/models/blocks/elementwise.h"
+#include "engine/models/modality_share.h"
+
+namespace engine {
+
+using torch::Tensor;
+
+RmfnOptions RmfnOptions::fromJson(const nlohmann::json& config)
+{
+    HyperParameters parameters(config);
+    RmfnOptions options;
+    options.widths = sizesPerModality(parameters, "d");
+    options.hidden = sizesPerModality(parameters, "h");
+    options.stages = parameters.size("stages");
+    options.highlight = parameters.size("hl");
+    options.fuse = parameters.size("fs");
+    options.code = parameters.size("z");
+    options.outHidden = parameters.size("out");
+    options.outputs = parameters.size("out_dim", 1);
+    options.dropout = parameters.dropout("drop");
+    parameters.rejectUnknown();
+    return options;
+}
+
+nlohmann::json RmfnOptions::defaults()
+{
+    return {{"model",
+             {{"h_l", 88},
+              {"h_a", 48},
+              {"h_v", 16},
+              {"stages", 3},
+              {"hl", 64},
+              {"fs", 64},
+              {"z", 64},
+              {"out", 64},
+              {"drop", 0.4}}},
+            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
+}
+
+namespace {
+
+/// An LSTM cell that steps of one forward pass share.
+class CellAlone {
+public:
+    explicit CellAlone(const torch::nn::LSTMCell& cell)
+        : m_input(cell->weight_ih, cell->bias_ih + cell->bias_hh)
+        , m_bank({cell->weight_hh}, {}, blocks::GateOrder::InputForgetCellOutput)
+    {
+    }
+
+    Tensor project(const Tensor& x) const { return m_input(x); }
+    blocks::CellBank::Out operator()(const Tensor& projected, const blocks::CellBank::Out& before) const
+    {
+        return m_bank({projected}, before.state, before.cell);
+    }
+    blocks::CellBank::Out start(const Tensor& like) const
+    {
+        const Tensor zeros
+            = torch::zeros({like.size(0), m_bank.hidden()}, like.options().requires_grad(false));
+        return {zeros, zeros};
+    }
+
+private:
+    blocks::LinearSteps m_input;
+    blocks::CellBank m_bank;
+};
+
+}
+
+/// The networks and the state of one forward pass.
+class Rmfn::Unrolled final : public Recurrence {
+public:
+    Unrolled(const Rmfn& model, std::int64_t rows, const torch::TensorOptions& options)
+        : m_stages(model.m_options.stages)
+        , m_cells(model.m_cells.steps())
+        , m_highlightCell(model.m_highlightLstm)
+        , m_highlight(model.m_highlight)
+        , m_fuseCell(model.m_fuseLstm)
+        , m_summarize(model.m_summarize)
+        , m_out(model.m_out1, model.m_out2, model.is_training() ? model.m_options.dropout : 0.0)
+        , m_state(torch::zeros({rows, total(model.m_options.hidden)}, options))
+        , m_cell(torch::zeros_like(m_state))
+        , m_code(torch::zeros({rows, model.m_options.code}, options))
+    {
+    }
+
+    std::vector<std::vector<Tensor>> project(const std::vector<Tensor>& words) override
+    {
+        return m_cells.project(words);
+    }
+
+    void advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log) override
+    {
+        const auto [state, cell] = m_cells(word, m_state, m_cell, m_code);
+        std::vector<Tensor> highlights;
+        const Tensor code = fuse(state, log ? &highlights : nullptr);
+        m_state = blocks::whereActive(active, state, m_state);
+        m_cell = blocks::whereActive(active, cell, m_cell);
+        m_code = blocks::whereActive(active, code, m_code);
+        if (!log)
+            return;
+        (*log)["highlight"].push_back(torch::stack(highlights, 1));
+        (*log)["z"].push_back(m_code);
+    }
+
+    Tensor prediction() override { return m_out(torch::cat({m_state, m_code}, 1)); }
+
+private:
+    /// The stages over the states of one word; both recurrences begin anew.
+    Tensor fuse(const Tensor& state, std::vector<Tensor>* highlights) const
+    {
+        blocks::CellBank::Out highlighting = m_highlightCell.start(state);
+        blocks::CellBank::Out fusing = m_fuseCell.start(state);
+        const Tensor projected = m_highlightCell.project(state);
+        std::vector<Tensor> fused;
+        for (std::int64_t stage = 0; stage < m_stages; ++stage) {
+            highlighting = m_highlightCell(projected, highlighting);
+            const blocks::Attended attended = blocks::attend(m_highlight(highlighting.state), state);
+            fusing = m_fuseCell(m_fuseCell.project(attended.values), fusing);
+            fused.push_back(fusing.state);
+            if (highlights)
+                highlights->push_back(attended.weights);
+        }
+        return m_summarize(torch::cat(fused, 1));
+    }
+
+    std::int64_t m_stages;
+    CellSteps m_cells;
+    CellAlone m_highlightCell;
+    blocks::LinearSteps m_highlight;
+    CellAlone m_fuseCell;
+    blocks::LinearSteps m_summarize;
+    blocks::TwoLayerSteps m_out;
+    Tensor m_state, m_cell, m_code;
+};
+
+Rmfn::Rmfn(const RmfnOptions& options)
+    : m_options(options)
+    , m_cells(*this, options.widths, options.hidden, options.code)
+    , m_highlightLstm(
+          register_module("highlight_lstm", torch::nn::LSTMCell(total(options.hidden), options.highlight)))
+    , m_highlight(
+          register_module("highlight_fc", torch::nn::Linear(options.highlight, total(options.hidden))))
+    , m_fuseLstm(register_module("fuse_lstm", torch::nn::LSTMCell(total(options.hidden), options.fuse)))
+    , m_summarize(
+          register_module("summarize", torch::nn::Linear(options.stages * options.fuse, options.code)))
+    , m_out1(register_module("out_fc1",
+                             torch::nn::Linear(total(options.hidden) + options.code, options.outHidden)))
+    , m_out2(register_module("out_fc2", torch::nn::Linear(options.outHidden, options.outputs)))
+{
+}
+
+std::unique_ptr<Recurrence> Rmfn::unroll(std::int64_t rows, const torch::TensorOptions& options)
+{
+    return std::make_unique<Unrolled>(*this, rows, options);
+}
+
+void Rmfn::addOutputs(NamedTensors& outputs) const
+{
+    outputs["modality_share"] = sharePerModality(outputs.at("highlight"), m_options.hidden, 1);
+}
+
+std::vector<DisplayCard> Rmfn::displays() const
+{
+    return {modalityShareCard("Highlights per modality", {"step", "stage", "modality"})};
+}
+
+}
