@@ -32,7 +32,7 @@ std::optional<double> testError(const nlohmann::json& card, const std::string& l
 {
     for (const auto& score : card.value("scores", nlohmann::json::array())) {
         if (score.value("fold", "") == "test" && score.value("label", "") == label
-            && score.value("modalities", "") == modalities)
+            && score.value("modalities", "") == modalities && score.contains("mae"))
             return score.value("mae", 0.0);
     }
     return std::nullopt;

@@ -12,6 +12,9 @@ namespace engine {
 void addTrainCommand(CLI::App& program);
 void addEvaluateCommand(CLI::App& program);
 void addPredictCommand(CLI::App& program);
+void addBenchmarkCommand(CLI::App& program);
+void addSearchCommand(CLI::App& program);
+void addModelsSlurmCommand(CLI::App& program);
 void addRunCaseCommand(CLI::App& program);
 void addServeCommand(CLI::App& program);
 

@@ -1,5 +1,6 @@
 #include "engine/cli/models_commands.h"
 #include "engine/cli/models_environment.h"
+#include "engine/core/error.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -12,12 +13,19 @@ int main(int argc, char** argv)
     engine::addTrainCommand(program);
     engine::addEvaluateCommand(program);
     engine::addPredictCommand(program);
+    engine::addBenchmarkCommand(program);
+    engine::addSearchCommand(program);
+    engine::addModelsSlurmCommand(program);
     engine::addRunCaseCommand(program);
     engine::addServeCommand(program);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : 2;
+    } catch (const engine::Cancelled&) {
+        constexpr int interrupted = 130; // as a shell says it of Ctrl-C
+        fmt::print(stderr, "polylogue-models: stopped; --resume goes on from the checkpoint\n");
+        return interrupted;
     } catch (const std::exception& error) {
         fmt::print(stderr, "polylogue-models: {}\n", error.what());
         return 1;

@@ -1,10 +1,27 @@
 #include "engine/cli/models_progress.h"
 
+#include "engine/cli/models_run_folder.h"
+
+#include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
 
 namespace engine {
+
+namespace {
+
+/// `1:05` of 65 seconds, `40 s` of less than a minute.
+std::string duration(double seconds)
+{
+    const auto whole = static_cast<long>(seconds + 0.5);
+    if (whole < 60)
+        return fmt::format("{} s", whole);
+    return whole < 3600 ? fmt::format("{}:{:02}", whole / 60, whole % 60)
+                        : fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+}
+
+}
 
 RunContext progressOnStderr()
 {
@@ -18,6 +35,23 @@ RunContext progressOnStderr()
         last = percent;
     };
     return run;
+}
+
+void printEpoch(EpochLines lines, const std::string& modalities, const EpochReport& epoch)
+{
+    if (lines == EpochLines::None)
+        return;
+    if (lines == EpochLines::Json) {
+        nlohmann::json line = toJson(modalities, epoch);
+        line["seconds_left"] = epoch.secondsLeft;
+        fmt::print(stderr, "{}\n", line.dump());
+        return;
+    }
+    fmt::print(
+        stderr, "{}  epoch {}/{}  loss {:.4f}  valid {:.4f}{}  best {}  lr {:.2g}  {:.2f} s  {} left\n",
+        modalities, epoch.epoch, epoch.epochs, epoch.trainingLoss, epoch.validationLoss,
+        epoch.watched == epoch.validationLoss ? "" : fmt::format("  watched {:.4f}", std::abs(epoch.watched)),
+        epoch.bestEpoch, epoch.rate, epoch.seconds, duration(epoch.secondsLeft));
 }
 
 }

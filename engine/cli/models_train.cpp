@@ -1,8 +1,9 @@
 #include "engine/cli/models_commands.h"
-#include "engine/cli/models_progress.h"
-#include "engine/cli/probing.h"
+#include "engine/cli/models_output.h"
+#include "engine/cli/models_training.h"
+#include "engine/cli/stop_on_signal.h"
+#include "engine/core/error.h"
 #include "engine/models/threads.h"
-#include "engine/training/training_run.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -16,22 +17,56 @@ namespace {
 
 struct TrainOptions {
     std::string config;
+    std::string model;
+    std::string data;
     std::string out;
     std::optional<std::uint64_t> seed;
+    std::vector<std::string> fields;
+    TrainingManner manner;
     bool json = false;
 };
 
+nlohmann::json configOf(const TrainOptions& options)
+{
+    if (options.config.empty() == options.model.empty())
+        throw CLI::ValidationError("train", "name either a configuration, or --model and --data");
+    if (options.config.empty() && options.data.empty())
+        throw CLI::ValidationError("--data", "is needed with --model");
+    nlohmann::json config
+        = options.config.empty() ? publishedConfig(options.model, options.data) : readConfig(options.config);
+    if (!options.config.empty() && !options.data.empty())
+        config["data"] = options.data;
+    for (const std::string& field : options.fields)
+        setField(config, field);
+    if (options.seed)
+        setField(config, "training.seed", *options.seed);
+    return config;
+}
+
+/// What makes the same model again; where it is written to and how training was interrupted have no part in
+/// that.
+std::string commandOf(const TrainOptions& options, std::uint64_t seed)
+{
+    std::string command = "polylogue-models train";
+    if (!options.config.empty())
+        command += " " + options.config;
+    else
+        command += fmt::format(" --model {} --data {}", options.model, options.data);
+    for (const std::string& field : options.fields)
+        command += " --set " + field;
+    return command + fmt::format(" --seed {}", seed);
+}
+
 void train(const TrainOptions& options)
 {
-    setTorchThreads(1); // the order of sums, and with it the result, would depend on the number of threads
-    TrainConfig config = readTrainConfig(options.config);
-    if (options.seed)
-        config.training.seed = *options.seed;
-    cli::checkSequences(readDatasetList(config.dataset), config.recipe);
-    const std::string command = fmt::format("polylogue-models train {} --out {} --seed {}", options.config,
-                                            options.out, config.training.seed);
-    const Report report = trainAndWrite(config, command, options.out, progressOnStderr());
-    fmt::print("{}", options.json ? toJson(report).dump(2) + "\n" : textTable(report));
+    const nlohmann::json json = configOf(options);
+    const std::string source = options.config.empty() ? "--model " + options.model : options.config;
+    const TrainConfig config = trainConfigFromJson(json, source);
+    TrainingManner manner = options.manner;
+    manner.command = commandOf(options, config.training.seed);
+    const StopOnSignal signals;
+    setTorchThreads(manner.threads); // the order of sums, and with it the result, depends on their number
+    printReport(trainInto(options.out, json, source, manner, signals.token()), options.json, config.decimals);
 }
 
 }
@@ -39,12 +74,23 @@ void train(const TrainOptions& options)
 void addTrainCommand(CLI::App& program)
 {
     auto options = std::make_shared<TrainOptions>();
-    CLI::App* const command
-        = program.add_subcommand("train", "Train a model, and each of its modalities alone.");
-    command->add_option("config", options->config, "What to train on what (JSON)")->required();
-    command->add_option("--out", options->out, "The model file to write (.safetensors)")->required();
+    CLI::App* const command = program.add_subcommand(
+        "train", "Train a model on a dataset or a file of features; a stopped run goes on with --resume.");
+    command->add_option("config", options->config, "What to train on what (JSON)");
+    command->add_option("--model", options->model, "Without a configuration: a model, as it was published");
+    command->add_option("--data", options->data, "The features (.h5, .npz) that it learns from");
+    command
+        ->add_option("--out", options->out,
+                     "A folder for model, history and result, or the model file to write (.safetensors)")
+        ->required();
     command->add_option("--seed", options->seed, "Instead of the seed in the configuration");
-    command->add_flag("--json", options->json, "Print the scores as JSON");
+    command
+        ->add_option("--set", options->fields, "Fields of the configuration: training.lr=1e-3 model.rank=8")
+        ->allow_extra_args(false);
+    addMannerOptions(*command, options->manner);
+    command->add_option("--device", options->manner.device, "cpu or cuda");
+    command->add_flag("--resume", options->manner.resume, "Go on where a run to the same place was stopped");
+    command->add_flag("--json", options->json, "Print the scores as lines of JSON, the test fold's last");
     command->callback([options] { train(*options); });
 }
 

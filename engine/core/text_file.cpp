@@ -17,6 +17,16 @@ PendingFile writeTextFile(const std::filesystem::path& path, const std::string& 
     return pending;
 }
 
+std::string tableCell(const std::string& text, bool always)
+{
+    if (!always && text.find_first_of(",;\t\"\r\n") == std::string::npos)
+        return text;
+    std::string cell = "\"";
+    for (const char letter : text)
+        cell += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return cell + "\"";
+}
+
 void makeFolder(const std::filesystem::path& folder)
 {
     std::error_code failure;

@@ -9,6 +9,9 @@ namespace engine {
 /// Writes the text beside `path`; commit() gives it its name. @throws IoError (`io`).
 PendingFile writeTextFile(const std::filesystem::path& path, const std::string& text);
 
+/// A cell of a table of separated values (RFC 4180): in quotes when it needs them, or when `always`.
+std::string tableCell(const std::string& text, bool always = false);
+
 /// Makes the folder and those above it. @throws IoError (`io`).
 void makeFolder(const std::filesystem::path& folder);
 

@@ -15,6 +15,7 @@ FeatureScale scaleFromJson(const json& object)
     FeatureScale scale;
     object.at("mean").get_to(scale.mean);
     object.at("deviation").get_to(scale.deviation);
+    scale.clip = object.value("clip", FeatureScale().clip);
     return scale;
 }
 
@@ -40,7 +41,8 @@ std::string contradiction(const ModelCard& card)
 LabelCard labelCardFromJson(const json& object)
 {
     const auto range = object.at("range").get<std::array<float, 2>>();
-    return {object.at("name").get<std::string>(), range[0], range[1], object.at("column").get<std::size_t>()};
+    return {object.at("name").get<std::string>(), range[0], range[1], object.at("column").get<std::size_t>(),
+            object.value("neutral", 0.0f)};
 }
 
 json toJson(const ModelCard& card)
@@ -48,23 +50,30 @@ json toJson(const ModelCard& card)
     json inputs = json::object();
     for (const Modality modality : allModalities) {
         const FeatureScale& scale = card.normalisation[static_cast<std::size_t>(modality)];
-        inputs[std::string(name(modality))]
-            = {{"width", scale.width()}, {"mean", scale.mean}, {"deviation", scale.deviation}};
+        inputs[std::string(name(modality))] = {{"width", scale.width()},
+                                               {"mean", scale.mean},
+                                               {"deviation", scale.deviation},
+                                               {"clip", scale.clip}};
     }
     json labels = json::array();
     for (const LabelCard& label : card.labels)
-        labels.push_back(
-            {{"name", label.name}, {"range", {label.low, label.high}}, {"column", label.column}});
+        labels.push_back({{"name", label.name},
+                          {"range", {label.low, label.high}},
+                          {"column", label.column},
+                          {"neutral", label.neutral}});
     return {{"version", ModelCard::currentVersion},
             {"name", card.name},
             {"architecture", card.architecture},
             {"inputs", inputs},
             {"modalities", card.modalities},
             {"labels", labels},
+            {"task", card.task},
             {"recipe", card.recipe},
+            {"input", card.input},
             {"training", card.training},
             {"folds", card.folds},
             {"scores", card.scores},
+            {"metric_rules", card.rules},
             {"training_data_sha256", card.trainingDataSha256},
             {"command", card.command}};
 }
@@ -87,10 +96,14 @@ ModelCard modelCardFromJson(const json& object, const std::string& source)
         object.at("modalities").get_to(card.modalities);
         for (const json& label : object.at("labels"))
             card.labels.push_back(labelCardFromJson(label));
+        card.task
+            = object.value("task", card.task); // as the next one, as the rules not in cards of version 1
+        card.input = object.value("input", json());
         card.recipe = object.at("recipe");
         card.training = object.at("training");
         card.folds = object.at("folds");
         card.scores = object.at("scores");
+        card.rules = object.value("metric_rules", json());
         object.at("training_data_sha256").get_to(card.trainingDataSha256);
         object.at("command").get_to(card.command);
     } catch (const json::exception& error) {

@@ -14,13 +14,14 @@ struct LabelCard {
     float low = -3.0f; ///< of the scale
     float high = 3.0f;
     std::size_t column = 0; ///< of the label sequence, where the true score stands
+    float neutral = 0.0f; ///< the score that a model's output of 0 stands for
 
     friend bool operator==(const LabelCard&, const LabelCard&) = default;
 };
 
 /// Everything there is to know about a trained model besides its weights. Stored as JSON in the weight file.
 struct ModelCard {
-    static constexpr int currentVersion = 1;
+    static constexpr int currentVersion = 2;
 
     std::string name; ///< for people: `LMF, demo set`
     nlohmann::json architecture; ///< {"class": "LMF", …}, as createModel() takes it
@@ -28,17 +29,20 @@ struct ModelCard {
     EnabledModalities modalities{true, true,
                                  true}; ///< which it learnt from; the others were held at their mean
     std::vector<LabelCard> labels; ///< one per output
-    nlohmann::json recipe; ///< which sequences feed it and how (SegmentRecipe)
+    std::string task = "regression"; ///< what the labels are (training/task.h)
+    nlohmann::json recipe; ///< which sequences feed it and how (SegmentRecipe); null: features of a file
+    nlohmann::json input; ///< windows, steps, broken numbers, folds of its own (training/data_options.h)
     nlohmann::json training; ///< the settings it was trained with, seed included
     nlohmann::json folds; ///< {"train": […], "valid": […], "test": […]}: ids of videos
     nlohmann::json scores; ///< of the model and, beside it, of each modality alone (training/report.h)
+    nlohmann::json rules; ///< how each figure of the scores rounds and what it does with zeros, by its name
     std::string trainingDataSha256; ///< lower-case hexadecimal
     std::string command; ///< the command line that made it
 
     friend bool operator==(const ModelCard&, const ModelCard&) = default;
 };
 
-/// {"name": …, "column": …, "range": [low, high]}. @throws nlohmann::json::exception.
+/// {"name": …, "column": …, "range": [low, high], "neutral": 0}. @throws nlohmann::json::exception.
 LabelCard labelCardFromJson(const nlohmann::json& json);
 
 nlohmann::json toJson(const ModelCard& card);

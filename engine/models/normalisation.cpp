@@ -10,8 +10,6 @@ namespace engine {
 
 namespace {
 
-constexpr float cut = 5.0f; ///< standard deviations
-
 void checkFinite(const FeatureMatrix& features, Modality modality)
 {
     const auto broken
@@ -47,6 +45,12 @@ void checkInput(const SegmentInput& input, const Normalisation& normalisation)
     }
 }
 
+float normalised(float value, const FeatureScale& scale, std::size_t column)
+{
+    const float distance = (value - scale.mean[column]) / scale.deviation[column];
+    return scale.clip > 0.0f ? std::clamp(distance, -scale.clip, scale.clip) : distance;
+}
+
 SegmentInput normalised(const SegmentInput& input, const Normalisation& normalisation)
 {
     SegmentInput result = input;
@@ -54,10 +58,8 @@ SegmentInput normalised(const SegmentInput& input, const Normalisation& normalis
         const FeatureScale& scale = normalisation[static_cast<std::size_t>(modality)];
         FeatureMatrix& features = result.of(modality);
         for (std::size_t row = 0; row < features.rows; ++row) {
-            for (std::size_t column = 0; column < features.columns; ++column) {
-                float& value = features.at(row, column);
-                value = std::clamp((value - scale.mean[column]) / scale.deviation[column], -cut, cut);
-            }
+            for (std::size_t column = 0; column < features.columns; ++column)
+                features.at(row, column) = normalised(features.at(row, column), scale, column);
         }
     }
     return result;

@@ -12,6 +12,7 @@ namespace engine {
 struct FeatureScale {
     std::vector<float> mean;
     std::vector<float> deviation; ///< never 0: a constant feature has 1
+    float clip = 5.0f; ///< deviations from the mean at which values are cut; 0: nowhere
 
     std::size_t width() const { return mean.size(); }
     friend bool operator==(const FeatureScale&, const FeatureScale&) = default;
@@ -27,8 +28,10 @@ using Normalisation = std::array<FeatureScale, allModalities.size()>;
 ///         `wrong_width`, `not_finite` (NaN or infinity, and where).
 void checkInput(const SegmentInput& input, const Normalisation& normalisation);
 
-/// (x − mean) / deviation, cut at ±5 so that one broken measurement cannot drown the rest. `input` has been
-/// checked.
+/// (x − mean) / deviation for one feature, cut at ±clip so that one broken measurement cannot drown the rest.
+float normalised(float value, const FeatureScale& scale, std::size_t column);
+
+/// The same for all features. `input` has been checked.
 SegmentInput normalised(const SegmentInput& input, const Normalisation& normalisation);
 
 /// Replaces a modality of a normalised input by its mean, which is 0.

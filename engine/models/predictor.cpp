@@ -2,6 +2,7 @@
 
 #include "engine/models/batch.h"
 #include "engine/models/model_file.h"
+#include "engine/models/output_scores.h"
 #include "engine/models/tensor_conversion.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ SegmentInput variant(const SegmentInput& whole, std::size_t index)
 
 /// The predictions of variants 1…`count` - 1, in batches that keep long segments within memory:
 /// (count - 1) × O.
-torch::Tensor predictVariants(FusionModel& model, const SegmentInput& whole, std::size_t count)
+torch::Tensor predictVariants(const TrainedModel& trained, const SegmentInput& whole, std::size_t count)
 {
     constexpr std::size_t rowsPerBatch = 128;
     std::vector<torch::Tensor> predictions;
@@ -54,7 +55,8 @@ torch::Tensor predictVariants(FusionModel& model, const SegmentInput& whole, std
         std::vector<SegmentInput> rows;
         for (std::size_t i = first; i < std::min(first + rowsPerBatch, count); ++i)
             rows.push_back(variant(whole, i));
-        predictions.push_back(model.forward(makeBatch({rows.begin(), rows.end()})).prediction);
+        const FusionOutput output = trained.model->forward(makeBatch({rows.begin(), rows.end()}));
+        predictions.push_back(scoresOf(output.prediction, trained.card));
     }
     return torch::cat(predictions);
 }
@@ -103,15 +105,17 @@ Prediction Predictor::predict(const PredictRequest& request) const
     const torch::InferenceMode inference;
     const FusionOutput output = m_trained->model->forward(makeBatch({input}), Displays::Yes);
 
+    const torch::Tensor scores = scoresOf(output.prediction, card());
+
     Prediction prediction;
     prediction.id = request.id;
-    prediction.values = toPlain(output.prediction[0]).values;
+    prediction.values = toPlain(scores[0]).values;
     for (const auto& [name, tensor] : output.outputs)
         prediction.outputs.emplace(name, toPlain(tensor[0]));
     if (request.explain) {
         const std::size_t count = firstWord + input.text.rows;
-        const torch::Tensor variants = predictVariants(*m_trained->model, input, count);
-        explainFrom(toPlain(torch::cat({output.prediction, variants})), prediction);
+        const torch::Tensor variants = predictVariants(*m_trained, input, count);
+        explainFrom(toPlain(torch::cat({scores, variants})), prediction);
     }
     prediction.milliseconds
         = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();

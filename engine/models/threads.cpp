@@ -7,7 +7,8 @@ namespace engine {
 
 void setTorchThreads(int count)
 {
-    at::set_num_interop_threads(1);
+    static const bool isFirst = (at::set_num_interop_threads(1), true); // a second call would throw
+    static_cast<void>(isFirst);
     at::set_num_threads(count);
     at::globalContext().setFlushDenormal(true);
 }

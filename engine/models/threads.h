@@ -2,7 +2,7 @@
 
 namespace engine {
 
-/// Sets LibTorch's threads for this process. To be called once, before the first operator: one thread answers
+/// Sets LibTorch's threads for this process. To be called before the first operator: one thread answers
 /// a single segment sooner than several.
 ///
 /// Also lets numbers below 1e-38 count as 0: gradients of saturated gates are full of them, and each costs the

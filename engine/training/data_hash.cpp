@@ -4,17 +4,17 @@
 
 namespace engine {
 
-std::string sha256Of(std::span<const LabelledSegment> segments)
+std::string sha256Of(const FoldData& fold)
 {
     Sha256 hash;
-    for (const LabelledSegment& segment : segments) {
-        hash.addAll(segment.id);
-        for (const Modality modality : allModalities) {
-            hash.add(static_cast<std::uint64_t>(segment.input.of(modality).columns));
-            hash.addAll(segment.input.of(modality).values);
-        }
-        hash.addAll(segment.labels);
+    for (const std::string& id : fold.ids)
+        hash.addAll(id);
+    hash.addAll(fold.lengths);
+    for (const FeatureBlock& block : fold.features) {
+        hash.add(static_cast<std::uint64_t>(block.width));
+        hash.addAll(block.values);
     }
+    hash.addAll(fold.labels.values);
     return hexadecimal(hash.digest());
 }
 

@@ -2,10 +2,6 @@
 
 #include "engine/alignment/segment_rows.h"
 
-#include <nlohmann/json_fwd.hpp>
-#include <span>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace engine {
@@ -19,11 +15,5 @@ struct Folds {
 
 /// Segments without labels and those whose video is in no fold are left out.
 Folds splitByFold(std::vector<LabelledSegment> segments);
-
-/// The folds by their names in dataset lists, the held-out one first: `test`, `valid`, `train`.
-std::vector<std::pair<std::string, std::span<const LabelledSegment>>> namedFolds(const Folds& folds);
-
-/// {"train": ["ada_1", …], "valid": […], "test": […]}: the videos of each fold, sorted.
-nlohmann::json videosOf(const Folds& folds);
 
 }

@@ -1,41 +1,96 @@
 #include "engine/training/report.h"
 
+#include <algorithm>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include <set>
 
 namespace engine {
 
 namespace {
 
-nlohmann::json orNull(std::optional<double> value)
+/// Counts are whole numbers.
+bool isCount(const std::string& name)
 {
-    return value ? nlohmann::json(*value) : nlohmann::json();
+    return name == "n" || name == "n_non0" || name == "dominant_n";
 }
 
-std::string orNotAvailable(std::optional<double> value)
+nlohmann::json toJson(const Metric& metric)
 {
-    return value ? fmt::format("{:.3f}", *value) : "n/a";
+    if (!metric.value)
+        return nullptr;
+    return isCount(metric.name) ? nlohmann::json(static_cast<std::int64_t>(*metric.value))
+                                : nlohmann::json(*metric.value);
 }
 
 nlohmann::json toJson(const ReportRow& row)
 {
-    const RegressionScores& scores = row.scores;
-    return {{"fold", row.fold},
-            {"modalities", row.modalities},
-            {"label", row.label},
-            {"n", scores.count},
-            {"mae", scores.meanAbsoluteError},
-            {"corr", orNull(scores.correlation)},
-            {"acc7", scores.accuracy7},
-            {"acc5", scores.accuracy5},
-            {"acc3", scores.accuracy3},
-            {"acc2_has0", scores.accuracy2Has0},
-            {"f1_has0", scores.f1Has0},
-            {"acc2_non0", orNull(scores.accuracy2Non0)},
-            {"f1_non0", orNull(scores.f1Non0)},
-            {"n_non0", scores.countNon0}};
+    nlohmann::json object{{"fold", row.fold}, {"modalities", row.modalities}, {"label", row.label}};
+    for (const Metric& metric : row.metrics)
+        object[metric.name] = toJson(metric);
+    if (!row.confusion.is_null())
+        object["confusion"] = row.confusion;
+    return object;
 }
 
+/// The figures that are defined; the names of the others go to `undefined`.
+nlohmann::json definedOf(const ReportRow& row, std::set<std::string>& undefined)
+{
+    nlohmann::json object = nlohmann::json::object();
+    for (const Metric& metric : row.metrics) {
+        if (metric.value)
+            object[metric.name] = toJson(metric);
+        else
+            undefined.insert(row.label == ReportRow::allLabels ? metric.name : row.label + "." + metric.name);
+    }
+    if (!row.confusion.is_null())
+        object["confusion"] = row.confusion;
+    return object;
+}
+
+std::vector<std::string> headingOf(const ReportRow& row)
+{
+    std::vector<std::string> heading{"fold", "modalities", "label"};
+    for (const Metric& metric : row.metrics)
+        heading.push_back(metric.name);
+    return heading;
+}
+
+std::vector<std::string> cellsOf(const ReportRow& row, int decimals)
+{
+    std::vector<std::string> cells{row.fold, row.modalities, row.label};
+    for (const Metric& metric : row.metrics)
+        cells.push_back(!metric.value
+                            ? "n/a"
+                            : fmt::format("{:.{}f}", *metric.value, isCount(metric.name) ? 0 : decimals));
+    return cells;
+}
+
+/// Lines of cells in columns: the first three to the left, figures to the right.
+std::string inColumns(const std::vector<std::vector<std::string>>& lines)
+{
+    std::vector<std::size_t> widths(lines.front().size());
+    for (const auto& line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i)
+            widths[i] = std::max(widths[i], line[i].size());
+    }
+    std::string text;
+    for (const auto& line : lines) {
+        std::string row;
+        for (std::size_t i = 0; i < line.size(); ++i)
+            row += (i == 0 ? "" : "  ")
+                + (i < 3 ? fmt::format("{:<{}}", line[i], widths[i])
+                         : fmt::format("{:>{}}", line[i], widths[i]));
+        text += row.substr(0, row.find_last_not_of(' ') + 1) + '\n';
+    }
+    return text;
+}
+
+}
+
+std::optional<double> ReportRow::metric(const std::string& name) const
+{
+    const auto found = std::ranges::find(metrics, name, &Metric::name);
+    return found == metrics.end() ? std::nullopt : found->value;
 }
 
 std::string describe(EnabledModalities enabled)
@@ -56,22 +111,50 @@ nlohmann::json toJson(const Report& report)
     return rows;
 }
 
-std::string textTable(const Report& report)
+nlohmann::json resultOf(const Report& report, const std::string& fold, const std::string& modalities)
 {
-    constexpr std::string_view layout
-        = "{:<6} {:<22} {:<10} {:>5} {:>6} {:>6} {:>6} {:>6} {:>6} {:>9} {:>8} {:>9} {:>8}\n";
-    std::string table = fmt::format(layout, "fold", "modalities", "label", "n", "mae", "r", "acc7", "acc5",
-                                    "acc3", "acc2_has0", "f1_has0", "acc2_non0", "f1_non0");
+    std::vector<const ReportRow*> rows;
     for (const ReportRow& row : report) {
-        const RegressionScores& scores = row.scores;
-        table += fmt::format(layout, row.fold, row.modalities, row.label, scores.count,
-                             orNotAvailable(scores.meanAbsoluteError), orNotAvailable(scores.correlation),
-                             orNotAvailable(scores.accuracy7), orNotAvailable(scores.accuracy5),
-                             orNotAvailable(scores.accuracy3), orNotAvailable(scores.accuracy2Has0),
-                             orNotAvailable(scores.f1Has0), orNotAvailable(scores.accuracy2Non0),
-                             orNotAvailable(scores.f1Non0));
+        if (row.fold == fold && row.modalities == modalities)
+            rows.push_back(&row);
     }
-    return table;
+    if (rows.empty())
+        return nullptr;
+    std::set<std::string> undefined;
+    nlohmann::json result = definedOf(*rows.back(), undefined); // what is of all labels comes last
+    nlohmann::json rules = nlohmann::json::object();
+    for (const ReportRow* const row : rows) {
+        if (rows.size() > 1 && row != rows.back())
+            result["labels"][row->label] = definedOf(*row, undefined);
+        for (const Metric& metric : row->metrics)
+            rules[metric.name] = metricRule(metric.name);
+    }
+    result["fold"] = fold;
+    result["modalities"] = modalities;
+    result["undefined"] = undefined;
+    result["rules"] = rules;
+    return result;
+}
+
+std::string textTable(const Report& report, int decimals)
+{
+    std::vector<std::vector<std::vector<std::string>>> tables;
+    std::set<std::string> names;
+    for (const ReportRow& row : report) {
+        const std::vector<std::string> heading = headingOf(row);
+        auto table
+            = std::ranges::find_if(tables, [&](const auto& lines) { return lines.front() == heading; });
+        if (table == tables.end())
+            table = tables.insert(tables.end(), {heading});
+        table->push_back(cellsOf(row, decimals));
+        names.insert(heading.begin() + 3, heading.end());
+    }
+    std::string text;
+    for (const auto& table : tables)
+        text += inColumns(table) + '\n';
+    for (const std::string& name : names)
+        text += fmt::format("{}: {}\n", name, metricRule(name));
+    return text;
 }
 
 }

@@ -1,32 +1,42 @@
 #include "engine/training/statistics.h"
 
-#include "engine/core/error.h"
-
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
 
 namespace {
 
-FeatureScale measure(std::span<const LabelledSegment> segments, Modality modality)
+/// Calls visit(value, column) for each number that is not padding.
+template <class Visit>
+void visitFeatures(const FoldData& fold, Modality modality, Visit visit)
 {
-    const std::size_t width = segments.front().input.of(modality).columns;
+    const FeatureBlock& block = fold.of(modality);
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        if (!fold.presenceOf(modality)[i])
+            continue;
+        const std::span<const float> segment = block.segment(i);
+        const std::size_t valid = static_cast<std::size_t>(fold.lengths[i]) * block.width;
+        for (std::size_t place = 0; place < valid; ++place)
+            visit(static_cast<double>(segment[place]), place % block.width);
+    }
+}
+
+FeatureScale standardScale(const FoldData& fold, Modality modality)
+{
+    const std::size_t width = fold.of(modality).width;
     std::vector<double> sums(width), squares(width);
-    double rows = 0.0;
-    for (const LabelledSegment& segment : segments) {
-        const FeatureMatrix& features = segment.input.of(modality);
-        rows += static_cast<double>(features.rows);
-        for (std::size_t i = 0; i < features.values.size(); ++i)
-            sums[i % width] += static_cast<double>(features.values[i]);
-    }
-    for (const LabelledSegment& segment :
-         segments) { // a second pass: no cancellation for features far from 0
-        const FeatureMatrix& features = segment.input.of(modality);
-        for (std::size_t i = 0; i < features.values.size(); ++i) {
-            const double distance = static_cast<double>(features.values[i]) - sums[i % width] / rows;
-            squares[i % width] += distance * distance;
-        }
-    }
+    double numbers = 0.0;
+    visitFeatures(fold, modality, [&](double value, std::size_t column) {
+        sums[column] += value;
+        numbers += 1.0;
+    });
+    const double rows = numbers / static_cast<double>(width);
+    // a second pass: no cancellation for features far from 0
+    visitFeatures(fold, modality, [&](double value, std::size_t column) {
+        const double distance = value - sums[column] / rows;
+        squares[column] += distance * distance;
+    });
     FeatureScale scale;
     for (std::size_t column = 0; column < width; ++column) {
         const double deviation = std::sqrt(squares[column] / rows);
@@ -37,30 +47,38 @@ FeatureScale measure(std::span<const LabelledSegment> segments, Modality modalit
     return scale;
 }
 
-/// Only the widths matter here.
-Normalisation widthsOf(const SegmentInput& input)
+FeatureScale greatestScale(const FoldData& fold, Modality modality)
 {
-    Normalisation widths;
-    for (const Modality modality : allModalities)
-        widths[static_cast<std::size_t>(modality)].mean.resize(input.of(modality).columns);
-    return widths;
-}
-
-}
-
-Normalisation measureNormalisation(std::span<const LabelledSegment> segments)
-{
-    const Normalisation widths = widthsOf(segments.front().input);
-    for (const LabelledSegment& segment : segments) {
-        try {
-            checkInput(segment.input, widths);
-        } catch (const ShapeError& error) {
-            throw ShapeError(error.code(), segment.id + ": " + error.what());
-        }
+    std::vector<double> greatest(fold.of(modality).width);
+    visitFeatures(fold, modality, [&](double value, std::size_t column) {
+        greatest[column] = std::max(greatest[column], std::abs(value));
+    });
+    FeatureScale scale;
+    for (const double size : greatest) {
+        scale.mean.push_back(0.0f);
+        scale.deviation.push_back(size > 0.0 ? static_cast<float>(size) : 1.0f);
     }
+    return scale;
+}
+
+FeatureScale scaleOf(const FoldData& fold, Modality modality, const DataOptions& options)
+{
+    const std::size_t width = std::max<std::size_t>(1, fold.of(modality).width);
+    if (options.normalise == "none" || !fold.hasAny(modality))
+        return {std::vector<float>(width, 0.0f), std::vector<float>(width, 1.0f)};
+    return options.normalise == "max" ? greatestScale(fold, modality) : standardScale(fold, modality);
+}
+
+}
+
+Normalisation measureNormalisation(const FoldData& training, const DataOptions& options)
+{
     Normalisation normalisation;
-    for (const Modality modality : allModalities)
-        normalisation[static_cast<std::size_t>(modality)] = measure(segments, modality);
+    for (const Modality modality : allModalities) {
+        FeatureScale& scale = normalisation[static_cast<std::size_t>(modality)];
+        scale = scaleOf(training, modality, options);
+        scale.clip = options.normalise == "z" ? static_cast<float>(options.clip) : 0.0f;
+    }
     return normalisation;
 }
 

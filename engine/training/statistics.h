@@ -1,17 +1,14 @@
 #pragma once
 
-#include "engine/alignment/segment_rows.h"
 #include "engine/models/normalisation.h"
-
-#include <span>
+#include "engine/training/data_options.h"
+#include "engine/training/feature_data.h"
 
 namespace engine {
 
-/// Mean and (population) standard deviation of each feature over all words of the segments, in float64.
-///
-/// @param segments  at least one, each of at least one word.
-/// @throws ShapeError naming the segment: what checkInput() says, measured against the first segment's
-/// widths.
-Normalisation measureNormalisation(std::span<const LabelledSegment> segments);
+/// Mean and (population) deviation of each feature over all steps of the segments that have it, in float64;
+/// with `max` the greatest size instead, with `none` 0 and 1. A modality that no segment has gets 0 and 1,
+/// and width 1 when nobody knows its width.
+Normalisation measureNormalisation(const FoldData& training, const DataOptions& options = {});
 
 }

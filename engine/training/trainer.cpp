@@ -1,60 +1,20 @@
 #include "engine/training/trainer.h"
 
 #include "engine/core/error.h"
-#include "engine/models/batch.h"
 #include "engine/models/flat_adam.h"
 #include "engine/models/weights.h"
+#include "engine/training/checkpoint.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <numeric>
-#include <random>
 
 namespace engine {
 
 namespace {
 
-/// The segments with these indices, and their labels B × O.
-struct LabelledBatch {
-    ModalityBatch inputs;
-    torch::Tensor labels;
-};
-
-LabelledBatch batchOf(const TrainingData& data, std::span<const std::size_t> indices)
-{
-    std::vector<std::reference_wrapper<const SegmentInput>> inputs;
-    std::vector<torch::Tensor> labels;
-    for (const std::size_t index : indices) {
-        inputs.emplace_back(data.inputs[index]);
-        labels.push_back(torch::tensor(data.labels[index]));
-    }
-    return {makeBatch(inputs), torch::stack(labels)};
-}
-
-std::vector<std::size_t> allOf(const TrainingData& data)
-{
-    std::vector<std::size_t> indices(data.inputs.size());
-    std::iota(indices.begin(), indices.end(), std::size_t(0));
-    return indices;
-}
-
-/// The weight of each label, 1 on average, so that losses with and without weights compare.
-///
-/// @throws ShapeError when there is not one for each label.
-torch::Tensor labelWeights(const TrainingSettings& settings, std::size_t labels)
-{
-    if (settings.labelWeights.empty())
-        return torch::ones({static_cast<std::int64_t>(labels)});
-    if (settings.labelWeights.size() != labels)
-        throw ShapeError("wrong_labels", "There must be as many label weights as labels.");
-    const torch::Tensor weights = torch::tensor(settings.labelWeights).to(torch::kFloat32);
-    return weights / weights.mean();
-}
-
-torch::Tensor absoluteError(const torch::Tensor& prediction, const torch::Tensor& labels,
-                            const torch::Tensor& weights)
-{
-    return ((prediction - labels).abs() * weights).mean();
-}
+using Clock = std::chrono::steady_clock;
 
 NamedTensors copyOfState(const FusionModel& model)
 {
@@ -64,34 +24,160 @@ NamedTensors copyOfState(const FusionModel& model)
     return copy;
 }
 
-/// One pass over the training segments in random order. @return the mean loss per segment.
-double trainEpoch(FusionModel& model, FlatAdam& optimiser, const TrainingData& data,
-                  const torch::Tensor& weights, const TrainingSettings& settings, std::mt19937_64& random,
-                  const std::stop_token& stop)
-{
-    model.train();
-    std::vector<std::size_t> order = allOf(data);
-    std::ranges::shuffle(order, random);
-    double sum = 0.0;
-    for (const auto& [first, last] : batchBounds(order.size(), static_cast<std::size_t>(settings.batch))) {
-        if (stop.stop_requested())
-            throw Cancelled();
-        const LabelledBatch batch = batchOf(data, std::span(order).subspan(first, last - first));
-        const torch::Tensor loss
-            = absoluteError(model.forward(batch.inputs).prediction, batch.labels, weights);
-        loss.backward();
-        optimiser.step();
-        sum += loss.item<double>() * static_cast<double>(last - first);
+/// One training, from its beginning or from a checkpoint to its end.
+class Training {
+public:
+    Training(FusionModel& model, const SegmentTensors& training, const SegmentTensors& validation,
+             const TrainingTask& task, const TrainingSettings& settings, const TrainingHooks& hooks,
+             const RunContext& run)
+        : m_model(model)
+        , m_training(training)
+        , m_validation(validation)
+        , m_task(task)
+        , m_settings(settings)
+        , m_hooks(hooks)
+        , m_run(run)
+        , m_optimiser(
+              model,
+              {settings.learningRate, settings.factorLearningRate, settings.weightDecay, settings.clipNorm})
+    {
+        torch::manual_seed(settings.seed);
+        m_state.random.seed(settings.seed);
+        if (hooks.resume && std::filesystem::exists(hooks.checkpoint))
+            m_state = readCheckpoint(hooks.checkpoint, model, m_optimiser, hooks.identity);
     }
-    return sum / static_cast<double>(order.size());
-}
 
-double validationLoss(FusionModel& model, const LabelledBatch& batch, const torch::Tensor& weights)
-{
-    model.eval();
-    const torch::NoGradGuard noGradient;
-    return absoluteError(model.forward(batch.inputs).prediction, batch.labels, weights).item<double>();
-}
+    TrainingHistory toItsEnd()
+    {
+        const auto epochs = static_cast<std::size_t>(m_settings.epochs);
+        const std::size_t already = m_state.epoch();
+        const Clock::time_point start = Clock::now();
+        while (!isOver()) {
+            m_run.tick(m_state.epoch(), epochs);
+            const Clock::time_point epochStart = Clock::now();
+            const double rate = rateFactor(m_settings.schedule, m_state.history.watched, m_settings.epochs,
+                                           m_settings.minDelta);
+            m_optimiser.setRate(rate);
+            learn();
+            validate();
+            const auto done = m_state.epoch();
+            const std::chrono::duration<double> spent = Clock::now() - start,
+                                                last = Clock::now() - epochStart;
+            tell(rate, last.count(),
+                 spent.count() / static_cast<double>(done - already) * static_cast<double>(epochs - done));
+            // told first: what is told of an epoch whose checkpoint is lost is told again
+            if (isOver() || static_cast<std::int64_t>(done) % m_hooks.checkpointEvery == 0)
+                save();
+        }
+        loadState(m_model, m_state.best, "best epoch");
+        m_model.eval();
+        return m_state.history;
+    }
+
+private:
+    bool isOver() const
+    {
+        const std::size_t done = m_state.epoch();
+        return done >= static_cast<std::size_t>(m_settings.epochs)
+            || (done > 0
+                && done - 1 - m_state.history.bestEpoch >= static_cast<std::size_t>(m_settings.patience));
+    }
+
+    void save() const
+    {
+        if (!m_hooks.checkpoint.empty())
+            writeCheckpoint(m_hooks.checkpoint, m_model, m_optimiser, m_state, m_hooks.identity);
+    }
+
+    /// What is left of one pass over the training segments in random order.
+    void learn()
+    {
+        m_model.train();
+        if (m_state.order.empty()) {
+            m_state.order.resize(static_cast<std::size_t>(m_training.size()));
+            std::iota(m_state.order.begin(), m_state.order.end(), 0);
+            std::ranges::shuffle(m_state.order, m_state.random);
+            m_state.position = 0;
+            m_state.lossSum = 0.0;
+        }
+        for (const auto& [first, last] :
+             batchBounds(m_state.order.size(), static_cast<std::size_t>(m_settings.batch))) {
+            if (first < m_state.position)
+                continue;
+            if (m_run.stop.stop_requested()) {
+                save();
+                throw Cancelled();
+            }
+            learnFrom(first, last);
+        }
+    }
+
+    void learnFrom(std::size_t first, std::size_t last)
+    {
+        const torch::Tensor rows = torch::tensor(
+            std::vector<std::int64_t>(m_state.order.begin() + static_cast<std::ptrdiff_t>(first),
+                                      m_state.order.begin() + static_cast<std::ptrdiff_t>(last)),
+            torch::kInt64);
+        const ModalityBatch batch = m_training.batch(rows);
+        const torch::Tensor places = rows.to(m_training.targets.device());
+        const torch::Tensor targets = m_training.targets.index_select(0, places);
+        double loss = 0.0;
+        try {
+            const torch::Tensor objective
+                = m_model.objective({batch, targets, places, m_training.size(),
+                                     static_cast<std::int64_t>(m_state.epoch()), m_task.loss});
+            objective.backward();
+            loss = objective.item<double>();
+        } catch (const c10::Error& error) {
+            throw ShapeError("bad_batch",
+                             "The model cannot learn from a batch of " + std::to_string(last - first)
+                                 + " segments: " + error.what_without_backtrace());
+        }
+        if (!std::isfinite(loss))
+            throw Error("diverged",
+                        "The loss is no number any more in epoch " + std::to_string(m_state.epoch() + 1)
+                            + "; a smaller learning rate (training.lr) may help.");
+        m_optimiser.step();
+        m_state.lossSum += loss * static_cast<double>(last - first);
+        m_state.position = last;
+    }
+
+    void validate()
+    {
+        TrainingHistory& history = m_state.history;
+        history.trainingLoss.push_back(m_state.lossSum / static_cast<double>(m_state.order.size()));
+        m_state.order.clear();
+        const torch::NoGradGuard noGradient;
+        const torch::Tensor outputs = outputsOf(m_model, m_validation);
+        history.validationLoss.push_back(m_task.loss(outputs, m_validation.targets).item<double>());
+        history.watched.push_back(m_task.watched ? m_task.watched(outputs) : history.validationLoss.back());
+        if (history.watched.size() == 1
+            || history.watched.back() < history.watched[history.bestEpoch] - m_settings.minDelta) {
+            history.bestEpoch = history.watched.size() - 1;
+            m_state.best = copyOfState(m_model);
+        }
+    }
+
+    void tell(double rate, double seconds, double secondsLeft) const
+    {
+        const TrainingHistory& history = m_state.history;
+        if (m_hooks.epochDone)
+            m_hooks.epochDone({m_state.epoch(), static_cast<std::size_t>(m_settings.epochs),
+                               history.trainingLoss.back(), history.validationLoss.back(),
+                               history.watched.back(), history.bestEpoch + 1, rate * m_settings.learningRate,
+                               seconds, isOver() ? 0.0 : secondsLeft});
+    }
+
+    FusionModel& m_model;
+    const SegmentTensors& m_training;
+    const SegmentTensors& m_validation;
+    const TrainingTask& m_task;
+    const TrainingSettings& m_settings;
+    const TrainingHooks& m_hooks;
+    const RunContext& m_run;
+    FlatAdam m_optimiser;
+    TrainingState m_state;
+};
 
 }
 
@@ -107,37 +193,26 @@ std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, 
     return bounds;
 }
 
-TrainingHistory train(FusionModel& model, const TrainingData& training, const TrainingData& validation,
-                      const TrainingSettings& settings, const RunContext& run)
+torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments)
 {
-    if (training.inputs.size() < 2 || validation.inputs.empty())
+    constexpr std::int64_t rowsPerBatch = 256;
+    model.eval();
+    const torch::NoGradGuard noGradient;
+    std::vector<torch::Tensor> outputs;
+    for (std::int64_t first = 0; first < segments.size(); first += rowsPerBatch)
+        outputs.push_back(
+            model.forward(segments.range(first, std::min(first + rowsPerBatch, segments.size()))).prediction);
+    return torch::cat(outputs);
+}
+
+TrainingHistory train(FusionModel& model, const SegmentTensors& training, const SegmentTensors& validation,
+                      const TrainingTask& task, const TrainingSettings& settings, const TrainingHooks& hooks,
+                      const RunContext& run)
+{
+    if (training.size() < 2 || validation.size() == 0)
         throw ShapeError("too_few_segments",
                          "Training needs two labelled segments to learn from and one to validate with.");
-    const torch::Tensor weights = labelWeights(settings, training.labels.front().size());
-    torch::manual_seed(settings.seed);
-    std::mt19937_64 random(settings.seed);
-    FlatAdam optimiser(
-        model, {settings.learningRate, settings.factorLearningRate, settings.weightDecay, settings.clipNorm});
-    const LabelledBatch validationBatch = batchOf(validation, allOf(validation));
-
-    TrainingHistory history;
-    NamedTensors best;
-    const auto epochs = static_cast<std::size_t>(settings.epochs);
-    for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
-        run.tick(epoch, epochs);
-        history.trainingLoss.push_back(
-            trainEpoch(model, optimiser, training, weights, settings, random, run.stop));
-        history.validationLoss.push_back(validationLoss(model, validationBatch, weights));
-        if (epoch == 0 || history.validationLoss.back() < history.validationLoss[history.bestEpoch]) {
-            history.bestEpoch = epoch;
-            best = copyOfState(model);
-        } else if (epoch - history.bestEpoch >= static_cast<std::size_t>(settings.patience)) {
-            break;
-        }
-    }
-    loadState(model, best, "best epoch");
-    model.eval();
-    return history;
+    return Training(model, training, validation, task, settings, hooks, run).toItsEnd();
 }
 
 }

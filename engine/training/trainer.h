@@ -1,40 +1,52 @@
 #pragma once
 
 #include "engine/core/run_context.h"
-#include "engine/core/segment_input.h"
-#include "engine/models/fusion_model.h"
+#include "engine/training/segment_tensors.h"
+#include "engine/training/trainer_report.h"
 #include "engine/training/training_settings.h"
+#include "engine/training/training_state.h"
 
-#include <vector>
+#include <filesystem>
+#include <functional>
 
 namespace engine {
 
-/// What a model learns from: normalised segments, and for each of them O true scores.
-struct TrainingData {
-    std::vector<SegmentInput> inputs;
-    std::vector<std::vector<float>> labels;
+/// What a model is to reach.
+struct TrainingTask {
+    TaskLoss loss;
+    /// Of the outputs for the validation segments, what decides which epoch is best, the lower the better;
+    /// empty: the loss.
+    std::function<double(const torch::Tensor& outputs)> watched;
+};
+
+/// What training does besides training.
+struct TrainingHooks {
+    std::function<void(const EpochReport&)> epochDone; ///< may be empty
+    std::filesystem::path checkpoint; ///< where to; empty: none is written
+    std::int64_t checkpointEvery = 1; ///< epochs
+    bool resume = false; ///< from the checkpoint, when there is one
+    std::string identity; ///< of what is trained on what, and how
 };
 
 /// Where [first, last) of each batch lies when `count` segments are taken `size` at a time. A last batch of
 /// one joins the one before it, because batch norm cannot learn from a single row.
 std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, std::size_t size);
 
-struct TrainingHistory {
-    std::size_t bestEpoch = 0; ///< counted from 0
-    std::vector<double> trainingLoss; ///< mean absolute error in each epoch
-    std::vector<double> validationLoss;
-};
+/// The model's outputs for all segments, N × O, a few hundred at a time; leaves it in evaluation mode.
+torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments);
 
-/// Trains with Adam on the mean absolute error, the labels weighted as the settings say, keeps the state
-/// (batch norms included) of the epoch with the smallest validation loss and leaves the model with it, in
-/// evaluation mode.
+/// Trains with Adam on the model's objective, keeps the state (batch norms included) of the best epoch on the
+/// validation segments and leaves the model with it, in evaluation mode.
 ///
-/// The same seed gives the same model on the same machine, given that the model was created under that seed
-/// as well and LibTorch has one thread.
+/// The same seed gives the same model on the same machine and number of threads, given that the model was
+/// created under that seed as well; so does training that was stopped and resumed, any number of times.
 ///
 /// @throws ShapeError for fewer than two segments to train with, or none to validate with (code
-/// `too_few_segments`), and for weights of another number of labels (`wrong_labels`); Cancelled.
-TrainingHistory train(FusionModel& model, const TrainingData& training, const TrainingData& validation,
-                      const TrainingSettings& settings, const RunContext& run = {});
+/// `too_few_segments`), and for batches that a model cannot take (`bad_batch`); Error (`diverged`) when the
+/// loss is no number; FormatError (`bad_checkpoint`); Cancelled at the end of a batch, with a checkpoint
+/// there.
+TrainingHistory train(FusionModel& model, const SegmentTensors& training, const SegmentTensors& validation,
+                      const TrainingTask& task, const TrainingSettings& settings,
+                      const TrainingHooks& hooks = {}, const RunContext& run = {});
 
 }

@@ -1,12 +1,17 @@
 #include "engine/training/training_run.h"
 
 #include "engine/core/error.h"
+#include "engine/core/sha256.h"
 #include "engine/models/model_file.h"
+#include "engine/models/output_scores.h"
 #include "engine/models/registry.h"
 #include "engine/training/data_hash.h"
-#include "engine/training/evaluate.h"
-#include "engine/training/folds.h"
+#include "engine/training/feature_files.h"
+#include "engine/training/feature_shaping.h"
+#include "engine/training/losses.h"
 #include "engine/training/recipe_json.h"
+#include "engine/training/result_tables.h"
+#include "engine/training/scorer.h"
 #include "engine/training/statistics.h"
 #include "engine/training/trainer.h"
 
@@ -14,66 +19,125 @@ namespace engine {
 
 namespace {
 
-Folds readFolds(const TrainConfig& config, const RunContext& run)
+FeatureData readFolds(const TrainConfig& config, const RunContext& run)
 {
-    Folds folds = splitByFold(labelledSegments(readDatasetList(config.dataset), config.recipe, run));
-    if (folds.training.empty() || folds.validation.empty())
-        throw FormatError("no_folds", config.dataset.string(),
+    FeatureData data = readFeatures(config.source, config.input, run);
+    if (data.training().size() == 0 || data.validation().size() == 0)
+        throw FormatError("no_folds", config.source.name(),
                           "the folds train and valid must both have labelled segments");
-    return folds;
+    requireLabels(data);
+    return data;
 }
 
 /// The sizes that the data decide, put into the hyper-parameters.
-nlohmann::json architectureFor(const TrainConfig& config, const Normalisation& normalisation)
+nlohmann::json architectureFor(const TrainConfig& config, const ModelCard& card)
 {
     const auto width
-        = [&](Modality modality) { return normalisation[static_cast<std::size_t>(modality)].width(); };
+        = [&](Modality modality) { return card.normalisation[static_cast<std::size_t>(modality)].width(); };
     nlohmann::json architecture = config.model;
     architecture["d_l"] = width(Modality::Text);
     architecture["d_a"] = width(Modality::Acoustic);
     architecture["d_v"] = width(Modality::Visual);
-    architecture["out_dim"] = config.labels.size();
+    architecture["out_dim"] = card.labels.size();
     return architecture;
 }
 
-TrainingData prepare(std::span<const LabelledSegment> segments, const ModelCard& card,
-                     EnabledModalities enabled)
+/// The columns that labels stand in, or all when none are named.
+FeatureMatrix labelColumns(const FoldData& fold, const std::vector<LabelCard>& labels)
 {
-    TrainingData data;
-    for (const LabelledSegment& segment : segments) {
-        checkInput(segment.input, card.normalisation);
-        SegmentInput input = normalised(segment.input, card.normalisation);
-        keepOnly(input, enabled);
-        data.inputs.push_back(std::move(input));
-        data.labels.push_back(truthsOf(segment, card.labels));
-    }
-    return data;
+    return labels.empty() ? fold.labels : truthsOf(fold, labels, Task::Regression);
 }
 
-TrainedModel trainOne(const ModelCard& card, const Folds& folds, const TrainingSettings& settings,
-                      EnabledModalities enabled, const RunContext& run)
+ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::string& command)
 {
-    torch::manual_seed(settings.seed);
-    TrainedModel trained{createModel(card.architecture), card};
-    train(*trained.model, prepare(folds.training, card, enabled), prepare(folds.validation, card, enabled),
-          settings, run);
-    return trained;
+    ModelCard card;
+    card.name = config.name;
+    card.modalities = learnable(data, config.modalities);
+    card.normalisation = measureNormalisation(data.training(), config.input);
+    const FeatureMatrix labels = labelColumns(data.training(), config.labels);
+    const Task task = config.task.value_or(chooseTask(labels));
+    card.task = name(task);
+    card.labels = config.labels.empty() ? labelsFor(task, labels, data.labelNames) : config.labels;
+    card.architecture = architectureFor(config, card);
+    card.recipe = config.source.data.empty() ? toJson(config.source.recipe) : nlohmann::json();
+    card.input = toJson(config.input);
+    card.input["presence_threshold"] = config.presenceThreshold;
+    card.training = toJson(config.training);
+    card.training["loss"] = lossName(config.training, task);
+    card.folds = videosOf(data);
+    card.trainingDataSha256 = sha256Of(data.training());
+    card.command = command;
+    return card;
 }
 
-void appendScores(Report& report, const TrainedModel& trained, const Folds& folds, EnabledModalities enabled)
+/// What a checkpoint must agree in; more epochs and more patience are another end, not another training.
+std::string identityOf(const ModelCard& card, EnabledModalities enabled)
 {
-    const Predictor predictor(trained);
-    for (const auto& [fold, segments] : namedFolds(folds)) {
-        const Report rows = evaluate(predictor, fold, segments, enabled);
-        report.insert(report.end(), rows.begin(), rows.end());
-    }
+    nlohmann::json settings = card.training;
+    settings.erase("epochs");
+    settings.erase("patience");
+    const std::string text
+        = nlohmann::json{card.architecture, settings, card.input, card.task, card.trainingDataSha256, enabled}
+              .dump();
+    Sha256 hash;
+    hash.addAll(text);
+    return hexadecimal(hash.digest());
+}
+
+/// The figure's name in the report, for names that are short for the usual one of a task.
+std::string figureName(const std::string& name, Task task)
+{
+    const bool isScores = task == Task::Regression || task == Task::Traits;
+    if (name == "acc")
+        return task == Task::Binary  ? "acc2"
+            : task == Task::Emotions ? "binary_accuracy"
+            : task == Task::Traits   ? "acc7_scale"
+            : isScores               ? "acc2_non0"
+                                     : "acc";
+    return name == "f1" && task == Task::Regression ? "f1_non0" : name;
+}
+
+/// What decides which epoch is best, as the settings name it.
+std::function<double(const torch::Tensor&)> watchedFigure(const ModelCard& card, const TrainConfig& config,
+                                                          const FoldData& validation)
+{
+    if (config.training.validation == "loss")
+        return {};
+    const Task task = taskFromName(card.task);
+    const std::string name = figureName(config.training.validation, task);
+    const FeatureMatrix truths = truthsOf(validation, card.labels, task);
+    const auto figure = [card, task, name, truths,
+                         threshold = config.presenceThreshold](const torch::Tensor& outputs) {
+        FeatureMatrix scores(truths.rows, truths.columns);
+        const torch::Tensor values = scoresOf(outputs, card).to(torch::kCPU).contiguous();
+        std::copy_n(values.data_ptr<float>(), values.numel(), scores.values.begin());
+        const ReportRow all = scoreFold("valid", {}, task, card.labels, scores, truths, threshold).back();
+        return std::pair(all, all.metric(name).value_or(-1.0));
+    };
+    const ReportRow row = figure(torch::zeros({static_cast<std::int64_t>(truths.rows),
+                                               static_cast<std::int64_t>(truths.columns)}))
+                              .first;
+    if (std::ranges::find(row.metrics, name, &Metric::name) == row.metrics.end())
+        throw FormatError("bad_config", "training.validation",
+                          name + " is no figure of the task " + card.task);
+    const double sign = name == "mae" ? 1.0 : -1.0;
+    return [figure, sign](const torch::Tensor& outputs) { return sign * figure(outputs).second; };
+}
+
+std::filesystem::path checkpointFor(const std::filesystem::path& checkpoint, EnabledModalities enabled,
+                                    bool isWhole)
+{
+    if (checkpoint.empty() || isWhole)
+        return checkpoint;
+    return checkpoint.parent_path()
+        / (checkpoint.stem().string() + "-" + describe(enabled) + checkpoint.extension().string());
 }
 
 /// The modalities of the model itself, then each of them alone.
-std::vector<EnabledModalities> modalitySets(EnabledModalities all)
+std::vector<EnabledModalities> modalitySets(EnabledModalities all, bool alsoAlone)
 {
     std::vector<EnabledModalities> sets{all};
-    for (std::size_t modality = 0; modality < all.size(); ++modality) {
+    for (std::size_t modality = 0; modality < all.size() && alsoAlone; ++modality) {
         EnabledModalities alone{};
         alone[modality] = true;
         if (all[modality] && alone != all)
@@ -82,48 +146,83 @@ std::vector<EnabledModalities> modalitySets(EnabledModalities all)
     return sets;
 }
 
-/// The part of the progress that run `index` of `count` makes.
-RunContext partOf(const RunContext& whole, std::size_t index, std::size_t count)
-{
-    RunContext part{whole.stop, nullptr};
-    if (whole.progress)
-        part.progress = [&whole, index, count](double fraction) {
-            whole.progress((static_cast<double>(index) + fraction) / static_cast<double>(count));
-        };
-    return part;
-}
-
-}
-
-Report trainAndWrite(const TrainConfig& config, const std::string& command, const std::filesystem::path& out,
-                     const RunContext& run)
-{
-    const Folds folds = readFolds(config, {run.stop, nullptr});
-
-    ModelCard card;
-    card.name = config.name;
-    card.normalisation = measureNormalisation(folds.training);
-    card.architecture = architectureFor(config, card.normalisation);
-    card.labels = config.labels;
-    card.recipe = toJson(config.recipe);
-    card.training = toJson(config.training);
-    card.modalities = config.modalities;
-    card.folds = videosOf(folds);
-    card.trainingDataSha256 = sha256Of(folds.training);
-    card.command = command;
-
-    const std::vector<EnabledModalities> sets = modalitySets(config.modalities);
-    Report report;
-    std::optional<TrainedModel> chosen;
-    for (std::size_t i = 0; i < sets.size(); ++i) {
-        TrainedModel trained = trainOne(card, folds, config.training, sets[i], partOf(run, i, sets.size()));
-        appendScores(report, trained, folds, sets[i]);
-        if (i == 0)
-            chosen = std::move(trained);
+/// One configuration on its data, once for each set of modalities.
+class Run {
+public:
+    Run(const TrainConfig& config, const TrainingPlaces& places, const RunContext& run)
+        : m_config(config)
+        , m_places(places)
+        , m_run(run)
+        , m_data(readFolds(config, {run.stop, nullptr}))
+        , m_card(cardFor(config, m_data, places.command))
+    {
+        for (const std::string& note : m_data.notes) {
+            if (places.note)
+                places.note(note);
+        }
     }
-    chosen->card.scores = toJson(report);
-    writeModel(out, *chosen);
-    return report;
+
+    Report write()
+    {
+        const std::vector<EnabledModalities> sets = modalitySets(m_card.modalities, m_config.trainsAlone);
+        Report report;
+        std::optional<Scorer> chosen;
+        for (std::size_t i = 0; i < sets.size(); ++i) {
+            Scorer scorer(trainOne(sets[i], i == 0), m_places.device);
+            const Report rows = scorer.evaluate(m_data, sets[i], m_config.presenceThreshold);
+            report.insert(report.end(), rows.begin(), rows.end());
+            if (i == 0)
+                chosen.emplace(std::move(scorer));
+        }
+        chosen->trained().card.scores = toJson(report);
+        chosen->trained().card.rules = resultOf(report, "valid", describe(m_card.modalities)).at("rules");
+        chosen->trained().model->to(torch::kCPU);
+        writeModel(m_places.model, chosen->trained());
+        if (m_config.writesResults)
+            writeResults(m_places.results, m_data, *chosen, report);
+        return report;
+    }
+
+private:
+    SegmentTensors prepared(const FoldData& fold, EnabledModalities enabled) const
+    {
+        return prepare(shaped(fold, m_data.isUtteranceLevel, m_config.input), m_card, enabled,
+                       m_places.device);
+    }
+
+    TrainedModel trainOne(EnabledModalities enabled, bool isWhole) const
+    {
+        torch::manual_seed(m_config.training.seed);
+        TrainedModel trained{createModel(m_card.architecture), m_card};
+        trained.model->to(deviceOf(m_places.device));
+        const SegmentTensors training = prepared(m_data.training(), enabled);
+        const SegmentTensors validation = prepared(m_data.validation(), enabled);
+        const TrainingTask task{taskLoss(m_config.training, taskFromName(m_card.task), training.targets),
+                                watchedFigure(m_card, m_config, m_data.validation())};
+        TrainingHooks hooks;
+        hooks.checkpoint = checkpointFor(m_places.checkpoint, enabled, isWhole);
+        hooks.checkpointEvery = m_places.checkpointEvery;
+        hooks.resume = m_places.resume;
+        hooks.identity = identityOf(m_card, enabled);
+        if (m_places.epochDone)
+            hooks.epochDone = [&](const EpochReport& epoch) { m_places.epochDone(describe(enabled), epoch); };
+        train(*trained.model, training, validation, task, m_config.training, hooks,
+              {m_run.stop, m_run.progress});
+        return trained;
+    }
+
+    const TrainConfig& m_config;
+    const TrainingPlaces& m_places;
+    const RunContext& m_run;
+    FeatureData m_data;
+    ModelCard m_card;
+};
+
+}
+
+Report trainAndWrite(const TrainConfig& config, const TrainingPlaces& places, const RunContext& run)
+{
+    return Run(config, places, run).write();
 }
 
 }

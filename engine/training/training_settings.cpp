@@ -32,21 +32,37 @@ double number(const std::string& name, const json& value, bool mayBeZero)
     return value.get<double>();
 }
 
-std::vector<double> weights(const json& value)
+std::vector<double> weights(const std::string& name, const json& value)
 {
     const bool usable
         = value.is_array() && std::ranges::any_of(value, [](const json& weight) { return weight > 0; });
     if (!usable)
-        refuse("label_weights", value, "a list of numbers from 0, not all of them 0");
+        refuse(name, value, "a list of numbers from 0, not all of them 0");
     std::vector<double> result;
     for (const json& weight : value)
-        result.push_back(number("label_weights", weight, true));
+        result.push_back(number(name, weight, true));
     return result;
+}
+
+/// Weights, one for all, or `balanced`.
+void readBalance(const std::string& name, const json& value, std::vector<double>& list, bool& isBalanced)
+{
+    if (value == "balanced")
+        isBalanced = true;
+    else
+        list = weights(name, value.is_number() ? json::array({value}) : value);
+}
+
+std::string choice(const std::string& name, const json& value, const std::vector<std::string>& choices)
+{
+    if (!value.is_string() || std::ranges::find(choices, value.get<std::string>()) == choices.end())
+        refuse(name, value, "one of " + json(choices).dump());
+    return value.get<std::string>();
 }
 
 std::uint64_t seed(const json& value)
 {
-    if (!value.is_number_unsigned())
+    if (!value.is_number_integer() || (!value.is_number_unsigned() && value.get<std::int64_t>() < 0))
         refuse("seed", value, "a whole number from 0");
     return value.get<std::uint64_t>();
 }
@@ -62,9 +78,18 @@ json toJson(const TrainingSettings& settings)
                 {"factor_lr", settings.factorLearningRate},
                 {"weight_decay", settings.weightDecay},
                 {"clip", settings.clipNorm},
-                {"seed", settings.seed}};
+                {"seed", settings.seed},
+                {"min_delta", settings.minDelta},
+                {"validation", settings.validation},
+                {"schedule", toJson(settings.schedule)}};
     if (!settings.labelWeights.empty())
         object["label_weights"] = settings.labelWeights;
+    if (!settings.loss.empty())
+        object["loss"] = settings.loss;
+    if (!settings.classWeights.empty() || settings.isBalanced)
+        object["class_weights"] = settings.isBalanced ? json("balanced") : json(settings.classWeights);
+    if (!settings.positiveWeights.empty())
+        object["pos_weight"] = settings.positiveWeights;
     return object;
 }
 
@@ -80,9 +105,30 @@ TrainingSettings trainingSettingsFromJson(const json& object)
          [&](const json& value) { settings.factorLearningRate = number("factor_lr", value, false); }},
         {"weight_decay",
          [&](const json& value) { settings.weightDecay = number("weight_decay", value, true); }},
-        {"clip", [&](const json& value) { settings.clipNorm = number("clip", value, false); }},
+        {"clip", [&](const json& value) { settings.clipNorm = number("clip", value, true); }},
         {"seed", [&](const json& value) { settings.seed = seed(value); }},
-        {"label_weights", [&](const json& value) { settings.labelWeights = weights(value); }},
+        {"label_weights",
+         [&](const json& value) { settings.labelWeights = weights("label_weights", value); }},
+        {"loss",
+         [&](const json& value) {
+             settings.loss = choice("loss", value, {"l1", "mse", "huber", "bce", "cross_entropy"});
+         }},
+        {"class_weights",
+         [&](const json& value) {
+             readBalance("class_weights", value, settings.classWeights, settings.isBalanced);
+         }},
+        {"pos_weight",
+         [&](const json& value) {
+             readBalance("pos_weight", value, settings.positiveWeights, settings.isBalanced);
+         }},
+        {"min_delta", [&](const json& value) { settings.minDelta = number("min_delta", value, true); }},
+        {"validation",
+         [&](const json& value) {
+             if (!value.is_string())
+                 refuse("validation", value, "loss, acc, f1, or a figure by its name");
+             settings.validation = value.get<std::string>();
+         }},
+        {"schedule", [&](const json& value) { settings.schedule = rateScheduleFromJson(value); }},
     };
     for (const auto& [name, value] : object.items()) {
         const auto reader = readers.find(name);

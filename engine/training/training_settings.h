@@ -1,7 +1,10 @@
 #pragma once
 
+#include "engine/training/learning_rate.h"
+
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 #include <vector>
 
 namespace engine {
@@ -15,10 +18,19 @@ struct TrainingSettings {
     double factorLearningRate
         = 1e-3; ///< (factor_lr) of the parameters for which FusionModel::isFactor(); `lr` if absent
     double weightDecay = 0.0; ///< (weight_decay) added to the gradient
-    double clipNorm = 1.0; ///< (clip) upper bound of the gradient's norm
+    double clipNorm = 1.0; ///< (clip) upper bound of the gradient's norm; 0: none
     std::uint64_t seed = 1; ///< (seed) of initial weights, order of segments and dropout
     std::vector<double>
         labelWeights; ///< (label_weights) how much the error of each label counts; empty: all the same
+    std::string loss; ///< (loss) `l1`, `mse`, `huber`, `bce`, `cross_entropy`; empty: as the task has it
+    std::vector<double> classWeights; ///< (class_weights) how much each class counts; empty: all the same
+    std::vector<double>
+        positiveWeights; ///< (pos_weight) how much the yes of each label counts; empty: as the no
+    bool isBalanced = false; ///< (class_weights or pos_weight `balanced`) by how rare they are in training
+    double minDelta = 1e-4; ///< (min_delta) what is better by less than this is no better
+    std::string validation
+        = "loss"; ///< (validation) what is watched: `loss`, `acc`, `f1`, or a figure by its name
+    RateSchedule schedule; ///< (schedule)
 
     friend bool operator==(const TrainingSettings&, const TrainingSettings&) = default;
 };

@@ -1,8 +1,8 @@
 #include "engine/annotation/formats/mmsa_tensors.h"
 
-#include "engine/annotation/formats/tensor_source.h"
 #include "engine/annotation/formats/text_input.h"
 #include "engine/annotation/formats/tier_import.h"
+#include "engine/npz/tensor_source.h"
 
 #include <algorithm>
 #include <cmath>

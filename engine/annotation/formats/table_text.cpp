@@ -71,14 +71,4 @@ std::string TableReader::cell()
     return text;
 }
 
-std::string tableCell(const std::string& text, bool always)
-{
-    if (!always && text.find_first_of(",;\t\"\r\n") == std::string::npos)
-        return text;
-    std::string cell = "\"";
-    for (const char letter : text)
-        cell += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return cell + "\"";
-}
-
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/annotation/formats/text_input.h"
+#include "engine/core/text_file.h"
 
 #include <string>
 #include <string_view>
@@ -33,8 +34,5 @@ private:
     bool m_isTooLong = false;
     char m_separator = ',';
 };
-
-/// In quotes when it needs them, or when `always`.
-std::string tableCell(const std::string& text, bool always = false);
 
 }

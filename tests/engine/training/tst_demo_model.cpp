@@ -1,7 +1,7 @@
 #include "engine/models/threads.h"
-#include "engine/training/evaluate.h"
-#include "engine/training/folds.h"
+#include "engine/training/feature_source.h"
 #include "engine/training/recipe_json.h"
+#include "engine/training/scorer.h"
 
 #include <QTest>
 
@@ -13,11 +13,11 @@ using namespace engine;
 class TestDemoModel : public QObject {
     Q_OBJECT
 
-    Predictor m_predictor{DEMO "/model/lmf.safetensors"};
+    Scorer m_scorer{DEMO "/model/lmf.safetensors"};
 
     double score(const std::string& modalities, const char* what) const
     {
-        for (const nlohmann::json& row : m_predictor.card().scores) {
+        for (const nlohmann::json& row : m_scorer.card().scores) {
             if (row.at("fold") == "test" && row.at("label") == "sentiment"
                 && row.at("modalities") == modalities)
                 return row.at(what);
@@ -30,11 +30,10 @@ private slots:
 
     void itScoresWhatItsCardSays()
     {
-        const SegmentRecipe recipe = segmentRecipeFromJson(m_predictor.card().recipe);
-        const Folds folds = splitByFold(labelledSegments(readDatasetList(DEMO "/dataset.json"), recipe));
-        const Report report = evaluate(m_predictor, "test", folds.test, m_predictor.card().modalities);
+        const SegmentRecipe recipe = segmentRecipeFromJson(m_scorer.card().recipe);
+        const Report report = m_scorer.evaluate(readFeatures({{}, DEMO "/dataset.json", recipe}, {}));
         QCOMPARE(report.front().label, std::string("sentiment"));
-        QVERIFY(std::abs(report.front().scores.meanAbsoluteError - score("text+acoustic+visual", "mae"))
+        QVERIFY(std::abs(report.front().metric("mae").value_or(-1.0) - score("text+acoustic+visual", "mae"))
                 < 1e-5);
     }
 

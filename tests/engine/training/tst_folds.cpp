@@ -1,3 +1,4 @@
+#include "engine/training/feature_source.h"
 #include "engine/training/folds.h"
 
 #include <QTest>
@@ -31,16 +32,15 @@ private slots:
         QCOMPARE(folds.training.size(), std::size_t(2));
         QCOMPARE(folds.validation.size(), std::size_t(1));
         QCOMPARE(folds.test.size(), std::size_t(1));
-        const nlohmann::json expected{{"train", {"a"}}, {"valid", {"c[x]"}}, {"test", {"b"}}};
-        QVERIFY(videosOf(folds) == expected);
-    }
-
-    void theHeldOutFoldComesFirst()
-    {
-        const Folds folds = splitByFold({segment("a[0]", "train", {1}), segment("b[0]", "test", {1})});
-        const auto named = namedFolds(folds);
-        QCOMPARE(named.front().first, std::string("test"));
-        QCOMPARE(named.front().second.front().id, std::string("b[0]"));
+        FeatureData data;
+        data.folds[0].name = "train";
+        data.folds[0].ids = {"a[0]", "b[1]", "a[1]"};
+        data.folds[1].name = "valid";
+        data.folds[1].ids = {"c[x][2]", "d$_$7"};
+        data.folds[2].name = "test";
+        const nlohmann::json expected{
+            {"train", {"a", "b"}}, {"valid", {"c[x]", "d"}}, {"test", nlohmann::json::array()}};
+        QVERIFY(videosOf(data) == expected);
     }
 };
 

@@ -10,8 +10,7 @@ namespace {
 
 Report oneRow()
 {
-    return {
-        {"test", "acoustic", "sentiment", {8, 0.5, std::nullopt, 0.25, 0.375, 0.5, 0.75, 0.7, 1.0, 0.9, 6}}};
+    return {{"test", "acoustic", "sentiment", {{"n", 8.0}, {"mae", 0.5}, {"corr", std::nullopt}}, nullptr}};
 }
 
 }
@@ -31,20 +30,37 @@ private slots:
         const nlohmann::json row = toJson(oneRow()).at(0);
         QVERIFY(row.at("corr").is_null());
         QCOMPARE(row.at("mae").get<double>(), 0.5);
-        QCOMPARE(row.at("acc2_non0").get<double>(), 1.0);
-        QCOMPARE(row.at("n_non0").get<int>(), 6);
+        QVERIFY(row.at("n").is_number_integer());
         QCOMPARE(row.at("modalities").get<std::string>(), std::string("acoustic"));
     }
 
-    void theTableHasALinePerRow()
+    void theTableHasALinePerRowAndSaysWhatItsFiguresMean()
     {
-        const QList<QByteArray> lines = QByteArray::fromStdString(textTable(oneRow())).trimmed().split('\n');
-        QCOMPARE(lines.size(), 2);
-        const QList<QByteArray> cells = lines[1].simplified().split(' ');
-        const QList<QByteArray> expected{"test",  "acoustic", "sentiment", "8",     "0.500", "n/a",  "0.250",
-                                         "0.375", "0.500",    "0.750",     "0.700", "1.000", "0.900"};
-        QCOMPARE(cells, expected);
-        QCOMPARE(lines[0].simplified().split(' ').size(), expected.size());
+        const QList<QByteArray> lines
+            = QByteArray::fromStdString(textTable(oneRow(), 2)).trimmed().split('\n');
+        QCOMPARE(lines[0].simplified(), QByteArray("fold modalities label n mae corr"));
+        QCOMPARE(lines[1].simplified(), QByteArray("test acoustic sentiment 8 0.50 n/a"));
+        QCOMPARE(lines.size(), 3 + 3); // a blank line, and a rule for each figure
+        QVERIFY(lines.contains(QByteArray("mae: mean absolute error, nothing rounded")));
+    }
+
+    void aResultHasWhatIsDefinedAndNamesTheRest()
+    {
+        const nlohmann::json result = resultOf(oneRow(), "test", "acoustic");
+        QCOMPARE(result.at("mae").get<double>(), 0.5);
+        QVERIFY(!result.contains("corr"));
+        QVERIFY((result.at("undefined") == nlohmann::json{"sentiment.corr"}));
+        QVERIFY(result.at("rules").contains("corr"));
+        QVERIFY(resultOf(oneRow(), "valid", "acoustic").is_null());
+    }
+
+    void ofSeveralLabelsTheResultHasThoseOfAllAndOfEach()
+    {
+        Report report = oneRow();
+        report.push_back({"test", "acoustic", ReportRow::allLabels, {{"mae", 0.25}}, nullptr});
+        const nlohmann::json result = resultOf(report, "test", "acoustic");
+        QCOMPARE(result.at("mae").get<double>(), 0.25);
+        QCOMPARE(result.at("labels").at("sentiment").at("mae").get<double>(), 0.5);
     }
 };
 

@@ -1,9 +1,8 @@
 #include "engine/core/error.h"
+#include "engine/training/feature_source.h"
 #include "engine/training/statistics.h"
 
 #include <QTest>
-
-#include <limits>
 
 using namespace engine;
 
@@ -29,7 +28,7 @@ private slots:
     {
         // First column 1, 2, 3, 6: mean 3, variance (4 + 1 + 0 + 9) / 4. Second column constant.
         const std::vector segments{segment({1, 1e6f, 2, 1e6f, 3, 1e6f}), segment({6, 1e6f})};
-        const Normalisation normalisation = measureNormalisation(segments);
+        const Normalisation normalisation = measureNormalisation(foldOf("train", segments));
         QCOMPARE(normalisation[0].mean[0], 3.0f);
         QCOMPARE(normalisation[0].deviation[0], std::sqrt(3.5f));
         QCOMPARE(normalisation[0].mean[1], 1e6f);
@@ -39,32 +38,43 @@ private slots:
 
     void aFeatureFarFromZeroKeepsItsDeviation()
     {
-        const Normalisation normalisation = measureNormalisation(std::vector{segment({10001, 0, 9999, 0})});
+        const Normalisation normalisation
+            = measureNormalisation(foldOf("train", std::vector{segment({10001, 0, 9999, 0})}));
         QCOMPARE(normalisation[0].deviation[0], 1.0f);
-    }
-
-    void aBrokenSegmentIsNamed_data()
-    {
-        QTest::addColumn<QByteArray>("code");
-        QTest::newRow("not finite") << QByteArray("not_finite");
-        QTest::newRow("other width") << QByteArray("wrong_width");
     }
 
     void aBrokenSegmentIsNamed()
     {
-        QFETCH(const QByteArray, code);
         std::vector segments{segment({1, 2}), segment({1, 2})};
-        if (code == "not_finite")
-            segments[1].input.text.at(0, 1) = std::numeric_limits<float>::infinity();
-        else
-            segments[1].input.text = FeatureMatrix(1, 3);
+        segments[1].input.text = FeatureMatrix(1, 3);
         try {
-            measureNormalisation(segments);
+            foldOf("train", segments);
             QFAIL("a broken segment was accepted");
         } catch (const ShapeError& error) {
-            QCOMPARE(error.code(), code.toStdString());
+            QCOMPARE(error.code(), std::string("wrong_width"));
             QVERIFY(QByteArray(error.what()).startsWith("ada_1[2]: "));
         }
+    }
+
+    void paddingAndMissingSegmentsDoNotCount()
+    {
+        FoldData fold = foldOf("train", std::vector{segment({1, 0, 3, 0}), segment({100, 0})});
+        fold.presenceOf(Modality::Text)[1] = false;
+        const Normalisation normalisation = measureNormalisation(fold);
+        QCOMPARE(normalisation[0].mean[0], 2.0f);
+        QCOMPARE(normalisation[0].deviation[0], 1.0f);
+    }
+
+    void itScalesByTheGreatestSizeOrNotAtAll()
+    {
+        const FoldData fold = foldOf("train", std::vector{segment({1, 0, -4, 0})});
+        DataOptions options;
+        options.normalise = "max";
+        QCOMPARE(measureNormalisation(fold, options)[0].deviation[0], 4.0f);
+        QCOMPARE(measureNormalisation(fold, options)[0].deviation[1], 1.0f);
+        options.normalise = "none";
+        QCOMPARE(measureNormalisation(fold, options)[0].deviation[0], 1.0f);
+        QCOMPARE(measureNormalisation(fold, options)[0].mean[0], 0.0f);
     }
 };
 

@@ -27,11 +27,12 @@ private slots:
     void whatIsLeftOutHasADefault()
     {
         const TrainConfig config = read(R"({"dataset": "../dataset.json", "model": {"class": "LMF"}})");
-        QVERIFY(config.dataset == std::filesystem::path(m_folder.path().toStdString()) / "../dataset.json");
+        QVERIFY(config.source.dataset
+                == std::filesystem::path(m_folder.path().toStdString()) / "../dataset.json");
         QCOMPARE(config.name, std::string("LMF"));
         QVERIFY((config.labels == std::vector<LabelCard>{{"sentiment", -3, 3, 0}}));
         QVERIFY(config.training == TrainingSettings());
-        QVERIFY(config.recipe == SegmentRecipe());
+        QVERIFY(config.source.recipe == SegmentRecipe());
         QVERIFY((config.modalities == EnabledModalities{true, true, true}));
     }
 
@@ -46,8 +47,8 @@ private slots:
             "modalities": ["visual", "text"]})");
         QCOMPARE(config.name, std::string("Small"));
         QCOMPARE(config.model.at("rank").get<int>(), 4);
-        QCOMPARE(config.recipe.text, std::string("glove"));
-        QCOMPARE(config.recipe.collapse.toString(), std::string("max"));
+        QCOMPARE(config.source.recipe.text, std::string("glove"));
+        QCOMPARE(config.source.recipe.collapse.toString(), std::string("max"));
         QVERIFY((config.labels == std::vector<LabelCard>{{"happy", 0, 3, 1}}));
         QVERIFY((config.training == TrainingSettings{7, 3, 4, 0.01, 0.01, 0.1, 2.0, 9, {0.5}}));
         QVERIFY((config.modalities == EnabledModalities{true, false, true}));
@@ -70,6 +71,13 @@ private slots:
             << start + R"("training": {"label_weights": [-1, 1]}})" << QByteArray("label_weights");
         QTest::newRow("too many label weights")
             << start + R"("training": {"label_weights": [1, 1]}})" << QByteArray("2 weights for 1 labels");
+        QTest::newRow("unknown schedule")
+            << start + R"("training": {"schedule": "hope"}})" << QByteArray("schedule");
+        QTest::newRow("unknown loss") << start + R"("training": {"loss": "grief"}})" << QByteArray("grief");
+        QTest::newRow("unknown task") << start + R"("task": "guess"})" << QByteArray("guess");
+        QTest::newRow("unknown normalisation") << start + R"("normalise": "y"})" << QByteArray("normalise");
+        QTest::newRow("lists of a search") << start + R"("seeds": [1]})" << QByteArray("search");
+        QTest::newRow("dataset and data") << start + R"("data": "d.h5"})" << QByteArray("either");
         QTest::newRow("unknown modality") << start + R"("modalities": ["smell"]})" << QByteArray("smell");
         QTest::newRow("no modality") << start + R"("modalities": []})" << QByteArray("modalities");
         QTest::newRow("unknown sequence") << start + R"("recipe": {"smell": "x"}})" << QByteArray("smell");
@@ -87,6 +95,33 @@ private slots:
         } catch (const FormatError& error) {
             QVERIFY2(QByteArray(error.what()).contains(named), error.what());
         }
+    }
+
+    void aFieldIsSetByItsPath()
+    {
+        nlohmann::json config{{"training", {{"lr", 1.0}}}};
+        setField(config, "training.lr=1e-3");
+        setField(config, "model.class=LMF");
+        setField(config, "split.train=[\"a\"]");
+        QCOMPARE(config["training"]["lr"].get<double>(), 1e-3);
+        QCOMPARE(config["model"]["class"].get<std::string>(), std::string("LMF"));
+        QCOMPARE(config["split"]["train"][0].get<std::string>(), std::string("a"));
+        QVERIFY_THROWS_EXCEPTION(FormatError, setField(config, "training.lr.x=1"));
+        QVERIFY_THROWS_EXCEPTION(FormatError, setField(config, "lr"));
+    }
+
+    void aModelsNameStandsForWhatItWasPublishedWith()
+    {
+        const TrainConfig config = read(
+            R"({"data": "f.h5", "model": "lmf", "training": {"epochs": 3}, "nan": "zero", "steps": 15})");
+        QCOMPARE(config.model.at("class").get<std::string>(), std::string("LMF"));
+        QCOMPARE(config.model.at("rank").get<int>(), 4);
+        QCOMPARE(config.training.epochs, 3);
+        QCOMPARE(config.training.patience, 8);
+        QVERIFY(config.labels.empty());
+        QVERIFY(!config.trainsAlone);
+        QVERIFY(config.input.nanIsZero);
+        QCOMPARE(config.input.steps, std::size_t(15));
     }
 
     void aMissingFileIsAnIoError()

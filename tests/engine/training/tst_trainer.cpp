@@ -1,6 +1,8 @@
 #include "engine/core/error.h"
 #include "engine/models/registry.h"
 #include "engine/models/weights.h"
+#include "engine/training/feature_source.h"
+#include "engine/training/losses.h"
 #include "engine/training/statistics.h"
 #include "engine/training/trainer.h"
 
@@ -14,22 +16,26 @@ namespace {
 
 using Bounds = std::vector<std::pair<std::size_t, std::size_t>>;
 
-TrainingData prepared(const std::vector<LabelledSegment>& segments, const Normalisation& normalisation)
+/// Normalised, with the first `outputs` labels as what is to be learnt.
+SegmentTensors prepared(const FoldData& fold, const Normalisation& normalisation, std::size_t outputs = 1)
 {
-    TrainingData data;
-    for (const LabelledSegment& segment : segments) {
-        data.inputs.push_back(normalised(segment.input, normalisation));
-        data.labels.push_back({segment.labels.front()});
-    }
-    return data;
+    ModelCard card;
+    card.normalisation = normalisation;
+    for (std::size_t i = 0; i < outputs; ++i)
+        card.labels.push_back({"label", -3, 3, i});
+    return prepare(fold, card, {true, true, true});
+}
+
+TrainingTask errorTask(const TrainingSettings& settings, const SegmentTensors& training)
+{
+    return {taskLoss(settings, Task::Regression, training.targets), {}};
 }
 
 /// A second label that is always 5.
-TrainingData withSecondLabel(TrainingData data)
+SegmentTensors withSecondLabel(SegmentTensors segments)
 {
-    for (std::vector<float>& labels : data.labels)
-        labels.push_back(5.0f);
-    return data;
+    segments.targets = torch::cat({segments.targets, torch::full_like(segments.targets, 5.0)}, 1);
+    return segments;
 }
 
 nlohmann::json smallArchitecture()
@@ -53,23 +59,16 @@ TrainingSettings quickSettings()
     return settings;
 }
 
-double loss(FusionModel& model, const TrainingData& data)
+/// One segment after the other: what stands beside a segment must not matter.
+double loss(FusionModel& model, const SegmentTensors& segments)
 {
     double sum = 0.0;
     const torch::NoGradGuard noGradient;
-    for (std::size_t i = 0; i < data.inputs.size(); ++i) {
-        const SegmentInput& input = data.inputs[i];
-        const auto one = [](const FeatureMatrix& features) {
-            return torch::tensor(features.values)
-                .view({1, static_cast<std::int64_t>(features.rows),
-                       static_cast<std::int64_t>(features.columns)});
-        };
-        const auto length = torch::tensor({static_cast<std::int64_t>(input.text.rows)}, torch::kInt64);
-        const torch::Tensor prediction
-            = model.forward({one(input.text), one(input.acoustic), one(input.visual), length, {}}).prediction;
-        sum += std::abs(prediction.item<double>() - static_cast<double>(data.labels[i][0]));
+    for (std::int64_t i = 0; i < segments.size(); ++i) {
+        const torch::Tensor prediction = model.forward(segments.range(i, i + 1)).prediction;
+        sum += (prediction - segments.targets[i]).abs().mean().item<double>();
     }
-    return sum / static_cast<double>(data.inputs.size());
+    return sum / static_cast<double>(segments.size());
 }
 
 }
@@ -77,10 +76,16 @@ double loss(FusionModel& model, const TrainingData& data)
 class TestTrainer : public QObject {
     Q_OBJECT
 
-    std::vector<LabelledSegment> m_segments = test::syntheticSegments(120, 1);
+    FoldData m_segments = foldOf("train", test::syntheticSegments(120, 1));
     Normalisation m_normalisation = measureNormalisation(m_segments);
-    TrainingData m_training = prepared(m_segments, m_normalisation);
-    TrainingData m_validation = prepared(test::syntheticSegments(40, 2), m_normalisation);
+    SegmentTensors m_training = prepared(m_segments, m_normalisation);
+    SegmentTensors m_validation = prepared(foldOf("valid", test::syntheticSegments(40, 2)), m_normalisation);
+
+    TrainingHistory learn(FusionModel& model, const TrainingSettings& settings,
+                          const TrainingHooks& hooks = {}, const RunContext& run = {})
+    {
+        return train(model, m_training, m_validation, errorTask(settings, m_training), settings, hooks, run);
+    }
 
 private slots:
     void initTestCase() { torch::set_num_threads(1); }
@@ -106,7 +111,7 @@ private slots:
     {
         const auto model = freshModel();
         const double before = loss((model->eval(), *model), m_validation);
-        const TrainingHistory history = train(*model, m_training, m_validation, quickSettings());
+        const TrainingHistory history = learn(*model, quickSettings());
         const double after = loss(*model, m_validation);
         QVERIFY2(before > 1.0, qPrintable(QString::number(before)));
         QVERIFY2(after < 0.4, qPrintable(QString::number(after)));
@@ -118,8 +123,9 @@ private slots:
     {
         TrainingSettings wild = quickSettings();
         wild.learningRate = wild.factorLearningRate = 0.3; // the loss jumps up and down
+        wild.minDelta = 0.0;
         const auto model = freshModel();
-        const TrainingHistory history = train(*model, m_training, m_validation, wild);
+        const TrainingHistory history = learn(*model, wild);
         const double best = *std::ranges::min_element(history.validationLoss);
         QVERIFY(history.bestEpoch + 1 < history.validationLoss.size());
         QVERIFY(history.validationLoss.back() > best + 1e-3);
@@ -133,7 +139,7 @@ private slots:
         settings.patience = 3;
         settings.learningRate = settings.factorLearningRate = 0.3;
         const auto model = freshModel();
-        const TrainingHistory history = train(*model, m_training, m_validation, settings);
+        const TrainingHistory history = learn(*model, settings);
         QCOMPARE(history.validationLoss.size(), history.bestEpoch + 1 + 3);
     }
 
@@ -144,10 +150,10 @@ private slots:
         const auto first = freshModel();
         const auto second = freshModel();
         const auto other = freshModel();
-        train(*first, m_training, m_validation, settings);
-        train(*second, m_training, m_validation, settings);
+        learn(*first, settings);
+        learn(*second, settings);
         settings.seed = 2;
-        train(*other, m_training, m_validation, settings);
+        learn(*other, settings);
         const NamedTensors expected = stateOf(*first);
         const NamedTensors different = stateOf(*other);
         for (const auto& [name, tensor] : stateOf(*second))
@@ -163,7 +169,7 @@ private slots:
         const auto model = freshModel();
         const torch::Tensor factor = stateOf(*model).at("text_factor").detach().clone();
         const torch::Tensor bias = stateOf(*model).at("fusion_bias").detach().clone();
-        train(*model, m_training, m_validation, settings);
+        learn(*model, settings);
         QVERIFY(torch::allclose(stateOf(*model).at("text_factor"), factor, 0.0, 1e-8));
         QVERIFY(!torch::allclose(stateOf(*model).at("fusion_bias"), bias, 0.0, 1e-4));
     }
@@ -177,7 +183,8 @@ private slots:
         torch::manual_seed(1);
         const auto model = createModel(architecture);
         const torch::Tensor bias = stateOf(*model).at("fusion_bias").detach().clone();
-        train(*model, withSecondLabel(m_training), withSecondLabel(m_validation), settings);
+        const SegmentTensors training = withSecondLabel(m_training);
+        train(*model, training, withSecondLabel(m_validation), errorTask(settings, training), settings);
         const torch::Tensor learnt = stateOf(*model).at("fusion_bias");
         QVERIFY(learnt[0][0].item<float>() != bias[0][0].item<float>());
         QCOMPARE(learnt[0][1].item<float>(), bias[0][1].item<float>());
@@ -190,9 +197,9 @@ private slots:
         settings.labelWeights = {3.0}; // one label: its weight changes nothing
         const auto weighted = freshModel();
         const auto plain = freshModel();
-        const TrainingHistory history = train(*weighted, m_training, m_validation, settings);
+        const TrainingHistory history = learn(*weighted, settings);
         settings.labelWeights.clear();
-        QVERIFY(history.validationLoss == train(*plain, m_training, m_validation, settings).validationLoss);
+        QVERIFY(history.validationLoss == learn(*plain, settings).validationLoss);
     }
 
     void asManyWeightsAsLabelsAreNeeded()
@@ -200,7 +207,30 @@ private slots:
         TrainingSettings settings = quickSettings();
         settings.labelWeights = {1.0, 1.0};
         const auto model = freshModel();
-        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, m_training, m_validation, settings));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, learn(*model, settings));
+    }
+
+    void itSaysWhenTheLossIsNoNumber()
+    {
+        SegmentTensors broken = m_training;
+        broken.targets = torch::full_like(broken.targets, std::nan(""));
+        const auto model = freshModel();
+        try {
+            train(*model, broken, m_validation, errorTask(quickSettings(), broken), quickSettings());
+            QFAIL("a loss that is no number was accepted");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), std::string("diverged"));
+        }
+    }
+
+    void whatIsWatchedDecidesWhichEpochIsBest()
+    {
+        TrainingTask task = errorTask(quickSettings(), m_training);
+        int epoch = 0;
+        task.watched = [&epoch](const torch::Tensor&) { return std::abs(++epoch - 4); };
+        const auto model = freshModel();
+        const TrainingHistory history = train(*model, m_training, m_validation, task, quickSettings());
+        QCOMPARE(history.bestEpoch, std::size_t(3));
     }
 
     void itReportsProgressAndStops()
@@ -213,15 +243,18 @@ private slots:
                                      source.request_stop();
                              }};
         const auto model = freshModel();
-        QVERIFY_THROWS_EXCEPTION(Cancelled, train(*model, m_training, m_validation, quickSettings(), run));
+        QVERIFY_THROWS_EXCEPTION(Cancelled, learn(*model, quickSettings(), {}, run));
         QCOMPARE(calls, 4); // 0/30, 1/30, 2/30, 3/30
     }
 
     void tooFewSegmentsAreRefused()
     {
         const auto model = freshModel();
-        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, m_training, {}, quickSettings()));
-        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, {}, m_validation, quickSettings()));
+        const SegmentTensors none = prepared(foldOf("valid", {}), m_normalisation);
+        const SegmentTensors one = prepared(foldOf("train", test::syntheticSegments(1, 1)), m_normalisation);
+        const TrainingTask task = errorTask(quickSettings(), m_training);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, m_training, none, task, quickSettings()));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, train(*model, one, m_validation, task, quickSettings()));
     }
 };
 

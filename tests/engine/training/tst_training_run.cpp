@@ -1,8 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/models/predictor.h"
 #include "engine/models/threads.h"
-#include "engine/training/evaluate.h"
-#include "engine/training/folds.h"
+#include "engine/training/scorer.h"
 #include "engine/training/training_run.h"
 
 #include <QFile>
@@ -20,7 +19,7 @@ namespace {
 TrainConfig demoConfig()
 {
     TrainConfig config;
-    config.dataset = DEMO "/dataset.json";
+    config.source.dataset = DEMO "/dataset.json";
     config.name = "test";
     config.model = {{"class", "LMF"}, {"h_l", 8}, {"h_a", 4}, {"h_v", 4}, {"text_out", 4}, {"rank", 2}};
     config.labels = {{"sentiment", -3, 3, 0}};
@@ -28,12 +27,20 @@ TrainConfig demoConfig()
     return config;
 }
 
+TrainingPlaces placesFor(const std::string& model, const std::string& command = {})
+{
+    TrainingPlaces places;
+    places.model = model;
+    places.command = command;
+    return places;
+}
+
 double meanAbsoluteError(const Report& report, const std::string& fold, const std::string& modalities)
 {
     const auto row = std::ranges::find_if(report, [&](const ReportRow& candidate) {
         return candidate.fold == fold && candidate.modalities == modalities;
     });
-    return row == report.end() ? -1.0 : row->scores.meanAbsoluteError;
+    return row == report.end() ? -1.0 : row->metric("mae").value_or(-1.0);
 }
 
 }
@@ -49,7 +56,7 @@ private slots:
 
     void theModelComesWithItsScoresAndThoseOfEachModalityAlone()
     {
-        const Report report = trainAndWrite(demoConfig(), "the command", m_path);
+        const Report report = trainAndWrite(demoConfig(), placesFor(m_path, "the command"));
         QCOMPARE(report.size(), std::size_t(4 * 3)); // four models, three folds, one label
 
         const Predictor predictor(m_path);
@@ -64,17 +71,18 @@ private slots:
 
     void theWrittenModelScoresWhatTheReportSays()
     {
-        const Report report = trainAndWrite(demoConfig(), {}, m_path);
-        const Folds folds = splitByFold(labelledSegments(readDatasetList(DEMO "/dataset.json"), {}));
-        const Report again = evaluate(Predictor(m_path), "test", folds.test, {true, true, true});
-        QVERIFY(std::ranges::find(report, again.at(0)) != report.end());
+        const Report report = trainAndWrite(demoConfig(), placesFor(m_path));
+        const Report again = Scorer(m_path).evaluate(readFeatures({{}, DEMO "/dataset.json", {}}, {}));
+        QCOMPARE(again.size(), std::size_t(3));
+        for (std::size_t fold = 0; fold < again.size(); ++fold)
+            QVERIFY(again[fold] == report[fold]);
     }
 
     void theSameSeedWritesTheSameFile()
     {
         const std::string other = m_folder.filePath(QStringLiteral("other.safetensors")).toStdString();
-        trainAndWrite(demoConfig(), {}, m_path);
-        trainAndWrite(demoConfig(), {}, other);
+        trainAndWrite(demoConfig(), placesFor(m_path));
+        trainAndWrite(demoConfig(), placesFor(other));
         QFile first(QString::fromStdString(m_path)), second(QString::fromStdString(other));
         QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
         QVERIFY(first.readAll() == second.readAll());
@@ -85,7 +93,7 @@ private slots:
         TrainConfig config = demoConfig();
         config.labels = {{"joy", 0, 3, 99}};
         const std::string path = m_folder.filePath(QStringLiteral("none.safetensors")).toStdString();
-        QVERIFY_THROWS_EXCEPTION(ShapeError, trainAndWrite(config, {}, path));
+        QVERIFY_THROWS_EXCEPTION(ShapeError, trainAndWrite(config, placesFor(path)));
         QVERIFY(!std::filesystem::exists(path));
     }
 };

@@ -1,11 +1,12 @@
-#include "engine/annotation/formats/tensor_source.h"
+#include "engine/npz/tensor_source.h"
 
-#include "engine/annotation/formats/text_input.h"
 #include "engine/core/error.h"
 #include "engine/npz/npz_reader.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <fstream>
 #include <memory>
 
 namespace engine {
@@ -13,7 +14,16 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kMostArrays = 10'000;
-constexpr std::size_t kMostElements = std::size_t{8} << 20; ///< of an array that is read
+
+/// The first three bytes, as far as there are any.
+std::string beginningOf(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(3, '\0');
+    file.read(bytes.data(), 3);
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+    return bytes;
+}
 
 /// A pickle begins with its protocol, or, in the oldest form, with a mark of its own.
 bool isPickle(std::string_view bytes)
@@ -36,46 +46,47 @@ bool isPickle(std::string_view bytes)
                     name, std::filesystem::path(path).replace_extension(".npz").string()));
 }
 
-std::vector<TensorEntry> npzEntries(const std::filesystem::path& path)
+std::vector<TensorEntry> npzEntries(const std::filesystem::path& path, std::size_t mostElements)
 {
     const auto reader = std::make_shared<NpzReader>(path);
     std::vector<TensorEntry> entries;
     for (const NpzReader::Array& array : reader->arrays()) {
         const bool isText = array.type.size() > 1 && (array.type[1] == 'S' || array.type[1] == 'U');
-        entries.push_back({array.name, array.shape, isText, [reader, array] { return reader->read(array); }});
+        entries.push_back({array.name, array.shape, isText,
+                           [reader, array, mostElements] { return reader->read(array, mostElements * 8); }});
     }
     return entries;
 }
 
 void addDatasets(const hdf5::Group& group, const std::string& prefix, int level, std::uintmax_t fileBytes,
-                 std::vector<TensorEntry>& entries)
+                 std::size_t mostElements, std::vector<TensorEntry>& entries)
 {
     for (const std::string& name : group.names()) {
         hdf5::Group::Object object = group.object(name);
         if (object.group && level < 4)
-            addDatasets(*object.group, prefix + name + "/", level + 1, fileBytes, entries);
+            addDatasets(*object.group, prefix + name + "/", level + 1, fileBytes, mostElements, entries);
         if (!object.dataset)
             continue;
         const auto dataset = std::make_shared<hdf5::Dataset>(std::move(*object.dataset));
         const hdf5::DatasetShape shape = dataset->shape();
         if (entries.size() >= kMostArrays)
             throw FormatError("too_large", dataset->path(), "holds too many arrays");
-        entries.push_back({prefix + name, shape.extents, isText(shape.type), [dataset, shape, fileBytes] {
-                               std::size_t elements = 1;
-                               for (const std::size_t extent : shape.extents)
-                                   elements *= std::min(extent, kMostElements + 1);
-                               if (elements > kMostElements)
-                                   throw FormatError("too_large", dataset->path(),
-                                                     dataset->place() + " is too large");
-                               dataset->checkStorage(fileBytes);
-                               return FeatureArray{shape.type, shape.extents, dataset->read()};
-                           }});
+        entries.push_back(
+            {prefix + name, shape.extents, isText(shape.type), [dataset, shape, fileBytes, mostElements] {
+                 std::size_t elements = 1;
+                 for (const std::size_t extent : shape.extents)
+                     elements = std::min(elements, mostElements + 1) * std::min(extent, mostElements + 1);
+                 if (elements > mostElements)
+                     throw FormatError("too_large", dataset->path(), dataset->place() + " is too large");
+                 dataset->checkStorage(fileBytes);
+                 return FeatureArray{shape.type, shape.extents, dataset->read()};
+             }});
     }
 }
 
 }
 
-std::vector<TensorEntry> tensorEntries(const std::filesystem::path& path)
+std::vector<TensorEntry> tensorEntries(const std::filesystem::path& path, std::size_t mostElements)
 {
     std::error_code failure;
     if (!std::filesystem::exists(path, failure))
@@ -84,10 +95,10 @@ std::vector<TensorEntry> tensorEntries(const std::filesystem::path& path)
     if (isPickle(beginning))
         refusePickle(path);
     if (beginning.starts_with("PK"))
-        return npzEntries(path);
+        return npzEntries(path, mostElements);
     const hdf5::File file(path);
     std::vector<TensorEntry> entries;
-    addDatasets(file.root(), "", 0, std::filesystem::file_size(path), entries);
+    addDatasets(file.root(), "", 0, std::filesystem::file_size(path), mostElements, entries);
     return entries;
 }
 

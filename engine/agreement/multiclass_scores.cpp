@@ -1,0 +1,53 @@
+#include "engine/agreement/multiclass_scores.h"
+
+#include "engine/core/error.h"
+
+namespace engine {
+
+namespace {
+
+double ratio(std::size_t part, std::size_t whole)
+{
+    return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+}
+
+MulticlassScores scoreClasses(std::span<const std::size_t> predictions, std::span<const std::size_t> truths,
+                              std::size_t classes)
+{
+    if (predictions.size() != truths.size() || truths.empty())
+        throw ShapeError("row_mismatch", "Scores need as many predictions as truths, and at least one.");
+    MulticlassScores scores;
+    scores.count = truths.size();
+    scores.confusion.assign(classes, std::vector<std::size_t>(classes));
+    for (std::size_t i = 0; i < truths.size(); ++i)
+        ++scores.confusion.at(truths[i]).at(predictions[i]);
+
+    std::size_t right = 0, occurring = 0;
+    for (std::size_t c = 0; c < classes; ++c) {
+        std::size_t predicted = 0;
+        ClassScore score;
+        for (std::size_t other = 0; other < classes; ++other) {
+            score.support += scores.confusion[c][other];
+            predicted += scores.confusion[other][c];
+        }
+        const std::size_t hits = scores.confusion[c][c];
+        score.precision = ratio(hits, predicted);
+        score.recall = ratio(hits, score.support);
+        score.f1 = ratio(2 * hits, score.support + predicted);
+        right += hits;
+        occurring += score.support > 0 ? 1 : 0;
+        const double weight = ratio(score.support, scores.count);
+        scores.precision += weight * score.precision;
+        scores.recall += weight * score.recall;
+        scores.f1 += weight * score.f1;
+        scores.macroF1 += score.support > 0 ? score.f1 : 0.0;
+        scores.classes.push_back(score);
+    }
+    scores.accuracy = ratio(right, scores.count);
+    scores.macroF1 /= static_cast<double>(occurring);
+    return scores;
+}
+
+}

@@ -1,0 +1,106 @@
+#include "engine/cli/models_run_folder.h"
+
+#include "engine/core/text_file.h"
+
+#include <fstream>
+
+namespace engine {
+
+namespace {
+
+std::vector<nlohmann::json> linesOf(const std::filesystem::path& path)
+{
+    std::vector<nlohmann::json> lines;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        nlohmann::json object = nlohmann::json::parse(line, nullptr, /*allow_exceptions=*/false);
+        if (object.is_object())
+            lines.push_back(std::move(object));
+    }
+    return lines;
+}
+
+}
+
+RunFolder::RunFolder(const std::filesystem::path& out, bool resume)
+    : m_folder(out.extension() == ".safetensors" ? std::filesystem::path() : out)
+    , m_model(m_folder.empty() ? out : out / "model.safetensors")
+{
+    if (m_folder.empty())
+        return;
+    makeFolder(m_folder);
+    if (resume)
+        m_history = linesOf(m_folder / "history.jsonl");
+}
+
+std::filesystem::path RunFolder::model() const
+{
+    return m_model;
+}
+
+std::filesystem::path RunFolder::checkpoint() const
+{
+    return m_folder.empty() ? std::filesystem::path(m_model).replace_extension(".checkpoint.safetensors")
+                            : m_folder / "checkpoint.safetensors";
+}
+
+void RunFolder::writeConfig(const nlohmann::json& config) const
+{
+    if (!m_folder.empty())
+        writeTextFile(m_folder / "config.json", config.dump(2) + "\n").commit();
+}
+
+void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch)
+{
+    if (m_folder.empty())
+        return;
+    std::erase_if(m_history, [&](const nlohmann::json& line) {
+        return line.value("modalities", "") == modalities
+            && line.value("epoch", std::size_t(0)) >= epoch.epoch;
+    });
+    m_history.push_back(toJson(modalities, epoch));
+    std::string text;
+    for (const nlohmann::json& line : m_history)
+        text += line.dump() + "\n";
+    writeTextFile(m_folder / "history.jsonl", text).commit();
+}
+
+void RunFolder::finish(nlohmann::json result) const
+{
+    if (!m_folder.empty()) {
+        for (const nlohmann::json& line : m_history) {
+            if (line.value("modalities", "") == result.value("modalities", "") && line.contains("best_epoch"))
+                result["best_epoch"] = line["best_epoch"];
+        }
+        for (const nlohmann::json& line : m_history) {
+            if (line.value("modalities", "") == result.value("modalities", "") && line.contains("watched")
+                && line["epoch"] == result["best_epoch"])
+                result["watched"] = line["watched"];
+        }
+        writeTextFile(m_folder / "result.json", result.dump(2) + "\n").commit();
+        return;
+    }
+    std::error_code ignored;
+    const std::string start = checkpoint().stem().string();
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::absolute(m_model).parent_path(), ignored)) {
+        if (entry.path().filename().string().starts_with(start)
+            && entry.path() != std::filesystem::absolute(m_model))
+            std::filesystem::remove(entry.path(), ignored);
+    }
+}
+
+nlohmann::json toJson(const std::string& modalities, const EpochReport& epoch)
+{
+    return {{"modalities", modalities},
+            {"epoch", epoch.epoch},
+            {"epochs", epoch.epochs},
+            {"loss", epoch.trainingLoss},
+            {"valid_loss", epoch.validationLoss},
+            {"watched", epoch.watched},
+            {"best_epoch", epoch.bestEpoch},
+            {"lr", epoch.rate},
+            {"seconds", epoch.seconds}};
+}
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/training/report.h"
+#include "engine/training/trainer_report.h"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// Where a training run leaves its files: a folder with `model.safetensors`, `config.json`, `history.jsonl`,
+/// `result.json` and `checkpoint.safetensors`; or, for a name that ends with `.safetensors`, that model
+/// alone, with its checkpoint beside it for as long as training lasts.
+class RunFolder {
+public:
+    /// Makes the folder, and reads the history that is to be continued. @throws IoError (`io`).
+    RunFolder(const std::filesystem::path& out, bool resume);
+
+    std::filesystem::path model() const;
+    std::filesystem::path checkpoint() const;
+    const std::filesystem::path& folder() const { return m_folder; }
+
+    /// @throws IoError (`io`), as the next two.
+    void writeConfig(const nlohmann::json& config) const;
+    /// A line of the history; what it has of later epochs of the same modalities was trained in vain, and
+    /// goes.
+    void addEpoch(const std::string& modalities, const EpochReport& epoch);
+    /// With the best epoch and what was watched in it. A model alone loses what only an unfinished run needs.
+    void finish(nlohmann::json result) const;
+
+private:
+    std::filesystem::path m_folder; ///< empty: a model alone
+    std::filesystem::path m_model;
+    std::vector<nlohmann::json> m_history;
+};
+
+/// {"modalities", "epoch", "epochs", "loss", "valid_loss", "watched", "best_epoch", "lr", "seconds"}.
+nlohmann::json toJson(const std::string& modalities, const EpochReport& epoch);
+
+}

@@ -1,0 +1,194 @@
+#include "engine/cli/models_commands.h"
+#include "engine/cli/models_progress.h"
+#include "engine/cli/models_training.h"
+#include "engine/cli/slurm_scripts.h"
+#include "engine/cli/stop_on_signal.h"
+#include "engine/core/error.h"
+#include "engine/core/text_file.h"
+#include "engine/models/threads.h"
+#include "engine/training/search_points.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <memory>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SearchOptions {
+    std::string config;
+    std::string out;
+    std::vector<std::string> fields;
+    std::size_t point = 0; ///< counted from 1; 0: all
+    bool collects = false;
+    bool json = false;
+    TrainingManner manner;
+    cli::SlurmSettings slurm;
+};
+
+std::vector<SearchPoint> pointsOf(const SearchOptions& options)
+{
+    nlohmann::json config = readConfig(options.config);
+    for (const std::string& field : options.fields)
+        setField(config, field);
+    return searchPoints(config);
+}
+
+fs::path folderOf(const SearchOptions& options, std::size_t point)
+{
+    return fs::path(options.out) / fmt::format("point-{}", point + 1);
+}
+
+nlohmann::json jsonOf(const fs::path& path)
+{
+    std::ifstream file(path);
+    return file ? nlohmann::json::parse(file, nullptr, /*allow_exceptions=*/false) : nlohmann::json();
+}
+
+/// Was exactly this run finished before?
+bool isDone(const fs::path& folder, const SearchPoint& point)
+{
+    return jsonOf(folder / "config.json") == point.config && jsonOf(folder / "result.json").is_object();
+}
+
+void runPoint(const SearchOptions& options, const std::vector<SearchPoint>& points, std::size_t index,
+              std::stop_token stop)
+{
+    const SearchPoint& point = points.at(index);
+    const fs::path folder = folderOf(options, index);
+    if (isDone(folder, point))
+        return;
+    fmt::print(stderr, "point {}/{}: {}{}, seed {}\n", index + 1, points.size(), point.name(),
+               point.fold > 0 ? fmt::format(", fold {}", point.fold) : "", point.seed);
+    TrainingManner manner = options.manner;
+    manner.command = fmt::format("polylogue-models search {} --point {}", options.config, index + 1);
+    manner.resume = jsonOf(folder / "config.json") == point.config;
+    trainInto(folder, point.config, options.config, manner, std::move(stop));
+}
+
+/// A line per choice: how often it was run, what was watched, and the figures of the test fold.
+std::string textOf(const nlohmann::json& summary)
+{
+    std::string text;
+    for (const nlohmann::json& row : summary) {
+        text += fmt::format("{}  ({} runs)\n", row.at("fields").dump(), row.value("runs", 0));
+        for (const auto& [figure, value] : row.items()) {
+            if (!value.is_object() || !value.contains("mean"))
+                continue;
+            text += value.contains("deviation")
+                ? fmt::format("    {:<22} {:.4f} ± {:.4f}\n", figure, value["mean"].get<double>(),
+                              value["deviation"].get<double>())
+                : fmt::format("    {:<22} {:.4f}\n", figure, value["mean"].get<double>());
+        }
+    }
+    return text;
+}
+
+void collect(const SearchOptions& options, const std::vector<SearchPoint>& points)
+{
+    std::vector<PointResult> results;
+    std::string table = "point,fields,fold,seed,watched,result\n";
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!isDone(folderOf(options, i), points[i]))
+            throw FormatError("not_finished", folderOf(options, i).string(),
+                              "has no result of this configuration; run this point first");
+        results.push_back({points[i], jsonOf(folderOf(options, i) / "result.json")});
+        nlohmann::json figures = nlohmann::json::object();
+        for (const auto& [figure, value] : results.back().result.items()) {
+            if (value.is_number())
+                figures[figure] = value;
+        }
+        table += fmt::format("{},{},{},{},{},{}\n", i + 1, tableCell(points[i].name()), points[i].fold,
+                             points[i].seed, results.back().result.value("watched", 0.0),
+                             tableCell(figures.dump()));
+    }
+    const nlohmann::json summary = summarised(results);
+    writeTextFile(fs::path(options.out) / "search.json", summary.dump(2) + "\n").commit();
+    writeTextFile(fs::path(options.out) / "search.csv", table).commit();
+    if (options.json) {
+        for (auto row = summary.rbegin(); row != summary.rend(); ++row) // the best one last
+            fmt::print("{}\n", row->dump());
+    } else {
+        fmt::print("{}", textOf(summary));
+    }
+}
+
+void search(const SearchOptions& options)
+{
+    const std::vector<SearchPoint> points = pointsOf(options);
+    if (options.point > points.size())
+        throw FormatError(
+            "bad_config", options.config,
+            fmt::format("stands for {} runs, there is no point {}", points.size(), options.point));
+    const StopOnSignal signals;
+    setTorchThreads(options.manner.threads);
+    for (std::size_t i = 0; i < points.size() && !options.collects; ++i) {
+        if (options.point == 0 || options.point == i + 1)
+            runPoint(options, points, i, signals.token());
+    }
+    if (options.point == 0)
+        collect(options, points);
+}
+
+void writeSlurm(const SearchOptions& options)
+{
+    const std::vector<SearchPoint> points = pointsOf(options); // what cannot be run is better found here
+    const fs::path out = fs::absolute(options.out).lexically_normal();
+    std::string call = fmt::format("exec {} search {} --out {}", cli::thisProgramQuoted(),
+                                   cli::shellQuoted(fs::absolute(options.config).lexically_normal().string()),
+                                   cli::shellQuoted(out.string()));
+    for (const std::string& field : options.fields)
+        call += " --set " + cli::shellQuoted(field);
+    cli::SlurmSettings slurm = options.slurm;
+    slurm.gpus = options.manner.device == "cpu" ? "" : "1";
+    const std::string manner = fmt::format(" --threads \"$SLURM_CPUS_PER_TASK\" --device {}",
+                                           cli::shellQuoted(options.manner.device));
+    cli::writeSlurmScripts(out, slurm,
+                           {points.size(), call + manner + " --point \"$SLURM_ARRAY_TASK_ID\"\n", "collect",
+                            call + " --collect\n"});
+}
+
+void addCommonOptions(CLI::App& command, SearchOptions& options)
+{
+    command
+        .add_option("config", options.config, "The configuration, with lists in search, seeds, folds (JSON)")
+        ->required();
+    command.add_option("--out", options.out, "The folder for all runs, search.csv and search.json")
+        ->required();
+    command.add_option("--set", options.fields, "Fields of the configuration: training.lr=1e-3")
+        ->allow_extra_args(false);
+    command.add_option("--device", options.manner.device, "cpu or cuda");
+}
+
+}
+
+void addSearchCommand(CLI::App& program)
+{
+    auto options = std::make_shared<SearchOptions>();
+    CLI::App* const command = program.add_subcommand("search",
+                                                     "Train every choice of a configuration's lists, on "
+                                                     "every fold, with every seed; what is done stays done.");
+    addCommonOptions(*command, *options);
+    addMannerOptions(*command, options->manner);
+    command->add_option("--point", options->point,
+                        "Only this one of the runs, counted from 1; nothing is collected");
+    command->add_flag("--collect", options->collects, "Train nothing, only collect what was done");
+    command->add_flag("--json", options->json, "Print lines of JSON, the best choice last");
+    command->callback([options] { search(*options); });
+}
+
+void addModelsSlurmCommand(CLI::App& program)
+{
+    auto options = std::make_shared<SearchOptions>();
+    CLI::App* const command = program.add_subcommand(
+        "slurm", "Write the job array that trains what search would, and the job that collects it.");
+    addCommonOptions(*command, *options);
+    cli::addSlurmOptions(*command, options->slurm);
+    command->callback([options] { writeSlurm(*options); });
+}
+
+}

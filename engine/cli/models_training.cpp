@@ -1,0 +1,62 @@
+#include "engine/cli/models_training.h"
+
+#include "engine/cli/models_output.h"
+#include "engine/cli/models_progress.h"
+#include "engine/cli/models_run_folder.h"
+#include "engine/cli/probing.h"
+#include "engine/training/training_run.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+EpochLines linesOf(const std::string& progress)
+{
+    return progress == "json" ? EpochLines::Json : progress == "none" ? EpochLines::None : EpochLines::Text;
+}
+
+}
+
+void addMannerOptions(CLI::App& command, TrainingManner& manner)
+{
+    command.add_option("--progress", manner.progress, "How epochs are told on stderr")
+        ->check(CLI::IsMember({"text", "json", "none"}));
+    command
+        .add_option("--threads", manner.threads,
+                    "1, if not given; the result depends on it, in its last digits")
+        ->check(CLI::Range(1, 256));
+    command.add_option("--checkpoint-every", manner.checkpointEvery, "Epochs; 1, if not given")
+        ->check(CLI::Range(1, 1'000'000));
+}
+
+Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, const std::string& source,
+                 const TrainingManner& manner, std::stop_token stop)
+{
+    const TrainConfig config = trainConfigFromJson(json, source);
+    if (!config.source.dataset.empty())
+        cli::checkSequences(readDatasetList(config.source.dataset), config.source.recipe);
+    RunFolder folder(out, manner.resume);
+    folder.writeConfig(json);
+
+    TrainingPlaces places;
+    places.model = folder.model();
+    places.checkpoint = folder.checkpoint();
+    places.results = folder.model().parent_path();
+    places.checkpointEvery = manner.checkpointEvery;
+    places.resume = manner.resume;
+    places.device = manner.device;
+    places.command = manner.command;
+    places.epochDone = [&](const std::string& modalities, const EpochReport& epoch) {
+        printEpoch(linesOf(manner.progress), modalities, epoch);
+        folder.addEpoch(modalities, epoch);
+    };
+    places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", note); };
+    const Report report = trainAndWrite(config, places, {std::move(stop), nullptr});
+    folder.finish(heldOutResult(report));
+    return report;
+}
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/training/report.h"
+#include "engine/training/train_config.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace engine {
+
+/// How training is done and told, whatever is trained.
+struct TrainingManner {
+    std::string progress = "text"; ///< of the epochs on stderr: `text`, `json`, `none`
+    std::string device = "cpu";
+    int threads = 1;
+    std::int64_t checkpointEvery = 1; ///< epochs
+    bool resume = false;
+    std::string command; ///< for the card
+};
+
+/// `--progress`, `--threads`, `--checkpoint-every`.
+void addMannerOptions(CLI::App& command, TrainingManner& manner);
+
+/// Trains what the configuration says into a folder or model file (RunFolder), telling of it on stderr.
+///
+/// The number of threads is that of the whole program: setTorchThreads() has been called.
+/// @param source  of the configuration, for messages.
+/// @throws as trainAndWrite().
+Report trainInto(const std::filesystem::path& out, const nlohmann::json& config, const std::string& source,
+                 const TrainingManner& manner, std::stop_token stop);
+
+}

@@ -1,0 +1,76 @@
+#include "engine/cli/slurm_scripts.h"
+
+#include "engine/core/text_file.h"
+
+#include <fmt/format.h>
+
+namespace engine::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string header(const SlurmSettings& settings, const fs::path& folder, const std::string& name,
+                   const std::string& log)
+{
+    std::string text
+        = fmt::format("#!/bin/bash\n#SBATCH --job-name=polylogue-{}\n#SBATCH --cpus-per-task={}\n"
+                      "#SBATCH --output={}\n",
+                      name, settings.cpus, shellQuoted((folder / "log" / log).string()));
+    if (!settings.time.empty())
+        text += fmt::format("#SBATCH --time={}\n", settings.time);
+    if (!settings.partition.empty())
+        text += fmt::format("#SBATCH --partition={}\n", settings.partition);
+    if (!settings.memory.empty())
+        text += fmt::format("#SBATCH --mem={}\n", settings.memory);
+    return text;
+}
+
+}
+
+void addSlurmOptions(CLI::App& command, SlurmSettings& settings)
+{
+    command.add_option("--cpus", settings.cpus, "per task; 2, if not given")->check(CLI::Range(1, 1024));
+    command.add_option("--time", settings.time, "limit per task, as sbatch takes it");
+    command.add_option("--partition", settings.partition, "as sbatch takes it");
+    command.add_option("--mem", settings.memory, "per task, as sbatch takes it");
+}
+
+std::string shellQuoted(const std::string& text)
+{
+    std::string result = "'";
+    for (const char c : text)
+        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return result + "'";
+}
+
+std::string thisProgramQuoted()
+{
+    return shellQuoted(fs::read_symlink("/proc/self/exe").string());
+}
+
+void writeSlurmScripts(const fs::path& out, const SlurmSettings& settings, const SlurmJobs& jobs)
+{
+    const fs::path folder = out / "slurm";
+    makeFolder(folder / "log");
+    const std::string array = header(settings, folder, "run", "run-%a.txt")
+        + fmt::format("#SBATCH --array=1-{}\n", jobs.tasks)
+        + (settings.gpus.empty() ? std::string() : fmt::format("#SBATCH --gpus={}\n", settings.gpus))
+        + "set -e\n" + jobs.task;
+    const std::string following
+        = header(settings, folder, jobs.follower, jobs.follower + ".txt") + "set -e\n" + jobs.following;
+    const fs::path follower = folder / (jobs.follower + ".sbatch");
+    const std::string submit = fmt::format(
+        "#!/bin/bash\n# Submits the job array and, to follow it, the job that joins its results.\nset -e\n"
+        "job=$(sbatch --parsable {})\n"
+        "sbatch --parsable --dependency=\"afterok:${{job%%;*}}\" {}\n",
+        shellQuoted((folder / "run.sbatch").string()), shellQuoted(follower.string()));
+    writeTextFile(folder / "run.sbatch", array).commit();
+    writeTextFile(follower, following).commit();
+    writeTextFile(folder / "submit.sh", submit).commit();
+    fs::permissions(folder / "submit.sh", fs::perms::owner_exec, fs::perm_options::add);
+    fmt::print("{}\n{}\nsubmit both by: {}\n", (folder / "run.sbatch").string(), follower.string(),
+               (folder / "submit.sh").string());
+}
+
+}

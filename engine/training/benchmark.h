@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace engine {
+
+/// What is measured, on numbers drawn at random.
+struct BenchmarkSettings {
+    nlohmann::json model; ///< {"class": …} with all sizes but the widths and `out_dim`
+    nlohmann::json training; ///< as in a configuration
+    std::int64_t textWidth = 300;
+    std::int64_t acousticWidth = 74;
+    std::int64_t visualWidth = 35;
+    std::int64_t outputs = 1;
+    std::int64_t segments = 1284; ///< of an epoch
+    std::int64_t steps = 20; ///< of each segment
+};
+
+/// Makes the model and its data, and measures what it is asked for. Needs no LibTorch header.
+class Benchmark {
+public:
+    /// @throws FormatError as createModel() and trainingSettingsFromJson() do.
+    explicit Benchmark(const BenchmarkSettings& settings);
+    ~Benchmark();
+
+    /// The seconds of each of `repeats` epochs of training, after one that is not counted.
+    std::vector<double> epochs(std::int64_t batch, std::int64_t repeats);
+
+    /// The milliseconds of each of `count` predictions for one segment, after a few that are not counted.
+    /// @param displays  does the model also work out what it shows of itself?
+    std::vector<double> predictions(std::int64_t count, bool displays);
+
+    std::int64_t parameters() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// What the process has in memory, in KiB; 0 where the system does not say.
+std::int64_t residentKib();
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace engine {
+
+/// How the features of a data file become a model's input; in brackets the names in JSON. Stored in the card,
+/// so that what a model sees later is made in the same way.
+struct DataOptions {
+    std::string normalise = "z"; ///< (normalise) `z`: mean 0, deviation 1; `max`: greatest size 1; `none`
+    double clip = 5.0; ///< (clip) what is farther from 0 than this is cut, after `z`; 0: nothing is cut
+    bool nanIsZero = false; ///< (nan: `error`, `zero`) NaN and infinity count as 0
+    std::size_t window
+        = 0; ///< (window) utterances up to the target that are its steps; 0: 8, where segments have no steps
+    std::size_t steps
+        = 0; ///< (steps) the same number for all segments, evenly spaced when longer; 0: as they are
+    nlohmann::json split; ///< (split) other folds: {"train": [ids of segments or videos, `test[0:60]`], …};
+                          ///< null: the file's
+
+    friend bool operator==(const DataOptions&, const DataOptions&) = default;
+};
+
+/// Takes the fields that it knows out of `object`. @throws FormatError (code `bad_config`) naming the field.
+DataOptions takeDataOptions(nlohmann::json& object);
+
+nlohmann::json toJson(const DataOptions& options);
+
+/// What a card has of them; defaults where it has nothing. @throws FormatError (code `bad_config`).
+DataOptions dataOptionsOf(nlohmann::json card);
+
+}

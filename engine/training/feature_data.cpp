@@ -1,0 +1,93 @@
+#include "engine/training/feature_data.h"
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+void append(FoldData& pool, const FoldData& fold)
+{
+    for (const Modality modality : allModalities) {
+        FeatureBlock& to = pool.of(modality);
+        const FeatureBlock& from = fold.of(modality);
+        const std::size_t before = pool.size();
+        to.values.resize((before + fold.size()) * to.segmentLength());
+        for (std::size_t i = 0; i < fold.size() && from.width > 0; ++i)
+            std::ranges::copy(from.segment(i), to.segment(before + i).begin());
+        const std::vector<bool>& presence = fold.presenceOf(modality);
+        pool.presenceOf(modality).insert(pool.presenceOf(modality).end(), presence.begin(), presence.end());
+    }
+    pool.ids.insert(pool.ids.end(), fold.ids.begin(), fold.ids.end());
+    pool.lengths.insert(pool.lengths.end(), fold.lengths.begin(), fold.lengths.end());
+    pool.labels.values.insert(pool.labels.values.end(), fold.labels.values.begin(), fold.labels.values.end());
+    pool.labels.rows += fold.labels.rows;
+    pool.transcripts.insert(pool.transcripts.end(), fold.transcripts.begin(), fold.transcripts.end());
+}
+
+}
+
+bool FoldData::hasAny(Modality modality) const
+{
+    return std::ranges::find(presenceOf(modality), true) != presenceOf(modality).end();
+}
+
+std::size_t FeatureData::widthOf(Modality modality) const
+{
+    std::size_t width = 0;
+    for (const FoldData& fold : folds)
+        width = std::max(width, fold.of(modality).width);
+    return width;
+}
+
+std::string videoOf(const std::string& segment)
+{
+    if (const std::size_t clip = segment.find("$_$"); clip != std::string::npos)
+        return segment.substr(0, clip);
+    return segment.substr(0, segment.ends_with(']') ? segment.rfind('[') : std::string::npos);
+}
+
+FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
+{
+    FoldData result;
+    result.name = fold.name;
+    result.labels = FeatureMatrix(segments.size(), fold.labels.columns);
+    for (const Modality modality : allModalities) {
+        const FeatureBlock& from = fold.of(modality);
+        FeatureBlock& to = result.of(modality);
+        to = {from.steps, from.width, std::vector<float>(segments.size() * from.segmentLength())};
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            std::ranges::copy(from.segment(segments[i]), to.segment(i).begin());
+            result.presenceOf(modality).push_back(fold.presenceOf(modality)[segments[i]]);
+        }
+    }
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        result.ids.push_back(fold.ids[segments[i]]);
+        result.lengths.push_back(fold.lengths[segments[i]]);
+        std::ranges::copy(fold.labels.row(segments[i]), result.labels.row(i).begin());
+        if (!fold.transcripts.empty())
+            result.transcripts.push_back(fold.transcripts[segments[i]]);
+    }
+    return result;
+}
+
+FoldData pooled(const FeatureData& data)
+{
+    FoldData pool;
+    std::size_t steps = 0;
+    const bool haveTranscripts = std::ranges::all_of(
+        data.folds, [](const FoldData& fold) { return fold.transcripts.size() == fold.size(); });
+    for (const FoldData& fold : data.folds) {
+        steps = std::max(steps, fold.steps());
+        pool.labels.columns = std::max(pool.labels.columns, fold.labels.columns);
+    }
+    for (const Modality modality : allModalities)
+        pool.of(modality) = {steps, data.widthOf(modality), {}};
+    for (const FoldData& fold : data.folds)
+        append(pool, fold);
+    if (!haveTranscripts)
+        pool.transcripts.clear();
+    return pool;
+}
+
+}

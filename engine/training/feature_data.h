@@ -1,0 +1,83 @@
+#pragma once
+
+#include "engine/core/segment_input.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// One modality of N segments, each padded with zeros at the end to T steps.
+struct FeatureBlock {
+    std::size_t steps = 0; ///< T
+    std::size_t width = 0; ///< D; 0: nobody has this modality
+    std::vector<float> values; ///< N × T × D
+
+    std::size_t segmentLength() const { return steps * width; }
+    std::span<float> segment(std::size_t index)
+    {
+        return std::span(values).subspan(index * segmentLength(), segmentLength());
+    }
+    std::span<const float> segment(std::size_t index) const
+    {
+        return std::span(values).subspan(index * segmentLength(), segmentLength());
+    }
+    friend bool operator==(const FeatureBlock&, const FeatureBlock&) = default;
+};
+
+/// One fold of a set of features: N segments.
+struct FoldData {
+    std::string name; ///< `train`
+    std::vector<std::string> ids; ///< N
+    std::array<FeatureBlock, allModalities.size()>
+        features; ///< in the order of `allModalities`, all with T steps
+    std::array<std::vector<bool>, allModalities.size()> present; ///< N: has the segment this modality?
+    std::vector<std::int64_t> lengths; ///< N, each 1…T: the steps that are not padding
+    FeatureMatrix labels; ///< N × K; 0 columns when nothing is labelled
+    std::vector<std::string> transcripts; ///< N, or none
+
+    std::size_t size() const { return ids.size(); }
+    std::size_t steps() const { return features.front().steps; }
+    const FeatureBlock& of(Modality modality) const { return features[static_cast<std::size_t>(modality)]; }
+    FeatureBlock& of(Modality modality) { return features[static_cast<std::size_t>(modality)]; }
+    const std::vector<bool>& presenceOf(Modality modality) const
+    {
+        return present[static_cast<std::size_t>(modality)];
+    }
+    std::vector<bool>& presenceOf(Modality modality) { return present[static_cast<std::size_t>(modality)]; }
+    bool hasAny(Modality modality) const;
+
+    friend bool operator==(const FoldData&, const FoldData&) = default;
+};
+
+/// The folds train, valid and test, of the same widths.
+struct FeatureData {
+    std::string source; ///< the file, for messages
+    std::array<FoldData, 3> folds; ///< in the order of `foldNames`; may be empty
+    bool isUtteranceLevel = false; ///< one vector per segment and no steps
+    std::vector<std::string> labelNames; ///< K, or none where the source names none
+    std::vector<std::string> notes; ///< what a person should know of it: `text: not in fold train`
+
+    FoldData& training() { return folds[0]; }
+    const FoldData& training() const { return folds[0]; }
+    const FoldData& validation() const { return folds[1]; }
+    const FoldData& test() const { return folds[2]; }
+    /// D of a modality; 0 when no fold has it.
+    std::size_t widthOf(Modality modality) const;
+};
+
+inline constexpr std::array<std::string_view, 3> foldNames{"train", "valid", "test"};
+
+/// The video of a segment: `ada_1` of `ada_1[2]`, and of MMSA's `ada_1$_$2`.
+std::string videoOf(const std::string& segment);
+
+/// The segments with these indices, in this order.
+FoldData selected(const FoldData& fold, std::span<const std::size_t> segments);
+
+/// All segments of all folds, one after the other, with the steps of the longest and the widths that any has.
+FoldData pooled(const FeatureData& data);
+
+}

@@ -1,0 +1,263 @@
+#include "engine/training/feature_files.h"
+
+#include "engine/core/error.h"
+#include "engine/npz/tensor_source.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kMostElements = std::size_t{1} << 30; ///< of an array: 4 GiB of float32
+
+/// The arrays of one fold by their names in it.
+using FoldArrays = std::map<std::string, const TensorEntry*>;
+using Names = std::initializer_list<const char*>;
+
+const std::array<Names, allModalities.size()> kModalityNames{Names{"text"}, Names{"audio", "acoustic"},
+                                                             Names{"vision", "visual", "video"}};
+
+[[noreturn]] void refuse(const std::string& file, const std::string& place, const std::string& what)
+{
+    throw FormatError("bad_features", file, place + " " + what);
+}
+
+/// `train` of `train/text`, `train_text` and `train.text`; empty when it is of no fold.
+std::string foldOf(const std::string& entry)
+{
+    for (const std::string_view fold : foldNames) {
+        if (entry.starts_with(fold) && entry.size() > fold.size() + 1
+            && std::string_view("/_.").find(entry[fold.size()]) != std::string_view::npos)
+            return std::string(fold);
+    }
+    return {};
+}
+
+const TensorEntry* find(const FoldArrays& arrays, Names names)
+{
+    for (const char* const name : names) {
+        if (const auto found = arrays.find(name); found != arrays.end())
+            return found->second;
+    }
+    return nullptr;
+}
+
+std::string shapeText(const std::vector<std::size_t>& shape)
+{
+    return fmt::format("{}", fmt::join(shape, " × "));
+}
+
+/// Reads the arrays of one fold and holds them against each other.
+class FoldReader {
+public:
+    FoldReader(std::string file, std::string fold, const FoldArrays& arrays)
+        : m_file(std::move(file))
+        , m_arrays(arrays)
+    {
+        m_fold.name = std::move(fold);
+    }
+
+    FoldData read()
+    {
+        for (const Modality modality : allModalities) {
+            const TensorEntry* const entry
+                = find(m_arrays, kModalityNames[static_cast<std::size_t>(modality)]);
+            if (entry)
+                readFeatures(*entry, m_fold.of(modality));
+        }
+        if (m_rows == 0)
+            refuse(m_file, m_fold.name, "has no segments, or none of text, audio, vision");
+        readIds();
+        readLengths();
+        readLabels();
+        for (const Modality modality : allModalities) {
+            FeatureBlock& block = m_fold.of(modality);
+            block.steps = m_steps;
+            m_fold.presenceOf(modality).assign(m_rows, block.width > 0);
+        }
+        if (const TensorEntry* const entry = find(m_arrays, {"transcript", "raw_text"});
+            entry && entry->isText)
+            m_fold.transcripts = texts(*entry);
+        return std::move(m_fold);
+    }
+
+    bool hasSteps() const { return m_hasSteps; }
+
+private:
+    /// @param like  the array that decided how many segments there are.
+    void checkRows(const TensorEntry& entry)
+    {
+        if (entry.shape.empty())
+            refuse(m_file, entry.name, "is a single number, expected a row per segment");
+        if (m_deciding.empty()) {
+            m_rows = entry.shape.front();
+            m_deciding = entry.name;
+        } else if (entry.shape.front() != m_rows) {
+            refuse(m_file, entry.name,
+                   fmt::format("has {} rows, but {} has {}", entry.shape.front(), m_deciding, m_rows));
+        }
+    }
+
+    void readFeatures(const TensorEntry& entry, FeatureBlock& block)
+    {
+        const std::size_t rank = entry.shape.size();
+        if (entry.isText || rank < 2 || rank > 3 || entry.shape.back() == 0)
+            refuse(m_file, entry.name,
+                   fmt::format("is {}, expected segments × steps × features, or segments × features",
+                               shapeText(entry.shape)));
+        const bool first = m_deciding.empty();
+        checkRows(entry);
+        const std::size_t steps = rank == 3 ? entry.shape[1] : 1;
+        if (first) {
+            m_steps = steps;
+            m_hasSteps = rank == 3;
+        } else if (steps != m_steps || m_hasSteps != (rank == 3)) {
+            refuse(m_file, entry.name,
+                   fmt::format("has {} steps, but {} has {}: modalities must be aligned", steps, m_deciding,
+                               m_steps));
+        }
+        block = {steps, entry.shape.back(), entry.read().toMatrix().values};
+    }
+
+    std::vector<std::string> texts(const TensorEntry& entry)
+    {
+        checkRows(entry);
+        return std::get<std::vector<std::string>>(entry.read().values);
+    }
+
+    void readIds()
+    {
+        const TensorEntry* const entry = find(m_arrays, {"ids", "id"});
+        if (entry && entry->isText) {
+            m_fold.ids = texts(*entry);
+            return;
+        }
+        for (std::size_t i = 0; i < m_rows; ++i)
+            m_fold.ids.push_back(fmt::format("{}_{}", m_fold.name, i));
+    }
+
+    void readLengths()
+    {
+        const TensorEntry* const entry
+            = m_hasSteps ? find(m_arrays, {"lengths", "audio_lengths", "vision_lengths"}) : nullptr;
+        if (!entry) {
+            m_fold.lengths.assign(m_rows, static_cast<std::int64_t>(m_steps));
+            return;
+        }
+        checkRows(*entry);
+        const FeatureArray lengths = entry->read();
+        for (std::size_t i = 0; i < m_rows; ++i) {
+            const double length = lengths.number(i * lengths.rowLength());
+            if (!(length >= 1.0) || length > static_cast<double>(m_steps))
+                refuse(m_file, entry->name,
+                       fmt::format("has {} for {}, expected 1 to {} steps", length, m_fold.ids[i], m_steps));
+            m_fold.lengths.push_back(static_cast<std::int64_t>(length));
+        }
+    }
+
+    void readLabels()
+    {
+        const TensorEntry* const entry
+            = find(m_arrays, {"labels", "regression_labels", "classification_labels"});
+        m_fold.labels = FeatureMatrix(m_rows, 0);
+        if (!entry)
+            return;
+        checkRows(*entry);
+        if (entry->isText || entry->shape.size() > 3 || (entry->shape.size() == 3 && entry->shape[2] > 2))
+            refuse(m_file, entry->name,
+                   fmt::format("is {}, expected a number per segment, or a row of them",
+                               shapeText(entry->shape)));
+        const FeatureMatrix labels = entry->read().toMatrix();
+        const bool isPairs = entry->shape.size() == 3 && entry->shape[2] == 2;
+        m_fold.labels = isPairs ? FeatureMatrix(m_rows, entry->shape[1]) : labels;
+        for (std::size_t i = 0; isPairs && i < m_fold.labels.values.size(); ++i)
+            m_fold.labels.values[i] = labels.values[2 * i + 1] > labels.values[2 * i] ? 1.0f : 0.0f;
+        for (std::size_t i = 0; i < m_fold.labels.values.size(); ++i) {
+            if (!std::isfinite(m_fold.labels.values[i]))
+                refuse(m_file, entry->name,
+                       fmt::format("is {} for {}, expected a finite number", m_fold.labels.values[i],
+                                   m_fold.ids[i / m_fold.labels.columns]));
+        }
+    }
+
+    std::string m_file;
+    const FoldArrays& m_arrays;
+    FoldData m_fold;
+    std::string m_deciding; ///< the array that decided about rows and steps
+    std::size_t m_rows = 0;
+    std::size_t m_steps = 0;
+    bool m_hasSteps = false;
+};
+
+/// Gives every fold the width that the others have, and notes who lacks what.
+void completeModalities(FeatureData& data)
+{
+    for (const Modality modality : allModalities) {
+        const std::size_t width = data.widthOf(modality);
+        std::vector<std::string_view> lacking;
+        for (FoldData& fold : data.folds) {
+            FeatureBlock& block = fold.of(modality);
+            if (fold.size() > 0 && block.width == 0)
+                lacking.push_back(fold.name);
+            else if (fold.size() > 0 && block.width != width)
+                refuse(data.source, fmt::format("{}/{}", fold.name, name(modality)),
+                       fmt::format("has {} features, but {} in another fold", block.width, width));
+            if (block.width == 0) {
+                block.width = width;
+                block.values.assign(fold.size() * block.segmentLength(), 0.0f);
+            }
+        }
+        if (!lacking.empty())
+            data.notes.push_back(
+                width == 0 ? fmt::format("{}: is in no fold, missing everywhere", name(modality))
+                           : fmt::format("{}: is missing in {}", name(modality), fmt::join(lacking, ", ")));
+    }
+}
+
+}
+
+FeatureData readFeatureFile(const std::filesystem::path& path)
+{
+    FeatureData data;
+    data.source = path.string();
+    const std::vector<TensorEntry> entries = tensorEntries(path, kMostElements);
+    std::map<std::string, FoldArrays> folds;
+    for (const TensorEntry& entry : entries) {
+        if (const std::string fold = foldOf(entry.name); !fold.empty())
+            folds[fold][entry.name.substr(fold.size() + 1)] = &entry;
+        else if (entry.name == "label_names" && entry.isText)
+            data.labelNames = std::get<std::vector<std::string>>(entry.read().values);
+    }
+    if (folds.empty())
+        throw FormatError("bad_features", data.source,
+                          "has no arrays of the folds train, valid, test (train/text, train/labels, …)");
+    for (std::size_t i = 0; i < foldNames.size(); ++i) {
+        data.folds[i].name = foldNames[i];
+        if (const auto arrays = folds.find(data.folds[i].name); arrays != folds.end()) {
+            FoldReader reader(data.source, arrays->first, arrays->second);
+            data.folds[i] = reader.read();
+            data.isUtteranceLevel = !reader.hasSteps();
+        }
+    }
+    completeModalities(data);
+    return data;
+}
+
+void requireLabels(const FeatureData& data)
+{
+    for (const FoldData& fold : data.folds) {
+        if (fold.size() > 0 && fold.labels.columns == 0)
+            throw FormatError("no_labels", data.source, "the fold " + fold.name + " has no labels");
+        if (fold.size() > 0 && fold.labels.columns != data.training().labels.columns)
+            throw FormatError("no_labels", data.source,
+                              fmt::format("the fold {} has {} labels per segment, train has {}", fold.name,
+                                          fold.labels.columns, data.training().labels.columns));
+    }
+}
+
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/training/feature_data.h"
+
+#include <filesystem>
+
+namespace engine {
+
+/// Reads a file of features, HDF5 or `.npz`, whose arrays are named by fold: `train/text`, `valid/labels`.
+///
+/// `text`, `audio` (or `acoustic`), `vision` (or `visual`): N × T × D words, or N × D, one vector per
+/// segment. With `lengths` (N, the steps that are not padding; all T when absent), `labels` (N, N × K, or N ×
+/// K × 2 yes-no pairs), `ids`, `transcript`. MMSA's names of these are understood as well (`id`, `raw_text`,
+/// `audio_lengths`, `regression_labels`, `classification_labels`). `label_names` beside the folds names the K
+/// columns. A modality that a fold lacks is absent there; a fold that the file lacks is empty.
+///
+/// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`bad_features`, `data_invalid`,
+/// `pickle_refused`, `too_large`) naming file, fold and array.
+FeatureData readFeatureFile(const std::filesystem::path& path);
+
+/// @throws FormatError (code `no_labels`) naming the fold that has segments without labels, or another number
+/// of labels than the others.
+void requireLabels(const FeatureData& data);
+
+}

@@ -1,0 +1,195 @@
+#include "engine/training/feature_shaping.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fmt/format.h>
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t kUsualWindow = 8;
+
+/// The segments of `test[0:60]`, as places in the pool; absent when the text is no such range.
+std::optional<std::pair<std::size_t, std::size_t>> rangeOf(const std::string& text, const FeatureData& data)
+{
+    std::size_t before = 0;
+    for (const FoldData& fold : data.folds) {
+        const std::string start = fold.name + "[";
+        const std::size_t colon = text.find(':');
+        if (text.starts_with(start) && text.ends_with(']') && colon != std::string::npos) {
+            std::size_t first = 0, last = fold.size();
+            const char* const begin = text.data();
+            std::from_chars(begin + start.size(), begin + colon, first);
+            std::from_chars(begin + colon + 1, begin + text.size() - 1, last);
+            last = std::min(last, fold.size());
+            return std::pair(before + std::min(first, last), before + last);
+        }
+        before += fold.size();
+    }
+    return std::nullopt;
+}
+
+/// Where each id of a segment or video stands in the pool.
+std::map<std::string, std::vector<std::size_t>> placesOf(const FoldData& pool)
+{
+    std::map<std::string, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < pool.size(); ++i) {
+        places[pool.ids[i]].push_back(i);
+        if (const std::string video = videoOf(pool.ids[i]); video != pool.ids[i])
+            places[video].push_back(i);
+    }
+    return places;
+}
+
+[[noreturn]] void refuseNumber(const FeatureData& data, const FoldData& fold, Modality modality,
+                               std::size_t segment, std::size_t place)
+{
+    const FeatureBlock& block = fold.of(modality);
+    throw FormatError("not_finite", data.source,
+                      fmt::format("{}/{} holds {} in segment {}, step {}, column {}; \"nan\": \"zero\" in "
+                                  "the configuration takes it as 0",
+                                  fold.name, name(modality), block.segment(segment)[place], fold.ids[segment],
+                                  place / block.width + 1, place % block.width + 1));
+}
+
+}
+
+FeatureData resplit(const FeatureData& data, const nlohmann::json& split)
+{
+    const FoldData pool = pooled(data);
+    const auto places = placesOf(pool);
+    FeatureData result = data;
+    std::size_t absent = 0;
+    for (const auto& [key, value] : split.items()) {
+        if (std::ranges::find(foldNames, key) == foldNames.end() || !value.is_array())
+            throw FormatError("bad_split", "split." + key,
+                              "is no list of one of the folds train, valid, test");
+    }
+    for (FoldData& fold : result.folds) {
+        std::vector<std::size_t> segments;
+        const std::string name = fold.name;
+        for (const nlohmann::json& entry : split.value(name, nlohmann::json::array())) {
+            if (!entry.is_string())
+                throw FormatError("bad_split", "split." + name,
+                                  "holds " + entry.dump() + ", expected an id or test[0:60]");
+            const auto text = entry.get<std::string>();
+            if (const auto range = rangeOf(text, data)) {
+                for (std::size_t i = range->first; i < range->second; ++i)
+                    segments.push_back(i);
+            } else if (const auto found = places.find(text); found != places.end()) {
+                segments.insert(segments.end(), found->second.begin(), found->second.end());
+            } else {
+                ++absent;
+            }
+        }
+        if (segments.empty() && split.contains(name))
+            throw FormatError("bad_split", "split." + name, "has no segment of " + data.source);
+        fold = selected(pool, segments);
+        fold.name = name;
+    }
+    if (absent > 0)
+        result.notes.push_back(fmt::format("{} ids of the split are not in the data", absent));
+    return result;
+}
+
+void settleBrokenNumbers(FeatureData& data, bool asZero)
+{
+    for (FoldData& fold : data.folds) {
+        for (const Modality modality : allModalities) {
+            std::vector<float>& values = fold.of(modality).values;
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                if (std::isfinite(values[i]))
+                    continue;
+                const std::size_t length = fold.of(modality).segmentLength();
+                if (!asZero)
+                    refuseNumber(data, fold, modality, i / length, i % length);
+                values[i] = 0.0f;
+            }
+        }
+    }
+}
+
+FoldData windowed(const FoldData& fold, std::size_t window)
+{
+    FoldData result = fold;
+    std::vector<std::size_t> firsts;
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        std::size_t first = i;
+        while (first > 0 && videoOf(fold.ids[first - 1]) == videoOf(fold.ids[i]) && i - first + 1 < window)
+            --first;
+        firsts.push_back(first);
+        result.lengths[i] = static_cast<std::int64_t>(i - first + 1);
+    }
+    for (const Modality modality : allModalities) {
+        const FeatureBlock& from = fold.of(modality);
+        FeatureBlock& to = result.of(modality);
+        to = {window, from.width, std::vector<float>(fold.size() * window * from.width)};
+        for (std::size_t i = 0; i < fold.size(); ++i) {
+            for (std::size_t step = 0; step <= i - firsts[i]; ++step)
+                std::ranges::copy(from.segment(firsts[i] + step),
+                                  to.segment(i).begin() + static_cast<std::ptrdiff_t>(step * from.width));
+        }
+    }
+    return result;
+}
+
+FoldData ofFixedLength(const FoldData& fold, std::size_t steps)
+{
+    FoldData result = fold;
+    for (std::size_t i = 0; i < fold.size(); ++i)
+        result.lengths[i] = std::min(fold.lengths[i], static_cast<std::int64_t>(steps));
+    for (const Modality modality : allModalities) {
+        const FeatureBlock& from = fold.of(modality);
+        FeatureBlock& to = result.of(modality);
+        to = {steps, from.width, std::vector<float>(fold.size() * steps * from.width)};
+        for (std::size_t i = 0; i < fold.size(); ++i) {
+            const auto length = static_cast<std::size_t>(fold.lengths[i]);
+            for (std::size_t step = 0; step < std::min(length, steps); ++step) {
+                const std::size_t taken = length <= steps || steps == 1
+                    ? step
+                    : (step * (length - 1) + (steps - 1) / 2) / (steps - 1);
+                std::ranges::copy(from.segment(i).subspan(taken * from.width, from.width),
+                                  to.segment(i).begin() + static_cast<std::ptrdiff_t>(step * from.width));
+            }
+        }
+    }
+    return result;
+}
+
+FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options)
+{
+    const std::size_t window = options.window > 0 ? options.window : isUtteranceLevel ? kUsualWindow : 1;
+    if (window > 1 && !isUtteranceLevel)
+        throw FormatError("bad_config", "window",
+                          "is for features with one vector per segment; these have steps");
+    if (isUtteranceLevel && window > 1)
+        return shaped(windowed(fold, window), false,
+                      {options.normalise, options.clip, options.nanIsZero, 1, options.steps, {}});
+    return options.steps > 0 ? ofFixedLength(fold, options.steps) : fold;
+}
+
+EnabledModalities learnable(FeatureData& data, EnabledModalities wanted)
+{
+    EnabledModalities enabled{};
+    for (const Modality modality : allModalities) {
+        const auto index = static_cast<std::size_t>(modality);
+        enabled[index] = wanted[index] && data.training().hasAny(modality);
+        const bool elsewhere = data.validation().hasAny(modality) || data.test().hasAny(modality);
+        if (wanted[index] && !enabled[index] && elsewhere)
+            data.notes.push_back(std::string(name(modality))
+                                 + ": no training segment has it, so it is held missing in all folds");
+    }
+    if (std::ranges::none_of(enabled, std::identity()))
+        throw FormatError("bad_features", data.source,
+                          "no training segment has any of the modalities asked for");
+    return enabled;
+}
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/training/data_options.h"
+#include "engine/training/feature_data.h"
+#include "engine/worker/messages.h"
+
+namespace engine {
+
+/// Other folds of the same segments. @param split  {"train": [ids of segments or videos, `test[0:60]`], …}:
+/// what is in brackets counts from 0, its end is not included. Ids that are not there are noted.
+/// @throws FormatError (code `bad_split`) for a fold that comes out empty, or an entry that is no text.
+FeatureData resplit(const FeatureData& data, const nlohmann::json& split);
+
+/// @throws FormatError (code `not_finite`) naming file, fold, segment, step and column of the first number
+/// that is NaN or infinite, unless these count as zero.
+void settleBrokenNumbers(FeatureData& data, bool asZero);
+
+/// Each segment with up to `window` - 1 segments of the same video before it as its steps, in their order.
+/// @param fold  of one step per segment; those of a video stand one after the other.
+FoldData windowed(const FoldData& fold, std::size_t window);
+
+/// Segments of `steps` steps: longer ones give evenly spaced steps, shorter ones are padded.
+FoldData ofFixedLength(const FoldData& fold, std::size_t steps);
+
+/// What the options ask for after normalising: windows, fixed lengths.
+FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options);
+
+/// Those of the wanted modalities that some training segment has. What a model never saw would only be noise
+/// to it, so the others are held missing in all folds, and that is noted.
+/// @throws FormatError (code `bad_features`) when none is left.
+EnabledModalities learnable(FeatureData& data, EnabledModalities wanted);
+
+}

@@ -1,0 +1,115 @@
+#include "engine/training/losses.h"
+
+#include "engine/core/error.h"
+
+namespace engine {
+
+namespace {
+
+/// Weights of the settings as a row, 1 where there are none.
+torch::Tensor rowOf(const std::vector<double>& weights, const torch::Tensor& targets, const char* what)
+{
+    const std::int64_t outputs = targets.size(1);
+    if (weights.empty())
+        return torch::ones({outputs}, targets.options());
+    if (weights.size() != 1 && static_cast<std::int64_t>(weights.size()) != outputs)
+        throw ShapeError("wrong_labels", std::string("There must be as many ") + what + " as labels.");
+    return torch::tensor(weights, torch::kFloat64).to(targets.options()).expand({outputs});
+}
+
+/// The weight of each label, 1 on average, so that losses with and without weights compare.
+torch::Tensor labelWeights(const TrainingSettings& settings, const torch::Tensor& targets)
+{
+    if (settings.labelWeights.size() == 1 && targets.size(1) != 1)
+        throw ShapeError("wrong_labels", "There must be as many label weights as labels.");
+    const torch::Tensor weights = rowOf(settings.labelWeights, targets, "label weights");
+    return settings.labelWeights.empty() ? weights : weights / weights.mean();
+}
+
+/// How much the yes of each label counts.
+torch::Tensor positiveWeights(const TrainingSettings& settings, const torch::Tensor& targets)
+{
+    if (!settings.isBalanced)
+        return rowOf(settings.positiveWeights, targets, "positive weights");
+    const torch::Tensor positive = (targets > 0).sum(0).to(targets.dtype()).clamp_min(1.0);
+    return (static_cast<double>(targets.size(0)) - positive).clamp_min(1.0) / positive;
+}
+
+/// How much each class counts: N / (C · Nc) when balanced.
+torch::Tensor classWeights(const TrainingSettings& settings, const torch::Tensor& targets)
+{
+    if (!settings.isBalanced)
+        return rowOf(settings.classWeights, targets, "class weights");
+    const torch::Tensor counts = targets.sum(0).clamp_min(1.0);
+    return static_cast<double>(targets.size(0)) / (counts * static_cast<double>(targets.size(1)));
+}
+
+torch::Tensor logisticLoss(const torch::Tensor& prediction, const torch::Tensor& targets,
+                           const torch::Tensor& positive)
+{
+    const torch::Tensor yes = (targets > 0).to(prediction.dtype());
+    return torch::binary_cross_entropy_with_logits(prediction, yes, {}, positive, torch::Reduction::None);
+}
+
+torch::Tensor crossEntropy(const torch::Tensor& prediction, const torch::Tensor& targets,
+                           const torch::Tensor& weights)
+{
+    const torch::Tensor weighted = targets * weights;
+    return -(weighted * torch::log_softmax(prediction, 1)).sum() / weighted.sum();
+}
+
+}
+
+torch::Tensor targetsOf(const FeatureMatrix& truths, const std::vector<LabelCard>& labels, Task task)
+{
+    torch::Tensor targets
+        = torch::empty({static_cast<std::int64_t>(truths.rows), static_cast<std::int64_t>(truths.columns)});
+    float* value = targets.data_ptr<float>();
+    for (std::size_t i = 0; i < truths.rows; ++i) {
+        for (std::size_t output = 0; output < truths.columns; ++output)
+            *value++ = task == Task::Binary ? 2.0f * truths.at(i, output) - 1.0f
+                                            : truths.at(i, output) - labels[output].neutral;
+    }
+    return targets;
+}
+
+std::string lossName(const TrainingSettings& settings, Task task)
+{
+    const std::string usual = task == Task::Binary ? "bce" : task == Task::Classes ? "cross_entropy" : "l1";
+    const std::string name = settings.loss.empty() ? usual : settings.loss;
+    if ((name == "cross_entropy") != (task == Task::Classes) || (name == "bce") != (task == Task::Binary))
+        throw FormatError("bad_config", "training.loss",
+                          name + " is no loss for the task " + engine::name(task));
+    return name;
+}
+
+TaskLoss taskLoss(const TrainingSettings& settings, Task task, const torch::Tensor& targets)
+{
+    const std::string kind = lossName(settings, task);
+    if (kind == "cross_entropy") {
+        const torch::Tensor weights = classWeights(settings, targets);
+        return [weights](const torch::Tensor& prediction, const torch::Tensor& truths) {
+            return crossEntropy(prediction, truths, weights);
+        };
+    }
+    const torch::Tensor weights = labelWeights(settings, targets);
+    if (kind == "bce") {
+        const torch::Tensor positive = positiveWeights(settings, targets);
+        return [weights, positive](const torch::Tensor& prediction, const torch::Tensor& truths) {
+            return (logisticLoss(prediction, truths, positive) * weights).mean();
+        };
+    }
+    if (kind == "mse")
+        return [weights](const torch::Tensor& prediction, const torch::Tensor& truths) {
+            return ((prediction - truths).square() * weights).mean();
+        };
+    if (kind == "huber")
+        return [weights](const torch::Tensor& prediction, const torch::Tensor& truths) {
+            return (torch::huber_loss(prediction, truths, torch::Reduction::None, 1.0) * weights).mean();
+        };
+    return [weights](const torch::Tensor& prediction, const torch::Tensor& truths) {
+        return ((prediction - truths).abs() * weights).mean();
+    };
+}
+
+}

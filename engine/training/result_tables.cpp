@@ -1,0 +1,291 @@
+#include "engine/training/result_tables.h"
+
+#include "engine/agreement/emotion_scores.h"
+#include "engine/core/text_file.h"
+#include "engine/npz/npz_writer.h"
+#include "engine/training/feature_shaping.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fmt/format.h>
+#include <fstream>
+#include <initializer_list>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The intensities that the mean of three annotators' 0…3 can take, as the tables write them.
+constexpr std::array kAnnotationSteps{0.0f,  0.16f, 0.33f, 0.5f,  0.66f, 1.0f,
+                                      1.33f, 1.66f, 2.0f,  2.33f, 2.66f, 3.0f};
+
+float snapped(float intensity)
+{
+    return *std::ranges::min_element(kAnnotationSteps, {},
+                                     [intensity](float step) { return std::abs(step - intensity); });
+}
+
+/// A table of N rows with names for its columns.
+struct NamedTable {
+    std::string name;
+    std::vector<std::string> columns;
+    FeatureMatrix values;
+};
+
+void create(NpzWriter& file, const std::string& name, const FeatureMatrix& values)
+{
+    file.create(name, ElementType::Float32, {values.columns});
+    file.append(name, {ElementType::Float32, {values.rows, values.columns}, values.values});
+}
+
+void createTexts(NpzWriter& file, const std::string& name, const std::vector<std::string>& texts)
+{
+    file.create(name, ElementType::Text, {}, /*characters=*/true);
+    file.append(name, {ElementType::Text, {texts.size()}, texts});
+}
+
+/// Features N × T × (text, visual, acoustic), lengths, labels, ids, as that program orders them.
+void writeTensors(const fs::path& path, const FoldData& fold)
+{
+    constexpr std::array order{Modality::Text, Modality::Visual, Modality::Acoustic};
+    std::size_t width = 0;
+    for (const Modality modality : order)
+        width += fold.of(modality).width;
+    std::vector<float> features;
+    features.reserve(fold.size() * fold.steps() * width);
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        for (std::size_t step = 0; step < fold.steps(); ++step) {
+            for (const Modality modality : order) {
+                const std::size_t columns = fold.of(modality).width;
+                const auto row = fold.of(modality).segment(i).subspan(step * columns, columns);
+                features.insert(features.end(), row.begin(), row.end());
+            }
+        }
+    }
+    NpzWriter file(path);
+    file.create("features", ElementType::Float32, {fold.steps(), width});
+    file.append("features", {ElementType::Float32, {fold.size(), fold.steps(), width}, std::move(features)});
+    file.create("lengths", ElementType::Int64, {});
+    file.append("lengths", {ElementType::Int64, {fold.size()}, fold.lengths});
+    create(file, "labels", fold.labels);
+    createTexts(file, "ids", fold.ids);
+    file.close();
+}
+
+/// The outputs that are intensities of emotions.
+std::vector<std::size_t> intensitiesOf(const ModelCard& card)
+{
+    std::vector<std::size_t> outputs;
+    for (std::size_t i = 0; i < card.labels.size(); ++i) {
+        if (card.task == name(Task::Emotions) && card.labels[i].low >= 0.0f)
+            outputs.push_back(i);
+    }
+    return outputs;
+}
+
+FeatureMatrix columnsOf(const FeatureMatrix& matrix, const std::vector<std::size_t>& columns)
+{
+    FeatureMatrix result(matrix.rows, columns.size());
+    for (std::size_t i = 0; i < matrix.rows; ++i) {
+        for (std::size_t column = 0; column < columns.size(); ++column)
+            result.at(i, column) = matrix.at(i, columns[column]);
+    }
+    return result;
+}
+
+FeatureMatrix each(FeatureMatrix matrix, float (*change)(float))
+{
+    std::ranges::transform(matrix.values, matrix.values.begin(), change);
+    return matrix;
+}
+
+/// Which emotions are there (or dominant), by row.
+FeatureMatrix classesOf(const FeatureMatrix& intensities, double threshold, bool dominant)
+{
+    FeatureMatrix classes(intensities.rows, intensities.columns);
+    for (std::size_t i = 0; i < intensities.rows; ++i) {
+        std::vector<double> present;
+        for (const float intensity : intensities.row(i))
+            present.push_back(static_cast<double>(intensity) > threshold ? static_cast<double>(intensity)
+                                                                         : 0.0);
+        const std::vector<bool> greatest = dominantEmotions(present);
+        for (std::size_t column = 0; column < present.size(); ++column)
+            classes.at(i, column) = (dominant ? greatest[column] : present[column] > 0.0) ? 1.0f : 0.0f;
+    }
+    return classes;
+}
+
+/// With a last column that is 1 where no other is.
+FeatureMatrix withNeutral(const FeatureMatrix& classes)
+{
+    FeatureMatrix result(classes.rows, classes.columns + 1);
+    for (std::size_t i = 0; i < classes.rows; ++i) {
+        std::ranges::copy(classes.row(i), result.row(i).begin());
+        result.at(i, classes.columns) = std::ranges::count(classes.row(i), 1.0f) == 0 ? 1.0f : 0.0f;
+    }
+    return result;
+}
+
+/// The tables of predictions, or of truths.
+std::vector<NamedTable> tablesOf(const ModelCard& card, const FeatureMatrix& scores, double threshold)
+{
+    const std::vector<std::size_t> outputs = intensitiesOf(card);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < card.labels.size(); ++i) {
+        if (outputs.empty() || std::ranges::find(outputs, i) != outputs.end())
+            names.push_back(card.labels[i].name);
+    }
+    if (outputs.empty())
+        return {{"scores_all", names, scores}};
+    std::vector<std::string> withNeutralName = names;
+    withNeutralName.push_back("neutral");
+    const FeatureMatrix intensities = columnsOf(scores, outputs);
+    const FeatureMatrix present = classesOf(intensities, threshold, false);
+    const FeatureMatrix dominant = classesOf(intensities, threshold, true);
+    const auto coarse
+        = [](float value) { return static_cast<float>(coarseIntensity(static_cast<double>(value))); };
+    return {{"scores_all", names, each(intensities, snapped)},
+            {"scores_coarse", names, each(intensities, coarse)},
+            {"classes_pres", withNeutralName, withNeutral(present)},
+            {"classes_pres_6", names, present},
+            {"classes_dom", withNeutralName, withNeutral(dominant)},
+            {"classes_dom_6", names, dominant}};
+}
+
+std::string csvOf(const NamedTable& table, const std::vector<std::string>& ids)
+{
+    std::string text = "id";
+    for (const std::string& column : table.columns)
+        text += "," + tableCell(column);
+    text += "\n";
+    for (std::size_t i = 0; i < table.values.rows; ++i) {
+        text += tableCell(ids[i]);
+        for (const float value : table.values.row(i))
+            text += fmt::format(",{}", value);
+        text += "\n";
+    }
+    return text;
+}
+
+void writeTables(const fs::path& folder, const std::string& prefix, const std::string& suffix,
+                 const std::vector<NamedTable>& tables, const std::vector<std::string>& ids, NpzWriter& all)
+{
+    for (const NamedTable& table : tables) {
+        const std::string name = prefix + table.name + suffix;
+        writeTextFile(folder / (name + ".csv"), csvOf(table, ids)).commit();
+        create(all, name, table.values);
+    }
+}
+
+/// A row per truth and prediction: of which label, how often.
+void writeConfusions(const fs::path& path, const Report& report, const std::string& modalities)
+{
+    std::string text = "label,truth,prediction,count\n";
+    for (const ReportRow& row : report) {
+        if (row.fold != "test" || row.modalities != modalities || row.confusion.is_null())
+            continue;
+        for (std::size_t truth = 0; truth < row.confusion.size(); ++truth) {
+            for (std::size_t predicted = 0; predicted < row.confusion[truth].size(); ++predicted)
+                text += fmt::format("{},{},{},{}\n", tableCell(row.label), truth, predicted,
+                                    row.confusion[truth][predicted].get<std::size_t>());
+        }
+    }
+    writeTextFile(path, text).commit();
+}
+
+/// Adds a row to a table, below its own heading.
+void append(const fs::path& path, const std::string& heading, const std::string& row)
+{
+    std::string text, known;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with("run,"))
+            known = line;
+        text += line + "\n";
+    }
+    if (known != heading)
+        text += (text.empty() ? "" : "\n") + heading + "\n";
+    writeTextFile(path, text + row + "\n").commit();
+}
+
+/// One row per run: those figures of the test fold that `belongs` says, for each label and for all.
+template <class Belongs>
+void appendRow(const fs::path& path, const std::string& run, const Report& report,
+               const std::string& modalities, Belongs belongs)
+{
+    std::string heading = "run", cells = run;
+    for (const ReportRow& row : report) {
+        if (row.fold != "test" || row.modalities != modalities)
+            continue;
+        for (const Metric& metric : row.metrics) {
+            if (!belongs(metric.name))
+                continue;
+            heading += "," + tableCell(row.label + "_" + metric.name);
+            cells += metric.value ? fmt::format(",{}", *metric.value) : std::string(",");
+        }
+    }
+    if (heading != "run")
+        append(path, heading, cells);
+}
+
+nlohmann::json firstOf(const nlohmann::json& architecture, std::initializer_list<const char*> names)
+{
+    for (const char* const name : names) {
+        if (const auto found = architecture.find(name); found != architecture.end())
+            return found->is_array() && !found->empty() ? found->front() : *found;
+    }
+    return 0;
+}
+
+}
+
+std::string runName(const ModelCard& card, std::size_t steps)
+{
+    const nlohmann::json& model = card.architecture;
+    return fmt::format("l_{}_n_{}_d_{}_b_{}_s_{}", firstOf(model, {"layers", "num_layers"}).dump(),
+                       firstOf(model, {"nodes", "fc", "out_hidden"}).dump(),
+                       firstOf(model, {"drop", "dropout"}).dump(), card.training.value("batch", 0), steps);
+}
+
+void writeResults(const fs::path& folder, const FeatureData& data, const Scorer& scorer, const Report& report)
+{
+    const ModelCard& card = scorer.card();
+    const std::string modalities = describe(card.modalities);
+    FeatureData asSeen = data;
+    for (FoldData& fold : asSeen.folds) {
+        if (fold.size() == 0)
+            continue;
+        fold = shaped(fold, data.isUtteranceLevel, dataOptionsOf(card.input));
+        writeTensors(folder / (fold.name + ".npz"), fold);
+    }
+    writeTensors(folder / "dataset.npz", pooled(asSeen));
+    const std::string run = runName(card, asSeen.training().steps());
+
+    const FoldData& test = data.test();
+    if (test.size() > 0) {
+        const FeatureMatrix truths = truthsOf(test, card.labels, taskFromName(card.task));
+        const FeatureMatrix predictions = scorer.predict(test, data.isUtteranceLevel, card.modalities);
+        NpzWriter all(folder / ("results_" + run + ".npz"));
+        writeTables(folder, "true_", "", tablesOf(card, truths, 0.0), test.ids, all);
+        writeTables(folder, "pred_", "_" + run, tablesOf(card, predictions, scorer.threshold()), test.ids,
+                    all);
+        createTexts(all, "ids", test.ids);
+        all.close();
+        writeConfusions(folder / ("confusion_" + run + ".csv"), report, modalities);
+    }
+    const auto isDominance = [](const std::string& name) { return name.starts_with("dominant_"); };
+    const auto isClass = [](const std::string& name) {
+        return name.starts_with("f1") || name.starts_with("precision") || name.starts_with("recall")
+            || name == "wa" || name == "binary_accuracy" || name == "exact_match" || name == "acc2"
+            || name == "acc";
+    };
+    appendRow(folder / "regression.csv", run, report, modalities,
+              [&](const std::string& name) { return !isDominance(name) && !isClass(name); });
+    appendRow(folder / "classification_presence.csv", run, report, modalities, isClass);
+    appendRow(folder / "classification_dominant.csv", run, report, modalities, isDominance);
+}
+
+}

@@ -1,0 +1,67 @@
+#include "engine/training/scorer.h"
+
+#include "engine/models/model_file.h"
+#include "engine/models/output_scores.h"
+#include "engine/training/feature_shaping.h"
+#include "engine/training/segment_tensors.h"
+#include "engine/training/trainer.h"
+
+#include <algorithm>
+
+namespace engine {
+
+Scorer::Scorer(const std::filesystem::path& path, const std::string& device) : Scorer(readModel(path), device)
+{
+}
+
+Scorer::Scorer(TrainedModel trained, const std::string& device)
+    : m_trained(std::make_unique<TrainedModel>(std::move(trained)))
+    , m_device(device)
+{
+    m_trained->model->to(deviceOf(device));
+}
+
+Scorer::~Scorer() = default;
+Scorer::Scorer(Scorer&&) noexcept = default;
+Scorer& Scorer::operator=(Scorer&&) noexcept = default;
+
+const ModelCard& Scorer::card() const
+{
+    return m_trained->card;
+}
+
+double Scorer::threshold() const
+{
+    return card().input.is_object() ? card().input.value("presence_threshold", kPresenceThreshold)
+                                    : kPresenceThreshold;
+}
+
+FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const
+{
+    FeatureMatrix predictions(fold.size(), card().labels.size());
+    if (fold.size() == 0)
+        return predictions;
+    FoldData unlabelled = shaped(fold, isUtteranceLevel, dataOptionsOf(card().input));
+    unlabelled.labels = FeatureMatrix(fold.size(), 0);
+    const SegmentTensors segments = prepare(unlabelled, card(), enabled, m_device);
+    const torch::Tensor scores
+        = scoresOf(outputsOf(*m_trained->model, segments), card()).to(torch::kCPU).contiguous();
+    std::copy_n(scores.data_ptr<float>(), scores.numel(), predictions.values.begin());
+    return predictions;
+}
+
+Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold) const
+{
+    const Task task = taskFromName(card().task);
+    Report report;
+    for (const std::size_t fold : {std::size_t(2), std::size_t(1), std::size_t(0)}) {
+        const FoldData& segments = data.folds[fold];
+        const Report rows = scoreFold(segments.name, describe(enabled), task, card().labels,
+                                      predict(segments, data.isUtteranceLevel, enabled),
+                                      truthsOf(segments, card().labels, task), threshold);
+        report.insert(report.end(), rows.begin(), rows.end());
+    }
+    return report;
+}
+
+}

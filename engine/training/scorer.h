@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/training/feature_data.h"
+#include "engine/training/report.h"
+#include "engine/training/scores.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace engine {
+
+struct TrainedModel;
+
+/// A trained model that says what it makes of whole folds, and how good that is. Needs no LibTorch header.
+class Scorer {
+public:
+    /// @throws IoError, FormatError as readModel() does, and `no_device`.
+    explicit Scorer(const std::filesystem::path& path, const std::string& device = "cpu");
+    explicit Scorer(TrainedModel trained, const std::string& device = "cpu");
+    ~Scorer();
+    Scorer(Scorer&&) noexcept;
+    Scorer& operator=(Scorer&&) noexcept;
+
+    const ModelCard& card() const;
+    TrainedModel& trained() { return *m_trained; }
+
+    /// The scores of N segments, N × O, in the units of the labels or as probabilities.
+    /// @param fold  as readFeatures() gives it: windows and fixed lengths are made here, as the card says.
+    /// @throws FormatError (`wrong_width`).
+    FeatureMatrix predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const;
+
+    /// Every fold that has segments, the held-out one first.
+    /// @throws as predict(), and truthsOf().
+    Report evaluate(const FeatureData& data, EnabledModalities enabled,
+                    double threshold = kPresenceThreshold) const;
+    Report evaluate(const FeatureData& data) const { return evaluate(data, card().modalities, threshold()); }
+
+    /// Of presence, as the card has it.
+    double threshold() const;
+
+private:
+    std::unique_ptr<TrainedModel> m_trained;
+    std::string m_device;
+};
+
+}

@@ -1,0 +1,172 @@
+#include "engine/training/task.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace engine {
+
+namespace {
+
+constexpr std::array kTaskNames{"regression", "binary", "classes", "emotions", "traits"};
+const std::vector<std::string> kEmotions{"happy", "sad", "anger", "surprise", "disgust", "fear"};
+
+bool allOf(const FeatureMatrix& labels, auto&& condition)
+{
+    return std::ranges::all_of(labels.values, condition);
+}
+
+bool isOneHot(const FeatureMatrix& labels)
+{
+    for (std::size_t i = 0; i < labels.rows; ++i) {
+        const auto row = labels.row(i);
+        if (std::ranges::count(row, 1.0f) != 1 || std::ranges::count(row, 0.0f) + 1 != std::ssize(row))
+            return false;
+    }
+    return labels.columns > 1 && labels.rows > 0;
+}
+
+struct Range {
+    float low = 0.0f;
+    float high = 0.0f;
+    bool within(float least, float greatest) const { return low >= least && high <= greatest; }
+};
+
+Range rangeOf(const FeatureMatrix& labels, std::size_t column)
+{
+    Range range{labels.at(0, column), labels.at(0, column)};
+    for (std::size_t i = 1; i < labels.rows; ++i) {
+        range.low = std::min(range.low, labels.at(i, column));
+        range.high = std::max(range.high, labels.at(i, column));
+    }
+    return range;
+}
+
+/// The scale that labels of this extent are usually given on.
+Range scaleOf(Range range)
+{
+    if (range.within(0.0f, 3.0f))
+        return {0.0f, 3.0f};
+    if (range.within(-3.0f, 3.0f))
+        return {-3.0f, 3.0f};
+    if (range.within(1.0f, 5.0f))
+        return {1.0f, 5.0f};
+    if (range.within(1.0f, 7.0f))
+        return {1.0f, 7.0f};
+    return range;
+}
+
+std::size_t classCount(const FeatureMatrix& labels)
+{
+    if (labels.columns > 1)
+        return labels.columns;
+    float greatest = 0.0f;
+    for (const float label : labels.values) {
+        if (label < 0.0f || label != std::floor(label) || label > 999.0f)
+            throw FormatError("bad_labels", "labels",
+                              fmt::format("{} is no class: classes are numbered from 0", label));
+        greatest = std::max(greatest, label);
+    }
+    return static_cast<std::size_t>(greatest) + 1;
+}
+
+std::string usualName(Task task, std::size_t column, std::size_t count)
+{
+    const std::size_t emotions = kEmotions.size();
+    if (task == Task::Emotions && count >= emotions && column + emotions >= count)
+        return kEmotions[column + emotions - count];
+    if (column == 0 && (count == 1 || task == Task::Emotions))
+        return "sentiment";
+    const char* const kind = task == Task::Classes ? "class" : task == Task::Traits ? "trait" : "label";
+    return fmt::format("{}_{}", kind, column + 1);
+}
+
+}
+
+std::string name(Task task)
+{
+    return kTaskNames[static_cast<std::size_t>(task)];
+}
+
+Task taskFromName(const std::string& name)
+{
+    const auto found = std::ranges::find(kTaskNames, name);
+    if (found == kTaskNames.end())
+        throw FormatError("bad_config", "task",
+                          fmt::format("is \"{}\", expected one of {}", name, fmt::join(kTaskNames, ", ")));
+    return static_cast<Task>(found - kTaskNames.begin());
+}
+
+Task chooseTask(const FeatureMatrix& labels)
+{
+    if (isOneHot(labels))
+        return Task::Classes;
+    const auto isSign = [](float label) { return label == 0.0f || label == 1.0f || label == -1.0f; };
+    const bool has0 = std::ranges::find(labels.values, 0.0f) != labels.values.end();
+    const bool hasNegative = std::ranges::find(labels.values, -1.0f) != labels.values.end();
+    if (allOf(labels, isSign) && !(has0 && hasNegative))
+        return Task::Binary;
+    if (labels.columns <= 1)
+        return Task::Regression;
+    std::size_t column = labels.columns > kEmotions.size() ? 1 : 0;
+    while (column < labels.columns && rangeOf(labels, column).within(0.0f, 3.0f))
+        ++column;
+    return column == labels.columns ? Task::Emotions : Task::Traits;
+}
+
+std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
+                                 const std::vector<std::string>& names)
+{
+    const std::size_t count = task == Task::Classes ? classCount(labels) : labels.columns;
+    Range all = rangeOf(labels, 0);
+    for (std::size_t column = 1; column < labels.columns; ++column) {
+        const Range range = rangeOf(labels, column);
+        all = {std::min(all.low, range.low), std::max(all.high, range.high)};
+    }
+    std::vector<LabelCard> cards;
+    for (std::size_t column = 0; column < count; ++column) {
+        Range scale{0.0f, 1.0f};
+        if (task == Task::Regression || task == Task::Emotions)
+            scale = scaleOf(rangeOf(labels, column));
+        else if (task == Task::Traits)
+            scale = scaleOf(all);
+        LabelCard card{column < names.size() ? names[column] : usualName(task, column, count), scale.low,
+                       scale.high, column};
+        card.neutral
+            = task == Task::Binary || task == Task::Classes ? 0.0f : neutralOf(scale.low, scale.high);
+        cards.push_back(card);
+    }
+    return cards;
+}
+
+float neutralOf(float low, float high)
+{
+    return low <= 0.0f && high >= 0.0f ? 0.0f : (low + high) / 2.0f;
+}
+
+FeatureMatrix truthsOf(const FoldData& fold, const std::vector<LabelCard>& labels, Task task)
+{
+    FeatureMatrix truths(fold.size(), labels.size());
+    const bool isIndex = task == Task::Classes && fold.labels.columns == 1;
+    for (std::size_t output = 0; output < labels.size(); ++output) {
+        const std::size_t column = isIndex ? 0 : labels[output].column;
+        if (column >= fold.labels.columns && fold.size() > 0)
+            throw ShapeError("wrong_labels",
+                             fmt::format("{}: the fold {} has {} labels, but {} should be in column {}.",
+                                         fold.ids.front(), fold.name, fold.labels.columns,
+                                         labels[output].name, column));
+        for (std::size_t i = 0; i < fold.size(); ++i) {
+            const float label = fold.labels.at(i, column);
+            if (isIndex)
+                truths.at(i, output) = label == static_cast<float>(output) ? 1.0f : 0.0f;
+            else
+                truths.at(i, output) = task == Task::Binary ? (label > 0.0f ? 1.0f : 0.0f) : label;
+        }
+    }
+    return truths;
+}
+
+}

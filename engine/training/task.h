@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/models/model_card.h"
+#include "engine/training/feature_data.h"
+
+#include <optional>
+
+namespace engine {
+
+/// What the labels of a segment are.
+enum class Task {
+    Regression, ///< scores such as a sentiment of −3…3
+    Binary, ///< yes or no, once or for each of several labels
+    Classes, ///< one of several
+    Emotions, ///< intensities 0…3, with or without a sentiment before them
+    Traits ///< scores of a person, 1…7
+};
+
+/// `regression`, as configurations and cards write it.
+std::string name(Task task);
+/// @throws FormatError (code `bad_config`) listing what there is.
+Task taskFromName(const std::string& name);
+
+/// What labels like these are, when nobody says.
+///
+/// Rows that are 0 but for a single 1 are classes; only 0 and 1 (or −1 and 1) binary; several columns of
+/// which all but perhaps the first are within 0…3 emotions; other several columns traits; else regression.
+Task chooseTask(const FeatureMatrix& labels);
+
+/// The outputs of a model for these labels: name, scale and what is neutral on it.
+///
+/// @param names  of the columns; where there are fewer, the field's usual names, or `label_1`, `trait_1`, …
+/// @throws FormatError (code `bad_labels`) when the labels cannot be of this task, for instance classes 0.5.
+std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
+                                 const std::vector<std::string>& names);
+
+/// The neutral point of a scale: 0 where it has that, else its middle.
+float neutralOf(float low, float high);
+
+/// True values as a model of these labels is scored against: N × O, in the file's units.
+/// @throws ShapeError (code `wrong_labels`) when the fold lacks a column.
+FeatureMatrix truthsOf(const FoldData& fold, const std::vector<LabelCard>& labels, Task task);
+
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+namespace engine {
+
+/// What is known after an epoch.
+struct EpochReport {
+    std::size_t epoch = 0; ///< counted from 1
+    std::size_t epochs = 0; ///< at most
+    double trainingLoss = 0.0;
+    double validationLoss = 0.0;
+    double watched = 0.0; ///< what decides which epoch is best, the lower the better
+    std::size_t bestEpoch = 0; ///< counted from 1
+    double rate = 0.0; ///< the learning rate
+    double seconds = 0.0; ///< that it took
+    double secondsLeft = 0.0; ///< at most, at the pace so far
+};
+
+}

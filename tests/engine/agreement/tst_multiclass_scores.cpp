@@ -1,0 +1,54 @@
+#include "engine/agreement/multiclass_scores.h"
+#include "engine/core/error.h"
+
+#include <QTest>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+using namespace engine;
+using nlohmann::json;
+
+class TestMulticlassScores : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theReferenceConfusionIsReproduced()
+    {
+        std::ifstream file(FIXTURES "/models/metrics.json");
+        int found = 0;
+        const json cases = json::parse(file).at("cases");
+        for (const json& reference : cases) {
+            if (reference.at("kind") != "confusion")
+                continue;
+            ++found;
+            const MulticlassScores scores
+                = scoreClasses(reference.at("pred").get<std::vector<std::size_t>>(),
+                               reference.at("truth").get<std::vector<std::size_t>>(),
+                               reference.at("classes").get<std::size_t>());
+            QVERIFY(json(scores.confusion) == reference.at("expected"));
+        }
+        QVERIFY(found > 0);
+    }
+
+    void meansAreWeightedBySupport()
+    {
+        // truth 0 0 0 1, prediction 0 0 1 1: class 0 P 1 R 2/3 F 4/5, class 1 P 1/2 R 1 F 2/3; class 2 never
+        const std::vector<std::size_t> predictions{0, 0, 1, 1}, truths{0, 0, 0, 1};
+        const MulticlassScores scores = scoreClasses(predictions, truths, 3);
+        QCOMPARE(scores.accuracy, 0.75);
+        QCOMPARE(scores.precision, 0.75 * 1.0 + 0.25 * 0.5);
+        QCOMPARE(scores.recall, 0.75 * 2.0 / 3.0 + 0.25);
+        QCOMPARE(scores.f1, 0.75 * 0.8 + 0.25 * 2.0 / 3.0);
+        QCOMPARE(scores.macroF1, (0.8 + 2.0 / 3.0) / 2.0);
+        QCOMPARE(scores.classes[2], ClassScore());
+    }
+
+    void asManyPredictionsAsTruthsAreNeeded()
+    {
+        QVERIFY_THROWS_EXCEPTION(ShapeError, scoreClasses(std::vector<std::size_t>{0}, {}, 2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMulticlassScores)
+#include "tst_multiclass_scores.moc"

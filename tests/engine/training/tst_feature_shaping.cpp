@@ -1,0 +1,107 @@
+#include "engine/core/error.h"
+#include "engine/training/feature_shaping.h"
+
+#include <QTest>
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+using namespace engine;
+
+namespace {
+
+/// One number per step, of the text alone.
+FoldData fold(const std::string& name, std::size_t steps, const std::vector<std::string>& ids,
+              std::vector<float> values)
+{
+    FoldData result;
+    result.name = name;
+    result.ids = ids;
+    result.lengths.assign(ids.size(), static_cast<std::int64_t>(steps));
+    for (const Modality modality : allModalities) {
+        result.of(modality) = {steps, 0, {}};
+        result.presenceOf(modality).assign(ids.size(), modality == Modality::Text);
+    }
+    result.of(Modality::Text) = {steps, 1, std::move(values)};
+    result.labels = FeatureMatrix(ids.size(), 1);
+    return result;
+}
+
+FeatureData threeFolds()
+{
+    FeatureData data;
+    data.source = "features.h5";
+    data.folds = {fold("train", 1, {"a[0]", "a[1]", "b[0]"}, {1, 2, 3}), fold("valid", 1, {"c[0]"}, {4}),
+                  fold("test", 1, {"d[0]", "d[1]"}, {5, 6})};
+    return data;
+}
+
+}
+
+class TestFeatureShaping : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aWindowHoldsTheUtterancesBeforeOfTheSameVideo()
+    {
+        const FoldData windows
+            = windowed(fold("train", 1, {"a[0]", "a[1]", "a[2]", "b[0]"}, {1, 2, 3, 4}), 2);
+        QVERIFY((windows.of(Modality::Text).values == std::vector<float>{1, 0, 1, 2, 2, 3, 4, 0}));
+        QVERIFY((windows.lengths == std::vector<std::int64_t>{1, 2, 2, 1}));
+    }
+
+    void longSegmentsGiveEvenlySpacedSteps()
+    {
+        FoldData segments = fold("train", 5, {"a[0]", "a[1]"}, {0, 1, 2, 3, 4, 7, 8, 0, 0, 0});
+        segments.lengths[1] = 2;
+        const FoldData shorter = ofFixedLength(segments, 3);
+        QVERIFY((shorter.of(Modality::Text).values == std::vector<float>{0, 2, 4, 7, 8, 0}));
+        QVERIFY((shorter.lengths == std::vector<std::int64_t>{3, 2}));
+        QCOMPARE(ofFixedLength(segments, 9).steps(), std::size_t(9));
+    }
+
+    void foldsAreSplitAnewByVideoSegmentOrRange()
+    {
+        const nlohmann::json split{
+            {"train", {"d", "a[1]"}}, {"valid", {"train[2:3]", "nobody"}}, {"test", {"valid[0:]"}}};
+        const FeatureData data = resplit(threeFolds(), split);
+        QVERIFY((data.training().ids == std::vector<std::string>{"d[0]", "d[1]", "a[1]"}));
+        QVERIFY((data.training().of(Modality::Text).values == std::vector<float>{5, 6, 2}));
+        QVERIFY((data.validation().ids == std::vector<std::string>{"b[0]"}));
+        QVERIFY((data.test().ids == std::vector<std::string>{"c[0]"}));
+        QCOMPARE(data.notes.size(), std::size_t(1));
+    }
+
+    void aFoldThatComesOutEmptyIsRefused()
+    {
+        QVERIFY_THROWS_EXCEPTION(FormatError, resplit(threeFolds(), {{"train", {"nobody"}}}));
+        QVERIFY_THROWS_EXCEPTION(FormatError, resplit(threeFolds(), {{"training", {"a"}}}));
+    }
+
+    void aBrokenNumberIsNamedOrCountsAsZero()
+    {
+        FeatureData data = threeFolds();
+        data.folds[2].of(Modality::Text).values[1] = std::numeric_limits<float>::quiet_NaN();
+        try {
+            settleBrokenNumbers(data, false);
+            QFAIL("a broken number was accepted");
+        } catch (const FormatError& error) {
+            for (const char* const named : {"features.h5", "test/text", "nan", "d[1]", "step 1", "column 1"})
+                QVERIFY2(QByteArray(error.what()).contains(named), error.what());
+        }
+        settleBrokenNumbers(data, true);
+        QCOMPARE(data.test().of(Modality::Text).values[1], 0.0f);
+    }
+
+    void whatNoTrainingSegmentHasIsNotLearnt()
+    {
+        FeatureData data = threeFolds();
+        data.folds[2].presenceOf(Modality::Visual).assign(2, true);
+        QVERIFY((learnable(data, {true, true, true}) == EnabledModalities{true, false, false}));
+        QCOMPARE(data.notes.size(), std::size_t(1));
+        QVERIFY_THROWS_EXCEPTION(FormatError, learnable(data, {false, true, true}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFeatureShaping)
+#include "tst_feature_shaping.moc"

@@ -1,0 +1,222 @@
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <nlohmann/json.hpp>
+
+#include "feature_file.h"
+#include "tests/support/program.h"
+
+using namespace engine;
+
+namespace {
+
+QProcessEnvironment quietThreads()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("PASSIVE"));
+    return environment;
+}
+
+test::ProgramResult run(const QStringList& arguments)
+{
+    return test::runProgram(QStringLiteral("polylogue-models"), arguments, quietThreads());
+}
+
+QByteArray bytes(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+nlohmann::json lastLine(const QByteArray& text)
+{
+    return nlohmann::json::parse(text.trimmed().split('\n').constLast().toStdString());
+}
+
+}
+
+class TestTrainCommand : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_data = m_folder.filePath(QStringLiteral("features.h5"));
+
+    QString place(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    QStringList training(const QString& out, const QStringList& more = {}) const
+    {
+        QStringList arguments{QStringLiteral("train"),
+                              QStringLiteral("--model"),
+                              QStringLiteral("lmf"),
+                              QStringLiteral("--data"),
+                              m_data,
+                              QStringLiteral("--out"),
+                              out,
+                              QStringLiteral("--json")};
+        for (const char* field : {"training.epochs=8", "training.batch=4", "training.patience=100",
+                                  "model.h_l=6", "model.h_a=4", "model.h_v=4", "model.text_out=4"})
+            arguments << QStringLiteral("--set") << QLatin1String(field);
+        return arguments + more;
+    }
+
+    /// Trains, sends the signal after the second epoch was told, and waits for the end. @return the exit
+    /// code.
+    int interrupted(const QString& out, int signal) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(quietThreads());
+        process.start(QStringLiteral(PROGRAMS "/polylogue-models"), training(out));
+        QByteArray errors;
+        process.setReadChannel(QProcess::StandardError);
+        while (!errors.contains("epoch 2/") && process.waitForReadyRead(60'000))
+            errors += process.readAllStandardError();
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+        process.waitForFinished(60'000);
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+
+private slots:
+    void initTestCase() { test::FeatureFile::make(m_data.toStdString(), 400); }
+
+    void aRunLeavesModelConfigurationHistoryAndResult()
+    {
+        const auto result = run(training(place("whole")));
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const nlohmann::json told = lastLine(result.output);
+        QCOMPARE(told.at("fold").get<std::string>(), std::string("test"));
+        QCOMPARE(told.at("n").get<int>(), 200);
+        QVERIFY(told.at("mae").is_number());
+        QVERIFY(told.at("rules").at("acc7").is_string());
+        const QDir folder(place("whole"));
+        QCOMPARE(folder.entryList(QDir::Files),
+                 (QStringList{QStringLiteral("checkpoint.safetensors"), QStringLiteral("config.json"),
+                              QStringLiteral("history.jsonl"), QStringLiteral("model.safetensors"),
+                              QStringLiteral("result.json")}));
+        QCOMPARE(bytes(folder.filePath(QStringLiteral("history.jsonl"))).count('\n'), 8);
+        const auto kept
+            = nlohmann::json::parse(bytes(folder.filePath(QStringLiteral("result.json"))).toStdString());
+        QVERIFY(kept.at("mae") == told.at("mae"));
+    }
+
+    void theSameSeedWritesTheSameFile()
+    {
+        QCOMPARE(run(training(place("again"))).exitCode, 0);
+        QVERIFY(!bytes(place("whole/model.safetensors")).isEmpty());
+        QVERIFY(bytes(place("again/model.safetensors")) == bytes(place("whole/model.safetensors")));
+        QCOMPARE(run(training(place("other"), {QStringLiteral("--seed"), QStringLiteral("2")})).exitCode, 0);
+        QVERIFY(bytes(place("other/model.safetensors")) != bytes(place("whole/model.safetensors")));
+    }
+
+    void aStoppedRunGoesOnToTheSameWeights_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("interrupted") << SIGINT << 130;
+        QTest::newRow("asked to end") << SIGTERM << 130;
+        QTest::newRow("killed") << SIGKILL << -1;
+    }
+
+    void aStoppedRunGoesOnToTheSameWeights()
+    {
+        QFETCH(const int, signal);
+        QFETCH(const int, exitCode);
+        const QString out = m_folder.filePath(QStringLiteral("stopped-%1").arg(signal));
+        QCOMPARE(interrupted(out, signal), exitCode);
+        QVERIFY(QFile::exists(out + QStringLiteral("/checkpoint.safetensors")));
+        QVERIFY(!QFile::exists(out + QStringLiteral("/model.safetensors")));
+        const auto resumed = run(training(out, {QStringLiteral("--resume")}));
+        QVERIFY2(resumed.exitCode == 0, resumed.errors.constData());
+        QVERIFY2(!resumed.errors.contains("epoch 1/"), resumed.errors.constData());
+        QVERIFY(bytes(out + QStringLiteral("/model.safetensors")) == bytes(place("whole/model.safetensors")));
+        QCOMPARE(bytes(out + QStringLiteral("/history.jsonl")).count('\n'), 8);
+    }
+
+    void aCheckpointOfOtherSettingsIsRefused()
+    {
+        const auto result = run(training(
+            place("whole"),
+            {QStringLiteral("--resume"), QStringLiteral("--set"), QStringLiteral("training.lr=0.5")}));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("other settings"), result.errors.constData());
+    }
+
+    void aModelIsEvaluatedAndPredictsOnAFile()
+    {
+        const QString model = place("whole/model.safetensors");
+        const auto scores = run(
+            {QStringLiteral("evaluate"), model, QStringLiteral("--data"), m_data, QStringLiteral("--json")});
+        QVERIFY2(scores.exitCode == 0, scores.errors.constData());
+        const auto kept = nlohmann::json::parse(bytes(place("whole/result.json")).toStdString());
+        QVERIFY(lastLine(scores.output).at("mae") == kept.at("mae"));
+
+        const QString table = place("predictions.csv");
+        const auto written = run({QStringLiteral("predict"), model, QStringLiteral("--data"), m_data,
+                                  QStringLiteral("--out"), table});
+        QVERIFY2(written.exitCode == 0, written.errors.constData());
+        QCOMPARE(bytes(table).split('\n').first(), QByteArray("id,fold,sentiment,true_sentiment"));
+        QCOMPARE(bytes(table).count('\n'), 801);
+    }
+
+    void aSearchRunsEveryChoiceAndCollects()
+    {
+        const nlohmann::json config{{"data", m_data.toStdString()},
+                                    {"model", "lmf"},
+                                    {"training", {{"epochs", 1}}},
+                                    {"search", {{"model.rank", {1, 2}}}},
+                                    {"seeds", {1, 2}}};
+        QFile file(place("search.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(config.dump()));
+        file.close();
+        const QStringList search{QStringLiteral("search"), place("search.json"), QStringLiteral("--out"),
+                                 place("search")};
+        const auto result = run(search + QStringList{QStringLiteral("--json")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QCOMPARE(lastLine(result.output).at("runs").get<int>(), 2);
+        QCOMPARE(bytes(place("search/search.csv")).count('\n'), 5);
+        const auto again = run(search + QStringList{QStringLiteral("--collect")});
+        QVERIFY2(again.exitCode == 0, again.errors.constData());
+        QVERIFY2(!again.errors.contains("epoch"), again.errors.constData());
+
+        const auto scripts
+            = run({QStringLiteral("slurm"), place("search.json"), QStringLiteral("--out"), place("cluster")});
+        QVERIFY2(scripts.exitCode == 0, scripts.errors.constData());
+        QVERIFY(bytes(place("cluster/slurm/run.sbatch")).contains("--array=1-4"));
+        QVERIFY(bytes(place("cluster/slurm/collect.sbatch")).contains("--collect"));
+    }
+
+    void aBenchmarkPrintsLinesOfJson()
+    {
+        const auto result
+            = run({QStringLiteral("benchmark"), QStringLiteral("lmf"), QStringLiteral("--batch"),
+                   QStringLiteral("8,16"), QStringLiteral("--segments"), QStringLiteral("32"),
+                   QStringLiteral("--epochs"), QStringLiteral("1"), QStringLiteral("--latencies"),
+                   QStringLiteral("5"), QStringLiteral("--predictions"), QStringLiteral("10")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QStringList measures;
+        for (const QByteArray& line : result.output.trimmed().split('\n'))
+            measures << QString::fromStdString(
+                nlohmann::json::parse(line.toStdString()).at("measure").get<std::string>());
+        QCOMPARE(measures,
+                 (QStringList{QStringLiteral("epoch"), QStringLiteral("epoch"), QStringLiteral("latency"),
+                              QStringLiteral("latency_with_displays"), QStringLiteral("memory")}));
+    }
+
+    void cudaIsRefusedWhereThereIsNone()
+    {
+        const auto result
+            = run(training(place("cuda"), {QStringLiteral("--device"), QStringLiteral("cuda")}));
+        if (result.exitCode == 0)
+            QSKIP("this LibTorch has CUDA");
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("cuda"), result.errors.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainCommand)
+#include "tst_train_command.moc"
