@@ -40,7 +40,7 @@ nlohmann::json MfnOptions::defaults()
               {"g2", 64},
               {"out", 64},
               {"drop", {0.0, 0.2, 0.0, 0.2, 0.5}}}},
-            {"training", {{"lr", 1e-2}, {"batch", 128}}}};
+            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 /// The networks and the state of one forward pass.
