@@ -1,6 +1,7 @@
 #include "app/models_client/models_client.h"
 
 #include "engine/core/error.h"
+#include "engine/worker/math_environment.h"
 
 #include <QProcessEnvironment>
 
@@ -67,10 +68,11 @@ void ModelsClient::launch()
     m_reader = engine::FrameReader();
     m_loadId = 0;
     setState(State::Starting);
-    // One pool of threads only: two fight for the cores and make every product several times slower.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("1"));
-    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("PASSIVE"));
+    for (const auto& [name, value] : engine::mathEnvironment()) {
+        if (!environment.contains(QString::fromStdString(name)))
+            environment.insert(QString::fromStdString(name), QString::fromStdString(value));
+    }
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(m_program, {QStringLiteral("serve"), QStringLiteral("--model"), m_wantedPath});

@@ -2,12 +2,10 @@
 
 namespace engine {
 
-/// Starts the program anew, once, with the environment in which LibTorch's two thread pools do not fight:
-/// OpenBLAS on one thread, OpenMP's idle threads asleep. Both libraries read it while they are loaded, before
-/// main().
+/// Starts the program anew, once, with mathEnvironment(), which the libraries read while they are loaded.
 ///
-/// Variables that are set already stay as they are; with both of them set, nothing happens. Who starts the
+/// Variables that are set already stay as they are; with all of them set, nothing happens. Who starts the
 /// program often (the GUI) sets them and saves loading the libraries twice.
-void restartWithQuietThreads(char** arguments);
+void restartWithMathEnvironment(char** arguments);
 
 }

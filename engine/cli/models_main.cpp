@@ -7,7 +7,7 @@
 
 int main(int argc, char** argv)
 {
-    engine::restartWithQuietThreads(argv);
+    engine::restartWithMathEnvironment(argv);
     CLI::App program("Trains, evaluates and runs the fusion models of Polylogue.", "polylogue-models");
     program.require_subcommand(1);
     engine::addTrainCommand(program);

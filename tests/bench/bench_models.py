@@ -11,8 +11,19 @@ import subprocess
 import sys
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "models")
-# one pool of threads on both sides: two fight for the cores
-ENVIRONMENT = dict(os.environ, OPENBLAS_NUM_THREADS="1", OMP_WAIT_POLICY="PASSIVE")
+
+
+def environment():
+    """The same for both sides: one pool of threads, for two fight for the cores; kernels by what the processor can do, for
+    OpenBLAS takes old ones for processors that it does not know (polylogue-models sees to that by itself)."""
+    with open("/proc/cpuinfo") as file:
+        flags = next((line for line in file if line.startswith("flags")), "").split()
+    kernels = "SkylakeX" if {"avx512f", "avx512vl"} <= set(flags) else "Haswell" if {"avx2", "fma"} <= set(flags) else None
+    variables = {"OPENBLAS_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", **({"OPENBLAS_CORETYPE": kernels} if kernels else {})}
+    return {**variables, **os.environ}
+
+
+ENVIRONMENT = environment()
 BATCHES = "32,64"
 NO_DROPOUT = 0
 # sizes as in models/python_side.py; budgets for an epoch and for the latency of one segment, as shares of Python's

@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/models/hyper_parameters.h"
 #include "engine/models/lmf.h"
+#include "engine/models/registry.h"
 
 #include <QTest>
 
@@ -86,6 +87,36 @@ private slots:
         QFETCH(const QByteArray, name);
         try {
             LmfOptions::fromJson(config);
+            QFAIL("wrong hyper-parameters were accepted");
+        } catch (const FormatError& error) {
+            QCOMPARE(error.code(), std::string("bad_hyper_parameter"));
+            QVERIFY2(QByteArray(error.what()).contains('"' + name + '"'), error.what());
+        }
+    }
+
+    void sizesThatDoNotFitEachOtherAreNamed_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<json>("change");
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("MulT's heads") << QStringLiteral("MulT") << json{{"heads", 7}} << QByteArray("d");
+        QTest::newRow("MISA's heads") << QStringLiteral("MISA") << json{{"heads", 7}} << QByteArray("hid");
+        QTest::newRow("four layers") << QStringLiteral("WilliamsEF") << json{{"layers", 4}}
+                                     << QByteArray("layers");
+        QTest::newRow("no such gate")
+            << QStringLiteral("RAVEN") << json{{"gate", "wide"}} << QByteArray("gate");
+    }
+
+    void sizesThatDoNotFitEachOtherAreNamed()
+    {
+        QFETCH(const QString, model);
+        QFETCH(const json, change);
+        QFETCH(const QByteArray, name);
+        json config = modelDefaults(model.toStdString()).at("model");
+        config.update({{"d_l", 6}, {"d_a", 4}, {"d_v", 5}, {"out_dim", 1}});
+        config.update(change);
+        try {
+            createModel(config);
             QFAIL("wrong hyper-parameters were accepted");
         } catch (const FormatError& error) {
             QCOMPARE(error.code(), std::string("bad_hyper_parameter"));

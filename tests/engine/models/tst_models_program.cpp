@@ -1,4 +1,5 @@
 #include "engine/sequences/hdf5/h5_file.h"
+#include "engine/worker/math_environment.h"
 
 #include <QFile>
 #include <QProcess>
@@ -22,8 +23,8 @@ Result run(const QStringList& arguments, const QStringList& removedVariables = {
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("1"));
-    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("PASSIVE"));
+    for (const auto& [name, value] : mathEnvironment())
+        environment.insert(QString::fromStdString(name), QString::fromStdString(value));
     for (const QString& name : removedVariables)
         environment.remove(name);
     process.setProcessEnvironment(environment);
@@ -141,9 +142,10 @@ private slots:
 
     void itFindsItsEnvironmentByItself()
     {
-        const Result result
-            = run({QStringLiteral("--help")},
-                  {QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("OMP_WAIT_POLICY")});
+        QStringList variables;
+        for (const auto& [name, value] : mathEnvironment())
+            variables.append(QString::fromStdString(name));
+        const Result result = run({QStringLiteral("--help")}, variables);
         QCOMPARE(result.exitCode, 0);
         QVERIFY(result.out.contains("serve"));
     }

@@ -1,5 +1,6 @@
 #include "engine/models/predictor.h"
 #include "engine/worker/frames.h"
+#include "engine/worker/math_environment.h"
 #include "engine/worker/messages.h"
 
 #include <QProcess>
@@ -89,8 +90,8 @@ class TestServe : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("OPENBLAS_NUM_THREADS", "1");
-        qputenv("OMP_WAIT_POLICY", "PASSIVE");
+        for (const auto& [name, value] : mathEnvironment())
+            qputenv(name.c_str(), QByteArray::fromStdString(value));
         writeModel(m_path.toStdString(), test::randomModel());
     }
 
