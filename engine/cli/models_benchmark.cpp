@@ -76,6 +76,11 @@ void measure(const BenchmarkOptions& options, int threads)
                {"p99_ms", quantile(milliseconds, 0.99)}},
               options, threads);
     }
+    const std::vector<double> live
+        = options.latencies > 0 ? benchmark.liveSteps(options.latencies) : std::vector<double>();
+    if (!live.empty())
+        print({{"measure", "live_step"}, {"p50_ms", quantile(live, 0.5)}, {"p99_ms", quantile(live, 0.99)}},
+              options, threads);
     if (options.predictions > 0) {
         benchmark.predictions(std::min<std::int64_t>(options.predictions, 1000), true);
         const std::int64_t before = residentKib();

@@ -106,6 +106,31 @@ std::vector<double> Benchmark::predictions(std::int64_t count, bool displays)
     return milliseconds;
 }
 
+std::vector<double> Benchmark::liveSteps(std::int64_t count)
+{
+    m_state->model->eval();
+    const torch::InferenceMode inference;
+    const ModalityBatch batch = m_state->one.range(0, 1);
+    const std::int64_t words = batch.text.size(1);
+    std::vector<double> milliseconds;
+    std::unique_ptr<LiveRun> live;
+    for (std::int64_t i = 0; i < words + count; ++i) { // the first segment is not counted
+        if (i % words == 0)
+            live = m_state->model->live();
+        if (!live)
+            return {};
+        const std::int64_t word = i % words;
+        const NamedTensors inputs{{"x_l", batch.text.select(1, word)},
+                                  {"x_a", batch.acoustic.select(1, word)},
+                                  {"x_v", batch.visual.select(1, word)}};
+        const Clock::time_point start = Clock::now();
+        live->next(inputs, Displays::Yes);
+        if (i >= words)
+            milliseconds.push_back(1e3 * secondsSince(start));
+    }
+    return milliseconds;
+}
+
 std::int64_t Benchmark::parameters() const
 {
     std::int64_t count = 0;

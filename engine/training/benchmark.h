@@ -33,6 +33,10 @@ public:
     /// @param displays  does the model also work out what it shows of itself?
     std::vector<double> predictions(std::int64_t count, bool displays);
 
+    /// The milliseconds of each of `count` words of a live run, which begins anew after each segment's words;
+    /// none for a model that needs all words at once.
+    std::vector<double> liveSteps(std::int64_t count);
+
     std::int64_t parameters() const;
 
 private:

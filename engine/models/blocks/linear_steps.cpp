@@ -20,6 +20,8 @@ Matrix rows(const Tensor& x)
 /// x Wᵀ + b of contiguous rows.
 Tensor affine(const Tensor& x, const Tensor& weight, const Tensor& bias)
 {
+    TORCH_CHECK(x.size(-1) == weight.size(1), "input of ", x.sizes(), ", expected ", weight.size(1),
+                " features"); // products do not look
     const std::int64_t count = x.size(0);
     const std::int64_t outputs = weight.size(0);
     Tensor y = torch::empty({count, outputs}, x.options().requires_grad(false));

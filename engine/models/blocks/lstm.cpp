@@ -195,6 +195,8 @@ LstmStates runLstm(torch::nn::LSTM& lstm, const Tensor& x, const Tensor& lengths
 {
     if (!isPlain(x))
         return runPlainly(lstm, x, lengths);
+    TORCH_CHECK(x.dim() == 3 && x.size(2) == lstm->options.input_size(), "input of ", x.sizes(),
+                ", expected ", lstm->options.input_size(), " features"); // products do not look
     const c10::optional<Tensor> rowLengths
         = lengths.defined() ? c10::make_optional(lengths.contiguous()) : c10::nullopt;
     const auto weights = lstm->named_parameters();

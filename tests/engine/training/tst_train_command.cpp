@@ -190,6 +190,41 @@ private slots:
         QVERIFY(bytes(place("cluster/slurm/collect.sbatch")).contains("--collect"));
     }
 
+    void resultsAreWrittenAsTablesAndTensors()
+    {
+        const QString data = place("emotions.h5");
+        test::FeatureFile file(data.toStdString());
+        for (const char* fold : {"train", "valid", "test"}) {
+            const std::string name = fold;
+            file.write(name + "/text", {4, 2, 1}, {1, 2, 3, 4, 5, 6, 7, 8});
+            file.write(name + "/labels", {4, 6},
+                       {0, 0, 0, 0, 0, 0, 1, 0, 0.34f, 0, 0, 0, 0, 2, 0, 2, 0, 0, 3, 0, 0, 0, 0, 0});
+        }
+        file.close();
+        const auto run
+            = ::run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                     QStringLiteral("--data"), data, QStringLiteral("--out"), place("emotions"),
+                     QStringLiteral("--set"), QStringLiteral("results=true"), QStringLiteral("--set"),
+                     QStringLiteral("training.epochs=1"), QStringLiteral("--json")});
+        QVERIFY2(run.exitCode == 0, run.errors.constData());
+        QCOMPARE(lastLine(run.output).at("labels").size(), std::size_t(6));
+        QCOMPARE(bytes(place("emotions/true_scores_all.csv")).split('\n').at(2),
+                 QByteArray("test_1,1,0,0.33,0,0,0"));
+        const QList<QByteArray> dominant = bytes(place("emotions/true_classes_dom.csv")).split('\n');
+        QCOMPARE(dominant.at(0), QByteArray("id,happy,sad,anger,surprise,disgust,fear,neutral"));
+        QCOMPARE(dominant.at(1), QByteArray("test_0,0,0,0,0,0,0,1"));
+        QCOMPARE(dominant.at(3), QByteArray("test_2,0,1,0,1,0,0,0"));
+        const QString name = QStringLiteral("l_0_n_0_d_0.2_b_32_s_2");
+        for (const QString& written : {QStringLiteral("dataset.npz"), QStringLiteral("train.npz"),
+                                       QStringLiteral("results_%1.npz").arg(name),
+                                       QStringLiteral("pred_scores_coarse_%1.csv").arg(name),
+                                       QStringLiteral("confusion_%1.csv").arg(name)})
+            QVERIFY2(QFile::exists(place("emotions/") + written), qPrintable(written));
+        for (const char* table : {"regression", "classification_presence", "classification_dominant"})
+            QCOMPARE(bytes(place("emotions/") + QLatin1String(table) + QStringLiteral(".csv")).count('\n'),
+                     2);
+    }
+
     void aBenchmarkPrintsLinesOfJson()
     {
         const auto result
