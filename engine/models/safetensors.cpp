@@ -66,8 +66,14 @@ Entry parseEntry(const std::filesystem::path& path, const std::string& name, con
     const std::string dtype = json.at("dtype").get<std::string>();
     if (dtype != "F32")
         refuse(path, "tensor " + name + " has the type " + dtype + "; only F32 is read");
-    const auto offsets = json.at("data_offsets").get<std::array<std::uint64_t, 2>>();
-    Entry entry{name, json.at("shape").get<std::vector<std::int64_t>>(), offsets[0], offsets[1]};
+    const nlohmann::json& offsets = json.at("data_offsets");
+    const nlohmann::json& shape = json.at("shape");
+    const auto isWhole = [](const nlohmann::json& number) { return number.is_number_integer(); };
+    if (!offsets.is_array() || offsets.size() != 2 || !std::ranges::all_of(offsets, isWhole)
+        || !shape.is_array() || !std::ranges::all_of(shape, isWhole))
+        refuse(path, "the shape or the place of tensor " + name + " is not made of whole numbers");
+    Entry entry{name, shape.get<std::vector<std::int64_t>>(), offsets[0].get<std::uint64_t>(),
+                offsets[1].get<std::uint64_t>()};
     const std::optional<std::uint64_t> bytes = byteCount(entry.shape);
     if (entry.begin > entry.end || bytes != entry.end - entry.begin)
         refuse(path, "the shape of tensor " + name + " and its place in the file disagree");
