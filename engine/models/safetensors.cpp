@@ -149,21 +149,36 @@ std::string headerOf(const Safetensors& contents)
     return text;
 }
 
-}
-
-Safetensors readSafetensors(const std::filesystem::path& path)
+/// Everything before the tensors' bytes; `file` then stands where they begin.
+std::vector<Entry> openChecked(std::ifstream& file, const std::filesystem::path& path, Safetensors& contents)
 {
-    std::ifstream file(path, std::ios::binary);
+    file.open(path, std::ios::binary);
     if (!file)
         throw IoError("io", path.string(), "cannot be opened");
     file.seekg(0, std::ios::end);
     const auto fileSize = static_cast<std::uint64_t>(file.tellg());
     file.seekg(0);
-
     const std::string header = readHeader(file, path, fileSize);
-    Safetensors contents;
     std::vector<Entry> entries = parseHeader(header, path, contents);
     checkLayout(path, entries, fileSize - lengthSize - header.size());
+    return entries;
+}
+
+}
+
+std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path& path)
+{
+    std::ifstream file;
+    Safetensors contents;
+    openChecked(file, path, contents);
+    return contents.metadata;
+}
+
+Safetensors readSafetensors(const std::filesystem::path& path)
+{
+    std::ifstream file;
+    Safetensors contents;
+    std::vector<Entry> entries = openChecked(file, path, contents);
     for (Entry& entry : entries) {
         Tensor tensor{std::move(entry.shape), std::vector<float>((entry.end - entry.begin) / sizeof(float))};
         file.read(reinterpret_cast<char*>(tensor.values.data()),
