@@ -86,7 +86,9 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     setDocumentMode(true);
     addTab(scrolling(m_inspector), tr("Inspector"));
     addTab(m_align, tr("Align"));
-    addTab(scrolling(m_predict), tr("Predict"));
+    QScrollArea* predictArea = scrolling(m_predict);
+    predictArea->setObjectName(QStringLiteral("predictArea"));
+    addTab(predictArea, tr("Predict"));
     addTab(m_review, tr("Review"));
     addTab(m_space, tr("Space"));
     setCurrentIndex(2);

@@ -163,9 +163,11 @@ QStringList entryNames(const engine::DisplayCard& card, std::size_t axis, std::s
     if (card.axes[axis] == "output" && static_cast<qsizetype>(count) == outputs.size())
         return outputs;
     QStringList names;
-    for (std::size_t entry = 0; entry < count; ++entry)
-        names << (card.labels[axis].empty() ? numberedEntry(card.axes[axis], entry)
-                                            : displayEntry(card.labels[axis][entry]));
+    for (std::size_t entry = 0; entry < count; ++entry) {
+        const bool isNumber
+            = card.labels[axis].empty() || card.labels[axis][entry] == std::to_string(entry + 1);
+        names << (isNumber ? numberedEntry(card.axes[axis], entry) : displayEntry(card.labels[axis][entry]));
+    }
     return names;
 }
 

@@ -49,9 +49,12 @@ DisplayView::DisplayView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(sectionHead(tr("Inside the model"), this));
-    layout->addWidget(m_chooser);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(6);
+    top->addWidget(m_chooser, 3);
+    top->addWidget(m_form, 2);
+    layout->addLayout(top);
     m_selectorRow->setSpacing(6);
-    m_selectorRow->addWidget(m_form);
     layout->addLayout(m_selectorRow);
     layout->addWidget(m_message);
     layout->addLayout(m_canvases);
@@ -126,12 +129,12 @@ void DisplayView::makeSelectors(const DisplayLayout& layout, const engine::Tenso
         return;
     m_selected = std::move(selected);
     for (QComboBox* selector : m_selectors)
-        selector->deleteLater();
+        delete selector; // not later: the layout would keep room for both
     m_selectors.clear();
     for (const std::size_t axis : layout.chosen) {
         const std::string& name = card.axes[axis];
         auto* selector = choice(QStringLiteral("displayAxis%1").arg(m_selectors.size() + 1),
-                                numberedEntry(name, 0).section(QLatin1Char(' '), 0, 0), this);
+                                tr("Which part is shown"), this);
         const auto extent = static_cast<std::size_t>(output.shape[axis]);
         if (name != "output") // scores have no common mean
             selector->addItem(tr("mean"), kMean);
@@ -202,7 +205,7 @@ void DisplayView::showDisplay()
     } else {
         m_form->hide();
         for (QComboBox* selector : m_selectors)
-            selector->deleteLater();
+            delete selector;
         m_selectors.clear();
         m_selected.clear();
     }

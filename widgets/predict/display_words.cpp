@@ -57,6 +57,7 @@ constexpr auto kContext = "widgets::DisplayWords";
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "acoustic"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "visual"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "all"),
+                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "fusion"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "own text"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "own acoustic"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "own visual"),
@@ -104,7 +105,7 @@ QString numberedEntry(const std::string& axis, std::size_t index)
 QString vertexMeaning(const QString& vertex)
 {
     if (vertex == QLatin1String("t"))
-        return QCoreApplication::translate(kContext, "fusion");
+        return translated("fusion");
     QStringList parts;
     for (const QChar letter : vertex) {
         const char* modality = letter == u'l' ? "text"
