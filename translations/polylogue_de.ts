@@ -2104,6 +2104,37 @@
     </message>
 </context>
 <context>
+    <name>app::ModelList</name>
+    <message>
+        <source>Looking for models</source>
+        <translation>Modelle werden gesucht</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>wants %1 features of %2, here are %3</source>
+        <translation>erwartet %1 Merkmale (%2), hier sind %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · mean error %2 on held-out speakers</source>
+        <translation>%1 · mittlerer Fehler %2 bei zurückgehaltenen Sprechern</translation>
+    </message>
+</context>
+<context>
     <name>app::ModelsClient</name>
     <message>
         <source>it crashed or was killed</source>
@@ -4210,6 +4241,334 @@
     </message>
 </context>
 <context>
+    <name>widgets::DisplayCanvas</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1; most: %2</source>
+        <translation>%1; am stärksten: %2</translation>
+    </message>
+    <message>
+        <source>most: %1</source>
+        <translation>am stärksten: %1</translation>
+    </message>
+    <message>
+        <source>mean: %1</source>
+        <translation>Mittel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DisplayGraph</name>
+    <message>
+        <source>%1 · “%2”: %3</source>
+        <translation>%1 · „%2“: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>at “%1”</source>
+        <translation>bei „%1“</translation>
+    </message>
+    <message>
+        <source>mean over the words</source>
+        <translation>Mittel über die Wörter</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DisplayView</name>
+    <message>
+        <source>What is shown of the model</source>
+        <translation>Was vom Modell gezeigt wird</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>Wie es gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>show under the words</source>
+        <translation>unter den Wörtern zeigen</translation>
+    </message>
+    <message>
+        <source>as a graph</source>
+        <translation>als Graph</translation>
+    </message>
+    <message>
+        <source>over the words</source>
+        <translation>über die Wörter</translation>
+    </message>
+    <message>
+        <source>Inside the model</source>
+        <translation>Im Modell</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>The model&apos;s output is not what its card says.</source>
+        <translation>Die Ausgabe des Modells ist nicht, was seine Karte sagt.</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>Noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Which part is shown</source>
+        <translation>Welcher Teil gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DisplayWords</name>
+    <message>
+        <source>Activity of each combination of modalities</source>
+        <translation>Aktivität jeder Kombination von Modalitäten</translation>
+    </message>
+    <message>
+        <source>Attention between the six vectors</source>
+        <translation>Aufmerksamkeit zwischen den sechs Vektoren</translation>
+    </message>
+    <message>
+        <source>Attention per modality</source>
+        <translation>Aufmerksamkeit je Modalität</translation>
+    </message>
+    <message>
+        <source>Attention per word</source>
+        <translation>Aufmerksamkeit je Wort</translation>
+    </message>
+    <message>
+        <source>Attention: text</source>
+        <translation>Aufmerksamkeit: Text</translation>
+    </message>
+    <message>
+        <source>Attention: acoustic</source>
+        <translation>Aufmerksamkeit: Ton</translation>
+    </message>
+    <message>
+        <source>Attention: visual</source>
+        <translation>Aufmerksamkeit: Bild</translation>
+    </message>
+    <message>
+        <source>Attention: text + acoustic</source>
+        <translation>Aufmerksamkeit: Text + Ton</translation>
+    </message>
+    <message>
+        <source>Attention: text + visual</source>
+        <translation>Aufmerksamkeit: Text + Bild</translation>
+    </message>
+    <message>
+        <source>Attention: acoustic + visual</source>
+        <translation>Aufmerksamkeit: Ton + Bild</translation>
+    </message>
+    <message>
+        <source>Attention: text + acoustic + visual</source>
+        <translation>Aufmerksamkeit: Text + Ton + Bild</translation>
+    </message>
+    <message>
+        <source>Attentions per modality</source>
+        <translation>Aufmerksamkeiten je Modalität</translation>
+    </message>
+    <message>
+        <source>Contribution of each combination of modalities</source>
+        <translation>Beitrag jeder Kombination von Modalitäten</translation>
+    </message>
+    <message>
+        <source>Contribution of each modality&apos;s state</source>
+        <translation>Beitrag des Zustands jeder Modalität</translation>
+    </message>
+    <message>
+        <source>Contribution of each rank</source>
+        <translation>Beitrag jedes Rangs</translation>
+    </message>
+    <message>
+        <source>Efficacy of each edge</source>
+        <translation>Wirksamkeit jeder Kante</translation>
+    </message>
+    <message>
+        <source>Fusion graph, mean over the words</source>
+        <translation>Fusionsgraph, Mittel über die Wörter</translation>
+    </message>
+    <message>
+        <source>Gate of what is heard</source>
+        <translation>Tor für das Gehörte</translation>
+    </message>
+    <message>
+        <source>Gate of what is seen</source>
+        <translation>Tor für das Gesehene</translation>
+    </message>
+    <message>
+        <source>Highlights per modality</source>
+        <translation>Hervorhebungen je Modalität</translation>
+    </message>
+    <message>
+        <source>How far a word is shifted</source>
+        <translation>Wie weit ein Wort verschoben wird</translation>
+    </message>
+    <message>
+        <source>Likeness of shared and own vector</source>
+        <translation>Ähnlichkeit von gemeinsamem und eigenem Vektor</translation>
+    </message>
+    <message>
+        <source>Memory added</source>
+        <translation>Neu ins Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Memory kept</source>
+        <translation>Behaltenes Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Open gates</source>
+        <translation>Offene Tore</translation>
+    </message>
+    <message>
+        <source>Predictions of all modalities and of each alone</source>
+        <translation>Vorhersagen aller Modalitäten und jeder allein</translation>
+    </message>
+    <message>
+        <source>Probability of an open gate</source>
+        <translation>Wahrscheinlichkeit eines offenen Tors</translation>
+    </message>
+    <message>
+        <source>Size of the memory</source>
+        <translation>Größe des Gedächtnisses</translation>
+    </message>
+    <message>
+        <source>Size of the state</source>
+        <translation>Größe des Zustands</translation>
+    </message>
+    <message>
+        <source>Text attends to acoustic</source>
+        <translation>Text achtet auf Ton</translation>
+    </message>
+    <message>
+        <source>Text attends to visual</source>
+        <translation>Text achtet auf Bild</translation>
+    </message>
+    <message>
+        <source>Text attends to itself</source>
+        <translation>Text achtet auf sich selbst</translation>
+    </message>
+    <message>
+        <source>Acoustic attends to text</source>
+        <translation>Ton achtet auf Text</translation>
+    </message>
+    <message>
+        <source>Acoustic attends to visual</source>
+        <translation>Ton achtet auf Bild</translation>
+    </message>
+    <message>
+        <source>Acoustic attends to itself</source>
+        <translation>Ton achtet auf sich selbst</translation>
+    </message>
+    <message>
+        <source>Visual attends to text</source>
+        <translation>Bild achtet auf Text</translation>
+    </message>
+    <message>
+        <source>Visual attends to acoustic</source>
+        <translation>Bild achtet auf Ton</translation>
+    </message>
+    <message>
+        <source>Visual attends to itself</source>
+        <translation>Bild achtet auf sich selbst</translation>
+    </message>
+    <message>
+        <source>Vectors of the modalities</source>
+        <translation>Vektoren der Modalitäten</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>acoustic</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>visual</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>own text</source>
+        <translation>eigen: Text</translation>
+    </message>
+    <message>
+        <source>own acoustic</source>
+        <translation>eigen: Ton</translation>
+    </message>
+    <message>
+        <source>own visual</source>
+        <translation>eigen: Bild</translation>
+    </message>
+    <message>
+        <source>shared text</source>
+        <translation>gemeinsam: Text</translation>
+    </message>
+    <message>
+        <source>shared acoustic</source>
+        <translation>gemeinsam: Ton</translation>
+    </message>
+    <message>
+        <source>shared visual</source>
+        <translation>gemeinsam: Bild</translation>
+    </message>
+    <message>
+        <source>attention %1</source>
+        <translation>Aufmerksamkeit %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Einheit %1</translation>
+    </message>
+    <message>
+        <source>fusion</source>
+        <translation>Fusion</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeaturesTrack</name>
     <message>
         <source>reading…</source>
@@ -4824,6 +5183,21 @@
     </message>
 </context>
 <context>
+    <name>widgets::ModelChooser</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+</context>
+<context>
     <name>widgets::OverviewStrip</name>
     <message>
         <source>Overview of the whole file</source>
@@ -5014,10 +5388,6 @@
     <message>
         <source>What if</source>
         <translation>Was wäre wenn</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -5830,6 +6200,22 @@
     <message>
         <source>Words</source>
         <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>%1 · below: %2</source>
+        <translation>%1 · unten: %2</translation>
+    </message>
+    <message>
+        <source>what is shown under the words</source>
+        <translation>was unter den Wörtern steht</translation>
+    </message>
+    <message>
+        <source>&amp;Under the words</source>
+        <translation>&amp;Unter den Wörtern</translation>
+    </message>
+    <message>
+        <source>&amp;Importance</source>
+        <translation>&amp;Relevanz</translation>
     </message>
 </context>
 </TS>

@@ -2079,6 +2079,37 @@
     </message>
 </context>
 <context>
+    <name>app::ModelList</name>
+    <message>
+        <source>Looking for models</source>
+        <translation>正在查找模型</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>wants %1 features of %2, here are %3</source>
+        <translation>需要 %1 个特征（%2），此处为 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · mean error %2 on held-out speakers</source>
+        <translation>%1 · 留出说话人的平均误差 %2</translation>
+    </message>
+</context>
+<context>
     <name>app::ModelsClient</name>
     <message>
         <source>it crashed or was killed</source>
@@ -4165,6 +4196,334 @@
     </message>
 </context>
 <context>
+    <name>widgets::DisplayCanvas</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1; most: %2</source>
+        <translation>%1；最强：%2</translation>
+    </message>
+    <message>
+        <source>most: %1</source>
+        <translation>最强：%1</translation>
+    </message>
+    <message>
+        <source>mean: %1</source>
+        <translation>平均：%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DisplayGraph</name>
+    <message>
+        <source>%1 · “%2”: %3</source>
+        <translation>%1 · “%2”：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>at “%1”</source>
+        <translation>在“%1”处</translation>
+    </message>
+    <message>
+        <source>mean over the words</source>
+        <translation>各词的平均</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DisplayView</name>
+    <message>
+        <source>What is shown of the model</source>
+        <translation>显示模型的哪一部分</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>绘制方式</translation>
+    </message>
+    <message>
+        <source>show under the words</source>
+        <translation>显示在词下方</translation>
+    </message>
+    <message>
+        <source>as a graph</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>over the words</source>
+        <translation>按词</translation>
+    </message>
+    <message>
+        <source>Inside the model</source>
+        <translation>模型内部</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>The model&apos;s output is not what its card says.</source>
+        <translation>模型的输出与其说明卡不符。</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>尚无结果。</translation>
+    </message>
+    <message>
+        <source>Which part is shown</source>
+        <translation>显示哪一部分</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DisplayWords</name>
+    <message>
+        <source>Activity of each combination of modalities</source>
+        <translation>各模态组合的活跃度</translation>
+    </message>
+    <message>
+        <source>Attention between the six vectors</source>
+        <translation>六个向量之间的注意力</translation>
+    </message>
+    <message>
+        <source>Attention per modality</source>
+        <translation>各模态的注意力</translation>
+    </message>
+    <message>
+        <source>Attention per word</source>
+        <translation>各词的注意力</translation>
+    </message>
+    <message>
+        <source>Attention: text</source>
+        <translation>注意力：文本</translation>
+    </message>
+    <message>
+        <source>Attention: acoustic</source>
+        <translation>注意力：声音</translation>
+    </message>
+    <message>
+        <source>Attention: visual</source>
+        <translation>注意力：画面</translation>
+    </message>
+    <message>
+        <source>Attention: text + acoustic</source>
+        <translation>注意力：文本 + 声音</translation>
+    </message>
+    <message>
+        <source>Attention: text + visual</source>
+        <translation>注意力：文本 + 画面</translation>
+    </message>
+    <message>
+        <source>Attention: acoustic + visual</source>
+        <translation>注意力：声音 + 画面</translation>
+    </message>
+    <message>
+        <source>Attention: text + acoustic + visual</source>
+        <translation>注意力：文本 + 声音 + 画面</translation>
+    </message>
+    <message>
+        <source>Attentions per modality</source>
+        <translation>各模态的多重注意力</translation>
+    </message>
+    <message>
+        <source>Contribution of each combination of modalities</source>
+        <translation>各模态组合的贡献</translation>
+    </message>
+    <message>
+        <source>Contribution of each modality&apos;s state</source>
+        <translation>各模态状态的贡献</translation>
+    </message>
+    <message>
+        <source>Contribution of each rank</source>
+        <translation>各秩的贡献</translation>
+    </message>
+    <message>
+        <source>Efficacy of each edge</source>
+        <translation>各边的效力</translation>
+    </message>
+    <message>
+        <source>Fusion graph, mean over the words</source>
+        <translation>融合图，各词的平均</translation>
+    </message>
+    <message>
+        <source>Gate of what is heard</source>
+        <translation>声音的门控</translation>
+    </message>
+    <message>
+        <source>Gate of what is seen</source>
+        <translation>画面的门控</translation>
+    </message>
+    <message>
+        <source>Highlights per modality</source>
+        <translation>各模态的突出程度</translation>
+    </message>
+    <message>
+        <source>How far a word is shifted</source>
+        <translation>词的偏移幅度</translation>
+    </message>
+    <message>
+        <source>Likeness of shared and own vector</source>
+        <translation>共享向量与自有向量的相似度</translation>
+    </message>
+    <message>
+        <source>Memory added</source>
+        <translation>新增的记忆</translation>
+    </message>
+    <message>
+        <source>Memory kept</source>
+        <translation>保留的记忆</translation>
+    </message>
+    <message>
+        <source>Open gates</source>
+        <translation>打开的门</translation>
+    </message>
+    <message>
+        <source>Predictions of all modalities and of each alone</source>
+        <translation>全部模态与各单一模态的预测</translation>
+    </message>
+    <message>
+        <source>Probability of an open gate</source>
+        <translation>门打开的概率</translation>
+    </message>
+    <message>
+        <source>Size of the memory</source>
+        <translation>记忆的大小</translation>
+    </message>
+    <message>
+        <source>Size of the state</source>
+        <translation>状态的大小</translation>
+    </message>
+    <message>
+        <source>Text attends to acoustic</source>
+        <translation>文本关注声音</translation>
+    </message>
+    <message>
+        <source>Text attends to visual</source>
+        <translation>文本关注画面</translation>
+    </message>
+    <message>
+        <source>Text attends to itself</source>
+        <translation>文本关注自身</translation>
+    </message>
+    <message>
+        <source>Acoustic attends to text</source>
+        <translation>声音关注文本</translation>
+    </message>
+    <message>
+        <source>Acoustic attends to visual</source>
+        <translation>声音关注画面</translation>
+    </message>
+    <message>
+        <source>Acoustic attends to itself</source>
+        <translation>声音关注自身</translation>
+    </message>
+    <message>
+        <source>Visual attends to text</source>
+        <translation>画面关注文本</translation>
+    </message>
+    <message>
+        <source>Visual attends to acoustic</source>
+        <translation>画面关注声音</translation>
+    </message>
+    <message>
+        <source>Visual attends to itself</source>
+        <translation>画面关注自身</translation>
+    </message>
+    <message>
+        <source>Vectors of the modalities</source>
+        <translation>各模态的向量</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>acoustic</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>visual</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>own text</source>
+        <translation>自有：文本</translation>
+    </message>
+    <message>
+        <source>own acoustic</source>
+        <translation>自有：声音</translation>
+    </message>
+    <message>
+        <source>own visual</source>
+        <translation>自有：画面</translation>
+    </message>
+    <message>
+        <source>shared text</source>
+        <translation>共享：文本</translation>
+    </message>
+    <message>
+        <source>shared acoustic</source>
+        <translation>共享：声音</translation>
+    </message>
+    <message>
+        <source>shared visual</source>
+        <translation>共享：画面</translation>
+    </message>
+    <message>
+        <source>attention %1</source>
+        <translation>注意力 %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>头 %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>秩 %1</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>阶段 %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>词元 %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>fusion</source>
+        <translation>融合</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FeaturesTrack</name>
     <message>
         <source>reading…</source>
@@ -4770,6 +5129,21 @@
     </message>
 </context>
 <context>
+    <name>widgets::ModelChooser</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>打开模型…</translation>
+    </message>
+</context>
+<context>
     <name>widgets::OverviewStrip</name>
     <message>
         <source>Overview of the whole file</source>
@@ -4960,10 +5334,6 @@
     <message>
         <source>What if</source>
         <translation>假设分析</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>无模型</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -5764,6 +6134,22 @@
     <message>
         <source>Words</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>%1 · below: %2</source>
+        <translation>%1 · 下方：%2</translation>
+    </message>
+    <message>
+        <source>what is shown under the words</source>
+        <translation>词下方显示的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Under the words</source>
+        <translation>词下方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Importance</source>
+        <translation>重要性(&amp;I)</translation>
     </message>
 </context>
 </TS>

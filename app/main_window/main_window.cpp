@@ -296,6 +296,9 @@ void MainWindow::connectSession()
     connect(&m_session.thumbnailer(), &Thumbnailer::entryReady, this,
             [this](const QString& id, const QImage& image) { m_library->model().setThumbnail(id, image); });
     connect(m_timeline, &TimelinePanel::segmentFocused, m_panels, &SidePanels::setSegment);
+    connect(m_timeline, &TimelinePanel::underWordsChanged, m_panels, &SidePanels::setUnderWords);
+    connect(m_panels, &SidePanels::underWordsWished, m_timeline, &TimelinePanel::showUnderWords);
+    connect(m_panels, &SidePanels::openModelWished, this, &MainWindow::askForModel);
     connect(m_status, &StatusLine::messagesClicked, m_messagesDock, &QDockWidget::show);
 }
 

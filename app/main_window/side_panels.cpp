@@ -3,8 +3,10 @@
 #include "app/main_window/align_tab.h"
 #include "app/main_window/review_tab.h"
 #include "app/main_window/space_tab.h"
+#include "app/prediction/model_list.h"
 #include "app/session/session.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/predict/display_view.h"
 #include "widgets/predict/predict_panel.h"
 
 #include <QScrollArea>
@@ -26,28 +28,17 @@ QScrollArea* scrolling(QWidget* panel)
     return area;
 }
 
-/// The mean absolute error of the first label on the test fold, for a model that saw these modalities.
-std::optional<double> testError(const nlohmann::json& card, const std::string& label,
-                                const std::string& modalities)
-{
-    for (const auto& score : card.value("scores", nlohmann::json::array())) {
-        if (score.value("fold", "") == "test" && score.value("label", "") == label
-            && score.value("modalities", "") == modalities && score.contains("mae"))
-            return score.value("mae", 0.0);
-    }
-    return std::nullopt;
-}
-
 /// How good the model is by its own card, in a sentence; empty when the card has no such scores.
 QString scoreSentence(const engine::ModelInfo& info)
 {
     if (info.labels.empty())
         return {};
     const std::string& label = info.labels.front();
-    const auto all = testError(info.card, label, "text+acoustic+visual");
-    const auto text = testError(info.card, label, "text");
-    const auto sound = testError(info.card, label, "acoustic");
-    const auto vision = testError(info.card, label, "visual");
+    const nlohmann::json scores = info.card.value("scores", nlohmann::json::array());
+    const auto all = testError(scores, label, "text+acoustic+visual");
+    const auto text = testError(scores, label, "text");
+    const auto sound = testError(scores, label, "acoustic");
+    const auto vision = testError(scores, label, "visual");
     if (!all)
         return {};
     const QString sentence = SidePanels::tr("Mean error on held-out speakers: %1").arg(*all, 0, 'f', 2);
@@ -89,12 +80,15 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     , m_predict(new widgets::PredictPanel)
     , m_review(new ReviewTab(session, review))
     , m_space(new SpaceTab(session))
+    , m_models(new ModelList(session, this))
 {
     setObjectName(QStringLiteral("sidePanels"));
     setDocumentMode(true);
     addTab(scrolling(m_inspector), tr("Inspector"));
     addTab(m_align, tr("Align"));
-    addTab(scrolling(m_predict), tr("Predict"));
+    QScrollArea* predictArea = scrolling(m_predict);
+    predictArea->setObjectName(QStringLiteral("predictArea"));
+    addTab(predictArea, tr("Predict"));
     addTab(m_review, tr("Review"));
     addTab(m_space, tr("Space"));
     setCurrentIndex(2);
@@ -122,6 +116,7 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
         if (word != m_word) {
             m_word = word;
             showWord();
+            showDisplayWord();
         }
     });
     connect(&session.prediction(), &LivePrediction::answerChanged, this, [this](std::size_t segment) {
@@ -131,7 +126,36 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &SidePanels::showModel);
     connect(m_predict, &widgets::PredictPanel::modalitiesChosen, &session.prediction(),
             &LivePrediction::setEnabled);
+    connectModels();
     showModel();
+}
+
+void SidePanels::connectModels()
+{
+    widgets::ModelChooser& chooser = m_predict->chooser();
+    connect(m_models, &ModelList::changed, this,
+            [this] { m_predict->chooser().setModels(m_models->entries()); });
+    connect(&chooser, &widgets::ModelChooser::listWished, m_models, &ModelList::refresh);
+    connect(&chooser, &widgets::ModelChooser::modelChosen, &m_session,
+            qOverload<const QString&>(&Session::startModel));
+    connect(&chooser, &widgets::ModelChooser::openWished, this, &SidePanels::openModelWished);
+    connect(&m_predict->displays(), &widgets::DisplayView::underWordsWished, this,
+            &SidePanels::underWordsWished);
+    connect(&m_session.modelsClient(), &ModelsClient::modelChanged, this, [this] {
+        const engine::ModelInfo& info = *m_session.modelsClient().model();
+        QStringList outputs;
+        for (const std::string& label : info.labels)
+            outputs << QString::fromStdString(label);
+        m_predict->displays().setDisplays(info.displays, outputs);
+        showAnswer();
+    });
+    connect(&m_session.modelsClient(), &ModelsClient::loadFailed, this,
+            [this](const QString& message) { m_predict->setMessage(message, true); });
+}
+
+void SidePanels::setUnderWords(const QString& output)
+{
+    m_predict->displays().setUnderWords(output);
 }
 
 bool SidePanels::showTab(const QString& name)
@@ -212,17 +236,22 @@ std::vector<widgets::InspectorPanel::Label> SidePanels::shownLabels(const std::v
     return shown;
 }
 
-QString SidePanels::segmentText() const
+/// From the first word of the segment to behind its last.
+std::pair<std::size_t, std::size_t> SidePanels::segmentWords() const
 {
     const Document& document = m_session.document();
-    if (!m_segment || m_hidesWords || !document.hasVideo())
+    if (!m_segment || !document.hasVideo())
         return {};
-    const auto [first, last]
-        = engine::wordsOf(m_session.prediction().segments().at(*m_segment), document.words().intervals);
+    return engine::wordsOf(m_session.prediction().segments().at(*m_segment), document.words().intervals);
+}
+
+QStringList SidePanels::segmentTexts() const
+{
+    const auto [first, last] = segmentWords();
     QStringList words;
-    for (std::size_t word = first; word < last; ++word)
-        words << QString::fromStdString(document.words().texts[word]);
-    return words.join(QLatin1Char(' '));
+    for (std::size_t word = first; word < last && !m_hidesWords; ++word)
+        words << QString::fromStdString(m_session.document().words().texts[word]);
+    return words;
 }
 
 void SidePanels::showSegment()
@@ -234,7 +263,7 @@ void SidePanels::showSegment()
         widgets::InspectorPanel::Segment shown;
         shown.title = QStringLiteral("%1 · %2").arg(m_session.document().video().id, segmentTitle());
         shown.interval = m_session.prediction().segments().at(*m_segment);
-        shown.text = segmentText();
+        shown.text = segmentTexts().join(QLatin1Char(' '));
         shown.labels = shownLabels(labels);
         shown.editable = m_session.document().whyReadOnly().isEmpty();
         m_inspector->setSegment(shown);
@@ -276,10 +305,12 @@ void SidePanels::showAnswer()
     const LivePrediction& prediction = m_session.prediction();
     if (m_hidesLabels) {
         m_predict->setAnswer(std::nullopt);
+        showDisplays(nullptr);
         m_predict->setMessage(tr("Hidden until your answer counts."), false);
         return;
     }
     const LivePrediction::Answer* answer = m_segment ? prediction.answer(*m_segment) : nullptr;
+    showDisplays(answer ? &answer->prediction : nullptr);
     if (!answer) {
         m_predict->setAnswer(std::nullopt);
         const QString refusal = m_segment ? prediction.refusal(*m_segment) : QString();
@@ -298,12 +329,29 @@ void SidePanels::showAnswer()
     m_predict->setAnswer(shown);
 }
 
+/// What the model shows of itself for the segment.
+void SidePanels::showDisplays(const engine::Prediction* prediction)
+{
+    m_predict->displays().setValues(
+        prediction ? prediction->outputs : std::map<std::string, engine::Tensor>(), segmentTexts());
+    showDisplayWord();
+}
+
+void SidePanels::showDisplayWord()
+{
+    const auto [first, last] = segmentWords();
+    const bool inside = m_word && *m_word >= first && *m_word < last;
+    m_predict->displays().setCurrentWord(inside ? std::optional(*m_word - first) : std::nullopt);
+}
+
 void SidePanels::showModel()
 {
     const ModelsClient& client = m_session.modelsClient();
+    m_predict->chooser().setCurrentModel(
+        client.loadedPath(), client.model() ? QString::fromStdString(client.model()->name) : QString());
     if (client.model()) {
         const engine::ModelInfo& info = *client.model();
-        widgets::PredictPanel::Model model{QString::fromStdString(info.name), {}, scoreSentence(info)};
+        widgets::PredictPanel::Model model{{}, scoreSentence(info)};
         for (const std::string& label : info.labels)
             model.labels << QString::fromStdString(label);
         m_predict->setModel(model);

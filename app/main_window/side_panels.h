@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/segment_input.h"
+#include "engine/worker/messages.h"
 #include "widgets/inspector/inspector_panel.h"
 
 #include <QTabWidget>
@@ -14,6 +15,7 @@ class PredictPanel;
 namespace app {
 
 class AlignTab;
+class ModelList;
 class Review;
 class ReviewTab;
 class Session;
@@ -34,9 +36,19 @@ public:
     void toggleModality(engine::Modality modality);
     /// `inspector`, `align`, `predict`, `review` or `space`. @return false for a tab that does not exist.
     bool showTab(const QString& name);
+    /// The model's display that stands under the timeline's words; empty: none.
+    void setUnderWords(const QString& output);
     bool isComplete() const; ///< everything in sight is drawn as it will stay
 
+signals:
+    void openModelWished();
+    void underWordsWished(const QString& output);
+
 private:
+    void connectModels();
+    void showDisplays(const engine::Prediction* prediction);
+    void showDisplayWord();
+    std::pair<std::size_t, std::size_t> segmentWords() const;
     void showSegment();
     void showWord();
     void showAnswer();
@@ -44,7 +56,7 @@ private:
     QString segmentTitle() const;
     std::vector<double> segmentLabels() const; ///< NaN: nobody labelled this
     std::vector<widgets::InspectorPanel::Label> shownLabels(const std::vector<double>& values) const;
-    QString segmentText() const;
+    QStringList segmentTexts() const; ///< its words; none where they must not be seen
 
     Session& m_session;
     widgets::InspectorPanel* m_inspector;
@@ -52,6 +64,7 @@ private:
     widgets::PredictPanel* m_predict;
     ReviewTab* m_review;
     SpaceTab* m_space;
+    ModelList* m_models;
     bool m_hidesLabels = false;
     bool m_hidesWords = false;
     std::optional<std::size_t> m_segment;

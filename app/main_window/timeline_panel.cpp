@@ -142,9 +142,10 @@ void TimelinePanel::connectSession()
     connect(&m_predictionsTimer, &QTimer::timeout, this, &TimelinePanel::showPredictions);
     connect(&m_session.prediction(), &LivePrediction::answerChanged, this,
             [this] { m_predictionsTimer.start(); });
-    connect(&m_session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
-        const auto& model = m_session.modelsClient().model();
-        m_predictions->setModelName(model ? QString::fromStdString(model->name) : QString());
+    connect(&m_session.modelsClient(), &ModelsClient::stateChanged, this, &TimelinePanel::showModel);
+    connect(m_words, &widgets::WordsTrack::stripChosen, this, [this](const QString& output) {
+        m_predictionsTimer.start();
+        emit underWordsChanged(output);
     });
 }
 
@@ -266,6 +267,7 @@ void TimelinePanel::showPredictions()
     std::vector<widgets::PredictionTrack::Segment> segments;
     if (!m_session.document().hasVideo() || m_hidesLabels) {
         m_words->setImportance({});
+        m_words->setStrip({});
         m_predictions->setSegments({});
         m_predictions->setVisible(false);
         return;
@@ -290,6 +292,7 @@ void TimelinePanel::showPredictions()
     }
     m_predictions->setSegments(std::move(segments));
     m_words->setImportance(std::move(importance));
+    showStrip();
     if (prediction.segments().empty() || !m_segment)
         setSegment(prediction.segmentAt(m_session.player().position()));
 }

@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "engine/media/media_info.h"
 #include "engine/media/peak_pyramid.h"
+#include "engine/worker/display_card.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QTimer>
@@ -75,6 +76,8 @@ public:
     void setHidesLabels(bool hides);
     /// Whether words may be seen.
     void setShowsWords(bool shows);
+    /// Lets a display of the model stand under the words. @param output  empty: the words' importance
+    void showUnderWords(const QString& output);
     bool isComplete() const; ///< every picture of the filmstrip has come
 
     /// A rating that is being recorded, beside what its tier has.
@@ -83,6 +86,7 @@ public:
 signals:
     void activeTierChanged();
     void segmentFocused(std::optional<std::size_t> segment);
+    void underWordsChanged(const QString& output); ///< empty: their importance
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -118,6 +122,9 @@ private:
     void showWords();
     void showPosition(double seconds);
     void showPredictions();
+    void showModel();
+    const engine::DisplayCard* stripCard() const;
+    void showStrip();
     void setSegment(std::optional<std::size_t> segment);
     void updateDuration();
     QString soundDescription() const;

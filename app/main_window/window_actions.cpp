@@ -302,8 +302,10 @@ void MainWindow::askForModel()
 {
     const QString path
         = QFileDialog::getOpenFileName(this, tr("Open model"), {}, tr("Fusion models (*.safetensors)"));
-    if (!path.isEmpty())
-        m_session.startModel(path);
+    if (path.isEmpty())
+        return;
+    m_settings.addRecentModel(path);
+    m_session.startModel(path);
 }
 
 void MainWindow::askForTime()

@@ -164,8 +164,11 @@ void ModelsClient::handle(const engine::Reply& reply)
             emit refused(failure->id, message);
         } else {
             emit failed(message);
-            if (m_state == State::Starting && failure->id == m_loadId)
+            if (m_state == State::Starting && failure->id == m_loadId) {
+                m_wantedPath = m_loadedPath;
                 setState(m_model ? State::Ready : State::Stopped);
+                emit loadFailed(message);
+            }
         }
     }
     sendWaiting();

@@ -30,6 +30,7 @@ public:
     void start(const QString& modelPath);
     State state() const { return m_state; }
     const std::optional<engine::ModelInfo>& model() const { return m_model; }
+    const QString& loadedPath() const { return m_loadedPath; } ///< of the model that answers
     qint64 processId() const { return m_process.processId(); }
 
     struct Question {
@@ -45,6 +46,7 @@ signals:
     void stateChanged(app::ModelsClient::State state);
     void modelChanged(); ///< another model answers from now on
     void answered(const engine::Prediction& prediction, double milliseconds);
+    void loadFailed(const QString& message); ///< the model before it, if any, goes on; `failed` says it, too
     void refused(quint64 id, const QString& message); ///< the model cannot take this input
     void failed(const QString& message); ///< for the message list: the worker died, was not found, …
 

@@ -6,6 +6,13 @@
 
 namespace app {
 
+namespace {
+
+constexpr auto kModelKind = "model";
+constexpr auto kModelName = "current";
+
+}
+
 engine::Item recipeItem(const OpenDataset& dataset)
 {
     using nlohmann::json;
@@ -24,11 +31,23 @@ engine::Item recipeItem(const OpenDataset& dataset)
 }
 
 engine::Item modelItem(const QString& name, const std::filesystem::path& path,
-                       const std::filesystem::path& project)
+                       const std::filesystem::path& project, bool isChosen)
 {
     const nlohmann::json model{{"name", name.toStdString()},
-                               {"path", engine::relativeTo(project.parent_path(), path).string()}};
-    return {"model", "current", model.dump()};
+                               {"path", engine::relativeTo(project.parent_path(), path).string()},
+                               {"chosen", isChosen}};
+    return {kModelKind, kModelName, model.dump()};
+}
+
+std::filesystem::path chosenModel(const engine::Annotation& annotation, const std::filesystem::path& project)
+{
+    const engine::Item* item = annotation.item(kModelKind, kModelName);
+    const nlohmann::json model = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
+    const bool isChosen = model.is_object() && model.contains("chosen") && model["chosen"] == true
+        && model.contains("path") && model["path"].is_string();
+    if (!isChosen)
+        return {};
+    return (project.parent_path() / model["path"].get<std::string>()).lexically_normal();
 }
 
 engine::Item annotatorItem(const QString& name)

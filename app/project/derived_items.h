@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/dataset_loader.h"
+#include "engine/annotation/annotation.h"
 #include "engine/annotation/change.h"
 
 /// What a project notes of how its window works, besides annotation: items that nobody edits.
@@ -11,8 +12,12 @@ namespace app {
 engine::Item recipeItem(const OpenDataset& dataset);
 
 /// The model that predicts. @param path  of its weights, noted relative to the project
+/// @param isChosen  by a person, so that it is opened with the project
 engine::Item modelItem(const QString& name, const std::filesystem::path& path,
-                       const std::filesystem::path& project);
+                       const std::filesystem::path& project, bool isChosen);
+
+/// The model that a person chose for this project; empty: none.
+std::filesystem::path chosenModel(const engine::Annotation& annotation, const std::filesystem::path& project);
 
 /// Somebody who gave values.
 engine::Item annotatorItem(const QString& name);

@@ -45,6 +45,7 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     connect(&m_document, &Document::videoChanged, this, &Session::jumpWhenOpen);
     connect(&m_player, &Player::durationChanged, this, &Session::jumpWhenOpen);
     connect(&m_modelsClient, &ModelsClient::modelChanged, this, &Session::noteModel);
+    connect(&m_modelsClient, &ModelsClient::loadFailed, this, &Session::takeModelFailure);
     connect(&m_player, &Player::failed, this, &Session::message);
     connect(&m_player, &Player::notice, this, &Session::message);
     connect(&m_modelsClient, &ModelsClient::failed, this, &Session::message);
@@ -244,6 +245,16 @@ void Session::readPeaks(const QString& path)
 
 void Session::startModel()
 {
+    const std::filesystem::path chosen = chosenModel(m_document.annotation(), m_projectPath);
+    std::error_code missing;
+    if (!chosen.empty() && std::filesystem::is_regular_file(chosen, missing))
+        load(QString::fromStdString(chosen.string()), true);
+    else
+        startDefaultModel();
+}
+
+void Session::startDefaultModel()
+{
     const auto folders
         = {std::filesystem::path(m_document.dataset().root) / "model", engine::demoFolder() / "model"};
     for (const std::filesystem::path& folder : folders) {
@@ -251,9 +262,7 @@ void Session::startModel()
                           QDir::Name, QDir::Files);
         if (models.count() == 0)
             continue;
-        const QString path = models.filePath(models.entryList().front());
-        if (std::exchange(m_modelPath, path) != path)
-            m_modelsClient.start(path);
+        load(models.filePath(models.entryList().front()), false);
         return;
     }
     if (m_modelPath.isEmpty())
@@ -262,8 +271,25 @@ void Session::startModel()
 
 void Session::startModel(const QString& path)
 {
-    m_modelPath = path;
-    m_modelsClient.start(path);
+    m_modelPath.clear(); // asked for again, it is read again
+    load(path, true);
+}
+
+void Session::load(const QString& model, bool isChosen)
+{
+    m_isModelChosen = isChosen;
+    if (std::exchange(m_modelPath, model) == model)
+        noteModel(); // another project may have been opened since
+    else
+        m_modelsClient.start(model);
+}
+
+/// The model before goes on; where there was none, the one that would have been there without a choice.
+void Session::takeModelFailure()
+{
+    m_modelPath = m_modelsClient.loadedPath();
+    if (m_modelPath.isEmpty() && std::exchange(m_isModelChosen, false))
+        startDefaultModel();
 }
 
 void Session::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int drag)

@@ -72,8 +72,10 @@ public:
     /// The folder of the other programs.
     const QString& programs() const { return m_programs; }
 
-    /// The model of the open dataset (`model/*.safetensors` beside its list), else the demo's.
+    /// The model that was chosen for the open project, else that of the dataset (`model/*.safetensors` beside
+    /// its list), else the demo's.
     void startModel();
+    /// The one that a person chose; the project remembers it.
     void startModel(const QString& path);
 
     const QString& modelPath() const { return m_modelPath; } ///< of the one that was asked for last
@@ -127,6 +129,9 @@ private:
     static std::shared_ptr<Opening> lookAt(const Wish& wish);
     static void findDataset(Opening& opening, const std::vector<std::filesystem::path>& shown);
     void noteModel();
+    void startDefaultModel();
+    void load(const QString& model, bool isChosen);
+    void takeModelFailure();
     void startOpening(Wish wish);
     void takeOpening(Opening& opening);
     void replaceDamaged(const engine::Snapshot& version, const QString& when);
@@ -160,6 +165,7 @@ private:
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_currentVideo;
     QString m_modelPath; ///< of the model that was asked for last
+    bool m_isModelChosen = false; ///< by a person
     std::optional<double> m_resumeAt; ///< where the video that is being opened was left
     struct Jump {
         QString video;

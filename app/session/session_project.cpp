@@ -196,14 +196,13 @@ void Session::takeProject(OpenedProject project)
     if (!m_writer)
         return;
     m_document.note(datasetItem(m_paths, m_projectPath));
-    noteModel();
 }
 
 void Session::noteModel()
 {
     if (m_writer && m_modelsClient.model())
         m_document.note(modelItem(QString::fromStdString(m_modelsClient.model()->name),
-                                  m_modelPath.toStdString(), m_projectPath));
+                                  m_modelPath.toStdString(), m_projectPath, m_isModelChosen));
 }
 
 /// Remembers which video is in sight, and where.

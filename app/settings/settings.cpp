@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype kMostRecent = 10;
 constexpr auto kRecent = "recent";
+constexpr auto kRecentModels = "recentModels";
 constexpr auto kReactionDelay = "reactionDelay";
 constexpr auto kAnnotator = "annotator";
 constexpr auto kTheme = "theme";
@@ -41,6 +42,19 @@ void Settings::addRecent(const QStringList& paths)
     entries.removeAll(entry);
     entries.prepend(entry);
     QSettings().setValue(QLatin1String(kRecent), entries.mid(0, kMostRecent));
+}
+
+QStringList Settings::recentModels() const
+{
+    return QSettings().value(QLatin1String(kRecentModels)).toStringList();
+}
+
+void Settings::addRecentModel(const QString& path)
+{
+    QStringList models = recentModels();
+    models.removeAll(path);
+    models.prepend(path);
+    QSettings().setValue(QLatin1String(kRecentModels), models.mid(0, kMostRecent));
 }
 
 QStringList Settings::split(const QString& recent)

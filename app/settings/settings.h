@@ -14,6 +14,9 @@ public:
     void addRecent(const QStringList& paths); ///< what was opened together is one entry
     static QStringList split(const QString& recent); ///< the paths of one entry
 
+    QStringList recentModels() const; ///< files, the newest first
+    void addRecentModel(const QString& path);
+
     QString annotator() const; ///< who gives values; by default the user's name on this machine
     void setAnnotator(const QString& name);
 

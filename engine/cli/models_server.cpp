@@ -101,7 +101,7 @@ Reply ModelServer::answer(const LoadModel& request)
 {
     m_predictor = Predictor(request.path); // if it throws, the model before it goes on answering
     const ModelCard& card = m_predictor->card();
-    ModelInfo info{request.id, card.name, {}, toJson(card)};
+    ModelInfo info{request.id, card.name, {}, toJson(card), m_predictor->displays()};
     for (const LabelCard& label : card.labels)
         info.labels.push_back(label.name);
     return info;

@@ -1,6 +1,7 @@
 #include "engine/models/model_file.h"
 
 #include "engine/core/error.h"
+#include "engine/models/model_card_file.h"
 #include "engine/models/registry.h"
 #include "engine/models/safetensors.h"
 #include "engine/models/tensor_conversion.h"
@@ -9,17 +10,6 @@
 namespace engine {
 
 namespace {
-
-constexpr const char* cardKey = "polylogue_model_card";
-
-ModelCard cardOf(const Safetensors& file, const std::string& source)
-{
-    const auto text = file.metadata.find(cardKey);
-    if (text == file.metadata.end())
-        throw FormatError("bad_model_card", source, "has no model card, so it was not written by Polylogue");
-    const nlohmann::json json = nlohmann::json::parse(text->second, nullptr, /*allow_exceptions=*/false);
-    return modelCardFromJson(json, source);
-}
 
 /// The input widths and the number of labels are in the architecture as well: they must agree.
 void checkAgreement(FusionModel& model, const ModelCard& card, const std::string& source)
@@ -53,7 +43,7 @@ void checkAgreement(FusionModel& model, const ModelCard& card, const std::string
 TrainedModel readModel(const std::filesystem::path& path)
 {
     const Safetensors file = readSafetensors(path);
-    TrainedModel trained{nullptr, cardOf(file, path.string())};
+    TrainedModel trained{nullptr, cardOf(file.metadata, path.string())};
     trained.model = createModel(trained.card.architecture);
     loadState(*trained.model, toTorch(file.tensors), path.string());
     trained.model->eval();
@@ -63,7 +53,7 @@ TrainedModel readModel(const std::filesystem::path& path)
 
 void writeModel(const std::filesystem::path& path, const TrainedModel& trained)
 {
-    writeSafetensors(path, {toPlain(stateOf(*trained.model)), {{cardKey, toJson(trained.card).dump()}}});
+    writeSafetensors(path, {toPlain(stateOf(*trained.model)), metadataOf(trained.card)});
 }
 
 }

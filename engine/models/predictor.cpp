@@ -95,6 +95,11 @@ const ModelCard& Predictor::card() const
     return m_trained->card;
 }
 
+std::vector<DisplayCard> Predictor::displays() const
+{
+    return m_trained->model->displays();
+}
+
 Prediction Predictor::predict(const PredictRequest& request) const
 {
     const auto start = std::chrono::steady_clock::now();

@@ -66,8 +66,14 @@ Entry parseEntry(const std::filesystem::path& path, const std::string& name, con
     const std::string dtype = json.at("dtype").get<std::string>();
     if (dtype != "F32")
         refuse(path, "tensor " + name + " has the type " + dtype + "; only F32 is read");
-    const auto offsets = json.at("data_offsets").get<std::array<std::uint64_t, 2>>();
-    Entry entry{name, json.at("shape").get<std::vector<std::int64_t>>(), offsets[0], offsets[1]};
+    const nlohmann::json& offsets = json.at("data_offsets");
+    const nlohmann::json& shape = json.at("shape");
+    const auto isWhole = [](const nlohmann::json& number) { return number.is_number_integer(); };
+    if (!offsets.is_array() || offsets.size() != 2 || !std::ranges::all_of(offsets, isWhole)
+        || !shape.is_array() || !std::ranges::all_of(shape, isWhole))
+        refuse(path, "the shape or the place of tensor " + name + " is not made of whole numbers");
+    Entry entry{name, shape.get<std::vector<std::int64_t>>(), offsets[0].get<std::uint64_t>(),
+                offsets[1].get<std::uint64_t>()};
     const std::optional<std::uint64_t> bytes = byteCount(entry.shape);
     if (entry.begin > entry.end || bytes != entry.end - entry.begin)
         refuse(path, "the shape of tensor " + name + " and its place in the file disagree");
@@ -143,21 +149,36 @@ std::string headerOf(const Safetensors& contents)
     return text;
 }
 
-}
-
-Safetensors readSafetensors(const std::filesystem::path& path)
+/// Everything before the tensors' bytes; `file` then stands where they begin.
+std::vector<Entry> openChecked(std::ifstream& file, const std::filesystem::path& path, Safetensors& contents)
 {
-    std::ifstream file(path, std::ios::binary);
+    file.open(path, std::ios::binary);
     if (!file)
         throw IoError("io", path.string(), "cannot be opened");
     file.seekg(0, std::ios::end);
     const auto fileSize = static_cast<std::uint64_t>(file.tellg());
     file.seekg(0);
-
     const std::string header = readHeader(file, path, fileSize);
-    Safetensors contents;
     std::vector<Entry> entries = parseHeader(header, path, contents);
     checkLayout(path, entries, fileSize - lengthSize - header.size());
+    return entries;
+}
+
+}
+
+std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path& path)
+{
+    std::ifstream file;
+    Safetensors contents;
+    openChecked(file, path, contents);
+    return contents.metadata;
+}
+
+Safetensors readSafetensors(const std::filesystem::path& path)
+{
+    std::ifstream file;
+    Safetensors contents;
+    std::vector<Entry> entries = openChecked(file, path, contents);
     for (Entry& entry : entries) {
         Tensor tensor{std::move(entry.shape), std::vector<float>((entry.end - entry.begin) / sizeof(float))};
         file.read(reinterpret_cast<char*>(tensor.values.data()),

@@ -22,6 +22,10 @@ struct Safetensors {
 /// else.
 Safetensors readSafetensors(const std::filesystem::path& path);
 
+/// The text alone, of a file whose tensors lie as the format wants it; their bytes are not read. @throws as
+/// readSafetensors().
+std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path& path);
+
 /// Writes beside `path` and renames, so that `path` is either the old file or the whole new one. @throws
 /// IoError (`io`).
 void writeSafetensors(const std::filesystem::path& path, const Safetensors& contents);

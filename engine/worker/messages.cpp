@@ -1,13 +1,25 @@
 #include "engine/worker/messages.h"
 
 #include "engine/core/error.h"
+#include "engine/worker/display_json.h"
 #include "engine/worker/tensor_json.h"
+
+#include <algorithm>
 
 namespace engine {
 
 namespace {
 
 using nlohmann::json;
+
+/// A fraction is none: beyond 2^64 it has no conversion.
+std::uint64_t idOf(const json& message)
+{
+    const json& id = message.at("id");
+    if (!id.is_number_integer())
+        throw FormatError("bad_message", "message", "an id that is no whole number");
+    return id.get<std::uint64_t>();
+}
 
 json write(const LoadModel& request)
 {
@@ -16,7 +28,7 @@ json write(const LoadModel& request)
 
 void read(const json& message, LoadModel& request)
 {
-    message.at("id").get_to(request.id);
+    request.id = idOf(message);
     message.at("path").get_to(request.path);
 }
 
@@ -30,7 +42,7 @@ json write(const PredictRequest& request)
 
 void read(const json& message, PredictRequest& request)
 {
-    message.at("id").get_to(request.id);
+    request.id = idOf(message);
     for (const Modality modality : allModalities)
         request.input.of(modality) = matrixFromJson(message.at("input").at(std::string(name(modality))));
     message.at("enabled").get_to(request.enabled);
@@ -44,7 +56,7 @@ json write(const Cancel& request)
 
 void read(const json& message, Cancel& request)
 {
-    message.at("id").get_to(request.id);
+    request.id = idOf(message);
 }
 
 json write(const Shutdown&)
@@ -56,15 +68,24 @@ void read(const json&, Shutdown&) { }
 
 json write(const ModelInfo& reply)
 {
-    return {{"id", reply.id}, {"name", reply.name}, {"labels", reply.labels}, {"card", reply.card}};
+    json displays = json::array();
+    for (const DisplayCard& display : reply.displays)
+        displays.push_back(toJson(display));
+    return {{"id", reply.id},
+            {"name", reply.name},
+            {"labels", reply.labels},
+            {"card", reply.card},
+            {"displays", displays}};
 }
 
 void read(const json& message, ModelInfo& reply)
 {
-    message.at("id").get_to(reply.id);
+    reply.id = idOf(message);
     message.at("name").get_to(reply.name);
     message.at("labels").get_to(reply.labels);
     reply.card = message.at("card");
+    for (const json& display : message.at("displays"))
+        reply.displays.push_back(displayCardFromJson(display));
 }
 
 json vectorToJson(const std::vector<float>& values)
@@ -87,11 +108,16 @@ json write(const Prediction& reply)
 
 void read(const json& message, Prediction& reply)
 {
-    message.at("id").get_to(reply.id);
+    reply.id = idOf(message);
     reply.values = tensorFromJson(message.at("values")).values;
     for (std::size_t i = 0; i < reply.occlusion.size(); ++i)
         reply.occlusion[i] = tensorFromJson(message.at("occlusion").at(i)).values;
     reply.wordImportance = matrixFromJson(message.at("word_importance"));
+    const auto fits = [&](std::size_t values) { return values == 0 || values == reply.values.size(); };
+    if (!std::ranges::all_of(reply.occlusion, fits, &std::vector<float>::size)
+        || !fits(reply.wordImportance.columns)
+        || (reply.wordImportance.columns == 0 && reply.wordImportance.rows > 0))
+        throw FormatError("bad_message", "message", "an explanation has other outputs than its prediction");
     for (const auto& [name, tensor] : message.at("outputs").items())
         reply.outputs.emplace(name, tensorFromJson(tensor));
     message.at("milliseconds").get_to(reply.milliseconds);
@@ -104,7 +130,7 @@ json write(const Progress& reply)
 
 void read(const json& message, Progress& reply)
 {
-    message.at("id").get_to(reply.id);
+    reply.id = idOf(message);
     message.at("fraction").get_to(reply.fraction);
     message.at("text").get_to(reply.text);
 }
@@ -116,7 +142,7 @@ json write(const Failure& reply)
 
 void read(const json& message, Failure& reply)
 {
-    message.at("id").get_to(reply.id);
+    reply.id = idOf(message);
     message.at("code").get_to(reply.code);
     message.at("message").get_to(reply.message);
 }

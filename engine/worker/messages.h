@@ -2,6 +2,7 @@
 
 #include "engine/core/feature_matrix.h"
 #include "engine/core/segment_input.h"
+#include "engine/worker/display_card.h"
 #include "engine/worker/tensor.h"
 
 #include <array>
@@ -71,6 +72,7 @@ struct ModelInfo {
     std::string name;
     std::vector<std::string> labels; ///< one per output: `sentiment`
     nlohmann::json card; ///< engine/models/model_card.h as JSON
+    std::vector<DisplayCard> displays; ///< what its predictions' outputs are
 
     friend bool operator==(const ModelInfo&, const ModelInfo&) = default;
 };

@@ -55,7 +55,14 @@ nlohmann::json toJson(const FeatureMatrix& matrix)
 Tensor tensorFromJson(const nlohmann::json& json)
 {
     Tensor tensor;
-    tensor.shape = json.at("shape").get<std::vector<std::int64_t>>();
+    const nlohmann::json& shape = json.at("shape");
+    if (!shape.is_array())
+        throw FormatError("bad_message", "message", "a tensor's shape is no list");
+    for (const nlohmann::json& extent : shape) {
+        if (!extent.is_number_integer()) // a fraction beyond 2^63 has no conversion
+            throw FormatError("bad_message", "message", "a tensor's shape is not made of whole numbers");
+        tensor.shape.push_back(extent.get<std::int64_t>());
+    }
     const auto& bytes = json.at("data").get_binary();
     const std::optional<std::uint64_t> count = promisedCount(tensor.shape);
     if (!count || bytes.size() != *count * sizeof(float))

@@ -9,7 +9,7 @@ foreach(name document/tst_dataset_loader document/tst_document editing/tst_edito
         main_window/tst_accessible main_window/tst_align_walk main_window/tst_drag_word_edge main_window/tst_exchange main_window/tst_first_steps main_window/tst_keys main_window/tst_labelling main_window/tst_library main_window/tst_project_walk
         main_window/tst_player_walk main_window/tst_review main_window/tst_review_walk main_window/tst_selection main_window/tst_space_tab main_window/tst_spectrogram_walk main_window/tst_statistics_panel main_window/tst_table main_window/tst_tiers main_window/tst_timeline_find
         main_window/tst_timeline_picture main_window/tst_time_entry models_client/tst_models_client
-        playback/tst_player project/tst_open_project project/tst_project_copies project/tst_project_writer
+        playback/tst_player prediction/tst_predict_tab project/tst_open_project project/tst_project_copies project/tst_project_writer
         shortcuts/tst_shortcuts space/tst_space_painter space/tst_space_without_gl tst_demo tst_screenshot)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)
     get_filename_component(target ${name} NAME)

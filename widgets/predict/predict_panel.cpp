@@ -2,7 +2,9 @@
 
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
+#include "widgets/predict/display_view.h"
 #include "widgets/predict/modality_switch.h"
+#include "widgets/predict/model_chooser.h"
 #include "widgets/predict/sentiment_scale.h"
 #include "widgets/predict/value_bar.h"
 
@@ -32,12 +34,13 @@ QLabel* mutedLabel(const QString& objectName, QWidget* parent)
 
 PredictPanel::PredictPanel(QWidget* parent)
     : QWidget(parent)
-    , m_name(new QLabel(this))
+    , m_chooser(new ModelChooser(this))
     , m_segment(mutedLabel(QStringLiteral("predictSegment"), this))
     , m_message(new QLabel(this))
     , m_scale(new SentimentScale(this))
     , m_value(new QLabel(this))
     , m_latency(mutedLabel(QStringLiteral("latency"), this))
+    , m_displays(new DisplayView(this))
     , m_emotionLayout(new QGridLayout)
     , m_emotionHead(sectionHead(tr("Emotions"), this))
     , m_whatIf(new QLabel(this))
@@ -45,10 +48,6 @@ PredictPanel::PredictPanel(QWidget* parent)
 {
     setObjectName(QStringLiteral("predict"));
     setAutoFillBackground(true);
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    m_name->setFont(strong);
-    m_name->setObjectName(QStringLiteral("modelName"));
     m_segment->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_message->setObjectName(QStringLiteral("predictMessage"));
     m_message->setWordWrap(true);
@@ -64,8 +63,8 @@ PredictPanel::PredictPanel(QWidget* parent)
     m_whatIf->setWordWrap(true);
 
     auto* top = new QHBoxLayout;
-    top->addWidget(m_name);
-    top->addWidget(m_segment, 1);
+    top->addWidget(m_chooser, 1);
+    top->addWidget(m_segment);
     auto* numbers = new QHBoxLayout;
     numbers->addWidget(m_value);
     numbers->addWidget(m_latency, 1);
@@ -90,6 +89,8 @@ PredictPanel::PredictPanel(QWidget* parent)
         layout->addWidget(button);
     }
     layout->addSpacing(8);
+    layout->addWidget(m_displays);
+    layout->addSpacing(8);
     layout->addWidget(m_emotionHead);
     m_emotionLayout->setVerticalSpacing(0);
     m_emotionLayout->setHorizontalSpacing(16);
@@ -105,7 +106,6 @@ PredictPanel::PredictPanel(QWidget* parent)
 
 void PredictPanel::setModel(const std::optional<Model>& model)
 {
-    m_name->setText(model ? model->name : tr("No model"));
     m_scores->setText(model ? model->scores : QString());
     for (ValueBar* bar : m_emotions)
         bar->deleteLater();

@@ -14,7 +14,9 @@ class QLabel;
 
 namespace widgets {
 
+class DisplayView;
 class ModalitySwitch;
+class ModelChooser;
 class SentimentScale;
 class ValueBar;
 
@@ -25,7 +27,6 @@ public:
     explicit PredictPanel(QWidget* parent = nullptr);
 
     struct Model {
-        QString name;
         QStringList labels; ///< sentiment first
         QString scores; ///< how good it is, in a sentence
     };
@@ -46,6 +47,11 @@ public:
     std::array<bool, 3> enabledModalities() const;
     void toggleModality(engine::Modality modality); ///< as a click on its switch
 
+    /// The list of models, and which one answers.
+    ModelChooser& chooser() { return *m_chooser; }
+    /// What the model shows of itself.
+    DisplayView& displays() { return *m_displays; }
+
     QSize sizeHint() const override { return {330, 400}; }
 
 signals:
@@ -54,13 +60,14 @@ signals:
 private:
     void showWhatIf(const std::optional<Answer>& answer);
 
-    QLabel* m_name;
+    ModelChooser* m_chooser;
     QLabel* m_segment;
     QLabel* m_message;
     SentimentScale* m_scale;
     QLabel* m_value;
     QLabel* m_latency;
     std::array<ModalitySwitch*, 3> m_switches{};
+    DisplayView* m_displays;
     QGridLayout* m_emotionLayout;
     QLabel* m_emotionHead;
     std::vector<ValueBar*> m_emotions;

@@ -1,6 +1,6 @@
 // How a track of features looks.
+#include "widgets/base/heat_colours.h"
 #include "widgets/tracks/features_track.h"
-#include "widgets/tracks/heat_colours.h"
 #include "widgets/tracks/pointer_note.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "widgets/tracks/spectrogram_track.h"
 
+#include "widgets/base/heat_colours.h"
 #include "widgets/timeline/ruler.h"
-#include "widgets/tracks/heat_colours.h"
 #include "widgets/tracks/pointer_note.h"
 
 #include <algorithm>

@@ -1,8 +1,10 @@
 #include "widgets/tracks/words_track.h"
 
+#include "widgets/tracks/display_menu.h"
 #include "widgets/tracks/interval_boxes.h"
 
 #include <QFontMetrics>
+#include <QMenu>
 
 #include <algorithm>
 #include <cmath>
@@ -65,7 +67,49 @@ QString WordsTrack::subtitle() const
     QString count = tr("%n word(s)", nullptr, static_cast<int>(m_words.texts.size()));
     if (const QString lanes = laneNote(); !lanes.isEmpty())
         count = tr("%1 · %2").arg(count, lanes);
+    if (!m_strip.name.isEmpty())
+        return tr("%1 · below: %2").arg(count, m_strip.name);
     return m_isExplained ? tr("%1 · importance below").arg(count) : count;
+}
+
+void WordsTrack::setStripChoices(std::vector<StripChoice> choices)
+{
+    m_stripChoices = std::move(choices);
+}
+
+void WordsTrack::setStrip(WordStrip strip)
+{
+    if (m_strip == strip)
+        return;
+    const bool renamed = m_strip.name != strip.name;
+    m_strip = std::move(strip);
+    if (renamed)
+        emit headChanged();
+    emit changed();
+}
+
+void WordsTrack::setDisplay(const QString& display)
+{
+    if (std::exchange(m_chosenStrip, display) != display)
+        emit stripChosen(display);
+}
+
+void WordsTrack::wishStrip(const QString& key)
+{
+    emit displayWished(key, tr("what is shown under the words"), false);
+}
+
+void WordsTrack::fillDisplayMenu(QMenu& menu)
+{
+    if (m_stripChoices.empty())
+        return;
+    QMenu* below = menu.addMenu(tr("&Under the words"));
+    const bool isImportance = m_strip.name.isEmpty();
+    connect(addChoice(*below, tr("&Importance"), isImportance), &QAction::triggered, this,
+            [this] { wishStrip({}); });
+    for (const StripChoice& choice : m_stripChoices)
+        connect(addChoice(*below, choice.name, !isImportance && choice.key == m_chosenStrip),
+                &QAction::triggered, this, [this, key = choice.key] { wishStrip(key); });
 }
 
 std::pair<int, int> WordsTrack::laneExtent(int trackHeight) const
@@ -86,10 +130,12 @@ void WordsTrack::paint(TrackCanvas& canvas) const
         paintLane(canvas, row, font);
     canvas.painter.setFont(font);
     paintHeldEdge(canvas, rows);
-    if (m_isExplained) {
-        for (const LaneRow& row : rows)
-            paintImportance(canvas, *row.lane,
-                            canvas.size.height() - importanceHeight(canvas.size.height()) - 1);
+    const int top = canvas.size.height() - importanceHeight(canvas.size.height()) - 1;
+    for (const LaneRow& row : rows) {
+        if (!m_strip.name.isEmpty())
+            paintStrip(canvas, *row.lane, top);
+        else if (m_isExplained)
+            paintImportance(canvas, *row.lane, top);
     }
     paintHidden(canvas);
 }
@@ -183,6 +229,29 @@ void WordsTrack::paintImportance(TrackCanvas& canvas, const Lanes::Lane& lane, i
         canvas.painter.fillRect(left, top + full - tall,
                                 std::max(1, static_cast<int>(std::lround(box.right)) - left - 1), tall,
                                 importance >= 0 ? canvas.theme.positive : canvas.theme.negative);
+    }
+}
+
+/// The parts of each word on top of each other.
+void WordsTrack::paintStrip(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const
+{
+    const int full = canvas.size.height() - top - 1;
+    const IntervalBoxes visible = visibleBoxes(lane.intervals, canvas.scale, canvas.size.width());
+    for (const IntervalBoxes::Box& box : visible.boxes) {
+        const std::size_t word = lane.indices[box.index];
+        if (!m_strip.isKnown(word))
+            continue;
+        const int left = static_cast<int>(std::lround(box.left));
+        const int wide = std::max(1, static_cast<int>(std::lround(box.right)) - left - 1);
+        double reached = 0.0;
+        int below = top + full;
+        for (std::size_t part = 0; part < m_strip.parts.size(); ++part) {
+            const double value = std::clamp(static_cast<double>(m_strip.at(word, part)), 0.0, 1.0);
+            reached = std::min(1.0, reached + value);
+            const int above = top + full - std::max(1, static_cast<int>(std::lround(reached * full)));
+            canvas.painter.fillRect(left, above, wide, below - above, m_strip.colour(part, canvas.theme));
+            below = above;
+        }
     }
 }
 

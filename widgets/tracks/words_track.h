@@ -2,6 +2,7 @@
 
 #include "engine/sequences/timed_features.h"
 #include "widgets/tracks/interval_track.h"
+#include "widgets/tracks/words_strip.h"
 
 #include <QHash>
 #include <QStaticText>
@@ -11,7 +12,8 @@
 
 namespace widgets {
 
-/// Words as boxes with their text; below them how much each word moves the prediction. Edges can be dragged.
+/// Words as boxes with their text; below them how much each word moves the prediction,
+/// or something else that the model says of each word. Edges can be dragged.
 class WordsTrack : public IntervalTrack {
     Q_OBJECT
 public:
@@ -23,6 +25,16 @@ public:
     void setFound(std::vector<std::size_t> words);
     /// Per word the change of the predicted sentiment that it makes; NaN where nothing is known yet.
     void setImportance(std::vector<float> importance);
+    /// What can stand below the words besides their importance.
+    void setStripChoices(std::vector<StripChoice> choices);
+    /// What stands there instead; one without a name: the importance.
+    void setStrip(WordStrip strip);
+
+    /// The key of the strip that was chosen; empty: the importance.
+    QString display() const override { return m_chosenStrip; }
+    void setDisplay(const QString& display) override;
+    void fillDisplayMenu(QMenu& menu) override;
+    void wishStrip(const QString& key); ///< as its menu does
 
     QString title() const override { return tr("Words"); }
     QString subtitle() const override;
@@ -30,6 +42,9 @@ public:
     void paint(TrackCanvas& canvas) const override;
     std::size_t partCount() const override { return m_words.texts.size(); }
     Part part(std::size_t word) const override;
+
+signals:
+    void stripChosen(const QString& key);
 
 protected:
     std::pair<int, int> laneExtent(int trackHeight) const override;
@@ -39,6 +54,7 @@ private:
     void paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont& font) const;
     void paintHeldEdge(TrackCanvas& canvas, const std::vector<LaneRow>& rows) const;
     void paintImportance(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
+    void paintStrip(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
     /// The word as it fits into so many pixels: whole, smaller, or shortened; empty when not even that helps.
     struct Fitted {
         QStaticText text;
@@ -51,6 +67,9 @@ private:
     std::vector<std::size_t> m_found;
     std::vector<float> m_importance;
     bool m_isExplained = false; ///< some importance is known
+    QString m_chosenStrip;
+    std::vector<StripChoice> m_stripChoices;
+    WordStrip m_strip;
     mutable QHash<QPair<QString, int>, Fitted> m_texts; ///< laid out once per word and width
     mutable std::vector<int> m_advances; ///< pixels of each word in `m_font`; -1: not measured yet
     mutable QFont m_font;

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/byte_mutator.h"
+
 using namespace engine;
 
 namespace {
@@ -82,6 +84,7 @@ private slots:
         QTest::newRow("empty") << QByteArray() << bad;
         QTest::newRow("four bytes") << four << bad;
         QTest::newRow("header longer than the file") << QByteArray("\x40\0\0\0\0\0\0\0{}", 10) << bad;
+        QTest::newRow("header of 2^60 bytes") << QByteArray("\0\0\0\0\0\0\0\x10{}", 10) << bad;
         QTest::newRow("header of 2^64 - 1 bytes") << QByteArray(8, '\xff') + "{}" << bad;
         QTest::newRow("no JSON") << file("{\"x\":", {}) << bad;
         QTest::newRow("JSON list") << file("[]", {}) << bad;
@@ -94,6 +97,11 @@ private slots:
             << file(one(entry("[4294967296,4294967296]", "[0,4]")), four) << bad;
         QTest::newRow("extent over 63 bits")
             << file(one(entry("[18446744073709551615]", "[0,4]")), four) << bad;
+        QTest::newRow("offset that is a fraction") << file(one(entry("[1]", "[0,1e300]")), four) << bad;
+        QTest::newRow("extent that is a fraction") << file(one(entry("[1e300]", "[0,4]")), four) << bad;
+        QTest::newRow("three offsets") << file(one(entry("[1]", "[0,4,8]")), four) << bad;
+        QTest::newRow("begin outside the file")
+            << file(one(entry("[1]", "[1152921504606846976,1152921504606846980]")), four) << bad;
         QTest::newRow("offsets swapped") << file(one(entry("[1]", "[4,0]")), four) << bad;
         QTest::newRow("end outside the file") << file(one(entry("[2]", "[0,8]")), four) << bad;
         QTest::newRow("negative offset") << file(one(entry("[1]", "[-4,0]")), four) << bad;
@@ -102,6 +110,9 @@ private slots:
         QTest::newRow("bytes left over") << file(one(entry("[1]", "[0,4]")), eight) << bad;
         QTest::newRow("two tensors share their bytes")
             << file("{\"x\":" + entry("[1]", "[0,4]") + ",\"y\":" + entry("[1]", "[0,4]") + "}", four) << bad;
+        QTest::newRow("two tensors overlap")
+            << file("{\"x\":" + entry("[2]", "[0,8]") + ",\"y\":" + entry("[1]", "[4,8]") + "}", eight)
+            << bad;
         QTest::newRow("metadata that is no text") << file(R"({"__metadata__":{"a":1}})", {}) << bad;
         QTest::newRow("PyTorch zip") << QByteArray("PK\x03\x04 and so on") << QByteArray("pickle_refused");
         QTest::newRow("old PyTorch pickle")
@@ -120,6 +131,45 @@ private slots:
             QCOMPARE(error.code(), code.toStdString());
             QVERIFY(QByteArray(error.what()).startsWith(m_path.toUtf8()));
         }
+    }
+
+    void theMessageNamesTheTensorThatIsWrong()
+    {
+        write(m_path,
+              file("{\"a\":" + entry("[1]", "[0,4]") + ",\"late\":" + entry("[1]", "[2,6]") + "}",
+                   QByteArray(8, '\0')));
+        try {
+            readSafetensors(m_path.toStdString());
+            QFAIL("overlapping tensors were accepted");
+        } catch (const FormatError& error) {
+            QVERIFY2(QByteArray(error.what()).contains("late"), error.what());
+        }
+    }
+
+    void aDamagedFileIsReadOrRefused()
+    {
+        writeSafetensors(m_path.toStdString(), example());
+        QFile written(m_path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const std::string whole = written.readAll().toStdString();
+        const QString mutant = m_folder.filePath(QStringLiteral("mutant"));
+        constexpr std::array<std::string_view, 8> pieces{
+            "1152921504606846976", "-1", "1e300", "[[[[[[[[[", "{\"x\":", "null", "\"F16\"", "\\ud800"};
+        int refused = 0;
+        for (std::uint32_t seed = 0; seed < 500; ++seed) {
+            const std::string bytes = engine::test::damaged(whole, seed, pieces);
+            write(mutant, QByteArray::fromStdString(bytes));
+            try {
+                std::size_t values = 0;
+                for (const auto& [name, tensor] : readSafetensors(mutant.toStdString()).tensors)
+                    values += tensor.values.size();
+                QVERIFY(values * sizeof(float) <= bytes.size());
+            } catch (const FormatError& error) {
+                QVERIFY(QByteArray(error.what()).startsWith(mutant.toUtf8()));
+                ++refused;
+            }
+        }
+        QVERIFY(refused > 300);
     }
 
     void everyTruncationIsRefused()

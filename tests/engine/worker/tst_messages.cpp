@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/support/byte_mutator.h"
+
 using namespace engine;
 using nlohmann::json;
 
@@ -29,6 +31,44 @@ json overTheWire(const json& message)
     return reader.next().value();
 }
 
+ModelInfo modelWithDisplays()
+{
+    return {1,
+            "model",
+            {"sentiment"},
+            {{"architecture", "any"}},
+            {{"share", "Attention", {"step", "modality"}, {{}, {"text", "visual"}}, DisplayScale::Share},
+             {"gate", "Memory kept", {"step"}, {{}}, DisplayScale::Gate},
+             {"change", "Contribution", {}, {}, DisplayScale::Signed},
+             {"norm", "Size", {"layer", "step", "step"}, {{}, {}, {}}, DisplayScale::Magnitude}}};
+}
+
+/// Every kind of message as the bytes that travel.
+std::vector<std::string> soundFrames()
+{
+    Prediction prediction{7, {1.25f, -3.0f}, {}, {}, {}, 0.5};
+    prediction.occlusion = {std::vector{1.0f, 2.0f}, std::vector{3.0f, 4.0f}, std::vector{5.0f, 6.0f}};
+    prediction.wordImportance = matrix(1, 2, {0.1f, 0.2f});
+    prediction.outputs = {{"share", {{2, 1}, {0.1f, 0.2f}}}, {"scalar", {{}, {1.0f}}}};
+    std::vector<std::string> frames;
+    for (const Request& request :
+         {Request(LoadModel{1, "models/lmf.safetensors"}), Request(PredictRequest{3, twoWords(), {}, true}),
+          Request(Cancel{3}), Request(Shutdown{})})
+        frames.push_back(encodeFrame(encode(request)));
+    for (const Reply& reply :
+         {Reply(modelWithDisplays()), Reply(prediction), Reply(Progress{8, 0.5, "Epoch 3"}),
+          Reply(Failure{9, "wrong_width", "31 expected"})})
+        frames.push_back(encodeFrame(encode(reply)));
+    return frames;
+}
+
+/// Heads of CBOR that promise 2^60 of something, or go deep, or are none.
+constexpr std::array cborPieces{
+    std::string_view("\x9b\x10\0\0\0\0\0\0\0", 9),   std::string_view("\xbb\x10\0\0\0\0\0\0\0", 9),
+    std::string_view("\x5b\x10\0\0\0\0\0\0\0", 9),   std::string_view("\x7b\x10\0\0\0\0\0\0\0", 9),
+    std::string_view("\xfb\x7f\xf0\0\0\0\0\0\0", 9), std::string_view("\x81\x81\x81\x81\x81\x81", 6),
+    std::string_view("\x9f\xbf\x5f\x7f", 4),         std::string_view("\x1c", 1)};
+
 /// A request that decodes, to be damaged.
 json predictMessage()
 {
@@ -43,6 +83,17 @@ Q_DECLARE_METATYPE(nlohmann::json)
 
 class TestMessages : public QObject {
     Q_OBJECT
+
+    template <class Decode>
+    static bool isRefused(Decode&& decode)
+    {
+        try {
+            decode();
+            return false;
+        } catch (const FormatError& error) {
+            return error.code() == "bad_message";
+        }
+    }
 
 private slots:
     void aRequestSurvivesTheWire_data()
@@ -66,7 +117,8 @@ private slots:
         Prediction prediction{7, {1.25f, -3.0f}, {}, {}, {}, 0.5};
         QTest::addColumn<Reply>("reply");
         QTest::newRow("model") << Reply(
-            ModelInfo{1, "LMF", {"sentiment", "happy"}, {{"architecture", "LMF"}}});
+            ModelInfo{1, "LMF", {"sentiment", "happy"}, {{"architecture", "LMF"}}, {}});
+        QTest::newRow("model with displays") << Reply(modelWithDisplays());
         QTest::newRow("prediction") << Reply(prediction);
         prediction.occlusion = {std::vector{1.0f, 2.0f}, std::vector{3.0f, 4.0f}, std::vector{5.0f, 6.0f}};
         prediction.wordImportance = matrix(1, 2, {0.1f, 0.2f});
@@ -89,6 +141,88 @@ private slots:
         QVERIFY(text.at("data").is_binary());
         QCOMPARE(text.at("data").get_binary().size(), std::size_t(24));
         QCOMPARE(text.at("data").get_binary().at(3), std::uint8_t(0x3f)); // 1.0f is 00 00 80 3f
+    }
+
+    /// Whoever reads the pipe lives on: each frame is a message, or an error of the engine's own.
+    void aDamagedFrameIsAMessageOrAnError_data()
+    {
+        QTest::addColumn<std::string>("sound");
+        const std::vector<std::string> frames = soundFrames();
+        for (std::size_t i = 0; i < frames.size(); ++i)
+            QTest::newRow(qPrintable(QString::number(i))) << frames[i];
+    }
+
+    void aDamagedFrameIsAMessageOrAnError()
+    {
+        QFETCH(const std::string, sound);
+        constexpr std::size_t header = 4;
+        int refused = 0;
+        for (std::uint32_t seed = 0; seed < 500; ++seed) {
+            std::string frame = engine::test::damaged(sound.substr(header), seed, cborPieces);
+            std::string length(header, '\0');
+            for (std::size_t i = 0; i < header; ++i)
+                length[i] = static_cast<char>(frame.size() >> (8 * i));
+            try {
+                FrameReader reader;
+                reader.feed(length + frame);
+                const std::optional<json> message = reader.next();
+                QVERIFY(message);
+                refused += isRefused([&] { decodeRequest(*message); });
+                refused += isRefused([&] { decodeReply(*message); });
+            } catch (const FormatError& error) {
+                QCOMPARE(error.code(), std::string("bad_frame"));
+                ++refused;
+            }
+        }
+        QVERIFY(refused > 300); // damage is found: a message that reads another way is rare
+    }
+
+    void aDamagedLengthIsWaitedForOrRefused()
+    {
+        for (const std::string& sound : soundFrames()) {
+            for (std::uint32_t seed = 0; seed < 100; ++seed) {
+                FrameReader reader(4096);
+                reader.feed(engine::test::damaged(sound.substr(0, 4), seed, cborPieces) + sound.substr(4));
+                try {
+                    while (reader.next()) {
+                    }
+                } catch (const FormatError& error) {
+                    QCOMPARE(error.code(), std::string("bad_frame"));
+                }
+            }
+        }
+    }
+
+    void aDamagedReplyIsRefused_data()
+    {
+        QTest::addColumn<json>("message");
+        const json model = encode(Reply(modelWithDisplays()));
+        json message = model;
+        message["displays"][0]["scale"] = "colourful";
+        QTest::newRow("unknown scale") << message;
+        message = model;
+        message["displays"][0]["labels"].erase(0);
+        QTest::newRow("labels for one axis too few") << message;
+        message = model;
+        message["displays"] = 3;
+        QTest::newRow("displays that are no list") << message;
+        message = model;
+        message["id"] = 1e300;
+        QTest::newRow("fraction as id") << message;
+        message = encode(Reply(Prediction{7, {1.0f}, {}, {}, {}, 0.5}));
+        message["word_importance"]["shape"] = {1ll << 60, 0};
+        QTest::newRow("importance of 2^60 words") << message;
+        message = encode(Reply(Prediction{7, {1.0f}, {}, {}, {{"x", {{1}, {1.0f}}}}, 0.5}));
+        message["outputs"]["x"]["shape"] = {1e300};
+        QTest::newRow("shape of a fraction") << message;
+        message["outputs"]["x"]["shape"] = 1;
+        QTest::newRow("shape that is no list") << message;
+    }
+
+    void aDamagedReplyIsRefused()
+    {
+        QFETCH(const json, message);
+        QVERIFY(isRefused([&] { decodeReply(message); }));
     }
 
     void aDamagedRequestIsRefused_data()

@@ -14,8 +14,7 @@ private slots:
     void init()
     {
         m_panel = std::make_unique<PredictPanel>();
-        m_panel->setModel(PredictPanel::Model{
-            QStringLiteral("LMF"), {QStringLiteral("sentiment"), QStringLiteral("happy")}, {}});
+        m_panel->setModel(PredictPanel::Model{{QStringLiteral("sentiment"), QStringLiteral("happy")}, {}});
     }
 
     void answerIsShownWithItsLatency()

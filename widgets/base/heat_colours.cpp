@@ -1,4 +1,4 @@
-#include "widgets/tracks/heat_colours.h"
+#include "widgets/base/heat_colours.h"
 
 #include <cmath>
 

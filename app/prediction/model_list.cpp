@@ -1,0 +1,151 @@
+#include "app/prediction/model_list.h"
+
+#include "app/settings/settings.h"
+#include "engine/core/error.h"
+#include "engine/models/model_card_file.h"
+#include "engine/worker/installation.h"
+
+#include <algorithm>
+#include <set>
+
+namespace app {
+
+namespace {
+
+constexpr std::string_view kAllModalities = "text+acoustic+visual";
+
+ModelFile describe(const std::filesystem::path& path)
+{
+    const engine::ModelCard card = engine::readModelCard(path);
+    ModelFile file;
+    file.path = QString::fromStdString(path.string());
+    file.name = QString::fromStdString(card.name);
+    if (card.architecture.is_object() && card.architecture.contains("class")
+        && card.architecture["class"].is_string())
+        file.architecture = QString::fromStdString(card.architecture["class"].get<std::string>());
+    if (!card.labels.empty())
+        file.testError = testError(card.scores, card.labels.front().name, std::string(kAllModalities));
+    for (std::size_t i = 0; i < file.widths.size(); ++i)
+        file.widths[i] = card.normalisation[i].width();
+    return file;
+}
+
+std::vector<std::filesystem::path> modelsIn(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code missing;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) {
+        if (entry.path().extension() == ".safetensors" && entry.is_regular_file(missing))
+            files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+}
+
+std::optional<double> testError(const nlohmann::json& scores, const std::string& label,
+                                const std::string& modalities)
+{
+    if (!scores.is_array())
+        return std::nullopt;
+    const auto is = [](const nlohmann::json& score, const char* field, const std::string& value) {
+        return score.contains(field) && score[field] == value;
+    };
+    for (const nlohmann::json& score : scores) {
+        if (score.is_object() && is(score, "fold", "test") && is(score, "label", label)
+            && is(score, "modalities", modalities) && score.contains("mae") && score["mae"].is_number())
+            return score["mae"].get<double>();
+    }
+    return std::nullopt;
+}
+
+std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& folders, const QStringList& files,
+                                  const engine::RunContext& run)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const std::filesystem::path& folder : folders) {
+        const std::vector<std::filesystem::path> found = modelsIn(folder);
+        paths.insert(paths.end(), found.begin(), found.end());
+    }
+    for (const QString& file : files)
+        paths.emplace_back(file.toStdString());
+    std::vector<ModelFile> models;
+    std::set<std::filesystem::path> seen;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        run.tick(i, paths.size());
+        std::error_code missing;
+        const std::filesystem::path canonical = std::filesystem::canonical(paths[i], missing);
+        if (missing || !seen.insert(canonical).second)
+            continue;
+        try {
+            models.push_back(describe(paths[i]));
+        } catch (const engine::IoError&) {
+        } catch (const engine::FormatError&) {
+            // No model: whoever opens it from the menu is told why.
+        }
+    }
+    return models;
+}
+
+ModelList::ModelList(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &Session::datasetOpened, this, &ModelList::refresh);
+    connect(&session.modelsClient(), &ModelsClient::modelChanged, this, &ModelList::refresh);
+    connect(&session.document(), &Document::videoChanged, this, &ModelList::changed);
+}
+
+void ModelList::refresh()
+{
+    const std::filesystem::path root = m_session.document().dataset().root;
+    const std::filesystem::path demo = engine::demoFolder();
+    std::vector<std::filesystem::path> folders;
+    for (const std::filesystem::path& place : {root, demo}) {
+        if (!place.empty())
+            folders.insert(folders.end(), {place / "model", place / "models"});
+    }
+    m_session.jobs().start(
+        tr("Looking for models"), this,
+        [folders, recent = Settings().recentModels()](const engine::RunContext& run) {
+            return findModels(folders, recent, run);
+        },
+        [this](std::vector<ModelFile> files) {
+            m_files = std::move(files);
+            emit changed();
+        });
+}
+
+/// What the model wants that the video does not have; empty: it fits.
+QString ModelList::misfit(const ModelFile& file) const
+{
+    if (!m_session.document().hasVideo())
+        return {};
+    const VideoData& video = m_session.document().video();
+    const std::array<std::size_t, 3> here{video.text.dimensions(), video.acoustic.dimensions(),
+                                          video.visual.dimensions()};
+    const std::array<QString, 3> names{tr("text"), tr("sound"), tr("vision")};
+    for (std::size_t i = 0; i < here.size(); ++i) {
+        if (here[i] > 0 && here[i] != file.widths[i])
+            return tr("wants %1 features of %2, here are %3").arg(file.widths[i]).arg(names[i]).arg(here[i]);
+    }
+    return {};
+}
+
+std::vector<widgets::ModelEntry> ModelList::entries() const
+{
+    std::vector<widgets::ModelEntry> entries;
+    for (const ModelFile& file : m_files) {
+        const QString problem = misfit(file);
+        QString detail = file.architecture;
+        if (!problem.isEmpty())
+            detail = tr("%1 · %2").arg(detail, problem);
+        else if (file.testError)
+            detail
+                = tr("%1 · mean error %2 on held-out speakers").arg(detail).arg(*file.testError, 0, 'f', 2);
+        entries.push_back({file.path, file.name, detail, problem.isEmpty()});
+    }
+    std::ranges::stable_partition(entries, &widgets::ModelEntry::fits);
+    return entries;
+}
+
+}

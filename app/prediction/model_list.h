@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/session/session.h"
+#include "widgets/predict/model_chooser.h"
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace app {
+
+/// What is known of a model file without its weights.
+struct ModelFile {
+    QString path;
+    QString name;
+    QString architecture; ///< its class: `LMF`
+    std::optional<double> testError; ///< mean absolute error of the first label on the held-out fold
+    std::array<std::size_t, 3> widths{}; ///< features of text, sound, vision
+};
+
+/// The mean absolute error of a label on the held-out fold, of a model that saw these modalities.
+std::optional<double> testError(const nlohmann::json& scores, const std::string& label,
+                                const std::string& modalities);
+
+/// Every model in the folders (by name) and among the single files; what is no model is left out, and one
+/// file that is named twice stands once. @throws Cancelled.
+std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& folders, const QStringList& files,
+                                  const engine::RunContext& run);
+
+/// The models at hand: beside the dataset, of the demo, opened recently.
+class ModelList : public QObject {
+    Q_OBJECT
+public:
+    explicit ModelList(Session& session, QObject* parent = nullptr);
+
+    /// For the chooser; whether each fits is told by the video in sight.
+    std::vector<widgets::ModelEntry> entries() const;
+    /// Looks again, as a job. Then `changed`.
+    void refresh();
+
+signals:
+    void changed();
+
+private:
+    QString misfit(const ModelFile& file) const;
+
+    Session& m_session;
+    std::vector<ModelFile> m_files;
+};
+
+}

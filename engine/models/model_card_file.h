@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/models/model_card.h"
+
+#include <filesystem>
+#include <map>
+
+namespace engine {
+
+/// The card in a model file's text. @throws FormatError (code `bad_model_card`).
+ModelCard cardOf(const std::map<std::string, std::string>& metadata, const std::string& source);
+
+/// The metadata that cardOf() reads.
+std::map<std::string, std::string> metadataOf(const ModelCard& card);
+
+/// What a model is, without reading its weights.
+/// @throws IoError, FormatError: what readSafetensorsMetadata() and modelCardFromJson() say.
+ModelCard readModelCard(const std::filesystem::path& path);
+
+}

@@ -1,0 +1,245 @@
+#include "app/settings/settings.h"
+#include "widgets/predict/display_canvas.h"
+#include "widgets/predict/model_chooser.h"
+#include "widgets/tracks/words_track.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QLabel>
+#include <QProcess>
+#include <QScrollArea>
+#include <QTest>
+#include <QToolTip>
+#include <QWindow>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/real_window.h"
+
+/// The Predict tab of the real window with models of two kinds, trained for one round each.
+class PredictTab : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const nlohmann::json graph{{"class", "GraphMFN"}, {"mem", 2},        {"inner", 2},
+                                   {"pattern", 2},        {"eff_hidden", 2}, {"efficacy", "sigmoid"}};
+        const nlohmann::json memory{{"class", "MFN"}, {"mem", 2}, {"att1", 2}};
+        QVERIFY(train(QStringLiteral("graph"), graph));
+        QVERIFY(train(QStringLiteral("memory"), memory));
+        QFile noModel(fileOf(QStringLiteral("broken")));
+        QVERIFY(noModel.open(QIODevice::WriteOnly));
+        noModel.write("this is no model");
+    }
+
+    void init()
+    {
+        m_window.reset();
+        IsolatedHome::forgetProjects();
+        app::Settings().addRecentModel(fileOf(QStringLiteral("graph")));
+        app::Settings().addRecentModel(fileOf(QStringLiteral("memory")));
+        m_window = std::make_unique<RealWindow>();
+        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
+        QVERIFY(m_window->window().showTab(QStringLiteral("predict")));
+        m_window->session().player().seek(middleOf(2));
+        QVERIFY(m_window->settle());
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void anotherModelIsChosenInTheListAndShowsItself()
+    {
+        const QString before = answer();
+        choose(QStringLiteral("graph"));
+        QCOMPARE(chooser()->currentText(), QStringLiteral("graph"));
+        QCOMPARE(m_window->session().modelPath(), fileOf(QStringLiteral("graph")));
+        QVERIFY(answer() != before);
+        QVERIFY(canvas());
+        QCOMPARE(canvas()->table().form, widgets::DisplayForm::Graph);
+        QCOMPARE(static_cast<std::size_t>(canvas()->table().columnNames.size()), wordCount());
+        picture(m_window->window(), "predict-graph");
+    }
+
+    void theListSaysClassAndScore()
+    {
+        const int place = chooser()->findData(fileOf(QStringLiteral("memory")));
+        QVERIFY(place >= 0);
+        const QString detail = chooser()->itemData(place, Qt::AccessibleDescriptionRole).toString();
+        QVERIFY2(detail.startsWith(QStringLiteral("MFN · ")), qPrintable(detail));
+        QVERIFY(chooser()->findText(QStringLiteral("LMF"), Qt::MatchStartsWith) >= 0);
+    }
+
+    void theGraphFollowsThePlayhead()
+    {
+        choose(QStringLiteral("graph"));
+        const QString before = canvas()->accessibleDescription();
+        QVERIFY(before.contains(wordAt(2)));
+        m_window->session().player().seek(middleOf(4));
+        QTRY_VERIFY(canvas()->accessibleDescription().contains(wordAt(4)));
+        QVERIFY(canvas()->accessibleDescription() != before);
+    }
+
+    void anotherDisplayIsChosenByKeyAndTellsItsNumbers()
+    {
+        choose(QStringLiteral("memory"));
+        auto* displays = m_window->find<QComboBox>("displayChooser");
+        displays->setFocus();
+        QTest::keyClick(displays, Qt::Key_End);
+        QTRY_COMPARE(canvas()->table().form, widgets::DisplayForm::Columns);
+        QTest::keyClick(displays, Qt::Key_Home);
+        QTRY_COMPARE(canvas()->table().form, widgets::DisplayForm::HeatMap);
+        auto* area = m_window->find<QScrollArea>("predictArea");
+        area->ensureWidgetVisible(canvas());
+        QWindow* window = m_window->window().windowHandle();
+        const QPoint inside(canvas()->width() - 3, 4); // the last word's first row
+        const QPoint place = canvas()->mapTo(&m_window->window(), inside);
+        QTest::mouseMove(window, place - QPoint(1, 0));
+        QTest::mouseMove(window, place);
+        QTRY_VERIFY(QToolTip::text().contains(wordAt(wordCount() - 1)));
+    }
+
+    void numbersFollowAnEdit()
+    {
+        choose(QStringLiteral("memory"));
+        const std::vector<float> before = canvas()->table().values;
+        const auto [first, last] = m_window->session().document().wordsOfSegment(0);
+        const engine::SegmentId word = m_window->session().document().segmentId(app::kWordsTier, first + 2);
+        const engine::Interval span = m_window->session().document().words().intervals[first + 2];
+        m_window->session().moveEdge(word, true, span.start + span.length() / 3, engine::EdgeMode::Follow, 1);
+        QVERIFY(m_window->settle());
+        QVERIFY(canvas()->table().values != before);
+    }
+
+    void aFileThatIsNoModelIsSaidAndTheOldOneGoesOn()
+    {
+        choose(QStringLiteral("graph"));
+        const QString before = answer();
+        m_window->session().startModel(fileOf(QStringLiteral("broken")));
+        auto* message = m_window->find<QLabel>("predictMessage");
+        QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("broken.safetensors")), 20000);
+        QVERIFY(m_window->settle());
+        QCOMPARE(m_window->session().modelsClient().state(), app::ModelsClient::State::Ready);
+        QCOMPARE(m_window->session().modelPath(), fileOf(QStringLiteral("graph")));
+        QCOMPARE(chooser()->currentText(), QStringLiteral("graph"));
+        QCOMPARE(answer(), before);
+    }
+
+    void theProjectRemembersItsModel()
+    {
+        choose(QStringLiteral("memory"));
+        m_window.reset();
+        m_window = std::make_unique<RealWindow>();
+        QVERIFY(m_window->openDemo());
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelPath(), fileOf(QStringLiteral("memory")), 20000);
+        QVERIFY(m_window->settle());
+        QCOMPARE(chooser()->currentText(), QStringLiteral("memory"));
+    }
+
+    void aDisplayStandsUnderTheWordsUntilItIsUndone()
+    {
+        choose(QStringLiteral("memory"));
+        auto* words = m_window->find<widgets::WordsTrack>("wordsTrack");
+        QVERIFY(words->subtitle().contains(QStringLiteral("importance")));
+        auto* under = m_window->find<QCheckBox>("displayUnderWords");
+        QVERIFY(under->isVisible());
+        m_window->find<QScrollArea>("predictArea")->ensureWidgetVisible(under);
+        QTest::mouseClick(under, Qt::LeftButton, {}, QPoint(8, under->height() / 2));
+        QTRY_VERIFY2(words->subtitle().contains(QStringLiteral("Attention per modality")),
+                     qPrintable(words->subtitle()));
+        picture(m_window->window(), "predict-under-words");
+        m_window->session().undoStack().undo();
+        QTRY_VERIFY(words->subtitle().contains(QStringLiteral("importance")));
+        QVERIFY(!under->isChecked());
+    }
+
+private:
+    QString fileOf(const QString& name) const
+    {
+        return m_folder.filePath(name + QStringLiteral(".safetensors"));
+    }
+
+    bool train(const QString& name, nlohmann::json model)
+    {
+        for (const char* size : {"h_l", "h_a", "h_v", "att2", "g1", "g2", "out"})
+            model[size] = 2;
+        model["drop"] = 0.1;
+        const nlohmann::json config{
+            {"dataset", DEMO "/dataset.json"},
+            {"name", name.toStdString()},
+            {"model", model},
+            {"labels", {{{"name", "sentiment"}, {"column", 0}, {"range", {-3, 3}}}}},
+            {"training", {{"epochs", 1}, {"patience", 1}, {"batch", 100}, {"seed", 2}}}};
+        const QString path = m_folder.filePath(name + QStringLiteral(".json"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        file.write(QByteArray::fromStdString(config.dump()));
+        file.close();
+        return QProcess::execute(QStringLiteral(PROGRAMS "/polylogue-models"),
+                                 {QStringLiteral("train"), path, QStringLiteral("--out"), fileOf(name)})
+            == 0;
+    }
+
+    widgets::ModelChooser* chooser() { return m_window->find<widgets::ModelChooser>("modelChooser"); }
+
+    /// Opens the list, goes to a model by key, and waits for its answers.
+    void choose(const QString& name)
+    {
+        const int place = chooser()->findData(fileOf(name));
+        QVERIFY(place >= 0);
+        QTest::mouseClick(chooser(), Qt::LeftButton);
+        QAbstractItemView* list = chooser()->view();
+        QTRY_VERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_Home);
+        for (int i = 0; i < place; ++i)
+            QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(list->currentIndex().row(), place);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(m_window->session().modelPath() == fileOf(name));
+        QVERIFY2(m_window->settle(), qPrintable(m_window->session().unsettled()));
+        QTRY_COMPARE(m_window->session().modelsClient().loadedPath(), fileOf(name));
+        QVERIFY(m_window->settle());
+    }
+
+    QString answer() { return m_window->find<QLabel>("predictedSentiment")->text(); }
+
+    widgets::DisplayCanvas* canvas()
+    {
+        for (auto* canvas : m_window->window().findChildren<widgets::DisplayCanvas*>()) {
+            if (!canvas->isHidden())
+                return canvas;
+        }
+        return nullptr;
+    }
+
+    std::size_t wordCount()
+    {
+        const auto [first, last] = m_window->session().document().wordsOfSegment(0);
+        return last - first;
+    }
+    QString wordAt(std::size_t word) // of the first segment
+    {
+        const std::size_t first = m_window->session().document().wordsOfSegment(0).first;
+        return QString::fromStdString(m_window->session().document().words().texts[first + word]);
+    }
+    double middleOf(std::size_t word)
+    {
+        const std::size_t first = m_window->session().document().wordsOfSegment(0).first;
+        const engine::Interval span = m_window->session().document().words().intervals[first + word];
+        return (span.start + span.end) / 2;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<RealWindow> m_window;
+};
+
+int main(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication application(argc, argv);
+    PredictTab test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_predict_tab.moc"

@@ -1,0 +1,250 @@
+#include "widgets/predict/display_canvas.h"
+#include "widgets/predict/display_view.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+
+#include <cmath>
+
+using namespace widgets;
+using engine::DisplayCard;
+using engine::DisplayScale;
+using engine::Tensor;
+
+namespace {
+
+const QStringList kWords{QStringLiteral("so"), QStringLiteral("very"), QStringLiteral("good")};
+
+/// What models of several kinds show, for three words.
+std::vector<DisplayCard> cards()
+{
+    return {{"share",
+             "Attention per modality",
+             {"step", "modality"},
+             {{}, {"text", "acoustic", "visual"}},
+             DisplayScale::Share},
+            {"edges",
+             "Efficacy of each edge",
+             {"step", "edge"},
+             {{}, {"l>la", "a>la", "la>t"}},
+             DisplayScale::Gate},
+            {"rank", "Contribution of each rank", {"rank", "output"}, {{"1", "2"}, {}}, DisplayScale::Signed},
+            {"kept", "Memory kept", {"step"}, {{}}, DisplayScale::Gate},
+            {"map", "Text attends to itself", {"layer", "step", "step"}, {{}, {}, {}}, DisplayScale::Share}};
+}
+
+std::map<std::string, Tensor> values()
+{
+    return {{"share", {{3, 3}, {0.1F, 0.2F, 0.7F, 0.3F, 0.3F, 0.4F, 0.5F, 0.4F, 0.1F}}},
+            {"edges", {{3, 3}, {0.1F, 0.2F, 0.3F, 0.4F, 0.5F, 0.6F, 0.7F, 0.8F, 0.9F}}},
+            {"rank", {{2, 2}, {-0.6F, 0.1F, 0.2F, 0.3F}}},
+            {"kept", {{3}, {0.25F, 0.5F, 0.75F}}},
+            {"map", {{2, 3, 3}, {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 0, 1}}}};
+}
+
+}
+
+class DisplayViewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_view = std::make_unique<DisplayView>();
+        m_view->resize(330, 500);
+        m_view->setDisplays(cards(), {QStringLiteral("sentiment"), QStringLiteral("happy")});
+        m_view->setValues(values(), kWords);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    }
+
+    void eachDisplayFindsItsForm_data()
+    {
+        QTest::addColumn<int>("display");
+        QTest::addColumn<DisplayForm>("form");
+        QTest::addColumn<std::size_t>("rows");
+        QTest::addColumn<std::size_t>("columns");
+        QTest::newRow("words × modalities") << 0 << DisplayForm::HeatMap << std::size_t{3} << std::size_t{3};
+        QTest::newRow("words × edges") << 1 << DisplayForm::Graph << std::size_t{3} << std::size_t{3};
+        QTest::newRow("ranks of a score") << 2 << DisplayForm::Names << std::size_t{2} << std::size_t{1};
+        QTest::newRow("words") << 3 << DisplayForm::Columns << std::size_t{1} << std::size_t{3};
+        QTest::newRow("layers of words × words")
+            << 4 << DisplayForm::HeatMap << std::size_t{3} << std::size_t{3};
+    }
+
+    void eachDisplayFindsItsForm()
+    {
+        QFETCH(const int, display);
+        QFETCH(const DisplayForm, form);
+        QFETCH(const std::size_t, rows);
+        QFETCH(const std::size_t, columns);
+        choose(box("displayChooser"), display);
+        QCOMPARE(table().form, form);
+        QCOMPARE(table().rows(), rows);
+        QCOMPARE(table().columns(), columns);
+    }
+
+    void rowsAreNamesAndColumnsAreWords()
+    {
+        QCOMPARE(table().columnNames, kWords);
+        QCOMPARE(table().rowNames.front(), QStringLiteral("text"));
+        QCOMPARE(table().at(2, 0), 0.7F);
+        QCOMPARE(table().at(0, 2), 0.5F);
+    }
+
+    void layersAreChosenOrAveraged()
+    {
+        choose(box("displayChooser"), 4);
+        QCOMPARE(table().at(0, 0), 0.5F); // of both layers
+        choose(box("displayAxis1"), 1);
+        QCOMPARE(table().at(0, 0), 1.0F);
+        choose(box("displayAxis1"), 2);
+        QCOMPARE(table().at(0, 0), 0.0F);
+        QVERIFY(table().rowsAreWords && table().columnsAreWords);
+    }
+
+    void scoresAreChosenByName()
+    {
+        choose(box("displayChooser"), 2);
+        QCOMPARE(box("displayAxis1")->currentText(), QStringLiteral("sentiment"));
+        choose(box("displayAxis1"), 1);
+        QCOMPARE(table().at(0, 0), 0.1F);
+    }
+
+    void aSignedScaleHasZeroInTheMiddleAndHoldsEverything()
+    {
+        choose(box("displayChooser"), 2);
+        QCOMPARE(table().low, -table().high);
+        QVERIFY(table().high >= 0.6);
+        QCOMPARE(table().part(0.0F), 0.5);
+    }
+
+    void whatLeavesItsScaleWidensIt()
+    {
+        auto outside = values();
+        outside["kept"].values = {0.2F, 1.4F, std::nanf("")};
+        outside["share"].values[0] = -0.2F;
+        m_view->setValues(outside, kWords);
+        QVERIFY(table().isSigned());
+        choose(box("displayChooser"), 3);
+        QVERIFY(table().high >= 1.4);
+        QVERIFY(!canvas()->grab().isNull()); // what is no number is not drawn
+    }
+
+    void theGraphShowsTheWordUnderThePlayhead()
+    {
+        choose(box("displayChooser"), 1);
+        QVERIFY(canvas()->summary().contains(QStringLiteral("0.40"))); // the mean
+        m_view->setCurrentWord(2);
+        QVERIFY2(canvas()->summary().contains(QStringLiteral("good")), qPrintable(canvas()->summary()));
+        QVERIFY(canvas()->summary().contains(QStringLiteral("0.70")));
+        QCOMPARE(canvas()->accessibleDescription(), canvas()->summary());
+    }
+
+    void aGraphPerWordIsAlsoAMap()
+    {
+        choose(box("displayChooser"), 1);
+        choose(box("displayForm"), 1);
+        QCOMPARE(table().form, DisplayForm::HeatMap);
+        QCOMPARE(table().rowNames.front(), QStringLiteral("l>la"));
+    }
+
+    void theMouseIsToldNameWordAndNumber()
+    {
+        const QPointF place(canvas()->width() - 5, 5);
+        QMouseEvent move(QEvent::MouseMove, place, canvas()->mapToGlobal(place), Qt::NoButton, Qt::NoButton,
+                         {});
+        QApplication::sendEvent(canvas(), &move);
+        QTRY_COMPARE(QToolTip::text(), QStringLiteral("text · “good”: 0.50"));
+    }
+
+    void anOutputOfAnotherShapeIsSaidNotDrawn_data()
+    {
+        QTest::addColumn<Tensor>("output");
+        QTest::newRow("axis too few") << Tensor{{9}, std::vector<float>(9)};
+        QTest::newRow("other labels") << Tensor{{3, 2}, std::vector<float>(6)};
+        QTest::newRow("nothing along an axis") << Tensor{{0, 3}, {}};
+        QTest::newRow("values too few") << Tensor{{3, 3}, std::vector<float>(8)};
+    }
+
+    void anOutputOfAnotherShapeIsSaidNotDrawn()
+    {
+        QFETCH(const Tensor, output);
+        auto wrong = values();
+        wrong["share"] = output;
+        m_view->setValues(wrong, kWords);
+        QVERIFY(!canvas());
+        QVERIFY(m_view->findChild<QLabel*>(QStringLiteral("displayMessage"))->isVisible());
+    }
+
+    void stepsThatAreNotTheWordsAreNumbered()
+    {
+        m_view->setValues(values(), {QStringLiteral("only")});
+        QVERIFY(!table().columnsAreWords);
+        QCOMPARE(table().columnNames.front(), QStringLiteral("step 1"));
+    }
+
+    void onlySharesPerWordCanStandUnderWords()
+    {
+        auto* under = m_view->findChild<QCheckBox*>(QStringLiteral("displayUnderWords"));
+        QSignalSpy wishes(m_view.get(), &DisplayView::underWordsWished);
+        QVERIFY(under->isVisible());
+        QTest::mouseClick(under, Qt::LeftButton, {}, QPoint(8, under->height() / 2));
+        QCOMPARE(wishes.count(), 1);
+        QCOMPARE(wishes.first().first().toString(), QStringLiteral("share"));
+        m_view->setUnderWords(QStringLiteral("share"));
+        QCOMPARE(wishes.count(), 1);
+        choose(box("displayChooser"), 2);
+        QVERIFY(!under->isVisible());
+    }
+
+    void theChosenDisplayStaysForAnotherModel()
+    {
+        choose(box("displayChooser"), 3);
+        std::vector<DisplayCard> others = cards();
+        std::ranges::reverse(others);
+        m_view->setDisplays(others, {});
+        m_view->setValues(values(), kWords);
+        QCOMPARE(box("displayChooser")->currentText(), QStringLiteral("Memory kept"));
+    }
+
+    void aModelThatShowsNothingTakesNoRoom()
+    {
+        m_view->setDisplays({}, {});
+        QVERIFY(m_view->isHidden());
+    }
+
+private:
+    QComboBox* box(const char* name) { return m_view->findChild<QComboBox*>(QLatin1String(name)); }
+
+    /// By key, as a person would.
+    static void choose(QComboBox* box, int index)
+    {
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0; i < index; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentIndex(), index);
+    }
+
+    /// The picture in sight; null: there is none.
+    DisplayCanvas* canvas()
+    {
+        for (auto* canvas : m_view->findChildren<DisplayCanvas*>()) {
+            if (canvas->isVisible())
+                return canvas;
+        }
+        return nullptr;
+    }
+    const DisplayTable& table() { return canvas()->table(); }
+
+    std::unique_ptr<DisplayView> m_view;
+};
+
+QTEST_MAIN(DisplayViewTest)
+#include "tst_display_view.moc"

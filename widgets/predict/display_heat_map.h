@@ -1,0 +1,33 @@
+#pragma once
+
+#include "widgets/predict/display_canvas.h"
+
+#include <QImage>
+
+namespace widgets {
+
+/// Words along x, names or words along y, a number as the colour of each cell, and what the colours mean.
+class DisplayHeatMap : public DisplayCanvas {
+    Q_OBJECT
+public:
+    using DisplayCanvas::DisplayCanvas;
+
+protected:
+    int wantedHeight() const override;
+    std::optional<Cell> cellAt(QPointF place) const override;
+    void tableChanged() override { m_image = QImage(); }
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    ColumnAxis axis() const;
+    double rowHeight() const;
+    QRectF plot() const;
+    void paintRowNames(QPainter& painter, const QRectF& cells) const;
+    void paintScale(QPainter& painter, int top) const;
+
+    QImage m_image; ///< a pixel for each cell; null: to be made
+};
+
+}

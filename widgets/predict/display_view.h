@@ -1,0 +1,69 @@
+#pragma once
+
+#include "engine/worker/display_card.h"
+#include "engine/worker/tensor.h"
+#include "widgets/predict/display_table.h"
+
+#include <QWidget>
+
+#include <map>
+#include <string>
+
+class QCheckBox;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace widgets {
+
+class DisplayCanvas;
+
+/// What a model shows of itself, drawn by its cards: one display at a time, with a choice of what the picture
+/// has no room for. Knows no model.
+class DisplayView : public QWidget {
+    Q_OBJECT
+public:
+    explicit DisplayView(QWidget* parent = nullptr);
+
+    /// @param outputs  names of the model's scores
+    void setDisplays(std::vector<engine::DisplayCard> displays, const QStringList& outputs);
+    /// What the model shows for one segment. @param words  of the segment
+    void setValues(std::map<std::string, engine::Tensor> values, const QStringList& words);
+    /// The word under the playhead, counted within the segment.
+    void setCurrentWord(std::optional<std::size_t> word);
+    /// The display that stands under the timeline's words; empty: none.
+    void setUnderWords(const QString& output);
+
+signals:
+    void underWordsWished(const QString& output); ///< empty: none any more
+
+private:
+    const engine::DisplayCard* current() const;
+    void choose();
+    void makeSelectors(const DisplayLayout& layout, const engine::Tensor& output);
+    void showDisplay();
+    DisplayCanvas* canvasOf(DisplayForm form);
+
+    std::vector<engine::DisplayCard> m_displays;
+    QStringList m_outputs;
+    std::map<std::string, engine::Tensor> m_values;
+    QStringList m_words;
+    std::optional<std::size_t> m_word;
+    QString m_underWords;
+    QString m_wanted; ///< the output that a person chose last
+    std::map<std::string, int> m_choices; ///< by axis: an entry or kMean
+    bool m_wantsHeatMap = false; ///< in place of a graph
+    QComboBox* m_chooser;
+    QHBoxLayout* m_selectorRow;
+    std::vector<QComboBox*> m_selectors; ///< one per axis to choose from
+    std::vector<std::string>
+        m_selected; ///< their axes and entries, so that they are made anew only when needed
+    QComboBox* m_form;
+    QLabel* m_message;
+    QVBoxLayout* m_canvases;
+    std::map<DisplayForm, DisplayCanvas*> m_canvasOf;
+    QCheckBox* m_under;
+};
+
+}

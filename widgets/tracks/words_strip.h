@@ -1,0 +1,35 @@
+#pragma once
+
+#include "engine/core/segment_input.h"
+#include "widgets/base/theme.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace widgets {
+
+/// Something between 0 and 1 that a model says of each word, in one or several parts: its attention.
+struct WordStrip {
+    QString name; ///< of what it shows; empty: nothing
+    std::vector<std::optional<engine::Modality>> parts; ///< whose colours they have; none: the words' own
+    std::vector<float> values; ///< words × parts; NaN where nothing is known
+
+    std::size_t words() const { return parts.empty() ? 0 : values.size() / parts.size(); }
+    float at(std::size_t word, std::size_t part) const { return values[word * parts.size() + part]; }
+    bool isKnown(std::size_t word) const;
+    QColor colour(std::size_t part, const Theme& theme) const;
+
+    friend bool operator==(const WordStrip&, const WordStrip&) = default;
+};
+
+/// A strip that can be chosen.
+struct StripChoice {
+    QString key; ///< as the track's display keeps it
+    QString name;
+
+    friend bool operator==(const StripChoice&, const StripChoice&) = default;
+};
+
+}
