@@ -52,7 +52,10 @@ void Prober::check(const std::filesystem::path& file, const std::string& format)
     if (!std::filesystem::exists(path))
         throw IoError("file_not_found", file.string(), "there is no such file");
     if (!std::filesystem::is_regular_file(path))
-        throw IoError("not_hdf5", file.string(), "is not a file (expected a computational sequence, .csd)");
+        throw IoError("not_hdf5", file.string(),
+                      format.empty()
+                          ? "is not a file (expected a computational sequence, .csd)"
+                          : "is not a file (expected tensors in HDF5 of the format '" + format + "')");
 
     const std::string key = format.empty() ? path.string() : path.string() + "|" + format;
     Verdict verdict;

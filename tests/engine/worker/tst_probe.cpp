@@ -163,6 +163,14 @@ private slots:
         QCOMPARE(runs(), std::size_t(0));
     }
 
+    void whatIsNoFileIsToldWhatWasExpected()
+    {
+        Prober prober(program("exit 0"));
+        const std::string told = test::failureOf([&] { prober.check(m_root, "mmsa"); });
+        QVERIFY2(told.find("'mmsa'") != std::string::npos && told.find(".csd") == std::string::npos,
+                 told.c_str());
+    }
+
     void aProgramThatIsMissingIsNotRemembered()
     {
         Prober prober(m_root / "no-program", m_root / "cache");
