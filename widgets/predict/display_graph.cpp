@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace widgets {
 
@@ -172,13 +171,14 @@ void DisplayGraph::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(smallFont());
-    std::vector<std::size_t> order(m_edges.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::size_t> order;
+    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
+        if (m_edges[edge] && std::isfinite(shown(edge)))
+            order.push_back(edge);
+    }
     std::ranges::stable_sort(order, {}, [&](std::size_t edge) { return std::abs(shown(edge)); });
     for (const std::size_t edge : order) { // the strongest last, above the others
         const float value = shown(edge);
-        if (!m_edges[edge] || !std::isfinite(value))
-            continue;
         const double strength = std::min(1.0, std::abs(static_cast<double>(value)) / table().high);
         const QColor colour = !table().isSigned() ? theme().accent
             : value < 0                           ? theme().negative

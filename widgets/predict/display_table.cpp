@@ -200,9 +200,14 @@ DisplayTable tableOf(const engine::DisplayCard& card, const engine::Tensor& outp
     for (std::size_t row = 0; row < table.rows(); ++row) {
         for (std::size_t column = 0; column < table.columns(); ++column) {
             double sum = 0.0;
-            for (const std::size_t offset : offsets)
-                sum += static_cast<double>(output.values[row * downStride + column * acrossStride + offset]);
-            table.values.push_back(static_cast<float>(sum / static_cast<double>(offsets.size())));
+            std::size_t count = 0;
+            for (const std::size_t offset : offsets) {
+                const float value = output.values[row * downStride + column * acrossStride + offset];
+                sum += std::isfinite(value) ? static_cast<double>(value) : 0.0;
+                count += std::isfinite(value) ? 1 : 0;
+            }
+            table.values.push_back(count > 0 ? static_cast<float>(sum / static_cast<double>(count))
+                                             : std::nanf(""));
         }
     }
     setRange(table);
@@ -212,9 +217,14 @@ DisplayTable tableOf(const engine::DisplayCard& card, const engine::Tensor& outp
 float DisplayTable::rowMean(std::size_t row) const
 {
     float sum = 0.0F;
-    for (std::size_t column = 0; column < columns(); ++column)
+    std::size_t count = 0;
+    for (std::size_t column = 0; column < columns(); ++column) {
+        if (!std::isfinite(at(row, column)))
+            continue;
         sum += at(row, column);
-    return sum / static_cast<float>(columns());
+        ++count;
+    }
+    return count > 0 ? sum / static_cast<float>(count) : std::nanf("");
 }
 
 QString DisplayTable::number(double value) const

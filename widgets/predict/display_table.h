@@ -59,6 +59,7 @@ struct DisplayTable {
     std::size_t rows() const { return static_cast<std::size_t>(rowNames.size()); }
     std::size_t columns() const { return static_cast<std::size_t>(columnNames.size()); }
     float at(std::size_t row, std::size_t column) const { return values[row * columns() + column]; }
+    /// Of its finite values; NaN where it has none.
     float rowMean(std::size_t row) const;
     bool isSigned() const { return low < 0.0; }
     /// Where a value lies on the scale, 0…1; 0.5 is 0 on a signed one.

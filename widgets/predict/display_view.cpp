@@ -78,6 +78,7 @@ void DisplayView::setDisplays(std::vector<engine::DisplayCard> displays, const Q
     m_displays = std::move(displays);
     m_outputs = outputs;
     m_values.clear();
+    removeSelectors(); // a display of the same name may have other entries
     m_chooser->clear();
     for (const engine::DisplayCard& display : m_displays)
         m_chooser->addItem(displayTitle(display.title), QString::fromStdString(display.output));
@@ -119,18 +120,27 @@ void DisplayView::choose()
     showDisplay();
 }
 
+void DisplayView::removeSelectors()
+{
+    for (QComboBox* selector : m_selectors)
+        delete selector; // not later: the layout would keep room for both
+    m_selectors.clear();
+    m_selected.clear();
+    m_selectedOutput.clear();
+    m_form->hide();
+}
+
 void DisplayView::makeSelectors(const DisplayLayout& layout, const engine::Tensor& output)
 {
     const engine::DisplayCard& card = *current();
     std::vector<std::string> selected;
     for (const std::size_t axis : layout.chosen)
         selected.push_back(card.output + '/' + card.axes[axis] + '/' + std::to_string(output.shape[axis]));
-    if (selected == m_selected)
+    if (selected == m_selected && m_selectedOutput == card.output)
         return;
+    removeSelectors();
     m_selected = std::move(selected);
-    for (QComboBox* selector : m_selectors)
-        delete selector; // not later: the layout would keep room for both
-    m_selectors.clear();
+    m_selectedOutput = card.output;
     for (const std::size_t axis : layout.chosen) {
         const std::string& name = card.axes[axis];
         auto* selector = choice(QStringLiteral("displayAxis%1").arg(m_selectors.size() + 1),
@@ -141,12 +151,13 @@ void DisplayView::makeSelectors(const DisplayLayout& layout, const engine::Tenso
         const QStringList entries = entryNames(card, axis, extent, {}, m_outputs);
         for (int entry = 0; entry < entries.size(); ++entry)
             selector->addItem(entries[entry], entry);
-        const auto chosen = m_choices.find(name);
+        const std::pair place(card.output, axis);
+        const auto chosen = m_choices.find(place);
         selector->setCurrentIndex(
             chosen == m_choices.end() ? 0 : std::max(0, selector->findData(chosen->second)));
         selector->setVisible(extent > 1);
-        connect(selector, &QComboBox::activated, this, [this, name, selector] {
-            m_choices[name] = selector->currentData().toInt();
+        connect(selector, &QComboBox::activated, this, [this, place, selector] {
+            m_choices[place] = selector->currentData().toInt();
             showDisplay();
         });
         m_selectorRow->addWidget(selector);
@@ -190,9 +201,9 @@ void DisplayView::showDisplay()
     DisplayCanvas* shown = nullptr;
     if (drawn) {
         DisplayLayout layout = layoutOf(*card, output->second.shape);
+        makeSelectors(layout, output->second);
         m_form->setVisible(layout.canBeHeatMap);
         m_form->setCurrentIndex(m_wantsHeatMap ? 1 : 0);
-        makeSelectors(layout, output->second);
         if (layout.canBeHeatMap && m_wantsHeatMap)
             layout.form = DisplayForm::HeatMap;
         std::vector<int> choices;
@@ -202,12 +213,9 @@ void DisplayView::showDisplay()
         shown->setAccessibleName(m_chooser->currentText());
         shown->setTable(tableOf(*card, output->second, layout, choices, m_words, m_outputs));
         shown->setCurrentWord(m_word);
-    } else {
-        m_form->hide();
-        for (QComboBox* selector : m_selectors)
-            delete selector;
-        m_selectors.clear();
-        m_selected.clear();
+    } else if (!card
+               || card->output != m_selectedOutput) { // else they wait for the answer, and keep the focus
+        removeSelectors();
     }
     for (const auto& [form, canvas] : m_canvasOf)
         canvas->setVisible(canvas == shown);

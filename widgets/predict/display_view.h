@@ -41,6 +41,7 @@ signals:
 private:
     const engine::DisplayCard* current() const;
     void choose();
+    void removeSelectors();
     void makeSelectors(const DisplayLayout& layout, const engine::Tensor& output);
     void showDisplay();
     DisplayCanvas* canvasOf(DisplayForm form);
@@ -52,13 +53,14 @@ private:
     std::optional<std::size_t> m_word;
     QString m_underWords;
     QString m_wanted; ///< the output that a person chose last
-    std::map<std::string, int> m_choices; ///< by axis: an entry or kMean
+    std::map<std::pair<std::string, std::size_t>, int> m_choices; ///< by output and axis: an entry or kMean
     bool m_wantsHeatMap = false; ///< in place of a graph
     QComboBox* m_chooser;
     QHBoxLayout* m_selectorRow;
     std::vector<QComboBox*> m_selectors; ///< one per axis to choose from
     std::vector<std::string>
         m_selected; ///< their axes and entries, so that they are made anew only when needed
+    std::string m_selectedOutput; ///< whose they are
     QComboBox* m_form;
     QLabel* m_message;
     QVBoxLayout* m_canvases;

@@ -108,6 +108,45 @@ private slots:
         QVERIFY(table().rowsAreWords && table().columnsAreWords);
     }
 
+    void aChoiceKeepsTheFocusUntilTheNextAnswer()
+    {
+        choose(box("displayChooser"), 4);
+        choose(box("displayAxis1"), 2);
+        m_view->setValues({}, kWords);
+        QVERIFY(!canvas());
+        m_view->setValues(values(), kWords);
+        QCOMPARE(QApplication::focusWidget(), box("displayAxis1"));
+        QCOMPARE(box("displayAxis1")->currentIndex(), 2);
+        QCOMPARE(table().at(0, 0), 0.0F);
+    }
+
+    void displaysWithTheSameAxesAreChosenFromEachForItself()
+    {
+        std::vector<DisplayCard> twice = cards();
+        twice.push_back(twice.back());
+        twice.back().output = "map2";
+        m_view->setDisplays(twice, {});
+        auto both = values();
+        both["map2"] = both["map"];
+        m_view->setValues(both, kWords);
+        choose(box("displayChooser"), 4);
+        choose(box("displayAxis1"), 1);
+        choose(box("displayChooser"), 5);
+        QCOMPARE(box("displayAxis1")->currentIndex(), 0);
+        choose(box("displayChooser"), 4);
+        QCOMPARE(box("displayAxis1")->currentIndex(), 1);
+    }
+
+    void aMeanIsOfTheNumbersThatThereAre()
+    {
+        auto some = values();
+        some["edges"].values[0] = std::nanf("");
+        m_view->setValues(some, kWords);
+        choose(box("displayChooser"), 1);
+        QCOMPARE(table().rowMean(0), 0.55F); // of 0.4 and 0.7
+        QVERIFY(!canvas()->grab().isNull());
+    }
+
     void scoresAreChosenByName()
     {
         choose(box("displayChooser"), 2);
