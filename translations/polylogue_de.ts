@@ -2957,6 +2957,21 @@
         <source>The project and its files were collected in %1.</source>
         <translation>Das Projekt und seine Dateien wurden in %1 gesammelt.</translation>
     </message>
+    <message>
+        <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
+        <translation>Das Modell dieses Projekts ist nicht da: %1. Bis es wieder da ist, sagt das übliche vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) could not be read and were left out: %1</source>
+        <translation>
+            <numerusform>%n Video konnte nicht gelesen werden und wurde ausgelassen: %1</numerusform>
+            <numerusform>%n Videos konnten nicht gelesen werden und wurden ausgelassen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: stopped, so nothing was changed.</source>
+        <translation>%1: angehalten, daher wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>app::SettingsDialog</name>
@@ -3544,6 +3559,10 @@
             <numerusform>Die Ebene %1 wurde in allen %n Videos gelöscht, die sie hatten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The tier %1 is not there any more.</source>
+        <translation>Die Ebene %1 ist nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>app::TierDialog</name>
@@ -3658,10 +3677,6 @@
         <translation>%1 wurde weggelassen: %2</translation>
     </message>
     <message>
-        <source>%1 of %2 judgements of %3 found no labelled segment, or have values that its labels do not hold.</source>
-        <translation>%1 von %2 Urteilen von %3 fanden kein Segment mit Labels oder haben Werte, die dessen Labels nicht fassen.</translation>
-    </message>
-    <message>
         <source>%1 is no video of this dataset; its tiers were left out.</source>
         <translation>%1 ist kein Video dieses Datensatzes; seine Ebenen wurden weggelassen.</translation>
     </message>
@@ -3672,6 +3687,14 @@
     <message>
         <source>The labels of %1 could not be read; its judgements were left out.</source>
         <translation>Die Labels von %1 konnten nicht gelesen werden; die Urteile dazu wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The file has no times, and not as many judgements (%1) as %2 has labelled segments (%3), so which is of which is not known; those of %4 were left out.</source>
+        <translation>Die Datei hat keine Zeiten und nicht so viele Urteile (%1), wie %2 Segmente mit Labels hat (%3); welches zu welchem gehört, ist daher unbekannt. Die von %4 wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judgements of %3 found no labelled segment of their own, or have values that its labels do not hold.</source>
+        <translation>%1 von %2 Urteilen von %3 fanden kein eigenes Segment mit Labels oder haben Werte, die dessen Labels nicht fassen.</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>app::Session</name>
+    <message numerus="yes">
+        <source>%n video(s) could not be read and were left out: %1</source>
+        <translation>
+            <numerusform>%n video could not be read and was left out: %1</numerusform>
+            <numerusform>%n videos could not be read and were left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SourceGuard</name>
     <message numerus="yes">
         <source>Summing the files of %1 and %n more</source>

@@ -2926,6 +2926,20 @@
         <source>The project and its files were collected in %1.</source>
         <translation>项目及其文件已收集到 %1。</translation>
     </message>
+    <message>
+        <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
+        <translation>此项目的模型不在原处：%1。在它恢复之前，由默认模型进行预测。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) could not be read and were left out: %1</source>
+        <translation>
+            <numerusform>%n 个视频无法读取，已略去：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: stopped, so nothing was changed.</source>
+        <translation>%1：已停止，因此未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>app::SettingsDialog</name>
@@ -3503,6 +3517,10 @@
             <numerusform>标注层 %1 已在全部 %n 个有它的视频中删除。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The tier %1 is not there any more.</source>
+        <translation>层 %1 已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>app::TierDialog</name>
@@ -3616,10 +3634,6 @@
         <translation>已略去 %1：%2</translation>
     </message>
     <message>
-        <source>%1 of %2 judgements of %3 found no labelled segment, or have values that its labels do not hold.</source>
-        <translation>%3 的 %2 个评定中有 %1 个没有对应的已标注片段，或其值超出标签范围。</translation>
-    </message>
-    <message>
         <source>%1 is no video of this dataset; its tiers were left out.</source>
         <translation>%1 不是此数据集中的视频；其层已略去。</translation>
     </message>
@@ -3630,6 +3644,14 @@
     <message>
         <source>The labels of %1 could not be read; its judgements were left out.</source>
         <translation>无法读取 %1 的标签；其评判已略去。</translation>
+    </message>
+    <message>
+        <source>The file has no times, and not as many judgements (%1) as %2 has labelled segments (%3), so which is of which is not known; those of %4 were left out.</source>
+        <translation>该文件没有时间，且评判数（%1）与 %2 带标签片段数（%3）不同，无法得知对应关系；%4 的评判已略去。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judgements of %3 found no labelled segment of their own, or have values that its labels do not hold.</source>
+        <translation>%3 的 %2 个评判中有 %1 个没有找到各自对应的带标签片段，或其值超出标签范围。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
+#include <numeric>
 #include <set>
 #include <span>
 
@@ -177,6 +178,51 @@ engine::SegmentId segmentFor(const engine::Annotation& annotation, const engine:
     return best;
 }
 
+/// The number of a clip, as `clip_id` says it.
+std::optional<double> clipNumber(const engine::Segment& segment)
+{
+    const auto clip = segment.values.find("clip_id");
+    if (clip == segment.values.end())
+        return std::nullopt;
+    bool isNumber = false;
+    const double number = text(engine::textOf(clip->second)).toDouble(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// What each of the segments of a file is a judgement of; 0: of none. Without times they are matched in their
+/// order: by their clips' numbers where each has one of its own, else as the file has them.
+/// @return  absent: there are no times, and another number of segments
+std::optional<std::vector<engine::SegmentId>> judgedSegments(const engine::Annotation& annotation,
+                                                             const engine::Tier& labels,
+                                                             const engine::ExchangedTier& from)
+{
+    std::vector<engine::SegmentId> judged(from.segments.size());
+    if (!from.timesAreInvented) {
+        std::ranges::transform(from.segments, judged.begin(), [&](const engine::Segment& segment) {
+            return segmentFor(annotation, labels, segment);
+        });
+        return judged;
+    }
+    const auto labelled = annotation.byTime(labels.id).all();
+    if (labelled.size() != from.segments.size())
+        return std::nullopt;
+    std::map<double, std::size_t> byClip;
+    for (std::size_t i = 0; i < from.segments.size(); ++i) {
+        if (const auto number = clipNumber(from.segments[i]))
+            byClip.emplace(*number, i);
+    }
+    std::vector<std::size_t> order;
+    for (const auto& [clip, place] : byClip)
+        order.push_back(place);
+    if (order.size() != from.segments.size()) {
+        order.resize(from.segments.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+    }
+    for (std::size_t i = 0; i < order.size(); ++i)
+        judged[order[i]] = labelled[i].id;
+    return judged;
+}
+
 engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTier& from, QStringList& notes)
 {
     const std::string annotator = from.tier.annotator.empty() ? from.tier.name : from.tier.annotator;
@@ -189,13 +235,28 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
                      .arg(text(from.tier.video));
         return {};
     }
+    const auto judgedOnes = judgedSegments(scratch, *judgedTier->second, from);
+    if (!judgedOnes) {
+        notes
+            << QCoreApplication::translate(
+                   "app::TierImport",
+                   "The file has no times, and not as many judgements (%1) as %2 has labelled segments (%3), "
+                   "so which is of which is not known; those of %4 were left out.")
+                   .arg(from.segments.size())
+                   .arg(text(from.tier.video))
+                   .arg(scratch.byTime(judgedTier->second->id).all().size())
+                   .arg(text(annotator));
+        return {};
+    }
     std::vector<engine::Change> changes;
+    std::set<engine::SegmentId> taken; // segments that have their judgement
     std::size_t lost = 0;
-    for (const engine::Segment& segment : from.segments) {
-        const engine::SegmentId judged = segmentFor(scratch, *judgedTier->second, segment);
+    for (std::size_t i = 0; i < from.segments.size(); ++i) {
+        const engine::Segment& segment = from.segments[i];
+        const engine::SegmentId judged = (*judgedOnes)[i];
         engine::Change change;
         try {
-            if (judged != 0) {
+            if (judged != 0 && !taken.contains(judged)) {
                 change = engine::judge(scratch, judged, layer, [&](engine::Segment& judgement) {
                     for (const auto& [label, value] : segment.values) {
                         if (judgedTier->second->label(label))
@@ -214,14 +275,17 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
         } catch (const engine::Refused&) { // a value that the label's scale does not hold
             change = {};
         }
-        lost += change.empty() ? 1 : 0;
+        if (change.empty())
+            ++lost;
+        else
+            taken.insert(judged);
         changes.push_back(std::move(change));
     }
     if (lost > 0)
         notes << QCoreApplication::translate(
                      "app::TierImport",
-                     "%1 of %2 judgements of %3 found no labelled segment, or have values that its "
-                     "labels do not hold.")
+                     "%1 of %2 judgements of %3 found no labelled segment of their own, or have values that "
+                     "its labels do not hold.")
                      .arg(lost)
                      .arg(from.segments.size())
                      .arg(text(annotator));

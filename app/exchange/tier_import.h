@@ -14,7 +14,8 @@ namespace app {
 struct TierImport {
     std::string video; ///< that tiers without one belong to
     /// Judgements of the segments of `labels`, one layer for each tier, instead of tiers of their own: each
-    /// goes to the segment that it shares most time with.
+    /// goes to the segment that it shares most time with, or in its turn, where the file has no times and as
+    /// many judgements as the video has segments.
     bool asJudgements = false;
     std::set<std::string> known; ///< videos of the dataset; tiers of others are left out
 };

@@ -21,6 +21,8 @@ struct ExchangedTier {
     std::vector<Segment> segments;
     /// Segments whose start the file does not have: it was put between its neighbours.
     std::set<SegmentId> interpolated = {};
+    /// The file has no times at all: segments were put one second apart, in their order.
+    bool timesAreInvented = false;
 
     friend bool operator==(const ExchangedTier&, const ExchangedTier&) = default;
 };

@@ -125,8 +125,11 @@ private:
     void refuseUnknownTimes(std::size_t line)
     {
         for (const std::string& name : m_names) {
+            std::string known = lowered(name);
+            if (const std::size_t place = known.find("sentiment"); place != std::string::npos)
+                known.erase(place, 9); // there is "time" in it
             for (const std::string_view part : {"start", "begin", "onset", "time", "tmin", "tmax"}) {
-                if (lowered(name).find(part) != std::string::npos)
+                if (known.find(part) != std::string::npos)
                     m_import.fail(
                         line,
                         "has times in a column '" + name
@@ -173,8 +176,9 @@ private:
             m_import.skip(row.line, "has no times");
             return;
         }
-        Segment* segment
-            = m_import.add(tierOf(row, video), times->start, times->end, cell(row, Column::Text), row.line);
+        const std::size_t tier = tierOf(row, video);
+        m_import.tier(tier).timesAreInvented = !m_isTimed;
+        Segment* segment = m_import.add(tier, times->start, times->end, cell(row, Column::Text), row.line);
         if (!segment)
             return;
         segment->comment = cell(row, Column::Comment);

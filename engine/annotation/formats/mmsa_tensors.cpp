@@ -113,8 +113,9 @@ private:
             if (skipped == 1 && !clip.empty())
                 clip.pop_back();
             const auto place = static_cast<double>(m_places[video]++);
-            Segment* segment
-                = m_import.add(m_import.tierNamed("labels", video), place, place + 1.0, {}, row + 1);
+            const std::size_t tier = m_import.tierNamed("labels", video);
+            m_import.tier(tier).timesAreInvented = true;
+            Segment* segment = m_import.add(tier, place, place + 1.0, {}, row + 1);
             if (!clip.empty())
                 m_import.setLabel(*segment, "clip_id", valueOf(clip));
             m_import.setLabel(*segment, "fold", valueOf(fold));

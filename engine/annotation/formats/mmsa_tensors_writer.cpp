@@ -33,6 +33,15 @@ std::string labelOr(const Segment& segment, const std::string& label, const std:
     return value == segment.values.end() ? otherwise : textOf(value->second);
 }
 
+/// The fold that a segment names: by `fold`, or by `mode`, as MMSA's own tables do. Empty: it names none.
+std::string foldOf(const Segment& segment)
+{
+    if (segment.values.contains("fold"))
+        return labelOr(segment, "fold", {});
+    const std::string mode = labelOr(segment, "mode", {});
+    return mode == "train" || mode == "valid" || mode == "test" ? mode : std::string();
+}
+
 /// A name that no path goes astray with: slashes are between groups.
 std::string plainName(std::string name)
 {
@@ -48,7 +57,8 @@ std::map<std::string, FoldRows> foldsOf(const ExchangedTiers& tiers)
     for (const ExchangedTier& tier : tiers.tiers) {
         for (const Segment& segment : tier.segments) {
             const std::size_t place = counts[tier.tier.video]++;
-            FoldRows& rows = folds[plainName(labelOr(segment, "fold", kUsualFold))];
+            const std::string fold = foldOf(segment);
+            FoldRows& rows = folds[plainName(fold.empty() ? kUsualFold : fold)];
             rows.ids.push_back(tier.tier.video + "$_$" + labelOr(segment, "clip_id", std::to_string(place)));
             rows.texts.push_back(segment.text);
             rows.segments.push_back(&segment);
@@ -63,8 +73,10 @@ std::map<std::string, std::string> arrayNames(const ExchangedTiers& tiers)
     std::set<std::string> labels;
     for (const ExchangedTier& tier : tiers.tiers) {
         for (const Segment& segment : tier.segments) {
-            for (const auto& [label, value] : segment.values)
-                labels.insert(label);
+            for (const auto& [label, value] : segment.values) {
+                if (label != "mode" || textOf(value) != foldOf(segment))
+                    labels.insert(label);
+            }
         }
     }
     labels.erase("fold");
@@ -179,8 +191,7 @@ std::vector<std::string> lossesOfMmsaTensors(const ExchangedTiers& tiers)
         if (label != name)
             sentences.push_back(fmt::format("The label '{}' is called '{}' there.", label, name));
     }
-    const auto hasNoFold
-        = [](const auto&, const Segment& segment) { return !segment.values.contains("fold"); };
+    const auto hasNoFold = [](const auto&, const Segment& segment) { return foldOf(segment).empty(); };
     if (const std::size_t count = countSegments(kept, hasNoFold); count > 0)
         sentences.push_back(count == 1
                                 ? std::string("A segment without a label 'fold' goes to 'train'.")

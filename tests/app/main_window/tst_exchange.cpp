@@ -32,6 +32,8 @@ private slots:
         QVERIFY(m_real->openDemo());
         connect(&m_real->session(), &app::Session::message, this,
                 [this](const QString& text) { m_told << text; });
+        connect(m_real->window().findChild<app::ExchangeActions*>(), &app::ExchangeActions::message, this,
+                [this](const QString& text) { m_told << text; });
         connect(&m_real->session().jobs(), &app::Jobs::failed, this,
                 [this](const QString&, const QString& text) { m_told << text; });
         m_real->window().activateWindow();
@@ -101,6 +103,49 @@ private slots:
         });
         QTRY_VERIFY(document().tier("labels/gina"));
         QCOMPARE(document().spans("labels/gina").size(), spans.size());
+    }
+
+    void aTableWithoutTimesJudgesInTheOrderOfItsClips()
+    {
+        const std::size_t count = document().spans(app::kLabelsTier).size();
+        QByteArray rows;
+        for (std::size_t clip = count; clip-- > 0;)
+            rows += QStringLiteral("ada_1,%1,,%2,ines\n").arg(clip).arg(clip % 3).toUtf8();
+        judgeBy(QStringLiteral("orderly.csv"), "video_id,clip_id,text,sentiment,annotator\n" + rows);
+        QTRY_VERIFY2(document().tier("labels/ines"), qPrintable(m_told.join(QLatin1Char('\n'))));
+        for (std::size_t i = 0; i < count; ++i) {
+            const engine::Segment* judged = engine::judgement(
+                document().annotation(), document().segmentId(app::kLabelsTier, i), "labels/ines");
+            QVERIFY(judged);
+            QCOMPARE(engine::numberGiven(*judged, "sentiment"), std::optional(static_cast<double>(i % 3)));
+        }
+    }
+
+    void judgementsWithoutTimesAndWithOthersMissingAreRefused()
+    {
+        judgeBy(QStringLiteral("few.csv"),
+                "video_id,clip_id,text,sentiment,annotator\nada_1,0,,1,jo\nada_1,1,,2,jo\n");
+        QTRY_VERIFY(!m_told.filter(QStringLiteral("has no times")).isEmpty());
+        QVERIFY(m_real->settle());
+        QVERIFY(!document().tier("labels/jo"));
+    }
+
+    void aSecondJudgementOfASegmentIsTold()
+    {
+        const engine::Interval span = document().spans(app::kLabelsTier).front();
+        const double middle = (span.start + span.end) / 2;
+        judgeBy(QStringLiteral("twice.csv"),
+                QStringLiteral("video_id,clip_id,start,end,text,sentiment,annotator\n"
+                               "ada_1,0,%1,%2,,1,kim\nada_1,1,%2,%3,,2,kim\n")
+                    .arg(span.start)
+                    .arg(middle)
+                    .arg(span.end)
+                    .toUtf8());
+        QTRY_VERIFY(document().tier("labels/kim"));
+        QVERIFY2(!m_told.filter(QStringLiteral("1 of 2 judgements of kim")).isEmpty(),
+                 qPrintable(m_told.join(QLatin1Char('\n'))));
+        const engine::Segment& kept = *document().annotation().segment(document().segmentId("labels/kim", 0));
+        QCOMPARE(engine::numberGiven(kept, "sentiment"), std::optional(1.0));
     }
 
     void labelsWithoutAScaleGetOne()
@@ -255,6 +300,19 @@ private slots:
 
 private:
     app::Document& document() { return m_real->session().document(); }
+
+    /// Drops a table with these bytes, as judgements.
+    void judgeBy(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(bytes);
+        file.close();
+        m_told.clear();
+        drop(file.fileName(), [](QDialog* dialog) {
+            dialog->findChild<QComboBox*>(QStringLiteral("importAs"))->setCurrentIndex(1);
+        });
+    }
 
     /// Drops a file onto the window, fills in the dialog that comes, and accepts it.
     void drop(const QString& path, const std::function<void(QDialog*)>& fill)

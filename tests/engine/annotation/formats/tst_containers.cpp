@@ -209,6 +209,24 @@ private slots:
         QCOMPARE(test::labelText(second[0], "clip_id"), std::string("7"));
     }
 
+    void theModeOfATableOfMmsaIsTheFold()
+    {
+        const ImportedTiers table = m_files.read("csv",
+                                                 "video_id,clip_id,text,label,mode\n"
+                                                 "v,0,so,1,train\nv,1,good,2,valid\nv,2,bad,-1,test\n");
+        QVERIFY(table.content.tiers.at(0).timesAreInvented);
+        const ImportedTiers read = m_files.again("mmsa", table.content, "folds.npz");
+        std::set<std::string> folds;
+        for (const Segment& segment : read.content.tiers.at(0).segments) {
+            folds.insert(test::labelText(segment, "fold"));
+            QVERIFY(!segment.values.contains("mode"));
+        }
+        QCOMPARE(folds, (std::set<std::string>{"train", "valid", "test"}));
+        QVERIFY(read.content.tiers.at(0).timesAreInvented);
+        for (const std::string& loss : formatById("mmsa")->losses(table.content))
+            QVERIFY2(loss.find("'fold'") == std::string::npos, loss.c_str());
+    }
+
     void pythonReadsWrittenTensors_data() { tensorsAreWrittenAsMmsaHasThem_data(); }
 
     void pythonReadsWrittenTensors()
