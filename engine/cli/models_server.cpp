@@ -116,7 +116,7 @@ Reply ModelServer::answer(const PredictRequest& request)
 
 void ModelServer::send(const Reply& reply)
 {
-    const std::string frame = encodeFrame(encode(reply));
+    const std::string frame = replyFrame(reply);
     const std::scoped_lock lock(m_outputMutex);
     for (std::size_t sent = 0; sent < frame.size();) {
         const ssize_t count = write(m_output, frame.data() + sent, frame.size() - sent);

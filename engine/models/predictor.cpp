@@ -108,16 +108,19 @@ Prediction Predictor::predict(const PredictRequest& request) const
     keepOnly(input, request.enabled);
 
     const torch::InferenceMode inference;
-    const FusionOutput output = m_trained->model->forward(makeBatch({input}), Displays::Yes);
+    const FusionOutput output
+        = m_trained->model->forward(makeBatch({input}), request.explain ? Displays::Yes : Displays::No);
 
     const torch::Tensor scores = scoresOf(output.prediction, card());
 
     Prediction prediction;
     prediction.id = request.id;
     prediction.values = toPlain(scores[0]).values;
-    for (const auto& [name, tensor] : output.outputs)
-        prediction.outputs.emplace(name, toPlain(tensor[0]));
     if (request.explain) {
+        for (const DisplayCard& display : displays()) {
+            if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
+                prediction.outputs.emplace(display.output, toPlain(found->second[0]));
+        }
         const std::size_t count = firstWord + input.text.rows;
         const torch::Tensor variants = predictVariants(*m_trained, input, count);
         explainFrom(toPlain(torch::cat({scores, variants})), prediction);

@@ -197,6 +197,18 @@ json encode(const Reply& reply)
     return encodeAny(reply);
 }
 
+std::string replyFrame(const Reply& reply, std::uint32_t limit)
+{
+    std::string frame = encodeFrame(encode(reply));
+    const std::size_t length = frame.size() - sizeof(std::uint32_t);
+    if (length <= limit)
+        return frame;
+    const std::uint64_t id = std::visit([](const auto& alternative) { return alternative.id; }, reply);
+    const std::string message = "The model's answer has " + std::to_string((length >> 20) + 1)
+        + " MiB, more than the " + std::to_string(limit >> 20) + " that can be shown.";
+    return encodeFrame(encode(Reply(Failure{id, "too_large", message})));
+}
+
 Request decodeRequest(const json& message)
 {
     return decodeChecked<Request>(message);

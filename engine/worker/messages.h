@@ -3,6 +3,7 @@
 #include "engine/core/feature_matrix.h"
 #include "engine/core/segment_input.h"
 #include "engine/worker/display_card.h"
+#include "engine/worker/frames.h"
 #include "engine/worker/tensor.h"
 
 #include <array>
@@ -39,7 +40,7 @@ struct PredictRequest {
     SegmentInput input; ///< T ≥ 1 words
     EnabledModalities enabled{true, true,
                               true}; ///< one that is off is replaced by its mean over the training set
-    bool explain = false; ///< also say what each modality and each word contributes
+    bool explain = false; ///< also say what each modality and each word contributes, and show the displays
 
     friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
 };
@@ -89,7 +90,7 @@ struct Prediction {
     FeatureMatrix
         wordImportance; ///< T × O: prediction minus prediction without that word; only when asked to explain
     std::map<std::string, Tensor>
-        outputs; ///< what the model shows of itself, without batch axis: `rank_contribution`
+        outputs; ///< what the model's displays show, without batch axis: `rank_contribution`; as above
     double milliseconds = 0.0; ///< spent computing
 
     friend bool operator==(const Prediction&, const Prediction&) = default;
@@ -111,8 +112,8 @@ struct Failure {
     static constexpr std::string_view op = "failure";
 
     std::uint64_t id = 0; ///< 0 when the request's own id could not be read
-    std::string code; ///< stable: `superseded`, `cancelled`, `no_model`, `wrong_width`, or the code of an
-                      ///< engine::Error
+    std::string code; ///< stable: `superseded`, `cancelled`, `no_model`, `wrong_width`, `too_large`, or the
+                      ///< code of an engine::Error
     std::string message; ///< a sentence
 
     friend bool operator==(const Failure&, const Failure&) = default;
@@ -123,6 +124,9 @@ using Reply = std::variant<ModelInfo, Prediction, Progress, Failure>;
 /// The message as one JSON object whose `op` names the alternative; for encodeFrame().
 nlohmann::json encode(const Request& request);
 nlohmann::json encode(const Reply& reply);
+
+/// The reply as a frame; one that its reader would refuse becomes Failure `too_large`.
+std::string replyFrame(const Reply& reply, std::uint32_t limit = FrameReader::defaultLimit);
 
 /// @throws FormatError (code `bad_message`) for an unknown `op`, a missing field or one of another type.
 Request decodeRequest(const nlohmann::json& message);

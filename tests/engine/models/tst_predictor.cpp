@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <set>
 
 #include "random_model.h"
 
@@ -45,9 +46,20 @@ private slots:
         const Prediction prediction = m_predictor.predict({42, segment(5), {true, true, true}, false});
         QCOMPARE(prediction.id, std::uint64_t(42));
         QCOMPARE(prediction.values.size(), std::size_t(2));
-        QVERIFY((prediction.outputs.at("rank_contribution").shape == std::vector<std::int64_t>{2, 2}));
+        QVERIFY(prediction.outputs.empty());
         QVERIFY(prediction.occlusion[0].empty());
         QCOMPARE(prediction.wordImportance.rows, std::size_t(0));
+    }
+
+    void explainingShowsWhatTheCardsName()
+    {
+        const Prediction prediction = m_predictor.predict({42, segment(5), {true, true, true}, true});
+        QVERIFY((prediction.outputs.at("rank_contribution").shape == std::vector<std::int64_t>{2, 2}));
+        std::set<std::string> named;
+        for (const DisplayCard& display : m_predictor.displays())
+            named.insert(display.output);
+        for (const auto& [name, tensor] : prediction.outputs)
+            QVERIFY2(named.contains(name), name.c_str());
     }
 
     void explainingChangesNoValue()

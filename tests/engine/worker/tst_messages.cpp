@@ -134,6 +134,17 @@ private slots:
         QVERIFY(decodeReply(overTheWire(encode(reply))) == reply);
     }
 
+    void aReplyThatIsTooLargeBecomesAFailure()
+    {
+        const Reply reply = Failure{9, "wrong_width", std::string(2000, 'x')};
+        FrameReader reader(1000);
+        reader.feed(replyFrame(reply, 1000));
+        const auto answered = std::get<Failure>(decodeReply(*reader.next()));
+        QCOMPARE(answered.id, std::uint64_t(9));
+        QCOMPARE(answered.code, std::string("too_large"));
+        QCOMPARE(replyFrame(reply), encodeFrame(encode(reply)));
+    }
+
     void floatsTravelAsBytes()
     {
         const json message = predictMessage();
