@@ -5,6 +5,7 @@
 #include "app/document/track_layout_item.h"
 #include "app/main_window/actions.h"
 #include "app/main_window/timeline_panel.h"
+#include "app/review/review_pass.h"
 #include "app/session/recorded_videos.h"
 #include "app/session/session.h"
 #include "engine/annotation/edits.h"
@@ -31,6 +32,18 @@ void renameTrack(engine::Change& change, const engine::Annotation& annotation, c
     }
     if (!layout.empty())
         change = change.followedBy(engine::putItem(annotation, layoutItem(layout)));
+}
+
+/// The tier of the video that another is to hang on. @throws Refused: it is gone.
+const engine::Tier& parentIn(const engine::Annotation& annotation, const std::string& video,
+                             const std::string& name)
+{
+    const engine::Tier* tier = engine::tierCalled(annotation, video, name);
+    if (!tier)
+        throw engine::Refused(app::TierActions::tr("The tier %1 is not there any more.")
+                                  .arg(QString::fromStdString(name))
+                                  .toStdString());
+    return *tier;
 }
 
 }
@@ -69,27 +82,29 @@ void TierActions::make()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const engine::Tier tier = dialog.tier();
-    const engine::Tier* above = document.annotation().tier(tier.parent);
+    const engine::Tier* parent = document.annotation().tier(tier.parent);
+    const std::string above = parent ? parent->name : std::string(); // numbers may be others by then
     const std::set<std::string> videos
         = dialog.isForAllVideos() ? videosOf(m_session) : std::set<std::string>();
     withRecorded(m_session, tr("Reading what %1 hangs on").arg(QString::fromStdString(tier.name)),
-                 above ? std::set{above->name} : std::set<TierName>(), videos, this,
-                 [this, tier, videos] { add(tier, videos); });
+                 parent ? std::set{above} : std::set<TierName>(), videos, this,
+                 [this, tier, above, videos] { add(tier, above, videos); });
 }
 
+/// @param above   the tier that it hangs on; empty: none
 /// @param videos  that get the same, beside its own, where they have what it hangs on
-void TierActions::add(const engine::Tier& tier, const std::set<std::string>& videos)
+void TierActions::add(engine::Tier tier, const std::string& above, const std::set<std::string>& videos)
 {
     const bool isDone = m_session.editor().edit(
         tr("new tier %1").arg(QString::fromStdString(tier.name)), [&](const engine::Annotation& annotation) {
+            tier.parent = above.empty() ? 0 : parentIn(annotation, tier.video, above).id;
             engine::Change change = engine::addTier(annotation, tier);
             engine::TierId next = change.tiers.front().after->id + 1;
-            const engine::Tier* above = annotation.tier(tier.parent);
             for (const std::string& video : videos) {
                 const engine::Tier* parent
-                    = above ? engine::tierCalled(annotation, video, above->name) : nullptr;
+                    = above.empty() ? nullptr : engine::tierCalled(annotation, video, above);
                 if (video == tier.video || engine::tierCalled(annotation, video, tier.name)
-                    || (above && !parent))
+                    || (!above.empty() && !parent))
                     continue;
                 engine::Tier same = *change.tiers.front().after;
                 same.video = video;
@@ -151,28 +166,38 @@ void TierActions::change()
     if (tier.name == kLabelsTier)
         revision.after.name = kLabelsTier; // it is known by its name
     std::set<TierName> inFiles{tier.name};
-    if (const engine::Tier* above = document.annotation().tier(revision.after.parent))
-        inFiles.insert(above->name);
+    const engine::Tier* parent = document.annotation().tier(revision.after.parent);
+    const std::string above = parent ? parent->name : std::string(); // numbers may be others by then
+    if (parent)
+        inFiles.insert(above);
     std::set<std::string> reached;
     for (const auto& [video, one] : everywhere)
         reached.insert(video);
     withRecorded(m_session, tr("Reading %1 of all videos").arg(QString::fromStdString(tier.name)), inFiles,
                  tier.name == kLabelsTier ? videosOf(m_session) : reached, this,
-                 [this, revision] { revise(revision); });
+                 [this, revision, above] { revise(revision, above); });
 }
 
-void TierActions::revise(const engine::TierRevision& revision)
+/// @param above  the tier that it hangs on from now on; empty: none
+void TierActions::revise(engine::TierRevision revision, const std::string& above)
 {
     const std::string& before = revision.before.name;
     const std::string& after = revision.after.name;
-    const bool isDone = m_session.editor().edit(tr("change the tier %1").arg(QString::fromStdString(before)),
-                                                [&](const engine::Annotation& annotation) {
-                                                    engine::Change change
-                                                        = engine::reviseTiers(annotation, revision);
-                                                    if (before != after)
-                                                        renameTrack(change, annotation, before, after);
-                                                    return change;
-                                                });
+    const bool isDone = m_session.editor().edit(
+        tr("change the tier %1").arg(QString::fromStdString(before)),
+        [&](const engine::Annotation& annotation) {
+            if (!above.empty() && revision.after.parent != revision.before.parent) {
+                revision.after.parent = parentIn(annotation, revision.after.video, above).id;
+                revision.before.parent = 0;
+            }
+            engine::Change change = engine::reviseTiers(annotation, revision);
+            if (before != after) {
+                renameTrack(change, annotation, before, after);
+                change = change.followedBy(engine::renameLayers(annotation, before, after))
+                             .followedBy(renamePass(annotation, before, after));
+            }
+            return change;
+        });
     if (isDone && before != after)
         m_timeline.setActiveTier(after);
 }

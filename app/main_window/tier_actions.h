@@ -22,9 +22,9 @@ signals:
 
 private:
     void make();
-    void add(const engine::Tier& tier, const std::set<std::string>& videos);
+    void add(engine::Tier tier, const std::string& above, const std::set<std::string>& videos);
     void change();
-    void revise(const engine::TierRevision& revision);
+    void revise(engine::TierRevision revision, const std::string& above);
     void copy();
     void remove();
     void changeMany();

@@ -1,5 +1,7 @@
 #include "app/review/review_pass.h"
 
+#include "engine/annotation/edits.h"
+
 #include <nlohmann/json.hpp>
 
 namespace app {
@@ -111,6 +113,24 @@ std::string logName(const ReviewPass& pass, const ReviewPass::Place& place)
 engine::Item passItem(const ReviewPass& pass)
 {
     return {kPassItems, pass.layer.name, toJson(pass).dump()};
+}
+
+engine::Change renamePass(const engine::Annotation& annotation, const std::string& before,
+                          const std::string& after)
+{
+    engine::Change change;
+    for (const auto& [key, item] : annotation.items()) {
+        engine::Item renamed = item;
+        if (item.kind == kPassItems && item.name == before)
+            renamed.name = after;
+        else if (item.kind == kLogItems && item.name.starts_with(before + "|"))
+            renamed.name.replace(0, before.size(), after);
+        else
+            continue;
+        change.items.push_back({item, std::nullopt});
+        change = change.followedBy(engine::putItem(annotation, renamed));
+    }
+    return change;
 }
 
 std::optional<ReviewPass> reviewPass(const engine::Annotation& annotation, const std::string& layer)

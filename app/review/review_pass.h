@@ -31,6 +31,10 @@ struct ReviewPass {
 };
 
 engine::Item passItem(const ReviewPass& pass);
+/// A pass and its judgements' logs follow a layer that is called otherwise. Empty where there is no such
+/// pass.
+engine::Change renamePass(const engine::Annotation& annotation, const std::string& before,
+                          const std::string& after);
 /// Absent: there is none of this name, or one that cannot be read.
 std::optional<ReviewPass> reviewPass(const engine::Annotation& annotation, const std::string& layer);
 /// All that the project has, by name of their layers.

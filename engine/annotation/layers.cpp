@@ -95,6 +95,25 @@ Layer settledLayer(const std::string& of, const std::string& annotator)
     return {of + "/settled", of, annotator, 1, Presentation::All, true};
 }
 
+Change renameLayers(const Annotation& annotation, const std::string& before, const std::string& after)
+{
+    Change change;
+    for (const auto& [key, item] : annotation.items()) {
+        const auto was = key.first == kLayerItems ? layerOf(item) : std::nullopt;
+        if (!was || (was->name != before && was->of != before))
+            continue;
+        Layer layer = *was;
+        if (layer.of == before)
+            layer.of = after;
+        if (layer.name == before) {
+            layer.name = after;
+            change.items.push_back({item, std::nullopt});
+        }
+        change = change.followedBy(putItem(annotation, itemOf(layer)));
+    }
+    return change;
+}
+
 std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of)
 {
     std::map<std::string, Layer> layers;

@@ -41,6 +41,10 @@ Layer settledLayer(const std::string& of, const std::string& annotator);
 /// All layers over a tier, in any video: annotators by name, pass and presentation, the settled one last.
 std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of);
 
+/// The items of layers follow a tier that is called otherwise: its own, where it is a layer, and those of the
+/// layers over it. Empty where there are none.
+Change renameLayers(const Annotation& annotation, const std::string& before, const std::string& after);
+
 /// The tier of this name of a video. Null: it has none.
 const Tier* tierCalled(const Annotation& annotation, const std::string& video, const std::string& name);
 

@@ -18,6 +18,7 @@ endforeach()
 
 polylogue_test(app/cameras/tst_camera_items.cpp LIBRARIES app)
 polylogue_test(app/review/tst_agreement_text.cpp LIBRARIES app)
+polylogue_test(app/review/tst_review_pass.cpp LIBRARIES app)
 polylogue_test(app/cameras/tst_cameras.cpp LIBRARIES real_window test_odd_media)
 add_dependencies(tst_cameras polylogue-models polylogue-cli)
 polylogue_test(app/main_window/tst_odd_media.cpp LIBRARIES real_window test_odd_media)

@@ -38,6 +38,32 @@ private slots:
         QCOMPARE(annotation, test::withSpans({{0, 4}, {4, 6}}));
     }
 
+    void aLayerKeepsItsPassUnderAnotherName()
+    {
+        Annotation annotation = test::withSpans({{0, 4}, {4, 6}});
+        Layer second = annotatorLayer("words", "anna", 2, Presentation::SoundOnly);
+        annotation.apply(judge(annotation, 2, second, gives(2, "anna")));
+        const std::string before = second.name;
+        Tier renamed = *tierCalled(annotation, annotation.tier(1)->video, before);
+        Change change = renameLayers(annotation, before, "by ear");
+        change.tiers.push_back({renamed, renamed});
+        change.tiers.back().after->name = "by ear";
+        annotation.apply(change);
+        second.name = "by ear";
+        QCOMPARE(layersOf(annotation, "words"), std::vector{second});
+        QVERIFY(renameLayers(annotation, before, "again").empty());
+    }
+
+    void aLayerFollowsTheTierThatItJudges()
+    {
+        Annotation annotation = test::withSpans({{0, 4}});
+        Layer anna = annotatorLayer("words", "anna", 2);
+        annotation.apply(judge(annotation, 1, anna, gives(2, "anna")));
+        annotation.apply(renameLayers(annotation, "words", "tokens"));
+        anna.of = "tokens";
+        QCOMPARE(layersOf(annotation, "tokens"), std::vector{anna});
+    }
+
     void anotherAnswerTakesItsPlace()
     {
         Annotation annotation = test::withSpans({{0, 4}});
