@@ -2,6 +2,8 @@
 
 #include "app/cameras/camera_items.h"
 
+#include <unordered_set>
+
 namespace app {
 
 EditCommand::EditCommand(Document& document, const QString& name, engine::Change done, engine::Change tiers,
@@ -51,10 +53,10 @@ bool EditCommand::mergeWith(const QUndoCommand* next)
 QStringList EditCommand::videos() const
 {
     QStringList videos;
+    std::unordered_set<std::string> known;
     const auto add = [&](const std::string& video) {
-        const QString id = QString::fromStdString(video);
-        if (!videos.contains(id))
-            videos << id;
+        if (known.insert(video).second)
+            videos << QString::fromStdString(video);
     };
     const engine::Change all = m_tiers.followedBy(m_change);
     for (const auto& replaced : all.tiers)

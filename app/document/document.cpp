@@ -227,7 +227,7 @@ void Document::announce(const engine::Change& change)
         emit itemsChanged(QString::fromStdString(kind));
     for (const auto& [video, name] : touched) {
         const QString id = QString::fromStdString(video);
-        const bool inSight = m_video && m_video->id == id;
+        const bool inSight = isInSight(id);
         if (name == kWordsTier) {
             if (inSight)
                 m_words = wordsView(m_annotation, tierOf(video, kWordsTier));

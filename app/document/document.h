@@ -63,6 +63,7 @@ public:
 
     bool hasVideo() const { return m_video.has_value(); }
     const VideoData& video() const { return *m_video; }
+    bool isInSight(const QString& video) const { return m_video && m_video->id == video; }
     void setVideo(VideoData video); ///< its words and labels are the project's where that has them
     /// Knows this tier of another video, too, as its files have it, until another video comes into sight or
     /// tiers come and go: for edits that reach all videos. Nothing where the project has it.

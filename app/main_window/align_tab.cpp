@@ -66,7 +66,10 @@ AlignTab::AlignTab(Session& session, QWidget* parent)
         showApplied();
         showReceived();
     });
-    connect(&session.document(), &Document::wordsChanged, this, &AlignTab::showReceived);
+    connect(&session.document(), &Document::wordsChanged, this, [this](const QString& video) {
+        if (m_session.document().isInSight(video))
+            showReceived();
+    });
     connect(&session.player(), &Player::positionChanged, this, [this] {
         if (isVisible())
             showReceived();

@@ -258,7 +258,9 @@ void MainWindow::connectSession()
         if (m_session.document().hasVideo() && m_session.document().video().mediaPath.isEmpty())
             m_video->setMessage(tr("The dataset has no media file for this video."));
     });
-    connect(&m_session.document(), &Document::wordsChanged, this, [this] {
+    connect(&m_session.document(), &Document::wordsChanged, this, [this](const QString& video) {
+        if (!m_session.document().isInSight(video))
+            return;
         m_transcript->setWords(m_session.document().words());
         showSpokenWord(m_session.player().position());
     });

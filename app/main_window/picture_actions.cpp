@@ -24,7 +24,10 @@ PictureActions::PictureActions(Session& session, const Actions& actions, widgets
         takeWords();
     });
     connect(&session.document(), &Document::videoChanged, this, &PictureActions::takeWords);
-    connect(&session.document(), &Document::wordsChanged, this, &PictureActions::takeWords);
+    connect(&session.document(), &Document::wordsChanged, this, [this](const QString& changed) {
+        if (m_session.document().isInSight(changed))
+            takeWords();
+    });
     connect(&session.player(), &Player::positionChanged, this, &PictureActions::showSubtitle);
 
     QAction* shown = actions.at("show-picture");

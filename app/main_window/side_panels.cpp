@@ -100,12 +100,17 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
         showWord();
     });
     connect(&session.document(), &Document::wordRulesChanged, this, &SidePanels::showWord);
-    connect(&session.document(), &Document::wordsChanged, this, [this] {
+    connect(&session.document(), &Document::wordsChanged, this, [this](const QString& video) {
+        if (!m_session.document().isInSight(video))
+            return;
         m_word = m_session.document().wordAt(m_session.player().position());
         showSegment();
         showWord();
     });
-    connect(&session.document(), &Document::labelsChanged, this, &SidePanels::showSegment);
+    connect(&session.document(), &Document::labelsChanged, this, [this](const QString& video) {
+        if (m_session.document().isInSight(video))
+            showSegment();
+    });
     connect(m_inspector, &widgets::InspectorPanel::valueChosen, this,
             [this](const QString& label, std::optional<double> value) {
                 if (m_segment)

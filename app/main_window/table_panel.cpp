@@ -33,14 +33,19 @@ TablePanel::TablePanel(Session& session, QWidget* parent)
     layout->addWidget(m_table, 1);
     connect(m_tiers, &QTabBar::currentChanged, this, &TablePanel::showRows);
     const Document& document = session.document();
-    connect(&document, &Document::wordsChanged, this, &TablePanel::showRows);
-    connect(&document, &Document::labelsChanged, this, &TablePanel::showRows);
+    for (const auto change : {&Document::wordsChanged, &Document::labelsChanged})
+        connect(&document, change, this, [this](const QString& video) {
+            if (m_session.document().isInSight(video))
+                showRows();
+        });
     for (const auto change : {&Document::videoChanged, &Document::projectChanged})
         connect(&document, change, this, [this] {
             showTiers();
             showRows();
         });
-    connect(&document, &Document::tierChanged, this, [this] {
+    connect(&document, &Document::tierChanged, this, [this](const QString& video) {
+        if (!m_session.document().isInSight(video))
+            return;
         showTiers();
         showRows();
     });

@@ -88,8 +88,13 @@ TimelinePanel::TimelinePanel(Session& session, const Actions& actions, QWidget* 
 void TimelinePanel::connectSession()
 {
     connect(&m_session.document(), &Document::videoChanged, this, &TimelinePanel::showVideo);
-    connect(&m_session.document(), &Document::wordsChanged, this, &TimelinePanel::showWords);
-    connect(&m_session.document(), &Document::labelsChanged, this, [this] {
+    connect(&m_session.document(), &Document::wordsChanged, this, [this](const QString& video) {
+        if (m_session.document().isInSight(video))
+            showWords();
+    });
+    connect(&m_session.document(), &Document::labelsChanged, this, [this](const QString& video) {
+        if (!m_session.document().isInSight(video))
+            return;
         if (m_segment && *m_segment >= m_session.prediction().segments().size())
             m_segment.reset(); // it was deleted
         showLabels();
@@ -97,7 +102,7 @@ void TimelinePanel::connectSession()
         showPosition(m_session.player().position());
     });
     connect(&m_session.document(), &Document::tierChanged, this, [this](const QString& video) {
-        if (m_session.document().hasVideo() && m_session.document().video().id == video)
+        if (m_session.document().isInSight(video))
             showOwnTiers();
     });
     const auto showLayout = [this] {

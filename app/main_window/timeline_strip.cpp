@@ -22,8 +22,11 @@ void fill(widgets::WordStrip& strip, const engine::DisplayCard& card, const engi
     if (output.shape.size() != card.axes.size() || output.values.size() != words * parts)
         return;
     float greatest = 1.0F;
-    if (parts == 1 && card.scale == engine::DisplayScale::Share)
-        greatest = std::max(1e-6F, *std::ranges::max_element(output.values));
+    if (parts == 1 && card.scale == engine::DisplayScale::Share) {
+        greatest = 1e-6F;
+        for (const float value : output.values)
+            greatest = std::isfinite(value) ? std::max(greatest, value) : greatest;
+    }
     std::ranges::transform(output.values, strip.values.begin() + static_cast<std::ptrdiff_t>(first * parts),
                            [&](float value) { return value / greatest; });
 }
