@@ -93,6 +93,25 @@ void attempt(VideoData& data, Read read)
     }
 }
 
+void takeWords(VideoData& data, const OpenDataset& dataset)
+{
+    if (const auto* words = dataset.withRole(Role::Words))
+        attempt(data, [&] {
+            data.wordsKey = words->key;
+            data.words = engine::readText(*words->file, data.id.toStdString());
+        });
+}
+
+void takeLabels(VideoData& data, const OpenDataset& dataset)
+{
+    if (const auto* labels = dataset.withRole(Role::Labels))
+        attempt(data, [&] {
+            data.labelsKey = labels->key;
+            data.labels = engine::readFeatures(*labels->file, data.id.toStdString());
+            data.labelNames = labelNames(*labels->file, data.labels.features.columns);
+        });
+}
+
 /// What is larger than this stays in its file; values as float32, in bytes.
 constexpr std::size_t kMostInMemory = std::size_t{64} << 20;
 
@@ -211,22 +230,28 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
     return dataset;
 }
 
-VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id)
+VideoData readWords(const OpenDataset& dataset, const QString& id)
 {
     VideoData data;
     data.id = id;
-    const std::string key = id.toStdString();
-    if (const auto* words = dataset.withRole(Role::Words))
-        attempt(data, [&] {
-            data.wordsKey = words->key;
-            data.words = engine::readText(*words->file, key);
-        });
-    if (const auto* labels = dataset.withRole(Role::Labels))
-        attempt(data, [&] {
-            data.labelsKey = labels->key;
-            data.labels = engine::readFeatures(*labels->file, key);
-            data.labelNames = labelNames(*labels->file, data.labels.features.columns);
-        });
+    takeWords(data, dataset);
+    return data;
+}
+
+VideoData readLabels(const OpenDataset& dataset, const QString& id)
+{
+    VideoData data;
+    data.id = id;
+    takeLabels(data, dataset);
+    if (data.problems.isEmpty() && data.labels.intervals.empty())
+        takeWords(data, dataset);
+    return data;
+}
+
+VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id)
+{
+    VideoData data = readWords(dataset, id);
+    takeLabels(data, dataset);
     return data;
 }
 

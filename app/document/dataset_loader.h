@@ -52,6 +52,12 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths);
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,
                                                const engine::RunContext& run);
 
+/// The words of one video alone.
+VideoData readWords(const OpenDataset& dataset, const QString& id);
+
+/// Its labels alone; where it has none, the words that its utterances are made of.
+VideoData readLabels(const OpenDataset& dataset, const QString& id);
+
 /// The words and labels of one video alone.
 VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id);
 

@@ -32,18 +32,29 @@ public:
     template <typename Work, typename Done>
     void start(const QString& title, QObject* receiver, Work work, Done done)
     {
-        using Result = std::invoke_result_t<Work, const engine::RunContext&>;
         cancel(title);
+        startBeside(title, receiver, std::move(work), std::move(done), [] {});
+    }
+
+    /// The same beside other jobs of this title: for what a person wished, and would miss.
+    /// @param cancelled  runs when it was cancelled and `receiver` still lives
+    template <typename Work, typename Done, typename Cancelled>
+    void startBeside(const QString& title, QObject* receiver, Work work, Done done, Cancelled cancelled)
+    {
+        using Result = std::invoke_result_t<Work, const engine::RunContext&>;
         auto* watcher = new QFutureWatcher<Result>(this);
         add(title, watcher);
         connect(watcher, &QFutureWatcherBase::progressValueChanged, this, &Jobs::changed);
         connect(watcher, &QFutureWatcherBase::finished, this,
-                [this, title, watcher, receiver = QPointer<QObject>(receiver), done = std::move(done)] {
+                [this, title, watcher, receiver = QPointer<QObject>(receiver), done = std::move(done),
+                 cancelled = std::move(cancelled)] {
                     remove(watcher);
                     QFuture<Result> future = watcher->future();
                     try {
                         future.waitForFinished(); // throws what the work threw
-                        if (future.isResultReadyAt(0) && !future.isCanceled() && receiver)
+                        if (receiver && future.isCanceled())
+                            cancelled();
+                        else if (receiver && future.isResultReadyAt(0))
                             done(future.takeResult());
                     } catch (const std::exception& error) {
                         emit failed(title, QString::fromUtf8(error.what()));

@@ -47,29 +47,36 @@ void withRecorded(Session& session, const QString& title, const std::set<TierNam
     }
     using Read = std::vector<std::pair<VideoData, TierName>>;
     const auto dataset = session.dataset();
-    session.jobs().start(
+    session.jobs().startBeside(
         title, receiver,
         [dataset, wanted](const engine::RunContext& run) {
             auto read = std::make_shared<Read>();
             for (const auto& [video, tier] : wanted) {
                 run.tick(read->size(), wanted.size());
-                VideoData data = readWordsAndLabels(*dataset, QString::fromStdString(video));
-                if (tier == kLabelsTier && !data.labels.intervals.empty())
-                    data.words = {}; // only utterances are made of them
-                read->emplace_back(std::move(data), tier);
+                const QString id = QString::fromStdString(video);
+                read->emplace_back(tier == kLabelsTier ? readLabels(*dataset, id) : readWords(*dataset, id),
+                                   tier);
             }
             return read;
         },
         [&session, dataset, then](const std::shared_ptr<Read>& read) {
             if (dataset != session.dataset())
                 return;
+            QStringList problems;
             for (const auto& [video, tier] : *read) {
-                for (const QString& problem : video.problems)
-                    emit session.message(problem);
                 if (video.problems.isEmpty()) // else it would look as if nobody had labelled it
                     session.document().takeRecorded(video, tier);
+                problems << video.problems;
             }
+            if (!problems.isEmpty())
+                emit session.message(app::Session::tr("%n video(s) could not be read and were left out: %1",
+                                                      nullptr, static_cast<int>(problems.size()))
+                                         .arg(problems.size() > 1 ? problems.front() + QStringLiteral(" …")
+                                                                  : problems.front()));
             then();
+        },
+        [&session, title] {
+            emit session.message(app::Session::tr("%1: stopped, so nothing was changed.").arg(title));
         });
 }
 

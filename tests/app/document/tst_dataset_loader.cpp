@@ -71,6 +71,18 @@ private slots:
         QVERIFY(std::abs(spoken / entry.duration - static_cast<double>(entry.coverage[0])) < 1e-5);
     }
 
+    void wordsAndLabelsAreReadEachForItself()
+    {
+        const auto dataset = openDataset(datasetOf({DEMO}), m_prober, {});
+        const VideoData labels = readLabels(*dataset, QStringLiteral("ada_1"));
+        QCOMPARE(labels.labels.intervals.size(), std::size_t{5});
+        QVERIFY(labels.words.texts.empty()); // so that damaged words do not stand in the way
+        const VideoData words = readWords(*dataset, QStringLiteral("ada_1"));
+        QVERIFY(!words.words.texts.empty());
+        QVERIFY(words.labels.intervals.empty());
+        QVERIFY(!readLabels(*dataset, QStringLiteral("grid_talk_a")).words.texts.empty()); // for utterances
+    }
+
     void damagedSequenceIsNamedAndTheOthersOpen()
     {
         const QTemporaryDir folder;

@@ -92,6 +92,50 @@ private slots:
         QTRY_VERIFY(jobs.isIdle());
         QCOMPARE(done, QStringList{QStringLiteral("new")});
     }
+
+    void jobsBesideEachOtherAreAllDone()
+    {
+        Jobs jobs;
+        QStringList done;
+        std::counting_semaphore<2> go(0);
+        const auto start = [&](const QString& name) {
+            jobs.startBeside(
+                QStringLiteral("change"), this,
+                [&go, name](const engine::RunContext& run) {
+                    go.acquire();
+                    run.tick(0, 1);
+                    return name;
+                },
+                [&](const QString& result) { done << result; }, [] {});
+        };
+        start(QStringLiteral("first"));
+        start(QStringLiteral("second"));
+        go.release(2);
+        QTRY_VERIFY(jobs.isIdle());
+        done.sort();
+        QCOMPARE(done, (QStringList{QStringLiteral("first"), QStringLiteral("second")}));
+    }
+
+    void whoIsCancelledBesideOthersIsTold()
+    {
+        Jobs jobs;
+        std::binary_semaphore go(0);
+        bool done = false;
+        bool told = false;
+        jobs.startBeside(
+            QStringLiteral("change"), this,
+            [&](const engine::RunContext& run) {
+                go.acquire();
+                run.tick(0, 1);
+                return true;
+            },
+            [&](bool) { done = true; }, [&] { told = true; });
+        jobs.cancelAll();
+        go.release();
+        QTRY_VERIFY(jobs.isIdle());
+        QVERIFY(told);
+        QVERIFY(!done);
+    }
 };
 
 QTEST_GUILESS_MAIN(JobsTest)
