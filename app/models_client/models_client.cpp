@@ -50,6 +50,7 @@ void ModelsClient::start(const QString& modelPath)
         return;
     }
     m_loadId = ++m_lastId;
+    m_loading[m_loadId] = modelPath;
     setState(State::Starting);
     send(engine::LoadModel{m_loadId, modelPath.toStdString()});
 }
@@ -67,6 +68,7 @@ void ModelsClient::launch()
     m_restart.stop();
     m_reader = engine::FrameReader();
     m_loadId = 0;
+    m_loading = {{0, m_wantedPath}};
     setState(State::Starting);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto& [name, value] : engine::mathEnvironment()) {
@@ -142,14 +144,15 @@ void ModelsClient::readReplies()
 void ModelsClient::handle(const engine::Reply& reply)
 {
     if (const auto* info = std::get_if<engine::ModelInfo>(&reply)) {
-        const bool another = !m_model || m_model->card != info->card;
+        const auto asked = m_loading.extract(info->id);
+        const QString path = asked ? asked.mapped() : m_loadedPath;
+        const bool another = !m_model || m_model->card != info->card || m_loadedPath != path;
         m_model = *info;
-        if (info->id != m_loadId)
-            return; // a newer one is being loaded
-        m_loadedPath = m_wantedPath;
-        setState(State::Ready);
+        m_loadedPath = path;
         if (another)
             emit modelChanged();
+        if (info->id == m_loadId) // else a newer one is being loaded
+            setState(State::Ready);
     } else if (const auto* prediction = std::get_if<engine::Prediction>(&reply)) {
         if (m_inFlight && m_inFlight->id == prediction->id) {
             const double milliseconds = static_cast<double>(m_inFlight->since.nsecsElapsed()) / 1e6;
@@ -163,6 +166,7 @@ void ModelsClient::handle(const engine::Reply& reply)
             m_inFlight.reset();
             emit refused(failure->id, message);
         } else {
+            m_loading.erase(failure->id);
             emit failed(message);
             if (m_state == State::Starting && failure->id == m_loadId) {
                 m_wantedPath = m_loadedPath;

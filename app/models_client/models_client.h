@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <map>
 #include <optional>
 
 namespace app {
@@ -44,7 +45,7 @@ public:
 
 signals:
     void stateChanged(app::ModelsClient::State state);
-    void modelChanged(); ///< another model answers from now on
+    void modelChanged(); ///< another model answers from now on, also while a newer one is being loaded
     void answered(const engine::Prediction& prediction, double milliseconds);
     void loadFailed(const QString& message); ///< the model before it, if any, goes on; `failed` says it, too
     void refused(quint64 id, const QString& message); ///< the model cannot take this input
@@ -71,6 +72,7 @@ private:
 
     QString m_program;
     QString m_wantedPath; ///< of the model that was asked for last
+    std::map<quint64, QString> m_loading; ///< paths of models that are not there yet, by request
     QString m_loadedPath; ///< of the one that answers; a new worker begins with it
     quint64 m_loadId = 0; ///< of the request to load; 0 for the one on the command line
     QProcess m_process;

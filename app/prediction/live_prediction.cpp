@@ -15,7 +15,7 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&document, &Document::wordRulesChanged, this, &LivePrediction::invalidateAll);
     connect(&client, &ModelsClient::answered, this, &LivePrediction::take);
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
-    connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::invalidateAll);
+    connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::forgetAnswers);
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
         if (state == ModelsClient::State::Lost)
             m_asked.clear(); // what was in flight is asked again
@@ -75,6 +75,15 @@ void LivePrediction::setEnabled(const engine::EnabledModalities& enabled)
     invalidateAll();
 }
 
+/// Another model says other things; what the one before is still to say is not waited for.
+void LivePrediction::forgetAnswers()
+{
+    m_asked.clear();
+    for (Segment& state : m_states)
+        state.answer.reset();
+    invalidateAll();
+}
+
 void LivePrediction::invalidateAll()
 {
     for (std::size_t i = 0; i < m_states.size(); ++i)
@@ -98,9 +107,9 @@ void LivePrediction::invalidate(std::size_t segment)
 }
 
 /// Only segments whose words moved lose their answers.
-void LivePrediction::wordsChanged()
+void LivePrediction::wordsChanged(const QString& video)
 {
-    if (!m_document.hasVideo())
+    if (!m_document.isInSight(video))
         return;
     const std::vector<engine::Interval>& words = m_document.words().intervals;
     if (words.size() != m_knownWords.size())
@@ -119,8 +128,10 @@ void LivePrediction::wordsChanged()
 }
 
 /// Values do not matter to the model, times do. Segments that are as they were keep their answers.
-void LivePrediction::labelsChanged()
+void LivePrediction::labelsChanged(const QString& video)
 {
+    if (!m_document.isInSight(video))
+        return;
     const std::vector<engine::Interval>& segments = m_document.labels().rows.intervals;
     if (m_segments == segments)
         return;

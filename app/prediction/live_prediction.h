@@ -60,10 +60,11 @@ private:
     };
 
     void reset();
+    void forgetAnswers();
     void invalidate(std::size_t segment);
     void invalidateAll();
-    void wordsChanged();
-    void labelsChanged();
+    void wordsChanged(const QString& video);
+    void labelsChanged(const QString& video);
     void askNext();
     bool ask(std::size_t segment, bool recorded);
     std::optional<Asked> answeredQuestion(quint64 id);

@@ -31,11 +31,11 @@ engine::Item recipeItem(const OpenDataset& dataset)
 }
 
 engine::Item modelItem(const QString& name, const std::filesystem::path& path,
-                       const std::filesystem::path& project, bool isChosen)
+                       const std::filesystem::path& project)
 {
     const nlohmann::json model{{"name", name.toStdString()},
                                {"path", engine::relativeTo(project.parent_path(), path).string()},
-                               {"chosen", isChosen}};
+                               {"chosen", true}};
     return {kModelKind, kModelName, model.dump()};
 }
 

@@ -11,10 +11,10 @@ namespace app {
 /// same.
 engine::Item recipeItem(const OpenDataset& dataset);
 
-/// The model that predicts. @param path  of its weights, noted relative to the project
-/// @param isChosen  by a person, so that it is opened with the project
+/// The model that a person chose, which is opened with the project.
+/// @param path  of its weights, noted relative to the project
 engine::Item modelItem(const QString& name, const std::filesystem::path& path,
-                       const std::filesystem::path& project, bool isChosen);
+                       const std::filesystem::path& project);
 
 /// The model that a person chose for this project; empty: none.
 std::filesystem::path chosenModel(const engine::Annotation& annotation, const std::filesystem::path& project);

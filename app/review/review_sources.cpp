@@ -14,6 +14,7 @@ ReviewSources::ReviewSources(Session& session, QObject* parent) : QObject(parent
         if (m_session.modelsClient().state() != ModelsClient::State::Ready)
             forgetScores(); // the next model says other things
     });
+    connect(&session.modelsClient(), &ModelsClient::modelChanged, this, &ReviewSources::forgetScores);
     connect(&session.prediction(), &LivePrediction::answerChanged, this, &ReviewSources::notePrediction);
 }
 
@@ -27,7 +28,7 @@ void ReviewSources::notePrediction(std::size_t segment)
 {
     const LivePrediction& prediction = m_session.prediction();
     const LivePrediction::Answer* answer = prediction.answer(segment);
-    if (answer && !answer->prediction.values.empty() && m_session.document().hasVideo())
+    if (answer && answer->current && !answer->prediction.values.empty() && m_session.document().hasVideo())
         m_predictions[{m_session.document().video().id.toStdString(), prediction.segments()[segment].start}]
             = answer->prediction.values.front();
 }

@@ -246,11 +246,17 @@ void Session::readPeaks(const QString& path)
 void Session::startModel()
 {
     const std::filesystem::path chosen = chosenModel(m_document.annotation(), m_projectPath);
+    const QString file = QString::fromStdString(chosen.string());
+    m_chosenModels.clear();
     std::error_code missing;
-    if (!chosen.empty() && std::filesystem::is_regular_file(chosen, missing))
-        load(QString::fromStdString(chosen.string()), true);
-    else
-        startDefaultModel();
+    if (!chosen.empty() && std::filesystem::is_regular_file(chosen, missing)) {
+        load(file, true);
+        return;
+    }
+    if (!chosen.empty())
+        emit message(
+            tr("The model of this project is not there: %1. Until it is, the usual one predicts.").arg(file));
+    startDefaultModel();
 }
 
 void Session::startDefaultModel()
@@ -277,7 +283,10 @@ void Session::startModel(const QString& path)
 
 void Session::load(const QString& model, bool isChosen)
 {
-    m_isModelChosen = isChosen;
+    if (isChosen)
+        m_chosenModels.insert(model);
+    else
+        m_chosenModels.erase(model);
     if (std::exchange(m_modelPath, model) == model)
         noteModel(); // another project may have been opened since
     else
@@ -287,8 +296,9 @@ void Session::load(const QString& model, bool isChosen)
 /// The model before goes on; where there was none, the one that would have been there without a choice.
 void Session::takeModelFailure()
 {
+    const bool wasChosen = m_chosenModels.erase(m_modelPath) > 0;
     m_modelPath = m_modelsClient.loadedPath();
-    if (m_modelPath.isEmpty() && std::exchange(m_isModelChosen, false))
+    if (m_modelPath.isEmpty() && wasChosen)
         startDefaultModel();
 }
 

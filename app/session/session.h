@@ -21,6 +21,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
 namespace app {
 
@@ -73,7 +74,7 @@ public:
     const QString& programs() const { return m_programs; }
 
     /// The model that was chosen for the open project, else that of the dataset (`model/*.safetensors` beside
-    /// its list), else the demo's.
+    /// its list), else the demo's. A chosen one that is not there is said, and stays chosen.
     void startModel();
     /// The one that a person chose; the project remembers it.
     void startModel(const QString& path);
@@ -165,7 +166,7 @@ private:
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_currentVideo;
     QString m_modelPath; ///< of the model that was asked for last
-    bool m_isModelChosen = false; ///< by a person
+    std::set<QString> m_chosenModels; ///< paths of those that a person chose for this project
     std::optional<double> m_resumeAt; ///< where the video that is being opened was left
     struct Jump {
         QString video;

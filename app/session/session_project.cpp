@@ -200,9 +200,10 @@ void Session::takeProject(OpenedProject project)
 
 void Session::noteModel()
 {
-    if (m_writer && m_modelsClient.model())
-        m_document.note(modelItem(QString::fromStdString(m_modelsClient.model()->name),
-                                  m_modelPath.toStdString(), m_projectPath, m_isModelChosen));
+    const QString& path = m_modelsClient.loadedPath();
+    if (m_writer && m_modelsClient.model() && m_chosenModels.contains(path))
+        m_document.note(modelItem(QString::fromStdString(m_modelsClient.model()->name), path.toStdString(),
+                                  m_projectPath));
 }
 
 /// Remembers which video is in sight, and where.

@@ -1,6 +1,8 @@
 #include "app/models_client/models_client.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -104,6 +106,24 @@ private slots:
         client.ask(question());
         QTRY_COMPARE(answers.count(), 1);
         QCOMPARE(client.processId(), process);
+    }
+
+    void theModelThatAnswersIsKnownWhenANewerOneFails()
+    {
+        const QTemporaryDir folder;
+        const QString second = folder.filePath(QStringLiteral("second.safetensors"));
+        QVERIFY(QFile::copy(kModel, second));
+        ModelsClient client(QStringLiteral(PROGRAMS "/polylogue-models"));
+        client.start(kModel);
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), ModelsClient::State::Ready, 20000);
+        QSignalSpy changes(&client, &ModelsClient::modelChanged);
+        QSignalSpy failures(&client, &ModelsClient::loadFailed);
+        client.start(second);
+        client.start(QStringLiteral(DEMO "/words.csd"));
+        QTRY_COMPARE_WITH_TIMEOUT(failures.count(), 1, 20000);
+        QCOMPARE(client.state(), ModelsClient::State::Ready);
+        QCOMPARE(client.loadedPath(), second);
+        QCOMPARE(changes.count(), 1);
     }
 
     void firstModelThatCannotBeLoadedIsSaid()

@@ -61,6 +61,22 @@ private slots:
         picture(m_window->window(), "predict-graph");
     }
 
+    void answersOfTheModelBeforeGoWithIt()
+    {
+        const app::LivePrediction& prediction = m_window->session().prediction();
+        QVERIFY(prediction.answer(0));
+        std::vector<bool> hadAnswers;
+        connect(&m_window->session().modelsClient(), &app::ModelsClient::modelChanged, this, [&] {
+            bool any = false;
+            for (std::size_t i = 0; i < prediction.segments().size(); ++i)
+                any = any || prediction.answer(i);
+            hadAnswers.push_back(any || !answer().contains(QStringLiteral("–")));
+        });
+        choose(QStringLiteral("graph"));
+        QCOMPARE(hadAnswers, std::vector{false});
+        QVERIFY(prediction.answer(0));
+    }
+
     void theListSaysClassAndScore()
     {
         const int place = chooser()->findData(fileOf(QStringLiteral("memory")));
@@ -134,6 +150,29 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelPath(), fileOf(QStringLiteral("memory")), 20000);
         QVERIFY(m_window->settle());
         QCOMPARE(chooser()->currentText(), QStringLiteral("memory"));
+    }
+
+    void aModelThatIsAwayStaysChosen()
+    {
+        choose(QStringLiteral("memory"));
+        m_window.reset();
+        const QString elsewhere = m_folder.filePath(QStringLiteral("elsewhere"));
+        QVERIFY(QFile::rename(fileOf(QStringLiteral("memory")), elsewhere));
+        QStringList told;
+        m_window = std::make_unique<RealWindow>();
+        connect(&m_window->session(), &app::Session::message, this,
+                [&](const QString& text) { told << text; });
+        QVERIFY(m_window->openDemo());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session().modelPath().endsWith(QStringLiteral("lmf.safetensors")),
+                                 20000);
+        QVERIFY(m_window->settle());
+        QVERIFY2(!told.filter(fileOf(QStringLiteral("memory"))).isEmpty(),
+                 qPrintable(told.join(QLatin1Char('\n'))));
+        m_window.reset();
+        QVERIFY(QFile::rename(elsewhere, fileOf(QStringLiteral("memory"))));
+        m_window = std::make_unique<RealWindow>();
+        QVERIFY(m_window->openDemo());
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelPath(), fileOf(QStringLiteral("memory")), 20000);
     }
 
     void aDisplayStandsUnderTheWordsUntilItIsUndone()
