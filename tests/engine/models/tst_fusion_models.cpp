@@ -162,7 +162,7 @@ private slots:
             QVERIFY2(gradient.defined(), parameter.key().c_str());
             QVERIFY2(gradient.isfinite().all().item<bool>(), parameter.key().c_str());
             // RAVEN's words have one frame here, so that the state before it is always 0.
-            const bool isUnused = name == "RAVEN" && parameter.key().starts_with("lstm_")
+            const bool isUnused = name == QStringLiteral("RAVEN") && parameter.key().starts_with("lstm_")
                 && parameter.key().ends_with("weight_hh_l0");
             QVERIFY2(isUnused || (gradient != 0).any().item<bool>(), parameter.key().c_str());
         }
