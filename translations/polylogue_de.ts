@@ -4336,7 +4336,7 @@
         <translation>Im Modell</translation>
     </message>
     <message>
-        <source>mean</source>
+        <source>mean of all</source>
         <translation>Mittel</translation>
     </message>
     <message>
@@ -4511,15 +4511,15 @@
         <translation>Vektoren der Modalitäten</translation>
     </message>
     <message>
-        <source>text</source>
+        <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
-        <source>acoustic</source>
+        <source>Sound</source>
         <translation>Ton</translation>
     </message>
     <message>
-        <source>visual</source>
+        <source>Vision</source>
         <translation>Bild</translation>
     </message>
     <message>

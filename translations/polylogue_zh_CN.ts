@@ -4290,7 +4290,7 @@
         <translation>模型内部</translation>
     </message>
     <message>
-        <source>mean</source>
+        <source>mean of all</source>
         <translation>平均</translation>
     </message>
     <message>
@@ -4465,15 +4465,15 @@
         <translation>各模态的向量</translation>
     </message>
     <message>
-        <source>text</source>
+        <source>Text</source>
         <translation>文本</translation>
     </message>
     <message>
-        <source>acoustic</source>
+        <source>Sound</source>
         <translation>声音</translation>
     </message>
     <message>
-        <source>visual</source>
+        <source>Vision</source>
         <translation>画面</translation>
     </message>
     <message>

@@ -9,6 +9,7 @@
 #include "widgets/predict/display_view.h"
 #include "widgets/predict/predict_panel.h"
 
+#include <QFileInfo>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -352,8 +353,11 @@ void SidePanels::showDisplayWord()
 void SidePanels::showModel()
 {
     const ModelsClient& client = m_session.modelsClient();
+    const bool isLoading = client.state() == ModelsClient::State::Starting;
+    const QString path = isLoading ? m_session.modelPath() : client.loadedPath();
+    const bool answers = client.model() && path == client.loadedPath();
     m_predict->chooser().setCurrentModel(
-        client.loadedPath(), client.model() ? QString::fromStdString(client.model()->name) : QString());
+        path, answers ? QString::fromStdString(client.model()->name) : QFileInfo(path).fileName());
     if (client.model()) {
         const engine::ModelInfo& info = *client.model();
         widgets::PredictPanel::Model model{{}, scoreSentence(info)};

@@ -29,14 +29,12 @@ struct BenchmarkOptions {
 };
 
 /// A configuration's model and settings, or those that a class was published with.
-void fillModel(BenchmarkOptions& options)
+void readModel(BenchmarkOptions& options)
 {
-    nlohmann::json config = std::filesystem::exists(options.model) ? readConfig(options.model)
-                                                                   : publishedConfig(options.model, {});
-    if (config.at("model").is_string())
-        config = publishedConfig(config.at("model").get<std::string>(), {});
-    for (const std::string& field : options.fields)
-        setField(config, field);
+    nlohmann::json config = std::filesystem::exists(options.model)
+        ? readConfig(options.model, options.fields)
+        : publishedConfig(options.model, {}, options.fields);
+    fillModel(config);
     options.settings.model = config.at("model");
     options.settings.training = config.value("training", nlohmann::json::object());
 }
@@ -102,24 +100,35 @@ void addBenchmarkCommand(CLI::App& program)
         "benchmark",
         "Measure a model on random numbers: seconds per epoch, milliseconds per segment, memory.");
     command->add_option("model", options->model, "A model's name, or a configuration (JSON)")->required();
-    command->add_option("--batch", options->batches, "Segments per step: 32,64")->delimiter(',');
-    command->add_option("--threads", options->threads, "1,2")->delimiter(',');
+    command->add_option("--batch", options->batches, "Segments per step: 32,64")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 10'000'000));
+    command->add_option("--threads", options->threads, "1,2")->delimiter(',')->check(CLI::Range(1, 256));
     command->add_option("--set", options->fields, "Fields of the configuration: model.h_l=88")
         ->allow_extra_args(false);
-    command->add_option("--text", options->settings.textWidth, "Width of the text features; 300");
-    command->add_option("--acoustic", options->settings.acousticWidth, "Of the acoustic ones; 74");
-    command->add_option("--visual", options->settings.visualWidth, "Of the visual ones; 35");
-    command->add_option("--outputs", options->settings.outputs, "Labels; 1");
-    command->add_option("--segments", options->settings.segments, "Of an epoch; 1284");
-    command->add_option("--steps", options->settings.steps, "Of each segment; 20");
-    command->add_option("--epochs", options->repeats, "That are measured, after one that is not; 3; 0: none");
-    command->add_option("--latencies", options->latencies,
-                        "Single predictions that are measured; 200; 0: none");
-    command->add_option("--predictions", options->predictions,
-                        "Over how many the growth of memory is measured; 0: not");
+    command->add_option("--text", options->settings.textWidth, "Width of the text features; 300")
+        ->check(CLI::Range(1, 100'000));
+    command->add_option("--acoustic", options->settings.acousticWidth, "Of the acoustic ones; 74")
+        ->check(CLI::Range(1, 100'000));
+    command->add_option("--visual", options->settings.visualWidth, "Of the visual ones; 35")
+        ->check(CLI::Range(1, 100'000));
+    command->add_option("--outputs", options->settings.outputs, "Labels; 1")->check(CLI::Range(1, 1000));
+    command->add_option("--segments", options->settings.segments, "Of an epoch; 1284")
+        ->check(CLI::Range(2, 10'000'000));
+    command->add_option("--steps", options->settings.steps, "Of each segment; 20")
+        ->check(CLI::Range(1, 100'000));
+    command->add_option("--epochs", options->repeats, "That are measured, after one that is not; 3; 0: none")
+        ->check(CLI::Range(0, 10'000'000));
+    command
+        ->add_option("--latencies", options->latencies, "Single predictions that are measured; 200; 0: none")
+        ->check(CLI::Range(0, 10'000'000));
+    command
+        ->add_option("--predictions", options->predictions,
+                     "Over how many the growth of memory is measured; 0: not")
+        ->check(CLI::Range(0, 10'000'000));
     command->add_flag("--json", options->json, "Lines of JSON, which is what there is anyway");
     command->callback([options] {
-        fillModel(*options);
+        readModel(*options);
         for (const int threads : options->threads)
             measure(*options, threads);
     });

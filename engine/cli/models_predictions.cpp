@@ -3,20 +3,44 @@
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 #include "engine/npz/npz_writer.h"
+#include "engine/training/task.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace engine {
 
 namespace {
 
+/// What the data say of each of the model's outputs; none where they say nothing of it.
+std::vector<std::optional<float>> truthsOf(const SegmentPrediction& segment, const ModelCard& card)
+{
+    std::vector<std::optional<float>> truths(card.labels.size());
+    if (card.task == name(Task::Classes) && segment.labels.size() == 1) { // the number of its class
+        FoldData fold;
+        fold.name = segment.fold;
+        fold.ids = {segment.id};
+        fold.labels = FeatureMatrix(1, 1);
+        fold.labels.values = segment.labels;
+        const FeatureMatrix row = truthsOf(fold, card.labels, Task::Classes);
+        std::ranges::copy(row.values, truths.begin());
+        return truths;
+    }
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+        if (card.labels[i].column < segment.labels.size())
+            truths[i] = segment.labels[card.labels[i].column];
+    }
+    return truths;
+}
+
 /// The segment's labels by the names of the model's outputs; null when it has none.
 nlohmann::json labelsOf(const SegmentPrediction& segment, const ModelCard& card)
 {
     nlohmann::json labels;
-    for (const LabelCard& label : card.labels) {
-        if (label.column < segment.labels.size())
-            labels[label.name] = segment.labels[label.column];
+    const auto truths = truthsOf(segment, card);
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+        if (truths[i])
+            labels[card.labels[i].name] = *truths[i];
     }
     return labels;
 }
@@ -48,9 +72,8 @@ std::string csvOf(const std::vector<SegmentPrediction>& predictions, const Model
         text += tableCell(segment.id) + "," + segment.fold;
         for (const float score : segment.scores)
             text += fmt::format(",{}", score);
-        for (const LabelCard& label : card.labels)
-            text += label.column < segment.labels.size() ? fmt::format(",{}", segment.labels[label.column])
-                                                         : ",";
+        for (const std::optional<float> truth : truthsOf(segment, card))
+            text += truth ? fmt::format(",{}", *truth) : ",";
         text += "\n";
     }
     return text;

@@ -25,6 +25,7 @@ std::vector<nlohmann::json> linesOf(const std::filesystem::path& path)
 RunFolder::RunFolder(const std::filesystem::path& out, bool resume)
     : m_folder(out.extension() == ".safetensors" ? std::filesystem::path() : out)
     , m_model(m_folder.empty() ? out : out / "model.safetensors")
+    , m_resumes(resume)
 {
     if (m_folder.empty())
         return;
@@ -44,16 +45,35 @@ std::filesystem::path RunFolder::checkpoint() const
                             : m_folder / "checkpoint.safetensors";
 }
 
-void RunFolder::writeConfig(const nlohmann::json& config) const
+void RunFolder::begin(const nlohmann::json& config)
 {
-    if (!m_folder.empty())
-        writeTextFile(m_folder / "config.json", config.dump(2) + "\n").commit();
+    if (m_folder.empty())
+        return;
+    std::ifstream file(m_folder / "config.json");
+    if (file && nlohmann::json::parse(file, nullptr, /*allow_exceptions=*/false) == config)
+        return;
+    m_pending = config;
+    if (m_resumes)
+        return;
+    removeCheckpoints();
+    std::filesystem::remove(m_folder / "history.jsonl");
+    writePending();
+}
+
+void RunFolder::writePending()
+{
+    if (m_pending.is_null())
+        return;
+    std::filesystem::remove(m_folder / "result.json"); // first: no result may stand beside another's settings
+    writeTextFile(m_folder / "config.json", m_pending.dump(2) + "\n").commit();
+    m_pending = nullptr;
 }
 
 void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch)
 {
     if (m_folder.empty())
         return;
+    writePending();
     std::erase_if(m_history, [&](const nlohmann::json& line) {
         return line.value("modalities", "") == modalities
             && line.value("epoch", std::size_t(0)) >= epoch.epoch;
@@ -65,9 +85,10 @@ void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch
     writeTextFile(m_folder / "history.jsonl", text).commit();
 }
 
-void RunFolder::finish(nlohmann::json result) const
+void RunFolder::finish(nlohmann::json result)
 {
     if (!m_folder.empty()) {
+        writePending();
         for (const nlohmann::json& line : m_history) {
             if (line.value("modalities", "") == result.value("modalities", "") && line.contains("best_epoch"))
                 result["best_epoch"] = line["best_epoch"];
@@ -80,6 +101,11 @@ void RunFolder::finish(nlohmann::json result) const
         writeTextFile(m_folder / "result.json", result.dump(2) + "\n").commit();
         return;
     }
+    removeCheckpoints();
+}
+
+void RunFolder::removeCheckpoints() const
+{
     std::error_code ignored;
     const std::string start = checkpoint().stem().string();
     for (const auto& entry :

@@ -22,18 +22,26 @@ public:
     std::filesystem::path checkpoint() const;
     const std::filesystem::path& folder() const { return m_folder; }
 
+    /// What an earlier run of another configuration left to go on from, or as its result, goes before the new
+    /// one is written; where that run is to be continued (to more epochs), only once it is.
     /// @throws IoError (`io`), as the next two.
-    void writeConfig(const nlohmann::json& config) const;
+    void begin(const nlohmann::json& config);
     /// A line of the history; what it has of later epochs of the same modalities was trained in vain, and
     /// goes.
     void addEpoch(const std::string& modalities, const EpochReport& epoch);
     /// With the best epoch and what was watched in it. A model alone loses what only an unfinished run needs.
-    void finish(nlohmann::json result) const;
+    void finish(nlohmann::json result);
 
 private:
+    /// What was kept for as long as it was not sure that the run goes on.
+    void writePending();
+    void removeCheckpoints() const;
+
     std::filesystem::path m_folder; ///< empty: a model alone
     std::filesystem::path m_model;
     std::vector<nlohmann::json> m_history;
+    nlohmann::json m_pending; ///< the configuration, until it is written; null: it is
+    bool m_resumes;
 };
 
 /// {"modalities", "epoch", "epochs", "loss", "valid_loss", "watched", "best_epoch", "lr", "seconds"}.

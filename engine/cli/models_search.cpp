@@ -32,10 +32,7 @@ struct SearchOptions {
 
 std::vector<SearchPoint> pointsOf(const SearchOptions& options)
 {
-    nlohmann::json config = readConfig(options.config);
-    for (const std::string& field : options.fields)
-        setField(config, field);
-    return searchPoints(config);
+    return searchPoints(readConfig(options.config, options.fields));
 }
 
 fs::path folderOf(const SearchOptions& options, std::size_t point)
@@ -55,19 +52,65 @@ bool isDone(const fs::path& folder, const SearchPoint& point)
     return jsonOf(folder / "config.json") == point.config && jsonOf(folder / "result.json").is_object();
 }
 
-void runPoint(const SearchOptions& options, const std::vector<SearchPoint>& points, std::size_t index,
-              std::stop_token stop)
+/// Trains a point; where it was stopped before, on from there, if its data are still the same.
+void train(const fs::path& folder, const SearchPoint& point, const std::string& source, TrainingManner manner,
+           const std::stop_token& stop)
+{
+    manner.resume = jsonOf(folder / "config.json") == point.config;
+    try {
+        trainInto(folder, point.config, source, manner, stop);
+    } catch (const FormatError& error) {
+        if (!manner.resume || error.code() != "bad_checkpoint")
+            throw;
+        manner.resume = false;
+        trainInto(folder, point.config, source, manner, stop);
+    }
+}
+
+/// What went wrong stands in the point's folder until it goes well.
+/// @return what went wrong; empty when nothing did.
+std::string runPoint(const SearchOptions& options, const std::vector<SearchPoint>& points, std::size_t index,
+                     const std::stop_token& stop)
 {
     const SearchPoint& point = points.at(index);
     const fs::path folder = folderOf(options, index);
     if (isDone(folder, point))
-        return;
+        return {};
     fmt::print(stderr, "point {}/{}: {}{}, seed {}\n", index + 1, points.size(), point.name(),
                point.fold > 0 ? fmt::format(", fold {}", point.fold) : "", point.seed);
     TrainingManner manner = options.manner;
-    manner.command = fmt::format("polylogue-models search {} --point {}", options.config, index + 1);
-    manner.resume = jsonOf(folder / "config.json") == point.config;
-    trainInto(folder, point.config, options.config, manner, std::move(stop));
+    manner.command
+        = fmt::format("polylogue-models search {} --point {}", shellWord(options.config), index + 1)
+        + fieldsAndManner(options.fields, manner);
+    std::string problem;
+    try {
+        train(folder, point, options.config, manner, stop);
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const std::exception& error) {
+        problem = error.what();
+        fmt::print(stderr, "point {}: {}\n", index + 1, problem);
+    }
+    if (problem.empty()) {
+        fs::remove(folder / "error.txt");
+    } else {
+        makeFolder(folder);
+        writeTextFile(folder / "error.txt", problem + "\n").commit();
+    }
+    return problem;
+}
+
+/// Says which points have no result, and why as far as that is known.
+std::string missingText(const SearchOptions& options, const std::vector<std::size_t>& missing)
+{
+    std::string text = "has no result of this configuration for";
+    for (const std::size_t point : missing) {
+        std::ifstream file(folderOf(options, point) / "error.txt");
+        std::string problem;
+        std::getline(file, problem);
+        text += fmt::format("\n  point {}{}", point + 1, problem.empty() ? "" : ": " + problem);
+    }
+    return text;
 }
 
 /// A line per choice: how often it was run, what was watched, and the figures of the test fold.
@@ -91,11 +134,13 @@ std::string textOf(const nlohmann::json& summary)
 void collect(const SearchOptions& options, const std::vector<SearchPoint>& points)
 {
     std::vector<PointResult> results;
+    std::vector<std::size_t> missing;
     std::string table = "point,fields,fold,seed,watched,result\n";
     for (std::size_t i = 0; i < points.size(); ++i) {
-        if (!isDone(folderOf(options, i), points[i]))
-            throw FormatError("not_finished", folderOf(options, i).string(),
-                              "has no result of this configuration; run this point first");
+        if (!isDone(folderOf(options, i), points[i])) {
+            missing.push_back(i);
+            continue;
+        }
         results.push_back({points[i], jsonOf(folderOf(options, i) / "result.json")});
         nlohmann::json figures = nlohmann::json::object();
         for (const auto& [figure, value] : results.back().result.items()) {
@@ -115,6 +160,10 @@ void collect(const SearchOptions& options, const std::vector<SearchPoint>& point
     } else {
         fmt::print("{}", textOf(summary));
     }
+    if (!missing.empty()) {
+        std::fflush(stdout);
+        throw FormatError("not_finished", options.out, missingText(options, missing));
+    }
 }
 
 void search(const SearchOptions& options)
@@ -127,8 +176,11 @@ void search(const SearchOptions& options)
     const StopOnSignal signals;
     setTorchThreads(options.manner.threads);
     for (std::size_t i = 0; i < points.size() && !options.collects; ++i) {
-        if (options.point == 0 || options.point == i + 1)
-            runPoint(options, points, i, signals.token());
+        if (options.point != 0 && options.point != i + 1)
+            continue;
+        const std::string problem = runPoint(options, points, i, signals.token());
+        if (!problem.empty() && options.point != 0)
+            throw Error("point_failed", fmt::format("Point {} has no result.", options.point));
     }
     if (options.point == 0)
         collect(options, points);
@@ -149,7 +201,7 @@ void writeSlurm(const SearchOptions& options)
                                            cli::shellQuoted(options.manner.device));
     cli::writeSlurmScripts(out, slurm,
                            {points.size(), call + manner + " --point \"$SLURM_ARRAY_TASK_ID\"\n", "collect",
-                            call + " --collect\n"});
+                            call + " --collect\n", /*followsFailures=*/true});
 }
 
 void addCommonOptions(CLI::App& command, SearchOptions& options)

@@ -32,12 +32,12 @@ nlohmann::json configOf(const TrainOptions& options)
         throw CLI::ValidationError("train", "name either a configuration, or --model and --data");
     if (options.config.empty() && options.data.empty())
         throw CLI::ValidationError("--data", "is needed with --model");
-    nlohmann::json config
-        = options.config.empty() ? publishedConfig(options.model, options.data) : readConfig(options.config);
+    std::vector<std::string> fields = options.fields;
     if (!options.config.empty() && !options.data.empty())
-        config["data"] = options.data;
-    for (const std::string& field : options.fields)
-        setField(config, field);
+        fields.insert(fields.begin(), "data=" + nlohmann::json(options.data).dump());
+    nlohmann::json config = options.config.empty() ? publishedConfig(options.model, options.data, fields)
+                                                   : readConfig(options.config, fields);
+    fillModel(config);
     if (options.seed)
         setField(config, "training.seed", *options.seed);
     return config;
@@ -49,12 +49,12 @@ std::string commandOf(const TrainOptions& options, std::uint64_t seed)
 {
     std::string command = "polylogue-models train";
     if (!options.config.empty())
-        command += " " + options.config;
+        command += " " + shellWord(options.config);
     else
-        command += fmt::format(" --model {} --data {}", options.model, options.data);
-    for (const std::string& field : options.fields)
-        command += " --set " + field;
-    return command + fmt::format(" --seed {}", seed);
+        command += " --model " + shellWord(options.model);
+    if (!options.data.empty())
+        command += " --data " + shellWord(options.data);
+    return command + fieldsAndManner(options.fields, options.manner) + fmt::format(" --seed {}", seed);
 }
 
 void train(const TrainOptions& options)

@@ -4,6 +4,7 @@
 #include "engine/cli/models_progress.h"
 #include "engine/cli/models_run_folder.h"
 #include "engine/cli/probing.h"
+#include "engine/cli/slurm_scripts.h"
 #include "engine/training/training_run.h"
 
 #include <CLI/CLI.hpp>
@@ -18,6 +19,26 @@ EpochLines linesOf(const std::string& progress)
     return progress == "json" ? EpochLines::Json : progress == "none" ? EpochLines::None : EpochLines::Text;
 }
 
+}
+
+std::string shellWord(const std::string& text)
+{
+    constexpr std::string_view harmless
+        = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:=+@%";
+    const bool isHarmless = !text.empty() && text.find_first_not_of(harmless) == std::string::npos;
+    return isHarmless ? text : cli::shellQuoted(text);
+}
+
+std::string fieldsAndManner(const std::vector<std::string>& fields, const TrainingManner& manner)
+{
+    std::string text;
+    for (const std::string& field : fields)
+        text += " --set " + shellWord(field);
+    if (manner.threads != 1)
+        text += fmt::format(" --threads {}", manner.threads);
+    if (manner.device != "cpu")
+        text += " --device " + shellWord(manner.device);
+    return text;
 }
 
 void addMannerOptions(CLI::App& command, TrainingManner& manner)
@@ -39,7 +60,7 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
     if (!config.source.dataset.empty())
         cli::checkSequences(readDatasetList(config.source.dataset), config.source.recipe);
     RunFolder folder(out, manner.resume);
-    folder.writeConfig(json);
+    folder.begin(json);
 
     TrainingPlaces places;
     places.model = folder.model();

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -23,6 +24,13 @@ struct TrainingManner {
     bool resume = false;
     std::string command; ///< for the card
 };
+
+/// As one word of a shell, in quotes where it needs them.
+std::string shellWord(const std::string& text);
+
+/// `--set … --threads 2`: of a command line what a model depends on, besides what is trained; a word each,
+/// after a space.
+std::string fieldsAndManner(const std::vector<std::string>& fields, const TrainingManner& manner);
 
 /// `--progress`, `--threads`, `--checkpoint-every`.
 void addMannerOptions(CLI::App& command, TrainingManner& manner);

@@ -63,8 +63,9 @@ void writeSlurmScripts(const fs::path& out, const SlurmSettings& settings, const
     const std::string submit = fmt::format(
         "#!/bin/bash\n# Submits the job array and, to follow it, the job that joins its results.\nset -e\n"
         "job=$(sbatch --parsable {})\n"
-        "sbatch --parsable --dependency=\"afterok:${{job%%;*}}\" {}\n",
-        shellQuoted((folder / "run.sbatch").string()), shellQuoted(follower.string()));
+        "sbatch --parsable --dependency=\"{}:${{job%%;*}}\" {}\n",
+        shellQuoted((folder / "run.sbatch").string()), jobs.followsFailures ? "afterany" : "afterok",
+        shellQuoted(follower.string()));
     writeTextFile(folder / "run.sbatch", array).commit();
     writeTextFile(follower, following).commit();
     writeTextFile(folder / "submit.sh", submit).commit();

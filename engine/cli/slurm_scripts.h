@@ -29,6 +29,7 @@ struct SlurmJobs {
     std::string task; ///< lines of shell: what each task does, its number in SLURM_ARRAY_TASK_ID
     std::string follower; ///< `merge`: the name of the job that follows
     std::string following; ///< lines of shell: what that does
+    bool followsFailures = false; ///< also when a task failed: it makes do with what there is
 };
 
 /// Writes `run.sbatch`, `<follower>.sbatch` and `submit.sh`, which submits both, to the folder `slurm` in

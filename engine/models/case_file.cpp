@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
+#include "engine/models/weights.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 namespace engine {
@@ -33,6 +34,8 @@ std::map<std::string, Tensor> readTensors(const hdf5::Group& group)
 {
     std::map<std::string, Tensor> tensors;
     for (const std::string& name : group.names()) {
+        if (isStepCounter(name))
+            continue;
         const hdf5::Dataset dataset = group.dataset(name);
         FeatureArray::Values values = dataset.read();
         auto* const floats = std::get_if<std::vector<float>>(&values);
@@ -60,8 +63,7 @@ ModelCase readCase(const std::filesystem::path& path)
         throw FormatError("bad_case", path.string(), "the attribute config is missing or no JSON object");
     modelCase.trains = file.textAttribute("mode").value_or("") == "train";
     const hdf5::Group root = file.root();
-    if (root.hasGroup("grads"))
-        modelCase.lossKind = file.textAttribute("loss_kind").value_or("");
+    modelCase.lossKind = file.textAttribute("loss_kind").value_or("");
     modelCase.parameters = readTensors(root.group("params"));
     readInto(modelCase, root.group("inputs"));
     return modelCase;

@@ -24,8 +24,7 @@ EfLstmOptions EfLstmOptions::fromJson(const nlohmann::json& config)
 
 nlohmann::json EfLstmOptions::defaults()
 {
-    return {{"model", {{"h", 128}, {"dropout", 0.5}}},
-            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
+    return {{"model", {{"h", 128}, {"dropout", 0.5}}}, {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 /// Word by word, for live runs.
@@ -85,7 +84,7 @@ FusionOutput EfLstm::run(const NamedTensors& inputs, Displays displays)
 {
     const Tensor x = torch::cat(
         {requiredInput(inputs, "x_l"), requiredInput(inputs, "x_a"), requiredInput(inputs, "x_v")}, 2);
-    const auto [sequence, last] = blocks::runLstm(m_lstm, x, optionalInput(inputs, "lengths"));
+    const auto [sequence, last] = blocks::runLstm(m_lstm, x, lengthsOf(inputs, x));
     FusionOutput output{predict(last), {}};
     if (displays == Displays::Yes) {
         output.outputs = {{"h_seq", sequence}, {"h_last", last}};

@@ -30,6 +30,11 @@ FlatAdam::FlatAdam(FusionModel& model, const AdamSettings& settings) : m_setting
     m_gradient = torch::zeros({count}, options);
     m_mean = torch::zeros({count}, options);
     m_variance = torch::zeros({count}, options);
+    m_reached = std::make_shared<std::vector<char>>(m_spans.size());
+    for (std::size_t i = 0; i < m_spans.size(); ++i)
+        if (m_spans[i].parameter.requires_grad())
+            m_spans[i].parameter.register_hook(
+                [reached = m_reached, i](const torch::Tensor&) { (*reached)[i] = 1; });
     for (Span& span : m_spans) {
         const torch::Tensor weights
             = m_weights.narrow(0, span.first, span.count).view(span.parameter.sizes());
@@ -47,9 +52,9 @@ double FlatAdam::step()
     const double norm = m_gradient.norm().item<double>();
     const bool clips = m_settings.clipNorm > 0.0 && norm > m_settings.clipNorm;
     const auto scale = static_cast<float>(clips ? m_settings.clipNorm / (norm + 1e-6) : 1.0);
-    for (const Span& span : m_spans) {
-        if (span.parameter.requires_grad())
-            update(span, scale);
+    for (std::size_t i = 0; i < m_spans.size(); ++i) {
+        if ((*m_reached)[i] && m_spans[i].parameter.requires_grad())
+            update(m_spans[i], scale);
     }
     m_gradient.zero_();
     return norm;

@@ -16,7 +16,8 @@ struct AdamSettings {
 /// Stochastic Optimization, ICLR 2015; β 0.9 and 0.999, ε 1e-8.
 ///
 /// Parameters and gradients of the model become views of one buffer each, so that a step is one pass over
-/// memory. Parameters that do not require a gradient stay as they are. One optimiser per model at a time.
+/// memory. Parameters that do not require a gradient just now, and those that no gradient ever reached, stay
+/// as they are. One optimiser per model at a time.
 class FlatAdam {
 public:
     FlatAdam(FusionModel& model, const AdamSettings& settings);
@@ -46,6 +47,7 @@ private:
 
     AdamSettings m_settings;
     std::vector<Span> m_spans;
+    std::shared_ptr<std::vector<char>> m_reached; ///< by span; the hooks of the parameters hold it as well
     torch::Tensor m_weights, m_gradient, m_mean, m_variance; ///< flat
     std::int64_t m_steps = 0;
     double m_rate = 1.0;

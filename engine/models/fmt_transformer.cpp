@@ -81,7 +81,8 @@ FusionOutput Fmt::run(const NamedTensors& inputs, Displays displays)
     const std::array<torch::Tensor, 3> features{requiredInput(inputs, "x_l"),
                                                 m_acousticProjection(requiredInput(inputs, "x_a")),
                                                 m_visualProjection(requiredInput(inputs, "x_v"))};
-    const torch::Tensor lengths = m_maskKeys ? optionalInput(inputs, "lengths") : torch::Tensor();
+    const torch::Tensor lengths
+        = m_maskKeys ? lengthsOf(inputs, requiredInput(inputs, "x_l")) : torch::Tensor();
     std::vector<torch::Tensor> placed;
     for (std::size_t modality = 0; modality < features.size(); ++modality) {
         const torch::Tensor& x = features[modality];

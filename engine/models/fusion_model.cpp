@@ -3,6 +3,8 @@
 #include "engine/core/error.h"
 #include "engine/core/segment_input.h"
 
+#include <fmt/format.h>
+
 namespace engine {
 
 namespace {
@@ -76,6 +78,19 @@ const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string
     if (found == inputs.end())
         throw FormatError("missing_input", "inputs/" + name, "the model needs this input");
     return found->second;
+}
+
+torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x)
+{
+    torch::Tensor lengths = optionalInput(inputs, "lengths");
+    if (!lengths.defined())
+        return lengths;
+    const bool isPerRow = lengths.dim() == 1 && lengths.size(0) == x.size(0) && !lengths.is_floating_point();
+    if (!isPerRow || (lengths < 1).any().item<bool>() || (lengths > x.size(1)).any().item<bool>())
+        throw ShapeError("bad_inputs",
+                         fmt::format("inputs/lengths: expected {} whole numbers of 1 to {}, one per segment.",
+                                     x.size(0), x.size(1)));
+    return lengths.to(torch::kInt64);
 }
 
 torch::Tensor optionalInput(const NamedTensors& inputs, const std::string& name)

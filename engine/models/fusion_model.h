@@ -105,6 +105,12 @@ public:
 /// The tensor `name` of `inputs`. @throws FormatError (code `missing_input`).
 const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string& name);
 
+/// `lengths` for these sequences; undefined when absent: every step is valid.
+///
+/// @param x  B × T × …
+/// @throws ShapeError (code `bad_inputs`) when it is not B whole numbers of 1…T.
+torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x);
+
 /// Like requiredInput(), for one that may be absent (an undefined tensor then).
 torch::Tensor optionalInput(const NamedTensors& inputs, const std::string& name);
 

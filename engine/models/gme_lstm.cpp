@@ -59,8 +59,7 @@ GmeLstmOptions GmeLstmOptions::fromJson(const nlohmann::json& config)
 
 nlohmann::json GmeLstmOptions::defaults()
 {
-    return {{"model", {{"h", 64}, {"out", 64}, {"ctrl", 16}}},
-            {"training", {{"lr", 1e-3}, {"batch", 32}}}};
+    return {{"model", {{"h", 64}, {"out", 64}, {"ctrl", 16}}}, {"training", {{"lr", 1e-3}, {"batch", 32}}}};
 }
 
 GmeLstm::GmeLstm(const GmeLstmOptions& options)
@@ -86,7 +85,7 @@ FusionOutput GmeLstm::run(const NamedTensors& inputs, Displays /*displays*/)
     const torch::Tensor& text = requiredInput(inputs, "x_l");
     const torch::Tensor& acoustic = requiredInput(inputs, "x_a");
     const torch::Tensor& visual = requiredInput(inputs, "x_v");
-    const torch::Tensor lengths = optionalInput(inputs, "lengths");
+    const torch::Tensor lengths = lengthsOf(inputs, requiredInput(inputs, "x_l"));
     const torch::Tensor u = optionalInput(inputs, "u");
 
     const torch::Tensor p = torch::sigmoid(torch::cat(
@@ -113,8 +112,10 @@ torch::Tensor GmeLstm::objective(const TrainingStep& step)
     NamedTensors inputs = inputsOf(step.batch);
     inputs["u"]
         = torch::rand({step.batch.text.size(0), step.batch.text.size(1), 2}, step.batch.text.options());
-    const FusionOutput output = run(inputs, Displays::No);
     const bool trainsControllers = m_steps++ % 2 == 1;
+    for (const auto& parameter : named_parameters())
+        parameter.value().set_requires_grad(parameter.key().starts_with("ctrl_") == trainsControllers);
+    const FusionOutput output = run(inputs, Displays::No);
     if (!trainsControllers)
         return step.task(output.prediction, step.truths);
 
@@ -143,12 +144,14 @@ torch::Tensor GmeLstm::caseLoss(const std::string& kind, const NamedTensors& inp
 {
     if (kind != "reinforce")
         return FusionModel::caseLoss(kind, inputs, output);
-    constexpr double baseline = -0.8;
+    torch::Tensor baseline = optionalInput(inputs, "baseline");
+    if (!baseline.defined())
+        baseline = torch::full(
+            {}, -0.8, output.prediction.options().requires_grad(false)); // that of the published fixture
     const torch::Tensor target = requiredInput(inputs, "target_y").view_as(output.prediction);
     const torch::Tensor error = (output.prediction - target).abs().mean(1);
     return error.mean()
-        + reinforce(-error, torch::full({}, baseline),
-                    logLikelihood(output, optionalInput(inputs, "lengths")));
+        + reinforce(-error, baseline, logLikelihood(output, lengthsOf(inputs, requiredInput(inputs, "x_l"))));
 }
 
 std::vector<DisplayCard> GmeLstm::displays() const

@@ -135,7 +135,7 @@ FusionOutput GraphMfn::run(const NamedTensors& inputs, Displays displays)
 {
     FusionOutput output = StepwiseModel::run(inputs, displays);
     if (displays == Displays::Yes) {
-        const Tensor lengths = optionalInput(inputs, "lengths");
+        const Tensor lengths = lengthsOf(inputs, requiredInput(inputs, "x_l"));
         const Tensor& efficacies = output.outputs.at("efficacies");
         output.outputs["graph"] = lengths.defined() ? timeAverage(efficacies, lengths) : efficacies.mean(1);
     }

@@ -65,7 +65,7 @@ std::int64_t HyperParameters::size(const std::string& name, std::int64_t whenAbs
 std::vector<std::int64_t> HyperParameters::sizes(const std::string& name)
 {
     const nlohmann::json value = take(m_unread, name);
-    if (!value.is_array() || value.empty())
+    if (!value.is_array())
         refuse(name, "is " + value.dump() + ", expected a list of whole numbers from 1");
     std::vector<std::int64_t> sizes;
     for (const nlohmann::json& entry : value)

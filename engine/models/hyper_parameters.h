@@ -18,7 +18,7 @@ public:
     std::int64_t size(const std::string& name);
     std::int64_t size(const std::string& name, std::int64_t whenAbsent);
 
-    /// A list of at least one size.
+    /// A list of sizes, which may be empty.
     std::vector<std::int64_t> sizes(const std::string& name);
 
     /// A number from `low` to `high`.

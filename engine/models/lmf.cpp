@@ -60,7 +60,8 @@ FusionOutput Lmf::run(const NamedTensors& inputs, Displays /*displays*/)
 {
     const torch::Tensor acoustic = m_acousticNet(requiredInput(inputs, "x_a"));
     const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"));
-    const torch::Tensor text = m_textNet(requiredInput(inputs, "x_l"), optionalInput(inputs, "lengths"));
+    const torch::Tensor words = requiredInput(inputs, "x_l");
+    const torch::Tensor text = m_textNet(words, lengthsOf(inputs, words));
 
     const torch::Tensor product = torch::matmul(withOne(acoustic), m_acousticFactor)
         * torch::matmul(withOne(visual), m_visualFactor)

@@ -24,8 +24,8 @@ struct MfnOptions {
     /// @throws FormatError (code `bad_hyper_parameter`).
     static MfnOptions fromJson(const nlohmann::json& config);
 
-    /// The sizes as published for CMU-MOSI, the model of the mean absolute error; its rate of 0.01 in batches of
-    /// 128 stops too early on other data.
+    /// The sizes as published for CMU-MOSI, the model of the mean absolute error; its rate of 0.01 in batches
+    /// of 128 stops too early on other data.
     static nlohmann::json defaults();
 };
 

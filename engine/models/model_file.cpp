@@ -7,9 +7,57 @@
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
 namespace engine {
 
 namespace {
+
+/// A model is built before its weights are read into it; one whose sizes the file's tensors do not bear out
+/// would take memory and time without end.
+void checkSizes(const nlohmann::json& architecture, const Safetensors& file, const std::string& source)
+{
+    constexpr std::int64_t harmless = 64;
+    std::int64_t largest = harmless;
+    for (const auto& [name, tensor] : file.tensors) {
+        for (const std::int64_t extent : tensor.shape)
+            largest = std::max(largest, extent);
+    }
+    const auto tensors = static_cast<std::int64_t>(file.tensors.size());
+    for (const auto& [name, value] : architecture.items()) {
+        const std::int64_t most = name.ends_with("layers") ? tensors : largest;
+        for (const nlohmann::json& size : value.is_array() ? value : nlohmann::json::array({value})) {
+            if (size.is_number_integer() && size.get<std::int64_t>() > most)
+                throw FormatError("bad_model_card", source,
+                                  "architecture." + name + " is " + size.dump()
+                                      + ", more than the tensors of the file bear out");
+        }
+    }
+}
+
+void checkFinite(const Safetensors& file, const std::string& source)
+{
+    for (const auto& [name, tensor] : file.tensors) {
+        if (!std::ranges::all_of(tensor.values, [](float value) { return std::isfinite(value); }))
+            throw FormatError("bad_weights", source, "tensor " + name + " has values that are no numbers");
+    }
+}
+
+/// The widths that the architecture names must be those of the card's scales.
+void checkWidths(const ModelCard& card, const std::string& source)
+{
+    constexpr std::array names{"d_l", "d_a", "d_v"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto found = card.architecture.find(names[i]);
+        if (found != card.architecture.end() && found->is_number_integer()
+            && found->get<std::size_t>() != card.normalisation[i].width())
+            throw FormatError("bad_model_card", source,
+                              fmt::format("architecture.{} is {}, but the card has scales of {} features",
+                                          names[i], found->dump(), card.normalisation[i].width()));
+    }
+}
 
 /// The input widths and the number of labels are in the architecture as well: they must agree.
 void checkAgreement(FusionModel& model, const ModelCard& card, const std::string& source)
@@ -44,6 +92,9 @@ TrainedModel readModel(const std::filesystem::path& path)
 {
     const Safetensors file = readSafetensors(path);
     TrainedModel trained{nullptr, cardOf(file.metadata, path.string())};
+    checkSizes(trained.card.architecture, file, path.string());
+    checkFinite(file, path.string());
+    checkWidths(trained.card, path.string());
     trained.model = createModel(trained.card.architecture);
     loadState(*trained.model, toTorch(file.tensors), path.string());
     trained.model->eval();

@@ -101,7 +101,8 @@ Mult::Mult(const MultOptions& options)
 
 FusionOutput Mult::run(const NamedTensors& inputs, Displays displays)
 {
-    const torch::Tensor lengths = m_options.keyMask ? optionalInput(inputs, "lengths") : torch::Tensor();
+    const torch::Tensor lengths
+        = m_options.keyMask ? lengthsOf(inputs, requiredInput(inputs, "x_l")) : torch::Tensor();
     std::array<torch::Tensor, 3> x;
     x[0] = embed(
         projected(torch::dropout(requiredInput(inputs, "x_l"), m_options.embeddingDropout, is_training()), 0),
@@ -142,7 +143,10 @@ FusionOutput Mult::run(const NamedTensors& inputs, Displays displays)
 /// The 1 × 1 convolution, which is a linear layer; left out when the modality has the right width already.
 torch::Tensor Mult::projected(const torch::Tensor& x, std::size_t modality)
 {
-    return x.size(2) == m_options.width ? x : torch::linear(x, m_projections[modality]->weight.squeeze(2));
+    const torch::nn::Conv1d& layer = m_projections[modality];
+    const std::int64_t width = layer->options.in_channels();
+    TORCH_CHECK(x.size(2) == width, "a modality of ", width, " features gets ", x.size(2));
+    return width == m_options.width ? x : torch::linear(x, layer->weight.squeeze(2));
 }
 
 torch::Tensor Mult::mask(const torch::Tensor& query, const torch::Tensor& key,

@@ -1,6 +1,7 @@
 #include "engine/models/predictor.h"
 
 #include "engine/models/batch.h"
+#include "engine/models/input_shape.h"
 #include "engine/models/model_file.h"
 #include "engine/models/output_scores.h"
 #include "engine/models/tensor_conversion.h"
@@ -50,11 +51,12 @@ SegmentInput variant(const SegmentInput& whole, std::size_t index)
 torch::Tensor predictVariants(const TrainedModel& trained, const SegmentInput& whole, std::size_t count)
 {
     constexpr std::size_t rowsPerBatch = 128;
+    const InputShape shape = InputShape::of(trained.card);
     std::vector<torch::Tensor> predictions;
     for (std::size_t first = 1; first < count; first += rowsPerBatch) {
         std::vector<SegmentInput> rows;
         for (std::size_t i = first; i < std::min(first + rowsPerBatch, count); ++i)
-            rows.push_back(variant(whole, i));
+            rows.push_back(shape.shaped(variant(whole, i)));
         const FusionOutput output = trained.model->forward(makeBatch({rows.begin(), rows.end()}));
         predictions.push_back(scoresOf(output.prediction, trained.card));
     }
@@ -103,13 +105,18 @@ std::vector<DisplayCard> Predictor::displays() const
 Prediction Predictor::predict(const PredictRequest& request) const
 {
     const auto start = std::chrono::steady_clock::now();
-    checkInput(request.input, card().normalisation);
-    SegmentInput input = normalised(request.input, card().normalisation);
+    const InputShape shape = InputShape::of(card());
+    shape.checkSegment();
+    SegmentInput input = request.input;
+    shape.settleBrokenNumbers(input);
+    checkInput(input, card().normalisation);
+    input = normalised(input, card().normalisation);
     keepOnly(input, request.enabled);
 
     const torch::InferenceMode inference;
+    const SegmentInput seen = shape.shaped(input);
     const FusionOutput output
-        = m_trained->model->forward(makeBatch({input}), request.explain ? Displays::Yes : Displays::No);
+        = m_trained->model->forward(makeBatch({seen}), request.explain ? Displays::Yes : Displays::No);
 
     const torch::Tensor scores = scoresOf(output.prediction, card());
 

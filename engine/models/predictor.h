@@ -27,7 +27,9 @@ public:
     /// without each modality is then computed in the same batch, T + 4 rows.
     ///
     /// The only word of a segment cannot be left out; it is replaced by the mean word.
-    /// @throws ShapeError as checkInput() does.
+    /// The card's input options hold here as they did in training (InputShape): the steps of the displays are
+    /// those that the model sees, the words of an explanation those of the segment.
+    /// @throws ShapeError as checkInput() does; (code `needs_window`) for a model of windows.
     Prediction predict(const PredictRequest& request) const;
 
 private:

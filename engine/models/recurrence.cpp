@@ -1,10 +1,30 @@
 #include "engine/models/recurrence.h"
 
+#include "engine/core/error.h"
+
 namespace engine {
 
 namespace {
 
 using torch::Tensor;
+
+/// `x_l`, `x_a`, `x_v`, which must agree in all but their last axis.
+std::vector<Tensor> sequences(const NamedTensors& inputs, std::int64_t axes)
+{
+    std::vector<Tensor> all;
+    for (const char* const name : {"x_l", "x_a", "x_v"}) {
+        const Tensor& x = requiredInput(inputs, name);
+        const bool fits = x.dim() == axes
+            && (all.empty() || x.sizes().slice(0, axes - 1) == all.front().sizes().slice(0, axes - 1));
+        if (!fits)
+            throw ShapeError(
+                "bad_inputs",
+                std::string("inputs/") + name
+                    + ": expected segments × steps × features, as many segments and steps as x_l.");
+        all.push_back(x);
+    }
+    return all;
+}
 
 /// T masks B × 1; an undefined one where all rows have a word.
 std::vector<Tensor> activeRows(const Tensor& lengths, std::int64_t steps)
@@ -31,10 +51,14 @@ public:
     {
         const torch::NoGradGuard noGradient;
         std::vector<Tensor> words;
-        for (const char* const name : {"x_l", "x_a", "x_v"})
-            words.push_back(requiredInput(word, name).unsqueeze(0));
-        if (!m_recurrence)
-            m_recurrence = m_start(words.front().size(1), words.front().options());
+        for (const Tensor& x : sequences(word, 2))
+            words.push_back(x.unsqueeze(0));
+        if (!m_recurrence) {
+            m_rows = words.front().size(1);
+            m_recurrence = m_start(m_rows, words.front().options());
+        }
+        if (words.front().size(1) != m_rows)
+            throw ShapeError("bad_inputs", "A live run goes on with as many segments as it began with.");
         StepLog log;
         m_recurrence->advance(m_recurrence->project(words).front(), {},
                               displays == Displays::Yes ? &log : nullptr);
@@ -50,6 +74,7 @@ private:
     std::function<std::unique_ptr<Recurrence>(std::int64_t, const torch::TensorOptions&)> m_start;
     std::function<void(NamedTensors&)> m_finish;
     std::unique_ptr<Recurrence> m_recurrence;
+    std::int64_t m_rows = 0;
 };
 
 }
@@ -57,13 +82,13 @@ private:
 FusionOutput StepwiseModel::run(const NamedTensors& inputs, Displays displays)
 {
     std::vector<Tensor> words;
-    for (const char* const name : {"x_l", "x_a", "x_v"})
-        words.push_back(requiredInput(inputs, name).transpose(0, 1).contiguous());
+    for (const Tensor& x : sequences(inputs, 3))
+        words.push_back(x.transpose(0, 1).contiguous());
     const std::int64_t steps = words.front().size(0);
     const std::unique_ptr<Recurrence> recurrence
         = unroll(words.front().size(1), words.front().options().requires_grad(false));
     const std::vector<std::vector<Tensor>> projected = recurrence->project(words);
-    const std::vector<Tensor> active = activeRows(optionalInput(inputs, "lengths"), steps);
+    const std::vector<Tensor> active = activeRows(lengthsOf(inputs, inputs.at("x_l")), steps);
     StepLog log;
     for (std::size_t step = 0; step < projected.size(); ++step)
         recurrence->advance(projected[step], active[step], displays == Displays::Yes ? &log : nullptr);

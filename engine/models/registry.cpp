@@ -87,7 +87,8 @@ std::string simplified(const std::string& name)
 
 std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
 {
-    const std::string className = config.is_object() ? config.value("class", std::string()) : std::string();
+    const bool isNamed = config.is_object() && config.contains("class") && config["class"].is_string();
+    const std::string className = isNamed ? config["class"].get<std::string>() : std::string();
     try {
         return entryOf(className).create(config);
     } catch (const c10::Error& error) {

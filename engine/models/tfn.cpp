@@ -64,7 +64,8 @@ FusionOutput Tfn::run(const NamedTensors& inputs, Displays displays)
 {
     const torch::Tensor acoustic = m_acousticNet(requiredInput(inputs, "x_a"));
     const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"));
-    const torch::Tensor text = m_textNet(requiredInput(inputs, "x_l"), optionalInput(inputs, "lengths"));
+    const torch::Tensor words = requiredInput(inputs, "x_l");
+    const torch::Tensor text = m_textNet(words, lengthsOf(inputs, words));
 
     const torch::Tensor nonVerbal
         = torch::bmm(withOne(acoustic).unsqueeze(2), withOne(visual).unsqueeze(1)).flatten(1);

@@ -39,6 +39,13 @@ torch::Tensor generatedLabel(const ClassDistances& modality, const ClassDistance
 
 std::array<torch::Tensor, UnimodalLabels::modalities> UnimodalLabels::of(const TrainingStep& step)
 {
+    if (m_seen.defined() && m_seen.device() != step.truths.device()) { // from a checkpoint
+        m_seen = m_seen.to(step.truths.device());
+        for (std::size_t i = 0; i <= modalities; ++i) {
+            m_labels[i] = m_labels[i].to(step.truths.device());
+            m_features[i] = m_features[i].to(step.truths.device());
+        }
+    }
     if (!m_seen.defined()) {
         m_seen = torch::zeros({step.segments}, step.truths.options().dtype(torch::kBool));
         for (torch::Tensor& labels : m_labels)

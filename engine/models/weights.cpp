@@ -9,11 +9,6 @@ namespace engine {
 
 namespace {
 
-bool isStepCounter(std::string_view name)
-{
-    return name.ends_with("num_batches_tracked");
-}
-
 std::string shapeText(const torch::Tensor& tensor)
 {
     std::ostringstream text;
@@ -35,6 +30,11 @@ std::string canonicalName(const std::string& name, const NamedTensors& own)
     return {};
 }
 
+}
+
+bool isStepCounter(std::string_view name)
+{
+    return name.ends_with("num_batches_tracked");
 }
 
 NamedTensors stateOf(const torch::nn::Module& module)

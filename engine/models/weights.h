@@ -3,8 +3,12 @@
 #include "engine/models/fusion_model.h"
 
 #include <string>
+#include <string_view>
 
 namespace engine {
+
+/// Is this a batch norm's `num_batches_tracked`? Files may have it, whole numbers; no model here uses it.
+bool isStepCounter(std::string_view name);
 
 /// Parameters and buffers by their names, sharing memory with the module. Without the batch norms'
 /// `num_batches_tracked`, which weight files may leave out and no model here uses.

@@ -62,8 +62,9 @@ Williams::Williams(const WilliamsOptions& options)
 
 FusionOutput Williams::run(const NamedTensors& inputs, Displays /*displays*/)
 {
-    const torch::Tensor lengths = optionalInput(inputs, "lengths");
-    torch::Tensor states = normed(requiredInput(inputs, "x"), lengths);
+    const torch::Tensor& x = requiredInput(inputs, "x");
+    const torch::Tensor lengths = lengthsOf(inputs, x);
+    torch::Tensor states = normed(x, lengths);
     for (std::size_t i = 0; i + 1 < m_layers.size(); ++i)
         states = m_dropout(blocks::runLstm(m_layers[i], states, lengths).sequence);
     const torch::Tensor last = m_dropout(lastState(m_layers.back(), states, lengths));
@@ -71,7 +72,8 @@ FusionOutput Williams::run(const NamedTensors& inputs, Displays /*displays*/)
     return {activated(y), {{"h_last", last}}};
 }
 
-/// The batch norm over valid steps; padded ones become 0.
+/// The batch norm over valid steps, so that padding has no part in training either (the original norms the
+/// zeros that it pads with as well); padded ones become 0.
 torch::Tensor Williams::normed(const torch::Tensor& x, const torch::Tensor& lengths)
 {
     if (!lengths.defined())

@@ -1,6 +1,9 @@
 #include "engine/training/feature_data.h"
 
+#include "engine/core/error.h"
+
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace engine {
 
@@ -23,6 +26,22 @@ void append(FoldData& pool, const FoldData& fold)
     pool.labels.values.insert(pool.labels.values.end(), fold.labels.values.begin(), fold.labels.values.end());
     pool.labels.rows += fold.labels.rows;
     pool.transcripts.insert(pool.transcripts.end(), fold.transcripts.begin(), fold.transcripts.end());
+}
+
+/// Rows of labels stand in the pool one after the other: they must be of one width.
+std::size_t labelColumnsOf(const FeatureData& data)
+{
+    const FoldData* first = nullptr;
+    for (const FoldData& fold : data.folds) {
+        if (fold.size() == 0)
+            continue;
+        if (first && fold.labels.columns != first->labels.columns)
+            throw FormatError("no_labels", data.source,
+                              fmt::format("the fold {} has {} labels per segment, {} has {}", fold.name,
+                                          fold.labels.columns, first->name, first->labels.columns));
+        first = first ? first : &fold;
+    }
+    return first ? first->labels.columns : 0;
 }
 
 }
@@ -77,10 +96,9 @@ FoldData pooled(const FeatureData& data)
     std::size_t steps = 0;
     const bool haveTranscripts = std::ranges::all_of(
         data.folds, [](const FoldData& fold) { return fold.transcripts.size() == fold.size(); });
-    for (const FoldData& fold : data.folds) {
+    pool.labels.columns = labelColumnsOf(data);
+    for (const FoldData& fold : data.folds)
         steps = std::max(steps, fold.steps());
-        pool.labels.columns = std::max(pool.labels.columns, fold.labels.columns);
-    }
     for (const Modality modality : allModalities)
         pool.of(modality) = {steps, data.widthOf(modality), {}};
     for (const FoldData& fold : data.folds)

@@ -78,6 +78,7 @@ std::string videoOf(const std::string& segment);
 FoldData selected(const FoldData& fold, std::span<const std::size_t> segments);
 
 /// All segments of all folds, one after the other, with the steps of the longest and the widths that any has.
+/// @throws FormatError (code `no_labels`) when folds with segments differ in their number of labels.
 FoldData pooled(const FeatureData& data);
 
 }

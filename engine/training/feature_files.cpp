@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
+#include <span>
 
 namespace engine {
 
@@ -87,6 +88,8 @@ public:
     }
 
     bool hasSteps() const { return m_hasSteps; }
+    /// `train/text is 48 × 20 × 300`: the features that decided about rows and steps.
+    const std::string& shape() const { return m_shape; }
 
 private:
     /// @param like  the array that decided how many segments there are.
@@ -106,7 +109,7 @@ private:
     void readFeatures(const TensorEntry& entry, FeatureBlock& block)
     {
         const std::size_t rank = entry.shape.size();
-        if (entry.isText || rank < 2 || rank > 3 || entry.shape.back() == 0)
+        if (entry.isText || rank < 2 || rank > 3 || std::ranges::find(entry.shape, 0) != entry.shape.end())
             refuse(m_file, entry.name,
                    fmt::format("is {}, expected segments × steps × features, or segments × features",
                                shapeText(entry.shape)));
@@ -116,6 +119,7 @@ private:
         if (first) {
             m_steps = steps;
             m_hasSteps = rank == 3;
+            m_shape = entry.name + " is " + shapeText(entry.shape);
         } else if (steps != m_steps || m_hasSteps != (rank == 3)) {
             refuse(m_file, entry.name,
                    fmt::format("has {} steps, but {} has {}: modalities must be aligned", steps, m_deciding,
@@ -127,6 +131,10 @@ private:
     std::vector<std::string> texts(const TensorEntry& entry)
     {
         checkRows(entry);
+        const auto columns = std::span(entry.shape).subspan(1);
+        if (std::ranges::any_of(columns, [](std::size_t length) { return length != 1; }))
+            refuse(m_file, entry.name,
+                   fmt::format("is {}, expected a text per segment", shapeText(entry.shape)));
         return std::get<std::vector<std::string>>(entry.read().values);
     }
 
@@ -189,6 +197,7 @@ private:
     const FoldArrays& m_arrays;
     FoldData m_fold;
     std::string m_deciding; ///< the array that decided about rows and steps
+    std::string m_shape; ///< what it is, for messages
     std::size_t m_rows = 0;
     std::size_t m_steps = 0;
     bool m_hasSteps = false;
@@ -236,12 +245,17 @@ FeatureData readFeatureFile(const std::filesystem::path& path)
     if (folds.empty())
         throw FormatError("bad_features", data.source,
                           "has no arrays of the folds train, valid, test (train/text, train/labels, …)");
+    std::string deciding; // what the first fold is
     for (std::size_t i = 0; i < foldNames.size(); ++i) {
         data.folds[i].name = foldNames[i];
         if (const auto arrays = folds.find(data.folds[i].name); arrays != folds.end()) {
             FoldReader reader(data.source, arrays->first, arrays->second);
             data.folds[i] = reader.read();
+            if (!deciding.empty() && data.isUtteranceLevel == reader.hasSteps())
+                refuse(data.source, reader.shape(),
+                       "but " + deciding + ": all folds must have steps, or none of them");
             data.isUtteranceLevel = !reader.hasSteps();
+            deciding = reader.shape();
         }
     }
     completeModalities(data);

@@ -1,6 +1,7 @@
 #include "engine/training/feature_shaping.h"
 
 #include "engine/core/error.h"
+#include "engine/models/input_shape.h"
 
 #include <algorithm>
 #include <charconv>
@@ -9,6 +10,8 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <stdexcept>
+#include <string_view>
 
 namespace engine {
 
@@ -16,7 +19,26 @@ namespace {
 
 constexpr std::size_t kUsualWindow = 8;
 
+[[noreturn]] void refuseEntry(const std::string& fold, const std::string& what)
+{
+    throw FormatError("bad_split", "split." + fold, what);
+}
+
+/// A whole number; absent where the text is empty.
+/// @throws std::invalid_argument for any other text.
+std::optional<std::size_t> countOf(std::string_view text)
+{
+    if (text.empty())
+        return std::nullopt;
+    std::size_t count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error != std::errc() || end != text.data() + text.size())
+        throw std::invalid_argument("no number");
+    return count;
+}
+
 /// The segments of `test[0:60]`, as places in the pool; absent when the text is no such range.
+/// @throws std::invalid_argument when what is in brackets is no range of numbers.
 std::optional<std::pair<std::size_t, std::size_t>> rangeOf(const std::string& text, const FeatureData& data)
 {
     std::size_t before = 0;
@@ -24,11 +46,10 @@ std::optional<std::pair<std::size_t, std::size_t>> rangeOf(const std::string& te
         const std::string start = fold.name + "[";
         const std::size_t colon = text.find(':');
         if (text.starts_with(start) && text.ends_with(']') && colon != std::string::npos) {
-            std::size_t first = 0, last = fold.size();
-            const char* const begin = text.data();
-            std::from_chars(begin + start.size(), begin + colon, first);
-            std::from_chars(begin + colon + 1, begin + text.size() - 1, last);
-            last = std::min(last, fold.size());
+            const std::string_view range = std::string_view(text).substr(0, text.size() - 1);
+            const std::size_t first = countOf(range.substr(start.size(), colon - start.size())).value_or(0);
+            const std::size_t last
+                = std::min(countOf(range.substr(colon + 1)).value_or(fold.size()), fold.size());
             return std::pair(before + std::min(first, last), before + last);
         }
         before += fold.size();
@@ -46,6 +67,28 @@ std::map<std::string, std::vector<std::size_t>> placesOf(const FoldData& pool)
             places[video].push_back(i);
     }
     return places;
+}
+
+/// The places that an entry of a split stands for; none when the data have no such segment.
+std::vector<std::size_t> placesOfEntry(const nlohmann::json& entry, const std::string& fold,
+                                       const FeatureData& data,
+                                       const std::map<std::string, std::vector<std::size_t>>& places)
+{
+    if (!entry.is_string())
+        refuseEntry(fold, "holds " + entry.dump() + ", expected an id or test[0:60]");
+    const auto text = entry.get<std::string>();
+    if (const auto found = places.find(text); found != places.end())
+        return found->second;
+    std::vector<std::size_t> segments;
+    try {
+        if (const auto range = rangeOf(text, data)) {
+            for (std::size_t i = range->first; i < range->second; ++i)
+                segments.push_back(i);
+        }
+    } catch (const std::invalid_argument&) {
+        refuseEntry(fold, "holds " + entry.dump() + ", expected numbers from 0 in it, such as test[0:60]");
+    }
+    return segments;
 }
 
 [[noreturn]] void refuseNumber(const FeatureData& data, const FoldData& fold, Modality modality,
@@ -67,35 +110,33 @@ FeatureData resplit(const FeatureData& data, const nlohmann::json& split)
     const auto places = placesOf(pool);
     FeatureData result = data;
     std::size_t absent = 0;
+    std::vector<std::string> takenBy(pool.size()); // the fold that each segment went to
     for (const auto& [key, value] : split.items()) {
         if (std::ranges::find(foldNames, key) == foldNames.end() || !value.is_array())
-            throw FormatError("bad_split", "split." + key,
-                              "is no list of one of the folds train, valid, test");
+            refuseEntry(key, "is no list of one of the folds train, valid, test");
     }
     for (FoldData& fold : result.folds) {
         std::vector<std::size_t> segments;
         const std::string name = fold.name;
         for (const nlohmann::json& entry : split.value(name, nlohmann::json::array())) {
-            if (!entry.is_string())
-                throw FormatError("bad_split", "split." + name,
-                                  "holds " + entry.dump() + ", expected an id or test[0:60]");
-            const auto text = entry.get<std::string>();
-            if (const auto range = rangeOf(text, data)) {
-                for (std::size_t i = range->first; i < range->second; ++i)
-                    segments.push_back(i);
-            } else if (const auto found = places.find(text); found != places.end()) {
-                segments.insert(segments.end(), found->second.begin(), found->second.end());
-            } else {
-                ++absent;
+            const std::vector<std::size_t> found = placesOfEntry(entry, name, data, places);
+            absent += found.empty();
+            for (const std::size_t place : found) {
+                if (!takenBy[place].empty())
+                    refuseEntry(name,
+                                fmt::format("{} brings {}, which {} has already", entry.dump(),
+                                            pool.ids[place], takenBy[place] == name ? "it" : takenBy[place]));
+                takenBy[place] = name;
+                segments.push_back(place);
             }
         }
         if (segments.empty() && split.contains(name))
-            throw FormatError("bad_split", "split." + name, "has no segment of " + data.source);
+            refuseEntry(name, "has no segment of " + data.source);
         fold = selected(pool, segments);
         fold.name = name;
     }
     if (absent > 0)
-        result.notes.push_back(fmt::format("{} ids of the split are not in the data", absent));
+        result.notes.push_back(fmt::format("{} entries of the split are not in the data", absent));
     return result;
 }
 
@@ -152,9 +193,7 @@ FoldData ofFixedLength(const FoldData& fold, std::size_t steps)
         for (std::size_t i = 0; i < fold.size(); ++i) {
             const auto length = static_cast<std::size_t>(fold.lengths[i]);
             for (std::size_t step = 0; step < std::min(length, steps); ++step) {
-                const std::size_t taken = length <= steps || steps == 1
-                    ? step
-                    : (step * (length - 1) + (steps - 1) / 2) / (steps - 1);
+                const std::size_t taken = takenStep(step, length, steps);
                 std::ranges::copy(from.segment(i).subspan(taken * from.width, from.width),
                                   to.segment(i).begin() + static_cast<std::ptrdiff_t>(step * from.width));
             }
@@ -163,9 +202,14 @@ FoldData ofFixedLength(const FoldData& fold, std::size_t steps)
     return result;
 }
 
+std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options)
+{
+    return options.window > 0 ? options.window : isUtteranceLevel ? kUsualWindow : 1;
+}
+
 FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options)
 {
-    const std::size_t window = options.window > 0 ? options.window : isUtteranceLevel ? kUsualWindow : 1;
+    const std::size_t window = windowOf(isUtteranceLevel, options);
     if (window > 1 && !isUtteranceLevel)
         throw FormatError("bad_config", "window",
                           "is for features with one vector per segment; these have steps");

@@ -8,7 +8,8 @@ namespace engine {
 
 /// Other folds of the same segments. @param split  {"train": [ids of segments or videos, `test[0:60]`], …}:
 /// what is in brackets counts from 0, its end is not included. Ids that are not there are noted.
-/// @throws FormatError (code `bad_split`) for a fold that comes out empty, or an entry that is no text.
+/// @throws FormatError (code `bad_split`) for a fold that comes out empty, an entry that is no text or no
+/// range of numbers, and a segment that comes twice, in one fold or in two; (`no_labels`) as pooled().
 FeatureData resplit(const FeatureData& data, const nlohmann::json& split);
 
 /// @throws FormatError (code `not_finite`) naming file, fold, segment, step and column of the first number
@@ -21,6 +22,9 @@ FoldData windowed(const FoldData& fold, std::size_t window);
 
 /// Segments of `steps` steps: longer ones give evenly spaced steps, shorter ones are padded.
 FoldData ofFixedLength(const FoldData& fold, std::size_t steps);
+
+/// The utterances up to the target that are its steps; 1: it alone.
+std::size_t windowOf(bool isUtteranceLevel, const DataOptions& options);
 
 /// What the options ask for after normalising: windows, fixed lengths.
 FoldData shaped(const FoldData& fold, bool isUtteranceLevel, const DataOptions& options);

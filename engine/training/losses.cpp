@@ -2,6 +2,8 @@
 
 #include "engine/core/error.h"
 
+#include <limits>
+
 namespace engine {
 
 namespace {
@@ -29,7 +31,7 @@ torch::Tensor labelWeights(const TrainingSettings& settings, const torch::Tensor
 /// How much the yes of each label counts.
 torch::Tensor positiveWeights(const TrainingSettings& settings, const torch::Tensor& targets)
 {
-    if (!settings.isBalanced)
+    if (!settings.arePositivesBalanced)
         return rowOf(settings.positiveWeights, targets, "positive weights");
     const torch::Tensor positive = (targets > 0).sum(0).to(targets.dtype()).clamp_min(1.0);
     return (static_cast<double>(targets.size(0)) - positive).clamp_min(1.0) / positive;
@@ -38,7 +40,7 @@ torch::Tensor positiveWeights(const TrainingSettings& settings, const torch::Ten
 /// How much each class counts: N / (C · Nc) when balanced.
 torch::Tensor classWeights(const TrainingSettings& settings, const torch::Tensor& targets)
 {
-    if (!settings.isBalanced)
+    if (!settings.areClassesBalanced)
         return rowOf(settings.classWeights, targets, "class weights");
     const torch::Tensor counts = targets.sum(0).clamp_min(1.0);
     return static_cast<double>(targets.size(0)) / (counts * static_cast<double>(targets.size(1)));
@@ -55,7 +57,24 @@ torch::Tensor crossEntropy(const torch::Tensor& prediction, const torch::Tensor&
                            const torch::Tensor& weights)
 {
     const torch::Tensor weighted = targets * weights;
-    return -(weighted * torch::log_softmax(prediction, 1)).sum() / weighted.sum();
+    // a batch of nothing but classes of weight 0 teaches nothing; without the bound it were 0/0
+    const torch::Tensor total = weighted.sum().clamp_min(std::numeric_limits<float>::min());
+    return -(weighted * torch::log_softmax(prediction, 1)).sum() / total;
+}
+
+/// Weights that the loss would not look at were meant for another one.
+void refuseStrangeWeights(const TrainingSettings& settings, const std::string& loss, Task task)
+{
+    const auto refuseIf = [&](bool isStrange, const char* field) {
+        if (isStrange)
+            throw FormatError("bad_config", std::string("training.") + field,
+                              "says nothing to the loss " + loss + " of the task " + engine::name(task));
+    };
+    refuseIf(loss != "cross_entropy" && (settings.areClassesBalanced || !settings.classWeights.empty()),
+             "class_weights");
+    refuseIf(loss != "bce" && (settings.arePositivesBalanced || !settings.positiveWeights.empty()),
+             "pos_weight");
+    refuseIf(loss == "cross_entropy" && !settings.labelWeights.empty(), "label_weights");
 }
 
 }
@@ -80,6 +99,7 @@ std::string lossName(const TrainingSettings& settings, Task task)
     if ((name == "cross_entropy") != (task == Task::Classes) || (name == "bce") != (task == Task::Binary))
         throw FormatError("bad_config", "training.loss",
                           name + " is no loss for the task " + engine::name(task));
+    refuseStrangeWeights(settings, name, task);
     return name;
 }
 

@@ -196,7 +196,8 @@ void writeConfusions(const fs::path& path, const Report& report, const std::stri
     writeTextFile(path, text).commit();
 }
 
-/// Adds a row to a table, below its own heading.
+/// Adds a row to a table, below its own heading. A row that stands there already is not added again: a run
+/// that was finished once and is finished again, resumed, is still one run.
 void append(const fs::path& path, const std::string& heading, const std::string& row)
 {
     std::string text, known;
@@ -204,6 +205,8 @@ void append(const fs::path& path, const std::string& heading, const std::string&
     for (std::string line; std::getline(file, line);) {
         if (line.starts_with("run,"))
             known = line;
+        if (line == row && known == heading)
+            return;
         text += line + "\n";
     }
     if (known != heading)

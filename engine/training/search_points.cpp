@@ -105,6 +105,7 @@ std::vector<SearchPoint> searchPoints(const json& config)
                     setField(point.config, field, value);
                 if (!folds[fold].is_null())
                     point.config["split"] = folds[fold];
+                fillModel(point.config);
                 if (!seed.is_null())
                     setField(point.config, "training.seed", seed);
                 point.seed = trainConfigFromJson(point.config, "configuration").training.seed;

@@ -73,6 +73,19 @@ std::size_t classCount(const FeatureMatrix& labels)
     return static_cast<std::size_t>(greatest) + 1;
 }
 
+/// The model can only be right or wrong about classes that it has.
+void checkClasses(const FoldData& fold, std::size_t count)
+{
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        const float label = fold.labels.at(i, 0);
+        if (label < 0.0f || label >= static_cast<float>(count) || label != std::floor(label))
+            throw ShapeError("wrong_labels",
+                             fmt::format("{}: the fold {} has class {} there, but the model has only the {} "
+                                         "classes from 0 to {}, those of its training segments.",
+                                         fold.ids[i], fold.name, label, count, count - 1));
+    }
+}
+
 std::string usualName(Task task, std::size_t column, std::size_t count)
 {
     const std::size_t emotions = kEmotions.size();
@@ -151,6 +164,8 @@ FeatureMatrix truthsOf(const FoldData& fold, const std::vector<LabelCard>& label
 {
     FeatureMatrix truths(fold.size(), labels.size());
     const bool isIndex = task == Task::Classes && fold.labels.columns == 1;
+    if (isIndex)
+        checkClasses(fold, labels.size());
     for (std::size_t output = 0; output < labels.size(); ++output) {
         const std::size_t column = isIndex ? 0 : labels[output].column;
         if (column >= fold.labels.columns && fold.size() > 0)

@@ -58,6 +58,36 @@ EnabledModalities modalitiesFromJson(const json& names, const std::string& sourc
     return enabled;
 }
 
+/// Puts the folder before paths that have none, and what is in a file of its own into its place.
+void settlePaths(json& config, const std::filesystem::path& folder)
+{
+    const auto settlePath = [&](json& value) {
+        if (value.is_string())
+            value = (folder / value.get<std::string>()).string();
+    };
+    const auto settleSplit = [&](json& value) {
+        if (value.is_string())
+            value = splitOf(value.get<std::string>(), folder);
+    };
+    const auto settleAll = [](json& object, const char* name, const auto& settle) {
+        if (!object.is_object() || !object.contains(name))
+            return;
+        if (json& value = object[name]; value.is_array())
+            std::ranges::for_each(value, settle);
+        else
+            settle(value);
+    };
+    const auto settleFields = [&](json& object) {
+        for (const char* const name : {"data", "dataset"})
+            settleAll(object, name, settlePath);
+        settleAll(object, "split", settleSplit);
+    };
+    settleFields(config);
+    settleAll(config, "folds", settleSplit);
+    if (const auto lists = config.find("search"); lists != config.end())
+        settleFields(*lists);
+}
+
 void rejectUnknown(const json& object, const std::string& source)
 {
     constexpr std::array known{"data",     "dataset",    "name", "model", "recipe",  "labels",
@@ -70,6 +100,59 @@ void rejectUnknown(const json& object, const std::string& source)
                               key + " is for many runs: use the command search, or slurm");
         if (std::ranges::find(known, key) == known.end())
             throw FormatError("bad_config", source, "unknown field " + key);
+    }
+}
+
+/// A field that is there is to be of a kind.
+void check(const json& object, const char* name, bool (*is)(const json&), const char* expected,
+           const std::string& source)
+{
+    const auto found = object.find(name);
+    if (found != object.end() && !is(*found))
+        throw FormatError("bad_config", source,
+                          std::string(name) + " is " + found->dump() + ", expected " + expected);
+}
+
+/// Every field has its kind; what is wrong with the value of one is said by who reads it.
+void checkKinds(const json& config, const std::string& source)
+{
+    const auto isText = [](const json& value) { return value.is_string(); };
+    const auto isObject = [](const json& value) { return value.is_object(); };
+    const auto isList = [](const json& value) { return value.is_array(); };
+    const auto isNumber = [](const json& value) { return value.is_number(); };
+    const auto isCount
+        = [](const json& value) { return value.is_number_integer() && value.get<std::int64_t>() >= 0; };
+    const auto isPair = [](const json& value) {
+        return value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number();
+    };
+    const auto isFlag = [](const json& value) { return value.is_boolean(); };
+    for (const char* const name : {"data", "dataset", "name", "task"})
+        check(config, name, isText, "a text", source);
+    for (const char* const name : {"recipe", "training"})
+        check(config, name, isObject, "an object with fields", source);
+    for (const char* const name : {"alone", "results"})
+        check(config, name, isFlag, "true or false", source);
+    for (const char* const name : {"labels", "modalities"})
+        check(config, name, isList, "a list", source);
+    check(config, "presence_threshold", isNumber, "a number", source);
+    check(config, "decimals", isCount, "a whole number from 0", source);
+    check(config, "model", isObject, "a model's name, or an object with its class", source);
+    if (!config.contains("model"))
+        throw FormatError("bad_config", source,
+                          "model is missing: a model's name, or an object with its class");
+    check(config.at("model"), "class", isText, "a model's name", source);
+    for (const json& label : config.value("labels", json::array())) {
+        if (!label.is_object())
+            throw FormatError("bad_config", source, "labels holds " + label.dump() + ", expected objects");
+        check(label, "name", isText, "a text", source);
+        check(label, "range", isPair, "[lowest, highest]", source);
+        check(label, "column", isCount, "a whole number from 0", source);
+        check(label, "neutral", isNumber, "a number", source);
+    }
+    for (const json& modality : config.value("modalities", json::array())) {
+        if (!modality.is_string())
+            throw FormatError("bad_config", source,
+                              "modalities holds " + modality.dump() + ", expected text, acoustic, visual");
     }
 }
 
@@ -100,19 +183,6 @@ void readLabels(const json& object, TrainConfig& config)
         config.task = taskFromName(task->get<std::string>());
 }
 
-/// A class's name alone stands for its defaults; what the configuration says itself goes before them.
-void fillModel(json& object)
-{
-    const auto model = object.find("model");
-    if (model == object.end() || !model->is_string())
-        return;
-    const json defaults = modelDefaults(modelClass(model->get<std::string>()));
-    json training = defaults.at("training");
-    training.update(object.value("training", json::object()));
-    object["model"] = defaults.at("model");
-    object["training"] = training;
-}
-
 void readModel(const json& object, TrainConfig& config)
 {
     config.model = object.at("model");
@@ -126,6 +196,7 @@ TrainConfig parse(json object, const std::string& source)
     fillModel(object);
     config.input = takeDataOptions(object);
     rejectUnknown(object, source);
+    checkKinds(object, source);
     readSource(object, config, source);
     readModel(object, config);
     readLabels(object, config);
@@ -145,30 +216,47 @@ TrainConfig parse(json object, const std::string& source)
 
 }
 
-json readConfig(const std::filesystem::path& path)
+json readConfig(const std::filesystem::path& path, const std::vector<std::string>& fields)
 {
-    json object = jsonOf(path);
-    if (!object.is_object())
+    json config = jsonOf(path);
+    if (!config.is_object())
         throw FormatError("bad_config", path.string(), "is no JSON object");
-    const std::filesystem::path folder = path.parent_path();
-    for (const char* const name : {"data", "dataset"}) {
-        if (const auto found = object.find(name); found != object.end() && found->is_string())
-            *found = (folder / found->get<std::string>()).string();
-    }
-    if (const auto split = object.find("split"); split != object.end() && split->is_string())
-        *split = splitOf(split->get<std::string>(), folder);
-    fillModel(object);
-    return object;
+    // the same for every way to write the path: a run is known again by its configuration
+    settlePaths(config, std::filesystem::weakly_canonical(std::filesystem::absolute(path).parent_path()));
+    setFields(config, fields);
+    settlePaths(config, std::filesystem::current_path());
+    return config;
 }
 
-json publishedConfig(const std::string& model, const std::filesystem::path& data)
+json publishedConfig(const std::string& model, const std::filesystem::path& data,
+                     const std::vector<std::string>& fields)
 {
-    const json defaults = modelDefaults(modelClass(model));
-    return {{"data", data.string()}, {"model", defaults.at("model")}, {"training", defaults.at("training")}};
+    json config{{"data", data.string()}, {"model", model}};
+    setFields(config, fields);
+    settlePaths(config, std::filesystem::current_path());
+    fillModel(config);
+    return config;
+}
+
+void fillModel(json& config)
+{
+    const auto model = config.find("model");
+    if (model == config.end() || !model->is_string())
+        return;
+    const json defaults = modelDefaults(modelClass(model->get<std::string>()));
+    json training = defaults.at("training");
+    if (const auto own = config.find("training"); own != config.end() && own->is_object())
+        training.update(*own);
+    else if (own != config.end())
+        throw FormatError("bad_config", "training", "is " + own->dump() + ", expected an object with fields");
+    config["model"] = defaults.at("model");
+    config["training"] = training;
 }
 
 void setField(json& config, const std::string& path, const json& value)
 {
+    if (path.starts_with("model."))
+        fillModel(config);
     json* place = &config;
     for (std::size_t first = 0; first <= path.size();) {
         const std::size_t dot = std::min(path.find('.', first), path.size());
@@ -180,15 +268,19 @@ void setField(json& config, const std::string& path, const json& value)
     *place = value;
 }
 
-void setField(json& config, const std::string& assignment)
+void setFields(json& config, std::vector<std::string> assignments)
 {
-    const std::size_t equals = assignment.find('=');
-    if (equals == std::string::npos || equals == 0)
-        throw FormatError("bad_config", assignment,
-                          "sets nothing; expected field=value, such as training.lr=1e-3");
-    const std::string value = assignment.substr(equals + 1);
-    const json parsed = json::parse(value, nullptr, /*allow_exceptions=*/false);
-    setField(config, assignment.substr(0, equals), parsed.is_discarded() ? json(value) : parsed);
+    std::ranges::stable_partition(
+        assignments, [](const std::string& assignment) { return assignment.starts_with("model="); });
+    for (const std::string& assignment : assignments) {
+        const std::size_t equals = assignment.find('=');
+        if (equals == std::string::npos || equals == 0)
+            throw FormatError("bad_config", assignment,
+                              "sets nothing; expected field=value, such as training.lr=1e-3");
+        const std::string value = assignment.substr(equals + 1);
+        const json parsed = json::parse(value, nullptr, /*allow_exceptions=*/false);
+        setField(config, assignment.substr(0, equals), parsed.is_discarded() ? json(value) : parsed);
+    }
 }
 
 TrainConfig trainConfigFromJson(const json& config, const std::string& source)
@@ -197,6 +289,10 @@ TrainConfig trainConfigFromJson(const json& config, const std::string& source)
         return parse(config, source);
     } catch (const json::exception& error) {
         throw FormatError("bad_config", source, error.what());
+    } catch (const FormatError& error) { // some know their field only
+        if (std::string_view(error.what()).starts_with(source))
+            throw;
+        throw FormatError(error.code(), source, error.what());
     }
 }
 

@@ -53,7 +53,7 @@ public:
         const std::size_t already = m_state.epoch();
         const Clock::time_point start = Clock::now();
         while (!isOver()) {
-            m_run.tick(m_state.epoch(), epochs);
+            tick();
             const Clock::time_point epochStart = Clock::now();
             const double rate = rateFactor(m_settings.schedule, m_state.history.watched, m_settings.epochs,
                                            m_settings.minDelta);
@@ -81,6 +81,18 @@ private:
         return done >= static_cast<std::size_t>(m_settings.epochs)
             || (done > 0
                 && done - 1 - m_state.history.bestEpoch >= static_cast<std::size_t>(m_settings.patience));
+    }
+
+    /// Between two epochs.
+    void tick() const
+    {
+        try {
+            m_run.tick(m_state.epoch(), static_cast<std::size_t>(m_settings.epochs));
+        } catch (const Cancelled&) {
+            if (m_state.epoch() > 0) // before that there is nothing to lose
+                save();
+            throw;
+        }
     }
 
     void save() const

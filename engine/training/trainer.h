@@ -43,8 +43,8 @@ torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments);
 ///
 /// @throws ShapeError for fewer than two segments to train with, or none to validate with (code
 /// `too_few_segments`), and for batches that a model cannot take (`bad_batch`); Error (`diverged`) when the
-/// loss is no number; FormatError (`bad_checkpoint`); Cancelled at the end of a batch, with a checkpoint
-/// there.
+/// loss is no number; FormatError (`bad_checkpoint`); Cancelled at the end of a batch or an epoch, with a
+/// checkpoint of what was learnt until then.
 TrainingHistory train(FusionModel& model, const SegmentTensors& training, const SegmentTensors& validation,
                       const TrainingTask& task, const TrainingSettings& settings,
                       const TrainingHooks& hooks = {}, const RunContext& run = {});

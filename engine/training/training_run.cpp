@@ -61,6 +61,8 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     card.architecture = architectureFor(config, card);
     card.recipe = config.source.data.empty() ? toJson(config.source.recipe) : nlohmann::json();
     card.input = toJson(config.input);
+    if (data.isUtteranceLevel) // said, so that who has but one segment knows that others belong to it
+        card.input["window"] = windowOf(true, config.input);
     card.input["presence_threshold"] = config.presenceThreshold;
     card.training = toJson(config.training);
     card.training["loss"] = lossName(config.training, task);
@@ -70,15 +72,23 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     return card;
 }
 
-/// What a checkpoint must agree in; more epochs and more patience are another end, not another training.
-std::string identityOf(const ModelCard& card, EnabledModalities enabled)
+/// What a checkpoint must agree in; more epochs and more patience are another end, not another training. (Of
+/// more epochs, a cosine makes other rates from the first on.)
+std::string identityOf(const ModelCard& card, const FoldData& validation, EnabledModalities enabled)
 {
     nlohmann::json settings = card.training;
-    settings.erase("epochs");
+    if (settings.at("schedule").at("kind") != "cosine")
+        settings.erase("epochs");
     settings.erase("patience");
-    const std::string text
-        = nlohmann::json{card.architecture, settings, card.input, card.task, card.trainingDataSha256, enabled}
-              .dump();
+    const std::string text = nlohmann::json{card.architecture,
+                                            settings,
+                                            card.input,
+                                            card.task,
+                                            toJson(card).at("labels"),
+                                            card.trainingDataSha256,
+                                            sha256Of(validation),
+                                            enabled}
+                                 .dump();
     Sha256 hash;
     hash.addAll(text);
     return hexadecimal(hash.digest());
@@ -203,7 +213,7 @@ private:
         hooks.checkpoint = checkpointFor(m_places.checkpoint, enabled, isWhole);
         hooks.checkpointEvery = m_places.checkpointEvery;
         hooks.resume = m_places.resume;
-        hooks.identity = identityOf(m_card, enabled);
+        hooks.identity = identityOf(m_card, m_data.validation(), enabled);
         if (m_places.epochDone)
             hooks.epochDone = [&](const EpochReport& epoch) { m_places.epochDone(describe(enabled), epoch); };
         train(*trained.model, training, validation, task, m_config.training, hooks,

@@ -86,10 +86,12 @@ json toJson(const TrainingSettings& settings)
         object["label_weights"] = settings.labelWeights;
     if (!settings.loss.empty())
         object["loss"] = settings.loss;
-    if (!settings.classWeights.empty() || settings.isBalanced)
-        object["class_weights"] = settings.isBalanced ? json("balanced") : json(settings.classWeights);
-    if (!settings.positiveWeights.empty())
-        object["pos_weight"] = settings.positiveWeights;
+    if (!settings.classWeights.empty() || settings.areClassesBalanced)
+        object["class_weights"]
+            = settings.areClassesBalanced ? json("balanced") : json(settings.classWeights);
+    if (!settings.positiveWeights.empty() || settings.arePositivesBalanced)
+        object["pos_weight"]
+            = settings.arePositivesBalanced ? json("balanced") : json(settings.positiveWeights);
     return object;
 }
 
@@ -115,11 +117,11 @@ TrainingSettings trainingSettingsFromJson(const json& object)
          }},
         {"class_weights",
          [&](const json& value) {
-             readBalance("class_weights", value, settings.classWeights, settings.isBalanced);
+             readBalance("class_weights", value, settings.classWeights, settings.areClassesBalanced);
          }},
         {"pos_weight",
          [&](const json& value) {
-             readBalance("pos_weight", value, settings.positiveWeights, settings.isBalanced);
+             readBalance("pos_weight", value, settings.positiveWeights, settings.arePositivesBalanced);
          }},
         {"min_delta", [&](const json& value) { settings.minDelta = number("min_delta", value, true); }},
         {"validation",

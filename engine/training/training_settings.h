@@ -26,7 +26,8 @@ struct TrainingSettings {
     std::vector<double> classWeights; ///< (class_weights) how much each class counts; empty: all the same
     std::vector<double>
         positiveWeights; ///< (pos_weight) how much the yes of each label counts; empty: as the no
-    bool isBalanced = false; ///< (class_weights or pos_weight `balanced`) by how rare they are in training
+    bool areClassesBalanced = false; ///< (class_weights: `balanced`) by how rare they are in training
+    bool arePositivesBalanced = false; ///< (pos_weight: `balanced`) likewise
     double minDelta = 1e-4; ///< (min_delta) what is better by less than this is no better
     std::string validation
         = "loss"; ///< (validation) what is watched: `loss`, `acc`, `f1`, or a figure by its name

@@ -147,7 +147,7 @@ void DisplayView::makeSelectors(const DisplayLayout& layout, const engine::Tenso
                                 tr("Which part is shown"), this);
         const auto extent = static_cast<std::size_t>(output.shape[axis]);
         if (name != "output") // scores have no common mean
-            selector->addItem(tr("mean"), kMean);
+            selector->addItem(tr("mean of all"), kMean);
         const QStringList entries = entryNames(card, axis, extent, {}, m_outputs);
         for (int entry = 0; entry < entries.size(); ++entry)
             selector->addItem(entries[entry], entry);

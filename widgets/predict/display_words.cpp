@@ -1,5 +1,7 @@
 #include "widgets/predict/display_words.h"
 
+#include "engine/core/segment_input.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -53,9 +55,9 @@ constexpr auto kContext = "widgets::DisplayWords";
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Visual attends to itself"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Vectors of the modalities")};
 
-[[maybe_unused]] constexpr std::array kEntries{QT_TRANSLATE_NOOP("widgets::DisplayWords", "text"),
-                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "acoustic"),
-                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "visual"),
+[[maybe_unused]] constexpr std::array kEntries{QT_TRANSLATE_NOOP("widgets::DisplayWords", "Text"),
+                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "Sound"),
+                                               QT_TRANSLATE_NOOP("widgets::DisplayWords", "Vision"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "all"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "fusion"),
                                                QT_TRANSLATE_NOOP("widgets::DisplayWords", "own text"),
@@ -81,6 +83,18 @@ QString translated(const std::string& text)
     return QCoreApplication::translate(kContext, text.c_str());
 }
 
+/// Modalities are called as on their switches: sequences may be named as the models say, and theirs is never
+/// translated.
+QString translatedEntry(const std::string& label)
+{
+    constexpr std::array words{"Text", "Sound", "Vision"};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (label == engine::name(engine::allModalities[i]))
+            return translated(words[i]);
+    }
+    return translated(label);
+}
+
 }
 
 QString displayTitle(const std::string& title)
@@ -92,7 +106,7 @@ QString displayEntry(const std::string& label)
 {
     QStringList parts = QString::fromStdString(label).split(QStringLiteral(" + "));
     for (QString& part : parts)
-        part = translated(part.toStdString());
+        part = translatedEntry(part.toStdString());
     return parts.join(QStringLiteral(" + "));
 }
 
@@ -114,7 +128,7 @@ QString vertexMeaning(const QString& vertex)
                                               : nullptr;
         if (!modality)
             return vertex;
-        parts << translated(modality);
+        parts << translatedEntry(modality);
     }
     return parts.join(QStringLiteral(" + "));
 }

@@ -203,6 +203,15 @@ CellBank::CellBank(std::vector<Tensor> recurrent, std::vector<Tensor> shared, Ga
 CellBank::Out CellBank::operator()(const std::vector<Tensor>& inputs, const Tensor& state, const Tensor& cell,
                                    const Tensor& code) const
 {
+    for (std::size_t m = 0; m < m_recurrent.size(); ++m)
+        TORCH_CHECK(inputs.at(m).dim() == 2 && inputs[m].size(0) == state.size(0)
+                        && inputs[m].size(1) == m_recurrent[m].size(0) && inputs[m].stride(1) == 1,
+                    "a cell of ", m_recurrent[m].size(1), " gets an input of the shape ", inputs[m].sizes());
+    TORCH_CHECK(state.sizes() == cell.sizes() && state.size(1) == m_hidden, "a bank of ", m_hidden,
+                " gets a state of the shape ", state.sizes());
+    TORCH_CHECK(m_shared.empty()
+                    || (code.sizes() == torch::IntArrayRef({state.size(0), m_shared.front().size(1)})),
+                "the code has another width");
     const bool isFast = isPlain(state) && (m_token.defined() || !records(inputs.front()));
     if (!isFast)
         return plainly(*m_collected, m_recurrent, m_shared, inputs, state, cell, code);

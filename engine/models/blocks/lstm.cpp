@@ -193,6 +193,8 @@ LstmStates runPlainly(torch::nn::LSTM& lstm, const Tensor& x, const Tensor& leng
 
 LstmStates runLstm(torch::nn::LSTM& lstm, const Tensor& x, const Tensor& lengths)
 {
+    TORCH_CHECK(!lengths.defined() || (lengths.dim() == 1 && lengths.size(0) == x.size(0)), "expected ",
+                x.size(0), " lengths, one per row");
     if (!isPlain(x))
         return runPlainly(lstm, x, lengths);
     TORCH_CHECK(x.dim() == 3 && x.size(2) == lstm->options.input_size(), "input of ", x.sizes(),

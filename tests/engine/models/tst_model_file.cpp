@@ -59,8 +59,9 @@ private slots:
             << QStringLiteral("/architecture/class") << json("Oracle") << QByteArray("unknown_model");
         QTest::newRow("other sizes than the weights")
             << QStringLiteral("/architecture/rank") << json(3) << QByteArray("parameter_shape");
-        QTest::newRow("sizes out of range")
-            << QStringLiteral("/architecture/h_l") << json(2'000'000) << QByteArray("bad_hyper_parameter");
+        QTest::newRow("sizes out of range") << QStringLiteral("/architecture/h_l") << json(2'000'000) << card;
+        QTest::newRow("sizes that no tensor bears out")
+            << QStringLiteral("/architecture/h_l") << json(35'000) << card;
     }
 
     void aWrongCardIsRefused()

@@ -62,6 +62,35 @@ private slots:
             QVERIFY2(named.contains(name), name.c_str());
     }
 
+    void aSegmentIsSeenAsInTraining()
+    {
+        TrainedModel trained = test::randomModel();
+        trained.card.input = {{"steps", 3}, {"nan", "zero"}};
+        const Predictor predictor(std::move(trained));
+        SegmentInput input = segment(5), seen = segment(3);
+        input.text.at(2, 0) = std::nanf("");
+        for (const Modality modality : allModalities) {
+            for (std::size_t step = 0; step < 3; ++step) // the first, the middle and the last word
+                std::ranges::copy(input.of(modality).row(2 * step), seen.of(modality).row(step).begin());
+        }
+        seen.text.at(1, 0) = 0.0f;
+        const Prediction prediction = predictor.predict({1, input, {true, true, true}, true});
+        QVERIFY(prediction.values == m_predictor.predict({1, seen, {true, true, true}, false}).values);
+        QCOMPARE(prediction.wordImportance.rows, std::size_t(5));
+    }
+
+    void aModelOfWindowsSaysThatASegmentIsNotEnough()
+    {
+        TrainedModel trained = test::randomModel();
+        trained.card.input = {{"window", 8}};
+        try {
+            Predictor(std::move(trained)).predict({1, segment(5), {true, true, true}, false});
+            QFAIL("a model of windows answered for one segment");
+        } catch (const ShapeError& error) {
+            QCOMPARE(error.code(), std::string("needs_window"));
+        }
+    }
+
     void explainingChangesNoValue()
     {
         const Prediction plain = m_predictor.predict({1, segment(5), {true, true, true}, false});

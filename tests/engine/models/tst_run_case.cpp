@@ -146,6 +146,34 @@ private slots:
         QCOMPARE(codeOf(modelCase), std::string("bad_inputs"));
     }
 
+    void sequencesThatDoNotAgreeAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* const name :
+             {"ef_lstm", "lf_lstm", "mfn", "graph_mfn", "marn", "rmfn", "misa", "gme_lstm"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+
+    void sequencesThatDoNotAgreeAreRefused()
+    {
+        QFETCH(const QString, name);
+        const ModelCase whole = readCase(FIXTURES "/models/" + name.toStdString() + ".h5");
+        ModelCase fewer = whole; // segments of one modality
+        Tensor& acoustic = fewer.inputs.at("x_a");
+        acoustic.shape[0] = 1;
+        acoustic.values.resize(acoustic.values.size() / 3);
+        QCOMPARE(codeOf(fewer), std::string("bad_inputs"));
+        ModelCase beyond = whole;
+        beyond.integerInputs.at("lengths").values[1] = 99;
+        QCOMPARE(codeOf(beyond), std::string("bad_inputs"));
+        ModelCase none = whole;
+        none.integerInputs.at("lengths").values[1] = 0;
+        QCOMPARE(codeOf(none), std::string("bad_inputs"));
+        ModelCase one = whole;
+        one.integerInputs.at("lengths") = {{1}, {1}};
+        QCOMPARE(codeOf(one), std::string("bad_inputs"));
+    }
+
     void anUnknownLossIsRefused()
     {
         ModelCase modelCase = fixtureCase();

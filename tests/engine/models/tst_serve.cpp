@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <deque>
 #include <limits>
 #include <set>
@@ -113,11 +114,21 @@ private slots:
         QCOMPARE(std::get<ModelInfo>(worker.next()).id, std::uint64_t(0));
         worker.send(request(2));
         const Reply reply = worker.next();
-        auto prediction = std::get<Prediction>(reply);
-        Prediction expected = Predictor(test::randomModel()).predict(request(2));
+        const auto prediction = std::get<Prediction>(reply);
+        const Prediction expected = Predictor(test::randomModel()).predict(request(2));
         QVERIFY(prediction.milliseconds > 0.0);
-        prediction.milliseconds = expected.milliseconds = 0.0;
-        QVERIFY(prediction == expected);
+        QCOMPARE(prediction.id, expected.id);
+        // The worker may use other kernels than this process: the last digits differ.
+        const auto isClose = [](const std::vector<float>& actual, const std::vector<float>& wanted) {
+            return std::ranges::equal(actual, wanted,
+                                      [](float a, float b) { return std::abs(a - b) < 1e-5f; });
+        };
+        QVERIFY(isClose(prediction.values, expected.values));
+        QCOMPARE(prediction.outputs.size(), expected.outputs.size());
+        for (const auto& [name, tensor] : expected.outputs) {
+            QVERIFY(prediction.outputs.at(name).shape == tensor.shape);
+            QVERIFY2(isClose(prediction.outputs.at(name).values, tensor.values), name.c_str());
+        }
     }
 
     void onlyTheNewestOfManyRequestsIsAnswered()

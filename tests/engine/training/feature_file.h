@@ -20,7 +20,12 @@ public:
     }
     void writeTexts(const std::string& name, const std::vector<std::string>& texts)
     {
-        m_file.write("/" + name, {ElementType::Text, {texts.size()}, texts});
+        writeTexts(name, texts, {texts.size()});
+    }
+    void writeTexts(const std::string& name, const std::vector<std::string>& texts,
+                    std::vector<std::size_t> shape)
+    {
+        m_file.write("/" + name, {ElementType::Text, std::move(shape), texts});
     }
     void writeLengths(const std::string& name, const std::vector<std::int64_t>& lengths)
     {

@@ -49,6 +49,15 @@ private slots:
         QCOMPARE(data.training().lengths[0], std::int64_t(3));
     }
 
+    void idsMayStandInAColumn()
+    {
+        FeatureFile file(m_path);
+        file.write("train/text", {2, 1}, {0, 0});
+        file.writeTexts("train/ids", {"a", "b"}, {2, 1});
+        file.close();
+        QVERIFY((readFeatureFile(m_path).training().ids == std::vector<std::string>{"a", "b"}));
+    }
+
     void pairsOfYesAndNoBecomeOneLabelEach()
     {
         FeatureFile file(m_path);
@@ -84,6 +93,17 @@ private slots:
             start(file);
             file.write("test/text", {1, 3, 5}, {zeros.begin(), zeros.begin() + 15});
         }) << QByteArray("text has 4 features, but 5");
+        QTest::newRow("steps in one fold, none in another") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.write("test/text", {2, 4}, {zeros.begin(), zeros.begin() + 8});
+        }) << QByteArray("test/text is 2 × 4 but train/text is 2 × 3 × 4");
+        QTest::newRow("three ids for each segment") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.writeTexts("train/ids", {"a", "b", "c", "d", "e", "f"}, {2, 3});
+        }) << QByteArray("train/ids is 2 × 3");
+        QTest::newRow("no steps") << Fill([](FeatureFile& file) {
+            file.write("train/text", {2, 0, 4}, {});
+        }) << QByteArray("train/text is 2 × 0 × 4");
         QTest::newRow("length of nothing") << Fill([=](FeatureFile& file) {
             start(file);
             file.writeLengths("train/lengths", {3, 0});

@@ -78,6 +78,57 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(FormatError, resplit(threeFolds(), {{"training", {"a"}}}));
     }
 
+    void anEntryOfASplitThatIsNoRangeIsRefused_data()
+    {
+        QTest::addColumn<std::string>("entry");
+        QTest::newRow("counted from the end") << std::string("test[-3:]");
+        QTest::newRow("a word") << std::string("test[x:60]");
+        QTest::newRow("a number and more") << std::string("test[0:1x]");
+    }
+
+    void anEntryOfASplitThatIsNoRangeIsRefused()
+    {
+        QFETCH(const std::string, entry);
+        try {
+            resplit(threeFolds(), {{"train", {entry}}});
+            QFAIL("no range was accepted");
+        } catch (const FormatError& error) {
+            QVERIFY2(QByteArray(error.what()).contains(entry.c_str()), error.what());
+        }
+    }
+
+    void aSegmentStandsInOneFoldOnce_data()
+    {
+        QTest::addColumn<nlohmann::json>("split");
+        QTest::newRow("in two folds") << nlohmann::json{{"train", {"d"}}, {"test", {"test[1:2]"}}};
+        QTest::newRow("twice in one") << nlohmann::json{{"train", {"d", "d[1]"}}};
+    }
+
+    void aSegmentStandsInOneFoldOnce()
+    {
+        QFETCH(const nlohmann::json, split);
+        try {
+            resplit(threeFolds(), split);
+            QFAIL("a segment was taken twice");
+        } catch (const FormatError& error) {
+            QCOMPARE(error.code(), std::string("bad_split"));
+            QVERIFY2(QByteArray(error.what()).contains("d[1]"), error.what());
+        }
+    }
+
+    void foldsOfOtherLabelsAreNotMixed()
+    {
+        FeatureData data = threeFolds();
+        data.folds[1].labels = FeatureMatrix(1, 0);
+        try {
+            resplit(data, {{"train", {"a"}}});
+            QFAIL("a fold without labels was mixed with others");
+        } catch (const FormatError& error) {
+            QCOMPARE(error.code(), std::string("no_labels"));
+            QVERIFY2(QByteArray(error.what()).contains("the fold valid has 0 labels"), error.what());
+        }
+    }
+
     void aBrokenNumberIsNamedOrCountsAsZero()
     {
         FeatureData data = threeFolds();
@@ -102,6 +153,8 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(FormatError, learnable(data, {false, true, true}));
     }
 };
+
+Q_DECLARE_METATYPE(nlohmann::json)
 
 QTEST_GUILESS_MAIN(TestFeatureShaping)
 #include "tst_feature_shaping.moc"

@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/training/learning_rate.h"
 #include "engine/training/search_points.h"
+#include "engine/training/train_config.h"
 
 #include <QTest>
 
@@ -29,6 +30,21 @@ private slots:
         QCOMPARE(points.back().config["model"]["rank"].get<int>(), 3);
         QVERIFY(points.back().config["split"] == config["folds"][1]);
         QVERIFY(!points.back().config.contains("search"));
+    }
+
+    void everySearchedModelBringsItsOwnDefaults()
+    {
+        json config = m_config;
+        config["model"] = "mfn";
+        config["search"] = {{"model", {"mfn", "lmf"}}, {"training.lr", {0.5}}};
+        const std::vector<SearchPoint> points = searchPoints(config);
+        QCOMPARE(points[1].config["model"]["class"].get<std::string>(), std::string("LMF"));
+        json single = m_config;
+        single["model"] = "lmf";
+        single["training"]["lr"] = 0.5;
+        fillModel(single);
+        QVERIFY(points[1].config == single);
+        QVERIFY(points[0].config["training"] != single["training"]);
     }
 
     void withoutListsThereIsOneRun()

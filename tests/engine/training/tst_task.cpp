@@ -59,6 +59,21 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(FormatError, labelsFor(Task::Classes, matrix(1, {0, 0.5f}), {}));
     }
 
+    void aClassThatTheModelLacksIsNamed()
+    {
+        FoldData fold;
+        fold.name = "valid";
+        fold.ids = {"a[0]", "a[1]"};
+        fold.labels = matrix(1, {1, 3});
+        try {
+            truthsOf(fold, labelsFor(Task::Classes, matrix(1, {0, 1, 2}), {}), Task::Classes);
+            QFAIL("a class that training lacks was accepted");
+        } catch (const ShapeError& error) {
+            for (const char* const named : {"a[1]", "valid", "class 3"})
+                QVERIFY2(QByteArray(error.what()).contains(named), error.what());
+        }
+    }
+
     void sentimentIsScoredAroundItsNeutralPoint()
     {
         LabelCard review{"review", 1, 5, 0};

@@ -48,6 +48,13 @@ class TestTrainCommand : public QObject {
 
     QString place(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
 
+    void write(const char* name, const nlohmann::json& config) const
+    {
+        QFile file(place(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(config.dump()));
+    }
+
     QStringList training(const QString& out, const QStringList& more = {}) const
     {
         QStringList arguments{QStringLiteral("train"),
@@ -164,15 +171,12 @@ private slots:
 
     void aSearchRunsEveryChoiceAndCollects()
     {
-        const nlohmann::json config{{"data", m_data.toStdString()},
-                                    {"model", "lmf"},
-                                    {"training", {{"epochs", 1}}},
-                                    {"search", {{"model.rank", {1, 2}}}},
-                                    {"seeds", {1, 2}}};
-        QFile file(place("search.json"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(config.dump()));
-        file.close();
+        write("search.json",
+              {{"data", m_data.toStdString()},
+               {"model", "lmf"},
+               {"training", {{"epochs", 1}}},
+               {"search", {{"model.rank", {1, 2}}}},
+               {"seeds", {1, 2}}});
         const QStringList search{QStringLiteral("search"), place("search.json"), QStringLiteral("--out"),
                                  place("search")};
         const auto result = run(search + QStringList{QStringLiteral("--json")});
@@ -188,6 +192,104 @@ private slots:
         QVERIFY2(scripts.exitCode == 0, scripts.errors.constData());
         QVERIFY(bytes(place("cluster/slurm/run.sbatch")).contains("--array=1-4"));
         QVERIFY(bytes(place("cluster/slurm/collect.sbatch")).contains("--collect"));
+        QVERIFY(bytes(place("cluster/slurm/submit.sh")).contains("afterany"));
+    }
+
+    void theCommandInTheCardMakesTheModelAgain()
+    {
+        write("relative.json", {{"data", "nowhere.h5"}, {"model", "lmf"}, {"training", {{"epochs", 1}}}});
+        const auto result
+            = run({QStringLiteral("train"), place("relative.json"), QStringLiteral("--data"), m_data,
+                   QStringLiteral("--set"), QStringLiteral("name=two words"), QStringLiteral("--threads"),
+                   QStringLiteral("2"), QStringLiteral("--out"), place("card")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QString command
+            = QStringLiteral(
+                  "polylogue-models train %1 --data %2 --set 'name=two words' --threads 2 --seed 1")
+                  .arg(place("relative.json"), m_data);
+        QVERIFY(bytes(place("card/model.safetensors")).contains(command.toUtf8()));
+    }
+
+    void theConfigurationOfARunMakesItAgain()
+    {
+        QCOMPARE(QFile::copy(m_data, place("beside.h5")), true);
+        write("config.json", {{"data", "beside.h5"}, {"model", "lmf"}, {"training", {{"epochs", 1}}}});
+        const QStringList train{QStringLiteral("train")}, out{QStringLiteral("--out")};
+        const auto first = run(train + QStringList{place("config.json")} + out + QStringList{place("once")});
+        QVERIFY2(first.exitCode == 0, first.errors.constData());
+        const auto second
+            = run(train + QStringList{place("once/config.json")} + out + QStringList{place("twice")});
+        QVERIFY2(second.exitCode == 0, second.errors.constData());
+        QVERIFY(!bytes(place("once/config.json")).isEmpty());
+        QCOMPARE(bytes(place("twice/config.json")), bytes(place("once/config.json")));
+        QCOMPARE(bytes(place("twice/result.json")), bytes(place("once/result.json")));
+    }
+
+    void aPointThatFailsStopsNoOther()
+    {
+        write("failing.json",
+              {{"data", m_data.toStdString()},
+               {"model", "lmf"},
+               {"training", {{"epochs", 1}}},
+               {"search", {{"training.validation", {"nonsense", "loss"}}}}});
+        const QStringList search{QStringLiteral("search"), place("failing.json"), QStringLiteral("--out"),
+                                 place("failing")};
+        const auto result = run(search);
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("point 1: "), result.errors.constData());
+        QVERIFY(bytes(place("failing/point-1/error.txt")).contains("nonsense"));
+        QVERIFY(QFile::exists(place("failing/point-2/result.json")));
+        QCOMPARE(bytes(place("failing/search.csv")).count('\n'), 2);
+        const auto collected = run(search + QStringList{QStringLiteral("--collect")});
+        QCOMPARE(collected.exitCode, 1);
+        QVERIFY2(collected.errors.contains("point 1") && collected.errors.contains("nonsense"),
+                 collected.errors.constData());
+        QCOMPARE(run(search + QStringList{QStringLiteral("--point"), QStringLiteral("1")}).exitCode, 1);
+    }
+
+    void noResultOfAnotherConfigurationIsCollected()
+    {
+        nlohmann::json config{
+            {"data", m_data.toStdString()}, {"model", "lmf"}, {"training", {{"epochs", 1}}}};
+        const QStringList search{QStringLiteral("search"), place("stale.json"), QStringLiteral("--out"),
+                                 place("stale")};
+        write("stale.json", config);
+        QCOMPARE(run(search).exitCode, 0);
+        QVERIFY(QFile::exists(place("stale/point-1/result.json")));
+        config["training"]["validation"] = "nonsense"; // stops after the configuration was written
+        write("stale.json", config);
+        QCOMPARE(run(search).exitCode, 1);
+        QVERIFY(!QFile::exists(place("stale/point-1/result.json")));
+        QVERIFY(!QFile::exists(place("stale/point-1/checkpoint.safetensors")));
+        config["training"]["validation"] = "loss";
+        config["training"]["lr"] = 0.01;
+        write("stale.json", config);
+        const auto mended = run(search);
+        QVERIFY2(mended.exitCode == 0, mended.errors.constData());
+        QVERIFY(!QFile::exists(place("stale/point-1/error.txt")));
+    }
+
+    void aClassIsTrueInItsOwnColumn()
+    {
+        const QString data = place("classes.h5");
+        test::FeatureFile file(data.toStdString());
+        for (const char* fold : {"train", "valid", "test"}) {
+            file.write(std::string(fold) + "/text", {3, 2, 1}, {1, 2, 3, 4, 5, 6});
+            file.write(std::string(fold) + "/labels", {3}, {2, 0, 1});
+        }
+        file.close();
+        const auto trained = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                                  QStringLiteral("--data"), data, QStringLiteral("--out"), place("classes"),
+                                  QStringLiteral("--set"), QStringLiteral("task=classes"),
+                                  QStringLiteral("--set"), QStringLiteral("training.epochs=1")});
+        QVERIFY2(trained.exitCode == 0, trained.errors.constData());
+        const auto predicted
+            = run({QStringLiteral("predict"), place("classes/model.safetensors"), QStringLiteral("--data"),
+                   data, QStringLiteral("--out"), place("classes.csv")});
+        QVERIFY2(predicted.exitCode == 0, predicted.errors.constData());
+        const QList<QByteArray> lines = bytes(place("classes.csv")).split('\n');
+        QVERIFY2(lines.at(1).endsWith(",0,0,1"), lines.at(1).constData());
+        QVERIFY2(lines.at(2).endsWith(",1,0,0"), lines.at(2).constData());
     }
 
     void resultsAreWrittenAsTablesAndTensors()
@@ -201,12 +303,22 @@ private slots:
                        {0, 0, 0, 0, 0, 0, 1, 0, 0.34f, 0, 0, 0, 0, 2, 0, 2, 0, 0, 3, 0, 0, 0, 0, 0});
         }
         file.close();
-        const auto run
-            = ::run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
-                     QStringLiteral("--data"), data, QStringLiteral("--out"), place("emotions"),
-                     QStringLiteral("--set"), QStringLiteral("results=true"), QStringLiteral("--set"),
-                     QStringLiteral("training.epochs=1"), QStringLiteral("--json")});
+        const QStringList train{QStringLiteral("train"),
+                                QStringLiteral("--model"),
+                                QStringLiteral("lmf"),
+                                QStringLiteral("--data"),
+                                data,
+                                QStringLiteral("--out"),
+                                place("emotions"),
+                                QStringLiteral("--set"),
+                                QStringLiteral("results=true"),
+                                QStringLiteral("--set"),
+                                QStringLiteral("training.epochs=1"),
+                                QStringLiteral("--json")};
+        const auto run = ::run(train);
         QVERIFY2(run.exitCode == 0, run.errors.constData());
+        const auto resumed = ::run(train + QStringList{QStringLiteral("--resume")}); // adds no second row
+        QVERIFY2(resumed.exitCode == 0, resumed.errors.constData());
         QCOMPARE(lastLine(run.output).at("labels").size(), std::size_t(6));
         QCOMPARE(bytes(place("emotions/true_scores_all.csv")).split('\n').at(2),
                  QByteArray("test_1,1,0,0.33,0,0,0"));
@@ -240,6 +352,14 @@ private slots:
         QCOMPARE(measures,
                  (QStringList{QStringLiteral("epoch"), QStringLiteral("epoch"), QStringLiteral("latency"),
                               QStringLiteral("latency_with_displays"), QStringLiteral("memory")}));
+    }
+
+    void aBenchmarkOfNothingIsRefused()
+    {
+        const auto result = run({QStringLiteral("benchmark"), QStringLiteral("lmf"),
+                                 QStringLiteral("--segments"), QStringLiteral("0")});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("--segments"), result.errors.constData());
     }
 
     void cudaIsRefusedWhereThereIsNone()

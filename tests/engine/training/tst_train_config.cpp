@@ -1,6 +1,7 @@
 #include "engine/core/error.h"
 #include "engine/training/train_config.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,13 +14,18 @@ class TestTrainConfig : public QObject {
     QTemporaryDir m_folder;
     QString m_path = m_folder.filePath(QStringLiteral("config.json"));
 
-    TrainConfig read(const QByteArray& text)
+    void write(const QByteArray& text)
     {
         QFile file(m_path);
         if (!file.open(QIODevice::WriteOnly))
             qFatal("no temporary file");
         file.write(text);
         file.close();
+    }
+
+    TrainConfig read(const QByteArray& text)
+    {
+        write(text);
         return readTrainConfig(m_path.toStdString());
     }
 
@@ -79,6 +85,13 @@ private slots:
         QTest::newRow("lists of a search") << start + R"("seeds": [1]})" << QByteArray("search");
         QTest::newRow("dataset and data") << start + R"("data": "d.h5"})" << QByteArray("either");
         QTest::newRow("unknown modality") << start + R"("modalities": ["smell"]})" << QByteArray("smell");
+        QTest::newRow("name that is a number") << start + R"("name": 3})" << QByteArray("name is 3");
+        QTest::newRow("settings in a list") << start + R"("training": [3]})" << QByteArray("training is [3]");
+        QTest::newRow("modality that is a number")
+            << start + R"("modalities": [3]})" << QByteArray("modalities holds 3");
+        QTest::newRow("flag that is a text") << start + R"("alone": "no"})" << QByteArray("alone is");
+        QTest::newRow("label without a list as range")
+            << start + R"("labels": [{"name": "x", "column": 0, "range": 3}]})" << QByteArray("range is 3");
         QTest::newRow("no modality") << start + R"("modalities": []})" << QByteArray("modalities");
         QTest::newRow("unknown sequence") << start + R"("recipe": {"smell": "x"}})" << QByteArray("smell");
         QTest::newRow("label without range")
@@ -94,20 +107,55 @@ private slots:
             QFAIL("a mistake was accepted");
         } catch (const FormatError& error) {
             QVERIFY2(QByteArray(error.what()).contains(named), error.what());
+            QVERIFY2(QByteArray(error.what()).contains("config.json"), error.what());
         }
     }
 
     void aFieldIsSetByItsPath()
     {
         nlohmann::json config{{"training", {{"lr", 1.0}}}};
-        setField(config, "training.lr=1e-3");
-        setField(config, "model.class=LMF");
-        setField(config, "split.train=[\"a\"]");
+        setFields(config, {"training.lr=1e-3", "model.class=LMF", "split.train=[\"a\"]"});
         QCOMPARE(config["training"]["lr"].get<double>(), 1e-3);
         QCOMPARE(config["model"]["class"].get<std::string>(), std::string("LMF"));
         QCOMPARE(config["split"]["train"][0].get<std::string>(), std::string("a"));
-        QVERIFY_THROWS_EXCEPTION(FormatError, setField(config, "training.lr.x=1"));
-        QVERIFY_THROWS_EXCEPTION(FormatError, setField(config, "lr"));
+        QVERIFY_THROWS_EXCEPTION(FormatError, setFields(config, {"training.lr.x=1"}));
+        QVERIFY_THROWS_EXCEPTION(FormatError, setFields(config, {"lr"}));
+    }
+
+    void aModelThatIsSetBringsItsOwnDefaults()
+    {
+        write(R"({"data": "f.h5", "model": "williams", "training": {"epochs": 3}})");
+        nlohmann::json config = readConfig(m_path.toStdString(), {"model.rank=2", "model=lmf"});
+        const nlohmann::json published = publishedConfig("lmf", "f.h5");
+        QCOMPARE(config["model"]["class"].get<std::string>(), std::string("LMF"));
+        QCOMPARE(config["model"]["rank"].get<int>(), 2);
+        QVERIFY(config["training"]["batch"] == published["training"]["batch"]);
+        QCOMPARE(config["training"]["epochs"].get<int>(), 3);
+        QVERIFY(published["training"]["batch"] != publishedConfig("williams", "f.h5")["training"]["batch"]);
+    }
+
+    void pathsStandForTheSameFileEverywhere()
+    {
+        nlohmann::json config{{"data", "f.h5"}, {"model", "lmf"}, {"split", "folds.json#small"}};
+        config["folds"] = {"folds.json#small"};
+        config["search"]["data"] = {"g.h5"};
+        write(QByteArray::fromStdString(config.dump()));
+        QFile folds(m_folder.filePath(QStringLiteral("folds.json")));
+        QVERIFY(folds.open(QIODevice::WriteOnly));
+        config = {{"small", {{"train", {"a"}}}}};
+        folds.write(QByteArray::fromStdString(config.dump()));
+        folds.close();
+        const std::filesystem::path folder = m_folder.path().toStdString();
+        QVERIFY(QDir::setCurrent(m_folder.path()));
+        config = readConfig("config.json");
+        QVERIFY(config == readConfig(folder / "." / "config.json"));
+        QVERIFY(std::filesystem::path(config["data"].get<std::string>()).is_absolute());
+        QVERIFY(std::filesystem::path(config["search"]["data"][0].get<std::string>()).is_absolute());
+        QCOMPARE(config["split"]["train"][0].get<std::string>(), std::string("a"));
+        QVERIFY(config["folds"][0] == config["split"]);
+        const nlohmann::json set = readConfig("config.json", {"data=here.h5", "split=folds.json#small"});
+        QVERIFY(set["data"] == (std::filesystem::current_path() / "here.h5").string());
+        QVERIFY(set["split"] == config["split"]);
     }
 
     void aModelsNameStandsForWhatItWasPublishedWith()
@@ -117,7 +165,7 @@ private slots:
         QCOMPARE(config.model.at("class").get<std::string>(), std::string("LMF"));
         QCOMPARE(config.model.at("rank").get<int>(), 4);
         QCOMPARE(config.training.epochs, 3);
-        QCOMPARE(config.training.patience, 8);
+        QCOMPARE(config.training.patience, TrainingSettings().patience); // LMF leaves that to the trainer
         QVERIFY(config.labels.empty());
         QVERIFY(!config.trainsAlone);
         QVERIFY(config.input.nanIsZero);

@@ -6,7 +6,10 @@
 #include "engine/training/statistics.h"
 #include "engine/training/trainer.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 #include "synthetic_segments.h"
 
@@ -245,6 +248,64 @@ private slots:
         const auto model = freshModel();
         QVERIFY_THROWS_EXCEPTION(Cancelled, learn(*model, quickSettings(), {}, run));
         QCOMPARE(calls, 4); // 0/30, 1/30, 2/30, 3/30
+    }
+
+    void whatWasLearntIsKeptWhenItIsStoppedBetweenEpochs()
+    {
+        QTemporaryDir folder;
+        TrainingHooks hooks;
+        hooks.checkpoint = folder.filePath(QStringLiteral("c.safetensors")).toStdString();
+        hooks.checkpointEvery = 1000;
+        std::stop_source source;
+        const RunContext run{source.get_token(), [&](double fraction) {
+                                 if (fraction >= 0.1)
+                                     source.request_stop();
+                             }};
+        const auto stopped = freshModel();
+        QVERIFY_THROWS_EXCEPTION(Cancelled, learn(*stopped, quickSettings(), hooks, run));
+        hooks.resume = true;
+        std::vector<std::size_t> told;
+        hooks.epochDone = [&told](const EpochReport& epoch) { told.push_back(epoch.epoch); };
+        const auto resumed = freshModel();
+        const auto whole = freshModel();
+        const TrainingHistory history = learn(*resumed, quickSettings(), hooks);
+        QCOMPARE(told.front(), std::size_t(4));
+        QVERIFY(history == learn(*whole, quickSettings()));
+    }
+
+    void aBatchOfClassesThatDoNotCountTeachesNothing()
+    {
+        TrainingSettings settings;
+        settings.classWeights = {0.0, 1.0};
+        const torch::Tensor targets = torch::tensor({{1.0f, 0.0f}, {1.0f, 0.0f}});
+        const torch::Tensor prediction = torch::ones({2, 2}).requires_grad_();
+        const torch::Tensor loss = taskLoss(settings, Task::Classes, targets)(prediction, targets);
+        loss.backward();
+        QCOMPARE(loss.item<float>(), 0.0f);
+        QCOMPARE(prediction.grad().abs().max().item<float>(), 0.0f);
+    }
+
+    void weightsThatALossDoesNotKnowAreRefused_data()
+    {
+        QTest::addColumn<Task>("task");
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("classes of scores") << Task::Regression << QByteArray("class_weights");
+        QTest::newRow("classes of yes and no") << Task::Binary << QByteArray("class_weights");
+        QTest::newRow("yes of classes") << Task::Classes << QByteArray("pos_weight");
+        QTest::newRow("labels of classes") << Task::Classes << QByteArray("label_weights");
+    }
+
+    void weightsThatALossDoesNotKnowAreRefused()
+    {
+        QFETCH(const Task, task);
+        QFETCH(const QByteArray, field);
+        const TrainingSettings settings = trainingSettingsFromJson({{field.toStdString(), {1.0, 2.0}}});
+        try {
+            taskLoss(settings, task, torch::ones({2, 2}));
+            QFAIL("weights that say nothing were accepted");
+        } catch (const FormatError& error) {
+            QVERIFY2(QByteArray(error.what()).contains(field), error.what());
+        }
     }
 
     void tooFewSegmentsAreRefused()

@@ -88,6 +88,33 @@ private slots:
         QVERIFY(first.readAll() == second.readAll());
     }
 
+    void aCheckpointOfOtherLabelsIsRefused()
+    {
+        TrainConfig config = demoConfig();
+        config.trainsAlone = false;
+        TrainingPlaces places = placesFor(m_path);
+        places.checkpoint = m_folder.filePath(QStringLiteral("c.safetensors")).toStdString();
+        trainAndWrite(config, places);
+        places.resume = true;
+        config.training.epochs = 4;
+        trainAndWrite(config, places); // more epochs are no other training
+        config.labels[0].neutral = 1.0f;
+        QVERIFY_THROWS_EXCEPTION(FormatError, trainAndWrite(config, places));
+    }
+
+    void aCosineOfMoreEpochsIsAnotherTraining()
+    {
+        TrainConfig config = demoConfig();
+        config.trainsAlone = false;
+        config.training.schedule.kind = "cosine";
+        TrainingPlaces places = placesFor(m_path);
+        places.checkpoint = m_folder.filePath(QStringLiteral("cosine.safetensors")).toStdString();
+        trainAndWrite(config, places);
+        places.resume = true;
+        config.training.epochs = 4;
+        QVERIFY_THROWS_EXCEPTION(FormatError, trainAndWrite(config, places));
+    }
+
     void aLabelThatIsNotThereIsRefused()
     {
         TrainConfig config = demoConfig();

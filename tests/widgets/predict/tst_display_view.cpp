@@ -92,7 +92,7 @@ private slots:
     void rowsAreNamesAndColumnsAreWords()
     {
         QCOMPARE(table().columnNames, kWords);
-        QCOMPARE(table().rowNames.front(), QStringLiteral("text"));
+        QCOMPARE(table().rowNames.front(), QStringLiteral("Text"));
         QCOMPARE(table().at(2, 0), 0.7F);
         QCOMPARE(table().at(0, 2), 0.5F);
     }
@@ -199,7 +199,7 @@ private slots:
         QMouseEvent move(QEvent::MouseMove, place, canvas()->mapToGlobal(place), Qt::NoButton, Qt::NoButton,
                          {});
         QApplication::sendEvent(canvas(), &move);
-        QTRY_COMPARE(QToolTip::text(), QStringLiteral("text · “good”: 0.50"));
+        QTRY_COMPARE(QToolTip::text(), QStringLiteral("Text · “good”: 0.50"));
     }
 
     void anOutputOfAnotherShapeIsSaidNotDrawn_data()
