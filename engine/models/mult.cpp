@@ -62,7 +62,13 @@ nlohmann::json MultOptions::defaults()
               {"p_relu", 0.1},
               {"p_res", 0.1},
               {"p_embed", 0.25}}},
-            {"training", {{"lr", 1e-3}, {"batch", 24}, {"clip", 0.8}, {"epochs", 40}}}};
+            {"training",
+             {{"lr", 1e-3},
+              {"batch", 24},
+              {"clip", 0.8},
+              {"epochs", 40},
+              {"patience", 40}, // as long as it is trained: the rate falls first
+              {"schedule", {{"kind", "plateau"}, {"factor", 0.1}, {"patience", 20}}}}}};
 }
 
 Mult::Mult(const MultOptions& options)

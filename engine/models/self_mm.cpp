@@ -45,6 +45,10 @@ SelfMmOptions SelfMmOptions::fromJson(const nlohmann::json& config)
     options.textWidth = parameters.size(config.contains("d_text") ? "d_text" : "d_l");
     options.acousticWidth = parameters.size("d_a");
     options.visualWidth = parameters.size("d_v");
+    if (config.contains("h_l")) {
+        options.textHidden = parameters.size("h_l");
+        options.textOut = parameters.size("o_l");
+    }
     options.acousticHidden = parameters.size("h_a");
     options.visualHidden = parameters.size("h_v");
     options.acousticOut = parameters.size("o_a");
@@ -60,7 +64,9 @@ SelfMmOptions SelfMmOptions::fromJson(const nlohmann::json& config)
 nlohmann::json SelfMmOptions::defaults()
 {
     return {{"model",
-             {{"h_a", 16},
+             {{"h_l", 64},
+              {"o_l", 64},
+              {"h_a", 16},
               {"h_v", 32},
               {"o_a", 16},
               {"o_v", 32},
@@ -91,8 +97,14 @@ SelfMm::SelfMm(const SelfMmOptions& options)
           "video_model", SequenceSubNet(options.visualWidth, options.visualHidden, options.visualOut)))
     , m_labels(options.labelLimit)
 {
-    const std::array<std::int64_t, 4> inputs{options.textWidth, options.acousticOut, options.visualOut,
-                                             options.textWidth + options.acousticOut + options.visualOut};
+    std::int64_t text = options.textWidth;
+    if (options.textHidden > 0) {
+        m_textNet = register_module("text_model",
+                                    SequenceSubNet(options.textWidth, options.textHidden, options.textOut));
+        text = options.textOut;
+    }
+    const std::array<std::int64_t, 4> inputs{text, options.acousticOut, options.visualOut,
+                                             text + options.acousticOut + options.visualOut};
     for (std::size_t head = 0; head < headNames.size(); ++head) {
         const auto layer = [&](int number, std::int64_t from, std::int64_t to) {
             return register_module(std::string("post_") + headNames[head] + "_layer_"
@@ -107,7 +119,9 @@ SelfMm::SelfMm(const SelfMmOptions& options)
 
 FusionOutput SelfMm::run(const NamedTensors& inputs, Displays displays)
 {
-    const torch::Tensor& text = requiredInput(inputs, "text");
+    const torch::Tensor text = m_textNet.is_empty()
+        ? requiredInput(inputs, "text")
+        : m_textNet(requiredInput(inputs, "x_l"), optionalInput(inputs, "len_l"));
     const torch::Tensor acoustic
         = m_acousticNet(requiredInput(inputs, "x_a"), optionalInput(inputs, "len_a"));
     const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"), optionalInput(inputs, "len_v"));
@@ -133,11 +147,13 @@ FusionOutput SelfMm::run(const NamedTensors& inputs, Displays displays)
 
 NamedTensors SelfMm::inputsFrom(const ModalityBatch& batch) const
 {
-    return {{"text", timeAverage(batch.text, batch.lengths)},
-            {"x_a", batch.acoustic},
-            {"x_v", batch.visual},
-            {"len_a", batch.lengths},
-            {"len_v", batch.lengths}};
+    NamedTensors inputs{
+        {"x_a", batch.acoustic}, {"x_v", batch.visual}, {"len_a", batch.lengths}, {"len_v", batch.lengths}};
+    if (m_textNet.is_empty())
+        inputs["text"] = timeAverage(batch.text, batch.lengths);
+    else
+        inputs.insert({{"x_l", batch.text}, {"len_l", batch.lengths}});
+    return inputs;
 }
 
 torch::Tensor SelfMm::objective(const TrainingStep& step)

@@ -10,9 +10,11 @@ namespace engine {
 
 /// The sizes of a Self-MM; in brackets their names in JSON.
 struct SelfMmOptions {
-    std::int64_t textWidth = 0; ///< (d_text or d_l) of the sentence vector
+    std::int64_t textWidth = 0; ///< (d_text or d_l) of the sentence vector, or features per word
     std::int64_t acousticWidth = 0; ///< (d_a) features per word, as the next
     std::int64_t visualWidth = 0; ///< (d_v)
+    std::int64_t textHidden = 0; ///< (h_l) state of an LSTM over the words; 0: a sentence vector is given
+    std::int64_t textOut = 0; ///< (o_l) width of its vector
     std::int64_t acousticHidden = 0; ///< (h_a) state of the LSTM, as the next
     std::int64_t visualHidden = 0; ///< (h_v)
     std::int64_t acousticOut = 0; ///< (o_a) width of the modality's vector, as the next
@@ -25,7 +27,7 @@ struct SelfMmOptions {
     /// @throws FormatError (code `bad_hyper_parameter`).
     static SelfMmOptions fromJson(const nlohmann::json& config);
 
-    /// As published for CMU-MOSI.
+    /// As published for CMU-MOSI, but with an LSTM over the words in the place of the language model.
     static nlohmann::json defaults();
 };
 
@@ -44,9 +46,10 @@ TORCH_MODULE(SequenceSubNet);
 /// Representations with Self-Supervised Multi-Task Learning, AAAI 2021.
 ///
 /// run() takes the sentence vector `text` B × D_text, `x_a`, `x_v` B × T × D and, if some rows are padded,
-/// `len_a`, `len_v`; inputsFrom() averages the words. Outputs, M, T, A, V for all, text, acoustic, visual:
-/// `pred_M` … B × O, `feature_M` …, `predictions` B × 4 × O, and with the inputs `ulgm_in_*` and `ulgm_epoch`
-/// a generated label `ulgm_out`.
+/// `len_a`, `len_v`; inputsFrom() averages the words. With an LSTM over the words (`text_model`, in the place
+/// of the paper's language model) it takes `x_l` and `len_l` instead of `text`. Outputs, M, T, A, V for all,
+/// text, acoustic, visual: `pred_M` … B × O, `feature_M` …, `predictions` B × 4 × O, and with the inputs
+/// `ulgm_in_*` and `ulgm_epoch` a generated label `ulgm_out`.
 ///
 /// The objective is the task's loss of the prediction plus each modality's mean absolute error from its
 /// generated label, where one counts the more the further its label is from the true one.
@@ -73,6 +76,7 @@ private:
     };
 
     double m_labelLimit;
+    SequenceSubNet m_textNet{nullptr}; ///< empty where a sentence vector is given
     SequenceSubNet m_acousticNet, m_visualNet;
     std::vector<Head> m_heads; ///< text, acoustic, visual, all
     UnimodalLabels m_labels;

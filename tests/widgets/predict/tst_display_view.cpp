@@ -60,7 +60,8 @@ private slots:
         m_view->setDisplays(cards(), {QStringLiteral("sentiment"), QStringLiteral("happy")});
         m_view->setValues(values(), kWords);
         m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     }
 
     void eachDisplayFindsItsForm_data()
