@@ -1,13 +1,14 @@
 #include "widgets/space/space_view.h"
 
 #include "widgets/base/theme.h"
+#include "widgets/space/space_fit.h"
+#include "widgets/space/space_overlay.h"
 #include "widgets/space/space_picking.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -22,51 +23,10 @@ constexpr double kZoomStep = 1.2;
 constexpr double kReach = 7.0; // pixels around a point's middle that still mean it
 constexpr int kStillMs = 120;
 constexpr double kFiner = 2.0; // pixels of a fine picture for one of the screen, each way
-constexpr double kWithin
-    = 0.99; // part of the points that the view is fitted to: outliers do not shrink the rest
-
 SpaceColour bytes(const QColor& colour)
 {
     return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
             static_cast<std::uint8_t>(colour.blue())};
-}
-
-/// The middle of that edge of the box along an axis which is farthest outside, the lower of two.
-QPointF outerEdge(const SpaceBox& box, std::size_t axis, const SpaceProjection& projection,
-                  const QPointF& centre)
-{
-    QPointF outer;
-    double farthest = -1.0;
-    for (unsigned corner = 0; corner < 8; ++corner) {
-        if (corner & (1U << axis))
-            continue;
-        std::array<float, 3> middle = box.corner(corner);
-        middle[axis] = static_cast<float>(box.middle()[axis]);
-        const auto pixel = projection.pixel(middle);
-        const double outside
-            = std::hypot(pixel.x - centre.x(), pixel.y - centre.y()) + (pixel.y - centre.y()) * 0.3;
-        if (outside > farthest) {
-            farthest = outside;
-            outer = {pixel.x, pixel.y};
-        }
-    }
-    return outer;
-}
-
-/// The values between which this part of them lies, as many being below as above.
-std::pair<float, float> quantiles(std::vector<float> values, double part)
-{
-    if (values.empty())
-        return {0.0F, 0.0F};
-    const auto last = static_cast<double>(values.size() - 1);
-    const auto at = [&](double fraction) {
-        const auto position = values.begin() + std::lround(fraction * last);
-        std::nth_element(values.begin(), position, values.end());
-        return *position;
-    };
-    const double outside = (1 - part) / 2;
-    const float low = at(outside);
-    return {low, at(1 - outside)};
 }
 
 }
@@ -97,8 +57,8 @@ void SpaceView::setPoints(std::vector<std::array<float, 3>> positions, std::vect
     m_selected.reset();
     m_hovered.reset();
     m_hoverText.clear();
-    fitBox();
-    m_camera = fittedCamera();
+    m_box = boxAround(*m_positions);
+    m_camera = fittedCamera(m_box, size());
     m_turned = false;
     setColours(std::move(colours));
 }
@@ -108,55 +68,6 @@ void SpaceView::setColours(std::vector<SpaceColour> colours)
     m_colours = std::make_shared<const std::vector<SpaceColour>>(std::move(colours));
     want();
     update();
-}
-
-/// The box holds nearly all points along each axis: outliers do not shrink the rest.
-void SpaceView::fitBox()
-{
-    double longest = 0.0;
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        std::vector<float> values;
-        values.reserve(m_positions->size());
-        for (const auto& position : *m_positions)
-            values.push_back(position[axis]);
-        const auto [low, high] = quantiles(std::move(values), kWithin);
-        const double margin = static_cast<double>(high - low) * 0.04;
-        m_box.low[axis] = static_cast<double>(low) - margin;
-        m_box.high[axis] = static_cast<double>(high) + margin;
-        longest = std::max(longest, m_box.high[axis] - m_box.low[axis]);
-    }
-    const double least = longest > 0 ? longest * 0.05 : 1.0; // never flat
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        const double missing = std::max(0.0, least - (m_box.high[axis] - m_box.low[axis]));
-        m_box.low[axis] -= missing / 2;
-        m_box.high[axis] += missing / 2;
-    }
-}
-
-/// From the front, so near that the box and its names just fit.
-SpaceCamera SpaceView::fittedCamera() const
-{
-    SpaceCamera camera;
-    camera.middle = m_box.middle();
-    camera.target = camera.middle;
-    camera.radius
-        = std::hypot(m_box.high[0] - m_box.low[0], m_box.high[1] - m_box.low[1], m_box.high[2] - m_box.low[2])
-        / 2;
-    const double wide = width() - 2 * std::min(34.0, width() * 0.1); // names stand beside the box
-    const double high = height() - 2 * std::min(16.0, height() * 0.1);
-    for (int round = 0; round < 2; ++round) { // moving it changes how large it is a little
-        const SpaceProjection projection(camera, width(), height());
-        QPolygonF corners;
-        for (unsigned corner = 0; corner < 8; ++corner) {
-            const auto pixel = projection.pixel(m_box.corner(corner));
-            corners << QPointF(pixel.x, pixel.y);
-        }
-        const QRectF seen = corners.boundingRect();
-        const QPointF away = QRectF(rect()).center() - seen.center();
-        camera = camera.panned(away.x(), away.y(), width(), height());
-        camera.zoom *= std::min(wide / std::max(1.0, seen.width()), high / std::max(1.0, seen.height()));
-    }
-    return camera;
 }
 
 void SpaceView::setAxisNames(const std::array<QString, 3>& names)
@@ -262,10 +173,17 @@ void SpaceView::paintEvent(QPaintEvent*)
         return;
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.drawImage(rect(), m_picture);
-    // As the picture has it: it may be a frame behind the pointer.
     const SpaceProjection projection(m_shown.camera, width(), height());
-    paintAxisNames(painter, projection);
-    paintMarks(painter, projection);
+    SpaceOverlay overlay(painter, *this, projection, pointSize());
+    overlay.paintAxisNames(m_box, m_axisNames);
+    if (m_selected && *m_selected < m_positions->size())
+        overlay.paintRing((*m_positions)[*m_selected], 4, theme.accent);
+    if (m_hovered && *m_hovered < m_positions->size()) {
+        const std::array<float, 3>& position = (*m_positions)[*m_hovered];
+        overlay.paintRing(position, 2, theme.text);
+        if (!m_hoverText.isEmpty())
+            overlay.paintText(m_hoverText, position);
+    }
     if (hasFocus()) {
         painter.setPen(theme.accent);
         painter.setBrush(Qt::NoBrush);
@@ -273,80 +191,10 @@ void SpaceView::paintEvent(QPaintEvent*)
     }
 }
 
-void SpaceView::paintAxisNames(QPainter& painter, const SpaceProjection& projection) const
-{
-    const Theme& theme = themeOf(palette());
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    painter.setFont(small);
-    const SpacePosition inBox = m_box.middle();
-    const auto centre = projection.pixel(
-        {static_cast<float>(inBox[0]), static_cast<float>(inBox[1]), static_cast<float>(inBox[2])});
-    const QPointF middle(centre.x, centre.y);
-    const QRectF inside = QRectF(rect()).adjusted(4, 4, -4, -4);
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-        const QPointF edge = outerEdge(m_box, axis, projection, middle);
-        QRectF box = QFontMetricsF(small).boundingRect(m_axisNames[axis]).adjusted(-3, -1, 3, 1);
-        const QPointF outwards = edge - middle;
-        const double length = std::max(1.0, std::hypot(outwards.x(), outwards.y()));
-        box.moveCenter(edge
-                       + QPointF(outwards.x() / length * (box.width() / 2 + 4),
-                                 outwards.y() / length * (box.height() / 2 + 4)));
-        if (!inside.contains(edge))
-            continue; // zoomed past it
-        box.moveLeft(std::clamp(box.left(), inside.left(), inside.right() - box.width()));
-        box.moveTop(std::clamp(box.top(), inside.top(), inside.bottom() - box.height()));
-        QColor ground = theme.background;
-        ground.setAlphaF(0.75F);
-        painter.fillRect(box, ground);
-        painter.setPen(theme.muted);
-        painter.drawText(box, Qt::AlignCenter, m_axisNames[axis]);
-    }
-}
-
-void SpaceView::paintMarks(QPainter& painter, const SpaceProjection& projection) const
-{
-    const Theme& theme = themeOf(palette());
-    const auto ring = [&](std::size_t point, double margin, const QColor& colour) {
-        const auto pixel = projection.pixel((*m_positions)[point]);
-        const double radius = pointSize() / 2 + margin;
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.background, 4));
-        painter.drawEllipse(QPointF(pixel.x, pixel.y), radius, radius);
-        painter.setPen(QPen(colour, 2));
-        painter.drawEllipse(QPointF(pixel.x, pixel.y), radius, radius);
-        return QPointF(pixel.x, pixel.y);
-    };
-    if (m_selected && *m_selected < m_positions->size())
-        ring(*m_selected, 4, theme.accent);
-    if (m_hovered && *m_hovered < m_positions->size())
-        paintHoverText(painter, ring(*m_hovered, 2, theme.text));
-}
-
-void SpaceView::paintHoverText(QPainter& painter, const QPointF& beside) const
-{
-    if (m_hoverText.isEmpty())
-        return;
-    const Theme& theme = themeOf(palette());
-    painter.setFont(font());
-    const double room = width() - 8 - 14;
-    const QString text = QFontMetricsF(font()).elidedText(m_hoverText, Qt::ElideRight, std::max(20.0, room));
-    QRectF box(0, 0, QFontMetricsF(font()).horizontalAdvance(text) + 14, QFontMetricsF(font()).height() + 8);
-    box.moveCenter(QPointF(beside.x(), beside.y() - pointSize() / 2 - 8 - box.height() / 2));
-    if (box.top() < 4)
-        box.moveTop(beside.y() + pointSize() / 2 + 8);
-    box.moveLeft(std::clamp(box.left(), 4.0, std::max(4.0, width() - 4 - box.width())));
-    painter.setPen(theme.line);
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(box, 5, 5);
-    painter.setPen(theme.text);
-    painter.drawText(box, Qt::AlignCenter, text);
-}
-
 void SpaceView::resizeEvent(QResizeEvent*)
 {
     if (!m_turned)
-        m_camera = fittedCamera();
+        m_camera = fittedCamera(m_box, size());
     m_fine = false;
     want();
 }
@@ -424,7 +272,7 @@ void SpaceView::keyPressEvent(QKeyEvent* event)
 
 void SpaceView::showAll()
 {
-    setCamera(fittedCamera());
+    setCamera(fittedCamera(m_box, size()));
     m_turned = false;
 }
 

@@ -66,12 +66,7 @@ private:
     void hoverAt(const QPointF& position);
     void setHovered(std::optional<std::size_t> point);
     std::optional<std::size_t> pointUnder(const QPointF& position) const;
-    void fitBox();
-    SpaceCamera fittedCamera() const;
     void showAll();
-    void paintAxisNames(QPainter& painter, const SpaceProjection& projection) const;
-    void paintMarks(QPainter& painter, const SpaceProjection& projection) const;
-    void paintHoverText(QPainter& painter, const QPointF& beside) const;
 
     std::shared_ptr<const std::vector<std::array<float, 3>>> m_positions;
     std::shared_ptr<const std::vector<SpaceColour>> m_colours;

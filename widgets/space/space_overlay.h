@@ -1,0 +1,37 @@
+#pragma once
+
+#include "widgets/space/space_renderer.h"
+
+#include <QPainter>
+#include <QWidget>
+
+namespace widgets {
+
+/// What is painted over the picture of a cloud of points: names of the axes, rings around single points and a
+/// text beside one.
+class SpaceOverlay {
+public:
+    /// All must outlive it.
+    /// @param projection  as the picture has it: it may be a frame behind the pointer.
+    /// @param pointSize  diameter of a point in the view's pixels.
+    SpaceOverlay(QPainter& painter, const QWidget& view, const SpaceProjection& projection, double pointSize);
+
+    /// Beside those edges of the box that are farthest outside.
+    void paintAxisNames(const SpaceBox& box, const std::array<QString, 3>& names);
+
+    /// @param margin  pixels between point and ring.
+    void paintRing(const std::array<float, 3>& position, double margin, const QColor& colour);
+
+    /// Above the point, or below it where there is no room; cut at the end where it is too long.
+    void paintText(const QString& text, const std::array<float, 3>& position);
+
+private:
+    QPointF pixel(const std::array<float, 3>& position) const;
+
+    QPainter& m_painter;
+    const QWidget& m_view;
+    const SpaceProjection& m_projection;
+    double m_pointSize;
+};
+
+}
