@@ -46,11 +46,17 @@ SegmentInput variant(const SegmentInput& whole, std::size_t index)
                              : withoutWord(whole, index - firstWord);
 }
 
-/// The predictions of variants 1…`count` - 1, in batches that keep long segments within memory:
-/// (count - 1) × O.
+/// How many variants of a segment are computed together: attention needs memory by rows × steps².
+std::size_t rowsTogether(std::size_t steps)
+{
+    constexpr std::size_t most = 128, pairs = std::size_t{1} << 22;
+    return std::clamp(pairs / std::max<std::size_t>(steps * steps, 1), std::size_t{1}, most);
+}
+
+/// The predictions of variants 1…`count` - 1: (count - 1) × O.
 torch::Tensor predictVariants(const TrainedModel& trained, const SegmentInput& whole, std::size_t count)
 {
-    constexpr std::size_t rowsPerBatch = 128;
+    const std::size_t rowsPerBatch = rowsTogether(whole.text.rows);
     const InputShape shape = InputShape::of(trained.card);
     std::vector<torch::Tensor> predictions;
     for (std::size_t first = 1; first < count; first += rowsPerBatch) {
