@@ -108,9 +108,10 @@ SelfMm::SelfMm(const SelfMmOptions& options)
 FusionOutput SelfMm::run(const NamedTensors& inputs, Displays displays)
 {
     const torch::Tensor& text = requiredInput(inputs, "text");
-    const torch::Tensor acoustic
-        = m_acousticNet(requiredInput(inputs, "x_a"), optionalInput(inputs, "len_a"));
-    const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"), optionalInput(inputs, "len_v"));
+    const torch::Tensor& heard = requiredInput(inputs, "x_a");
+    const torch::Tensor acoustic = m_acousticNet(heard, lengthsOf(inputs, heard, "len_a"));
+    const torch::Tensor& seen = requiredInput(inputs, "x_v");
+    const torch::Tensor visual = m_visualNet(seen, lengthsOf(inputs, seen, "len_v"));
     const std::array<torch::Tensor, 4> vectors{text, acoustic, visual,
                                                torch::cat({text, acoustic, visual}, 1)};
     FusionOutput output;
