@@ -96,7 +96,11 @@ for name, trained in TRAINED.items():
     card["architecture"].update(OTHER_SIZES[name], out_dim=2)
     card["labels"] = card["labels"][:2]
     model = MODELS[name](card["architecture"])
-    torch.save(model.state_dict(), place("new weights.pt"))
+    weights = model.state_dict()
+    if name == "MFN":  # as large models are often saved
+        weights = {parameter: values.bfloat16() for parameter, values in weights.items()}
+        model.load_state_dict(weights)
+    torch.save(weights, place("new weights.pt"))
     with open(place("card.json"), "w") as file:
         json.dump(card, file)
     script("torch_to_safetensors.py", place("new weights.pt"), place("card.json"), place("new.safetensors"))
