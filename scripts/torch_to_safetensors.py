@@ -23,7 +23,8 @@ def weights_of(path):
     if path.endswith(".npz"):
         return dict(numpy.load(path))
     import torch
-    return {name: values.numpy() for name, values in torch.load(path).items() if values.is_floating_point()}
+    weights = torch.load(path, map_location="cpu")  # wherever it was trained, in whatever precision
+    return {name: values.float().numpy() for name, values in weights.items() if values.is_floating_point()}
 
 
 if __name__ == "__main__":

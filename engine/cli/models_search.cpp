@@ -239,6 +239,8 @@ void addModelsSlurmCommand(CLI::App& program)
     CLI::App* const command = program.add_subcommand(
         "slurm", "Write the job array that trains what search would, and the job that collects it.");
     addCommonOptions(*command, *options);
+    options->slurm.cpus
+        = 1; // as many threads as search takes: the result depends on them, in its last digits
     cli::addSlurmOptions(*command, options->slurm);
     command->callback([options] { writeSlurm(*options); });
 }

@@ -30,7 +30,8 @@ std::string header(const SlurmSettings& settings, const fs::path& folder, const 
 
 void addSlurmOptions(CLI::App& command, SlurmSettings& settings)
 {
-    command.add_option("--cpus", settings.cpus, "per task; 2, if not given")->check(CLI::Range(1, 1024));
+    command.add_option("--cpus", settings.cpus, fmt::format("per task; {}, if not given", settings.cpus))
+        ->check(CLI::Range(1, 1024));
     command.add_option("--time", settings.time, "limit per task, as sbatch takes it");
     command.add_option("--partition", settings.partition, "as sbatch takes it");
     command.add_option("--mem", settings.memory, "per task, as sbatch takes it");

@@ -80,17 +80,27 @@ const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string
     return found->second;
 }
 
-torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x)
+torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x, const std::string& name)
 {
-    torch::Tensor lengths = optionalInput(inputs, "lengths");
+    torch::Tensor lengths = optionalInput(inputs, name);
     if (!lengths.defined())
         return lengths;
     const bool isPerRow = lengths.dim() == 1 && lengths.size(0) == x.size(0) && !lengths.is_floating_point();
     if (!isPerRow || (lengths < 1).any().item<bool>() || (lengths > x.size(1)).any().item<bool>())
         throw ShapeError("bad_inputs",
-                         fmt::format("inputs/lengths: expected {} whole numbers of 1 to {}, one per segment.",
-                                     x.size(0), x.size(1)));
+                         fmt::format("inputs/{}: expected {} whole numbers of 1 to {}, one per segment.",
+                                     name, x.size(0), x.size(1)));
     return lengths.to(torch::kInt64);
+}
+
+torch::Tensor lengthsOfAll(const NamedTensors& inputs)
+{
+    torch::Tensor shortest = requiredInput(inputs, "x_l");
+    for (const char* const name : {"x_a", "x_v"}) {
+        if (requiredInput(inputs, name).size(1) < shortest.size(1))
+            shortest = inputs.at(name);
+    }
+    return lengthsOf(inputs, shortest);
 }
 
 torch::Tensor optionalInput(const NamedTensors& inputs, const std::string& name)

@@ -105,11 +105,18 @@ public:
 /// The tensor `name` of `inputs`. @throws FormatError (code `missing_input`).
 const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string& name);
 
-/// `lengths` for these sequences; undefined when absent: every step is valid.
+/// `lengths`, or the input `name`, for these sequences; undefined when absent: every step is valid.
 ///
 /// @param x  B × T × …
 /// @throws ShapeError (code `bad_inputs`) when it is not B whole numbers of 1…T.
-torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x);
+torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x,
+                        const std::string& name = "lengths");
+
+/// `lengths` where they hold for `x_l`, `x_a` and `x_v` alike, which may have different numbers of steps:
+/// none may be beyond the shortest of them.
+///
+/// @throws FormatError (code `missing_input`), ShapeError (code `bad_inputs`).
+torch::Tensor lengthsOfAll(const NamedTensors& inputs);
 
 /// Like requiredInput(), for one that may be absent (an undefined tensor then).
 torch::Tensor optionalInput(const NamedTensors& inputs, const std::string& name);

@@ -139,7 +139,7 @@ torch::Tensor Misa::vectorOf(Modality& modality, const torch::Tensor& x, const t
 
 FusionOutput Misa::run(const NamedTensors& inputs, Displays displays)
 {
-    const torch::Tensor lengths = lengthsOf(inputs, requiredInput(inputs, "x_l"));
+    const torch::Tensor lengths = lengthsOfAll(inputs);
     FusionOutput output;
     std::vector<torch::Tensor> tokens(6);
     std::vector<torch::Tensor> similarity(3);

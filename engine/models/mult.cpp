@@ -23,6 +23,18 @@ std::string memoryName(std::size_t target)
     return std::string(letters[target]) + "_mem";
 }
 
+/// Lengths say of the words which are padding, and of other modalities only where those have a step per word.
+void requireSameSteps(const NamedTensors& inputs)
+{
+    const std::int64_t steps = requiredInput(inputs, "x_l").size(1);
+    for (const char* const name : {"x_a", "x_v"}) {
+        if (requiredInput(inputs, name).size(1) != steps)
+            throw ShapeError("bad_inputs",
+                             std::string("inputs/") + name
+                                 + ": expected as many steps as x_l, with lengths.");
+    }
+}
+
 }
 
 MultOptions MultOptions::fromJson(const nlohmann::json& config)
@@ -109,6 +121,8 @@ FusionOutput Mult::run(const NamedTensors& inputs, Displays displays)
 {
     const torch::Tensor lengths
         = m_options.keyMask ? lengthsOf(inputs, requiredInput(inputs, "x_l")) : torch::Tensor();
+    if (lengths.defined())
+        requireSameSteps(inputs);
     std::array<torch::Tensor, 3> x;
     x[0] = embed(
         projected(torch::dropout(requiredInput(inputs, "x_l"), m_options.embeddingDropout, is_training()), 0),

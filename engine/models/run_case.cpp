@@ -35,11 +35,20 @@ torch::Tensor occlusion(FusionModel& model, const NamedTensors& inputs, const to
     return torch::stack(differences, 1);
 }
 
-/// The prediction after each word; undefined when the model does not run live.
+/// Do all modalities say something of each word?
+bool isAligned(const NamedTensors& inputs)
+{
+    return std::ranges::all_of(modalityInputs, [&](const char* name) {
+        return inputs.at(name).dim() > 1 && inputs.at(name).size(1) == inputs.at("x_l").size(1);
+    });
+}
+
+/// The prediction after each word; undefined when the model does not run live, or there are no words to go
+/// by.
 torch::Tensor prefixes(FusionModel& model, const NamedTensors& inputs)
 {
     const std::unique_ptr<LiveRun> live = model.live();
-    if (!live)
+    if (!live || !isAligned(inputs))
         return {};
     std::vector<torch::Tensor> predictions;
     for (std::int64_t step = 0; step < inputs.at("x_l").size(1); ++step) {

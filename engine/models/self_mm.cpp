@@ -119,12 +119,14 @@ SelfMm::SelfMm(const SelfMmOptions& options)
 
 FusionOutput SelfMm::run(const NamedTensors& inputs, Displays displays)
 {
-    const torch::Tensor text = m_textNet.is_empty()
-        ? requiredInput(inputs, "text")
-        : m_textNet(requiredInput(inputs, "x_l"), optionalInput(inputs, "len_l"));
-    const torch::Tensor acoustic
-        = m_acousticNet(requiredInput(inputs, "x_a"), optionalInput(inputs, "len_a"));
-    const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"), optionalInput(inputs, "len_v"));
+    const auto vectorOf = [&](SequenceSubNet& net, const char* steps, const char* lengths) {
+        const torch::Tensor& x = requiredInput(inputs, steps);
+        return net(x, lengthsOf(inputs, x, lengths));
+    };
+    const torch::Tensor text
+        = m_textNet.is_empty() ? requiredInput(inputs, "text") : vectorOf(m_textNet, "x_l", "len_l");
+    const torch::Tensor acoustic = vectorOf(m_acousticNet, "x_a", "len_a");
+    const torch::Tensor visual = vectorOf(m_visualNet, "x_v", "len_v");
     const std::array<torch::Tensor, 4> vectors{text, acoustic, visual,
                                                torch::cat({text, acoustic, visual}, 1)};
     FusionOutput output;

@@ -50,6 +50,19 @@ ModelCase fixtureCase()
     return readCase(lmfCase);
 }
 
+/// The first `steps` of each segment.
+void keepSteps(Tensor& sequences, std::int64_t steps)
+{
+    const std::int64_t all = sequences.shape[1], width = sequences.shape[2];
+    std::vector<float> kept;
+    for (std::int64_t row = 0; row < sequences.shape[0]; ++row) {
+        const auto first = sequences.values.begin() + row * all * width;
+        kept.insert(kept.end(), first, first + steps * width);
+    }
+    sequences.shape[1] = steps;
+    sequences.values = std::move(kept);
+}
+
 std::string codeOf(const ModelCase& modelCase)
 {
     try {
@@ -172,6 +185,62 @@ private slots:
         ModelCase one = whole;
         one.integerInputs.at("lengths") = {{1}, {1}};
         QCOMPARE(codeOf(one), std::string("bad_inputs"));
+    }
+
+    void modalitiesWithStepsOfTheirOwnHaveNoPrefixes()
+    {
+        ModelCase modelCase = readCase(FIXTURES "/models/lf_lstm.h5");
+        modelCase.integerInputs.erase("lengths");
+        QVERIFY(runCase(modelCase).outputs.contains("prefix_pred"));
+        keepSteps(modelCase.inputs.at("x_a"), 2);
+        const CaseResult result = runCase(modelCase);
+        QVERIFY(result.outputs.contains("pred"));
+        QVERIFY(!result.outputs.contains("prefix_pred"));
+    }
+
+    void lengthsBeyondTheShortestModalityAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("lf_lstm") << QStringLiteral("lf_lstm");
+        QTest::newRow("misa") << QStringLiteral("misa");
+    }
+
+    void lengthsBeyondTheShortestModalityAreRefused()
+    {
+        QFETCH(const QString, name);
+        ModelCase modelCase = readCase(FIXTURES "/models/" + name.toStdString() + ".h5");
+        keepSteps(modelCase.inputs.at("x_a"), 2);
+        modelCase.integerInputs.at("lengths").values = {2, 1, 2};
+        QCOMPARE(codeOf(modelCase), std::string());
+        modelCase.integerInputs.at("lengths").values = {2, 1, 3};
+        QCOMPARE(codeOf(modelCase), std::string("bad_inputs"));
+    }
+
+    void lengthsOfOneModalityAreCheckedAgainstIt_data()
+    {
+        QTest::addColumn<qint64>("length");
+        QTest::newRow("none") << qint64(0);
+        QTest::newRow("less than none") << qint64(-1);
+        QTest::newRow("more than there are") << qint64(6);
+    }
+
+    void lengthsOfOneModalityAreCheckedAgainstIt()
+    {
+        QFETCH(const qint64, length);
+        for (const char* const name : {"len_a", "len_v"}) {
+            ModelCase modelCase = readCase(FIXTURES "/models/self_mm.h5");
+            modelCase.integerInputs.at(name).values[1] = length;
+            QCOMPARE(codeOf(modelCase), std::string("bad_inputs"));
+        }
+    }
+
+    void lengthsOfWordsAreNotTakenForOtherSteps()
+    {
+        ModelCase modelCase = readCase(FIXTURES "/models/mult.h5"); // 5 words, 8 and 3 steps
+        modelCase.integerInputs["lengths"] = {{3}, {5, 1, 3}};
+        QCOMPARE(codeOf(modelCase), std::string()); // as published, it knows no padding
+        modelCase.config["key_mask"] = true;
+        QCOMPARE(codeOf(modelCase), std::string("bad_inputs"));
     }
 
     void anUnknownLossIsRefused()
