@@ -9,6 +9,7 @@ namespace engine {
 
 namespace {
 
+// In the published order: text, visual, acoustic.
 constexpr std::array<char, 3> letters{'t', 'v', 'a'};
 constexpr std::array<const char*, 3> inputNames{"x_l", "x_v", "x_a"};
 
