@@ -3,7 +3,6 @@
 #include "engine/core/error.h"
 #include "engine/models/blocks/lstm.h"
 #include "engine/models/hyper_parameters.h"
-#include "engine/models/padding.h"
 
 namespace engine {
 
@@ -133,7 +132,7 @@ torch::Tensor Misa::vectorOf(Modality& modality, const torch::Tensor& x, const t
     const blocks::LstmStates first = blocks::runLstm(modality.rnn1, x, lengths);
     const std::vector<torch::Tensor> lower = first.last.chunk(2, 1);
     const std::vector<torch::Tensor> upper
-        = lastState(modality.rnn2, modality.norm(first.sequence), lengths).chunk(2, 1);
+        = blocks::runLstm(modality.rnn2, modality.norm(first.sequence), lengths).last.chunk(2, 1);
     const torch::Tensor joined = torch::cat({lower[0], upper[0], lower[1], upper[1]}, 1);
     return modality.projectNorm(torch::relu(modality.project(joined)));
 }

@@ -98,7 +98,7 @@ FusionOutput Raven::run(const NamedTensors& inputs, Displays displays)
     const torch::Tensor bounded = raw * (m_shiftWeight / raw.norm(2, 1, /*keepdim=*/true).clamp_min(1.0));
     const torch::Tensor shift = bounded.view_as(words);
     const torch::Tensor shifted = words + shift * words.norm(2, 2, /*keepdim=*/true);
-    const torch::Tensor last = lastState(m_lstm, shifted, lengthsOf(inputs, shifted));
+    const torch::Tensor last = blocks::runLstm(m_lstm, shifted, lengthsOf(inputs, shifted)).last;
 
     FusionOutput output{m_out(m_dropout(last)), {}};
     if (displays == Displays::Yes) {

@@ -1,5 +1,6 @@
 #include "engine/models/self_mm.h"
 
+#include "engine/models/blocks/lstm.h"
 #include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
@@ -80,7 +81,7 @@ SequenceSubNetImpl::SequenceSubNetImpl(std::int64_t width, std::int64_t hidden, 
 
 torch::Tensor SequenceSubNetImpl::forward(const torch::Tensor& x, const torch::Tensor& lengths)
 {
-    return linear1(lastState(rnn, x, lengths));
+    return linear1(blocks::runLstm(rnn, x, lengths).last);
 }
 
 SelfMm::SelfMm(const SelfMmOptions& options)

@@ -67,7 +67,7 @@ FusionOutput Williams::run(const NamedTensors& inputs, Displays /*displays*/)
     torch::Tensor states = normed(x, lengths);
     for (std::size_t i = 0; i + 1 < m_layers.size(); ++i)
         states = m_dropout(blocks::runLstm(m_layers[i], states, lengths).sequence);
-    const torch::Tensor last = m_dropout(lastState(m_layers.back(), states, lengths));
+    const torch::Tensor last = m_dropout(blocks::runLstm(m_layers.back(), states, lengths).last);
     const torch::Tensor y = m_fc2(m_dropout(torch::relu(m_fc1(last))));
     return {activated(y), {{"h_last", last}}};
 }
