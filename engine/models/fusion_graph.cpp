@@ -73,7 +73,7 @@ FusionGraph::Out FusionGraph::Steps::operator()(const Tensor& modalities) const
     Tensor efficacies = m_efficacyBack(m_efficacyFront(modalities));
     if (m_bounded)
         efficacies = torch::sigmoid(efficacies);
-    std::vector<Tensor> values = modalities.split_with_sizes({m_widths[0], m_widths[1], m_widths[2]}, 1);
+    std::vector<Tensor> values = modalities.split_with_sizes(m_widths.all(), 1);
     std::int64_t edge = 0;
     for (std::size_t i = 0; i < m_vertices.size(); ++i) {
         std::vector<Tensor> sources;

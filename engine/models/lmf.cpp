@@ -1,6 +1,5 @@
 #include "engine/models/lmf.h"
 
-#include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -9,12 +8,8 @@ LmfOptions LmfOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     LmfOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
-    options.textHidden = parameters.size("h_l");
-    options.acousticHidden = parameters.size("h_a");
-    options.visualHidden = parameters.size("h_v");
+    options.widths = sizesPerModality(parameters, "d");
+    options.hidden = sizesPerModality(parameters, "h");
     options.textOut = parameters.size("text_out");
     options.outputs = parameters.size("out_dim");
     options.rank = parameters.size("rank");
@@ -37,16 +32,16 @@ nlohmann::json LmfOptions::defaults()
 Lmf::Lmf(const LmfOptions& options)
     : m_rank(options.rank)
     , m_acousticNet(register_module(
-          "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
-    , m_visualNet(register_module("video_subnet",
-                                  SubNet(options.visualWidth, options.visualHidden, options.visualDropout)))
+          "audio_subnet", SubNet(options.widths.acoustic, options.hidden.acoustic, options.acousticDropout)))
+    , m_visualNet(register_module(
+          "video_subnet", SubNet(options.widths.visual, options.hidden.visual, options.visualDropout)))
     , m_textNet(register_module(
           "text_subnet",
-          TextSubNet(options.textWidth, options.textHidden, options.textOut, options.textDropout)))
+          TextSubNet(options.widths.text, options.hidden.text, options.textOut, options.textDropout)))
     , m_acousticFactor(register_parameter(
-          "audio_factor", torch::empty({options.rank, options.acousticHidden + 1, options.outputs})))
+          "audio_factor", torch::empty({options.rank, options.hidden.acoustic + 1, options.outputs})))
     , m_visualFactor(register_parameter(
-          "video_factor", torch::empty({options.rank, options.visualHidden + 1, options.outputs})))
+          "video_factor", torch::empty({options.rank, options.hidden.visual + 1, options.outputs})))
     , m_textFactor(register_parameter("text_factor",
                                       torch::empty({options.rank, options.textOut + 1, options.outputs})))
     , m_fusionWeights(register_parameter("fusion_weights", torch::empty({1, options.rank})))

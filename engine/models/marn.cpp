@@ -140,7 +140,7 @@ Tensor Marn::byAttention(const torch::Device& device) const
     std::vector<std::int64_t> order;
     for (std::int64_t attention = 0; attention < m_options.attentions; ++attention) {
         std::int64_t first = 0; // of the modality
-        for (const std::int64_t hidden : m_options.hidden) {
+        for (const std::int64_t hidden : m_options.hidden.all()) {
             for (std::int64_t entry = 0; entry < hidden; ++entry)
                 order.push_back(first + attention * hidden + entry);
             first += m_options.attentions * hidden;

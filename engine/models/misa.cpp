@@ -2,7 +2,6 @@
 
 #include "engine/core/error.h"
 #include "engine/models/blocks/lstm.h"
-#include "engine/models/hyper_parameters.h"
 
 namespace engine {
 
@@ -50,9 +49,7 @@ MisaOptions MisaOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     MisaOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
+    options.widths = sizesPerModality(parameters, "d");
     options.hidden = parameters.size("hid");
     options.feedForward = parameters.size("ff", options.feedForward);
     options.heads = parameters.size("heads", options.heads);
@@ -94,8 +91,8 @@ Attended TokenLayerImpl::forward(const torch::Tensor& tokens, Displays displays)
 
 Misa::Misa(const MisaOptions& options)
     : m_options(options)
-    , m_modalities{makeModality('t', options.textWidth), makeModality('v', options.visualWidth),
-                   makeModality('a', options.acousticWidth)}
+    , m_modalities{makeModality('t', options.widths.text), makeModality('v', options.widths.visual),
+                   makeModality('a', options.widths.acoustic)}
     , m_shared(register_module("shared", torch::nn::Linear(options.hidden, options.hidden)))
     , m_tokenLayer(options.hidden, options.heads, options.feedForward, options.dropout)
     , m_fusion1(register_module("fusion_1", torch::nn::Linear(6 * options.hidden, 3 * options.hidden)))

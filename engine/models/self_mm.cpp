@@ -1,7 +1,6 @@
 #include "engine/models/self_mm.h"
 
 #include "engine/models/blocks/lstm.h"
-#include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -43,9 +42,8 @@ SelfMmOptions SelfMmOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     SelfMmOptions options;
-    options.textWidth = parameters.size(config.contains("d_text") ? "d_text" : "d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
+    options.widths = {parameters.size(config.contains("d_text") ? "d_text" : "d_l"), parameters.size("d_a"),
+                      parameters.size("d_v")};
     options.acousticHidden = parameters.size("h_a");
     options.visualHidden = parameters.size("h_v");
     options.acousticOut = parameters.size("o_a");
@@ -87,13 +85,14 @@ torch::Tensor SequenceSubNetImpl::forward(const torch::Tensor& x, const torch::T
 SelfMm::SelfMm(const SelfMmOptions& options)
     : m_labelLimit(options.labelLimit)
     , m_acousticNet(register_module(
-          "audio_model", SequenceSubNet(options.acousticWidth, options.acousticHidden, options.acousticOut)))
+          "audio_model",
+          SequenceSubNet(options.widths.acoustic, options.acousticHidden, options.acousticOut)))
     , m_visualNet(register_module(
-          "video_model", SequenceSubNet(options.visualWidth, options.visualHidden, options.visualOut)))
+          "video_model", SequenceSubNet(options.widths.visual, options.visualHidden, options.visualOut)))
     , m_labels(options.labelLimit)
 {
-    const std::array<std::int64_t, 4> inputs{options.textWidth, options.acousticOut, options.visualOut,
-                                             options.textWidth + options.acousticOut + options.visualOut};
+    const std::array<std::int64_t, 4> inputs{options.widths.text, options.acousticOut, options.visualOut,
+                                             options.widths.text + options.acousticOut + options.visualOut};
     for (std::size_t head = 0; head < headNames.size(); ++head) {
         const auto layer = [&](int number, std::int64_t from, std::int64_t to) {
             return register_module(std::string("post_") + headNames[head] + "_layer_"

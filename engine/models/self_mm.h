@@ -1,18 +1,16 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
+#include "engine/models/modality_sizes.h"
 #include "engine/models/unimodal_labels.h"
 
 #include <array>
-#include <nlohmann/json_fwd.hpp>
 
 namespace engine {
 
 /// The sizes of a Self-MM; in brackets their names in JSON.
 struct SelfMmOptions {
-    std::int64_t textWidth = 0; ///< (d_text or d_l) of the sentence vector
-    std::int64_t acousticWidth = 0; ///< (d_a) features per word, as the next
-    std::int64_t visualWidth = 0; ///< (d_v)
+    ModalitySizes widths; ///< (d_text or d_l of the sentence vector, d_a, d_v) features per word
     std::int64_t acousticHidden = 0; ///< (h_a) state of the LSTM, as the next
     std::int64_t visualHidden = 0; ///< (h_v)
     std::int64_t acousticOut = 0; ///< (o_a) width of the modality's vector, as the next

@@ -1,6 +1,5 @@
 #include "engine/models/tfn.h"
 
-#include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -9,12 +8,8 @@ TfnOptions TfnOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     TfnOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
-    options.textHidden = parameters.size("h_l");
-    options.acousticHidden = parameters.size("h_a");
-    options.visualHidden = parameters.size("h_v");
+    options.widths = sizesPerModality(parameters, "d");
+    options.hidden = sizesPerModality(parameters, "h");
     options.textOut = parameters.size("text_out");
     options.post = parameters.size("post");
     options.outputs = parameters.size("out_dim", 1);
@@ -44,17 +39,17 @@ nlohmann::json TfnOptions::defaults()
 Tfn::Tfn(const TfnOptions& options)
     : m_scaledSigmoid(options.scaledSigmoid)
     , m_acousticNet(register_module(
-          "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
-    , m_visualNet(register_module("video_subnet",
-                                  SubNet(options.visualWidth, options.visualHidden, options.visualDropout)))
+          "audio_subnet", SubNet(options.widths.acoustic, options.hidden.acoustic, options.acousticDropout)))
+    , m_visualNet(register_module(
+          "video_subnet", SubNet(options.widths.visual, options.hidden.visual, options.visualDropout)))
     , m_textNet(register_module(
           "text_subnet",
-          TextSubNet(options.textWidth, options.textHidden, options.textOut, options.textDropout)))
+          TextSubNet(options.widths.text, options.hidden.text, options.textOut, options.textDropout)))
     , m_dropout(register_module("post_fusion_dropout", torch::nn::Dropout(options.fusedDropout)))
-    , m_layer1(register_module(
-          "post_fusion_layer_1",
-          torch::nn::Linear((options.acousticHidden + 1) * (options.visualHidden + 1) * (options.textOut + 1),
-                            options.post)))
+    , m_layer1(register_module("post_fusion_layer_1",
+                               torch::nn::Linear((options.hidden.acoustic + 1) * (options.hidden.visual + 1)
+                                                     * (options.textOut + 1),
+                                                 options.post)))
     , m_layer2(register_module("post_fusion_layer_2", torch::nn::Linear(options.post, options.post)))
     , m_layer3(register_module("post_fusion_layer_3", torch::nn::Linear(options.post, options.outputs)))
 {

@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/models/blocks/lstm.h"
-#include "engine/models/hyper_parameters.h"
+#include "engine/models/modality_sizes.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -11,9 +11,8 @@ WilliamsOptions WilliamsOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     WilliamsOptions options;
-    options.inputs = config.contains("d_in")
-        ? parameters.size("d_in")
-        : parameters.size("d_l") + parameters.size("d_a") + parameters.size("d_v");
+    options.inputs
+        = config.contains("d_in") ? parameters.size("d_in") : total(sizesPerModality(parameters, "d"));
     options.hidden = parameters.size("hidden", options.hidden);
     options.layers = parameters.size("layers", options.layers);
     options.nodes = parameters.size("nodes", options.nodes);
