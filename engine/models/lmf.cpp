@@ -1,7 +1,5 @@
 #include "engine/models/lmf.h"
 
-#include "engine/models/padding.h"
-
 namespace engine {
 
 LmfOptions LmfOptions::fromJson(const nlohmann::json& config)
@@ -31,13 +29,9 @@ nlohmann::json LmfOptions::defaults()
 
 Lmf::Lmf(const LmfOptions& options)
     : m_rank(options.rank)
-    , m_acousticNet(register_module(
-          "audio_subnet", SubNet(options.widths.acoustic, options.hidden.acoustic, options.acousticDropout)))
-    , m_visualNet(register_module(
-          "video_subnet", SubNet(options.widths.visual, options.hidden.visual, options.visualDropout)))
-    , m_textNet(register_module(
-          "text_subnet",
-          TextSubNet(options.widths.text, options.hidden.text, options.textOut, options.textDropout)))
+    , m_nets(*this,
+             {options.widths, options.hidden, options.textOut, options.acousticDropout, options.visualDropout,
+              options.textDropout})
     , m_acousticFactor(register_parameter(
           "audio_factor", torch::empty({options.rank, options.hidden.acoustic + 1, options.outputs})))
     , m_visualFactor(register_parameter(
@@ -53,11 +47,7 @@ Lmf::Lmf(const LmfOptions& options)
 
 FusionOutput Lmf::run(const NamedTensors& inputs, Displays /*displays*/)
 {
-    const torch::Tensor acoustic = m_acousticNet(requiredInput(inputs, "x_a"));
-    const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"));
-    const torch::Tensor words = requiredInput(inputs, "x_l");
-    const torch::Tensor text = m_textNet(words, lengthsOf(inputs, words));
-
+    const auto [text, acoustic, visual] = m_nets(inputs);
     const torch::Tensor product = torch::matmul(withOne(acoustic), m_acousticFactor)
         * torch::matmul(withOne(visual), m_visualFactor)
         * torch::matmul(withOne(text), m_textFactor); // R × B × O
@@ -68,10 +58,7 @@ FusionOutput Lmf::run(const NamedTensors& inputs, Displays /*displays*/)
 
 NamedTensors Lmf::inputsFrom(const ModalityBatch& batch) const
 {
-    return {{"x_l", batch.text},
-            {"x_a", timeAverage(batch.acoustic, batch.lengths)},
-            {"x_v", timeAverage(batch.visual, batch.lengths)},
-            {"lengths", batch.lengths}};
+    return ModalityNets::inputsFrom(batch);
 }
 
 std::vector<DisplayCard> Lmf::displays() const

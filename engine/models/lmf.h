@@ -1,8 +1,7 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
-#include "engine/models/modality_sizes.h"
-#include "engine/models/subnets.h"
+#include "engine/models/modality_nets.h"
 
 namespace engine {
 
@@ -45,9 +44,7 @@ public:
 
 private:
     std::int64_t m_rank;
-    SubNet m_acousticNet;
-    SubNet m_visualNet;
-    TextSubNet m_textNet;
+    ModalityNets m_nets;
     torch::Tensor m_acousticFactor; ///< R × (H + 1) × O, as the next two
     torch::Tensor m_visualFactor;
     torch::Tensor m_textFactor;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
-#include "engine/models/modality_sizes.h"
-#include "engine/models/subnets.h"
+#include "engine/models/modality_nets.h"
 
 namespace engine {
 
@@ -49,9 +48,7 @@ private:
                                 const torch::Tensor& text);
 
     bool m_scaledSigmoid;
-    SubNet m_acousticNet;
-    SubNet m_visualNet;
-    TextSubNet m_textNet;
+    ModalityNets m_nets;
     torch::nn::Dropout m_dropout;
     torch::nn::Linear m_layer1, m_layer2, m_layer3;
 };
