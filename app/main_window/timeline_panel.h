@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "engine/core/display_card.h"
 #include "engine/media/media_info.h"
 #include "engine/media/peak_pyramid.h"
-#include "engine/worker/display_card.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QTimer>

@@ -2,7 +2,7 @@
 
 #include "app/settings/settings.h"
 #include "engine/core/error.h"
-#include "engine/models/model_card_file.h"
+#include "engine/model_files/model_card_file.h"
 #include "engine/worker/installation.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "engine/models/registry.h"
 #include "engine/models/threads.h"
 #include "engine/training/benchmark.h"
-#include "engine/training/train_config.h"
+#include "engine/training/config_json.h"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/interval.h"
-#include "engine/models/model_card.h"
+#include "engine/model_files/model_card.h"
 
 #include <filesystem>
 #include <optional>

@@ -6,6 +6,7 @@
 #include "engine/core/error.h"
 #include "engine/core/text_file.h"
 #include "engine/models/threads.h"
+#include "engine/training/config_json.h"
 #include "engine/training/search_points.h"
 
 #include <CLI/CLI.hpp>

@@ -4,6 +4,7 @@
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
 #include "engine/models/threads.h"
+#include "engine/training/config_json.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

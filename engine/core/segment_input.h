@@ -16,6 +16,9 @@ constexpr std::string_view name(Modality modality)
     return names[static_cast<std::size_t>(modality)];
 }
 
+/// Which modalities a model may see, in the order of `allModalities`.
+using EnabledModalities = std::array<bool, allModalities.size()>;
+
 /// What a fusion model sees of one segment: per modality T × D features, row t belonging to the segment's
 /// word t.
 ///

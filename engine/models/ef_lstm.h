@@ -7,7 +7,7 @@ namespace engine {
 
 /// The sizes of an EF-LSTM; in brackets their names in JSON.
 struct EfLstmOptions {
-    ModalitySizes widths{}; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
     std::int64_t hidden = 0; ///< (h) H, state of the LSTM
     std::int64_t layers = 1; ///< (num_layers)
     bool bidirectional = false; ///< (bidirectional)

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t slicesPerModality = 4; // every modality is in four of the seven factors
 
-std::vector<torch::Tensor> byModality(const torch::Tensor& x, const std::array<std::int64_t, 3>& widths)
+std::vector<torch::Tensor> byModality(const torch::Tensor& x, const ModalitySizes& widths)
 {
-    return x.split_with_sizes(torch::IntArrayRef(widths), 2);
+    return x.split_with_sizes(widths.all(), 2);
 }
 
 /// The columns of a factor's modalities, of a tensor that was split by modality.
@@ -100,16 +100,16 @@ std::array<torch::Tensor, 3> WideHeadsImpl::project(const torch::Tensor& x)
     return projected;
 }
 
-FactorizedLayerImpl::FactorizedLayerImpl(const std::array<std::int64_t, 3>& widths, std::int64_t heads,
+FactorizedLayerImpl::FactorizedLayerImpl(const ModalitySizes& widths, std::int64_t heads,
                                          const std::vector<std::int64_t>& summaries, std::int64_t hidden,
                                          double dropout, bool chained)
     : m_widths(widths)
     , m_heads(heads)
     , m_summaries(summaries.size() + 1)
-    , m_norm1(register_module("norm1", DeviationNorm(widths[0] + widths[1] + widths[2])))
-    , m_norm2(register_module("norm2", DeviationNorm(widths[0] + widths[1] + widths[2])))
-    , m_linear1(widths[0] + widths[1] + widths[2], hidden)
-    , m_linear2(hidden, widths[0] + widths[1] + widths[2])
+    , m_norm1(register_module("norm1", DeviationNorm(total(widths))))
+    , m_norm2(register_module("norm2", DeviationNorm(total(widths))))
+    , m_linear1(total(widths), hidden)
+    , m_linear2(hidden, total(widths))
     , m_dropout(register_module("dropout", torch::nn::Dropout(dropout)))
 {
     for (std::size_t factor = 0; factor < factorCount; ++factor) {

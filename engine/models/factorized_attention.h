@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
+#include "engine/models/modality_sizes.h"
 
 #include <array>
 
@@ -50,7 +51,7 @@ struct FactorizedInput {
 struct FactorizedLayerImpl : torch::nn::Module {
     /// @param widths     of text, acoustic and visual features.
     /// @param summaries  widths of the summing layers, 4 → … → 1.
-    FactorizedLayerImpl(const std::array<std::int64_t, 3>& widths, std::int64_t heads,
+    FactorizedLayerImpl(const ModalitySizes& widths, std::int64_t heads,
                         const std::vector<std::int64_t>& summaries, std::int64_t hidden, double dropout,
                         bool chained);
 
@@ -70,7 +71,7 @@ private:
     };
     Summary summary();
 
-    std::array<std::int64_t, 3> m_widths;
+    ModalitySizes m_widths;
     std::int64_t m_heads;
     std::vector<WideHeads> m_attention; ///< per factor
     std::vector<std::vector<torch::nn::Linear>> m_summaries; ///< per layer, modality by modality H heads

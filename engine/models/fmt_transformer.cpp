@@ -1,6 +1,5 @@
 #include "engine/models/fmt_transformer.h"
 
-#include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
 #include <cmath>
@@ -11,9 +10,7 @@ FmtOptions FmtOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     FmtOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
+    options.widths = sizesPerModality(parameters, "d");
     options.acousticInner = parameters.size("m_a");
     options.visualInner = parameters.size("m_v");
     options.layers = parameters.size("layers");
@@ -50,22 +47,22 @@ Fmt::Fmt(const FmtOptions& options)
     , m_positions{PositionTable(interleavedSinusoids), PositionTable(interleavedSinusoids),
                   PositionTable(interleavedSinusoids)}
     , m_acousticProjection(
-          register_module("proj_a", torch::nn::Linear(options.acousticWidth, options.acousticInner)))
+          register_module("proj_a", torch::nn::Linear(options.widths.acoustic, options.acousticInner)))
     , m_visualProjection(
-          register_module("proj_v", torch::nn::Linear(options.visualWidth, options.visualInner)))
+          register_module("proj_v", torch::nn::Linear(options.widths.visual, options.visualInner)))
     , m_encoderOut(nullptr)
     , m_encoderNorm(nullptr)
     , m_gru(nullptr)
     , m_out(register_module("finalW", torch::nn::Linear(options.recurrent, options.outputs)))
     , m_dropout(register_module("dropout", torch::nn::Dropout(options.dropout)))
 {
-    const std::int64_t width = options.textWidth + options.acousticInner + options.visualInner;
+    const ModalitySizes widths{options.widths.text, options.acousticInner, options.visualInner};
+    const std::int64_t width = total(widths);
     const auto encoder = std::make_shared<torch::nn::Module>();
     torch::nn::ModuleList layers;
     for (std::int64_t i = 0; i < options.layers; ++i) {
-        m_layers.emplace_back(
-            std::array<std::int64_t, 3>{options.textWidth, options.acousticInner, options.visualInner},
-            options.heads, options.summaries, options.hidden, options.dropout, options.chained);
+        m_layers.emplace_back(widths, options.heads, options.summaries, options.hidden, options.dropout,
+                              options.chained);
         layers->push_back(m_layers.back());
     }
     encoder->register_module("layers", layers);

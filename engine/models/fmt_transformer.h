@@ -3,15 +3,11 @@
 #include "engine/models/factorized_attention.h"
 #include "engine/models/positions.h"
 
-#include <nlohmann/json_fwd.hpp>
-
 namespace engine {
 
 /// The sizes of an FMT; in brackets their names in JSON.
 struct FmtOptions {
-    std::int64_t textWidth = 0; ///< (d_l) features per step, as the next two
-    std::int64_t acousticWidth = 0; ///< (d_a)
-    std::int64_t visualWidth = 0; ///< (d_v)
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per step
     std::int64_t acousticInner = 0; ///< (m_a) width inside; that of text stays
     std::int64_t visualInner = 0; ///< (m_v)
     std::int64_t layers = 0; ///< (layers)

@@ -26,9 +26,7 @@ std::int64_t edgeCount()
     return static_cast<std::int64_t>(count);
 }
 
-struct Group : torch::nn::Module { };
-
-torch::nn::Linear layer(Group& group, const char* name, std::int64_t in, std::int64_t out)
+torch::nn::Linear layer(torch::nn::Module& group, const char* name, std::int64_t in, std::int64_t out)
 {
     return group.register_module(name, torch::nn::Linear(in, out));
 }
@@ -41,7 +39,7 @@ FusionGraph::FusionGraph(torch::nn::Module& owner, const Options& options)
     , m_efficacy2(nullptr)
     , m_efficacy3(nullptr)
 {
-    const auto graph = owner.register_module("dfg", std::make_shared<Group>());
+    const auto graph = owner.register_module("dfg", std::make_shared<torch::nn::Module>());
     const auto width
         = [&](std::size_t vertex) { return vertex < firstCompound ? options.widths[vertex] : options.inner; };
     for (std::size_t i = 0; i < sourcesOfCompounds().size(); ++i) {
@@ -49,12 +47,12 @@ FusionGraph::FusionGraph(torch::nn::Module& owner, const Options& options)
         for (const std::size_t source : sourcesOfCompounds()[i])
             input += width(source);
         const std::string name = names[firstCompound + i];
-        const auto vertex
-            = graph->register_module(name == "t" ? name : "node_" + name, std::make_shared<Group>());
+        const auto vertex = graph->register_module(name == "t" ? name : "node_" + name,
+                                                   std::make_shared<torch::nn::Module>());
         m_vertices.push_back({layer(*vertex, "fc1", input, options.pattern),
                               layer(*vertex, "fc2", options.pattern, options.inner)});
     }
-    const auto efficacy = graph->register_module("eff", std::make_shared<Group>());
+    const auto efficacy = graph->register_module("eff", std::make_shared<torch::nn::Module>());
     m_efficacy1 = layer(*efficacy, "fc1", total(options.widths), options.efficacyHidden);
     m_efficacy2 = layer(*efficacy, "fc2", options.efficacyHidden, options.inner);
     m_efficacy3 = layer(*efficacy, "fc3", options.inner, edgeCount());
@@ -75,7 +73,7 @@ FusionGraph::Out FusionGraph::Steps::operator()(const Tensor& modalities) const
     Tensor efficacies = m_efficacyBack(m_efficacyFront(modalities));
     if (m_bounded)
         efficacies = torch::sigmoid(efficacies);
-    std::vector<Tensor> values = modalities.split_with_sizes({m_widths[0], m_widths[1], m_widths[2]}, 1);
+    std::vector<Tensor> values = modalities.split_with_sizes(m_widths.all(), 1);
     std::int64_t edge = 0;
     for (std::size_t i = 0; i < m_vertices.size(); ++i) {
         std::vector<Tensor> sources;

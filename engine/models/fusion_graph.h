@@ -13,7 +13,7 @@ namespace engine {
 class FusionGraph {
 public:
     struct Options {
-        ModalitySizes widths{}; ///< of the vertices `l`, `a`, `v`
+        ModalitySizes widths; ///< of the vertices `l`, `a`, `v`
         std::int64_t inner = 0; ///< N, of all other vertices
         std::int64_t pattern = 100; ///< hidden layer of each vertex
         std::int64_t efficacyHidden = 100;

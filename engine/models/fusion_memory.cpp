@@ -1,5 +1,7 @@
 #include "engine/models/fusion_memory.h"
 
+#include "engine/models/blocks/elementwise.h"
+
 namespace engine {
 
 namespace {
@@ -29,11 +31,17 @@ FusionMemory::Steps::Steps(const FusionMemory& memory, bool training)
 {
 }
 
-blocks::GatedMemory FusionMemory::Steps::operator()(const torch::Tensor& input,
-                                                    const torch::Tensor& memory) const
+torch::Tensor FusionMemory::Steps::operator()(const torch::Tensor& input, const torch::Tensor& memory,
+                                              StepLog* log) const
 {
     const torch::Tensor both = torch::cat({input, memory}, 1);
-    return blocks::gatedMemory(m_retainGate(both), m_updateGate(both), m_update(input), memory);
+    const blocks::GatedMemory next
+        = blocks::gatedMemory(m_retainGate(both), m_updateGate(both), m_update(input), memory);
+    if (log) {
+        (*log)["gamma1"].push_back(next.retain);
+        (*log)["gamma2"].push_back(next.update);
+    }
+    return next.memory;
 }
 
 }

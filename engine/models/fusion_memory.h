@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/models/blocks/elementwise.h"
 #include "engine/models/blocks/linear_steps.h"
+#include "engine/models/recurrence.h"
 
 namespace engine {
 
@@ -31,9 +31,12 @@ public:
     public:
         Steps(const FusionMemory& memory, bool training);
 
+        /// The memory after one step more: B × M.
+        ///
         /// @param input   B × N
         /// @param memory  B × M, of the step before
-        blocks::GatedMemory operator()(const torch::Tensor& input, const torch::Tensor& memory) const;
+        /// @param log     gets the gates `gamma1` (what is kept) and `gamma2` (what is added), B × M each.
+        torch::Tensor operator()(const torch::Tensor& input, const torch::Tensor& memory, StepLog* log) const;
 
     private:
         blocks::TwoLayerSteps m_update, m_retainGate, m_updateGate;

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "engine/worker/display_card.h"
+#include "engine/core/display_card.h"
 
 #include <torch/torch.h>
 
+#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -101,6 +102,9 @@ public:
     /// Does this parameter learn at the trainer's `factor_lr`?
     virtual bool isFactor(const std::string& parameter) const;
 };
+
+/// The inputs of word-aligned features, in the order of `allModalities`.
+inline constexpr std::array modalityInputs{"x_l", "x_a", "x_v"};
 
 /// The tensor `name` of `inputs`. @throws FormatError (code `missing_input`).
 const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string& name);

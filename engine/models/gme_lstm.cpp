@@ -1,7 +1,6 @@
 #include "engine/models/gme_lstm.h"
 
 #include "engine/models/blocks/lstm.h"
-#include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
 #include <limits>
@@ -46,9 +45,7 @@ GmeLstmOptions GmeLstmOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     GmeLstmOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
+    options.widths = sizesPerModality(parameters, "d");
     options.hidden = parameters.size("h");
     options.out = parameters.size("out");
     options.outputs = parameters.size("out_dim", 1);
@@ -64,15 +61,13 @@ nlohmann::json GmeLstmOptions::defaults()
 
 GmeLstm::GmeLstm(const GmeLstmOptions& options)
     : m_acousticFc1(
-        register_module("ctrl_a_fc1", torch::nn::Linear(options.acousticWidth, options.controller)))
+        register_module("ctrl_a_fc1", torch::nn::Linear(options.widths.acoustic, options.controller)))
     , m_acousticFc2(register_module("ctrl_a_fc2", torch::nn::Linear(options.controller, 1)))
-    , m_visualFc1(register_module("ctrl_v_fc1", torch::nn::Linear(options.visualWidth, options.controller)))
+    , m_visualFc1(register_module("ctrl_v_fc1", torch::nn::Linear(options.widths.visual, options.controller)))
     , m_visualFc2(register_module("ctrl_v_fc2", torch::nn::Linear(options.controller, 1)))
     , m_lstm(register_module(
           "lstm",
-          torch::nn::LSTM(torch::nn::LSTMOptions(
-                              options.textWidth + options.acousticWidth + options.visualWidth, options.hidden)
-                              .batch_first(true))))
+          torch::nn::LSTM(torch::nn::LSTMOptions(total(options.widths), options.hidden).batch_first(true))))
     , m_attention(
           register_module("att", torch::nn::Linear(torch::nn::LinearOptions(options.hidden, 1).bias(false))))
     , m_fc1(register_module("fc1", torch::nn::Linear(options.hidden, options.out)))

@@ -1,16 +1,13 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
-
-#include <nlohmann/json_fwd.hpp>
+#include "engine/models/modality_sizes.h"
 
 namespace engine {
 
 /// The sizes of a GME-LSTM(A); in brackets their names in JSON.
 struct GmeLstmOptions {
-    std::int64_t textWidth = 0; ///< (d_l) features per word, as the next two
-    std::int64_t acousticWidth = 0; ///< (d_a)
-    std::int64_t visualWidth = 0; ///< (d_v)
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
     std::int64_t hidden = 0; ///< (h) state of the LSTM
     std::int64_t out = 0; ///< (out) width of the layer before the prediction
     std::int64_t outputs = 1; ///< (out_dim) O, one per label

@@ -1,5 +1,6 @@
 #include "engine/models/graph_mfn.h"
 
+#include "engine/models/cross_view_recurrence.h"
 #include "engine/models/modality_share.h"
 #include "engine/models/padding.h"
 
@@ -48,52 +49,35 @@ nlohmann::json GraphMfnOptions::defaults()
 }
 
 /// The networks and the state of one forward pass.
-class GraphMfn::Unrolled final : public Recurrence {
+class GraphMfn::Unrolled final : public CrossViewRecurrence {
 public:
     Unrolled(const GraphMfn& model, std::int64_t rows, const torch::TensorOptions& options)
-        : m_cells(model.m_cells.steps())
+        : CrossViewRecurrence(
+            model.m_cells.steps(),
+            {model.m_out1, model.m_out2, model.is_training() ? model.m_options.outDropout : 0.0},
+            {"memory", torch::zeros({rows, model.m_options.memory}, options)})
         , m_transform(model.transform())
         , m_graph(model.m_graph)
-        , m_memorySteps(model.m_memory, model.is_training())
-        , m_out(model.m_out1, model.m_out2, model.is_training() ? model.m_options.outDropout : 0.0)
-        , m_state(torch::zeros({rows, total(model.m_options.hidden)}, options))
-        , m_cell(torch::zeros_like(m_state))
-        , m_memory(torch::zeros({rows, model.m_options.memory}, options))
+        , m_memory(model.m_memory, model.is_training())
     {
     }
-
-    std::vector<std::vector<Tensor>> project(const std::vector<Tensor>& words) override
-    {
-        return m_cells.project(words);
-    }
-
-    void advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log) override
-    {
-        const auto [state, cell] = m_cells(word, m_state, m_cell);
-        const Tensor vertices = torch::relu(m_transform(torch::cat({m_state, state}, 1)));
-        const FusionGraph::Out graph = m_graph(vertices);
-        const blocks::GatedMemory memory = m_memorySteps(graph.outcome, m_memory);
-        m_state = blocks::whereActive(active, state, m_state);
-        m_cell = blocks::whereActive(active, cell, m_cell);
-        m_memory = blocks::whereActive(active, memory.memory, m_memory);
-        if (!log)
-            return;
-        (*log)["efficacies"].push_back(graph.efficacies);
-        (*log)["t"].push_back(graph.outcome);
-        (*log)["gamma1"].push_back(memory.retain);
-        (*log)["gamma2"].push_back(memory.update);
-        (*log)["memory"].push_back(m_memory);
-    }
-
-    Tensor prediction() override { return m_out(torch::cat({m_state, m_memory}, 1)); }
 
 private:
-    CellSteps m_cells;
+    Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now, const Tensor& memory,
+                StepLog* log) override
+    {
+        const Tensor vertices = torch::relu(m_transform(torch::cat({before.state, now.state}, 1)));
+        const FusionGraph::Out graph = m_graph(vertices);
+        if (log) {
+            (*log)["efficacies"].push_back(graph.efficacies);
+            (*log)["t"].push_back(graph.outcome);
+        }
+        return m_memory(graph.outcome, memory, log);
+    }
+
     blocks::LinearSteps m_transform;
     FusionGraph::Steps m_graph;
-    FusionMemory::Steps m_memorySteps;
-    blocks::TwoLayerSteps m_out;
-    Tensor m_state, m_cell, m_memory;
+    FusionMemory::Steps m_memory;
 };
 
 GraphMfn::GraphMfn(const GraphMfnOptions& options)

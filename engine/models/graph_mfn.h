@@ -9,8 +9,8 @@ namespace engine {
 
 /// The sizes of a Graph-MFN; in brackets their names in JSON.
 struct GraphMfnOptions {
-    ModalitySizes widths{}; ///< (d_l, d_a, d_v) features per word
-    ModalitySizes hidden{}; ///< (h_l, h_a, h_v) state of each modality's LSTM; H together
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes hidden; ///< (h_l, h_a, h_v) state of each modality's LSTM; H together
     std::int64_t memory = 0; ///< (mem) M
     std::int64_t inner = 0; ///< (inner) N, of the graph's compound vertices
     std::int64_t pattern = 100; ///< (pattern) hidden layer of each vertex

@@ -1,6 +1,5 @@
 #include "engine/models/lf_dnn.h"
 
-#include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -9,12 +8,8 @@ LfDnnOptions LfDnnOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     LfDnnOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
-    options.textHidden = parameters.size("h_l");
-    options.acousticHidden = parameters.size("h_a");
-    options.visualHidden = parameters.size("h_v");
+    options.widths = sizesPerModality(parameters, "d");
+    options.hidden = sizesPerModality(parameters, "h");
     options.post = parameters.size("post");
     options.outputs = parameters.size("out_dim", 1);
     const std::vector<double> dropouts = parameters.dropouts("drop", 4);
@@ -35,16 +30,13 @@ nlohmann::json LfDnnOptions::defaults()
 
 LfDnn::LfDnn(const LfDnnOptions& options)
     : m_textNet(
-        register_module("text_subnet", SubNet(options.textWidth, options.textHidden, options.textDropout)))
+        register_module("text_subnet", SubNet(options.widths.text, options.hidden.text, options.textDropout)))
     , m_acousticNet(register_module(
-          "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
-    , m_visualNet(register_module("video_subnet",
-                                  SubNet(options.visualWidth, options.visualHidden, options.visualDropout)))
+          "audio_subnet", SubNet(options.widths.acoustic, options.hidden.acoustic, options.acousticDropout)))
+    , m_visualNet(register_module(
+          "video_subnet", SubNet(options.widths.visual, options.hidden.visual, options.visualDropout)))
     , m_dropout(register_module("post_fusion_dropout", torch::nn::Dropout(options.joinedDropout)))
-    , m_layer1(register_module(
-          "post_fusion_layer_1",
-          torch::nn::Linear(options.textHidden + options.acousticHidden + options.visualHidden,
-                            options.post)))
+    , m_layer1(register_module("post_fusion_layer_1", torch::nn::Linear(total(options.hidden), options.post)))
     , m_layer2(register_module("post_fusion_layer_2", torch::nn::Linear(options.post, options.post)))
     , m_layer3(register_module("post_fusion_layer_3", torch::nn::Linear(options.post, options.outputs)))
 {

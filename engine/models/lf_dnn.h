@@ -1,20 +1,15 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
+#include "engine/models/modality_sizes.h"
 #include "engine/models/subnets.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 namespace engine {
 
 /// The sizes of an LF-DNN; in brackets their names in JSON.
 struct LfDnnOptions {
-    std::int64_t textWidth = 0; ///< (d_l) features per word, as the next two
-    std::int64_t acousticWidth = 0; ///< (d_a)
-    std::int64_t visualWidth = 0; ///< (d_v)
-    std::int64_t textHidden = 0; ///< (h_l) as the next two, width of a modality's vector
-    std::int64_t acousticHidden = 0; ///< (h_a)
-    std::int64_t visualHidden = 0; ///< (h_v)
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes hidden; ///< (h_l, h_a, h_v) width of a modality's vector
     std::int64_t post = 0; ///< (post) width of the two layers behind
     std::int64_t outputs = 1; ///< (out_dim) O, one per label
     double acousticDropout = 0.0; ///< (drop: [acoustic, visual, text, joined], optional)

@@ -85,11 +85,10 @@ LfLstm::LfLstm(const LfLstmOptions& options) : m_options(options), m_fc1(nullptr
 
 FusionOutput LfLstm::run(const NamedTensors& inputs, Displays displays)
 {
-    constexpr std::array names{"x_l", "x_a", "x_v"};
     const Tensor lengths = lengthsOfAll(inputs);
     std::vector<Tensor> states;
-    for (std::size_t m = 0; m < names.size(); ++m)
-        states.push_back(blocks::runLstm(m_lstms[m], requiredInput(inputs, names[m]), lengths).last);
+    for (std::size_t m = 0; m < m_lstms.size(); ++m)
+        states.push_back(blocks::runLstm(m_lstms[m], requiredInput(inputs, modalityInputs[m]), lengths).last);
     FusionOutput output{predict(states), {}};
     if (displays == Displays::Yes)
         output.outputs = outputsOf(states, output.prediction);

@@ -7,8 +7,8 @@ namespace engine {
 
 /// The sizes of an LF-LSTM; in brackets their names in JSON.
 struct LfLstmOptions {
-    ModalitySizes widths{}; ///< (d_l, d_a, d_v) features per word
-    ModalitySizes hidden{}; ///< (h_l, h_a, h_v) state of each modality's LSTM
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes hidden; ///< (h_l, h_a, h_v) state of each modality's LSTM
     std::int64_t joint = 0; ///< (fc) hidden layer over the three last states
     std::int64_t outputs = 1; ///< (out_dim) O, one per label
     double dropout = 0.0; ///< (dropout) behind the hidden layer

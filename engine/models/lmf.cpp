@@ -1,20 +1,13 @@
 #include "engine/models/lmf.h"
 
-#include "engine/models/hyper_parameters.h"
-#include "engine/models/padding.h"
-
 namespace engine {
 
 LmfOptions LmfOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     LmfOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
-    options.textHidden = parameters.size("h_l");
-    options.acousticHidden = parameters.size("h_a");
-    options.visualHidden = parameters.size("h_v");
+    options.widths = sizesPerModality(parameters, "d");
+    options.hidden = sizesPerModality(parameters, "h");
     options.textOut = parameters.size("text_out");
     options.outputs = parameters.size("out_dim");
     options.rank = parameters.size("rank");
@@ -36,17 +29,13 @@ nlohmann::json LmfOptions::defaults()
 
 Lmf::Lmf(const LmfOptions& options)
     : m_rank(options.rank)
-    , m_acousticNet(register_module(
-          "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
-    , m_visualNet(register_module("video_subnet",
-                                  SubNet(options.visualWidth, options.visualHidden, options.visualDropout)))
-    , m_textNet(register_module(
-          "text_subnet",
-          TextSubNet(options.textWidth, options.textHidden, options.textOut, options.textDropout)))
+    , m_nets(*this,
+             {options.widths, options.hidden, options.textOut, options.acousticDropout, options.visualDropout,
+              options.textDropout})
     , m_acousticFactor(register_parameter(
-          "audio_factor", torch::empty({options.rank, options.acousticHidden + 1, options.outputs})))
+          "audio_factor", torch::empty({options.rank, options.hidden.acoustic + 1, options.outputs})))
     , m_visualFactor(register_parameter(
-          "video_factor", torch::empty({options.rank, options.visualHidden + 1, options.outputs})))
+          "video_factor", torch::empty({options.rank, options.hidden.visual + 1, options.outputs})))
     , m_textFactor(register_parameter("text_factor",
                                       torch::empty({options.rank, options.textOut + 1, options.outputs})))
     , m_fusionWeights(register_parameter("fusion_weights", torch::empty({1, options.rank})))
@@ -58,11 +47,7 @@ Lmf::Lmf(const LmfOptions& options)
 
 FusionOutput Lmf::run(const NamedTensors& inputs, Displays /*displays*/)
 {
-    const torch::Tensor acoustic = m_acousticNet(requiredInput(inputs, "x_a"));
-    const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"));
-    const torch::Tensor words = requiredInput(inputs, "x_l");
-    const torch::Tensor text = m_textNet(words, lengthsOf(inputs, words));
-
+    const auto [text, acoustic, visual] = m_nets(inputs);
     const torch::Tensor product = torch::matmul(withOne(acoustic), m_acousticFactor)
         * torch::matmul(withOne(visual), m_visualFactor)
         * torch::matmul(withOne(text), m_textFactor); // R × B × O
@@ -73,10 +58,7 @@ FusionOutput Lmf::run(const NamedTensors& inputs, Displays /*displays*/)
 
 NamedTensors Lmf::inputsFrom(const ModalityBatch& batch) const
 {
-    return {{"x_l", batch.text},
-            {"x_a", timeAverage(batch.acoustic, batch.lengths)},
-            {"x_v", timeAverage(batch.visual, batch.lengths)},
-            {"lengths", batch.lengths}};
+    return ModalityNets::inputsFrom(batch);
 }
 
 std::vector<DisplayCard> Lmf::displays() const

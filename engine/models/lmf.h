@@ -1,20 +1,14 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
-#include "engine/models/subnets.h"
-
-#include <nlohmann/json_fwd.hpp>
+#include "engine/models/modality_nets.h"
 
 namespace engine {
 
 /// The sizes of an LMF; in brackets their names in JSON.
 struct LmfOptions {
-    std::int64_t textWidth = 0; ///< (d_l) features per word, as the next two
-    std::int64_t acousticWidth = 0; ///< (d_a)
-    std::int64_t visualWidth = 0; ///< (d_v)
-    std::int64_t textHidden = 0; ///< (h_l) state of the text LSTM
-    std::int64_t acousticHidden = 0; ///< (h_a)
-    std::int64_t visualHidden = 0; ///< (h_v)
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes hidden; ///< (h_l, h_a, h_v) state of the text LSTM, layers of the two others
     std::int64_t textOut = 0; ///< (text_out) width of the text vector that is fused
     std::int64_t outputs = 0; ///< (out_dim) O, one per label
     std::int64_t rank = 0; ///< (rank) R
@@ -50,9 +44,7 @@ public:
 
 private:
     std::int64_t m_rank;
-    SubNet m_acousticNet;
-    SubNet m_visualNet;
-    TextSubNet m_textNet;
+    ModalityNets m_nets;
     torch::Tensor m_acousticFactor; ///< R × (H + 1) × O, as the next two
     torch::Tensor m_visualFactor;
     torch::Tensor m_textFactor;

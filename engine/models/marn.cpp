@@ -1,6 +1,7 @@
 #include "engine/models/marn.h"
 
 #include "engine/models/blocks/elementwise.h"
+#include "engine/models/cross_view_recurrence.h"
 #include "engine/models/modality_share.h"
 
 namespace engine {
@@ -42,49 +43,38 @@ nlohmann::json MarnOptions::defaults()
 
 /// The networks and the state of one forward pass. Within it the entries of the attention stand by attention,
 /// so that each is a row of its own; the weights are sorted accordingly.
-class Marn::Unrolled final : public Recurrence {
+class Marn::Unrolled final : public CrossViewRecurrence {
 public:
     Unrolled(const Marn& model, std::int64_t rows, const torch::TensorOptions& options)
         : Unrolled(model, rows, options, model.byAttention(options.device()))
     {
     }
 
-    std::vector<std::vector<Tensor>> project(const std::vector<Tensor>& words) override
-    {
-        return m_cells.project(words);
-    }
-
-    void advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log) override
-    {
-        const auto [state, cell] = m_cells(word, m_state, m_cell, m_code);
-        const blocks::Attended attended = attend(state);
-        const Tensor code = m_fuse(attended.values.view({state.size(0), -1}));
-        m_state = blocks::whereActive(active, state, m_state);
-        m_cell = blocks::whereActive(active, cell, m_cell);
-        m_code = blocks::whereActive(active, code, m_code);
-        if (!log)
-            return;
-        const Tensor weights = attended.weights.view({state.size(0), -1});
-        (*log)["attention"].push_back(torch::zeros_like(weights).index_copy(1, m_order, weights));
-        (*log)["z"].push_back(m_code);
-    }
-
-    Tensor prediction() override { return m_out(torch::cat({m_state, m_code}, 1)); }
-
 private:
     Unrolled(const Marn& model, std::int64_t rows, const torch::TensorOptions& options, const Tensor& order)
-        : m_attentions(model.m_options.attentions)
+        : CrossViewRecurrence(
+            model.m_cells.steps(),
+            {model.m_out1, model.m_out2, model.is_training() ? model.m_options.dropout : 0.0},
+            {"z", torch::zeros({rows, model.m_options.code}, options)})
+        , m_attentions(model.m_options.attentions)
         , m_jointSoftmax(model.m_options.jointSoftmax)
         , m_order(order)
-        , m_cells(model.m_cells.steps())
         , m_attention(model.m_attention->weight.index_select(0, order),
                       model.m_attention->bias.index_select(0, order))
         , m_fuse(reduction(model, order), blocks::LinearSteps(model.m_fuse), 0.0, blocks::Between::Nothing)
-        , m_out(model.m_out1, model.m_out2, model.is_training() ? model.m_options.dropout : 0.0)
-        , m_state(torch::zeros({rows, total(model.m_options.hidden)}, options))
-        , m_cell(torch::zeros_like(m_state))
-        , m_code(torch::zeros({rows, model.m_options.code}, options))
     {
+    }
+
+    Tensor fuse(const blocks::CellBank::Out& /*before*/, const blocks::CellBank::Out& now,
+                const Tensor& /*code*/, StepLog* log) override
+    {
+        const blocks::Attended attended = attend(now.state);
+        const std::int64_t rows = now.state.size(0);
+        if (log) {
+            const Tensor weights = attended.weights.view({rows, -1});
+            (*log)["attention"].push_back(torch::zeros_like(weights).index_copy(1, m_order, weights));
+        }
+        return m_fuse(attended.values.view({rows, -1}));
     }
 
     /// The three layers that reduce the attended copies, as one.
@@ -109,11 +99,8 @@ private:
     std::int64_t m_attentions;
     bool m_jointSoftmax;
     Tensor m_order;
-    CellSteps m_cells;
     blocks::LinearSteps m_attention;
     blocks::TwoLayerSteps m_fuse;
-    blocks::TwoLayerSteps m_out;
-    Tensor m_state, m_cell, m_code;
 };
 
 Marn::Marn(const MarnOptions& options)
@@ -140,7 +127,7 @@ Tensor Marn::byAttention(const torch::Device& device) const
     std::vector<std::int64_t> order;
     for (std::int64_t attention = 0; attention < m_options.attentions; ++attention) {
         std::int64_t first = 0; // of the modality
-        for (const std::int64_t hidden : m_options.hidden) {
+        for (const std::int64_t hidden : m_options.hidden.all()) {
             for (std::int64_t entry = 0; entry < hidden; ++entry)
                 order.push_back(first + attention * hidden + entry);
             first += m_options.attentions * hidden;

@@ -7,10 +7,10 @@ namespace engine {
 
 /// The sizes of a MARN; in brackets their names in JSON.
 struct MarnOptions {
-    ModalitySizes widths{}; ///< (d_l, d_a, d_v) features per word
-    ModalitySizes hidden{}; ///< (h_l, h_a, h_v) state of each modality's LSTHM; H together
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes hidden; ///< (h_l, h_a, h_v) state of each modality's LSTHM; H together
     std::int64_t attentions = 0; ///< (K)
-    ModalitySizes reduced{}; ///< (r_l, r_a, r_v) what is left of each modality's attended copies
+    ModalitySizes reduced; ///< (r_l, r_a, r_v) what is left of each modality's attended copies
     std::int64_t code = 0; ///< (z) Z, cross-view code
     bool jointSoftmax = false; ///< (att_softmax: per_attention, as in the paper, or joint, as released)
     std::int64_t outHidden = 0; ///< (out) hidden layer of the prediction

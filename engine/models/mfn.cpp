@@ -1,5 +1,7 @@
 #include "engine/models/mfn.h"
 
+#include "engine/models/blocks/elementwise.h"
+#include "engine/models/cross_view_recurrence.h"
 #include "engine/models/modality_share.h"
 
 namespace engine {
@@ -44,51 +46,39 @@ nlohmann::json MfnOptions::defaults()
 }
 
 /// The networks and the state of one forward pass.
-class Mfn::Unrolled final : public Recurrence {
+class Mfn::Unrolled final : public CrossViewRecurrence {
 public:
     Unrolled(const Mfn& model, std::int64_t rows, const torch::TensorOptions& options)
-        : m_cells(model.m_cells.steps())
+        : CrossViewRecurrence(
+            model.m_cells.steps(),
+            {model.m_out1, model.m_out2, model.is_training() ? model.m_options.outDropout : 0.0},
+            {"memory", torch::zeros({rows, model.m_options.memory}, options)})
         , m_attention(model.m_attention1, model.m_attention2,
                       model.is_training() ? model.m_options.attentionDropout : 0.0)
-        , m_memorySteps(model.m_memory, model.is_training())
-        , m_out(model.m_out1, model.m_out2, model.is_training() ? model.m_options.outDropout : 0.0)
-        , m_state(torch::zeros({rows, total(model.m_options.hidden)}, options))
-        , m_cell(torch::zeros_like(m_state))
-        , m_memory(torch::zeros({rows, model.m_options.memory}, options))
+        , m_memory(model.m_memory, model.is_training())
     {
-    }
-
-    std::vector<std::vector<Tensor>> project(const std::vector<Tensor>& words) override
-    {
-        return m_cells.project(words);
     }
 
     void advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log) override
     {
-        const auto [state, cell] = m_cells(word, m_state, m_cell);
-        const Tensor cells = torch::cat({m_cell, cell}, 1);
-        const blocks::Attended attended = blocks::attend(m_attention(cells), cells);
-        const blocks::GatedMemory memory = m_memorySteps(attended.values, m_memory);
-        m_state = blocks::whereActive(active, state, m_state);
-        m_cell = blocks::whereActive(active, cell, m_cell);
-        m_memory = blocks::whereActive(active, memory.memory, m_memory);
-        if (!log)
-            return;
-        (*log)["attention"].push_back(attended.weights);
-        (*log)["gamma1"].push_back(memory.retain);
-        (*log)["gamma2"].push_back(memory.update);
-        (*log)["memory"].push_back(m_memory);
-        (*log)["last"].push_back(torch::cat({m_state, m_memory}, 1));
+        CrossViewRecurrence::advance(word, active, log);
+        if (log)
+            (*log)["last"].push_back(joined());
     }
 
-    Tensor prediction() override { return m_out(torch::cat({m_state, m_memory}, 1)); }
-
 private:
-    CellSteps m_cells;
+    Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now, const Tensor& memory,
+                StepLog* log) override
+    {
+        const Tensor cells = torch::cat({before.cell, now.cell}, 1);
+        const blocks::Attended attended = blocks::attend(m_attention(cells), cells);
+        if (log)
+            (*log)["attention"].push_back(attended.weights);
+        return m_memory(attended.values, memory, log);
+    }
+
     blocks::TwoLayerSteps m_attention;
-    FusionMemory::Steps m_memorySteps;
-    blocks::TwoLayerSteps m_out;
-    Tensor m_state, m_cell, m_memory;
+    FusionMemory::Steps m_memory;
 };
 
 Mfn::Mfn(const MfnOptions& options)

@@ -8,8 +8,8 @@ namespace engine {
 
 /// The sizes of an MFN; in brackets their names in JSON.
 struct MfnOptions {
-    ModalitySizes widths{}; ///< (d_l, d_a, d_v) features per word
-    ModalitySizes hidden{}; ///< (h_l, h_a, h_v) state of each modality's LSTM; H together
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes hidden; ///< (h_l, h_a, h_v) state of each modality's LSTM; H together
     std::int64_t memory = 0; ///< (mem) M
     std::int64_t attention = 0; ///< (att1) hidden layer of the attention
     std::int64_t update = 0; ///< (att2) of the memory's update

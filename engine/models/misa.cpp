@@ -2,13 +2,12 @@
 
 #include "engine/core/error.h"
 #include "engine/models/blocks/lstm.h"
-#include "engine/models/hyper_parameters.h"
-#include "engine/models/padding.h"
 
 namespace engine {
 
 namespace {
 
+// In the published order: text, visual, acoustic.
 constexpr std::array<char, 3> letters{'t', 'v', 'a'};
 constexpr std::array<const char*, 3> inputNames{"x_l", "x_v", "x_a"};
 
@@ -50,9 +49,7 @@ MisaOptions MisaOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     MisaOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
+    options.widths = sizesPerModality(parameters, "d");
     options.hidden = parameters.size("hid");
     options.feedForward = parameters.size("ff", options.feedForward);
     options.heads = parameters.size("heads", options.heads);
@@ -94,8 +91,8 @@ Attended TokenLayerImpl::forward(const torch::Tensor& tokens, Displays displays)
 
 Misa::Misa(const MisaOptions& options)
     : m_options(options)
-    , m_modalities{makeModality('t', options.textWidth), makeModality('v', options.visualWidth),
-                   makeModality('a', options.acousticWidth)}
+    , m_modalities{makeModality('t', options.widths.text), makeModality('v', options.widths.visual),
+                   makeModality('a', options.widths.acoustic)}
     , m_shared(register_module("shared", torch::nn::Linear(options.hidden, options.hidden)))
     , m_tokenLayer(options.hidden, options.heads, options.feedForward, options.dropout)
     , m_fusion1(register_module("fusion_1", torch::nn::Linear(6 * options.hidden, 3 * options.hidden)))
@@ -132,7 +129,7 @@ torch::Tensor Misa::vectorOf(Modality& modality, const torch::Tensor& x, const t
     const blocks::LstmStates first = blocks::runLstm(modality.rnn1, x, lengths);
     const std::vector<torch::Tensor> lower = first.last.chunk(2, 1);
     const std::vector<torch::Tensor> upper
-        = lastState(modality.rnn2, modality.norm(first.sequence), lengths).chunk(2, 1);
+        = blocks::runLstm(modality.rnn2, modality.norm(first.sequence), lengths).last.chunk(2, 1);
     const torch::Tensor joined = torch::cat({lower[0], upper[0], lower[1], upper[1]}, 1);
     return modality.projectNorm(torch::relu(modality.project(joined)));
 }

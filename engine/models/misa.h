@@ -2,17 +2,15 @@
 
 #include "engine/models/attention.h"
 #include "engine/models/fusion_model.h"
+#include "engine/models/modality_sizes.h"
 
 #include <array>
-#include <nlohmann/json_fwd.hpp>
 
 namespace engine {
 
 /// The sizes of a MISA; in brackets their names in JSON.
 struct MisaOptions {
-    std::int64_t textWidth = 0; ///< (d_l) features per word, as the next two
-    std::int64_t acousticWidth = 0; ///< (d_a)
-    std::int64_t visualWidth = 0; ///< (d_v)
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
     std::int64_t hidden = 0; ///< (hid) width of the six tokens, a multiple of `heads`
     std::int64_t feedForward = 2048; ///< (ff) inside the transformer layer
     std::int64_t heads = 2; ///< (heads) of its attention

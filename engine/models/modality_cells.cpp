@@ -8,9 +8,6 @@ namespace {
 
 constexpr std::array letters{"l", "a", "v"};
 
-/// A module that only has children.
-struct Group : torch::nn::Module { };
-
 }
 
 CellSteps::CellSteps(std::vector<blocks::LinearSteps> inputs, blocks::CellBank bank)
@@ -56,8 +53,8 @@ LsthmCells::LsthmCells(torch::nn::Module& owner, const ModalitySizes& widths, co
                        std::int64_t code)
 {
     for (std::size_t m = 0; m < letters.size(); ++m) {
-        const auto group
-            = owner.register_module(std::string("lsthm_") + letters[m], std::make_shared<Group>());
+        const auto group = owner.register_module(std::string("lsthm_") + letters[m],
+                                                 std::make_shared<torch::nn::Module>());
         const auto layer = [&](const char* name, std::int64_t width) {
             return group->register_module(name, torch::nn::Linear(width, 4 * hidden[m]));
         };

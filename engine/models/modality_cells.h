@@ -16,10 +16,16 @@ public:
     /// @param words  per modality T × B × D.
     std::vector<std::vector<torch::Tensor>> project(const std::vector<torch::Tensor>& words) const;
 
-    blocks::CellBank::Out operator()(const std::vector<torch::Tensor>& word, const torch::Tensor& state,
-                                     const torch::Tensor& cell, const torch::Tensor& code = {}) const
+    /// @param code  B × Z; cells that take none ignore it.
+    blocks::CellBank::Out operator()(const std::vector<torch::Tensor>& word,
+                                     const blocks::CellBank::Out& before, const torch::Tensor& code) const
     {
-        return m_bank(word, state, cell, code);
+        return m_bank(word, before.state, before.cell, m_bank.takesCode() ? code : torch::Tensor());
+    }
+
+    blocks::CellBank::Out start(std::int64_t rows, const torch::TensorOptions& options) const
+    {
+        return m_bank.start(rows, options);
     }
 
 private:

@@ -8,7 +8,7 @@ torch::Tensor sharePerModality(const torch::Tensor& weights, const ModalitySizes
 {
     std::vector<torch::Tensor> shares;
     std::int64_t offset = 0;
-    for (const std::int64_t size : sizes) {
+    for (const std::int64_t size : sizes.all()) {
         torch::Tensor share = torch::zeros({}, weights.options());
         for (std::int64_t copy = 0; copy < copies; ++copy)
             share = share + weights.narrow(-1, copy * total(sizes) + offset, size).sum(-1);

@@ -6,8 +6,16 @@
 
 namespace engine {
 
-/// One size per modality, in the order text, acoustic, visual.
-using ModalitySizes = std::array<std::int64_t, 3>;
+/// One size per modality.
+struct ModalitySizes {
+    std::int64_t text = 0;
+    std::int64_t acoustic = 0;
+    std::int64_t visual = 0;
+
+    /// In the order of `allModalities`.
+    std::array<std::int64_t, 3> all() const { return {text, acoustic, visual}; }
+    std::int64_t operator[](std::size_t modality) const { return all()[modality]; }
+};
 
 /// `PREFIX_l`, `PREFIX_a`, `PREFIX_v`.
 inline ModalitySizes sizesPerModality(HyperParameters& parameters, const std::string& prefix)
@@ -17,7 +25,7 @@ inline ModalitySizes sizesPerModality(HyperParameters& parameters, const std::st
 
 inline std::int64_t total(const ModalitySizes& sizes)
 {
-    return sizes[0] + sizes[1] + sizes[2];
+    return sizes.text + sizes.acoustic + sizes.visual;
 }
 
 }

@@ -1,9 +1,9 @@
 #include "engine/models/model_file.h"
 
 #include "engine/core/error.h"
-#include "engine/models/model_card_file.h"
+#include "engine/model_files/model_card_file.h"
+#include "engine/model_files/safetensors.h"
 #include "engine/models/registry.h"
-#include "engine/models/safetensors.h"
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 

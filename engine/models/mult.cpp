@@ -1,7 +1,6 @@
 #include "engine/models/mult.h"
 
 #include "engine/core/error.h"
-#include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -41,7 +40,7 @@ MultOptions MultOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     MultOptions options;
-    options.widths = {parameters.size("d_l"), parameters.size("d_a"), parameters.size("d_v")};
+    options.widths = sizesPerModality(parameters, "d");
     options.width = parameters.size("d");
     options.heads = parameters.size("heads");
     options.layers = parameters.size("layers");

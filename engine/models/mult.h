@@ -2,15 +2,15 @@
 
 #include "engine/models/cross_modal_encoder.h"
 #include "engine/models/fusion_model.h"
+#include "engine/models/modality_sizes.h"
 
 #include <array>
-#include <nlohmann/json_fwd.hpp>
 
 namespace engine {
 
 /// The sizes of a MulT; in brackets their names in JSON.
 struct MultOptions {
-    std::array<std::int64_t, 3> widths{}; ///< (d_l, d_a, d_v) features per step
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per step
     std::int64_t width = 0; ///< (d) D, of each modality inside, a multiple of `heads`
     std::int64_t heads = 0; ///< (heads)
     std::int64_t layers = 0; ///< (layers) of each of the six crossmodal encoders

@@ -1,13 +1,6 @@
 #include "engine/models/padding.h"
 
-#include "engine/models/blocks/lstm.h"
-
 namespace engine {
-
-torch::Tensor lastState(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
-{
-    return blocks::runLstm(lstm, x, lengths).last;
-}
 
 torch::Tensor validSteps(const torch::Tensor& lengths, std::int64_t steps)
 {

@@ -7,13 +7,6 @@ namespace engine {
 // How sequences of different lengths share a batch: padded at the end, and what stands there changes nothing.
 // `lengths` is B, int64, each 1…T; undefined when every step is valid.
 
-/// The state after each row's last valid step, backwards after its first one: B × (directions · H), of the
-/// top layer.
-///
-/// @param lstm  batch first, any number of layers.
-/// @param x     B × T × D.
-torch::Tensor lastState(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths);
-
 /// B × T, bool: which steps are no padding. `lengths` must be defined.
 torch::Tensor validSteps(const torch::Tensor& lengths, std::int64_t steps);
 

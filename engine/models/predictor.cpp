@@ -1,7 +1,7 @@
 #include "engine/models/predictor.h"
 
+#include "engine/model_files/input_shape.h"
 #include "engine/models/batch.h"
-#include "engine/models/input_shape.h"
 #include "engine/models/model_file.h"
 #include "engine/models/output_scores.h"
 #include "engine/models/tensor_conversion.h"

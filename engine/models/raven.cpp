@@ -1,7 +1,6 @@
 #include "engine/models/raven.h"
 
 #include "engine/models/blocks/lstm.h"
-#include "engine/models/hyper_parameters.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -37,9 +36,7 @@ RavenOptions RavenOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     RavenOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
+    options.widths = sizesPerModality(parameters, "d");
     options.norm = parameters.size("norm");
     options.cell = parameters.size("cell");
     options.hidden = parameters.size("h");
@@ -66,14 +63,14 @@ nlohmann::json RavenOptions::defaults()
 Raven::Raven(const RavenOptions& options)
     : m_sigmoidGate(options.sigmoidGate)
     , m_shiftWeight(options.shiftWeight)
-    , m_acousticResize(register_module("fc_rsz_a", torch::nn::Linear(options.acousticWidth, options.norm)))
-    , m_visualResize(register_module("fc_rsz_v", torch::nn::Linear(options.visualWidth, options.norm)))
+    , m_acousticResize(register_module("fc_rsz_a", torch::nn::Linear(options.widths.acoustic, options.norm)))
+    , m_visualResize(register_module("fc_rsz_v", torch::nn::Linear(options.widths.visual, options.norm)))
     , m_acousticLstm(register_module("lstm_a", batchFirst(options.norm, options.cell)))
     , m_visualLstm(register_module("lstm_v", batchFirst(options.norm, options.cell)))
-    , m_acousticGate(register_module("gate_a", torch::nn::Linear(options.cell + options.textWidth, 1)))
-    , m_visualGate(register_module("gate_v", torch::nn::Linear(options.cell + options.textWidth, 1)))
-    , m_shift(register_module("shift", torch::nn::Linear(2 * options.cell, options.textWidth)))
-    , m_lstm(register_module("lstm", batchFirst(options.textWidth, options.hidden)))
+    , m_acousticGate(register_module("gate_a", torch::nn::Linear(options.cell + options.widths.text, 1)))
+    , m_visualGate(register_module("gate_v", torch::nn::Linear(options.cell + options.widths.text, 1)))
+    , m_shift(register_module("shift", torch::nn::Linear(2 * options.cell, options.widths.text)))
+    , m_lstm(register_module("lstm", batchFirst(options.widths.text, options.hidden)))
     , m_dropout(register_module("dropout", torch::nn::Dropout(options.dropout)))
     , m_out(register_module("fc_out", torch::nn::Linear(options.hidden, options.outputs)))
 {
@@ -98,7 +95,7 @@ FusionOutput Raven::run(const NamedTensors& inputs, Displays displays)
     const torch::Tensor bounded = raw * (m_shiftWeight / raw.norm(2, 1, /*keepdim=*/true).clamp_min(1.0));
     const torch::Tensor shift = bounded.view_as(words);
     const torch::Tensor shifted = words + shift * words.norm(2, 2, /*keepdim=*/true);
-    const torch::Tensor last = lastState(m_lstm, shifted, lengthsOf(inputs, shifted));
+    const torch::Tensor last = blocks::runLstm(m_lstm, shifted, lengthsOf(inputs, shifted)).last;
 
     FusionOutput output{m_out(m_dropout(last)), {}};
     if (displays == Displays::Yes) {

@@ -1,16 +1,13 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
-
-#include <nlohmann/json_fwd.hpp>
+#include "engine/models/modality_sizes.h"
 
 namespace engine {
 
 /// The sizes of a RAVEN; in brackets their names in JSON.
 struct RavenOptions {
-    std::int64_t textWidth = 0; ///< (d_l) features per word
-    std::int64_t acousticWidth = 0; ///< (d_a) features per frame, as the next
-    std::int64_t visualWidth = 0; ///< (d_v)
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word, acoustic and visual ones per frame
     std::int64_t norm = 0; ///< (norm) width that frames are brought to
     std::int64_t cell = 0; ///< (cell) state of the LSTMs inside a word
     std::int64_t hidden = 0; ///< (h) state of the LSTM over words

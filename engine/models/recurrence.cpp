@@ -12,7 +12,7 @@ using torch::Tensor;
 std::vector<Tensor> sequences(const NamedTensors& inputs, std::int64_t axes)
 {
     std::vector<Tensor> all;
-    for (const char* const name : {"x_l", "x_a", "x_v"}) {
+    for (const char* const name : modalityInputs) {
         const Tensor& x = requiredInput(inputs, name);
         const bool fits = x.dim() == axes
             && (all.empty() || x.sizes().slice(0, axes - 1) == all.front().sizes().slice(0, axes - 1));

@@ -1,6 +1,7 @@
 #include "engine/models/rmfn.h"
 
 #include "engine/models/blocks/elementwise.h"
+#include "engine/models/cross_view_recurrence.h"
 #include "engine/models/modality_share.h"
 
 namespace engine {
@@ -57,9 +58,7 @@ public:
     }
     blocks::CellBank::Out start(const Tensor& like) const
     {
-        const Tensor zeros
-            = torch::zeros({like.size(0), m_bank.hidden()}, like.options().requires_grad(false));
-        return {zeros, zeros};
+        return m_bank.start(like.size(0), like.options().requires_grad(false));
     }
 
 private:
@@ -70,70 +69,48 @@ private:
 }
 
 /// The networks and the state of one forward pass.
-class Rmfn::Unrolled final : public Recurrence {
+class Rmfn::Unrolled final : public CrossViewRecurrence {
 public:
     Unrolled(const Rmfn& model, std::int64_t rows, const torch::TensorOptions& options)
-        : m_stages(model.m_options.stages)
-        , m_cells(model.m_cells.steps())
+        : CrossViewRecurrence(
+            model.m_cells.steps(),
+            {model.m_out1, model.m_out2, model.is_training() ? model.m_options.dropout : 0.0},
+            {"z", torch::zeros({rows, model.m_options.code}, options)})
+        , m_stages(model.m_options.stages)
         , m_highlightCell(model.m_highlightLstm)
         , m_highlight(model.m_highlight)
         , m_fuseCell(model.m_fuseLstm)
         , m_summarize(model.m_summarize)
-        , m_out(model.m_out1, model.m_out2, model.is_training() ? model.m_options.dropout : 0.0)
-        , m_state(torch::zeros({rows, total(model.m_options.hidden)}, options))
-        , m_cell(torch::zeros_like(m_state))
-        , m_code(torch::zeros({rows, model.m_options.code}, options))
     {
     }
-
-    std::vector<std::vector<Tensor>> project(const std::vector<Tensor>& words) override
-    {
-        return m_cells.project(words);
-    }
-
-    void advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log) override
-    {
-        const auto [state, cell] = m_cells(word, m_state, m_cell, m_code);
-        std::vector<Tensor> highlights;
-        const Tensor code = fuse(state, log ? &highlights : nullptr);
-        m_state = blocks::whereActive(active, state, m_state);
-        m_cell = blocks::whereActive(active, cell, m_cell);
-        m_code = blocks::whereActive(active, code, m_code);
-        if (!log)
-            return;
-        (*log)["highlight"].push_back(torch::stack(highlights, 1));
-        (*log)["z"].push_back(m_code);
-    }
-
-    Tensor prediction() override { return m_out(torch::cat({m_state, m_code}, 1)); }
 
 private:
     /// The stages over the states of one word; both recurrences begin anew.
-    Tensor fuse(const Tensor& state, std::vector<Tensor>* highlights) const
+    Tensor fuse(const blocks::CellBank::Out& /*before*/, const blocks::CellBank::Out& now,
+                const Tensor& /*code*/, StepLog* log) override
     {
+        const Tensor& state = now.state;
         blocks::CellBank::Out highlighting = m_highlightCell.start(state);
         blocks::CellBank::Out fusing = m_fuseCell.start(state);
         const Tensor projected = m_highlightCell.project(state);
-        std::vector<Tensor> fused;
+        std::vector<Tensor> fused, highlights;
         for (std::int64_t stage = 0; stage < m_stages; ++stage) {
             highlighting = m_highlightCell(projected, highlighting);
             const blocks::Attended attended = blocks::attend(m_highlight(highlighting.state), state);
             fusing = m_fuseCell(m_fuseCell.project(attended.values), fusing);
             fused.push_back(fusing.state);
-            if (highlights)
-                highlights->push_back(attended.weights);
+            highlights.push_back(attended.weights);
         }
+        if (log)
+            (*log)["highlight"].push_back(torch::stack(highlights, 1));
         return m_summarize(torch::cat(fused, 1));
     }
 
     std::int64_t m_stages;
-    CellSteps m_cells;
     CellAlone m_highlightCell;
     blocks::LinearSteps m_highlight;
     CellAlone m_fuseCell;
     blocks::LinearSteps m_summarize;
-    blocks::TwoLayerSteps m_out;
-    Tensor m_state, m_cell, m_code;
 };
 
 Rmfn::Rmfn(const RmfnOptions& options)

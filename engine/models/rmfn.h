@@ -7,8 +7,8 @@ namespace engine {
 
 /// The sizes of an RMFN; in brackets their names in JSON.
 struct RmfnOptions {
-    ModalitySizes widths{}; ///< (d_l, d_a, d_v) features per word
-    ModalitySizes hidden{}; ///< (h_l, h_a, h_v) state of each modality's LSTHM; H together
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes hidden; ///< (h_l, h_a, h_v) state of each modality's LSTHM; H together
     std::int64_t stages = 0; ///< (stages) K
     std::int64_t highlight = 0; ///< (hl) state of the recurrence that highlights
     std::int64_t fuse = 0; ///< (fs) state of the recurrence that fuses

@@ -7,7 +7,6 @@
 #include "engine/models/weights.h"
 
 #include <algorithm>
-#include <array>
 
 namespace engine {
 
@@ -20,8 +19,6 @@ NamedTensors inputsOf(const ModelCase& modelCase)
         inputs.emplace(name, torch::tensor(integers.values, torch::kInt64).reshape(integers.shape));
     return inputs;
 }
-
-constexpr std::array modalityInputs{"x_l", "x_a", "x_v"};
 
 torch::Tensor occlusion(FusionModel& model, const NamedTensors& inputs, const torch::Tensor& prediction)
 {

@@ -1,6 +1,6 @@
 #include "engine/models/self_mm.h"
 
-#include "engine/models/hyper_parameters.h"
+#include "engine/models/blocks/lstm.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -42,9 +42,8 @@ SelfMmOptions SelfMmOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     SelfMmOptions options;
-    options.textWidth = parameters.size(config.contains("d_text") ? "d_text" : "d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
+    options.widths = {parameters.size(config.contains("d_text") ? "d_text" : "d_l"), parameters.size("d_a"),
+                      parameters.size("d_v")};
     if (config.contains("h_l")) {
         options.textHidden = parameters.size("h_l");
         options.textOut = parameters.size("o_l");
@@ -86,21 +85,22 @@ SequenceSubNetImpl::SequenceSubNetImpl(std::int64_t width, std::int64_t hidden, 
 
 torch::Tensor SequenceSubNetImpl::forward(const torch::Tensor& x, const torch::Tensor& lengths)
 {
-    return linear1(lastState(rnn, x, lengths));
+    return linear1(blocks::runLstm(rnn, x, lengths).last);
 }
 
 SelfMm::SelfMm(const SelfMmOptions& options)
     : m_labelLimit(options.labelLimit)
     , m_acousticNet(register_module(
-          "audio_model", SequenceSubNet(options.acousticWidth, options.acousticHidden, options.acousticOut)))
+          "audio_model",
+          SequenceSubNet(options.widths.acoustic, options.acousticHidden, options.acousticOut)))
     , m_visualNet(register_module(
-          "video_model", SequenceSubNet(options.visualWidth, options.visualHidden, options.visualOut)))
+          "video_model", SequenceSubNet(options.widths.visual, options.visualHidden, options.visualOut)))
     , m_labels(options.labelLimit)
 {
-    std::int64_t text = options.textWidth;
+    std::int64_t text = options.widths.text;
     if (options.textHidden > 0) {
         m_textNet = register_module("text_model",
-                                    SequenceSubNet(options.textWidth, options.textHidden, options.textOut));
+                                    SequenceSubNet(options.widths.text, options.textHidden, options.textOut));
         text = options.textOut;
     }
     const std::array<std::int64_t, 4> inputs{text, options.acousticOut, options.visualOut,

@@ -1,18 +1,16 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
+#include "engine/models/modality_sizes.h"
 #include "engine/models/unimodal_labels.h"
 
 #include <array>
-#include <nlohmann/json_fwd.hpp>
 
 namespace engine {
 
 /// The sizes of a Self-MM; in brackets their names in JSON.
 struct SelfMmOptions {
-    std::int64_t textWidth = 0; ///< (d_text or d_l) of the sentence vector, or features per word
-    std::int64_t acousticWidth = 0; ///< (d_a) features per word, as the next
-    std::int64_t visualWidth = 0; ///< (d_v)
+    ModalitySizes widths; ///< (d_text or d_l, d_a, d_v) of the sentence vector, else features per word
     std::int64_t textHidden = 0; ///< (h_l) state of an LSTM over the words; 0: a sentence vector is given
     std::int64_t textOut = 0; ///< (o_l) width of its vector
     std::int64_t acousticHidden = 0; ///< (h_a) state of the LSTM, as the next

@@ -1,6 +1,6 @@
 #include "engine/models/subnets.h"
 
-#include "engine/models/padding.h"
+#include "engine/models/blocks/lstm.h"
 
 namespace engine {
 
@@ -30,7 +30,7 @@ TextSubNetImpl::TextSubNetImpl(std::int64_t width, std::int64_t hidden, std::int
 
 torch::Tensor TextSubNetImpl::forward(const torch::Tensor& x, const torch::Tensor& lengths)
 {
-    return linear1(drop(lastState(rnn, x, lengths)));
+    return linear1(drop(blocks::runLstm(rnn, x, lengths).last));
 }
 
 torch::Tensor withOne(const torch::Tensor& x)

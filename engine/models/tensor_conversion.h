@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/core/tensor.h"
 #include "engine/models/fusion_model.h"
-#include "engine/worker/tensor.h"
 
 #include <map>
 #include <string>

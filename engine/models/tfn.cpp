@@ -1,20 +1,13 @@
 #include "engine/models/tfn.h"
 
-#include "engine/models/hyper_parameters.h"
-#include "engine/models/padding.h"
-
 namespace engine {
 
 TfnOptions TfnOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     TfnOptions options;
-    options.textWidth = parameters.size("d_l");
-    options.acousticWidth = parameters.size("d_a");
-    options.visualWidth = parameters.size("d_v");
-    options.textHidden = parameters.size("h_l");
-    options.acousticHidden = parameters.size("h_a");
-    options.visualHidden = parameters.size("h_v");
+    options.widths = sizesPerModality(parameters, "d");
+    options.hidden = sizesPerModality(parameters, "h");
     options.textOut = parameters.size("text_out");
     options.post = parameters.size("post");
     options.outputs = parameters.size("out_dim", 1);
@@ -43,18 +36,14 @@ nlohmann::json TfnOptions::defaults()
 
 Tfn::Tfn(const TfnOptions& options)
     : m_scaledSigmoid(options.scaledSigmoid)
-    , m_acousticNet(register_module(
-          "audio_subnet", SubNet(options.acousticWidth, options.acousticHidden, options.acousticDropout)))
-    , m_visualNet(register_module("video_subnet",
-                                  SubNet(options.visualWidth, options.visualHidden, options.visualDropout)))
-    , m_textNet(register_module(
-          "text_subnet",
-          TextSubNet(options.textWidth, options.textHidden, options.textOut, options.textDropout)))
+    , m_nets(*this,
+             {options.widths, options.hidden, options.textOut, options.acousticDropout, options.visualDropout,
+              options.textDropout})
     , m_dropout(register_module("post_fusion_dropout", torch::nn::Dropout(options.fusedDropout)))
-    , m_layer1(register_module(
-          "post_fusion_layer_1",
-          torch::nn::Linear((options.acousticHidden + 1) * (options.visualHidden + 1) * (options.textOut + 1),
-                            options.post)))
+    , m_layer1(register_module("post_fusion_layer_1",
+                               torch::nn::Linear((options.hidden.acoustic + 1) * (options.hidden.visual + 1)
+                                                     * (options.textOut + 1),
+                                                 options.post)))
     , m_layer2(register_module("post_fusion_layer_2", torch::nn::Linear(options.post, options.post)))
     , m_layer3(register_module("post_fusion_layer_3", torch::nn::Linear(options.post, options.outputs)))
 {
@@ -62,11 +51,7 @@ Tfn::Tfn(const TfnOptions& options)
 
 FusionOutput Tfn::run(const NamedTensors& inputs, Displays displays)
 {
-    const torch::Tensor acoustic = m_acousticNet(requiredInput(inputs, "x_a"));
-    const torch::Tensor visual = m_visualNet(requiredInput(inputs, "x_v"));
-    const torch::Tensor words = requiredInput(inputs, "x_l");
-    const torch::Tensor text = m_textNet(words, lengthsOf(inputs, words));
-
+    const auto [text, acoustic, visual] = m_nets(inputs);
     const torch::Tensor nonVerbal
         = torch::bmm(withOne(acoustic).unsqueeze(2), withOne(visual).unsqueeze(1)).flatten(1);
     const torch::Tensor fused = torch::bmm(nonVerbal.unsqueeze(2), withOne(text).unsqueeze(1))
@@ -111,10 +96,7 @@ torch::Tensor Tfn::subspaceNorms(const torch::Tensor& acoustic, const torch::Ten
 
 NamedTensors Tfn::inputsFrom(const ModalityBatch& batch) const
 {
-    return {{"x_l", batch.text},
-            {"x_a", timeAverage(batch.acoustic, batch.lengths)},
-            {"x_v", timeAverage(batch.visual, batch.lengths)},
-            {"lengths", batch.lengths}};
+    return ModalityNets::inputsFrom(batch);
 }
 
 std::vector<DisplayCard> Tfn::displays() const

@@ -1,20 +1,14 @@
 #pragma once
 
 #include "engine/models/fusion_model.h"
-#include "engine/models/subnets.h"
-
-#include <nlohmann/json_fwd.hpp>
+#include "engine/models/modality_nets.h"
 
 namespace engine {
 
 /// The sizes of a TFN; in brackets their names in JSON.
 struct TfnOptions {
-    std::int64_t textWidth = 0; ///< (d_l) features per word, as the next two
-    std::int64_t acousticWidth = 0; ///< (d_a)
-    std::int64_t visualWidth = 0; ///< (d_v)
-    std::int64_t textHidden = 0; ///< (h_l) state of the text LSTM
-    std::int64_t acousticHidden = 0; ///< (h_a)
-    std::int64_t visualHidden = 0; ///< (h_v)
+    ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
+    ModalitySizes hidden; ///< (h_l, h_a, h_v) state of the text LSTM, layers of the two others
     std::int64_t textOut = 0; ///< (text_out) width of the text vector that is fused
     std::int64_t post = 0; ///< (post) width of the two layers behind the fusion
     std::int64_t outputs = 1; ///< (out_dim) O, one per label
@@ -54,9 +48,7 @@ private:
                                 const torch::Tensor& text);
 
     bool m_scaledSigmoid;
-    SubNet m_acousticNet;
-    SubNet m_visualNet;
-    TextSubNet m_textNet;
+    ModalityNets m_nets;
     torch::nn::Dropout m_dropout;
     torch::nn::Linear m_layer1, m_layer2, m_layer3;
 };

@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/models/blocks/lstm.h"
-#include "engine/models/hyper_parameters.h"
+#include "engine/models/modality_sizes.h"
 #include "engine/models/padding.h"
 
 namespace engine {
@@ -11,9 +11,8 @@ WilliamsOptions WilliamsOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
     WilliamsOptions options;
-    options.inputs = config.contains("d_in")
-        ? parameters.size("d_in")
-        : parameters.size("d_l") + parameters.size("d_a") + parameters.size("d_v");
+    options.inputs
+        = config.contains("d_in") ? parameters.size("d_in") : total(sizesPerModality(parameters, "d"));
     options.hidden = parameters.size("hidden", options.hidden);
     options.layers = parameters.size("layers", options.layers);
     options.nodes = parameters.size("nodes", options.nodes);
@@ -67,7 +66,7 @@ FusionOutput Williams::run(const NamedTensors& inputs, Displays /*displays*/)
     torch::Tensor states = normed(x, lengths);
     for (std::size_t i = 0; i + 1 < m_layers.size(); ++i)
         states = m_dropout(blocks::runLstm(m_layers[i], states, lengths).sequence);
-    const torch::Tensor last = m_dropout(lastState(m_layers.back(), states, lengths));
+    const torch::Tensor last = m_dropout(blocks::runLstm(m_layers.back(), states, lengths).last);
     const torch::Tensor y = m_fc2(m_dropout(torch::relu(m_fc1(last))));
     return {activated(y), {{"h_last", last}}};
 }

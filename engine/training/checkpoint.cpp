@@ -1,7 +1,7 @@
 #include "engine/training/checkpoint.h"
 
 #include "engine/core/error.h"
-#include "engine/models/safetensors.h"
+#include "engine/model_files/safetensors.h"
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 

@@ -1,7 +1,7 @@
 #include "engine/training/feature_shaping.h"
 
 #include "engine/core/error.h"
-#include "engine/models/input_shape.h"
+#include "engine/model_files/input_shape.h"
 
 #include <algorithm>
 #include <charconv>

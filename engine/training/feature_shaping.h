@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/core/segment_input.h"
 #include "engine/training/data_options.h"
 #include "engine/training/feature_data.h"
-#include "engine/worker/messages.h"
 
 namespace engine {
 

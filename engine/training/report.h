@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/core/feature_matrix.h"
+#include "engine/core/segment_input.h"
 #include "engine/training/task.h"
-#include "engine/worker/messages.h"
 
 #include <nlohmann/json.hpp>
 #include <optional>

@@ -1,6 +1,7 @@
 #include "engine/training/search_points.h"
 
 #include "engine/core/error.h"
+#include "engine/training/config_json.h"
 #include "engine/training/train_config.h"
 
 #include <algorithm>

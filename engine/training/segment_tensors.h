@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/model_files/model_card.h"
 #include "engine/models/fusion_model.h"
-#include "engine/models/model_card.h"
 #include "engine/training/task.h"
 
 namespace engine {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/models/normalisation.h"
+#include "engine/model_files/normalisation.h"
 #include "engine/training/data_options.h"
 #include "engine/training/feature_data.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/models/model_card.h"
+#include "engine/model_files/model_card.h"
 #include "engine/training/feature_data.h"
 
 #include <optional>

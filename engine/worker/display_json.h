@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/worker/display_card.h"
+#include "engine/core/display_card.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "engine/core/display_card.h"
 #include "engine/core/feature_matrix.h"
 #include "engine/core/segment_input.h"
-#include "engine/worker/display_card.h"
+#include "engine/core/tensor.h"
 #include "engine/worker/frames.h"
-#include "engine/worker/tensor.h"
 
 #include <array>
 #include <cstdint>
@@ -15,9 +15,6 @@
 #include <vector>
 
 namespace engine {
-
-/// Which modalities the model may see, in the order of `allModalities`.
-using EnabledModalities = std::array<bool, allModalities.size()>;
 
 // Requests, from `polylogue` to `polylogue-models serve`. Each id is chosen by the client and comes back in
 // the reply.
@@ -72,7 +69,7 @@ struct ModelInfo {
     std::uint64_t id = 0; ///< 0 when the model was named on the command line
     std::string name;
     std::vector<std::string> labels; ///< one per output: `sentiment`
-    nlohmann::json card; ///< engine/models/model_card.h as JSON
+    nlohmann::json card; ///< engine/model_files/model_card.h as JSON
     std::vector<DisplayCard> displays; ///< what its predictions' outputs are
 
     friend bool operator==(const ModelInfo&, const ModelInfo&) = default;

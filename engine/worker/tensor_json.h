@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/feature_matrix.h"
-#include "engine/worker/tensor.h"
+#include "engine/core/tensor.h"
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "engine/core/display_card.h"
 #include "engine/core/segment_input.h"
-#include "engine/worker/display_card.h"
-#include "engine/worker/tensor.h"
+#include "engine/core/tensor.h"
 
 #include <QStringList>
 

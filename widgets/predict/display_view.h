@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/worker/display_card.h"
-#include "engine/worker/tensor.h"
+#include "engine/core/display_card.h"
+#include "engine/core/tensor.h"
 #include "widgets/predict/display_table.h"
 
 #include <QWidget>

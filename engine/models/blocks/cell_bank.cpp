@@ -200,6 +200,12 @@ CellBank::CellBank(std::vector<Tensor> recurrent, std::vector<Tensor> shared, Ga
     m_token = CollectCells::apply(at::TensorList(weights), m_collected);
 }
 
+CellBank::Out CellBank::start(std::int64_t rows, const torch::TensorOptions& options) const
+{
+    const Tensor zeros = torch::zeros({rows, m_hidden}, options);
+    return {zeros, zeros};
+}
+
 CellBank::Out CellBank::operator()(const std::vector<Tensor>& inputs, const Tensor& state, const Tensor& cell,
                                    const Tensor& code) const
 {

@@ -38,6 +38,10 @@ public:
                    const torch::Tensor& cell, const torch::Tensor& code = {}) const;
 
     std::int64_t hidden() const { return m_hidden; } ///< H
+    bool takesCode() const { return !m_shared.empty(); }
+
+    /// The states before the first step: zeros.
+    Out start(std::int64_t rows, const torch::TensorOptions& options) const;
 
 private:
     std::vector<torch::Tensor> m_recurrent, m_shared;

@@ -6,16 +6,12 @@
 
 #include <QTest>
 
-#include <cmath>
-#include <fstream>
-#include <nlohmann/json.hpp>
-
 #include "tests/engine/agreement/ratings.h"
+#include "tests/support/reference_figures.h"
 
 using namespace engine;
+using namespace engine::test;
 using nlohmann::json;
-using test::byRater;
-using test::printed;
 
 namespace {
 
@@ -126,13 +122,9 @@ private slots:
 
     void emotionsOfTheReferenceAreReproduced()
     {
-        std::ifstream file(FIXTURES "/models/metrics.json");
-        int cases = 0;
-        const json recorded = json::parse(file).at("cases");
-        for (const json& reference : recorded) {
-            if (reference.at("kind") != "emotions")
-                continue;
-            ++cases;
+        const std::vector<json> cases = referenceCases("emotions");
+        QCOMPARE(cases.size(), std::size_t(2));
+        for (const json& reference : cases) {
             const auto threshold = reference.at("threshold").get<double>();
             for (std::size_t emotion = 0; emotion < reference.at("order").size(); ++emotion) {
                 const std::size_t rows = reference.at("pred").size();
@@ -144,17 +136,13 @@ private slots:
                 }
                 const auto model
                     = agreementWithModel(truths, predictions, ScoredScale::Emotion, threshold).model;
-                const json& wa = reference.at("expected").at("wa")[emotion];
-                QCOMPARE(named(model, "model_wa").value.has_value(), !wa.is_null());
-                if (!wa.is_null())
-                    QVERIFY(std::abs(*named(model, "model_wa").value - wa.get<double>()) < 1e-9);
-                const auto f1 = reference.at("expected").at("f1_weighted")[emotion].get<double>();
-                QVERIFY(std::abs(*named(model, "model_f1").value - f1) < 1e-9);
-                const auto mae = reference.at("expected").at("mae")[emotion].get<double>();
-                QVERIFY(std::abs(*named(model, "model_mae").value - mae) < 1e-9);
+                const json& expected = reference.at("expected");
+                compareFigure(named(model, "model_wa").value, expected.at("wa")[emotion], "model_wa");
+                compareFigure(named(model, "model_f1").value, expected.at("f1_weighted")[emotion],
+                              "model_f1");
+                compareFigure(named(model, "model_mae").value, expected.at("mae")[emotion], "model_mae");
             }
         }
-        QCOMPARE(cases, 2);
     }
 
     void aPredictionPerUnitIsNeeded()

@@ -3,14 +3,11 @@
 
 #include <QTest>
 
-#include <cmath>
-#include <fstream>
-#include <nlohmann/json.hpp>
+#include "tests/support/reference_figures.h"
 
 using namespace engine;
+using namespace engine::test;
 using nlohmann::json;
-
-Q_DECLARE_METATYPE(nlohmann::json)
 
 namespace {
 
@@ -25,31 +22,13 @@ EmotionTable table(const json& rows)
     return result;
 }
 
-/// @param expected  a number, or null for undefined.
-void compare(std::optional<double> actual, const json& expected, const char* name)
-{
-    QVERIFY2(actual.has_value() != expected.is_null(), name);
-    if (actual)
-        QVERIFY2(std::abs(*actual - expected.get<double>()) <= 1e-9, name);
-}
-
 }
 
 class TestEmotionScores : public QObject {
     Q_OBJECT
 
 private slots:
-    void theReferenceIsReproduced_data()
-    {
-        QTest::addColumn<json>("reference");
-        std::ifstream file(FIXTURES "/models/metrics.json");
-        int number = 0;
-        const json cases = json::parse(file).at("cases");
-        for (const json& reference : cases) {
-            if (reference.at("kind") == "emotions")
-                QTest::addRow("case %d", ++number) << reference;
-        }
-    }
+    void theReferenceIsReproduced_data() { addReferenceRows("emotions"); }
 
     void theReferenceIsReproduced()
     {
@@ -57,17 +36,17 @@ private slots:
         const json& expected = reference.at("expected");
         const EmotionScores scores = scoreEmotions(table(reference.at("pred")), table(reference.at("truth")),
                                                    reference.at("threshold").get<double>());
-        compare(scores.accuracy4, expected.at("acc4"), "acc4");
-        compare(scores.binaryAccuracy, expected.at("binary_accuracy"), "binary_accuracy");
-        compare(scores.exactMatch, expected.at("exact_match"), "exact_match");
-        compare(scores.dominantExactMatch, expected.at("dominant_exact_match"), "dominant_exact_match");
+        compareFigure(scores.accuracy4, expected.at("acc4"), "acc4");
+        compareFigure(scores.binaryAccuracy, expected.at("binary_accuracy"), "binary_accuracy");
+        compareFigure(scores.exactMatch, expected.at("exact_match"), "exact_match");
+        compareFigure(scores.dominantExactMatch, expected.at("dominant_exact_match"), "dominant_exact_match");
         QCOMPARE(scores.presence.size(), expected.at("wa").size());
         for (std::size_t emotion = 0; emotion < scores.presence.size(); ++emotion) {
-            compare(scores.meanAbsoluteError[emotion], expected.at("mae").at(emotion), "mae");
-            compare(scores.weightedAccuracy[emotion], expected.at("wa").at(emotion), "wa");
-            compare(scores.presence[emotion].f1, expected.at("f1_weighted").at(emotion), "f1_weighted");
-            compare(scores.dominance[emotion].f1, expected.at("dominant_f1_weighted").at(emotion),
-                    "dominant_f1_weighted");
+            compareFigure(scores.meanAbsoluteError[emotion], expected.at("mae").at(emotion), "mae");
+            compareFigure(scores.weightedAccuracy[emotion], expected.at("wa").at(emotion), "wa");
+            compareFigure(scores.presence[emotion].f1, expected.at("f1_weighted").at(emotion), "f1_weighted");
+            compareFigure(scores.dominance[emotion].f1, expected.at("dominant_f1_weighted").at(emotion),
+                          "dominant_f1_weighted");
             QVERIFY(json(scores.presence[emotion].confusion) == expected.at("confusion").at(emotion));
             QVERIFY(json(scores.dominantTruths[emotion]) == expected.at("dominant_truth_count").at(emotion));
         }

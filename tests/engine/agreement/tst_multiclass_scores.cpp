@@ -3,10 +3,10 @@
 
 #include <QTest>
 
-#include <fstream>
-#include <nlohmann/json.hpp>
+#include "tests/support/reference_figures.h"
 
 using namespace engine;
+using namespace engine::test;
 using nlohmann::json;
 
 class TestMulticlassScores : public QObject {
@@ -15,20 +15,15 @@ class TestMulticlassScores : public QObject {
 private slots:
     void theReferenceConfusionIsReproduced()
     {
-        std::ifstream file(FIXTURES "/models/metrics.json");
-        int found = 0;
-        const json cases = json::parse(file).at("cases");
+        const std::vector<json> cases = referenceCases("confusion");
+        QVERIFY(!cases.empty());
         for (const json& reference : cases) {
-            if (reference.at("kind") != "confusion")
-                continue;
-            ++found;
             const MulticlassScores scores
                 = scoreClasses(reference.at("pred").get<std::vector<std::size_t>>(),
                                reference.at("truth").get<std::vector<std::size_t>>(),
                                reference.at("classes").get<std::size_t>());
             QVERIFY(json(scores.confusion) == reference.at("expected"));
         }
-        QVERIFY(found > 0);
     }
 
     void meansAreWeightedBySupport()

@@ -3,43 +3,19 @@
 
 #include <QTest>
 
-#include <cmath>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <vector>
 
+#include "tests/support/reference_figures.h"
+
 using namespace engine;
+using namespace engine::test;
 using nlohmann::json;
-
-Q_DECLARE_METATYPE(nlohmann::json)
-
-namespace {
-
-/// @param expected  a number, or null for undefined.
-void compare(std::optional<double> actual, const json& expected, const char* name)
-{
-    QVERIFY2(actual.has_value() != expected.is_null(), name);
-    if (actual)
-        QVERIFY2(std::abs(*actual - expected.get<double>()) <= 1e-9, name);
-}
-
-}
 
 class TestRegressionScores : public QObject {
     Q_OBJECT
 
 private slots:
-    void theReferenceIsReproduced_data()
-    {
-        QTest::addColumn<json>("reference");
-        std::ifstream file(FIXTURES "/models/metrics.json");
-        int number = 0;
-        const json cases = json::parse(file).at("cases");
-        for (const json& reference : cases) {
-            if (reference.at("kind") == "sentiment")
-                QTest::addRow("case %d", ++number) << reference;
-        }
-    }
+    void theReferenceIsReproduced_data() { addReferenceRows("sentiment"); }
 
     void theReferenceIsReproduced()
     {
@@ -50,15 +26,15 @@ private slots:
         const RegressionScores scores = scoreRegression(predictions, truths);
         QCOMPARE(scores.count, expected.at("n").get<std::size_t>());
         QCOMPARE(scores.countNon0, expected.at("n_non0").get<std::size_t>());
-        compare(scores.meanAbsoluteError, expected.at("mae"), "mae");
-        compare(scores.correlation, expected.at("corr"), "corr");
-        compare(scores.accuracy7, expected.at("acc7"), "acc7");
-        compare(scores.accuracy5, expected.at("acc5"), "acc5");
-        compare(scores.accuracy3, expected.at("acc3"), "acc3");
-        compare(scores.accuracy2Has0, expected.at("acc2_has0"), "acc2_has0");
-        compare(scores.f1Has0, expected.at("f1_has0"), "f1_has0");
-        compare(scores.accuracy2Non0, expected.at("acc2_non0"), "acc2_non0");
-        compare(scores.f1Non0, expected.at("f1_non0"), "f1_non0");
+        compareFigure(scores.meanAbsoluteError, expected.at("mae"), "mae");
+        compareFigure(scores.correlation, expected.at("corr"), "corr");
+        compareFigure(scores.accuracy7, expected.at("acc7"), "acc7");
+        compareFigure(scores.accuracy5, expected.at("acc5"), "acc5");
+        compareFigure(scores.accuracy3, expected.at("acc3"), "acc3");
+        compareFigure(scores.accuracy2Has0, expected.at("acc2_has0"), "acc2_has0");
+        compareFigure(scores.f1Has0, expected.at("f1_has0"), "f1_has0");
+        compareFigure(scores.accuracy2Non0, expected.at("acc2_non0"), "acc2_non0");
+        compareFigure(scores.f1Non0, expected.at("f1_non0"), "f1_non0");
     }
 
     void halvesAreRoundedToEven_data()

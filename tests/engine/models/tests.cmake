@@ -6,8 +6,6 @@ function(torch_test source)
     set_target_properties(${name} PROPERTIES JOB_POOL_COMPILE torch)
 endfunction()
 
-polylogue_test(engine/models/tst_normalisation.cpp LIBRARIES engine::model_files)
-polylogue_test(engine/models/tst_safetensors.cpp LIBRARIES engine::model_files)
 torch_test(engine/models/tst_run_case.cpp engine::models engine::sequences)
 torch_test(engine/models/tst_fusion_models.cpp engine::models)
 torch_test(engine/models/tst_attention_blocks.cpp engine::models)

@@ -43,12 +43,12 @@ private slots:
     void eachIsReadByItsName()
     {
         const LmfOptions options = LmfOptions::fromJson(lmf());
-        QCOMPARE(options.textWidth, std::int64_t(6));
-        QCOMPARE(options.acousticWidth, std::int64_t(4));
-        QCOMPARE(options.visualWidth, std::int64_t(5));
-        QCOMPARE(options.textHidden, std::int64_t(6));
-        QCOMPARE(options.acousticHidden, std::int64_t(3));
-        QCOMPARE(options.visualHidden, std::int64_t(4));
+        QCOMPARE(options.widths.text, std::int64_t(6));
+        QCOMPARE(options.widths.acoustic, std::int64_t(4));
+        QCOMPARE(options.widths.visual, std::int64_t(5));
+        QCOMPARE(options.hidden.text, std::int64_t(6));
+        QCOMPARE(options.hidden.acoustic, std::int64_t(3));
+        QCOMPARE(options.hidden.visual, std::int64_t(4));
         QCOMPARE(options.textOut, std::int64_t(5));
         QCOMPARE(options.outputs, std::int64_t(2));
         QCOMPARE(options.rank, std::int64_t(3));

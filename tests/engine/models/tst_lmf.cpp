@@ -13,7 +13,7 @@ std::shared_ptr<Lmf> randomLmf()
 {
     torch::manual_seed(7);
     auto model = std::make_shared<Lmf>(
-        LmfOptions{textWidth, acousticWidth, visualWidth, 6, 3, 4, 5, 2, 3, 0.3, 0.3, 0.3});
+        LmfOptions{{textWidth, acousticWidth, visualWidth}, {6, 3, 4}, 5, 2, 3, 0.3, 0.3, 0.3});
     model->eval();
     return model;
 }

@@ -1,4 +1,5 @@
 #include "engine/core/error.h"
+#include "engine/training/config_json.h"
 #include "engine/training/learning_rate.h"
 #include "engine/training/search_points.h"
 #include "engine/training/train_config.h"

@@ -1,7 +1,6 @@
 #include "engine/core/error.h"
 #include "engine/training/train_config.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,53 +108,6 @@ private slots:
             QVERIFY2(QByteArray(error.what()).contains(named), error.what());
             QVERIFY2(QByteArray(error.what()).contains("config.json"), error.what());
         }
-    }
-
-    void aFieldIsSetByItsPath()
-    {
-        nlohmann::json config{{"training", {{"lr", 1.0}}}};
-        setFields(config, {"training.lr=1e-3", "model.class=LMF", "split.train=[\"a\"]"});
-        QCOMPARE(config["training"]["lr"].get<double>(), 1e-3);
-        QCOMPARE(config["model"]["class"].get<std::string>(), std::string("LMF"));
-        QCOMPARE(config["split"]["train"][0].get<std::string>(), std::string("a"));
-        QVERIFY_THROWS_EXCEPTION(FormatError, setFields(config, {"training.lr.x=1"}));
-        QVERIFY_THROWS_EXCEPTION(FormatError, setFields(config, {"lr"}));
-    }
-
-    void aModelThatIsSetBringsItsOwnDefaults()
-    {
-        write(R"({"data": "f.h5", "model": "williams", "training": {"epochs": 3}})");
-        nlohmann::json config = readConfig(m_path.toStdString(), {"model.rank=2", "model=lmf"});
-        const nlohmann::json published = publishedConfig("lmf", "f.h5");
-        QCOMPARE(config["model"]["class"].get<std::string>(), std::string("LMF"));
-        QCOMPARE(config["model"]["rank"].get<int>(), 2);
-        QVERIFY(config["training"]["batch"] == published["training"]["batch"]);
-        QCOMPARE(config["training"]["epochs"].get<int>(), 3);
-        QVERIFY(published["training"]["batch"] != publishedConfig("williams", "f.h5")["training"]["batch"]);
-    }
-
-    void pathsStandForTheSameFileEverywhere()
-    {
-        nlohmann::json config{{"data", "f.h5"}, {"model", "lmf"}, {"split", "folds.json#small"}};
-        config["folds"] = {"folds.json#small"};
-        config["search"]["data"] = {"g.h5"};
-        write(QByteArray::fromStdString(config.dump()));
-        QFile folds(m_folder.filePath(QStringLiteral("folds.json")));
-        QVERIFY(folds.open(QIODevice::WriteOnly));
-        config = {{"small", {{"train", {"a"}}}}};
-        folds.write(QByteArray::fromStdString(config.dump()));
-        folds.close();
-        const std::filesystem::path folder = m_folder.path().toStdString();
-        QVERIFY(QDir::setCurrent(m_folder.path()));
-        config = readConfig("config.json");
-        QVERIFY(config == readConfig(folder / "." / "config.json"));
-        QVERIFY(std::filesystem::path(config["data"].get<std::string>()).is_absolute());
-        QVERIFY(std::filesystem::path(config["search"]["data"][0].get<std::string>()).is_absolute());
-        QCOMPARE(config["split"]["train"][0].get<std::string>(), std::string("a"));
-        QVERIFY(config["folds"][0] == config["split"]);
-        const nlohmann::json set = readConfig("config.json", {"data=here.h5", "split=folds.json#small"});
-        QVERIFY(set["data"] == (std::filesystem::current_path() / "here.h5").string());
-        QVERIFY(set["split"] == config["split"]);
     }
 
     void aModelsNameStandsForWhatItWasPublishedWith()

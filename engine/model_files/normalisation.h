@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/core/segment_input.h"
-#include "engine/worker/messages.h"
 
 #include <array>
 #include <vector>

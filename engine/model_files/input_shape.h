@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/segment_input.h"
-#include "engine/models/model_card.h"
+#include "engine/model_files/model_card.h"
 
 #include <cstddef>
 

@@ -1,4 +1,4 @@
-#include "engine/models/input_shape.h"
+#include "engine/model_files/input_shape.h"
 
 #include "engine/core/error.h"
 

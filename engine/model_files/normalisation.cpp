@@ -1,4 +1,4 @@
-#include "engine/models/normalisation.h"
+#include "engine/model_files/normalisation.h"
 
 #include "engine/core/error.h"
 

@@ -1,4 +1,4 @@
-#include "engine/models/model_card.h"
+#include "engine/model_files/model_card.h"
 
 #include "engine/core/error.h"
 

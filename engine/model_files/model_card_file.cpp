@@ -1,7 +1,7 @@
-#include "engine/models/model_card_file.h"
+#include "engine/model_files/model_card_file.h"
 
 #include "engine/core/error.h"
-#include "engine/models/safetensors.h"
+#include "engine/model_files/safetensors.h"
 
 namespace engine {
 

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/models/safetensors.h"
+#include "engine/model_files/safetensors.h"
 
 #include <QFile>
 #include <QTemporaryDir>

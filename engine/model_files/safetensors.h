@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/worker/tensor.h"
+#include "engine/core/tensor.h"
 
 #include <filesystem>
 #include <map>

@@ -1,4 +1,4 @@
-#include "engine/models/safetensors.h"
+#include "engine/model_files/safetensors.h"
 
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/models/normalisation.h"
+#include "engine/model_files/normalisation.h"
 
 #include <nlohmann/json.hpp>
 #include <string>

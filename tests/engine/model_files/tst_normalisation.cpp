@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/models/normalisation.h"
+#include "engine/model_files/normalisation.h"
 
 #include <QTest>
 

@@ -1,0 +1,35 @@
+#include "engine/models/modality_nets.h"
+
+#include "engine/models/padding.h"
+
+namespace engine {
+
+ModalityNets::ModalityNets(torch::nn::Module& owner, const Sizes& sizes)
+    : m_acoustic(owner.register_module(
+        "audio_subnet", SubNet(sizes.widths.acoustic, sizes.hidden.acoustic, sizes.acousticDropout)))
+    , m_visual(owner.register_module("video_subnet",
+                                     SubNet(sizes.widths.visual, sizes.hidden.visual, sizes.visualDropout)))
+    , m_text(owner.register_module(
+          "text_subnet", TextSubNet(sizes.widths.text, sizes.hidden.text, sizes.textOut, sizes.textDropout)))
+{
+}
+
+ModalityNets::Vectors ModalityNets::operator()(const NamedTensors& inputs)
+{
+    Vectors vectors;
+    vectors.acoustic = m_acoustic(requiredInput(inputs, "x_a"));
+    vectors.visual = m_visual(requiredInput(inputs, "x_v"));
+    const torch::Tensor& words = requiredInput(inputs, "x_l");
+    vectors.text = m_text(words, lengthsOf(inputs, words));
+    return vectors;
+}
+
+NamedTensors ModalityNets::inputsFrom(const ModalityBatch& batch)
+{
+    return {{"x_l", batch.text},
+            {"x_a", timeAverage(batch.acoustic, batch.lengths)},
+            {"x_v", timeAverage(batch.visual, batch.lengths)},
+            {"lengths", batch.lengths}};
+}
+
+}

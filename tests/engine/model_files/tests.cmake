@@ -1,0 +1,2 @@
+polylogue_test(engine/model_files/tst_normalisation.cpp LIBRARIES engine::model_files)
+polylogue_test(engine/model_files/tst_safetensors.cpp LIBRARIES engine::model_files)
