@@ -78,6 +78,9 @@ ReviewActions::ReviewActions(Session& session, Review& review, const Actions& ac
         place->addAction(m_commit);
     connect(&review, &Review::hidingChanged, this, &ReviewActions::showHiding);
     connect(&review, &Review::placeChanged, this, [this] { setMode(std::nullopt, false); });
+    for (const auto signal : {&Review::placeChanged, &Review::passChanged})
+        connect(&review, signal, this, &ReviewActions::showJudged);
+    connect(&session, &Session::videoOpening, this, &ReviewActions::showJudged);
     connect(&review, &Review::passChanged, this, [this] {
         setMode(std::nullopt, false);
         m_commit->setEnabled(m_review.isActive());
@@ -305,6 +308,11 @@ bool ReviewActions::eventFilter(QObject* watched, QEvent* event)
         return QObject::eventFilter(watched, event);
     }
     return takeKey(*key) || QObject::eventFilter(watched, event);
+}
+
+void ReviewActions::showJudged()
+{
+    m_timeline.setJudged(m_review.span());
 }
 
 void ReviewActions::showHiding()

@@ -54,6 +54,7 @@ private:
     void toggleLabelMode();
     bool takeKey(const QKeyEvent& event);
     void setMode(std::optional<std::size_t> label, bool isOn);
+    void showJudged();
     void showHiding();
     void showPresentation();
     void showPictures();

@@ -84,6 +84,7 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     , m_models(new ModelList(session, this))
 {
     setObjectName(QStringLiteral("sidePanels"));
+    setAttribute(Qt::WA_StyledBackground); // beside the last tab, too
     setDocumentMode(true);
     addTab(scrolling(m_inspector), tr("Inspector"));
     addTab(m_align, tr("Align"));

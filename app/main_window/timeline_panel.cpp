@@ -252,13 +252,26 @@ void TimelinePanel::showPosition(double seconds)
     m_transport->setPosition(seconds, m_session.player().frame());
     m_words->setCurrentWord(m_session.document().wordAt(seconds));
     m_selected->followPlayhead(seconds);
-    setSegment(m_session.prediction().segmentAt(seconds));
+    showSegmentInHand();
+}
+
+/// What is judged, else what the playhead is in.
+void TimelinePanel::showSegmentInHand()
+{
+    const double at = m_judged ? (m_judged->start + m_judged->end) / 2 : m_session.player().position();
+    setSegment(m_session.prediction().segmentAt(at));
+}
+
+void TimelinePanel::setJudged(std::optional<engine::Interval> span)
+{
+    m_judged = span;
+    showSegmentInHand();
 }
 
 void TimelinePanel::setSegment(std::optional<std::size_t> segment)
 {
     const auto& segments = m_session.prediction().segments();
-    m_view->setHighlight(segment ? std::optional(segments.at(*segment)) : std::nullopt);
+    m_view->setHighlight(m_judged ? m_judged : segment ? std::optional(segments.at(*segment)) : std::nullopt);
     if (segment == m_segment)
         return;
     m_segment = segment;
@@ -299,7 +312,7 @@ void TimelinePanel::showPredictions()
     m_words->setImportance(std::move(importance));
     showStrip();
     if (prediction.segments().empty() || !m_segment)
-        setSegment(prediction.segmentAt(m_session.player().position()));
+        showSegmentInHand();
 }
 
 std::optional<double> TimelinePanel::neighbourWordEdge(int step) const

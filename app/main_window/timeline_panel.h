@@ -74,6 +74,8 @@ public:
     void setShowsMedia(bool picture, bool sound);
     /// Whether labels and predictions must not be seen now: a pass is blind.
     void setHidesLabels(bool hides);
+    /// The segment that is judged: it is in hand until the next, wherever the playhead is.
+    void setJudged(std::optional<engine::Interval> span);
     /// Whether words may be seen.
     void setShowsWords(bool shows);
     /// Lets a display of the model stand under the words. @param output  empty: the words' importance
@@ -126,6 +128,7 @@ private:
     const engine::DisplayCard* stripCard() const;
     void showStrip();
     void setSegment(std::optional<std::size_t> segment);
+    void showSegmentInHand();
     void updateDuration();
     QString soundDescription() const;
 
@@ -150,6 +153,7 @@ private:
     bool m_showsSound = true;
     bool m_showsWords = true;
     bool m_hidesLabels = false;
+    std::optional<engine::Interval> m_judged;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
     std::optional<std::size_t> m_segment;
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown

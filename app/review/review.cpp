@@ -237,6 +237,13 @@ void Review::play()
     m_session.player().playSpan({std::max(0.0, span.start - m_pass->leadIn), span.end});
 }
 
+std::optional<engine::Interval> Review::span() const
+{
+    if (!m_current || m_session.currentVideo().toStdString() != m_pass->places[*m_current].video)
+        return std::nullopt;
+    return m_pass->places[*m_current].span;
+}
+
 engine::SegmentId Review::segment() const
 {
     const Document& document = m_session.document();

@@ -22,6 +22,8 @@ public:
     bool isActive() const { return m_pass.has_value(); }
     const std::optional<ReviewPass>& pass() const { return m_pass; }
     std::optional<std::size_t> current() const { return m_current; } ///< its place in the queue
+    /// When the segment in hand is spoken; absent while another video is in sight.
+    std::optional<engine::Interval> span() const;
     bool isDone(std::size_t place) const { return m_states[place].isDone; }
     std::size_t done() const;
 

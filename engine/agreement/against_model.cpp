@@ -32,6 +32,7 @@ struct Score {
     std::string rule;
     std::optional<double> value;
     std::size_t units = 0;
+    bool needsSign = false; ///< leaves out truths of 0
 };
 
 /// All figures of N ≥ 1 rows.
@@ -60,8 +61,9 @@ std::vector<Score> scoresOf(const Scored& rows, ScoredScale scale, double presen
     figures.push_back({"acc7_half_to_even", "Acc-7", "rounded half to even", scores.accuracy7, n});
     figures.push_back({"acc2_has0", "Acc-2", "negative / not negative", scores.accuracy2Has0, n});
     figures.push_back({"f1_has0", "F1", "negative / not negative, weighted by support", scores.f1Has0, n});
-    figures.push_back({"acc2_non0", "Acc-2", non0, scores.accuracy2Non0, scores.countNon0});
-    figures.push_back({"f1_non0", "F1", non0 + ", weighted by support", scores.f1Non0, scores.countNon0});
+    figures.push_back({"acc2_non0", "Acc-2", non0, scores.accuracy2Non0, scores.countNon0, true});
+    figures.push_back(
+        {"f1_non0", "F1", non0 + ", weighted by support", scores.f1Non0, scores.countNon0, true});
     return figures;
 }
 
@@ -87,6 +89,7 @@ Statistic toStatistic(const Score& score, const std::string& whose, const char* 
     return statistic;
 }
 
+constexpr const char* kZeroTruth = "units whose true value is 0";
 constexpr const char* kCategories = "The ratings are names of categories, which have no mean.";
 
 using Predictions = std::span<const std::optional<double>>;
@@ -104,6 +107,7 @@ std::vector<Statistic> figuresOfModel(const RatingTable& humans, Predictions pre
         Statistic statistic = toStatistic(score, "model", "against the raters' mean");
         statistic.raters = humans.raters().size();
         statistic.drop("units without a prediction or a rating", predictions.size() - rated);
+        statistic.drop(kZeroTruth, rated - std::min(rated, score.units));
         if (humans.isNominal())
             statistic.refuse({kCategories});
         else if (rated == 0)
@@ -130,8 +134,16 @@ std::vector<Statistic> figuresOfPeople(const RatingTable& humans, Predictions pr
             raters.push_back(scoresOf(rows, scale, 0.0));
     }
     std::size_t compared = 0; // units that a rater and another one rated
-    for (std::size_t unit = 0; unit < predictions.size(); ++unit)
-        compared += predictions[unit] && humans.valuesOf(unit).size() >= 2 ? 1 : 0;
+    std::size_t signedUnits = 0; // of these, where the mean of a rater's others is not 0
+    for (std::size_t unit = 0; unit < predictions.size(); ++unit) {
+        if (!predictions[unit] || humans.valuesOf(unit).size() < 2)
+            continue;
+        ++compared;
+        bool hasSign = false;
+        for (std::size_t rater = 0; rater < humans.raters().size(); ++rater)
+            hasSign |= humans.value(unit, rater) && humans.mean(unit, rater).value_or(0.0) != 0.0;
+        signedUnits += hasSign ? 1 : 0;
+    }
 
     std::vector<Statistic> figures;
     for (const Score& score : emptyScores(scale, 0.0)) {
@@ -141,7 +153,8 @@ std::vector<Statistic> figuresOfPeople(const RatingTable& humans, Predictions pr
             if (const auto value = scores[figures.size()].value)
                 values.push_back(*value);
         }
-        statistic.units = compared;
+        statistic.units = score.needsSign ? signedUnits : compared;
+        statistic.drop(kZeroTruth, compared - statistic.units);
         statistic.raters = values.size();
         statistic.drop("units without a prediction or two ratings", predictions.size() - compared);
         statistic.drop("raters without a value", humans.raters().size() - values.size());

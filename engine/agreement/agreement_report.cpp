@@ -110,6 +110,7 @@ private:
         const Ewe ewe = evaluatorWeightedEstimate(m_table);
         append(m_report.statistics, ewe.weights);
         append(m_report.statistics, evaluatorWeightedEstimate(m_table, EweReference::AllMean).weights);
+        m_report.noEstimate = ewe.undefined;
         for (std::size_t unit = 0; unit < ewe.estimate.size(); ++unit) {
             if (ewe.estimate[unit])
                 m_report.estimate.emplace_back(m_table.units()[unit], *ewe.estimate[unit]);

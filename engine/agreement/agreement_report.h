@@ -53,6 +53,7 @@ struct AgreementReport {
     std::vector<Statistic> statistics;
     std::vector<NamedMatrix> matrices;
     std::vector<std::pair<std::string, double>> estimate; ///< EWE of each unit that has one
+    std::string noEstimate; ///< why there is no EWE: a sentence; empty: there is, or none was asked for
     std::vector<RaterUse> uses; ///< the histograms of bias and variance
     /// The units that add most to α's observed disagreement, the first the most, with their part of it, 0…1.
     std::vector<std::pair<std::string, double>> mostDisagreed;

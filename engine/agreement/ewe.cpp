@@ -13,8 +13,9 @@ Statistic weightOf(const RatingTable& table, std::size_t rater, EweReference ref
     Statistic weight;
     weight.key = reference == EweReference::OthersMean ? "ewe_weight" : "ewe_weight_all_mean";
     weight.name = "EWE weight";
-    weight.rule = reference == EweReference::OthersMean ? "Pearson's r with the mean of the other raters"
-                                                        : "Pearson's r with the mean of all raters";
+    weight.rule = reference == EweReference::OthersMean
+        ? "Pearson's r with the mean of the other raters, 0 below 0"
+        : "Pearson's r with the mean of all raters, 0 below 0";
     weight.between = {table.raters()[rater]};
     weight.raters = table.raters().size();
     std::vector<double> own;
@@ -31,9 +32,10 @@ Statistic weightOf(const RatingTable& table, std::size_t rater, EweReference ref
     weight.drop("units not rated by this and another rater", table.units().size() - own.size());
     if (table.isNominal())
         weight.refuse({"The ratings are names of categories, which have no mean."});
-    else if (const auto r = pearson(own, means))
-        weight.give(*r);
-    else
+    else if (const auto r = pearson(own, means)) {
+        weight.terms = {{"r", *r}};
+        weight.give(std::max(0.0, *r));
+    } else
         weight.refuse({own.empty() ? "Nobody else rated what this rater rated."
                                    : "The ratings, or the means beside them, are constant."});
     return weight;
@@ -48,7 +50,7 @@ Ewe evaluatorWeightedEstimate(const RatingTable& table, EweReference reference)
     std::vector<double> weights;
     for (std::size_t rater = 0; rater < table.raters().size(); ++rater) {
         ewe.weights.push_back(weightOf(table, rater, reference));
-        weights.push_back(std::max(0.0, ewe.weights.back().value.value_or(0.0)));
+        weights.push_back(ewe.weights.back().value.value_or(0.0));
     }
     if (std::ranges::all_of(weights, [](double weight) { return weight == 0.0; })) {
         ewe.undefined = table.isNominal() ? "The ratings are names of categories, which have no mean."

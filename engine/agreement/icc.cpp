@@ -121,6 +121,11 @@ IntraclassCorrelations intraclassCorrelations(const RatingTable& table)
         statistic.raters = ratings.raters;
         statistic.drop("units not rated by all", table.units().size() - ratings.units);
         statistic.drop("raters without ratings", table.raters().size() - ratings.raters);
+        if (const auto& mean = result.meanSquares)
+            statistic.terms = {{"MSR", mean->betweenUnits},
+                               {"MSC", mean->betweenRaters},
+                               {"MSE", mean->residual},
+                               {"MSW", mean->withinUnits}};
         const auto [numerator, denominator] = parts[form];
         if (!obstacle.empty())
             statistic.refuse(obstacle);

@@ -80,6 +80,9 @@ Kappa cohensKappa(const ConfusionMatrix& matrix, KappaWeights weights)
     kappa.statistic.give(1.0 - observed / expected);
     kappa.observed = weights == KappaWeights::None ? 1.0 - observed : observed;
     kappa.expected = weights == KappaWeights::None ? 1.0 - expected : expected;
+    kappa.statistic.terms = weights == KappaWeights::None
+        ? std::vector<StatisticTerm>{{"P_o", kappa.observed}, {"P_e", kappa.expected}}
+        : std::vector<StatisticTerm>{{"D_o", kappa.observed}, {"D_e", kappa.expected}};
     return kappa;
 }
 
@@ -156,6 +159,7 @@ Kappa fleissKappa(const RatingTable& table)
             kappa.expected += (count / all) * (count / all);
         kappa.observed = agreement / static_cast<double>(statistic.units);
         statistic.give((kappa.observed - kappa.expected) / (1.0 - kappa.expected));
+        statistic.terms = {{"mean P_i", kappa.observed}, {"P_e", kappa.expected}};
     }
     return kappa;
 }

@@ -51,6 +51,14 @@ struct Dropped {
     friend bool operator==(const Dropped&, const Dropped&) = default;
 };
 
+/// A number that a figure is calculated from, by the name it has in the literature: `MSR`.
+struct StatisticTerm {
+    std::string name;
+    double value = 0.0;
+
+    friend bool operator==(const StatisticTerm&, const StatisticTerm&) = default;
+};
+
 /// One figure of agreement with all that is needed to quote it. It has a value or a reason why it has none;
 /// the value is finite.
 struct Statistic {
@@ -65,6 +73,7 @@ struct Statistic {
     std::size_t units = 0; ///< that were used
     std::size_t raters = 0; ///< whose values were used
     std::vector<Dropped> dropped; ///< only what there is any of
+    std::vector<StatisticTerm> terms; ///< what the value is calculated from, where that is quoted beside it
 
     /// Takes the value; one that is not finite is said to be too large.
     void give(double number)

@@ -83,6 +83,46 @@ std::string reasons(const AgreementReport& report)
     return text;
 }
 
+/// What figures are calculated from, those of the same numbers together.
+std::string termsText(const AgreementReport& report)
+{
+    std::vector<std::pair<std::string, std::vector<std::string>>> told; // numbers, statistics
+    for (const Statistic& statistic : report.statistics) {
+        std::string numbers;
+        for (const StatisticTerm& term : statistic.terms)
+            numbers += fmt::format("{}{} {:.4f}", numbers.empty() ? "" : ", ", term.name, term.value);
+        if (numbers.empty())
+            continue;
+        std::string name = statistic.name;
+        if (!statistic.between.empty())
+            name += fmt::format(" ({})", fmt::join(statistic.between, ", "));
+        if (told.empty() || told.back().first != numbers)
+            told.push_back({numbers, {}});
+        told.back().second.push_back(std::move(name));
+    }
+    std::string text;
+    for (const auto& [numbers, names] : told)
+        text += fmt::format("  {}: {}\n", fmt::join(names, ", "), numbers);
+    return text;
+}
+
+/// The first units' EWE; all of them are in the JSON.
+std::string estimateText(const AgreementReport& report)
+{
+    constexpr std::size_t most = 20;
+    if (!report.noEstimate.empty())
+        return fmt::format("  undefined EWE: {}\n", report.noEstimate);
+    if (report.estimate.empty())
+        return {};
+    const std::size_t shown = std::min(most, report.estimate.size());
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < shown; ++i)
+        lines.push_back({report.estimate[i].first, fmt::format("{:.4f}", report.estimate[i].second)});
+    return fmt::format("\n  EWE of {} of {} units{}:\n", shown, report.estimate.size(),
+                       shown < report.estimate.size() ? " (all with --json)" : "")
+        + table(lines, 1);
+}
+
 std::string intervals(const AgreementReport& report)
 {
     std::string text;
@@ -151,6 +191,8 @@ nlohmann::json asJson(const Statistic& statistic)
                         {"dropped", nlohmann::json::array()}};
     if (!statistic.undefined.empty())
         json["undefined"] = statistic.undefined;
+    for (const StatisticTerm& term : statistic.terms)
+        json["terms"][term.name] = term.value;
     for (const Dropped& dropped : statistic.dropped)
         json["dropped"].push_back({{"reason", dropped.reason}, {"count", dropped.count}});
     if (const auto& interval = statistic.interval)
@@ -188,7 +230,7 @@ std::string agreementText(const AgreementReport& report)
         lines.push_back(lineOf(statistic));
     if (lines.size() > 1)
         text += table(lines, 3);
-    text += intervals(report) + reasons(report);
+    text += intervals(report) + termsText(report) + reasons(report) + estimateText(report);
     for (const NamedMatrix& matrix : report.matrices)
         text += matrixText(matrix);
     text += usesText(report.uses);
@@ -219,6 +261,8 @@ nlohmann::json agreementJson(const AgreementReport& report)
     }
     for (const auto& [unit, value] : report.estimate)
         json["ewe"].push_back({{"unit", unit}, {"value", value}});
+    if (!report.noEstimate.empty())
+        json["ewe_undefined"] = report.noEstimate;
     for (const auto& [unit, part] : report.mostDisagreed)
         json["most_disagreed"].push_back({{"unit", unit}, {"part", part}});
     return json;

@@ -219,6 +219,7 @@ QString styleSheetOf(const Theme& theme)
         QTabBar::tab { padding: 9px 9px; border: none; border-bottom: 2px solid transparent; background: %4; color: %6; }
         QTabBar::tab:selected { color: %8; border-bottom-color: %3; }
         QTabBar::tab:hover { color: %8; }
+        QTabWidget { background: %4; }
         QTabWidget::pane { border: none; border-top: 1px solid %2; }
         QFrame#banner { background: %5; border-bottom: 1px solid %2; }
         QFrame#banner QPushButton, QDialog QPushButton { background: %4; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }

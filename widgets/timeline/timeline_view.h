@@ -54,6 +54,7 @@ public:
     std::optional<engine::Interval> selection() const { return m_selection; }
     /// A segment is shown as a tinted column through all tracks.
     void setHighlight(std::optional<engine::Interval> span);
+    std::optional<engine::Interval> highlight() const { return m_highlight; }
     /// A thin line through all tracks: what the edge in hand has snapped to.
     void setGuide(std::optional<double> seconds);
     /// The track that keys edit; its head is lit.

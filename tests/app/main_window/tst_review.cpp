@@ -85,6 +85,17 @@ private slots:
         QVERIFY(labelled->values.at("sentiment").by.annotator.empty());
     }
 
+    void whatIsJudgedIsTintedWhereverThePlayheadIs()
+    {
+        const auto* timeline = m_real->find<widgets::TimelineView>("timeline");
+        const engine::Interval judged = m_review->pass()->places[*m_review->current()].span;
+        app::Player& player = m_real->session().player();
+        QCOMPARE(timeline->highlight(), std::optional(judged));
+        player.seek(judged.end + 2.0);
+        QTRY_COMPARE(player.position(), judged.end + 2.0);
+        QCOMPARE(timeline->highlight(), std::optional(judged));
+    }
+
     void nothingIsCommittedWithoutAnAnswer()
     {
         const std::size_t place = *m_review->current();

@@ -98,6 +98,21 @@ private slots:
         QCOMPARE(named(humans, "people_mae").units, std::size_t(2));
     }
 
+    void trueZerosAreCountedAsLeftOut()
+    {
+        // The means are 0, 1 and -1; those of the others 0 0, 2 0, -2 0.
+        const ModelAgreement agreement
+            = agreementWithModel(byRater({"0 0 0", "0 2 -2"}), Predictions{1.0, 1.0, -1.0});
+        QCOMPARE(named(agreement.model, "model_acc2_non0").units, std::size_t(2));
+        QCOMPARE(test::droppedOf(named(agreement.model, "model_acc2_non0"), "units whose true value is 0"),
+                 std::size_t(1));
+        QCOMPARE(named(agreement.model, "model_acc2_has0").units, std::size_t(3));
+        QCOMPARE(named(agreement.humans, "people_acc2_non0").units, std::size_t(2));
+        QCOMPARE(test::droppedOf(named(agreement.humans, "people_acc2_non0"), "units whose true value is 0"),
+                 std::size_t(1));
+        QVERIFY(named(agreement.humans, "people_acc2_has0").dropped.empty());
+    }
+
     void oneRaterHasNoOthers()
     {
         const ModelAgreement agreement = agreementWithModel(byRater({"1 2"}), Predictions{1.0, 2.0});

@@ -153,6 +153,8 @@ private slots:
         const Ewe ewe = evaluatorWeightedEstimate(byRater({"1 2 3", "3 2 1"}));
         QCOMPARE(ewe.undefined, std::string("No rater's trace goes with the mean of the others."));
         QCOMPARE(ewe.estimate, std::vector<std::optional<double>>(3));
+        QCOMPARE(ewe.weights[0].value, std::optional(0.0));
+        QCOMPARE(ewe.weights[0].terms, (std::vector<StatisticTerm>{{"r", -1.0}}));
     }
 
     void missingFramesLeaveTheOthersTheirSay()
