@@ -92,7 +92,7 @@ private slots:
         app::Player& player = m_real->session().player();
         QCOMPARE(timeline->highlight(), std::optional(judged));
         player.seek(judged.end + 2.0);
-        QTRY_COMPARE(player.position(), judged.end + 2.0);
+        QTRY_VERIFY(player.position() >= judged.end + 2.0); // it may go on playing
         QCOMPARE(timeline->highlight(), std::optional(judged));
     }
 
