@@ -77,7 +77,7 @@ int convert(const Options& options)
         checkTargets({options.out}, options.out, exporting); // before much is read
     ImportedTiers imported = readTiers(options);
     exporting.sources.insert(exporting.sources.end(), imported.files.begin(), imported.files.end());
-    imported.content = selected(imported.content, options.tiers, options.video, options.in);
+    imported.content = selected(std::move(imported.content), options.tiers, options.video, options.in);
     if (to->id == "json") {
         imported.report.read = 0;
         for (const ExchangedTier& tier : imported.content.tiers)
