@@ -94,7 +94,7 @@ int convert(const Options& options)
     std::vector<std::string> names;
     for (const auto& path : written)
         names.push_back(path.string());
-    fmt::print("{} ({}): {} tiers\n", fmt::join(names, ", "), to->id, imported.content.tiers.size());
+    fmt::print("{} ({}): from {} tiers\n", fmt::join(names, ", "), to->id, imported.content.tiers.size());
     return 0;
 }
 
