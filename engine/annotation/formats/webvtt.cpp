@@ -285,6 +285,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
+    carries.emptyTiers = true;
     return captionLosses(tiers, carries);
 }
 
