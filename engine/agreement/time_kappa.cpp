@@ -3,10 +3,12 @@
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 namespace engine {
 
@@ -71,7 +73,26 @@ void sample(const MarkedPair& pair, double step, Counts& counts)
     }
 }
 
-using Places = std::map<std::string, std::size_t>; ///< of names in a matrix
+/// Numbers by their size, in front of other names.
+struct ByValue {
+    bool operator()(const std::string& left, const std::string& right) const
+    {
+        return key(left) < key(right);
+    }
+
+private:
+    static std::tuple<bool, double, std::string_view> key(const std::string& name)
+    {
+        double number = 0.0;
+        const char* first = name.data() + (name.starts_with('+') ? 1 : 0);
+        const char* last = name.data() + name.size();
+        const auto [rest, error] = std::from_chars(first, last, number);
+        const bool isNumber = error == std::errc() && rest == last && std::isfinite(number);
+        return {!isNumber, isNumber ? number : 0.0, name};
+    }
+};
+
+using Places = std::map<std::string, std::size_t, ByValue>; ///< of names in a matrix
 
 Places namesIn(const Counts& counts)
 {

@@ -77,7 +77,7 @@ int convert(const Options& options)
         checkTargets({options.out}, options.out, exporting); // before much is read
     ImportedTiers imported = readTiers(options);
     exporting.sources.insert(exporting.sources.end(), imported.files.begin(), imported.files.end());
-    imported.content = selected(imported.content, options.tiers, options.video, options.in);
+    imported.content = selected(std::move(imported.content), options.tiers, options.video, options.in);
     if (to->id == "json") {
         imported.report.read = 0;
         for (const ExchangedTier& tier : imported.content.tiers)
@@ -94,7 +94,7 @@ int convert(const Options& options)
     std::vector<std::string> names;
     for (const auto& path : written)
         names.push_back(path.string());
-    fmt::print("{} ({}): {} tiers\n", fmt::join(names, ", "), to->id, imported.content.tiers.size());
+    fmt::print("{} ({}): from {} tiers\n", fmt::join(names, ", "), to->id, imported.content.tiers.size());
     return 0;
 }
 

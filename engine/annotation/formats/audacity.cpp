@@ -116,7 +116,7 @@ std::string textOfTier(const ExchangedTier& tier)
     for (const Segment& segment : tier.segments) {
         const auto seconds = [](double time) { return fmt::format("{:.{}f}", time, kDecimals); };
         text += seconds(segment.start.seconds()) + '\t' + seconds(segment.end.seconds()) + '\t'
-            + onOneLine(textOrLabel(segment)) + '\n';
+            + onOneLine(textOrLabel(tier.tier, segment)) + '\n';
         const double* low = number(segment, kLow);
         const double* high = number(segment, kHigh);
         if (low || high)
@@ -128,7 +128,7 @@ std::string textOfTier(const ExchangedTier& tier)
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    return writePerTier(withoutContinuous(tiers), path, options, textOfTier);
+    return writePerTier(withoutEmpty(withoutContinuous(tiers)), path, options, textOfTier);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

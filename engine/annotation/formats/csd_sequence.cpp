@@ -270,6 +270,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
+    carries.emptyTiers = true;
     carries.points = true;
     carries.labels = LabelsIn::Kept;
     carries.continuous = true;

@@ -63,7 +63,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             continue;
         }
         if (!alternatives.isFirst()) {
-            import.skip(line.number, fmt::format("another reading: '{}'", fields[4]));
+            import.leaveOut(line.number, fmt::format("another reading: '{}'", fields[4]));
             continue;
         }
         const std::string& first = firstChannels.try_emplace(recording, fields[1]).first->second;
@@ -101,7 +101,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
             // Both edges are rounded, and not the length, so that words that meet still do.
             const double start = std::round(segment.start.seconds() * 1e6);
             const double end = std::round(segment.end.seconds() * 1e6);
-            const std::string word = textOrLabel(segment);
+            const std::string word = textOrLabel(tier.tier, segment);
             text += fmt::format("{} {} {} {} {}", recording, channel, rounded(start / 1e6, kDecimals),
                                 rounded((end - start) / 1e6, kDecimals),
                                 word.empty() ? "<eps>" : withoutBlanks(word));

@@ -123,7 +123,7 @@ private:
             vocabulary = &found->second;
             tier.labels.push_back(vocabulary->scheme);
         }
-        const std::size_t place = m_import.addTier(std::move(tier));
+        const std::size_t place = m_import.addTier(std::move(tier), m_xml.lineOf(node));
         m_import.tier(place).participant = node.attribute("PARTICIPANT").value();
         m_tierNodes.push_back(node);
         m_tierVocabularies.push_back(vocabulary);
@@ -262,8 +262,7 @@ private:
         if (std::holds_alternative<NumberScale>(scheme.scale)) {
             if (const auto number = numberIn(term); number && std::isfinite(*number))
                 m_import.setLabel(segment, scheme.name, valueOf(*number));
-        } else if (const auto& terms = std::get<Vocabulary>(scheme.scale).terms;
-                   std::ranges::find(terms, term, &Term::name) != terms.end()) {
+        } else if (vocabulary->names.contains(term)) {
             m_import.setLabel(segment, scheme.name, valueOf(term));
         }
     }

@@ -49,10 +49,13 @@ std::map<std::string, ControlledVocabulary> readVocabularies(pugi::xml_node docu
             if (const pugi::xml_attribute id = entry.attribute("CVE_ID"))
                 vocabulary.terms.emplace(id.value(), text);
         }
-        if (const auto scale = scaleOf(terms))
+        if (const auto scale = scaleOf(terms)) {
             vocabulary.scheme.scale = *scale;
-        else
+        } else {
+            for (const Term& term : terms)
+                vocabulary.names.insert(term.name);
             vocabulary.scheme.scale = Vocabulary{std::move(terms)};
+        }
         vocabularies.emplace(vocabulary.scheme.name, std::move(vocabulary));
     }
     return vocabularies;

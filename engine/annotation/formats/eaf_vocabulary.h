@@ -5,6 +5,7 @@
 #include <map>
 #include <pugixml.hpp>
 #include <string>
+#include <unordered_set>
 
 namespace engine::eaf {
 
@@ -12,6 +13,7 @@ namespace engine::eaf {
 struct ControlledVocabulary {
     LabelScheme scheme;
     std::map<std::string, std::string> terms; ///< by CVE_ID
+    std::unordered_set<std::string> names; ///< of the terms; none of a scale
 };
 
 /// By name. Numbers at equal distances are a scale. An entry in several languages is its first text; what

@@ -291,6 +291,7 @@ private:
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
+    carries.emptyTiers = true;
     carries.overlaps = false;
     carries.tree = true;
     carries.vocabularies = true;

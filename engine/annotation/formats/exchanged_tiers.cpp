@@ -69,8 +69,8 @@ namespace {
 void checkNamed(const ExchangedTiers& tiers, const std::vector<std::string>& shown,
                 const std::vector<std::string>& names, const std::string& video, const std::string& path)
 {
-    std::set<std::string> known;
-    std::set<std::string> videos;
+    std::set<std::string_view> known;
+    std::set<std::string_view> videos;
     for (std::size_t i = 0; i < tiers.tiers.size(); ++i) {
         known.insert({tiers.tiers[i].tier.name, shown[i]});
         videos.insert(tiers.tiers[i].tier.video);
@@ -87,21 +87,21 @@ void checkNamed(const ExchangedTiers& tiers, const std::vector<std::string>& sho
 
 }
 
-ExchangedTiers selected(const ExchangedTiers& tiers, const std::vector<std::string>& names,
-                        const std::string& video, const std::string& path)
+ExchangedTiers selected(ExchangedTiers tiers, const std::vector<std::string>& names, const std::string& video,
+                        const std::string& path)
 {
     const std::vector<std::string> shown = displayNames(tiers);
     checkNamed(tiers, shown, names, video, path);
-    ExchangedTiers result{{}, tiers.media, tiers.extent};
+    ExchangedTiers result{{}, std::move(tiers.media), tiers.extent};
     std::set<TierId> kept;
     for (std::size_t i = 0; i < tiers.tiers.size(); ++i) {
-        const ExchangedTier& tier = tiers.tiers[i];
+        ExchangedTier& tier = tiers.tiers[i];
         const bool isNamed = names.empty() || std::ranges::find(names, tier.tier.name) != names.end()
             || std::ranges::find(names, shown[i]) != names.end();
         if (!isNamed || (!video.empty() && tier.tier.video != video))
             continue;
-        result.tiers.push_back(tier);
         kept.insert(tier.tier.id);
+        result.tiers.push_back(std::move(tier));
     }
     for (ExchangedTier& tier : result.tiers) {
         if (tier.tier.parent == 0 || kept.contains(tier.tier.parent))

@@ -76,7 +76,7 @@ std::vector<std::string> uniqueNames(const ExchangedTiers& tiers);
 /// Only the tiers with these names (plain or as displayNames() has them; none: all) and of this video (empty:
 /// all). Those whose parents are not among them stand by themselves.
 /// @throws FormatError (`unknown_tier`) for a name or video that is not there, with those that are.
-ExchangedTiers selected(const ExchangedTiers& tiers, const std::vector<std::string>& names,
-                        const std::string& video, const std::string& path);
+ExchangedTiers selected(ExchangedTiers tiers, const std::vector<std::string>& names, const std::string& video,
+                        const std::string& path);
 
 }

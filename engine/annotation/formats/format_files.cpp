@@ -47,6 +47,12 @@ ExchangedTiers withoutContinuous(const ExchangedTiers& tiers)
     return result;
 }
 
+ExchangedTiers withoutEmpty(ExchangedTiers tiers)
+{
+    std::erase_if(tiers.tiers, [](const ExchangedTier& tier) { return tier.segments.empty(); });
+    return tiers;
+}
+
 void checkTargets(const std::vector<std::filesystem::path>& files, const std::filesystem::path& out,
                   const ExportOptions& options)
 {

@@ -15,6 +15,9 @@ std::vector<std::filesystem::path> pathsFor(const std::vector<std::string>& name
 /// Tiers without those of continuous values.
 ExchangedTiers withoutContinuous(const ExchangedTiers& tiers);
 
+/// Tiers that have segments.
+ExchangedTiers withoutEmpty(ExchangedTiers tiers);
+
 /// Whether these files may be written for somebody who named `out`.
 /// @throws FormatError (`same_file`) for a source, (`file_exists`) for another file that nobody named and
 /// that may not be replaced, (`nothing_to_write`) when there are none.

@@ -11,7 +11,8 @@ namespace engine {
 namespace {
 
 /// Phones have lengths only; they follow each other from the word's start.
-void readPhones(TierImport& import, const OrderedJson& phones, double start, SegmentId word)
+void readPhones(TierImport& import, const JsonInput& input, const OrderedJson& phones, double start,
+                SegmentId word)
 {
     if (!phones.is_array())
         return;
@@ -19,14 +20,14 @@ void readPhones(TierImport& import, const OrderedJson& phones, double start, Seg
         const std::string name = textOf(field(phone, "phone"));
         const auto length = numberOf(field(phone, "duration"));
         if (!length) {
-            import.skip(0, fmt::format("the phone '{}' has no length", name));
+            import.skip(input.lineOf(phone), fmt::format("the phone '{}' has no length", name));
             continue;
         }
         const std::size_t tier = import.tierNamed("phones");
         import.tier(tier).tier.parent = import.tier(0).tier.id;
         import.tier(tier).tier.constraint = Constraint::IncludedIn;
         const double end = decimalSum(start, *length);
-        if (Segment* segment = import.add(tier, start, end, name, 0))
+        if (Segment* segment = import.add(tier, start, end, name, input.lineOf(phone)))
             segment->parent = word;
         start = end;
     }
@@ -48,18 +49,18 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
         const auto end = numberOf(field(json, "end"));
         if (!start || !end) {
             const std::string why = textOf(field(json, "case"));
-            import.skip(0,
+            import.skip(input.lineOf(json),
                         fmt::format("word {} ('{}') has no times: {}", i + 1, text,
                                     why.empty() ? "none are given" : why));
             continue;
         }
-        Segment* segment = import.add(tier, *start, *end, text, 0);
+        Segment* segment = import.add(tier, *start, *end, text, input.lineOf(json));
         if (!segment)
             continue;
         if (const std::string aligned = textOf(field(json, "alignedWord"));
             !aligned.empty() && aligned != text)
             import.setLabel(*segment, "alignedWord", valueOf(aligned));
-        readPhones(import, field(json, "phones"), *start, segment->id);
+        readPhones(import, input, field(json, "phones"), *start, segment->id);
     }
     return import.finish();
 }

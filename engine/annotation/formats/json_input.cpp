@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <functional>
 
 namespace engine {
 
@@ -33,12 +34,17 @@ public:
         bool hasForeignNumbers = false;
         for (std::size_t i = 0; i < m_text.size(); ++i) {
             const char letter = m_text[i];
-            if (letter == '"') {
+            if (letter == '"') { // no line ends in a text
                 i = endOfText(i);
                 m_bytes += kTextBytes;
+            } else if (letter == '\n'
+                       || (letter == '\r' && (i + 1 == m_text.size() || m_text[i + 1] != '\n'))) {
+                ++m_line;
             } else if (letter == '{' || letter == '[') {
                 m_keys.push_back(0);
                 m_bytes += kListBytes;
+                if (m_bytes <= kMostTreeBytes)
+                    m_lines.push_back(m_line);
                 if (m_keys.size() > kMostLevels)
                     throw FormatError("too_large", m_path.string(),
                                       fmt::format("nests more than {} levels deep", kMostLevels));
@@ -49,6 +55,7 @@ public:
                 m_bytes += kValueBytes;
             } else if (letter == ':') {
                 m_bytes += kKeyBytes;
+                ++m_fields;
                 if (!m_keys.empty() && ++m_keys.back() > kMostKeys)
                     throw FormatError("too_large", m_path.string(),
                                       fmt::format("has an object of more than {} fields", kMostKeys));
@@ -61,6 +68,11 @@ public:
         if (hasForeignNumbers)
             replaceForeignNumbers();
     }
+
+    /// Where objects and lists begin, as they come.
+    const std::vector<std::uint32_t>& lines() const { return m_lines; }
+    /// Of all objects.
+    std::size_t fields() const { return m_fields; }
 
 private:
     std::size_t endOfText(std::size_t i) const
@@ -99,16 +111,63 @@ private:
     const std::filesystem::path& m_path;
     std::vector<std::size_t> m_keys; ///< fields so far, by level
     std::size_t m_bytes = 0;
+    std::size_t m_fields = 0;
+    std::uint32_t m_line = 1;
+    std::vector<std::uint32_t> m_lines;
 };
 
+/// Goes through a tree as it stands in its file.
+class LineMap {
+public:
+    LineMap(JsonInput& input, const std::vector<std::uint32_t>& lines) : m_input(input), m_lines(lines) { }
+
+    /// @param fields  that the file has: there are fewer when one was said again, and lies elsewhere
+    void make(std::size_t fields)
+    {
+        m_input.lines.reserve(m_lines.size());
+        walk(m_input.value);
+        if (m_fields != fields || m_parts != m_lines.size())
+            m_input.lines.clear();
+        std::ranges::sort(m_input.lines, std::less<>(), &std::pair<const OrderedJson*, std::uint32_t>::first);
+    }
+
+private:
+    void walk(const OrderedJson& part)
+    {
+        if (!part.is_structured() || m_parts == m_lines.size())
+            return;
+        if (m_parts > 0) // the tree itself is still to move
+            m_input.lines.emplace_back(&part, m_lines[m_parts]);
+        ++m_parts;
+        m_fields += part.is_object() ? part.size() : 0;
+        for (const OrderedJson& below : part)
+            walk(below);
+    }
+
+    JsonInput& m_input;
+    const std::vector<std::uint32_t>& m_lines;
+    std::size_t m_parts = 0;
+    std::size_t m_fields = 0;
+};
+
+}
+
+std::size_t JsonInput::lineOf(const OrderedJson& part) const
+{
+    const auto found = std::ranges::lower_bound(lines, &part, std::less<>(),
+                                                &std::pair<const OrderedJson*, std::uint32_t>::first);
+    return found != lines.end() && found->first == &part ? found->second : 0;
 }
 
 JsonInput readJson(const std::filesystem::path& path)
 {
     TextInput input = readText(path, kMostJsonBytes);
-    Scan(input.text, path).check();
+    Scan scan(input.text, path);
+    scan.check();
     try {
-        return {OrderedJson::parse(input.text), std::move(input.notes)};
+        JsonInput json{OrderedJson::parse(input.text), std::move(input.notes)};
+        LineMap(json, scan.lines()).make(scan.fields());
+        return json;
     } catch (const OrderedJson::parse_error& error) {
         throw FormatError(
             "data_invalid", path.string(),
@@ -125,6 +184,12 @@ const OrderedJson& field(const OrderedJson& object, const char* name)
         return none;
     const auto found = object.find(name);
     return found == object.end() ? none : *found;
+}
+
+const OrderedJson& listOf(const OrderedJson& value)
+{
+    static const OrderedJson none = OrderedJson::array();
+    return value.is_array() ? value : none;
 }
 
 bool hasKey(std::string_view beginning, std::string_view name)

@@ -56,13 +56,14 @@ private:
             readMinimal(task);
             return;
         }
-        for (const OrderedJson& annotation : annotations.is_array() ? annotations : OrderedJson::array()) {
+        for (const OrderedJson& annotation : listOf(annotations)) {
             if (field(annotation, "was_cancelled") == true)
-                m_import.skip(0, fmt::format("task {}: the annotator skipped it", m_task));
+                m_import.leaveOut(m_input.lineOf(annotation),
+                                  fmt::format("task {}: the annotator skipped it", m_task));
             else
                 readResults(field(annotation, "result"), annotatorOf(field(annotation, "completed_by")), "");
         }
-        for (const OrderedJson& prediction : predictions.is_array() ? predictions : OrderedJson::array())
+        for (const OrderedJson& prediction : listOf(predictions))
             readResults(field(prediction, "result"), textOf(field(prediction, "model_version")),
                         "prediction: ");
     }
@@ -88,13 +89,13 @@ private:
         const std::string annotator = annotatorOf(field(task, "annotator"));
         for (const auto& [name, answer] : task.items()) {
             bool isRegions = answer.is_array();
-            for (const OrderedJson& value : answer.is_array() ? answer : OrderedJson::array()) {
+            for (const OrderedJson& value : listOf(answer)) {
                 isRegions = isRegions && value.is_object();
                 if (value.is_object())
-                    addRegion({{}, name, {}, value, {}}, name, annotator, {});
+                    addRegion({{}, name, {}, value, {}, {}, &value}, name, annotator, {});
             }
             if (!isRegions && !answer.is_null() && !isAboutTask(name, answer))
-                m_import.skip(0,
+                m_import.skip(m_input.lineOf(answer.is_structured() ? answer : task),
                               fmt::format("task {}, '{}': is about the whole task, no region", m_task, name));
         }
     }
@@ -120,22 +121,23 @@ private:
     void addRegion(const Region& region, const std::string& tierName, const std::string& annotator,
                    const std::vector<Extra>& extras)
     {
+        const std::size_t line = region.item ? m_input.lineOf(*region.item) : 0;
         const std::string why = region.whyNoSpan();
         if (!why.empty()) {
-            m_import.skip(0, fmt::format("task {}, '{}': {}", m_task, region.name, why));
+            m_import.skip(line, fmt::format("task {}, '{}': {}", m_task, region.name, why));
             return;
         }
         for (const Interval& times : timesOf(region)) {
             Segment* segment
-                = m_import.add(tierOf(tierName, annotator), times.start, times.end, region.text(), 0);
+                = m_import.add(tierOf(tierName, annotator), times.start, times.end, region.text(), line);
             if (!segment)
                 continue;
             segment->confidence = region.score;
             for (const Extra& extra : extras) {
                 if (extra.isText)
-                    segment->text = textOf(extra.value);
+                    m_import.setText(*segment, textOf(extra.value));
                 else
-                    segment->values[extra.name] = extra.value;
+                    m_import.setLabel(*segment, extra.name, extra.value);
             }
         }
     }

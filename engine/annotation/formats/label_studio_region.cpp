@@ -65,9 +65,12 @@ std::string decoded(std::string_view text)
     return result;
 }
 
-/// An address without its parameters; of `/data/local-files/?d=audio/a.wav` the file that it asks for.
+/// An address without its parameters; empty when it is the recording itself; of
+/// `/data/local-files/?d=audio/a.wav` the file that it asks for.
 std::string fileIn(const std::string& address)
 {
+    if (address.starts_with("data:"))
+        return {};
     const std::size_t end = std::min(address.find_first_of("?#"), address.size());
     for (const char* parameter : {"?d=", "&d="}) {
         if (const std::size_t at = address.find(parameter, end); at != std::string::npos) {
@@ -139,7 +142,8 @@ std::vector<Region> grouped(const OrderedJson& results)
                            type,
                            field(item, "value"),
                            {},
-                           numberOf(field(item, "score"))});
+                           numberOf(field(item, "score")),
+                           &item});
     }
     for (const OrderedJson& item : results) {
         const std::string type = textOf(field(item, "type"));
@@ -161,7 +165,8 @@ std::vector<Region> grouped(const OrderedJson& results)
                            type,
                            field(item, "value"),
                            {},
-                           numberOf(field(item, "score"))});
+                           numberOf(field(item, "score")),
+                           &item});
     }
     return regions;
 }

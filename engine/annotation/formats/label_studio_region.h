@@ -23,6 +23,7 @@ struct Region {
     OrderedJson value;
     std::vector<Extra> extras;
     std::optional<double> score = {};
+    const OrderedJson* item = nullptr; ///< that it was drawn by
 
     /// Its labels, or what was written or chosen.
     std::string text() const;

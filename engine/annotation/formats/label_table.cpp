@@ -3,6 +3,7 @@
 #include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/losses.h"
 #include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/table_columns.h"
 #include "engine/annotation/formats/table_text.h"
 #include "engine/annotation/formats/tier_import.h"
 
@@ -14,50 +15,8 @@ namespace engine {
 
 namespace {
 
-enum class Column { Video, Clip, Start, End, Length, Text, Tier, Annotator, Confidence, Comment, Label };
-
-struct KnownColumn {
-    std::string_view name;
-    Column column;
-};
-
-/// By their names in our tables, and in others.
-constexpr KnownColumn kKnown[]{{"video_id", Column::Video},
-                               {"video", Column::Video},
-                               {"clip_id", Column::Clip},
-                               {"clip", Column::Clip},
-                               {"start", Column::Start},
-                               {"start_time", Column::Start},
-                               {"begin", Column::Start},
-                               {"onset", Column::Start},
-                               {"tmin", Column::Start},
-                               {"end", Column::End},
-                               {"end_time", Column::End},
-                               {"stop", Column::End},
-                               {"tmax", Column::End},
-                               {"offset", Column::End},
-                               {"duration", Column::Length},
-                               {"text", Column::Text},
-                               {"tier", Column::Tier},
-                               {"annotator", Column::Annotator},
-                               {"confidence", Column::Confidence},
-                               {"comment", Column::Comment}};
-
 constexpr const char* kTier = "labels"; ///< of tables without a column for it
 constexpr std::string_view kEmotions[]{"happy", "sad", "anger", "surprise", "disgust", "fear"};
-
-std::string lowered(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
-Column columnOf(const std::string& name)
-{
-    const auto* found = std::ranges::find(kKnown, lowered(name), &KnownColumn::name);
-    return found == std::end(kKnown) ? Column::Label : found->column;
-}
 
 class Reader {
 public:
@@ -75,14 +34,13 @@ public:
         TableRow row;
         if (!m_table.next(row))
             m_import.fail(0, "is empty");
-        if (row.isTooLong)
-            m_import.fail(row.line, "has a cell without an end");
+        checkEnds(row);
         for (const std::string& name : row.cells) {
             m_names.emplace_back(trimmed(name));
             m_columns.push_back(columnOf(m_names.back()));
         }
         takeAlignersColumns();
-        m_isTimed = has(Column::Start) && (has(Column::End) || has(Column::Length));
+        m_isTimed = has(TableColumn::Start) && (has(TableColumn::End) || has(TableColumn::Length));
         if (!m_isTimed)
             refuseUnknownTimes(row.line);
         if (m_isTimed && isInMilliseconds()) {
@@ -90,7 +48,7 @@ public:
             m_import.note(
                 "The times are whole numbers, as whisper writes milliseconds; they were read as such.");
         }
-        if (!m_isTimed && !has(Column::Video) && !has(Column::Clip) && !has(Column::Text))
+        if (!m_isTimed && !has(TableColumn::Video) && !has(TableColumn::Clip) && !has(TableColumn::Text))
             m_import.fail(
                 row.line,
                 "names no columns that a table of labels has (start and end, or video_id and clip_id)");
@@ -105,27 +63,27 @@ public:
     }
 
 private:
-    bool has(Column column) const { return std::ranges::find(m_columns, column) != m_columns.end(); }
+    bool has(TableColumn column) const { return std::ranges::find(m_columns, column) != m_columns.end(); }
 
     /// Begin, End, Label, Type, Speaker: words and phones of the Montreal Forced Aligner.
     void takeAlignersColumns()
     {
         const auto named = [this](std::string_view name) {
-            const auto found = std::ranges::find(m_names, name, lowered);
+            const auto found = std::ranges::find(m_names, name, lowerCase);
             return found == m_names.end() ? m_columns.end() : m_columns.begin() + (found - m_names.begin());
         };
-        if (!has(Column::Start) || !has(Column::End) || has(Column::Text) || named("label") == m_columns.end()
-            || named("type") == m_columns.end())
+        if (!has(TableColumn::Start) || !has(TableColumn::End) || has(TableColumn::Text)
+            || named("label") == m_columns.end() || named("type") == m_columns.end())
             return;
-        *named("label") = Column::Text;
-        *named("type") = Column::Tier;
+        *named("label") = TableColumn::Text;
+        *named("type") = TableColumn::Tier;
     }
 
     /// Times that are there, and not understood, are not made up.
     void refuseUnknownTimes(std::size_t line)
     {
         for (const std::string& name : m_names) {
-            std::string known = lowered(name);
+            std::string known = lowerCase(name);
             if (const std::size_t place = known.find("sentiment"); place != std::string::npos)
                 known.erase(place, 9); // there is "time" in it
             for (const std::string_view part : {"start", "begin", "onset", "time", "tmin", "tmax"}) {
@@ -141,7 +99,8 @@ private:
     /// A table of tabs with start, end, text and nothing else, whose times are all whole numbers.
     bool isInMilliseconds() const
     {
-        if (m_table.separator() != '\t' || m_columns != std::vector{Column::Start, Column::End, Column::Text})
+        if (m_table.separator() != '\t'
+            || m_columns != std::vector{TableColumn::Start, TableColumn::End, TableColumn::Text})
             return false;
         TableReader table(m_input.text);
         TableRow row;
@@ -158,17 +117,36 @@ private:
         return isAny;
     }
 
-    std::string cell(const TableRow& row, Column column) const
+    std::string cell(const TableRow& row, TableColumn column) const
     {
         const auto place = static_cast<std::size_t>(std::ranges::find(m_columns, column) - m_columns.begin());
-        return place < row.cells.size() ? row.cells[place] : std::string();
+        return place < m_columns.size() && place < row.cells.size() ? row.cells[place] : std::string();
+    }
+
+    void checkEnds(const TableRow& row) const
+    {
+        if (row.isTooLong || row.isOpen)
+            m_import.fail(row.line, "has a cell without an end");
+    }
+
+    /// Without empty ones at the end, which spreadsheets leave.
+    static std::size_t cellCount(const TableRow& row)
+    {
+        std::size_t count = row.cells.size();
+        while (count > 0 && trimmed(row.cells[count - 1]).empty())
+            --count;
+        return count;
     }
 
     void readRow(const TableRow& row)
     {
-        if (row.isTooLong)
-            m_import.fail(row.line, "has a cell without an end");
-        const std::string video = cell(row, Column::Video);
+        checkEnds(row);
+        if (const std::size_t cells = cellCount(row); cells > m_columns.size()) {
+            m_import.skip(row.line,
+                          fmt::format("has {} cells, and the table {} columns", cells, m_columns.size()));
+            return;
+        }
+        const std::string video = cell(row, TableColumn::Video);
         if (!m_video.empty() && video != m_video)
             return;
         const auto times = timesOf(row, video);
@@ -178,18 +156,20 @@ private:
         }
         const std::size_t tier = tierOf(row, video);
         m_import.tier(tier).timesAreInvented = !m_isTimed;
-        Segment* segment = m_import.add(tier, times->start, times->end, cell(row, Column::Text), row.line);
+        Segment* segment
+            = m_import.add(tier, times->start, times->end, cell(row, TableColumn::Text), row.line);
         if (!segment)
             return;
-        segment->comment = cell(row, Column::Comment);
-        if (const auto confidence = numberIn(cell(row, Column::Confidence));
+        segment->comment = cell(row, TableColumn::Comment);
+        if (const auto confidence = numberInCell(cell(row, TableColumn::Confidence));
             confidence && std::isfinite(*confidence))
             segment->confidence = *confidence;
         for (std::size_t i = 0; i < std::min(m_columns.size(), row.cells.size()); ++i) {
-            if ((m_columns[i] != Column::Label && m_columns[i] != Column::Clip) || row.cells[i].empty())
+            if ((m_columns[i] != TableColumn::Label && m_columns[i] != TableColumn::Clip)
+                || row.cells[i].empty())
                 continue;
-            const auto number = numberIn(row.cells[i]);
-            const bool isNumber = number && std::isfinite(*number) && m_columns[i] == Column::Label;
+            const auto number = numberInCell(row.cells[i]);
+            const bool isNumber = number && std::isfinite(*number) && m_columns[i] == TableColumn::Label;
             m_import.setLabel(*segment, m_names[i], isNumber ? valueOf(*number) : valueOf(row.cells[i]));
         }
     }
@@ -200,40 +180,44 @@ private:
             const auto index = static_cast<double>(m_rows[video]++);
             return Interval{index, index + 1.0};
         }
-        const auto start = timeIn(cell(row, Column::Start));
-        const auto end
-            = has(Column::End) ? timeIn(cell(row, Column::End)) : timeIn(cell(row, Column::Length));
+        const auto start = timeIn(cell(row, TableColumn::Start));
+        const auto end = has(TableColumn::End) ? timeIn(cell(row, TableColumn::End))
+                                               : timeIn(cell(row, TableColumn::Length));
         if (!start || !end)
             return std::nullopt;
-        return Interval{*start, has(Column::End) ? *end : decimalSum(*start, *end)};
+        return Interval{*start, has(TableColumn::End) ? *end : decimalSum(*start, *end)};
     }
 
     /// Decimal commas stand where commas do not part the cells.
+    std::optional<double> numberInCell(const std::string& text) const
+    {
+        const auto number = numberIn(text);
+        return number || m_table.separator() == ',' ? number : commaNumberIn(text);
+    }
+
     std::optional<double> timeIn(const std::string& text) const
     {
-        auto number = numberIn(text);
-        if (!number && m_table.separator() != ',')
-            number = commaNumberIn(text);
+        const auto number = numberInCell(text);
         return number ? std::optional(*number * m_scale) : std::nullopt;
     }
 
     std::size_t tierOf(const TableRow& row, const std::string& video)
     {
-        const std::string name = cell(row, Column::Tier);
-        const std::string annotator = cell(row, Column::Annotator);
+        const std::string name = cell(row, TableColumn::Tier);
+        const std::string annotator = cell(row, TableColumn::Annotator);
         const auto [found, isNew] = m_tiers.try_emplace({video, name, annotator}, m_import.tierCount());
         if (isNew) {
             Tier tier;
             tier.video = video;
-            tier.name = has(Column::Tier) ? name : kTier;
+            tier.name = has(TableColumn::Tier) ? name : kTier;
             tier.annotator = annotator;
             m_import.addTier(std::move(tier));
         }
         return found->second;
     }
 
-    /// Of columns that hold numbers alone.
-    static void addScales(ExchangedTier& tier)
+    /// Of columns that hold numbers alone, in their order.
+    void addScales(ExchangedTier& tier) const
     {
         std::map<std::string, NumberScale> scales;
         std::set<std::string> texts;
@@ -251,9 +235,10 @@ private:
                 scale.greatest = std::max(scale.greatest, std::ceil(*number));
             }
         }
-        for (const auto& [name, scale] : scales) {
-            if (!texts.contains(name))
-                tier.tier.labels.push_back({name, scale});
+        for (const std::string& name : m_names) {
+            const auto scale = scales.find(name);
+            if (scale != scales.end() && !texts.contains(name) && !tier.tier.label(name))
+                tier.tier.labels.push_back({name, scale->second});
         }
     }
 
@@ -262,7 +247,7 @@ private:
     TableReader m_table;
     std::string m_video;
     std::vector<std::string> m_names;
-    std::vector<Column> m_columns;
+    std::vector<TableColumn> m_columns;
     bool m_isTimed = false;
     double m_scale = 1.0; ///< seconds in a unit of the table's times
     std::map<std::string, std::size_t> m_rows; ///< by video, of tables without times
@@ -281,7 +266,7 @@ std::vector<std::string> labelColumns(const ExchangedTiers& tiers)
     for (const ExchangedTier& tier : tiers.tiers) {
         for (const Segment& segment : tier.segments) {
             for (const auto& [name, value] : segment.values) {
-                if (columnOf(name) == Column::Label)
+                if (columnOf(name) == TableColumn::Label)
                     names.insert(name);
             }
         }
@@ -364,7 +349,7 @@ bool resembles(std::string_view beginning)
     if (!table.next(row) || row.cells.size() < 2)
         return false;
     const auto known = std::ranges::count_if(
-        row.cells, [](const std::string& cell) { return columnOf(cell) != Column::Label; });
+        row.cells, [](const std::string& cell) { return columnOf(cell) != TableColumn::Label; });
     return known >= 2;
 }
 

@@ -49,6 +49,14 @@ bool isContinuous(const ExchangedTier& tier)
     return tier.tier.kind == TierKind::Continuous;
 }
 
+/// Whether a label only counts or identifies its segment, or says where in the spectrum it lies.
+bool isIdentifier(const std::string& name)
+{
+    static const std::set<std::string> kNames{"id",   "index",         "number",    "row",    "segment",
+                                              "clip", "segment_index", "utterance", "low_hz", "high_hz"};
+    return kNames.contains(name) || name.ends_with("_id");
+}
+
 bool isFiner(const TimePoint& time, int decimals)
 {
     return numberIn(rounded(time.seconds(), decimals)) != time.seconds();
@@ -69,14 +77,32 @@ std::vector<std::string> labelNames(const ExchangedTiers& tiers)
     return {names.begin(), names.end()};
 }
 
+/// Which labels the texts of segments will show.
+std::string sentenceOnTexts(const ExchangedTiers& tiers, const std::vector<std::string>& names)
+{
+    std::set<std::string> shown;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        for (const Segment& segment : tier.segments) {
+            const std::string* label = segment.text.empty() ? labelForText(tier.tier, segment) : nullptr;
+            if (label)
+                shown.insert(*label);
+        }
+    }
+    const std::string all = fmt::format("{}", fmt::join(names, ", "));
+    const std::string some = fmt::format("{}", fmt::join(shown, ", "));
+    if (shown.empty())
+        return fmt::format("Labels ({}) cannot be kept.", all);
+    return some == all ? fmt::format("Labels ({}) become text where there is none, else they are lost.", all)
+                       : fmt::format("Of labels ({}) only {} becomes text, where there is none.", all, some);
+}
+
 void labelLosses(const ExchangedTiers& tiers, const Carries& carries, std::vector<std::string>& sentences)
 {
     const std::vector<std::string> names = labelNames(tiers);
     if (carries.labels == LabelsIn::Lost && !names.empty())
         sentences.push_back(fmt::format("Labels ({}) cannot be kept.", fmt::join(names, ", ")));
     else if (carries.labels == LabelsIn::Text && !names.empty())
-        sentences.push_back(fmt::format("Of labels ({}) only the first becomes text, where there is none.",
-                                        fmt::join(names, ", ")));
+        sentences.push_back(sentenceOnTexts(tiers, names));
     else if (carries.labels == LabelsIn::OwnTiers && !names.empty())
         sentences.push_back(fmt::format("Labels ({}) become tiers of their own.", fmt::join(names, ", ")));
     const auto isSigned = [](const auto&, const Segment& segment) {
@@ -94,6 +120,9 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
     Losses losses(tiers);
     if (!carries.continuous)
         losses.tiers(isContinuous, "Tiers of continuous values are left out: {}.");
+    if (!carries.emptyTiers)
+        losses.tiers([](const ExchangedTier& tier) { return !isContinuous(tier) && tier.segments.empty(); },
+                     "Tiers without segments are left out: {}.");
     if (!carries.points)
         losses.segments([](const auto&, const Segment& segment) { return segment.length() == 0; },
                         "A point in time gets a length.", "{} points in time get a length.");
@@ -160,10 +189,33 @@ std::string textOf(const LabelValue& value)
     return number ? shortest(*number) : std::get<std::string>(value.value);
 }
 
-std::string textOrLabel(const Segment& segment)
+const std::string* labelForText(const Tier& tier, const Segment& segment)
 {
-    return segment.text.empty() && !segment.values.empty() ? textOf(segment.values.begin()->second)
-                                                           : segment.text;
+    const auto named = [&](const std::string& name) -> const std::string* {
+        const auto found = segment.values.find(name);
+        return found == segment.values.end() ? nullptr : &found->first;
+    };
+    if (const std::string* own = named(tier.name))
+        return own;
+    for (const LabelScheme& scheme : tier.labels) {
+        if (const std::string* declared = isIdentifier(scheme.name) ? nullptr : named(scheme.name))
+            return declared;
+    }
+    const std::string* first = nullptr;
+    for (const auto& [name, value] : segment.values) {
+        if (isIdentifier(name))
+            continue;
+        if (std::holds_alternative<double>(value.value))
+            return &name;
+        first = first ? first : &name;
+    }
+    return first;
+}
+
+std::string textOrLabel(const Tier& tier, const Segment& segment)
+{
+    const std::string* label = segment.text.empty() ? labelForText(tier, segment) : nullptr;
+    return label ? textOf(segment.values.at(*label)) : segment.text;
 }
 
 }

@@ -27,6 +27,7 @@ struct Carries {
     bool continuous = false; ///< else such tiers are left out
     bool comments = false; ///< and flags
     bool manyTiers = true; ///< in one file, with their names
+    bool emptyTiers = false; ///< tiers without segments
     bool emptyTexts = true;
     bool lineBreaks = true; ///< in texts; else they become blanks
     bool annotators = false; ///< of tiers
@@ -41,8 +42,13 @@ std::string onOneLine(std::string text);
 /// A label's value as text.
 std::string textOf(const LabelValue& value);
 
-/// The text of a segment; without one, its first label.
-std::string textOrLabel(const Segment& segment);
+/// The label that stands for a segment without text: the one that is called like its tier, else the first
+/// that the tier declares, else the first number, else the first of all; never what only counts or identifies
+/// the segment (`clip_id`). Null: there is none.
+const std::string* labelForText(const Tier& tier, const Segment& segment);
+
+/// The text of a segment; without one, labelForText().
+std::string textOrLabel(const Tier& tier, const Segment& segment);
 
 /// Whether any segment of these has what `predicate` asks for; how many.
 template <typename Predicate>

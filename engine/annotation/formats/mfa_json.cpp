@@ -11,11 +11,12 @@ namespace {
 
 /// @param entries  `[[start, end, text], …]`, of points `[[time, text], …]`; or objects with `begin`, `end`,
 /// `label`
-void readEntries(TierImport& import, std::size_t tier, const OrderedJson& entries)
+void readEntries(TierImport& import, const JsonInput& input, std::size_t tier, const OrderedJson& entries)
 {
     const bool isPoints = import.tier(tier).tier.kind == TierKind::Point;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const OrderedJson& entry = entries[i];
+        const std::size_t line = input.lineOf(entry.is_structured() ? entry : entries);
         std::optional<double> start;
         std::optional<double> end;
         std::string text;
@@ -29,15 +30,15 @@ void readEntries(TierImport& import, std::size_t tier, const OrderedJson& entrie
             text = textOf(field(entry, "label"));
         }
         if (start && end)
-            import.add(tier, *start, *end, std::move(text), 0);
+            import.add(tier, *start, *end, std::move(text), line);
         else
-            import.skip(0,
+            import.skip(line,
                         fmt::format("entry {} of tier '{}' is no start, end and text", i + 1,
                                     import.tier(tier).tier.name));
     }
 }
 
-void readTier(TierImport& import, const std::string& name, const OrderedJson& json)
+void readTier(TierImport& import, const JsonInput& input, const std::string& name, const OrderedJson& json)
 {
     Tier tier;
     tier.name = name;
@@ -45,10 +46,10 @@ void readTier(TierImport& import, const std::string& name, const OrderedJson& js
     tier.kind = kind == "point" || kind == "TextTier" ? TierKind::Point : TierKind::Interval;
     const OrderedJson& entries = field(json, "entries");
     if (!entries.is_array()) {
-        import.skip(0, fmt::format("the tier '{}' has no entries", name));
+        import.skip(input.lineOf(json), fmt::format("the tier '{}' has no entries", name));
         return;
     }
-    readEntries(import, import.addTier(tier), entries);
+    readEntries(import, input, import.addTier(tier, input.lineOf(json)), entries);
 }
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
@@ -67,7 +68,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     if (start && end)
         import.setExtent({*start, *end});
     for (const auto& [key, tier] : tiers.items())
-        readTier(import, tiers.is_array() ? textOf(field(tier, "name")) : key, tier);
+        readTier(import, input, tiers.is_array() ? textOf(field(tier, "name")) : key, tier);
     return import.finish();
 }
 

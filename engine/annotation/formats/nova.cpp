@@ -111,7 +111,7 @@ const Vocabulary* vocabularyOf(const ExchangedTier& tier)
         return nullptr;
     const auto* vocabulary = std::get_if<Vocabulary>(&tier.tier.labels.front().scale);
     const auto isTerm = [&](const Segment& segment) {
-        const std::string text = textOrLabel(segment);
+        const std::string text = textOrLabel(tier.tier, segment);
         return text == kNovaGarbage
             || std::ranges::find(vocabulary->terms, text, &Term::name) != vocabulary->terms.end();
     };
@@ -127,7 +127,7 @@ std::string itemsOf(const ExchangedTier& tier, const Vocabulary* vocabulary)
 {
     std::string text;
     for (const Segment& segment : tier.segments) {
-        std::string label = onOneLine(textOrLabel(segment));
+        std::string label = onOneLine(textOrLabel(tier.tier, segment));
         if (vocabulary) {
             const auto found = std::ranges::find(vocabulary->terms, label, &Term::name);
             label
@@ -211,6 +211,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
+    carries.emptyTiers = true;
     carries.points = true;
     carries.vocabularies = true;
     carries.confidence = true;

@@ -16,6 +16,7 @@ namespace engine {
 namespace {
 
 constexpr int kDecimals = 6;
+constexpr std::size_t kFewestFields = 8; ///< some writers leave out the last two
 constexpr std::string_view kNone = "<NA>";
 constexpr std::string_view kTypes[]{
     "SPEAKER", "SEGMENT", "LEXEME", "NON-LEX", "NON-SPEECH", "FILLER",         "EDIT",
@@ -66,6 +67,12 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             continue;
         if (std::ranges::find(kTypes, fields[0]) == std::end(kTypes)) {
             import.skip(line.number, fmt::format("'{}' is no type of RTTM", fields[0].substr(0, 40)));
+            continue;
+        }
+        if (fields.size() < kFewestFields) {
+            import.skip(
+                line.number,
+                fmt::format("is cut off: it has {} fields of at least {}", fields.size(), kFewestFields));
             continue;
         }
         if (!options.video.empty() && field(fields, 1) != options.video)

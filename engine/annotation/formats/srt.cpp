@@ -14,6 +14,8 @@ namespace engine {
 
 namespace {
 
+constexpr std::size_t kMostTimingBytes = 200;
+
 bool isBlank(std::string_view line)
 {
     return line.find_first_not_of(" \t") == std::string_view::npos;
@@ -24,19 +26,34 @@ bool isIndex(std::string_view line)
     return !isBlank(line) && line.find_first_not_of(" \t0123456789") == std::string_view::npos;
 }
 
+/// A timing with the arrow that people type: `->`.
+std::optional<CueTiming> shortArrowTimingIn(std::string_view line)
+{
+    const std::size_t arrow = line.find("->");
+    if (arrow == std::string_view::npos || line.size() > kMostTimingBytes)
+        return std::nullopt;
+    auto found = cueTimingIn(std::string(line).insert(arrow, "-"));
+    if (found)
+        found->settings = {}; // they lie in the text that was made here
+    return found;
+}
+
 /// The lines of a cue as they come; blank ones at its ends are left out.
 class CueLines {
 public:
-    void add(std::string_view line)
+    void add(TextLine line)
     {
-        if (isBlank(line)) {
+        if (isBlank(line.text)) {
             ++m_blanks;
             return;
         }
+        if (m_text.empty() && !m_last)
+            m_firstLine = line.number;
         flush();
         m_gap = std::exchange(m_blanks, 0);
-        m_last = line;
+        m_last = line.text;
     }
+    std::size_t firstLine() const { return m_firstLine; }
     /// Whether a timing may follow: behind a blank line, an index, or nothing.
     bool awaitsTiming() const { return m_blanks > 0 || !m_last || isIndex(*m_last); }
     /// Digits are an index only in front of a timing.
@@ -65,6 +82,7 @@ private:
     std::optional<std::string_view> m_last;
     std::size_t m_gap = 0; ///< blank lines in front of the last line
     std::size_t m_blanks = 0; ///< and behind it
+    std::size_t m_firstLine = 0; ///< that is not blank
 };
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
@@ -76,6 +94,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     std::optional<CueTiming> timing;
     std::size_t timingLine = 0;
     bool isUnread = false; // the text belongs to a timing that was skipped
+    bool hasShortArrows = false;
     CueLines text;
     const auto endCue = [&] {
         std::string cue = text.take();
@@ -83,10 +102,14 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
             import.add(import.tierNamed("captions"), timing->times.start, timing->times.end, std::move(cue),
                        timingLine);
         else if (!cue.empty() && !isUnread)
-            import.skip(1, "text without a time");
+            import.skip(text.firstLine(), "text without a time");
     };
     for (TextLine line; lines.next(line);) {
-        if (const auto found = cueTimingIn(line.text)) {
+        auto found = cueTimingIn(line.text);
+        if (!found && text.awaitsTiming() && (found = shortArrowTimingIn(line.text))
+            && !std::exchange(hasShortArrows, true))
+            import.note(fmt::format("Line {}: '->' was read as '-->', here and further on.", line.number));
+        if (found) {
             text.dropIndex();
             endCue();
             timing = found;
@@ -100,7 +123,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
             timing.reset();
             isUnread = true;
         } else {
-            text.add(line.text);
+            text.add(line);
         }
     }
     endCue();
@@ -115,7 +138,7 @@ std::string textOfTier(const ExchangedTier& tier)
         const CueTimes times = cueTimes(segment);
         text += fmt::format("{}{}\n{} --> {}\n{}\n", index == 0 ? "" : "\n", index + 1,
                             clockTime(times.start, ','), clockTime(times.end, ','),
-                            cueText(textOrLabel(segment)));
+                            cueText(textOrLabel(tier.tier, segment)));
         ++index;
     }
     return text;
@@ -124,7 +147,7 @@ std::string textOfTier(const ExchangedTier& tier)
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    return writePerTier(withoutContinuous(tiers), path, options, textOfTier);
+    return writePerTier(withoutEmpty(withoutContinuous(tiers)), path, options, textOfTier);
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)

@@ -29,6 +29,7 @@ bool TableReader::next(TableRow& row)
     row.line = m_line;
     row.cells.clear();
     m_isTooLong = false;
+    m_isOpen = false;
     for (;;) {
         std::string next = cell();
         if (row.cells.size() < kMostCells)
@@ -38,6 +39,7 @@ bool TableReader::next(TableRow& row)
         ++m_at;
     }
     row.isTooLong = m_isTooLong;
+    row.isOpen = m_isOpen;
     return true;
 }
 
@@ -63,6 +65,7 @@ std::string TableReader::cell()
             m_line += m_text[m_at] == '\n' ? 1 : 0;
             append(text, m_text[m_at]);
         }
+        m_isOpen = m_at >= m_text.size();
         m_at = std::min(m_at + 1, m_text.size());
     }
     while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\n'

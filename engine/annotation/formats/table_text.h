@@ -14,6 +14,7 @@ struct TableRow {
     std::size_t line = 0; ///< that it begins in, from 1
     std::vector<std::string> cells;
     bool isTooLong = false; ///< a cell goes on for more than a MiB; it was cut
+    bool isOpen = false; ///< a quote does not end: the file was cut off
 };
 
 class TableReader {
@@ -32,6 +33,7 @@ private:
     std::size_t m_at = 0;
     std::size_t m_line = 1;
     bool m_isTooLong = false;
+    bool m_isOpen = false;
     char m_separator = ',';
 };
 

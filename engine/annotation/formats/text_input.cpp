@@ -50,7 +50,12 @@ constexpr char16_t kWindows[32]{0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 
 std::string fromWindows1252(std::string_view bytes)
 {
     std::string text;
-    text.reserve(bytes.size() + bytes.size() / 8);
+    std::size_t size = bytes.size(); // growing would take as much again
+    for (const char letter : bytes) {
+        const auto byte = static_cast<unsigned char>(letter);
+        size += byte < 0x80 ? 0 : byte < 0xa0 ? 2 : 1;
+    }
+    text.reserve(size);
     for (const char letter : bytes) {
         const auto byte = static_cast<unsigned char>(letter);
         appendUtf8(text, byte >= 0x80 && byte < 0xa0 ? kWindows[byte - 0x80] : byte);

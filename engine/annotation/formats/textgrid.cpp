@@ -3,6 +3,7 @@
 #include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/losses.h"
 #include "engine/annotation/formats/number_text.h"
+#include "engine/annotation/formats/praat_tokens.h"
 #include "engine/annotation/formats/text_input.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/annotation/formats/tier_shaping.h"
@@ -17,139 +18,21 @@ namespace {
 
 constexpr TimeUnit kExact{1, 0};
 
-bool isBlank(char letter)
-{
-    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
-}
-
-/// The free-standing tokens of a Praat text file.
-class Tokens {
-public:
-    Tokens(std::string_view text, const TierImport& import)
-        : m_text(text)
-        , m_lines(text)
-        , m_import(import) { }
-
-    std::string text(const char* what)
-    {
-        expect('"', what);
-        return m_value;
-    }
-    double number(const char* what)
-    {
-        expect('0', what);
-        return m_number;
-    }
-    std::string flag(const char* what)
-    {
-        expect('<', what);
-        return m_value;
-    }
-    bool atEnd()
-    {
-        const std::size_t before = m_at;
-        const char kind = next();
-        m_at = before;
-        return kind == 0;
-    }
-    /// Of the last token.
-    std::size_t line() { return m_lines.lineAt(m_start); }
-
-private:
-    void expect(char kind, const char* what)
-    {
-        const char found = next();
-        if (found == 0)
-            m_import.fail(line(), fmt::format("the file ends where {} should be", what));
-        if (found != kind)
-            m_import.fail(line(),
-                          fmt::format("here should be {}, not {}", what,
-                                      m_text.substr(m_start, std::min<std::size_t>(m_at - m_start, 40))));
-    }
-
-    /// `"` text, `<` flag, `0` number; 0 at the end.
-    char next()
-    {
-        while (m_at < m_text.size()) {
-            const char letter = m_text[m_at];
-            m_start = m_at;
-            if (isBlank(letter)) {
-                ++m_at;
-            } else if (letter == '"') {
-                readText();
-                return '"';
-            } else if (letter == '!') {
-                m_at = std::min(m_text.find_first_of("\r\n", m_at), m_text.size());
-            } else if (letter == '<' && m_text.find('>', m_at) != std::string_view::npos) {
-                const std::size_t end = m_text.find('>', m_at);
-                m_value = m_text.substr(m_at, end + 1 - m_at);
-                m_at = end + 1;
-                return '<';
-            } else if (readNumber()) {
-                return '0';
-            }
-        }
-        m_start = m_text.size();
-        return 0;
-    }
-
-    void readText()
-    {
-        m_value.clear();
-        for (++m_at;; ++m_at) {
-            const std::size_t quote = m_text.find('"', m_at);
-            if (quote == std::string_view::npos)
-                m_import.fail(line(), "a text in quotes does not end");
-            m_value += m_text.substr(m_at, quote - m_at);
-            m_at = quote + 1;
-            if (m_at >= m_text.size() || m_text[m_at] != '"')
-                return;
-            m_value += '"'; // a quote inside is doubled
-        }
-    }
-
-    /// What is no number is a comment.
-    bool readNumber()
-    {
-        while (m_at < m_text.size() && !isBlank(m_text[m_at]))
-            ++m_at;
-        std::string_view word = m_text.substr(m_start, m_at - m_start);
-        const bool isPercent = word.ends_with('%');
-        if (isPercent)
-            word.remove_suffix(1);
-        const bool isNumeric
-            = std::string_view("+-.0123456789").find(word.empty() ? 'x' : word[0]) != std::string_view::npos;
-        const auto number = numberIn(word);
-        if (!number || (!isNumeric && word != "nan" && word != "inf"))
-            return false;
-        m_number = isPercent ? *number / 100.0 : *number;
-        return true;
-    }
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-    std::size_t m_start = 0;
-    LineCounter m_lines;
-    const TierImport& m_import;
-    std::string m_value;
-    double m_number = 0.0;
-};
-
-void readIntervals(TierImport& import, Tokens& tokens, std::size_t tier, double count)
+void readIntervals(TierImport& import, PraatTokens& tokens, std::size_t tier, double count)
 {
     for (double i = 0; i < count; ++i) {
         const double start = tokens.number("the start of an interval");
         const std::size_t line = tokens.line();
         const double end = tokens.number("the end of an interval");
         std::string text = tokens.text("the text of an interval");
-        if (std::ranges::all_of(text, isBlank))
-            import.skip(line, "blank interval: no segment");
+        if (std::ranges::all_of(text, isPraatBlank))
+            import.leaveOut(line, "blank interval: no segment");
         else
             import.add(tier, start, end, std::move(text), line);
     }
 }
 
-void readPoints(TierImport& import, Tokens& tokens, std::size_t tier, double count)
+void readPoints(TierImport& import, PraatTokens& tokens, std::size_t tier, double count)
 {
     for (double i = 0; i < count; ++i) {
         const double time = tokens.number("the time of a point");
@@ -167,7 +50,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
                           "is a binary Praat file; save it as a text file in Praat");
     const TextInput input = decodeText(std::move(bytes), path);
     import.notes(input.notes);
-    Tokens tokens(input.text, import);
+    PraatTokens tokens(input.text, import);
     if (!tokens.text("\"ooTextFile\"").starts_with("ooTextFile")
         || !tokens.text("\"TextGrid\"").starts_with("TextGrid"))
         import.fail(1, "is no TextGrid");
@@ -177,18 +60,19 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     import.setExtent(extent);
     if (tokens.flag("<exists>") != "<exists>")
         import.fail(tokens.line(), "has no tiers");
-    const double tiers = tokens.number("the number of tiers");
+    const double tiers = tokens.count("the number of tiers");
     for (double i = 0; i < tiers; ++i) {
         const std::string kind = tokens.text("the class of a tier");
         if (kind != "IntervalTier" && kind != "TextTier")
             import.fail(tokens.line(), fmt::format("'{}' is no class of tiers", kind.substr(0, 40)));
         Tier tier;
         tier.name = tokens.text("the name of a tier");
+        const std::size_t line = tokens.line();
         tier.kind = kind == "TextTier" ? TierKind::Point : TierKind::Interval;
-        const std::size_t place = import.addTier(tier);
+        const std::size_t place = import.addTier(tier, line);
         tokens.number("the start of a tier");
         tokens.number("the end of a tier");
-        const double count = tokens.number("the number of items");
+        const double count = tokens.count("the number of items");
         if (tier.kind == TierKind::Point)
             readPoints(import, tokens, place, count);
         else
@@ -352,6 +236,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
+    carries.emptyTiers = true;
     carries.points = true;
     carries.overlaps = false;
     carries.labels = LabelsIn::OwnTiers;

@@ -11,11 +11,37 @@ namespace {
 
 constexpr double kMostSeconds = 1e9;
 
+// What takes memory beside letters.
+constexpr std::size_t kLabelBytes = 96;
+constexpr std::size_t kTermBytes = sizeof(Term);
+
+std::size_t bytesOf(const LabelScheme& scheme)
+{
+    std::size_t bytes = sizeof(LabelScheme) + scheme.name.size();
+    if (const auto* vocabulary = std::get_if<Vocabulary>(&scheme.scale)) {
+        for (const Term& term : vocabulary->terms)
+            bytes += kTermBytes + term.name.size() + term.colour.size() + term.key.size();
+    }
+    return bytes;
 }
 
-std::size_t TierImport::addTier(Tier tier)
+}
+
+std::size_t TierImport::addTier(Tier tier, std::size_t line)
 {
+    m_line = line > 0 ? line : m_line;
     count(0);
+    if (m_content.tiers.size() >= kMostTiers)
+        refuse(m_line, fmt::format("holds more than the {} tiers that are read at once", kMostTiers));
+    for (const std::string* name : {&tier.name, &tier.video, &tier.annotator})
+        checkName(*name, m_line);
+    std::size_t bytes = sizeof(ExchangedTier) + tier.annotator.size();
+    bytes += 2 * (tier.name.size() + tier.video.size()); // the places have them, too
+    for (const LabelScheme& scheme : tier.labels) {
+        checkName(scheme.name, m_line);
+        bytes += bytesOf(scheme);
+    }
+    hold(bytes);
     tier.id = static_cast<TierId>(m_content.tiers.size() + 1);
     tier.order = static_cast<int>(m_content.tiers.size());
     m_places.try_emplace({tier.video, tier.name}, m_content.tiers.size());
@@ -38,21 +64,48 @@ void TierImport::count(std::size_t items)
 {
     m_report.read += items;
     if (m_report.read + m_report.skipped.size() + m_content.tiers.size() > kMostItems)
-        throw FormatError("too_large", m_path,
-                          fmt::format("holds more than the {} items that are read at once", kMostItems));
+        refuse(m_line, fmt::format("holds more than the {} items that are read at once", kMostItems));
+}
+
+void TierImport::hold(std::size_t bytes)
+{
+    m_held += bytes;
+    if (m_held > kMostHeldBytes)
+        refuse(m_line,
+               fmt::format("up to here its texts, names and vocabularies take more than the {} MiB that are "
+                           "read at once, each counted as often as it is referred to",
+                           kMostHeldBytes >> 20));
+}
+
+void TierImport::checkName(const std::string& name, std::size_t line) const
+{
+    if (name.size() > kMostNameBytes)
+        fail(line, fmt::format("a name of more than {} bytes", kMostNameBytes));
+}
+
+void TierImport::checkText(const std::string& text, std::size_t line, const char* what) const
+{
+    if (text.size() > kMostTextBytes)
+        fail(line, fmt::format("a {} of more than {} MiB", what, kMostTextBytes >> 20));
+}
+
+void TierImport::refuse(std::size_t line, const std::string& what) const
+{
+    throw FormatError("too_large", m_path, line > 0 ? fmt::format("line {}: {}", line, what) : what);
 }
 
 Segment* TierImport::add(std::size_t tier, double start, double end, std::string text, std::size_t line)
 {
     if (!(std::abs(start) < kMostSeconds && std::abs(end) < kMostSeconds)) // NaN as well
         fail(line, fmt::format("{} to {} s is no time of a recording", start, end));
-    if (text.size() > kMostTextBytes)
-        fail(line, fmt::format("a text of more than {} MiB", kMostTextBytes >> 20));
+    m_line = line > 0 ? line : m_line;
+    checkText(text, line, "text");
     if (end < start) {
         skip(line, fmt::format("ends before it starts ({} to {} s)", start, end));
         return nullptr;
     }
     count(1);
+    hold(text.size());
     std::vector<Segment>& segments = m_content.tiers[tier].segments;
     Segment& segment = segments.emplace_back();
     segment.id = ++m_lastSegment;
@@ -79,17 +132,43 @@ void TierImport::addSamples(std::size_t place, std::vector<float> samples)
 void TierImport::setLabel(Segment& segment, const std::string& name, LabelValue value)
 {
     if (++m_labels > kMostLabels)
-        throw FormatError("too_large", m_path,
-                          fmt::format("holds more than the {} labels that are read at once", kMostLabels));
-    if (const auto* text = std::get_if<std::string>(&value.value); text && text->size() > kMostTextBytes)
-        fail(0, fmt::format("a label of more than {} MiB", kMostTextBytes >> 20));
+        refuse(m_line, fmt::format("holds more than the {} labels that are read at once", kMostLabels));
+    checkName(name, m_line);
+    std::size_t bytes = kLabelBytes + name.size() + value.by.annotator.size();
+    if (const auto* text = std::get_if<std::string>(&value.value)) {
+        checkText(*text, m_line, "label");
+        bytes += text->size();
+    }
+    hold(bytes);
     segment.values[name] = std::move(value);
+}
+
+void TierImport::setText(Segment& segment, std::string text)
+{
+    checkText(text, m_line, "text");
+    hold(text.size());
+    segment.text = std::move(text);
 }
 
 void TierImport::skip(std::size_t line, std::string reason)
 {
+    if (!m_unread)
+        m_unread = {line, reason};
+    leaveOut(line, std::move(reason));
+}
+
+void TierImport::leaveOut(std::size_t line, std::string reason)
+{
+    m_line = line > 0 ? line : m_line;
+    hold(reason.size());
     m_report.skipped.push_back({line, std::move(reason)});
     count(0);
+}
+
+void TierImport::note(std::string sentence)
+{
+    hold(sentence.size());
+    m_report.notes.push_back(std::move(sentence));
 }
 
 void TierImport::notes(const std::vector<std::string>& sentences)
@@ -104,7 +183,7 @@ void TierImport::fail(std::size_t line, const std::string& what) const
 
 void TierImport::noteOddities()
 {
-    std::set<std::pair<std::string, std::string>> names;
+    std::set<std::pair<std::string_view, std::string_view>> names;
     std::size_t early = 0;
     std::size_t late = 0;
     for (const ExchangedTier& each : m_content.tiers) {
@@ -131,6 +210,8 @@ ImportedTiers TierImport::finish()
         const ImportReport::Skipped& first = m_report.skipped.front();
         fail(first.line, fmt::format("holds no annotation that could be read: {}", first.reason));
     }
+    if (m_report.read == 0 && m_unread) // tiers without anything would look like a file that was read
+        fail(m_unread->line, fmt::format("holds no annotation that could be read: {}", m_unread->reason));
     for (ExchangedTier& each : m_content.tiers)
         each.tier.overlapping = anyOverlap(each.tier, each.segments);
     noteOddities();

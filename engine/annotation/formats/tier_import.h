@@ -18,11 +18,17 @@ public:
     static constexpr std::size_t kMostLabels = 750'000; ///< of all segments
     static constexpr std::size_t kMostSamples = 2'000'000; ///< of a tier
     static constexpr std::size_t kMostTextBytes = std::size_t{1} << 20; ///< of a segment
+    static constexpr std::size_t kMostNameBytes = 4096; ///< of a tier, video, label, annotator
+    static constexpr std::size_t kMostTiers = 50'000;
+    /// Of texts, names and vocabularies together, each as often as it is held: a file that says a long name
+    /// once and refers to it a thousand times takes a thousand times the memory.
+    static constexpr std::size_t kMostHeldBytes = std::size_t{128} << 20;
 
     explicit TierImport(const std::filesystem::path& path) : m_path(path.string()) { }
 
-    /// A new tier. @return its place, for add()
-    std::size_t addTier(Tier tier);
+    /// A new tier. @param line  that it stands in, from 1; 0: not known @return its place, for add()
+    /// @throws FormatError (`too_large`), (`data_invalid`) for a name that goes on and on.
+    std::size_t addTier(Tier tier, std::size_t line = 0);
     /// The tier with this name and video; made when there is none.
     std::size_t tierNamed(const std::string& name, const std::string& video = {});
     ExchangedTier& tier(std::size_t place) { return m_content.tiers[place]; }
@@ -35,11 +41,16 @@ public:
     /// A tier's values from 0 on.
     void addSamples(std::size_t tier, std::vector<float> samples);
 
-    /// @throws FormatError (`too_large`).
+    /// Instead of the one that it has. @throws FormatError (`too_large`).
+    void setText(Segment& segment, std::string text);
+    /// @throws FormatError (`too_large`), (`data_invalid`) for a name that goes on and on.
     void setLabel(Segment& segment, const std::string& name, LabelValue value);
 
+    /// What cannot be read. @param line  0: not known
     void skip(std::size_t line, std::string reason);
-    void note(std::string sentence) { m_report.notes.push_back(std::move(sentence)); }
+    /// What is legible and no annotation.
+    void leaveOut(std::size_t line, std::string reason);
+    void note(std::string sentence);
     void notes(const std::vector<std::string>& sentences);
     void addFile(std::filesystem::path file) { m_files.push_back(std::move(file)); } ///< that was read too
     void addMedia(MediaReference media) { m_content.media.push_back(std::move(media)); }
@@ -48,11 +59,16 @@ public:
     /// An error in this file. @param line  0: the file as a whole
     [[noreturn]] void fail(std::size_t line, const std::string& what) const;
 
-    /// With what is unusual about it as notes. @throws FormatError (`data_invalid`) when there is no tier.
+    /// With what is unusual about it as notes.
+    /// @throws FormatError (`data_invalid`) when there is no tier, or nothing of what is there can be read.
     ImportedTiers finish();
 
 private:
     void count(std::size_t items);
+    void hold(std::size_t bytes);
+    void checkName(const std::string& name, std::size_t line) const;
+    void checkText(const std::string& text, std::size_t line, const char* what) const;
+    [[noreturn]] void refuse(std::size_t line, const std::string& what) const;
     void noteOddities();
 
     std::string m_path;
@@ -62,6 +78,9 @@ private:
     std::map<std::pair<std::string, std::string>, std::size_t> m_places; ///< by video and name
     SegmentId m_lastSegment = 0;
     std::size_t m_labels = 0;
+    std::size_t m_held = 0; ///< bytes
+    std::size_t m_line = 0; ///< that was spoken of last
+    std::optional<ImportReport::Skipped> m_unread; ///< the first that cannot be read
 };
 
 /// The same value for a label, given by nobody in particular.

@@ -60,10 +60,16 @@ std::string unescaped(std::string_view text)
                                                                                {"&quot;", "\""},
                                                                                {"&apos;", "'"}};
     std::string result;
+    result.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
+        const std::size_t plain = std::min(text.find('&', i), text.size());
+        result += text.substr(i, plain - i);
+        i = plain;
+        if (i == text.size())
+            break;
         const auto* entity = std::ranges::find_if(
             kEntities, [&](const auto& each) { return text.substr(i).starts_with(each.first); });
-        if (text[i] == '&' && entity != std::end(kEntities)) {
+        if (entity != std::end(kEntities)) {
             result += entity->second;
             i += entity->first.size();
         } else if (const auto number = numericEntity(text.substr(i))) {
@@ -89,11 +95,15 @@ void readPayloadLine(Payload& payload, std::string_view line, Interval cue)
         since = until;
     };
     const std::size_t before = payload.words.size();
+    const std::size_t lastClose = line.rfind('>'); // sought once: there may be a million '<'
     for (std::size_t i = 0; i < line.size();) {
-        const std::size_t close = line[i] == '<' ? line.find('>', i) : std::string_view::npos;
-        if (close == std::string_view::npos) {
-            text += line[i];
-            piece += line[i++];
+        const bool isTag = line[i] == '<' && lastClose != std::string_view::npos && i < lastClose;
+        const std::size_t close = isTag ? line.find('>', i) : std::string_view::npos;
+        if (!isTag) {
+            const std::string_view plain = line.substr(i, line.find('<', i + 1) - i);
+            text += plain;
+            piece += plain;
+            i += plain.size();
             continue;
         }
         const std::string_view tag = line.substr(i + 1, close - i - 1);
@@ -184,7 +194,7 @@ private:
         m_payloadBytes += m_line.text.size();
         if (m_payloadBytes > TierImport::kMostTextBytes)
             m_import.fail(m_line.number, "a cue without an end");
-        m_payload.emplace_back(m_line.text);
+        m_payload.push_back(m_line.text);
     }
 
     void endCue()
@@ -192,7 +202,7 @@ private:
         if (!m_timing)
             return;
         Payload payload;
-        for (const std::string& line : m_payload)
+        for (const std::string_view line : m_payload)
             readPayloadLine(payload, line, m_timing->times);
         const auto [start, end] = m_timing->times;
         SegmentId cue = 0;
@@ -228,7 +238,7 @@ private:
     std::size_t m_captions = 0;
     std::optional<CueTiming> m_timing;
     std::size_t m_timingLine = 0;
-    std::vector<std::string> m_payload;
+    std::vector<std::string_view> m_payload;
     std::size_t m_payloadBytes = 0;
 };
 
@@ -275,6 +285,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
+    carries.emptyTiers = true;
     return captionLosses(tiers, carries);
 }
 

@@ -17,11 +17,15 @@ std::string trimmed(const std::string& text)
 }
 
 /// whisperX says `score`, whisper itself `probability`.
-TimedWord wordIn(const OrderedJson& json)
+TimedWord wordIn(const OrderedJson& json, std::size_t line)
 {
     const OrderedJson& text = field(json, field(json, "word").is_null() ? "text" : "word");
-    TimedWord word{numberOf(field(json, "start")), numberOf(field(json, "end")), trimmed(textOf(text)),
-                   numberOf(field(json, field(json, "score").is_null() ? "probability" : "score"))};
+    TimedWord word{numberOf(field(json, "start")),
+                   numberOf(field(json, "end")),
+                   trimmed(textOf(text)),
+                   numberOf(field(json, field(json, "score").is_null() ? "probability" : "score")),
+                   {},
+                   line};
     if (const std::string speaker = textOf(field(json, "speaker")); !speaker.empty())
         word.values["speaker"] = valueOf(speaker);
     return word;
@@ -56,19 +60,19 @@ private:
         std::vector<TimedWord> words;
         if (const OrderedJson& list = field(json, "words"); list.is_array()) {
             for (const OrderedJson& word : list)
-                words.push_back(wordIn(word));
+                words.push_back(wordIn(word, m_input.lineOf(word)));
         }
         const auto [start, end] = timesOf(json, words);
         if (!start || !end) {
-            m_import.skip(0, fmt::format("segment {} has no times", place + 1));
+            m_import.skip(m_input.lineOf(json), fmt::format("segment {} has no times", place + 1));
             for (const TimedWord& word : words)
-                m_import.skip(0,
+                m_import.skip(word.line,
                               fmt::format("the word '{}' of segment {} has no time", word.text, place + 1));
             return;
         }
         SegmentId id = 0;
-        if (Segment* segment
-            = m_import.add(m_segments, *start, *end, trimmed(textOf(field(json, "text"))), 0)) {
+        if (Segment* segment = m_import.add(m_segments, *start, *end, trimmed(textOf(field(json, "text"))),
+                                            m_input.lineOf(json))) {
             id = segment->id;
             if (const std::string speaker = textOf(field(json, "speaker")); !speaker.empty())
                 m_import.setLabel(*segment, "speaker", valueOf(speaker));

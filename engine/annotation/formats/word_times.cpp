@@ -36,7 +36,7 @@ std::size_t addWords(TierImport& import, std::size_t tier, const std::vector<Tim
             const double start = isTimed ? *words[k].start : from + each * place;
             const double end = isTimed ? *words[k].end : from + each * (place + 1.0);
             reached = std::max(reached, end);
-            Segment* segment = import.add(tier, start, end, words[k].text, 0);
+            Segment* segment = import.add(tier, start, end, words[k].text, words[k].line);
             if (!segment)
                 continue;
             segment->parent = parent;

@@ -15,6 +15,7 @@ struct TimedWord {
     std::string text;
     std::optional<double> confidence;
     std::map<std::string, LabelValue> values = {};
+    std::size_t line = 0; ///< that it stands in, from 1; 0: not known
 };
 
 /// Adds a segment's words in their order. Those without times share the time between their neighbours evenly,

@@ -10,7 +10,7 @@ namespace engine {
 namespace {
 
 constexpr std::uintmax_t kMostXmlBytes = std::uintmax_t{64} << 20; // held twice while it is read
-constexpr std::size_t kMostTreeBytes = std::size_t{200} << 20;
+constexpr std::size_t kMostTreeBytes = std::size_t{160} << 20;
 constexpr std::size_t kNodeBytes = 2 * 64; // an element and its text
 constexpr std::size_t kAttributeBytes = 40;
 constexpr std::size_t kMostLevels = 100;

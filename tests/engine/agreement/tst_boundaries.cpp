@@ -170,6 +170,15 @@ private slots:
         QCOMPARE(kappa.kappa.statistic.rule, std::string("sampled every 1 s, nothing counts as a category"));
     }
 
+    void numbersStandByTheirSize()
+    {
+        const std::vector<MarkedPair> videos{{"v",
+                                              {{{0, 1}, "-2"}, {{1, 2}, "10"}, {{2, 3}, "sad"}},
+                                              {{{0, 1}, "-3"}, {{1, 2}, "9"}, {{2, 3}, "+0.5"}}}};
+        QCOMPARE(timeKappa(videos, 1.0).matrix.names(),
+                 (std::vector<std::string>{"-3", "-2", "+0.5", "9", "10", "sad"}));
+    }
+
     void theStepMatters()
     {
         const std::vector<MarkedPair> videos{

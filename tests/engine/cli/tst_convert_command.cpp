@@ -85,7 +85,7 @@ private slots:
         QVERIFY2(
             result.errors.contains("loss: Vocabularies and scales cannot be kept: 'Person1 (Language)'."),
             result.errors.constData());
-        QVERIFY2(result.output.endsWith("out.TextGrid (textgrid): 2 tiers\n"), result.output.constData());
+        QVERIFY2(result.output.endsWith("out.TextGrid (textgrid): from 2 tiers\n"), result.output.constData());
         const auto json
             = nlohmann::json::parse(convert({path("out.TextGrid"), kTo, kJson}).output.toStdString());
         QCOMPARE(json.at("tiers")[0].at("name").get<std::string>(), std::string("marker"));

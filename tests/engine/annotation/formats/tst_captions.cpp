@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <algorithm>
+
 #include "tests/support/exchange.h"
 
 using namespace engine;
@@ -120,6 +122,75 @@ private slots:
         QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-2 a --> b, 3-4.5 c"));
         QCOMPARE(read.report.skipped,
                  (std::vector<ImportReport::Skipped>{{6, "is a timing that cannot be read"}}));
+    }
+
+    void shortArrowsAreReadWithANote()
+    {
+        const ImportedTiers read
+            = m_files.read("srt",
+                           "1\n00:00:01,000 --> 00:00:02,000\na -> b\n00:00:05 -> 00:00:06\n\n"
+                           "2\n00:00:02,000 -> 00:00:03,000\nc\n");
+        QCOMPARE(test::spans(read.content.tiers.at(0)),
+                 std::string("1-2 a -> b\n00:00:05 -> 00:00:06, 2-3 c"));
+        QCOMPARE(read.report.notes,
+                 (std::vector<std::string>{"Line 7: '->' was read as '-->', here and further on."}));
+    }
+
+    void textWithoutATimeIsSkippedWithItsLine()
+    {
+        const ImportedTiers read
+            = m_files.read("srt", "\n\nwho knows when\nor what\n\n1\n00:00:01,000 --> 00:00:02,000\na\n");
+        QCOMPARE(read.report.skipped, (std::vector<ImportReport::Skipped>{{3, "text without a time"}}));
+    }
+
+    void withoutTextTheLabelThatMattersIsShown_data()
+    {
+        QTest::addColumn<std::string>("table");
+        QTest::addColumn<std::string>("text");
+        QTest::newRow("the only judgement")
+            << std::string("video_id,clip_id,start,end,sentiment\nv,1,0,1,2\n") << std::string("2");
+        QTest::newRow("the first column that counts")
+            << std::string("video_id,clip_id,start,end,sentiment,anger\nv,7,0,1,-1,3\n") << std::string("-1");
+        QTest::newRow("the one called like the tier")
+            << std::string("video_id,clip_id,tier,start,end,anger,mood\nv,7,mood,0,1,3,glad\n")
+            << std::string("glad");
+        QTest::newRow("a number before a word")
+            << std::string("video_id,clip_id,tier,start,end,annotation,label\nv,7,x,0,1,Positive,1.5\n")
+            << std::string("1.5");
+        QTest::newRow("nothing but a number of the clip")
+            << std::string("video_id,clip_id,start,end\nv,7,0,1\n") << std::string();
+    }
+    void withoutTextTheLabelThatMattersIsShown()
+    {
+        QFETCH(const std::string, table);
+        QFETCH(const std::string, text);
+        const ExchangedTiers tiers = m_files.read("csv", table).content;
+        QCOMPARE(m_files.written("srt", tiers), "1\n00:00:00,000 --> 00:00:01,000\n" + text + "\n");
+    }
+
+    void itIsSaidWhichLabelIsShown()
+    {
+        const ExchangedTiers tiers
+            = m_files.read("csv", "video_id,clip_id,start,end,sentiment\nv,1,0,1,2\n").content;
+        const std::vector<std::string> losses = formatById("srt")->losses(tiers);
+        QVERIFY(
+            std::ranges::find(losses,
+                              "Of labels (clip_id, sentiment) only sentiment becomes text, where there is "
+                              "none.")
+            != losses.end());
+    }
+
+    void tiersWithoutSegmentsGetNoFile()
+    {
+        const ExchangedTier full = test::tierOf(1, "a", {{0, 1, "x"}});
+        const ExchangedTier empty = test::tierOf(2, "b", {});
+        for (const char* format : {"srt", "audacity"}) {
+            QCOMPARE(formatById(format)->write({{full, empty}, {}, {}}, m_files.path("one"), {}).size(),
+                     std::size_t(1));
+            QVERIFY(test::failureOf([&] {
+                        formatById(format)->write({{empty}, {}, {}}, m_files.path("none"), {});
+                    }).starts_with("nothing_to_write: "));
+        }
     }
 
     void markupOfSubtitlesStays()

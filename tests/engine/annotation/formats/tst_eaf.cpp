@@ -89,8 +89,10 @@ private slots:
     void slotsWithoutTimedNeighboursAreSkipped()
     {
         const ImportedTiers read = m_files.read(
-            "eaf", document({"0", ""}, tier("p", "root", "", aligned("a1", 1, 2, "x")) + kTypes));
-        QVERIFY(read.content.tiers.at(0).segments.empty());
+            "eaf",
+            document({"0", "", "1000"},
+                     tier("p", "root", "", aligned("a1", 1, 2, "x") + aligned("a2", 1, 3, "y")) + kTypes));
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0-1 y"));
         QCOMPARE(read.report.skipped.size(), std::size_t(1));
         QCOMPARE(read.report.skipped[0].line, std::size_t(1));
     }
@@ -124,12 +126,23 @@ private slots:
 
     void referencesInACircleAreSkipped()
     {
-        const ImportedTiers read = m_files.read(
-            "eaf",
-            document(
-                {}, tier("a", "list", "", reference("a1", "a2", "x") + reference("a2", "a1", "y")) + kTypes));
-        QCOMPARE(read.report.read, std::size_t(0));
+        const std::string circle = reference("a1", "a2", "x") + reference("a2", "a1", "y");
+        const ImportedTiers read = m_files.read("eaf",
+                                                document({"0", "1000"},
+                                                         tier("p", "root", "", aligned("a0", 1, 2, "all"))
+                                                             + tier("a", "list", "", circle) + kTypes));
+        QCOMPARE(read.report.read, std::size_t(1));
         QCOMPARE(read.report.skipped.size(), std::size_t(2));
+    }
+
+    void aFileOfNothingElseIsRefused()
+    {
+        const std::string circle = reference("a1", "a2", "x") + reference("a2", "a1", "y");
+        const std::string failure
+            = m_files.failure("eaf", document({}, tier("p", "root", "", circle) + kTypes));
+        QVERIFY2(failure.find("line 1: holds no annotation that could be read: annotation a1 refers to no")
+                     != std::string::npos,
+                 failure.c_str());
     }
 
     void tiersInACircleStandAlone()

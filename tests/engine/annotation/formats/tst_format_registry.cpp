@@ -91,11 +91,14 @@ private slots:
         tier.segments[1].values["mood"] = {std::string("glad"), {"ada", 1, 1, ""}};
         ExchangedTier level = test::tierOf(2, "level", {});
         level.tier.kind = TierKind::Continuous;
-        const std::vector<std::string> losses = formatById("audacity")->losses({{tier, level}, {}, {}});
+        const ExchangedTier nothing = test::tierOf(3, "nothing", {});
+        const std::vector<std::string> losses
+            = formatById("audacity")->losses({{tier, level, nothing}, {}, {}});
         QCOMPARE(losses,
                  (std::vector<std::string>{
                      "Tiers of continuous values are left out: 'level'.",
-                     "Of labels (mood) only the first becomes text, where there is none.",
+                     "Tiers without segments are left out: 'nothing'.",
+                     "Labels (mood) become text where there is none, else they are lost.",
                      "Who gave a label, when and seeing what cannot be kept.",
                      "The confidence of a segment cannot be kept.",
                      "The comment or flag of a segment cannot be kept.",

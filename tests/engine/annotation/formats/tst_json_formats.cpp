@@ -198,6 +198,77 @@ private slots:
                  std::string("word 2 ('cat') has no times: not-found-in-audio"));
     }
 
+    void skippedItemsHaveTheirLines_data()
+    {
+        QTest::addColumn<std::string>("format");
+        QTest::addColumn<std::string>("text");
+        QTest::newRow("mfa") << std::string("mfa")
+                             << std::string("{\"tiers\": {\"w\": {\"entries\": [\n[0, 1, \"a\"],\n\n"
+                                            "[1, \"?\", \"b]\"],\n[2, 3, \"c\"]]}}}");
+        QTest::newRow("whisperX") << std::string("whisperx")
+                                  << std::string("{\"segments\": [\r\n{\"start\": 0, \"end\": 1, \"text\": "
+                                                 "\"\\\"{[\"},\r\n\r\n{\"text\": \"b\"}]}");
+        QTest::newRow("whisperX, a word that ends before it starts")
+            << std::string("whisperx")
+            << std::string("{\"segments\": [{\"start\": 0, \"end\": 1, \"words\": [\n\n\n"
+                           "{\"word\": \"a\", \"start\": 1, \"end\": 0}]}]}");
+        QTest::newRow("gentle") << std::string("gentle")
+                                << std::string("{\"words\": [{\"word\": \"a\", \"start\": 0, \"end\": 1},\r"
+                                               "\r\r{\"case\": \"not-found-in-audio\", \"word\": \"b\"}]}");
+        QTest::newRow("gentle's phone")
+            << std::string("gentle")
+            << std::string("{\"words\": [{\"word\": \"a\", \"start\": 0, \"end\": 1, \"phones\":\n[\n\n"
+                           "{\"phone\": \"x\"}]}]}");
+        const std::string head = "[{\"data\": {\"audio\": \"a.wav\"}, \"annotations\": [{\"result\": [\n"
+                                 "{\"id\": \"a\", \"from_name\": \"l\", \"type\": \"labels\", \"value\": "
+                                 "{\"start\": 0, \"end\": 1, \"labels\": [\"x\"]}}";
+        QTest::newRow("Label Studio") << std::string("labelstudio")
+                                      << head
+                + ",\n\n{\"id\": \"b\", \"from_name\": \"c\", \"type\": \"choices\", \"value\": "
+                  "{\"choices\": [\"y\"]}}]}]}]";
+        QTest::newRow("Label Studio, an annotation that was cancelled")
+            << std::string("labelstudio") << head + "]},\n\n{\"was_cancelled\": true, \"result\": []}]}]";
+        QTest::newRow("Label Studio's minimal form")
+            << std::string("labelstudio")
+            << std::string("[{\"audio\": \"a.wav\", \"label\": [{\"start\": 0, \"end\": 1, \"labels\": "
+                           "[\"x\"]}]},\n\n\n{\"audio\": \"b.wav\", \"mood\": \"Glad\"}]");
+    }
+    void skippedItemsHaveTheirLines()
+    {
+        QFETCH(const std::string, format);
+        QFETCH(const std::string, text);
+        const ImportedTiers read = m_files.read(format.c_str(), text);
+        QCOMPARE(read.report.skipped.size(), std::size_t(1));
+        QCOMPARE(read.report.skipped.at(0).line, std::size_t(4));
+    }
+
+    void aFieldThatIsSaidTwiceMovesNoLine()
+    {
+        const ImportedTiers read
+            = m_files.read("mfa",
+                           "{\"tiers\": 1, \"x\": [[],\n[]],\n\"tiers\": {\"w\": {\"entries\": [\n[0, 1, "
+                           "\"a\"], [1, \"?\", \"b\"]]}}}");
+        QCOMPARE(read.report.skipped.at(0).line, std::size_t(0)); // not known, rather than another
+    }
+
+    void whereNoTimeCanBeReadThereIsNoEmptyProject()
+    {
+        const std::string failure = m_files.failure(
+            "whisperx", "{\"segments\": [\n{\"start\": NaN, \"end\": NaN, \"text\": \"a\"}]}");
+        QVERIFY2(failure.find("line 2: holds no annotation that could be read") != std::string::npos,
+                 failure.c_str());
+    }
+
+    void aRecordingInTheFileItselfIsCalledByItsTask()
+    {
+        const ImportedTiers read = m_files.read(
+            "labelstudio",
+            "[{\"id\": 12, \"data\": {\"audio\": \"data:audio/wav;base64," + std::string(10'000, 'A')
+                + "\"}, \"annotations\": [{\"result\": [{\"id\": \"a\", \"from_name\": \"emo\", \"type\": "
+                  "\"labels\", \"value\": {\"start\": 0, \"end\": 1, \"labels\": [\"x\"]}}]}]}]");
+        QCOMPARE(read.content.tiers.at(0).tier.video, std::string("task 12"));
+    }
+
     void mistakesHaveTheirLine()
     {
         QVERIFY(m_files.failure("mfa", "{\"tiers\":\n\n{,}}").find("line 3: ") != std::string::npos);

@@ -67,6 +67,43 @@ private slots:
                  std::string("0.5-1.5 a"));
     }
 
+    void numbersWithDecimalCommasAreNumbers()
+    {
+        const ImportedTiers read
+            = m_files.read("csv", "start;end;label;mood;confidence\n0,5;1;-0,5;1,2 or so;0,75\n");
+        const Segment& segment = read.content.tiers.at(0).segments.at(0);
+        QCOMPARE(test::labelNumber(segment, "label"), -0.5);
+        QCOMPARE(test::labelText(segment, "mood"), std::string("1,2 or so"));
+        QCOMPARE(segment.confidence, std::optional(0.75));
+    }
+
+    void aRowOfMoreCellsThanColumnsIsSkippedWithItsLine()
+    {
+        const ImportedTiers read = m_files.read("csv",
+                                                "video_id,clip_id,start,end,text,label\na,1,0,1,ok,1,0.3\n"
+                                                "a,2,1,2,well,2,,\n");
+        QCOMPARE(read.content.tiers.size(), std::size_t(1));
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-2 well"));
+        QCOMPARE(read.content.tiers.at(0).tier.annotator, std::string());
+        QCOMPARE(read.report.skipped,
+                 (std::vector<ImportReport::Skipped>{{2, "has 7 cells, and the table 6 columns"}}));
+    }
+
+    void aCellThatIsCutOffIsAnError()
+    {
+        const std::string failure
+            = m_files.failure("csv", "start,end,text\n0,1,fine\n1,2,\"unclosed\nand more\n");
+        QVERIFY2(failure.starts_with("data_invalid: ")
+                     && failure.find("line 3: has a cell without an end") != std::string::npos,
+                 failure.c_str());
+    }
+
+    void scalesStandInTheOrderOfTheColumns()
+    {
+        const ImportedTiers read = m_files.read("csv", "start,end,sentiment,anger\n0,1,2,0\n");
+        QCOMPARE(read.content.tiers.at(0).tier.labels.at(0).name, std::string("sentiment"));
+    }
+
     void annotatorsHaveTiersOfTheirOwn()
     {
         const ImportedTiers read

@@ -125,6 +125,21 @@ private slots:
         QCOMPARE(read.report.skipped.size(), std::size_t(2));
     }
 
+    void aSpeakersLineThatIsCutOffIsSkipped()
+    {
+        const ImportedTiers read
+            = m_files.read("rttm", "SPEAKER f 1 0 1 <NA> <NA> ada <NA>\nSPEAKER f 1 1 1 <NA>\n");
+        QCOMPARE(read.content.tiers.size(), std::size_t(1));
+        QCOMPARE(read.report.skipped,
+                 (std::vector<ImportReport::Skipped>{{2, "is cut off: it has 6 fields of at least 8"}}));
+    }
+
+    void frequenciesAreNoTextOfALabel()
+    {
+        const ExchangedTiers tiers = m_files.read("audacity", "0\t1\t\n\\\t100\t200\n").content;
+        QCOMPARE(test::spans(m_files.again("audacity", tiers).content.tiers.at(0)), std::string("0-1 "));
+    }
+
     void sampleCountsAreRefused()
     {
         QVERIFY(m_files.failure("rttm", "SPEAKER f 1 0 32000 <NA> <NA> a <NA>\nEND f 1 64000\n")

@@ -282,7 +282,14 @@ class TestRoundTrips : public QObject {
     std::vector<std::string> readAgain(const Trip& trip, const ExchangedTiers& tiers) const
     {
         std::vector<std::string> rows;
-        for (const auto& file : formatById(trip.format)->write(tiers, m_files.path("segments"), {})) {
+        std::vector<std::filesystem::path> files;
+        try {
+            files = formatById(trip.format)->write(tiers, m_files.path("segments"), {});
+        } catch (const FormatError& error) { // nothing is left of tiers without segments
+            if (error.code() != "nothing_to_write")
+                throw;
+        }
+        for (const auto& file : files) {
             const std::string name = file.filename().string();
             if (name.ends_with('~') || name.ends_with("text") || name.ends_with("utt2spk")
                 || name.ends_with(".xml"))

@@ -56,6 +56,20 @@ private slots:
         QCOMPARE(m_files.again("textgrid", read.content).content.tiers, read.content.tiers);
     }
 
+    void lineEndsOfTheFileAreNoneOfTheText()
+    {
+        const ImportedTiers read
+            = m_files.read("textgrid", kHead + "\"IntervalTier\" \"w\" 0 2 1 0 2 \"a\r\nb\rc\r\n\r\nd\r\"");
+        QCOMPARE(read.content.tiers.at(0).segments.at(0).text, std::string("a\nb\nc\n\nd\n"));
+    }
+
+    void aGridThatNobodyFilledInIsRead()
+    {
+        const ImportedTiers read = m_files.read("textgrid", kHead + "\"IntervalTier\" \"w\" 0 2 1 0 2 \"\"");
+        QCOMPARE(read.content.tiers.at(0).tier.name, std::string("w"));
+        QCOMPARE(read.report.skipped.size(), std::size_t(1));
+    }
+
     void blankIntervalsAreListedWithTheirLines()
     {
         const ImportedTiers read = m_files.read(
@@ -85,6 +99,10 @@ private slots:
                                         "line 4: the file ends where the start of an interval should be");
         QTest::newRow("a count of 4e9") << kHead + "\"IntervalTier\" \"w\" 0 2 4000000000 0 1 \"a\""
                                         << std::string("the file ends where");
+        QTest::newRow("fewer than no intervals") << kHead + "\"IntervalTier\" \"w\" 0 2 -5"
+                                                 << std::string("line 4: the number of items cannot be -5");
+        QTest::newRow("half a tier") << std::string("\"ooTextFile\" \"TextGrid\" 0 2 <exists> 0.5")
+                                     << std::string("the number of tiers cannot be 0.5");
         QTest::newRow("an open quote")
             << kHead + "\"IntervalTier\" \"w\" 0 2 1 0 2 \"a" << std::string("does not end");
         QTest::newRow("not a number")
