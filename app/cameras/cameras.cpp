@@ -115,7 +115,10 @@ void Cameras::openShown()
         feed->problem.clear();
         feed->frames.disconnect(this);
         feed->frames.open(isWanted ? QString::fromStdString(m_others[other].file.string()) : QString());
-        connect(&feed->frames, &FrameFeed::opened, this, &Cameras::follow);
+        connect(&feed->frames, &FrameFeed::opened, this, [this] {
+            follow();
+            emit pictureChanged(); // now it is known when it recorded, even if nothing turns
+        });
         connect(&feed->frames, &FrameFeed::frameReady, this, [this, feed](const QImage& image) {
             feed->image = image;
             emit pictureChanged();
