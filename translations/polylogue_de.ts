@@ -2506,6 +2506,18 @@
         <source>%1, pass %2</source>
         <translation>%1, Durchgang %2</translation>
     </message>
+    <message>
+        <source>%1, text only</source>
+        <translation>%1, nur Text</translation>
+    </message>
+    <message>
+        <source>%1, sound only</source>
+        <translation>%1, nur Ton</translation>
+    </message>
+    <message>
+        <source>%1, silent video</source>
+        <translation>%1, stummes Video</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewActions</name>

@@ -2477,6 +2477,18 @@
         <source>%1, pass %2</source>
         <translation>%1，第 %2 轮</translation>
     </message>
+    <message>
+        <source>%1, text only</source>
+        <translation>%1，仅文本</translation>
+    </message>
+    <message>
+        <source>%1, sound only</source>
+        <translation>%1，仅声音</translation>
+    </message>
+    <message>
+        <source>%1, silent video</source>
+        <translation>%1，静音视频</translation>
+    </message>
 </context>
 <context>
     <name>app::ReviewActions</name>

@@ -1,5 +1,7 @@
 #include "app/review/layer_ratings.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -73,12 +75,24 @@ bool isFirstPass(const engine::Layer& layer)
 
 std::string raterOf(const engine::Layer& layer)
 {
-    std::string rater = layer.isSettled ? "settled" : layer.annotator;
+    QString rater = layer.isSettled ? QCoreApplication::translate("app::Review", "settled")
+                                    : QString::fromStdString(layer.annotator);
     if (layer.pass > 1)
-        rater += fmt::format(", pass {}", layer.pass);
-    if (layer.presentation != engine::Presentation::All)
-        rater += ", " + engine::name(layer.presentation);
-    return rater;
+        rater = QCoreApplication::translate("app::Review", "%1, pass %2").arg(rater).arg(layer.pass);
+    switch (layer.presentation) {
+    case engine::Presentation::TextOnly:
+        rater = QCoreApplication::translate("app::Review", "%1, text only").arg(rater);
+        break;
+    case engine::Presentation::SoundOnly:
+        rater = QCoreApplication::translate("app::Review", "%1, sound only").arg(rater);
+        break;
+    case engine::Presentation::SilentVideo:
+        rater = QCoreApplication::translate("app::Review", "%1, silent video").arg(rater);
+        break;
+    case engine::Presentation::All:
+        break;
+    }
+    return rater.toStdString();
 }
 
 engine::RatingTables layerRatings(const engine::Annotation& annotation, const std::string& of,

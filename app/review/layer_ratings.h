@@ -17,7 +17,7 @@ engine::RatingTables layerRatings(const engine::Annotation& annotation, const st
 /// The first passes of all annotators over everything: what agreement between people is about.
 bool isFirstPass(const engine::Layer& layer);
 
-/// `anna`, `anna, pass 2`, `anna, text`: a layer's rater.
+/// `anna`, `anna, pass 2`, `anna, text only`: a layer's rater, in the window's language.
 std::string raterOf(const engine::Layer& layer);
 
 }

@@ -1,5 +1,6 @@
 #include "app/review/other_judgements.h"
 
+#include "app/review/layer_ratings.h"
 #include "app/session/session.h"
 
 #include <QCoreApplication>
@@ -30,13 +31,9 @@ std::vector<OtherJudgement> otherJudgements(Session& session, engine::SegmentId 
         const engine::Segment* judgement = engine::judgement(annotation, judged, layer.name);
         if (!judgement || layer.name == own.name)
             continue;
-        QString who = QString::fromStdString(layer.annotator);
-        if (layer.isSettled)
-            who = Texts::tr("settled");
-        else if (layer.pass > 1)
-            who = Texts::tr("%1, pass %2").arg(who).arg(layer.pass);
-        others.push_back({who, false, judgement->values, judgement->confidence,
-                          QString::fromStdString(judgement->comment), judgement->flagged});
+        others.push_back({QString::fromStdString(raterOf(layer)), false, judgement->values,
+                          judgement->confidence, QString::fromStdString(judgement->comment),
+                          judgement->flagged});
     }
     const LivePrediction& prediction = session.prediction();
     const auto row = prediction.segmentAt((shown.start.seconds() + shown.end.seconds()) / 2);
