@@ -127,6 +127,22 @@ json provenanceOf(const std::string& name, std::span<const ExchangedTier* const>
     return field;
 }
 
+bool keepsPasses(std::span<const ExchangedTier* const> tiers)
+{
+    const Provenance* first = nullptr;
+    for (const ExchangedTier* tier : tiers) {
+        for (const Segment& segment : tier->segments) {
+            for (const auto& [label, value] : segment.values) {
+                first = first ? first : &value.by;
+                if (value.by != *first || value.by.when != 0
+                    || (value.by.annotator.empty() && value.by != Provenance()))
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
 std::string groupName(std::string tier)
 {
     if (tier.empty())

@@ -25,6 +25,9 @@ CsdProvenance provenanceIn(const nlohmann::json& field, const std::string& rootN
 /// The field for tiers of one name and annotator.
 nlohmann::json provenanceOf(const std::string& tier, std::span<const ExchangedTier* const> tiers);
 
+/// Whether reading gives each value the same pass again: all were given in one, at no known time.
+bool keepsPasses(std::span<const ExchangedTier* const> tiers);
+
 /// A tier's name as a name in HDF5, where a slash parts names.
 std::string groupName(std::string tier);
 

@@ -276,9 +276,18 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.labels = LabelsIn::Kept;
     carries.continuous = true;
     carries.annotators = true; // in the provenance
+    carries.passes = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
+    const auto hasParticipant = [](const ExchangedTier& tier) { return !tier.participant.empty(); };
+    if (std::ranges::any_of(tiers.tiers, hasParticipant))
+        sentences.emplace_back("Participants cannot be kept.");
     const std::vector<Sequence> sequences = sequencesOf(tiers);
     for (const Sequence& sequence : sequences) {
+        if (!keepsPasses(sequence.tiers))
+            sentences.push_back(
+                fmt::format("Of '{}' it is kept who labelled it, in which passes, seeing what; but not which "
+                            "value is whose, nor when it was given.",
+                            sequence.tier));
         if (!sequence.labels.empty())
             sentences.push_back(
                 fmt::format("Of '{}' the numbers are written; its texts and terms are not.", sequence.tier));

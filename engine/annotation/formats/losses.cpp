@@ -54,16 +54,18 @@ bool isFiner(const TimePoint& time, int decimals)
     return numberIn(rounded(time.seconds(), decimals)) != time.seconds();
 }
 
-/// Of all labels that the texts do not show already.
-std::vector<std::string> labelNames(const ExchangedTiers& tiers)
+/// Of all labels that neither the texts show already nor have a place of their own.
+std::vector<std::string> labelNames(const ExchangedTiers& tiers, const Carries& carries)
 {
     std::set<std::string> names;
     for (const ExchangedTier& tier : tiers.tiers) {
         if (labelInText(tier))
             continue;
         for (const Segment& segment : tier.segments) {
-            for (const auto& [name, value] : segment.values)
-                names.insert(name);
+            for (const auto& [name, value] : segment.values) {
+                if (!carries.keepsLabel || !carries.keepsLabel(tier, name))
+                    names.insert(name);
+            }
         }
     }
     return {names.begin(), names.end()};
@@ -71,7 +73,7 @@ std::vector<std::string> labelNames(const ExchangedTiers& tiers)
 
 void labelLosses(const ExchangedTiers& tiers, const Carries& carries, std::vector<std::string>& sentences)
 {
-    const std::vector<std::string> names = labelNames(tiers);
+    const std::vector<std::string> names = labelNames(tiers, carries);
     if (carries.labels == LabelsIn::Lost && !names.empty())
         sentences.push_back(fmt::format("Labels ({}) cannot be kept.", fmt::join(names, ", ")));
     else if (carries.labels == LabelsIn::Text && !names.empty())
@@ -83,7 +85,7 @@ void labelLosses(const ExchangedTiers& tiers, const Carries& carries, std::vecto
         return std::ranges::any_of(segment.values,
                                    [](const auto& label) { return label.second.by != Provenance(); });
     };
-    if (countSegments(tiers, isSigned) > 0)
+    if (!carries.passes && countSegments(tiers, isSigned) > 0)
         sentences.emplace_back("Who gave a label, when and seeing what cannot be kept.");
 }
 
@@ -99,8 +101,8 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
                         "A point in time gets a length.", "{} points in time get a length.");
     if (!carries.overlaps)
         losses.tiers(
-            [](const ExchangedTier& tier) {
-                return !isContinuous(tier) && anyOverlap(tier.tier, tier.segments);
+            [&](const ExchangedTier& tier) { // parts in an order share their parent's times
+                return !isContinuous(tier) && anyOverlap(carries.tree ? tier.tier : Tier(), tier.segments);
             },
             "Overlapping segments go to further tiers: {}.");
     if (!carries.tree)
@@ -121,8 +123,10 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
             "Comments and flags of {} segments cannot be kept.");
     if (!carries.annotators)
         losses.tiers(
-            [](const ExchangedTier& tier) {
-                return !tier.tier.annotator.empty() || !tier.participant.empty();
+            [&](const ExchangedTier& tier) {
+                return !tier.tier.annotator.empty()
+                    || (!tier.participant.empty()
+                        && !(carries.keepsParticipant && carries.keepsParticipant(tier)));
             },
             "Annotator and participant cannot be kept: {}.");
     if (!carries.emptyTexts)

@@ -2,6 +2,7 @@
 
 #include "engine/annotation/formats/exchanged_tiers.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,11 @@ struct Carries {
     bool emptyTexts = true;
     bool lineBreaks = true; ///< in texts; else they become blanks
     bool annotators = false; ///< of tiers
+    bool passes = false; ///< of labels: in which pass, seeing what
+    /// Labels that have a place of their own although others have none; null: there are no such.
+    std::function<bool(const ExchangedTier&, const std::string& label)> keepsLabel = {};
+    /// Whether a tier's participant is kept although annotators are not; null: it is not.
+    std::function<bool(const ExchangedTier&)> keepsParticipant = {};
     int decimals = -1; ///< of seconds; -1: all
 };
 

@@ -275,6 +275,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
+    carries.keepsLabel = [](const ExchangedTier&, const std::string& label) { return label == kVoice; };
     return captionLosses(tiers, carries);
 }
 
