@@ -144,6 +144,15 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
             "The times of a segment are rounded.",
             carries.decimals == 3 ? "The times of {} segments are rounded to a millisecond."
                                   : "The times of {} segments are rounded to a microsecond.");
+    std::vector<FormatExtra> others;
+    std::ranges::copy_if(tiers.extras, std::back_inserter(others),
+                         [&](const FormatExtra& extra) { return extra.format != carries.format; });
+    if (!others.empty())
+        losses.sentences.push_back(
+            fmt::format("What only the other format holds is left out: {}.", kindsOf(others)));
+    const auto isShifted = [](const MediaReference& media) { return !media.timeOrigin.empty(); };
+    if (!carries.media && std::ranges::any_of(tiers.media, isShifted))
+        losses.sentences.emplace_back("Where in its file a recording begins cannot be kept.");
     if (!carries.manyTiers && tiers.tiers.size() > 1)
         losses.sentences.emplace_back("A file holds one tier: there will be one per tier.");
     return losses.sentences;

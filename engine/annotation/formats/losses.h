@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a format cannot hold, as sentences before anything is written.
@@ -19,6 +20,7 @@ enum class LabelsIn {
 
 /// What a format can hold.
 struct Carries {
+    std::string_view format = {}; ///< whose extras are kept
     bool points = false; ///< else they are made one unit long
     bool overlaps = true; ///< else they go to further tiers
     bool tree = false; ///< which tier depends on which
@@ -31,6 +33,7 @@ struct Carries {
     bool emptyTexts = true;
     bool lineBreaks = true; ///< in texts; else they become blanks
     bool annotators = false; ///< of tiers
+    bool media = false; ///< which recordings it belongs to, from where on
     bool passes = false; ///< of labels: in which pass, seeing what
     /// Labels that have a place of their own although others have none; null: there are no such.
     std::function<bool(const ExchangedTier&, const std::string& label)> keepsLabel = {};

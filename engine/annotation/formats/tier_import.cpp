@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace engine {
 
@@ -86,6 +87,17 @@ void TierImport::setLabel(Segment& segment, const std::string& name, LabelValue 
     segment.values[name] = std::move(value);
 }
 
+void TierImport::addExtra(FormatExtra extra)
+{
+    if (m_content.extras.size() >= kMostExtras || m_extraBytes + extra.text.size() > kMostExtraBytes) {
+        if (!std::exchange(m_leavesExtrasOut, true))
+            note(fmt::format("There is more than can be kept of: {}.", extra.kind));
+        return;
+    }
+    m_extraBytes += extra.text.size();
+    m_content.extras.push_back(std::move(extra));
+}
+
 void TierImport::skip(std::size_t line, std::string reason)
 {
     m_report.skipped.push_back({line, std::move(reason)});
@@ -134,6 +146,8 @@ ImportedTiers TierImport::finish()
     for (ExchangedTier& each : m_content.tiers)
         each.tier.overlapping = anyOverlap(each.tier, each.segments);
     noteOddities();
+    if (!m_content.extras.empty())
+        note(fmt::format("Only written to the same format again: {}.", kindsOf(m_content.extras)));
     return {std::move(m_content), std::move(m_report), std::move(m_files)};
 }
 

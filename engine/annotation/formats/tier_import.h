@@ -19,6 +19,9 @@ public:
     static constexpr std::size_t kMostSamples = 2'000'000; ///< of a tier
     static constexpr std::size_t kMostTextBytes = std::size_t{1} << 20; ///< of a segment
 
+    static constexpr std::size_t kMostExtras = 50'000;
+    static constexpr std::size_t kMostExtraBytes = std::size_t{4} << 20; ///< of all together
+
     explicit TierImport(const std::filesystem::path& path) : m_path(path.string()) { }
 
     /// A new tier. @return its place, for add()
@@ -43,6 +46,8 @@ public:
     void notes(const std::vector<std::string>& sentences);
     void addFile(std::filesystem::path file) { m_files.push_back(std::move(file)); } ///< that was read too
     void addMedia(MediaReference media) { m_content.media.push_back(std::move(media)); }
+    /// What no other format holds; beyond `kMostExtraBytes` of it the rest is left out, with a note.
+    void addExtra(FormatExtra extra);
     void setExtent(Interval extent) { m_content.extent = extent; }
 
     /// An error in this file. @param line  0: the file as a whole
@@ -62,6 +67,8 @@ private:
     std::map<std::pair<std::string, std::string>, std::size_t> m_places; ///< by video and name
     SegmentId m_lastSegment = 0;
     std::size_t m_labels = 0;
+    std::size_t m_extraBytes = 0;
+    bool m_leavesExtrasOut = false;
 };
 
 /// The same value for a label, given by nobody in particular.

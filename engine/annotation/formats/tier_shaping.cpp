@@ -69,7 +69,7 @@ class Splitter {
 public:
     Splitter(const ExchangedTiers& tiers, TimeUnit unit)
         : m_unit(unit)
-        , m_result{{}, tiers.media, tiers.extent}
+        , m_result{{}, tiers.media, tiers.extent, tiers.extras}
     {
         for (const ExchangedTier& tier : tiers.tiers)
             m_lastTier = std::max(m_lastTier, tier.tier.id);
@@ -193,7 +193,7 @@ std::optional<std::string> labelInText(const ExchangedTier& tier)
 
 ExchangedTiers withLabelsAsTiers(const ExchangedTiers& tiers)
 {
-    ExchangedTiers result{{}, tiers.media, tiers.extent};
+    ExchangedTiers result{{}, tiers.media, tiers.extent, tiers.extras};
     TierId lastTier = 0;
     SegmentId lastSegment = 0;
     for (const ExchangedTier& tier : tiers.tiers) {
