@@ -138,6 +138,8 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.labels = LabelsIn::Text;
     carries.manyTiers = false;
     carries.lineBreaks = false;
+    carries.keepsLabel
+        = [](const auto&, const std::string& label) { return label == kLow || label == kHigh; };
     carries.decimals = kDecimals;
     return lossesOf(tiers, carries);
 }

@@ -1,5 +1,6 @@
 #include "engine/annotation/formats/csd_sequence.h"
 
+#include "engine/annotation/formats/csd_provenance.h"
 #include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/losses.h"
 #include "engine/annotation/formats/tier_import.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <limits>
 
 namespace engine {
@@ -32,6 +34,7 @@ public:
         : m_import(path)
         , m_file(path)
         , m_options(options)
+        , m_whose(whoseIn(m_file))
     {
     }
 
@@ -43,6 +46,9 @@ public:
             if (m_options.video.empty() || strippedId(id) == m_options.video)
                 readEntry(id);
         }
+        if (!m_whose.combined.empty())
+            m_import.note(fmt::format("These are put together of what several people said: {}.",
+                                      fmt::join(m_whose.combined, ", ")));
         if (m_isWide)
             m_import.note(fmt::format(
                 "Features of more than {} dimensions are no labels; only their intervals were read.",
@@ -51,6 +57,13 @@ public:
     }
 
 private:
+    static CsdProvenance whoseIn(const CsdFile& file)
+    {
+        const Metadata& metadata = file.metadata();
+        const auto field = metadata.find("provenance");
+        return provenanceIn(field == metadata.end() ? nlohmann::json() : field->second, file.rootName());
+    }
+
     void readEntry(const std::string& id)
     {
         const EntryShape shape = m_file.shape(id);
@@ -65,8 +78,9 @@ private:
             m_isWide = true;
         const std::vector<std::string> names
             = isLabels ? dimensionNames(m_file.metadata(), width) : std::vector<std::string>();
-        const std::size_t tier = m_import.tierNamed(m_file.rootName(), strippedId(id));
+        const std::size_t tier = m_import.tierNamed(m_whose.tier, strippedId(id));
         m_import.tier(tier).tier.source = m_file.rootName();
+        m_import.tier(tier).tier.annotator = m_whose.annotator;
         for (std::size_t row = 0; row < intervals.rows(); ++row) {
             const Interval& times = intervals.values[row];
             if (!isUsable(times)) {
@@ -93,7 +107,7 @@ private:
         for (std::size_t column = 0; column < names.size(); ++column) {
             const double value = features.number(row * names.size() + column);
             if (std::isfinite(value)) // NaN: nobody labelled it
-                m_import.setLabel(segment, names[column], valueOf(value));
+                m_import.setLabel(segment, names[column], LabelValue{value, m_whose.pass});
         }
     }
 
@@ -118,6 +132,7 @@ private:
     TierImport m_import;
     CsdFile m_file;
     ImportOptions m_options;
+    CsdProvenance m_whose;
     bool m_isWide = false;
 };
 
@@ -126,28 +141,42 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
     return Reader(path, options).read();
 }
 
-/// The tiers of one name: a sequence, with an entry per video.
+/// The tiers of one name and annotator: a sequence, with an entry per video.
 struct Sequence {
-    std::string name;
+    std::string tier; ///< their name
+    std::string annotator;
     std::vector<const ExchangedTier*> tiers;
     std::vector<std::string> labels; ///< numbers only; none: words
     bool isContinuous = false;
 };
 
+/// The sequences' names for files: with the annotator where several have tiers of one name.
+std::vector<std::string> fileNames(const std::vector<Sequence>& sequences)
+{
+    std::vector<std::string> names;
+    for (const Sequence& sequence : sequences) {
+        const bool isShared = std::ranges::count(sequences, sequence.tier, &Sequence::tier) > 1;
+        names.push_back(groupName(sequence.tier)
+                        + (isShared && !sequence.annotator.empty() ? "-" + sequence.annotator : ""));
+    }
+    return names;
+}
+
 std::vector<Sequence> sequencesOf(const ExchangedTiers& tiers)
 {
     std::vector<Sequence> sequences;
-    std::set<std::pair<std::string, std::string>> taken; // sequence and video
+    std::set<std::tuple<std::string, std::string, std::string>> taken; // name, annotator and video
     for (const ExchangedTier& tier : tiers.tiers) {
-        std::string name = tier.tier.name.empty() ? "tier" : tier.tier.name;
-        std::ranges::replace(name, '/', '_'); // HDF5 parts names there
-        const std::string plain = name == "." ? "_" : name;
-        name = plain;
-        for (int number = 2; !taken.insert({name, tier.tier.video}).second; ++number)
+        const std::string plain = tier.tier.name.empty() ? "tier" : tier.tier.name;
+        const std::string& annotator = tier.tier.annotator;
+        std::string name = plain;
+        for (int number = 2; !taken.insert({name, annotator, tier.tier.video}).second; ++number)
             name = fmt::format("{} ({})", plain, number);
-        auto found = std::ranges::find(sequences, name, &Sequence::name);
+        auto found = std::ranges::find_if(sequences, [&](const Sequence& sequence) {
+            return sequence.tier == name && sequence.annotator == annotator;
+        });
         if (found == sequences.end())
-            found = sequences.insert(sequences.end(), Sequence{name, {}, {}, false});
+            found = sequences.insert(sequences.end(), Sequence{name, annotator, {}, {}, false});
         found->tiers.push_back(&tier);
         found->isContinuous = found->isContinuous || tier.tier.kind == TierKind::Continuous;
         std::set<std::string> numbers;
@@ -206,40 +235,16 @@ Entry samplesOf(const ExchangedTier& tier)
     return entry;
 }
 
-/// Who labelled, in which pass, and what could be seen and heard, once each.
-nlohmann::json provenanceOf(const Sequence& sequence)
-{
-    std::set<std::tuple<std::string, int, std::string>> passes;
-    std::set<std::string> annotators;
-    for (const ExchangedTier* tier : sequence.tiers) {
-        if (!tier->tier.annotator.empty())
-            annotators.insert(tier->tier.annotator);
-        for (const Segment& segment : tier->segments) {
-            for (const auto& [label, value] : segment.values) {
-                if (!value.by.annotator.empty())
-                    passes.insert({value.by.annotator, value.by.pass, value.by.visible});
-            }
-        }
-    }
-    nlohmann::json json = {{"program", "Polylogue"},
-                           {"tier", sequence.name},
-                           {"annotators", annotators},
-                           {"passes", nlohmann::json::array()}};
-    for (const auto& [annotator, pass, visible] : passes)
-        json["passes"].push_back({{"annotator", annotator}, {"pass", pass}, {"visible", visible}});
-    return json;
-}
-
 Metadata metadataOf(const Sequence& sequence)
 {
     const bool isWords = sequence.labels.empty() && !sequence.isContinuous;
     Metadata metadata{
-        {"root name", sequence.name},
+        {"root name", groupName(sequence.tier)},
         {"computational sequence description", isWords ? "Texts of segments" : "Labels of segments"},
         {"computational sequence version", "1"},
         {"alignment compatible", true},
-        {"provenance", provenanceOf(sequence)}};
-    const nlohmann::json one = nlohmann::json::array({sequence.name});
+        {"provenance", provenanceOf(sequence.tier, sequence.tiers)}};
+    const nlohmann::json one = nlohmann::json::array({groupName(sequence.tier)});
     metadata["dimension names"] = sequence.isContinuous || isWords ? one : nlohmann::json(sequence.labels);
     return metadata;
 }
@@ -248,10 +253,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                                          const ExportOptions& options)
 {
     const std::vector<Sequence> sequences = sequencesOf(tiers);
-    std::vector<std::string> names;
-    for (const Sequence& sequence : sequences)
-        names.push_back(sequence.name);
-    const std::vector<std::filesystem::path> paths = pathsFor(names, path);
+    const std::vector<std::filesystem::path> paths = pathsFor(fileNames(sequences), path);
     checkTargets(paths, path, options);
     for (std::size_t i = 0; i < sequences.size(); ++i) {
         ComputationalSequence sequence;
@@ -275,14 +277,25 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.labels = LabelsIn::Kept;
     carries.continuous = true;
     carries.annotators = true; // in the provenance
+    carries.passes = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
-    for (const Sequence& sequence : sequencesOf(tiers)) {
+    const auto hasParticipant = [](const ExchangedTier& tier) { return !tier.participant.empty(); };
+    if (std::ranges::any_of(tiers.tiers, hasParticipant))
+        sentences.emplace_back("Participants cannot be kept.");
+    const std::vector<Sequence> sequences = sequencesOf(tiers);
+    for (const Sequence& sequence : sequences) {
+        if (!keepsPasses(sequence.tiers))
+            sentences.push_back(
+                fmt::format("Of '{}' it is kept who labelled it, in which passes, seeing what; but not which "
+                            "value is whose, nor when it was given.",
+                            sequence.tier));
         if (!sequence.labels.empty())
             sentences.push_back(
-                fmt::format("Of '{}' the numbers are written; its texts and terms are not.", sequence.name));
+                fmt::format("Of '{}' the numbers are written; its texts and terms are not.", sequence.tier));
     }
-    if (sequencesOf(tiers).size() > 1)
-        sentences.emplace_back("A file holds one sequence: there will be one per name of a tier.");
+    if (sequences.size() > 1)
+        sentences.emplace_back(
+            "A file holds one sequence: there will be one per name of a tier and annotator.");
     return sentences;
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace engine {
 
@@ -16,6 +17,14 @@ namespace {
 
 constexpr int kDecimals = 6;
 constexpr std::size_t kMostFields = 8;
+constexpr std::string_view kNone = "NA"; // in the place of what is not known
+constexpr const char* kType = "type";
+constexpr const char* kSpeaker = "speaker";
+
+bool isNone(std::string_view field)
+{
+    return field == kNone || field == "<NA>";
+}
 
 /// Which of several readings of the same stretch the lines belong to.
 class Alternatives {
@@ -76,10 +85,10 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
         if (fields.size() > 5)
             if (const auto confidence = numberIn(fields[5]); confidence && std::isfinite(*confidence))
                 segment->confidence = *confidence;
-        if (fields.size() > 6)
-            import.setLabel(*segment, "type", valueOf(std::string(fields[6])));
-        if (fields.size() > 7)
-            import.setLabel(*segment, "speaker", valueOf(std::string(fields[7])));
+        if (fields.size() > 6 && !isNone(fields[6]))
+            import.setLabel(*segment, kType, valueOf(std::string(fields[6])));
+        if (fields.size() > 7 && !isNone(fields[7]))
+            import.setLabel(*segment, kSpeaker, valueOf(std::string(fields[7])));
     }
     return import.finish();
 }
@@ -87,6 +96,35 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
 std::string recordingOf(const ExchangedTier& tier, const std::filesystem::path& path)
 {
     return withoutBlanks(tier.tier.video.empty() ? path.stem().string() : tier.tier.video);
+}
+
+/// The word; without a text, the first label that is not type or speaker.
+std::string wordOf(const Tier& tier, Segment segment)
+{
+    segment.values.erase(kType);
+    segment.values.erase(kSpeaker);
+    const std::string word = textOrLabel(tier, segment);
+    return word.empty() ? "<eps>" : withoutBlanks(word);
+}
+
+/// Confidence, type and speaker, up to the last that is known.
+std::string fieldsBehindTheWord(const Segment& segment)
+{
+    const auto label = [&](const char* name) {
+        const auto found = segment.values.find(name);
+        const std::string text = found == segment.values.end() ? "" : withoutBlanks(textOf(found->second));
+        return text.empty() ? std::string(kNone) : text;
+    };
+    const std::string fields[]{segment.confidence ? shortest(*segment.confidence) : std::string(kNone),
+                               label(kType), label(kSpeaker)};
+    std::string text;
+    std::string unknown; // written when something known follows
+    for (const std::string& field : fields) {
+        unknown += " " + field;
+        if (field != kNone)
+            text += std::exchange(unknown, {});
+    }
+    return text;
 }
 
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
@@ -101,13 +139,9 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
             // Both edges are rounded, and not the length, so that words that meet still do.
             const double start = std::round(segment.start.seconds() * 1e6);
             const double end = std::round(segment.end.seconds() * 1e6);
-            const std::string word = textOrLabel(tier.tier, segment);
-            text += fmt::format("{} {} {} {} {}", recording, channel, rounded(start / 1e6, kDecimals),
-                                rounded((end - start) / 1e6, kDecimals),
-                                word.empty() ? "<eps>" : withoutBlanks(word));
-            if (segment.confidence)
-                text += " " + shortest(*segment.confidence);
-            text += '\n';
+            text += fmt::format("{} {} {} {} {}{}\n", recording, channel, rounded(start / 1e6, kDecimals),
+                                rounded((end - start) / 1e6, kDecimals), wordOf(tier.tier, segment),
+                                fieldsBehindTheWord(segment));
         }
     }
     return writeTogether({{path, text}}, path, options);
@@ -120,6 +154,8 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.confidence = true;
     carries.labels = LabelsIn::Text;
     carries.decimals = kDecimals;
+    carries.keepsLabel
+        = [](const auto&, const std::string& label) { return label == kType || label == kSpeaker; };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto hasBlanks = [](const auto&, const Segment& segment) {
         return segment.text.empty() || withoutBlanks(segment.text) != segment.text;

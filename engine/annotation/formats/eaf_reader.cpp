@@ -1,5 +1,6 @@
 #include "engine/annotation/formats/eaf.h"
 #include "engine/annotation/formats/eaf_annotations.h"
+#include "engine/annotation/formats/eaf_extras.h"
 #include "engine/annotation/formats/eaf_vocabulary.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"
@@ -40,6 +41,9 @@ public:
     ImportedTiers read()
     {
         readHeader();
+        for (FormatExtra& extra : extrasIn(m_root))
+            m_import.addExtra(std::move(extra));
+        m_import.notes(notesOnWhatIsLeftOut(m_root));
         readSlots();
         m_vocabularies = readVocabularies(m_root);
         if (m_root.child("EXTERNAL_REF"))
@@ -62,6 +66,10 @@ public:
                 fmt::format("{} boundaries have no time in the file; they were put evenly between their "
                             "neighbours.",
                             m_interpolated));
+        if (m_foreignEntries > 0)
+            m_import.note(fmt::format("{} annotations refer to entries of vocabularies that are not in the "
+                                      "file: their texts are kept, the references are not.",
+                                      m_foreignEntries));
         if (m_tierNodes.empty())
             m_import.fail(0, "has no tier");
         return m_import.finish();
@@ -79,11 +87,12 @@ private:
         if (m_unitsPerSecond != 1000.0)
             m_import.note(fmt::format("Times are counted in {}.", units));
         for (const pugi::xml_node media : header.children("MEDIA_DESCRIPTOR")) {
+            const std::string origin = media.attribute("TIME_ORIGIN").value();
             m_import.addMedia({media.attribute("MEDIA_URL").value(),
                                media.attribute("RELATIVE_MEDIA_URL").value(),
-                               media.attribute("MIME_TYPE").value()});
-            if (const char* origin = media.attribute("TIME_ORIGIN").value();
-                *origin && std::string_view(origin) != "0")
+                               media.attribute("MIME_TYPE").value(), origin == "0" ? "" : origin,
+                               media.attribute("EXTRACTED_FROM").value()});
+            if (!origin.empty() && origin != "0")
                 m_import.note(fmt::format("{} begins {} ms into its file.",
                                           media.attribute("MEDIA_URL").value(), origin));
         }
@@ -254,9 +263,12 @@ private:
     void setLabel(const Found& found, Segment& segment)
     {
         const ControlledVocabulary* vocabulary = m_tierVocabularies[found.tier];
+        const std::string reference = found.node.attribute("CVE_REF").value();
+        m_foreignEntries
+            += !reference.empty() && !(vocabulary && vocabulary->terms.contains(reference)) ? 1 : 0;
         if (!vocabulary)
             return;
-        const auto entry = vocabulary->terms.find(found.node.attribute("CVE_REF").value());
+        const auto entry = vocabulary->terms.find(reference);
         const std::string& term = entry == vocabulary->terms.end() ? segment.text : entry->second;
         const LabelScheme& scheme = vocabulary->scheme;
         if (std::holds_alternative<NumberScale>(scheme.scale)) {
@@ -326,6 +338,7 @@ private:
     std::vector<std::size_t> m_first; ///< by tier: its first annotation; and behind the last
     std::unordered_map<std::string, std::size_t> m_byId; ///< place among m_found, + 1
     std::size_t m_interpolated = 0;
+    std::size_t m_foreignEntries = 0; ///< references to entries that are not there
 };
 
 }

@@ -1,4 +1,5 @@
 #include "engine/annotation/formats/eaf.h"
+#include "engine/annotation/formats/eaf_extras.h"
 #include "engine/annotation/formats/eaf_vocabulary.h"
 #include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/losses.h"
@@ -54,7 +55,36 @@ public:
         std::string name;
         std::vector<std::string> entries;
         std::size_t firstId = 0;
+        std::string xml = {}; ///< as it stood in the file that it was read from
+        std::map<std::string, std::string> ids = {}; ///< there, by entry
+
+        std::string idOf(const std::string& entry) const
+        {
+            const auto found = std::ranges::find(entries, entry);
+            const auto known = ids.find(entry);
+            return known != ids.end() ? known->second
+                : found == entries.end()
+                ? std::string()
+                : fmt::format("cve{}", firstId + static_cast<std::size_t>(found - entries.begin()) + 1);
+        }
     };
+
+    /// With those that stood in the file that the tiers were read from.
+    explicit Vocabularies(const ExchangedTiers& tiers)
+    {
+        for (const FormatExtra& extra : tiers.extras) {
+            pugi::xml_document document;
+            if (extra.format != kId || extra.kind != kVocabularies
+                || !document.load_string(extra.text.c_str()))
+                continue;
+            for (const auto& [name, read] : readVocabularies(document)) {
+                Written kept{name, entriesOf(read.scheme), 0, extra.text, {}};
+                for (const auto& [id, term] : read.terms)
+                    kept.ids.emplace(term, id);
+                m_written.emplace(name, std::move(kept));
+            }
+        }
+    }
 
     /// Null: this tier has none.
     const Written* add(const ExchangedTier& tier)
@@ -64,6 +94,9 @@ public:
         if (!scheme)
             return nullptr;
         Written made{scheme->name, entriesOf(*scheme), m_lastId};
+        const auto kept = m_written.find(scheme->name);
+        if (kept != m_written.end() && kept->second.entries == made.entries)
+            return &kept->second;
         if (made.entries.empty())
             return nullptr;
         for (int number = 1;; ++number) {
@@ -82,6 +115,10 @@ public:
     {
         std::string xml;
         for (const auto& [name, vocabulary] : m_written) {
+            if (!vocabulary.xml.empty()) {
+                xml += "    " + vocabulary.xml + "\n";
+                continue;
+            }
             xml += fmt::format(
                 "    <CONTROLLED_VOCABULARY CV_ID=\"{}\">\n        <DESCRIPTION LANG_REF=\"und\"/>\n",
                 xmlText(name));
@@ -94,7 +131,11 @@ public:
         }
         return xml;
     }
-    bool empty() const { return m_written.empty(); }
+    /// Whether any is not as it stood, and so in no language.
+    bool areAnyMade() const
+    {
+        return std::ranges::any_of(m_written, [](const auto& each) { return each.second.xml.empty(); });
+    }
 
 private:
     std::map<std::string, Written> m_written;
@@ -107,6 +148,7 @@ public:
         : m_tiers(withoutOverlaps(withLabelsAsTiers(tiers), kMilliseconds))
         , m_names(uniqueNames(m_tiers))
         , m_offset(offsetOf(m_tiers))
+        , m_vocabularies(m_tiers)
     {
         for (std::size_t i = 0; i < m_tiers.tiers.size(); ++i) {
             m_nameOf[m_tiers.tiers[i].tier.id] = m_names[i];
@@ -120,10 +162,8 @@ public:
         for (std::size_t i = 0; i < m_tiers.tiers.size(); ++i)
             writeTier(m_tiers.tiers[i], m_names[i]);
         return header() + "    <TIME_ORDER>\n" + slots() + "    </TIME_ORDER>\n" + m_tierXml + m_typeXml
-            + (m_vocabularies.empty() ? ""
-                                      : "    <LANGUAGE LANG_DEF=\"http://cdb.iso.org/lg/CDB-00130975-001\" "
-                                        "LANG_ID=\"und\" LANG_LABEL=\"undetermined (und)\"/>\n")
-            + constraints() + m_vocabularies.xml() + "</ANNOTATION_DOCUMENT>\n";
+            + languages() + constraints() + m_vocabularies.xml() + extrasOf(m_tiers, kExternal, "    ")
+            + "</ANNOTATION_DOCUMENT>\n";
     }
 
 private:
@@ -132,22 +172,47 @@ private:
         bool isMeasured = true;
     };
 
+    std::string languages() const
+    {
+        const std::string kept = extrasOf(m_tiers, kLanguages, "    ");
+        const bool needsOwn
+            = m_vocabularies.areAnyMade() && kept.find("LANG_ID=\"und\"") == std::string::npos;
+        return kept
+            + (needsOwn ? "    <LANGUAGE LANG_DEF=\"http://cdb.iso.org/lg/CDB-00130975-001\" "
+                          "LANG_ID=\"und\" LANG_LABEL=\"undetermined (und)\"/>\n"
+                        : "");
+    }
+
+    /// Empty without a value.
+    static std::string attribute(const char* name, const std::string& value)
+    {
+        return value.empty() ? std::string() : fmt::format(" {}=\"{}\"", name, xmlText(value));
+    }
+
+    std::string author() const
+    {
+        const auto found = std::ranges::find(m_tiers.extras, kAuthor, &FormatExtra::kind);
+        return found != m_tiers.extras.end() && found->format == kId ? found->text : std::string();
+    }
+
     std::string header() const
     {
         const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
         std::string xml = fmt::format(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\" "
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"{}\" "
             "DATE=\"{:%FT%T}+00:00\" "
             "FORMAT=\"3.0\" VERSION=\"3.0\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
             "xsi:noNamespaceSchemaLocation=\"http://www.mpi.nl/tools/elan/EAFv3.0.xsd\">\n"
-            "    <HEADER MEDIA_FILE=\"\" TIME_UNITS=\"milliseconds\">\n",
-            fmt::gmtime(std::chrono::system_clock::to_time_t(now)));
+            "{}    <HEADER MEDIA_FILE=\"\" TIME_UNITS=\"milliseconds\">\n",
+            xmlText(author()), fmt::gmtime(std::chrono::system_clock::to_time_t(now)),
+            extrasOf(m_tiers, kLicences, "    "));
         for (const MediaReference& media : m_tiers.media)
-            xml += fmt::format(
-                "        <MEDIA_DESCRIPTOR MEDIA_URL=\"{}\" MIME_TYPE=\"{}\"{}/>\n", xmlText(media.url),
-                xmlText(media.mimeType.empty() ? "unknown" : media.mimeType),
-                media.relative.empty() ? ""
-                                       : fmt::format(" RELATIVE_MEDIA_URL=\"{}\"", xmlText(media.relative)));
+            xml += fmt::format("        <MEDIA_DESCRIPTOR{} MEDIA_URL=\"{}\" MIME_TYPE=\"{}\"{}{}/>\n",
+                               attribute("EXTRACTED_FROM", media.extractedFrom), xmlText(media.url),
+                               xmlText(media.mimeType.empty() ? "unknown" : media.mimeType),
+                               attribute("RELATIVE_MEDIA_URL", media.relative),
+                               attribute("TIME_ORIGIN", media.timeOrigin));
+        xml += extrasOf(m_tiers, kLinkedFiles, "        ") + extrasOf(m_tiers, kProperties, "        ");
         xml += fmt::format("        <PROPERTY NAME=\"lastUsedAnnotationId\">{}</PROPERTY>\n",
                            m_lastAnnotation);
         if (m_offset != 0)
@@ -198,11 +263,7 @@ private:
         const std::size_t id = m_annotationOf.at(segment.id);
         std::string entry;
         if (vocabulary) {
-            const auto found = std::ranges::find(vocabulary->entries, segment.text);
-            if (found != vocabulary->entries.end())
-                entry = fmt::format(" CVE_REF=\"cve{}\"",
-                                    vocabulary->firstId
-                                        + static_cast<std::size_t>(found - vocabulary->entries.begin()) + 1);
+            entry = attribute("CVE_REF", vocabulary->idOf(segment.text));
         }
         const auto parent = m_annotationOf.find(segment.parent);
         const bool isReference = isSymbolic(tier.tier) && parent != m_annotationOf.end();
@@ -297,6 +358,8 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.vocabularies = true;
     carries.labels = LabelsIn::OwnTiers;
     carries.annotators = true;
+    carries.media = true;
+    carries.format = kId;
     carries.decimals = 3;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     if (const std::int64_t offset = offsetOf(tiers); offset != 0)

@@ -37,6 +37,16 @@ bool anyOverlap(const Tier& tier, std::span<const Segment> segments)
     return false;
 }
 
+std::string kindsOf(std::span<const FormatExtra> extras)
+{
+    std::vector<std::string_view> kinds;
+    for (const FormatExtra& extra : extras) {
+        if (std::ranges::find(kinds, extra.kind) == kinds.end())
+            kinds.push_back(extra.kind);
+    }
+    return fmt::format("{}", fmt::join(kinds, ", "));
+}
+
 std::vector<std::string> displayNames(const ExchangedTiers& tiers)
 {
     std::set<std::string> videos;
@@ -92,7 +102,7 @@ ExchangedTiers selected(ExchangedTiers tiers, const std::vector<std::string>& na
 {
     const std::vector<std::string> shown = displayNames(tiers);
     checkNamed(tiers, shown, names, video, path);
-    ExchangedTiers result{{}, std::move(tiers.media), tiers.extent};
+    ExchangedTiers result{{}, std::move(tiers.media), tiers.extent, std::move(tiers.extras)};
     std::set<TierId> kept;
     for (std::size_t i = 0; i < tiers.tiers.size(); ++i) {
         ExchangedTier& tier = tiers.tiers[i];

@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Annotation on its way from and to files of other programs: tiers with their segments, by value.
@@ -32,13 +33,26 @@ struct MediaReference {
     std::string url; ///< `file:///home/ada/talk.mp4`
     std::string relative; ///< from the file's folder
     std::string mimeType;
+    std::string timeOrigin = {}; ///< milliseconds into the file where the annotation's time begins
+    std::string extractedFrom = {};
     friend bool operator==(const MediaReference&, const MediaReference&) = default;
+};
+
+/// What only the format that it was read from holds: kept on the way to a file of the same format.
+struct FormatExtra {
+    std::string_view format; ///< its id
+    std::string_view kind; ///< for people, in the plural: `notes`
+    std::string text; ///< word for word
+    SegmentId segment = 0; ///< that it belongs to; 0: the file as a whole
+
+    friend bool operator==(const FormatExtra&, const FormatExtra&) = default;
 };
 
 struct ExchangedTiers {
     std::vector<ExchangedTier> tiers;
     std::vector<MediaReference> media;
     std::optional<Interval> extent; ///< of the recording, in seconds, where the file says so
+    std::vector<FormatExtra> extras = {};
 
     friend bool operator==(const ExchangedTiers&, const ExchangedTiers&) = default;
 };
@@ -63,6 +77,9 @@ struct ImportedTiers {
 
 /// Items as a listing counts them: the segments, of a continuous tier its values.
 std::size_t itemCount(const ExchangedTier& tier);
+
+/// The kinds of what a format alone holds, with commas between: `notes, cue settings`.
+std::string kindsOf(std::span<const FormatExtra> extras);
 
 /// Whether two of the segments share time. Symbolic tiers have the times of their parents, and never do.
 bool anyOverlap(const Tier& tier, std::span<const Segment> segments);

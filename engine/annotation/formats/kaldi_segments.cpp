@@ -164,6 +164,8 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     Carries carries;
     carries.points = true;
     carries.lineBreaks = false;
+    carries.keepsLabel
+        = [](const auto&, const std::string& label) { return label == kUtterance || label == kSpeaker; };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     sentences.emplace_back(
         "Segments are sorted by their ids, which have no blanks; names of tiers are part of new ids.");

@@ -1,17 +1,13 @@
 #include "engine/annotation/formats/label_studio.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/json_input.h"
 #include "engine/annotation/formats/label_studio_region.h"
 #include "engine/annotation/formats/losses.h"
-#include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"
-#include "engine/annotation/formats/xml_input.h"
 #include "engine/core/error.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <set>
 
 namespace engine {
@@ -39,6 +35,12 @@ public:
             std::ranges::for_each(m_input.value, [this](const OrderedJson& task) { readTask(task); });
         else
             m_import.fail(0, "is no list of tasks");
+        if (m_several > 0)
+            m_import.note(
+                fmt::format("{} times several labels or choices of a region became one, with commas between.",
+                            m_several));
+        if (m_ratings > 0)
+            m_import.note(fmt::format("{} ratings were read as numbers.", m_ratings));
         return m_import.finish();
     }
 
@@ -65,7 +67,7 @@ private:
         }
         for (const OrderedJson& prediction : listOf(predictions))
             readResults(field(prediction, "result"), textOf(field(prediction, "model_version")),
-                        "prediction: ");
+                        std::string(kPrediction));
     }
 
     /// The recording's name, another one for each file.
@@ -127,19 +129,43 @@ private:
             m_import.skip(line, fmt::format("task {}, '{}': {}", m_task, region.name, why));
             return;
         }
+        for (const std::string& type : region.unread)
+            m_import.skip(
+                0, fmt::format("task {}, '{}': what its {} says is not read", m_task, region.name, type));
+        const auto label = labelOf(region, extras);
         for (const Interval& times : timesOf(region)) {
             Segment* segment
                 = m_import.add(tierOf(tierName, annotator), times.start, times.end, region.text(), line);
             if (!segment)
                 continue;
             segment->confidence = region.score;
+            if (label)
+                setLabel(*segment, *label);
             for (const Extra& extra : extras) {
+                m_several += extra.isSeveral ? 1 : 0;
+                m_ratings += extra.isRating ? 1 : 0;
                 if (extra.isText)
                     m_import.setText(*segment, textOf(extra.value));
                 else
                     m_import.setLabel(*segment, extra.name, extra.value);
             }
         }
+    }
+
+    /// What the region is labelled as; absent where it is only our own writer's name of its tier.
+    static std::optional<Extra> labelOf(const Region& region, const std::vector<Extra>& extras)
+    {
+        const auto label = region.label();
+        const bool hasText = std::ranges::any_of(
+            extras, [&](const Extra& extra) { return extra.name == region.name + kTextControl; });
+        const bool isTierName = label && hasText && controlName(textOf(label->value)) == region.name;
+        return isTierName || region.name.empty() ? std::nullopt : label;
+    }
+
+    void setLabel(Segment& segment, const Extra& label)
+    {
+        m_several += label.isSeveral ? 1 : 0;
+        m_import.setLabel(segment, label.name, label.value);
     }
 
     /// Regions of videos count frames, from 1.
@@ -185,6 +211,8 @@ private:
     JsonInput m_input;
     ImportOptions m_options;
     std::size_t m_task = 0;
+    std::size_t m_several = 0; ///< labels and choices that became one
+    std::size_t m_ratings = 0;
     std::string m_video;
     std::map<std::string, std::string> m_videos; ///< by their files
     std::set<std::string> m_names;
@@ -194,172 +222,6 @@ private:
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
     return Reader(path, options).read();
-}
-
-/// What a tier of the labelling set-up is called there: no blanks.
-std::string controlName(const std::string& tier)
-{
-    return withoutBlanks(tier);
-}
-
-nlohmann::ordered_json item(const std::string& id, const std::string& from, const char* type,
-                            const Segment& segment)
-{
-    return {{"id", id},
-            {"from_name", from},
-            {"to_name", "media"},
-            {"type", type},
-            {"origin", "manual"},
-            {"value", {{"start", segment.start.seconds()}, {"end", segment.end.seconds()}}}};
-}
-
-/// A region, and what is said about it, which shares its id.
-void addItems(nlohmann::ordered_json& results, const ExchangedTier& tier, const Segment& segment,
-              const std::string& id)
-{
-    const std::string name = controlName(tier.tier.name);
-    nlohmann::ordered_json region = item(id, name, "labels", segment);
-    region["value"]["labels"] = {tier.tier.name};
-    if (segment.confidence)
-        region["score"] = *segment.confidence;
-    results.push_back(std::move(region));
-    nlohmann::ordered_json text = item(id, name + "-text", "textarea", segment);
-    text["value"]["text"] = {segment.text};
-    results.push_back(std::move(text));
-    for (const auto& [label, value] : segment.values) {
-        const double* number = std::get_if<double>(&value.value);
-        nlohmann::ordered_json said = item(id, controlName(label), number ? "number" : "choices", segment);
-        if (number)
-            said["value"]["number"] = *number;
-        else
-            said["value"]["choices"] = {std::get<std::string>(value.value)};
-        results.push_back(std::move(said));
-    }
-}
-
-bool isUserNumber(const std::string& annotator)
-{
-    return !annotator.empty() && annotator.size() < 10
-        && annotator.find_first_not_of("0123456789") == std::string::npos;
-}
-
-std::string configOf(const ExchangedTiers& tiers)
-{
-    std::string text = "<View>\n  <Audio name=\"media\" value=\"$audio\"/>\n";
-    std::map<std::string, std::optional<std::set<std::string>>> labels; // absent: numbers
-    std::set<std::string> controls;
-    for (const ExchangedTier& tier : tiers.tiers) {
-        const std::string name = xmlText(controlName(tier.tier.name));
-        if (controls.insert(name).second) // annotators and videos share their tiers' controls
-            text += fmt::format(
-                "  <Labels name=\"{0}\" toName=\"media\">\n    <Label value=\"{1}\"/>\n  </Labels>\n"
-                "  <TextArea name=\"{0}-text\" toName=\"media\" perRegion=\"true\"/>\n",
-                name, xmlText(tier.tier.name));
-        for (const Segment& segment : tier.segments) {
-            for (const auto& [label, value] : segment.values) {
-                auto& terms = labels[label];
-                if (const auto* term = std::get_if<std::string>(&value.value)) {
-                    if (!terms)
-                        terms.emplace();
-                    terms->insert(*term);
-                }
-            }
-        }
-    }
-    for (const auto& [label, terms] : labels) {
-        const std::string name = xmlText(controlName(label));
-        if (!terms) {
-            text += fmt::format("  <Number name=\"{}\" toName=\"media\" perRegion=\"true\"/>\n", name);
-            continue;
-        }
-        text += fmt::format("  <Choices name=\"{}\" toName=\"media\" perRegion=\"true\">\n", name);
-        for (const std::string& term : *terms)
-            text += fmt::format("    <Choice value=\"{}\"/>\n", xmlText(term));
-        text += "  </Choices>\n";
-    }
-    return text + "</View>\n";
-}
-
-/// Who an annotation is by: a number of that program's, else an address.
-nlohmann::ordered_json completedBy(const std::string& annotator)
-{
-    if (isUserNumber(annotator))
-        return std::stoll(annotator);
-    return {{"email", annotator}};
-}
-
-/// One of each annotator, in the order of the tiers.
-nlohmann::ordered_json annotationsOf(const ExchangedTiers& tiers, const std::string& video)
-{
-    std::vector<std::pair<std::string, nlohmann::ordered_json>> results; // by annotator
-    for (const ExchangedTier& tier : tiers.tiers) {
-        if (tier.tier.video != video)
-            continue;
-        auto own = std::ranges::find(results, tier.tier.annotator, [](const auto& one) { return one.first; });
-        if (own == results.end())
-            own = results.insert(own, {tier.tier.annotator, nlohmann::ordered_json::array()});
-        for (std::size_t i = 0; i < tier.segments.size(); ++i)
-            addItems(own->second, tier, tier.segments[i], fmt::format("t{}_{}", tier.tier.id, i));
-    }
-    nlohmann::ordered_json annotations = nlohmann::ordered_json::array();
-    for (auto& [annotator, items] : results) {
-        nlohmann::ordered_json annotation{{"was_cancelled", false}, {"ground_truth", false}};
-        if (!annotator.empty())
-            annotation["completed_by"] = completedBy(annotator);
-        annotation["result"] = std::move(items);
-        annotations.push_back(std::move(annotation));
-    }
-    return annotations;
-}
-
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
-{
-    const ExchangedTiers kept = withoutContinuous(tiers);
-    nlohmann::ordered_json tasks = nlohmann::ordered_json::array();
-    std::vector<std::string> videos;
-    for (const ExchangedTier& tier : kept.tiers) {
-        if (std::ranges::find(videos, tier.tier.video) == videos.end())
-            videos.push_back(tier.tier.video);
-    }
-    for (const std::string& video : videos)
-        tasks.push_back({{"data", {{"audio", video}}}, {"annotations", annotationsOf(kept, video)}});
-    std::filesystem::path config = path;
-    config += ".config.xml";
-    return writeTogether({{path, tasks.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"},
-                          {config, configOf(kept)}},
-                         path, options);
-}
-
-std::vector<std::string> losses(const ExchangedTiers& tiers)
-{
-    Carries carries;
-    carries.points = true;
-    carries.confidence = true;
-    carries.labels = LabelsIn::Kept;
-    carries.annotators = true;
-    std::vector<std::string> sentences = lossesOf(tiers, carries);
-    std::set<std::string> annotators;
-    std::set<std::string> participants;
-    for (const ExchangedTier& tier : tiers.tiers) {
-        if (!tier.tier.annotator.empty() && !isUserNumber(tier.tier.annotator))
-            annotators.insert(tier.tier.annotator);
-        if (!tier.participant.empty())
-            participants.insert(tier.participant);
-    }
-    if (!participants.empty())
-        sentences.push_back(fmt::format("Participants cannot be kept: {}.", fmt::join(participants, ", ")));
-    if (!annotators.empty())
-        sentences.push_back(
-            fmt::format("Label Studio refuses annotators whose e-mail address it does not know ({}), "
-                        "unless ALLOW_IMPORT_TASKS_WITH_UNKNOWN_EMAILS is set there.",
-                        fmt::join(annotators, ", ")));
-    for (const ExchangedTier& tier : tiers.tiers) {
-        if (controlName(tier.tier.name) != tier.tier.name)
-            sentences.push_back(
-                fmt::format("The tier '{}' becomes '{}'.", tier.tier.name, controlName(tier.tier.name)));
-    }
-    return sentences;
 }
 
 bool resembles(std::string_view beginning)
@@ -375,7 +237,8 @@ bool resembles(std::string_view beginning)
 
 const Format& labelStudioFormat()
 {
-    static const Format format{"labelstudio", "Label Studio JSON", {".json"}, resembles, read, losses, write};
+    static const Format format{"labelstudio", "Label Studio JSON",  {".json"},          resembles,
+                               read,          label_studio::losses, label_studio::write};
     return format;
 }
 

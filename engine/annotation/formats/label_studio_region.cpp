@@ -1,5 +1,8 @@
 #include "engine/annotation/formats/label_studio_region.h"
 
+#include "engine/annotation/formats/format_files.h"
+#include "engine/annotation/formats/losses.h"
+
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
@@ -8,8 +11,9 @@ namespace engine::label_studio {
 
 namespace {
 
-constexpr const char* kLists[]{"labels", "timelinelabels",  "audiolabels", "choices",
-                               "text",   "paragraphlabels", "taxonomy"};
+constexpr const char* kLabels[]{"labels", "timelinelabels", "timeserieslabels", "audiolabels",
+                                "paragraphlabels"};
+constexpr const char* kSaid[]{"choices", "text", "taxonomy"};
 
 std::string joined(const OrderedJson& list)
 {
@@ -33,10 +37,11 @@ bool draws(const std::string& type)
 std::optional<Extra> extraIn(const OrderedJson& item)
 {
     const OrderedJson& value = field(item, "value");
-    Extra extra{textOf(field(item, "from_name")), {}, false};
+    Extra extra{textOf(field(item, "from_name")), {}};
     for (const char* name : {"number", "rating"}) {
         if (const auto number = numberOf(field(value, name))) {
             extra.value.value = *number;
+            extra.isRating = std::string_view(name) == "rating";
             return extra;
         }
     }
@@ -44,6 +49,7 @@ std::optional<Extra> extraIn(const OrderedJson& item)
         if (const OrderedJson& said = field(value, name); !said.is_null()) {
             extra.value.value = joined(said);
             extra.isText = std::string_view(name) == "text";
+            extra.isSeveral = !extra.isText && said.is_array() && said.size() > 1;
             return extra;
         }
     }
@@ -96,11 +102,22 @@ bool isMedia(const std::string& file)
 
 std::string Region::text() const
 {
-    for (const char* list : kLists) {
+    if (const auto drawn = label())
+        return textOf(drawn->value);
+    for (const char* list : kSaid) {
         if (const OrderedJson& found = field(value, list); !found.is_null())
             return joined(found);
     }
     return {};
+}
+
+std::optional<Extra> Region::label() const
+{
+    for (const char* list : kLabels) {
+        if (const OrderedJson& found = field(value, list); !found.is_null())
+            return Extra{name, {joined(found), {}}, false, false, found.is_array() && found.size() > 1};
+    }
+    return std::nullopt;
 }
 
 std::string Region::whyNoSpan() const
@@ -110,6 +127,10 @@ std::string Region::whyNoSpan() const
     if (!field(value, "x").is_null() || !field(value, "sequence").is_null()
         || !field(value, "points").is_null())
         return "a place in the picture, not in time";
+    if (type == "relation")
+        return "says how two regions relate";
+    if (field(value, "start").is_string() && !numberOf(field(value, "start")))
+        return "its times are dates, not seconds of the recording";
     const bool isTimed = numberOf(field(value, "start")) && numberOf(field(value, "end"));
     if (!isTimed && !field(value, "ranges").is_array())
         return "belongs to the whole recording, not to a span";
@@ -129,9 +150,8 @@ std::vector<Region> grouped(const OrderedJson& results)
         if (!draws(type))
             continue;
         if (const std::size_t at = place(item); at < regions.size()) { // labelled by a second control
-            regions[at].extras.push_back({textOf(field(item, "from_name")),
-                                          {Region{{}, {}, type, field(item, "value"), {}}.text(), {}},
-                                          false});
+            const Region second{{}, textOf(field(item, "from_name")), type, field(item, "value"), {}};
+            regions[at].extras.push_back(second.label().value_or(Extra{second.name, {second.text(), {}}}));
             continue;
         }
         const std::string id = textOf(field(item, "id"));
@@ -154,6 +174,8 @@ std::vector<Region> grouped(const OrderedJson& results)
         if (at < regions.size()) {
             if (extra)
                 regions[at].extras.push_back(*extra);
+            else if (!type.empty())
+                regions[at].unread.push_back(type);
             continue;
         }
         // Said about a span that nobody drew, or about the whole recording.
@@ -207,6 +229,21 @@ std::string annotatorOf(const OrderedJson& completedBy)
             return text;
     }
     return {};
+}
+
+bool isPrediction(const Tier& tier)
+{
+    return tier.name.starts_with(kPrediction);
+}
+
+std::string plainName(const Tier& tier)
+{
+    return isPrediction(tier) ? tier.name.substr(kPrediction.size()) : tier.name;
+}
+
+std::string controlName(const std::string& tier)
+{
+    return withoutBlanks(tier);
 }
 
 }

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "engine/annotation/formats/json_input.h"
-#include "engine/annotation/segment.h"
+#include "engine/annotation/tier.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Pieces of Label Studio's JSON.
@@ -14,6 +15,8 @@ struct Extra {
     std::string name; ///< of the control it was said with
     LabelValue value;
     bool isText = false;
+    bool isRating = false; ///< a number of stars
+    bool isSeveral = false; ///< choices or labels that became one text
 };
 
 struct Region {
@@ -24,9 +27,12 @@ struct Region {
     std::vector<Extra> extras;
     std::optional<double> score = {};
     const OrderedJson* item = nullptr; ///< that it was drawn by
+    std::vector<std::string> unread = {}; ///< what was said about it and is none of these, in words
 
     /// Its labels, or what was written or chosen.
     std::string text() const;
+    /// Its labels alone; absent where it is something that was written or chosen.
+    std::optional<Extra> label() const;
     /// Why it is no span of time; empty: it is one.
     std::string whyNoSpan() const;
 };
@@ -43,5 +49,18 @@ std::string videoNamed(std::string file);
 
 /// A number, a name, or an object that has an email.
 std::string annotatorOf(const OrderedJson& completedBy);
+
+/// In front of the names of tiers that are a model's.
+inline constexpr std::string_view kPrediction = "prediction: ";
+/// Behind the name of the control that drew a region: the one with its text, as we write it.
+inline constexpr const char* kTextControl = "-text";
+
+bool isPrediction(const Tier& tier);
+
+/// A tier's name there, where predictions lie apart.
+std::string plainName(const Tier& tier);
+
+/// What a tier of the labelling set-up is called there: no blanks.
+std::string controlName(const std::string& tier);
 
 }

@@ -62,16 +62,18 @@ bool isFiner(const TimePoint& time, int decimals)
     return numberIn(rounded(time.seconds(), decimals)) != time.seconds();
 }
 
-/// Of all labels that the texts do not show already.
-std::vector<std::string> labelNames(const ExchangedTiers& tiers)
+/// Of all labels that neither the texts show already nor have a place of their own.
+std::vector<std::string> labelNames(const ExchangedTiers& tiers, const Carries& carries)
 {
     std::set<std::string> names;
     for (const ExchangedTier& tier : tiers.tiers) {
         if (labelInText(tier))
             continue;
         for (const Segment& segment : tier.segments) {
-            for (const auto& [name, value] : segment.values)
-                names.insert(name);
+            for (const auto& [name, value] : segment.values) {
+                if (!carries.keepsLabel || !carries.keepsLabel(tier, name))
+                    names.insert(name);
+            }
         }
     }
     return {names.begin(), names.end()};
@@ -98,7 +100,7 @@ std::string sentenceOnTexts(const ExchangedTiers& tiers, const std::vector<std::
 
 void labelLosses(const ExchangedTiers& tiers, const Carries& carries, std::vector<std::string>& sentences)
 {
-    const std::vector<std::string> names = labelNames(tiers);
+    const std::vector<std::string> names = labelNames(tiers, carries);
     if (carries.labels == LabelsIn::Lost && !names.empty())
         sentences.push_back(fmt::format("Labels ({}) cannot be kept.", fmt::join(names, ", ")));
     else if (carries.labels == LabelsIn::Text && !names.empty())
@@ -109,7 +111,7 @@ void labelLosses(const ExchangedTiers& tiers, const Carries& carries, std::vecto
         return std::ranges::any_of(segment.values,
                                    [](const auto& label) { return label.second.by != Provenance(); });
     };
-    if (countSegments(tiers, isSigned) > 0)
+    if (!carries.passes && countSegments(tiers, isSigned) > 0)
         sentences.emplace_back("Who gave a label, when and seeing what cannot be kept.");
 }
 
@@ -128,8 +130,8 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
                         "A point in time gets a length.", "{} points in time get a length.");
     if (!carries.overlaps)
         losses.tiers(
-            [](const ExchangedTier& tier) {
-                return !isContinuous(tier) && anyOverlap(tier.tier, tier.segments);
+            [&](const ExchangedTier& tier) { // parts in an order share their parent's times
+                return !isContinuous(tier) && anyOverlap(carries.tree ? tier.tier : Tier(), tier.segments);
             },
             "Overlapping segments go to further tiers: {}.");
     if (!carries.tree)
@@ -150,8 +152,10 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
             "Comments and flags of {} segments cannot be kept.");
     if (!carries.annotators)
         losses.tiers(
-            [](const ExchangedTier& tier) {
-                return !tier.tier.annotator.empty() || !tier.participant.empty();
+            [&](const ExchangedTier& tier) {
+                return !tier.tier.annotator.empty()
+                    || (!tier.participant.empty()
+                        && !(carries.keepsParticipant && carries.keepsParticipant(tier)));
             },
             "Annotator and participant cannot be kept: {}.");
     if (!carries.emptyTexts)
@@ -169,6 +173,15 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
             "The times of a segment are rounded.",
             carries.decimals == 3 ? "The times of {} segments are rounded to a millisecond."
                                   : "The times of {} segments are rounded to a microsecond.");
+    std::vector<FormatExtra> others;
+    std::ranges::copy_if(tiers.extras, std::back_inserter(others),
+                         [&](const FormatExtra& extra) { return extra.format != carries.format; });
+    if (!others.empty())
+        losses.sentences.push_back(
+            fmt::format("What only the other format holds is left out: {}.", kindsOf(others)));
+    const auto isShifted = [](const MediaReference& media) { return !media.timeOrigin.empty(); };
+    if (!carries.media && std::ranges::any_of(tiers.media, isShifted))
+        losses.sentences.emplace_back("Where in its file a recording begins cannot be kept.");
     if (!carries.manyTiers && tiers.tiers.size() > 1)
         losses.sentences.emplace_back("A file holds one tier: there will be one per tier.");
     return losses.sentences;

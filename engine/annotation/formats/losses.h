@@ -2,7 +2,9 @@
 
 #include "engine/annotation/formats/exchanged_tiers.h"
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a format cannot hold, as sentences before anything is written.
@@ -18,6 +20,7 @@ enum class LabelsIn {
 
 /// What a format can hold.
 struct Carries {
+    std::string_view format = {}; ///< whose extras are kept
     bool points = false; ///< else they are made one unit long
     bool overlaps = true; ///< else they go to further tiers
     bool tree = false; ///< which tier depends on which
@@ -31,6 +34,12 @@ struct Carries {
     bool emptyTexts = true;
     bool lineBreaks = true; ///< in texts; else they become blanks
     bool annotators = false; ///< of tiers
+    bool media = false; ///< which recordings it belongs to, from where on
+    bool passes = false; ///< of labels: in which pass, seeing what
+    /// Labels that have a place of their own although others have none; null: there are no such.
+    std::function<bool(const ExchangedTier&, const std::string& label)> keepsLabel = {};
+    /// Whether a tier's participant is kept although annotators are not; null: it is not.
+    std::function<bool(const ExchangedTier&)> keepsParticipant = {};
     int decimals = -1; ///< of seconds; -1: all
 };
 

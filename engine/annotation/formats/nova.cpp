@@ -13,6 +13,9 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <limits>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace engine {
 
@@ -63,6 +66,19 @@ NovaScheme schemeIn(pugi::xml_node node, Tier& tier)
     return scheme;
 }
 
+/// Those that are not among the known ones, as they are written.
+void keepAttributes(TierImport& import, pugi::xml_node node, std::string_view kind,
+                    const std::set<std::string_view>& known)
+{
+    std::string text;
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+        if (!known.contains(attribute.name()))
+            text += fmt::format(" {}=\"{}\"", attribute.name(), xmlText(attribute.value()));
+    }
+    if (!text.empty())
+        import.addExtra({kNovaId, kind, text});
+}
+
 ImportedTiers read(const std::filesystem::path& given, const ImportOptions&)
 {
     const std::string name = given.string();
@@ -92,6 +108,9 @@ ImportedTiers read(const std::filesystem::path& given, const ImportOptions&)
     if (tier.kind == TierKind::Continuous && !(tier.rate > 0.0 && std::isfinite(tier.rate)))
         throw FormatError("data_invalid", header.string(), "has no sample rate (sr)");
     tier.annotator = root.child("meta").attribute("annotator").value();
+    keepAttributes(import, root.child("meta"), kNovaMeta, {"annotator", "role"});
+    if (scheme.kind == NovaScheme::Kind::Continuous)
+        keepAttributes(import, root.child("scheme"), kNovaRange, {"name", "type", "sr", "min", "max"});
     const std::size_t place = import.addTier(tier);
     import.tier(place).participant = root.child("meta").attribute("role").value();
     const bool isBinary = std::string_view(info.attribute("ftype").value()) == "BINARY";
@@ -104,18 +123,47 @@ ImportedTiers read(const std::filesystem::path& given, const ImportOptions&)
     return import.finish();
 }
 
-/// The vocabulary of a tier whose texts or only label are its terms.
-const Vocabulary* vocabularyOf(const ExchangedTier& tier)
+/// The classes of a tier whose texts or only label are mostly terms of its vocabulary: these, and behind them
+/// texts that are none. Absent: it has free labels.
+std::optional<Vocabulary> classesOf(const ExchangedTier& tier)
 {
-    if (tier.tier.labels.size() != 1)
-        return nullptr;
-    const auto* vocabulary = std::get_if<Vocabulary>(&tier.tier.labels.front().scale);
-    const auto isTerm = [&](const Segment& segment) {
-        const std::string text = textOrLabel(tier.tier, segment);
-        return text == kNovaGarbage
-            || std::ranges::find(vocabulary->terms, text, &Term::name) != vocabulary->terms.end();
-    };
-    return vocabulary && std::ranges::all_of(tier.segments, isTerm) ? vocabulary : nullptr;
+    const auto* vocabulary
+        = tier.tier.labels.size() == 1 ? std::get_if<Vocabulary>(&tier.tier.labels.front().scale) : nullptr;
+    if (!vocabulary)
+        return std::nullopt;
+    std::set<std::string> known{kNovaGarbage};
+    for (const Term& term : vocabulary->terms)
+        known.insert(term.name);
+    Vocabulary classes = *vocabulary;
+    for (const Segment& segment : tier.segments) {
+        const std::string text = onOneLine(textOrLabel(tier.tier, segment));
+        if (!known.insert(text).second)
+            continue;
+        classes.terms.push_back({text, {}, {}});
+        if (text.empty() || classes.terms.size() > 2 * vocabulary->terms.size())
+            return std::nullopt;
+    }
+    return classes;
+}
+
+/// Of the header, as it stood in the file that the tiers were read from.
+std::string extraOf(const ExchangedTiers& tiers, std::string_view kind)
+{
+    const auto found = std::ranges::find_if(tiers.extras, [&](const FormatExtra& extra) {
+        return extra.format == kNovaId && extra.kind == kind;
+    });
+    return found == tiers.extras.end() ? std::string() : found->text;
+}
+
+/// What stood behind items, by their segments.
+std::map<SegmentId, std::string> fieldsOf(const ExchangedTiers& tiers)
+{
+    std::map<SegmentId, std::string> fields;
+    for (const FormatExtra& extra : tiers.extras) {
+        if (extra.format == kNovaId && extra.kind == kNovaFields)
+            fields.emplace(extra.segment, ";" + extra.text);
+    }
+    return fields;
 }
 
 std::string novaColour(const std::string& colour)
@@ -123,7 +171,8 @@ std::string novaColour(const std::string& colour)
     return colour.size() == 7 ? "#FF" + colour.substr(1) : "#FFFFFFFF";
 }
 
-std::string itemsOf(const ExchangedTier& tier, const Vocabulary* vocabulary)
+std::string itemsOf(const ExchangedTier& tier, const Vocabulary* vocabulary,
+                    const std::map<SegmentId, std::string>& fields)
 {
     std::string text;
     for (const Segment& segment : tier.segments) {
@@ -135,9 +184,11 @@ std::string itemsOf(const ExchangedTier& tier, const Vocabulary* vocabulary)
         } else {
             std::ranges::replace(label, ';', ','); // NOVA does not escape it
         }
-        text += fmt::format("{};{};{};{}\n", shortest(segment.start.seconds()),
-                            shortest(segment.end.seconds()), label,
-                            shortest(segment.confidence.value_or(1.0)));
+        const auto behind = fields.find(segment.id);
+        text
+            += fmt::format("{};{};{};{}{}\n", shortest(segment.start.seconds()),
+                           shortest(segment.end.seconds()), label, shortest(segment.confidence.value_or(1.0)),
+                           behind == fields.end() ? std::string() : behind->second);
     }
     return text;
 }
@@ -156,8 +207,10 @@ std::vector<float> valuesOf(const ExchangedTier& tier)
     return values;
 }
 
-std::pair<std::string, std::string> headerAndData(const ExchangedTier& tier)
+std::pair<std::string, std::string> headerAndData(const ExchangedTiers& tiers, const ExchangedTier& tier,
+                                                  const std::map<SegmentId, std::string>& fields)
 {
+    const std::string range = extraOf(tiers, kNovaRange);
     std::string scheme;
     std::string data;
     std::size_t size = tier.segments.size();
@@ -171,11 +224,12 @@ std::pair<std::string, std::string> headerAndData(const ExchangedTier& tier)
         if (!tier.tier.labels.empty())
             if (const auto* own = std::get_if<NumberScale>(&tier.tier.labels.front().scale))
                 scale = *own;
-        scheme = fmt::format("    <scheme name=\"{}\" type=\"CONTINUOUS\" sr=\"{}\" min=\"{}\" max=\"{}\" "
-                             "mincolor=\"#FFFFFFFF\" maxcolor=\"#FF000000\"/>\n",
-                             name, shortest(tier.tier.rate), shortest(scale.least), shortest(scale.greatest));
-    } else if (const Vocabulary* vocabulary = vocabularyOf(tier)) {
-        data = itemsOf(tier, vocabulary);
+        scheme = fmt::format("    <scheme name=\"{}\" type=\"CONTINUOUS\" sr=\"{}\" min=\"{}\" max=\"{}\""
+                             "{}/>\n",
+                             name, shortest(tier.tier.rate), shortest(scale.least), shortest(scale.greatest),
+                             range.empty() ? " mincolor=\"#FFFFFFFF\" maxcolor=\"#FF000000\"" : range);
+    } else if (const auto vocabulary = classesOf(tier)) {
+        data = itemsOf(tier, &*vocabulary, fields);
         scheme = fmt::format("    <scheme name=\"{}\" type=\"DISCRETE\" color=\"{}\">\n", name,
                              novaColour(tier.tier.colour));
         for (std::size_t i = 0; i < vocabulary->terms.size(); ++i)
@@ -184,14 +238,15 @@ std::pair<std::string, std::string> headerAndData(const ExchangedTier& tier)
                                   novaColour(vocabulary->terms[i].colour));
         scheme += "    </scheme>\n";
     } else {
-        data = itemsOf(tier, nullptr);
+        data = itemsOf(tier, nullptr, fields);
         scheme = fmt::format("    <scheme name=\"{}\" type=\"FREE\" color=\"{}\"/>\n", name,
                              novaColour(tier.tier.colour));
     }
     return {fmt::format(
                 "<?xml version=\"1.0\"?>\n<annotation ssi-v=\"3\">\n    <info ftype=\"ASCII\" size=\"{}\"/>\n"
-                "    <meta annotator=\"{}\" role=\"{}\"/>\n{}</annotation>\n",
-                size, xmlText(tier.tier.annotator), xmlText(tier.participant), scheme),
+                "    <meta annotator=\"{}\" role=\"{}\"{}/>\n{}</annotation>\n",
+                size, xmlText(tier.tier.annotator), xmlText(tier.participant), extraOf(tiers, kNovaMeta),
+                scheme),
             data};
 }
 
@@ -199,9 +254,10 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                                          const ExportOptions& options)
 {
     const std::vector<std::filesystem::path> paths = pathsFor(uniqueNames(tiers), path);
+    const std::map<SegmentId, std::string> fields = fieldsOf(tiers);
     std::vector<std::pair<std::filesystem::path, std::string>> files;
     for (std::size_t i = 0; i < tiers.tiers.size(); ++i) {
-        auto [header, data] = headerAndData(tiers.tiers[i]);
+        auto [header, data] = headerAndData(tiers, tiers.tiers[i], fields);
         files.emplace_back(paths[i].string() + "~", std::move(data));
         files.emplace_back(paths[i], std::move(header));
     }
@@ -213,6 +269,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     Carries carries;
     carries.emptyTiers = true;
     carries.points = true;
+    carries.format = kNovaId;
     carries.vocabularies = true;
     carries.confidence = true;
     carries.labels = LabelsIn::Text;
@@ -221,6 +278,18 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.lineBreaks = false;
     carries.annotators = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous || tier.tier.labels.empty())
+            continue;
+        const auto classes = classesOf(tier);
+        const auto* vocabulary = std::get_if<Vocabulary>(&tier.tier.labels.front().scale);
+        if (!classes)
+            sentences.push_back(
+                fmt::format("Vocabularies and scales of '{}' cannot be kept.", tier.tier.name));
+        else if (classes->terms.size() > vocabulary->terms.size())
+            sentences.push_back(
+                fmt::format("Texts of '{}' that are no terms become classes.", tier.tier.name));
+    }
     const auto isUnsure = [](const auto&, const Segment& segment) { return !segment.confidence; };
     if (countSegments(tiers, isUnsure) > 0)
         sentences.emplace_back("Segments without a confidence get 1.");

@@ -25,8 +25,9 @@ std::optional<double> anyNumberIn(std::string_view text)
     return number ? number : commaNumberIn(text);
 }
 
+/// @param fields  what follows the confidence
 void addClass(const NovaScheme& scheme, TierImport& import, Interval times, std::int64_t id,
-              double confidence, std::size_t line)
+              double confidence, std::size_t line, std::string_view fields = {})
 {
     const auto known = scheme.classes.find(id);
     const bool isGarbage = id == -1 || id == 0xffffffff;
@@ -38,17 +39,29 @@ void addClass(const NovaScheme& scheme, TierImport& import, Interval times, std:
         return;
     if (std::isfinite(confidence))
         segment->confidence = confidence;
+    if (!fields.empty())
+        import.addExtra({kNovaId, kNovaFields, std::string(fields), segment->id});
     if (known != scheme.classes.end() && !isGarbage)
         import.setLabel(*segment, import.tier(0).tier.name, valueOf(name));
     else if (!isGarbage)
         import.note(fmt::format("Item {} has the class {}, which the header does not have.", line, id));
 }
 
-void addFree(TierImport& import, Interval times, std::string label, double confidence, std::size_t line)
+void addFree(TierImport& import, Interval times, std::string label, double confidence, std::size_t line,
+             std::string_view fields = {})
 {
     Segment* segment = import.add(0, times.start, times.end, std::move(label), line);
+    if (segment && !fields.empty())
+        import.addExtra({kNovaId, kNovaFields, std::string(fields), segment->id});
     if (segment && std::isfinite(confidence))
         segment->confidence = confidence;
+}
+
+/// What follows a field and its semicolon.
+std::string_view behind(std::string_view line, std::string_view field)
+{
+    const auto end = static_cast<std::size_t>(field.data() - line.data()) + field.size();
+    return line.substr(std::min(end + 1, line.size()));
 }
 
 /// `start;stop;label;confidence[;color=…]`; the label may hold semicolons.
@@ -73,7 +86,7 @@ void readItem(const NovaScheme& scheme, TierImport& import, TextLine line)
             return;
         }
         addClass(scheme, import, {*start, *end}, static_cast<std::int64_t>(*id),
-                 anyNumberIn(fields[3]).value_or(NAN), line.number);
+                 anyNumberIn(fields[3]).value_or(NAN), line.number, behind(line.text, fields[3]));
         return;
     }
     std::size_t last = fields.size() - 1;
@@ -82,7 +95,7 @@ void readItem(const NovaScheme& scheme, TierImport& import, TextLine line)
     const auto confidence = anyNumberIn(fields[last]);
     const char* labelEnd = confidence ? fields[last].data() - 1 : line.text.data() + line.text.size();
     addFree(import, {*start, *end}, std::string(fields[2].data(), labelEnd), confidence.value_or(NAN),
-            line.number);
+            line.number, confidence ? behind(line.text, fields[last]) : std::string_view());
 }
 
 /// Takes values from bytes, one after the other.
@@ -172,7 +185,7 @@ std::size_t readNovaText(const std::filesystem::path& data, const NovaScheme& sc
     import.notes(input.notes);
     LineReader lines(input.text);
     std::vector<float> samples;
-    std::set<std::string> confidences;
+    bool isUnsure = false;
     std::size_t count = 0;
     bool isGerman = false;
     for (TextLine line; samples.size() <= TierImport::kMostSamples && lines.next(line);) {
@@ -192,11 +205,10 @@ std::size_t readNovaText(const std::filesystem::path& data, const NovaScheme& sc
             import.fail(line.number,
                         fmt::format("'{}' is no value", line.text.substr(0, std::min<std::size_t>(end, 40))));
         samples.push_back(score && std::isfinite(*score) ? static_cast<float>(*score) : NAN); // not rated
-        if (confidences.size() < 2)
-            confidences.emplace(line.text.substr(end));
+        isUnsure = isUnsure || (end < line.text.size() && anyNumberIn(line.text.substr(end + 1)) != 1.0);
     }
     if (scheme.kind == NovaScheme::Kind::Continuous) {
-        if (confidences.size() > 1)
+        if (isUnsure)
             import.note("The confidence of single values is not read.");
         if (!samples.empty())
             import.addSamples(0, std::move(samples));
@@ -214,6 +226,7 @@ std::size_t readNovaBinary(const std::filesystem::path& data, const NovaScheme& 
         import.fail(0, "ends within an item");
     Bytes bytes(stored);
     std::vector<float> samples;
+    bool isUnsure = false;
     for (std::size_t i = 0; !bytes.empty() && samples.size() <= TierImport::kMostSamples; ++i) {
         float confidence = 0.0F;
         if (scheme.kind == NovaScheme::Kind::Continuous) {
@@ -221,6 +234,7 @@ std::size_t readNovaBinary(const std::filesystem::path& data, const NovaScheme& 
             bytes.take(score);
             bytes.take(confidence);
             samples.push_back(score);
+            isUnsure = isUnsure || confidence != 1.0F;
             continue;
         }
         Interval times;
@@ -231,6 +245,8 @@ std::size_t readNovaBinary(const std::filesystem::path& data, const NovaScheme& 
         bytes.take(confidence);
         addClass(scheme, import, times, id, confidence, i + 1);
     }
+    if (isUnsure)
+        import.note("The confidence of single values is not read.");
     if (!samples.empty())
         import.addSamples(0, std::move(samples));
     return stored.size() / width;

@@ -10,6 +10,12 @@
 /// The data half of a NOVA pair.
 namespace engine {
 
+/// What no other format holds.
+inline constexpr std::string_view kNovaId = "nova"; ///< of the format
+inline constexpr std::string_view kNovaMeta = "further fields of the header"; ///< attributes of `meta`
+inline constexpr std::string_view kNovaRange = "colours of the range"; ///< attributes of a continuous scheme
+inline constexpr std::string_view kNovaFields = "fields behind items";
+
 /// What NOVA calls items that none of the classes applies to; they have the id −1.
 inline constexpr const char* kNovaGarbage = "GARBAGE";
 

@@ -111,15 +111,20 @@ std::string label(const Segment& segment, const char* name)
     return found == segment.values.end() ? std::string() : textOf(found->second);
 }
 
+bool isSpeakers(const Tier& tier)
+{
+    return tier.name == "SPEAKER"
+        || (tier.name != "words" && std::ranges::find(kTypes, tier.name) == std::end(kTypes));
+}
+
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     std::string text;
     for (const ExchangedTier& tier : withoutContinuous(tiers).tiers) {
-        const bool isType
-            = std::ranges::find(kTypes, tier.tier.name) != std::end(kTypes) && tier.tier.name != "SPEAKER";
-        const bool isWords = tier.tier.name == "words";
-        const std::string type = isType ? tier.tier.name : isWords ? "LEXEME" : "SPEAKER";
+        const std::string type = isSpeakers(tier.tier) ? "SPEAKER"
+            : tier.tier.name == "words"                ? "LEXEME"
+                                                       : tier.tier.name;
         const std::string recording
             = withoutBlanks(tier.tier.video.empty() ? path.stem().string() : tier.tier.video);
         for (const Segment& segment : tier.segments) {
@@ -141,6 +146,12 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.points = true;
     carries.confidence = true;
     carries.decimals = kDecimals;
+    carries.keepsLabel = [](const ExchangedTier& tier, const std::string& label) {
+        return label == "subtype" || (label == "speaker" && !isSpeakers(tier.tier));
+    };
+    carries.keepsParticipant = [](const ExchangedTier& tier) {
+        return isSpeakers(tier.tier) && tier.participant == tier.tier.name;
+    };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto hasBlanks = [](const auto&, const Segment& segment) {
         return !segment.text.empty() && withoutBlanks(segment.text) != segment.text;

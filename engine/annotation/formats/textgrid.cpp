@@ -17,6 +17,7 @@ namespace engine {
 namespace {
 
 constexpr TimeUnit kExact{1, 0};
+constexpr std::int64_t kSameEdge = kTicksPerSecond / 1000; // intervals that overlap by less meet
 
 void readIntervals(TierImport& import, PraatTokens& tokens, std::size_t tier, double count)
 {
@@ -221,7 +222,10 @@ ExchangedTiers withPointsOfOneTimeApart(ExchangedTiers tiers)
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    const ExchangedTiers shaped = withPointsOfOneTimeApart(withPointsApart(withLabelsAsTiers(tiers)));
+    ExchangedTiers named = tiers;
+    shareEdges(named, kSameEdge);
+    nameSpeakers(named);
+    const ExchangedTiers shaped = withPointsOfOneTimeApart(withPointsApart(withLabelsAsTiers(named)));
     const Interval grid = gridOf(shaped);
     std::string text
         = fmt::format("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\nxmin = {} \nxmax = {} \n"
@@ -241,7 +245,15 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.overlaps = false;
     carries.labels = LabelsIn::OwnTiers;
     carries.emptyTexts = false;
-    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    ExchangedTiers named = tiers;
+    const std::size_t edges = shareEdges(named, kSameEdge);
+    const std::size_t speakers = nameSpeakers(named);
+    std::vector<std::string> sentences = lossesOf(named, carries);
+    if (edges > 0)
+        sentences.push_back(
+            fmt::format("{} segments begin up to a millisecond later, where the one before ends.", edges));
+    if (speakers > 0)
+        sentences.push_back(fmt::format("{} segments without text get the speaker's name.", speakers));
     const auto isPointAmongIntervals = [](const ExchangedTier& tier, const Segment& segment) {
         return tier.tier.kind == TierKind::Interval && segment.length() == 0;
     };

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace engine {
 
@@ -150,6 +151,17 @@ void TierImport::setText(Segment& segment, std::string text)
     segment.text = std::move(text);
 }
 
+void TierImport::addExtra(FormatExtra extra)
+{
+    if (m_content.extras.size() >= kMostExtras || m_extraBytes + extra.text.size() > kMostExtraBytes) {
+        if (!std::exchange(m_leavesExtrasOut, true))
+            note(fmt::format("There is more than can be kept of: {}.", extra.kind));
+        return;
+    }
+    m_extraBytes += extra.text.size();
+    m_content.extras.push_back(std::move(extra));
+}
+
 void TierImport::skip(std::size_t line, std::string reason)
 {
     if (!m_unread)
@@ -215,6 +227,8 @@ ImportedTiers TierImport::finish()
     for (ExchangedTier& each : m_content.tiers)
         each.tier.overlapping = anyOverlap(each.tier, each.segments);
     noteOddities();
+    if (!m_content.extras.empty())
+        note(fmt::format("Only written to the same format again: {}.", kindsOf(m_content.extras)));
     return {std::move(m_content), std::move(m_report), std::move(m_files)};
 }
 

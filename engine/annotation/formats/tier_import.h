@@ -24,6 +24,9 @@ public:
     /// once and refers to it a thousand times takes a thousand times the memory.
     static constexpr std::size_t kMostHeldBytes = std::size_t{128} << 20;
 
+    static constexpr std::size_t kMostExtras = 50'000;
+    static constexpr std::size_t kMostExtraBytes = std::size_t{4} << 20; ///< of all together
+
     explicit TierImport(const std::filesystem::path& path) : m_path(path.string()) { }
 
     /// A new tier. @param line  that it stands in, from 1; 0: not known @return its place, for add()
@@ -54,6 +57,8 @@ public:
     void notes(const std::vector<std::string>& sentences);
     void addFile(std::filesystem::path file) { m_files.push_back(std::move(file)); } ///< that was read too
     void addMedia(MediaReference media) { m_content.media.push_back(std::move(media)); }
+    /// What no other format holds; beyond `kMostExtraBytes` of it the rest is left out, with a note.
+    void addExtra(FormatExtra extra);
     void setExtent(Interval extent) { m_content.extent = extent; }
 
     /// An error in this file. @param line  0: the file as a whole
@@ -81,6 +86,8 @@ private:
     std::size_t m_held = 0; ///< bytes
     std::size_t m_line = 0; ///< that was spoken of last
     std::optional<ImportReport::Skipped> m_unread; ///< the first that cannot be read
+    std::size_t m_extraBytes = 0;
+    bool m_leavesExtrasOut = false;
 };
 
 /// The same value for a label, given by nobody in particular.

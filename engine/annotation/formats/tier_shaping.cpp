@@ -69,7 +69,7 @@ class Splitter {
 public:
     Splitter(const ExchangedTiers& tiers, TimeUnit unit)
         : m_unit(unit)
-        , m_result{{}, tiers.media, tiers.extent}
+        , m_result{{}, tiers.media, tiers.extent, tiers.extras}
     {
         for (const ExchangedTier& tier : tiers.tiers)
             m_lastTier = std::max(m_lastTier, tier.tier.id);
@@ -193,7 +193,7 @@ std::optional<std::string> labelInText(const ExchangedTier& tier)
 
 ExchangedTiers withLabelsAsTiers(const ExchangedTiers& tiers)
 {
-    ExchangedTiers result{{}, tiers.media, tiers.extent};
+    ExchangedTiers result{{}, tiers.media, tiers.extent, tiers.extras};
     TierId lastTier = 0;
     SegmentId lastSegment = 0;
     for (const ExchangedTier& tier : tiers.tiers) {
@@ -236,6 +236,46 @@ ExchangedTiers withLabelsAsTiers(const ExchangedTiers& tiers)
         }
     }
     return result;
+}
+
+std::size_t shareEdges(ExchangedTiers& tiers, std::int64_t within)
+{
+    std::size_t count = 0;
+    for (ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind != TierKind::Interval || isSymbolic(tier.tier))
+            continue;
+        std::vector<Segment*> order;
+        for (Segment& segment : tier.segments)
+            order.push_back(&segment);
+        std::ranges::stable_sort(order, {}, [](const Segment* segment) { return segment->start; });
+        const Segment* before = nullptr; // that ends last
+        for (Segment* segment : order) {
+            const std::int64_t shared = before ? before->end.ticks - segment->start.ticks : 0;
+            if (shared > 0 && shared < within && segment->end > before->end && before->length() > shared) {
+                segment->start = before->end;
+                ++count;
+            }
+            if (!before || segment->end > before->end)
+                before = segment;
+        }
+    }
+    return count;
+}
+
+std::size_t nameSpeakers(ExchangedTiers& tiers)
+{
+    std::size_t count = 0;
+    for (ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind != TierKind::Interval || tier.participant.empty())
+            continue;
+        for (Segment& segment : tier.segments) {
+            if (segment.text.find_first_not_of(" \t\r\n") != std::string::npos)
+                continue;
+            segment.text = tier.participant;
+            ++count;
+        }
+    }
+    return count;
 }
 
 ExchangedTiers withoutOverlaps(const ExchangedTiers& tiers, TimeUnit unit)

@@ -24,6 +24,13 @@ std::optional<std::string> labelInText(const ExchangedTier& tier);
 /// the one that the texts show already. Tiers of continuous values are left out.
 ExchangedTiers withLabelsAsTiers(const ExchangedTiers& tiers);
 
+/// A segment that begins less than `within` ticks before the one in front of it ends, begins where that ends:
+/// they meet, and rounding parted them. @return how many do
+std::size_t shareEdges(ExchangedTiers& tiers, std::int64_t within);
+
+/// Segments without text get the name of their tier's speaker, where it has one. @return how many do
+std::size_t nameSpeakers(ExchangedTiers& tiers);
+
 /// Segments that overlap another of their tier, in the format's units, go to a further one with the same
 /// name, and what depends on them goes along. Parents come before their children.
 ExchangedTiers withoutOverlaps(const ExchangedTiers& tiers, TimeUnit unit);

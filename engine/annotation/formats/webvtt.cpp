@@ -11,12 +11,19 @@
 #include <charconv>
 #include <cstdint>
 #include <fmt/format.h>
+#include <map>
+#include <utility>
 
 namespace engine {
 
 namespace {
 
 constexpr const char* kVoice = "voice";
+constexpr std::string_view kId = "vtt"; // of the format
+constexpr std::string_view kHeader = "header lines"; // behind WEBVTT
+constexpr std::string_view kBlocks = "notes and styles"; // NOTE, STYLE, REGION
+constexpr std::string_view kNames = "cue identifiers";
+constexpr std::string_view kSettings = "cue settings";
 
 struct Word {
     Interval times;
@@ -28,6 +35,7 @@ struct Payload {
     std::string text;
     std::string voice;
     std::vector<Word> words; ///< of lines that have times inside
+    bool hasMarkup = false; ///< that is neither a voice nor a time
 };
 
 /// The letter of `&#39;` or `&#x27;` at the start, and how long that is. Absent: there is none.
@@ -120,6 +128,8 @@ void readPayloadLine(Payload& payload, std::string_view line, Interval cue)
                 payload.voice = voice;
             else if (!voice.empty() && payload.voice != voice)
                 payload.voice += " & " + voice; // two speakers in one cue
+        } else if (!tag.starts_with("/v")) {
+            payload.hasMarkup = true;
         }
         i = close + 1;
     }
@@ -145,7 +155,10 @@ public:
         TextLine line;
         if (!m_lines.next(line) || !line.text.starts_with("WEBVTT"))
             m_import.fail(1, "is no WebVTT: it does not begin with WEBVTT");
+        m_header = line.text.substr(6);
         readHeader();
+        if (!m_header.empty())
+            m_import.addExtra({kId, kHeader, m_header});
         m_captions = m_import.tierNamed("captions");
         bool isAfterBlank = true;
         bool isInCue = false;
@@ -157,10 +170,15 @@ public:
                 endCue();
                 m_timing = timing;
                 m_timingLine = m_line.number;
+                m_settings = trimmed(timing->settings);
+                m_name = std::exchange(m_identifier, {});
+                m_cueBlocks = std::exchange(m_blocks, {});
                 isInCue = true;
             } else if (isBlank) {
                 isInCue = false;
                 m_isSkipping = false;
+                m_identifier.clear();
+                endBlock();
             } else if (isInCue) {
                 addPayload();
             } else if (m_line.text.find("-->") != std::string_view::npos && !m_isSkipping) {
@@ -169,12 +187,19 @@ public:
             } else if (isAfterBlank) { // an identifier, or a block that is none of ours
                 m_isSkipping = m_line.text.starts_with("NOTE") || m_line.text.starts_with("STYLE")
                     || m_line.text.starts_with("REGION");
+                (m_isSkipping ? m_block : m_identifier) = m_line.text;
+            } else if (!m_block.empty() && m_block.size() < TierImport::kMostTextBytes) {
+                m_block += '\n' + std::string(m_line.text);
             }
             isAfterBlank = isBlank;
         }
         endCue();
-        ImportedTiers result = m_import.finish();
-        return result;
+        endBlock();
+        for (std::string& block : m_blocks) // behind the last cue
+            m_import.addExtra({kId, kBlocks, std::move(block)});
+        if (m_markups > 0)
+            m_import.note(fmt::format("Markup in {} cues is left out: their texts are plain.", m_markups));
+        return m_import.finish();
     }
 
 private:
@@ -184,9 +209,28 @@ private:
         while ((m_hasLine = m_lines.next(m_line))) {
             if (m_line.text.empty() || cueTimingIn(m_line.text))
                 return;
+            if (m_header.size() < TierImport::kMostTextBytes)
+                m_header += '\n' + std::string(m_line.text);
             if (m_line.text.starts_with("X-TIMESTAMP-MAP"))
                 m_import.note(fmt::format("Times are those of the file; {} would move them.", m_line.text));
         }
+    }
+
+    /// A note or style waits for the cue that it stands before.
+    void endBlock()
+    {
+        if (!m_block.empty())
+            m_blocks.push_back(std::exchange(m_block, {}));
+    }
+
+    void addExtras(SegmentId cue)
+    {
+        for (std::string& block : m_cueBlocks)
+            m_import.addExtra({kId, kBlocks, std::move(block), cue});
+        if (!m_name.empty())
+            m_import.addExtra({kId, kNames, m_name, cue});
+        if (!m_settings.empty())
+            m_import.addExtra({kId, kSettings, m_settings, cue});
     }
 
     void addPayload()
@@ -210,7 +254,9 @@ private:
             cue = segment->id;
             if (!payload.voice.empty())
                 m_import.setLabel(*segment, kVoice, valueOf(payload.voice));
+            addExtras(cue);
         }
+        m_markups += payload.hasMarkup ? 1 : 0;
         for (const Word& word : payload.words) {
             if (Segment* segment
                 = m_import.add(wordsTier(), word.times.start, word.times.end, word.text, m_timingLine))
@@ -240,6 +286,14 @@ private:
     std::size_t m_timingLine = 0;
     std::vector<std::string_view> m_payload;
     std::size_t m_payloadBytes = 0;
+    std::string m_header; ///< what follows WEBVTT
+    std::string m_block; ///< a note or style that is being read
+    std::vector<std::string> m_blocks; ///< before the next cue
+    std::vector<std::string> m_cueBlocks; ///< before the cue that is being read
+    std::string m_identifier; ///< of the cue whose timing may follow
+    std::string m_name; ///< of the cue that is being read
+    std::string m_settings;
+    std::size_t m_markups = 0; ///< cues with markup that is not read
 };
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
@@ -258,17 +312,49 @@ std::string escaped(const std::string& text)
     return result;
 }
 
-std::string textOfTier(const ExchangedTier& tier)
+/// What stood at cues, by their segments; at 0 that of the file as a whole.
+using Extras = std::map<SegmentId, std::vector<const FormatExtra*>>;
+
+Extras extrasOf(const ExchangedTiers& tiers)
+{
+    Extras extras;
+    for (const FormatExtra& extra : tiers.extras) {
+        if (extra.format == kId)
+            extras[extra.segment].push_back(&extra);
+    }
+    return extras;
+}
+
+/// The texts of a kind, each between `before` and `after`.
+std::string textsOf(const Extras& extras, SegmentId segment, std::string_view kind, std::string_view before,
+                    std::string_view after)
+{
+    std::string text;
+    const auto found = extras.find(segment);
+    if (found == extras.end())
+        return text;
+    for (const FormatExtra* extra : found->second) {
+        if (extra->kind == kind)
+            text += fmt::format("{}{}{}", before, extra->text, after);
+    }
+    return text;
+}
+
+std::string textOfTier(const ExchangedTier& tier, const Extras& extras)
 {
     std::vector<const Segment*> order;
     for (const Segment& segment : tier.segments)
         order.push_back(&segment);
     std::ranges::stable_sort(order, {}, [](const Segment* segment) { return segment->start; });
-    std::string text = "WEBVTT\n";
+    std::string text
+        = "WEBVTT" + textsOf(extras, 0, kHeader, "", "") + "\n" + textsOf(extras, 0, kBlocks, "\n", "\n");
     for (const Segment* segment : order) {
         const CueTimes times = cueTimes(*segment);
         const auto voice = segment->values.find(kVoice);
-        text += fmt::format("\n{} --> {}\n", clockTime(times.start, '.'), clockTime(times.end, '.'));
+        text += textsOf(extras, segment->id, kBlocks, "\n", "\n") + "\n"
+            + textsOf(extras, segment->id, kNames, "", "\n")
+            + fmt::format("{} --> {}{}\n", clockTime(times.start, '.'), clockTime(times.end, '.'),
+                          textsOf(extras, segment->id, kSettings, " ", ""));
         if (voice != segment->values.end())
             text += fmt::format("<v {}>", escaped(onOneLine(textOf(voice->second))));
         text += escaped(cueText(segment->text)) + "\n";
@@ -279,13 +365,17 @@ std::string textOfTier(const ExchangedTier& tier)
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    return writePerTier(withoutContinuous(tiers), path, options, textOfTier);
+    const Extras extras = extrasOf(tiers);
+    return writePerTier(withoutContinuous(tiers), path, options,
+                        [&](const ExchangedTier& tier) { return textOfTier(tier, extras); });
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.emptyTiers = true;
+    carries.format = kId;
+    carries.keepsLabel = [](const ExchangedTier&, const std::string& label) { return label == kVoice; };
     return captionLosses(tiers, carries);
 }
 

@@ -55,6 +55,24 @@ private:
     }
 
 private slots:
+    void sequencesOfTwoAnnotatorsGiveTheFigureOfTheirTable()
+    {
+        const QString table
+            = write("two.csv",
+                    "video_id,clip_id,start,end,sentiment,annotator\nv,0,0,1,1,ada\nv,1,1,2,3,ada\n"
+                    "v,2,2,3,-1,ada\nv,0,0,1,1,bob\nv,1,1,2,2,bob\nv,2,2,3,-2,bob\n");
+        QCOMPARE(
+            test::runCli({QStringLiteral("convert"), table, m_folder.filePath(QStringLiteral("two.csd"))})
+                .exitCode,
+            0);
+        const json expected = statistic({table}, "alpha");
+        QVERIFY(expected.at("value").is_number());
+        const json found = statistic({m_folder.filePath(QStringLiteral("two-labels-ada.csd")),
+                                      m_folder.filePath(QStringLiteral("two-labels-bob.csd"))},
+                                     "alpha");
+        QCOMPARE(found.at("value").dump(), expected.at("value").dump());
+    }
+
     void everyMetricGivesItsFigure_data()
     {
         QTest::addColumn<QString>("metric");

@@ -74,6 +74,7 @@ private slots:
         ada.segments[1].values["happy"] = {3.0, {}};
         ExchangedTier other = test::tierOf(2, "labels", {{0, 1, ""}});
         other.tier.video = "v2";
+        other.tier.annotator = "ada";
         const auto files = formatById("csd")->write({{ada, other}, {}, {}}, m_files.path("l.csd"), {});
         QCOMPARE(files, std::vector{m_files.path("l.csd")});
         const CsdFile file(files[0]);
@@ -87,6 +88,102 @@ private slots:
         const nlohmann::json provenance = file.metadata().at("provenance");
         QCOMPARE(provenance.at("annotators").dump(), std::string("[\"ada\"]"));
         QCOMPARE(provenance.at("passes")[0].at("pass").get<int>(), 2);
+    }
+
+    void annotatorsHaveSequencesOfOneNameEach()
+    {
+        std::vector<ExchangedTier> tiers;
+        for (const std::string annotator : {"ada", "bob"}) {
+            ExchangedTier tier = test::tierOf(annotator == "ada" ? 1 : 2, "labels", {{0, 1, ""}});
+            tier.tier.video = "v";
+            tier.tier.annotator = annotator;
+            tier.segments[0].values["sentiment"]
+                = {annotator == "ada" ? 1.0 : 2.0, {annotator, 0, 2, "text"}};
+            tiers.push_back(tier);
+        }
+        const auto files = formatById("csd")->write({tiers, {}, {}}, m_files.path("two.csd"), {});
+        QCOMPARE(files,
+                 (std::vector{m_files.path("two-labels-ada.csd"), m_files.path("two-labels-bob.csd")}));
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            QCOMPARE(CsdFile(files[i]).rootName(), std::string("labels"));
+            const ExchangedTier read = formatById("csd")->read(files[i], {}).content.tiers.at(0);
+            QCOMPARE(read.tier.name, std::string("labels"));
+            QCOMPARE(read.tier.annotator, tiers[i].tier.annotator);
+            QVERIFY(read.segments.at(0).values == tiers[i].segments[0].values);
+        }
+    }
+
+    void predictionsAndWhatSettlesStaySuch_data()
+    {
+        QTest::addColumn<QString>("tier");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("a person") << "labels"
+                                  << "human";
+        QTest::newRow("a second pass") << "labels/ada/2"
+                                       << "human";
+        QTest::newRow("a model") << "prediction: labels"
+                                 << "prediction";
+        QTest::newRow("settled") << "labels/settled"
+                                 << "adjudicated";
+    }
+
+    void predictionsAndWhatSettlesStaySuch()
+    {
+        QFETCH(const QString, tier);
+        QFETCH(const QString, kind);
+        ExchangedTier written = test::tierOf(1, tier.toStdString(), {{0, 1, ""}});
+        written.tier.annotator = "ada";
+        written.segments[0].values["sentiment"] = {1.0, {}};
+        const ExchangedTier read = m_files.again("csd", {{written}, {}, {}}).content.tiers.at(0);
+        QCOMPARE(read.tier.name, written.tier.name);
+        QCOMPARE(read.tier.annotator, std::string("ada"));
+        const nlohmann::json provenance = CsdFile(m_files.path("out")).metadata().at("provenance");
+        QCOMPARE(provenance.at("kind").get<std::string>(), kind.toStdString());
+    }
+
+    void exportedLabelsNameTheirAnnotator_data()
+    {
+        QTest::addColumn<QByteArray>("provenance");
+        QTest::addColumn<QString>("tier");
+        QTest::addColumn<QString>("annotator");
+        QTest::addColumn<int>("notes");
+        QTest::newRow("one layer") << QByteArray(
+            "[{'annotator': 'ada', 'pass': 1, 'presentation': 'all', 'settles': false}]")
+                                   << "labels"
+                                   << "ada" << 0;
+        QTest::newRow("a pass of text")
+            << QByteArray("[{'annotator': 'ada', 'pass': 2, 'presentation': 'text', 'settles': false}]")
+            << "labels/ada/2/text"
+            << "ada" << 0;
+        QTest::newRow("settled") << QByteArray(
+            "[{'annotator': 'ada', 'pass': 1, 'presentation': 'all', 'settles': true}]")
+                                 << "labels/settled"
+                                 << "ada" << 0;
+        QTest::newRow("a mean") << QByteArray("[{'annotator': 'ada'}, {'annotator': 'bob'}]") << "labels"
+                                << "" << 1;
+        QTest::newRow("nothing of ours") << QByteArray("'from the web'") << "labels"
+                                         << "" << 0;
+    }
+
+    void exportedLabelsNameTheirAnnotator()
+    {
+        QFETCH(QByteArray, provenance);
+        QFETCH(const QString, tier);
+        QFETCH(const QString, annotator);
+        QFETCH(const int, notes);
+        provenance.replace('\'', '"');
+        ComputationalSequence sequence;
+        sequence.setMetadata(
+            {{"root name", "labels"}, {"provenance", nlohmann::json::parse(provenance.toStdString())}});
+        Entry entry;
+        entry.intervals.values = {{0, 1}};
+        entry.features = {ElementType::Float32, {1, 1}, std::vector<float>{2.0f}};
+        sequence.put("v", entry);
+        writeCsd(sequence, m_files.path("e.csd"));
+        const ImportedTiers read = formatById("csd")->read(m_files.path("e.csd"), {});
+        QCOMPARE(read.content.tiers.at(0).tier.name, tier.toStdString());
+        QCOMPARE(read.content.tiers.at(0).tier.annotator, annotator.toStdString());
+        QCOMPARE(static_cast<int>(read.report.notes.size()), notes);
     }
 
     void sequencesAreTiersOfTheirVideos()

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 #include "tests/support/exchange.h"
 
 using namespace engine;
@@ -258,6 +260,40 @@ private slots:
         QCOMPARE(again.tiers.at(0).segments.at(0).text, odd);
         QCOMPARE(again.tiers.at(0).segments.at(1).text, std::string(" "));
         QCOMPARE(again.tiers.at(0).segments.at(2).text, std::string());
+    }
+
+    void whatOnlyElanHoldsIsWrittenAgain()
+    {
+        const std::string text
+            = R"(<ANNOTATION_DOCUMENT AUTHOR="Ada" DATE="2020-01-01T00:00:00+00:00" FORMAT="3.0" VERSION="3.0">
+<LICENSE LICENSE_URL="x.org">CC</LICENSE>
+<HEADER MEDIA_FILE="" TIME_UNITS="milliseconds"><MEDIA_DESCRIPTOR MEDIA_URL="a.wav" MIME_TYPE="audio/x-wav" TIME_ORIGIN="1500"/>
+<LINKED_FILE_DESCRIPTOR LINK_URL="b.csv" MIME_TYPE="unknown"/><PROPERTY NAME="URN">urn:x</PROPERTY></HEADER>
+<TIME_ORDER><TIME_SLOT TIME_SLOT_ID="ts1" TIME_VALUE="0"/><TIME_SLOT TIME_SLOT_ID="ts2" TIME_VALUE="900"/></TIME_ORDER>
+<TIER LINGUISTIC_TYPE_REF="t" TIER_ID="mood"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1" CVE_REF="c7" TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>glad</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>
+<TIER LINGUISTIC_TYPE_REF="e" TIER_ID="other"/>
+<LINGUISTIC_TYPE CONTROLLED_VOCABULARY_REF="emotions" LINGUISTIC_TYPE_ID="t" TIME_ALIGNABLE="true"/>
+<LINGUISTIC_TYPE CONTROLLED_VOCABULARY_REF="far" LINGUISTIC_TYPE_ID="e" TIME_ALIGNABLE="true"/>
+<LANGUAGE LANG_DEF="d" LANG_ID="eng" LANG_LABEL="English"/><LANGUAGE LANG_DEF="d" LANG_ID="deu" LANG_LABEL="German"/>
+<CONTROLLED_VOCABULARY CV_ID="emotions"><DESCRIPTION LANG_REF="eng"/><CV_ENTRY_ML CVE_ID="c7"><CVE_VALUE LANG_REF="eng">glad</CVE_VALUE><CVE_VALUE LANG_REF="deu">froh</CVE_VALUE></CV_ENTRY_ML></CONTROLLED_VOCABULARY>
+<CONTROLLED_VOCABULARY CV_ID="far" EXT_REF="er1"/>
+<EXTERNAL_REF EXT_REF_ID="er1" TYPE="ecv" VALUE="far.ecv"/></ANNOTATION_DOCUMENT>)";
+        const ImportedTiers read = m_files.read("eaf", text);
+        const std::string written = m_files.written("eaf", read.content);
+        for (const char* part :
+             {"AUTHOR=\"Ada\"", "x.org", "TIME_ORIGIN=\"1500\"", "LINK_URL=\"b.csv\"", "urn:x", ">froh<",
+              "CVE_REF=\"c7\"", "LANG_ID=\"deu\"", "CV_ID=\"far\" EXT_REF=\"er1\"", "VALUE=\"far.ecv\"",
+              "CONTROLLED_VOCABULARY_REF=\"far\""})
+            QVERIFY2(written.find(part) != std::string::npos, (part + ("\n" + written)).c_str());
+        QVERIFY(m_files.read("eaf", written).content == read.content);
+        QCOMPARE(formatById("eaf")->losses(read.content), std::vector<std::string>());
+        const auto losses = formatById("textgrid")->losses(read.content);
+        const auto isSaid = [&](const char* sentence) {
+            return std::ranges::any_of(losses,
+                                       [&](const std::string& loss) { return loss.starts_with(sentence); });
+        };
+        QVERIFY(isSaid("What only the other format holds is left out: author, licences, linked files"));
+        QVERIFY(isSaid("Where in its file a recording begins cannot be kept."));
     }
 };
 

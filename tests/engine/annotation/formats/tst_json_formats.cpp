@@ -36,6 +36,75 @@ private slots:
         QCOMPARE(read.report.skipped.size(), std::size_t(2)); // the whole recording's, the cancelled
     }
 
+    void aRegionsLabelStaysBesideItsTranscript()
+    {
+        const ImportedTiers read = m_files.read("labelstudio",
+                                                R"([{"data": {"audio": "a.wav"}, "annotations": [{"result": [
+            {"id": "a", "from_name": "labels", "type": "labels", "value": {"start": 0, "end": 1, "labels": ["Speaker 1"]}},
+            {"id": "a", "from_name": "transcription", "type": "textarea", "value": {"start": 0, "end": 1, "text": ["hello"]}}]}]}])");
+        const Segment& segment = read.content.tiers.at(0).segments.at(0);
+        QCOMPARE(segment.text, std::string("hello"));
+        QCOMPARE(test::labelText(segment, "labels"), std::string("Speaker 1"));
+        const Segment again = m_files.again("labelstudio", read.content).content.tiers.at(0).segments.at(0);
+        QCOMPARE(again.text, std::string("hello"));
+        QCOMPARE(test::labelText(again, "labels"), std::string("Speaker 1"));
+    }
+
+    void labelsOfTimeSeriesAreRead()
+    {
+        const ImportedTiers read = m_files.read("labelstudio",
+                                                R"([{"data": {"csv": "a.csv"}, "annotations": [{"result": [
+            {"id": "a", "from_name": "act", "type": "timeserieslabels", "value": {"start": 1, "end": 2, "timeserieslabels": ["Run"]}},
+            {"id": "b", "from_name": "act", "type": "timeserieslabels",
+             "value": {"start": "2020-01-01", "end": "2020-01-02", "timeserieslabels": ["Run"]}}]}]}])");
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("1-2 Run"));
+        QCOMPARE(test::labelText(read.content.tiers.at(0).segments.at(0), "act"), std::string("Run"));
+        QCOMPARE(read.report.skipped.size(), std::size_t(1));
+        QVERIFY(read.report.skipped[0].reason.find("dates") != std::string::npos);
+    }
+
+    void aRegionsLabelIsWrittenAsItsLabel()
+    {
+        ExchangedTier tier = test::tierOf(1, "emo", {{0, 1, "Happy"}});
+        tier.segments[0].values["emo"] = {std::string("Happy"), {}};
+        const auto json = nlohmann::json::parse(m_files.written("labelstudio", {{tier}, {}, {}}));
+        const auto& result = json.at(0).at("annotations").at(0).at("result");
+        QCOMPARE(result.size(), std::size_t(1)); // no transcript that says the same
+        QCOMPARE(result[0].at("value").at("labels").dump(), std::string("[\"Happy\"]"));
+        const std::string config = test::Exchange::bytesOf(m_files.path("written.config.xml"));
+        QVERIFY2(config.find("<Label value=\"Happy\"/>") != std::string::npos, config.c_str());
+    }
+
+    void predictionsStayAModels()
+    {
+        ExchangedTier tier = test::tierOf(1, "prediction: emo", {{0, 1, "Happy"}});
+        tier.tier.annotator = "m1";
+        const auto json = nlohmann::json::parse(m_files.written("labelstudio", {{tier}, {}, {}}));
+        QVERIFY(json.at(0).at("annotations").empty());
+        QCOMPARE(json.at(0).at("predictions").at(0).at("model_version").get<std::string>(),
+                 std::string("m1"));
+        const ExchangedTier again = m_files.again("labelstudio", {{tier}, {}, {}}).content.tiers.at(0);
+        QCOMPARE(again.tier.name, std::string("prediction: emo"));
+        QCOMPARE(again.tier.annotator, std::string("m1"));
+        QCOMPARE(test::spans(again), std::string("0-1 Happy"));
+    }
+
+    void whatBecomesOneValueIsNoted()
+    {
+        const ImportedTiers read = m_files.read("labelstudio",
+                                                R"([{"data": {"audio": "a.wav"}, "annotations": [{"result": [
+            {"id": "a", "from_name": "emo", "type": "labels", "value": {"start": 0, "end": 1, "labels": ["x"]}},
+            {"id": "a", "from_name": "mood", "type": "choices", "value": {"choices": ["Happy", "Sad"]}},
+            {"id": "a", "from_name": "stars", "type": "rating", "value": {"rating": 4}},
+            {"id": "a", "from_name": "when", "type": "datetime", "value": {"datetime": "2020"}}]}]}])");
+        std::string notes;
+        for (const std::string& note : read.report.notes)
+            notes += note + "\n";
+        QVERIFY2(notes.find("with commas between") != std::string::npos, notes.c_str());
+        QVERIFY2(notes.find("1 ratings were read as numbers") != std::string::npos, notes.c_str());
+        QCOMPARE(read.report.skipped.size(), std::size_t(1)); // the date
+    }
+
     void predictionsAreNoAnnotations()
     {
         const ImportedTiers read = m_files.read(

@@ -84,6 +84,38 @@ private slots:
         QCOMPARE(text, std::string("written 1 0.1 0.2 a_b\nwritten 1 0.3 0.033333 <eps>\n"));
     }
 
+    void typesAndSpeakersOfACtmComeBack()
+    {
+        const std::string text = "written 1 0 1 a 0.5 lex ada\nwritten 1 1 1 b NA fp\n"
+                                 "written 1 2 1 c NA NA bob\nwritten 1 3 1 <eps> NA lex\nwritten 1 4 1 d\n";
+        const ImportedTiers read = m_files.read("ctm", text);
+        QVERIFY(read.content.tiers.at(0).segments.at(2).values.contains("speaker"));
+        QVERIFY(!read.content.tiers.at(0).segments.at(2).values.contains("type"));
+        QCOMPARE(m_files.written("ctm", read.content), text);
+    }
+
+    void whatComesBackIsNoLoss_data()
+    {
+        QTest::addColumn<std::string>("format");
+        QTest::addColumn<std::string>("text");
+        QTest::newRow("ctm") << std::string("ctm") << std::string("r 1 0 1 a 0.5 lex ada\n");
+        QTest::newRow("rttm") << std::string("rttm")
+                              << std::string("SPEAKER f 1 0 1 <NA> fp ada 0.5 <NA>\n"
+                                             "LEXEME f 1 1 0.5 hi lex ada <NA> <NA>\n");
+        QTest::newRow("vtt") << std::string("vtt")
+                             << std::string("WEBVTT\n\n00:00.000 --> 00:01.000\n<v ada>x\n");
+        QTest::newRow("audacity") << std::string("audacity") << std::string("0\t1\ta\n\\\t100\t200\n");
+    }
+
+    void whatComesBackIsNoLoss()
+    {
+        QFETCH(const std::string, format);
+        QFETCH(const std::string, text);
+        const ExchangedTiers read = m_files.read(format.c_str(), text).content;
+        QCOMPARE(formatById(format)->losses(read), std::vector<std::string>());
+        QVERIFY(m_files.again(format.c_str(), read).content.tiers == read.tiers);
+    }
+
     void kaldisTextsAndSpeakersLieBeside()
     {
         m_files.write("text", "u2 two words\nu1 one\n");

@@ -40,6 +40,58 @@ class TestNova : public QObject {
     }
 
 private slots:
+    void aClassThatTheHeaderLacksKeepsTheOthers()
+    {
+        const ImportedTiers read = this->read(header(kMoods, "ASCII", 3), "0;1;0;1\n1;2;7;1\n");
+        formatById("nova")->write(read.content, m_files.path("c.annotation"), {});
+        QVERIFY(m_files.bytesOf(m_files.path("c.annotation")).find("name=\"class 7\" id=\"2\"")
+                != std::string::npos);
+        QCOMPARE(m_files.bytesOf(m_files.path("c.annotation~")), std::string("0;1;0;1\n1;2;2;1\n"));
+        QCOMPARE(formatById("nova")->losses(read.content),
+                 std::vector<std::string>{"Texts of 'mood' that are no terms become classes."});
+    }
+
+    void aVocabularyOfOtherTextsIsALoss()
+    {
+        ExchangedTier tier = test::tierOf(1, "w", {{0, 1, "a"}, {1, 2, "b"}, {2, 3, "c"}});
+        tier.tier.labels = {{"w", Vocabulary{{{"x", {}, {}}}}}};
+        const auto losses = formatById("nova")->losses({{tier}, {}, {}});
+        QVERIFY(std::ranges::find(losses, "Vocabularies and scales of 'w' cannot be kept.") != losses.end());
+    }
+
+    void whatOnlyNovaHoldsIsWrittenAgain()
+    {
+        const std::string head = "<annotation ssi-v=\"3\"><info ftype=\"ASCII\" size=\"1\"/><meta "
+                                 "annotator=\"ada\" role=\"child\" "
+                                 "session=\"s1\"/>";
+        const auto again = [&](const std::string& scheme, const std::string& data) {
+            const ImportedTiers read = this->read(head + scheme + "</annotation>", data);
+            formatById("nova")->write(read.content, m_files.path("k.annotation"), {});
+            return m_files.bytesOf(m_files.path("k.annotation"))
+                + m_files.bytesOf(m_files.path("k.annotation~"));
+        };
+        const std::string free = again(kFree, "0;1;so;1;color=#FF0000FF\n");
+        QVERIFY2(free.find("role=\"child\" session=\"s1\"/>") != std::string::npos, free.c_str());
+        QVERIFY2(free.ends_with("0;1;so;1;color=#FF0000FF\n"), free.c_str());
+        QVERIFY(again(kMoods, "0;1;0;1;why\n").ends_with("0;1;0;1;why\n"));
+        const std::string level
+            = again("<scheme name=\"v\" type=\"CONTINUOUS\" sr=\"4\" min=\"-1\" max=\"1\" "
+                    "mincolor=\"#FF112233\" maxcolor=\"#FF445566\"/>",
+                    "0.5;1\n");
+        QVERIFY2(level.find("mincolor=\"#FF112233\" maxcolor=\"#FF445566\"") != std::string::npos,
+                 level.c_str());
+    }
+
+    void confidenceOfSingleValuesIsNoted()
+    {
+        const std::string note = "The confidence of single values is not read.";
+        QVERIFY(std::ranges::count(read(header(kLevel), "0.5;0.5\n").report.notes, note) == 1);
+        QVERIFY(
+            std::ranges::count(read(header(kLevel, "BINARY"), bytes(0.5f) + bytes(0.5f)).report.notes, note)
+            == 1);
+        QVERIFY(std::ranges::count(read(header(kLevel), "0.5;1\n").report.notes, note) == 0);
+    }
+
     void germanWindowsWritesNaNInWords()
     {
         const ImportedTiers read = this->read(header(kLevel), "0,5;1\nn. def.;1\n");

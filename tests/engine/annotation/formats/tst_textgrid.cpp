@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <algorithm>
+
 #include "tests/support/exchange.h"
 
 using namespace engine;
@@ -165,6 +167,42 @@ private slots:
         QCOMPARE(again.tiers.at(1).tier.kind, TierKind::Point);
         QCOMPARE(test::spans(again.tiers.at(1)), std::string("1-1 b"));
         QCOMPARE(test::spans(again.tiers.at(2)), std::string("1-1 c"));
+    }
+
+    void overlapsOfLessThanAMillisecondAreOneEdge()
+    {
+        const ExchangedTiers tiers{
+            {test::tierOf(1, "phones", {{0, 0.5000001, "a"}, {0.5, 1, "b"}, {0.9, 2, "c"}})}, {}, {}};
+        const auto again = m_files.again("textgrid", tiers).content;
+        QCOMPARE(again.tiers.size(), std::size_t(2)); // c overlaps by more
+        const auto& segments = again.tiers.at(0).segments;
+        QCOMPARE(segments.at(1).text, std::string("b"));
+        QCOMPARE(segments.at(1).start, segments.at(0).end);
+        const auto losses = formatById("textgrid")->losses(tiers);
+        QVERIFY(std::ranges::find(losses,
+                                  "1 segments begin up to a millisecond later, where the one before ends.")
+                != losses.end());
+    }
+
+    void segmentsWithoutTextSayWhoSpeaks()
+    {
+        ExchangedTier tier = test::tierOf(1, "speaker1", {{0, 1, ""}, {2, 3, "hm"}});
+        tier.participant = "speaker1";
+        QCOMPARE(test::spans(m_files.again("textgrid", {{tier}, {}, {}}).content.tiers.at(0)),
+                 std::string("0-1 speaker1, 2-3 hm"));
+        const auto losses = formatById("textgrid")->losses({{tier}, {}, {}});
+        QVERIFY(std::ranges::find(losses, "1 segments without text get the speaker's name.") != losses.end());
+    }
+
+    void partsOfOneTimeAreSaidToGoToFurtherTiers()
+    {
+        ExchangedTier tier = test::tierOf(2, "gloss", {{0, 1, "a"}, {0, 1, "b"}});
+        tier.tier.parent = 1;
+        tier.tier.constraint = Constraint::SymbolicSubdivision;
+        const auto losses
+            = formatById("textgrid")->losses({{test::tierOf(1, "words", {{0, 1, "ab"}}), tier}, {}, {}});
+        QVERIFY(std::ranges::find(losses, "Overlapping segments go to further tiers: 'gloss'.")
+                != losses.end());
     }
 };
 
