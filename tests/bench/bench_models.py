@@ -38,9 +38,9 @@ MODELS = [
     ("RMFN", {**STATES, "stages": 3, "hl": 64, "fs": 64, "z": 64, "out": 64, "drop": NO_DROPOUT}, 0.66, 0.4),
     ("TFN", {"h_l": 128, "h_a": 32, "h_v": 32, "text_out": 64, "post": 64, "drop": NO_DROPOUT}, 0.7, 0.4),
     ("LMF", {"h_l": 128, "h_a": 32, "h_v": 32, "text_out": 64, "rank": 4, "drop": NO_DROPOUT}, 0.7, 0.4),
-    ("MulT", {"d": 30, "heads": 5, "layers": 4, "mem_layers": 4, "key_mask": False}, 0.95, 0.65),
+    ("MulT", {"d": 30, "heads": 5, "layers": 4, "mem_layers": 4, "key_mask": False, **{p: NO_DROPOUT for p in ("p_attn", "p_relu", "p_res", "p_embed")}}, 0.95, 0.65),
     ("FMT", {"layers": 2, "heads": 2, "m_a": 20, "m_v": 20, "conv_dims": [10, 10], "ff": 128, "gru": 128,
-             "mask_mode": "query_zero", "chained": True}, 0.95, 0.65),
+             "mask_mode": "query_zero", "chained": True, "drop": NO_DROPOUT}, 0.95, 0.65),
 ]
 LIVE = ("EFLSTM", "LFLSTM", "MFN", "GraphMFN", "MARN", "RMFN")
 PREDICTIONS = 100_000
