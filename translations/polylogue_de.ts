@@ -5444,6 +5444,18 @@
         <source>with the file&apos;s word times</source>
         <translation>mit den Wortzeiten der Datei</translation>
     </message>
+    <message>
+        <source>Predicted %1</source>
+        <translation>Vorhersage: %1</translation>
+    </message>
+    <message>
+        <source>Other outputs</source>
+        <translation>Weitere Ausgaben</translation>
+    </message>
+    <message>
+        <source>not learnt from</source>
+        <translation>nicht gelernt</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PredictionTrack</name>
@@ -5574,16 +5586,16 @@
 <context>
     <name>widgets::SentimentScale</name>
     <message>
-        <source>Predicted sentiment %1</source>
-        <translation>Vorhergesagtes Sentiment %1</translation>
-    </message>
-    <message>
         <source>No prediction</source>
         <translation>Keine Vorhersage</translation>
     </message>
     <message>
         <source>label %1</source>
         <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>Predicted %1 %2</source>
+        <translation>Vorhersage %1 %2</translation>
     </message>
 </context>
 <context>

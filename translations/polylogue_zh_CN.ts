@@ -5389,6 +5389,18 @@
         <source>with the file&apos;s word times</source>
         <translation>使用文件中的词时间</translation>
     </message>
+    <message>
+        <source>Predicted %1</source>
+        <translation>预测：%1</translation>
+    </message>
+    <message>
+        <source>Other outputs</source>
+        <translation>其他输出</translation>
+    </message>
+    <message>
+        <source>not learnt from</source>
+        <translation>未参与训练</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PredictionTrack</name>
@@ -5517,16 +5529,16 @@
 <context>
     <name>widgets::SentimentScale</name>
     <message>
-        <source>Predicted sentiment %1</source>
-        <translation>预测的情感 %1</translation>
-    </message>
-    <message>
         <source>No prediction</source>
         <translation>没有预测</translation>
     </message>
     <message>
         <source>label %1</source>
         <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Predicted %1 %2</source>
+        <translation>预测 %1 %2</translation>
     </message>
 </context>
 <context>

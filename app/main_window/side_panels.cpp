@@ -4,6 +4,7 @@
 #include "app/main_window/review_tab.h"
 #include "app/main_window/space_tab.h"
 #include "app/prediction/model_list.h"
+#include "app/prediction/model_outputs.h"
 #include "app/session/session.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/predict/display_view.h"
@@ -215,6 +216,11 @@ QString SidePanels::segmentTitle() const
     return m_segment ? tr("segment %1 of %2").arg(*m_segment + 1).arg(count) : tr("no segment here");
 }
 
+QStringList SidePanels::labelNames() const
+{
+    return m_session.document().hasVideo() ? m_session.document().labels().names : QStringList();
+}
+
 std::vector<double> SidePanels::segmentLabels() const
 {
     if (!m_segment || m_hidesLabels || !m_session.document().hasVideo())
@@ -277,7 +283,7 @@ void SidePanels::showSegment()
     } else {
         m_inspector->setSegment(std::nullopt);
     }
-    m_predict->setSegment(segmentTitle(), labels);
+    m_predict->setSegment(segmentTitle(), labelsOfOutputs(m_outputs, labelNames(), labels));
     showAnswer();
 }
 
@@ -361,11 +367,10 @@ void SidePanels::showModel()
         path, answers ? QString::fromStdString(client.model()->name) : QFileInfo(path).fileName());
     if (client.model()) {
         const engine::ModelInfo& info = *client.model();
-        widgets::PredictPanel::Model model{{}, scoreSentence(info)};
-        for (const std::string& label : info.labels)
-            model.labels << QString::fromStdString(label);
-        m_predict->setModel(model);
-        m_predict->setSegment(segmentTitle(), segmentLabels());
+        m_outputs = modelOutputs(info);
+        m_predict->setModel(
+            widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info)});
+        m_predict->setSegment(segmentTitle(), labelsOfOutputs(m_outputs, labelNames(), segmentLabels()));
     }
     showAnswer();
     switch (client.state()) {

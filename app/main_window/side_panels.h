@@ -3,6 +3,7 @@
 #include "engine/core/segment_input.h"
 #include "engine/worker/messages.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/predict/predict_panel.h"
 
 #include <QTabWidget>
 
@@ -54,6 +55,7 @@ private:
     void showAnswer();
     void showModel();
     QString segmentTitle() const;
+    QStringList labelNames() const; ///< of the labels in sight
     std::vector<double> segmentLabels() const; ///< NaN: nobody labelled this
     std::vector<widgets::InspectorPanel::Label> shownLabels(const std::vector<double>& values) const;
     QStringList segmentTexts() const; ///< its words; none where they must not be seen
@@ -65,6 +67,7 @@ private:
     ReviewTab* m_review;
     SpaceTab* m_space;
     ModelList* m_models;
+    std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
     bool m_hidesLabels = false;
     bool m_hidesWords = false;
     std::optional<std::size_t> m_segment;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "app/prediction/model_outputs.h"
 #include "engine/core/display_card.h"
 #include "engine/media/media_info.h"
 #include "engine/media/peak_pyramid.h"
@@ -156,6 +157,7 @@ private:
     std::optional<engine::Interval> m_judged;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
     std::optional<std::size_t> m_segment;
+    std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
     QTimer m_predictionsTimer; ///< many answers change at once when a modality is switched: they are shown
                                ///< together
     TierName m_activeTier = kWordsTier;

@@ -37,6 +37,9 @@ void TimelinePanel::showModel()
 {
     const auto& model = m_session.modelsClient().model();
     m_predictions->setModelName(model ? QString::fromStdString(model->name) : QString());
+    m_outputs = model ? modelOutputs(*model) : std::vector<widgets::PredictPanel::Output>();
+    if (!m_outputs.empty())
+        m_predictions->setScale(m_outputs.front().low, m_outputs.front().high);
     std::vector<widgets::StripChoice> choices;
     for (const engine::DisplayCard& card : model ? model->displays : std::vector<engine::DisplayCard>()) {
         if (widgets::canStandUnderWords(card))

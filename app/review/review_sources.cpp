@@ -2,7 +2,16 @@
 
 #include "app/session/session.h"
 
+#include <algorithm>
+
 namespace app {
+
+namespace {
+
+/// What a model and people are compared by.
+constexpr const char* kJudgedLabel = "sentiment";
+
+}
 
 ReviewSources::ReviewSources(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
@@ -28,9 +37,14 @@ void ReviewSources::notePrediction(std::size_t segment)
 {
     const LivePrediction& prediction = m_session.prediction();
     const LivePrediction::Answer* answer = prediction.answer(segment);
-    if (answer && answer->current && !answer->prediction.values.empty() && m_session.document().hasVideo())
+    const auto& model = m_session.modelsClient().model();
+    if (!answer || !answer->current || !model || !m_session.document().hasVideo())
+        return;
+    const auto sentiment = std::ranges::find(model->labels, kJudgedLabel);
+    const auto output = static_cast<std::size_t>(sentiment - model->labels.begin());
+    if (output < answer->prediction.values.size())
         m_predictions[{m_session.document().video().id.toStdString(), prediction.segments()[segment].start}]
-            = answer->prediction.values.front();
+            = answer->prediction.values[output];
 }
 
 void ReviewSources::gather(bool withScores, const std::function<void()>& then)
@@ -84,7 +98,7 @@ void ReviewSources::readScores(const std::function<void()>& then)
             QString trouble;
             ModelScores scores;
             try {
-                scores = modelScores(programs.toStdString(), model.toStdString(), list, "sentiment");
+                scores = modelScores(programs.toStdString(), model.toStdString(), list, kJudgedLabel);
             } catch (const engine::Error& error) { // the pass goes without them
                 trouble = QString::fromUtf8(error.what());
             }

@@ -50,24 +50,25 @@ bool ModalitySwitch::event(QEvent* event)
 void ModalitySwitch::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(palette());
+    const bool isOn = isChecked() && isEnabled();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF track(1, height() / 2.0 - 8, 29, 16);
     painter.setPen(hasFocus() ? QPen(theme.accent, 2) : QPen(Qt::NoPen));
-    painter.setBrush(isChecked() ? theme.modality(m_modality) : theme.line);
+    painter.setBrush(isOn ? theme.modality(m_modality) : theme.line);
     painter.drawRoundedRect(track, 8, 8);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isChecked() ? QColor(Qt::white) : theme.muted);
-    painter.drawEllipse(QPointF(isChecked() ? track.right() - 8 : track.left() + 8, track.center().y()), 6,
-                        6);
+    painter.setBrush(isOn ? QColor(Qt::white) : theme.muted);
+    painter.drawEllipse(QPointF(isOn ? track.right() - 8 : track.left() + 8, track.center().y()), 6, 6);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
-    painter.setPen(isChecked() ? theme.text : theme.muted);
+    painter.setPen(isOn ? theme.text : theme.muted);
     painter.drawText(QRect(42, 0, width() - 42, height()), Qt::AlignVCenter, text());
     painter.setFont(font());
     painter.setPen(theme.muted);
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, isChecked() ? m_effect : tr("off"));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight,
+                     isChecked() || !isEnabled() ? m_effect : tr("off"));
 }
 
 }

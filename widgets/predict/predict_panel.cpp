@@ -19,8 +19,6 @@ namespace widgets {
 
 namespace {
 
-constexpr double kEmotionMaximum = 3.0; // emotions are scored 0…3
-
 QLabel* mutedLabel(const QString& objectName, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -110,13 +108,24 @@ void PredictPanel::setModel(const std::optional<Model>& model)
     for (ValueBar* bar : m_emotions)
         bar->deleteLater();
     m_emotions.clear();
-    for (qsizetype i = 1; model && i < model->labels.size(); ++i) {
-        auto* bar = new ValueBar(model->labels[i], kEmotionMaximum, this);
+    m_first = model && !model->outputs.empty() ? std::optional(model->outputs.front()) : std::nullopt;
+    if (m_first) {
+        m_scale->setScale(m_first->name, m_first->low, m_first->high);
+        m_value->setAccessibleName(tr("Predicted %1").arg(m_first->name));
+    }
+    bool areEmotions = true; // which are scored from 0 to 3
+    for (std::size_t i = 1; model && i < model->outputs.size(); ++i) {
+        const auto& [name, low, high] = model->outputs[i];
+        areEmotions = areEmotions && low == 0.0 && high == 3.0;
+        auto* bar = new ValueBar(name, low, high, this);
         const int place = static_cast<int>(m_emotions.size());
         m_emotionLayout->addWidget(bar, place / 2, place % 2);
         m_emotions.push_back(bar);
     }
+    m_emotionHead->setText(areEmotions ? tr("Emotions") : tr("Other outputs"));
     m_emotionHead->setVisible(!m_emotions.empty());
+    for (std::size_t i = 0; i < m_switches.size(); ++i)
+        m_switches[i]->setEnabled(!model || model->modalities[i]);
 }
 
 void PredictPanel::setSegment(const QString& title, const std::vector<double>& labels)
@@ -136,7 +145,7 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
     const std::optional<double> sentiment
         = known ? std::optional<double>(answer->values.front()) : std::nullopt;
     m_scale->setPrediction(sentiment, !answer || answer->current);
-    m_value->setText(sentiment ? signedNumber(*sentiment, 2) : QStringLiteral("–"));
+    m_value->setText(sentiment ? number(*sentiment) : QStringLiteral("–"));
     m_latency->setText(
         known ? tr("%1 ms").arg(answer->milliseconds, 0, 'f', answer->milliseconds < 10 ? 1 : 0) : QString());
     for (std::size_t i = 0; i < m_emotions.size(); ++i)
@@ -145,11 +154,21 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
                                     : std::nullopt);
     for (std::size_t i = 0; i < m_switches.size(); ++i) {
         const auto change = known ? answer->withoutModality[i] : std::nullopt;
-        m_switches[i]->setEffect(change ? tr("%1 when off").arg(signedNumber(*change, 2)) : QString());
+        m_switches[i]->setEffect(!m_switches[i]->isEnabled() ? tr("not learnt from")
+                                     : change                ? tr("%1 when off").arg(signedNumber(*change, 2))
+                                                             : QString());
     }
     if (known)
         m_message->hide();
     showWhatIf(answer);
+}
+
+QString PredictPanel::number(double value) const
+{
+    const bool isSentiment = !m_first || m_first->name == QLatin1String("sentiment");
+    const bool isSigned = !m_first || m_first->low < 0 || value < 0;
+    const QString digits = isSigned ? signedNumber(value, 2) : QString::number(value, 'f', 2);
+    return isSentiment ? digits : QStringLiteral("%1 %2").arg(m_first->name, digits);
 }
 
 void PredictPanel::showWhatIf(const std::optional<Answer>& answer)

@@ -26,20 +26,26 @@ class PredictPanel : public QWidget {
 public:
     explicit PredictPanel(QWidget* parent = nullptr);
 
+    struct Output {
+        QString name; ///< of the label
+        double low = 0.0; ///< of its scale
+        double high = 1.0;
+    };
     struct Model {
-        QStringList labels; ///< sentiment first
+        std::vector<Output> outputs; ///< the one that matters most first
         QString scores; ///< how good it is, in a sentence
+        std::array<bool, 3> modalities{true, true, true}; ///< that it learnt from
     };
     struct Answer {
-        std::vector<float> values; ///< one per label
+        std::vector<float> values; ///< one per output
         std::array<std::optional<double>, 3>
-            withoutModality; ///< change of sentiment when text, sound, vision is off
-        std::optional<double> asRecorded; ///< sentiment with the times of the file, before any edit
+            withoutModality; ///< change of the first output when text, sound, vision is off
+        std::optional<double> asRecorded; ///< the first output with the times of the file, before any edit
         double milliseconds = 0.0; ///< from question to answer, as the user waited
         bool current = true; ///< false: a newer answer is on its way
     };
     void setModel(const std::optional<Model>& model);
-    void setSegment(const QString& title, const std::vector<double>& labels); ///< NaN: no label
+    void setSegment(const QString& title, const std::vector<double>& labels); ///< of the outputs; NaN: none
     void setAnswer(const std::optional<Answer>& answer);
     /// Shown in place of an answer: the worker starts, was lost, or there is nothing to predict.
     void setMessage(const QString& message, bool attention);
@@ -58,6 +64,7 @@ signals:
     void modalitiesChosen(const std::array<bool, 3>& enabled);
 
 private:
+    QString number(double value) const; ///< of the first output
     void showWhatIf(const std::optional<Answer>& answer);
 
     ModelChooser* m_chooser;
@@ -65,6 +72,7 @@ private:
     QLabel* m_message;
     SentimentScale* m_scale;
     QLabel* m_value;
+    std::optional<Output> m_first;
     QLabel* m_latency;
     std::array<ModalitySwitch*, 3> m_switches{};
     DisplayView* m_displays;

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace widgets {
 
@@ -12,6 +13,20 @@ SentimentScale::SentimentScale(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("sentimentScale"));
     setFixedHeight(62);
+}
+
+void SentimentScale::setScale(const QString& name, double low, double high)
+{
+    m_name = name;
+    m_low = low;
+    m_high = high;
+    m_label.reset();
+    setPrediction(std::nullopt, true);
+}
+
+QString SentimentScale::number(double value, int decimals) const
+{
+    return m_low < 0 || value < 0 ? signedNumber(value, decimals) : QString::number(value, 'f', decimals);
 }
 
 void SentimentScale::setLabel(std::optional<double> value)
@@ -24,8 +39,7 @@ void SentimentScale::setPrediction(std::optional<double> value, bool current)
 {
     m_prediction = value;
     m_current = current;
-    setAccessibleName(value ? tr("Predicted sentiment %1").arg(signedNumber(*value, 2))
-                            : tr("No prediction"));
+    setAccessibleName(value ? tr("Predicted %1 %2").arg(m_name, number(*value, 2)) : tr("No prediction"));
     update();
 }
 
@@ -36,11 +50,15 @@ void SentimentScale::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const double left = 12;
     const double length = width() - 2 * left;
-    const auto x = [&](double value) { return left + length * (std::clamp(value, -3.0, 3.0) + 3.0) / 6.0; };
+    const auto x = [&](double value) {
+        return left + length * (std::clamp(value, m_low, m_high) - m_low) / (m_high - m_low);
+    };
     const QRectF bar(left, 27, length, 8);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    gradient.setColorAt(0, theme.negative);
-    gradient.setColorAt(0.5, mixed(theme.background, theme.neutral, 0.45));
+    const QColor middle = mixed(theme.background, theme.neutral, 0.45);
+    gradient.setColorAt(0, m_low < 0 ? theme.negative : middle);
+    if (m_low < 0 && m_high > 0)
+        gradient.setColorAt(-m_low / (m_high - m_low), middle);
     gradient.setColorAt(1, theme.positive);
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
@@ -51,12 +69,12 @@ void SentimentScale::paintEvent(QPaintEvent*)
     painter.setFont(small);
     const QFontMetrics metrics(small);
     painter.setPen(theme.muted);
-    for (int value = -3; value <= 3; ++value)
-        painter.drawText(QRectF(x(value) - 20, 42, 40, metrics.height()), Qt::AlignCenter,
-                         signedNumber(value));
+    constexpr double mostSteps = 8.0;
+    const double step = std::max(1.0, std::ceil((m_high - m_low) / mostSteps));
+    for (double value = std::ceil(m_low); value <= m_high; value += step)
+        painter.drawText(QRectF(x(value) - 20, 42, 40, metrics.height()), Qt::AlignCenter, number(value, 0));
     if (m_label) {
-        const QString text
-            = tr("label %1").arg(signedNumber(*m_label, *m_label == static_cast<int>(*m_label) ? 0 : 1));
+        const QString text = tr("label %1").arg(number(*m_label, *m_label == std::round(*m_label) ? 0 : 1));
         const double wide = metrics.horizontalAdvance(text);
         painter.drawText(
             QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, width() - wide), 0, wide + 2, metrics.height()),

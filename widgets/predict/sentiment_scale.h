@@ -6,12 +6,14 @@
 
 namespace widgets {
 
-/// −3…+3 as a bar from negative to positive, the label as a mark above it, the model's answer as a dot on it.
+/// A scale, −3…+3 unless another is set, as a bar, the label as a mark above it, the model's answer as a dot
+/// on it. One that goes below 0 is coloured from negative to positive.
 class SentimentScale : public QWidget {
     Q_OBJECT
 public:
     explicit SentimentScale(QWidget* parent = nullptr);
 
+    void setScale(const QString& name, double low, double high); ///< low < high; forgets the values
     void setLabel(std::optional<double> value);
     void setPrediction(std::optional<double> value,
                        bool current); ///< not current: a newer answer is on its way
@@ -21,6 +23,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString number(double value, int decimals) const; ///< with a sign where the scale has two
+
+    QString m_name = QStringLiteral("sentiment");
+    double m_low = -3.0;
+    double m_high = 3.0;
     std::optional<double> m_label;
     std::optional<double> m_prediction;
     bool m_current = true;

@@ -15,10 +15,11 @@ constexpr int kNumberWidth = 28;
 
 }
 
-ValueBar::ValueBar(const QString& name, double maximum, QWidget* parent)
+ValueBar::ValueBar(const QString& name, double low, double high, QWidget* parent)
     : QWidget(parent)
     , m_name(name)
-    , m_maximum(maximum)
+    , m_low(low)
+    , m_high(high)
 {
     setAccessibleName(name);
     setFixedHeight(22);
@@ -56,8 +57,8 @@ void ValueBar::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.isDark() ? theme.raised : theme.background);
     painter.drawRoundedRect(track, 3.5, 3.5);
-    const auto part = [&](double value) { return std::clamp(value / m_maximum, 0.0, 1.0); };
-    if (m_value && *m_value > 0.02) {
+    const auto part = [&](double value) { return std::clamp((value - m_low) / (m_high - m_low), 0.0, 1.0); };
+    if (m_value && part(*m_value) > 0.01) {
         painter.setBrush(theme.accent);
         painter.drawRoundedRect(
             QRectF(track.topLeft(), QSizeF(std::max(7.0, track.width() * part(*m_value)), track.height())),

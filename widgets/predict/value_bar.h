@@ -6,11 +6,11 @@
 
 namespace widgets {
 
-/// A named value from 0 to a maximum as a bar with its number; the label as a tick on it.
+/// A named value on its scale as a bar from the low end with its number; the label as a tick on it.
 class ValueBar : public QWidget {
     Q_OBJECT
 public:
-    ValueBar(const QString& name, double maximum, QWidget* parent = nullptr);
+    ValueBar(const QString& name, double low, double high, QWidget* parent = nullptr); ///< low < high
 
     void setValue(std::optional<double> value);
     void setLabel(std::optional<double> label);
@@ -23,7 +23,8 @@ private:
     QString numberText() const;
 
     QString m_name;
-    double m_maximum;
+    double m_low;
+    double m_high;
     std::optional<double> m_value;
     std::optional<double> m_label;
 };

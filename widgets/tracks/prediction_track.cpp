@@ -19,6 +19,13 @@ void PredictionTrack::setModelName(const QString& name)
     emit headChanged();
 }
 
+void PredictionTrack::setScale(double low, double high)
+{
+    m_low = low;
+    m_high = high;
+    emit headChanged();
+}
+
 QString PredictionTrack::subtitle() const
 {
     const auto done = std::count_if(m_segments.begin(), m_segments.end(),
@@ -36,11 +43,14 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
     const Theme& theme = canvas.theme;
     const double margin = 7;
     const double height = canvas.size.height() - 2 * margin;
-    const auto y = [&](double value) { return margin + height * (3.0 - std::clamp(value, -3.0, 3.0)) / 6.0; };
+    const auto y = [&](double value) {
+        return margin + height * (m_high - std::clamp(value, m_low, m_high)) / (m_high - m_low);
+    };
+    const double base = std::clamp(0.0, m_low, m_high);
 
     painter.setPen(QPen(mixed(theme.background, theme.muted, 0.35), 1, Qt::DashLine));
-    painter.drawLine(QPointF(0, std::round(y(0)) + 0.5),
-                     QPointF(canvas.size.width(), std::round(y(0)) + 0.5));
+    painter.drawLine(QPointF(0, std::round(y(base)) + 0.5),
+                     QPointF(canvas.size.width(), std::round(y(base)) + 0.5));
 
     const engine::Interval visible = canvas.scale.visible(canvas.size.width());
     const QFontMetrics metrics(painter.font());
@@ -60,18 +70,24 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
         QColor fill = theme.accent;
         fill.setAlpha(theme.isDark() ? 46 : 36);
         painter.fillRect(
-            QRectF(QPointF(left, std::min(y(0), y(value))), QPointF(right, std::max(y(0), y(value)))), fill);
+            QRectF(QPointF(left, std::min(y(base), y(value))), QPointF(right, std::max(y(base), y(value)))),
+            fill);
         painter.setPen(QPen(theme.accent, 2));
         painter.drawLine(QPointF(left, y(value)), QPointF(right, y(value)));
 
-        const bool disagrees = segment.label && std::abs(*segment.label - value) >= kDisagreement;
-        QString text = signedNumber(value, 1);
+        const bool disagrees
+            = segment.label && std::abs(*segment.label - value) >= kDisagreement * (m_high - m_low);
+        const auto number = [&](double shown, int decimals) {
+            return m_low < 0 || shown < 0 ? signedNumber(shown, decimals)
+                                          : QString::number(shown, 'f', decimals);
+        };
+        QString text = number(value, 1);
         if (disagrees) {
             const QRectF frame(left + 1, 2.5, right - left - 2, canvas.size.height() - 5);
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(theme.attention, 1.2, Qt::DashLine));
             painter.drawRoundedRect(frame, 3, 3);
-            const QString full = tr("label %1, model %2: review").arg(signedNumber(*segment.label), text);
+            const QString full = tr("label %1, model %2: review").arg(number(*segment.label, 0), text);
             if (metrics.horizontalAdvance(full) + 14 < frame.width())
                 text = full;
         }

@@ -8,8 +8,8 @@
 
 namespace widgets {
 
-/// The model's sentiment per segment on the −3…+3 axis, beside the label; where they disagree, the place is
-/// marked.
+/// The model's first output per segment on its scale (sentiment: −3…+3), beside the label; where they
+/// disagree, the place is marked.
 class PredictionTrack : public Track {
     Q_OBJECT
 public:
@@ -23,9 +23,10 @@ public:
     };
     void setSegments(std::vector<Segment> segments);
     void setModelName(const QString& name);
+    void setScale(double low, double high); ///< low < high
 
-    /// From this difference on, model and label are said to disagree (sentiment, −3…+3).
-    static constexpr double kDisagreement = 1.5;
+    /// From this part of the scale on, model and label are said to disagree: 1.5 of −3…+3.
+    static constexpr double kDisagreement = 0.25;
 
     QString title() const override { return tr("Prediction"); }
     QString subtitle() const override;
@@ -37,6 +38,8 @@ public:
 private:
     std::vector<Segment> m_segments; ///< sorted by start
     QString m_model;
+    double m_low = -3.0;
+    double m_high = 3.0;
 };
 
 }

@@ -14,7 +14,8 @@ private slots:
     void init()
     {
         m_panel = std::make_unique<PredictPanel>();
-        m_panel->setModel(PredictPanel::Model{{QStringLiteral("sentiment"), QStringLiteral("happy")}, {}});
+        m_panel->setModel(PredictPanel::Model{
+            {{QStringLiteral("sentiment"), -3.0, 3.0}, {QStringLiteral("happy"), 0.0, 3.0}}, {}});
     }
 
     void answerIsShownWithItsLatency()
@@ -26,6 +27,18 @@ private slots:
         QCOMPARE(button("textSwitch")->accessibleDescription(), QStringLiteral("−0.46 when off"));
         QCOMPARE(button("acousticSwitch")->accessibleDescription(), QStringLiteral("+0.16 when off"));
         QCOMPARE(button("visualSwitch")->accessibleDescription(), QString());
+    }
+
+    void anotherFirstOutputSaysItsNameOnItsScale()
+    {
+        m_panel->setModel(
+            PredictPanel::Model{{{QStringLiteral("confident"), 1.0, 7.0}}, {}, {true, false, true}});
+        m_panel->setAnswer(PredictPanel::Answer{{4.08F}, {0.5, 0.0, -0.5}, std::nullopt, 3.0, true});
+        QCOMPARE(text("predictedSentiment"), QStringLiteral("confident 4.08"));
+        QCOMPARE(m_panel->findChild<QWidget*>(QStringLiteral("sentimentScale"))->accessibleName(),
+                 QStringLiteral("Predicted confident 4.08"));
+        QVERIFY(!button("acousticSwitch")->isEnabled());
+        QCOMPARE(button("acousticSwitch")->accessibleDescription(), QStringLiteral("not learnt from"));
     }
 
     void whatAnEditChangedIsSaid()

@@ -1,0 +1,57 @@
+#include "app/prediction/model_outputs.h"
+
+#include "engine/core/error.h"
+
+#include <limits>
+
+namespace app {
+
+namespace {
+
+/// Absent: the card of this model is not legible, which loading it has said.
+std::optional<engine::ModelCard> cardOf(const engine::ModelInfo& model)
+{
+    try {
+        return engine::modelCardFromJson(model.card, model.name);
+    } catch (const engine::Error&) {
+        return std::nullopt;
+    }
+}
+
+}
+
+std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo& model)
+{
+    const std::optional<engine::ModelCard> card = cardOf(model);
+    std::vector<widgets::PredictPanel::Output> outputs;
+    for (std::size_t i = 0; i < model.labels.size(); ++i) {
+        widgets::PredictPanel::Output output{QString::fromStdString(model.labels[i]), 0.0, 1.0};
+        if (card && i < card->labels.size() && card->labels[i].low < card->labels[i].high) {
+            output.low = static_cast<double>(card->labels[i].low);
+            output.high = static_cast<double>(card->labels[i].high);
+        }
+        outputs.push_back(output);
+    }
+    return outputs;
+}
+
+engine::EnabledModalities learntModalities(const engine::ModelInfo& model)
+{
+    const std::optional<engine::ModelCard> card = cardOf(model);
+    return card ? card->modalities : engine::EnabledModalities{true, true, true};
+}
+
+std::vector<double> labelsOfOutputs(const std::vector<widgets::PredictPanel::Output>& outputs,
+                                    const QStringList& names, const std::vector<double>& values)
+{
+    std::vector<double> labels;
+    for (const widgets::PredictPanel::Output& output : outputs) {
+        const qsizetype column = names.indexOf(output.name);
+        labels.push_back(column >= 0 && column < static_cast<qsizetype>(values.size())
+                             ? values[static_cast<std::size_t>(column)]
+                             : std::numeric_limits<double>::quiet_NaN());
+    }
+    return labels;
+}
+
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/model_files/model_card.h"
+#include "engine/worker/messages.h"
+#include "widgets/predict/predict_panel.h"
+
+#include <QStringList>
+
+namespace app {
+
+/// What a loaded model answers with: names and scales of its outputs, by its card.
+std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo& model);
+
+/// Which modalities it learnt from.
+engine::EnabledModalities learntModalities(const engine::ModelInfo& model);
+
+/// A segment's labels in the order of the outputs; NaN where the dataset has no such label.
+/// @param names  of the dataset's labels, one per value
+std::vector<double> labelsOfOutputs(const std::vector<widgets::PredictPanel::Output>& outputs,
+                                    const QStringList& names, const std::vector<double>& values);
+
+}
