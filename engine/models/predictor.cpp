@@ -118,6 +118,7 @@ Prediction Predictor::predict(const PredictRequest& request) const
     checkInput(input, card().normalisation);
     input = normalised(input, card().normalisation);
     keepOnly(input, request.enabled);
+    keepOnly(input, card().modalities); // the others were at their mean in training
 
     const torch::InferenceMode inference;
     const SegmentInput seen = shape.shaped(input);
