@@ -85,7 +85,7 @@ private slots:
         trained.card.modalities = {true, false, true};
         const Predictor predictor(std::move(trained));
         const Prediction prediction = predictor.predict({1, segment(4), {true, true, true}, true});
-        QCOMPARE(prediction.values, m_predictor.predict({1, segment(4), {true, false, true}, false}).values);
+        QCOMPARE(prediction.values, predictor.predict({1, segment(4), {true, false, true}, false}).values);
         QCOMPARE(prediction.occlusion[1], std::vector<float>(2, 0.0f));
     }
 
