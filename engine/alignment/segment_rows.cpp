@@ -2,9 +2,12 @@
 
 #include "engine/alignment/overlap.h"
 #include "engine/core/error.h"
+#include "engine/sequences/computational_sequence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
+#include <map>
 #include <optional>
 
 namespace engine {
@@ -21,10 +24,26 @@ CsdFile open(const DatasetList& list, const std::string& key)
     return CsdFile(sequence->file);
 }
 
+bool isSegment(const std::string& id)
+{
+    return strippedId(id) != id;
+}
+
+/// The sequence of words. Where a dataset that is aligned already has none, the rows of its text are these.
+CsdFile openWords(const DatasetList& list, const SegmentRecipe& recipe)
+{
+    if (!list.sequence(recipe.words) && list.sequence(recipe.text)) {
+        CsdFile text = open(list, recipe.text);
+        if (std::ranges::any_of(text.ids(), isSegment))
+            return text;
+    }
+    return open(list, recipe.words);
+}
+
 /// The files that a recipe names.
 struct RecipeFiles {
     RecipeFiles(const DatasetList& list, const SegmentRecipe& recipe)
-        : words(open(list, recipe.words))
+        : words(openWords(list, recipe))
         , text(open(list, recipe.text))
         , acoustic(open(list, recipe.acoustic))
         , visual(open(list, recipe.visual))
@@ -44,7 +63,7 @@ class VideoRows {
 public:
     VideoRows(const RecipeFiles& files, const std::string& video)
         : m_video(video)
-        , m_words(files.words.contains(video) ? files.words.intervals(video).values : std::vector<Interval>{})
+        , m_words(readIntervals(files.words, video))
         , m_text(readFeatures(files.text, video))
         , m_acoustic(readFeatures(files.acoustic, video))
         , m_visual(readFeatures(files.visual, video))
@@ -75,6 +94,97 @@ private:
     WordAligner m_acoustic;
     WordAligner m_visual;
 };
+
+/// The words of a segment that the labels have as an entry of its own: likewise an entry, or those of its
+/// video that lie in it.
+std::vector<Interval> wordsOfEntry(const CsdFile& file, const std::string& id, Interval span)
+{
+    const bool isCut = file.contains(id);
+    const std::vector<Interval> words = readIntervals(file, isCut ? id : strippedId(id));
+    const auto [first, last] = wordsOf(span, words);
+    if (isCut && last - first < words.size())
+        throw FormatError(
+            "data_invalid", file.path().string(),
+            fmt::format("{} has rows outside of the {} to {} s that its labels are of; expected "
+                        "the rows of that segment (is it aligned to words, and the labels not?)",
+                        id, span.start, span.end));
+    return {words.begin() + static_cast<std::ptrdiff_t>(first),
+            words.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+
+/// One row per word: as they are where the entry is aligned to these words, otherwise by their times.
+FeatureMatrix rowsOfEntry(const CsdFile& file, const std::string& id, std::span<const Interval> words,
+                          const CollapseFunction& collapse)
+{
+    TimedFeatures rows = readFeatures(file, file.contains(id) ? id : strippedId(id));
+    const bool isAligned = std::ranges::equal(rows.intervals, words, [](Interval row, Interval word) {
+        return std::abs(row.start - word.start) < kTouching && std::abs(row.end - word.end) < kTouching;
+    });
+    return isAligned ? std::move(rows.features)
+                     : WordAligner(std::move(rows)).align(words, collapse).features;
+}
+
+/// The segment of an entry `video[k]` of the labels, with its labels; absent when it has no words.
+std::optional<LabelledSegment> alignedSegment(const RecipeFiles& files, const std::string& id,
+                                              const CollapseFunction& collapse)
+{
+    TimedFeatures labels = readFeatures(files.labels, id);
+    if (labels.intervals.size() != 1)
+        throw FormatError("data_invalid", files.labels.path().string(),
+                          fmt::format("{} has {} rows; a segment is expected to have one, its labels", id,
+                                      labels.intervals.size()));
+    const Interval span = labels.intervals.front();
+    const std::vector<Interval> words = wordsOfEntry(files.words, id, span);
+    if (words.empty() || span.length() < kTouching)
+        return std::nullopt;
+    const auto rows = [&](const CsdFile& file) { return rowsOfEntry(file, id, words, collapse); };
+    return LabelledSegment{id,
+                           "",
+                           span,
+                           {rows(files.text), rows(files.acoustic), rows(files.visual)},
+                           std::move(labels.features.values)};
+}
+
+/// The segments of one video, of which the labels have one entry with a row for each.
+std::vector<LabelledSegment> cutSegments(const RecipeFiles& files, const std::string& video,
+                                         const CollapseFunction& collapse)
+{
+    const TimedFeatures rows = readFeatures(files.labels, video);
+    const VideoRows sources(files, video);
+    std::vector<LabelledSegment> segments;
+    for (std::size_t k = 0; k < rows.intervals.size(); ++k) {
+        auto segment = sources.segment(k, rows.intervals[k], collapse);
+        if (!segment)
+            continue;
+        const std::span<const float> values = rows.features.row(k);
+        segment->labels.assign(values.begin(), values.end());
+        segments.push_back(std::move(*segment));
+    }
+    return segments;
+}
+
+/// The same where the labels have an entry for each.
+std::vector<LabelledSegment> alignedSegments(const RecipeFiles& files, const std::vector<std::string>& ids,
+                                             const CollapseFunction& collapse)
+{
+    std::vector<LabelledSegment> segments;
+    for (const std::string& id : ids) {
+        if (auto segment = alignedSegment(files, id, collapse))
+            segments.push_back(std::move(*segment));
+    }
+    std::ranges::stable_sort(segments, {},
+                             [](const LabelledSegment& segment) { return segment.interval.start; });
+    return segments;
+}
+
+/// The entries of a file by their videos.
+std::map<std::string, std::vector<std::string>> entriesByVideo(const CsdFile& file)
+{
+    std::map<std::string, std::vector<std::string>> entries;
+    for (const std::string& id : file.ids())
+        entries[strippedId(id)].push_back(id);
+    return entries;
+}
 
 }
 
@@ -201,23 +311,21 @@ std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const Seg
                                               const RunContext& run)
 {
     const RecipeFiles files(list, recipe);
+    const auto videos = entriesByVideo(files.labels);
     std::vector<LabelledSegment> segments;
-    for (std::size_t done = 0; done < files.labels.ids().size(); ++done) {
-        run.tick(done, files.labels.ids().size());
-        const std::string& video = files.labels.ids()[done];
-        if (video.find('[') != std::string::npos)
-            throw FormatError("reference_already_aligned", files.labels.path().string(),
-                              video + " is a segment already; expected one entry per video");
-        const TimedFeatures rows = readFeatures(files.labels, video);
-        const VideoRows sources(files, video);
-        for (std::size_t k = 0; k < rows.intervals.size(); ++k) {
-            auto segment = sources.segment(k, rows.intervals[k], recipe.collapse);
-            if (!segment)
-                continue;
-            const std::span<const float> values = rows.features.row(k);
-            segment->labels.assign(values.begin(), values.end());
-            segment->fold = list.foldOf(video).value_or("");
-            segments.push_back(std::move(*segment));
+    std::size_t done = 0;
+    for (const auto& [video, ids] : videos) {
+        run.tick(done++, videos.size());
+        const bool areSegments = isSegment(ids.back());
+        if (areSegments && !isSegment(ids.front()))
+            throw FormatError("data_invalid", files.labels.path().string(),
+                              fmt::format("has both {} and {}; expected one entry per video, or one per "
+                                          "segment",
+                                          ids.front(), ids.back()));
+        for (LabelledSegment& segment : areSegments ? alignedSegments(files, ids, recipe.collapse)
+                                                    : cutSegments(files, video, recipe.collapse)) {
+            segment.fold = list.foldOf(segment.id).value_or("");
+            segments.push_back(std::move(segment));
         }
     }
     return segments;
@@ -240,10 +348,11 @@ std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const S
 {
     const RecipeFiles files(list, recipe);
     std::vector<LabelledSegment> segments;
-    for (std::size_t done = 0; done < files.words.ids().size(); ++done) {
-        run.tick(done, files.words.ids().size());
-        const std::string& video = files.words.ids()[done];
-        if (files.labels.contains(video))
+    const auto videos = entriesByVideo(files.words);
+    std::size_t done = 0;
+    for (const auto& [video, ids] : videos) {
+        run.tick(done++, videos.size());
+        if (!entriesOf(files.labels, video).empty())
             continue;
         const VideoRows sources(files, video);
         const std::vector<Interval> spans = utterances(sources.words());

@@ -100,6 +100,10 @@ struct LabelledSegment {
 
 /// Every segment of every video of the list that the label sequence has, words aligned and missing rows
 /// imputed. Segments without words are left out, and segments shorter than `kTouching`.
+///
+/// What is aligned already is taken as it is. Sequences aligned to words have entries `video[k]`, one per
+/// word; labels with an entry per video then cut these as they cut raw ones. Labels with entries `video[k]`,
+/// one per segment, say what the segments are: each is made of the other sequences' entries of that name.
 /// @throws FormatError, IoError naming the file; Cancelled.
 std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
                                               const RunContext& run = {});

@@ -41,4 +41,10 @@ void printReport(const Report& report, bool json, int decimals)
     fmt::print("{}\n", last.dump());
 }
 
+void printNotes(const FeatureData& data)
+{
+    for (const std::string& note : data.notes)
+        fmt::print(stderr, "note: {}\n", note);
+}
+
 }

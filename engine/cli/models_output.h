@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/training/feature_data.h"
 #include "engine/training/report.h"
 
 namespace engine {
@@ -10,5 +11,8 @@ nlohmann::json heldOutResult(const Report& report);
 
 /// Prints a report: as a table, or as a line of JSON for each model and fold, the held-out result last.
 void printReport(const Report& report, bool json, int decimals = 3);
+
+/// What a person should know of the data, on stderr: `note: acoustic: is missing in test`.
+void printNotes(const FeatureData& data);
 
 }

@@ -1,4 +1,5 @@
 #include "engine/cli/models_commands.h"
+#include "engine/cli/models_output.h"
 #include "engine/cli/models_predictions.h"
 #include "engine/cli/models_progress.h"
 #include "engine/cli/probing.h"
@@ -25,6 +26,7 @@ struct PredictOptions {
     std::string out;
     std::vector<std::string> ids;
     std::string device = "cpu";
+    bool ownFolds = false;
     bool unlabelled = false;
     bool json = false;
 };
@@ -36,6 +38,24 @@ bool isWanted(const std::string& segment, const std::vector<std::string>& ids)
         || std::ranges::find(ids, videoOf(segment)) != ids.end();
 }
 
+/// The split that names the folds; null: the data do.
+nlohmann::json splitFor(const PredictOptions& options, const Scorer& scorer)
+{
+    return options.ownFolds ? nlohmann::json() : dataOptionsOf(scorer.card().input).split;
+}
+
+/// As training sees them under a split of its own: what a dataset has labels of is one fold, train.
+void renameFolds(std::vector<LabelledSegment>& segments, const nlohmann::json& split)
+{
+    FeatureData data;
+    data.folds[0].name = "train";
+    for (const LabelledSegment& segment : segments)
+        data.folds[0].ids.push_back(segment.id);
+    const std::vector<std::string> folds = foldsBySplit(data, split);
+    for (std::size_t i = 0; i < folds.size(); ++i)
+        segments[i].fold = folds[i];
+}
+
 std::vector<SegmentPrediction> predictDataset(const PredictOptions& options, const Scorer& scorer,
                                               const RunContext& run)
 {
@@ -43,6 +63,7 @@ std::vector<SegmentPrediction> predictDataset(const PredictOptions& options, con
     const SegmentRecipe recipe = segmentRecipeFromJson(scorer.card().recipe);
     cli::checkSequences(list, recipe);
     std::vector<LabelledSegment> segments = labelledSegments(list, recipe, run);
+    renameFolds(segments, splitFor(options, scorer));
     if (options.unlabelled)
         std::ranges::move(unlabelledSegments(list, recipe, run), std::back_inserter(segments));
     std::erase_if(segments,
@@ -65,19 +86,23 @@ std::vector<SegmentPrediction> predictFile(const PredictOptions& options, const 
                                            const RunContext& run)
 {
     DataOptions input = dataOptionsOf(scorer.card().input);
-    input.split = nullptr; // every segment, by the file's own folds
+    input.split = nullptr; // every segment, also those in no fold of the card's
     const FeatureData data = readFeatures({options.data, {}, {}}, input, run);
+    printNotes(data);
+    const std::vector<std::string> folds = foldsBySplit(data, splitFor(options, scorer));
+    std::size_t before = 0; // this fold
     std::vector<SegmentPrediction> predictions;
     for (const FoldData& fold : data.folds) {
         const FeatureMatrix scores = scorer.predict(fold, data.isUtteranceLevel, scorer.card().modalities);
         for (std::size_t i = 0; i < fold.size(); ++i) {
             if (isWanted(fold.ids[i], options.ids))
                 predictions.push_back({fold.ids[i],
-                                       fold.name,
+                                       folds.empty() ? fold.name : folds[before + i],
                                        std::nullopt,
                                        {scores.row(i).begin(), scores.row(i).end()},
                                        {fold.labels.row(i).begin(), fold.labels.row(i).end()}});
         }
+        before += fold.size();
     }
     return predictions;
 }
@@ -112,6 +137,8 @@ void addPredictCommand(CLI::App& program)
     command->add_option("--out", options->out, "A file for the scores (.csv, .npz) instead of printing them");
     command->add_option("--ids", options->ids, "Only these segments (video[0]) or videos");
     command->add_option("--device", options->device, "cpu or cuda");
+    command->add_flag("--own-folds", options->ownFolds,
+                      "Name the folds of the data, even if the model was trained on others");
     command->add_flag("--unlabelled", options->unlabelled,
                       "Also the utterances of videos that have words but no labels");
     command->add_flag("--json", options->json, "Print the scores, and the labels, as JSON");

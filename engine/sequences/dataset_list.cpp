@@ -40,10 +40,11 @@ const DatasetList::Media* DatasetList::mediaOf(const std::string& video) const
 
 std::optional<std::string> DatasetList::foldOf(const std::string& videoOrSegment) const
 {
-    const std::string video = strippedId(videoOrSegment);
-    for (const auto& [fold, ids] : folds) {
-        if (std::find(ids.begin(), ids.end(), video) != ids.end())
-            return fold;
+    for (const std::string& id : {videoOrSegment, strippedId(videoOrSegment)}) {
+        for (const auto& [fold, ids] : folds) {
+            if (std::find(ids.begin(), ids.end(), id) != ids.end())
+                return fold;
+        }
     }
     return std::nullopt;
 }

@@ -51,7 +51,7 @@ struct DatasetList {
 
     const Sequence* sequence(const std::string& key) const;
     const Media* mediaOf(const std::string& video) const;
-    /// The fold that holds this video (ids with `[k]` are stripped); absent when none does.
+    /// The fold that lists this segment or video, or the segment's video; absent when none does.
     std::optional<std::string> foldOf(const std::string& videoOrSegment) const;
 };
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
+#include <ranges>
 #include <span>
 
 namespace engine {
@@ -20,23 +21,47 @@ constexpr std::size_t kMostElements = std::size_t{1} << 30; ///< of an array: 4 
 using FoldArrays = std::map<std::string, const TensorEntry*>;
 using Names = std::initializer_list<const char*>;
 
-const std::array<Names, allModalities.size()> kModalityNames{Names{"text"}, Names{"audio", "acoustic"},
-                                                             Names{"vision", "visual", "video"}};
+const std::array<Names, allModalities.size()> kModalityNames{
+    Names{"text", "word_vectors"}, Names{"audio", "acoustic"}, Names{"vision", "visual", "video"}};
 
 [[noreturn]] void refuse(const std::string& file, const std::string& place, const std::string& what)
 {
     throw FormatError("bad_features", file, place + " " + what);
 }
 
-/// `train` of `train/text`, `train_text` and `train.text`; empty when it is of no fold.
-std::string foldOf(const std::string& entry)
+/// Where an array belongs: `train` and `text` of `train/text`.
+struct Place {
+    std::string fold; ///< empty: to none
+    std::string array;
+};
+
+/// Of `train/text`, `train_text` and `train.text`.
+Place placeOf(const std::string& entry)
 {
     for (const std::string_view fold : foldNames) {
         if (entry.starts_with(fold) && entry.size() > fold.size() + 1
             && std::string_view("/_.").find(entry[fold.size()]) != std::string_view::npos)
-            return std::string(fold);
+            return {std::string(fold), entry.substr(fold.size() + 1)};
     }
     return {};
+}
+
+/// Of `fold0/text` and `ids/fold0`, as a recipe's run names tensors: a dataset's train, valid, test by
+/// number.
+Place placeInTensors(const std::string& file, const std::string& entry)
+{
+    const std::size_t slash = entry.find('/');
+    if (slash == std::string::npos)
+        return {};
+    const bool isIds = entry.starts_with("ids/");
+    const std::string group = isIds ? entry.substr(slash + 1) : entry.substr(0, slash);
+    if (!group.starts_with("fold") || group.find_first_not_of("0123456789", 4) != std::string::npos)
+        return {};
+    for (std::size_t i = 0; i < foldNames.size(); ++i) {
+        if (group == fmt::format("fold{}", i))
+            return {std::string(foldNames[i]), isIds ? "ids" : entry.substr(slash + 1)};
+    }
+    refuse(file, entry, "is of a fold too many, expected fold0, fold1, fold2 for train, valid, test");
 }
 
 const TensorEntry* find(const FoldArrays& arrays, Names names)
@@ -56,9 +81,11 @@ std::string shapeText(const std::vector<std::size_t>& shape)
 /// Reads the arrays of one fold and holds them against each other.
 class FoldReader {
 public:
-    FoldReader(std::string file, std::string fold, const FoldArrays& arrays)
+    /// @param isTensors  of a recipe: padded with zeros, and without lengths
+    FoldReader(std::string file, std::string fold, const FoldArrays& arrays, bool isTensors)
         : m_file(std::move(file))
         , m_arrays(arrays)
+        , m_isTensors(isTensors)
     {
         m_fold.name = std::move(fold);
     }
@@ -72,7 +99,9 @@ public:
                 readFeatures(*entry, m_fold.of(modality));
         }
         if (m_rows == 0)
-            refuse(m_file, m_fold.name, "has no segments, or none of text, audio, vision");
+            refuse(m_file, m_fold.name,
+                   fmt::format("has no segments, or none of text, audio, vision (there are {})",
+                               fmt::join(m_arrays | std::views::keys, ", ")));
         readIds();
         readLengths();
         readLabels();
@@ -153,6 +182,10 @@ private:
     {
         const TensorEntry* const entry
             = m_hasSteps ? find(m_arrays, {"lengths", "audio_lengths", "vision_lengths"}) : nullptr;
+        if (!entry && m_isTensors) {
+            takePaddingAway();
+            return;
+        }
         if (!entry) {
             m_fold.lengths.assign(m_rows, static_cast<std::int64_t>(m_steps));
             return;
@@ -168,6 +201,35 @@ private:
         }
     }
 
+    /// A recipe pads in front unless it says otherwise; what is zero in all modalities at either end is no
+    /// step.
+    void takePaddingAway()
+    {
+        for (std::size_t i = 0; i < m_rows; ++i) {
+            const auto isPadding = [&](std::size_t step) {
+                return std::ranges::all_of(m_fold.features, [&](const FeatureBlock& block) {
+                    return block.width == 0
+                        || std::ranges::all_of(block.segment(i).subspan(step * block.width, block.width),
+                                               [](float value) { return value == 0.0f; });
+                });
+            };
+            std::size_t first = 0, last = m_steps;
+            while (last > 1 && isPadding(last - 1))
+                --last;
+            while (first + 1 < last && isPadding(first))
+                ++first;
+            for (FeatureBlock& block : m_fold.features) {
+                if (block.width == 0)
+                    continue;
+                const std::span<float> steps = block.segment(i);
+                std::ranges::copy(steps.subspan(first * block.width, (last - first) * block.width),
+                                  steps.begin());
+                std::ranges::fill(steps.subspan((last - first) * block.width), 0.0f);
+            }
+            m_fold.lengths.push_back(static_cast<std::int64_t>(last - first));
+        }
+    }
+
     void readLabels()
     {
         const TensorEntry* const entry
@@ -176,12 +238,18 @@ private:
         if (!entry)
             return;
         checkRows(*entry);
-        if (entry->isText || entry->shape.size() > 3 || (entry->shape.size() == 3 && entry->shape[2] > 2))
+        const bool areSteps = entry->shape.size() == 3;
+        if (m_isTensors && areSteps && entry->shape[1] != 1)
+            refuse(m_file, entry->name,
+                   fmt::format("is {}, expected one row of labels per segment: name them among the recipe's "
+                               "tensors.non_sequences",
+                               shapeText(entry->shape)));
+        if (entry->isText || entry->shape.size() > 3 || (areSteps && entry->shape[2] > 2 && !m_isTensors))
             refuse(m_file, entry->name,
                    fmt::format("is {}, expected a number per segment, or a row of them",
                                shapeText(entry->shape)));
         const FeatureMatrix labels = entry->read().toMatrix();
-        const bool isPairs = entry->shape.size() == 3 && entry->shape[2] == 2;
+        const bool isPairs = areSteps && entry->shape[2] == 2 && !m_isTensors;
         m_fold.labels = isPairs ? FeatureMatrix(m_rows, entry->shape[1]) : labels;
         for (std::size_t i = 0; isPairs && i < m_fold.labels.values.size(); ++i)
             m_fold.labels.values[i] = labels.values[2 * i + 1] > labels.values[2 * i] ? 1.0f : 0.0f;
@@ -195,6 +263,7 @@ private:
 
     std::string m_file;
     const FoldArrays& m_arrays;
+    bool m_isTensors = false;
     FoldData m_fold;
     std::string m_deciding; ///< the array that decided about rows and steps
     std::string m_shape; ///< what it is, for messages
@@ -237,19 +306,28 @@ FeatureData readFeatureFile(const std::filesystem::path& path)
     const std::vector<TensorEntry> entries = tensorEntries(path, kMostElements);
     std::map<std::string, FoldArrays> folds;
     for (const TensorEntry& entry : entries) {
-        if (const std::string fold = foldOf(entry.name); !fold.empty())
-            folds[fold][entry.name.substr(fold.size() + 1)] = &entry;
+        if (const Place place = placeOf(entry.name); !place.fold.empty())
+            folds[place.fold][place.array] = &entry;
         else if (entry.name == "label_names" && entry.isText)
             data.labelNames = std::get<std::vector<std::string>>(entry.read().values);
     }
+    const bool isTensors = folds.empty();
+    for (const TensorEntry& entry : entries) {
+        const bool isEmpty = entry.shape.empty() || entry.shape.front() == 0; // a fold without videos
+        if (!isTensors || isEmpty)
+            continue;
+        if (const Place place = placeInTensors(data.source, entry.name); !place.fold.empty())
+            folds[place.fold][place.array] = &entry;
+    }
     if (folds.empty())
         throw FormatError("bad_features", data.source,
-                          "has no arrays of the folds train, valid, test (train/text, train/labels, …)");
+                          "has no arrays of the folds train, valid, test (train/text, train/labels, …; or a "
+                          "recipe's fold0/text, fold0/labels, …)");
     std::string deciding; // what the first fold is
     for (std::size_t i = 0; i < foldNames.size(); ++i) {
         data.folds[i].name = foldNames[i];
         if (const auto arrays = folds.find(data.folds[i].name); arrays != folds.end()) {
-            FoldReader reader(data.source, arrays->first, arrays->second);
+            FoldReader reader(data.source, arrays->first, arrays->second, isTensors);
             data.folds[i] = reader.read();
             if (!deciding.empty() && data.isUtteranceLevel == reader.hasSteps())
                 refuse(data.source, reader.shape(),

@@ -12,7 +12,10 @@ namespace engine {
 /// segment. With `lengths` (N, the steps that are not padding; all T when absent), `labels` (N, N × K, or N ×
 /// K × 2 yes-no pairs), `ids`, `transcript`. MMSA's names of these are understood as well (`id`, `raw_text`,
 /// `audio_lengths`, `regression_labels`, `classification_labels`). `label_names` beside the folds names the K
-/// columns. A modality that a fold lacks is absent there; a fold that the file lacks is empty.
+/// columns. What a recipe's run writes as tensors is taken as well: `fold0/text` (or `word_vectors`),
+/// `ids/fold0`; 0, 1, 2 are train, valid, test, `labels` has one row per segment, and steps at either end
+/// that are zero in all modalities are padding. A modality that a fold lacks is absent there; a fold that the
+/// file lacks is empty.
 ///
 /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`bad_features`, `data_invalid`,
 /// `pickle_refused`, `too_large`) naming file, fold and array.

@@ -140,6 +140,26 @@ FeatureData resplit(const FeatureData& data, const nlohmann::json& split)
     return result;
 }
 
+std::vector<std::string> foldsBySplit(const FeatureData& data, const nlohmann::json& split)
+{
+    if (split.is_null())
+        return {};
+    FoldData pool;
+    for (const FoldData& fold : data.folds)
+        pool.ids.insert(pool.ids.end(), fold.ids.begin(), fold.ids.end());
+    const auto places = placesOf(pool);
+    std::vector<std::string> folds(pool.size());
+    for (const std::string_view name : foldNames) {
+        const std::string fold(name);
+        for (const nlohmann::json& entry : split.value(fold, nlohmann::json::array())) {
+            for (const std::size_t place : placesOfEntry(entry, fold, data, places))
+                folds[place] = fold;
+        }
+    }
+    const bool isKnown = std::ranges::any_of(folds, [](const std::string& fold) { return !fold.empty(); });
+    return isKnown ? folds : std::vector<std::string>();
+}
+
 void settleBrokenNumbers(FeatureData& data, bool asZero)
 {
     for (FoldData& fold : data.folds) {

@@ -12,6 +12,11 @@ namespace engine {
 /// range of numbers, and a segment that comes twice, in one fold or in two; (`no_labels`) as pooled().
 FeatureData resplit(const FeatureData& data, const nlohmann::json& split);
 
+/// The fold that a split gives each segment of all folds, one after the other; empty for those in none of it.
+/// None at all when the split is null or knows no segment: then the data are others than it was made for.
+/// @throws FormatError (code `bad_split`) for an entry that is no text or no range of numbers.
+std::vector<std::string> foldsBySplit(const FeatureData& data, const nlohmann::json& split);
+
 /// @throws FormatError (code `not_finite`) naming file, fold, segment, step and column of the first number
 /// that is NaN or infinite, unless these count as zero.
 void settleBrokenNumbers(FeatureData& data, bool asZero);

@@ -86,6 +86,21 @@ void checkClasses(const FoldData& fold, std::size_t count)
     }
 }
 
+/// Columns of classes say which one a segment is of, and nothing else: scores are none.
+void checkOneHot(const FoldData& fold, const FeatureMatrix& truths)
+{
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        const auto row = truths.row(i);
+        if (std::ranges::count(row, 1.0f) != 1 || std::ranges::count(row, 0.0f) + 1 != std::ssize(row))
+            throw ShapeError(
+                "wrong_labels",
+                fmt::format("{}: the fold {} has the labels {} there; for classes, 1 is expected "
+                            "for its own and 0 for all others, or a single column with the "
+                            "class's number.",
+                            fold.ids[i], fold.name, fmt::join(row, ", ")));
+    }
+}
+
 std::string usualName(Task task, std::size_t column, std::size_t count)
 {
     const std::size_t emotions = kEmotions.size();
@@ -181,6 +196,8 @@ FeatureMatrix truthsOf(const FoldData& fold, const std::vector<LabelCard>& label
                 truths.at(i, output) = task == Task::Binary ? (label > 0.0f ? 1.0f : 0.0f) : label;
         }
     }
+    if (task == Task::Classes && !isIndex)
+        checkOneHot(fold, truths);
     return truths;
 }
 

@@ -38,8 +38,8 @@ std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
 float neutralOf(float low, float high);
 
 /// True values as a model of these labels is scored against: N × O, in the file's units.
-/// @throws ShapeError (code `wrong_labels`) when the fold lacks a column, or holds a class that the model
-/// lacks.
+/// @throws ShapeError (code `wrong_labels`) when the fold lacks a column, holds a class that the model lacks,
+/// or says in its columns of classes something else than one of them.
 FeatureMatrix truthsOf(const FoldData& fold, const std::vector<LabelCard>& labels, Task task);
 
 }

@@ -120,8 +120,6 @@ void readLabels(const json& object, TrainConfig& config)
         if (!label.contains("neutral"))
             card.neutral = neutralOf(card.low, card.high);
     }
-    if (config.labels.empty() && config.source.data.empty())
-        config.labels = {{"sentiment", -3.0f, 3.0f, 0}};
     if (const auto task = object.find("task"); task != object.end())
         config.task = taskFromName(task->get<std::string>());
 }

@@ -15,6 +15,8 @@
 #include "engine/training/statistics.h"
 #include "engine/training/trainer.h"
 
+#include <fmt/format.h>
+
 namespace engine {
 
 namespace {
@@ -23,8 +25,11 @@ FeatureData readFolds(const TrainConfig& config, const RunContext& run)
 {
     FeatureData data = readFeatures(config.source, config.input, run);
     if (data.training().size() == 0 || data.validation().size() == 0)
-        throw FormatError("no_folds", config.source.name(),
-                          "the folds train and valid must both have labelled segments");
+        throw FormatError(
+            "no_folds", config.source.name(),
+            fmt::format("the folds train and valid must both have labelled segments, but train has "
+                        "{} and valid {}; folds list ids of videos or of segments",
+                        data.training().size(), data.validation().size()));
     requireLabels(data);
     return data;
 }

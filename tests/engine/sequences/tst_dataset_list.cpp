@@ -164,6 +164,16 @@ private slots:
         QVERIFY(!list.foldOf("vv"));
     }
 
+    void aSegmentMayBeListedByItself()
+    {
+        DatasetList list;
+        list.folds = {{"test", {"v[1]"}}, {"train", {"v"}}, {"valid", {"w[0]"}}};
+        QCOMPARE(list.foldOf("v[1]"), std::optional<std::string>("test"));
+        QCOMPARE(list.foldOf("v[2]"), std::optional<std::string>("train"));
+        QCOMPARE(list.foldOf("w[0]"), std::optional<std::string>("valid"));
+        QVERIFY(!list.foldOf("w[1]"));
+    }
+
     void aFileThatIsNoListIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -1,3 +1,5 @@
+polylogue_test(engine/training/tst_aligned_data.cpp LIBRARIES engine::training LABELS torch)
+add_dependencies(tst_aligned_data polylogue-cli)
 polylogue_test(engine/training/tst_data_hash.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_demo_model.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_folds.cpp LIBRARIES engine::training LABELS torch)

@@ -81,6 +81,16 @@ private slots:
         QTest::newRow("no folds") << Fill([](FeatureFile& file) {
             file.write("text", {1, 1}, {0});
         }) << QByteArray("no arrays of the folds");
+        QTest::newRow("a recipe's fourth fold") << Fill([](FeatureFile& file) {
+            file.write("fold3/text", {1, 1}, {1});
+        }) << QByteArray("fold3/text is of a fold too many");
+        QTest::newRow("a recipe's padded labels") << Fill([](FeatureFile& file) {
+            file.write("fold0/text", {1, 2, 1}, {0, 1});
+            file.write("fold0/labels", {1, 2, 1}, {0, 3});
+        }) << QByteArray("fold0/labels is 1 × 2 × 1, expected one row of labels");
+        QTest::newRow("other names") << Fill([](FeatureFile& file) {
+            file.write("train/glove", {1, 1}, {1});
+        }) << QByteArray("none of text, audio, vision (there are glove)");
         QTest::newRow("other number of segments") << Fill([=](FeatureFile& file) {
             start(file);
             file.write("train/audio", {3, 3, 1}, {zeros.begin(), zeros.begin() + 9});

@@ -72,6 +72,15 @@ private slots:
         QCOMPARE(data.notes.size(), std::size_t(1));
     }
 
+    void aSplitNamesTheFoldOfEachSegment()
+    {
+        const nlohmann::json split{{"train", {"c"}}, {"test", {"a[1]", "test[0:1]"}}};
+        QVERIFY((foldsBySplit(threeFolds(), split)
+                 == std::vector<std::string>{"", "test", "", "train", "test", ""}));
+        QVERIFY(foldsBySplit(threeFolds(), {{"train", {"z"}}}).empty()); // made for other data
+        QVERIFY(foldsBySplit(threeFolds(), nullptr).empty());
+    }
+
     void aFoldThatComesOutEmptyIsRefused()
     {
         QVERIFY_THROWS_EXCEPTION(FormatError, resplit(threeFolds(), {{"train", {"nobody"}}}));

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include "tests/support/failure.h"
+
 using namespace engine;
 
 namespace {
@@ -72,6 +74,21 @@ private slots:
             for (const char* const named : {"a[1]", "valid", "class 3"})
                 QVERIFY2(QByteArray(error.what()).contains(named), error.what());
         }
+    }
+
+    void columnsThatAreNoClassesAreRefused()
+    {
+        FoldData fold;
+        fold.name = "train";
+        fold.ids = {"a[0]", "a[1]"};
+        fold.labels = matrix(2, {1, 0, -1.5f, 2});
+        const std::vector<LabelCard> both{{"no", 0, 1, 0}, {"yes", 0, 1, 1}};
+        const std::string failure = test::failureOf([&] { truthsOf(fold, both, Task::Classes); });
+        QVERIFY2(failure.starts_with("wrong_labels: a[1]: the fold train has the labels -1.5, 2"),
+                 failure.c_str());
+        QVERIFY_THROWS_EXCEPTION(ShapeError, truthsOf(fold, {both[1]}, Task::Classes)); // a single class
+        fold.labels = matrix(2, {1, 0, 0, 1});
+        QCOMPARE(truthsOf(fold, both, Task::Classes).values, fold.labels.values);
     }
 
     void sentimentIsScoredAroundItsNeutralPoint()

@@ -292,6 +292,41 @@ private slots:
         QVERIFY2(lines.at(2).endsWith(",1,0,0"), lines.at(2).constData());
     }
 
+    void aModalityThatTheDataLackIsSaid()
+    {
+        for (const char* const command : {"evaluate", "predict"}) {
+            const auto result = run({QLatin1String(command), place("classes/model.safetensors"),
+                                     QStringLiteral("--data"), place("classes.h5")});
+            QVERIFY2(result.exitCode == 0, result.errors.constData());
+            QVERIFY2(result.errors.contains("note: acoustic: is in no fold"), result.errors.constData());
+        }
+    }
+
+    void predictionsAreInTheFoldsOfTheCard()
+    {
+        const QString data = place("small.h5");
+        test::FeatureFile::make(data.toStdString(), 8);
+        const QString split = QStringLiteral(
+            "split={\"train\": [\"valid_0\"], \"valid\": [\"train_0\"], \"test\": [\"test[0:1]\"]}");
+        const auto trained = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                                  QStringLiteral("--data"), data, QStringLiteral("--out"), place("split"),
+                                  QStringLiteral("--set"), split, QStringLiteral("--set"),
+                                  QStringLiteral("training.epochs=1")});
+        QVERIFY2(trained.exitCode == 0, trained.errors.constData());
+        const QStringList predict{QStringLiteral("predict"), place("split/model.safetensors"),
+                                  QStringLiteral("--data"),  data,
+                                  QStringLiteral("--out"),   place("split.csv")};
+        const auto linesAfter = [&](const QStringList& arguments) {
+            return run(arguments).exitCode == 0 ? bytes(place("split.csv")) : QByteArray();
+        };
+        const QByteArray lines = linesAfter(predict);
+        for (const char* const start :
+             {"\ntrain_0[0],valid,", "\ntrain_1[0],,", "\nvalid_0[0],train,", "\ntest_0[0],test,"})
+            QVERIFY2(lines.contains(start), lines.constData());
+        QVERIFY(
+            linesAfter(predict + QStringList{QStringLiteral("--own-folds")}).contains("\ntrain_0[0],train,"));
+    }
+
     void resultsAreWrittenAsTablesAndTensors()
     {
         const QString data = place("emotions.h5");

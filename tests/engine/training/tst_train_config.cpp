@@ -35,7 +35,7 @@ private slots:
         QVERIFY(config.source.dataset
                 == std::filesystem::path(m_folder.path().toStdString()) / "../dataset.json");
         QCOMPARE(config.name, std::string("LMF"));
-        QVERIFY((config.labels == std::vector<LabelCard>{{"sentiment", -3, 3, 0}}));
+        QVERIFY(config.labels.empty()); // all columns
         QVERIFY(config.training == TrainingSettings());
         QVERIFY(config.source.recipe == SegmentRecipe());
         QVERIFY((config.modalities == EnabledModalities{true, true, true}));
@@ -75,7 +75,9 @@ private slots:
         QTest::newRow("negative label weight")
             << start + R"("training": {"label_weights": [-1, 1]}})" << QByteArray("label_weights");
         QTest::newRow("too many label weights")
-            << start + R"("training": {"label_weights": [1, 1]}})" << QByteArray("2 weights for 1 labels");
+            << start + R"("labels": [{"name": "x", "column": 0, "range": [0, 1]}], )"
+                + R"("training": {"label_weights": [1, 1]}})"
+            << QByteArray("2 weights for 1 labels");
         QTest::newRow("unknown schedule")
             << start + R"("training": {"schedule": "hope"}})" << QByteArray("schedule");
         QTest::newRow("unknown loss") << start + R"("training": {"loss": "grief"}})" << QByteArray("grief");

@@ -69,6 +69,27 @@ private slots:
         QVERIFY(meanAbsoluteError(report, "test", "visual") > 0.0);
     }
 
+    void allColumnsAreLabelsWhereNoneAreNamed()
+    {
+        TrainConfig config = demoConfig();
+        config.labels.clear();
+        config.trainsAlone = false;
+        trainAndWrite(config, placesFor(m_path));
+        const ModelCard card = Predictor(m_path).card();
+        QCOMPARE(card.task, std::string("emotions"));
+        QCOMPARE(card.labels.size(), std::size_t(7));
+        QCOMPARE(card.labels[0].name, std::string("sentiment"));
+        QCOMPARE(card.labels[6].name, std::string("fear"));
+    }
+
+    void scoresAreNoClasses()
+    {
+        TrainConfig config = demoConfig();
+        config.labels.clear();
+        config.task = Task::Classes;
+        QVERIFY_THROWS_EXCEPTION(ShapeError, trainAndWrite(config, placesFor(m_path)));
+    }
+
     void theWrittenModelScoresWhatTheReportSays()
     {
         const Report report = trainAndWrite(demoConfig(), placesFor(m_path));
