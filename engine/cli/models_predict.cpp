@@ -62,11 +62,12 @@ std::vector<SegmentPrediction> predictDataset(const PredictOptions& options, con
 }
 
 std::vector<SegmentPrediction> predictFile(const PredictOptions& options, const Scorer& scorer,
-                                           const RunContext& run)
+                                           ModelCard& card, const RunContext& run)
 {
     DataOptions input = dataOptionsOf(scorer.card().input);
     input.split = nullptr; // every segment, by the file's own folds
     const FeatureData data = readFeatures({options.data, {}, {}}, input, run);
+    card.labels = scorer.labelsIn(data);
     std::vector<SegmentPrediction> predictions;
     for (const FoldData& fold : data.folds) {
         const FeatureMatrix scores = scorer.predict(fold, data.isUtteranceLevel, scorer.card().modalities);
@@ -88,16 +89,18 @@ void predict(const PredictOptions& options)
         throw CLI::ValidationError("predict", "name either --dataset or --data");
     setTorchThreads(1);
     const Scorer scorer(options.model, options.device);
+    ModelCard card = scorer.card(); // its labels with their columns in this file
     const RunContext run = progressOnStderr();
-    const std::vector<SegmentPrediction> predictions
-        = options.data.empty() ? predictDataset(options, scorer, run) : predictFile(options, scorer, run);
+    const std::vector<SegmentPrediction> predictions = options.data.empty()
+        ? predictDataset(options, scorer, run)
+        : predictFile(options, scorer, card, run);
     if (predictions.empty())
         throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
                           "has no segment with such an id");
     if (!options.out.empty())
-        writePredictions(options.out, predictions, scorer.card());
+        writePredictions(options.out, predictions, card);
     else
-        printPredictions(predictions, scorer.card(), options.json);
+        printPredictions(predictions, card, options.json);
 }
 
 }

@@ -34,6 +34,13 @@ Task chooseTask(const FeatureMatrix& labels);
 std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
                                  const std::vector<std::string>& names);
 
+/// The labels with the columns that they have in this file, found by their names.
+/// @param names  of the file's columns; none: the columns stay as they are.
+/// @throws FormatError (code `other_labels`, with both lists) when the file has no column of such a name, or
+/// several.
+std::vector<LabelCard> labelsByName(std::vector<LabelCard> labels, const std::vector<std::string>& names,
+                                    const std::string& source);
+
 /// The neutral point of a scale: 0 where it has that, else its middle.
 float neutralOf(float low, float high);
 
