@@ -41,7 +41,7 @@ void evaluate(const EvaluateOptions& options)
     if (options.ownFolds)
         input.split = nullptr;
     const FeatureData data = readFeatures(source, input, progressOnStderr());
-    printNotes(data);
+    printNotes(data, scorer.card());
     if (std::ranges::all_of(data.folds, [](const FoldData& fold) { return fold.size() == 0; }))
         throw FormatError("no_folds", source.name(),
                           "no labelled segment is in the folds train, valid or test");

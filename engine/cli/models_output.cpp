@@ -1,6 +1,9 @@
 #include "engine/cli/models_output.h"
 
+#include "engine/training/task.h"
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <set>
 
 namespace engine {
@@ -41,8 +44,11 @@ void printReport(const Report& report, bool json, int decimals)
     fmt::print("{}\n", last.dump());
 }
 
-void printNotes(const FeatureData& data)
+void printNotes(const FeatureData& data, const ModelCard& card)
 {
+    if (!data.labelNames.empty() && areRenamed(card.labels, data.labelNames))
+        fmt::print(stderr, "note: the labels are called {}; columns count as the model's\n",
+                   fmt::join(data.labelNames, ", "));
     for (const std::string& note : data.notes)
         fmt::print(stderr, "note: {}\n", note);
 }

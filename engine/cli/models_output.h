@@ -13,6 +13,6 @@ nlohmann::json heldOutResult(const Report& report);
 void printReport(const Report& report, bool json, int decimals = 3);
 
 /// What a person should know of the data, on stderr: `note: acoustic: is missing in test`.
-void printNotes(const FeatureData& data);
+void printNotes(const FeatureData& data, const ModelCard& card);
 
 }

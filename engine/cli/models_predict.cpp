@@ -83,12 +83,13 @@ std::vector<SegmentPrediction> predictDataset(const PredictOptions& options, con
 }
 
 std::vector<SegmentPrediction> predictFile(const PredictOptions& options, const Scorer& scorer,
-                                           const RunContext& run)
+                                           ModelCard& card, const RunContext& run)
 {
     DataOptions input = dataOptionsOf(scorer.card().input);
     input.split = nullptr; // every segment, also those in no fold of the card's
     const FeatureData data = readFeatures({options.data, {}, {}}, input, run);
-    printNotes(data);
+    printNotes(data, scorer.card());
+    card.labels = scorer.labelsIn(data);
     const std::vector<std::string> folds = foldsBySplit(data, splitFor(options, scorer));
     std::size_t before = 0; // this fold
     std::vector<SegmentPrediction> predictions;
@@ -113,16 +114,18 @@ void predict(const PredictOptions& options)
         throw CLI::ValidationError("predict", "name either --dataset or --data");
     setTorchThreads(1);
     const Scorer scorer(options.model, options.device);
+    ModelCard card = scorer.card(); // its labels with their columns in this file
     const RunContext run = progressOnStderr();
-    const std::vector<SegmentPrediction> predictions
-        = options.data.empty() ? predictDataset(options, scorer, run) : predictFile(options, scorer, run);
+    const std::vector<SegmentPrediction> predictions = options.data.empty()
+        ? predictDataset(options, scorer, run)
+        : predictFile(options, scorer, card, run);
     if (predictions.empty())
         throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
                           "has no segment with such an id");
     if (!options.out.empty())
-        writePredictions(options.out, predictions, scorer.card());
+        writePredictions(options.out, predictions, card);
     else
-        printPredictions(predictions, scorer.card(), options.json);
+        printPredictions(predictions, card, options.json);
 }
 
 }

@@ -2,7 +2,6 @@
 
 #include "engine/cli/models_run_folder.h"
 
-#include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -47,11 +46,11 @@ void printEpoch(EpochLines lines, const std::string& modalities, const EpochRepo
         fmt::print(stderr, "{}\n", line.dump());
         return;
     }
-    fmt::print(
-        stderr, "{}  epoch {}/{}  loss {:.4f}  valid {:.4f}{}  best {}  lr {:.2g}  {:.2f} s  {} left\n",
-        modalities, epoch.epoch, epoch.epochs, epoch.trainingLoss, epoch.validationLoss,
-        epoch.watched == epoch.validationLoss ? "" : fmt::format("  watched {:.4f}", std::abs(epoch.watched)),
-        epoch.bestEpoch, epoch.rate, epoch.seconds, duration(epoch.secondsLeft));
+    fmt::print(stderr,
+               "{}  epoch {}/{}  loss {:.4f}  valid {:.4f}{}  best {}  lr {:.2g}  {:.2f} s  {} left\n",
+               modalities, epoch.epoch, epoch.epochs, epoch.trainingLoss, epoch.validationLoss,
+               epoch.watched == epoch.validationLoss ? "" : fmt::format("  watched {:.4f}", epoch.watched),
+               epoch.bestEpoch, epoch.rate, epoch.seconds, duration(epoch.secondsLeft));
 }
 
 }

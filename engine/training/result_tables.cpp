@@ -2,6 +2,7 @@
 
 #include "engine/agreement/emotion_scores.h"
 #include "engine/core/text_file.h"
+#include "engine/models/registry.h"
 #include "engine/npz/npz_writer.h"
 #include "engine/training/feature_shaping.h"
 
@@ -234,23 +235,44 @@ void appendRow(const fs::path& path, const std::string& run, const Report& repor
         append(path, heading, cells);
 }
 
-nlohmann::json firstOf(const nlohmann::json& architecture, std::initializer_list<const char*> names)
+/// The first of these hyper-parameters that the model has; of a list its greatest number.
+nlohmann::json firstOf(const nlohmann::json& model, std::initializer_list<const char*> names, int whenAbsent)
 {
     for (const char* const name : names) {
-        if (const auto found = architecture.find(name); found != architecture.end())
-            return found->is_array() && !found->empty() ? found->front() : *found;
+        const auto found = model.find(name);
+        if (found == model.end())
+            continue;
+        if (found->is_number())
+            return *found;
+        if (found->is_array() && !found->empty())
+            return *std::ranges::max_element(*found);
     }
-    return 0;
+    return whenAbsent;
+}
+
+/// All hyper-parameters in use: what the card leaves out is as published, but for dropout, which is then 0.
+nlohmann::json completeModel(const nlohmann::json& architecture)
+{
+    nlohmann::json model = modelDefaults(architecture.at("class").get<std::string>()).at("model");
+    for (auto field = model.begin(); field != model.end();) {
+        const bool isDropout = field.key().starts_with("drop") || field.key().starts_with("p_");
+        field = isDropout ? model.erase(field) : std::next(field);
+    }
+    model.update(architecture);
+    for (const char* const ofData : {"d_l", "d_a", "d_v", "out_dim"})
+        model.erase(ofData);
+    return model;
 }
 
 }
 
 std::string runName(const ModelCard& card, std::size_t steps)
 {
-    const nlohmann::json& model = card.architecture;
-    return fmt::format("l_{}_n_{}_d_{}_b_{}_s_{}", firstOf(model, {"layers", "num_layers"}).dump(),
-                       firstOf(model, {"nodes", "fc", "out_hidden"}).dump(),
-                       firstOf(model, {"drop", "dropout"}).dump(), card.training.value("batch", 0), steps);
+    const nlohmann::json model = completeModel(card.architecture);
+    return fmt::format("l_{}_n_{}_d_{}_b_{}_s_{}", firstOf(model, {"layers", "num_layers"}, 1).dump(),
+                       firstOf(model, {"nodes", "fc", "out_hidden", "out", "post", "hidden", "h"}, 0).dump(),
+                       firstOf(model, {"drop", "dropout", "p_out"}, 0).dump(),
+                       card.training.value("batch", 0), steps);
 }
 
 void writeResults(const fs::path& folder, const FeatureData& data, const Scorer& scorer, const Report& report)

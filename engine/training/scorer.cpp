@@ -36,6 +36,13 @@ double Scorer::threshold() const
                                     : kPresenceThreshold;
 }
 
+std::vector<LabelCard> Scorer::labelsIn(const FeatureData& data) const
+{
+    const bool isIndex = card().task == name(Task::Classes)
+        && std::ranges::all_of(data.folds, [](const FoldData& fold) { return fold.labels.columns <= 1; });
+    return isIndex ? card().labels : labelsByName(card().labels, data.labelNames, data.source);
+}
+
 FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const
 {
     FeatureMatrix predictions(fold.size(), card().labels.size());
@@ -53,12 +60,13 @@ FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, Enabl
 Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold) const
 {
     const Task task = taskFromName(card().task);
+    const std::vector<LabelCard> labels = labelsIn(data);
     Report report;
     for (const std::size_t fold : {std::size_t(2), std::size_t(1), std::size_t(0)}) {
         const FoldData& segments = data.folds[fold];
         const Report rows = scoreFold(segments.name, describe(enabled), task, card().labels,
                                       predict(segments, data.isUtteranceLevel, enabled),
-                                      truthsOf(segments, card().labels, task), threshold);
+                                      truthsOf(segments, labels, task), threshold);
         report.insert(report.end(), rows.begin(), rows.end());
     }
     return report;

@@ -29,8 +29,13 @@ public:
     /// @throws FormatError (`wrong_width`).
     FeatureMatrix predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const;
 
+    /// The labels with the columns that they have in these data, by name where the data name theirs (of the
+    /// numbers of classes, the names are of no columns).
+    /// @throws as labelsByName().
+    std::vector<LabelCard> labelsIn(const FeatureData& data) const;
+
     /// Every fold that has segments, the held-out one first.
-    /// @throws as predict(), and truthsOf().
+    /// @throws as predict(), labelsIn() and truthsOf().
     Report evaluate(const FeatureData& data, EnabledModalities enabled,
                     double threshold = kPresenceThreshold) const;
     Report evaluate(const FeatureData& data) const { return evaluate(data, card().modalities, threshold()); }

@@ -75,6 +75,16 @@ json meanAndDeviation(const std::vector<double>& values)
     return object;
 }
 
+/// 1 where less of what the run watched is better, −1 where more is.
+double signOf(const SearchPoint& point)
+{
+    const json training = point.config.is_object() ? point.config.value("training", json()) : json();
+    TrainingSettings settings;
+    if (training.is_object())
+        settings.validation = training.value("validation", settings.validation);
+    return settings.watchesLess() ? 1.0 : -1.0;
+}
+
 }
 
 std::string SearchPoint::name() const
@@ -121,10 +131,12 @@ json summarised(const std::vector<PointResult>& results)
 {
     std::vector<json> order;
     std::map<std::string, std::map<std::string, std::vector<double>>> figures;
+    std::map<std::string, double> signs; // of what is watched
     for (const PointResult& result : results) {
         const std::string name = result.point.fields.dump();
         if (!figures.contains(name))
             order.push_back(result.point.fields);
+        signs[name] = signOf(result.point);
         for (const auto& [figure, value] : result.result.items()) {
             if (value.is_number())
                 figures[name][figure].push_back(value.get<double>());
@@ -139,9 +151,10 @@ json summarised(const std::vector<PointResult>& results)
         }
         rows.push_back(std::move(row));
     }
-    const auto watched = [](const json& row) {
+    const auto watched = [&signs](const json& row) {
         const auto found = row.find("watched");
-        return found == row.end() ? HUGE_VAL : found->at("mean").get<double>();
+        return found == row.end() ? HUGE_VAL
+                                  : signs.at(row.at("fields").dump()) * found->at("mean").get<double>();
     };
     std::ranges::stable_sort(rows, {}, watched);
     return rows;

@@ -170,6 +170,31 @@ std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
     return cards;
 }
 
+bool areRenamed(const std::vector<LabelCard>& labels, const std::vector<std::string>& names)
+{
+    return std::ranges::none_of(
+        labels, [&](const LabelCard& label) { return std::ranges::find(names, label.name) != names.end(); });
+}
+
+std::vector<LabelCard> labelsByName(std::vector<LabelCard> labels, const std::vector<std::string>& names,
+                                    const std::string& source)
+{
+    std::vector<std::string> wanted;
+    for (const LabelCard& label : labels)
+        wanted.push_back(label.name);
+    if (areRenamed(labels, names))
+        return labels;
+    for (LabelCard& label : labels) {
+        if (std::ranges::count(names, label.name) != 1)
+            throw FormatError("other_labels", source,
+                              fmt::format("its label_names are {}; the model has {}, and each of these is "
+                                          "expected once",
+                                          fmt::join(names, ", "), fmt::join(wanted, ", ")));
+        label.column = static_cast<std::size_t>(std::ranges::find(names, label.name) - names.begin());
+    }
+    return labels;
+}
+
 float neutralOf(float low, float high)
 {
     return low <= 0.0f && high >= 0.0f ? 0.0f : (low + high) / 2.0f;

@@ -34,6 +34,16 @@ Task chooseTask(const FeatureMatrix& labels);
 std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
                                  const std::vector<std::string>& names);
 
+/// Does a file call all its columns otherwise than the model its labels? Their columns count then.
+bool areRenamed(const std::vector<LabelCard>& labels, const std::vector<std::string>& names);
+
+/// The labels with the columns that they have in this file, found by their names unless areRenamed().
+/// @param names  of the file's columns; none: the columns stay as they are.
+/// @throws FormatError (code `other_labels`, with both lists) when the file has only some of them, or one of
+/// them several times.
+std::vector<LabelCard> labelsByName(std::vector<LabelCard> labels, const std::vector<std::string>& names,
+                                    const std::string& source);
+
 /// The neutral point of a scale: 0 where it has that, else its middle.
 float neutralOf(float low, float high);
 

@@ -176,8 +176,9 @@ private:
         if (m_hooks.epochDone)
             m_hooks.epochDone({m_state.epoch(), static_cast<std::size_t>(m_settings.epochs),
                                history.trainingLoss.back(), history.validationLoss.back(),
-                               history.watched.back(), history.bestEpoch + 1, rate * m_settings.learningRate,
-                               seconds, isOver() ? 0.0 : secondsLeft});
+                               m_task.isWatchedNegated ? -history.watched.back() : history.watched.back(),
+                               history.bestEpoch + 1, rate * m_settings.learningRate, seconds,
+                               isOver() ? 0.0 : secondsLeft});
     }
 
     FusionModel& m_model;

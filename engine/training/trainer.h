@@ -17,6 +17,7 @@ struct TrainingTask {
     /// Of the outputs for the validation segments, what decides which epoch is best, the lower the better;
     /// empty: the loss.
     std::function<double(const torch::Tensor& outputs)> watched;
+    bool isWatchedNegated = false; ///< `watched` is a figure of which more is better, with its sign turned
 };
 
 /// What training does besides training.

@@ -10,7 +10,7 @@ struct EpochReport {
     std::size_t epochs = 0; ///< at most
     double trainingLoss = 0.0;
     double validationLoss = 0.0;
-    double watched = 0.0; ///< what decides which epoch is best, the lower the better
+    double watched = 0.0; ///< the figure that decides which epoch is best, as it is
     std::size_t bestEpoch = 0; ///< counted from 1
     double rate = 0.0; ///< the learning rate
     double seconds = 0.0; ///< that it took

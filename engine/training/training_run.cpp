@@ -135,7 +135,7 @@ std::function<double(const torch::Tensor&)> watchedFigure(const ModelCard& card,
     if (std::ranges::find(row.metrics, name, &Metric::name) == row.metrics.end())
         throw FormatError("bad_config", "training.validation",
                           name + " is no figure of the task " + card.task);
-    const double sign = name == "mae" ? 1.0 : -1.0;
+    const double sign = config.training.watchesLess() ? 1.0 : -1.0;
     return [figure, sign](const torch::Tensor& outputs) { return sign * figure(outputs).second; };
 }
 
@@ -171,6 +171,7 @@ public:
         , m_data(readFolds(config, {run.stop, nullptr}))
         , m_card(cardFor(config, m_data, places.command))
     {
+        m_data.labelNames.clear(); // the card's columns are of these data, whatever the labels are called
         for (const std::string& note : m_data.notes) {
             if (places.note)
                 places.note(note);
@@ -213,7 +214,8 @@ private:
         const SegmentTensors training = prepared(m_data.training(), enabled);
         const SegmentTensors validation = prepared(m_data.validation(), enabled);
         const TrainingTask task{taskLoss(m_config.training, taskFromName(m_card.task), training.targets),
-                                watchedFigure(m_card, m_config, m_data.validation())};
+                                watchedFigure(m_card, m_config, m_data.validation()),
+                                !m_config.training.watchesLess()};
         TrainingHooks hooks;
         hooks.checkpoint = checkpointFor(m_places.checkpoint, enabled, isWhole);
         hooks.checkpointEvery = m_places.checkpointEvery;

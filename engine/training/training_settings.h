@@ -33,6 +33,9 @@ struct TrainingSettings {
         = "loss"; ///< (validation) what is watched: `loss`, `acc`, `f1`, or a figure by its name
     RateSchedule schedule; ///< (schedule)
 
+    /// Is less of what is watched better, as of a loss and an error?
+    bool watchesLess() const { return validation == "loss" || validation == "mae"; }
+
     friend bool operator==(const TrainingSettings&, const TrainingSettings&) = default;
 };
 

@@ -96,6 +96,18 @@ private slots:
         QVERIFY(!rows[0]["mae"].contains("deviation"));
     }
 
+    void ofAFigureTheGreatestIsTheBestChoice()
+    {
+        const auto result = [](int lr, double watched) {
+            return PointResult{{{{"lr", lr}}, {{"training", {{"validation", "acc"}}}}, 1, 0},
+                               {{"watched", watched}}};
+        };
+        const json rows = summarised({result(1, 0.2), result(2, 0.7), result(3, 0.5)});
+        QCOMPARE(rows[0]["fields"]["lr"].get<int>(), 2);
+        QCOMPARE(rows[0]["watched"]["mean"].get<double>(), 0.7);
+        QCOMPARE(rows[2]["fields"]["lr"].get<int>(), 1);
+    }
+
     void theLearningRateFollowsItsSchedule()
     {
         const std::vector<double> flat{1.0, 1.0, 1.0, 1.0, 1.0};

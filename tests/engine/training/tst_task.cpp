@@ -125,6 +125,23 @@ private slots:
         QCOMPARE(report.back().metric("exact_match"), std::optional(1.0));
     }
 
+    void labelsAreFoundByTheirNames()
+    {
+        const std::vector<LabelCard> labels{{"happy", 0, 3, 0}, {"sad", 0, 3, 1}};
+        const std::vector<LabelCard> found = labelsByName(labels, {"sad", "fear", "happy"}, "a file");
+        QCOMPARE(found[0].column, std::size_t(2));
+        QCOMPARE(found[1].column, std::size_t(0));
+        QVERIFY(labelsByName(labels, {}, "a file") == labels);
+        QVERIFY(labelsByName(labels, {"q0", "q1"}, "a file") == labels); // renamed for training
+        try {
+            labelsByName(labels, {"q0", "happy"}, "a file");
+            QFAIL("labels of other names were taken");
+        } catch (const FormatError& error) {
+            QVERIFY(std::string(error.what()).find("q0, happy") != std::string::npos);
+            QVERIFY(std::string(error.what()).find("happy, sad") != std::string::npos);
+        }
+    }
+
     void everyFigureSaysHowItRounds()
     {
         for (const Task task :

@@ -136,6 +136,20 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(FormatError, trainAndWrite(config, places));
     }
 
+    void anAccuracyThatIsWatchedIsToldAsItIs()
+    {
+        TrainConfig config = demoConfig();
+        config.trainsAlone = false;
+        config.training.validation = "acc";
+        TrainingPlaces places = placesFor(m_path);
+        std::vector<EpochReport> epochs;
+        places.epochDone = [&](const std::string&, const EpochReport& epoch) { epochs.push_back(epoch); };
+        const Report report = trainAndWrite(config, places);
+        const auto valid = std::ranges::find(report, "valid", &ReportRow::fold);
+        QVERIFY(valid != report.end());
+        QCOMPARE(epochs.at(epochs.back().bestEpoch - 1).watched, *valid->metric("acc2_non0"));
+    }
+
     void aLabelThatIsNotThereIsRefused()
     {
         TrainConfig config = demoConfig();
