@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <fmt/format.h>
 
 int main(int argc, char** argv)
@@ -28,6 +29,10 @@ int main(int argc, char** argv)
         return interrupted;
     } catch (const std::exception& error) {
         fmt::print(stderr, "polylogue-models: {}\n", error.what());
+        return 1;
+    }
+    if (std::fflush(stdout) != 0) {
+        fmt::print(stderr, "polylogue-models: the output could not be written\n");
         return 1;
     }
     return 0;
