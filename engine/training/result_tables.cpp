@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <fmt/format.h>
 #include <fstream>
 #include <initializer_list>
@@ -181,6 +182,28 @@ void writeTables(const fs::path& folder, const std::string& prefix, const std::s
     }
 }
 
+/// Of each class how often truth (no, yes) and prediction (no, yes) meet: K × 2 × 2 in the file of all, and
+/// as a table.
+void writeClassConfusions(const fs::path& path, const std::string& name, const NamedTable& truths,
+                          const FeatureMatrix& predictions, NpzWriter& all)
+{
+    const std::size_t classes = truths.columns.size();
+    std::vector<std::int64_t> counts(classes * 4, 0);
+    for (std::size_t i = 0; i < truths.values.rows; ++i) {
+        for (std::size_t k = 0; k < classes; ++k) {
+            const std::size_t truth = truths.values.at(i, k) > 0.0f ? 2 : 0;
+            ++counts[4 * k + truth + (predictions.at(i, k) > 0.0f ? 1 : 0)];
+        }
+    }
+    std::string text = "label,truth,prediction,count\n";
+    for (std::size_t cell = 0; cell < counts.size(); ++cell)
+        text += fmt::format("{},{},{},{}\n", tableCell(truths.columns[cell / 4]), cell / 2 % 2, cell % 2,
+                            counts[cell]);
+    writeTextFile(path, text).commit();
+    all.create(name, ElementType::Int64, {2, 2});
+    all.append(name, {ElementType::Int64, {classes, 2, 2}, std::move(counts)});
+}
+
 /// A row per truth and prediction: of which label, how often.
 void writeConfusions(const fs::path& path, const Report& report, const std::string& modalities)
 {
@@ -294,9 +317,16 @@ void writeResults(const fs::path& folder, const FeatureData& data, const Scorer&
         const FeatureMatrix truths = truthsOf(test, card.labels, taskFromName(card.task));
         const FeatureMatrix predictions = scorer.predict(test, data.isUtteranceLevel, card.modalities);
         NpzWriter all(folder / ("results_" + run + ".npz"));
-        writeTables(folder, "true_", "", tablesOf(card, truths, 0.0), test.ids, all);
-        writeTables(folder, "pred_", "_" + run, tablesOf(card, predictions, scorer.threshold()), test.ids,
-                    all);
+        const std::vector<NamedTable> truthTables = tablesOf(card, truths, 0.0);
+        const std::vector<NamedTable> predicted = tablesOf(card, predictions, scorer.threshold());
+        writeTables(folder, "true_", "", truthTables, test.ids, all);
+        writeTables(folder, "pred_", "_" + run, predicted, test.ids, all);
+        for (std::size_t i = 0; i < truthTables.size(); ++i) {
+            const std::string name = "confusion_" + truthTables[i].name;
+            if (truthTables[i].name == "classes_pres" || truthTables[i].name == "classes_dom")
+                writeClassConfusions(folder / (name + "_" + run + ".csv"), name, truthTables[i],
+                                     predicted[i].values, all);
+        }
         createTexts(all, "ids", test.ids);
         all.close();
         writeConfusions(folder / ("confusion_" + run + ".csv"), report, modalities);

@@ -368,8 +368,18 @@ private slots:
         for (const QString& written : {QStringLiteral("dataset.npz"), QStringLiteral("train.npz"),
                                        QStringLiteral("results_%1.npz").arg(name),
                                        QStringLiteral("pred_scores_coarse_%1.csv").arg(name),
+                                       QStringLiteral("confusion_classes_pres_%1.csv").arg(name),
                                        QStringLiteral("confusion_%1.csv").arg(name)})
             QVERIFY2(QFile::exists(place("emotions/") + written), qPrintable(written));
+        const QList<QByteArray> confusion
+            = bytes(place("emotions/confusion_classes_dom_") + name + QStringLiteral(".csv")).split('\n');
+        QCOMPARE(confusion.size(), 2 + 7 * 4); // the head, the end, and of each class four counts
+        int counted = 0;
+        for (const QByteArray& line : confusion) {
+            if (line.startsWith("neutral,"))
+                counted += line.split(',').last().toInt();
+        }
+        QCOMPARE(counted, 4); // segments of the fold
         for (const char* table : {"regression", "classification_presence", "classification_dominant"})
             QCOMPARE(bytes(place("emotions/") + QLatin1String(table) + QStringLiteral(".csv")).count('\n'),
                      2);
