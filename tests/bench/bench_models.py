@@ -19,7 +19,7 @@ def environment():
     with open("/proc/cpuinfo") as file:
         flags = next((line for line in file if line.startswith("flags")), "").split()
     kernels = "SkylakeX" if {"avx512f", "avx512vl"} <= set(flags) else "Haswell" if {"avx2", "fma"} <= set(flags) else None
-    variables = {"OPENBLAS_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", **({"OPENBLAS_CORETYPE": kernels} if kernels else {})}
+    variables = {"OPENBLAS_NUM_THREADS": "1", "GOMP_SPINCOUNT": "20000", **({"OPENBLAS_CORETYPE": kernels} if kernels else {})}
     return {**variables, **os.environ}
 
 
