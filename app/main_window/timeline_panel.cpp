@@ -293,14 +293,12 @@ void TimelinePanel::showPredictions()
     m_predictions->setVisible(!prediction.segments().empty());
     const Document& document = m_session.document();
     const engine::FeatureMatrix& labels = document.labels().rows.features;
-    const qsizetype named = m_outputs.empty() ? 0 : document.labels().names.indexOf(m_outputs.front().name);
-    const auto column = named >= 0 && named < static_cast<qsizetype>(labels.columns)
-        ? std::optional(static_cast<std::size_t>(named))
-        : std::nullopt;
+    const auto column
+        = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front(), document.labels().names);
     std::vector<float> importance(document.words().texts.size(), std::nanf(""));
     for (std::size_t i = 0; i < prediction.segments().size(); ++i) {
         widgets::PredictionTrack::Segment segment{prediction.segments()[i], std::nullopt, std::nullopt};
-        if (i < labels.rows && column && !std::isnan(labels.at(i, *column)))
+        if (i < labels.rows && column && *column < labels.columns && !std::isnan(labels.at(i, *column)))
             segment.label = labels.at(i, *column);
         if (const LivePrediction::Answer* answer = prediction.answer(i);
             answer && !answer->prediction.values.empty()) {

@@ -41,15 +41,20 @@ engine::EnabledModalities learntModalities(const engine::ModelInfo& model)
     return card ? card->modalities : engine::EnabledModalities{true, true, true};
 }
 
+std::optional<std::size_t> labelColumn(const widgets::PredictPanel::Output& output, const QStringList& names)
+{
+    const qsizetype column = names.indexOf(output.name);
+    return column < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(column));
+}
+
 std::vector<double> labelsOfOutputs(const std::vector<widgets::PredictPanel::Output>& outputs,
                                     const QStringList& names, const std::vector<double>& values)
 {
     std::vector<double> labels;
     for (const widgets::PredictPanel::Output& output : outputs) {
-        const qsizetype column = names.indexOf(output.name);
-        labels.push_back(column >= 0 && column < static_cast<qsizetype>(values.size())
-                             ? values[static_cast<std::size_t>(column)]
-                             : std::numeric_limits<double>::quiet_NaN());
+        const auto column = labelColumn(output, names);
+        labels.push_back(column && *column < values.size() ? values[*column]
+                                                           : std::numeric_limits<double>::quiet_NaN());
     }
     return labels;
 }

@@ -182,6 +182,8 @@ void writeTables(const fs::path& folder, const std::string& prefix, const std::s
     }
 }
 
+constexpr const char* kConfusionHead = "label,truth,prediction,count\n";
+
 /// Of each class how often truth (no, yes) and prediction (no, yes) meet: K × 2 × 2 in the file of all, and
 /// as a table.
 void writeClassConfusions(const fs::path& path, const std::string& name, const NamedTable& truths,
@@ -195,7 +197,7 @@ void writeClassConfusions(const fs::path& path, const std::string& name, const N
             ++counts[4 * k + truth + (predictions.at(i, k) > 0.0f ? 1 : 0)];
         }
     }
-    std::string text = "label,truth,prediction,count\n";
+    std::string text = kConfusionHead;
     for (std::size_t cell = 0; cell < counts.size(); ++cell)
         text += fmt::format("{},{},{},{}\n", tableCell(truths.columns[cell / 4]), cell / 2 % 2, cell % 2,
                             counts[cell]);
@@ -207,7 +209,7 @@ void writeClassConfusions(const fs::path& path, const std::string& name, const N
 /// A row per truth and prediction: of which label, how often.
 void writeConfusions(const fs::path& path, const Report& report, const std::string& modalities)
 {
-    std::string text = "label,truth,prediction,count\n";
+    std::string text = kConfusionHead;
     for (const ReportRow& row : report) {
         if (row.fold != "test" || row.modalities != modalities || row.confusion.is_null())
             continue;

@@ -1,5 +1,6 @@
 #include "widgets/predict/predict_panel.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 #include "widgets/predict/display_view.h"
@@ -166,8 +167,7 @@ void PredictPanel::setAnswer(const std::optional<Answer>& answer)
 QString PredictPanel::number(double value) const
 {
     const bool isSentiment = !m_first || m_first->name == QLatin1String("sentiment");
-    const bool isSigned = !m_first || m_first->low < 0 || value < 0;
-    const QString digits = isSigned ? signedNumber(value, 2) : QString::number(value, 'f', 2);
+    const QString digits = m_first ? scaleNumber(value, m_first->low, 2) : signedNumber(value, 2);
     return isSentiment ? digits : QStringLiteral("%1 %2").arg(m_first->name, digits);
 }
 

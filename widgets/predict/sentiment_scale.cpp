@@ -1,6 +1,6 @@
 #include "widgets/predict/sentiment_scale.h"
 
-#include "widgets/base/theme.h"
+#include "widgets/base/scale_number.h"
 
 #include <QPainter>
 
@@ -24,11 +24,6 @@ void SentimentScale::setScale(const QString& name, double low, double high)
     setPrediction(std::nullopt, true);
 }
 
-QString SentimentScale::number(double value, int decimals) const
-{
-    return m_low < 0 || value < 0 ? signedNumber(value, decimals) : QString::number(value, 'f', decimals);
-}
-
 void SentimentScale::setLabel(std::optional<double> value)
 {
     m_label = value;
@@ -39,7 +34,8 @@ void SentimentScale::setPrediction(std::optional<double> value, bool current)
 {
     m_prediction = value;
     m_current = current;
-    setAccessibleName(value ? tr("Predicted %1 %2").arg(m_name, number(*value, 2)) : tr("No prediction"));
+    setAccessibleName(value ? tr("Predicted %1 %2").arg(m_name, scaleNumber(*value, m_low, 2))
+                            : tr("No prediction"));
     update();
 }
 
@@ -72,9 +68,11 @@ void SentimentScale::paintEvent(QPaintEvent*)
     constexpr double mostSteps = 8.0;
     const double step = std::max(1.0, std::ceil((m_high - m_low) / mostSteps));
     for (double value = std::ceil(m_low); value <= m_high; value += step)
-        painter.drawText(QRectF(x(value) - 20, 42, 40, metrics.height()), Qt::AlignCenter, number(value, 0));
+        painter.drawText(QRectF(x(value) - 20, 42, 40, metrics.height()), Qt::AlignCenter,
+                         scaleNumber(value, m_low, 0));
     if (m_label) {
-        const QString text = tr("label %1").arg(number(*m_label, *m_label == std::round(*m_label) ? 0 : 1));
+        const QString text
+            = tr("label %1").arg(scaleNumber(*m_label, m_low, *m_label == std::round(*m_label) ? 0 : 1));
         const double wide = metrics.horizontalAdvance(text);
         painter.drawText(
             QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, width() - wide), 0, wide + 2, metrics.height()),

@@ -23,8 +23,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString number(double value, int decimals) const; ///< with a sign where the scale has two
-
     QString m_name = QStringLiteral("sentiment");
     double m_low = -3.0;
     double m_high = 3.0;

@@ -1,6 +1,6 @@
 #include "widgets/predict/value_bar.h"
 
-#include "widgets/base/theme.h"
+#include "widgets/base/scale_number.h"
 
 #include <QPainter>
 
@@ -37,7 +37,7 @@ QString ValueBar::numberText() const
 {
     if (!m_value)
         return QStringLiteral("–");
-    return *m_value < 0 ? signedNumber(*m_value, 1) : QString::number(*m_value, 'f', 1);
+    return scaleNumber(*m_value, 0.0, 1);
 }
 
 void ValueBar::setLabel(std::optional<double> label)

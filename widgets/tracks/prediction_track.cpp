@@ -1,5 +1,7 @@
 #include "widgets/tracks/prediction_track.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -77,17 +79,14 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
 
         const bool disagrees
             = segment.label && std::abs(*segment.label - value) >= kDisagreement * (m_high - m_low);
-        const auto number = [&](double shown, int decimals) {
-            return m_low < 0 || shown < 0 ? signedNumber(shown, decimals)
-                                          : QString::number(shown, 'f', decimals);
-        };
-        QString text = number(value, 1);
+        QString text = scaleNumber(value, m_low, 1);
         if (disagrees) {
             const QRectF frame(left + 1, 2.5, right - left - 2, canvas.size.height() - 5);
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(theme.attention, 1.2, Qt::DashLine));
             painter.drawRoundedRect(frame, 3, 3);
-            const QString full = tr("label %1, model %2: review").arg(number(*segment.label, 0), text);
+            const QString full
+                = tr("label %1, model %2: review").arg(scaleNumber(*segment.label, m_low, 0), text);
             if (metrics.horizontalAdvance(full) + 14 < frame.width())
                 text = full;
         }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "widgets/base/theme.h"
+
+namespace widgets {
+
+/// A number on a scale that begins at `low`: with a sign where the scale has two, or the number left it
+/// below.
+inline QString scaleNumber(double value, double low, int decimals)
+{
+    return low < 0 || value < 0 ? signedNumber(value, decimals) : QString::number(value, 'f', decimals);
+}
+
+}
