@@ -1,6 +1,7 @@
 #include "engine/models/flat_adam.h"
 
 #include "engine/core/error.h"
+#include "engine/models/blocks/pointwise.h"
 
 #include <ATen/Parallel.h>
 #include <cmath>
@@ -64,32 +65,32 @@ void FlatAdam::update(const Span& span, float scale)
 {
     const auto steps = static_cast<double>(m_steps);
     const double rate = m_rate * (span.factor ? m_settings.factorLearningRate : m_settings.learningRate);
-    const auto stepSize = static_cast<float>(rate / (1.0 - std::pow(decay1, steps)));
-    const auto correction = static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(decay2, steps)));
-    const auto weightDecay = static_cast<float>(m_settings.weightDecay);
+    const double stepSize = rate / (1.0 - std::pow(decay1, steps));
+    const double correction = 1.0 / std::sqrt(1.0 - std::pow(decay2, steps));
     const auto part = [&span](const torch::Tensor& flat) { return flat.narrow(0, span.first, span.count); };
     if (!m_weights.is_cpu()) {
-        const torch::Tensor gradient = part(m_gradient) * scale + part(m_weights) * weightDecay;
+        const torch::Tensor gradient = part(m_gradient) * scale + part(m_weights) * m_settings.weightDecay;
         part(m_mean).mul_(decay1).add_(gradient, 1.0 - decay1);
         part(m_variance).mul_(decay2).addcmul_(gradient, gradient, 1.0 - decay2);
         part(m_weights).addcdiv_(part(m_mean), part(m_variance).sqrt().mul_(correction).add_(epsilon),
                                  -stepSize);
         return;
     }
-    float* const weights = m_weights.data_ptr<float>() + span.first;
-    float* const means = m_mean.data_ptr<float>() + span.first;
-    float* const variances = m_variance.data_ptr<float>() + span.first;
-    const float* const gradients = m_gradient.data_ptr<float>() + span.first;
+    const auto factor = [](double value) { return static_cast<float>(value); };
+    const blocks::AdamFactors factors{scale,
+                                      factor(m_settings.weightDecay),
+                                      factor(decay1),
+                                      factor(decay2),
+                                      factor(1.0 - decay1),
+                                      factor(1.0 - decay2),
+                                      factor(stepSize),
+                                      factor(correction),
+                                      factor(epsilon)};
     constexpr std::int64_t grain = 65536;
-    at::parallel_for(0, span.count, grain, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i) {
-            const float gradient = gradients[i] * scale + weights[i] * weightDecay;
-            means[i] = static_cast<float>(decay1) * means[i] + static_cast<float>(1.0 - decay1) * gradient;
-            variances[i] = static_cast<float>(decay2) * variances[i]
-                + static_cast<float>(1.0 - decay2) * gradient * gradient;
-            weights[i]
-                -= stepSize * means[i] / (std::sqrt(variances[i]) * correction + static_cast<float>(epsilon));
-        }
+    at::parallel_for(span.first, span.first + span.count, grain, [&](std::int64_t begin, std::int64_t end) {
+        blocks::adamStep(end - begin, factors, m_gradient.data_ptr<float>() + begin,
+                         m_mean.data_ptr<float>() + begin, m_variance.data_ptr<float>() + begin,
+                         m_weights.data_ptr<float>() + begin);
     });
 }
 

@@ -1,63 +1,62 @@
 #include "engine/models/blocks/pointwise.h"
 
+#include "engine/models/blocks/lanes.h"
 #include "engine/models/blocks/processors.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-
-#define ALWAYS_INLINE inline __attribute__((always_inline))
 
 namespace engine::blocks {
 
 namespace {
 
 /// e^x to 2 units in the last place, without branches; x is clamped to ±87, where float32 ends.
-ALWAYS_INLINE float exponential(float x)
+ALWAYS_INLINE Lanes exponential(Lanes x)
 {
     constexpr float log2e = 1.44269504088896f;
     constexpr float ln2High = 0.693359375f;
     constexpr float ln2Low = -2.12194440e-4f;
-    x = std::min(std::max(x, -87.0f), 87.0f);
+    x = x < -87.0f ? Lanes{} - 87.0f : x;
+    x = x > 87.0f ? Lanes{} + 87.0f : x;
     constexpr float shift = 12582912.0f; // 1.5 · 2²³: adding it rounds to a whole number
-    const float rounded = x * log2e + shift;
-    const float whole = rounded - shift;
-    const float rest = x - whole * ln2High - whole * ln2Low;
-    float series = 1.9875691500e-4f;
+    const Lanes rounded = x * log2e + shift;
+    const Lanes whole = rounded - shift;
+    const Lanes rest = x - whole * ln2High - whole * ln2Low;
+    Lanes series = Lanes{} + 1.9875691500e-4f;
     series = series * rest + 1.3981999507e-3f;
     series = series * rest + 8.3334519073e-3f;
     series = series * rest + 4.1665795894e-2f;
     series = series * rest + 1.6666665459e-1f;
     series = series * rest + 5.0000001201e-1f;
     series = series * rest * rest + rest + 1.0f;
-    const auto exponent = static_cast<std::int32_t>(whole);
-    return series * std::bit_cast<float>((exponent + 127) << 23);
+    const WholeLanes exponent = __builtin_convertvector(whole, WholeLanes);
+    return series * reinterpret_cast<Lanes>((exponent + 127) << 23);
 }
 
-ALWAYS_INLINE float sigmoid(float x)
+ALWAYS_INLINE Lanes sigmoid(Lanes x)
 {
     return 1.0f / (1.0f + exponential(-x));
 }
 
 /// Near 0 by its series, for there 1 − 2 / (e^2x + 1) loses digits.
-ALWAYS_INLINE float tangent(float x)
+ALWAYS_INLINE Lanes tangent(Lanes x)
 {
-    const float square = x * x;
-    float series = -5.70498872745e-3f;
+    const Lanes square = x * x;
+    Lanes series = Lanes{} - 5.70498872745e-3f;
     series = series * square + 2.06390887954e-2f;
     series = series * square - 5.37397155531e-2f;
     series = series * square + 1.33314422036e-1f;
     series = series * square - 3.33332819422e-1f;
     series = series * square * x + x;
-    const float far = 1.0f - 2.0f / (exponential(2.0f * x) + 1.0f);
-    return std::abs(x) < 0.625f ? series : far;
+    const Lanes far = 1.0f - 2.0f / (exponential(2.0f * x) + 1.0f);
+    return square < 0.625f * 0.625f ? series : far;
 }
 
 struct Blocks {
     std::int64_t input, forget, output, cell;
 };
 
-constexpr Blocks blocksOf(GateOrder order)
+ALWAYS_INLINE constexpr Blocks blocksOf(GateOrder order)
 {
     return order == GateOrder::InputForgetCellOutput ? Blocks{0, 1, 3, 2} : Blocks{1, 0, 2, 3};
 }
@@ -73,20 +72,20 @@ void lstmForward(std::int64_t hidden, GateOrder order, float* gates, const float
     float* const forget = gates + blocks.forget * hidden;
     float* const output = gates + blocks.output * hidden;
     float* const candidate = gates + blocks.cell * hidden;
-#pragma GCC ivdep
-    for (std::int64_t j = 0; j < hidden; ++j) {
-        const float i = sigmoid(input[j]);
-        const float f = sigmoid(forget[j]);
-        const float o = sigmoid(output[j]);
-        const float g = tangent(candidate[j]);
-        const float c = f * previous[j] + i * g;
-        input[j] = i;
-        forget[j] = f;
-        output[j] = o;
-        candidate[j] = g;
-        cell[j] = c;
-        state[j] = o * tangent(c);
-    }
+    const auto part = [&](std::int64_t j, auto count) INLINED {
+        const Lanes i = sigmoid(load(input + j, count));
+        const Lanes f = sigmoid(load(forget + j, count));
+        const Lanes o = sigmoid(load(output + j, count));
+        const Lanes g = tangent(load(candidate + j, count));
+        const Lanes c = f * load(previous + j, count) + i * g;
+        store(i, input + j, count);
+        store(f, forget + j, count);
+        store(o, output + j, count);
+        store(g, candidate + j, count);
+        store(c, cell + j, count);
+        store(o * tangent(c), state + j, count);
+    };
+    forEachLanes(hidden, part);
 }
 
 FOR_EACH_PROCESSOR
@@ -102,32 +101,37 @@ void lstmBackward(std::int64_t hidden, GateOrder order, const float* gates, cons
     float* const forgetGradient = gateGradient + blocks.forget * hidden;
     float* const outputGradient = gateGradient + blocks.output * hidden;
     float* const candidateGradient = gateGradient + blocks.cell * hidden;
-#pragma GCC ivdep
-    for (std::int64_t j = 0; j < hidden; ++j) {
-        const float squashed = tangent(cell[j]);
-        const float ofCell = cellGradient[j] + stateGradient[j] * output[j] * (1.0f - squashed * squashed);
-        inputGradient[j] = ofCell * candidate[j] * input[j] * (1.0f - input[j]);
-        forgetGradient[j] = ofCell * previous[j] * forget[j] * (1.0f - forget[j]);
-        outputGradient[j] = stateGradient[j] * squashed * output[j] * (1.0f - output[j]);
-        candidateGradient[j] = ofCell * input[j] * (1.0f - candidate[j] * candidate[j]);
-        cellGradient[j] = ofCell * forget[j];
-    }
+    const auto part = [&](std::int64_t j, auto count) INLINED {
+        const Lanes i = load(input + j, count);
+        const Lanes f = load(forget + j, count);
+        const Lanes o = load(output + j, count);
+        const Lanes g = load(candidate + j, count);
+        const Lanes ofState = load(stateGradient + j, count);
+        const Lanes squashed = tangent(load(cell + j, count));
+        const Lanes ofCell = load(cellGradient + j, count) + ofState * o * (1.0f - squashed * squashed);
+        store(ofCell * g * i * (1.0f - i), inputGradient + j, count);
+        store(ofCell * load(previous + j, count) * f * (1.0f - f), forgetGradient + j, count);
+        store(ofState * squashed * o * (1.0f - o), outputGradient + j, count);
+        store(ofCell * i * (1.0f - g * g), candidateGradient + j, count);
+        store(ofCell * f, cellGradient + j, count);
+    };
+    forEachLanes(hidden, part);
 }
 
 FOR_EACH_PROCESSOR
-void gatedForward(std::int64_t count, float* retain, float* update, float* candidate, const float* previous,
+void gatedForward(std::int64_t width, float* retain, float* update, float* candidate, const float* previous,
                   float* memory)
 {
-#pragma GCC ivdep
-    for (std::int64_t j = 0; j < count; ++j) {
-        const float r = sigmoid(retain[j]);
-        const float u = sigmoid(update[j]);
-        const float c = tangent(candidate[j]);
-        retain[j] = r;
-        update[j] = u;
-        candidate[j] = c;
-        memory[j] = r * previous[j] + u * c;
-    }
+    const auto part = [&](std::int64_t j, auto count) INLINED {
+        const Lanes r = sigmoid(load(retain + j, count));
+        const Lanes u = sigmoid(load(update + j, count));
+        const Lanes c = tangent(load(candidate + j, count));
+        store(r, retain + j, count);
+        store(u, update + j, count);
+        store(c, candidate + j, count);
+        store(r * load(previous + j, count) + u * c, memory + j, count);
+    };
+    forEachLanes(width, part);
 }
 
 FOR_EACH_PROCESSOR
@@ -145,23 +149,24 @@ void gatedBackward(std::int64_t count, const float* retain, const float* update,
 }
 
 FOR_EACH_PROCESSOR
-void attendForward(std::int64_t count, const float* logits, const float* values, float* weights,
+void attendForward(std::int64_t width, const float* logits, const float* values, float* weights,
                    float* attended)
 {
     float largest = logits[0];
 #pragma omp simd reduction(max : largest)
-    for (std::int64_t j = 1; j < count; ++j)
+    for (std::int64_t j = 1; j < width; ++j)
         largest = std::max(largest, logits[j]);
     float sum = 0.0f;
-#pragma GCC ivdep
-    for (std::int64_t j = 0; j < count; ++j)
-        weights[j] = exponential(logits[j] - largest);
+    const auto part = [&](std::int64_t j, auto count) INLINED {
+        store(exponential(load(logits + j, count) - largest), weights + j, count);
+    };
+    forEachLanes(width, part);
 #pragma omp simd reduction(+ : sum)
-    for (std::int64_t j = 0; j < count; ++j)
+    for (std::int64_t j = 0; j < width; ++j)
         sum += weights[j];
     const float scale = 1.0f / sum;
 #pragma GCC ivdep
-    for (std::int64_t j = 0; j < count; ++j) {
+    for (std::int64_t j = 0; j < width; ++j) {
         weights[j] *= scale;
         attended[j] = weights[j] * values[j];
     }
@@ -194,6 +199,22 @@ void rectifyBackward(std::int64_t count, const float* activation, float scale, f
 {
     for (std::int64_t j = 0; j < count; ++j)
         gradient[j] = activation[j] > 0.0f ? gradient[j] * scale : 0.0f;
+}
+
+FOR_EACH_PROCESSOR
+void adamStep(std::int64_t count, const AdamFactors& factors, const float* gradients, float* means,
+              float* variances, float* weights)
+{
+    const AdamFactors f = factors;
+#pragma GCC ivdep
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float gradient = gradients[i] * f.gradient + weights[i] * f.weightDecay;
+        const float mean = f.meanDecay * means[i] + f.meanShare * gradient;
+        const float variance = f.varianceDecay * variances[i] + f.varianceShare * gradient * gradient;
+        means[i] = mean;
+        variances[i] = variance;
+        weights[i] -= f.step * mean / (std::sqrt(variance) * f.correction + f.epsilon);
+    }
 }
 
 }

@@ -53,4 +53,19 @@ void rectify(std::int64_t count, float* x);
 /// gradient ← activation > 0 ? gradient · scale : 0.
 void rectifyBackward(std::int64_t count, const float* activation, float scale, float* gradient);
 
+/// What a step of Adam (Kingma and Ba 2015) multiplies by.
+struct AdamFactors {
+    float gradient; ///< of clipping
+    float weightDecay;
+    float meanDecay, varianceDecay;
+    float meanShare, varianceShare; ///< 1 − decay
+    float step; ///< the learning rate, and the correction of the mean's start at 0
+    float correction; ///< of the root of the variance's start at 0
+    float epsilon;
+};
+
+/// Gradients move the means, variances and weights.
+void adamStep(std::int64_t count, const AdamFactors& factors, const float* gradients, float* means,
+              float* variances, float* weights);
+
 }

@@ -1,20 +1,17 @@
 #include "engine/models/blocks/small_products.h"
 
+#include "engine/models/blocks/lanes.h"
 #include "engine/models/blocks/processors.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace engine::blocks {
 
 namespace {
 
-constexpr std::int64_t lanes = 8;
-typedef float Lanes __attribute__((vector_size(lanes * sizeof(float)))); // NOLINT: has no alias form
-
 std::int64_t paddedTo(std::int64_t count)
 {
-    return (count + lanes - 1) / lanes * lanes;
+    return (count + laneCount - 1) / laneCount * laneCount;
 }
 
 }
@@ -40,17 +37,15 @@ void multiply(const SmallMatrix& a, const SmallMatrix& b, float scale, float* c,
         const float* rows[block];
         for (std::int64_t r = 0; r < block; ++r)
             rows[r] = a.data + std::min(i + r, a.rows - 1) * a.rowStride;
-        for (std::int64_t j = 0; j < padded; j += lanes) {
+        for (std::int64_t j = 0; j < padded; j += laneCount) {
             Lanes sums[block] = {};
             for (std::int64_t k = 0; k < depth; ++k) {
-                Lanes factor;
-                std::memcpy(&factor, scratch + k * padded + j, sizeof factor);
+                const Lanes factor = load(scratch + k * padded + j, laneCount);
                 for (std::int64_t r = 0; r < block; ++r)
                     sums[r] += rows[r][k * a.columnStride] * factor;
             }
-            const auto columns = static_cast<std::size_t>(std::min(lanes, b.columns - j));
             for (std::int64_t r = 0; r < std::min(block, a.rows - i); ++r)
-                std::memcpy(c + (i + r) * stride + j, &sums[r], columns * sizeof(float));
+                store(sums[r], c + (i + r) * stride + j, b.columns - j);
         }
     }
 }
