@@ -4602,6 +4602,10 @@
         <source>fusion</source>
         <translation>Fusion</translation>
     </message>
+    <message>
+        <source>Prediction word by word</source>
+        <translation>Vorhersage Wort für Wort</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FeaturesTrack</name>

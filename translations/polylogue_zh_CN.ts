@@ -4556,6 +4556,10 @@
         <source>fusion</source>
         <translation>融合</translation>
     </message>
+    <message>
+        <source>Prediction word by word</source>
+        <translation>逐词预测</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FeaturesTrack</name>

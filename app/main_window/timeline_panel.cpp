@@ -279,44 +279,6 @@ void TimelinePanel::setSegment(std::optional<std::size_t> segment)
     emit segmentFocused(segment);
 }
 
-void TimelinePanel::showPredictions()
-{
-    const LivePrediction& prediction = m_session.prediction();
-    std::vector<widgets::PredictionTrack::Segment> segments;
-    if (!m_session.document().hasVideo() || m_hidesLabels) {
-        m_words->setImportance({});
-        m_words->setStrip({});
-        m_predictions->setSegments({});
-        m_predictions->setVisible(false);
-        return;
-    }
-    m_predictions->setVisible(!prediction.segments().empty());
-    const Document& document = m_session.document();
-    const engine::FeatureMatrix& labels = document.labels().rows.features;
-    const auto column
-        = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front(), document.labels().names);
-    std::vector<float> importance(document.words().texts.size(), std::nanf(""));
-    for (std::size_t i = 0; i < prediction.segments().size(); ++i) {
-        widgets::PredictionTrack::Segment segment{prediction.segments()[i], std::nullopt, std::nullopt};
-        if (i < labels.rows && column && *column < labels.columns && !std::isnan(labels.at(i, *column)))
-            segment.label = labels.at(i, *column);
-        if (const LivePrediction::Answer* answer = prediction.answer(i);
-            answer && !answer->prediction.values.empty()) {
-            segment.prediction = answer->prediction.values.front();
-            const auto [first, last] = engine::wordsOf(segment.interval, document.words().intervals);
-            const engine::FeatureMatrix& words = answer->prediction.wordImportance;
-            for (std::size_t word = first; word < last && word - first < words.rows; ++word)
-                importance[word] = words.at(word - first, 0);
-        }
-        segments.push_back(segment);
-    }
-    m_predictions->setSegments(std::move(segments));
-    m_words->setImportance(std::move(importance));
-    showStrip();
-    if (prediction.segments().empty() || !m_segment)
-        showSegmentInHand();
-}
-
 std::optional<double> TimelinePanel::neighbourWordEdge(int step) const
 {
     if (!m_session.document().hasVideo())

@@ -69,6 +69,22 @@ torch::Tensor predictVariants(const TrainedModel& trained, const SegmentInput& w
     return torch::cat(predictions);
 }
 
+const DisplayCard runningPrediction{
+    kRunningPrediction, "Prediction word by word", {"step", "output"}, {{}, {}}, DisplayScale::Signed};
+
+/// The scores after each of T words: T × O.
+Tensor runningScores(LiveRun& live, const ModalityBatch& segment, const ModelCard& card)
+{
+    std::vector<torch::Tensor> scores;
+    for (std::int64_t word = 0; word < segment.text.size(1); ++word) {
+        const NamedTensors features{{"x_l", segment.text.select(1, word)},
+                                    {"x_a", segment.acoustic.select(1, word)},
+                                    {"x_v", segment.visual.select(1, word)}};
+        scores.push_back(scoresOf(live.next(features, Displays::No).prediction, card));
+    }
+    return toPlain(torch::cat(scores));
+}
+
 /// @param predictions  (4 + T) × O, in the order of variant().
 void explainFrom(const Tensor& predictions, Prediction& prediction)
 {
@@ -105,7 +121,10 @@ const ModelCard& Predictor::card() const
 
 std::vector<DisplayCard> Predictor::displays() const
 {
-    return m_trained->model->displays();
+    std::vector<DisplayCard> displays = m_trained->model->displays();
+    if (m_trained->model->live())
+        displays.push_back(runningPrediction);
+    return displays;
 }
 
 Prediction Predictor::predict(const PredictRequest& request) const
@@ -122,9 +141,9 @@ Prediction Predictor::predict(const PredictRequest& request) const
 
     const torch::InferenceMode inference;
     const SegmentInput seen = shape.shaped(input);
+    const ModalityBatch segment = makeBatch({seen});
     const FusionOutput output
-        = m_trained->model->forward(makeBatch({seen}), request.explain ? Displays::Yes : Displays::No);
-
+        = m_trained->model->forward(segment, request.explain ? Displays::Yes : Displays::No);
     const torch::Tensor scores = scoresOf(output.prediction, card());
 
     Prediction prediction;
@@ -135,6 +154,8 @@ Prediction Predictor::predict(const PredictRequest& request) const
             if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
                 prediction.outputs.emplace(display.output, toPlain(found->second[0]));
         }
+        if (const std::unique_ptr<LiveRun> live = m_trained->model->live())
+            prediction.outputs.emplace(runningPrediction.output, runningScores(*live, segment, card()));
         const std::size_t count = firstWord + input.text.rows;
         const torch::Tensor variants = predictVariants(*m_trained, input, count);
         explainFrom(toPlain(torch::cat({scores, variants})), prediction);

@@ -21,7 +21,9 @@ public:
     Predictor& operator=(Predictor&&) noexcept;
 
     const ModelCard& card() const;
-    std::vector<DisplayCard> displays() const; ///< what the outputs of its predictions are
+    /// What the outputs of its predictions are: those of the model, and its prediction after each word where
+    /// it follows word by word.
+    std::vector<DisplayCard> displays() const;
 
     /// What the model says of the segment, and with `request.explain` why: the segment without each word and
     /// without each modality is then computed in the same batch, T + 4 rows.

@@ -76,6 +76,9 @@ struct ModelInfo {
 };
 
 /// Everything the model says of one segment of T words; O outputs, one per label.
+/// The output of models that follow word by word: their scores after each word, T × O.
+inline constexpr const char* kRunningPrediction = "running_prediction";
+
 struct Prediction {
     static constexpr std::string_view op = "prediction";
 

@@ -40,6 +40,7 @@ constexpr auto kContext = "widgets::DisplayWords";
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Memory added"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Memory kept"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Open gates"),
+    QT_TRANSLATE_NOOP("widgets::DisplayWords", "Prediction word by word"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Predictions of all modalities and of each alone"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Probability of an open gate"),
     QT_TRANSLATE_NOOP("widgets::DisplayWords", "Size of the memory"),

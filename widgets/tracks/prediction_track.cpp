@@ -76,6 +76,15 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
             fill);
         painter.setPen(QPen(theme.accent, 2));
         painter.drawLine(QPointF(left, y(value)), QPointF(right, y(value)));
+        QPolygonF running;
+        for (const Word& word : segment.running) {
+            const double x = std::clamp(canvas.scale.x(word.end), left, right);
+            if (!running.isEmpty())
+                running << QPointF(x, running.last().y());
+            running << QPointF(x, y(word.prediction));
+        }
+        painter.setPen(QPen(mixed(theme.background, theme.text, 0.7), 1));
+        painter.drawPolyline(running);
 
         const bool disagrees
             = segment.label && std::abs(*segment.label - value) >= kDisagreement * (m_high - m_low);
@@ -93,8 +102,10 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
         const int textWidth = metrics.horizontalAdvance(text);
         if (textWidth + 10 > right - std::max(0.0, left))
             continue;
-        const bool above = y(value) - metrics.height() - 2 > 1;
-        const double top = above ? y(value) - metrics.height() - 2 : y(value) + 3;
+        // Beyond the line, seen from 0, where there is room: between them is how it came there.
+        const double over = y(value) - metrics.height() - 2, under = y(value) + 3;
+        const bool hasRoom = value < base ? under + metrics.height() < canvas.size.height() : over > 1;
+        const double top = (value < base) == hasRoom ? under : over;
         painter.setPen(disagrees ? theme.attention : theme.text);
         painter.drawText(QRectF(std::max(0.0, left) + 7, top, textWidth + 4, metrics.height()),
                          Qt::AlignVCenter, text);

@@ -8,17 +8,24 @@
 
 namespace widgets {
 
-/// The model's first output per segment on its scale (sentiment: −3…+3), beside the label; where they
-/// disagree, the place is marked.
+/// The model's first output per segment on its scale (sentiment: −3…+3), beside the label, and how it came to
+/// it word by word; where model and label disagree, the place is marked.
 class PredictionTrack : public Track {
     Q_OBJECT
 public:
     using Track::Track;
 
+    /// What the model said when it had heard a word.
+    struct Word {
+        double end = 0.0; ///< s
+        double prediction = 0.0;
+        friend bool operator==(const Word&, const Word&) = default;
+    };
     struct Segment {
         engine::Interval interval;
         std::optional<double> label;
         std::optional<double> prediction; ///< absent: not computed yet
+        std::vector<Word> running; ///< empty where the model needs all words at once
         friend bool operator==(const Segment&, const Segment&) = default;
     };
     void setSegments(std::vector<Segment> segments);

@@ -62,6 +62,37 @@ private slots:
             QVERIFY2(named.contains(name), name.c_str());
     }
 
+    void aModelThatFollowsShowsItsPredictionAfterEachWord()
+    {
+        TrainedModel trained = test::randomModel();
+        trained.card.architecture
+            = {{"class", "EFLSTM"}, {"d_l", 3}, {"d_a", 2}, {"d_v", 1}, {"h", 4}, {"out_dim", 2}};
+        trained.model = createModel(trained.card.architecture);
+        trained.model->eval();
+        const Predictor predictor(std::move(trained));
+        const SegmentInput whole = segment(4);
+        const Tensor running
+            = predictor.predict({1, whole, {true, false, true}, true}).outputs.at(kRunningPrediction);
+        QVERIFY((running.shape == std::vector<std::int64_t>{4, 2}));
+        for (std::size_t words = 1; words <= 4; ++words) {
+            SegmentInput heard = whole;
+            for (const Modality modality : allModalities) {
+                heard.of(modality).rows = words;
+                heard.of(modality).values.resize(words * heard.of(modality).columns);
+            }
+            const Prediction prefix = predictor.predict({1, heard, {true, false, true}, false});
+            for (std::size_t output = 0; output < 2; ++output)
+                QVERIFY(std::abs(running.values[2 * (words - 1) + output] - prefix.values[output])
+                        < tolerance);
+        }
+    }
+
+    void aModelThatNeedsAllWordsShowsNoneAfterEach()
+    {
+        for (const DisplayCard& display : m_predictor.displays()) // an LMF
+            QVERIFY(display.output != kRunningPrediction);
+    }
+
     void aSegmentIsSeenAsInTraining()
     {
         TrainedModel trained = test::randomModel();

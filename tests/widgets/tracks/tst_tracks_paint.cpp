@@ -223,7 +223,7 @@ private slots:
     void disagreementIsMarkedInRed()
     {
         PredictionTrack track;
-        track.setSegments({{{0.2, 1.8}, 1.0, 1.2}, {{2.2, 3.8}, 2.0, -1.0}});
+        track.setSegments({{{0.2, 1.8}, 1.0, 1.2, {}}, {{2.2, 3.8}, 2.0, -1.0, {}}});
         const QImage image = painted(track);
         const auto hasRed = [&](int from, int to) {
             for (int x = from; x < to; ++x) {
@@ -237,6 +237,18 @@ private slots:
         };
         QVERIFY(!hasRed(20, 180));
         QVERIFY(hasRed(220, 380));
+    }
+
+    void thePredictionIsFollowedWordByWord()
+    {
+        PredictionTrack followed, whole;
+        followed.setSegments({{{0.0, 4.0}, std::nullopt, 3.0, {{1.0, -3.0}, {3.0, 3.0}}}});
+        whole.setSegments({{{0.0, 4.0}, std::nullopt, 3.0, {}}});
+        const QImage image = painted(followed), without = painted(whole);
+        const auto isDrawn = [&](int x) { return image.pixelColor(x, 53) != without.pixelColor(x, 53); };
+        QVERIFY(!isDrawn(50)); // before the first word ended
+        QVERIFY(isDrawn(200)); // at -3
+        QVERIFY(!isDrawn(350)); // at +3
     }
 
     void filmstripAsksForWhatItLacksAndShowsWhatCame()

@@ -1,4 +1,4 @@
-// What the model says of each word, under the words.
+// What the model says of the segments and of each word, in the tracks.
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 #include "widgets/predict/display_table.h"
@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace app {
 
@@ -31,6 +32,20 @@ void fill(widgets::WordStrip& strip, const engine::DisplayCard& card, const engi
                            [&](float value) { return value / greatest; });
 }
 
+/// After each word of a segment; nothing of a model that does not follow, or sees other steps than the words.
+std::vector<widgets::PredictionTrack::Word> runningOf(const engine::Prediction& prediction,
+                                                      std::span<const engine::Interval> words)
+{
+    const auto found = prediction.outputs.find(engine::kRunningPrediction);
+    const std::size_t outputs = prediction.values.size();
+    std::vector<widgets::PredictionTrack::Word> running;
+    if (found == prediction.outputs.end() || found->second.values.size() != words.size() * outputs)
+        return running;
+    for (std::size_t word = 0; word < words.size(); ++word)
+        running.push_back({words[word].end, found->second.values[word * outputs]});
+    return running;
+}
+
 }
 
 void TimelinePanel::showModel()
@@ -47,6 +62,46 @@ void TimelinePanel::showModel()
     }
     m_words->setStripChoices(std::move(choices));
     m_predictionsTimer.start();
+}
+
+void TimelinePanel::showPredictions()
+{
+    const LivePrediction& prediction = m_session.prediction();
+    std::vector<widgets::PredictionTrack::Segment> segments;
+    if (!m_session.document().hasVideo() || m_hidesLabels) {
+        m_words->setImportance({});
+        m_words->setStrip({});
+        m_predictions->setSegments({});
+        m_predictions->setVisible(false);
+        return;
+    }
+    m_predictions->setVisible(!prediction.segments().empty());
+    const Document& document = m_session.document();
+    const engine::FeatureMatrix& labels = document.labels().rows.features;
+    const auto column
+        = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front(), document.labels().names);
+    std::vector<float> importance(document.words().texts.size(), std::nanf(""));
+    for (std::size_t i = 0; i < prediction.segments().size(); ++i) {
+        widgets::PredictionTrack::Segment segment{prediction.segments()[i], std::nullopt, std::nullopt, {}};
+        if (i < labels.rows && column && *column < labels.columns && !std::isnan(labels.at(i, *column)))
+            segment.label = labels.at(i, *column);
+        if (const LivePrediction::Answer* answer = prediction.answer(i);
+            answer && !answer->prediction.values.empty()) {
+            segment.prediction = answer->prediction.values.front();
+            const auto [first, last] = engine::wordsOf(segment.interval, document.words().intervals);
+            const engine::FeatureMatrix& words = answer->prediction.wordImportance;
+            for (std::size_t word = first; word < last && word - first < words.rows; ++word)
+                importance[word] = words.at(word - first, 0);
+            segment.running = runningOf(answer->prediction,
+                                        std::span(document.words().intervals).subspan(first, last - first));
+        }
+        segments.push_back(segment);
+    }
+    m_predictions->setSegments(std::move(segments));
+    m_words->setImportance(std::move(importance));
+    showStrip();
+    if (prediction.segments().empty() || !m_segment)
+        showSegmentInHand();
 }
 
 /// The display that was chosen, if this model has it.
