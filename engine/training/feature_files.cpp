@@ -198,6 +198,7 @@ private:
             && std::ranges::none_of(known, [](const auto& lengths) { return lengths.has_value(); }))
             known = unpadded();
         settleLengths(m_fold, known);
+        putPaddingBehind(m_fold);
     }
 
     std::vector<std::int64_t> lengthsFrom(const TensorEntry& entry, std::size_t steps)

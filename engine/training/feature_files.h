@@ -15,7 +15,7 @@ namespace engine {
 ///
 /// Modalities may have a T each, or lengths of their own (`text_lengths`, `audio_lengths`, `vision_lengths`):
 /// they are unaligned then. `lengths` is of those that have as many steps as the first modality and no
-/// lengths of their own.
+/// lengths of their own. Padding stands behind the steps, or in front of them in a whole fold.
 ///
 /// What a recipe's run writes as tensors is taken as well: `fold0/text` (or `word_vectors`),
 /// `ids/fold0`; 0, 1, 2 are train, valid, test, `labels` has one row per segment, and steps at either end

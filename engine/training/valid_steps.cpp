@@ -33,6 +33,51 @@ std::size_t firstOf(const FoldData& fold)
     return found == fold.features.end() ? 0 : static_cast<std::size_t>(found - fold.features.begin());
 }
 
+/// Is this segment zero from step `first` to before step `last`?
+bool isZero(std::span<const FeatureBlock> blocks, std::size_t segment, std::size_t first, std::size_t last)
+{
+    return std::ranges::all_of(blocks, [&](const FeatureBlock& block) {
+        return block.width == 0
+            || std::ranges::all_of(
+                   block.segment(segment).subspan(first * block.width, (last - first) * block.width),
+                   [](float value) { return value == 0.0f; });
+    });
+}
+
+/// Keeps the steps first ≤ t < last of a segment, at its beginning.
+void keepSteps(std::span<FeatureBlock> blocks, std::size_t segment, std::size_t first, std::size_t last)
+{
+    for (FeatureBlock& block : blocks) {
+        if (block.width == 0)
+            continue;
+        const std::span<float> values = block.segment(segment);
+        std::ranges::copy(values.subspan(first * block.width, (last - first) * block.width), values.begin());
+        std::ranges::fill(values.subspan((last - first) * block.width), 0.0f);
+    }
+}
+
+bool isPaddingInFront(std::span<const FeatureBlock> blocks, const std::vector<std::int64_t>& lengths)
+{
+    const std::size_t steps = blocks.front().steps;
+    bool isSeen = false;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        const auto length = static_cast<std::size_t>(lengths[i]);
+        if (!isZero(blocks, i, 0, steps - length))
+            return false;
+        isSeen = isSeen || !isZero(blocks, i, length, steps);
+    }
+    return isSeen;
+}
+
+void putPaddingBehind(std::span<FeatureBlock> blocks, const std::vector<std::int64_t>& lengths)
+{
+    if (!isPaddingInFront(blocks, lengths))
+        return;
+    const std::size_t steps = blocks.front().steps;
+    for (std::size_t i = 0; i < lengths.size(); ++i)
+        keepSteps(blocks, i, steps - static_cast<std::size_t>(lengths[i]), steps);
+}
+
 }
 
 void settleLengths(FoldData& fold, const KnownLengths& known)
@@ -59,31 +104,27 @@ void settleLengths(FoldData& fold, const KnownLengths& known)
     }
 }
 
+void putPaddingBehind(FoldData& fold)
+{
+    if (fold.isAligned()) {
+        putPaddingBehind(fold.features, fold.lengths);
+        return;
+    }
+    for (const Modality modality : allModalities)
+        putPaddingBehind({&fold.of(modality), 1}, fold.lengthsOf(modality));
+}
+
 std::vector<std::int64_t> takePaddingAway(std::span<FeatureBlock> blocks, std::size_t segments)
 {
     const std::size_t steps = blocks.front().steps;
     std::vector<std::int64_t> lengths;
     for (std::size_t i = 0; i < segments; ++i) {
-        const auto isPadding = [&](std::size_t step) {
-            return std::ranges::all_of(blocks, [&](const FeatureBlock& block) {
-                return block.width == 0
-                    || std::ranges::all_of(block.segment(i).subspan(step * block.width, block.width),
-                                           [](float value) { return value == 0.0f; });
-            });
-        };
         std::size_t first = 0, last = steps;
-        while (last > 1 && isPadding(last - 1))
+        while (last > 1 && isZero(blocks, i, last - 1, last))
             --last;
-        while (first + 1 < last && isPadding(first))
+        while (first + 1 < last && isZero(blocks, i, first, first + 1))
             ++first;
-        for (FeatureBlock& block : blocks) {
-            if (block.width == 0)
-                continue;
-            const std::span<float> values = block.segment(i);
-            std::ranges::copy(values.subspan(first * block.width, (last - first) * block.width),
-                              values.begin());
-            std::ranges::fill(values.subspan((last - first) * block.width), 0.0f);
-        }
+        keepSteps(blocks, i, first, last);
         lengths.push_back(static_cast<std::int64_t>(last - first));
     }
     return lengths;

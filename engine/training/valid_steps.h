@@ -14,10 +14,15 @@ using KnownLengths = std::array<std::optional<std::vector<std::int64_t>>, allMod
 
 /// Gives each modality the lengths that are known of it.
 ///
-/// Of the others those that nobody has take the lengths of the first that is there, which all have where all
-/// have the same steps and nothing else is known; else every step counts. The fold is aligned when all have
-/// the same steps and the same lengths in the end.
+/// Where all have the same steps and what is known agrees, that holds for those as well of which nothing is;
+/// else these are valid to the end. A modality that nobody has takes the lengths of the first that is there.
+/// The fold is aligned when all have the same steps and the same lengths in the end.
 void settleLengths(FoldData& fold, const KnownLengths& known);
+
+/// Puts padding behind the steps where a file has it in front of them (releases of one dataset differ in
+/// that): in all segments of a modality, or of the modalities together when they are aligned. It stands in
+/// front when every segment that has some is zero there, and one is not zero behind its length.
+void putPaddingBehind(FoldData& fold);
 
 /// Takes steps at either end of a segment away that are zero in all of these modalities, which have the same
 /// steps: the others move to the front, and there is at least one.

@@ -218,6 +218,43 @@ private slots:
         QVERIFY(!data.test().hasAny(Modality::Text));
     }
 
+    void paddingInFrontIsPutBehind_data()
+    {
+        QTest::addColumn<std::vector<float>>("audio"); // of 2 and 4 steps
+        QTest::addColumn<std::vector<float>>("expected");
+        const std::vector<float> behind{0, 1, 0, 0, 2, 3, 4, 5}, turned{6, 7, 0, 0, 2, 3, 4, 5};
+        QTest::newRow("in front") << std::vector<float>{0, 0, 6, 7, 2, 3, 4, 5} << turned;
+        QTest::newRow("behind") << behind << behind;
+        QTest::newRow("a segment of zeros")
+            << std::vector<float>{0, 0, 0, 0, 2, 3, 4, 5} << std::vector<float>{0, 0, 0, 0, 2, 3, 4, 5};
+    }
+
+    void paddingInFrontIsPutBehind()
+    {
+        QFETCH(const std::vector<float>, audio);
+        QFETCH(const std::vector<float>, expected);
+        FeatureFile file(m_path);
+        file.write("train/text", {2, 3, 1}, {0, 0, 1, 2, 3, 4}); // says nothing of its lengths
+        file.write("train/audio", {2, 4, 1}, audio);
+        file.writeLengths("train/audio_lengths", {2, 4});
+        file.close();
+        const FoldData fold = readFeatureFile(m_path).training();
+        QVERIFY(fold.of(Modality::Acoustic).values == expected);
+        QVERIFY((fold.of(Modality::Text).values == std::vector<float>{0, 0, 1, 2, 3, 4}));
+    }
+
+    void paddingInFrontIsThatOfAllAlignedModalities()
+    {
+        FeatureFile file(m_path);
+        file.write("train/text", {1, 4, 1}, {0, 0, 1, 2});
+        file.write("train/audio", {1, 4, 1}, {0, 0, 3, 0}); // nothing was heard at its last word
+        file.writeLengths("train/lengths", {2});
+        file.close();
+        const FoldData fold = readFeatureFile(m_path).training();
+        QVERIFY((fold.of(Modality::Text).values == std::vector<float>{1, 2, 0, 0}));
+        QVERIFY((fold.of(Modality::Acoustic).values == std::vector<float>{3, 0, 0, 0}));
+    }
+
     void stepsOfARecipesTensorsAreOfEachModalityWhereTheyDiffer()
     {
         FeatureFile file(m_path);
