@@ -111,6 +111,37 @@ private slots:
         QVERIFY(accuracy(train(config)) < 0.65);
     }
 
+    void aModalityAloneIsLearntFromItsOwnSteps()
+    {
+        TrainConfig config = configOf("LFLSTM", 25);
+        config.modalities = {false, true, false};
+        QVERIFY(accuracy(train(config)) > 0.85);
+    }
+
+    void whatStandsBesideASegmentChangesNoScore_data()
+    {
+        QTest::addColumn<std::string>("model");
+        for (const char* const model : {"LFLSTM", "MISA", "MulT"})
+            QTest::newRow(model) << std::string(model);
+    }
+
+    void whatStandsBesideASegmentChangesNoScore()
+    {
+        QFETCH(const std::string, model);
+        train(configOf(model, 1));
+        const Scorer scorer(place("model.safetensors"));
+        const FeatureData data = readFeatures({m_data, {}, {}}, {});
+        const auto scoresOf = [&](const FoldData& fold) {
+            return scorer.predict(fold, data.isUtteranceLevel, scorer.card().modalities);
+        };
+        const FeatureMatrix together = scoresOf(data.test());
+        for (std::size_t i = 0; i < 12; ++i) {
+            const std::array segment{i};
+            const float alone = scoresOf(selected(data.test(), segment)).at(0, 0);
+            QVERIFY(std::abs(alone - together.at(i, 0)) < 1e-5f);
+        }
+    }
+
     void theCardSaysThatItLearntUnaligned()
     {
         train(configOf("MISA", 1));
