@@ -88,6 +88,7 @@ std::vector<SegmentPrediction> predictFile(const PredictOptions& options, const 
     DataOptions input = dataOptionsOf(scorer.card().input);
     input.split = nullptr; // every segment, also those in no fold of the card's
     const FeatureData data = readFeatures({options.data, {}, {}}, input, run);
+    scorer.requireTakes(data);
     printNotes(data, scorer.card());
     card.labels = scorer.labelsIn(data);
     const std::vector<std::string> folds = foldsBySplit(data, splitFor(options, scorer));

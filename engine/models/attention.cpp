@@ -58,6 +58,17 @@ torch::Tensor futureMask(std::int64_t queries, std::int64_t keys, const torch::T
     return torch::full({1, queries, keys}, forbidden, options).triu(1 + std::abs(keys - queries));
 }
 
+torch::Tensor futureMask(const torch::Tensor& queryLengths, std::int64_t queries,
+                         const torch::Tensor& keyLengths, std::int64_t keys,
+                         const torch::TensorOptions& options)
+{
+    const torch::Tensor ahead = (keyLengths - queryLengths).abs().view({-1, 1, 1});
+    const torch::Tensor query = torch::arange(queries, queryLengths.options()).view({1, -1, 1});
+    const torch::Tensor key = torch::arange(keys, keyLengths.options()).view({1, 1, -1});
+    const torch::Tensor hidden = (key > query + ahead).logical_or(key >= keyLengths.view({-1, 1, 1}));
+    return torch::zeros(hidden.sizes(), options).masked_fill_(hidden, forbidden);
+}
+
 torch::Tensor keyMask(const torch::Tensor& lengths, std::int64_t keys, const torch::TensorOptions& options)
 {
     return torch::zeros({lengths.size(0), 1, keys}, options)

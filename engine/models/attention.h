@@ -35,6 +35,13 @@ TORCH_MODULE(MultiHeadAttention);
 /// 1 × Tq × Tk: -inf where a step may not look, more than |Tk - Tq| steps ahead.
 torch::Tensor futureMask(std::int64_t queries, std::int64_t keys, const torch::TensorOptions& options);
 
+/// B × Tq × Tk: the same for each row's own steps, whatever is behind them; padded keys are not seen either.
+///
+/// @param queryLengths, keyLengths  B, int64.
+torch::Tensor futureMask(const torch::Tensor& queryLengths, std::int64_t queries,
+                         const torch::Tensor& keyLengths, std::int64_t keys,
+                         const torch::TensorOptions& options);
+
 /// B × 1 × T: -inf at padded keys.
 torch::Tensor keyMask(const torch::Tensor& lengths, std::int64_t keys, const torch::TensorOptions& options);
 

@@ -1,7 +1,6 @@
 #include "engine/models/fusion_model.h"
 
 #include "engine/core/error.h"
-#include "engine/core/segment_input.h"
 
 #include <fmt/format.h>
 
@@ -18,20 +17,42 @@ torch::Tensor orMean(const torch::Tensor& features, const torch::Tensor& present
 
 }
 
+const torch::Tensor& ModalityBatch::lengthsOf(Modality modality) const
+{
+    const torch::Tensor& own = modality == Modality::Acoustic ? acousticLengths
+        : modality == Modality::Visual                        ? visualLengths
+                                                              : lengths;
+    return own.defined() ? own : lengths;
+}
+
+bool FusionModel::takesUnaligned() const
+{
+    return false;
+}
+
 NamedTensors FusionModel::inputsFrom(const ModalityBatch& batch) const
 {
-    return {{"x_l", batch.text}, {"x_a", batch.acoustic}, {"x_v", batch.visual}, {"lengths", batch.lengths}};
+    NamedTensors inputs{{"x_l", batch.text}, {"x_a", batch.acoustic}, {"x_v", batch.visual}};
+    if (batch.isAligned())
+        inputs.emplace("lengths", batch.lengths);
+    for (std::size_t i = 0; i < allModalities.size() && !batch.isAligned(); ++i)
+        inputs.emplace(lengthInputs[i], batch.lengthsOf(allModalities[i]));
+    return inputs;
 }
 
 NamedTensors FusionModel::inputsOf(const ModalityBatch& batch) const
 {
+    if (!batch.isAligned() && !takesUnaligned())
+        throw ShapeError("unaligned", "The model fuses word by word, but the modalities are not aligned.");
     if (!batch.present.defined())
         return inputsFrom(batch);
     return inputsFrom({orMean(batch.text, batch.present, Modality::Text),
                        orMean(batch.acoustic, batch.present, Modality::Acoustic),
                        orMean(batch.visual, batch.present, Modality::Visual),
                        batch.lengths,
-                       {}});
+                       {},
+                       batch.acousticLengths,
+                       batch.visualLengths});
 }
 
 FusionOutput FusionModel::forward(const ModalityBatch& batch, Displays displays)
@@ -93,14 +114,12 @@ torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x, cons
     return lengths.to(torch::kInt64);
 }
 
-torch::Tensor lengthsOfAll(const NamedTensors& inputs)
+torch::Tensor lengthsOf(const NamedTensors& inputs, Modality modality)
 {
-    torch::Tensor shortest = requiredInput(inputs, "x_l");
-    for (const char* const name : {"x_a", "x_v"}) {
-        if (requiredInput(inputs, name).size(1) < shortest.size(1))
-            shortest = inputs.at(name);
-    }
-    return lengthsOf(inputs, shortest);
+    const auto index = static_cast<std::size_t>(modality);
+    const char* const own = lengthInputs[index];
+    return lengthsOf(inputs, requiredInput(inputs, modalityInputs[index]),
+                     inputs.contains(own) ? own : "lengths");
 }
 
 torch::Tensor optionalInput(const NamedTensors& inputs, const std::string& name)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/display_card.h"
+#include "engine/core/segment_input.h"
 
 #include <torch/torch.h>
 
@@ -16,13 +17,20 @@ namespace engine {
 /// Tensors by the names that the weight exchange files use: `x_l`, `lengths`, `rank_contribution`.
 using NamedTensors = std::map<std::string, torch::Tensor>;
 
-/// B segments side by side, padded at the end to T words.
+/// B segments side by side, padded at the end to T words; or, unaligned, each modality to a T of its own.
 struct ModalityBatch {
     torch::Tensor text; ///< B × T × D_text
     torch::Tensor acoustic; ///< B × T × D_acoustic
     torch::Tensor visual; ///< B × T × D_visual
     torch::Tensor lengths; ///< B, int64, each 1…T: the words that are not padding
     torch::Tensor present; ///< B × 3, bool: which modalities a segment has; undefined when all have all
+    /// As `lengths`, which are the text's then; undefined when those hold for all modalities.
+    torch::Tensor acousticLengths{};
+    torch::Tensor visualLengths{};
+
+    bool isAligned() const { return !acousticLengths.defined() && !visualLengths.defined(); }
+    /// The steps of a modality that are not padding.
+    const torch::Tensor& lengthsOf(Modality modality) const;
 };
 
 /// Does a model also compute what it shows of itself? Costs time, so training does without.
@@ -70,15 +78,19 @@ public:
     /// @throws FormatError (code `missing_input`) naming an input that is not there.
     virtual FusionOutput run(const NamedTensors& inputs, Displays displays) = 0;
 
-    /// The inputs of run() for word-aligned segments: `x_l`, `x_a`, `x_v`, `lengths` by default; models that
-    /// take one vector per segment reduce the words to it here.
+    /// Does it take segments whose modalities have steps and lengths of their own? Others fuse word by word.
+    virtual bool takesUnaligned() const;
+
+    /// The inputs of run() for segments: `x_l`, `x_a`, `x_v` and `lengths`, or `len_l`, `len_a`, `len_v` of
+    /// unaligned ones, by default; models that take one vector per segment reduce the words to it here.
     virtual NamedTensors inputsFrom(const ModalityBatch& batch) const;
 
     /// inputsFrom() after a modality that a segment lacks was set to its mean over the training set, 0 after
     /// normalisation.
     NamedTensors inputsOf(const ModalityBatch& batch) const;
 
-    /// The model on word-aligned segments: run() of inputsOf().
+    /// The model on segments: run() of inputsOf().
+    /// @throws ShapeError (code `unaligned`) for unaligned ones when it does not take these.
     FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
 
     /// The model before the first word; null when it needs all words at once. Outlived by the model.
@@ -103,8 +115,9 @@ public:
     virtual bool isFactor(const std::string& parameter) const;
 };
 
-/// The inputs of word-aligned features, in the order of `allModalities`.
+/// The inputs of features and their lengths, in the order of `allModalities`.
 inline constexpr std::array modalityInputs{"x_l", "x_a", "x_v"};
+inline constexpr std::array lengthInputs{"len_l", "len_a", "len_v"};
 
 /// The tensor `name` of `inputs`. @throws FormatError (code `missing_input`).
 const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string& name);
@@ -116,11 +129,10 @@ const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string
 torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x,
                         const std::string& name = "lengths");
 
-/// `lengths` where they hold for `x_l`, `x_a` and `x_v` alike, which may have different numbers of steps:
-/// none may be beyond the shortest of them.
+/// The valid steps of a modality: its own (`len_a`), else `lengths`, which hold for all that have none.
 ///
-/// @throws FormatError (code `missing_input`), ShapeError (code `bad_inputs`).
-torch::Tensor lengthsOfAll(const NamedTensors& inputs);
+/// @throws FormatError (code `missing_input`) without the modality, ShapeError (code `bad_inputs`).
+torch::Tensor lengthsOf(const NamedTensors& inputs, Modality modality);
 
 /// Like requiredInput(), for one that may be absent (an undefined tensor then).
 torch::Tensor optionalInput(const NamedTensors& inputs, const std::string& name);

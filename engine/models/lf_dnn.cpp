@@ -54,9 +54,9 @@ FusionOutput LfDnn::run(const NamedTensors& inputs, Displays /*displays*/)
 
 NamedTensors LfDnn::inputsFrom(const ModalityBatch& batch) const
 {
-    return {{"x_l", timeAverage(batch.text, batch.lengths)},
-            {"x_a", timeAverage(batch.acoustic, batch.lengths)},
-            {"x_v", timeAverage(batch.visual, batch.lengths)}};
+    return {{"x_l", timeAverage(batch.text, batch.lengthsOf(Modality::Text))},
+            {"x_a", timeAverage(batch.acoustic, batch.lengthsOf(Modality::Acoustic))},
+            {"x_v", timeAverage(batch.visual, batch.lengthsOf(Modality::Visual))}};
 }
 
 std::vector<DisplayCard> LfDnn::displays() const

@@ -27,7 +27,7 @@ struct LfDnnOptions {
 /// Late fusion of three deep networks, one per modality, on features averaged over the segment. Yu et al.,
 /// CH-SIMS: A Chinese Multimodal Sentiment Analysis Dataset, ACL 2020.
 ///
-/// run() takes `x_l` B × D_text, `x_a` B × D_acoustic, `x_v` B × D_visual; inputsFrom() averages the words.
+/// run() takes `x_l` B × D_text, `x_a` B × D_acoustic, `x_v` B × D_visual; inputsFrom() averages the steps.
 /// Output: `h`, the vectors of text, acoustic and visual features one after the other.
 class LfDnn final : public FusionModel {
 public:
@@ -36,6 +36,7 @@ public:
     explicit LfDnn(const LfDnnOptions& options);
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    bool takesUnaligned() const override { return true; }
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     std::vector<DisplayCard> displays() const override;
 

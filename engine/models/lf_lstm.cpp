@@ -85,10 +85,11 @@ LfLstm::LfLstm(const LfLstmOptions& options) : m_options(options), m_fc1(nullptr
 
 FusionOutput LfLstm::run(const NamedTensors& inputs, Displays displays)
 {
-    const Tensor lengths = lengthsOfAll(inputs);
     std::vector<Tensor> states;
     for (std::size_t m = 0; m < m_lstms.size(); ++m)
-        states.push_back(blocks::runLstm(m_lstms[m], requiredInput(inputs, modalityInputs[m]), lengths).last);
+        states.push_back(blocks::runLstm(m_lstms[m], requiredInput(inputs, modalityInputs[m]),
+                                         lengthsOf(inputs, allModalities[m]))
+                             .last);
     FusionOutput output{predict(states), {}};
     if (displays == Displays::Yes)
         output.outputs = outputsOf(states, output.prediction);

@@ -20,9 +20,10 @@ struct LfLstmOptions {
 
 /// Late fusion: an LSTM per modality, their last states side by side through two layers. A common baseline.
 ///
-/// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: the last
-/// states `h_l`, `h_a`, `h_v`, and `occlusion` B × 3 × O, the prediction minus that with the modality's last
-/// state set to 0.
+/// run() takes `x_l`, `x_a`, `x_v` B × T × D, which may have different numbers of steps, and, if some rows
+/// are padded, `lengths`, or `len_l`, `len_a`, `len_v` of each its own. Outputs: the last states `h_l`,
+/// `h_a`, `h_v`, and `occlusion` B × 3 × O, the prediction minus that with the modality's last state set to
+/// 0.
 class LfLstm final : public FusionModel {
 public:
     using Options = LfLstmOptions;
@@ -30,6 +31,7 @@ public:
     explicit LfLstm(const LfLstmOptions& options);
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    bool takesUnaligned() const override { return true; }
     std::unique_ptr<LiveRun> live() override;
     std::vector<DisplayCard> displays() const override;
 

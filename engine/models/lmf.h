@@ -28,7 +28,7 @@ struct LmfOptions {
 /// 2018.
 ///
 /// run() takes `x_l` B × T × D_text, `x_a` B × D_acoustic, `x_v` B × D_visual and, if some rows are padded,
-/// `lengths`; inputsFrom() averages acoustic and visual features over the words. Outputs: the modality
+/// `lengths`; inputsFrom() averages acoustic and visual features over their steps. Outputs: the modality
 /// vectors `h_l`, `h_a`, `h_v`, and `rank_contribution` B × R × O, whose sum over R plus `fusion_bias` is the
 /// prediction.
 class Lmf final : public FusionModel {
@@ -38,6 +38,7 @@ public:
     explicit Lmf(const LmfOptions& options);
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    bool takesUnaligned() const override { return true; }
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     std::vector<DisplayCard> displays() const override;
     bool isFactor(const std::string& parameter) const override;

@@ -9,7 +9,7 @@ namespace {
 
 // In the published order: text, visual, acoustic.
 constexpr std::array<char, 3> letters{'t', 'v', 'a'};
-constexpr std::array<const char*, 3> inputNames{"x_l", "x_v", "x_a"};
+constexpr std::array order{Modality::Text, Modality::Visual, Modality::Acoustic};
 
 std::string named(const char* prefix, char letter)
 {
@@ -106,7 +106,7 @@ Misa::Misa(const MisaOptions& options)
     register_module("transformer_encoder", encoder);
 }
 
-Misa::Modality Misa::makeModality(char letter, std::int64_t width)
+Misa::Net Misa::makeModality(char letter, std::int64_t width)
 {
     const std::int64_t hidden = m_options.hidden;
     const auto bidirectional = [&](std::int64_t inputs) {
@@ -124,7 +124,7 @@ Misa::Modality Misa::makeModality(char letter, std::int64_t width)
 
 /// Two recurrent layers, each direction's last state: first forwards, second forwards, first backwards,
 /// second backwards.
-torch::Tensor Misa::vectorOf(Modality& modality, const torch::Tensor& x, const torch::Tensor& lengths)
+torch::Tensor Misa::vectorOf(Net& modality, const torch::Tensor& x, const torch::Tensor& lengths)
 {
     const blocks::LstmStates first = blocks::runLstm(modality.rnn1, x, lengths);
     const std::vector<torch::Tensor> lower = first.last.chunk(2, 1);
@@ -136,13 +136,14 @@ torch::Tensor Misa::vectorOf(Modality& modality, const torch::Tensor& x, const t
 
 FusionOutput Misa::run(const NamedTensors& inputs, Displays displays)
 {
-    const torch::Tensor lengths = lengthsOfAll(inputs);
     FusionOutput output;
     std::vector<torch::Tensor> tokens(6);
     std::vector<torch::Tensor> similarity(3);
     for (std::size_t i = 0; i < m_modalities.size(); ++i) {
-        Modality& modality = m_modalities[i];
-        const torch::Tensor vector = vectorOf(modality, requiredInput(inputs, inputNames[i]), lengths);
+        Net& modality = m_modalities[i];
+        const torch::Tensor& steps
+            = requiredInput(inputs, modalityInputs[static_cast<std::size_t>(order[i])]);
+        const torch::Tensor vector = vectorOf(modality, steps, lengthsOf(inputs, order[i]));
         const torch::Tensor own = torch::sigmoid(modality.ownSpace(vector));
         const torch::Tensor shared = torch::sigmoid(m_shared(vector));
         output.outputs[named("orig_", letters[i])] = vector;

@@ -44,10 +44,11 @@ TORCH_MODULE(TokenLayer);
 /// Modality-Invariant and -Specific Representations: each modality's vector is projected into a space of its
 /// own and one that all share; a transformer layer fuses the six. Hazarika et al., MISA, ACM Multimedia 2020.
 ///
-/// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs, t, v, a for
-/// text, visual, acoustic: the vectors `orig_t` …, `private_t` …, `shared_t` … and what is reconstructed from
-/// the latter two `recon_t` …; for displays `attention` B × 6 × 6 and `shared_private_similarity` B × 3; with
-/// the input `target` the scalars `loss_task` (mean square), `loss_diff`, `loss_sim`, `loss_recon` and their
+/// run() takes `x_l`, `x_a`, `x_v` B × T × D, which may have different numbers of steps, and, if some rows
+/// are padded, `lengths`, or `len_l`, `len_a`, `len_v` of each its own. Outputs, t, v, a for text, visual,
+/// acoustic: the vectors `orig_t` …, `private_t` …, `shared_t` … and what is reconstructed from the latter
+/// two `recon_t` …; for displays `attention` B × 6 × 6 and `shared_private_similarity` B × 3; with the input
+/// `target` the scalars `loss_task` (mean square), `loss_diff`, `loss_sim`, `loss_recon` and their
 /// weighted sum `loss_total`. The objective has the task's loss in the place of the first.
 class Misa final : public FusionModel {
 public:
@@ -56,13 +57,14 @@ public:
     explicit Misa(const MisaOptions& options);
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    bool takesUnaligned() const override { return true; }
     std::vector<DisplayCard> displays() const override;
     torch::Tensor objective(const TrainingStep& step) override;
     torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                            const FusionOutput& output) override;
 
 private:
-    struct Modality {
+    struct Net { ///< of one modality
         torch::nn::LSTM rnn1, rnn2;
         torch::nn::LayerNorm norm;
         torch::nn::Linear project;
@@ -70,12 +72,12 @@ private:
         torch::nn::Linear ownSpace, reconstruct;
     };
 
-    Modality makeModality(char letter, std::int64_t width);
-    torch::Tensor vectorOf(Modality& modality, const torch::Tensor& x, const torch::Tensor& lengths);
+    Net makeModality(char letter, std::int64_t width);
+    torch::Tensor vectorOf(Net& modality, const torch::Tensor& x, const torch::Tensor& lengths);
     NamedTensors losses(const NamedTensors& outputs, const torch::Tensor& task) const;
 
     MisaOptions m_options;
-    std::array<Modality, 3> m_modalities; ///< text, visual, acoustic
+    std::array<Net, 3> m_modalities; ///< text, visual, acoustic
     torch::nn::Linear m_shared;
     TokenLayer m_tokenLayer;
     torch::nn::Linear m_fusion1, m_fusion3;

@@ -19,16 +19,15 @@ ModalityNets::Vectors ModalityNets::operator()(const NamedTensors& inputs)
     Vectors vectors;
     vectors.acoustic = m_acoustic(requiredInput(inputs, "x_a"));
     vectors.visual = m_visual(requiredInput(inputs, "x_v"));
-    const torch::Tensor& words = requiredInput(inputs, "x_l");
-    vectors.text = m_text(words, lengthsOf(inputs, words));
+    vectors.text = m_text(requiredInput(inputs, "x_l"), lengthsOf(inputs, Modality::Text));
     return vectors;
 }
 
 NamedTensors ModalityNets::inputsFrom(const ModalityBatch& batch)
 {
     return {{"x_l", batch.text},
-            {"x_a", timeAverage(batch.acoustic, batch.lengths)},
-            {"x_v", timeAverage(batch.visual, batch.lengths)},
+            {"x_a", timeAverage(batch.acoustic, batch.lengthsOf(Modality::Acoustic))},
+            {"x_v", timeAverage(batch.visual, batch.lengthsOf(Modality::Visual))},
             {"lengths", batch.lengths}};
 }
 

@@ -29,7 +29,7 @@ public:
     ///                padded, `lengths`.
     Vectors operator()(const NamedTensors& inputs);
 
-    /// Those inputs: acoustic and visual features averaged over the words.
+    /// Those inputs: acoustic and visual features averaged over their steps.
     static NamedTensors inputsFrom(const ModalityBatch& batch);
 
 private:

@@ -118,18 +118,14 @@ Mult::Mult(const MultOptions& options)
 
 FusionOutput Mult::run(const NamedTensors& inputs, Displays displays)
 {
-    const torch::Tensor lengths
-        = m_options.keyMask ? lengthsOf(inputs, requiredInput(inputs, "x_l")) : torch::Tensor();
-    if (lengths.defined())
-        requireSameSteps(inputs);
+    const Steps steps = stepsOf(inputs);
     std::array<torch::Tensor, 3> x;
     x[0] = embed(
         projected(torch::dropout(requiredInput(inputs, "x_l"), m_options.embeddingDropout, is_training()), 0),
         m_positions);
     x[1] = embed(projected(requiredInput(inputs, "x_a"), 1), m_positions);
     x[2] = embed(projected(requiredInput(inputs, "x_v"), 2), m_positions);
-    const torch::Tensor lastMask
-        = lengths.defined() ? keyMask(lengths, x[0].size(1), x[0].options()) : torch::Tensor();
+    const torch::TensorOptions options = x[0].options();
 
     NamedTensors outputs;
     std::vector<torch::Tensor> last;
@@ -139,15 +135,18 @@ FusionOutput Mult::run(const NamedTensors& inputs, Displays displays)
             const std::size_t source = m_targets[target].sources[i];
             CrossModalEncoder& encoder = m_targets[target].encoders[i];
             const Attended enriched = encoder(encoder->dropped(x[target]), encoder->dropped(x[source]),
-                                              mask(x[target], x[source], lengths), displays);
+                                              crossMask(steps, target, source, options), displays);
             streams[i] = enriched.values;
             outputs["attn_" + crossName(target, source)] = enriched.weights;
         }
         CrossModalEncoder& memory = m_targets[target].memory;
         const torch::Tensor joined
             = memory->dropped(embed(torch::cat({streams[0], streams[1]}, 2), m_memoryPositions));
+        const torch::Tensor& lengths = steps.valid[target];
+        const torch::Tensor lastMask
+            = lengths.defined() ? keyMask(lengths, steps.all[target], options) : torch::Tensor();
         const Attended remembered
-            = memory->lastStep(joined, lengths, mask(joined, joined, lengths), lastMask, displays);
+            = memory->lastStep(joined, lengths, ownMask(steps, target, options), lastMask, displays);
         last.push_back(remembered.values);
         outputs["attn_" + memoryName(target)] = remembered.weights;
     }
@@ -168,19 +167,47 @@ torch::Tensor Mult::projected(const torch::Tensor& x, std::size_t modality)
     return width == m_options.width ? x : torch::linear(x, layer->weight.squeeze(2));
 }
 
-torch::Tensor Mult::mask(const torch::Tensor& query, const torch::Tensor& key,
-                         const torch::Tensor& lengths) const
+Mult::Steps Mult::stepsOf(const NamedTensors& inputs) const
 {
-    const std::int64_t queries = query.size(1), keys = key.size(1);
-    torch::Tensor mask;
-    if (m_options.causal)
-        mask = futureMask(queries, keys, query.options());
-    // A step that sees no later ones sees no padding either.
-    if (lengths.defined() && (!m_options.causal || queries != keys)) {
-        const torch::Tensor padding = keyMask(lengths, keys, query.options());
-        mask = mask.defined() ? mask + padding : padding;
+    Steps steps;
+    for (std::size_t m = 0; m < steps.all.size(); ++m) {
+        steps.all[m] = requiredInput(inputs, modalityInputs[m]).size(1);
+        steps.areAligned = steps.areAligned && !inputs.contains(lengthInputs[m]);
     }
-    return mask;
+    if (!m_options.keyMask || (steps.areAligned && !inputs.contains("lengths")))
+        return steps;
+    if (steps.areAligned)
+        requireSameSteps(inputs);
+    for (const Modality modality : allModalities) {
+        const auto m = static_cast<std::size_t>(modality);
+        const torch::Tensor& x = inputs.at(modalityInputs[m]);
+        steps.valid[m] = lengthsOf(inputs, modality);
+        if (!steps.valid[m].defined())
+            steps.valid[m] = torch::full({x.size(0)}, x.size(1), x.options().dtype(torch::kInt64));
+    }
+    return steps;
+}
+
+/// Where the target's steps may not look in the source; undefined when they may look everywhere.
+torch::Tensor Mult::crossMask(const Steps& steps, std::size_t target, std::size_t source,
+                              const torch::TensorOptions& options) const
+{
+    if (steps.areAligned && steps.valid[target].defined()) // every step has the same places in both
+        return ownMask(steps, target, options);
+    const torch::Tensor& lengths = steps.valid[source];
+    if (!m_options.causal)
+        return lengths.defined() ? keyMask(lengths, steps.all[source], options) : torch::Tensor();
+    if (!lengths.defined())
+        return futureMask(steps.all[target], steps.all[source], options);
+    return futureMask(steps.valid[target], steps.all[target], lengths, steps.all[source], options);
+}
+
+torch::Tensor Mult::ownMask(const Steps& steps, std::size_t target, const torch::TensorOptions& options) const
+{
+    if (m_options.causal) // a step that sees no later ones sees no padding either
+        return futureMask(steps.all[target], steps.all[target], options);
+    const torch::Tensor& lengths = steps.valid[target];
+    return lengths.defined() ? keyMask(lengths, steps.all[target], options) : torch::Tensor();
 }
 
 std::vector<DisplayCard> Mult::displays() const

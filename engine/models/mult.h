@@ -36,9 +36,10 @@ struct MultOptions {
 /// Sequences, ACL 2019.
 ///
 /// run() takes `x_l` B × T_l × D_text, `x_a`, `x_v`, which may have other numbers of steps. As published it
-/// knows no padding: what stands there changes the prediction. With `key_mask` and the input `lengths` (all
-/// modalities of the same T then) it does not. Outputs: `attn_l_with_a` … B × layers × Tq × Tk and
-/// `attn_l_mem` …, means over the heads, and `last` B × 6D.
+/// knows no padding: what stands there changes the prediction. With `key_mask` it does not, given the input
+/// `lengths` (all modalities of the same T then) or `len_l`, `len_a`, `len_v`: how far ahead a step looks is
+/// then decided by the lengths of a segment, as by T where nothing is padded. Outputs: `attn_l_with_a` … B ×
+/// layers × Tq × Tk and `attn_l_mem` …, means over the heads, and `last` B × 6D.
 class Mult final : public FusionModel {
 public:
     using Options = MultOptions;
@@ -46,6 +47,7 @@ public:
     explicit Mult(const MultOptions& options);
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    bool takesUnaligned() const override { return true; }
     std::vector<DisplayCard> displays() const override;
 
 private:
@@ -56,8 +58,16 @@ private:
     };
 
     torch::Tensor projected(const torch::Tensor& x, std::size_t modality);
-    torch::Tensor mask(const torch::Tensor& query, const torch::Tensor& key,
-                       const torch::Tensor& lengths) const;
+    /// The steps of each modality and how many of them are valid; undefined when all are.
+    struct Steps {
+        std::array<std::int64_t, 3> all{};
+        std::array<torch::Tensor, 3> valid;
+        bool areAligned = true; ///< the same for all modalities
+    };
+    Steps stepsOf(const NamedTensors& inputs) const;
+    torch::Tensor crossMask(const Steps& steps, std::size_t target, std::size_t source,
+                            const torch::TensorOptions& options) const;
+    torch::Tensor ownMask(const Steps& steps, std::size_t target, const torch::TensorOptions& options) const;
 
     MultOptions m_options;
     PositionTable m_positions, m_memoryPositions;

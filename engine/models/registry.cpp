@@ -125,4 +125,15 @@ std::vector<std::string> modelNames()
     return names;
 }
 
+std::vector<std::string> unalignedModelNames()
+{
+    std::vector<std::string> names = modelNames();
+    std::erase_if(names, [](const std::string& name) {
+        nlohmann::json smallest = modelDefaults(name).at("model");
+        smallest.update({{"d_l", 1}, {"d_a", 1}, {"d_v", 1}, {"out_dim", 1}});
+        return !createModel(smallest)->takesUnaligned();
+    });
+    return names;
+}
+
 }

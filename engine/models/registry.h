@@ -28,4 +28,7 @@ std::string modelClass(const std::string& name);
 /// The classes of this build, sorted.
 std::vector<std::string> modelNames();
 
+/// Those that take unaligned segments (FusionModel::takesUnaligned()). Makes one of each to ask it.
+std::vector<std::string> unalignedModelNames();
+
 }

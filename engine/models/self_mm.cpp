@@ -119,14 +119,14 @@ SelfMm::SelfMm(const SelfMmOptions& options)
 
 FusionOutput SelfMm::run(const NamedTensors& inputs, Displays displays)
 {
-    const auto vectorOf = [&](SequenceSubNet& net, const char* steps, const char* lengths) {
-        const torch::Tensor& x = requiredInput(inputs, steps);
-        return net(x, lengthsOf(inputs, x, lengths));
+    const auto vectorOf = [&](SequenceSubNet& net, Modality modality) {
+        return net(requiredInput(inputs, modalityInputs[static_cast<std::size_t>(modality)]),
+                   lengthsOf(inputs, modality));
     };
     const torch::Tensor text
-        = m_textNet.is_empty() ? requiredInput(inputs, "text") : vectorOf(m_textNet, "x_l", "len_l");
-    const torch::Tensor acoustic = vectorOf(m_acousticNet, "x_a", "len_a");
-    const torch::Tensor visual = vectorOf(m_visualNet, "x_v", "len_v");
+        = m_textNet.is_empty() ? requiredInput(inputs, "text") : vectorOf(m_textNet, Modality::Text);
+    const torch::Tensor acoustic = vectorOf(m_acousticNet, Modality::Acoustic);
+    const torch::Tensor visual = vectorOf(m_visualNet, Modality::Visual);
     const std::array<torch::Tensor, 4> vectors{text, acoustic, visual,
                                                torch::cat({text, acoustic, visual}, 1)};
     FusionOutput output;
@@ -149,8 +149,10 @@ FusionOutput SelfMm::run(const NamedTensors& inputs, Displays displays)
 
 NamedTensors SelfMm::inputsFrom(const ModalityBatch& batch) const
 {
-    NamedTensors inputs{
-        {"x_a", batch.acoustic}, {"x_v", batch.visual}, {"len_a", batch.lengths}, {"len_v", batch.lengths}};
+    NamedTensors inputs{{"x_a", batch.acoustic},
+                        {"x_v", batch.visual},
+                        {"len_a", batch.lengthsOf(Modality::Acoustic)},
+                        {"len_v", batch.lengthsOf(Modality::Visual)}};
     if (m_textNet.is_empty())
         inputs["text"] = timeAverage(batch.text, batch.lengths);
     else

@@ -44,10 +44,10 @@ TORCH_MODULE(SequenceSubNet);
 /// Representations with Self-Supervised Multi-Task Learning, AAAI 2021.
 ///
 /// run() takes the sentence vector `text` B × D_text, `x_a`, `x_v` B × T × D and, if some rows are padded,
-/// `len_a`, `len_v`; inputsFrom() averages the words. With an LSTM over the words (`text_model`, in the place
-/// of the paper's language model) it takes `x_l` and `len_l` instead of `text`. Outputs, M, T, A, V for all,
-/// text, acoustic, visual: `pred_M` … B × O, `feature_M` …, `predictions` B × 4 × O, and with the inputs
-/// `ulgm_in_*` and `ulgm_epoch` a generated label `ulgm_out`.
+/// `len_a`, `len_v`, or `lengths` of both; inputsFrom() averages the words. With an LSTM over the words
+/// (`text_model`, in the place of the paper's language model) it takes `x_l` and `len_l` instead of `text`.
+/// Outputs, M, T, A, V for all, text, acoustic, visual: `pred_M` … B × O, `feature_M` …, `predictions` B × 4
+/// × O, and with the inputs `ulgm_in_*` and `ulgm_epoch` a generated label `ulgm_out`.
 ///
 /// The objective is the task's loss of the prediction plus each modality's mean absolute error from its
 /// generated label, where one counts the more the further its label is from the true one.
@@ -58,6 +58,7 @@ public:
     explicit SelfMm(const SelfMmOptions& options);
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    bool takesUnaligned() const override { return true; }
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     std::vector<DisplayCard> displays() const override;
     torch::Tensor objective(const TrainingStep& step) override;

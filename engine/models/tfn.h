@@ -30,7 +30,7 @@ struct TfnOptions {
 /// Analysis, EMNLP 2017.
 ///
 /// run() takes `x_l` B × T × D_text, `x_a` B × D_acoustic, `x_v` B × D_visual and, if some rows are padded,
-/// `lengths`; inputsFrom() averages acoustic and visual features over the words. Outputs: the modality
+/// `lengths`; inputsFrom() averages acoustic and visual features over their steps. Outputs: the modality
 /// vectors `h_l`, `h_a`, `h_v`, their product `fusion_tensor` (acoustic slowest, text fastest), and
 /// `subspace_contribution` B × 7: the norm of what l, a, v, la, lv, av, lav bring to the first layer behind.
 class Tfn final : public FusionModel {
@@ -40,6 +40,7 @@ public:
     explicit Tfn(const TfnOptions& options);
 
     FusionOutput run(const NamedTensors& inputs, Displays displays) override;
+    bool takesUnaligned() const override { return true; }
     NamedTensors inputsFrom(const ModalityBatch& batch) const override;
     std::vector<DisplayCard> displays() const override;
 

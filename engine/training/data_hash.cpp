@@ -13,6 +13,8 @@ std::string sha256Of(const FoldData& fold)
     for (const FeatureBlock& block : fold.features) {
         hash.add(static_cast<std::uint64_t>(block.width));
         hash.addAll(block.values);
+        if (!block.lengths.empty())
+            hash.addAll(block.lengths);
     }
     hash.addAll(fold.labels.values);
     return hexadecimal(hash.digest());

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-void append(FoldData& pool, const FoldData& fold)
+void append(FoldData& pool, const FoldData& fold, bool isAligned)
 {
     for (const Modality modality : allModalities) {
         FeatureBlock& to = pool.of(modality);
@@ -20,6 +20,11 @@ void append(FoldData& pool, const FoldData& fold)
             std::ranges::copy(from.segment(i), to.segment(before + i).begin());
         const std::vector<bool>& presence = fold.presenceOf(modality);
         pool.presenceOf(modality).insert(pool.presenceOf(modality).end(), presence.begin(), presence.end());
+    }
+    for (const Modality modality : {Modality::Acoustic, Modality::Visual}) {
+        std::vector<std::int64_t>& own = pool.of(modality).lengths;
+        if (!isAligned)
+            own.insert(own.end(), fold.lengthsOf(modality).begin(), fold.lengthsOf(modality).end());
     }
     pool.ids.insert(pool.ids.end(), fold.ids.begin(), fold.ids.end());
     pool.lengths.insert(pool.lengths.end(), fold.lengths.begin(), fold.lengths.end());
@@ -51,6 +56,21 @@ bool FoldData::hasAny(Modality modality) const
     return std::ranges::find(presenceOf(modality), true) != presenceOf(modality).end();
 }
 
+const std::vector<std::int64_t>& FoldData::lengthsOf(Modality modality) const
+{
+    return of(modality).lengths.empty() ? lengths : of(modality).lengths;
+}
+
+bool FoldData::isAligned() const
+{
+    return std::ranges::all_of(features, [](const FeatureBlock& block) { return block.lengths.empty(); });
+}
+
+bool FeatureData::isAligned() const
+{
+    return std::ranges::all_of(folds, &FoldData::isAligned);
+}
+
 std::size_t FeatureData::widthOf(Modality modality) const
 {
     std::size_t width = 0;
@@ -76,6 +96,8 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
         FeatureBlock& to = result.of(modality);
         to = {from.steps, from.width, std::vector<float>(segments.size() * from.segmentLength())};
         for (std::size_t i = 0; i < segments.size(); ++i) {
+            if (!from.lengths.empty())
+                to.lengths.push_back(from.lengths[segments[i]]);
             std::ranges::copy(from.segment(segments[i]), to.segment(i).begin());
             result.presenceOf(modality).push_back(fold.presenceOf(modality)[segments[i]]);
         }
@@ -93,16 +115,17 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
 FoldData pooled(const FeatureData& data)
 {
     FoldData pool;
-    std::size_t steps = 0;
     const bool haveTranscripts = std::ranges::all_of(
         data.folds, [](const FoldData& fold) { return fold.transcripts.size() == fold.size(); });
     pool.labels.columns = labelColumnsOf(data);
+    for (const Modality modality : allModalities) {
+        FeatureBlock& block = pool.of(modality);
+        block.width = data.widthOf(modality);
+        for (const FoldData& fold : data.folds)
+            block.steps = std::max(block.steps, fold.of(modality).steps);
+    }
     for (const FoldData& fold : data.folds)
-        steps = std::max(steps, fold.steps());
-    for (const Modality modality : allModalities)
-        pool.of(modality) = {steps, data.widthOf(modality), {}};
-    for (const FoldData& fold : data.folds)
-        append(pool, fold);
+        append(pool, fold, data.isAligned());
     if (!haveTranscripts)
         pool.transcripts.clear();
     return pool;

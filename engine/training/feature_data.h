@@ -15,6 +15,7 @@ struct FeatureBlock {
     std::size_t steps = 0; ///< T
     std::size_t width = 0; ///< D; 0: nobody has this modality
     std::vector<float> values; ///< N × T × D
+    std::vector<std::int64_t> lengths{}; ///< N, each 1…T, where they are not those of the fold
 
     std::size_t segmentLength() const { return steps * width; }
     std::span<float> segment(std::size_t index)
@@ -28,19 +29,21 @@ struct FeatureBlock {
     friend bool operator==(const FeatureBlock&, const FeatureBlock&) = default;
 };
 
-/// One fold of a set of features: N segments.
+/// One fold of a set of features: N segments. Aligned, their modalities have the same steps; unaligned, steps
+/// and lengths of their own.
 struct FoldData {
     std::string name; ///< `train`
     std::vector<std::string> ids; ///< N
-    std::array<FeatureBlock, allModalities.size()>
-        features; ///< in the order of `allModalities`, all with T steps
+    std::array<FeatureBlock, allModalities.size()> features; ///< in the order of `allModalities`
     std::array<std::vector<bool>, allModalities.size()> present; ///< N: has the segment this modality?
-    std::vector<std::int64_t> lengths; ///< N, each 1…T: the steps that are not padding
+    std::vector<std::int64_t> lengths; ///< N, each 1…T: the steps that are not padding, in all modalities
+                                       ///< that have no lengths of their own
     FeatureMatrix labels; ///< N × K; 0 columns when nothing is labelled
     std::vector<std::string> transcripts; ///< N, or none
 
     std::size_t size() const { return ids.size(); }
-    std::size_t steps() const { return features.front().steps; }
+    std::size_t steps() const { return features.front().steps; } ///< of the text
+    bool isAligned() const;
     const FeatureBlock& of(Modality modality) const { return features[static_cast<std::size_t>(modality)]; }
     FeatureBlock& of(Modality modality) { return features[static_cast<std::size_t>(modality)]; }
     const std::vector<bool>& presenceOf(Modality modality) const
@@ -49,6 +52,8 @@ struct FoldData {
     }
     std::vector<bool>& presenceOf(Modality modality) { return present[static_cast<std::size_t>(modality)]; }
     bool hasAny(Modality modality) const;
+    /// N: the steps of a modality that are not padding.
+    const std::vector<std::int64_t>& lengthsOf(Modality modality) const;
 
     friend bool operator==(const FoldData&, const FoldData&) = default;
 };
@@ -65,6 +70,7 @@ struct FeatureData {
     const FoldData& training() const { return folds[0]; }
     const FoldData& validation() const { return folds[1]; }
     const FoldData& test() const { return folds[2]; }
+    bool isAligned() const; ///< every fold
     /// D of a modality; 0 when no fold has it.
     std::size_t widthOf(Modality modality) const;
 };
@@ -77,7 +83,8 @@ std::string videoOf(const std::string& segment);
 /// The segments with these indices, in this order.
 FoldData selected(const FoldData& fold, std::span<const std::size_t> segments);
 
-/// All segments of all folds, one after the other, with the steps of the longest and the widths that any has.
+/// All segments of all folds, one after the other, with the steps of the longest and the widths that any has;
+/// unaligned when one of the folds is.
 /// @throws FormatError (code `no_labels`) when folds with segments differ in their number of labels.
 FoldData pooled(const FeatureData& data);
 

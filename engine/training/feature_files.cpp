@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/npz/tensor_source.h"
+#include "engine/training/valid_steps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,9 @@ using Names = std::initializer_list<const char*>;
 
 const std::array<Names, allModalities.size()> kModalityNames{
     Names{"text", "word_vectors"}, Names{"audio", "acoustic"}, Names{"vision", "visual", "video"}};
+const std::array<Names, allModalities.size()> kLengthNames{
+    Names{"text_lengths"}, Names{"audio_lengths", "acoustic_lengths"},
+    Names{"vision_lengths", "visual_lengths", "video_lengths"}};
 
 [[noreturn]] void refuse(const std::string& file, const std::string& place, const std::string& what)
 {
@@ -98,6 +102,8 @@ public:
             if (entry)
                 readFeatures(*entry, m_fold.of(modality));
         }
+        for (FeatureBlock& block : m_fold.features)
+            block.steps = block.width > 0 ? block.steps : m_steps;
         if (m_rows == 0)
             refuse(m_file, m_fold.name,
                    fmt::format("has no segments, or none of text, audio, vision (there are {})",
@@ -106,9 +112,7 @@ public:
         readLengths();
         readLabels();
         for (const Modality modality : allModalities) {
-            FeatureBlock& block = m_fold.of(modality);
-            block.steps = m_steps;
-            m_fold.presenceOf(modality).assign(m_rows, block.width > 0);
+            m_fold.presenceOf(modality).assign(m_rows, m_fold.of(modality).width > 0);
         }
         if (const TensorEntry* const entry = find(m_arrays, {"transcript", "raw_text"});
             entry && entry->isText)
@@ -149,10 +153,10 @@ private:
             m_steps = steps;
             m_hasSteps = rank == 3;
             m_shape = entry.name + " is " + shapeText(entry.shape);
-        } else if (steps != m_steps || m_hasSteps != (rank == 3)) {
+        } else if (m_hasSteps != (rank == 3)) {
             refuse(m_file, entry.name,
-                   fmt::format("has {} steps, but {} has {}: modalities must be aligned", steps, m_deciding,
-                               m_steps));
+                   fmt::format("is {}, but {}: all modalities must have steps, or none of them",
+                               shapeText(entry.shape), m_shape));
         }
         block = {steps, entry.shape.back(), entry.read().toMatrix().values};
     }
@@ -180,54 +184,51 @@ private:
 
     void readLengths()
     {
-        const TensorEntry* const entry
-            = m_hasSteps ? find(m_arrays, {"lengths", "audio_lengths", "vision_lengths"}) : nullptr;
-        if (!entry && m_isTensors) {
-            takePaddingAway();
-            return;
+        const TensorEntry* const common = find(m_arrays, {"lengths"});
+        KnownLengths known;
+        for (std::size_t i = 0; i < allModalities.size() && m_hasSteps; ++i) {
+            const FeatureBlock& block = m_fold.features[i];
+            const TensorEntry* entry = find(m_arrays, kLengthNames[i]);
+            if (!entry && block.steps == m_steps)
+                entry = common;
+            if (entry && block.width > 0)
+                known[i] = lengthsFrom(*entry, block.steps);
         }
-        if (!entry) {
-            m_fold.lengths.assign(m_rows, static_cast<std::int64_t>(m_steps));
-            return;
-        }
-        checkRows(*entry);
-        const FeatureArray lengths = entry->read();
-        for (std::size_t i = 0; i < m_rows; ++i) {
-            const double length = lengths.number(i * lengths.rowLength());
-            if (!(length >= 1.0) || length > static_cast<double>(m_steps))
-                refuse(m_file, entry->name,
-                       fmt::format("has {} for {}, expected 1 to {} steps", length, m_fold.ids[i], m_steps));
-            m_fold.lengths.push_back(static_cast<std::int64_t>(length));
-        }
+        if (m_isTensors
+            && std::ranges::none_of(known, [](const auto& lengths) { return lengths.has_value(); }))
+            known = unpadded();
+        settleLengths(m_fold, known);
+        putPaddingBehind(m_fold);
     }
 
-    /// A recipe pads in front unless it says otherwise; what is zero in all modalities at either end is no
-    /// step.
-    void takePaddingAway()
+    std::vector<std::int64_t> lengthsFrom(const TensorEntry& entry, std::size_t steps)
     {
+        checkRows(entry);
+        const FeatureArray array = entry.read();
+        std::vector<std::int64_t> lengths;
         for (std::size_t i = 0; i < m_rows; ++i) {
-            const auto isPadding = [&](std::size_t step) {
-                return std::ranges::all_of(m_fold.features, [&](const FeatureBlock& block) {
-                    return block.width == 0
-                        || std::ranges::all_of(block.segment(i).subspan(step * block.width, block.width),
-                                               [](float value) { return value == 0.0f; });
-                });
-            };
-            std::size_t first = 0, last = m_steps;
-            while (last > 1 && isPadding(last - 1))
-                --last;
-            while (first + 1 < last && isPadding(first))
-                ++first;
-            for (FeatureBlock& block : m_fold.features) {
-                if (block.width == 0)
-                    continue;
-                const std::span<float> steps = block.segment(i);
-                std::ranges::copy(steps.subspan(first * block.width, (last - first) * block.width),
-                                  steps.begin());
-                std::ranges::fill(steps.subspan((last - first) * block.width), 0.0f);
-            }
-            m_fold.lengths.push_back(static_cast<std::int64_t>(last - first));
+            const double length = array.number(i * array.rowLength());
+            if (!(length >= 1.0) || length > static_cast<double>(steps) || length != std::floor(length))
+                refuse(m_file, entry.name,
+                       fmt::format("has {} for {}, row {}; expected whole numbers of 1 to {} steps", length,
+                                   m_fold.ids[i], i + 1, steps));
+            lengths.push_back(static_cast<std::int64_t>(length));
         }
+        return lengths;
+    }
+
+    /// A recipe pads in front unless it says otherwise, all modalities alike if they have the same steps.
+    KnownLengths unpadded()
+    {
+        std::array<FeatureBlock, allModalities.size()>& blocks = m_fold.features;
+        const bool isAligned
+            = std::ranges::all_of(blocks, [&](const FeatureBlock& block) { return block.steps == m_steps; });
+        KnownLengths known;
+        if (isAligned)
+            known.fill(takePaddingAway(blocks, m_rows));
+        for (std::size_t i = 0; i < blocks.size() && !isAligned; ++i)
+            known[i] = takePaddingAway({&blocks[i], 1}, m_rows);
+        return known;
     }
 
     void readLabels()
@@ -265,12 +266,27 @@ private:
     const FoldArrays& m_arrays;
     bool m_isTensors = false;
     FoldData m_fold;
-    std::string m_deciding; ///< the array that decided about rows and steps
+    std::string m_deciding; ///< the array that decided about rows, and whether there are steps
     std::string m_shape; ///< what it is, for messages
     std::size_t m_rows = 0;
-    std::size_t m_steps = 0;
+    std::size_t m_steps = 0; ///< of the first modality
     bool m_hasSteps = false;
 };
+
+/// Says where alignment may be missing by mistake.
+void noteSteps(FeatureData& data)
+{
+    if (data.isAligned())
+        return;
+    std::array<std::size_t, allModalities.size()> steps{};
+    for (const FoldData& fold : data.folds) {
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            steps[i] = std::max(steps[i], fold.features[i].steps);
+    }
+    data.notes.push_back(fmt::format("unaligned: each modality has steps of its own, text up to {}, acoustic "
+                                     "{}, visual {}",
+                                     steps[0], steps[1], steps[2]));
+}
 
 /// Gives every fold the width that the others have, and notes who lacks what.
 void completeModalities(FeatureData& data)
@@ -337,6 +353,7 @@ FeatureData readFeatureFile(const std::filesystem::path& path)
         }
     }
     completeModalities(data);
+    noteSteps(data);
     return data;
 }
 

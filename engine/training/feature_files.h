@@ -11,8 +11,13 @@ namespace engine {
 /// `text`, `audio` (or `acoustic`), `vision` (or `visual`): N × T × D words, or N × D, one vector per
 /// segment. With `lengths` (N, the steps that are not padding; all T when absent), `labels` (N, N × K, or N ×
 /// K × 2 yes-no pairs), `ids`, `transcript`. MMSA's names of these are understood as well (`id`, `raw_text`,
-/// `audio_lengths`, `regression_labels`, `classification_labels`). `label_names` beside the folds names the K
-/// columns. What a recipe's run writes as tensors is taken as well: `fold0/text` (or `word_vectors`),
+/// `regression_labels`, `classification_labels`). `label_names` beside the folds names the K columns.
+///
+/// Modalities may have a T each, or lengths of their own (`text_lengths`, `audio_lengths`, `vision_lengths`):
+/// they are unaligned then. `lengths` is of those that have as many steps as the first modality and no
+/// lengths of their own. Padding stands behind the steps, or in front of them in a whole fold.
+///
+/// What a recipe's run writes as tensors is taken as well: `fold0/text` (or `word_vectors`),
 /// `ids/fold0`; 0, 1, 2 are train, valid, test, `labels` has one row per segment, and steps at either end
 /// that are zero in all modalities are padding. A modality that a fold lacks is absent there; a fold that the
 /// file lacks is empty.

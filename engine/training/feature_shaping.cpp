@@ -204,14 +204,18 @@ FoldData windowed(const FoldData& fold, std::size_t window)
 FoldData ofFixedLength(const FoldData& fold, std::size_t steps)
 {
     FoldData result = fold;
-    for (std::size_t i = 0; i < fold.size(); ++i)
-        result.lengths[i] = std::min(fold.lengths[i], static_cast<std::int64_t>(steps));
+    const auto shorten = [steps](std::vector<std::int64_t>& lengths) {
+        for (std::int64_t& length : lengths)
+            length = std::min(length, static_cast<std::int64_t>(steps));
+    };
+    shorten(result.lengths);
     for (const Modality modality : allModalities) {
         const FeatureBlock& from = fold.of(modality);
         FeatureBlock& to = result.of(modality);
-        to = {steps, from.width, std::vector<float>(fold.size() * steps * from.width)};
+        to = {steps, from.width, std::vector<float>(fold.size() * steps * from.width), from.lengths};
+        shorten(to.lengths);
         for (std::size_t i = 0; i < fold.size(); ++i) {
-            const auto length = static_cast<std::size_t>(fold.lengths[i]);
+            const auto length = static_cast<std::size_t>(fold.lengthsOf(modality)[i]);
             for (std::size_t step = 0; step < std::min(length, steps); ++step) {
                 const std::size_t taken = takenStep(step, length, steps);
                 std::ranges::copy(from.segment(i).subspan(taken * from.width, from.width),

@@ -25,7 +25,8 @@ void settleBrokenNumbers(FeatureData& data, bool asZero);
 /// @param fold  of one step per segment; those of a video stand one after the other.
 FoldData windowed(const FoldData& fold, std::size_t window);
 
-/// Segments of `steps` steps: longer ones give evenly spaced steps, shorter ones are padded.
+/// Segments of `steps` steps: longer ones give evenly spaced steps, shorter ones are padded; of unaligned
+/// segments each modality by its own length.
 FoldData ofFixedLength(const FoldData& fold, std::size_t steps);
 
 /// The utterances up to the target that are its steps; 1: it alone.

@@ -5,6 +5,7 @@
 #include "engine/training/feature_shaping.h"
 #include "engine/training/segment_tensors.h"
 #include "engine/training/trainer.h"
+#include "engine/training/unaligned.h"
 
 #include <algorithm>
 
@@ -57,8 +58,14 @@ FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, Enabl
     return predictions;
 }
 
+void Scorer::requireTakes(const FeatureData& data) const
+{
+    engine::requireTakes(*m_trained->model, card(), data);
+}
+
 Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold) const
 {
+    requireTakes(data);
     const Task task = taskFromName(card().task);
     const std::vector<LabelCard> labels = labelsIn(data);
     Report report;

@@ -34,8 +34,11 @@ public:
     /// @throws as labelsByName().
     std::vector<LabelCard> labelsIn(const FeatureData& data) const;
 
+    /// @throws FormatError (code `unaligned`) as requireTakes() does.
+    void requireTakes(const FeatureData& data) const;
+
     /// Every fold that has segments, the held-out one first.
-    /// @throws as predict(), labelsIn() and truthsOf().
+    /// @throws as predict(), requireTakes(), labelsIn() and truthsOf().
     Report evaluate(const FeatureData& data, EnabledModalities enabled,
                     double threshold = kPresenceThreshold) const;
     Report evaluate(const FeatureData& data) const { return evaluate(data, card().modalities, threshold()); }

@@ -14,7 +14,7 @@ torch::Tensor layOut(const FoldData& fold, Modality modality, const FeatureScale
     const FeatureBlock& block = fold.of(modality);
     const std::size_t width = scale.width();
     torch::Tensor result
-        = torch::zeros({static_cast<std::int64_t>(fold.size()), static_cast<std::int64_t>(fold.steps()),
+        = torch::zeros({static_cast<std::int64_t>(fold.size()), static_cast<std::int64_t>(block.steps),
                         static_cast<std::int64_t>(width)});
     if (!enabled || block.width == 0)
         return result;
@@ -23,7 +23,7 @@ torch::Tensor layOut(const FoldData& fold, Modality modality, const FeatureScale
         if (!fold.presenceOf(modality)[i])
             continue;
         const std::span<const float> segment = block.segment(i);
-        const std::size_t valid = static_cast<std::size_t>(fold.lengths[i]) * width;
+        const std::size_t valid = static_cast<std::size_t>(fold.lengthsOf(modality)[i]) * width;
         for (std::size_t place = 0; place < valid; ++place)
             values[i * segment.size() + place] = normalised(segment[place], scale, place % width);
     }
@@ -52,20 +52,26 @@ torch::Tensor presenceOf(const FoldData& fold, EnabledModalities enabled)
 
 ModalityBatch SegmentTensors::cut(ModalityBatch batch)
 {
-    const auto longest = batch.lengths.max().item<std::int64_t>();
-    if (longest < batch.text.size(1)) {
-        for (torch::Tensor* const features : {&batch.text, &batch.acoustic, &batch.visual})
-            *features = features->narrow(1, 0, longest).contiguous();
-    }
+    const auto cutToLongest = [](torch::Tensor& features, const torch::Tensor& lengths) {
+        const auto longest = lengths.max().item<std::int64_t>();
+        if (longest < features.size(1))
+            features = features.narrow(1, 0, longest).contiguous();
+    };
+    cutToLongest(batch.text, batch.lengthsOf(Modality::Text));
+    cutToLongest(batch.acoustic, batch.lengthsOf(Modality::Acoustic));
+    cutToLongest(batch.visual, batch.lengthsOf(Modality::Visual));
     return batch;
 }
 
 ModalityBatch SegmentTensors::batch(const torch::Tensor& rows) const
 {
     const torch::Tensor places = rows.to(inputs.text.device());
-    return cut({inputs.text.index_select(0, places), inputs.acoustic.index_select(0, places),
-                inputs.visual.index_select(0, places), inputs.lengths.index_select(0, places),
-                inputs.present.defined() ? inputs.present.index_select(0, places) : torch::Tensor()});
+    const auto selected = [&places](const torch::Tensor& all) {
+        return all.defined() ? all.index_select(0, places) : torch::Tensor();
+    };
+    return cut({selected(inputs.text), selected(inputs.acoustic), selected(inputs.visual),
+                selected(inputs.lengths), selected(inputs.present), selected(inputs.acousticLengths),
+                selected(inputs.visualLengths)});
 }
 
 ModalityBatch SegmentTensors::range(std::int64_t first, std::int64_t last) const
@@ -91,7 +97,14 @@ SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModal
                                               : tensors.inputs.visual)
             = std::move(features);
     }
-    tensors.inputs.lengths = torch::tensor(fold.lengths, torch::kInt64).to(deviceOf(device));
+    const auto lengthsOf = [&](Modality modality) {
+        return torch::tensor(fold.lengthsOf(modality), torch::kInt64).to(deviceOf(device));
+    };
+    tensors.inputs.lengths = lengthsOf(Modality::Text);
+    if (!fold.isAligned()) {
+        tensors.inputs.acousticLengths = lengthsOf(Modality::Acoustic);
+        tensors.inputs.visualLengths = lengthsOf(Modality::Visual);
+    }
     tensors.inputs.present = presenceOf(fold, enabled);
     if (tensors.inputs.present.defined())
         tensors.inputs.present = tensors.inputs.present.to(deviceOf(device));

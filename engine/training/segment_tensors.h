@@ -8,12 +8,13 @@ namespace engine {
 
 /// One fold as tensors, made once: N normalised segments side by side, and what a model is to say of them.
 struct SegmentTensors {
-    ModalityBatch inputs; ///< N × T × D each
+    ModalityBatch inputs; ///< N × T × D each, unaligned where the fold is
     torch::Tensor targets; ///< N × O, as targetsOf() makes them
 
     std::int64_t size() const { return inputs.lengths.size(0); }
 
-    /// Some of the segments, cut to the longest of them. @param rows  B, int64, on the processor
+    /// Some of the segments, each modality cut to the longest of them. @param rows  B, int64, on the
+    /// processor
     ModalityBatch batch(const torch::Tensor& rows) const;
     /// All segments first ≤ i < last, likewise.
     ModalityBatch range(std::int64_t first, std::int64_t last) const;

@@ -16,7 +16,7 @@ void visitFeatures(const FoldData& fold, Modality modality, Visit visit)
         if (!fold.presenceOf(modality)[i])
             continue;
         const std::span<const float> segment = block.segment(i);
-        const std::size_t valid = static_cast<std::size_t>(fold.lengths[i]) * block.width;
+        const std::size_t valid = static_cast<std::size_t>(fold.lengthsOf(modality)[i]) * block.width;
         for (std::size_t place = 0; place < valid; ++place)
             visit(static_cast<double>(segment[place]), place % block.width);
     }

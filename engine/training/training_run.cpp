@@ -14,6 +14,7 @@
 #include "engine/training/scorer.h"
 #include "engine/training/statistics.h"
 #include "engine/training/trainer.h"
+#include "engine/training/unaligned.h"
 
 #include <fmt/format.h>
 
@@ -68,6 +69,8 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     card.input = toJson(config.input);
     if (data.isUtteranceLevel) // said, so that who has but one segment knows that others belong to it
         card.input["window"] = windowOf(true, config.input);
+    if (!data.isAligned()) // for who reads it: aligned segments are a special case, and are taken as well
+        card.input["unaligned"] = true;
     card.input["presence_threshold"] = config.presenceThreshold;
     card.training = toJson(config.training);
     card.training["loss"] = lossName(config.training, task);
@@ -171,6 +174,10 @@ public:
         , m_data(readFolds(config, {run.stop, nullptr}))
         , m_card(cardFor(config, m_data, places.command))
     {
+        if (config.writesResults && !m_data.isAligned())
+            throw FormatError("unaligned", config.source.name(),
+                              "its modalities are not aligned, but results hold them side by side, step by "
+                              "step; train it without \"results\"");
         m_data.labelNames.clear(); // the card's columns are of these data, whatever the labels are called
         for (const std::string& note : m_data.notes) {
             if (places.note)
@@ -210,6 +217,7 @@ private:
     {
         torch::manual_seed(m_config.training.seed);
         TrainedModel trained{createModel(m_card.architecture), m_card};
+        requireTakes(*trained.model, m_card, m_data);
         trained.model->to(deviceOf(m_places.device));
         const SegmentTensors training = prepared(m_data.training(), enabled);
         const SegmentTensors validation = prepared(m_data.validation(), enabled);

@@ -1,8 +1,10 @@
+#include "engine/core/error.h"
 #include "engine/models/registry.h"
 #include "engine/models/weights.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 using namespace engine;
@@ -42,6 +44,35 @@ ModalityBatch rowAlone(const ModalityBatch& batch, std::int64_t row)
         cut(batch.text), cut(batch.acoustic), cut(batch.visual), torch::tensor({length}, torch::kInt64), {}};
 }
 
+/// Three segments whose modalities have steps of their own, more and fewer than the words.
+ModalityBatch unalignedBatch()
+{
+    return {torch::randn({segments, 4, textWidth}),
+            torch::randn({segments, 7, acousticWidth}),
+            torch::randn({segments, 6, visualWidth}),
+            torch::tensor({4, 1, 2}, torch::kInt64),
+            {},
+            torch::tensor({3, 7, 2}, torch::kInt64),
+            torch::tensor({2, 6, 1}, torch::kInt64)};
+}
+
+ModalityBatch unalignedRowAlone(const ModalityBatch& batch, std::int64_t row)
+{
+    const auto length
+        = [&](Modality modality) { return batch.lengthsOf(modality)[row].item<std::int64_t>(); };
+    const auto cut = [&](const torch::Tensor& x, Modality modality) {
+        return x.narrow(0, row, 1).narrow(1, 0, length(modality));
+    };
+    const auto lengths = [&](Modality modality) { return torch::tensor({length(modality)}, torch::kInt64); };
+    return {cut(batch.text, Modality::Text),
+            cut(batch.acoustic, Modality::Acoustic),
+            cut(batch.visual, Modality::Visual),
+            lengths(Modality::Text),
+            {},
+            lengths(Modality::Acoustic),
+            lengths(Modality::Visual)};
+}
+
 torch::Tensor absoluteError(const torch::Tensor& prediction, const torch::Tensor& truths)
 {
     return (prediction - truths).abs().mean();
@@ -67,6 +98,13 @@ class TestFusionModels : public QObject {
             QTest::newRow(name.c_str()) << QString::fromStdString(name);
     }
 
+    void eachModelOfUnaligned()
+    {
+        QTest::addColumn<QString>("name");
+        for (const std::string& name : unalignedModelNames())
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+    }
+
 private slots:
     void paddingChangesNoPrediction_data() { eachModel(); }
 
@@ -80,6 +118,70 @@ private slots:
         for (std::int64_t row = 0; row < segments; ++row)
             QVERIFY(torch::allclose(together[row], model->forward(rowAlone(batch, row)).prediction[0], 0.0,
                                     1e-5));
+    }
+
+    void paddingOfNoModalityChangesAPrediction_data() { eachModelOfUnaligned(); }
+
+    void paddingOfNoModalityChangesAPrediction()
+    {
+        QFETCH(const QString, name);
+        const auto model = randomModel(name);
+        const torch::NoGradGuard noGradient;
+        const ModalityBatch batch = unalignedBatch();
+        const torch::Tensor together = model->forward(batch).prediction;
+        for (std::int64_t row = 0; row < segments; ++row)
+            QVERIFY(torch::allclose(together[row],
+                                    model->forward(unalignedRowAlone(batch, row)).prediction[0], 0.0, 1e-5));
+    }
+
+    void everyStepOfEveryModalityCounts_data() { eachModelOfUnaligned(); }
+
+    /// Up to the last one that is no padding.
+    void everyStepOfEveryModalityCounts()
+    {
+        QFETCH(const QString, name);
+        const auto model = randomModel(name);
+        const torch::NoGradGuard noGradient;
+        const ModalityBatch batch = unalignedBatch();
+        const torch::Tensor before = model->forward(batch).prediction;
+        ModalityBatch acoustic = batch, visual = batch;
+        acoustic.acoustic = batch.acoustic.clone();
+        acoustic.acoustic[1][6] += 3.0;
+        visual.visual = batch.visual.clone();
+        visual.visual[0][1] += 3.0;
+        QVERIFY(!torch::allclose(model->forward(acoustic).prediction[1], before[1], 0.0, 1e-6));
+        QVERIFY(!torch::allclose(model->forward(visual).prediction[0], before[0], 0.0, 1e-6));
+    }
+
+    void alignedIsASpecialCaseOfUnaligned_data() { eachModelOfUnaligned(); }
+
+    void alignedIsASpecialCaseOfUnaligned()
+    {
+        QFETCH(const QString, name);
+        const auto model = randomModel(name);
+        const torch::NoGradGuard noGradient;
+        const ModalityBatch aligned = randomBatch();
+        ModalityBatch unaligned = aligned;
+        unaligned.acousticLengths = unaligned.visualLengths = aligned.lengths;
+        QVERIFY(torch::allclose(model->forward(unaligned).prediction, model->forward(aligned).prediction, 0.0,
+                                1e-5));
+    }
+
+    void modelsOfWordsRefuseUnalignedSegments_data()
+    {
+        QTest::addColumn<QString>("name");
+        const std::vector<std::string> unaligned = unalignedModelNames();
+        for (const std::string& name : modelNames()) {
+            if (std::ranges::find(unaligned, name) == unaligned.end())
+                QTest::newRow(name.c_str()) << QString::fromStdString(name);
+        }
+    }
+
+    void modelsOfWordsRefuseUnalignedSegments()
+    {
+        QFETCH(const QString, name);
+        const auto model = randomModel(name);
+        QVERIFY_THROWS_EXCEPTION(ShapeError, model->forward(unalignedBatch()));
     }
 
     void displaysDoNotChangeThePrediction_data() { eachModel(); }
@@ -141,6 +243,22 @@ private slots:
         zeroed.acoustic[0].zero_();
         batch.present = torch::ones({segments, 3}, torch::kBool);
         batch.present[0][1] = false;
+        QVERIFY(torch::equal(model->forward(batch).prediction, model->forward(zeroed).prediction));
+    }
+
+    void aMissingModalityOfUnalignedSegmentsIsItsMean_data() { eachModelOfUnaligned(); }
+
+    void aMissingModalityOfUnalignedSegmentsIsItsMean()
+    {
+        QFETCH(const QString, name);
+        const auto model = randomModel(name);
+        const torch::NoGradGuard noGradient;
+        ModalityBatch batch = unalignedBatch();
+        ModalityBatch zeroed = batch;
+        zeroed.acoustic = batch.acoustic.clone();
+        zeroed.acoustic[1].zero_();
+        batch.present = torch::ones({segments, 3}, torch::kBool);
+        batch.present[1][1] = false;
         QVERIFY(torch::equal(model->forward(batch).prediction, model->forward(zeroed).prediction));
     }
 

@@ -243,6 +243,34 @@ private slots:
         QCOMPARE(codeOf(modelCase), std::string("bad_inputs"));
     }
 
+    void eachModalityMayHaveLengthsOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* const name : {"lf_lstm", "misa", "mult"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+
+    void eachModalityMayHaveLengthsOfItsOwn()
+    {
+        QFETCH(const QString, name);
+        ModelCase padded = readCase(FIXTURES "/models/" + name.toStdString() + ".h5");
+        padded.lossKind.clear();
+        padded.integerInputs.erase("lengths");
+        if (name == QStringLiteral("mult"))
+            padded.config["key_mask"] = true;
+        ModelCase cut = padded;
+        keepSteps(cut.inputs.at("x_a"), 2);
+        const auto rows = static_cast<std::size_t>(padded.inputs.at("x_a").shape[0]);
+        padded.integerInputs["len_a"]
+            = {{static_cast<std::int64_t>(rows)}, std::vector<std::int64_t>(rows, 2)};
+        const std::vector<float> actual = runCase(padded).outputs.at("pred").values;
+        const std::vector<float> expected = runCase(cut).outputs.at("pred").values;
+        for (std::size_t row = 0; row < rows; ++row)
+            QVERIFY(std::abs(actual[row] - expected[row]) < 1e-5f);
+        padded.integerInputs.at("len_a").values[0] = 99;
+        QCOMPARE(codeOf(padded), std::string("bad_inputs"));
+    }
+
     void anUnknownLossIsRefused()
     {
         ModelCase modelCase = fixtureCase();

@@ -42,6 +42,15 @@ private slots:
         std::swap(changed[0], changed[1]);
         QVERIFY(hashOf(changed) != before);
     }
+
+    void theLengthsOfAModalityShow()
+    {
+        FoldData fold = foldOf("train", test::syntheticSegments(5, 1));
+        const std::string before = sha256Of(fold);
+        fold.of(Modality::Acoustic).lengths = fold.lengths;
+        fold.of(Modality::Acoustic).lengths[3] = 1;
+        QVERIFY(sha256Of(fold) != before);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDataHash)

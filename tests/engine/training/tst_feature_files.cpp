@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
+
 #include "feature_file.h"
 
 using namespace engine;
@@ -95,10 +97,10 @@ private slots:
             start(file);
             file.write("train/audio", {3, 3, 1}, {zeros.begin(), zeros.begin() + 9});
         }) << QByteArray("train/audio has 3 rows");
-        QTest::newRow("other number of steps") << Fill([=](FeatureFile& file) {
+        QTest::newRow("steps in one modality, none in another") << Fill([=](FeatureFile& file) {
             start(file);
-            file.write("train/audio", {2, 4, 1}, {zeros.begin(), zeros.begin() + 8});
-        }) << QByteArray("train/audio has 4 steps");
+            file.write("train/audio", {2, 4}, {zeros.begin(), zeros.begin() + 8});
+        }) << QByteArray("train/audio is 2 × 4, but train/text is 2 × 3 × 4");
         QTest::newRow("other width in another fold") << Fill([=](FeatureFile& file) {
             start(file);
             file.write("test/text", {1, 3, 5}, {zeros.begin(), zeros.begin() + 15});
@@ -118,6 +120,15 @@ private slots:
             start(file);
             file.writeLengths("train/lengths", {3, 0});
         }) << QByteArray("train/lengths has 0 for train_1");
+        QTest::newRow("length of another modality") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.write("train/audio", {2, 5, 1}, {zeros.begin(), zeros.begin() + 10});
+            file.writeLengths("train/audio_lengths", {5, 6});
+        }) << QByteArray("train/audio_lengths has 6 for train_1, row 2; expected whole numbers of 1 to 5");
+        QTest::newRow("length of half a step") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.write("train/text_lengths", {2}, {2.5f, 3});
+        }) << QByteArray("train/text_lengths has 2.5 for train_0, row 1");
         QTest::newRow("label that is no number") << Fill([=](FeatureFile& file) {
             start(file);
             file.write("train/labels", {2}, {0, std::nanf("")});
@@ -138,6 +149,122 @@ private slots:
             QVERIFY2(QByteArray(error.what()).contains(named), error.what());
             QVERIFY2(QByteArray(error.what()).contains("features.h5"), error.what());
         }
+    }
+
+    void modalitiesMayHaveStepsAndLengthsOfTheirOwn()
+    {
+        FeatureFile file(m_path);
+        file.write("train/text", {2, 3, 1}, std::vector<float>(6, 1.0f));
+        file.write("train/audio", {2, 5, 2}, std::vector<float>(20, 1.0f));
+        file.write("train/vision", {2, 4, 1}, std::vector<float>(8, 1.0f));
+        file.writeLengths("train/lengths", {2, 3});
+        file.writeLengths("train/audio_lengths", {5, 1});
+        file.close();
+        const FeatureData data = readFeatureFile(m_path);
+        QVERIFY(!data.isAligned());
+        const FoldData& fold = data.training();
+        QVERIFY((fold.lengthsOf(Modality::Text) == std::vector<std::int64_t>{2, 3}));
+        QVERIFY((fold.lengthsOf(Modality::Acoustic) == std::vector<std::int64_t>{5, 1}));
+        QVERIFY((fold.lengthsOf(Modality::Visual) == std::vector<std::int64_t>{4, 4})); // not said: all
+        QCOMPARE(fold.of(Modality::Acoustic).steps, std::size_t(5));
+        QVERIFY(QByteArray::fromStdString(data.notes.at(0)).contains("text up to 3, acoustic 5, visual 4"));
+    }
+
+    void theSameStepsAreAlignedUnlessLengthsDiffer_data()
+    {
+        using Lengths = std::map<std::string, std::vector<std::int64_t>>;
+        QTest::addColumn<Lengths>("arrays");
+        QTest::addColumn<bool>("isAligned");
+        QTest::newRow("none") << Lengths{} << true;
+        QTest::newRow("for all") << Lengths{{"lengths", {1, 3}}} << true;
+        QTest::newRow("each the same")
+            << Lengths{{"text_lengths", {1, 3}}, {"audio_lengths", {1, 3}}, {"vision_lengths", {1, 3}}}
+            << true;
+        QTest::newRow("of one, which hold for all") << Lengths{{"audio_lengths", {1, 3}}} << true;
+        QTest::newRow("others for one") << Lengths{{"lengths", {1, 3}}, {"vision_lengths", {2, 3}}} << false;
+        QTest::newRow("two that differ")
+            << Lengths{{"audio_lengths", {1, 3}}, {"vision_lengths", {2, 3}}} << false;
+    }
+
+    void theSameStepsAreAlignedUnlessLengthsDiffer()
+    {
+        using Lengths = std::map<std::string, std::vector<std::int64_t>>;
+        QFETCH(const Lengths, arrays);
+        QFETCH(const bool, isAligned);
+        FeatureFile file(m_path);
+        for (const char* const name : {"train/text", "train/audio", "train/vision"})
+            file.write(name, {2, 3, 1}, std::vector<float>(6, 1.0f));
+        for (const auto& [name, lengths] : arrays)
+            file.writeLengths("train/" + name, lengths);
+        file.close();
+        const FoldData fold = readFeatureFile(m_path).training();
+        QCOMPARE(fold.isAligned(), isAligned);
+        const std::int64_t first = arrays.empty() ? 3 : 1;
+        QCOMPARE(fold.lengthsOf(Modality::Acoustic)[0], first);
+    }
+
+    void aModalityThatAnUnalignedFoldLacksHasTheStepsOfTheFirst()
+    {
+        FeatureFile file(m_path);
+        file.write("train/text", {1, 2, 1}, {1, 1});
+        file.write("train/audio", {1, 4, 1}, {1, 1, 1, 1});
+        file.write("test/audio", {1, 4, 1}, {1, 1, 1, 1});
+        file.write("test/vision", {1, 3, 1}, {1, 1, 1});
+        file.close();
+        const FeatureData data = readFeatureFile(m_path);
+        QVERIFY((data.training().lengthsOf(Modality::Visual) == std::vector<std::int64_t>{2}));
+        QCOMPARE(data.training().of(Modality::Visual).values.size(), std::size_t(2));
+        QVERIFY((data.test().lengthsOf(Modality::Text) == std::vector<std::int64_t>{4}));
+        QVERIFY(!data.test().hasAny(Modality::Text));
+    }
+
+    void paddingInFrontIsPutBehind_data()
+    {
+        QTest::addColumn<std::vector<float>>("audio"); // of 2 and 4 steps
+        QTest::addColumn<std::vector<float>>("expected");
+        const std::vector<float> behind{0, 1, 0, 0, 2, 3, 4, 5}, turned{6, 7, 0, 0, 2, 3, 4, 5};
+        QTest::newRow("in front") << std::vector<float>{0, 0, 6, 7, 2, 3, 4, 5} << turned;
+        QTest::newRow("behind") << behind << behind;
+        QTest::newRow("a segment of zeros")
+            << std::vector<float>{0, 0, 0, 0, 2, 3, 4, 5} << std::vector<float>{0, 0, 0, 0, 2, 3, 4, 5};
+    }
+
+    void paddingInFrontIsPutBehind()
+    {
+        QFETCH(const std::vector<float>, audio);
+        QFETCH(const std::vector<float>, expected);
+        FeatureFile file(m_path);
+        file.write("train/text", {2, 3, 1}, {0, 0, 1, 2, 3, 4}); // says nothing of its lengths
+        file.write("train/audio", {2, 4, 1}, audio);
+        file.writeLengths("train/audio_lengths", {2, 4});
+        file.close();
+        const FoldData fold = readFeatureFile(m_path).training();
+        QVERIFY(fold.of(Modality::Acoustic).values == expected);
+        QVERIFY((fold.of(Modality::Text).values == std::vector<float>{0, 0, 1, 2, 3, 4}));
+    }
+
+    void paddingInFrontIsThatOfAllAlignedModalities()
+    {
+        FeatureFile file(m_path);
+        file.write("train/text", {1, 4, 1}, {0, 0, 1, 2});
+        file.write("train/audio", {1, 4, 1}, {0, 0, 3, 0}); // nothing was heard at its last word
+        file.writeLengths("train/lengths", {2});
+        file.close();
+        const FoldData fold = readFeatureFile(m_path).training();
+        QVERIFY((fold.of(Modality::Text).values == std::vector<float>{1, 2, 0, 0}));
+        QVERIFY((fold.of(Modality::Acoustic).values == std::vector<float>{3, 0, 0, 0}));
+    }
+
+    void stepsOfARecipesTensorsAreOfEachModalityWhereTheyDiffer()
+    {
+        FeatureFile file(m_path);
+        file.write("fold0/text", {1, 3, 1}, {0, 5, 6});
+        file.write("fold0/acoustic", {1, 5, 1}, {0, 0, 7, 8, 0});
+        file.close();
+        const FoldData fold = readFeatureFile(m_path).training();
+        QVERIFY((fold.lengthsOf(Modality::Text) == std::vector<std::int64_t>{2}));
+        QVERIFY((fold.lengthsOf(Modality::Acoustic) == std::vector<std::int64_t>{2}));
+        QVERIFY((fold.of(Modality::Acoustic).values == std::vector<float>{7, 8, 0, 0, 0}));
     }
 
     void aFoldWithoutLabelsIsRefusedForTraining()

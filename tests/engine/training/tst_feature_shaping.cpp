@@ -27,6 +27,17 @@ FoldData fold(const std::string& name, std::size_t steps, const std::vector<std:
     return result;
 }
 
+/// Two segments: 2 and 1 steps of text, 5 and 2 acoustic ones, and of a visual modality that nobody has 1.
+FoldData unalignedFold(const std::string& name, const std::vector<std::string>& ids)
+{
+    FoldData result = fold(name, 2, ids, {1, 2, 3, 0});
+    result.lengths = {2, 1};
+    result.of(Modality::Acoustic) = {5, 1, {0, 1, 2, 3, 4, 5, 6, 0, 0, 0}, {5, 2}};
+    result.presenceOf(Modality::Acoustic).assign(2, true);
+    result.of(Modality::Visual) = {1, 0, {}, {1, 1}};
+    return result;
+}
+
 FeatureData threeFolds()
 {
     FeatureData data;
@@ -58,6 +69,29 @@ private slots:
         QVERIFY((shorter.of(Modality::Text).values == std::vector<float>{0, 2, 4, 7, 8, 0}));
         QVERIFY((shorter.lengths == std::vector<std::int64_t>{3, 2}));
         QCOMPARE(ofFixedLength(segments, 9).steps(), std::size_t(9));
+    }
+
+    void eachUnalignedModalityGivesEvenlySpacedStepsOfItsOwn()
+    {
+        const FoldData shorter = ofFixedLength(unalignedFold("train", {"a[0]", "a[1]"}), 3);
+        QVERIFY((shorter.of(Modality::Text).values == std::vector<float>{1, 2, 0, 3, 0, 0}));
+        QVERIFY((shorter.of(Modality::Acoustic).values == std::vector<float>{0, 2, 4, 5, 6, 0}));
+        QVERIFY((shorter.lengthsOf(Modality::Text) == std::vector<std::int64_t>{2, 1}));
+        QVERIFY((shorter.lengthsOf(Modality::Acoustic) == std::vector<std::int64_t>{3, 2}));
+        QVERIFY((shorter.lengthsOf(Modality::Visual) == std::vector<std::int64_t>{1, 1}));
+    }
+
+    void aSplitTakesTheLengthsOfEachModalityAlong()
+    {
+        FeatureData data = threeFolds();
+        for (FoldData& fold : data.folds)
+            fold.of(Modality::Text) = {2, 1, std::vector<float>(2 * fold.size())};
+        data.folds[0] = unalignedFold("train", {"a[0]", "a[1]"}); // the others are aligned
+        const FeatureData split = resplit(data, {{"train", {"c", "a[1]"}}, {"test", {"d"}}});
+        QVERIFY((split.training().lengthsOf(Modality::Text) == std::vector<std::int64_t>{1, 1}));
+        QVERIFY((split.training().lengthsOf(Modality::Acoustic) == std::vector<std::int64_t>{1, 2}));
+        QCOMPARE(split.training().of(Modality::Acoustic).steps, std::size_t(5));
+        QVERIFY((split.test().lengthsOf(Modality::Visual) == std::vector<std::int64_t>{1, 1}));
     }
 
     void foldsAreSplitAnewByVideoSegmentOrRange()

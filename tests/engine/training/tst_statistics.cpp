@@ -65,6 +65,15 @@ private slots:
         QCOMPARE(normalisation[0].deviation[0], 1.0f);
     }
 
+    void paddingOfAModalityWithLengthsOfItsOwnDoesNotCount()
+    {
+        FoldData fold = foldOf("train", std::vector{segment({1, 0, 3, 0}), segment({5, 0})});
+        fold.of(Modality::Acoustic) = {3, 1, {2, 4, 100, 6, 100, 100}, {2, 1}};
+        const Normalisation normalisation = measureNormalisation(fold);
+        QCOMPARE(normalisation[0].mean[0], 3.0f);
+        QCOMPARE(normalisation[1].mean[0], 4.0f);
+    }
+
     void itScalesByTheGreatestSizeOrNotAtAll()
     {
         const FoldData fold = foldOf("train", std::vector{segment({1, 0, -4, 0})});

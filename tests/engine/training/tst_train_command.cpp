@@ -9,6 +9,7 @@
 
 #include "feature_file.h"
 #include "tests/support/program.h"
+#include "unaligned_file.h"
 
 using namespace engine;
 
@@ -45,6 +46,7 @@ class TestTrainCommand : public QObject {
 
     QTemporaryDir m_folder;
     QString m_data = m_folder.filePath(QStringLiteral("features.h5"));
+    QString m_unaligned = m_folder.filePath(QStringLiteral("unaligned.h5"));
 
     QString place(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
 
@@ -53,6 +55,23 @@ class TestTrainCommand : public QObject {
         QFile file(place(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray::fromStdString(config.dump()));
+    }
+
+    /// LF-LSTM on modalities with steps of their own.
+    QStringList unalignedTraining(const QString& out, const QStringList& more = {}) const
+    {
+        QStringList arguments{QStringLiteral("train"),
+                              QStringLiteral("--model"),
+                              QStringLiteral("lflstm"),
+                              QStringLiteral("--data"),
+                              m_unaligned,
+                              QStringLiteral("--out"),
+                              out,
+                              QStringLiteral("--json")};
+        for (const char* field : {"training.epochs=8", "training.batch=4", "training.patience=100",
+                                  "model.h_l=6", "model.h_a=4", "model.h_v=4", "model.fc=4"})
+            arguments << QStringLiteral("--set") << QLatin1String(field);
+        return arguments + more;
     }
 
     QStringList training(const QString& out, const QStringList& more = {}) const
@@ -73,11 +92,11 @@ class TestTrainCommand : public QObject {
 
     /// Trains, sends the signal after the second epoch was told, and waits for the end. @return the exit
     /// code.
-    int interrupted(const QString& out, int signal) const
+    int interrupted(const QStringList& arguments, int signal) const
     {
         QProcess process;
         process.setProcessEnvironment(quietThreads());
-        process.start(QStringLiteral(PROGRAMS "/polylogue-models"), training(out));
+        process.start(QStringLiteral(PROGRAMS "/polylogue-models"), arguments);
         QByteArray errors;
         process.setReadChannel(QProcess::StandardError);
         while (!errors.contains("epoch 2/") && process.waitForReadyRead(60'000))
@@ -88,7 +107,11 @@ class TestTrainCommand : public QObject {
     }
 
 private slots:
-    void initTestCase() { test::FeatureFile::make(m_data.toStdString(), 400); }
+    void initTestCase()
+    {
+        test::FeatureFile::make(m_data.toStdString(), 400);
+        test::UnalignedFile::make(m_unaligned.toStdString(), 400);
+    }
 
     void aRunLeavesModelConfigurationHistoryAndResult()
     {
@@ -123,23 +146,33 @@ private slots:
     {
         QTest::addColumn<int>("signal");
         QTest::addColumn<int>("exitCode");
-        QTest::newRow("interrupted") << SIGINT << 130;
-        QTest::newRow("asked to end") << SIGTERM << 130;
-        QTest::newRow("killed") << SIGKILL << -1;
+        QTest::addColumn<bool>("isUnaligned");
+        QTest::newRow("interrupted") << SIGINT << 130 << false;
+        QTest::newRow("asked to end") << SIGTERM << 130 << false;
+        QTest::newRow("killed") << SIGKILL << -1 << false;
+        QTest::newRow("on unaligned data") << SIGINT << 130 << true;
     }
 
     void aStoppedRunGoesOnToTheSameWeights()
     {
         QFETCH(const int, signal);
         QFETCH(const int, exitCode);
-        const QString out = m_folder.filePath(QStringLiteral("stopped-%1").arg(signal));
-        QCOMPARE(interrupted(out, signal), exitCode);
+        QFETCH(const bool, isUnaligned);
+        const QString out = m_folder.filePath(QStringLiteral("stopped-%1-%2").arg(signal).arg(isUnaligned));
+        const QString whole = place(isUnaligned ? "whole-unaligned" : "whole");
+        const auto arguments = [&](const QString& folder, const QStringList& more = {}) {
+            return isUnaligned ? unalignedTraining(folder, more) : training(folder, more);
+        };
+        if (isUnaligned)
+            QCOMPARE(run(arguments(whole)).exitCode, 0);
+        QCOMPARE(interrupted(arguments(out), signal), exitCode);
         QVERIFY(QFile::exists(out + QStringLiteral("/checkpoint.safetensors")));
         QVERIFY(!QFile::exists(out + QStringLiteral("/model.safetensors")));
-        const auto resumed = run(training(out, {QStringLiteral("--resume")}));
+        const auto resumed = run(arguments(out, {QStringLiteral("--resume")}));
         QVERIFY2(resumed.exitCode == 0, resumed.errors.constData());
         QVERIFY2(!resumed.errors.contains("epoch 1/"), resumed.errors.constData());
-        QVERIFY(bytes(out + QStringLiteral("/model.safetensors")) == bytes(place("whole/model.safetensors")));
+        QVERIFY(bytes(out + QStringLiteral("/model.safetensors"))
+                == bytes(whole + QStringLiteral("/model.safetensors")));
         QCOMPARE(bytes(out + QStringLiteral("/history.jsonl")).count('\n'), 8);
     }
 
@@ -167,6 +200,26 @@ private slots:
         QVERIFY2(written.exitCode == 0, written.errors.constData());
         QCOMPARE(bytes(table).split('\n').first(), QByteArray("id,fold,sentiment,true_sentiment"));
         QCOMPARE(bytes(table).count('\n'), 801);
+    }
+
+    void unalignedDataAreScoredAndPredicted()
+    {
+        const QString model = place("whole-unaligned/model.safetensors");
+        const auto scores = run({QStringLiteral("evaluate"), model, QStringLiteral("--data"), m_unaligned,
+                                 QStringLiteral("--json")});
+        QVERIFY2(scores.exitCode == 0, scores.errors.constData());
+        QVERIFY2(scores.errors.contains("unaligned: each modality has steps of its own"),
+                 scores.errors.constData());
+        QCOMPARE(lastLine(scores.output).at("n").get<int>(), 200);
+        const auto predictions
+            = run({QStringLiteral("predict"), model, QStringLiteral("--data"), m_unaligned,
+                   QStringLiteral("--ids"), QStringLiteral("test_7"), QStringLiteral("--json")});
+        QVERIFY2(predictions.exitCode == 0, predictions.errors.constData());
+        const auto refused
+            = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("mfn"),
+                   QStringLiteral("--data"), m_unaligned, QStringLiteral("--out"), place("mfn")});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("MFN takes aligned ones only"), refused.errors.constData());
     }
 
     void aSearchRunsEveryChoiceAndCollects()
