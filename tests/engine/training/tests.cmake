@@ -7,7 +7,7 @@ polylogue_test(engine/training/tst_report.cpp LIBRARIES engine::training LABELS 
 polylogue_test(engine/training/tst_statistics.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_train_config.cpp LIBRARIES engine::training LABELS torch)
 polylogue_test(engine/training/tst_training_run.cpp LIBRARIES engine::training LABELS torch)
-foreach(name config_json feature_files feature_shaping search_points task)
+foreach(name config_json feature_files feature_shaping scores search_points task)
     polylogue_test(engine/training/tst_${name}.cpp LIBRARIES engine::training LABELS torch)
 endforeach()
 polylogue_test(engine/training/tst_train_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
