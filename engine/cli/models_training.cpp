@@ -5,6 +5,7 @@
 #include "engine/cli/models_run_folder.h"
 #include "engine/cli/probing.h"
 #include "engine/cli/slurm_scripts.h"
+#include "engine/core/error.h"
 #include "engine/training/training_run.h"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +18,19 @@ namespace {
 EpochLines linesOf(const std::string& progress)
 {
     return progress == "json" ? EpochLines::Json : progress == "none" ? EpochLines::None : EpochLines::Text;
+}
+
+/// trainAndWrite(); of a field that only the data show to be wrong it is said where it stands.
+Report trained(const TrainConfig& config, const TrainingPlaces& places, const std::string& source,
+               std::stop_token stop)
+{
+    try {
+        return trainAndWrite(config, places, {std::move(stop), nullptr});
+    } catch (const FormatError& error) {
+        if (error.code() != "bad_config")
+            throw;
+        throw FormatError(error.code(), source, error.what());
+    }
 }
 
 }
@@ -75,7 +89,7 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
         folder.addEpoch(modalities, epoch);
     };
     places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", note); };
-    const Report report = trainAndWrite(config, places, {std::move(stop), nullptr});
+    const Report report = trained(config, places, source, std::move(stop));
     folder.finish(heldOutResult(report));
     return report;
 }

@@ -95,8 +95,21 @@ private slots:
             << start + R"("labels": [{"name": "x", "column": 0, "range": 3}]})" << QByteArray("range is 3");
         QTest::newRow("no modality") << start + R"("modalities": []})" << QByteArray("modalities");
         QTest::newRow("unknown sequence") << start + R"("recipe": {"smell": "x"}})" << QByteArray("smell");
-        QTest::newRow("label without range")
-            << start + R"("labels": [{"name": "x", "column": 0}]})" << QByteArray("range");
+        QTest::newRow("label without range") << start + R"("labels": [{"name": "x", "column": 0}]})"
+                                             << QByteArray("labels[0].range is missing, expected [lowest");
+        QTest::newRow("label without column") << start + R"("labels": [{"name": "x", "range": [0, 1]}]})"
+                                              << QByteArray("labels[0].column is missing");
+        QTest::newRow("range upside down")
+            << start + R"("labels": [{"name": "x", "column": 0, "range": [3, 0]}]})"
+            << QByteArray("labels[0].range is [3,0], expected [lowest, highest]");
+        QTest::newRow("modality named twice")
+            << start + R"("modalities": ["text", "text"]})" << QByteArray("modalities: names \"text\" twice");
+        QTest::newRow("model without class") << QByteArray(R"({"dataset": "d.json", "model": {}})")
+                                             << QByteArray("model.class is missing, expected a model's name");
+        QTest::newRow("more steps than can be") << start
+                + R"("steps": 100000000000})" << QByteArray("steps: is 100000000000, expected a whole number");
+        QTest::newRow("steps as a fraction")
+            << start + R"("steps": 1e11})" << QByteArray("steps: is 100000000000.0, expected a whole number");
     }
 
     void aMistakeIsNamed()
