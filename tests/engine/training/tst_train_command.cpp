@@ -119,6 +119,57 @@ private slots:
         QCOMPARE(bytes(out + QStringLiteral("/history.jsonl")).count('\n'), 8);
     }
 
+    void twoRunsAtOnceDoNotShareAFolder()
+    {
+        const QString out = place("busy");
+        QProcess first;
+        first.setProcessEnvironment(quietThreads());
+        first.start(QStringLiteral(PROGRAMS "/polylogue-models"),
+                    training(out,
+                             {QStringLiteral("--set"), QStringLiteral("training.epochs=100000"),
+                              QStringLiteral("--set"), QStringLiteral("training.patience=100000")}));
+        QByteArray errors;
+        first.setReadChannel(QProcess::StandardError);
+        while (!errors.contains("epoch 1/") && first.waitForReadyRead(60'000))
+            errors += first.readAllStandardError();
+        const auto second = run(training(out));
+        QCOMPARE(second.exitCode, 1);
+        const QByteArray told = out.toUtf8() + ": process " + QByteArray::number(first.processId());
+        QVERIFY2(second.errors.contains(told), second.errors.constData());
+        QVERIFY(bytes(out + QStringLiteral("/config.json")).contains("100000")); // still the first one's
+        first.kill();
+        first.waitForFinished(60'000);
+        const auto third = run(training(out));
+        QVERIFY2(third.exitCode == 0, third.errors.constData());
+    }
+
+    void aFieldThatTheDataContradictIsSaidWithItsConfiguration()
+    {
+        write("weights.json",
+              {{"data", m_data.toStdString()}, {"model", "lmf"}, {"training", {{"label_weights", {1, 2}}}}});
+        const auto result = run(
+            {QStringLiteral("train"), place("weights.json"), QStringLiteral("--out"), place("weights")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("weights.json: training.label_weights: has 2 weights for 1 labels"),
+                 result.errors.constData());
+    }
+
+    void aSingleSegmentTeachesNothing()
+    {
+        const QString data = place("single.h5");
+        test::FeatureFile file(data.toStdString());
+        for (const char* fold : {"train", "valid"}) {
+            file.write(std::string(fold) + "/text", {1, 2, 1}, {1, 2});
+            file.write(std::string(fold) + "/labels", {1}, {2});
+        }
+        file.close();
+        const auto result = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                                 QStringLiteral("--data"), data, QStringLiteral("--out"), place("single")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("single.h5: the fold train has a single segment, train_0"),
+                 result.errors.constData());
+    }
+
     void aCheckpointOfOtherSettingsIsRefused()
     {
         const auto result = run(training(
