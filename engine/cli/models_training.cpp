@@ -9,6 +9,8 @@
 #include "engine/training/training_run.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace engine {
@@ -20,16 +22,22 @@ EpochLines linesOf(const std::string& progress)
     return progress == "json" ? EpochLines::Json : progress == "none" ? EpochLines::None : EpochLines::Text;
 }
 
-/// trainAndWrite(); of a field that only the data show to be wrong it is said where it stands.
+/// trainAndWrite(); what only the data show to be wrong is said with the configuration or the data.
 Report trained(const TrainConfig& config, const TrainingPlaces& places, const std::string& source,
                std::stop_token stop)
 {
     try {
         return trainAndWrite(config, places, {std::move(stop), nullptr});
-    } catch (const FormatError& error) {
-        if (error.code() != "bad_config")
-            throw;
-        throw FormatError(error.code(), source, error.what());
+    } catch (const Error& error) {
+        constexpr std::array ofConfig{"bad_config", "bad_split", "unknown_model", "bad_hyper_parameter"};
+        constexpr std::array ofData{"bad_labels", "wrong_labels"};
+        const auto isAmong
+            = [&](const auto& codes) { return std::ranges::find(codes, error.code()) != codes.end(); };
+        if (isAmong(ofConfig))
+            throw FormatError(error.code(), source, error.what());
+        if (isAmong(ofData))
+            throw FormatError(error.code(), config.source.name(), error.what());
+        throw;
     }
 }
 

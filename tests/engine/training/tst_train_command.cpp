@@ -154,6 +154,14 @@ private slots:
                  result.errors.constData());
     }
 
+    void whatLabelsContradictIsSaidWithTheirFile()
+    {
+        const auto result
+            = run(training(place("fractions"), {QStringLiteral("--set"), QStringLiteral("task=classes")}));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("features.h5: labels: "), result.errors.constData());
+    }
+
     void aSingleSegmentTeachesNothing()
     {
         const QString data = place("single.h5");

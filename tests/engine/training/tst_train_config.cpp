@@ -64,7 +64,8 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("named");
         const QByteArray start = R"({"dataset": "d.json", "model": {"class": "LMF"}, )";
-        QTest::newRow("no JSON") << QByteArray("{") << QByteArray("config.json");
+        QTest::newRow("no JSON") << QByteArray("{")
+                                 << QByteArray("config.json: is no JSON: it is damaged at byte 2");
         QTest::newRow("no dataset") << QByteArray(R"({"model": {"class": "LMF"}})") << QByteArray("dataset");
         QTest::newRow("unknown field") << start + R"("epochs": 3})" << QByteArray("epochs");
         QTest::newRow("unknown setting") << start + R"("training": {"speed": 3}})" << QByteArray("speed");
@@ -106,8 +107,9 @@ private slots:
             << start + R"("modalities": ["text", "text"]})" << QByteArray("modalities: names \"text\" twice");
         QTest::newRow("model without class") << QByteArray(R"({"dataset": "d.json", "model": {}})")
                                              << QByteArray("model.class is missing, expected a model's name");
-        QTest::newRow("more steps than can be") << start
-                + R"("steps": 100000000000})" << QByteArray("steps: is 100000000000, expected a whole number");
+        QTest::newRow("more steps than can be")
+            << start + R"("steps": 100000000000})"
+            << QByteArray("steps: is 100000000000, expected a whole number");
         QTest::newRow("steps as a fraction")
             << start + R"("steps": 1e11})" << QByteArray("steps: is 100000000000.0, expected a whole number");
     }
