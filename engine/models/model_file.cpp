@@ -47,6 +47,8 @@ void checkFinite(const Safetensors& file, const std::string& source)
 
 std::shared_ptr<FusionModel> modelOf(const ModelCard& card, const std::string& source)
 {
+    if (!card.architecture.is_object() || !card.architecture.contains("class"))
+        throw FormatError("bad_model_card", source, "the model card: architecture.class is missing");
     try {
         return createModel(card.architecture);
     } catch (const FormatError& error) { // knows the class and what is wrong with it, not the file

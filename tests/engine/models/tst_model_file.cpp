@@ -61,6 +61,7 @@ private slots:
         QTest::newRow("other sizes than the weights")
             << QStringLiteral("/architecture/rank") << json(3) << QByteArray("parameter_shape");
         QTest::newRow("label without range") << QStringLiteral("/labels/0") << json{{"name", "x"}} << card;
+        QTest::newRow("no class") << QStringLiteral("/architecture") << json{{"rank", 3}} << card;
         QTest::newRow("sizes out of range") << QStringLiteral("/architecture/h_l") << json(2'000'000) << card;
         QTest::newRow("sizes that no tensor bears out")
             << QStringLiteral("/architecture/h_l") << json(35'000) << card;

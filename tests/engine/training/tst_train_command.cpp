@@ -143,41 +143,6 @@ private slots:
         QVERIFY2(third.exitCode == 0, third.errors.constData());
     }
 
-    void aFieldThatTheDataContradictIsSaidWithItsConfiguration()
-    {
-        write("weights.json",
-              {{"data", m_data.toStdString()}, {"model", "lmf"}, {"training", {{"label_weights", {1, 2}}}}});
-        const auto result = run(
-            {QStringLiteral("train"), place("weights.json"), QStringLiteral("--out"), place("weights")});
-        QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.errors.contains("weights.json: training.label_weights: has 2 weights for 1 labels"),
-                 result.errors.constData());
-    }
-
-    void whatLabelsContradictIsSaidWithTheirFile()
-    {
-        const auto result
-            = run(training(place("fractions"), {QStringLiteral("--set"), QStringLiteral("task=classes")}));
-        QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.errors.contains("features.h5: labels: "), result.errors.constData());
-    }
-
-    void aSingleSegmentTeachesNothing()
-    {
-        const QString data = place("single.h5");
-        test::FeatureFile file(data.toStdString());
-        for (const char* fold : {"train", "valid"}) {
-            file.write(std::string(fold) + "/text", {1, 2, 1}, {1, 2});
-            file.write(std::string(fold) + "/labels", {1}, {2});
-        }
-        file.close();
-        const auto result = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
-                                 QStringLiteral("--data"), data, QStringLiteral("--out"), place("single")});
-        QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.errors.contains("single.h5: the fold train has a single segment, train_0"),
-                 result.errors.constData());
-    }
-
     void aCheckpointOfOtherSettingsIsRefused()
     {
         const auto result = run(training(
