@@ -49,6 +49,15 @@ std::vector<std::size_t> column(const YesNo& table, std::size_t emotion)
     return result;
 }
 
+/// 1 where a row has nothing.
+std::vector<std::size_t> neutralColumn(const YesNo& table)
+{
+    std::vector<std::size_t> result;
+    for (const std::vector<bool>& row : table)
+        result.push_back(std::ranges::find(row, true) == row.end() ? 1 : 0);
+    return result;
+}
+
 BinaryClasses asBinary(const std::vector<std::size_t>& classes)
 {
     return {classes.begin(), classes.end()};
@@ -97,6 +106,10 @@ EmotionScores scoreEmotions(const EmotionTable& predictions, const EmotionTable&
             scoreClasses(column(predictedDominant, emotion), column(dominant, emotion), 2));
         scores.dominantTruths.push_back(scores.dominance.back().classes[1].support);
     }
+    const std::vector<std::size_t> saidNeutral = neutralColumn(predicted), isNeutral = neutralColumn(present);
+    scores.neutralPresence = scoreClasses(saidNeutral, isNeutral, 2);
+    scores.neutralWeightedAccuracy = weightedAccuracy(asBinary(saidNeutral), asBinary(isNeutral));
+    scores.neutralDominance = scoreClasses(neutralColumn(predictedDominant), neutralColumn(dominant), 2);
     const auto all = static_cast<double>(truths.values.size());
     scores.accuracy4 = static_cast<double>(sameStep) / all;
     scores.binaryAccuracy = static_cast<double>(samePresence) / all;

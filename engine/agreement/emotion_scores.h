@@ -37,6 +37,11 @@ struct EmotionScores {
     double dominantExactMatch = 0.0;
     std::vector<std::size_t> dominantTruths; ///< segments in which it is truly dominant
     std::vector<MulticlassScores> dominance; ///< classes not dominant, dominant
+    /// Of the class neutral, which a segment is of when no emotion is present (or dominant): classes some,
+    /// none.
+    MulticlassScores neutralPresence;
+    MulticlassScores neutralDominance;
+    std::optional<double> neutralWeightedAccuracy; ///< of neutralPresence
 };
 
 /// Which emotions of a segment are dominant.

@@ -29,6 +29,22 @@ bool isSegment(const std::string& id)
     return strippedId(id) != id;
 }
 
+/// Rows of words are texts, or a single number each; vectors that stand for words are the recipe's text.
+void checkWords(const CsdFile& words, const SegmentRecipe& recipe)
+{
+    const auto refuse = [&](const std::string& what) {
+        throw FormatError("recipe_invalid", words.path().string(),
+                          "recipe.words is " + recipe.words + ", " + what + "; expected a sequence of words");
+    };
+    if (recipe.words == recipe.acoustic || recipe.words == recipe.visual)
+        refuse("which is also its " + std::string(recipe.words == recipe.acoustic ? "acoustic" : "visual"));
+    if (recipe.words == recipe.text || words.ids().empty())
+        return;
+    const EntryShape shape = words.shape(words.ids().front());
+    if (!isText(shape.featureType) && shape.features.size() > 1 && shape.features[1] > 1)
+        refuse(fmt::format("which has {} numbers per row", shape.features[1]));
+}
+
 /// The sequence of words. Where a dataset that is aligned already has none, the rows of its text are these.
 CsdFile openWords(const DatasetList& list, const SegmentRecipe& recipe)
 {
@@ -37,7 +53,9 @@ CsdFile openWords(const DatasetList& list, const SegmentRecipe& recipe)
         if (std::ranges::any_of(text.ids(), isSegment))
             return text;
     }
-    return open(list, recipe.words);
+    CsdFile words = open(list, recipe.words);
+    checkWords(words, recipe);
+    return words;
 }
 
 /// The files that a recipe names.

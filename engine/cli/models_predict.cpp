@@ -56,8 +56,7 @@ void renameFolds(std::vector<LabelledSegment>& segments, const nlohmann::json& s
         segments[i].fold = folds[i];
 }
 
-std::vector<SegmentPrediction> predictDataset(const PredictOptions& options, const Scorer& scorer,
-                                              const RunContext& run)
+Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
 {
     const DatasetList list = readDatasetList(options.dataset);
     const SegmentRecipe recipe = segmentRecipeFromJson(scorer.card().recipe);
@@ -68,41 +67,39 @@ std::vector<SegmentPrediction> predictDataset(const PredictOptions& options, con
         std::ranges::move(unlabelledSegments(list, recipe, run), std::back_inserter(segments));
     std::erase_if(segments,
                   [&](const LabelledSegment& segment) { return !isWanted(segment.id, options.ids); });
-    std::vector<SegmentPrediction> predictions;
+    Predictions predictions{taskFromName(scorer.card().task), scorer.card().labels, {}};
     for (LabelledSegment& segment : segments)
-        predictions.push_back(
+        predictions.segments.push_back(
             {segment.id, segment.fold, segment.interval, {}, std::exchange(segment.labels, {})});
     FeatureData data;
     data.source = options.dataset;
     data.folds[2] = foldOf("all", segments);
     settleBrokenNumbers(data, dataOptionsOf(scorer.card().input).nanIsZero);
     const FeatureMatrix scores = scorer.predict(data.test(), false, scorer.card().modalities);
-    for (std::size_t i = 0; i < predictions.size(); ++i)
-        predictions[i].scores.assign(scores.row(i).begin(), scores.row(i).end());
+    for (std::size_t i = 0; i < predictions.segments.size(); ++i)
+        predictions.segments[i].scores.assign(scores.row(i).begin(), scores.row(i).end());
     return predictions;
 }
 
-std::vector<SegmentPrediction> predictFile(const PredictOptions& options, const Scorer& scorer,
-                                           ModelCard& card, const RunContext& run)
+Predictions predictFile(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
 {
     DataOptions input = dataOptionsOf(scorer.card().input);
     input.split = nullptr; // every segment, also those in no fold of the card's
     const FeatureData data = readFeatures({options.data, {}, {}}, input, run);
     scorer.requireTakes(data);
     printNotes(data, scorer.card());
-    card.labels = scorer.labelsIn(data);
     const std::vector<std::string> folds = foldsBySplit(data, splitFor(options, scorer));
     std::size_t before = 0; // this fold
-    std::vector<SegmentPrediction> predictions;
+    Predictions predictions{taskFromName(scorer.card().task), scorer.labelsIn(data), {}};
     for (const FoldData& fold : data.folds) {
         const FeatureMatrix scores = scorer.predict(fold, data.isUtteranceLevel, scorer.card().modalities);
         for (std::size_t i = 0; i < fold.size(); ++i) {
             if (isWanted(fold.ids[i], options.ids))
-                predictions.push_back({fold.ids[i],
-                                       folds.empty() ? fold.name : folds[before + i],
-                                       std::nullopt,
-                                       {scores.row(i).begin(), scores.row(i).end()},
-                                       {fold.labels.row(i).begin(), fold.labels.row(i).end()}});
+                predictions.segments.push_back({fold.ids[i],
+                                                folds.empty() ? fold.name : folds[before + i],
+                                                std::nullopt,
+                                                {scores.row(i).begin(), scores.row(i).end()},
+                                                {fold.labels.row(i).begin(), fold.labels.row(i).end()}});
         }
         before += fold.size();
     }
@@ -115,18 +112,16 @@ void predict(const PredictOptions& options)
         throw CLI::ValidationError("predict", "name either --dataset or --data");
     setTorchThreads(1);
     const Scorer scorer(options.model, options.device);
-    ModelCard card = scorer.card(); // its labels with their columns in this file
     const RunContext run = progressOnStderr();
-    const std::vector<SegmentPrediction> predictions = options.data.empty()
-        ? predictDataset(options, scorer, run)
-        : predictFile(options, scorer, card, run);
-    if (predictions.empty())
+    const Predictions predictions
+        = options.data.empty() ? predictDataset(options, scorer, run) : predictFile(options, scorer, run);
+    if (predictions.segments.empty())
         throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
                           "has no segment with such an id");
     if (!options.out.empty())
-        writePredictions(options.out, predictions, card);
+        writePredictions(options.out, predictions);
     else
-        printPredictions(predictions, card, options.json);
+        printPredictions(predictions, options.json);
 }
 
 }

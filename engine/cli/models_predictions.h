@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/interval.h"
-#include "engine/model_files/model_card.h"
+#include "engine/training/task.h"
 
 #include <filesystem>
 #include <optional>
@@ -19,12 +19,18 @@ struct SegmentPrediction {
     std::vector<float> labels; ///< as the data have them; empty when nobody labelled it
 };
 
+/// What a model made of the segments of some data.
+struct Predictions {
+    Task task = Task::Regression;
+    std::vector<LabelCard> labels; ///< of the model's outputs, with the columns that they have in these data
+    std::vector<SegmentPrediction> segments;
+};
+
 /// As a table, or as a list of objects.
-void printPredictions(const std::vector<SegmentPrediction>& predictions, const ModelCard& card, bool json);
+void printPredictions(const Predictions& predictions, bool json);
 
 /// `.csv`: a row per segment, a column per label for scores and truths; `.npz`: `ids`, `folds`, `predictions`
 /// N × O, `labels` N × K. @throws IoError (`io`); FormatError (`bad_ending`) for another ending.
-void writePredictions(const std::filesystem::path& path, const std::vector<SegmentPrediction>& predictions,
-                      const ModelCard& card);
+void writePredictions(const std::filesystem::path& path, const Predictions& predictions);
 
 }

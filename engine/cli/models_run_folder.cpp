@@ -20,17 +20,24 @@ std::vector<nlohmann::json> linesOf(const std::filesystem::path& path)
     return lines;
 }
 
+/// In the folder, which is made, or beside a model alone.
+std::filesystem::path lockFileOf(const std::filesystem::path& folder, const std::filesystem::path& model)
+{
+    if (folder.empty())
+        return model.string() + ".lock";
+    makeFolder(folder);
+    return folder / ".lock";
+}
+
 }
 
 RunFolder::RunFolder(const std::filesystem::path& out, bool resume)
     : m_folder(out.extension() == ".safetensors" ? std::filesystem::path() : out)
     , m_model(m_folder.empty() ? out : out / "model.safetensors")
     , m_resumes(resume)
+    , m_lock(lockFileOf(m_folder, m_model), out)
 {
-    if (m_folder.empty())
-        return;
-    makeFolder(m_folder);
-    if (resume)
+    if (resume && !m_folder.empty())
         m_history = linesOf(m_folder / "history.jsonl");
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/file_lock.h"
 #include "engine/training/report.h"
 #include "engine/training/trainer_report.h"
 
@@ -15,7 +16,8 @@ namespace engine {
 /// alone, with its checkpoint beside it for as long as training lasts.
 class RunFolder {
 public:
-    /// Makes the folder, and reads the history that is to be continued. @throws IoError (`io`).
+    /// Makes the folder, and reads the history that is to be continued. @throws IoError (`io`; `in_use` when
+    /// another run is at it).
     RunFolder(const std::filesystem::path& out, bool resume);
 
     std::filesystem::path model() const;
@@ -42,6 +44,7 @@ private:
     std::vector<nlohmann::json> m_history;
     nlohmann::json m_pending; ///< the configuration, until it is written; null: it is
     bool m_resumes;
+    FileLock m_lock; ///< two runs at once would write over each other
 };
 
 /// {"modalities", "epoch", "epochs", "loss", "valid_loss", "watched", "best_epoch", "lr", "seconds"}.

@@ -5,9 +5,12 @@
 #include "engine/cli/models_run_folder.h"
 #include "engine/cli/probing.h"
 #include "engine/cli/slurm_scripts.h"
+#include "engine/core/error.h"
 #include "engine/training/training_run.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace engine {
@@ -17,6 +20,25 @@ namespace {
 EpochLines linesOf(const std::string& progress)
 {
     return progress == "json" ? EpochLines::Json : progress == "none" ? EpochLines::None : EpochLines::Text;
+}
+
+/// trainAndWrite(); what only the data show to be wrong is said with the configuration or the data.
+Report trained(const TrainConfig& config, const TrainingPlaces& places, const std::string& source,
+               std::stop_token stop)
+{
+    try {
+        return trainAndWrite(config, places, {std::move(stop), nullptr});
+    } catch (const Error& error) {
+        constexpr std::array ofConfig{"bad_config", "bad_split", "unknown_model", "bad_hyper_parameter"};
+        constexpr std::array ofData{"bad_labels", "wrong_labels"};
+        const auto isAmong
+            = [&](const auto& codes) { return std::ranges::find(codes, error.code()) != codes.end(); };
+        if (isAmong(ofConfig))
+            throw FormatError(error.code(), source, error.what());
+        if (isAmong(ofData))
+            throw FormatError(error.code(), config.source.name(), error.what());
+        throw;
+    }
 }
 
 }
@@ -75,7 +97,7 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
         folder.addEpoch(modalities, epoch);
     };
     places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", note); };
-    const Report report = trainAndWrite(config, places, {std::move(stop), nullptr});
+    const Report report = trained(config, places, source, std::move(stop));
     folder.finish(heldOutResult(report));
     return report;
 }

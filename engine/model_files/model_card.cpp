@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
@@ -10,13 +11,68 @@ namespace {
 
 using nlohmann::json;
 
-FeatureScale scaleFromJson(const json& object)
+/// Reads the fields of a card; what is missing or of another kind is named by where it stands.
+class CardReader {
+public:
+    CardReader(const json& card, std::string source) : m_card(card), m_source(std::move(source)) { }
+
+    /// @param path  `/inputs/text/mean`
+    template <class Value>
+    Value read(const std::string& path) const
+    {
+        const json::json_pointer place(path);
+        if (!m_card.contains(place))
+            refuse(path, "is missing");
+        try {
+            return m_card.at(place).get<Value>();
+        } catch (const json::exception&) {
+            refuse(path, "is of another kind than expected");
+        }
+    }
+
+    /// As read(); `whenAbsent` where there is nothing.
+    template <class Value>
+    Value read(const std::string& path, Value whenAbsent) const
+    {
+        return m_card.contains(json::json_pointer(path)) ? read<Value>(path) : whenAbsent;
+    }
+
+    [[noreturn]] void refuse(const std::string& path, const std::string& what) const
+    {
+        std::string name = path.empty() ? path : path.substr(1);
+        std::ranges::replace(name, '/', '.');
+        throw FormatError("bad_model_card", m_source,
+                          "the model card: " + name + (name.empty() ? "" : " ") + what);
+    }
+
+private:
+    const json& m_card;
+    std::string m_source;
+};
+
+/// @param place  `/inputs/text`
+FeatureScale readScale(const CardReader& card, const std::string& place)
 {
-    FeatureScale scale;
-    object.at("mean").get_to(scale.mean);
-    object.at("deviation").get_to(scale.deviation);
-    scale.clip = object.value("clip", FeatureScale().clip);
-    return scale;
+    return {card.read<std::vector<float>>(place + "/mean"),
+            card.read<std::vector<float>>(place + "/deviation"),
+            card.read<float>(place + "/clip", FeatureScale().clip)};
+}
+
+std::vector<LabelCard> readLabels(const CardReader& card)
+{
+    std::vector<LabelCard> labels;
+    const json list = card.read<json>("/labels");
+    if (!list.is_array())
+        card.refuse("/labels", "is no list");
+    for (const json& label : list) {
+        try {
+            labels.push_back(labelCardFromJson(label));
+        } catch (const json::exception&) {
+            card.refuse("/labels/" + std::to_string(labels.size()),
+                        "has not all of name, range [lowest, highest] and column");
+        }
+    }
+    return labels;
 }
 
 /// Why a card that has all its fields cannot be used all the same; empty when it can.
@@ -80,37 +136,31 @@ json toJson(const ModelCard& card)
 
 ModelCard modelCardFromJson(const json& object, const std::string& source)
 {
+    const CardReader reader(object, source);
+    const int version = reader.read<int>("/version");
+    if (version > ModelCard::currentVersion)
+        throw FormatError("bad_model_card", source,
+                          "the model card has version " + std::to_string(version)
+                              + ", this program reads up to " + std::to_string(ModelCard::currentVersion));
     ModelCard card;
-    try {
-        const int version = object.at("version").get<int>();
-        if (version > ModelCard::currentVersion)
-            throw FormatError("bad_model_card", source,
-                              "the model card has version " + std::to_string(version)
-                                  + ", this program reads up to "
-                                  + std::to_string(ModelCard::currentVersion));
-        object.at("name").get_to(card.name);
-        card.architecture = object.at("architecture");
-        for (const Modality modality : allModalities)
-            card.normalisation[static_cast<std::size_t>(modality)]
-                = scaleFromJson(object.at("inputs").at(std::string(name(modality))));
-        object.at("modalities").get_to(card.modalities);
-        for (const json& label : object.at("labels"))
-            card.labels.push_back(labelCardFromJson(label));
-        card.task
-            = object.value("task", card.task); // as the next one, as the rules not in cards of version 1
-        card.input = object.value("input", json());
-        card.recipe = object.at("recipe");
-        card.training = object.at("training");
-        card.folds = object.at("folds");
-        card.scores = object.at("scores");
-        card.rules = object.value("metric_rules", json());
-        object.at("training_data_sha256").get_to(card.trainingDataSha256);
-        object.at("command").get_to(card.command);
-    } catch (const json::exception& error) {
-        throw FormatError("bad_model_card", source, std::string("the model card: ") + error.what());
-    }
+    card.name = reader.read<std::string>("/name");
+    card.architecture = reader.read<json>("/architecture");
+    for (const Modality modality : allModalities)
+        card.normalisation[static_cast<std::size_t>(modality)]
+            = readScale(reader, "/inputs/" + std::string(name(modality)));
+    card.modalities = reader.read<EnabledModalities>("/modalities");
+    card.labels = readLabels(reader);
+    card.task = reader.read("/task", card.task); // as the next one, as the rules not in cards of version 1
+    card.input = reader.read("/input", json());
+    card.recipe = reader.read<json>("/recipe");
+    card.training = reader.read<json>("/training");
+    card.folds = reader.read<json>("/folds");
+    card.scores = reader.read<json>("/scores");
+    card.rules = reader.read("/metric_rules", json());
+    card.trainingDataSha256 = reader.read<std::string>("/training_data_sha256");
+    card.command = reader.read<std::string>("/command");
     if (const std::string problem = contradiction(card); !problem.empty())
-        throw FormatError("bad_model_card", source, "the model card: " + problem);
+        reader.refuse({}, problem);
     return card;
 }
 

@@ -16,8 +16,15 @@ ModelCard cardOf(const std::map<std::string, std::string>& metadata, const std::
     const auto text = metadata.find(cardKey);
     if (text == metadata.end())
         throw FormatError("bad_model_card", source, "has no model card, so it was not written by Polylogue");
-    const nlohmann::json json = nlohmann::json::parse(text->second, nullptr, /*allow_exceptions=*/false);
-    return modelCardFromJson(json, source);
+    try {
+        return modelCardFromJson(nlohmann::json::parse(text->second), source);
+    } catch (const nlohmann::json::parse_error& error) {
+        throw FormatError("bad_model_card", source,
+                          "the model card is no JSON: it is damaged at byte " + std::to_string(error.byte)
+                              + " of " + std::to_string(text->second.size()));
+    } catch (const nlohmann::json::exception&) {
+        throw FormatError("bad_model_card", source, "the model card has a number that is too large");
+    }
 }
 
 std::map<std::string, std::string> metadataOf(const ModelCard& card)

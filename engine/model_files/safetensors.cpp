@@ -116,18 +116,24 @@ std::vector<Entry> parseHeader(const std::string& text, const std::filesystem::p
                                Safetensors& contents)
 {
     std::vector<Entry> entries;
+    std::string entry; // that is being read
     try {
         const nlohmann::json header = nlohmann::json::parse(text);
         if (!header.is_object())
             refuse(path, "the header is no JSON object");
         for (const auto& [name, value] : header.items()) {
+            entry = name;
             if (name == metadataKey)
                 value.get_to(contents.metadata);
             else
                 entries.push_back(parseEntry(path, name, value));
         }
-    } catch (const nlohmann::json::exception& error) {
-        refuse(path, std::string("the header is damaged: ") + error.what());
+    } catch (const nlohmann::json::parse_error& error) {
+        refuse(path, "the header is no JSON: it is damaged at byte " + std::to_string(error.byte));
+    } catch (const nlohmann::json::exception&) {
+        refuse(path,
+               "the header is damaged: "
+                   + (entry.empty() ? "it holds a number that is too large" : entry + " is not as expected"));
     }
     return entries;
 }

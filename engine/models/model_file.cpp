@@ -45,6 +45,17 @@ void checkFinite(const Safetensors& file, const std::string& source)
     }
 }
 
+std::shared_ptr<FusionModel> modelOf(const ModelCard& card, const std::string& source)
+{
+    if (!card.architecture.is_object() || !card.architecture.contains("class"))
+        throw FormatError("bad_model_card", source, "the model card: architecture.class is missing");
+    try {
+        return createModel(card.architecture);
+    } catch (const FormatError& error) { // knows the class and what is wrong with it, not the file
+        throw FormatError(error.code(), source, error.what());
+    }
+}
+
 /// The widths that the architecture names must be those of the card's scales.
 void checkWidths(const ModelCard& card, const std::string& source)
 {
@@ -95,7 +106,7 @@ TrainedModel readModel(const std::filesystem::path& path)
     checkSizes(trained.card.architecture, file, path.string());
     checkFinite(file, path.string());
     checkWidths(trained.card, path.string());
-    trained.model = createModel(trained.card.architecture);
+    trained.model = modelOf(trained.card, path.string());
     loadState(*trained.model, toTorch(file.tensors), path.string());
     trained.model->eval();
     checkAgreement(*trained.model, trained.card, path.string());

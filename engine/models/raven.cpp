@@ -1,7 +1,10 @@
 #include "engine/models/raven.h"
 
+#include "engine/core/error.h"
 #include "engine/models/blocks/lstm.h"
 #include "engine/models/padding.h"
+
+#include <fmt/format.h>
 
 namespace engine {
 
@@ -10,6 +13,23 @@ namespace {
 torch::nn::LSTM batchFirst(std::int64_t inputs, std::int64_t hidden)
 {
     return torch::nn::LSTM(torch::nn::LSTMOptions(inputs, hidden).batch_first(true));
+}
+
+/// How many frames each word has: B × T, int64. @throws ShapeError (`bad_inputs`).
+const torch::Tensor& frameCounts(const NamedTensors& inputs, const std::string& name,
+                                 const std::string& frames)
+{
+    const torch::Tensor& counts = requiredInput(inputs, name);
+    const torch::Tensor& x = requiredInput(inputs, frames);
+    const bool isPerWord = x.dim() == 4 && counts.dim() == 2 && counts.size(0) == x.size(0)
+        && counts.size(1) == x.size(1) && !counts.is_floating_point();
+    if (!isPerWord || (counts < 0).any().item<bool>() || (counts > x.size(2)).any().item<bool>())
+        throw ShapeError(
+            "bad_inputs",
+            fmt::format("inputs/{}: expected whole numbers of 0 to {}, one per segment and word of "
+                        "inputs/{} (segments × words × frames × features).",
+                        name, x.dim() == 4 ? x.size(2) : 0, frames));
+    return counts;
 }
 
 /// The state after a word's last frame: B · T × H, zeros for a word without frames.
@@ -79,9 +99,9 @@ Raven::Raven(const RavenOptions& options)
 FusionOutput Raven::run(const NamedTensors& inputs, Displays displays)
 {
     const torch::Tensor& words = requiredInput(inputs, "x_l");
-    const torch::Tensor acoustic = wordStates(requiredInput(inputs, "x_a"), requiredInput(inputs, "a_len"),
-                                              m_acousticResize, m_acousticLstm);
-    const torch::Tensor visual = wordStates(requiredInput(inputs, "x_v"), requiredInput(inputs, "v_len"),
+    const torch::Tensor acoustic = wordStates(
+        requiredInput(inputs, "x_a"), frameCounts(inputs, "a_len", "x_a"), m_acousticResize, m_acousticLstm);
+    const torch::Tensor visual = wordStates(requiredInput(inputs, "x_v"), frameCounts(inputs, "v_len", "x_v"),
                                             m_visualResize, m_visualLstm);
     const torch::Tensor flatWords = words.flatten(0, 1);
     const auto gate = [&](torch::nn::Linear& linear, const torch::Tensor& state) {

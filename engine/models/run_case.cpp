@@ -111,7 +111,13 @@ struct TrainingCase {
         adam.learningRate = adam.factorLearningRate = taken(config, "lr").get<double>();
         adam.weightDecay = taken(config, "weight_decay").get<double>();
         adam.clipNorm = taken(config, "clip_norm").get<double>();
-        steps = taken(config, "steps").get<std::int64_t>();
+        const nlohmann::json count = taken(config, "steps");
+        constexpr std::int64_t most = 100'000;
+        if (!count.is_number_integer() || count.get<std::int64_t>() < 1 || count.get<std::int64_t>() > most)
+            throw FormatError("bad_case", "config.steps",
+                              "is " + count.dump() + ", expected a whole number from 1 to "
+                                  + std::to_string(most));
+        steps = count.get<std::int64_t>();
         loss = taken(config, "loss").get<std::string>();
         if (const std::string optimiser = taken(config, "optimizer").get<std::string>(); optimiser != "adam")
             throw FormatError("bad_case", "config.optimizer", "is " + optimiser + ", expected adam");

@@ -225,6 +225,8 @@ FeatureArray NpzReader::read(const Array& array, std::size_t mostBytes) const
             throw FormatError("too_large", m_state->path.string(), array.name + " claims more than can be");
         count *= extent;
     }
+    if (array.type.find('O') != std::string::npos)
+        throw m_state->error(array.name, "holds Python objects, which are a pickle: not read");
     if (array.type.size() < 3 || array.type[0] == '>')
         throw m_state->error(array.name, "has the type " + array.type + ", which is not read");
     const std::string_view type = std::string_view(array.type).substr(1);
@@ -233,9 +235,7 @@ FeatureArray NpzReader::read(const Array& array, std::size_t mostBytes) const
     const auto* number = std::ranges::find(kNumberTypes, type, &NumberType::name);
     const bool isNumber = number != std::end(kNumberTypes);
     if (!isNumber && type[0] != 'S' && type[0] != 'U')
-        throw m_state->error(array.name,
-                             type[0] == 'O' ? "holds Python objects, which are a pickle: not read"
-                                            : "has the type " + array.type + ", which is not read");
+        throw m_state->error(array.name, "has the type " + array.type + ", which is not read");
     const std::size_t each = isNumber ? number->bytes : type[0] == 'U' ? 4 * width : width;
     if (each > mostBytes || (each > 0 && count > mostBytes / each) || (each == 0 && count > mostBytes))
         throw FormatError(

@@ -96,6 +96,9 @@ std::vector<TensorEntry> tensorEntries(const std::filesystem::path& path, std::s
         refusePickle(path);
     if (beginning.starts_with("PK"))
         return npzEntries(path, mostElements);
+    if (path.extension() == ".npz" && !beginning.starts_with("\x89HD"))
+        throw FormatError("data_invalid", path.string(),
+                          "is no NumPy archive (.npz): it does not begin as one");
     const hdf5::File file(path);
     std::vector<TensorEntry> entries;
     addDatasets(file.root(), "", 0, std::filesystem::file_size(path), mostElements, entries);

@@ -19,8 +19,11 @@ json jsonOf(const std::filesystem::path& path)
         throw IoError("file_not_found", path.string(), "cannot be opened");
     try {
         return json::parse(file);
-    } catch (const json::exception& error) {
-        throw FormatError("bad_config", path.string(), error.what());
+    } catch (const json::parse_error& error) {
+        throw FormatError("bad_config", path.string(),
+                          "is no JSON: it is damaged at byte " + std::to_string(error.byte));
+    } catch (const json::exception&) {
+        throw FormatError("bad_config", path.string(), "has a number that is too large");
     }
 }
 

@@ -25,11 +25,11 @@ json take(json& object, const char* name)
 
 std::size_t count(const std::string& name, const json& value)
 {
-    constexpr std::int64_t most = 100'000;
+    constexpr std::int64_t most = 10'000;
     if (value.is_null())
         return 0;
     if (!value.is_number_integer() || value.get<std::int64_t>() < 0 || value.get<std::int64_t>() > most)
-        refuse(name, value, "a whole number from 0");
+        refuse(name, value, "a whole number from 0 to " + std::to_string(most));
     return value.get<std::size_t>();
 }
 

@@ -142,7 +142,13 @@ private:
     void readFeatures(const TensorEntry& entry, FeatureBlock& block)
     {
         const std::size_t rank = entry.shape.size();
-        if (entry.isText || rank < 2 || rank > 3 || std::ranges::find(entry.shape, 0) != entry.shape.end())
+        if (entry.isText)
+            refuse(m_file, entry.name, "holds texts, expected numbers: segments × steps × features");
+        if (rank > 0 && entry.shape.front() == 0)
+            refuse(m_file, entry.name,
+                   fmt::format("is {}: the fold {} has no segments; leave it out, or give it some",
+                               shapeText(entry.shape), m_fold.name));
+        if (rank < 2 || rank > 3 || std::ranges::find(entry.shape, 0) != entry.shape.end())
             refuse(m_file, entry.name,
                    fmt::format("is {}, expected segments × steps × features, or segments × features",
                                shapeText(entry.shape)));
@@ -313,6 +319,20 @@ void completeModalities(FeatureData& data)
     }
 }
 
+/// A segment that stands twice would be scored twice or, in two folds, be learnt and then asked for.
+void checkIds(const FeatureData& data)
+{
+    std::map<std::string_view, std::string_view> folds;
+    for (const FoldData& fold : data.folds) {
+        for (const std::string& id : fold.ids) {
+            if (const auto [known, isNew] = folds.emplace(id, fold.name); !isNew)
+                refuse(data.source, fmt::format("{}/ids", fold.name),
+                       fmt::format("has {}, which {} has already; expected each segment once", id,
+                                   known->second == fold.name ? "it" : known->second));
+        }
+    }
+}
+
 }
 
 FeatureData readFeatureFile(const std::filesystem::path& path)
@@ -352,6 +372,7 @@ FeatureData readFeatureFile(const std::filesystem::path& path)
             deciding = reader.shape();
         }
     }
+    checkIds(data);
     completeModalities(data);
     noteSteps(data);
     return data;

@@ -91,6 +91,21 @@ std::vector<std::size_t> placesOfEntry(const nlohmann::json& entry, const std::s
     return segments;
 }
 
+/// As many numbers as a file's array may have: what is more was hardly meant.
+void checkSize(const FoldData& fold, std::size_t steps, const char* field)
+{
+    constexpr std::size_t most = std::size_t{1} << 30;
+    for (const Modality modality : allModalities) {
+        const std::size_t perStep = std::max<std::size_t>(1, fold.size() * fold.of(modality).width);
+        if (steps > most / perStep)
+            throw FormatError(
+                "bad_config", field,
+                fmt::format("is {}, too many for the {} segments of {} with {} {} features; at most {}",
+                            steps, fold.size(), fold.name, fold.of(modality).width, name(modality),
+                            most / perStep));
+    }
+}
+
 [[noreturn]] void refuseNumber(const FeatureData& data, const FoldData& fold, Modality modality,
                                std::size_t segment, std::size_t place)
 {
@@ -179,6 +194,7 @@ void settleBrokenNumbers(FeatureData& data, bool asZero)
 
 FoldData windowed(const FoldData& fold, std::size_t window)
 {
+    checkSize(fold, window, "window");
     FoldData result = fold;
     std::vector<std::size_t> firsts;
     for (std::size_t i = 0; i < fold.size(); ++i) {
@@ -203,6 +219,7 @@ FoldData windowed(const FoldData& fold, std::size_t window)
 
 FoldData ofFixedLength(const FoldData& fold, std::size_t steps)
 {
+    checkSize(fold, steps, "steps");
     FoldData result = fold;
     const auto shorten = [steps](std::vector<std::int64_t>& lengths) {
         for (std::int64_t& length : lengths)

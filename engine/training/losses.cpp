@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 
+#include <fmt/format.h>
 #include <limits>
 
 namespace engine {
@@ -9,22 +10,25 @@ namespace engine {
 namespace {
 
 /// Weights of the settings as a row, 1 where there are none.
-torch::Tensor rowOf(const std::vector<double>& weights, const torch::Tensor& targets, const char* what)
+/// @param mayBeOne  one weight then stands for all
+torch::Tensor rowOf(const std::vector<double>& weights, const torch::Tensor& targets, const char* field,
+                    const char* what, bool mayBeOne)
 {
     const std::int64_t outputs = targets.size(1);
     if (weights.empty())
         return torch::ones({outputs}, targets.options());
-    if (weights.size() != 1 && static_cast<std::int64_t>(weights.size()) != outputs)
-        throw ShapeError("wrong_labels", std::string("There must be as many ") + what + " as labels.");
+    if ((weights.size() != 1 || !mayBeOne) && static_cast<std::int64_t>(weights.size()) != outputs)
+        throw FormatError("bad_config", std::string("training.") + field,
+                          fmt::format("has {} weights for {} {}, expected one for each{}", weights.size(),
+                                      outputs, what, mayBeOne ? ", or one number for all" : ""));
     return torch::tensor(weights, torch::kFloat64).to(targets.options()).expand({outputs});
 }
 
 /// The weight of each label, 1 on average, so that losses with and without weights compare.
 torch::Tensor labelWeights(const TrainingSettings& settings, const torch::Tensor& targets)
 {
-    if (settings.labelWeights.size() == 1 && targets.size(1) != 1)
-        throw ShapeError("wrong_labels", "There must be as many label weights as labels.");
-    const torch::Tensor weights = rowOf(settings.labelWeights, targets, "label weights");
+    const torch::Tensor weights
+        = rowOf(settings.labelWeights, targets, "label_weights", "labels", /*mayBeOne=*/false);
     return settings.labelWeights.empty() ? weights : weights / weights.mean();
 }
 
@@ -32,7 +36,7 @@ torch::Tensor labelWeights(const TrainingSettings& settings, const torch::Tensor
 torch::Tensor positiveWeights(const TrainingSettings& settings, const torch::Tensor& targets)
 {
     if (!settings.arePositivesBalanced)
-        return rowOf(settings.positiveWeights, targets, "positive weights");
+        return rowOf(settings.positiveWeights, targets, "pos_weight", "labels", /*mayBeOne=*/true);
     const torch::Tensor positive = (targets > 0).sum(0).to(targets.dtype()).clamp_min(1.0);
     return (static_cast<double>(targets.size(0)) - positive).clamp_min(1.0) / positive;
 }
@@ -41,7 +45,7 @@ torch::Tensor positiveWeights(const TrainingSettings& settings, const torch::Ten
 torch::Tensor classWeights(const TrainingSettings& settings, const torch::Tensor& targets)
 {
     if (!settings.areClassesBalanced)
-        return rowOf(settings.classWeights, targets, "class weights");
+        return rowOf(settings.classWeights, targets, "class_weights", "classes", /*mayBeOne=*/true);
     const torch::Tensor counts = targets.sum(0).clamp_min(1.0);
     return static_cast<double>(targets.size(0)) / (counts * static_cast<double>(targets.size(1)));
 }

@@ -14,9 +14,8 @@ torch::Tensor targetsOf(const FeatureMatrix& truths, const std::vector<LabelCard
 /// (`huber`); logistic loss of each label (`bce`), the rule for yes and no; cross entropy of the classes.
 ///
 /// @param targets  of the training segments, for balanced weights and their number.
-/// @throws FormatError (code `bad_config`) for a loss that does not fit the task, or weights that do not
-/// fit the loss; ShapeError (`wrong_labels`)
-/// when there are not as many weights as labels or classes.
+/// @throws FormatError (code `bad_config`) for a loss that does not fit the task, weights that do not fit the
+/// loss, and weights that are not as many as labels or classes.
 TaskLoss taskLoss(const TrainingSettings& settings, Task task, const torch::Tensor& targets);
 
 /// The name of the loss that is used. @throws FormatError as taskLoss() does.

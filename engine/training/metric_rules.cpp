@@ -1,6 +1,7 @@
 #include "engine/training/report.h"
 
 #include <array>
+#include <fmt/format.h>
 #include <utility>
 
 namespace engine {
@@ -32,8 +33,6 @@ constexpr std::array kRules{
     Rule{"f1_macro", "plain mean of the F1 of the classes that occur"},
     Rule{"precision", "of the classes, weighted by support; 0 where it would be 0/0"},
     Rule{"recall", "of the classes, weighted by support; 0 where it would be 0/0"},
-    Rule{"precision_yes", "of those said to be yes, the share that is; 0 where it would be 0/0"},
-    Rule{"recall_yes", "of those that are yes, the share that is said to be; 0 where it would be 0/0"},
     Rule{"wa",
          "mean of the hit rates of present and absent (truth > 0, prediction > threshold); undefined when "
          "all or none "
@@ -44,11 +43,43 @@ constexpr std::array kRules{
     Rule{"exact_match", "segments whose yes and no are equal for every label"},
     Rule{"dominant_exact_match",
          "segments whose greatest emotions (all equal ones; none when all are absent) are the same"},
+    Rule{"dominant_accuracy", "segments of which being the greatest emotion or not is said rightly"},
     Rule{"dominant_f1", "F1 of being the greatest emotion, weighted by support"},
     Rule{"dominant_precision", "as dominant_f1"},
     Rule{"dominant_recall", "as dominant_f1"},
-    Rule{"dominant_n", "segments of which it is truly the greatest emotion"},
 };
+
+/// The ends of figures of one class, and what a segment of it is.
+constexpr std::array kClasses{
+    Rule{"yes", "yes (of emotions: present)"},
+    Rule{"no", "no (of emotions: absent)"},
+    Rule{"neg_has0", "negative"},
+    Rule{"pos_has0", "not negative (≥ 0)"},
+    Rule{"neg_non0", "negative (neutral truths left out)"},
+    Rule{"pos_non0", "positive (> 0, neutral truths left out)"},
+};
+constexpr std::array kDominantClasses{
+    Rule{"yes", "of the greatest emotion"},
+    Rule{"no", "not of the greatest emotion"},
+};
+
+/// Of `precision_yes`, `n_neg_has0`; empty for other figures.
+template <class Classes>
+std::string classRule(std::string_view name, const Classes& classes)
+{
+    for (const auto& [end, meaning] : classes) {
+        if (name == fmt::format("precision_{}", end))
+            return fmt::format("of those said to be {}, the share that is; 0 where it would be 0/0", meaning);
+        if (name == fmt::format("recall_{}", end))
+            return fmt::format("of those that are {}, the share that is said to be; 0 where it would be 0/0",
+                               meaning);
+        if (name == fmt::format("f1_{}", end))
+            return fmt::format("F1 of those that are {}; 0 where it would be 0/0", meaning);
+        if (name == fmt::format("n_{}", end))
+            return fmt::format("segments that are truly {}", meaning);
+    }
+    return {};
+}
 
 }
 
@@ -58,7 +89,10 @@ std::string metricRule(const std::string& name)
         if (known == name)
             return std::string(rule);
     }
-    return {};
+    constexpr std::string_view dominant = "dominant_";
+    return name.starts_with(dominant)
+        ? classRule(std::string_view(name).substr(dominant.size()), kDominantClasses)
+        : classRule(name, kClasses);
 }
 
 }

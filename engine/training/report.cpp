@@ -1,18 +1,13 @@
 #include "engine/training/report.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <set>
 
 namespace engine {
 
 namespace {
-
-/// Counts are whole numbers.
-bool isCount(const std::string& name)
-{
-    return name == "n" || name == "n_non0" || name == "dominant_n";
-}
 
 nlohmann::json toJson(const Metric& metric)
 {
@@ -47,18 +42,34 @@ nlohmann::json definedOf(const ReportRow& row, std::set<std::string>& undefined)
     return object;
 }
 
-std::vector<std::string> headingOf(const ReportRow& row)
+/// `f1_yes`, `dominant_recall_no`, `n_neg_has0`.
+bool isOfOneClass(const Metric& metric)
+{
+    const auto has = [&](const char* part) { return metric.name.find(part) != std::string::npos; };
+    return metric.name.ends_with("_yes") || metric.name.ends_with("_no") || has("_neg_") || has("_pos_");
+}
+
+/// The row's figures in two tables, so that lines stay readable: of all, and of single classes.
+std::array<std::vector<Metric>, 2> partsOf(const ReportRow& row)
+{
+    std::array<std::vector<Metric>, 2> parts;
+    for (const Metric& metric : row.metrics)
+        parts[isOfOneClass(metric) ? 1 : 0].push_back(metric);
+    return parts;
+}
+
+std::vector<std::string> headingOf(const std::vector<Metric>& metrics)
 {
     std::vector<std::string> heading{"fold", "modalities", "label"};
-    for (const Metric& metric : row.metrics)
+    for (const Metric& metric : metrics)
         heading.push_back(metric.name);
     return heading;
 }
 
-std::vector<std::string> cellsOf(const ReportRow& row, int decimals)
+std::vector<std::string> cellsOf(const ReportRow& row, const std::vector<Metric>& metrics, int decimals)
 {
     std::vector<std::string> cells{row.fold, row.modalities, row.label};
-    for (const Metric& metric : row.metrics)
+    for (const Metric& metric : metrics)
         cells.push_back(!metric.value
                             ? "n/a"
                             : fmt::format("{:.{}f}", *metric.value, isCount(metric.name) ? 0 : decimals));
@@ -85,6 +96,11 @@ std::string inColumns(const std::vector<std::vector<std::string>>& lines)
     return text;
 }
 
+}
+
+bool isCount(const std::string& metric)
+{
+    return metric == "n" || metric.starts_with("n_") || metric.starts_with("dominant_n");
 }
 
 std::optional<double> ReportRow::metric(const std::string& name) const
@@ -141,13 +157,17 @@ std::string textTable(const Report& report, int decimals)
     std::vector<std::vector<std::vector<std::string>>> tables;
     std::set<std::string> names;
     for (const ReportRow& row : report) {
-        const std::vector<std::string> heading = headingOf(row);
-        auto table
-            = std::ranges::find_if(tables, [&](const auto& lines) { return lines.front() == heading; });
-        if (table == tables.end())
-            table = tables.insert(tables.end(), {heading});
-        table->push_back(cellsOf(row, decimals));
-        names.insert(heading.begin() + 3, heading.end());
+        for (const std::vector<Metric>& metrics : partsOf(row)) {
+            if (metrics.empty())
+                continue;
+            const std::vector<std::string> heading = headingOf(metrics);
+            auto table
+                = std::ranges::find_if(tables, [&](const auto& lines) { return lines.front() == heading; });
+            if (table == tables.end())
+                table = tables.insert(tables.end(), {heading});
+            table->push_back(cellsOf(row, metrics, decimals));
+            names.insert(heading.begin() + 3, heading.end());
+        }
     }
     std::string text;
     for (const auto& table : tables)

@@ -50,6 +50,9 @@ nlohmann::json resultOf(const Report& report, const std::string& fold, const std
 /// For people: headings, one line per row, and below what each figure means; what is undefined is `n/a`.
 std::string textTable(const Report& report, int decimals = 3);
 
+/// Is a figure of this name a number of segments, and so a whole number?
+bool isCount(const std::string& metric);
+
 /// How a figure rounds, and what it does with zeros; empty for a name that nobody knows.
 std::string metricRule(const std::string& name);
 

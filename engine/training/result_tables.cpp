@@ -5,14 +5,15 @@
 #include "engine/models/registry.h"
 #include "engine/npz/npz_writer.h"
 #include "engine/training/feature_shaping.h"
+#include "engine/training/figure_tables.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <fmt/format.h>
-#include <fstream>
 #include <initializer_list>
+#include <limits>
 
 namespace engine {
 
@@ -222,42 +223,76 @@ void writeConfusions(const fs::path& path, const Report& report, const std::stri
     writeTextFile(path, text).commit();
 }
 
-/// Adds a row to a table, below its own heading. A row that stands there already is not added again: a run
-/// that was finished once and is finished again, resumed, is still one run.
-void append(const fs::path& path, const std::string& heading, const std::string& row)
+/// The class with the greatest score, the first of equal ones, by row.
+std::vector<std::size_t> greatestOf(const FeatureMatrix& scores)
 {
-    std::string text, known;
-    std::ifstream file(path);
-    for (std::string line; std::getline(file, line);) {
-        if (line.starts_with("run,"))
-            known = line;
-        if (line == row && known == heading)
-            return;
-        text += line + "\n";
-    }
-    if (known != heading)
-        text += (text.empty() ? "" : "\n") + heading + "\n";
-    writeTextFile(path, text + row + "\n").commit();
+    std::vector<std::size_t> classes;
+    for (std::size_t i = 0; i < scores.rows; ++i)
+        classes.push_back(
+            static_cast<std::size_t>(std::ranges::max_element(scores.row(i)) - scores.row(i).begin()));
+    return classes;
 }
 
-/// One row per run: those figures of the test fold that `belongs` says, for each label and for all.
-template <class Belongs>
-void appendRow(const fs::path& path, const std::string& run, const Report& report,
-               const std::string& modalities, Belongs belongs)
-{
-    std::string heading = "run", cells = run;
-    for (const ReportRow& row : report) {
-        if (row.fold != "test" || row.modalities != modalities)
-            continue;
-        for (const Metric& metric : row.metrics) {
-            if (!belongs(metric.name))
-                continue;
-            heading += "," + tableCell(row.label + "_" + metric.name);
-            cells += metric.value ? fmt::format(",{}", *metric.value) : std::string(",");
-        }
+/// What one of several classes was, and was said to be, by name; and how often which met which, C × C.
+class ClassTables {
+public:
+    ClassTables(const fs::path& folder, const ModelCard& card, const std::vector<std::string>& ids,
+                NpzWriter& all)
+        : m_folder(folder)
+        , m_card(card)
+        , m_ids(ids)
+        , m_all(all)
+    {
     }
-    if (heading != "run")
-        append(path, heading, cells);
+
+    void write(const std::string& name, const std::string& suffix, const std::vector<std::size_t>& classes)
+    {
+        std::string text = "id,class\n";
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < classes.size(); ++i) {
+            names.push_back(m_card.labels[classes[i]].name);
+            text += tableCell(m_ids[i]) + "," + tableCell(names.back()) + "\n";
+        }
+        writeTextFile(m_folder / (name + suffix + ".csv"), text).commit();
+        createTexts(m_all, name, names);
+    }
+
+    void writeConfusion(const std::string& suffix, const std::vector<std::size_t>& truths,
+                        const std::vector<std::size_t>& predictions)
+    {
+        const std::size_t count = m_card.labels.size();
+        std::vector<std::int64_t> counts(count * count, 0);
+        for (std::size_t i = 0; i < truths.size(); ++i)
+            ++counts[truths[i] * count + predictions[i]];
+        std::string text = "truth,prediction,count\n";
+        for (std::size_t cell = 0; cell < counts.size(); ++cell)
+            text += fmt::format("{},{},{}\n", tableCell(m_card.labels[cell / count].name),
+                                tableCell(m_card.labels[cell % count].name), counts[cell]);
+        const std::string name = "confusion_classes";
+        writeTextFile(m_folder / (name + suffix + ".csv"), text).commit();
+        m_all.create(name, ElementType::Int64, {count});
+        m_all.append(name, {ElementType::Int64, {count, count}, std::move(counts)});
+    }
+
+private:
+    const fs::path& m_folder;
+    const ModelCard& m_card;
+    const std::vector<std::string>& m_ids;
+    NpzWriter& m_all;
+};
+
+/// The row of a table, in the file of all: `regression` beside `regression_names`; NaN where undefined.
+void create(NpzWriter& file, const FigureTable& table)
+{
+    std::vector<std::string> names;
+    std::vector<double> values;
+    for (const Metric& figure : table.figures) {
+        names.push_back(figure.name);
+        values.push_back(figure.value.value_or(std::numeric_limits<double>::quiet_NaN()));
+    }
+    createTexts(file, table.name + "_names", names);
+    file.create(table.name, ElementType::Float64, {});
+    file.append(table.name, {ElementType::Float64, {values.size()}, std::move(values)});
 }
 
 /// The first of these hyper-parameters that the model has; of a list its greatest number.
@@ -316,7 +351,8 @@ void writeResults(const fs::path& folder, const FeatureData& data, const Scorer&
 
     const FoldData& test = data.test();
     if (test.size() > 0) {
-        const FeatureMatrix truths = truthsOf(test, card.labels, taskFromName(card.task));
+        const Task task = taskFromName(card.task);
+        const FeatureMatrix truths = truthsOf(test, card.labels, task);
         const FeatureMatrix predictions = scorer.predict(test, data.isUtteranceLevel, card.modalities);
         NpzWriter all(folder / ("results_" + run + ".npz"));
         const std::vector<NamedTable> truthTables = tablesOf(card, truths, 0.0);
@@ -329,20 +365,21 @@ void writeResults(const fs::path& folder, const FeatureData& data, const Scorer&
                 writeClassConfusions(folder / (name + "_" + run + ".csv"), name, truthTables[i],
                                      predicted[i].values, all);
         }
+        if (task == Task::Classes) {
+            ClassTables classes(folder, card, test.ids, all);
+            const std::vector<std::size_t> isOf = greatestOf(truths), saidOf = greatestOf(predictions);
+            classes.write("classes_true", "", isOf);
+            classes.write("classes_pred", "_" + run, saidOf);
+            classes.writeConfusion("_" + run, isOf, saidOf);
+        }
+        for (const FigureTable& table : figureTables(report, modalities, task)) {
+            create(all, table);
+            appendRow(folder, run, table);
+        }
         createTexts(all, "ids", test.ids);
         all.close();
         writeConfusions(folder / ("confusion_" + run + ".csv"), report, modalities);
     }
-    const auto isDominance = [](const std::string& name) { return name.starts_with("dominant_"); };
-    const auto isClass = [](const std::string& name) {
-        return name.starts_with("f1") || name.starts_with("precision") || name.starts_with("recall")
-            || name == "wa" || name == "binary_accuracy" || name == "exact_match" || name == "acc2"
-            || name == "acc";
-    };
-    appendRow(folder / "regression.csv", run, report, modalities,
-              [&](const std::string& name) { return !isDominance(name) && !isClass(name); });
-    appendRow(folder / "classification_presence.csv", run, report, modalities, isClass);
-    appendRow(folder / "classification_dominant.csv", run, report, modalities, isDominance);
 }
 
 }

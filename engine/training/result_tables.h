@@ -15,8 +15,9 @@ std::string runName(const ModelCard& card, std::size_t steps);
 /// of Williams et al. (Recognizing emotions in video using multimodal DNN feature fusion, 2018) gives them:
 /// `dataset`, `train`, `valid`, `test`, `true_…` and `pred_…_<run>` of `scores_all`, `scores_coarse`,
 /// `classes_pres`, `classes_dom` (emotions only, the last two with and without the class neutral),
-/// `confusion_<run>`; and appends a row to `regression.csv`, `classification_presence.csv`,
-/// `classification_dominant.csv`.
+/// `confusion_<run>`; of a task of classes also `classes_true`, `classes_pred_<run>` (names) and
+/// `confusion_classes_<run>`; and appends a row to the tables of figureTables(), which `results_<run>.npz`
+/// holds as well.
 ///
 /// @throws IoError (`io`).
 void writeResults(const std::filesystem::path& folder, const FeatureData& data, const Scorer& scorer,

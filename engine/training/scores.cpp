@@ -32,15 +32,38 @@ Classes sides(const Values& values, const Values& truths, bool has0)
     return result;
 }
 
-/// Precision and recall of two sides, beside the F1 that scoreRegression() gives.
+/// The figures of one of two classes: `precision_yes`. @param scores  absent: they are undefined.
+void addClass(std::vector<Metric>& metrics, const std::string& before, const std::string& after,
+              const std::optional<ClassScore>& scores)
+{
+    const auto figure
+        = [&](double ClassScore::*which) { return scores ? std::optional((*scores).*which) : std::nullopt; };
+    metrics.push_back({before + "precision_" + after, figure(&ClassScore::precision)});
+    metrics.push_back({before + "recall_" + after, figure(&ClassScore::recall)});
+    metrics.push_back({before + "f1_" + after, figure(&ClassScore::f1)});
+    metrics.push_back({before + "n_" + after, scores ? static_cast<double>(scores->support) : 0.0});
+}
+
+/// The figures of no and of yes.
+void addYesNo(std::vector<Metric>& metrics, const std::string& before, const MulticlassScores& scores)
+{
+    addClass(metrics, before, "yes", scores.classes[1]);
+    addClass(metrics, before, "no", scores.classes[0]);
+}
+
+/// Precision and recall of two sides, beside the F1 that scoreRegression() gives, and all of each side.
 void addSides(std::vector<Metric>& metrics, const std::string& rule, const Classes& predicted,
               const Classes& truths)
 {
     std::optional<MulticlassScores> scores;
     if (!truths.empty())
         scores = scoreClasses(predicted, truths, 2);
+    const auto side
+        = [&](std::size_t c) { return scores ? std::optional(scores->classes[c]) : std::nullopt; };
     metrics.push_back({"precision_" + rule, scores ? std::optional(scores->precision) : std::nullopt});
     metrics.push_back({"recall_" + rule, scores ? std::optional(scores->recall) : std::nullopt});
+    addClass(metrics, "", "neg_" + rule, side(0));
+    addClass(metrics, "", "pos_" + rule, side(1));
 }
 
 std::vector<Metric> sentimentMetrics(const Values& predicted, const Values& truths)
@@ -85,6 +108,25 @@ std::vector<Metric> classMetrics(const MulticlassScores& scores, const char* acc
             {"recall", scores.recall}};
 }
 
+/// Of an emotion, or of the class neutral: is it present, is it the greatest?
+std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optional<double> weightedAccuracy,
+                                    const MulticlassScores& dominance)
+{
+    std::vector<Metric> metrics{{"wa", weightedAccuracy},
+                                {"binary_accuracy", presence.accuracy},
+                                {"f1", presence.f1},
+                                {"precision", presence.precision},
+                                {"recall", presence.recall}};
+    addYesNo(metrics, "", presence);
+    metrics.insert(metrics.end(),
+                   {{"dominant_accuracy", dominance.accuracy},
+                    {"dominant_f1", dominance.f1},
+                    {"dominant_precision", dominance.precision},
+                    {"dominant_recall", dominance.recall}});
+    addYesNo(metrics, "dominant_", dominance);
+    return metrics;
+}
+
 /// Collects the rows of one fold.
 class FoldScores {
 public:
@@ -122,8 +164,7 @@ public:
         }
         const MulticlassScores scores = scoreClasses(predicted, truths, 2);
         std::vector<Metric> metrics = classMetrics(scores, "acc2");
-        metrics.push_back({"precision_yes", scores.classes[1].precision});
-        metrics.push_back({"recall_yes", scores.classes[1].recall});
+        addYesNo(metrics, "", scores);
         metrics.push_back(
             {"wa", weightedAccuracy({predicted.begin(), predicted.end()}, {truths.begin(), truths.end()})});
         add(m_labels[label].name, std::move(metrics), scores.confusion);
@@ -164,28 +205,19 @@ public:
         const EmotionScores scores = scoreEmotions(predictions, truths, threshold);
         const std::size_t before = m_report.size();
         for (std::size_t i = 0; i < labels.size(); ++i) {
-            const MulticlassScores& presence = scores.presence[i];
-            const MulticlassScores& dominance = scores.dominance[i];
             const RegressionScores values
                 = scoreRegression(column(m_predictions, labels[i], 0.0f), column(m_truths, labels[i], 0.0f));
-            add(m_labels[labels[i]].name,
-                {{"n", static_cast<double>(values.count)},
-                 {"mae", scores.meanAbsoluteError[i]},
-                 {"corr", values.correlation},
-                 {"wa", scores.weightedAccuracy[i]},
-                 {"f1", presence.f1},
-                 {"precision", presence.precision},
-                 {"recall", presence.recall},
-                 {"precision_yes", presence.classes[1].precision},
-                 {"recall_yes", presence.classes[1].recall},
-                 {"dominant_f1", dominance.f1},
-                 {"dominant_precision", dominance.precision},
-                 {"dominant_recall", dominance.recall},
-                 {"dominant_n", static_cast<double>(scores.dominantTruths[i])}},
-                presence.confusion);
+            std::vector<Metric> metrics{{"n", static_cast<double>(values.count)},
+                                        {"mae", scores.meanAbsoluteError[i]},
+                                        {"corr", values.correlation}};
+            const std::vector<Metric> presence
+                = presenceMetrics(scores.presence[i], scores.weightedAccuracy[i], scores.dominance[i]);
+            metrics.insert(metrics.end(), presence.begin(), presence.end());
+            add(m_labels[labels[i]].name, std::move(metrics), scores.presence[i].confusion);
         }
         std::vector<Metric> all = means(before);
-        std::erase_if(all, [](const Metric& metric) { return metric.name == "dominant_n"; });
+        addNeutral(scores);
+        std::erase_if(all, [](const Metric& metric) { return metric.name == "binary_accuracy"; });
         all.insert(all.end(),
                    {{"threshold", threshold},
                     {"acc4", scores.accuracy4},
@@ -203,16 +235,31 @@ public:
     }
 
 private:
+    /// The class of segments without an emotion, unless a label is called so itself.
+    void addNeutral(const EmotionScores& scores)
+    {
+        const std::string name = "neutral";
+        if (std::ranges::find(m_labels, name, &LabelCard::name) != m_labels.end())
+            return;
+        std::vector<Metric> metrics = presenceMetrics(scores.neutralPresence, scores.neutralWeightedAccuracy,
+                                                      scores.neutralDominance);
+        metrics.insert(metrics.begin(), {"n", static_cast<double>(m_truths.rows)});
+        add(name, std::move(metrics), scores.neutralPresence.confusion);
+    }
+
     void add(const std::string& label, std::vector<Metric> metrics, nlohmann::json confusion = nullptr)
     {
         m_report.push_back({m_fold, m_modalities, label, std::move(metrics), std::move(confusion)});
     }
 
-    /// Of the rows from `first` on; what is undefined in a row is left out.
+    /// Of the rows from `first` on; what is undefined in a row is left out, and so are counts but that of
+    /// all.
     std::vector<Metric> means(std::size_t first) const
     {
         std::vector<Metric> result;
         for (const Metric& metric : m_report[first].metrics) {
+            if (isCount(metric.name) && metric.name != "n")
+                continue;
             double sum = 0.0;
             std::size_t count = 0;
             for (std::size_t row = first; row < m_report.size(); ++row) {

@@ -24,7 +24,10 @@ EnabledModalities modalitiesFromJson(const json& names, const std::string& sourc
         if (found == allModalities.end())
             throw FormatError("bad_config", source,
                               "modalities: " + entry.dump() + " is not one of text, acoustic, visual");
-        enabled[static_cast<std::size_t>(*found)] = true;
+        bool& isEnabled = enabled[static_cast<std::size_t>(*found)];
+        if (isEnabled)
+            throw FormatError("bad_config", source, "modalities: names " + entry.dump() + " twice");
+        isEnabled = true;
     }
     if (std::ranges::none_of(enabled, std::identity()))
         throw FormatError("bad_config", source, "modalities: name at least one of text, acoustic, visual");
@@ -46,28 +49,65 @@ void rejectUnknown(const json& object, const std::string& source)
     }
 }
 
-/// A field that is there is to be of a kind.
+/// A field that is there is to be of a kind. @param before  of its name, in messages: `model.`
 void check(const json& object, const char* name, bool (*is)(const json&), const char* expected,
-           const std::string& source)
+           const std::string& source, const std::string& before = {})
 {
     const auto found = object.find(name);
     if (found != object.end() && !is(*found))
         throw FormatError("bad_config", source,
-                          std::string(name) + " is " + found->dump() + ", expected " + expected);
+                          before + name + " is " + found->dump() + ", expected " + expected);
+}
+
+/// A field that is to be there, and of a kind.
+void require(const json& object, const char* name, bool (*is)(const json&), const char* expected,
+             const std::string& source, const std::string& before)
+{
+    if (!object.contains(name))
+        throw FormatError("bad_config", source, before + name + " is missing, expected " + expected);
+    check(object, name, is, expected, source, before);
+}
+
+bool isText(const json& value)
+{
+    return value.is_string();
+}
+
+bool isNumber(const json& value)
+{
+    return value.is_number();
+}
+
+bool isCount(const json& value)
+{
+    return value.is_number_integer() && value.get<std::int64_t>() >= 0;
+}
+
+bool isScale(const json& value)
+{
+    return value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number()
+        && value[0].get<float>() < value[1].get<float>();
+}
+
+void checkLabels(const json& labels, const std::string& source)
+{
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const std::string place = "labels[" + std::to_string(i) + "]";
+        if (!labels[i].is_object())
+            throw FormatError("bad_config", source,
+                              place + " is " + labels[i].dump() + ", expected an object");
+        require(labels[i], "name", isText, "a text", source, place + ".");
+        require(labels[i], "range", isScale, "[lowest, highest]", source, place + ".");
+        require(labels[i], "column", isCount, "a whole number from 0", source, place + ".");
+        check(labels[i], "neutral", isNumber, "a number", source, place + ".");
+    }
 }
 
 /// Every field has its kind; what is wrong with the value of one is said by who reads it.
 void checkKinds(const json& config, const std::string& source)
 {
-    const auto isText = [](const json& value) { return value.is_string(); };
     const auto isObject = [](const json& value) { return value.is_object(); };
     const auto isList = [](const json& value) { return value.is_array(); };
-    const auto isNumber = [](const json& value) { return value.is_number(); };
-    const auto isCount
-        = [](const json& value) { return value.is_number_integer() && value.get<std::int64_t>() >= 0; };
-    const auto isPair = [](const json& value) {
-        return value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number();
-    };
     const auto isFlag = [](const json& value) { return value.is_boolean(); };
     for (const char* const name : {"data", "dataset", "name", "task"})
         check(config, name, isText, "a text", source);
@@ -83,15 +123,8 @@ void checkKinds(const json& config, const std::string& source)
     if (!config.contains("model"))
         throw FormatError("bad_config", source,
                           "model is missing: a model's name, or an object with its class");
-    check(config.at("model"), "class", isText, "a model's name", source);
-    for (const json& label : config.value("labels", json::array())) {
-        if (!label.is_object())
-            throw FormatError("bad_config", source, "labels holds " + label.dump() + ", expected objects");
-        check(label, "name", isText, "a text", source);
-        check(label, "range", isPair, "[lowest, highest]", source);
-        check(label, "column", isCount, "a whole number from 0", source);
-        check(label, "neutral", isNumber, "a number", source);
-    }
+    require(config.at("model"), "class", isText, "a model's name", source, "model.");
+    checkLabels(config.value("labels", json::array()), source);
     for (const json& modality : config.value("modalities", json::array())) {
         if (!modality.is_string())
             throw FormatError("bad_config", source,

@@ -31,6 +31,11 @@ FeatureData readFolds(const TrainConfig& config, const RunContext& run)
             fmt::format("the folds train and valid must both have labelled segments, but train has "
                         "{} and valid {}; folds list ids of videos or of segments",
                         data.training().size(), data.validation().size()));
+    if (data.training().size() == 1)
+        throw FormatError(
+            "no_folds", config.source.name(),
+            fmt::format("the fold train has a single segment, {}; at least 2 are expected to learn from",
+                        data.training().ids.front()));
     requireLabels(data);
     return data;
 }

@@ -5,16 +5,12 @@
 
 #include <limits>
 
+#include "tests/support/matrices.h"
+
 using namespace engine;
+using test::matrix;
 
 namespace {
-
-FeatureMatrix matrix(std::size_t rows, std::size_t columns, std::vector<float> values)
-{
-    FeatureMatrix result(rows, columns);
-    result.values = std::move(values);
-    return result;
-}
 
 Normalisation scales()
 {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "random_model.h"
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -59,6 +60,8 @@ private slots:
             << QStringLiteral("/architecture/class") << json("Oracle") << QByteArray("unknown_model");
         QTest::newRow("other sizes than the weights")
             << QStringLiteral("/architecture/rank") << json(3) << QByteArray("parameter_shape");
+        QTest::newRow("label without range") << QStringLiteral("/labels/0") << json{{"name", "x"}} << card;
+        QTest::newRow("no class") << QStringLiteral("/architecture") << json{{"rank", 3}} << card;
         QTest::newRow("sizes out of range") << QStringLiteral("/architecture/h_l") << json(2'000'000) << card;
         QTest::newRow("sizes that no tensor bears out")
             << QStringLiteral("/architecture/h_l") << json(35'000) << card;
@@ -81,7 +84,42 @@ private slots:
             QFAIL("a wrong card was accepted");
         } catch (const FormatError& error) {
             QCOMPARE(error.code(), code.toStdString());
+            const QByteArray told = error.what();
+            QVERIFY2(told.startsWith(QByteArray::fromStdString(m_path)), told.constData());
+            QVERIFY2(!told.contains("json.exception"), told.constData());
         }
+    }
+
+    void aDamagedCardIsNamedWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("cut off") << QByteArray() << QByteArray()
+                                 << QByteArray("the model card is no JSON: it is damaged at byte 31 of 30");
+        QTest::newRow("field missing") << QByteArray("\"command\"") << QByteArray("\"comment\"")
+                                       << QByteArray("the model card: command is missing");
+        QTest::newRow("another kind") << QByteArray("\"version\":") << QByteArray("\"version\":\"a\",\"v\":")
+                                      << QByteArray("the model card: version is of another kind");
+        QTest::newRow("unknown class")
+            << QByteArray("\"LMF\"") << QByteArray("\"Oracle\"")
+            << QByteArray("model class \"Oracle\": not in this build, which has: EFLSTM, ");
+    }
+
+    void aDamagedCardIsNamedWithItsPlace()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        QFETCH(const QByteArray, named);
+        writeModel(m_path, test::randomModel());
+        Safetensors file = readSafetensors(m_path);
+        std::string& text = file.metadata.at("polylogue_model_card");
+        text = from.isEmpty() ? text.substr(0, 30)
+                              : QByteArray::fromStdString(text).replace(from, to).toStdString();
+        writeSafetensors(m_path, file);
+        const std::string failure = test::failureOf([&] { readModel(m_path); });
+        QVERIFY2(failure.find(m_path + ": " + named.toStdString()) != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find("json.exception") == std::string::npos, failure.c_str());
     }
 };
 

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/failure.h"
+
 using namespace engine;
 
 namespace {
@@ -129,6 +131,33 @@ private slots:
         QVERIFY((result.outputs.at("pred").shape == std::vector<std::int64_t>{1, 1}));
         QVERIFY((result.outputs.at("rank_contribution").shape == std::vector<std::int64_t>{1, 3, 1}));
         QCOMPARE(result.outputs.at("pred").values[0], whole.outputs.at("pred").values[0]);
+    }
+
+    void framesOfAWordAreCountedFromNoneToAllOfThem_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<qint64>("count");
+        QTest::newRow("negative") << QByteArray("a_len") << qint64(-1);
+        QTest::newRow("too many") << QByteArray("v_len") << qint64(1000);
+    }
+
+    void framesOfAWordAreCountedFromNoneToAllOfThem()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const qint64, count);
+        ModelCase modelCase = readCase(FIXTURES "/models/raven.h5");
+        modelCase.integerInputs.at(name.toStdString()).values.back() = count;
+        const std::string failure = test::failureOf([&] { runCase(modelCase); });
+        QVERIFY2(failure.starts_with("bad_inputs: inputs/" + name.toStdString()
+                                     + ": expected whole numbers of 0 to "),
+                 failure.c_str());
+    }
+
+    void stepsOfTrainingHaveABound()
+    {
+        ModelCase modelCase = readCase(FIXTURES "/models/train_raven.h5");
+        modelCase.config["steps"] = 100'000'000'000;
+        QCOMPARE(codeOf(modelCase), std::string("bad_case"));
     }
 
     void aModelThatIsNotThereIsNamedWithThoseThatAre()

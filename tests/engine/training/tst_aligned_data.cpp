@@ -128,6 +128,40 @@ private slots:
         QVERIFY2(failure.find("words.csd: ada_1[1] has rows outside") != std::string::npos, failure.c_str());
     }
 
+    void framesAreNoWords_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QByteArray>("acoustic");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("the recipe's own")
+            << QByteArray("acoustic") << QByteArray("acoustic")
+            << QByteArray("recipe.words is acoustic, which is also its acoustic");
+        QTest::newRow("of another name") << QByteArray("visual") << QByteArray("acoustic")
+                                         << QByteArray("recipe.words is visual, which has");
+    }
+
+    void framesAreNoWords()
+    {
+        QFETCH(const QByteArray, words);
+        QFETCH(const QByteArray, acoustic);
+        QFETCH(const QByteArray, named);
+        SegmentRecipe recipe;
+        recipe.words = words.toStdString();
+        recipe.visual = recipe.acoustic = acoustic.toStdString();
+        const std::string failure = test::failureOf([&] {
+            readFeatures({{}, DEMO "/dataset.json", recipe}, {});
+        });
+        QVERIFY2(failure.find(named.toStdString()) != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find(".csd: ") != std::string::npos, failure.c_str());
+    }
+
+    void rowsOfTextMayStandForWords()
+    {
+        SegmentRecipe recipe;
+        recipe.words = recipe.text;
+        QVERIFY(readFeatures({{}, DEMO "/dataset.json", recipe}, {}).training().ids == m_raw.training().ids);
+    }
+
     void tensorsOfARecipeAreTrainValidAndTest_data()
     {
         QTest::addColumn<bool>("padsBehind");

@@ -4,9 +4,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
 #include <map>
 
 #include "feature_file.h"
+#include "tests/support/failure.h"
 
 using namespace engine;
 using test::FeatureFile;
@@ -116,6 +118,23 @@ private slots:
         QTest::newRow("no steps") << Fill([](FeatureFile& file) {
             file.write("train/text", {2, 0, 4}, {});
         }) << QByteArray("train/text is 2 × 0 × 4");
+        QTest::newRow("features that are texts") << Fill([](FeatureFile& file) {
+            file.writeTexts("train/text", {"a", "b"}, {2, 1});
+        }) << QByteArray("train/text holds texts, expected numbers");
+        QTest::newRow("fold without segments") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.write("valid/text", {0, 3, 4}, {});
+        }) << QByteArray("valid/text is 0 × 3 × 4: the fold valid has no segments");
+        QTest::newRow("a segment twice in a fold") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.writeTexts("train/ids", {"a[0]", "a[0]"});
+        }) << QByteArray("train/ids has a[0], which it has already");
+        QTest::newRow("a segment in two folds") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.writeTexts("train/ids", {"a[0]", "a[1]"});
+            file.write("test/text", {1, 3, 4}, {zeros.begin(), zeros.begin() + 12});
+            file.writeTexts("test/ids", {"a[1]"});
+        }) << QByteArray("test/ids has a[1], which train has already");
         QTest::newRow("length of nothing") << Fill([=](FeatureFile& file) {
             start(file);
             file.writeLengths("train/lengths", {3, 0});
@@ -265,6 +284,14 @@ private slots:
         QVERIFY((fold.lengthsOf(Modality::Text) == std::vector<std::int64_t>{2}));
         QVERIFY((fold.lengthsOf(Modality::Acoustic) == std::vector<std::int64_t>{2}));
         QVERIFY((fold.of(Modality::Acoustic).values == std::vector<float>{7, 8, 0, 0, 0}));
+    }
+
+    void aTextThatIsCalledAnArchiveIsNone()
+    {
+        const std::string path = m_folder.filePath(QStringLiteral("text.npz")).toStdString();
+        std::ofstream(path) << "not an archive\n";
+        const std::string failure = test::failureOf([&] { readFeatureFile(path); });
+        QVERIFY2(failure.find("text.npz: is no NumPy archive") != std::string::npos, failure.c_str());
     }
 
     void aFoldWithoutLabelsIsRefusedForTraining()

@@ -187,6 +187,18 @@ private slots:
         QCOMPARE(data.test().of(Modality::Text).values[1], 0.0f);
     }
 
+    void stepsThatNoMachineHoldsAreRefused()
+    {
+        FoldData fold = threeFolds().training();
+        fold.of(Modality::Text).width = std::size_t{1} << 20;
+        try {
+            ofFixedLength(fold, 10'000);
+            QFAIL("more numbers were asked for than can be");
+        } catch (const FormatError& error) {
+            QVERIFY2(QByteArray(error.what()).contains("steps: is 10000, too many"), error.what());
+        }
+    }
+
     void whatNoTrainingSegmentHasIsNotLearnt()
     {
         FeatureData data = threeFolds();

@@ -8,38 +8,14 @@
 #include <nlohmann/json.hpp>
 
 #include "feature_file.h"
-#include "tests/support/program.h"
+#include "models_program.h"
 #include "unaligned_file.h"
 
 using namespace engine;
-
-namespace {
-
-QProcessEnvironment quietThreads()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("OPENBLAS_NUM_THREADS"), QStringLiteral("1"));
-    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("PASSIVE"));
-    return environment;
-}
-
-test::ProgramResult run(const QStringList& arguments)
-{
-    return test::runProgram(QStringLiteral("polylogue-models"), arguments, quietThreads());
-}
-
-QByteArray bytes(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-nlohmann::json lastLine(const QByteArray& text)
-{
-    return nlohmann::json::parse(text.trimmed().split('\n').constLast().toStdString());
-}
-
-}
+using test::bytes;
+using test::lastLine;
+using test::quietThreads;
+using test::run;
 
 class TestTrainCommand : public QObject {
     Q_OBJECT
@@ -174,6 +150,30 @@ private slots:
         QVERIFY(bytes(out + QStringLiteral("/model.safetensors"))
                 == bytes(whole + QStringLiteral("/model.safetensors")));
         QCOMPARE(bytes(out + QStringLiteral("/history.jsonl")).count('\n'), 8);
+    }
+
+    void twoRunsAtOnceDoNotShareAFolder()
+    {
+        const QString out = place("busy");
+        QProcess first;
+        first.setProcessEnvironment(quietThreads());
+        first.start(QStringLiteral(PROGRAMS "/polylogue-models"),
+                    training(out,
+                             {QStringLiteral("--set"), QStringLiteral("training.epochs=100000"),
+                              QStringLiteral("--set"), QStringLiteral("training.patience=100000")}));
+        QByteArray errors;
+        first.setReadChannel(QProcess::StandardError);
+        while (!errors.contains("epoch 1/") && first.waitForReadyRead(60'000))
+            errors += first.readAllStandardError();
+        const auto second = run(training(out));
+        QCOMPARE(second.exitCode, 1);
+        const QByteArray told = out.toUtf8() + ": process " + QByteArray::number(first.processId());
+        QVERIFY2(second.errors.contains(told), second.errors.constData());
+        QVERIFY(bytes(out + QStringLiteral("/config.json")).contains("100000")); // still the first one's
+        first.kill();
+        first.waitForFinished(60'000);
+        const auto third = run(training(out));
+        QVERIFY2(third.exitCode == 0, third.errors.constData());
     }
 
     void aCheckpointOfOtherSettingsIsRefused()
@@ -378,64 +378,6 @@ private slots:
             QVERIFY2(lines.contains(start), lines.constData());
         QVERIFY(
             linesAfter(predict + QStringList{QStringLiteral("--own-folds")}).contains("\ntrain_0[0],train,"));
-    }
-
-    void resultsAreWrittenAsTablesAndTensors()
-    {
-        const QString data = place("emotions.h5");
-        test::FeatureFile file(data.toStdString());
-        for (const char* fold : {"train", "valid", "test"}) {
-            const std::string name = fold;
-            file.write(name + "/text", {4, 2, 1}, {1, 2, 3, 4, 5, 6, 7, 8});
-            file.write(name + "/labels", {4, 6},
-                       {0, 0, 0, 0, 0, 0, 1, 0, 0.34f, 0, 0, 0, 0, 2, 0, 2, 0, 0, 3, 0, 0, 0, 0, 0});
-        }
-        file.close();
-        const QStringList train{QStringLiteral("train"),
-                                QStringLiteral("--model"),
-                                QStringLiteral("lmf"),
-                                QStringLiteral("--data"),
-                                data,
-                                QStringLiteral("--out"),
-                                place("emotions"),
-                                QStringLiteral("--set"),
-                                QStringLiteral("results=true"),
-                                QStringLiteral("--set"),
-                                QStringLiteral("training.epochs=1"),
-                                QStringLiteral("--json")};
-        const auto run = ::run(train);
-        QVERIFY2(run.exitCode == 0, run.errors.constData());
-        const auto resumed = ::run(train + QStringList{QStringLiteral("--resume")}); // adds no second row
-        QVERIFY2(resumed.exitCode == 0, resumed.errors.constData());
-        QCOMPARE(lastLine(run.output).at("labels").size(), std::size_t(6));
-        QCOMPARE(bytes(place("emotions/true_scores_all.csv")).split('\n').at(2),
-                 QByteArray("test_1,1,0,0.33,0,0,0"));
-        const QList<QByteArray> dominant = bytes(place("emotions/true_classes_dom.csv")).split('\n');
-        QCOMPARE(dominant.at(0), QByteArray("id,happy,sad,anger,surprise,disgust,fear,neutral"));
-        QCOMPARE(dominant.at(1), QByteArray("test_0,0,0,0,0,0,0,1"));
-        QCOMPARE(dominant.at(3), QByteArray("test_2,0,1,0,1,0,0,0"));
-        const QStringList named
-            = QDir(place("emotions")).entryList({QStringLiteral("results_l_1_n_*_d_*_b_32_s_2.npz")});
-        QCOMPARE(named.size(), 1);
-        const QString name = named.first().mid(8).chopped(4); // between results_ and .npz
-        for (const QString& written : {QStringLiteral("dataset.npz"), QStringLiteral("train.npz"),
-                                       QStringLiteral("results_%1.npz").arg(name),
-                                       QStringLiteral("pred_scores_coarse_%1.csv").arg(name),
-                                       QStringLiteral("confusion_classes_pres_%1.csv").arg(name),
-                                       QStringLiteral("confusion_%1.csv").arg(name)})
-            QVERIFY2(QFile::exists(place("emotions/") + written), qPrintable(written));
-        const QList<QByteArray> confusion
-            = bytes(place("emotions/confusion_classes_dom_") + name + QStringLiteral(".csv")).split('\n');
-        QCOMPARE(confusion.size(), 2 + 7 * 4); // the head, the end, and of each class four counts
-        int counted = 0;
-        for (const QByteArray& line : confusion) {
-            if (line.startsWith("neutral,"))
-                counted += line.split(',').last().toInt();
-        }
-        QCOMPARE(counted, 4); // segments of the fold
-        for (const char* table : {"regression", "classification_presence", "classification_dominant"})
-            QCOMPARE(bytes(place("emotions/") + QLatin1String(table) + QStringLiteral(".csv")).count('\n'),
-                     2);
     }
 
     void aBenchmarkPrintsLinesOfJson()

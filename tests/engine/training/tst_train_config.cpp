@@ -55,7 +55,16 @@ private slots:
         QCOMPARE(config.source.recipe.text, std::string("glove"));
         QCOMPARE(config.source.recipe.collapse.toString(), std::string("max"));
         QVERIFY((config.labels == std::vector<LabelCard>{{"happy", 0, 3, 1}}));
-        QVERIFY((config.training == TrainingSettings{7, 3, 4, 0.01, 0.01, 0.1, 2.0, 9, {0.5}}));
+        TrainingSettings training;
+        training.epochs = 7;
+        training.patience = 3;
+        training.batch = 4;
+        training.learningRate = training.factorLearningRate = 0.01;
+        training.weightDecay = 0.1;
+        training.clipNorm = 2.0;
+        training.seed = 9;
+        training.labelWeights = {0.5};
+        QVERIFY(config.training == training);
         QVERIFY((config.modalities == EnabledModalities{true, false, true}));
     }
 
@@ -64,7 +73,8 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("named");
         const QByteArray start = R"({"dataset": "d.json", "model": {"class": "LMF"}, )";
-        QTest::newRow("no JSON") << QByteArray("{") << QByteArray("config.json");
+        QTest::newRow("no JSON") << QByteArray("{")
+                                 << QByteArray("config.json: is no JSON: it is damaged at byte 2");
         QTest::newRow("no dataset") << QByteArray(R"({"model": {"class": "LMF"}})") << QByteArray("dataset");
         QTest::newRow("unknown field") << start + R"("epochs": 3})" << QByteArray("epochs");
         QTest::newRow("unknown setting") << start + R"("training": {"speed": 3}})" << QByteArray("speed");
@@ -95,8 +105,22 @@ private slots:
             << start + R"("labels": [{"name": "x", "column": 0, "range": 3}]})" << QByteArray("range is 3");
         QTest::newRow("no modality") << start + R"("modalities": []})" << QByteArray("modalities");
         QTest::newRow("unknown sequence") << start + R"("recipe": {"smell": "x"}})" << QByteArray("smell");
-        QTest::newRow("label without range")
-            << start + R"("labels": [{"name": "x", "column": 0}]})" << QByteArray("range");
+        QTest::newRow("label without range") << start + R"("labels": [{"name": "x", "column": 0}]})"
+                                             << QByteArray("labels[0].range is missing, expected [lowest");
+        QTest::newRow("label without column") << start + R"("labels": [{"name": "x", "range": [0, 1]}]})"
+                                              << QByteArray("labels[0].column is missing");
+        QTest::newRow("range upside down")
+            << start + R"("labels": [{"name": "x", "column": 0, "range": [3, 0]}]})"
+            << QByteArray("labels[0].range is [3,0], expected [lowest, highest]");
+        QTest::newRow("modality named twice")
+            << start + R"("modalities": ["text", "text"]})" << QByteArray("modalities: names \"text\" twice");
+        QTest::newRow("model without class") << QByteArray(R"({"dataset": "d.json", "model": {}})")
+                                             << QByteArray("model.class is missing, expected a model's name");
+        QTest::newRow("more steps than can be")
+            << start + R"("steps": 100000000000})"
+            << QByteArray("steps: is 100000000000, expected a whole number");
+        QTest::newRow("steps as a fraction")
+            << start + R"("steps": 1e11})" << QByteArray("steps: is 100000000000.0, expected a whole number");
     }
 
     void aMistakeIsNamed()

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "synthetic_segments.h"
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -210,7 +211,7 @@ private slots:
         TrainingSettings settings = quickSettings();
         settings.labelWeights = {1.0, 1.0};
         const auto model = freshModel();
-        QVERIFY_THROWS_EXCEPTION(ShapeError, learn(*model, settings));
+        QVERIFY_THROWS_EXCEPTION(FormatError, learn(*model, settings));
     }
 
     void itSaysWhenTheLossIsNoNumber()
@@ -306,6 +307,28 @@ private slots:
         } catch (const FormatError& error) {
             QVERIFY2(QByteArray(error.what()).contains(field), error.what());
         }
+    }
+
+    void everyOutputHasItsWeight_data()
+    {
+        QTest::addColumn<Task>("task");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("scores") << Task::Regression
+                                << QByteArray("training.label_weights: has 2 weights for 3 labels");
+        QTest::newRow("yes and no") << Task::Binary
+                                    << QByteArray("training.pos_weight: has 2 weights for 3 labels");
+        QTest::newRow("classes") << Task::Classes
+                                 << QByteArray("training.class_weights: has 2 weights for 3 classes");
+    }
+
+    void everyOutputHasItsWeight()
+    {
+        QFETCH(const Task, task);
+        QFETCH(const QByteArray, told);
+        const QByteArray field = told.split(':').first().mid(9);
+        const TrainingSettings settings = trainingSettingsFromJson({{field.toStdString(), {1.0, 2.0}}});
+        const std::string failure = test::failureOf([&] { taskLoss(settings, task, torch::ones({2, 3})); });
+        QVERIFY2(failure.starts_with("bad_config: " + told.toStdString()), failure.c_str());
     }
 
     void tooFewSegmentsAreRefused()

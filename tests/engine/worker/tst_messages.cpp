@@ -5,18 +5,13 @@
 #include <QTest>
 
 #include "tests/support/byte_mutator.h"
+#include "tests/support/matrices.h"
 
 using namespace engine;
 using nlohmann::json;
+using test::matrix;
 
 namespace {
-
-FeatureMatrix matrix(std::size_t rows, std::size_t columns, std::vector<float> values)
-{
-    FeatureMatrix result(rows, columns);
-    result.values = std::move(values);
-    return result;
-}
 
 SegmentInput twoWords()
 {

@@ -1,0 +1,123 @@
+#include "engine/training/scores.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+#include "tests/support/matrices.h"
+
+using namespace engine;
+using test::matrix;
+
+namespace {
+
+const std::vector<LabelCard> kEmotions{{"happy", 0, 3, 0}, {"sad", 0, 3, 1}};
+
+/// Two emotions of four segments, of which two have none and two are said to have none.
+Report emotions()
+{
+    return scoreFold("test", "text", Task::Emotions, kEmotions, matrix(4, 2, {0, 0, 0, 0, 0.5f, 0, 3, 0}),
+                     matrix(4, 2, {0, 0, 1, 0, 0, 0, 2, 2}), 0.1);
+}
+
+const ReportRow& rowOf(const Report& report, const std::string& label)
+{
+    return *std::ranges::find(report, label, &ReportRow::label);
+}
+
+void compare(const ReportRow& row, const std::string& figure, double expected)
+{
+    const std::optional<double> value = row.metric(figure);
+    QVERIFY2(value.has_value(), figure.c_str());
+    QVERIFY2(std::abs(*value - expected) < 1e-12, qPrintable(QStringLiteral("%1").arg(*value)));
+}
+
+}
+
+class TestScores : public QObject {
+    Q_OBJECT
+
+private slots:
+    void eachSideOfASentimentHasItsFigures()
+    {
+        const Report report
+            = scoreFold("test", "text", Task::Regression, {{"sentiment", -3, 3, 0}},
+                        matrix(4, 1, {-1, 1, 0.5f, 2}), matrix(4, 1, {-1, -2, 0, 1})); // one is neutral
+        compare(report[0], "precision_neg_has0", 1.0);
+        compare(report[0], "recall_neg_has0", 0.5);
+        compare(report[0], "f1_neg_has0", 2.0 / 3.0);
+        compare(report[0], "n_neg_has0", 2.0);
+        compare(report[0], "precision_pos_has0", 2.0 / 3.0);
+        compare(report[0], "recall_pos_has0", 1.0);
+        compare(report[0], "precision_pos_non0", 0.5);
+        compare(report[0], "f1_pos_non0", 2.0 / 3.0);
+        compare(report[0], "n_pos_non0", 1.0);
+    }
+
+    void ofNeutralTruthsAloneTheSidesAreUndefined()
+    {
+        const Report report = scoreFold("test", "text", Task::Regression, {{"sentiment", -3, 3, 0}},
+                                        matrix(1, 1, {1}), matrix(1, 1, {0}));
+        QVERIFY(!report[0].metric("recall_pos_non0"));
+        QCOMPARE(report[0].metric("n_pos_non0"), std::optional(0.0));
+    }
+
+    void yesAndNoHaveTheirFigures()
+    {
+        const Report report = scoreFold("test", "text", Task::Binary, {{"like", 0, 1, 0}},
+                                        matrix(4, 1, {0.9f, 0.6f, 0.1f, 0.2f}), matrix(4, 1, {1, 0, 0, 0}));
+        compare(report[0], "precision_yes", 0.5);
+        compare(report[0], "f1_yes", 2.0 / 3.0);
+        compare(report[0], "precision_no", 1.0);
+        compare(report[0], "recall_no", 2.0 / 3.0);
+        compare(report[0], "n_yes", 1.0);
+        compare(report[0], "n_no", 3.0);
+    }
+
+    void presenceAndDominanceHaveThoseOfEachClass()
+    {
+        const Report report = emotions();
+        const ReportRow& happy = rowOf(report, "happy"); // is 0 1 0 1, said 0 0 1 1
+        compare(happy, "f1_yes", 0.5);
+        compare(happy, "binary_accuracy", 0.5);
+        const ReportRow& sad = rowOf(report, "sad"); // as dominant as happy in the last segment, never said
+        compare(sad, "dominant_recall_yes", 0.0);
+        compare(sad, "dominant_precision_no", 0.75);
+        compare(sad, "dominant_n_yes", 1.0);
+        compare(sad, "dominant_accuracy", 0.75);
+    }
+
+    void theClassWithoutAnEmotionIsScoredToo()
+    {
+        const Report report = emotions();
+        QCOMPARE(report.size(), std::size_t(4));
+        const ReportRow& neutral = report[2]; // is 1 0 1 0, said 1 1 0 0
+        QCOMPARE(neutral.label, std::string("neutral"));
+        for (const char* const figure :
+             {"precision_yes", "recall_yes", "f1_yes", "binary_accuracy", "dominant_f1_yes", "wa"})
+            compare(neutral, figure, 0.5);
+        compare(neutral, "n_yes", 2.0);
+        QVERIFY((neutral.confusion == nlohmann::json{{1, 1}, {1, 1}}));
+    }
+
+    void theMeanOfAllIsThatOfTheEmotions()
+    {
+        const Report report = emotions();
+        const ReportRow& all = report.back();
+        QCOMPARE(all.label, std::string(ReportRow::allLabels));
+        compare(all, "binary_accuracy", 0.625);
+        compare(all, "recall_no", (0.5 + 1.0) / 2.0);
+        QVERIFY(!all.metric("n_yes")); // a mean of counts counts nothing
+    }
+
+    void anEmotionCalledNeutralStaysTheOnlyOne()
+    {
+        const Report report
+            = scoreFold("test", "text", Task::Emotions, {{"happy", 0, 3, 0}, {"neutral", 0, 3, 1}},
+                        matrix(1, 2, {1, 0}), matrix(1, 2, {1, 0}));
+        QCOMPARE(report.size(), std::size_t(3));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScores)
+#include "tst_scores.moc"
