@@ -174,8 +174,9 @@ engine::RecipePreview previewAsFarAsPossible(const AlignmentPreview::Wish& wish,
     }
 }
 
-std::shared_ptr<AlignmentPreview::Result>
-work(const AlignmentPreview::Wish& wish, std::shared_ptr<const Files> files, const engine::RunContext& run)
+std::shared_ptr<AlignmentPreview::Result> work(const AlignmentPreview::Wish& wish,
+                                               const std::shared_ptr<const Files>& files,
+                                               const engine::RunContext& run)
 {
     auto result = std::make_shared<AlignmentPreview::Result>();
     result->video = wish.video;

@@ -212,6 +212,7 @@ std::optional<std::vector<engine::SegmentId>> judgedSegments(const engine::Annot
             byClip.emplace(*number, i);
     }
     std::vector<std::size_t> order;
+    order.reserve(byClip.size());
     for (const auto& [clip, place] : byClip)
         order.push_back(place);
     if (order.size() != from.segments.size()) {

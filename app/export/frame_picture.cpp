@@ -21,7 +21,7 @@ void writeFramePicture(const std::filesystem::path& media, std::size_t frame, co
     while (!reader.extendIndex(kSlice, run.stop))
         run.tick(0, 1);
     const auto picture = reader.frame(frame, 0, 0, run.stop);
-    const QImage image(picture->bgra.data(), picture->width, picture->height, picture->width * 4,
+    const QImage image(picture->bgra.data(), picture->width, picture->height, qsizetype{4} * picture->width,
                        QImage::Format_RGB32);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())

@@ -95,6 +95,7 @@ void FeatureReader::showVideo()
     m_makesOverviews = !lacking.empty();
     using Made = std::vector<std::shared_ptr<const engine::TileFile>>;
     std::vector<engine::TileSource> sources;
+    sources.reserve(lacking.size());
     for (const auto& features : lacking)
         sources.push_back(features->source());
     m_jobs.start(

@@ -319,20 +319,6 @@ void completeModalities(FeatureData& data)
     }
 }
 
-/// A segment that stands twice would be scored twice or, in two folds, be learnt and then asked for.
-void checkIds(const FeatureData& data)
-{
-    std::map<std::string_view, std::string_view> folds;
-    for (const FoldData& fold : data.folds) {
-        for (const std::string& id : fold.ids) {
-            if (const auto [known, isNew] = folds.emplace(id, fold.name); !isNew)
-                refuse(data.source, fmt::format("{}/ids", fold.name),
-                       fmt::format("has {}, which {} has already; expected each segment once", id,
-                                   known->second == fold.name ? "it" : known->second));
-        }
-    }
-}
-
 }
 
 FeatureData readFeatureFile(const std::filesystem::path& path)
@@ -372,7 +358,6 @@ FeatureData readFeatureFile(const std::filesystem::path& path)
             deciding = reader.shape();
         }
     }
-    checkIds(data);
     completeModalities(data);
     noteSteps(data);
     return data;

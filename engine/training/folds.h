@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/alignment/segment_rows.h"
+#include "engine/training/feature_data.h"
 
 #include <vector>
 
@@ -15,5 +16,9 @@ struct Folds {
 
 /// Segments without labels and those whose video is in no fold are left out.
 Folds splitByFold(std::vector<LabelledSegment> segments);
+
+/// For training: what is learnt must not be asked for. Segments that stand twice in one fold are noted.
+/// @throws FormatError (code `double_segment`) naming a segment that two folds have.
+void requireApart(FeatureData& data);
 
 }

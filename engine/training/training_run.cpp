@@ -8,6 +8,7 @@
 #include "engine/training/data_hash.h"
 #include "engine/training/feature_files.h"
 #include "engine/training/feature_shaping.h"
+#include "engine/training/folds.h"
 #include "engine/training/losses.h"
 #include "engine/training/recipe_json.h"
 #include "engine/training/result_tables.h"
@@ -36,6 +37,7 @@ FeatureData readFolds(const TrainConfig& config, const RunContext& run)
             "no_folds", config.source.name(),
             fmt::format("the fold train has a single segment, {}; at least 2 are expected to learn from",
                         data.training().ids.front()));
+    requireApart(data);
     requireLabels(data);
     return data;
 }

@@ -125,16 +125,6 @@ private slots:
             start(file);
             file.write("valid/text", {0, 3, 4}, {});
         }) << QByteArray("valid/text is 0 × 3 × 4: the fold valid has no segments");
-        QTest::newRow("a segment twice in a fold") << Fill([=](FeatureFile& file) {
-            start(file);
-            file.writeTexts("train/ids", {"a[0]", "a[0]"});
-        }) << QByteArray("train/ids has a[0], which it has already");
-        QTest::newRow("a segment in two folds") << Fill([=](FeatureFile& file) {
-            start(file);
-            file.writeTexts("train/ids", {"a[0]", "a[1]"});
-            file.write("test/text", {1, 3, 4}, {zeros.begin(), zeros.begin() + 12});
-            file.writeTexts("test/ids", {"a[1]"});
-        }) << QByteArray("test/ids has a[1], which train has already");
         QTest::newRow("length of nothing") << Fill([=](FeatureFile& file) {
             start(file);
             file.writeLengths("train/lengths", {3, 0});

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "tests/support/failure.h"
+
 using namespace engine;
 
 namespace {
@@ -41,6 +43,28 @@ private slots:
         const nlohmann::json expected{
             {"train", {"a", "b"}}, {"valid", {"c[x]", "d"}}, {"test", nlohmann::json::array()}};
         QVERIFY(videosOf(data) == expected);
+    }
+
+    void aSegmentIsInOneFold()
+    {
+        FeatureData data;
+        data.source = "mine.h5";
+        data.folds[0].name = "train";
+        data.folds[0].ids = {"a[0]", "a[1]"};
+        data.folds[2].name = "test";
+        data.folds[2].ids = {"b[0]", "a[1]"};
+        const std::string failure = test::failureOf([&] { requireApart(data); });
+        QVERIFY2(failure.find("mine.h5: a[1] is in train and in test") != std::string::npos, failure.c_str());
+    }
+
+    void aSegmentThatIsTwiceInItsFoldIsNoted()
+    {
+        FeatureData data;
+        data.folds[0].name = "train";
+        data.folds[0].ids = {"a", "a", "b", "a"};
+        requireApart(data);
+        QCOMPARE(data.notes.size(), std::size_t(1));
+        QVERIFY(data.notes.front().starts_with("2 segments have the id of another one of their fold: a in"));
     }
 };
 
