@@ -27,15 +27,15 @@ nlohmann::json toJson(const ReportRow& row)
     return object;
 }
 
-/// The figures that are defined; the names of the others go to `undefined`.
-nlohmann::json definedOf(const ReportRow& row, std::set<std::string>& undefined)
+/// The figures that are defined; the names of the others go to `undefined`, behind where the row stands.
+nlohmann::json definedOf(const ReportRow& row, const std::string& place, std::set<std::string>& undefined)
 {
     nlohmann::json object = nlohmann::json::object();
     for (const Metric& metric : row.metrics) {
         if (metric.value)
             object[metric.name] = toJson(metric);
         else
-            undefined.insert(row.label == ReportRow::allLabels ? metric.name : row.label + "." + metric.name);
+            undefined.insert(place + metric.name);
     }
     if (!row.confusion.is_null())
         object["confusion"] = row.confusion;
@@ -137,11 +137,11 @@ nlohmann::json resultOf(const Report& report, const std::string& fold, const std
     if (rows.empty())
         return nullptr;
     std::set<std::string> undefined;
-    nlohmann::json result = definedOf(*rows.back(), undefined); // what is of all labels comes last
+    nlohmann::json result = definedOf(*rows.back(), "", undefined); // what is of all labels comes last
     nlohmann::json rules = nlohmann::json::object();
     for (const ReportRow* const row : rows) {
         if (rows.size() > 1 && row != rows.back())
-            result["labels"][row->label] = definedOf(*row, undefined);
+            result["labels"][row->label] = definedOf(*row, row->label + ".", undefined);
         for (const Metric& metric : row->metrics)
             rules[metric.name] = metricRule(metric.name);
     }

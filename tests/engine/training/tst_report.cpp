@@ -49,7 +49,7 @@ private slots:
         const nlohmann::json result = resultOf(oneRow(), "test", "acoustic");
         QCOMPARE(result.at("mae").get<double>(), 0.5);
         QVERIFY(!result.contains("corr"));
-        QVERIFY((result.at("undefined") == nlohmann::json{"sentiment.corr"}));
+        QVERIFY((result.at("undefined") == nlohmann::json{"corr"}));
         QVERIFY(result.at("rules").contains("corr"));
         QVERIFY(resultOf(oneRow(), "valid", "acoustic").is_null());
     }
