@@ -4,6 +4,7 @@
 #include "app/screenshot.h"
 #include "app/session/session.h"
 #include "engine/worker/installation.h"
+#include "widgets/base/plain_labels.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -140,6 +141,7 @@ int main(int argc, char** argv)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
     QApplication application(argc, argv);
     qInstallMessageHandler(nullptr);
+    application.installEventFilter(new widgets::PlainLabels(&application));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("polylogue"));
     chooseFont();

@@ -87,6 +87,7 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     setObjectName(QStringLiteral("sidePanels"));
     setAttribute(Qt::WA_StyledBackground); // beside the last tab, too
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
     addTab(scrolling(m_inspector), tr("Inspector"));
     addTab(m_align, tr("Align"));
     QScrollArea* predictArea = scrolling(m_predict);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kCoverageDelayMs = 200;
 constexpr int kAgeMs = 1000;
+constexpr int kWidestName = 320; // pixels of a model's name
 
 /// “saved 2 s ago”; an invalid time: nothing was written yet.
 QString age(const QDateTime& saved)
@@ -164,7 +165,8 @@ int StatusLine::imputedRows() const
 void StatusLine::showModel()
 {
     const ModelsClient& client = m_session.modelsClient();
-    const QString name = client.model() ? QString::fromStdString(client.model()->name) : QString();
+    const QString fullName = client.model() ? QString::fromStdString(client.model()->name) : QString();
+    const QString name = m_model->fontMetrics().elidedText(fullName, Qt::ElideRight, kWidestName);
     switch (client.state()) {
     case ModelsClient::State::Stopped:
         m_model->setText(tr("no model"));
@@ -177,6 +179,7 @@ void StatusLine::showModel()
         break;
     case ModelsClient::State::Ready:
         m_model->setText(m_latency >= 0 ? tr("%1 · %2 ms").arg(name).arg(m_latency, 0, 'f', 1) : name);
+        m_model->setToolTip(fullName);
         break;
     }
 }

@@ -42,7 +42,7 @@ std::vector<widgets::PredictionTrack::Word> runningOf(const engine::Prediction& 
     if (found == prediction.outputs.end() || found->second.values.size() != words.size() * outputs)
         return running;
     for (std::size_t word = 0; word < words.size(); ++word)
-        running.push_back({words[word].end, found->second.values[word * outputs]});
+        running.push_back({words[word].start, found->second.values[word * outputs]});
     return running;
 }
 

@@ -361,13 +361,16 @@ void MainWindow::showShortcuts()
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Polylogue"),
-                       tr("<b>Polylogue %1</b><p>A workbench for multimodal language: talking videos with "
-                          "their computational "
-                          "sequences on one timeline, alignment and fusion models live.</p><p>Free software "
-                          "under the GNU GPL, "
-                          "version 3 or later.</p>")
-                           .arg(QCoreApplication::applicationVersion()));
+    QMessageBox about(this);
+    about.setWindowTitle(tr("About Polylogue"));
+    about.setTextFormat(Qt::RichText);
+    about.setText(tr("<b>Polylogue %1</b><p>A workbench for multimodal language: talking videos with "
+                     "their computational "
+                     "sequences on one timeline, alignment and fusion models live.</p><p>Free software "
+                     "under the GNU GPL, "
+                     "version 3 or later.</p>")
+                      .arg(QCoreApplication::applicationVersion()));
+    about.exec();
 }
 
 }

@@ -19,7 +19,7 @@ QImage imageOf(std::shared_ptr<const engine::VideoFrame> frame)
     return {bytes,
             width,
             height,
-            width * 4,
+            qsizetype{4} * width,
             QImage::Format_RGB32,
             [](void* held) { delete static_cast<std::shared_ptr<const engine::VideoFrame>*>(held); },
             owner};

@@ -168,6 +168,7 @@ void SourceGuard::noteFilesOf(const QStringList& videos)
         this,
         [files = std::move(files), folder = folder()](const engine::RunContext& run) {
             std::vector<SourceFile> described;
+            described.reserve(changed.size());
             for (const auto& [role, name, path] : files) {
                 try {
                     described.push_back(engine::describe(path, folder, role, name, run));

@@ -109,6 +109,7 @@ engine::RatingTables layerRatings(const engine::Annotation& annotation, const st
         videos.push_back(unit.video);
     }
     std::vector<std::string> raters;
+    raters.reserve(layers.size());
     for (const engine::Layer& layer : layers)
         raters.push_back(raterOf(layer));
     engine::RatingTables ratings;

@@ -72,6 +72,7 @@ PassDrift passDrift(const engine::Annotation& annotation, const ReviewPass& pass
     }
     const auto drift = [&](const std::string& label) {
         std::vector<engine::DatedAnswer> dated;
+        dated.reserve(answers.size());
         for (const Answer& answer : answers)
             dated.push_back({engine::numberGiven(*answer.given, label),
                              meanOfOthers(annotation, answer.judged, label, others), answer.log.seconds});

@@ -1,6 +1,7 @@
 #include "widgets/library/library_panel.h"
 
 #include "widgets/base/icons.h"
+#include "widgets/base/plain_labels.h"
 #include "widgets/base/theme.h"
 #include "widgets/library/entry_delegate.h"
 #include "widgets/library/filter_popup.h"
@@ -108,7 +109,7 @@ void LibraryPanel::makeSearchRow()
     m_search->setObjectName(QStringLiteral("librarySearch"));
     m_search->setPlaceholderText(tr("Find a video, a word, a label…"));
     m_search->setAccessibleName(tr("Find in the library"));
-    m_search->setToolTip(howToSearch());
+    setRichToolTip(m_search, howToSearch());
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_filterButton->setObjectName(QStringLiteral("chip"));

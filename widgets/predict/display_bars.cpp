@@ -39,7 +39,7 @@ void DisplayBars::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QFontMetrics metrics(font());
     const int tall = rowHeight();
-    const int names = std::min(width() * 2 / 5, rowNameWidth() * 6 / 5) + kGap;
+    const int names = rowNameWidth(font()) + kGap;
     const int numbers = metrics.horizontalAdvance(table().number(-table().high)) + kGap;
     const double whole = std::max(10, width() - names - numbers);
     const double zero = names + whole * table().part(0.0F);

@@ -95,13 +95,15 @@ QColor DisplayCanvas::valueColour(std::size_t row, float value) const
     return heatColour(theme(), modality ? theme().modality(*modality) : theme().accent, part);
 }
 
-int DisplayCanvas::rowNameWidth() const
+int DisplayCanvas::rowNameWidth(const QFont& font) const
 {
-    const QFontMetrics metrics(smallFont());
-    int widest = 0;
+    QFont strong = font; // as the row in hand is written
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(strong);
+    double widest = 0.0;
     for (const QString& name : m_table.rowNames)
         widest = std::max(widest, metrics.horizontalAdvance(name));
-    return std::min(widest, static_cast<int>(width() * kMostOfNames));
+    return std::min(static_cast<int>(std::ceil(widest)) + 1, static_cast<int>(width() * kMostOfNames));
 }
 
 QString DisplayCanvas::note(Cell cell) const

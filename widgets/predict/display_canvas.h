@@ -39,8 +39,8 @@ protected:
     QFont smallFont() const;
     /// The colour of a number in a row.
     QColor valueColour(std::size_t row, float value) const;
-    /// Pixels that the rows' names take.
-    int rowNameWidth() const;
+    /// Pixels that the rows' names take when they are written in this font.
+    int rowNameWidth(const QFont& font) const;
 
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;

@@ -32,7 +32,7 @@ double DisplayHeatMap::rowHeight() const
 
 ColumnAxis DisplayHeatMap::axis() const
 {
-    const int names = rowNameWidth() + kGap;
+    const int names = rowNameWidth(smallFont()) + kGap;
     return {static_cast<double>(names), std::max(10.0, static_cast<double>(width() - names)),
             std::max<std::size_t>(1, table().columns())};
 }

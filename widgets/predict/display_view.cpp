@@ -1,5 +1,6 @@
 #include "widgets/predict/display_view.h"
 
+#include "widgets/base/elided_combo_box.h"
 #include "widgets/base/section_head.h"
 #include "widgets/predict/display_bars.h"
 #include "widgets/predict/display_graph.h"
@@ -20,7 +21,7 @@ namespace {
 
 QComboBox* choice(const QString& objectName, const QString& accessibleName, QWidget* parent)
 {
-    auto* box = new QComboBox(parent);
+    auto* box = new ElidedComboBox(parent);
     box->setObjectName(objectName);
     box->setAccessibleName(accessibleName);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -71,7 +71,7 @@ public:
 
 }
 
-ModelChooser::ModelChooser(QWidget* parent) : QComboBox(parent)
+ModelChooser::ModelChooser(QWidget* parent) : ElidedComboBox(parent)
 {
     setObjectName(QStringLiteral("modelChooser"));
     setAccessibleName(tr("Model"));
@@ -133,7 +133,7 @@ void ModelChooser::showPopup()
 {
     emit listWished();
     view()->setMinimumWidth(view()->sizeHintForColumn(0) + 4);
-    QComboBox::showPopup();
+    ElidedComboBox::showPopup();
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QComboBox>
+#include "widgets/base/elided_combo_box.h"
 
 #include <vector>
 
@@ -17,7 +17,7 @@ struct ModelEntry {
 };
 
 /// The model that answers, by name; its list has those at hand, each with a second line, and `Open model…`.
-class ModelChooser : public QComboBox {
+class ModelChooser : public ElidedComboBox {
     Q_OBJECT
 public:
     explicit ModelChooser(QWidget* parent = nullptr);

@@ -71,8 +71,7 @@ void SentimentScale::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(x(value) - 20, 42, 40, metrics.height()), Qt::AlignCenter,
                          scaleNumber(value, m_low, 0));
     if (m_label) {
-        const QString text
-            = tr("label %1").arg(scaleNumber(*m_label, m_low, *m_label == std::round(*m_label) ? 0 : 1));
+        const QString text = tr("label %1").arg(labelNumber(*m_label, m_low));
         const double wide = metrics.horizontalAdvance(text);
         painter.drawText(
             QRectF(std::clamp(x(*m_label) - wide / 2, 0.0, width() - wide), 0, wide + 2, metrics.height()),

@@ -78,11 +78,13 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
         painter.drawLine(QPointF(left, y(value)), QPointF(right, y(value)));
         QPolygonF running;
         for (const Word& word : segment.running) {
-            const double x = std::clamp(canvas.scale.x(word.end), left, right);
+            const double x = std::clamp(canvas.scale.x(word.start), left, right);
             if (!running.isEmpty())
                 running << QPointF(x, running.last().y());
             running << QPointF(x, y(word.prediction));
         }
+        if (!running.isEmpty())
+            running << QPointF(right, running.last().y());
         painter.setPen(QPen(mixed(theme.background, theme.text, 0.7), 1));
         painter.drawPolyline(running);
 
@@ -95,7 +97,7 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
             painter.setPen(QPen(theme.attention, 1.2, Qt::DashLine));
             painter.drawRoundedRect(frame, 3, 3);
             const QString full
-                = tr("label %1, model %2: review").arg(scaleNumber(*segment.label, m_low, 0), text);
+                = tr("label %1, model %2: review").arg(labelNumber(*segment.label, m_low), text);
             if (metrics.horizontalAdvance(full) + 14 < frame.width())
                 text = full;
         }
@@ -106,9 +108,12 @@ void PredictionTrack::paint(TrackCanvas& canvas) const
         const double over = y(value) - metrics.height() - 2, under = y(value) + 3;
         const bool hasRoom = value < base ? under + metrics.height() < canvas.size.height() : over > 1;
         const double top = (value < base) == hasRoom ? under : over;
+        const QRectF place(std::max(0.0, left) + 7, top, textWidth + 4, metrics.height());
+        QColor behind = theme.background; // lines that cross the number do not strike it through
+        behind.setAlpha(200);
+        painter.fillRect(place.adjusted(-2, 1, 0, -1), behind);
         painter.setPen(disagrees ? theme.attention : theme.text);
-        painter.drawText(QRectF(std::max(0.0, left) + 7, top, textWidth + 4, metrics.height()),
-                         Qt::AlignVCenter, text);
+        painter.drawText(place, Qt::AlignVCenter, text);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

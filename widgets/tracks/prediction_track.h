@@ -15,9 +15,9 @@ class PredictionTrack : public Track {
 public:
     using Track::Track;
 
-    /// What the model said when it had heard a word.
+    /// What the model said when it had heard a word; drawn from that word's start to the next one's.
     struct Word {
-        double end = 0.0; ///< s
+        double start = 0.0; ///< s
         double prediction = 0.0;
         friend bool operator==(const Word&, const Word&) = default;
     };

@@ -246,7 +246,7 @@ private slots:
         whole.setSegments({{{0.0, 4.0}, std::nullopt, 3.0, {}}});
         const QImage image = painted(followed), without = painted(whole);
         const auto isDrawn = [&](int x) { return image.pixelColor(x, 53) != without.pixelColor(x, 53); };
-        QVERIFY(!isDrawn(50)); // before the first word ended
+        QVERIFY(!isDrawn(50)); // before the first word
         QVERIFY(isDrawn(200)); // at -3
         QVERIFY(!isDrawn(350)); // at +3
     }
