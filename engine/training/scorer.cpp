@@ -1,5 +1,6 @@
 #include "engine/training/scorer.h"
 
+#include "engine/core/error.h"
 #include "engine/models/model_file.h"
 #include "engine/models/output_scores.h"
 #include "engine/training/feature_shaping.h"
@@ -8,15 +9,19 @@
 #include "engine/training/unaligned.h"
 
 #include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
 
 namespace engine {
 
 Scorer::Scorer(const std::filesystem::path& path, const std::string& device) : Scorer(readModel(path), device)
 {
+    m_source = path.string();
 }
 
 Scorer::Scorer(TrainedModel trained, const std::string& device)
-    : m_trained(std::make_unique<TrainedModel>(std::move(trained)))
+    : m_source(trained.card.name)
+    , m_trained(std::make_unique<TrainedModel>(std::move(trained)))
     , m_device(device)
 {
     m_trained->model->to(deviceOf(device));
@@ -55,6 +60,15 @@ FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, Enabl
     const torch::Tensor scores
         = scoresOf(outputsOf(*m_trained->model, segments), card()).to(torch::kCPU).contiguous();
     std::copy_n(scores.data_ptr<float>(), scores.numel(), predictions.values.begin());
+    const auto broken
+        = std::ranges::find_if_not(predictions.values, [](float score) { return std::isfinite(score); });
+    if (broken != predictions.values.end())
+        throw FormatError(
+            "no_score", m_source,
+            fmt::format(
+                "the model gives {} for {} (fold {}); its weights are too large for these features", *broken,
+                fold.ids[static_cast<std::size_t>(broken - predictions.values.begin()) / predictions.columns],
+                fold.name));
     return predictions;
 }
 
