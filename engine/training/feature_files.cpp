@@ -34,8 +34,7 @@ const std::array<Names, allModalities.size()> kLengthNames{
     throw FormatError("bad_features", file, place + " " + what);
 }
 
-/// The texts of an array. What is no UTF-8 could be written into no card and no table at the end of a
-/// training.
+/// The texts of an array; what is no UTF-8 could be written into no card and no table.
 std::vector<std::string> textsOf(const std::string& file, const TensorEntry& entry)
 {
     auto texts = std::get<std::vector<std::string>>(entry.read().values);

@@ -34,7 +34,7 @@ public:
     /// @throws as labelsByName().
     std::vector<LabelCard> labelsIn(const FeatureData& data) const;
 
-    /// @throws FormatError (code `unaligned`) as requireTakes() does.
+    /// @throws FormatError (code `unaligned`) as requireTakes() does, and `wrong_width` naming the data.
     void requireTakes(const FeatureData& data) const;
 
     /// Every fold that has segments, the held-out one first.
