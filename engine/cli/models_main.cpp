@@ -6,6 +6,16 @@
 #include <cstdio>
 #include <fmt/format.h>
 
+namespace {
+
+int refuseOutput()
+{
+    fmt::print(stderr, "polylogue-models: standard output: cannot be written\n");
+    return 1;
+}
+
+}
+
 int main(int argc, char** argv)
 {
     engine::restartWithMathEnvironment(argv);
@@ -28,12 +38,12 @@ int main(int argc, char** argv)
         fmt::print(stderr, "polylogue-models: stopped; --resume goes on from the checkpoint\n");
         return interrupted;
     } catch (const std::exception& error) {
+        if (std::ferror(stdout) != 0) // such an error knows only that something could not be written
+            return refuseOutput();
         fmt::print(stderr, "polylogue-models: {}\n", error.what());
         return 1;
     }
-    if (std::fflush(stdout) != 0) {
-        fmt::print(stderr, "polylogue-models: the output could not be written\n");
-        return 1;
-    }
+    if (std::fflush(stdout) != 0)
+        return refuseOutput();
     return 0;
 }

@@ -73,7 +73,9 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
             {segment.id, segment.fold, segment.interval, {}, std::exchange(segment.labels, {})});
     FeatureData data;
     data.source = options.dataset;
+    data.sequences = {recipe.text, recipe.acoustic, recipe.visual};
     data.folds[2] = foldOf("all", segments);
+    scorer.requireTakes(data);
     settleBrokenNumbers(data, dataOptionsOf(scorer.card().input).nanIsZero);
     const FeatureMatrix scores = scorer.predict(data.test(), false, scorer.card().modalities);
     for (std::size_t i = 0; i < predictions.segments.size(); ++i)

@@ -33,7 +33,8 @@ struct SearchOptions {
 
 std::vector<SearchPoint> pointsOf(const SearchOptions& options)
 {
-    return searchPoints(readConfig(options.config, options.fields));
+    const nlohmann::json config = readConfig(options.config, options.fields);
+    return withSource(options.config, [&] { return searchPoints(config, options.config); });
 }
 
 fs::path folderOf(const SearchOptions& options, std::size_t point)
@@ -211,7 +212,8 @@ void addCommonOptions(CLI::App& command, SearchOptions& options)
         .add_option("config", options.config, "The configuration, with lists in search, seeds, folds (JSON)")
         ->required();
     command.add_option("--out", options.out, "The folder for all runs, search.csv and search.json")
-        ->required();
+        ->required()
+        ->check(problemOfPlace);
     command.add_option("--set", options.fields, "Fields of the configuration: training.lr=1e-3")
         ->allow_extra_args(false);
     command.add_option("--device", options.manner.device, "cpu or cuda");

@@ -38,7 +38,7 @@ nlohmann::json configOf(const TrainOptions& options)
         fields.insert(fields.begin(), "data=" + nlohmann::json(options.data).dump());
     nlohmann::json config = options.config.empty() ? publishedConfig(options.model, options.data, fields)
                                                    : readConfig(options.config, fields);
-    fillModel(config);
+    withSource(options.config, [&] { fillModel(config); });
     if (options.seed)
         setField(config, "training.seed", *options.seed);
     return config;
@@ -83,7 +83,8 @@ void addTrainCommand(CLI::App& program)
     command
         ->add_option("--out", options->out,
                      "A folder for model, history and result, or the model file to write (.safetensors)")
-        ->required();
+        ->required()
+        ->check(problemOfPlace);
     command->add_option("--seed", options->seed, "Instead of the seed in the configuration");
     command
         ->add_option("--set", options->fields, "Fields of the configuration: training.lr=1e-3 model.rank=8")

@@ -35,7 +35,9 @@ Report trained(const TrainConfig& config, const TrainingPlaces& places, const st
             = [&](const auto& codes) { return std::ranges::find(codes, error.code()) != codes.end(); };
         if (isAmong(ofConfig))
             throw FormatError(error.code(), source, error.what());
-        if (isAmong(ofData))
+        if (error.code() == "diverged")
+            throw FormatError(error.code(), source + ", " + config.source.name(), error.what());
+        if (isAmong(ofData) && !std::string_view(error.what()).starts_with(config.source.name()))
             throw FormatError(error.code(), config.source.name(), error.what());
         throw;
     }
@@ -73,6 +75,11 @@ void addMannerOptions(CLI::App& command, TrainingManner& manner)
         ->check(CLI::Range(1, 256));
     command.add_option("--checkpoint-every", manner.checkpointEvery, "Epochs; 1, if not given")
         ->check(CLI::Range(1, 1'000'000));
+}
+
+std::string problemOfPlace(const std::string& out)
+{
+    return out.empty() ? "is empty, expected a path" : "";
 }
 
 Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, const std::string& source,

@@ -35,6 +35,9 @@ std::string fieldsAndManner(const std::vector<std::string>& fields, const Traini
 /// `--progress`, `--threads`, `--checkpoint-every`.
 void addMannerOptions(CLI::App& command, TrainingManner& manner);
 
+/// What is wrong with an `--out`; empty when nothing is.
+std::string problemOfPlace(const std::string& out);
+
 /// Trains what the configuration says into a folder or model file (RunFolder), telling of it on stderr.
 ///
 /// The number of threads is that of the whole program: setTorchThreads() has been called.

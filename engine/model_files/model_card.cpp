@@ -37,6 +37,12 @@ public:
         return m_card.contains(json::json_pointer(path)) ? read<Value>(path) : whenAbsent;
     }
 
+    /// @param path  of a field that is there
+    [[noreturn]] void refuseValue(const std::string& path, const std::string& expected) const
+    {
+        refuse(path, "is " + m_card.at(json::json_pointer(path)).dump() + ", expected " + expected);
+    }
+
     [[noreturn]] void refuse(const std::string& path, const std::string& what) const
     {
         std::string name = path.empty() ? path : path.substr(1);
@@ -53,9 +59,60 @@ private:
 /// @param place  `/inputs/text`
 FeatureScale readScale(const CardReader& card, const std::string& place)
 {
-    return {card.read<std::vector<float>>(place + "/mean"),
-            card.read<std::vector<float>>(place + "/deviation"),
-            card.read<float>(place + "/clip", FeatureScale().clip)};
+    FeatureScale scale{card.read<std::vector<float>>(place + "/mean"),
+                       card.read<std::vector<float>>(place + "/deviation"),
+                       card.read<float>(place + "/clip", FeatureScale().clip)};
+    if (!std::isfinite(scale.clip) || scale.clip < 0.0f)
+        card.refuseValue(place + "/clip", "a number from 0");
+    return scale;
+}
+
+void checkVersion(const CardReader& card)
+{
+    const json version = card.read<json>("/version");
+    if (!version.is_number_integer() || version < 1)
+        card.refuseValue("/version", "a whole number from 1");
+    if (version > ModelCard::currentVersion)
+        card.refuse("/version",
+                    "is " + version.dump() + ", this program reads up to "
+                        + std::to_string(ModelCard::currentVersion));
+}
+
+EnabledModalities readModalities(const CardReader& card)
+{
+    const json list = card.read<json>("/modalities");
+    const auto isFlag = [](const json& value) { return value.is_boolean(); };
+    if (!list.is_array() || list.size() != allModalities.size() || !std::ranges::all_of(list, isFlag)
+        || std::ranges::count(list, json(true)) == 0)
+        card.refuseValue("/modalities", "true or false for each of text, acoustic, visual, one of them true");
+    return list.get<EnabledModalities>();
+}
+
+/// Fields, or null: there are none.
+json readFields(const CardReader& card, const std::string& place, const json& value)
+{
+    if (!value.is_null() && !value.is_object())
+        card.refuseValue(place, "an object with fields");
+    return value;
+}
+
+json readInput(const CardReader& card)
+{
+    json input = readFields(card, "/input", card.read("/input", json()));
+    if (input.contains("presence_threshold") && !input["presence_threshold"].is_number())
+        card.refuseValue("/input/presence_threshold", "a number");
+    return input;
+}
+
+void checkLabel(const CardReader& card, const std::string& place, const LabelCard& label)
+{
+    const json column = card.read<json>(place + "/column");
+    if (!column.is_number_integer() || column < 0)
+        card.refuseValue(place + "/column", "a whole number from 0");
+    if (!std::isfinite(label.low) || !std::isfinite(label.high) || label.low >= label.high)
+        card.refuseValue(place + "/range", "[lowest, highest]");
+    if (!std::isfinite(label.neutral))
+        card.refuseValue(place + "/neutral", "a finite number");
 }
 
 std::vector<LabelCard> readLabels(const CardReader& card)
@@ -65,12 +122,13 @@ std::vector<LabelCard> readLabels(const CardReader& card)
     if (!list.is_array())
         card.refuse("/labels", "is no list");
     for (const json& label : list) {
+        const std::string place = "/labels/" + std::to_string(labels.size());
         try {
             labels.push_back(labelCardFromJson(label));
         } catch (const json::exception&) {
-            card.refuse("/labels/" + std::to_string(labels.size()),
-                        "has not all of name, range [lowest, highest] and column");
+            card.refuse(place, "has not all of name, range [lowest, highest] and column");
         }
+        checkLabel(card, place, labels.back());
     }
     return labels;
 }
@@ -137,23 +195,19 @@ json toJson(const ModelCard& card)
 ModelCard modelCardFromJson(const json& object, const std::string& source)
 {
     const CardReader reader(object, source);
-    const int version = reader.read<int>("/version");
-    if (version > ModelCard::currentVersion)
-        throw FormatError("bad_model_card", source,
-                          "the model card has version " + std::to_string(version)
-                              + ", this program reads up to " + std::to_string(ModelCard::currentVersion));
+    checkVersion(reader);
     ModelCard card;
     card.name = reader.read<std::string>("/name");
     card.architecture = reader.read<json>("/architecture");
     for (const Modality modality : allModalities)
         card.normalisation[static_cast<std::size_t>(modality)]
             = readScale(reader, "/inputs/" + std::string(name(modality)));
-    card.modalities = reader.read<EnabledModalities>("/modalities");
+    card.modalities = readModalities(reader);
     card.labels = readLabels(reader);
     card.task = reader.read("/task", card.task); // as the next one, as the rules not in cards of version 1
-    card.input = reader.read("/input", json());
-    card.recipe = reader.read<json>("/recipe");
-    card.training = reader.read<json>("/training");
+    card.input = readInput(reader);
+    card.recipe = readFields(reader, "/recipe", reader.read<json>("/recipe"));
+    card.training = readFields(reader, "/training", reader.read<json>("/training"));
     card.folds = reader.read<json>("/folds");
     card.scores = reader.read<json>("/scores");
     card.rules = reader.read("/metric_rules", json());

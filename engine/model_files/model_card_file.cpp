@@ -19,9 +19,12 @@ ModelCard cardOf(const std::map<std::string, std::string>& metadata, const std::
     try {
         return modelCardFromJson(nlohmann::json::parse(text->second), source);
     } catch (const nlohmann::json::parse_error& error) {
+        const std::size_t size = text->second.size();
         throw FormatError("bad_model_card", source,
-                          "the model card is no JSON: it is damaged at byte " + std::to_string(error.byte)
-                              + " of " + std::to_string(text->second.size()));
+                          "the model card is no JSON: it is "
+                              + (error.byte > size ? "cut off after byte " + std::to_string(size)
+                                                   : "damaged at byte " + std::to_string(error.byte) + " of "
+                                         + std::to_string(size)));
     } catch (const nlohmann::json::exception&) {
         throw FormatError("bad_model_card", source, "the model card has a number that is too large");
     }

@@ -90,7 +90,11 @@ void checkLayout(const std::filesystem::path& path, std::vector<Entry>& entries,
             refuse(path, "tensor " + entry.name + " does not begin where the one before it ends");
         position = entry.end;
     }
-    if (position != dataSize)
+    if (position > dataSize)
+        refuse(path,
+               "is cut off: it has " + std::to_string(dataSize) + " bytes of tensors, expected "
+                   + std::to_string(position));
+    if (position < dataSize)
         refuse(path,
                "the tensors take " + std::to_string(position) + " bytes, the file has "
                    + std::to_string(dataSize));
@@ -102,11 +106,17 @@ std::string readHeader(std::ifstream& file, const std::filesystem::path& path, s
     file.read(start.data(), start.size());
     refusePickle(path, {start.data(), static_cast<std::size_t>(file.gcount())});
     if (!file)
-        refuse(path, "is too short to be a safetensors file");
+        refuse(path,
+               "has " + std::to_string(fileSize) + " bytes, which is too short to be a safetensors file");
     std::uint64_t length = 0;
     std::memcpy(&length, start.data(), sizeof length);
-    if (length > largestHeader || length > fileSize - lengthSize)
-        refuse(path, "announces a header of " + std::to_string(length) + " bytes");
+    if (length > largestHeader)
+        refuse(path,
+               "announces a header of " + std::to_string(length) + " bytes, so it is no safetensors file");
+    if (length > fileSize - lengthSize)
+        refuse(path,
+               "is cut off: it has " + std::to_string(fileSize) + " bytes, its header alone "
+                   + std::to_string(length));
     std::string header(length, '\0');
     file.read(header.data(), static_cast<std::streamsize>(length));
     return header;

@@ -20,6 +20,7 @@
 
 #include <cctype>
 #include <map>
+#include <new>
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -83,6 +84,24 @@ std::string simplified(const std::string& name)
     return simple;
 }
 
+/// `d_l 300, h 1000000`: what decides how large a model is.
+std::string sizesOf(const nlohmann::json& config)
+{
+    std::string text;
+    for (const auto& [name, value] : config.items()) {
+        const bool isList = value.is_array() && !value.empty() && value.front().is_number_integer();
+        if (value.is_number_integer() || isList)
+            text += (text.empty() ? "" : ", ") + name + " " + value.dump();
+    }
+    return text;
+}
+
+[[noreturn]] void refuseSize(const std::string& className, const nlohmann::json& config)
+{
+    throw FormatError("bad_hyper_parameter", "model class " + className,
+                      "is too large for the memory with " + sizesOf(config));
+}
+
 }
 
 std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
@@ -91,7 +110,12 @@ std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
     const std::string className = isNamed ? config["class"].get<std::string>() : std::string();
     try {
         return entryOf(className).create(config);
+    } catch (const std::bad_alloc&) {
+        refuseSize(className, config);
     } catch (const c10::Error& error) {
+        const std::string_view why = error.what_without_backtrace(); // no kind of its own for this one
+        if (why.find("alloc") != std::string_view::npos || why.find("overflow") != std::string_view::npos)
+            refuseSize(className, config);
         throw FormatError("bad_hyper_parameter", "model class " + className,
                           std::string("cannot be built: ") + error.what_without_backtrace());
     }

@@ -1,6 +1,5 @@
 #include "engine/training/config_json.h"
 
-#include "engine/core/error.h"
 #include "engine/models/registry.h"
 
 #include <algorithm>
@@ -80,7 +79,7 @@ json readConfig(const std::filesystem::path& path, const std::vector<std::string
         throw FormatError("bad_config", path.string(), "is no JSON object");
     // the same for every way to write the path: a run is known again by its configuration
     settlePaths(config, std::filesystem::weakly_canonical(std::filesystem::absolute(path).parent_path()));
-    setFields(config, fields);
+    withSource(path.string(), [&] { setFields(config, fields); });
     settlePaths(config, std::filesystem::current_path());
     return config;
 }

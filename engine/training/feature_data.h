@@ -64,6 +64,7 @@ struct FeatureData {
     std::array<FoldData, 3> folds; ///< in the order of `foldNames`; may be empty
     bool isUtteranceLevel = false; ///< one vector per segment and no steps
     std::vector<std::string> labelNames; ///< K, or none where the source names none
+    std::array<std::string, allModalities.size()> sequences; ///< of a dataset, for messages; empty: of a file
     std::vector<std::string> notes; ///< what a person should know of it: `text: not in fold train`
 
     FoldData& training() { return folds[0]; }

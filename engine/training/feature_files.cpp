@@ -1,6 +1,7 @@
 #include "engine/training/feature_files.h"
 
 #include "engine/core/error.h"
+#include "engine/core/utf8.h"
 #include "engine/npz/tensor_source.h"
 #include "engine/training/valid_steps.h"
 
@@ -31,6 +32,17 @@ const std::array<Names, allModalities.size()> kLengthNames{
 [[noreturn]] void refuse(const std::string& file, const std::string& place, const std::string& what)
 {
     throw FormatError("bad_features", file, place + " " + what);
+}
+
+/// The texts of an array; what is no UTF-8 could be written into no card and no table.
+std::vector<std::string> textsOf(const std::string& file, const TensorEntry& entry)
+{
+    auto texts = std::get<std::vector<std::string>>(entry.read().values);
+    const auto broken = std::ranges::find_if_not(texts, isUtf8);
+    if (broken != texts.end())
+        refuse(file, entry.name,
+               fmt::format("holds a text that is not UTF-8, in row {}", broken - texts.begin() + 1));
+    return texts;
 }
 
 /// Where an array belongs: `train` and `text` of `train/text`.
@@ -167,6 +179,7 @@ private:
         block = {steps, entry.shape.back(), entry.read().toMatrix().values};
     }
 
+    /// A text per segment; whole numbers as they are written.
     std::vector<std::string> texts(const TensorEntry& entry)
     {
         checkRows(entry);
@@ -174,13 +187,21 @@ private:
         if (std::ranges::any_of(columns, [](std::size_t length) { return length != 1; }))
             refuse(m_file, entry.name,
                    fmt::format("is {}, expected a text per segment", shapeText(entry.shape)));
-        return std::get<std::vector<std::string>>(entry.read().values);
+        if (entry.isText)
+            return textsOf(m_file, entry);
+        const FeatureArray array = entry.read();
+        const auto* const numbers = std::get_if<std::vector<std::int64_t>>(&array.values);
+        if (!numbers)
+            refuse(m_file, entry.name, "holds fractions, expected texts or whole numbers");
+        std::vector<std::string> texts;
+        for (const std::int64_t number : *numbers)
+            texts.push_back(std::to_string(number));
+        return texts;
     }
 
     void readIds()
     {
-        const TensorEntry* const entry = find(m_arrays, {"ids", "id"});
-        if (entry && entry->isText) {
+        if (const TensorEntry* const entry = find(m_arrays, {"ids", "id"})) {
             m_fold.ids = texts(*entry);
             return;
         }
@@ -331,7 +352,7 @@ FeatureData readFeatureFile(const std::filesystem::path& path)
         if (const Place place = placeOf(entry.name); !place.fold.empty())
             folds[place.fold][place.array] = &entry;
         else if (entry.name == "label_names" && entry.isText)
-            data.labelNames = std::get<std::vector<std::string>>(entry.read().values);
+            data.labelNames = textsOf(data.source, entry);
     }
     const bool isTensors = folds.empty();
     for (const TensorEntry& entry : entries) {

@@ -111,8 +111,8 @@ void checkSize(const FoldData& fold, std::size_t steps, const char* field)
 {
     const FeatureBlock& block = fold.of(modality);
     throw FormatError("not_finite", data.source,
-                      fmt::format("{}/{} holds {} in segment {}, step {}, column {}; \"nan\": \"zero\" in "
-                                  "the configuration takes it as 0",
+                      fmt::format("{}/{} holds {} in segment {}, step {}, column {}; a model whose "
+                                  "configuration has \"nan\": \"zero\" takes it as 0",
                                   fold.name, name(modality), block.segment(segment)[place], fold.ids[segment],
                                   place / block.width + 1, place % block.width + 1));
 }

@@ -49,6 +49,7 @@ FeatureData fromDataset(const FeatureSource& source, bool isSplitAnew, const Run
     const Folds folds = splitByFold(std::move(segments));
     FeatureData data;
     data.source = source.dataset.string();
+    data.sequences = {source.recipe.text, source.recipe.acoustic, source.recipe.visual};
     data.folds
         = {foldOf("train", folds.training), foldOf("valid", folds.validation), foldOf("test", folds.test)};
     return data;

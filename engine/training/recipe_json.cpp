@@ -15,6 +15,9 @@ nlohmann::json toJson(const SegmentRecipe& recipe)
 SegmentRecipe segmentRecipeFromJson(const nlohmann::json& json)
 {
     SegmentRecipe recipe;
+    if (!json.is_null() && !json.is_object())
+        throw FormatError("recipe_invalid", "recipe",
+                          "is " + json.dump() + ", expected an object with fields");
     for (const auto& [key, value] : json.items()) {
         if (!value.is_string())
             throw FormatError("recipe_invalid", "recipe", key + " should be a text");

@@ -1,22 +1,72 @@
 #include "engine/training/scorer.h"
 
+#include "engine/core/error.h"
 #include "engine/models/model_file.h"
 #include "engine/models/output_scores.h"
+#include "engine/training/config_json.h"
+#include "engine/training/data_options.h"
 #include "engine/training/feature_shaping.h"
+#include "engine/training/recipe_json.h"
 #include "engine/training/segment_tensors.h"
 #include "engine/training/trainer.h"
 #include "engine/training/unaligned.h"
 
 #include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
 
 namespace engine {
 
+namespace {
+
+/// What the card says of features is to be readable before any are.
+void checkCard(const ModelCard& card)
+{
+    taskFromName(card.task);
+    dataOptionsOf(card.input);
+    segmentRecipeFromJson(card.recipe);
+}
+
+void requireWidths(const Normalisation& scales, const FeatureData& data)
+{
+    for (const FoldData& fold : data.folds) {
+        for (std::size_t i = 0; i < scales.size(); ++i) {
+            const std::size_t width = fold.features[i].width;
+            if (width == 0 || width == scales[i].width())
+                continue;
+            const std::string modality(name(allModalities[i]));
+            const std::string place = data.sequences[i].empty()
+                ? fold.name + "/" + modality
+                : modality + " (the sequence " + data.sequences[i] + ")";
+            throw FormatError(
+                "wrong_width", data.source,
+                fmt::format("{} has {} features, the model expects {}", place, width, scales[i].width()));
+        }
+    }
+}
+
+/// truthsOf(), with the file in what is wrong.
+FeatureMatrix truthsIn(const FeatureData& data, const FoldData& fold, const std::vector<LabelCard>& labels,
+                       Task task)
+{
+    try {
+        return truthsOf(fold, labels, task);
+    } catch (const ShapeError& error) {
+        throw FormatError(error.code(), data.source, error.what());
+    }
+}
+
+}
+
 Scorer::Scorer(const std::filesystem::path& path, const std::string& device) : Scorer(readModel(path), device)
 {
+    m_source = path.string();
+    withSource(m_source, [this] { checkCard(card()); });
 }
 
 Scorer::Scorer(TrainedModel trained, const std::string& device)
-    : m_trained(std::make_unique<TrainedModel>(std::move(trained)))
+    : m_source(trained.card.name)
+    , m_trained(std::make_unique<TrainedModel>(std::move(trained)))
     , m_device(device)
 {
     m_trained->model->to(deviceOf(device));
@@ -55,12 +105,22 @@ FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, Enabl
     const torch::Tensor scores
         = scoresOf(outputsOf(*m_trained->model, segments), card()).to(torch::kCPU).contiguous();
     std::copy_n(scores.data_ptr<float>(), scores.numel(), predictions.values.begin());
+    const auto broken
+        = std::ranges::find_if_not(predictions.values, [](float score) { return std::isfinite(score); });
+    if (broken != predictions.values.end())
+        throw FormatError(
+            "no_score", m_source,
+            fmt::format(
+                "the model gives {} for {} (fold {}); its weights are too large for these features", *broken,
+                fold.ids[static_cast<std::size_t>(broken - predictions.values.begin()) / predictions.columns],
+                fold.name));
     return predictions;
 }
 
 void Scorer::requireTakes(const FeatureData& data) const
 {
     engine::requireTakes(*m_trained->model, card(), data);
+    requireWidths(card().normalisation, data);
 }
 
 Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold) const
@@ -73,7 +133,7 @@ Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, doub
         const FoldData& segments = data.folds[fold];
         const Report rows = scoreFold(segments.name, describe(enabled), task, card().labels,
                                       predict(segments, data.isUtteranceLevel, enabled),
-                                      truthsOf(segments, labels, task), threshold);
+                                      truthsIn(data, segments, labels, task), threshold);
         report.insert(report.end(), rows.begin(), rows.end());
     }
     return report;

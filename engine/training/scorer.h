@@ -26,7 +26,7 @@ public:
 
     /// The scores of N segments, N × O, in the units of the labels or as probabilities.
     /// @param fold  as readFeatures() gives it: windows and fixed lengths are made here, as the card says.
-    /// @throws FormatError (`wrong_width`).
+    /// @throws FormatError (`wrong_width`; `no_score` where the model gives what is no number).
     FeatureMatrix predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const;
 
     /// The labels with the columns that they have in these data, by name where the data name theirs (of the
@@ -34,7 +34,7 @@ public:
     /// @throws as labelsByName().
     std::vector<LabelCard> labelsIn(const FeatureData& data) const;
 
-    /// @throws FormatError (code `unaligned`) as requireTakes() does.
+    /// @throws FormatError (code `unaligned`) as requireTakes() does, and `wrong_width` naming the data.
     void requireTakes(const FeatureData& data) const;
 
     /// Every fold that has segments, the held-out one first.
@@ -47,6 +47,7 @@ public:
     double threshold() const;
 
 private:
+    std::string m_source; ///< its file, or its name, for messages
     std::unique_ptr<TrainedModel> m_trained;
     std::string m_device;
 };

@@ -96,7 +96,7 @@ std::string SearchPoint::name() const
     return text.empty() ? "as configured" : text;
 }
 
-std::vector<SearchPoint> searchPoints(const json& config)
+std::vector<SearchPoint> searchPoints(const json& config, const std::string& source)
 {
     json single = config;
     const json lists = take(single, "search", json::object());
@@ -107,6 +107,11 @@ std::vector<SearchPoint> searchPoints(const json& config)
         throw FormatError("bad_config", "search", "is no object of lists");
     requireList("folds", folds);
     requireList("seeds", seeds);
+    for (auto seed = seeds.begin(); seed != seeds.end(); ++seed) {
+        if (std::find(seeds.begin(), seed, *seed) != seed)
+            throw FormatError("bad_config", "seeds",
+                              "holds " + seed->dump() + " twice; the same run again says nothing new");
+    }
     std::vector<SearchPoint> points;
     for (const json& fields : drawn(grid(lists), count)) {
         for (std::size_t fold = 0; fold < folds.size(); ++fold) {
@@ -119,7 +124,7 @@ std::vector<SearchPoint> searchPoints(const json& config)
                 fillModel(point.config);
                 if (!seed.is_null())
                     setField(point.config, "training.seed", seed);
-                point.seed = trainConfigFromJson(point.config, "configuration").training.seed;
+                point.seed = trainConfigFromJson(point.config, source).training.seed;
                 points.push_back(std::move(point));
             }
         }

@@ -23,8 +23,10 @@ struct SearchPoint {
 ///
 /// @param config  {…, "search": {"training.lr": [1e-3, 5e-4]}, "random": 10, "folds": [{"train": […], …}],
 /// "seeds": [1, 2]}
+/// @param source  the file, for the message.
 /// @throws FormatError (code `bad_config`) naming the field.
-std::vector<SearchPoint> searchPoints(const nlohmann::json& config);
+std::vector<SearchPoint> searchPoints(const nlohmann::json& config,
+                                      const std::string& source = "configuration");
 
 /// What came out of one point's run.
 struct PointResult {

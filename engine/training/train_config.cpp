@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 
 namespace engine {
@@ -86,7 +87,40 @@ bool isCount(const json& value)
 bool isScale(const json& value)
 {
     return value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number()
+        && std::isfinite(value[0].get<float>()) && std::isfinite(value[1].get<float>())
         && value[0].get<float>() < value[1].get<float>();
+}
+
+void checkLabel(const json& label, const std::string& place, const std::string& source)
+{
+    constexpr std::array known{"name", "range", "column", "neutral"};
+    for (const auto& [key, value] : label.items()) {
+        if (std::ranges::find(known, key) == known.end())
+            throw FormatError("bad_config", source, "unknown field " + place + "." + key);
+    }
+    require(label, "name", isText, "a text", source, place + ".");
+    require(label, "range", isScale, "[lowest, highest]", source, place + ".");
+    require(label, "column", isCount, "a whole number from 0", source, place + ".");
+    check(label, "neutral", isNumber, "a number", source, place + ".");
+    const LabelCard card = labelCardFromJson(label);
+    if (label.contains("neutral") && !(card.neutral >= card.low && card.neutral <= card.high))
+        throw FormatError("bad_config", source,
+                          place + ".neutral is " + label["neutral"].dump() + ", outside the range "
+                              + label["range"].dump());
+}
+
+/// Each label has a name and a column of its own.
+void checkTwice(const json& labels, const char* field, const std::string& source)
+{
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        for (std::size_t before = 0; before < i; ++before) {
+            if (labels[i][field] == labels[before][field])
+                throw FormatError("bad_config", source,
+                                  "labels[" + std::to_string(i) + "]." + field + " is "
+                                      + labels[i][field].dump() + ", as that of labels["
+                                      + std::to_string(before) + "]");
+        }
+    }
 }
 
 void checkLabels(const json& labels, const std::string& source)
@@ -96,11 +130,10 @@ void checkLabels(const json& labels, const std::string& source)
         if (!labels[i].is_object())
             throw FormatError("bad_config", source,
                               place + " is " + labels[i].dump() + ", expected an object");
-        require(labels[i], "name", isText, "a text", source, place + ".");
-        require(labels[i], "range", isScale, "[lowest, highest]", source, place + ".");
-        require(labels[i], "column", isCount, "a whole number from 0", source, place + ".");
-        check(labels[i], "neutral", isNumber, "a number", source, place + ".");
+        checkLabel(labels[i], place, source);
     }
+    for (const char* const field : {"name", "column"})
+        checkTwice(labels, field, source);
 }
 
 /// Every field has its kind; what is wrong with the value of one is said by who reads it.
@@ -193,13 +226,9 @@ TrainConfig parse(json object, const std::string& source)
 TrainConfig trainConfigFromJson(const json& config, const std::string& source)
 {
     try {
-        return parse(config, source);
+        return withSource(source, [&] { return parse(config, source); });
     } catch (const json::exception& error) {
         throw FormatError("bad_config", source, error.what());
-    } catch (const FormatError& error) { // some know their field only
-        if (std::string_view(error.what()).starts_with(source))
-            throw;
-        throw FormatError(error.code(), source, error.what());
     }
 }
 

@@ -146,9 +146,10 @@ private:
                                  + " segments: " + error.what_without_backtrace());
         }
         if (!std::isfinite(loss))
-            throw Error("diverged",
-                        "The loss is no number any more in epoch " + std::to_string(m_state.epoch() + 1)
-                            + "; a smaller learning rate (training.lr) may help.");
+            throw Error(
+                "diverged",
+                "The loss is no number any more in epoch " + std::to_string(m_state.epoch() + 1)
+                    + ": features or labels may be too large, or the learning rate (training.lr) is.");
         m_optimiser.step();
         m_state.lossSum += loss * static_cast<double>(last - first);
         m_state.position = last;

@@ -98,20 +98,24 @@ private slots:
     {
         QTest::addColumn<QString>("model");
         QTest::addColumn<json>("change");
-        QTest::addColumn<QByteArray>("name");
-        QTest::newRow("MulT's heads") << QStringLiteral("MulT") << json{{"heads", 7}} << QByteArray("d");
-        QTest::newRow("MISA's heads") << QStringLiteral("MISA") << json{{"heads", 7}} << QByteArray("hid");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("MulT's heads") << QStringLiteral("MulT") << json{{"heads", 7}} << QByteArray("\"d\"");
+        QTest::newRow("MISA's heads")
+            << QStringLiteral("MISA") << json{{"heads", 7}} << QByteArray("\"hid\"");
+        QTest::newRow("more than any memory")
+            << QStringLiteral("TFN") << json{{"h_l", 1000000}, {"h_a", 1000000}, {"h_v", 1000000}}
+            << QByteArray("is too large for the memory with d_a ");
         QTest::newRow("four layers") << QStringLiteral("WilliamsEF") << json{{"layers", 4}}
-                                     << QByteArray("layers");
+                                     << QByteArray("\"layers\"");
         QTest::newRow("no such gate")
-            << QStringLiteral("RAVEN") << json{{"gate", "wide"}} << QByteArray("gate");
+            << QStringLiteral("RAVEN") << json{{"gate", "wide"}} << QByteArray("\"gate\"");
     }
 
     void sizesThatDoNotFitEachOtherAreNamed()
     {
         QFETCH(const QString, model);
         QFETCH(const json, change);
-        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, named);
         json config = modelDefaults(model.toStdString()).at("model");
         config.update({{"d_l", 6}, {"d_a", 4}, {"d_v", 5}, {"out_dim", 1}});
         config.update(change);
@@ -120,7 +124,7 @@ private slots:
             QFAIL("wrong hyper-parameters were accepted");
         } catch (const FormatError& error) {
             QCOMPARE(error.code(), std::string("bad_hyper_parameter"));
-            QVERIFY2(QByteArray(error.what()).contains('"' + name + '"'), error.what());
+            QVERIFY2(QByteArray(error.what()).contains(named), error.what());
         }
     }
 };

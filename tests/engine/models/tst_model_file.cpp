@@ -63,6 +63,23 @@ private slots:
         QTest::newRow("label without range") << QStringLiteral("/labels/0") << json{{"name", "x"}} << card;
         QTest::newRow("no class") << QStringLiteral("/architecture") << json{{"rank", 3}} << card;
         QTest::newRow("sizes out of range") << QStringLiteral("/architecture/h_l") << json(2'000'000) << card;
+        QTest::newRow("version before the first") << QStringLiteral("/version") << json(-1) << card;
+        QTest::newRow("version beyond an int") << QStringLiteral("/version") << json(1ull << 63) << card;
+        QTest::newRow("range upside down") << QStringLiteral("/labels/0/range") << json{3, -3} << card;
+        QTest::newRow("range of nothing") << QStringLiteral("/labels/0/range") << json{0, 0} << card;
+        QTest::newRow("range without end") << QStringLiteral("/labels/0/range") << json{0, 1e39} << card;
+        QTest::newRow("negative column") << QStringLiteral("/labels/0/column") << json(-1) << card;
+        QTest::newRow("fractional column") << QStringLiteral("/labels/0/column") << json(1.5) << card;
+        QTest::newRow("neutral without end") << QStringLiteral("/labels/0/neutral") << json(1e39) << card;
+        QTest::newRow("negative clip") << QStringLiteral("/inputs/text/clip") << json(-1) << card;
+        QTest::newRow("no modality") << QStringLiteral("/modalities") << json{false, false, false} << card;
+        QTest::newRow("four modalities")
+            << QStringLiteral("/modalities") << json{true, true, true, true} << card;
+        QTest::newRow("input that is a number") << QStringLiteral("/input") << json(5) << card;
+        QTest::newRow("training that is a list") << QStringLiteral("/training") << json::array() << card;
+        QTest::newRow("recipe that is a text") << QStringLiteral("/recipe") << json("words") << card;
+        QTest::newRow("threshold that is a text")
+            << QStringLiteral("/input") << json{{"presence_threshold", "a"}} << card;
         QTest::newRow("sizes that no tensor bears out")
             << QStringLiteral("/architecture/h_l") << json(35'000) << card;
     }
@@ -96,11 +113,15 @@ private slots:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QByteArray>("named");
         QTest::newRow("cut off") << QByteArray() << QByteArray()
-                                 << QByteArray("the model card is no JSON: it is damaged at byte 31 of 30");
+                                 << QByteArray("the model card is no JSON: it is cut off after byte 30");
         QTest::newRow("field missing") << QByteArray("\"command\"") << QByteArray("\"comment\"")
                                        << QByteArray("the model card: command is missing");
-        QTest::newRow("another kind") << QByteArray("\"version\":") << QByteArray("\"version\":\"a\",\"v\":")
-                                      << QByteArray("the model card: version is of another kind");
+        QTest::newRow("another kind")
+            << QByteArray("\"version\":") << QByteArray("\"version\":\"a\",\"v\":")
+            << QByteArray("the model card: version is \"a\", expected a whole number from 1");
+        QTest::newRow("range upside down")
+            << QByteArray("[-3.0,3.0]") << QByteArray("[3.0,-3.0]")
+            << QByteArray("the model card: labels.0.range is [3.0,-3.0], expected [lowest, highest]");
         QTest::newRow("unknown class")
             << QByteArray("\"LMF\"") << QByteArray("\"Oracle\"")
             << QByteArray("model class \"Oracle\": not in this build, which has: EFLSTM, ");

@@ -1,11 +1,16 @@
+#include "engine/model_files/safetensors.h"
 #include "engine/models/threads.h"
 #include "engine/training/feature_source.h"
 #include "engine/training/recipe_json.h"
 #include "engine/training/scorer.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+
+#include "tests/support/failure.h"
 
 using namespace engine;
 
@@ -35,6 +40,22 @@ private slots:
         QCOMPARE(report.front().label, std::string("sentiment"));
         QVERIFY(std::abs(report.front().metric("mae").value_or(-1.0) - score("text+acoustic+visual", "mae"))
                 < 1e-5);
+    }
+
+    void aScoreThatIsNoNumberIsRefused()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("huge.safetensors")).toStdString();
+        Safetensors file = readSafetensors(DEMO "/model/lmf.safetensors");
+        for (auto& [name, tensor] : file.tensors)
+            std::ranges::fill(tensor.values, 3e38f);
+        writeSafetensors(path, file);
+        const SegmentRecipe recipe = segmentRecipeFromJson(m_scorer.card().recipe);
+        const FeatureData data = readFeatures({{}, DEMO "/dataset.json", recipe}, {});
+        const std::string failure = test::failureOf([&] { Scorer(path).evaluate(data); });
+        QVERIFY2(failure.starts_with("no_score: " + path + ": the model gives "), failure.c_str());
+        QVERIFY2(failure.find(data.test().ids.front() + " (fold test)") != std::string::npos,
+                 failure.c_str());
     }
 
     void fusionBeatsEachModalityAlone_data()

@@ -115,6 +115,24 @@ private slots:
             start(file);
             file.writeTexts("train/ids", {"a", "b", "c", "d", "e", "f"}, {2, 3});
         }) << QByteArray("train/ids is 2 × 3");
+        QTest::newRow("id that is not UTF-8") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.writeTexts("train/ids", {"a", "b\xff"});
+        }) << QByteArray("train/ids holds a text that is not UTF-8, in row 2");
+        QTest::newRow("transcript that is not UTF-8") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.writeTexts("train/raw_text", {"\xe9t\xe9", "b"});
+        }) << QByteArray("train/raw_text holds a text that is not UTF-8, in row 1");
+        QTest::newRow("label name that is not UTF-8") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.writeTexts("label_names",
+                            {"gl\xfc"
+                             "ck"});
+        }) << QByteArray("label_names holds a text that is not UTF-8, in row 1");
+        QTest::newRow("ids that are fractions") << Fill([=](FeatureFile& file) {
+            start(file);
+            file.write("train/ids", {2}, {1, 2.5f});
+        }) << QByteArray("train/ids holds fractions, expected texts or whole numbers");
         QTest::newRow("no steps") << Fill([](FeatureFile& file) {
             file.write("train/text", {2, 0, 4}, {});
         }) << QByteArray("train/text is 2 × 0 × 4");
@@ -158,6 +176,15 @@ private slots:
             QVERIFY2(QByteArray(error.what()).contains(named), error.what());
             QVERIFY2(QByteArray(error.what()).contains("features.h5"), error.what());
         }
+    }
+
+    void idsMayBeNumbers()
+    {
+        FeatureFile file(m_path);
+        file.write("train/text", {2, 1}, {1, 2});
+        file.writeLengths("train/id", {17, -4});
+        file.close();
+        QVERIFY((readFeatureFile(m_path).training().ids == std::vector<std::string>{"17", "-4"}));
     }
 
     void modalitiesMayHaveStepsAndLengthsOfTheirOwn()

@@ -54,6 +54,51 @@ private slots:
         QVERIFY2(result.errors.contains("features.h5: labels: "), result.errors.constData());
     }
 
+    void whatIsWrongIsSaidWithItsFile_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        const QString model = QStringLiteral(DEMO "/model/lmf.safetensors");
+        const QString config = place("unknown.json");
+        const QStringList out{QStringLiteral("--out"), place("refused")};
+        for (const char* const command : {"evaluate", "predict"})
+            QTest::newRow(command) << QStringList{
+                QLatin1String(command), model, QStringLiteral("--data"),
+                m_data} << QByteArray("features.h5: train/text has 3 features, the model expects ");
+        QTest::newRow("unknown model") << QStringList{QStringLiteral("train"), config} + out
+                                       << QByteArray("unknown.json: model class \"x\": not in this build");
+        QTest::newRow("unknown model with a size") << QStringList{QStringLiteral("train"), config,
+                                                                  QStringLiteral("--set"),
+                                                                  QStringLiteral("model.h=3")}
+                + out << QByteArray("unknown.json: model class \"x\": not in this build");
+        QTest::newRow("setting of a search")
+            << QStringList{QStringLiteral("search"), config,
+                           QStringLiteral("--set"),  QStringLiteral("model=lmf"),
+                           QStringLiteral("--set"),  QStringLiteral("training.lr=0")}
+                + out
+            << QByteArray("unknown.json: training.lr: is 0");
+        QTest::newRow("empty place") << QStringList{QStringLiteral("train"), config, QStringLiteral("--out"),
+                                                    QString()}
+                                     << QByteArray("--out: is empty, expected a path");
+        QTest::newRow("rate far too large")
+            << training(m_data) + QStringList{QStringLiteral("--set"), QStringLiteral("training.lr=1e30")}
+            << QByteArray("--model lmf, ") + m_data.toUtf8() + ": The loss is no number any more in epoch ";
+    }
+
+    void whatIsWrongIsSaidWithItsFile()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, named);
+        QFile file(place("unknown.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const nlohmann::json config{{"data", m_data.toStdString()}, {"model", "x"}};
+        file.write(QByteArray::fromStdString(config.dump()));
+        file.close();
+        const auto result = run(arguments);
+        QVERIFY(result.exitCode != 0);
+        QVERIFY2(result.errors.contains(named), result.errors.constData());
+    }
+
     void aSingleSegmentTeachesNothing()
     {
         const QString data = place("single.h5");

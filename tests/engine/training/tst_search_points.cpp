@@ -79,6 +79,9 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(FormatError, searchPoints(config));
         config["search"] = {{"training.lr", 1}};
         QVERIFY_THROWS_EXCEPTION(FormatError, searchPoints(config));
+        config.erase("search");
+        config["seeds"] = {1, 2, 1};
+        QVERIFY_THROWS_EXCEPTION(FormatError, searchPoints(config));
     }
 
     void theBestChoiceComesFirstWithMeanAndDeviation()

@@ -112,6 +112,23 @@ private slots:
         QTest::newRow("range upside down")
             << start + R"("labels": [{"name": "x", "column": 0, "range": [3, 0]}]})"
             << QByteArray("labels[0].range is [3,0], expected [lowest, highest]");
+        QTest::newRow("unknown field of a label")
+            << start + R"("labels": [{"name": "x", "column": 0, "range": [0, 3], "colour": 1}]})"
+            << QByteArray("unknown field labels[0].colour");
+        QTest::newRow("neutral outside the range")
+            << start + R"("labels": [{"name": "x", "column": 0, "range": [0, 3], "neutral": 4}]})"
+            << QByteArray("labels[0].neutral is 4, outside the range [0,3]");
+        QTest::newRow("range without end")
+            << start + R"("labels": [{"name": "x", "column": 0, "range": [0, 1e39]}]})"
+            << QByteArray("labels[0].range is [0,1e+39], expected [lowest, highest]");
+        QTest::newRow("two labels of a column")
+            << start + R"("labels": [{"name": "x", "column": 0, "range": [0, 3]},)"
+                + R"({"name": "y", "column": 0, "range": [0, 3]}]})"
+            << QByteArray("labels[1].column is 0, as that of labels[0]");
+        QTest::newRow("two labels of a name")
+            << start + R"("labels": [{"name": "x", "column": 0, "range": [0, 3]},)"
+                + R"({"name": "x", "column": 1, "range": [0, 3]}]})"
+            << QByteArray("labels[1].name is ") + "\"x\", as that of labels[0]";
         QTest::newRow("modality named twice")
             << start + R"("modalities": ["text", "text"]})" << QByteArray("modalities: names \"text\" twice");
         QTest::newRow("model without class") << QByteArray(R"({"dataset": "d.json", "model": {}})")
