@@ -123,9 +123,8 @@ public:
         readIds();
         readLengths();
         readLabels();
-        for (const Modality modality : allModalities) {
+        for (const Modality modality : allModalities)
             m_fold.presenceOf(modality).assign(m_rows, m_fold.of(modality).width > 0);
-        }
         if (const TensorEntry* const entry = find(m_arrays, {"transcript", "raw_text"});
             entry && entry->isText)
             m_fold.transcripts = texts(*entry);
@@ -203,6 +202,8 @@ private:
     {
         if (const TensorEntry* const entry = find(m_arrays, {"ids", "id"})) {
             m_fold.ids = texts(*entry);
+            for (std::string& id : m_fold.ids) // numbers may count anew in each fold
+                id = entry->isText ? id : m_fold.name + "_" + id;
             return;
         }
         for (std::size_t i = 0; i < m_rows; ++i)

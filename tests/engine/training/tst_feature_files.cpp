@@ -184,7 +184,7 @@ private slots:
         file.write("train/text", {2, 1}, {1, 2});
         file.writeLengths("train/id", {17, -4});
         file.close();
-        QVERIFY((readFeatureFile(m_path).training().ids == std::vector<std::string>{"17", "-4"}));
+        QVERIFY((readFeatureFile(m_path).training().ids == std::vector<std::string>{"train_17", "train_-4"}));
     }
 
     void modalitiesMayHaveStepsAndLengthsOfTheirOwn()
