@@ -168,7 +168,6 @@ void SourceGuard::noteFilesOf(const QStringList& videos)
         this,
         [files = std::move(files), folder = folder()](const engine::RunContext& run) {
             std::vector<SourceFile> described;
-            described.reserve(changed.size());
             for (const auto& [role, name, path] : files) {
                 try {
                     described.push_back(engine::describe(path, folder, role, name, run));
@@ -196,6 +195,7 @@ void SourceGuard::keep(const std::vector<SourceFile>& changed)
         tr("Summing the changed files"), this,
         [changed, folder = folder()](const engine::RunContext& run) {
             std::vector<SourceFile> described;
+            described.reserve(changed.size());
             for (const SourceFile& file : changed)
                 described.push_back(
                     engine::describe(engine::placeOf(file, folder), folder, file.role, file.name, run));
