@@ -4,6 +4,7 @@
 #include "engine/cli/slurm_scripts.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/with_source.h"
 #include "engine/core/text_file.h"
 #include "engine/models/threads.h"
 #include "engine/training/config_json.h"

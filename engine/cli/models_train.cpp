@@ -3,6 +3,7 @@
 #include "engine/cli/models_training.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
+#include "engine/core/with_source.h"
 #include "engine/models/threads.h"
 #include "engine/training/config_json.h"
 

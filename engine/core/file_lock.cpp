@@ -14,14 +14,6 @@ namespace engine {
 
 namespace {
 
-/// The file may have been removed by who had it before, between opening and locking.
-bool isStillCalled(const std::filesystem::path& file, int descriptor)
-{
-    struct stat open = {}, named = {};
-    return fstat(descriptor, &open) == 0 && stat(file.c_str(), &named) == 0 && open.st_ino == named.st_ino
-        && open.st_dev == named.st_dev;
-}
-
 /// `1234 on host`, as who holds the lock wrote it.
 std::string holderOf(int descriptor)
 {
@@ -41,6 +33,13 @@ void writeHolder(int descriptor)
     [[maybe_unused]] const ssize_t written = pwrite(descriptor, text.data(), text.size(), 0);
 }
 
+}
+
+bool isStillCalled(const std::filesystem::path& file, int descriptor)
+{
+    struct stat open = {}, named = {};
+    return fstat(descriptor, &open) == 0 && stat(file.c_str(), &named) == 0 && open.st_ino == named.st_ino
+        && open.st_dev == named.st_dev;
 }
 
 FileLock::FileLock(std::filesystem::path file, const std::filesystem::path& place) : m_file(std::move(file))

@@ -4,6 +4,10 @@
 
 namespace engine {
 
+/// Whether the name still stands for the open file: who held its lock before may have removed or renamed it
+/// between opening and locking.
+bool isStillCalled(const std::filesystem::path& file, int descriptor);
+
 /// A place that one process works in at a time: a small file in it, locked for as long as this
 /// lives. The system lets go of it when the process ends, however that comes; a file that was left behind
 /// then keeps nobody out.

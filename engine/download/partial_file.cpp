@@ -1,6 +1,7 @@
 #include "engine/download/partial_file.h"
 
 #include "engine/core/error.h"
+#include "engine/core/file_lock.h"
 #include "engine/core/pending_file.h"
 
 #include <cerrno>
@@ -33,15 +34,6 @@ fs::path beside(fs::path target, const char* ending)
         : reason == EACCES || reason == EROFS || reason == EPERM ? "; choose a folder that you may write to"
                                                                  : "";
     throw IoError("io", path.string(), std::string("cannot be written: ") + std::strerror(reason) + advice);
-}
-
-/// Whether the name still stands for the open file: who held the lock before may have given it its final one.
-bool isStillCalled(const fs::path& path, int descriptor)
-{
-    struct stat byName = {};
-    struct stat byDescriptor = {};
-    return stat(path.c_str(), &byName) == 0 && fstat(descriptor, &byDescriptor) == 0
-        && byName.st_ino == byDescriptor.st_ino && byName.st_dev == byDescriptor.st_dev;
 }
 
 }

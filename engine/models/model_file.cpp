@@ -1,6 +1,7 @@
 #include "engine/models/model_file.h"
 
 #include "engine/core/error.h"
+#include "engine/core/with_source.h"
 #include "engine/model_files/model_card_file.h"
 #include "engine/model_files/safetensors.h"
 #include "engine/models/registry.h"
@@ -49,11 +50,7 @@ std::shared_ptr<FusionModel> modelOf(const ModelCard& card, const std::string& s
 {
     if (!card.architecture.is_object() || !card.architecture.contains("class"))
         throw FormatError("bad_model_card", source, "the model card: architecture.class is missing");
-    try {
-        return createModel(card.architecture);
-    } catch (const FormatError& error) { // knows the class and what is wrong with it, not the file
-        throw FormatError(error.code(), source, error.what());
-    }
+    return withSource(source, [&] { return createModel(card.architecture); });
 }
 
 /// The widths that the architecture names must be those of the card's scales.

@@ -1,5 +1,7 @@
 #include "engine/training/config_json.h"
 
+#include "engine/core/error.h"
+#include "engine/core/with_source.h"
 #include "engine/models/registry.h"
 
 #include <algorithm>

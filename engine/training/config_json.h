@@ -1,11 +1,8 @@
 #pragma once
 
-#include "engine/core/error.h"
-
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -22,19 +19,6 @@ nlohmann::json readConfig(const std::filesystem::path& path, const std::vector<s
 /// @throws FormatError (`unknown_model`), and as readConfig().
 nlohmann::json publishedConfig(const std::string& model, const std::filesystem::path& data,
                                const std::vector<std::string>& fields = {});
-
-/// What `read` gives. What is wrong is said with the source, where whoever read it knows its field only.
-template <class Read>
-auto withSource(const std::string& source, const Read& read)
-{
-    try {
-        return read();
-    } catch (const FormatError& error) {
-        if (std::string_view(error.what()).starts_with(source))
-            throw;
-        throw FormatError(error.code(), source, error.what());
-    }
-}
 
 /// A class's name alone as `model` stands for what it was published with, which is put in; what the
 /// configuration says itself goes before that. @throws FormatError (`unknown_model`).

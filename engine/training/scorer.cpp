@@ -1,9 +1,9 @@
 #include "engine/training/scorer.h"
 
 #include "engine/core/error.h"
+#include "engine/core/with_source.h"
 #include "engine/models/model_file.h"
 #include "engine/models/output_scores.h"
-#include "engine/training/config_json.h"
 #include "engine/training/data_options.h"
 #include "engine/training/feature_shaping.h"
 #include "engine/training/recipe_json.h"

@@ -1,6 +1,7 @@
 #include "engine/training/train_config.h"
 
 #include "engine/core/error.h"
+#include "engine/core/with_source.h"
 #include "engine/training/config_json.h"
 #include "engine/training/recipe_json.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QStyleOptionComboBox>
 
 namespace widgets {
 
@@ -16,7 +17,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    bool isCut() const;
+    QStyleOptionComboBox fitted() const; ///< with the text as it fits into the closed box
 };
 
 }
