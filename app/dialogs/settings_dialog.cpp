@@ -3,6 +3,7 @@
 #include "app/language/language.h"
 #include "app/settings/settings.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -20,6 +21,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_theme(new QComboBox(this))
     , m_scale(new QComboBox(this))
     , m_annotator(new QLineEdit(settings.annotator(), this))
+    , m_trust(new QCheckBox(tr("&Examine files without limits"), this))
 {
     setWindowTitle(tr("Settings"));
     m_language->setObjectName(QStringLiteral("language"));
@@ -38,6 +40,11 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     m_scale->setCurrentIndex(std::max(0, m_scale->findData(settings.scale())));
     m_annotator->setObjectName(QStringLiteral("annotator"));
 
+    m_trust->setObjectName(QStringLiteral("trust"));
+    m_trust->setToolTip(tr("Unknown csd files are examined in a process of their own, which may take time and memory by "
+                           "the size of the file. Lift these limits for files that you trust."));
+    m_trust->setChecked(settings.trustsFiles());
+
     auto* note = new QLabel(tr("Language and size count from the next start on."), this);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -52,6 +59,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->addRow(tr("&Theme"), m_theme);
     form->addRow(tr("&Size"), m_scale);
     form->addRow(tr("&Annotator"), m_annotator);
+    form->addRow(QString(), m_trust);
     form->addRow(note);
     form->addRow(buttons);
 }
@@ -64,6 +72,10 @@ void SettingsDialog::keep()
     if (theme != m_settings.theme()) {
         m_settings.setTheme(theme);
         emit themeChosen();
+    }
+    if (m_trust->isChecked() != m_settings.trustsFiles()) {
+        m_settings.setTrustsFiles(m_trust->isChecked());
+        emit trustChosen(m_trust->isChecked());
     }
     const QString name = m_annotator->text().trimmed();
     if (!name.isEmpty() && name != m_settings.annotator()) {

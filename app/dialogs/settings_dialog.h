@@ -2,6 +2,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
@@ -18,6 +19,7 @@ public:
 signals:
     void themeChosen();
     void annotatorChosen(const QString& name);
+    void trustChosen(bool trustsFiles);
 
 private:
     void keep();
@@ -27,6 +29,7 @@ private:
     QComboBox* m_theme;
     QComboBox* m_scale;
     QLineEdit* m_annotator;
+    QCheckBox* m_trust;
 };
 
 }

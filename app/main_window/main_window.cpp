@@ -67,6 +67,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setAcceptDrops(true);
     setStatusBar(m_status);
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
+    m_session.setTrustsFiles(m_settings.trustsFiles());
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);

@@ -107,6 +107,7 @@ void MainWindow::connectActions()
         SettingsDialog dialog(m_settings, this);
         connect(&dialog, &SettingsDialog::themeChosen, this, [this] { setThemeChoice(m_settings.theme()); });
         connect(&dialog, &SettingsDialog::annotatorChosen, &m_session.editor(), &Editor::setAnnotator);
+        connect(&dialog, &SettingsDialog::trustChosen, &m_session, &Session::setTrustsFiles);
         dialog.exec();
     });
     on("shortcuts", [this] { showShortcuts(); });

@@ -59,6 +59,11 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     });
 }
 
+void Session::setTrustsFiles(bool trusts)
+{
+    m_prober->setLimits(trusts ? engine::Prober::Limits::None : engine::Prober::Limits::BySize);
+}
+
 Session::~Session()
 {
     noteView();

@@ -70,6 +70,8 @@ public:
     std::shared_ptr<const OpenDataset> dataset() const { return m_dataset; }
     /// Looks at csd files before they are opened here.
     engine::Prober& prober() { return *m_prober; }
+    /// Whether they are looked at without limits on time and memory.
+    void setTrustsFiles(bool trusts);
     /// The folder of the other programs.
     const QString& programs() const { return m_programs; }
 

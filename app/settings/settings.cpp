@@ -24,6 +24,7 @@ constexpr auto kOwnKeys = "keys/own";
 constexpr auto kPreset = "window/preset";
 constexpr auto kVolume = "player/volume";
 constexpr auto kSoundDevice = "player/device";
+constexpr auto kTrustsFiles = "files/trusted";
 constexpr auto kSubtitles = "player/subtitles";
 constexpr auto kLayout
     = "window/layout-2"; // the number changes when the docks do: an older layout is not restored
@@ -187,6 +188,16 @@ QByteArray Settings::soundDevice() const
 void Settings::setSoundDevice(const QByteArray& id)
 {
     QSettings().setValue(QLatin1String(kSoundDevice), id);
+}
+
+bool Settings::trustsFiles() const
+{
+    return QSettings().value(QLatin1String(kTrustsFiles), false).toBool();
+}
+
+void Settings::setTrustsFiles(bool trusts)
+{
+    QSettings().setValue(QLatin1String(kTrustsFiles), trusts);
 }
 
 bool Settings::subtitles() const

@@ -38,6 +38,9 @@ public:
     QString preset() const; ///< of the window; empty: none was chosen yet
     void setPreset(const QString& name);
 
+    bool trustsFiles() const; ///< whether unknown files are examined without limits on time and memory
+    void setTrustsFiles(bool trusts);
+
     QString libraryOrder() const; ///< a name of widgets::LibraryOrder
     void setLibraryOrder(const QString& name);
 

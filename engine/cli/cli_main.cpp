@@ -1,4 +1,5 @@
 #include "engine/cli/commands.h"
+#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 
 #include <cstdio>
@@ -31,6 +32,7 @@ int main(int argc, char** argv)
                      "polylogue-cli");
     program.set_version_flag("--version", "polylogue-cli 0.1.0");
     program.require_subcommand(1);
+    addTrust(program); // before the commands, which inherit that options may stand behind them
     Action action;
     addAgreement(program, action);
     addCite(program, action);

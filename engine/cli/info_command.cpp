@@ -27,16 +27,14 @@ struct Summary {
 Summary summarise(const CsdIndex& index)
 {
     Summary summary;
-    for (const CsdIndex::Item& item : index.items) {
-        if (!item.problem.empty())
-            continue;
-        const std::vector<std::size_t>& extents = item.shape.features;
-        summary.rows += extents.empty() ? 0 : extents.front();
+    for (const auto& [shape, count] : index.items.shapes()) {
+        const std::vector<std::size_t>& extents = shape.features;
+        summary.rows += count * (extents.empty() ? 0 : extents.front());
         std::size_t width = 1;
         for (std::size_t axis = 1; axis < extents.size(); ++axis)
             width *= extents[axis];
         summary.widths.insert(width);
-        summary.types.insert(name(item.shape.featureType));
+        summary.types.insert(name(shape.featureType));
     }
     return summary;
 }
@@ -59,24 +57,27 @@ nlohmann::json asJson(const std::string& path, const CsdIndex& index, bool withI
                         {"metadata", index.metadata}, {"missing_metadata", missingFields(index.metadata)}};
     if (index.duration)
         json["duration_s"] = *index.duration;
-    for (const CsdIndex::Item& item : index.items) {
-        if (!item.problem.empty())
-            json["problems"][item.id] = path + ": " + item.problem;
-        else if (withIds)
-            json["entries"][item.id] = {{"intervals", item.shape.intervals},
-                                        {"features", item.shape.features},
-                                        {"type", name(item.shape.featureType)}};
+    for (const auto& [place, problem] : index.items.problems())
+        json["problems"][std::string(index.items[place].id)] = path + ": " + problem;
+    for (std::size_t i = 0; withIds && i < index.items.size(); ++i) {
+        const EntryList::Item item = index.items[i];
+        if (item.problem.empty())
+            json["entries"][std::string(item.id)] = {{"intervals", item.shape.intervals},
+                                                     {"features", item.shape.features},
+                                                     {"type", name(item.shape.featureType)}};
     }
     return json;
 }
 
 void printIds(const CsdIndex& index)
 {
-    for (const CsdIndex::Item& item : index.items)
+    for (std::size_t i = 0; i < index.items.size(); ++i) {
+        const EntryList::Item item = index.items[i];
         fmt::print("    {}  {}\n", item.id,
                    item.problem.empty() ? fmt::format("{} {}", fmt::join(item.shape.features, "×"),
                                                       name(item.shape.featureType))
                                         : "cannot be read");
+    }
 }
 
 void print(const std::string& path, const CsdIndex& index, bool withIds)
@@ -105,13 +106,9 @@ void print(const std::string& path, const CsdIndex& index, bool withIds)
 /// Entries that cannot be read, on stderr. @return whether there are any.
 bool reportProblems(const std::string& path, const CsdIndex& index)
 {
-    bool found = false;
-    for (const CsdIndex::Item& item : index.items) {
-        found = found || !item.problem.empty();
-        if (!item.problem.empty())
-            fmt::print(stderr, "data_invalid: {}: {}\n", path, item.problem);
-    }
-    return found;
+    for (const auto& [place, problem] : index.items.problems())
+        fmt::print(stderr, "data_invalid: {}: {}\n", path, problem);
+    return !index.items.problems().empty();
 }
 
 int info(const Options& options)

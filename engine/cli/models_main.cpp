@@ -1,5 +1,6 @@
 #include "engine/cli/models_commands.h"
 #include "engine/cli/models_environment.h"
+#include "engine/cli/probing.h"
 #include "engine/core/error.h"
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,7 @@ int main(int argc, char** argv)
     engine::restartWithMathEnvironment(argv);
     CLI::App program("Trains, evaluates and runs the fusion models of Polylogue.", "polylogue-models");
     program.require_subcommand(1);
+    engine::cli::addTrust(program); // before the commands, which inherit that options may stand behind them
     engine::addTrainCommand(program);
     engine::addEvaluateCommand(program);
     engine::addPredictCommand(program);

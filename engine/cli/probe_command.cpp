@@ -1,33 +1,56 @@
 #include "engine/annotation/formats/format_registry.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/probing.h"
 #include "engine/sequences/csd_walk.h"
 
+#include <fmt/format.h>
+
 namespace engine::cli {
+
+namespace {
+
+struct Options {
+    std::string file;
+    std::string index;
+    std::string format;
+    bool again = false;
+};
+
+int probe(const Options& options, const Format* other)
+{
+    if (options.again) {
+        const auto prober = makeProber();
+        prober->forget(options.file, options.format);
+        prober->check(options.file, options.format);
+        fmt::print("{}: may be opened\n", options.file);
+    } else if (other) {
+        other->read(options.file, {});
+    } else if (options.index.empty()) {
+        walkCsd(options.file);
+    } else {
+        freshIndex(options.file, options.index);
+    }
+    return 0;
+}
+
+}
 
 void addProbe(CLI::App& program, Action& action)
 {
     auto* command = program.add_subcommand(
         "probe",
         "Walks an unknown csd (or reads annotation) in this process; run it with limits on time and memory.");
-    auto file = std::make_shared<std::string>();
-    auto folder = std::make_shared<std::string>();
-    command->add_option("FILE", *file, "the file to walk")->required();
-    command->add_option("--index", *folder, "folder to leave the index of a sound file in");
-    auto format = std::make_shared<std::string>();
-    command->add_option("--as", *format, "read it as this format of annotation instead: mmsa");
-    command->callback([file, folder, format, &action] {
-        const Format* other = formatById(*format);
-        if (!format->empty() && (!other || !other->read))
-            throw CLI::ValidationError("--as", "'" + *format + "' is no format that is read");
-        action = [file, folder, other] {
-            if (other)
-                other->read(*file, {});
-            else if (folder->empty())
-                walkCsd(*file);
-            else
-                freshIndex(*file, *folder);
-            return 0;
-        };
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->file, "the file to walk")->required();
+    command->add_option("--index", options->index, "folder to leave the index of a sound file in");
+    command->add_option("--as", options->format, "read it as this format of annotation instead: mmsa");
+    command->add_flag("--again", options->again,
+                      "forget what is remembered of the file, and have a child process with limits walk it anew");
+    command->callback([options, &action] {
+        const Format* other = formatById(options->format);
+        if (!options->format.empty() && (!other || !other->read))
+            throw CLI::ValidationError("--as", "'" + options->format + "' is no format that is read");
+        action = [options, other] { return probe(*options, other); };
     });
 }
 

@@ -2,11 +2,30 @@
 
 #include "engine/worker/installation.h"
 
+#include <cstdlib>
+
 namespace engine::cli {
+
+namespace {
+
+constexpr const char* kTrust = "POLYLOGUE_TRUST";
+
+}
+
+void addTrust(CLI::App& program)
+{
+    program.add_flag_callback(
+        "--trust", [] { setenv(kTrust, "1", 1); }, // for the programs that this one starts, too
+        "examine files without limits on time and memory (still in a process of their own)");
+    program.fallthrough();
+}
 
 std::unique_ptr<Prober> makeProber()
 {
-    return std::make_unique<Prober>(siblingProgram("polylogue-cli"), cacheFolder());
+    auto prober = std::make_unique<Prober>(siblingProgram("polylogue-cli"), cacheFolder());
+    if (const char* trust = std::getenv(kTrust); trust && *trust)
+        prober->setLimits(Prober::Limits::None);
+    return prober;
 }
 
 void checkSequences(const DatasetList& list, const SegmentRecipe& recipe)

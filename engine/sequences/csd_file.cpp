@@ -91,7 +91,13 @@ CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
     m_data.emplace(root.group("data"));
     m_metadata = readMetadata(root);
     m_rootName = rootNameIn(m_metadata).value_or(m_groupName);
-    m_ids = m_data->names();
+    std::vector<hdf5::Group::Link> links = m_data->links();
+    m_ids.reserve(links.size());
+    m_addresses.reserve(links.size());
+    for (hdf5::Group::Link& link : links) {
+        m_ids.push_back(std::move(link.name));
+        m_addresses.push_back(link.address);
+    }
 }
 
 bool CsdFile::contains(const std::string& id) const
@@ -106,9 +112,14 @@ std::string CsdFile::place(const std::string& id) const
 
 hdf5::Group CsdFile::group(const std::string& id) const
 {
-    if (!contains(id))
+    const auto found = std::lower_bound(m_ids.begin(), m_ids.end(), id);
+    if (found == m_ids.end() || *found != id)
         throw FormatError("data_invalid", m_path.string(), place(id) + " is missing (no such id)");
-    return m_data->group(id);
+    const hdf5::Group::Link link{id, m_addresses[static_cast<std::size_t>(found - m_ids.begin())]};
+    hdf5::Group::Object object = m_data->object(link);
+    if (!object.group)
+        throw FormatError("data_invalid", m_path.string(), place(id) + " is missing (expected a group)");
+    return std::move(*object.group);
 }
 
 EntryShape CsdFile::shape(const std::string& id) const

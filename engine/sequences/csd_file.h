@@ -18,7 +18,7 @@ struct EntryShape {
     ElementType intervalType = ElementType::Float64;
     ElementType featureType = ElementType::Float32;
 
-    friend bool operator==(const EntryShape&, const EntryShape&) = default;
+    friend auto operator<=>(const EntryShape&, const EntryShape&) = default;
 };
 
 EntryShape shapeOf(const hdf5::Dataset& intervals, const hdf5::Dataset& features);
@@ -69,6 +69,7 @@ private:
     std::string m_rootName;
     Metadata m_metadata;
     std::vector<std::string> m_ids;
+    std::vector<std::uint64_t> m_addresses; ///< of the ids' groups, as hdf5::Group::Link has them
 };
 
 }

@@ -1,28 +1,19 @@
 #pragma once
 
-#include "engine/sequences/csd_file.h"
+#include "engine/sequences/entry_list.h"
 
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace engine {
 
 /// What a csd file holds, without its numbers.
 struct CsdIndex {
-    struct Item {
-        std::string id;
-        EntryShape shape;
-        std::string problem; ///< why the entry cannot be read, without the file's name; empty when it can
-
-        friend bool operator==(const Item&, const Item&) = default;
-    };
-
     std::string rootName;
     Metadata metadata;
-    std::vector<Item> items; ///< in byte order of their ids
+    EntryList items; ///< in byte order of their ids
     /// From the first start to the last end, in seconds, summed over the ids; absent for more than
     /// `kMostSummedIds`, since it takes all intervals.
     std::optional<double> duration;

@@ -1,6 +1,7 @@
 #include "engine/sequences/csd_walk.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/hdf5/plain_objects.h"
 
 #include <algorithm>
 #include <new>
@@ -48,14 +49,19 @@ private:
         std::optional<hdf5::Dataset> features;
     };
 
-    /// The names in a group that we go down into.
-    std::vector<std::string> enter(const hdf5::Group& group)
+    /// The names in a group that we go down into, or its links.
+    template <typename Members = std::vector<std::string>>
+    Members enter(const hdf5::Group& group, Members (hdf5::Group::*members)() const = &hdf5::Group::names)
     {
         const std::uint64_t address = group.address();
-        if (std::ranges::find(m_holders, address) != m_holders.end())
+        if (isHolder(address))
             throw FormatError("data_invalid", m_path, group.place() + " is a group that holds itself");
         m_holders.push_back(address);
-        return group.names();
+        return (group.*members)();
+    }
+    bool isHolder(std::uint64_t address) const
+    {
+        return std::ranges::find(m_holders, address) != m_holders.end();
     }
     void leave() { m_holders.pop_back(); }
 
@@ -74,28 +80,54 @@ private:
 
     void data(const hdf5::Group& group)
     {
-        const std::vector<std::string> ids = enter(group);
-        m_index.items.reserve(ids.size());
-        if (ids.size() <= kMostSummedIds)
+        const std::vector<hdf5::Group::Link> links = enter(group, &hdf5::Group::links);
+        const bool areFew = links.size() <= kMostSummedIds;
+        if (areFew)
             m_index.duration = 0.0;
-        for (const std::string& id : ids) {
-            CsdIndex::Item& item = m_index.items.emplace_back(CsdIndex::Item{id, {}, {}});
-            hdf5::Group::Object entry = checked(group, id);
-            Datasets found = entry.group ? datasets(*entry.group) : Datasets{};
-            try {
-                describe(item, entry.group ? std::move(*entry.group) : group.group(id), std::move(found));
-            } catch (const Error& error) {
-                item.problem = withoutPath(error.what());
-            }
+        auto plain = areFew ? std::nullopt : hdf5::PlainObjects::of(m_path);
+        for (const hdf5::Group::Link& link : links) {
+            if (const auto shape = plain ? plainShape(*plain, link) : std::nullopt)
+                m_index.items.add(link.name, *shape);
+            else
+                entry(group, link);
         }
         leave();
+    }
+
+    /// Of an entry of the ordinary kind, as nearly all are, without the library.
+    std::optional<EntryShape> plainShape(hdf5::PlainObjects& plain, const hdf5::Group::Link& link) const
+    {
+        if (link.address == hdf5::Group::kByName || isHolder(link.address))
+            return std::nullopt;
+        const auto found = plain.entry(link.address);
+        if (!found)
+            return std::nullopt;
+        auto features = plain.dataset(found->features);
+        auto intervals = plain.dataset(found->intervals);
+        if (!features || !intervals)
+            return std::nullopt;
+        return EntryShape{std::move(intervals->extents), std::move(features->extents), intervals->type,
+                          features->type};
+    }
+
+    void entry(const hdf5::Group& group, const hdf5::Group::Link& link)
+    {
+        hdf5::Group::Object entry = checked(group.object(link));
+        Datasets found = entry.group ? datasets(*entry.group) : Datasets{};
+        try {
+            const EntryShape shape
+                = describe(entry.group ? std::move(*entry.group) : group.group(link.name), std::move(found));
+            m_index.items.add(link.name, shape);
+        } catch (const Error& error) {
+            m_index.items.add(link.name, {}, withoutPath(error.what()));
+        }
     }
 
     /// Metadata, and what else lies beside the data.
     void others(const hdf5::Group& group)
     {
         for (const std::string& name : enter(group)) {
-            if (const hdf5::Group::Object object = checked(group, name); object.group)
+            if (const hdf5::Group::Object object = checked(group.object(name)); object.group)
                 datasets(*object.group);
         }
         leave();
@@ -105,7 +137,7 @@ private:
     {
         Datasets found;
         for (const std::string& name : enter(entry)) {
-            hdf5::Group::Object object = checked(entry, name);
+            hdf5::Group::Object object = checked(entry.object(name));
             if (name == "intervals")
                 found.intervals = std::move(object.dataset);
             else if (name == "features")
@@ -115,24 +147,23 @@ private:
         return found;
     }
 
-    hdf5::Group::Object checked(const hdf5::Group& group, const std::string& name) const
+    hdf5::Group::Object checked(hdf5::Group::Object object) const
     {
-        hdf5::Group::Object object = group.object(name);
         if (object.dataset)
             object.dataset->checkStorage(m_bytes);
         return object;
     }
 
     /// @throws Error when the entry cannot be read; opening what was not found says that it is missing.
-    void describe(CsdIndex::Item& item, const hdf5::Group& entry, Datasets found)
+    EntryShape describe(const hdf5::Group& entry, Datasets found)
     {
         const hdf5::Dataset intervals
             = found.intervals ? std::move(*found.intervals) : entry.dataset("intervals");
         const hdf5::Dataset features
             = found.features ? std::move(*found.features) : entry.dataset("features");
-        item.shape = shapeOf(intervals, features);
         if (m_index.duration)
             *m_index.duration += length(readIntervals(intervals));
+        return shapeOf(intervals, features);
     }
 
     std::string withoutPath(const std::string& message) const
@@ -159,7 +190,7 @@ CsdIndex walkCsd(const std::filesystem::path& path)
         index.metadata = csd.metadata();
         return index;
     } catch (const std::bad_alloc&) { // a process with a limit on memory does this
-        throw FormatError("data_invalid", path.string(), "would take more memory than a sound file does");
+        throw FormatError("needs_memory", path.string(), "takes more memory to examine than there is");
     }
 }
 

@@ -14,7 +14,7 @@ namespace engine {
 /// @return what it holds. Entries that lack a dataset, or whose intervals cannot be summed, are in it with
 /// their problem.
 /// @throws IoError, FormatError naming the place: links out of the file or in circles, filters that are not
-/// known, damaged groups; no sequence.
+/// known, damaged groups; no sequence (`data_invalid`); memory that does not suffice (`needs_memory`).
 CsdIndex walkCsd(const std::filesystem::path& path);
 
 }

@@ -2,6 +2,7 @@
 
 #include "engine/core/sha256.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace engine {
@@ -9,7 +10,7 @@ namespace engine {
 namespace {
 
 /// Changes with the layout below: older caches are then made anew.
-constexpr std::string_view kVersion = "polylogue csd index 3\n";
+constexpr std::string_view kVersion = "polylogue csd index 4\n";
 
 /// Bytes behind each other: numbers as they lie in memory (the cache stays on its machine), text with its
 /// length in front.
@@ -30,6 +31,12 @@ public:
         number(static_cast<std::uint8_t>(values.size()));
         for (const std::size_t value : values)
             number<std::uint64_t>(value);
+    }
+    /// Numbers behind each other, without their count.
+    template <typename T>
+    void numbers(const std::vector<T>& values)
+    {
+        m_bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
     }
     std::string& bytes() { return m_bytes; }
 
@@ -56,6 +63,15 @@ public:
         std::vector<std::size_t> values(number<std::uint8_t>());
         for (std::size_t& value : values)
             value = number<std::uint64_t>();
+        return values;
+    }
+    template <typename T>
+    std::vector<T> numbers(std::uint64_t count)
+    {
+        const std::string_view part = count <= m_left.size() ? take(count * sizeof(T)) : take(~std::uint64_t{0});
+        std::vector<T> values(part.size() / sizeof(T));
+        if (!part.empty())
+            std::memcpy(values.data(), part.data(), part.size());
         return values;
     }
     ElementType type()
@@ -93,6 +109,59 @@ Digest digestOfBytes(std::string_view bytes)
 
 }
 
+/// The layout of a list's entries, as the list holds them.
+class EntryListBytes {
+public:
+    static void write(const EntryList& list, ByteWriter& out)
+    {
+        out.text(list.m_ids);
+        out.number<std::uint64_t>(list.size());
+        out.numbers(list.m_ends);
+        out.numbers(list.m_shapeOf);
+        out.number<std::uint64_t>(list.m_shapes.size());
+        for (const EntryShape& shape : list.m_shapes) {
+            out.extents(shape.intervals);
+            out.extents(shape.features);
+            out.number(static_cast<std::uint8_t>(shape.intervalType));
+            out.number(static_cast<std::uint8_t>(shape.featureType));
+        }
+        out.number<std::uint64_t>(list.m_problems.size());
+        for (const auto& [place, problem] : list.m_problems) {
+            out.number<std::uint64_t>(place);
+            out.text(problem);
+        }
+    }
+
+    static std::optional<EntryList> read(ByteReader& in)
+    {
+        EntryList list;
+        list.m_ids = in.text();
+        const auto count = in.number<std::uint64_t>();
+        list.m_ends = in.numbers<std::uint64_t>(count);
+        list.m_shapeOf = in.numbers<std::uint32_t>(count);
+        const auto shapes = in.number<std::uint64_t>();
+        for (std::uint64_t i = 0; in.isWhole() && i < shapes; ++i) {
+            EntryShape shape;
+            shape.intervals = in.extents();
+            shape.features = in.extents();
+            shape.intervalType = in.type();
+            shape.featureType = in.type();
+            list.m_placeOf.emplace(shape, static_cast<std::uint32_t>(i));
+            list.m_shapes.push_back(std::move(shape));
+        }
+        const auto problems = in.number<std::uint64_t>();
+        for (std::uint64_t i = 0; in.isWhole() && i < problems; ++i) {
+            const auto place = in.number<std::uint64_t>();
+            list.m_problems.emplace(place, in.text());
+        }
+        const bool fits = in.isWhole() && std::ranges::is_sorted(list.m_ends)
+            && (list.m_ends.empty() ? list.m_ids.empty() : list.m_ends.back() == list.m_ids.size())
+            && std::ranges::all_of(list.m_shapeOf, [&](std::uint32_t shape) { return shape < shapes; })
+            && (list.m_problems.empty() || list.m_problems.rbegin()->first < count);
+        return fits ? std::optional(std::move(list)) : std::nullopt;
+    }
+};
+
 std::string encodeIndex(const CsdIndex& index, const FileState& state)
 {
     ByteWriter out;
@@ -104,15 +173,7 @@ std::string encodeIndex(const CsdIndex& index, const FileState& state)
     out.text(nlohmann::json(index.metadata).dump());
     out.number<std::uint8_t>(index.duration.has_value());
     out.number(index.duration.value_or(0.0));
-    out.number<std::uint64_t>(index.items.size());
-    for (const CsdIndex::Item& item : index.items) {
-        out.text(item.id);
-        out.extents(item.shape.intervals);
-        out.extents(item.shape.features);
-        out.number(static_cast<std::uint8_t>(item.shape.intervalType));
-        out.number(static_cast<std::uint8_t>(item.shape.featureType));
-        out.text(item.problem);
-    }
+    EntryListBytes::write(index.items, out);
     const Digest digest = digestOfBytes(out.bytes());
     out.bytes().append(reinterpret_cast<const char*>(digest.data()), digest.size());
     return std::move(out.bytes());
@@ -137,21 +198,13 @@ std::optional<CsdIndex> decodeIndex(std::string_view bytes, const FileState& sta
     const bool hasDuration = in.number<std::uint8_t>() != 0;
     if (const auto seconds = in.number<double>(); hasDuration)
         index.duration = seconds;
-    const auto count = in.number<std::uint64_t>();
-    if (!metadata.is_object() || count > in.left())
+    if (!metadata.is_object())
         return std::nullopt;
     index.metadata = metadata.get<Metadata>();
-    index.items.resize(count);
-    for (CsdIndex::Item& item : index.items) {
-        item.id = in.text();
-        item.shape.intervals = in.extents();
-        item.shape.features = in.extents();
-        item.shape.intervalType = in.type();
-        item.shape.featureType = in.type();
-        item.problem = in.text();
-    }
-    if (!in.isWhole() || in.left() > 0)
+    std::optional<EntryList> items = EntryListBytes::read(in);
+    if (!items || in.left() > 0)
         return std::nullopt;
+    index.items = std::move(*items);
     return index;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -12,10 +13,13 @@ namespace engine {
 /// remembers the verdict. The child leaves the index of a sound file (engine/sequences/csd_index.h) for those
 /// who ask for it.
 ///
-/// The child is `polylogue-cli probe FILE` with limits on time and memory; when it dies, that is the verdict.
-/// A verdict holds as long as the file's size and modification time do. May be asked from several threads.
+/// The child is `polylogue-cli probe FILE` with limits on time and memory that grow with the file; when it dies
+/// of the file, that is the verdict. A verdict holds as long as the file's size and modification time do. That
+/// the limits did not suffice says nothing of the file, and is not remembered. May be asked from several threads.
 class Prober {
 public:
+    enum class Limits { BySize, None };
+
     /// @param program      `polylogue-cli`
     /// @param cacheFolder  where verdicts and indexes are kept between runs; empty: verdicts only in memory
     explicit Prober(std::filesystem::path program, std::filesystem::path cacheFolder = {});
@@ -23,10 +27,17 @@ public:
     /// Where children leave indexes.
     std::filesystem::path indexFolder() const { return m_cacheFolder / "indexes"; }
 
+    /// With None, for files that one trusts, the child may take what it takes.
+    void setLimits(Limits limits) { m_limits = limits; }
+
     /// Returns when the file may be opened here.
-    /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) with the child's message.
+    /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) with the child's message;
+    /// FormatError (`took_too_long`, `needs_memory`) when the limits did not suffice.
     /// @param format  of annotation that it will be read as: `mmsa`; empty: a csd
     void check(const std::filesystem::path& file, const std::string& format = {});
+
+    /// What is remembered of the file is forgotten: it is examined anew. @param format  as check()'s
+    void forget(const std::filesystem::path& file, const std::string& format = {});
 
 private:
     struct Verdict {
@@ -34,15 +45,20 @@ private:
         long long modified = 0;
         std::string code; ///< empty: may be opened
         std::string message;
+
+        /// Whether it says something of the file.
+        bool isLasting() const { return code != "took_too_long" && code != "needs_memory"; }
     };
 
     Verdict examine(const std::filesystem::path& file, const std::string& format) const;
     void load();
     void save() const;
-    std::filesystem::path verdictFile() const { return m_cacheFolder / "probed.json"; }
+    /// Of version 2: in the first, limits that did not suffice were remembered as damage.
+    std::filesystem::path verdictFile() const { return m_cacheFolder / "probed-2.json"; }
 
     std::filesystem::path m_program;
     std::filesystem::path m_cacheFolder;
+    std::atomic<Limits> m_limits = Limits::BySize;
     std::mutex m_mutex;
     std::map<std::string, Verdict> m_verdicts;
 };

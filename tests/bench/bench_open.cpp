@@ -55,8 +55,8 @@ std::size_t rows(const engine::CsdFile& file)
 std::size_t rows(const engine::CsdIndex& index)
 {
     std::size_t sum = 0;
-    for (const engine::CsdIndex::Item& item : index.items)
-        sum += item.shape.features.front();
+    for (const auto& [shape, count] : index.items.shapes())
+        sum += count * shape.features.front();
     return sum;
 }
 

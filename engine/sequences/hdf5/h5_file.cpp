@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_lzf.h"
 #include "engine/sequences/hdf5/h5_types.h"
+#include "engine/sequences/hdf5/plain_objects.h"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ Handle openFile(const std::filesystem::path& path)
 }
 
 struct LinkList {
-    std::vector<std::string> names;
+    std::vector<Group::Link> links;
     std::vector<std::string> soft; ///< those of them that are paths
     std::string foreign; ///< the first link that leaves the file
 };
@@ -65,8 +66,10 @@ struct LinkList {
 herr_t collectLink(hid_t, const char* name, const H5L_info_t* info, void* target)
 {
     auto& links = *static_cast<LinkList*>(target);
-    if (info->type == H5L_TYPE_HARD || info->type == H5L_TYPE_SOFT)
-        links.names.emplace_back(name);
+    if (info->type == H5L_TYPE_HARD)
+        links.links.push_back({name, info->u.address});
+    else if (info->type == H5L_TYPE_SOFT)
+        links.links.push_back({name});
     else if (links.foreign.empty())
         links.foreign = name;
     if (info->type == H5L_TYPE_SOFT)
@@ -133,17 +136,31 @@ Group::Group(Handle handle, std::string path, std::string place)
 {
 }
 
-std::vector<std::string> Group::names() const
+std::vector<Group::Link> Group::links() const
 {
     silence();
-    LinkList links;
-    if (H5Literate(m_handle.id(), H5_INDEX_NAME, H5_ITER_INC, nullptr, collectLink, &links) < 0)
+    const std::uint64_t here = address();
+    if (auto objects = PlainObjects::of(m_path); objects && here != HADDR_UNDEF) {
+        if (auto plain = objects->links(here)) {
+            std::vector<Link> links(plain->size());
+            for (std::size_t i = 0; i < links.size(); ++i)
+                links[i] = {std::move((*plain)[i].name), (*plain)[i].target};
+            return links;
+        }
+    }
+    return listedLinks();
+}
+
+std::vector<Group::Link> Group::listedLinks() const
+{
+    LinkList found;
+    if (H5Literate(m_handle.id(), H5_INDEX_NAME, H5_ITER_NATIVE, nullptr, collectLink, &found) < 0)
         throw FormatError("data_invalid", m_path, m_place + "/ is damaged: its members cannot be listed");
-    if (!links.foreign.empty())
+    if (!found.foreign.empty())
         throw FormatError("data_invalid", m_path,
-                          m_place + "/" + links.foreign
+                          m_place + "/" + found.foreign
                               + " is a link out of this file, which is not followed");
-    for (const std::string& link : links.soft) {
+    for (const std::string& link : found.soft) {
         const std::string target = targetOf(m_handle.id(), link);
         if (!staysInside(m_place, target))
             throw FormatError("data_invalid", m_path,
@@ -154,8 +171,18 @@ std::vector<std::string> Group::names() const
                               m_place + "/" + link + " is a link to " + target
                                   + ", where there is nothing (or which leads back to it)");
     }
-    std::sort(links.names.begin(), links.names.end());
-    return std::move(links.names);
+    std::ranges::sort(found.links, {}, &Link::name);
+    return std::move(found.links);
+}
+
+std::vector<std::string> Group::names() const
+{
+    silence();
+    std::vector<Link> links = listedLinks();
+    std::vector<std::string> names(links.size());
+    for (std::size_t i = 0; i < names.size(); ++i)
+        names[i] = std::move(links[i].name);
+    return names;
 }
 
 std::uint64_t Group::address() const
@@ -185,7 +212,19 @@ bool Group::hasDataset(const std::string& name) const
 
 Group::Object Group::object(const std::string& name) const
 {
-    Handle handle = open(name);
+    return object(open(name), name);
+}
+
+Group::Object Group::object(const Link& link) const
+{
+    silence();
+    if (link.address == kByName)
+        return object(link.name);
+    return object(Handle(H5Oopen_by_addr(m_handle.id(), link.address)), link.name);
+}
+
+Group::Object Group::object(Handle handle, const std::string& name) const
+{
     Object object;
     switch (H5Iget_type(handle.id())) {
     case H5I_GROUP:

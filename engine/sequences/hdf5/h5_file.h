@@ -85,6 +85,14 @@ public:
     /// refused, and soft links that leave their sequence's data (or metadata).
     /// @throws FormatError (`data_invalid`) for such a link.
     std::vector<std::string> names() const;
+    /// A name and the object that it leads to.
+    struct Link {
+        std::string name;
+        std::uint64_t address = kByName; ///< of the object in the file; of a soft link kByName
+    };
+    static constexpr std::uint64_t kByName = ~std::uint64_t{0};
+    /// As names(), for groups of very many: what it leads to can be opened without seeking it by name.
+    std::vector<Link> links() const;
     /// Where the group lies in the file: two links with the same lead to the same group.
     std::uint64_t address() const;
     const std::string& place() const { return m_place; } ///< in the file
@@ -96,9 +104,12 @@ public:
     struct Object;
     /// What a link leads to, opened once.
     Object object(const std::string& name) const;
+    Object object(const Link& link) const;
 
 private:
     Handle open(const std::string& name) const;
+    std::vector<Link> listedLinks() const; ///< by the library
+    Object object(Handle handle, const std::string& name) const;
 
     Handle m_handle;
     std::string m_path;

@@ -4,6 +4,7 @@
 #include "app/tour/tour.h"
 
 #include <QClipboard>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -102,6 +103,7 @@ private slots:
             auto* annotator = dialog.findChild<QLineEdit*>(QStringLiteral("annotator"));
             annotator->selectAll();
             QTest::keyClicks(annotator, QStringLiteral("ada"));
+            QTest::mouseClick(dialog.findChild<QCheckBox*>(QStringLiteral("trust")), Qt::LeftButton, {}, {10, 10});
             if (accepts)
                 picture(dialog, "settings");
             auto* buttons = dialog.findChild<QDialogButtonBox*>();
@@ -109,6 +111,7 @@ private slots:
                               Qt::LeftButton);
             QCOMPARE(settings.language(), accepts ? QStringLiteral("de") : QString());
             QCOMPARE(settings.scale(), accepts ? 150 : 100);
+            QCOMPARE(settings.trustsFiles(), accepts);
             QCOMPARE(settings.annotator() == QLatin1String("ada"), accepts);
         }
     }

@@ -12,9 +12,12 @@ using namespace engine;
 class TestCsdWalk : public QObject {
     Q_OBJECT
 
-    static const CsdIndex::Item& item(const CsdIndex& index, const std::string& id)
+    static EntryList::Item item(const CsdIndex& index, const std::string& id)
     {
-        return *std::ranges::find(index.items, id, &CsdIndex::Item::id);
+        std::size_t place = 0;
+        while (index.items[place].id != id)
+            ++place;
+        return index.items[place];
     }
 
 private slots:
@@ -36,8 +39,8 @@ private slots:
         QVERIFY(index.metadata == file.metadata());
         QCOMPARE(index.items.size(), file.ids().size());
         for (std::size_t i = 0; i < index.items.size(); ++i) {
-            QCOMPARE(index.items[i].id, file.ids()[i]);
-            QCOMPARE(index.items[i].problem, std::string());
+            QCOMPARE(std::string(index.items[i].id), file.ids()[i]);
+            QCOMPARE(std::string(index.items[i].problem), std::string());
             QVERIFY(index.items[i].shape == file.shape(file.ids()[i]));
         }
     }

@@ -35,7 +35,7 @@ class TestProbe : public QObject {
     }
 
     /// The verdicts of a Prober with the cache folder `cache`.
-    std::filesystem::path verdicts() const { return m_root / "cache" / "probed.json"; }
+    std::filesystem::path verdicts() const { return m_root / "cache" / "probed-2.json"; }
 
     std::string verdict(Prober& prober) const
     {
@@ -141,11 +141,48 @@ private slots:
         QVERIFY2(failure.find("Segmentation fault") != std::string::npos, failure.c_str());
     }
 
-    void aChildThatTookTooLongIsSaidToHave()
+    void limitsThatDidNotSufficeAreNoDamageAndNotRemembered_data()
     {
-        Prober prober(program("kill -XCPU $$"));
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("time") << QStringLiteral("kill -XCPU $$")
+                              << QStringLiteral(": examining it took longer than 3 s of processor time. ");
+        QTest::newRow("memory") << QStringLiteral("echo 'needs_memory: '\"$2\"': …' >&2; exit 1")
+                                << QStringLiteral(": examining it takes more than 400 MiB of memory. ");
+    }
+
+    void limitsThatDidNotSufficeAreNoDamageAndNotRemembered()
+    {
+        QFETCH(const QString, action);
+        QFETCH(const QString, expected);
+        Prober prober(program(action.toStdString()), m_root / "cache");
         const std::string failure = verdict(prober);
-        QVERIFY2(failure.find("took too long") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find(m_csd.string() + expected.toStdString()) != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find("--trust") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find("damaged") == std::string::npos, failure.c_str());
+        verdict(prober);
+        QCOMPARE(runs(), std::size_t(2));
+        QVERIFY(!std::filesystem::exists(verdicts()));
+    }
+
+    void aFileThatIsTrustedHasNoLimits()
+    {
+        Prober prober(program("test \"$(ulimit -t)\" = unlimited && test \"$(ulimit -v)\" = unlimited"));
+        QVERIFY(verdict(prober) != "");
+        std::filesystem::last_write_time(m_csd,
+                                         std::filesystem::last_write_time(m_csd) + std::chrono::seconds(1));
+        prober.setLimits(Prober::Limits::None);
+        QCOMPARE(verdict(prober), std::string());
+    }
+
+    void aVerdictThatIsForgottenIsAskedForAgain()
+    {
+        Prober prober(program("exit 0"), m_root / "cache");
+        verdict(prober);
+        prober.forget(m_csd);
+        Prober later(program("exit 0"), m_root / "cache");
+        verdict(later);
+        QCOMPARE(runs(), std::size_t(2));
     }
 
     void aChildThatSaysNothingIsNoSuccess()

@@ -1,0 +1,80 @@
+#include "engine/sequences/hdf5/file_bytes.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace engine::hdf5 {
+
+namespace {
+
+constexpr std::size_t kBlockBytes = std::size_t{64} << 10;
+constexpr std::size_t kBlocks = 256;
+
+}
+
+FileBytes::FileBytes(const std::filesystem::path& path)
+    : m_file(open(path.c_str(), O_RDONLY | O_CLOEXEC))
+    , m_blocks(kBlocks)
+{
+    struct stat state {};
+    if (m_file >= 0 && fstat(m_file, &state) == 0)
+        m_size = static_cast<std::uint64_t>(state.st_size);
+}
+
+FileBytes::FileBytes(FileBytes&& other) noexcept
+    : m_file(std::exchange(other.m_file, -1))
+    , m_size(other.m_size)
+    , m_blocks(std::move(other.m_blocks))
+{
+}
+
+FileBytes::~FileBytes()
+{
+    if (m_file >= 0)
+        close(m_file);
+}
+
+const FileBytes::Block* FileBytes::block(std::uint64_t number)
+{
+    Block& place = m_blocks[number % kBlocks];
+    if (place.number == number)
+        return &place;
+    const std::uint64_t begin = number * kBlockBytes;
+    place.number = ~std::uint64_t{0};
+    place.bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kBlockBytes, m_size - begin)));
+    for (std::size_t done = 0; done < place.bytes.size();) {
+        const ssize_t got = pread(m_file, place.bytes.data() + done, place.bytes.size() - done,
+                                  static_cast<off_t>(begin + done));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return nullptr;
+        done += static_cast<std::size_t>(got);
+    }
+    place.number = number;
+    return &place;
+}
+
+bool FileBytes::read(std::uint64_t offset, std::span<std::byte> to)
+{
+    if (offset > m_size || to.size() > m_size - offset)
+        return false;
+    while (!to.empty()) {
+        const Block* from = block(offset / kBlockBytes);
+        if (!from)
+            return false;
+        const auto skipped = static_cast<std::size_t>(offset % kBlockBytes);
+        const std::size_t count = std::min(to.size(), from->bytes.size() - skipped);
+        std::memcpy(to.data(), from->bytes.data() + skipped, count);
+        to = to.subspan(count);
+        offset += count;
+    }
+    return true;
+}
+
+}
