@@ -39,6 +39,41 @@ void fixMetadataCache(hid_t access)
     H5Pset_mdc_config(access, &config);
 }
 
+/// While it lives, the metadata cache of the group's file holds all names of a group that keeps very many in the
+/// newer way ("dense"). They are listed in the order of their hashes: with the small cache, half a million take
+/// 10 s instead of 0.3 s.
+class RoomForNames {
+public:
+    explicit RoomForNames(hid_t group) : m_file(H5Iget_file_id(group))
+    {
+        H5G_info_t info;
+        if (H5Gget_info(group, &info) < 0 || info.storage_type != H5G_STORAGE_TYPE_DENSE)
+            return;
+        constexpr std::uint64_t bytesPerName = 128;
+        constexpr std::uint64_t most = std::uint64_t{128} << 20; // the library takes no more
+        const std::uint64_t wanted = std::min<std::uint64_t>(info.nlinks * bytesPerName, most);
+        m_before.version = H5AC__CURR_CACHE_CONFIG_VERSION;
+        if (H5Fget_mdc_config(m_file.id(), &m_before) < 0 || wanted <= m_before.max_size)
+            return;
+        H5AC_cache_config_t config = m_before;
+        config.set_initial_size = true;
+        config.initial_size = config.max_size = static_cast<std::size_t>(wanted);
+        m_isChanged = H5Fset_mdc_config(m_file.id(), &config) >= 0;
+    }
+    ~RoomForNames()
+    {
+        if (m_isChanged)
+            H5Fset_mdc_config(m_file.id(), &m_before);
+    }
+    RoomForNames(const RoomForNames&) = delete;
+    RoomForNames& operator=(const RoomForNames&) = delete;
+
+private:
+    Handle m_file;
+    H5AC_cache_config_t m_before{};
+    bool m_isChanged = false;
+};
+
 Handle openFile(const std::filesystem::path& path)
 {
     silence();
@@ -154,6 +189,7 @@ std::vector<Group::Link> Group::links() const
 std::vector<Group::Link> Group::listedLinks() const
 {
     LinkList found;
+    const RoomForNames room(m_handle.id());
     if (H5Literate(m_handle.id(), H5_INDEX_NAME, H5_ITER_NATIVE, nullptr, collectLink, &found) < 0)
         throw FormatError("data_invalid", m_path, m_place + "/ is damaged: its members cannot be listed");
     if (!found.foreign.empty())
