@@ -176,18 +176,23 @@ FeatureArray::Values asValues(const std::vector<double>& numbers, ElementType ty
 }
 
 /// Integers stay what they are: they may have more digits than a double holds.
-std::int64_t ofIntegers(const std::string& function, std::span<const std::int64_t> column)
+/// @throws ShapeError (`collapse_failed`) when the result's type cannot hold it.
+std::int64_t ofIntegers(const std::string& function, ElementType type, std::span<const std::int64_t> column)
 {
     const auto [smallest, largest] = std::minmax_element(column.begin(), column.end());
     if (function == "max")
         return *largest;
     if (function == "min")
         return *smallest;
-    const auto wrapping = [](std::int64_t number) { return static_cast<std::uint64_t>(number); };
-    std::uint64_t result = wrapping(*largest) - wrapping(*smallest);
-    if (function == "sum")
-        result
-            = std::transform_reduce(column.begin(), column.end(), std::uint64_t{0}, std::plus<>(), wrapping);
+    __extension__ using Wide = __int128; // the sum of 2^63 numbers fits into it
+    const Wide result = function == "sum" ? std::accumulate(column.begin(), column.end(), Wide{0})
+                                          : Wide{*largest} - *smallest;
+    const auto [low, high] = integerLimits(type);
+    if (result < low || result > high)
+        throw ShapeError("collapse_failed",
+                         fmt::format("'{}' of the integers gives a number that {} cannot hold ({:.0f}, but it goes up to "
+                                     "{}); use max and min, or store the features as a wider type.",
+                                     function, name(type), static_cast<double>(result), high));
     return static_cast<std::int64_t>(result);
 }
 
@@ -248,7 +253,7 @@ FeatureArray apply(const CollapseFunction& function, const Entry& rows)
         oneRow.insert(oneRow.begin(), 1);
     if (isInteger(type))
         return {type, oneRow, overColumns<std::int64_t>(features, [&](std::span<const std::int64_t> column) {
-                    return ofIntegers(function.name, column);
+                    return ofIntegers(function.name, type, column);
                 })};
     const ColumnFunction compute = columnFunction(function);
     return {type, oneRow,

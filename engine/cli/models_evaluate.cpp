@@ -6,6 +6,7 @@
 #include "engine/models/threads.h"
 #include "engine/training/feature_files.h"
 #include "engine/training/feature_source.h"
+#include "engine/training/known_folds.h"
 #include "engine/training/recipe_json.h"
 #include "engine/training/scorer.h"
 
@@ -40,7 +41,11 @@ void evaluate(const EvaluateOptions& options)
     DataOptions input = dataOptionsOf(scorer.card().input);
     if (options.ownFolds)
         input.split = nullptr;
-    const FeatureData data = readFeatures(source, input, progressOnStderr());
+    FeatureData data = readFeatures(source, input, progressOnStderr());
+    if (options.ownFolds)
+        noteLearnt(data, scorer.card());
+    else
+        data = withKnownFolds(std::move(data), scorer.card());
     printNotes(data, scorer.card());
     if (std::ranges::all_of(data.folds, [](const FoldData& fold) { return fold.size() == 0; }))
         throw FormatError("no_folds", source.name(),

@@ -4,20 +4,26 @@
 #include "engine/cli/models_progress.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/models/threads.h"
 #include "engine/training/feature_shaping.h"
 #include "engine/training/feature_source.h"
+#include "engine/training/known_folds.h"
 #include "engine/training/recipe_json.h"
 #include "engine/training/scorer.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 namespace engine {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 struct PredictOptions {
     std::string model;
@@ -56,10 +62,22 @@ void renameFolds(std::vector<LabelledSegment>& segments, const nlohmann::json& s
         segments[i].fold = folds[i];
 }
 
+/// Those that the segments had when the model was trained, empty for those that it does not know; none with
+/// --own-folds.
+std::vector<std::string> foldsOfModel(const PredictOptions& options, const Scorer& scorer, FeatureData& data)
+{
+    if (!options.ownFolds)
+        return knownFolds(scorer.card(), data);
+    noteLearnt(data, scorer.card());
+    return {};
+}
+
 Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
 {
     const DatasetList list = readDatasetList(options.dataset);
     const SegmentRecipe recipe = segmentRecipeFromJson(scorer.card().recipe);
+    for (const DatasetList::Sequence& sequence : list.sequences)
+        refuseInputsAsOutputs(std::array{sequence.file}, std::array<fs::path, 1>{options.out});
     cli::checkSequences(list, recipe);
     std::vector<LabelledSegment> segments = labelledSegments(list, recipe, run);
     renameFolds(segments, splitFor(options, scorer));
@@ -77,7 +95,12 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
     data.folds[2] = foldOf("all", segments);
     scorer.requireTakes(data);
     settleBrokenNumbers(data, dataOptionsOf(scorer.card().input).nanIsZero);
+    const std::vector<std::string> known = foldsOfModel(options, scorer, data);
     const FeatureMatrix scores = scorer.predict(data.test(), false, scorer.card().modalities);
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        if (!known[i].empty())
+            predictions.segments[i].fold = known[i];
+    }
     for (std::size_t i = 0; i < predictions.segments.size(); ++i)
         predictions.segments[i].scores.assign(scores.row(i).begin(), scores.row(i).end());
     return predictions;
@@ -87,10 +110,16 @@ Predictions predictFile(const PredictOptions& options, const Scorer& scorer, con
 {
     DataOptions input = dataOptionsOf(scorer.card().input);
     input.split = nullptr; // every segment, also those in no fold of the card's
-    const FeatureData data = readFeatures({options.data, {}, {}}, input, run);
+    FeatureData data = readFeatures({options.data, {}, {}}, input, run);
     scorer.requireTakes(data);
+    const std::vector<std::string> known = foldsOfModel(options, scorer, data);
     printNotes(data, scorer.card());
-    const std::vector<std::string> folds = foldsBySplit(data, splitFor(options, scorer));
+    const std::vector<std::string> split = foldsBySplit(data, splitFor(options, scorer));
+    const auto foldOf = [&](const FoldData& fold, std::size_t place) {
+        if (!known.empty() && !known[place].empty())
+            return known[place];
+        return split.empty() ? fold.name : split[place];
+    };
     std::size_t before = 0; // this fold
     Predictions predictions{taskFromName(scorer.card().task), scorer.labelsIn(data), {}};
     for (const FoldData& fold : data.folds) {
@@ -98,7 +127,7 @@ Predictions predictFile(const PredictOptions& options, const Scorer& scorer, con
         for (std::size_t i = 0; i < fold.size(); ++i) {
             if (isWanted(fold.ids[i], options.ids))
                 predictions.segments.push_back({fold.ids[i],
-                                                folds.empty() ? fold.name : folds[before + i],
+                                                foldOf(fold, before + i),
                                                 std::nullopt,
                                                 {scores.row(i).begin(), scores.row(i).end()},
                                                 {fold.labels.row(i).begin(), fold.labels.row(i).end()}});
@@ -112,6 +141,8 @@ void predict(const PredictOptions& options)
 {
     if (options.dataset.empty() == options.data.empty())
         throw CLI::ValidationError("predict", "name either --dataset or --data");
+    refuseInputsAsOutputs(std::array<fs::path, 3>{options.model, options.data, options.dataset},
+                          std::array<fs::path, 1>{options.out});
     setTorchThreads(1);
     const Scorer scorer(options.model, options.device);
     const RunContext run = progressOnStderr();

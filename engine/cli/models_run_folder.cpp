@@ -1,7 +1,10 @@
 #include "engine/cli/models_run_folder.h"
 
+#include "engine/core/error.h"
 #include "engine/core/text_file.h"
 
+#include <array>
+#include <fmt/format.h>
 #include <fstream>
 
 namespace engine {
@@ -20,6 +23,27 @@ std::vector<nlohmann::json> linesOf(const std::filesystem::path& path)
     return lines;
 }
 
+/// The same as a table, for spreadsheets.
+std::string tableOf(const std::vector<nlohmann::json>& history)
+{
+    constexpr std::array columns{"modalities", "epoch",      "epochs", "loss",   "valid_loss",
+                                 "watched",    "best_epoch", "lr",     "seconds"};
+    std::string text;
+    for (const char* column : columns)
+        text += std::string(text.empty() ? "" : ",") + column;
+    text += "\n";
+    for (const nlohmann::json& line : history) {
+        std::string row;
+        for (const char* column : columns) {
+            const nlohmann::json& value = line.contains(column) ? line.at(column) : nlohmann::json("");
+            row += (row.empty() ? "" : ",")
+                + (value.is_string() ? tableCell(value.get<std::string>()) : value.dump());
+        }
+        text += row + "\n";
+    }
+    return text;
+}
+
 /// In the folder, which is made, or beside a model alone.
 std::filesystem::path lockFileOf(const std::filesystem::path& folder, const std::filesystem::path& model)
 {
@@ -31,14 +55,39 @@ std::filesystem::path lockFileOf(const std::filesystem::path& folder, const std:
 
 }
 
-RunFolder::RunFolder(const std::filesystem::path& out, bool resume)
+RunFolder::RunFolder(const std::filesystem::path& out, Existing existing)
     : m_folder(out.extension() == ".safetensors" ? std::filesystem::path() : out)
     , m_model(m_folder.empty() ? out : out / "model.safetensors")
-    , m_resumes(resume)
-    , m_lock(lockFileOf(m_folder, m_model), out)
+    , m_isMade(!m_folder.empty() && !std::filesystem::exists(m_folder))
+    , m_resumes(existing == Existing::Resume)
 {
-    if (resume && !m_folder.empty())
+    m_lock.emplace(lockFileOf(m_folder, m_model), out);
+    if (existing == Existing::Refuse)
+        refuseExisting(out);
+    if (m_resumes && !m_folder.empty())
         m_history = linesOf(m_folder / "history.jsonl");
+}
+
+RunFolder::~RunFolder()
+{
+    if (!m_isMade)
+        return;
+    std::error_code ignored;
+    std::filesystem::remove(m_folder / "config.json", ignored);
+    m_lock.reset(); // its file lies in the folder
+    std::filesystem::remove(m_folder, ignored); // unless something else is in it
+}
+
+void RunFolder::refuseExisting(const std::filesystem::path& out) const
+{
+    for (const std::filesystem::path& file :
+         {m_model, checkpoint(), m_folder.empty() ? m_model : m_folder / "config.json"}) {
+        if (std::filesystem::exists(file))
+            throw IoError("run_exists", out.string(),
+                          fmt::format("a run is there already ({}); --resume goes on with it, --overwrite starts "
+                                      "over, another --out leaves it",
+                                      file.filename().string()));
+    }
 }
 
 std::filesystem::path RunFolder::model() const
@@ -64,6 +113,7 @@ void RunFolder::begin(const nlohmann::json& config)
         return;
     removeCheckpoints();
     std::filesystem::remove(m_folder / "history.jsonl");
+    std::filesystem::remove(m_folder / "history.csv");
     writePending();
 }
 
@@ -80,6 +130,7 @@ void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch
 {
     if (m_folder.empty())
         return;
+    m_isMade = false;
     writePending();
     std::erase_if(m_history, [&](const nlohmann::json& line) {
         return line.value("modalities", "") == modalities
@@ -90,10 +141,12 @@ void RunFolder::addEpoch(const std::string& modalities, const EpochReport& epoch
     for (const nlohmann::json& line : m_history)
         text += line.dump() + "\n";
     writeTextFile(m_folder / "history.jsonl", text).commit();
+    writeTextFile(m_folder / "history.csv", tableOf(m_history)).commit();
 }
 
 void RunFolder::finish(nlohmann::json result)
 {
+    m_isMade = false;
     if (!m_folder.empty()) {
         writePending();
         for (const nlohmann::json& line : m_history) {

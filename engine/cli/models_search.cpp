@@ -59,13 +59,15 @@ bool isDone(const fs::path& folder, const SearchPoint& point)
 void train(const fs::path& folder, const SearchPoint& point, const std::string& source, TrainingManner manner,
            const std::stop_token& stop)
 {
-    manner.resume = jsonOf(folder / "config.json") == point.config;
+    using Existing = RunFolder::Existing;
+    const bool isSame = jsonOf(folder / "config.json") == point.config;
+    manner.existing = isSame ? Existing::Resume : Existing::Overwrite;
     try {
         trainInto(folder, point.config, source, manner, stop);
     } catch (const FormatError& error) {
-        if (!manner.resume || error.code() != "bad_checkpoint")
+        if (!isSame || error.code() != "bad_checkpoint")
             throw;
-        manner.resume = false;
+        manner.existing = Existing::Overwrite;
         trainInto(folder, point.config, source, manner, stop);
     }
 }

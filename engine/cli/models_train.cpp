@@ -18,15 +18,33 @@ namespace engine {
 namespace {
 
 struct TrainOptions {
+    std::vector<std::string> words; ///< the configuration, and fields that stand behind `--set a=1`
     std::string config;
     std::string model;
     std::string data;
     std::string out;
     std::optional<std::uint64_t> seed;
     std::vector<std::string> fields;
+    bool resumes = false;
+    bool overwrites = false;
     TrainingManner manner;
     bool json = false;
 };
+
+/// `--set a=1 b=2`: fields that follow the first one come as words, as the configuration does.
+void sortWords(TrainOptions& options)
+{
+    for (const std::string& word : options.words) {
+        const bool isField = !options.fields.empty() && word.find('=') != std::string::npos
+            && !std::filesystem::exists(word);
+        if (isField)
+            options.fields.push_back(word);
+        else if (options.config.empty())
+            options.config = word;
+        else
+            throw CLI::ValidationError("config", "there are two, " + options.config + " and " + word);
+    }
+}
 
 nlohmann::json configOf(const TrainOptions& options)
 {
@@ -65,6 +83,10 @@ void train(const TrainOptions& options)
     const std::string source = options.config.empty() ? "--model " + options.model : options.config;
     const TrainConfig config = trainConfigFromJson(json, source);
     TrainingManner manner = options.manner;
+    if (options.resumes)
+        manner.existing = RunFolder::Existing::Resume;
+    else if (options.overwrites)
+        manner.existing = RunFolder::Existing::Overwrite;
     manner.command = commandOf(options, config.training.seed);
     const StopOnSignal signals;
     setTorchThreads(manner.threads); // the order of sums, and with it the result, depends on their number
@@ -78,7 +100,7 @@ void addTrainCommand(CLI::App& program)
     auto options = std::make_shared<TrainOptions>();
     CLI::App* const command = program.add_subcommand(
         "train", "Train a model on a dataset or a file of features; a stopped run goes on with --resume.");
-    command->add_option("config", options->config, "What to train on what (JSON)");
+    command->add_option("config", options->words, "What to train on what (JSON)");
     command->add_option("--model", options->model, "Without a configuration: a model, as it was published");
     command->add_option("--data", options->data, "The features (.h5, .npz) that it learns from");
     command
@@ -92,9 +114,14 @@ void addTrainCommand(CLI::App& program)
         ->allow_extra_args(false);
     addMannerOptions(*command, options->manner);
     command->add_option("--device", options->manner.device, "cpu or cuda");
-    command->add_flag("--resume", options->manner.resume, "Go on where a run to the same place was stopped");
+    CLI::Option* const resume = command->add_flag("--resume", options->resumes,
+                                                  "Go on where a run to the same place was stopped");
+    command->add_flag("--overwrite", options->overwrites, "Start over where a run is already")->excludes(resume);
     command->add_flag("--json", options->json, "Print the scores as lines of JSON, the test fold's last");
-    command->callback([options] { train(*options); });
+    command->callback([options] {
+        sortWords(*options);
+        train(*options);
+    });
 }
 
 }

@@ -2,16 +2,17 @@
 
 #include "engine/cli/models_output.h"
 #include "engine/cli/models_progress.h"
-#include "engine/cli/models_run_folder.h"
 #include "engine/cli/probing.h"
 #include "engine/cli/slurm_scripts.h"
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/training/training_run.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <optional>
 
 namespace engine {
 
@@ -88,7 +89,9 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
     const TrainConfig config = trainConfigFromJson(json, source);
     if (!config.source.dataset.empty())
         cli::checkSequences(readDatasetList(config.source.dataset), config.source.recipe);
-    RunFolder folder(out, manner.resume);
+    refuseInputsAsOutputs(std::array{config.source.data, config.source.dataset, std::filesystem::path(source)},
+                          std::array{out});
+    RunFolder folder(out, manner.existing);
     folder.begin(json);
 
     TrainingPlaces places;
@@ -96,15 +99,21 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
     places.checkpoint = folder.checkpoint();
     places.results = folder.model().parent_path();
     places.checkpointEvery = manner.checkpointEvery;
-    places.resume = manner.resume;
+    places.resume = manner.existing == RunFolder::Existing::Resume;
     places.device = manner.device;
     places.command = manner.command;
+    std::optional<EpochReport> last; // of the model itself, or of the last modality alone
     places.epochDone = [&](const std::string& modalities, const EpochReport& epoch) {
         printEpoch(linesOf(manner.progress), modalities, epoch);
         folder.addEpoch(modalities, epoch);
+        last = epoch;
     };
     places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", note); };
     const Report report = trained(config, places, source, std::move(stop));
+    if (last && last->epoch < last->epochs)
+        places.note(fmt::format("stopped early after epoch {} of {}: nothing better came after epoch {}, whose weights are "
+                                "kept (training.patience)",
+                                last->epoch, last->epochs, last->bestEpoch));
     folder.finish(heldOutResult(report));
     return report;
 }

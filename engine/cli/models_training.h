@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/cli/models_run_folder.h"
 #include "engine/training/report.h"
 #include "engine/training/train_config.h"
 
@@ -21,7 +22,7 @@ struct TrainingManner {
     std::string device = "cpu";
     int threads = 1;
     std::int64_t checkpointEvery = 1; ///< epochs
-    bool resume = false;
+    RunFolder::Existing existing = RunFolder::Existing::Refuse;
     std::string command; ///< for the card
 };
 

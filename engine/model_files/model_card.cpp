@@ -175,7 +175,7 @@ json toJson(const ModelCard& card)
                           {"range", {label.low, label.high}},
                           {"column", label.column},
                           {"neutral", label.neutral}});
-    return {{"version", ModelCard::currentVersion},
+    json object{{"version", ModelCard::currentVersion},
             {"name", card.name},
             {"architecture", card.architecture},
             {"inputs", inputs},
@@ -190,6 +190,9 @@ json toJson(const ModelCard& card)
             {"metric_rules", card.rules},
             {"training_data_sha256", card.trainingDataSha256},
             {"command", card.command}};
+    if (!card.segments.is_null()) // cards that do not know them stay as they are
+        object["segments"] = card.segments;
+    return object;
 }
 
 ModelCard modelCardFromJson(const json& object, const std::string& source)
@@ -209,6 +212,7 @@ ModelCard modelCardFromJson(const json& object, const std::string& source)
     card.recipe = readFields(reader, "/recipe", reader.read<json>("/recipe"));
     card.training = readFields(reader, "/training", reader.read<json>("/training"));
     card.folds = reader.read<json>("/folds");
+    card.segments = reader.read("/segments", json());
     card.scores = reader.read<json>("/scores");
     card.rules = reader.read("/metric_rules", json());
     card.trainingDataSha256 = reader.read<std::string>("/training_data_sha256");

@@ -115,7 +115,7 @@ constexpr NumberType kNumberTypes[]{
     {"u1", 1, ElementType::UInt8, valuesOf<std::uint8_t, std::int64_t>},
     {"u2", 2, ElementType::UInt16, valuesOf<std::uint16_t, std::int64_t>},
     {"u4", 4, ElementType::UInt32, valuesOf<std::uint32_t, std::int64_t>},
-    {"u8", 8, ElementType::UInt64, valuesOf<std::uint64_t, std::int64_t>},
+    {"u8", 8, ElementType::UInt64, valuesOf<std::uint64_t, std::int64_t>}, // what is too large is negative, and refused
 };
 
 }
@@ -250,6 +250,10 @@ FeatureArray NpzReader::read(const Array& array, std::size_t mostBytes) const
     if (isNumber) {
         result.type = number->type;
         result.values = number->read(bytes, count);
+        if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&result.values);
+            number->type == ElementType::UInt64
+            && std::ranges::any_of(*integers, [](std::int64_t integer) { return integer < 0; }))
+            throw m_state->error(array.name, "holds integers from 2^63 on, which cannot be held exactly, and is not read");
     } else {
         result.values = type[0] == 'U' ? characterTexts(bytes, count, width) : texts(bytes, count, width);
     }

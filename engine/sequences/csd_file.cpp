@@ -1,10 +1,12 @@
 #include "engine/sequences/csd_file.h"
 
 #include "engine/core/error.h"
+#include "engine/sequences/hdf5/plain_objects.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <mutex>
 
 namespace engine {
 
@@ -74,6 +76,80 @@ IntervalArray readIntervals(const hdf5::Dataset& stored)
     return result;
 }
 
+/// Reads entries of the ordinary kind past the library; absent is what it has to read. Several threads may read.
+class CsdFile::PlainReader {
+public:
+    explicit PlainReader(hdf5::PlainObjects objects) : m_objects(std::move(objects)) { }
+
+    std::optional<EntryShape> shape(std::uint64_t group)
+    {
+        const std::lock_guard lock(m_mutex);
+        auto found = find(group);
+        if (!found)
+            return std::nullopt;
+        return EntryShape{std::move(found->intervals.extents), std::move(found->features.extents),
+                          found->intervals.type, found->features.type};
+    }
+
+    std::optional<FeatureArray> features(std::uint64_t group)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = find(group);
+        return found ? features(found->features) : std::nullopt;
+    }
+
+    std::optional<Entry> entry(std::uint64_t group)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = find(group);
+        if (!found)
+            return std::nullopt;
+        const std::vector<std::size_t>& times = found->intervals.extents;
+        if (times.size() != 2 || times[1] != 2 || found->intervals.type != ElementType::Float64
+            || times[0] != found->features.extents[0])
+            return std::nullopt;
+        const auto numbers = m_objects.values(found->intervals);
+        auto rows = features(found->features);
+        if (!numbers || !rows)
+            return std::nullopt;
+        Entry entry{{ElementType::Float64, std::vector<Interval>(times[0])}, std::move(*rows)};
+        const auto& seconds = std::get<std::vector<double>>(*numbers);
+        for (std::size_t row = 0; row < entry.intervals.values.size(); ++row)
+            entry.intervals.values[row] = {seconds[2 * row], seconds[2 * row + 1]};
+        return entry;
+    }
+
+private:
+    struct Datasets {
+        hdf5::PlainObjects::Dataset features;
+        hdf5::PlainObjects::Dataset intervals;
+    };
+
+    std::optional<Datasets> find(std::uint64_t group)
+    {
+        if (group == hdf5::Group::kByName)
+            return std::nullopt;
+        const auto addresses = m_objects.entry(group);
+        auto features = addresses ? m_objects.dataset(addresses->features) : std::nullopt;
+        auto intervals = features ? m_objects.dataset(addresses->intervals) : std::nullopt;
+        if (!intervals)
+            return std::nullopt;
+        return Datasets{std::move(*features), std::move(*intervals)};
+    }
+
+    std::optional<FeatureArray> features(const hdf5::PlainObjects::Dataset& stored)
+    {
+        if (stored.extents.size() < 2)
+            return std::nullopt;
+        auto values = m_objects.values(stored);
+        return values ? std::optional(FeatureArray{stored.type, stored.extents, std::move(*values)})
+                      : std::nullopt;
+    }
+
+    std::mutex m_mutex;
+    hdf5::PlainObjects m_objects;
+};
+
 CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
 {
     const hdf5::Group top = m_file.root();
@@ -98,7 +174,14 @@ CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
         m_ids.push_back(std::move(link.name));
         m_addresses.push_back(link.address);
     }
+    if (m_ids.size() > kManyIds) {
+        if (auto objects = hdf5::PlainObjects::of(path))
+            m_plain = std::make_unique<PlainReader>(std::move(*objects));
+    }
 }
+
+CsdFile::CsdFile(CsdFile&&) noexcept = default;
+CsdFile::~CsdFile() = default;
 
 bool CsdFile::contains(const std::string& id) const
 {
@@ -110,13 +193,17 @@ std::string CsdFile::place(const std::string& id) const
     return fmt::format("/{}/data/{}", m_groupName, id);
 }
 
-hdf5::Group CsdFile::group(const std::string& id) const
+std::uint64_t CsdFile::address(const std::string& id) const
 {
     const auto found = std::lower_bound(m_ids.begin(), m_ids.end(), id);
     if (found == m_ids.end() || *found != id)
         throw FormatError("data_invalid", m_path.string(), place(id) + " is missing (no such id)");
-    const hdf5::Group::Link link{id, m_addresses[static_cast<std::size_t>(found - m_ids.begin())]};
-    hdf5::Group::Object object = m_data->object(link);
+    return m_addresses[static_cast<std::size_t>(found - m_ids.begin())];
+}
+
+hdf5::Group CsdFile::group(const std::string& id) const
+{
+    hdf5::Group::Object object = m_data->object(hdf5::Group::Link{id, address(id)});
     if (!object.group)
         throw FormatError("data_invalid", m_path.string(), place(id) + " is missing (expected a group)");
     return std::move(*object.group);
@@ -124,6 +211,8 @@ hdf5::Group CsdFile::group(const std::string& id) const
 
 EntryShape CsdFile::shape(const std::string& id) const
 {
+    if (auto plain = m_plain ? m_plain->shape(address(id)) : std::nullopt)
+        return std::move(*plain);
     const hdf5::Group entry = group(id);
     const hdf5::Dataset intervals = entry.dataset("intervals");
     return shapeOf(intervals, entry.dataset("features"));
@@ -141,6 +230,8 @@ hdf5::Dataset CsdFile::openFeatures(const std::string& id) const
 
 FeatureArray CsdFile::features(const std::string& id) const
 {
+    if (auto plain = m_plain ? m_plain->features(address(id)) : std::nullopt)
+        return std::move(*plain);
     return features(id, group(id));
 }
 
@@ -156,6 +247,8 @@ FeatureArray CsdFile::features(const std::string& id, const hdf5::Group& entry) 
 
 Entry CsdFile::entry(const std::string& id) const
 {
+    if (auto plain = m_plain ? m_plain->entry(address(id)) : std::nullopt)
+        return std::move(*plain);
     const hdf5::Group stored = group(id);
     Entry result{readIntervals(stored.dataset("intervals")), features(id, stored)};
     if (result.intervals.rows() != result.features.rows())

@@ -5,6 +5,7 @@
 #include "engine/sequences/metadata.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ EntryShape shapeOf(const hdf5::Dataset& intervals, const hdf5::Dataset& features
 /// @throws FormatError (`data_invalid`) naming the file, the place in it and what was expected.
 IntervalArray readIntervals(const hdf5::Dataset& stored);
 
+/// From so many ids on, entries of the ordinary kind are read past the library (hdf5/plain_objects.h).
+inline constexpr std::size_t kManyIds = 5000;
+
 /// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on
 /// demand.
 ///
@@ -36,6 +40,8 @@ class CsdFile {
 public:
     /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) naming what is missing.
     explicit CsdFile(const std::filesystem::path& path);
+    CsdFile(CsdFile&&) noexcept;
+    ~CsdFile();
 
     const std::filesystem::path& path() const { return m_path; }
     /// The name in the metadata's `root name`; the root group's name when that is absent.
@@ -58,6 +64,9 @@ public:
     Entry entry(const std::string& id) const;
 
 private:
+    class PlainReader;
+
+    std::uint64_t address(const std::string& id) const;
     hdf5::Group group(const std::string& id) const;
     FeatureArray features(const std::string& id, const hdf5::Group& entry) const;
     std::string place(const std::string& id) const;
@@ -70,6 +79,7 @@ private:
     Metadata m_metadata;
     std::vector<std::string> m_ids;
     std::vector<std::uint64_t> m_addresses; ///< of the ids' groups, as hdf5::Group::Link has them
+    std::unique_ptr<PlainReader> m_plain; ///< only of files with many ids
 };
 
 }

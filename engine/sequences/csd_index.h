@@ -21,7 +21,7 @@ struct CsdIndex {
     friend bool operator==(const CsdIndex&, const CsdIndex&) = default;
 };
 
-inline constexpr std::size_t kMostSummedIds = 5000;
+inline constexpr std::size_t kMostSummedIds = kManyIds;
 
 /// Walks the csd (csd_walk.h) and remembers what it holds in a file of `cacheFolder`, unless the csd changes
 /// meanwhile. A cache that cannot be written only costs time.

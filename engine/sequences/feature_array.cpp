@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 
 #include <array>
+#include <limits>
 #include <numeric>
 
 namespace engine {
@@ -56,6 +57,31 @@ bool isUnsigned(ElementType type)
     return type >= ElementType::UInt8 && type <= ElementType::UInt64;
 }
 
+}
+
+std::pair<std::int64_t, std::int64_t> integerLimits(ElementType type)
+{
+    const auto limits = []<typename T>(T) {
+        return std::pair<std::int64_t, std::int64_t>(std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
+    };
+    switch (type) {
+    case ElementType::Int8:
+        return limits(std::int8_t{});
+    case ElementType::Int16:
+        return limits(std::int16_t{});
+    case ElementType::Int32:
+        return limits(std::int32_t{});
+    case ElementType::UInt8:
+        return limits(std::uint8_t{});
+    case ElementType::UInt16:
+        return limits(std::uint16_t{});
+    case ElementType::UInt32:
+        return limits(std::uint32_t{});
+    case ElementType::UInt64:
+        return {0, std::numeric_limits<std::int64_t>::max()};
+    default:
+        return limits(std::int64_t{});
+    }
 }
 
 std::string name(ElementType type)

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -40,6 +41,9 @@ constexpr bool isInteger(ElementType type)
 {
     return !isFloat(type) && !isText(type);
 }
+
+/// The least and greatest number of an integer type, of those that an int64 holds as well.
+std::pair<std::int64_t, std::int64_t> integerLimits(ElementType type);
 
 /// `float32`, `int64`, `text`: as NumPy names them.
 std::string name(ElementType type);

@@ -316,6 +316,40 @@ void noteSteps(FeatureData& data)
                                      steps[0], steps[1], steps[2]));
 }
 
+/// `lengths` are those of a modality that has as many steps as the first one. Where it has as many in one fold
+/// and others in another, it would lose its lengths there.
+void requireSameLengths(const FeatureData& data, const std::map<std::string, FoldArrays>& arrays)
+{
+    const auto sharesSteps = [](const FoldData& fold, Modality modality) {
+        return fold.of(modality).steps == fold.steps();
+    };
+    const auto takesCommon = [&](const FoldData& fold, Modality modality) {
+        const FoldArrays& own = arrays.at(fold.name);
+        return find(own, {"lengths"}) && !find(own, kLengthNames[static_cast<std::size_t>(modality)]);
+    };
+    for (const Modality modality : allModalities) {
+        const FoldData* sharing = nullptr;
+        const FoldData* apart = nullptr;
+        for (const FoldData& fold : data.folds) {
+            if (fold.size() == 0 || fold.of(modality).width == 0)
+                continue;
+            if (sharesSteps(fold, modality))
+                sharing = &fold;
+            else if (takesCommon(fold, modality))
+                apart = &fold;
+        }
+        if (!sharing || !apart)
+            continue;
+        const TensorEntry* entry
+            = find(arrays.at(apart->name), kModalityNames[static_cast<std::size_t>(modality)]);
+        refuse(data.source, entry->name,
+               fmt::format("has {} steps where the text has {}, but in {} it has as many as the text: {}/lengths "
+                           "cannot be its own. Give it the same number of steps, or lengths of its own ({}/{})",
+                           apart->of(modality).steps, apart->steps(), sharing->name, apart->name, apart->name,
+                           *kLengthNames[static_cast<std::size_t>(modality)].begin()));
+    }
+}
+
 /// Gives every fold the width that the others have, and notes who lacks what.
 void completeModalities(FeatureData& data)
 {
@@ -380,6 +414,8 @@ FeatureData readFeatureFile(const std::filesystem::path& path)
             deciding = reader.shape();
         }
     }
+    if (!data.isUtteranceLevel)
+        requireSameLengths(data, folds);
     completeModalities(data);
     noteSteps(data);
     return data;

@@ -2,8 +2,11 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <map>
+#include <set>
 
 namespace engine {
 
@@ -21,6 +24,26 @@ Folds splitByFold(std::vector<LabelledSegment> segments)
             folds.test.push_back(std::move(segment));
     }
     return folds;
+}
+
+namespace {
+
+void noteSharedVideos(FeatureData& data)
+{
+    std::map<std::string, std::set<std::string>> folds; // by video
+    for (const FoldData& fold : data.folds) {
+        for (const std::string& id : fold.ids)
+            folds[videoOf(id)].insert(fold.name);
+    }
+    const auto isShared = [](const auto& video) { return video.second.size() > 1; };
+    const auto first = std::ranges::find_if(folds, isShared);
+    if (first != folds.end())
+        data.notes.push_back(fmt::format("{} videos have segments in several folds, {} in {}: the figures of the other "
+                                         "folds may be too good",
+                                         std::ranges::count_if(folds, isShared), first->first,
+                                         fmt::join(first->second, " and ")));
+}
+
 }
 
 void requireApart(FeatureData& data)
@@ -41,6 +64,7 @@ void requireApart(FeatureData& data)
                 first = fmt::format("{} in {}", id, fold.name);
         }
     }
+    noteSharedVideos(data);
     if (twice > 0)
         data.notes.push_back(
             fmt::format("{} segments have the id of another one of their fold: {} …", twice, first));

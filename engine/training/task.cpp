@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 
 namespace engine {
 
@@ -143,6 +144,51 @@ Task chooseTask(const FeatureMatrix& labels)
     while (column < labels.columns && rangeOf(labels, column).within(0.0f, 3.0f))
         ++column;
     return column == labels.columns ? Task::Emotions : Task::Traits;
+}
+
+std::string reasonFor(Task task, const FeatureMatrix& labels)
+{
+    const std::set<float> values(labels.values.begin(), labels.values.end());
+    const auto told = [&] {
+        switch (task) {
+        case Task::Classes:
+            return std::string("each row of labels has a single 1, the rest is 0");
+        case Task::Binary:
+            return values.size() == 1
+                ? fmt::format("all labels of train are {}, so that there is nothing to tell apart", *values.begin())
+                : fmt::format("the labels of train are only {}", fmt::join(values, " and "));
+        case Task::Emotions:
+            return std::string("all columns but perhaps the first are within 0 and 3");
+        case Task::Traits:
+            return std::string("there are several columns of labels");
+        case Task::Regression:
+            break;
+        }
+        return fmt::format("the labels of train are {} to {}", *values.begin(), *values.rbegin());
+    };
+    return fmt::format("the task is {}, since {}; \"task\" in the configuration says another", name(task), told());
+}
+
+std::vector<Outlier> outliersOf(const FeatureMatrix& labels)
+{
+    constexpr float kFar = 5.0f; // extents of the others
+    std::vector<Outlier> outliers;
+    for (std::size_t column = 0; column < labels.columns; ++column) {
+        std::vector<std::pair<float, std::size_t>> sorted;
+        for (std::size_t row = 0; row < labels.rows; ++row)
+            sorted.emplace_back(labels.row(row)[column], row);
+        std::ranges::sort(sorted);
+        const std::size_t few = sorted.size() / 100 + 1;
+        if (sorted.size() < 2 * few + 2)
+            continue;
+        const float low = sorted[few].first;
+        const float high = sorted[sorted.size() - 1 - few].first;
+        for (const auto& [value, row] : sorted) {
+            if (high > low && (value < low - kFar * (high - low) || value > high + kFar * (high - low)))
+                outliers.push_back({row, column, value, low, high});
+        }
+    }
+    return outliers;
 }
 
 std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,

@@ -4,6 +4,8 @@
 #include "engine/training/feature_data.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace engine {
 
@@ -26,6 +28,22 @@ Task taskFromName(const std::string& name);
 /// Rows that are 0 but for a single 1 are classes; only 0 and 1 (or −1 and 1) binary; several columns of
 /// which all but perhaps the first are within 0…3 emotions; other several columns traits; else regression.
 Task chooseTask(const FeatureMatrix& labels);
+
+/// Why chooseTask() chose it, as a sentence for people: `binary: the labels of train are only 0 and 1 …`.
+std::string reasonFor(Task task, const FeatureMatrix& labels);
+
+/// A label that is so far from the others that it may be a mistake, and stretches the scale of its column.
+struct Outlier {
+    std::size_t row = 0;
+    std::size_t column = 0;
+    float value = 0.0f;
+    float low = 0.0f; ///< of the others, leaving out outliers
+    float high = 0.0f;
+};
+
+/// Labels that lie outside of the column's other labels by more than five times their extent, in order; at most
+/// one in a hundred, as more of them are the scale.
+std::vector<Outlier> outliersOf(const FeatureMatrix& labels);
 
 /// The outputs of a model for these labels: name, scale and what is neutral on it.
 ///

@@ -141,6 +141,10 @@ private:
             objective.backward();
             loss = objective.item<double>();
         } catch (const c10::Error& error) {
+            if (last - first == 1)
+                throw ShapeError("bad_batch",
+                                 "The model normalises over the segments of a batch, which takes at least 2; "
+                                 "training.batch gives it 1.");
             throw ShapeError("bad_batch",
                              "The model cannot learn from a batch of " + std::to_string(last - first)
                                  + " segments: " + error.what_without_backtrace());

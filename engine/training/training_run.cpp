@@ -9,6 +9,7 @@
 #include "engine/training/feature_files.h"
 #include "engine/training/feature_shaping.h"
 #include "engine/training/folds.h"
+#include "engine/training/known_folds.h"
 #include "engine/training/losses.h"
 #include "engine/training/recipe_json.h"
 #include "engine/training/result_tables.h"
@@ -17,7 +18,9 @@
 #include "engine/training/trainer.h"
 #include "engine/training/unaligned.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace engine {
 
@@ -69,6 +72,14 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     card.normalisation = measureNormalisation(data.training(), config.input);
     const FeatureMatrix labels = labelColumns(data.training(), config.labels);
     const Task task = config.task.value_or(chooseTask(labels));
+    if (!config.task)
+        data.notes.push_back(reasonFor(task, labels));
+    const std::vector<Outlier> outliers = outliersOf(labels);
+    for (const Outlier& outlier : std::span(outliers).first(std::min<std::size_t>(outliers.size(), 5)))
+        data.notes.push_back(fmt::format(
+            "the label {} of {} (column {}) is far from the others, {} to {}, and belongs to the scale all the same; "
+            "\"labels\" in the configuration gives another range",
+            outlier.value, data.training().ids[outlier.row], outlier.column + 1, outlier.low, outlier.high));
     card.task = name(task);
     card.labels = config.labels.empty() ? labelsFor(task, labels, data.labelNames) : config.labels;
     card.architecture = architectureFor(config, card);
@@ -82,6 +93,7 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     card.training = toJson(config.training);
     card.training["loss"] = lossName(config.training, task);
     card.folds = videosOf(data);
+    card.segments = segmentHashes(data);
     card.trainingDataSha256 = sha256Of(data.training());
     card.command = command;
     return card;

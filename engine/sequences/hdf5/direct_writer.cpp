@@ -85,6 +85,7 @@ DirectWriter::Address DirectWriter::addDataset(const FeatureArray& array, std::s
     std::vector<std::size_t> extents = array.shape;
     extents.front() = count;
     if (!isText(array.type)) {
+        requireHeld(array, m_path);
         const auto bytes = storedBytes(array, first, count, m_scratch);
         const Address data = putData(bytes);
         return putDatasetHeader(array.type, bytesOf(array.type), extents, data, bytes.size());

@@ -39,6 +39,20 @@ FileBytes::~FileBytes()
         close(m_file);
 }
 
+bool FileBytes::readDirectly(std::uint64_t offset, std::span<std::byte> to) const
+{
+    for (std::size_t done = 0; done < to.size();) {
+        const ssize_t got
+            = pread(m_file, to.data() + done, to.size() - done, static_cast<off_t>(offset + done));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        done += static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
 const FileBytes::Block* FileBytes::block(std::uint64_t number)
 {
     Block& place = m_blocks[number % kBlocks];
@@ -47,15 +61,8 @@ const FileBytes::Block* FileBytes::block(std::uint64_t number)
     const std::uint64_t begin = number * kBlockBytes;
     place.number = ~std::uint64_t{0};
     place.bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(kBlockBytes, m_size - begin)));
-    for (std::size_t done = 0; done < place.bytes.size();) {
-        const ssize_t got = pread(m_file, place.bytes.data() + done, place.bytes.size() - done,
-                                  static_cast<off_t>(begin + done));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return nullptr;
-        done += static_cast<std::size_t>(got);
-    }
+    if (!readDirectly(begin, place.bytes))
+        return nullptr;
     place.number = number;
     return &place;
 }
@@ -64,6 +71,8 @@ bool FileBytes::read(std::uint64_t offset, std::span<std::byte> to)
 {
     if (offset > m_size || to.size() > m_size - offset)
         return false;
+    if (to.size() > kBlockBytes)
+        return readDirectly(offset, to);
     while (!to.empty()) {
         const Block* from = block(offset / kBlockBytes);
         if (!from)

@@ -27,6 +27,7 @@ private:
         std::vector<std::byte> bytes;
     };
     const Block* block(std::uint64_t number);
+    bool readDirectly(std::uint64_t offset, std::span<std::byte> to) const;
 
     int m_file = -1;
     std::uint64_t m_size = 0;

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_types.h"
+#include "engine/sequences/hdf5/stored_values.h"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ void GrowingDataset::append(const FeatureArray& rows)
     const std::vector<hsize_t> count(rows.shape.begin(), rows.shape.end());
     std::vector<hsize_t> grown = count;
     grown.front() += extents.front();
+    requireHeld(rows, m_place);
     bool written = H5Dset_extent(m_handle.id(), grown.data()) >= 0;
     if (written && rows.rowLength() > 0) {
         const Handle fileSpace(H5Dget_space(m_handle.id()));

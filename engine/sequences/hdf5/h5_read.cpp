@@ -3,6 +3,7 @@
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -193,6 +194,15 @@ FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64
         values = readNumbers<double>(dataset, m_shape, m_isStoredAsInMemory, selection, ok);
     else
         values = readNumbers<float>(dataset, m_shape, m_isStoredAsInMemory, selection, ok);
+    if (const auto* numbers = std::get_if<std::vector<std::int64_t>>(&values);
+        ok && numbers && m_shape.type == ElementType::UInt64) {
+        const auto tooLarge
+            = std::ranges::find_if(*numbers, [](std::int64_t number) { return number < 0; });
+        if (tooLarge != numbers->end())
+            throw FormatError("data_invalid", m_path,
+                              m_place + " holds " + std::to_string(static_cast<std::uint64_t>(*tooLarge))
+                                  + "; integers from 2^63 on cannot be held exactly, and are not read");
+    }
     if (!ok)
         throw IoError("data_invalid", m_path,
                       m_place + " cannot be read (damaged data, or an unknown filter)");

@@ -91,6 +91,8 @@ hid_t memoryType(ElementType type)
 {
     if (type == ElementType::Float64)
         return H5T_NATIVE_DOUBLE;
+    if (type == ElementType::UInt64) // bit by bit: who reads refuses what an int64 cannot hold
+        return H5T_NATIVE_UINT64;
     return isFloat(type) ? H5T_NATIVE_FLOAT : H5T_NATIVE_INT64;
 }
 

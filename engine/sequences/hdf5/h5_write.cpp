@@ -3,6 +3,7 @@
 #include "engine/sequences/hdf5/growing_dataset.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/hdf5/h5_types.h"
+#include "engine/sequences/hdf5/stored_values.h"
 
 #include <algorithm>
 #include <cstring>
@@ -28,6 +29,12 @@ Handle closingAll()
 {
     Handle list(H5Pcreate(H5P_FILE_ACCESS));
     H5Pset_fclose_degree(list.id(), H5F_CLOSE_STRONG);
+    H5AC_cache_config_t config;
+    config.version = H5AC__CURR_CACHE_CONFIG_VERSION;
+    if (H5Pget_mdc_config(list.id(), &config) >= 0) { // room for the names of half a million entries, if it comes to that
+        config.max_size = std::size_t{128} << 20;
+        H5Pset_mdc_config(list.id(), &config);
+    }
     return list;
 }
 
@@ -84,6 +91,7 @@ void Writer::createGroup(const std::string& path)
 void Writer::write(const std::string& path, const FeatureArray& array, Compression compression)
 {
     silence();
+    requireHeld(array, m_path);
     Handle type = fileType(array.type);
     std::vector<char> fixed; // text as fixed-length bytes, the form the SDK reads without surprises
     if (const auto* texts = std::get_if<std::vector<std::string>>(&array.values)) {

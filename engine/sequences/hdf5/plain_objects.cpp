@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <limits>
 
 namespace engine::hdf5 {
 
@@ -331,15 +330,75 @@ std::optional<PlainObjects::Dataset> PlainObjects::dataset(Address dataset)
     if (!fields.isWhole() || version < 3 || version > 4 || kind != contiguous || address == kUndefined
         || address > m_bytes.size() || bytes > m_bytes.size() - address)
         return std::nullopt;
-    std::uint64_t expected = elementBytes;
+    std::uint64_t elements = 1;
     for (const std::size_t extent : *shape) {
-        if (extent != 0 && expected > std::numeric_limits<std::uint64_t>::max() / extent)
+        if (extent != 0 && elements > m_bytes.size() / extent)
             return std::nullopt;
-        expected *= extent;
+        elements *= extent;
     }
-    if (bytes != expected)
+    if (bytes / elementBytes != elements || bytes % elementBytes != 0)
         return std::nullopt;
-    return Dataset{*element, std::move(*shape)};
+    return Dataset{*element, std::move(*shape), address, elementBytes, static_cast<std::size_t>(elements)};
+}
+
+std::optional<FeatureArray::Values> PlainObjects::values(const Dataset& dataset)
+{
+    const auto read = [&]<typename T>(std::vector<T> stored) -> std::optional<std::vector<T>> {
+        if (!m_bytes.read(dataset.data, std::as_writable_bytes(std::span(stored))))
+            return std::nullopt;
+        return stored;
+    };
+    const auto same = [&]<typename T>(T) -> std::optional<FeatureArray::Values> {
+        auto stored = read(std::vector<T>(dataset.elements));
+        return stored ? std::optional(FeatureArray::Values(std::move(*stored))) : std::nullopt;
+    };
+    const auto widened = [&]<typename T>(T) -> std::optional<FeatureArray::Values> {
+        const auto stored = read(std::vector<T>(dataset.elements));
+        if (!stored)
+            return std::nullopt;
+        return FeatureArray::Values(std::vector<std::int64_t>(stored->begin(), stored->end()));
+    };
+    switch (dataset.type) {
+    case ElementType::Float32:
+        return same(float{});
+    case ElementType::Float64:
+        return same(double{});
+    case ElementType::Int64:
+        return same(std::int64_t{});
+    case ElementType::Int8:
+        return widened(std::int8_t{});
+    case ElementType::Int16:
+        return widened(std::int16_t{});
+    case ElementType::Int32:
+        return widened(std::int32_t{});
+    case ElementType::UInt8:
+        return widened(std::uint8_t{});
+    case ElementType::UInt16:
+        return widened(std::uint16_t{});
+    case ElementType::UInt32:
+        return widened(std::uint32_t{});
+    case ElementType::UInt64: {
+        auto numbers = same(std::int64_t{});
+        const bool fits = numbers
+            && std::ranges::all_of(std::get<std::vector<std::int64_t>>(*numbers),
+                                   [](std::int64_t number) { return number >= 0; });
+        return fits ? std::move(numbers) : std::nullopt;
+    }
+    case ElementType::Text: {
+        const auto stored = read(std::vector<char>(dataset.elements * dataset.elementBytes));
+        if (!stored)
+            return std::nullopt;
+        std::vector<std::string> texts(dataset.elements);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const char* text = stored->data() + i * dataset.elementBytes;
+            texts[i].assign(text, strnlen(text, dataset.elementBytes));
+        }
+        return FeatureArray::Values(std::move(texts));
+    }
+    case ElementType::Float16:
+        break;
+    }
+    return std::nullopt;
 }
 
 std::optional<PlainObjects::EntryAddresses> PlainObjects::entry(Address group)

@@ -34,6 +34,9 @@ public:
     struct Dataset {
         ElementType type = ElementType::Float32;
         std::vector<std::size_t> extents; ///< rank 1 or more
+        std::uint64_t data = 0; ///< where its data begins in the file
+        std::size_t elementBytes = 0; ///< of a number, or of each text
+        std::size_t elements = 0; ///< product of the extents
     };
     /// The two that an entry of a sequence consists of.
     struct EntryAddresses {
@@ -52,6 +55,9 @@ public:
     std::optional<EntryAddresses> entry(Address group);
     /// Of a dataset whose data lies in the file as a whole.
     std::optional<Dataset> dataset(Address dataset);
+    /// Its elements in the memory type of FeatureArray. Absent when they cannot be read, and for those that the
+    /// library has to convert: float16, and uint64 from 2^63 on.
+    std::optional<FeatureArray::Values> values(const Dataset& dataset);
 
 private:
     explicit PlainObjects(FileBytes bytes) : m_bytes(std::move(bytes)) { }

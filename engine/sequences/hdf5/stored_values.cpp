@@ -1,5 +1,6 @@
 #include "engine/sequences/hdf5/stored_values.h"
 
+#include "engine/core/error.h"
 #include "engine/sequences/hdf5/h5_types.h"
 
 #include <algorithm>
@@ -9,11 +10,11 @@ namespace engine::hdf5 {
 
 namespace {
 
-/// Whether the numbers in memory are those of the file. Float16 and small integers are held wider; an int64
-/// in memory may be less than any uint64.
+/// Whether the numbers in memory are those of the file. Float16 and small integers are held wider.
 bool liesInMemoryAsInFile(ElementType type)
 {
-    return type == ElementType::Float32 || type == ElementType::Float64 || type == ElementType::Int64;
+    return type == ElementType::Float32 || type == ElementType::Float64 || type == ElementType::Int64
+        || type == ElementType::UInt64;
 }
 
 void convert(ElementType type, std::span<const std::byte> from, std::size_t elements,
@@ -28,6 +29,20 @@ void convert(ElementType type, std::span<const std::byte> from, std::size_t elem
     to.resize(elements * H5Tget_size(stored.id()));
 }
 
+}
+
+void requireHeld(const FeatureArray& array, const std::string& file)
+{
+    const auto* numbers = std::get_if<std::vector<std::int64_t>>(&array.values);
+    if (!numbers)
+        return;
+    const auto [low, high] = integerLimits(array.type);
+    for (const std::int64_t number : *numbers) {
+        if (number < low || number > high)
+            throw FormatError("data_invalid", file,
+                              std::to_string(number) + " cannot be written as " + name(array.type) + " (which has "
+                                  + std::to_string(low) + " to " + std::to_string(high) + ")");
+    }
 }
 
 std::span<const std::byte> storedBytes(const FeatureArray& array, std::size_t first, std::size_t count,

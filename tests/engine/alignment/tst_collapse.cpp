@@ -77,6 +77,23 @@ private slots:
                  qPrintable(QString::number(number(row.features))));
     }
 
+    void integersAreExactOrRefused()
+    {
+        const auto failure = [&](ElementType type, std::vector<std::int64_t> numbers, const char* function) {
+            FeatureArray features{type, {numbers.size(), 1}, numbers};
+            std::vector<Interval> times(numbers.size(), Interval{0, 1});
+            Entry rows{{ElementType::Float64, times}, features};
+            return test::failureOf([&] { collapse(rows, std::vector{CollapseFunction::parse(function)}); });
+        };
+        const std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        QCOMPARE(failure(ElementType::Int8, {-100, 20}, "range"), std::string());
+        QVERIFY(failure(ElementType::Int8, {-100, 100}, "range").find("int8 cannot hold (200") != std::string::npos);
+        QVERIFY(failure(ElementType::Int64, {-2, most}, "range").find("int64 cannot hold") != std::string::npos);
+        QVERIFY(failure(ElementType::Int64, {1, most}, "sum").find("int64 cannot hold") != std::string::npos);
+        QCOMPARE(failure(ElementType::Int64, {-1, most}, "sum"), std::string());
+        QVERIFY(failure(ElementType::UInt64, {1, most}, "sum").find("uint64 cannot hold") != std::string::npos);
+    }
+
     void everyNameIsKnown()
     {
         for (const std::string& name : collapseFunctionNames()) {

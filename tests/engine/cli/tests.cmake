@@ -3,6 +3,8 @@ foreach(name agreement_command align_command cli_program convert_command info_co
     polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
     add_dependencies(tst_${name} polylogue-cli)
 endforeach()
+polylogue_test(engine/cli/tst_large_sequences.cpp LIBRARIES engine::sequences fmt::fmt OPTIMISED)
+add_dependencies(tst_large_sequences polylogue-cli)
 polylogue_test(engine/cli/tst_fetch_command.cpp LIBRARIES engine::sequences test_http_server)
 add_dependencies(tst_fetch_command polylogue-cli)
 foreach(name merge_command run_command slurm_command)

@@ -311,6 +311,21 @@ private slots:
         QVERIFY2(failure.find("text.npz: is no NumPy archive") != std::string::npos, failure.c_str());
     }
 
+    void aFoldWhoseAudioHasOtherStepsDoesNotLoseItsLengths()
+    {
+        FeatureFile file(m_path);
+        for (const std::string fold : {"train", "test"}) {
+            const std::size_t steps = fold == "train" ? 4 : 3;
+            file.write(fold + "/text", {2, 4, 1}, std::vector<float>(8, 1.0f));
+            file.write(fold + "/audio", {2, steps, 1}, std::vector<float>(2 * steps, 1.0f));
+            file.writeLengths(fold + "/lengths", {2, 3});
+        }
+        file.close();
+        const std::string failure = test::failureOf([&] { readFeatureFile(m_path); });
+        QVERIFY2(failure.find("test/audio has 3 steps where the text has 4") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find("test/audio_lengths") != std::string::npos, failure.c_str());
+    }
+
     void aFoldWithoutLabelsIsRefusedForTraining()
     {
         FeatureFile file(m_path);

@@ -45,6 +45,30 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(name(chooseTask(labels))), task);
     }
 
+    void whyATaskWasChosenIsSaid()
+    {
+        const auto reason = [](const FeatureMatrix& labels) {
+            return QByteArray::fromStdString(reasonFor(chooseTask(labels), labels));
+        };
+        QVERIFY(reason(matrix(1, {0, 1, 1})).contains("binary, since the labels of train are only 0 and 1"));
+        QVERIFY(reason(matrix(1, {-1, 1})).contains("only -1 and 1"));
+        QVERIFY(reason(matrix(1, {1, 1})).contains("all labels of train are 1"));
+        QVERIFY(reason(matrix(1, {-0.6f, 2.2f})).contains("regression, since the labels of train are -0.6 to 2.2"));
+    }
+
+    void aLabelFarFromTheOthersIsNamed()
+    {
+        std::vector<float> labels{0, 1, -2, 3, 500, -3, 0.5f, 2};
+        const std::vector<Outlier> outliers = outliersOf(matrix(1, labels));
+        QCOMPARE(outliers.size(), std::size_t(1));
+        QCOMPARE(outliers[0].row, std::size_t(4));
+        QCOMPARE(outliers[0].value, 500.0f);
+        QCOMPARE(outliers[0].high, 3.0f);
+        labels[4] = 3;
+        QVERIFY(outliersOf(matrix(1, labels)).empty());
+        QVERIFY(outliersOf(matrix(1, {0, 1, 500})).empty()); // too few to tell
+    }
+
     void scoresOnAScaleWithoutZeroHaveItsMiddleAsNeutral()
     {
         const std::vector<LabelCard> cards = labelsFor(Task::Traits, matrix(2, {4, 5, 2, 7}), {"calm"});

@@ -101,8 +101,9 @@ private slots:
         const QDir folder(place("whole"));
         QCOMPARE(folder.entryList(QDir::Files),
                  (QStringList{QStringLiteral("checkpoint.safetensors"), QStringLiteral("config.json"),
-                              QStringLiteral("history.jsonl"), QStringLiteral("model.safetensors"),
-                              QStringLiteral("result.json")}));
+                              QStringLiteral("history.csv"), QStringLiteral("history.jsonl"),
+                              QStringLiteral("model.safetensors"), QStringLiteral("result.json")}));
+        QCOMPARE(bytes(folder.filePath(QStringLiteral("history.csv"))).count('\n'), 9);
         QCOMPARE(bytes(folder.filePath(QStringLiteral("history.jsonl"))).count('\n'), 8);
         const auto kept
             = nlohmann::json::parse(bytes(folder.filePath(QStringLiteral("result.json"))).toStdString());
@@ -183,6 +184,123 @@ private slots:
             {QStringLiteral("--resume"), QStringLiteral("--set"), QStringLiteral("training.lr=0.5")}));
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.errors.contains("other settings"), result.errors.constData());
+    }
+
+    void aRunThatIsThereIsNotStartedOverSilently()
+    {
+        const QByteArray before = bytes(place("whole/model.safetensors"));
+        const auto refused = run(training(place("whole")));
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("--resume") && refused.errors.contains("--overwrite"),
+                 refused.errors.constData());
+        QVERIFY(bytes(place("whole/model.safetensors")) == before);
+        const QString alone = place("alone.safetensors");
+        QVERIFY(QFile::copy(place("whole/model.safetensors"), alone));
+        QCOMPARE(run(training(alone)).exitCode, 1);
+        QVERIFY(bytes(alone) == before);
+        const auto over = run(training(alone, {QStringLiteral("--overwrite"), QStringLiteral("--seed"), QStringLiteral("3")}));
+        QVERIFY2(over.exitCode == 0, over.errors.constData());
+        QVERIFY(bytes(alone) != before);
+    }
+
+    void aStartThatFailsLeavesNoFolder()
+    {
+        const auto failed = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                                 QStringLiteral("--data"), place("nowhere.h5"), QStringLiteral("--out"),
+                                 place("nothing")});
+        QCOMPARE(failed.exitCode, 1);
+        QVERIFY(!QFile::exists(place("nothing")));
+    }
+
+    void inputsAreNeverOutputs_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString link = place("linked.csv");
+        QVERIFY(QFile::link(m_data, link));
+        const QString model = place("whole/model.safetensors");
+        const QStringList predict{QStringLiteral("predict"), model, QStringLiteral("--data"), m_data,
+                                  QStringLiteral("--out")};
+        QTest::newRow("predict over its data") << predict + QStringList{m_data};
+        QTest::newRow("predict over its data through a link") << predict + QStringList{link};
+        QTest::newRow("predict over its model") << predict + QStringList{model};
+        QTest::newRow("train over its data") << QStringList{
+            QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"), QStringLiteral("--data"),
+            m_data, QStringLiteral("--out"), m_data, QStringLiteral("--overwrite")};
+    }
+
+    void inputsAreNeverOutputs()
+    {
+        QFETCH(const QStringList, arguments);
+        const QByteArray data = bytes(m_data), model = bytes(place("whole/model.safetensors"));
+        const auto refused = run(arguments);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(bytes(m_data) == data && bytes(place("whole/model.safetensors")) == model);
+    }
+
+    void fieldsMayFollowEachOther()
+    {
+        const auto result = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                                 QStringLiteral("--data"), m_data, QStringLiteral("--out"), place("fields"),
+                                 QStringLiteral("--set"), QStringLiteral("training.epochs=1"),
+                                 QStringLiteral("training.batch=50")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const auto config = nlohmann::json::parse(bytes(place("fields/config.json")).toStdString());
+        QCOMPARE(config.at("training").at("batch").get<int>(), 50);
+    }
+
+    /// A file whose folds were swapped: what the model learnt from is not scored as test.
+    void testFiguresDoNotLeak_data()
+    {
+        QTest::addColumn<bool>("hasIds");
+        QTest::newRow("ids") << true;
+        QTest::newRow("no ids") << false;
+    }
+
+    void testFiguresDoNotLeak()
+    {
+        QFETCH(const bool, hasIds);
+        const QString data = place(hasIds ? "ids.h5" : "no-ids.h5"), swapped = place("swapped.h5"),
+                      out = place(hasIds ? "leak-ids" : "leak");
+        const auto write = [&](const QString& file, const std::array<const char*, 3>& folds) {
+            test::FeatureFile written(file.toStdString());
+            for (std::size_t fold = 0; fold < folds.size(); ++fold) {
+                const std::string in = folds[fold];
+                std::vector<float> values, labels;
+                std::vector<std::string> ids;
+                for (std::size_t i = 0; i < 6; ++i) {
+                    for (std::size_t k = 0; k < 4; ++k)
+                        values.push_back(static_cast<float>(fold * 100 + i * 10 + k * k) / 50.0f);
+                    labels.push_back(static_cast<float>(i) - 2.5f);
+                    ids.push_back("video" + std::to_string(fold) + "_" + std::to_string(i));
+                }
+                for (const char* modality : {"/text", "/audio", "/vision"})
+                    written.write(in + modality, {6, 2, 2}, values);
+                written.write(in + "/labels", {6, 1}, labels);
+                if (hasIds)
+                    written.writeTexts(in + "/ids", ids);
+            }
+        };
+        write(data, {"train", "valid", "test"});
+        write(swapped, {"test", "valid", "train"});
+        const auto trained
+            = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"), QStringLiteral("--data"),
+                   data, QStringLiteral("--out"), out, QStringLiteral("--set"), QStringLiteral("training.epochs=1")});
+        QVERIFY2(trained.exitCode == 0, trained.errors.constData());
+        const QStringList evaluate{QStringLiteral("evaluate"), out + QStringLiteral("/model.safetensors"),
+                                   QStringLiteral("--json"), QStringLiteral("--data")};
+        const auto before = run(evaluate + QStringList{data}), after = run(evaluate + QStringList{swapped});
+        QVERIFY2(after.exitCode == 0, after.errors.constData());
+        QVERIFY(lastLine(after.output).at("mae") == lastLine(before.output).at("mae"));
+        QVERIFY2(after.errors.contains("12 segments are in other folds") && after.errors.contains("6 of them"),
+                 after.errors.constData());
+        QVERIFY2(!before.errors.contains("other folds"), before.errors.constData());
+        const auto own = run(evaluate + QStringList{swapped, QStringLiteral("--own-folds")});
+        QVERIFY2(own.errors.contains("6 of the 12 segments of valid and test are ones that the model learnt from"),
+                 own.errors.constData());
+        const QStringList predict{QStringLiteral("predict"), out + QStringLiteral("/model.safetensors"),
+                                  QStringLiteral("--data"), swapped, QStringLiteral("--json")};
+        const auto told = nlohmann::json::parse(run(predict).output.toStdString());
+        QCOMPARE(told.at(0).at("fold").get<std::string>(), std::string("test")); // first in the file: fold train
     }
 
     void aModelIsEvaluatedAndPredictsOnAFile()

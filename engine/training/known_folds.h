@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/model_files/model_card.h"
+#include "engine/training/feature_data.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// Which segments a model was trained, chosen and tested on: {"train": "…", "valid": "…", "test": "…"}, 16
+/// hexadecimal digits for each segment of the fold, of a hash of its features. So a segment is known again
+/// wherever it stands in a file and whatever its id is there.
+nlohmann::json segmentHashes(const FeatureData& data);
+
+/// The fold that each segment had when the model was trained; empty for those that the model does not know.
+///
+/// A segment whose features were in one fold had that one; otherwise the fold of its video, if all of that video
+/// was in one; otherwise, when its features were in several folds, the first of them in the order train, valid,
+/// test. Cards made before there were hashes know videos only.
+/// @return  one for each segment, fold after fold, as pooled() has them.
+std::vector<std::string> knownFolds(const ModelCard& card, const FeatureData& data);
+
+/// The data with the folds that the model was trained on: what it learnt from is never scored as valid or test.
+/// Segments that it does not know stay where they are. What was moved is noted.
+FeatureData withKnownFolds(FeatureData data, const ModelCard& card);
+
+/// Notes how many segments of valid and test are ones that the model learnt from.
+void noteLearnt(FeatureData& data, const ModelCard& card);
+
+}

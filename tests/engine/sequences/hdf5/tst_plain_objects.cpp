@@ -1,0 +1,128 @@
+#include "engine/sequences/csd_file.h"
+#include "engine/sequences/hdf5/metadata_checksum.h"
+#include "engine/sequences/hdf5/plain_objects.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+#include "tests/support/failure.h"
+
+using namespace engine;
+using namespace engine::hdf5;
+
+/// What is read without the library is held against what the library reads.
+class TestPlainObjects : public QObject {
+    Q_OBJECT
+
+    /// The group /NAME/data of a sequence.
+    static Group dataOf(const File& file)
+    {
+        const Group root = file.root();
+        return root.group(root.names().front()).group("data");
+    }
+
+private slots:
+    void theChecksumIsTheOneOfItsAuthor()
+    {
+        const auto sum = [](std::string_view text) {
+            return metadataChecksum(std::as_bytes(std::span(text)));
+        };
+        QCOMPARE(sum(""), 0xdeadbeefU); // these two stand in the comments of lookup3.c
+        QCOMPARE(sum("Four score and seven years ago"), 0x17770551U);
+    }
+
+    void entriesAreWhatTheLibraryReads_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("hasOrdinary");
+        QTest::newRow("storage") << QStringLiteral(FIXTURES "/storage.csd") << true;
+        QTest::newRow("newest layout") << QStringLiteral(FIXTURES "/storage_latest.csd") << true;
+        QTest::newRow("shapes") << QStringLiteral(FIXTURES "/storage_shapes.csd") << true;
+        QTest::newRow("written by us") << QStringLiteral(DEMO "/acoustic.csd") << true;
+        QTest::newRow("words") << QStringLiteral(DEMO "/words.csd") << true;
+        QTest::newRow("odd but valid") << QStringLiteral(FIXTURES "/broken/odd_but_valid.csd") << false;
+    }
+
+    void entriesAreWhatTheLibraryReads()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const bool, hasOrdinary);
+        const CsdFile csd(path.toStdString()); // of few ids: all by the library
+        const File file(path.toStdString());
+        auto plain = PlainObjects::of(path.toStdString());
+        QVERIFY(plain);
+        std::size_t compared = 0;
+        for (const Group::Link& link : dataOf(file).links()) {
+            const auto entry = link.address == Group::kByName ? std::nullopt : plain->entry(link.address);
+            const auto features = entry ? plain->dataset(entry->features) : std::nullopt;
+            const auto intervals = entry ? plain->dataset(entry->intervals) : std::nullopt;
+            if (!features || !intervals)
+                continue;
+            ++compared;
+            const EntryShape shape = csd.shape(link.name);
+            QVERIFY2(features->extents == shape.features && features->type == shape.featureType,
+                     link.name.c_str());
+            QVERIFY2(intervals->extents == shape.intervals && intervals->type == shape.intervalType,
+                     link.name.c_str());
+            if (const auto values = plain->values(*features); values && features->extents.size() > 1)
+                QVERIFY2(*values == csd.features(link.name).values, link.name.c_str());
+        }
+        QCOMPARE(compared > 0, hasOrdinary);
+    }
+
+    void linksAreThoseOfTheLibrary_data() { entriesAreWhatTheLibraryReads_data(); }
+
+    void linksAreThoseOfTheLibrary()
+    {
+        QFETCH(const QString, path);
+        const File file(path.toStdString());
+        const Group data = dataOf(file);
+        std::vector<std::string> names;
+        for (const Group::Link& link : data.links()) {
+            names.push_back(link.name);
+            QVERIFY(link.address == Group::kByName || data.group(link.name).address() == link.address);
+        }
+        QCOMPARE(names, data.names());
+    }
+
+    void whatIsNoHdf5FileIsAbsent()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(QStringLiteral("f")).toStdString();
+        QVERIFY(!PlainObjects::of(path));
+        std::ofstream(path) << "not HDF5, but long enough to have a first block";
+        QVERIFY(!PlainObjects::of(path));
+    }
+
+    /// Each byte of a small file in turn, changed: what is read without the library is what the library reads, or
+    /// nothing. Only bytes before the metadata, which the library is asked for here, too.
+    void aChangedByteIsReadAsTheLibraryReadsItOrNotAtAll()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("changed.csd")).toStdString();
+        std::ifstream original(FIXTURES "/storage_latest.csd", std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator(original), {}};
+        auto whole = PlainObjects::of(FIXTURES "/storage_latest.csd");
+        const File file(FIXTURES "/storage_latest.csd");
+        std::optional<std::uint64_t> address;
+        for (const Group::Link& link : dataOf(file).links()) {
+            if (!address && link.address != Group::kByName && whole->entry(link.address))
+                address = link.address;
+        }
+        QVERIFY(address);
+        const auto entry = whole->entry(*address);
+        for (std::uint64_t offset = 0; offset < 40; ++offset) { // of the group's header: it has a checksum
+            std::string changed = bytes;
+            changed[*address + offset] = static_cast<char>(changed[*address + offset] ^ 0x10);
+            std::ofstream(path, std::ios::binary | std::ios::trunc) << changed;
+            auto plain = PlainObjects::of(path);
+            QVERIFY2(!plain || !plain->entry(*address), std::to_string(offset).c_str());
+        }
+        QVERIFY(entry);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlainObjects)
+#include "tst_plain_objects.moc"
