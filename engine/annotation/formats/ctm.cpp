@@ -18,6 +18,7 @@ namespace {
 constexpr int kDecimals = 6;
 constexpr std::size_t kMostFields = 8;
 constexpr std::string_view kNone = "NA"; // in the place of what is not known
+constexpr std::string_view kNoWord = "<eps>";
 constexpr const char* kType = "type";
 constexpr const char* kSpeaker = "speaker";
 
@@ -48,6 +49,12 @@ private:
     int m_branch = 0;
 };
 
+/// What reading calls the tier of a channel.
+std::string tierNameOf(std::string_view channel, bool isFirst)
+{
+    return isFirst ? "words" : fmt::format("words {}", channel);
+}
+
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
     TierImport import(path);
@@ -77,9 +84,9 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
         }
         const std::string& first = firstChannels.try_emplace(recording, fields[1]).first->second;
         const std::size_t tier
-            = import.tierNamed(fields[1] == first ? "words" : fmt::format("words {}", fields[1]), recording);
-        Segment* segment
-            = import.add(tier, *start, decimalSum(*start, *length), std::string(fields[4]), line.number);
+            = import.tierNamed(tierNameOf(fields[1], fields[1] == first), recording);
+        Segment* segment = import.add(tier, *start, decimalSum(*start, *length),
+                                      std::string(fields[4] == kNoWord ? "" : fields[4]), line.number);
         if (!segment)
             continue;
         if (fields.size() > 5)
@@ -104,7 +111,18 @@ std::string wordOf(const Tier& tier, Segment segment)
     segment.values.erase(kType);
     segment.values.erase(kSpeaker);
     const std::string word = textOrLabel(tier, segment);
-    return word.empty() ? "<eps>" : withoutBlanks(word);
+    return word.empty() ? std::string(kNoWord) : Alternatives().takeMark(word) ? "_" + word : withoutBlanks(word);
+}
+
+/// Whether tiers are called otherwise than reading will call them.
+bool losesNames(const ExchangedTiers& tiers)
+{
+    std::map<std::string, int> channels;
+    return std::ranges::any_of(tiers.tiers, [&](const ExchangedTier& tier) {
+        const int channel = ++channels[tier.tier.video];
+        return tier.tier.kind != TierKind::Continuous
+            && tier.tier.name != tierNameOf(std::to_string(channel), channel == 1);
+    });
 }
 
 /// Confidence, type and speaker, up to the last that is known.
@@ -151,6 +169,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
+    carries.videos = true;
     carries.confidence = true;
     carries.labels = LabelsIn::Text;
     carries.decimals = kDecimals;
@@ -158,12 +177,18 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
         = [](const auto&, const std::string& label) { return label == kType || label == kSpeaker; };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto hasBlanks = [](const auto&, const Segment& segment) {
-        return segment.text.empty() || withoutBlanks(segment.text) != segment.text;
+        return !segment.text.empty() && withoutBlanks(segment.text) != segment.text;
     };
     if (const std::size_t blanks = countSegments(tiers, hasBlanks); blanks > 0)
         sentences.push_back(
-            fmt::format("A word has no blanks: they become '_' in {} texts (<eps>: no text).", blanks));
-    if (tiers.tiers.size() > 1)
+            fmt::format("A word has no blanks: they become '_' in {} texts.", blanks));
+    const auto isMark = [](const auto&, const Segment& segment) {
+        return segment.text == kNoWord || Alternatives().takeMark(segment.text);
+    };
+    if (const std::size_t marks = countSegments(tiers, isMark); marks > 0)
+        sentences.push_back(fmt::format("{} texts are marks of CTM ({}: no text).", marks, kNoWord));
+    std::ranges::copy(recordingLosses(tiers, withoutBlanks), std::back_inserter(sentences));
+    if (losesNames(tiers))
         sentences.emplace_back("Names of tiers are lost: those of a recording are its channels 1, 2, ….");
     return sentences;
 }

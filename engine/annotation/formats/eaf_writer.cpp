@@ -358,10 +358,33 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.vocabularies = true;
     carries.labels = LabelsIn::OwnTiers;
     carries.annotators = true;
+    carries.participants = true;
+    carries.carriageReturns = true;
+    carries.ownNames = true;
+    carries.controls = false;
     carries.media = true;
     carries.format = kId;
     carries.decimals = 3;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
+    Vocabularies vocabularies(tiers);
+    for (const ExchangedTier& tier : tiers.tiers) {
+        const auto label = labelInText(tier);
+        const LabelScheme* scheme = label ? tier.tier.label(*label) : nullptr;
+        if (scheme && !vocabularies.add(tier))
+            sentences.push_back(fmt::format("That '{}' has {} cannot be kept.", tier.tier.name,
+                                            std::holds_alternative<FreeText>(scheme->scale) ? "free text"
+                                                : std::holds_alternative<Vocabulary>(scheme->scale)
+                                                ? "a vocabulary without terms"
+                                                : "a scale of any number"));
+        const auto* vocabulary = scheme ? std::get_if<Vocabulary>(&scheme->scale) : nullptr;
+        const auto isNoTerm = [&](const Segment& segment) {
+            return segment.values.contains(*label)
+                && std::ranges::find(vocabulary->terms, segment.text, &Term::name) == vocabulary->terms.end();
+        };
+        if (vocabulary && std::ranges::any_of(tier.segments, isNoTerm))
+            sentences.push_back(
+                fmt::format("Labels of '{}' that are no terms of '{}' are texts alone.", tier.tier.name, *label));
+    }
     if (const std::int64_t offset = offsetOf(tiers); offset != 0)
         sentences.push_back(
             fmt::format("EAF has no negative times: all are moved by {} ms, which reading takes back; "

@@ -15,6 +15,7 @@ namespace engine {
 namespace {
 
 constexpr const char* kPart = "segments";
+constexpr const char* kTier = "utterances"; // what a recording's tier is called
 constexpr const char* kUtterance = "utterance";
 constexpr const char* kSpeaker = "speaker";
 
@@ -74,7 +75,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             open += length ? 0 : 1;
         }
         const std::string* text = entry(texts, fields[0]);
-        Segment* segment = import.add(import.tierNamed("utterances", std::string(fields[1])), *start, *end,
+        Segment* segment = import.add(import.tierNamed(kTier, std::string(fields[1])), *start, *end,
                                       text ? *text : std::string(), line.number);
         if (!segment)
             continue;
@@ -138,6 +139,25 @@ std::vector<Utterance> utterancesOf(const ExchangedTiers& tiers, const std::file
     return utterances;
 }
 
+/// Whether ids, speakers or the order become others.
+bool changesIds(const ExchangedTiers& tiers)
+{
+    std::vector<const Segment*> order;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        for (const Segment& segment : tier.segments)
+            order.push_back(&segment);
+    }
+    const auto says = [](const Segment& segment, const char* label, const std::string& text) {
+        const auto found = segment.values.find(label);
+        return found != segment.values.end() && textOf(found->second) == text;
+    };
+    std::size_t place = 0;
+    return !std::ranges::all_of(utterancesOf(tiers, {}), [&](const Utterance& utterance) {
+        return utterance.segment == order[place++] && says(*utterance.segment, kUtterance, utterance.id)
+            && says(*utterance.segment, kSpeaker, utterance.speaker);
+    });
+}
+
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
@@ -163,12 +183,22 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
+    carries.videos = true;
+    carries.tierName = kTier;
     carries.lineBreaks = false;
     carries.keepsLabel
         = [](const auto&, const std::string& label) { return label == kUtterance || label == kSpeaker; };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
-    sentences.emplace_back(
-        "Segments are sorted by their ids, which have no blanks; names of tiers are part of new ids.");
+    std::ranges::copy(recordingLosses(tiers, idOf), std::back_inserter(sentences));
+    const auto hasBlanksAround = [](const auto&, const Segment& segment) {
+        const std::string text = onOneLine(segment.text);
+        return trimmed(text) != text;
+    };
+    if (const std::size_t count = countSegments(tiers, hasBlanksAround); count > 0)
+        sentences.push_back(fmt::format("The blanks around {} texts go.", count));
+    if (changesIds(tiers))
+        sentences.emplace_back(
+            "Segments are sorted by their ids, which have no blanks; names of tiers are part of new ids.");
     return sentences;
 }
 

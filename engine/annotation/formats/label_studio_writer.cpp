@@ -193,17 +193,17 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.confidence = true;
     carries.labels = LabelsIn::Kept;
     carries.annotators = true;
+    carries.videos = true;
+    carries.carriageReturns = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     std::set<std::string> annotators;
-    std::set<std::string> participants;
     for (const ExchangedTier& tier : tiers.tiers) {
         if (!tier.tier.annotator.empty() && !isPrediction(tier.tier) && !isUserNumber(tier.tier.annotator))
             annotators.insert(tier.tier.annotator);
-        if (!tier.participant.empty())
-            participants.insert(tier.participant);
     }
-    if (!participants.empty())
-        sentences.push_back(fmt::format("Participants cannot be kept: {}.", fmt::join(participants, ", ")));
+    std::ranges::copy(recordingLosses(tiers, std::identity(), "that of its task"),
+                      std::back_inserter(sentences));
+    std::ranges::copy(labelNameLosses(tiers, controlName), std::back_inserter(sentences));
     if (!annotators.empty())
         sentences.push_back(
             fmt::format("Label Studio refuses annotators whose e-mail address it does not know ({}), "

@@ -334,10 +334,35 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.labels = LabelsIn::Kept;
     carries.comments = true;
     carries.annotators = true;
+    carries.videos = true;
+    carries.carriageReturns = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };
     if (countSegments(tiers, isFlagged) > 0)
         sentences.emplace_back("Flags cannot be kept.");
+    const auto termIs = [](const auto& predicate) {
+        return [predicate](const auto&, const Segment& segment) {
+            return std::ranges::any_of(segment.values, [&](const auto& label) {
+                const auto* term = std::get_if<std::string>(&label.second.value);
+                return term && columnOf(label.first) == TableColumn::Label && predicate(*term);
+            });
+        };
+    };
+    const auto isNumber = [](const std::string& term) { return numberIn(term).has_value(); };
+    if (const std::size_t count = countSegments(tiers, termIs(isNumber)); count > 0)
+        sentences.push_back(fmt::format("Terms of {} segments are numbers, and will be read as such.", count));
+    const auto isEmpty = [](const std::string& term) { return term.empty(); };
+    if (const std::size_t count = countSegments(tiers, termIs(isEmpty)); count > 0)
+        sentences.push_back(fmt::format("Empty terms of {} segments are lost.", count));
+    const auto isColumn = [](const std::string& label) {
+        return columnOf(label) != TableColumn::Label && columnOf(label) != TableColumn::Clip;
+    };
+    const auto hasColumns = [&](const auto&, const Segment& segment) {
+        return std::ranges::any_of(segment.values, [&](const auto& label) { return isColumn(label.first); });
+    };
+    if (const std::size_t count = countSegments(tiers, hasColumns); count > 0)
+        sentences.push_back(
+            fmt::format("Labels of {} segments are called as columns of every table; they are lost.", count));
     return sentences;
 }
 

@@ -144,6 +144,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
+    carries.videos = true;
     carries.confidence = true;
     carries.decimals = kDecimals;
     carries.keepsLabel = [](const ExchangedTier& tier, const std::string& label) {
@@ -158,8 +159,15 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     };
     if (const std::size_t blanks = countSegments(tiers, hasBlanks); blanks > 0)
         sentences.push_back(fmt::format("Blanks become '_' in {} texts.", blanks));
+    const auto isNone = [](const auto&, const Segment& segment) { return segment.text == kNone; };
+    if (const std::size_t none = countSegments(tiers, isNone); none > 0)
+        sentences.push_back(fmt::format("{} texts are '{}', which stands for no text.", none, kNone));
+    std::ranges::copy(recordingLosses(tiers, withoutBlanks), std::back_inserter(sentences));
     for (const ExchangedTier& tier : tiers.tiers) {
-        if (withoutBlanks(tier.tier.name) != tier.tier.name)
+        if (isSpeakers(tier.tier) && tier.participant.empty() && !tier.tier.name.empty())
+            sentences.push_back(
+                fmt::format("The tier '{0}' is that of a speaker called '{0}'.", tier.tier.name));
+        if (!tier.tier.name.empty() && withoutBlanks(tier.tier.name) != tier.tier.name)
             sentences.push_back(
                 fmt::format("The tier '{}' becomes '{}'.", tier.tier.name, withoutBlanks(tier.tier.name)));
     }

@@ -99,7 +99,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     const auto endCue = [&] {
         std::string cue = text.take();
         if (timing)
-            import.add(import.tierNamed("captions"), timing->times.start, timing->times.end, std::move(cue),
+            import.add(import.tierNamed(kCaptionTier), timing->times.start, timing->times.end, std::move(cue),
                        timingLine);
         else if (!cue.empty() && !isUnread)
             import.skip(text.firstLine(), "text without a time");
@@ -130,6 +130,20 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     return import.finish();
 }
 
+/// A line that would be read as a timing has a blank in its arrow.
+std::string withoutTimings(const std::string& text)
+{
+    std::string result;
+    LineReader lines(text);
+    for (TextLine line; lines.next(line);) {
+        std::string plain(line.text);
+        if (cueTimingIn(plain) || shortArrowTimingIn(plain))
+            plain.insert(plain.find("->") + 1, " ");
+        result += (line.number == 1 ? "" : "\n") + plain;
+    }
+    return result;
+}
+
 std::string textOfTier(const ExchangedTier& tier)
 {
     std::string text;
@@ -138,7 +152,7 @@ std::string textOfTier(const ExchangedTier& tier)
         const CueTimes times = cueTimes(segment);
         text += fmt::format("{}{}\n{} --> {}\n{}\n", index == 0 ? "" : "\n", index + 1,
                             clockTime(times.start, ','), clockTime(times.end, ','),
-                            cueText(textOrLabel(tier.tier, segment)));
+                            withoutTimings(cueText(textOrLabel(tier.tier, segment))));
         ++index;
     }
     return text;
@@ -154,7 +168,14 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.labels = LabelsIn::Text;
-    return captionLosses(tiers, carries);
+    std::vector<std::string> sentences = captionLosses(tiers, carries);
+    const auto hasTimings = [](const auto&, const Segment& segment) {
+        const std::string text = cueText(segment.text);
+        return withoutTimings(text) != text;
+    };
+    if (const std::size_t count = countSegments(tiers, hasTimings); count > 0)
+        sentences.push_back(fmt::format("{} texts have lines like timings; their arrows get a blank.", count));
+    return sentences;
 }
 
 /// Whether a timing comes within the first lines that are not blank.

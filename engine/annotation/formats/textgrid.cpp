@@ -242,6 +242,10 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     Carries carries;
     carries.emptyTiers = true;
     carries.points = true;
+    carries.pointTiers = true;
+    carries.fileOrder = false;
+    carries.ownNames = true;
+    carries.extent = true;
     carries.overlaps = false;
     carries.labels = LabelsIn::OwnTiers;
     carries.emptyTexts = false;
@@ -254,6 +258,9 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
             fmt::format("{} segments begin up to a millisecond later, where the one before ends.", edges));
     if (speakers > 0)
         sentences.push_back(fmt::format("{} segments without text get the speaker's name.", speakers));
+    if (const Interval grid = gridOf(tiers); tiers.extent && grid != *tiers.extent)
+        sentences.push_back(fmt::format("The grid lasts from {} to {} s, as its segments do.",
+                                        shortest(grid.start), shortest(grid.end)));
     const auto isPointAmongIntervals = [](const ExchangedTier& tier, const Segment& segment) {
         return tier.tier.kind == TierKind::Interval && segment.length() == 0;
     };
