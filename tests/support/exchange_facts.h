@@ -4,9 +4,8 @@
 #include "engine/annotation/formats/losses.h"
 #include "engine/annotation/formats/number_text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 
 /// Everything that tiers say, as sentences that do not depend on numbers of tiers and segments.
@@ -27,8 +26,8 @@ inline std::string schemeText(const LabelScheme& scheme)
 
 inline std::string segmentText(const Segment& segment, const std::string& parent, bool isInterpolated)
 {
-    std::string text
-        = fmt::format("{}-{} '{}' of '{}'", segment.start.seconds(), segment.end.seconds(), segment.text, parent);
+    std::string text = fmt::format("{}-{} '{}' of '{}'", segment.start.seconds(), segment.end.seconds(),
+                                   segment.text, parent);
     for (const auto& [name, value] : segment.values)
         text += fmt::format(" {}={}{} by {} {} {} {}", name,
                             std::holds_alternative<double>(value.value) ? "#" : "", textOf(value),
@@ -56,17 +55,20 @@ inline std::vector<std::string> factsOf(const ExchangedTiers& tiers)
     for (const ExchangedTier& tier : tiers.tiers) {
         const Tier& is = tier.tier;
         std::vector<std::string>& facts = parts.emplace_back();
-        facts.push_back(fmt::format("tier '{}' of video '{}', kind {}, below '{}' ({}), rate {}, by '{}', of '{}', "
-                                    "colour '{}', linguistic type '{}'{}",
-                                    is.name, is.video, static_cast<int>(is.kind), names[is.parent],
-                                    static_cast<int>(is.constraint), is.rate, is.annotator, tier.participant,
-                                    is.colour, tier.type, tier.timesAreInvented ? ", invented times" : ""));
+        facts.push_back(
+            fmt::format("tier '{}' of video '{}', kind {}, below '{}' ({}), rate {}, by '{}', of '{}', "
+                        "colour '{}'{}",
+                        is.name, is.video, static_cast<int>(is.kind), names[is.parent],
+                        static_cast<int>(is.constraint), is.rate, is.annotator, tier.participant, is.colour,
+                        tier.timesAreInvented ? ", invented times" : ""));
+        if (!tier.type.empty())
+            facts.push_back(fmt::format("type of {}: {}", is.name, tier.type));
         for (const LabelScheme& scheme : is.labels)
             facts.push_back("scheme of " + is.name + ": " + schemeText(scheme));
         for (const Segment& segment : tier.segments)
-            facts.push_back(is.name + ": "
-                            + segmentText(segment, segments[segment.parent],
-                                          tier.interpolated.contains(segment.id)));
+            facts.push_back(
+                is.name + ": "
+                + segmentText(segment, segments[segment.parent], tier.interpolated.contains(segment.id)));
     }
     std::ranges::sort(parts);
     std::vector<std::string> facts;

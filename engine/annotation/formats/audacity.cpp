@@ -152,7 +152,8 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     for (const ExchangedTier& tier : tiers.tiers) {
         const bool isOfPoints = tier.tier.kind == TierKind::Point;
-        if (!tier.segments.empty() && tier.tier.kind != TierKind::Continuous && isOfPoints != areAllPoints(tier))
+        if (!tier.segments.empty() && tier.tier.kind != TierKind::Continuous
+            && isOfPoints != areAllPoints(tier))
             sentences.push_back(fmt::format("The tier '{}' becomes one of {}.", tier.tier.name,
                                             isOfPoints ? "intervals" : "points"));
     }

@@ -67,6 +67,8 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             import.skip(line.number, "is no utterance, recording, start and end");
             continue;
         }
+        if (fields.size() > 4)
+            import.note(fmt::format("Line {}: what follows the end was not read.", line.number));
         if (!options.video.empty() && fields[1] != options.video)
             continue;
         if (*end == -1.0) { // as long as the recording, which other files may tell

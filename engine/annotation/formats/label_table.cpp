@@ -205,13 +205,15 @@ private:
     {
         const std::string name = cell(row, TableColumn::Tier);
         const std::string annotator = cell(row, TableColumn::Annotator);
-        const auto [found, isNew] = m_tiers.try_emplace({video, name, annotator}, m_import.tierCount());
+        const std::string participant = cell(row, TableColumn::Participant);
+        const auto [found, isNew]
+            = m_tiers.try_emplace({video, name, annotator, participant}, m_import.tierCount());
         if (isNew) {
             Tier tier;
             tier.video = video;
             tier.name = has(TableColumn::Tier) ? name : kTier;
             tier.annotator = annotator;
-            m_import.addTier(std::move(tier));
+            m_import.tier(m_import.addTier(std::move(tier))).participant = participant;
         }
         return found->second;
     }
@@ -251,7 +253,8 @@ private:
     bool m_isTimed = false;
     double m_scale = 1.0; ///< seconds in a unit of the table's times
     std::map<std::string, std::size_t> m_rows; ///< by video, of tables without times
-    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> m_tiers;
+    /// By video, name, annotator and participant.
+    std::map<std::tuple<std::string, std::string, std::string, std::string>, std::size_t> m_tiers;
 };
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
@@ -297,7 +300,10 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     std::string text = "video_id,clip_id,tier,start,end,text";
     for (const std::string& label : labels)
         text += "," + tableCell(guarded(label, options.guardCells));
-    text += ",annotator,confidence,comment\n";
+    const bool hasParticipants = std::ranges::any_of(
+        kept.tiers, [](const ExchangedTier& tier) { return !tier.participant.empty(); });
+    text += hasParticipants ? ",annotator,participant,confidence,comment\n"
+                            : ",annotator,confidence,comment\n";
     for (const ExchangedTier& tier : kept.tiers) {
         const auto quoted
             = [&](const std::string& cell) { return tableCell(guarded(cell, options.guardCells), true); };
@@ -318,7 +324,8 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                 text += isNumber ? textOf(value->second)
                                  : tableCell(guarded(textOf(value->second), options.guardCells));
             }
-            text += fmt::format(",{},{},{}\n", quoted(tier.tier.annotator),
+            text += fmt::format(",{}{},{},{}\n", quoted(tier.tier.annotator),
+                                hasParticipants ? "," + quoted(tier.participant) : "",
                                 segment.confidence ? shortest(*segment.confidence) : "",
                                 quoted(segment.comment));
         }
@@ -334,6 +341,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.labels = LabelsIn::Kept;
     carries.comments = true;
     carries.annotators = true;
+    carries.participants = true;
     carries.videos = true;
     carries.carriageReturns = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
@@ -350,7 +358,8 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     };
     const auto isNumber = [](const std::string& term) { return numberIn(term).has_value(); };
     if (const std::size_t count = countSegments(tiers, termIs(isNumber)); count > 0)
-        sentences.push_back(fmt::format("Terms of {} segments are numbers, and will be read as such.", count));
+        sentences.push_back(
+            fmt::format("Terms of {} segments are numbers, and will be read as such.", count));
     const auto isEmpty = [](const std::string& term) { return term.empty(); };
     if (const std::size_t count = countSegments(tiers, termIs(isEmpty)); count > 0)
         sentences.push_back(fmt::format("Empty terms of {} segments are lost.", count));

@@ -63,8 +63,9 @@ bool isContinuous(const ExchangedTier& tier)
 /// Whether a label only counts or identifies its segment, or says where in the spectrum it lies.
 bool isIdentifier(const std::string& name)
 {
-    static const std::set<std::string> kNames{"id",   "index",         "number",    "row",    "segment",
-                                              "clip", "segment_index", "utterance", "low_hz", "high_hz"};
+    static const std::set<std::string> kNames{"id",      "index",   "number",        "row",
+                                              "segment", "clip",    "segment_index", "utterance",
+                                              "low_hz",  "high_hz", "channel"};
     return kNames.contains(name) || name.ends_with("_id");
 }
 
@@ -101,7 +102,8 @@ std::set<std::string> namesShownByTexts(const ExchangedTiers& tiers, const Carri
     for (const ExchangedTier& tier : tiers.tiers) {
         const auto shown = carries.labels == LabelsIn::Kept ? std::nullopt : labelInText(tier);
         const bool isVocabularys = shown && carries.vocabularies && tier.tier.label(*shown);
-        const bool isKept = !shown || isVocabularys || (carries.keepsLabel && carries.keepsLabel(tier, *shown));
+        const bool isKept
+            = !shown || isVocabularys || (carries.keepsLabel && carries.keepsLabel(tier, *shown));
         const auto has = [&](const Segment& segment) { return segment.values.contains(*shown); };
         if (!isKept && std::ranges::any_of(tier.segments, has))
             names.insert(*shown);
@@ -160,7 +162,8 @@ bool isBlank(const std::string& text)
 bool hasControls(const std::string& text)
 {
     return std::ranges::any_of(text, [](char letter) {
-        return static_cast<unsigned char>(letter) < 0x20 && std::string_view("\t\r\n").find(letter) == std::string_view::npos;
+        return static_cast<unsigned char>(letter) < 0x20
+            && std::string_view("\t\r\n").find(letter) == std::string_view::npos;
     });
 }
 
@@ -173,8 +176,9 @@ bool anyTerm(const ExchangedTier& tier, std::string Term::*field)
 {
     return std::ranges::any_of(tier.tier.labels, [&](const LabelScheme& scheme) {
         const auto* vocabulary = std::get_if<Vocabulary>(&scheme.scale);
-        return vocabulary
-            && std::ranges::any_of(vocabulary->terms, [&](const Term& term) { return !(term.*field).empty(); });
+        return vocabulary && std::ranges::any_of(vocabulary->terms, [&](const Term& term) {
+                   return !(term.*field).empty();
+               });
     });
 }
 
@@ -263,7 +267,7 @@ std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& ca
     if (!carries.emptyTexts)
         losses.segments(
             [](const auto&, const Segment& segment) { return isBlank(segment.text) && segment.length() > 0; },
-                        "A segment without text is lost.", "{} segments without text are lost.");
+            "A segment without text is lost.", "{} segments without text are lost.");
     if (!carries.lineBreaks)
         losses.segments(
             [](const auto&, const Segment& segment) { return segment.text != onOneLine(segment.text); },

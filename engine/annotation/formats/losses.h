@@ -58,8 +58,8 @@ struct Carries {
 
 std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& carries);
 
-/// What becomes of the names of recordings, one sentence each. @param written  what is written for a name; one
-/// without gets `otherwise`
+/// What becomes of the names of recordings, one sentence each. @param written  what is written for a name;
+/// one without gets `otherwise`
 std::vector<std::string> recordingLosses(const ExchangedTiers& tiers,
                                          const std::function<std::string(const std::string&)>& written,
                                          std::string_view otherwise = "the file's");

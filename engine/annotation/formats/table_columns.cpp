@@ -31,6 +31,7 @@ constexpr KnownColumn kKnown[]{{"video_id", TableColumn::Video},
                                {"text", TableColumn::Text},
                                {"tier", TableColumn::Tier},
                                {"annotator", TableColumn::Annotator},
+                               {"participant", TableColumn::Participant},
                                {"confidence", TableColumn::Confidence},
                                {"comment", TableColumn::Comment}};
 

@@ -79,6 +79,8 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
         else
             readIntervals(import, tokens, place, count);
     }
+    if (tokens.foreignBreaks() > 0)
+        import.note(fmt::format("The line ends (CR) of {} texts became LF.", tokens.foreignBreaks()));
     if (!tokens.atEnd())
         import.note("More follows behind the last tier; it was not read.");
     return import.finish();

@@ -126,7 +126,9 @@ const std::vector<Feature>& features()
              t.tiers.push_back(trace);
          }},
         {"a scale",
-         [](auto& t) { t.tiers[0].tier.labels.push_back({"sentiment", NumberScale{-3.0, 3.0, 1.0}}); }},
+         [](auto& t) {
+             t.tiers[0].tier.labels.push_back({"sentiment", NumberScale{-3.0, 3.0, 1.0}});
+         }},
         {"a vocabulary of the texts",
          [](auto& t) {
              t.tiers[0].tier.labels.push_back(
@@ -142,7 +144,10 @@ const std::vector<Feature>& features()
          [](auto& t) {
              t.tiers[0].tier.labels.push_back({"mood", Vocabulary{{{"so", {}, "s"}, {"it", {}, {}}}}});
          }},
-        {"free text", [](auto& t) { t.tiers[0].tier.labels.push_back({"note", FreeText{}}); }},
+        {"free text",
+         [](auto& t) {
+             t.tiers[0].tier.labels.push_back({"note", FreeText{}});
+         }},
         {"two schemes",
          [](auto& t) {
              t.tiers[0].tier.labels.push_back({"note", FreeText{}});
@@ -171,8 +176,7 @@ const std::vector<Feature>& features()
              first(t).values["sentiment"] = {1.0, {"ada", 1'700'000'000'000, 2, "text"}};
          }},
         {"a confidence", [](auto& t) { first(t).confidence = 0.25; }},
-        {"no confidence",
-         [](auto& t) { t.tiers[0].segments[2].confidence.reset(); }},
+        {"no confidence", [](auto& t) { t.tiers[0].segments[2].confidence.reset(); }},
         {"a comment", [](auto& t) { first(t).comment = "look again"; }},
         {"a flag", [](auto& t) { first(t).flagged = true; }},
         {"a start between its neighbours",
@@ -182,21 +186,44 @@ const std::vector<Feature>& features()
          }},
         {"an overlap", [](auto& t) { t.tiers[0].segments[1].start = TimePoint::ofRecorded(0.75); }},
         {"a tiny overlap", [](auto& t) { t.tiers[0].segments[1].start = TimePoint::ofRecorded(0.9995); }},
-        {"another order",
-         [](auto& t) { std::swap(t.tiers[0].segments[0], t.tiers[0].segments[2]); }},
+        {"another order", [](auto& t) { std::swap(t.tiers[0].segments[0], t.tiers[0].segments[2]); }},
         {"a negative time", [](auto& t) { first(t).start = TimePoint::ofRecorded(-0.25); }},
         {"milliseconds", [](auto& t) { first(t).start = TimePoint::ofRecorded(0.012); }},
         {"microseconds", [](auto& t) { first(t).start = TimePoint::ofRecorded(0.012345); }},
         {"finer times", [](auto& t) { first(t).start = TimePoint::ofRecorded(1.0 / 7.0); }},
         {"a time of hours", [](auto& t) { t.tiers[0].segments[2].end = TimePoint::ofRecorded(360'000.5); }},
-        {"media", [](auto& t) { t.media.push_back({"file:///a.mp4", "a.mp4", "video/mp4"}); }},
+        {"media",
+         [](auto& t) {
+             t.media.push_back({"file:///a.mp4", "a.mp4", "video/mp4"});
+         }},
         {"media with an origin",
-         [](auto& t) { t.media.push_back({"file:///a.mp4", "a.mp4", "video/mp4", "1500", "file:///b.mp4"}); }},
-        {"an extent", [](auto& t) { t.extent = Interval{0.0, 30.0}; }},
+         [](auto& t) {
+             t.media.push_back({"file:///a.mp4", "a.mp4", "video/mp4", "1500", "file:///b.mp4"});
+         }},
+        {"an extent",
+         [](auto& t) {
+             t.extent = Interval{0.0, 30.0};
+         }},
         {"what only an EAF holds",
-         [](auto& t) { t.extras.push_back({"eaf", "properties", "<PROPERTY NAME=\"URN\">u</PROPERTY>"}); }},
-        {"what only WebVTT holds", [](auto& t) { t.extras.push_back({"vtt", "notes and styles", "NOTE a"}); }},
-        {"what only NOVA holds", [](auto& t) { t.extras.push_back({"nova", "further fields of the header", " x=\"1\""}); }},
+         [](auto& t) {
+             t.extras.push_back({"eaf", "properties", "<PROPERTY NAME=\"URN\">u</PROPERTY>"});
+         }},
+        {"a linguistic type",
+         [](auto& t) {
+             t.tiers[0].type = "utterance-lt";
+             t.extras.push_back(
+                 {"eaf", "linguistic types",
+                  "<LINGUISTIC_TYPE GRAPHIC_REFERENCES=\"true\" LINGUISTIC_TYPE_ID=\"utterance-lt\" "
+                  "TIME_ALIGNABLE=\"true\"/>"});
+         }},
+        {"what only WebVTT holds",
+         [](auto& t) {
+             t.extras.push_back({"vtt", "notes and styles", "NOTE a"});
+         }},
+        {"what only NOVA holds",
+         [](auto& t) {
+             t.extras.push_back({"nova", "further fields of the header", " x=\"1\""});
+         }},
         {"an empty text", [](auto& t) { setText(t, ""); }},
         {"blanks alone", [](auto& t) { setText(t, "  "); }},
         {"blanks around", [](auto& t) { setText(t, " it "); }},
@@ -260,9 +287,8 @@ const Trip kTrips[]{{"eaf", "words"},
 
 ExchangedTiers baseOf(const Trip& trip)
 {
-    ExchangedTiers tiers{{test::tierOf(1, trip.tier, {{0.0, 1.0, "so"}, {1.0, 2.0, "it"}, {2.0, 3.0, "goes"}})},
-                         {},
-                         {}};
+    ExchangedTiers tiers{
+        {test::tierOf(1, trip.tier, {{0.0, 1.0, "so"}, {1.0, 2.0, "it"}, {2.0, 3.0, "goes"}})}, {}, {}};
     ExchangedTier& tier = tiers.tiers[0];
     const std::string id = trip.format;
     if (trip.hasVideo)
@@ -288,9 +314,11 @@ ExchangedTiers baseOf(const Trip& trip)
     return tiers;
 }
 
-bool isScheme(const std::string& fact)
+/// Scales of numbers are found out, types of tiers are given by the format that has them.
+bool isOfTheFormat(const std::string& fact)
 {
-    return fact.starts_with("scheme ");
+    return fact.starts_with("scheme ") || fact.starts_with("type of ")
+        || fact.starts_with("eaf linguistic types: ");
 }
 
 /// Sentences that say how the other program behaves; nothing is lost.
@@ -338,8 +366,12 @@ class TestLosses : public QObject {
         std::vector<std::string> lost, added;
         std::ranges::set_difference(sorted(expected), sorted(found), std::back_inserter(lost));
         std::ranges::set_difference(sorted(found), sorted(expected), std::back_inserter(added));
-        std::erase_if(added, isScheme); // what scale numbers have is found out
-        const bool isSame = lost.empty() && added.empty() && (found.size() > expected.size() || found == expected);
+        std::erase_if(added, isOfTheFormat);
+        std::vector<std::string> inOrder = found;
+        std::erase_if(inOrder, [&](const std::string& fact) {
+            return isOfTheFormat(fact) && std::ranges::find(expected, fact) == expected.end();
+        });
+        const bool isSame = lost.empty() && added.empty() && inOrder == expected;
         if (isRefused || isSame == sentences.empty())
             return {};
         return fmt::format("lost {}, added {}, said {}", lost, added, sentences);
@@ -365,7 +397,9 @@ private slots:
         const Trip& trip = kTrips[place];
         const ExchangedTiers base = baseOf(trip);
         QCOMPARE(fmt::format("{}", said(trip, base)), std::string("[]"));
-        QCOMPARE(fmt::format("{}", readAgain(trip, base)), fmt::format("{}", test::factsOf(base)));
+        std::vector<std::string> found = readAgain(trip, base);
+        std::erase_if(found, isOfTheFormat);
+        QCOMPARE(fmt::format("{}", found), fmt::format("{}", test::factsOf(base)));
     }
 
     void eachFieldIsKeptOrNamed_data()
@@ -374,7 +408,8 @@ private slots:
         QTest::addColumn<int>("feature");
         for (int i = 0; i < static_cast<int>(std::size(kTrips)); ++i) {
             for (int k = 0; k < static_cast<int>(features().size()); ++k)
-                QTest::addRow("%s, %s", kTrips[i].format, features()[static_cast<std::size_t>(k)].name) << i << k;
+                QTest::addRow("%s, %s", kTrips[i].format, features()[static_cast<std::size_t>(k)].name)
+                    << i << k;
         }
     }
 

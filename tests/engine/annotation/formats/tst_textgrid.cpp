@@ -186,12 +186,30 @@ private slots:
 
     void segmentsWithoutTextSayWhoSpeaks()
     {
-        ExchangedTier tier = test::tierOf(1, "speaker1", {{0, 1, ""}, {2, 3, "hm"}});
+        ExchangedTier tier = test::tierOf(1, "speaker1", {{0, 1, ""}, {2, 3, ""}});
         tier.participant = "speaker1";
         QCOMPARE(test::spans(m_files.again("textgrid", {{tier}, {}, {}}).content.tiers.at(0)),
-                 std::string("0-1 speaker1, 2-3 hm"));
+                 std::string("0-1 speaker1, 2-3 speaker1"));
         const auto losses = formatById("textgrid")->losses({{tier}, {}, {}});
-        QVERIFY(std::ranges::find(losses, "1 segments without text get the speaker's name.") != losses.end());
+        QVERIFY(std::ranges::find(losses, "2 segments without text get the speaker's name.") != losses.end());
+    }
+
+    void noWordIsMadeOfASpeakersName_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<std::string>("other");
+        QTest::newRow("a tier of words") << std::string("words") << std::string("");
+        QTest::newRow("one that is called as the speaker, with words")
+            << std::string("P1") << std::string("hm");
+    }
+
+    void noWordIsMadeOfASpeakersName()
+    {
+        QFETCH(const std::string, name);
+        QFETCH(const std::string, other);
+        ExchangedTier tier = test::tierOf(1, name, {{0, 1, ""}, {2, 3, other}});
+        tier.participant = "P1";
+        QVERIFY(m_files.written("textgrid", {{tier}, {}, {}}).find("text = \"P1\"") == std::string::npos);
     }
 
     void partsOfOneTimeAreSaidToGoToFurtherTiers()
