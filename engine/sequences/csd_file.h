@@ -26,6 +26,10 @@ EntryShape shapeOf(const hdf5::Dataset& intervals, const hdf5::Dataset& features
 /// @throws FormatError (`data_invalid`) naming the file, the place in it and what was expected.
 IntervalArray readIntervals(const hdf5::Dataset& stored);
 
+/// A dataset of an entry. @throws FormatError (`data_invalid`) when it is missing; in words of its own where
+/// the entry holds groups instead: an id with a slash, which HDF5 takes for groups.
+hdf5::Dataset entryPart(const hdf5::Group& entry, const std::string& name, const std::filesystem::path& path);
+
 /// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on
 /// demand.
 ///
