@@ -5,6 +5,7 @@
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/praat_tokens.h"
 #include "engine/annotation/formats/text_input.h"
+#include "engine/annotation/formats/textgrid_binary.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/annotation/formats/tier_shaping.h"
 #include "engine/core/error.h"
@@ -46,9 +47,10 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
     std::string bytes = readBytes(path);
-    if (bytes.starts_with("ooBinaryFile"))
-        throw FormatError("data_invalid", path.string(),
-                          "is a binary Praat file; save it as a text file in Praat");
+    if (bytes.starts_with(kBinaryPraat)) {
+        readBinaryTextGrid(bytes, import);
+        return import.finish();
+    }
     const TextInput input = decodeText(std::move(bytes), path);
     import.notes(input.notes);
     PraatTokens tokens(input.text, import);
@@ -280,7 +282,7 @@ const Format& textGridFormat()
         "Praat TextGrid",
         {".TextGrid"},
         [](std::string_view beginning) {
-            return beginning.starts_with("ooBinaryFile")
+            return beginning.starts_with(kBinaryPraat)
                 || (beginning.substr(0, 200).find("ooTextFile") != std::string_view::npos
                     && beginning.substr(0, 400).find("\"TextGrid") != std::string_view::npos);
         },
