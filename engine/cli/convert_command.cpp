@@ -33,6 +33,7 @@ struct Options {
     std::string video;
     bool guardCells = false;
     bool overwrites = false;
+    bool isLarge = false;
     bool spreads = false; ///< symbolic subdivisions
 
     /// Where the files of many inputs go.
@@ -67,7 +68,8 @@ ImportedTiers readTiers(const Options& options)
     const Format& format = options.from.empty() ? formatOf(options.in) : *formatById(options.from);
     if (format.id == "csd")
         makeProber()->check(options.in);
-    ImportedTiers imported = format.read(options.in, {options.framesPerSecond, options.video});
+    ImportedTiers imported
+        = format.read(options.in, {options.framesPerSecond, options.video, options.isLarge});
     fmt::print(stderr, "{}: read as {} ({}): {} items\n", options.in, format.id, format.name,
                imported.report.read);
     for (const std::string& note : imported.report.notes)
@@ -280,6 +282,9 @@ void addConvert(CLI::App& program, Action& action)
     command->add_option("--video", options->video, "only this video (recording) of several");
     command->add_option("--fps", options->framesPerSecond, "frames per second, for files that count frames")
         ->check(CLI::Range(1.0, 1000.0));
+    command->add_flag("--large", options->isLarge,
+                      "tables, CTM, RTTM and Kaldi's segments of up to 4 000 000 items and 1 GiB, instead of "
+                      "500 000 and 128 MiB, in as much more memory");
     command->add_flag("--guard-cells", options->guardCells,
                       "tables: an apostrophe before cells that a spreadsheet would take for a formula");
     command->add_flag(

@@ -70,8 +70,8 @@ std::size_t placeOf(std::string_view channel, std::vector<std::string>& channels
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
-    TierImport import(path);
-    const TextInput input = readText(path);
+    TierImport import(path, options.times());
+    const TextInput input = readText(path, options.times() * kMostTextBytes);
     import.notes(input.notes);
     LineReader lines(input.text);
     Alternatives alternatives;
@@ -186,7 +186,9 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     for (const FormatExtra& extra : tiers.extras)
         text += extra.format == kId ? extra.text + "\n" : std::string();
     std::map<std::string, int> channels; // tiers of a recording
-    for (const ExchangedTier& tier : withoutContinuous(tiers).tiers) {
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
         const std::string recording = recordingOf(tier, path);
         const std::string counted = std::to_string(tier.segments.empty() ? 0 : ++channels[recording]);
         for (const Segment& segment : tier.segments) {

@@ -22,18 +22,18 @@ constexpr const char* kSpeaker = "speaker";
 using Table = std::unordered_map<std::string, std::string>;
 
 /// A file of ids and what follows them, if it is there.
-Table tableBeside(const std::filesystem::path& path, const char* name, TierImport& import)
+Table tableBeside(const std::filesystem::path& path, const char* name, TierImport& import, std::size_t times)
 {
     Table table;
     const std::filesystem::path beside = companion(path, kPart, name);
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(beside, ignored))
         return table;
-    const TextInput input = readText(beside);
+    const TextInput input = readText(beside, times * kMostTextBytes);
     import.addFile(beside);
     import.notes(input.notes);
     LineReader lines(input.text);
-    for (TextLine line; lines.next(line) && table.size() < TierImport::kMostItems;) {
+    for (TextLine line; lines.next(line) && table.size() < times * TierImport::kMostItems;) {
         const auto fields = blankSeparated(line.text, 2);
         if (!fields.empty())
             table.emplace(fields[0], fields.size() > 1 ? fields[1] : std::string_view());
@@ -49,12 +49,12 @@ const std::string* entry(const Table& table, std::string_view id)
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
-    TierImport import(path);
-    const TextInput input = readText(path);
+    TierImport import(path, options.times());
+    const TextInput input = readText(path, options.times() * kMostTextBytes);
     import.notes(input.notes);
-    const Table texts = tableBeside(path, "text", import);
-    const Table speakers = tableBeside(path, "utt2spk", import);
-    const Table lengths = tableBeside(path, "reco2dur", import);
+    const Table texts = tableBeside(path, "text", import, options.times());
+    const Table speakers = tableBeside(path, "utt2spk", import, options.times());
+    const Table lengths = tableBeside(path, "reco2dur", import, options.times());
     std::size_t open = 0;
     LineReader lines(input.text);
     for (TextLine line; lines.next(line);) {
@@ -119,6 +119,8 @@ std::vector<Utterance> utterancesOf(const ExchangedTiers& tiers, const std::file
     std::vector<Utterance> utterances;
     std::set<std::string> taken;
     for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
         const std::string recording = idOf(tier.tier.video.empty() ? path.stem().string() : tier.tier.video);
         for (std::size_t i = 0; i < tier.segments.size(); ++i) {
             const Segment& segment = tier.segments[i];
@@ -146,8 +148,10 @@ bool changesIds(const ExchangedTiers& tiers)
 {
     std::vector<const Segment*> order;
     for (const ExchangedTier& tier : tiers.tiers) {
-        for (const Segment& segment : tier.segments)
-            order.push_back(&segment);
+        for (const Segment& segment : tier.segments) {
+            if (tier.tier.kind != TierKind::Continuous)
+                order.push_back(&segment);
+        }
     }
     const auto says = [](const Segment& segment, const char* label, const std::string& text) {
         const auto found = segment.values.find(label);
@@ -163,11 +167,10 @@ bool changesIds(const ExchangedTiers& tiers)
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    const ExchangedTiers kept = withoutContinuous(tiers);
     std::string segments;
     std::string texts;
     std::string speakers;
-    for (const Utterance& utterance : utterancesOf(kept, path)) {
+    for (const Utterance& utterance : utterancesOf(tiers, path)) {
         const Segment& segment = *utterance.segment;
         segments += fmt::format("{} {} {} {}\n", utterance.id, utterance.recording,
                                 shortest(segment.start.seconds()), shortest(segment.end.seconds()));

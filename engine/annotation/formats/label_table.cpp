@@ -74,8 +74,8 @@ std::vector<std::string> elanColumns(const TableRow& row)
 class Reader {
 public:
     Reader(const std::filesystem::path& path, const ImportOptions& options)
-        : m_import(path)
-        , m_input(readText(path))
+        : m_import(path, options.times())
+        , m_input(readText(path, options.times() * kMostTextBytes))
         , m_head(remarksIn(m_input.text))
         , m_table(std::string_view(m_input.text).substr(m_head.bytes), m_head.lines + 1)
         , m_video(options.video)
@@ -393,16 +393,17 @@ std::string guarded(const std::string& text, bool guards)
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    const ExchangedTiers kept = withoutContinuous(tiers);
-    const std::vector<std::string> labels = labelColumns(kept);
+    const std::vector<std::string> labels = labelColumns(tiers);
     std::string text = "video_id,clip_id,tier,start,end,text";
     for (const std::string& label : labels)
         text += "," + tableCell(guarded(label, options.guardCells));
     const bool hasParticipants = std::ranges::any_of(
-        kept.tiers, [](const ExchangedTier& tier) { return !tier.participant.empty(); });
+        tiers.tiers, [](const ExchangedTier& tier) { return !tier.participant.empty(); });
     text += hasParticipants ? ",annotator,participant,confidence,comment\n"
                             : ",annotator,confidence,comment\n";
-    for (const ExchangedTier& tier : kept.tiers) {
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
         const auto quoted
             = [&](const std::string& cell) { return tableCell(guarded(cell, options.guardCells), true); };
         for (std::size_t i = 0; i < tier.segments.size(); ++i) {

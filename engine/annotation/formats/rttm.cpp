@@ -80,8 +80,8 @@ void refuseSampleCounts(std::string_view text, const std::filesystem::path& path
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
-    TierImport import(path);
-    const TextInput input = readText(path);
+    TierImport import(path, options.times());
+    const TextInput input = readText(path, options.times() * kMostTextBytes);
     import.notes(input.notes);
     refuseSampleCounts(input.text, path);
     LineReader lines(input.text);
@@ -166,7 +166,9 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     std::string text;
     for (const FormatExtra& extra : tiers.extras)
         text += extra.format == kId ? extra.text + "\n" : std::string();
-    for (const ExchangedTier& tier : withoutContinuous(tiers).tiers) {
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
         const std::string type = isSpeakers(tier.tier) ? "SPEAKER"
             : tier.tier.name == "words"                ? "LEXEME"
                                                        : tier.tier.name;

@@ -311,6 +311,33 @@ private slots:
         QCOMPARE(times({}), std::string("1-1.9 1-1.9 1-1.9 1-1.9 "));
         QCOMPARE(times({QStringLiteral("--spread")}), std::string("1-1.3 1.3-1.6 1.6-1.9 1.3-1.6 "));
     }
+
+    void largeFilesAreTakenWhereAsked_data()
+    {
+        QTest::addColumn<QString>("out");
+        QTest::newRow("a table") << QStringLiteral("large.csv");
+        QTest::newRow("RTTM") << QStringLiteral("large.rttm");
+        QTest::newRow("CTM") << QStringLiteral("again.ctm");
+    }
+
+    void largeFilesAreTakenWhereAsked()
+    {
+        QFETCH(const QString, out);
+        constexpr int kWords = 600'000; // more than are read at once else
+        QByteArray words;
+        for (int i = 0; i < kWords; ++i)
+            words += QByteArray("talk 1 ") + QByteArray::number(i) + " 0.5 w\n";
+        const QString in = file("large.ctm", words);
+        const auto refused = convert({in, m_folder.filePath(out)});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("too_large: ") && refused.errors.contains("--large"),
+                 refused.errors.constData());
+        const auto taken = convert({QStringLiteral("--large"), in, m_folder.filePath(out)});
+        QVERIFY2(taken.exitCode == 0, taken.errors.constData());
+        QVERIFY2(taken.errors.contains("600000 items"), taken.errors.constData());
+        const auto back = convert({QStringLiteral("--large"), m_folder.filePath(out), path("back.ctm")});
+        QVERIFY2(back.errors.contains("600000 items"), back.errors.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConvertCommand)
