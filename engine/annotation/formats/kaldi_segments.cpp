@@ -56,6 +56,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
     const Table speakers = tableBeside(path, "utt2spk", import, options.times());
     const Table lengths = tableBeside(path, "reco2dur", import, options.times());
     std::size_t open = 0;
+    std::size_t further = 0; ///< lines that go on behind the end
     LineReader lines(input.text);
     for (TextLine line; lines.next(line);) {
         const auto fields = blankSeparated(line.text);
@@ -67,8 +68,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             import.skip(line.number, "is no utterance, recording, start and end");
             continue;
         }
-        if (fields.size() > 4)
-            import.note(fmt::format("Line {}: what follows the end was not read.", line.number));
+        further += fields.size() > 4 ? 1 : 0;
         if (!options.video.empty() && fields[1] != options.video)
             continue;
         if (*end == -1.0) { // as long as the recording, which other files may tell
@@ -85,6 +85,8 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
         if (const std::string* speaker = entry(speakers, fields[0]))
             import.setLabel(*segment, kSpeaker, valueOf(*speaker));
     }
+    if (further > 0)
+        import.note(fmt::format("What follows the end was not read, in {} lines.", further));
     if (open > 0)
         import.note(fmt::format(
             "{} segments last to the end of their recording, which is not known here (there is no "
