@@ -57,6 +57,15 @@ std::size_t RatingCells::newUnit(const Unit& unit)
     return m_units.size() - 1;
 }
 
+void RatingCells::claim(std::size_t unit, std::size_t rater, Place place)
+{
+    const auto [earlier, isNew] = m_claims.try_emplace({unit, rater}, place);
+    if (!isNew)
+        throw FormatError("data_invalid", text(place),
+                          fmt::format("{} comes twice for {}: it is in {}, too", m_units[unit].name,
+                                      m_raters[rater], text(earlier->second)));
+}
+
 std::size_t RatingCells::rater(const std::string& name)
 {
     const auto [place, isNew] = m_raterPlaces.try_emplace(name, m_raters.size());

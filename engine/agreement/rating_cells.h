@@ -28,6 +28,9 @@ public:
     std::size_t unit(const Unit& unit);
     /// A further unit, whatever its name.
     std::size_t newUnit(const Unit& unit);
+    /// Says that the rater has a row, or a segment, for this unit here.
+    /// @throws FormatError (`data_invalid`) when there was one already: the unit comes twice.
+    void claim(std::size_t unit, std::size_t rater, Place place);
     std::size_t rater(const std::string& name);
     /// A further file, named as messages should name it.
     std::size_t file(std::string name);
@@ -66,6 +69,7 @@ private:
     std::vector<std::string> m_raters;
     std::unordered_map<std::string, std::size_t> m_raterPlaces;
     std::vector<std::string> m_files;
+    std::map<std::pair<std::size_t, std::size_t>, Place> m_claims; ///< by unit and rater
     std::vector<Label> m_labels;
 };
 

@@ -88,8 +88,12 @@ public:
             raters.emplace_back(column, reading.cells.rater(m_file.columns[column]));
         for (std::size_t i = 0; i < m_file.rows.size(); ++i) {
             const Row& row = m_file.rows[i];
-            const std::size_t unit = reading.cells.newUnit(
-                {m_ids.empty() ? fmt::format("row {}", i + 1) : unitName(row), videoOf(row)});
+            const std::size_t unit = !namesUnits()
+                ? reading.cells.newUnit(
+                    {m_ids.empty() ? fmt::format("row {}", i + 1) : unitName(row), videoOf(row)})
+                : reading.cells.unit({unitName(row), videoOf(row)});
+            for (const auto& [column, rater] : raters)
+                reading.cells.claim(unit, rater, {file, row.line});
             for (const auto& [column, rater] : raters)
                 reading.cells.add(label, unit, rater, row.cells[column], {file, row.line});
         }
@@ -123,6 +127,7 @@ public:
             const std::size_t rated = reading.cells.rater(who);
             for (const auto& [column, label] : labels)
                 reading.cells.add(label, unit, rated, row.cells[column], {file, row.line});
+            reading.cells.claim(unit, rated, {file, row.line});
             addSegment(row, tier.base, who, labels, reading);
         }
         if (laterPasses > 0)
@@ -131,6 +136,13 @@ public:
     }
 
 private:
+    /// Whether a row's names are its own: all frames of a video may have only the video's.
+    bool namesUnits() const
+    {
+        const bool isVideoAlone = m_options.ids.empty() && m_video && m_ids == std::vector{*m_video};
+        return !m_ids.empty() && !isVideoAlone;
+    }
+
     std::string place(const Row& row) const
     {
         return fmt::format("{}, line {}", m_file.path.string(), row.line);

@@ -1,12 +1,17 @@
 #include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/format_registry.h"
 #include "engine/annotation/formats/listing_text.h"
+#include "engine/annotation/formats/spread_subdivisions.h"
+#include "engine/annotation/formats/text_input.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/text_file.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 
 namespace engine::cli {
 
@@ -14,9 +19,13 @@ namespace {
 
 constexpr std::size_t kShownSkips = 5; ///< the listing has them all
 
+namespace fs = std::filesystem;
+
 struct Options {
     std::string in;
     std::string out;
+    std::vector<std::string> more; ///< inputs behind the second, with `folder`
+    std::string folder; ///< where the files of many inputs go; empty: there is one
     std::string from;
     std::string to;
     std::vector<std::string> tiers;
@@ -24,6 +33,12 @@ struct Options {
     std::string video;
     bool guardCells = false;
     bool overwrites = false;
+    bool isLarge = false;
+    bool spreads = false; ///< symbolic subdivisions
+
+    /// Where the files of many inputs go.
+    fs::path target() const { return folder.empty() ? out : folder; }
+    bool isMany() const { return !folder.empty() || fs::is_directory(in); }
 };
 
 std::string formatList()
@@ -53,7 +68,8 @@ ImportedTiers readTiers(const Options& options)
     const Format& format = options.from.empty() ? formatOf(options.in) : *formatById(options.from);
     if (format.id == "csd")
         makeProber()->check(options.in);
-    ImportedTiers imported = format.read(options.in, {options.framesPerSecond, options.video});
+    ImportedTiers imported
+        = format.read(options.in, {options.framesPerSecond, options.video, options.isLarge});
     fmt::print(stderr, "{}: read as {} ({}): {} items\n", options.in, format.id, format.name,
                imported.report.read);
     for (const std::string& note : imported.report.notes)
@@ -69,16 +85,18 @@ ImportedTiers readTiers(const Options& options)
     return imported;
 }
 
-int convert(const Options& options)
+/// Reads `options.in` and writes `options.out`. @param sources  files that are never written over
+void convertFile(const Options& options, const Format& to, std::vector<fs::path> sources)
 {
-    const Format* to = options.to.empty() ? &formatForName(options.out) : formatById(options.to);
-    ExportOptions exporting{options.guardCells, {options.in}, options.overwrites};
+    ExportOptions exporting{options.guardCells, std::move(sources), options.overwrites};
     if (!options.out.empty())
         checkTargets({options.out}, options.out, exporting); // before much is read
     ImportedTiers imported = readTiers(options);
     exporting.sources.insert(exporting.sources.end(), imported.files.begin(), imported.files.end());
     imported.content = selected(std::move(imported.content), options.tiers, options.video, options.in);
-    if (to->id == "json") {
+    if (const std::size_t spread = options.spreads ? spreadSubdivisions(imported.content) : 0; spread > 0)
+        fmt::print(stderr, "note: {} segments share the time of what they are parts of, evenly.\n", spread);
+    if (to.id == "json") {
         imported.report.read = 0;
         for (const ExchangedTier& tier : imported.content.tiers)
             imported.report.read += itemCount(tier);
@@ -86,15 +104,130 @@ int convert(const Options& options)
     if (options.out.empty()) {
         writeListing(imported.content, imported.report,
                      [](const std::string& piece) { fmt::print("{}", piece); });
-        return 0;
+        return;
     }
-    for (const std::string& loss : to->losses(imported.content))
+    for (const std::string& loss : to.losses(imported.content))
         fmt::print(stderr, "loss: {}\n", loss);
-    const auto written = to->write(imported.content, options.out, exporting);
+    const auto written = to.write(imported.content, options.out, exporting);
     std::vector<std::string> names;
     for (const auto& path : written)
         names.push_back(path.string());
-    fmt::print("{} ({}): from {} tiers\n", fmt::join(names, ", "), to->id, imported.content.tiers.size());
+    fmt::print("{} ({}): from {} tiers\n", fmt::join(names, ", "), to.id, imported.content.tiers.size());
+}
+
+/// A file to convert, and what it is called below the folder that it came from.
+struct Input {
+    fs::path file;
+    fs::path name;
+};
+
+/// Whether a file that nobody named is annotation: its name and content say so.
+bool isAnnotation(const fs::path& file)
+{
+    if (file.string().ends_with('~')) // a half of NOVA's, which is read with the other
+        return false;
+    try {
+        const Format& format = formatOf(file);
+        return format.read
+            && (!format.resembles || format.resembles(beginningOf(file)) || format.endings.size() == 1);
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+/// Files of the folder and of those in it, by path. What is hidden is somebody else's, and `out` was written
+/// here.
+std::vector<fs::path> filesBelow(const fs::path& folder, const fs::path& out)
+{
+    std::vector<fs::path> files;
+    try {
+        std::error_code absent; // the folder to write to may not be there yet
+        for (auto item = fs::recursive_directory_iterator(folder); item != fs::end(item); ++item) {
+            const bool isHidden = item->path().filename().string().starts_with('.');
+            if (item->is_directory() && (isHidden || fs::equivalent(item->path(), out, absent)))
+                item.disable_recursion_pending();
+            else if (!isHidden && item->is_regular_file())
+                files.push_back(item->path());
+        }
+    } catch (const fs::filesystem_error& error) {
+        throw IoError("io", error.path1().string(), "cannot be read: " + error.code().message());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+/// Files as they are named, folders with what filesBelow() finds there.
+std::vector<Input> inputsOf(const Options& options, std::size_t& left)
+{
+    std::vector<std::string> named{options.in};
+    if (!options.folder.empty() && !options.out.empty())
+        named.push_back(options.out);
+    named.insert(named.end(), options.more.begin(), options.more.end());
+    std::vector<Input> inputs;
+    for (const fs::path path : named) {
+        if (!fs::is_directory(path)) {
+            inputs.push_back({path, path.filename()});
+            continue;
+        }
+        for (const fs::path& file : filesBelow(path, options.target())) {
+            if (!options.from.empty() || isAnnotation(file))
+                inputs.push_back({file, file.lexically_relative(path)});
+            else
+                ++left;
+        }
+    }
+    return inputs;
+}
+
+/// `a/b.eaf` → `a/b.csv`; where that is taken, `a/b.eaf.csv`, `a/b.eaf-2.csv`, …
+fs::path targetOf(const Input& input, const Format& to, const fs::path& folder, std::set<fs::path>& taken)
+{
+    const std::string ending = to.endings.front().starts_with('.') ? std::string(to.endings.front())
+                                                                   : "_" + std::string(to.endings.front());
+    const fs::path beside = folder / input.name.parent_path();
+    fs::path target = beside / (input.name.stem().string() + ending);
+    for (int number = 1; !taken.insert(target).second; ++number)
+        target = beside
+            / (input.name.filename().string() + (number == 1 ? "" : fmt::format("-{}", number)) + ending);
+    return target;
+}
+
+/// Converts file by file and goes on past those that cannot be. @return 1 when there was such a one, or none
+/// at all
+int convertMany(const Options& options, const Format& to)
+{
+    const fs::path folder = options.target();
+    std::size_t left = 0;
+    const std::vector<Input> inputs = inputsOf(options, left);
+    std::vector<fs::path> sources;
+    for (const Input& input : inputs)
+        sources.push_back(input.file);
+    std::set<fs::path> taken;
+    std::size_t failed = 0;
+    for (const Input& input : inputs) {
+        Options one = options;
+        one.in = input.file.string();
+        try {
+            const fs::path target = targetOf(input, to, folder, taken);
+            makeFolder(target.parent_path());
+            one.out = target.string();
+            convertFile(one, to, sources);
+        } catch (const Error& error) {
+            ++failed;
+            fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+        }
+    }
+    fmt::print("{}: {} of {} files converted, {} are no annotation\n", folder.string(),
+               inputs.size() - failed, inputs.size(), left);
+    return failed > 0 || inputs.empty() ? 1 : 0;
+}
+
+int convert(const Options& options)
+{
+    const Format* to = options.to.empty() ? &formatForName(options.out) : formatById(options.to);
+    if (options.isMany())
+        return convertMany(options, *to);
+    convertFile(options, *to, {options.in});
     return 0;
 }
 
@@ -105,6 +238,17 @@ void check(const Options& options)
         formatNamed("--from", options.from);
     if (!options.to.empty())
         formatNamed("--to", options.to);
+    if (options.isMany()) {
+        if (options.folder.empty() && options.out.empty())
+            throw CLI::ValidationError("--out", "say in which folder the files go");
+        if (options.to.empty())
+            throw CLI::ValidationError("--to", "say in which format many files are written");
+        if (const fs::path out = options.target(); fs::exists(out) && !fs::is_directory(out))
+            throw CLI::ValidationError("--out", out.string() + " is a file; many files need a folder");
+        return;
+    }
+    if (!options.more.empty())
+        throw CLI::ValidationError("--out", "say in which folder the files of many inputs go");
     if (options.out.empty() && options.to != "json")
         throw CLI::ValidationError("OUT", "say where to write, or '--to json' to have it on stdout");
 }
@@ -118,9 +262,17 @@ void addConvert(CLI::App& program, Action& action)
                                  "Converts annotation from one program's format to another's; says before "
                                  "writing what the other cannot hold.");
     auto options = std::make_shared<Options>();
-    command->add_option("IN", options->in, "the file to read; it is never changed")->required();
-    command->add_option("OUT", options->out,
-                        "the file to write; formats that hold one tier get a file per tier");
+    command->add_option("IN", options->in, "the file to read, or a folder with files; it is never changed")
+        ->required();
+    command->add_option(
+        "OUT", options->out,
+        "the file to write; formats that hold one tier get a file per tier. Of a folder: the folder "
+        "to write to. With --out: a further file or folder to read");
+    command->add_option("MORE", options->more, "with --out: further files and folders to read");
+    command
+        ->add_option("--out", options->folder,
+                     "the folder to write to, of many files or folders; those that fail are passed over")
+        ->option_text("FOLDER");
     command->add_option("--from", options->from, "the format of IN, where its name and content do not tell");
     command->add_option("--to", options->to,
                         "the format of OUT, where its name does not tell; json without OUT "
@@ -130,8 +282,15 @@ void addConvert(CLI::App& program, Action& action)
     command->add_option("--video", options->video, "only this video (recording) of several");
     command->add_option("--fps", options->framesPerSecond, "frames per second, for files that count frames")
         ->check(CLI::Range(1.0, 1000.0));
+    command->add_flag("--large", options->isLarge,
+                      "tables, CTM, RTTM and Kaldi's segments of up to 4 000 000 items and 1 GiB, instead of "
+                      "500 000 and 128 MiB, in as much more memory");
     command->add_flag("--guard-cells", options->guardCells,
                       "tables: an apostrophe before cells that a spreadsheet would take for a formula");
+    command->add_flag(
+        "--spread", options->spreads,
+        "parts in an order (symbolic subdivisions) share the time of their parent evenly, as ELAN "
+        "shows them");
     command->add_flag("--overwrite", options->overwrites,
                       "also files that are written beside OUT (one per tier, …) may be there already");
     command->footer(formatList());

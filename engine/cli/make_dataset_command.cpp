@@ -65,10 +65,17 @@ std::string groupOf(const fs::path& file, const fs::path& folder)
 }
 
 /// Lists the file under its root name, which nothing else in the list may have.
-void addSequence(DatasetList& list, const DatasetList& earlier, const fs::path& file, Prober& prober,
+/// @return whether it can be read; what is wrong with it was said
+bool addSequence(DatasetList& list, const DatasetList& earlier, const fs::path& file, Prober& prober,
                  std::set<std::string>& videos)
 {
-    const auto csd = openProbed(file, prober);
+    std::shared_ptr<const CsdFile> csd;
+    try {
+        csd = openProbed(file, prober);
+    } catch (const Error& error) { // the others are listed
+        fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+        return false;
+    }
     for (const std::string& id : csd->ids())
         videos.insert(strippedId(id));
     DatasetList::Sequence sequence
@@ -79,6 +86,7 @@ void addSequence(DatasetList& list, const DatasetList& earlier, const fs::path& 
                                       "move it out of the folder",
                                       sequence.name, other->file.string()));
     list.sequences.push_back(std::move(sequence));
+    return true;
 }
 
 bool isSound(const fs::path& file)
@@ -156,12 +164,16 @@ int makeDataset(const Options& options)
 
     const auto prober = makeProber();
     std::set<std::string> videos;
+    std::size_t unread = 0;
     for (const fs::path& file : filesUnder(list.root)) {
         if (file.extension() == ".csd")
-            addSequence(list, earlier, file, *prober, videos);
+            unread += addSequence(list, earlier, file, *prober, videos) ? 0 : 1;
         else if (isMediaFile(file))
             addMedia(list, earlier, file);
     }
+    if (list.sequences.empty() && list.media.empty() && unread > 0)
+        throw FormatError("data_invalid", list.root.string(),
+                          "holds no .csd file that can be read, and no media");
     if (list.sequences.empty() && list.media.empty())
         throw FormatError("data_invalid", list.root.string(), "holds no .csd file and no media");
     addSums(list);
@@ -169,7 +181,10 @@ int makeDataset(const Options& options)
     sayWhichFoldIdsAreUnknown(list, std::move(videos));
     fmt::print("{}: {} sequences, {} media, {} folds\n", options.list().string(), list.sequences.size(),
                list.media.size(), list.folds.size());
-    return 0;
+    if (unread == 0)
+        return 0;
+    fmt::print(stderr, "{} files cannot be read and are not in the list.\n", unread);
+    return 1;
 }
 
 }

@@ -101,6 +101,7 @@ private:
                 rate(label, textOf(value));
             if (segment.values.empty())
                 rate(who.base, segment.text);
+            m_cells.claim(m_cells.unit(unit), m_cells.rater(who.rater), place);
         }
         for (auto& [label, marks] : segments.marks)
             marks.resize(segments.intervals.size());

@@ -150,6 +150,23 @@ private:
     hdf5::PlainObjects m_objects;
 };
 
+hdf5::Dataset entryPart(const hdf5::Group& entry, const std::string& name, const std::filesystem::path& path)
+{
+    try {
+        return entry.dataset(name);
+    } catch (const FormatError&) {
+        for (const std::string& inner : entry.names()) {
+            if (entry.hasGroup(inner))
+                throw FormatError(
+                    "data_invalid", path.string(),
+                    fmt::format("{0} is no entry, it holds {0}/{1}: an id may have no slash, which parts "
+                                "groups in HDF5; write it with another sign",
+                                entry.place(), inner));
+        }
+        throw;
+    }
+}
+
 CsdFile::CsdFile(const std::filesystem::path& path) : m_path(path), m_file(path)
 {
     const hdf5::Group top = m_file.root();
@@ -214,18 +231,18 @@ EntryShape CsdFile::shape(const std::string& id) const
     if (auto plain = m_plain ? m_plain->shape(address(id)) : std::nullopt)
         return std::move(*plain);
     const hdf5::Group entry = group(id);
-    const hdf5::Dataset intervals = entry.dataset("intervals");
-    return shapeOf(intervals, entry.dataset("features"));
+    const hdf5::Dataset intervals = entryPart(entry, "intervals", m_path);
+    return shapeOf(intervals, entryPart(entry, "features", m_path));
 }
 
 IntervalArray CsdFile::intervals(const std::string& id) const
 {
-    return readIntervals(group(id).dataset("intervals"));
+    return readIntervals(entryPart(group(id), "intervals", m_path));
 }
 
 hdf5::Dataset CsdFile::openFeatures(const std::string& id) const
 {
-    return group(id).dataset("features");
+    return entryPart(group(id), "features", m_path);
 }
 
 FeatureArray CsdFile::features(const std::string& id) const
@@ -237,7 +254,7 @@ FeatureArray CsdFile::features(const std::string& id) const
 
 FeatureArray CsdFile::features(const std::string& id, const hdf5::Group& entry) const
 {
-    const hdf5::Dataset stored = entry.dataset("features");
+    const hdf5::Dataset stored = entryPart(entry, "features", m_path);
     const hdf5::DatasetShape& shape = stored.shape();
     if (shape.extents.size() < 2)
         throw FormatError("data_invalid", m_path.string(),
@@ -250,7 +267,7 @@ Entry CsdFile::entry(const std::string& id) const
     if (auto plain = m_plain ? m_plain->entry(address(id)) : std::nullopt)
         return std::move(*plain);
     const hdf5::Group stored = group(id);
-    Entry result{readIntervals(stored.dataset("intervals")), features(id, stored)};
+    Entry result{readIntervals(entryPart(stored, "intervals", m_path)), features(id, stored)};
     if (result.intervals.rows() != result.features.rows())
         throw FormatError("data_invalid", m_path.string(),
                           fmt::format("{} has {} intervals and {} rows of features, expected as many",

@@ -30,6 +30,10 @@ IntervalArray readIntervals(const hdf5::Dataset& stored);
 /// From so many ids on, entries of the ordinary kind are read past the library (hdf5/plain_objects.h).
 inline constexpr std::size_t kManyIds = 5000;
 
+/// A dataset of an entry. @throws FormatError (`data_invalid`) when it is missing; in words of its own where
+/// the entry holds groups instead: an id with a slash, which HDF5 takes for groups.
+hdf5::Dataset entryPart(const hdf5::Group& entry, const std::string& name, const std::filesystem::path& path);
+
 /// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on
 /// demand.
 ///

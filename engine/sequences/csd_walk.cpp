@@ -158,9 +158,9 @@ private:
     EntryShape describe(const hdf5::Group& entry, Datasets found)
     {
         const hdf5::Dataset intervals
-            = found.intervals ? std::move(*found.intervals) : entry.dataset("intervals");
+            = found.intervals ? std::move(*found.intervals) : entryPart(entry, "intervals", m_path);
         const hdf5::Dataset features
-            = found.features ? std::move(*found.features) : entry.dataset("features");
+            = found.features ? std::move(*found.features) : entryPart(entry, "features", m_path);
         if (m_index.duration)
             *m_index.duration += length(readIntervals(intervals));
         return shapeOf(intervals, features);

@@ -1,8 +1,10 @@
-// Annotation of 100 000 segments: written to, and imported from, the formats that people exchange.
+// Annotation of 100 000 segments: written to, and imported from, the formats that people exchange; and of two
+// million words.
 #include "engine/annotation/formats/format_registry.h"
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 #include "tests/bench/bench_row.h"
 
@@ -57,6 +59,25 @@ bool measure(const char* id, const std::filesystem::path& file, const engine::Ex
         && isWhole;
 }
 
+/// Two million words of CTM, which `convert --large` takes: read and written as a table.
+bool measureLarge(const std::filesystem::path& folder, double budget, double reference)
+{
+    constexpr int kWords = 2'000'000;
+    constexpr int kWordsOfATalk = 20'000;
+    std::string text;
+    for (int i = 0; i < kWords; ++i)
+        text += "talk_" + std::to_string(i / kWordsOfATalk) + " 1 " + std::to_string(i % kWordsOfATalk)
+            + " 0.5 word\n";
+    std::ofstream(folder / "large.ctm") << text;
+    engine::ImportOptions options;
+    options.isLarge = true;
+    const bench::Stopwatch watch;
+    const engine::ImportedTiers read = engine::formatById("ctm")->read(folder / "large.ctm", options);
+    engine::formatById("csv")->write(read.content, folder / "large.csv", {});
+    return bench::printRow("exchange.ctm.csv.2M", watch.milliseconds() / 1000.0, "s", budget, reference)
+        && read.report.read == kWords;
+}
+
 }
 
 int main()
@@ -66,6 +87,7 @@ int main()
     const engine::ExchangedTiers tiers = manyTiers();
     const bool eaf = measure("eaf", folder / "a.eaf", tiers, 2.0, 0.3);
     const bool grid = measure("textgrid", folder / "a.TextGrid", tiers, 2.0, 0.2);
+    const bool large = measureLarge(folder, 10.0, 2.5);
     std::filesystem::remove_all(folder);
-    return eaf && grid ? 0 : 1;
+    return eaf && grid && large ? 0 : 1;
 }

@@ -18,6 +18,7 @@ namespace {
 constexpr const char* kLow = "low_hz";
 constexpr const char* kHigh = "high_hz";
 constexpr int kDecimals = 6;
+constexpr const char* kTier = "labels"; // what the tier of a file is called
 
 struct Fields {
     std::string_view first, second, rest;
@@ -64,6 +65,11 @@ void readFrequencies(TierImport& import, Segment* above, const Fields& fields, s
         import.setLabel(*above, kHigh, valueOf(range->end));
 }
 
+bool areAllPoints(const ExchangedTier& tier)
+{
+    return std::ranges::all_of(tier.segments, [](const Segment& segment) { return segment.length() == 0; });
+}
+
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
@@ -87,7 +93,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
             import.skip(line.number, "is no label: it does not begin with two times and tabs");
             continue;
         }
-        above = import.add(import.tierNamed("labels"), times->start, times->end, std::string(fields.rest),
+        above = import.add(import.tierNamed(kTier), times->start, times->end, std::string(fields.rest),
                            line.number);
         if (times->start < before && !wentBack) {
             import.note(
@@ -99,7 +105,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     }
     ImportedTiers result = import.finish();
     ExchangedTier& tier = result.content.tiers.front();
-    if (std::ranges::all_of(tier.segments, [](const Segment& segment) { return segment.length() == 0; }))
+    if (areAllPoints(tier))
         tier.tier.kind = TierKind::Point;
     return result;
 }
@@ -135,13 +141,23 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
+    carries.pointTiers = true;
+    carries.tierName = kTier;
     carries.labels = LabelsIn::Text;
     carries.manyTiers = false;
     carries.lineBreaks = false;
     carries.keepsLabel
         = [](const auto&, const std::string& label) { return label == kLow || label == kHigh; };
     carries.decimals = kDecimals;
-    return lossesOf(tiers, carries);
+    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    for (const ExchangedTier& tier : tiers.tiers) {
+        const bool isOfPoints = tier.tier.kind == TierKind::Point;
+        if (!tier.segments.empty() && tier.tier.kind != TierKind::Continuous
+            && isOfPoints != areAllPoints(tier))
+            sentences.push_back(fmt::format("The tier '{}' becomes one of {}.", tier.tier.name,
+                                            isOfPoints ? "intervals" : "points"));
+    }
+    return sentences;
 }
 
 /// Whether the first line that is not blank is a label.

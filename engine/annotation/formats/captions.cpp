@@ -59,6 +59,7 @@ CueTimes cueTimes(const Segment& segment)
 std::vector<std::string> captionLosses(const ExchangedTiers& tiers, Carries carries)
 {
     carries.manyTiers = false;
+    carries.tierName = kCaptionTier;
     carries.decimals = 3;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto isEarly = [](const auto&, const Segment& segment) { return segment.start.ticks < 0; };

@@ -9,6 +9,9 @@
 /// What WebVTT and SubRip have in common.
 namespace engine {
 
+/// What the tier of a file is called.
+inline constexpr const char* kCaptionTier = "captions";
+
 /// A timing line: `00:01.500 --> 00:02.000` and what follows it.
 struct CueTiming {
     Interval times; ///< seconds

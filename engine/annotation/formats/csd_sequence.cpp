@@ -235,6 +235,13 @@ Entry samplesOf(const ExchangedTier& tier)
     return entry;
 }
 
+/// A slash parts names in HDF5.
+std::string entryName(std::string video)
+{
+    std::ranges::replace(video, '/', '_');
+    return video;
+}
+
 Metadata metadataOf(const Sequence& sequence)
 {
     const bool isWords = sequence.labels.empty() && !sequence.isContinuous;
@@ -259,9 +266,8 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
         ComputationalSequence sequence;
         sequence.setMetadata(metadataOf(sequences[i]));
         for (const ExchangedTier* tier : sequences[i].tiers) {
-            std::string id = tier->tier.video.empty() ? path.stem().string() : tier->tier.video;
-            std::ranges::replace(id, '/', '_');
-            sequence.put(id,
+            const std::string id = tier->tier.video.empty() ? path.stem().string() : tier->tier.video;
+            sequence.put(entryName(id),
                          sequences[i].isContinuous ? samplesOf(*tier) : entryOf(*tier, sequences[i].labels));
         }
         writeCsd(sequence, paths[i]);
@@ -277,13 +283,23 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.labels = LabelsIn::Kept;
     carries.continuous = true;
     carries.annotators = true; // in the provenance
+    carries.videos = true;
+    carries.carriageReturns = true;
     carries.passes = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
-    const auto hasParticipant = [](const ExchangedTier& tier) { return !tier.participant.empty(); };
-    if (std::ranges::any_of(tiers.tiers, hasParticipant))
-        sentences.emplace_back("Participants cannot be kept.");
     const std::vector<Sequence> sequences = sequencesOf(tiers);
+    std::ranges::copy(recordingLosses(tiers, entryName), std::back_inserter(sentences));
+    const auto hasNoName = [](const ExchangedTier& tier) { return tier.tier.name.empty(); };
+    if (std::ranges::any_of(tiers.tiers, hasNoName))
+        sentences.emplace_back("The tier '' becomes 'tier'.");
     for (const Sequence& sequence : sequences) {
+        const auto hasTerms = [](const ExchangedTier* tier) {
+            return std::ranges::any_of(tier->segments,
+                                       [](const Segment& segment) { return !segment.values.empty(); });
+        };
+        if (sequence.labels.empty() && std::ranges::any_of(sequence.tiers, hasTerms))
+            sentences.push_back(
+                fmt::format("Of '{}' the texts are written; its terms are not.", sequence.tier));
         if (!keepsPasses(sequence.tiers))
             sentences.push_back(
                 fmt::format("Of '{}' it is kept who labelled it, in which passes, seeing what; but not which "

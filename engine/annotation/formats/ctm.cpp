@@ -18,8 +18,12 @@ namespace {
 constexpr int kDecimals = 6;
 constexpr std::size_t kMostFields = 8;
 constexpr std::string_view kNone = "NA"; // in the place of what is not known
+constexpr std::string_view kNoWord = "<eps>";
 constexpr const char* kType = "type";
 constexpr const char* kSpeaker = "speaker";
+constexpr const char* kChannel = "channel";
+constexpr std::string_view kId = "ctm"; // of the format
+constexpr std::string_view kComments = "comments";
 
 bool isNone(std::string_view field)
 {
@@ -48,18 +52,38 @@ private:
     int m_branch = 0;
 };
 
+/// What reading calls the tier of a channel.
+std::string tierNameOf(std::string_view channel, bool isFirst)
+{
+    return isFirst ? "words" : fmt::format("words {}", channel);
+}
+
+/// Where a channel stands among those that came so far; it is added when it is new.
+std::size_t placeOf(std::string_view channel, std::vector<std::string>& channels)
+{
+    const auto found = std::ranges::find(channels, channel);
+    if (found != channels.end())
+        return static_cast<std::size_t>(found - channels.begin());
+    channels.emplace_back(channel);
+    return channels.size() - 1;
+}
+
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
-    TierImport import(path);
-    const TextInput input = readText(path);
+    TierImport import(path, options.times());
+    const TextInput input = readText(path, options.times() * kMostTextBytes);
     import.notes(input.notes);
     LineReader lines(input.text);
     Alternatives alternatives;
-    std::map<std::string, std::string, std::less<>> firstChannels; // by recording
+    std::map<std::string, std::vector<std::string>> channels; // by recording
     for (TextLine line; lines.next(line);) {
         const auto fields = blankSeparated(line.text, kMostFields);
-        if (fields.empty() || fields[0].starts_with(";;"))
+        if (fields.empty())
             continue;
+        if (fields[0].starts_with(";;")) {
+            import.addExtra({kId, kComments, std::string(line.text)});
+            continue;
+        }
         if (fields.size() >= 5 && alternatives.takeMark(fields[4]))
             continue;
         const std::string recording(fields[0]);
@@ -75,16 +99,21 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             import.leaveOut(line.number, fmt::format("another reading: '{}'", fields[4]));
             continue;
         }
-        const std::string& first = firstChannels.try_emplace(recording, fields[1]).first->second;
-        const std::size_t tier
-            = import.tierNamed(fields[1] == first ? "words" : fmt::format("words {}", fields[1]), recording);
-        Segment* segment
-            = import.add(tier, *start, decimalSum(*start, *length), std::string(fields[4]), line.number);
+        const std::size_t channel = placeOf(fields[1], channels[recording]);
+        const std::size_t tier = import.tierNamed(tierNameOf(fields[1], channel == 0), recording);
+        Segment* segment = import.add(tier, *start, decimalSum(*start, *length),
+                                      std::string(fields[4] == kNoWord ? "" : fields[4]), line.number);
         if (!segment)
             continue;
-        if (fields.size() > 5)
+        if (fields.size() > 5) {
             if (const auto confidence = numberIn(fields[5]); confidence && std::isfinite(*confidence))
                 segment->confidence = *confidence;
+            else if (!isNone(fields[5]))
+                import.note(fmt::format("Line {}: the confidence '{}' is no number; it was not read.",
+                                        line.number, fields[5].substr(0, 40)));
+        }
+        if (fields[1] != std::to_string(channel + 1))
+            import.setLabel(*segment, kChannel, valueOf(std::string(fields[1])));
         if (fields.size() > 6 && !isNone(fields[6]))
             import.setLabel(*segment, kType, valueOf(std::string(fields[6])));
         if (fields.size() > 7 && !isNone(fields[7]))
@@ -103,8 +132,31 @@ std::string wordOf(const Tier& tier, Segment segment)
 {
     segment.values.erase(kType);
     segment.values.erase(kSpeaker);
+    segment.values.erase(kChannel);
     const std::string word = textOrLabel(tier, segment);
-    return word.empty() ? "<eps>" : withoutBlanks(word);
+    return word.empty()                 ? std::string(kNoWord)
+        : Alternatives().takeMark(word) ? "_" + word
+                                        : withoutBlanks(word);
+}
+
+std::string channelOf(const Segment& segment, const std::string& otherwise)
+{
+    const auto said = segment.values.find(kChannel);
+    return said == segment.values.end() ? otherwise : withoutBlanks(textOf(said->second));
+}
+
+/// Whether tiers are called otherwise than reading will call them.
+bool losesNames(const ExchangedTiers& tiers)
+{
+    std::map<std::string, int> channels;
+    return std::ranges::any_of(tiers.tiers, [&](const ExchangedTier& tier) {
+        if (tier.segments.empty() || tier.tier.kind == TierKind::Continuous)
+            return false;
+        const int channel = ++channels[tier.tier.video];
+        const std::string counted = std::to_string(channel);
+        const std::string said = channelOf(tier.segments.front(), counted);
+        return tier.tier.name != tierNameOf(said, channel == 1);
+    });
 }
 
 /// Confidence, type and speaker, up to the last that is known.
@@ -131,17 +183,21 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                                          const ExportOptions& options)
 {
     std::string text;
+    for (const FormatExtra& extra : tiers.extras)
+        text += extra.format == kId ? extra.text + "\n" : std::string();
     std::map<std::string, int> channels; // tiers of a recording
-    for (const ExchangedTier& tier : withoutContinuous(tiers).tiers) {
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
         const std::string recording = recordingOf(tier, path);
-        const int channel = ++channels[recording];
+        const std::string counted = std::to_string(tier.segments.empty() ? 0 : ++channels[recording]);
         for (const Segment& segment : tier.segments) {
             // Both edges are rounded, and not the length, so that words that meet still do.
             const double start = std::round(segment.start.seconds() * 1e6);
             const double end = std::round(segment.end.seconds() * 1e6);
-            text += fmt::format("{} {} {} {} {}{}\n", recording, channel, rounded(start / 1e6, kDecimals),
-                                rounded((end - start) / 1e6, kDecimals), wordOf(tier.tier, segment),
-                                fieldsBehindTheWord(segment));
+            text += fmt::format("{} {} {} {} {}{}\n", recording, channelOf(segment, counted),
+                                rounded(start / 1e6, kDecimals), rounded((end - start) / 1e6, kDecimals),
+                                wordOf(tier.tier, segment), fieldsBehindTheWord(segment));
         }
     }
     return writeTogether({{path, text}}, path, options);
@@ -151,19 +207,35 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
+    carries.format = kId;
+    carries.videos = true;
     carries.confidence = true;
     carries.labels = LabelsIn::Text;
     carries.decimals = kDecimals;
-    carries.keepsLabel
-        = [](const auto&, const std::string& label) { return label == kType || label == kSpeaker; };
+    carries.keepsLabel = [](const auto&, const std::string& label) {
+        return label == kType || label == kSpeaker || label == kChannel;
+    };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto hasBlanks = [](const auto&, const Segment& segment) {
-        return segment.text.empty() || withoutBlanks(segment.text) != segment.text;
+        return !segment.text.empty() && withoutBlanks(segment.text) != segment.text;
     };
     if (const std::size_t blanks = countSegments(tiers, hasBlanks); blanks > 0)
-        sentences.push_back(
-            fmt::format("A word has no blanks: they become '_' in {} texts (<eps>: no text).", blanks));
-    if (tiers.tiers.size() > 1)
+        sentences.push_back(fmt::format("A word has no blanks: they become '_' in {} texts.", blanks));
+    const auto isMark = [](const auto&, const Segment& segment) {
+        return segment.text == kNoWord || Alternatives().takeMark(segment.text);
+    };
+    if (const std::size_t marks = countSegments(tiers, isMark); marks > 0)
+        sentences.push_back(fmt::format("{} texts are marks of CTM ({}: no text).", marks, kNoWord));
+    std::ranges::copy(recordingLosses(tiers, withoutBlanks), std::back_inserter(sentences));
+    const auto hasChannels = [](const ExchangedTier& tier) {
+        std::set<std::string> channels;
+        for (const Segment& segment : tier.segments)
+            channels.insert(channelOf(segment, {}));
+        return channels.size() > 1;
+    };
+    if (std::ranges::any_of(tiers.tiers, hasChannels))
+        sentences.emplace_back("Tiers of several channels become one per channel.");
+    if (losesNames(tiers))
         sentences.emplace_back("Names of tiers are lost: those of a recording are its channels 1, 2, ….");
     return sentences;
 }

@@ -19,20 +19,62 @@ std::string xmlOf(pugi::xml_node node)
     return text.str();
 }
 
+bool isSaid(pugi::xml_attribute attribute)
+{
+    return attribute && *attribute.value();
+}
+
 /// Whether a label scheme holds only part of it.
 bool isRich(pugi::xml_node vocabulary)
 {
-    if (vocabulary.attribute("EXT_REF"))
+    if (vocabulary.attribute("EXT_REF") || isSaid(vocabulary.attribute("DESCRIPTION")))
         return true;
     for (const pugi::xml_node node : vocabulary.children()) {
         const auto values = node.children("CVE_VALUE");
         const std::string_view said = node.child_value();
         const bool isDescription = std::string_view(node.name()) == "DESCRIPTION";
         if (std::distance(values.begin(), values.end()) > 1 || node.attribute("EXT_REF")
-            || (isDescription && !said.empty()))
+            || isSaid(node.attribute("DESCRIPTION")) || (isDescription && !said.empty())
+            || std::ranges::any_of(
+                values, [](pugi::xml_node value) { return isSaid(value.attribute("DESCRIPTION")); }))
             return true;
     }
     return false;
+}
+
+/// Whether a tier's type names it: else no tier would hold it.
+bool isUsed(pugi::xml_node document, std::string_view vocabulary)
+{
+    std::set<std::string_view> types;
+    for (const pugi::xml_node type : document.children("LINGUISTIC_TYPE")) {
+        if (type.attribute("CONTROLLED_VOCABULARY_REF").value() == vocabulary)
+            types.insert(type.attribute("LINGUISTIC_TYPE_ID").value());
+    }
+    return std::ranges::any_of(document.children("TIER"), [&](pugi::xml_node tier) {
+        return types.contains(tier.attribute("LINGUISTIC_TYPE_REF").value());
+    });
+}
+
+/// The vocabulary of an EAF up to 2.7 in the form of 3.0, in no language.
+std::string modern(pugi::xml_node vocabulary, std::size_t number)
+{
+    pugi::xml_document document;
+    pugi::xml_node made = document.append_child("CONTROLLED_VOCABULARY");
+    made.append_attribute("CV_ID") = vocabulary.attribute("CV_ID").value();
+    pugi::xml_node description = made.append_child("DESCRIPTION");
+    description.append_attribute("LANG_REF") = kNoLanguage;
+    if (isSaid(vocabulary.attribute("DESCRIPTION")))
+        description.text() = vocabulary.attribute("DESCRIPTION").value();
+    std::size_t place = 0;
+    for (const pugi::xml_node entry : vocabulary.children("CV_ENTRY")) {
+        pugi::xml_node said = made.append_child("CV_ENTRY_ML");
+        said.append_attribute("CVE_ID") = fmt::format("cv{}_{}", number, ++place).c_str();
+        pugi::xml_node value = said.append_child("CVE_VALUE");
+        value.append_attribute("DESCRIPTION") = entry.attribute("DESCRIPTION").value();
+        value.append_attribute("LANG_REF") = kNoLanguage;
+        value.text() = entry.child_value();
+    }
+    return xmlOf(made);
 }
 
 }
@@ -58,16 +100,25 @@ std::vector<FormatExtra> extrasIn(pugi::xml_node document)
             keep(kProperties, node);
     }
     bool hasRich = false;
+    std::size_t vocabularies = 0;
     for (const pugi::xml_node node : document.children("CONTROLLED_VOCABULARY")) {
-        if (isRich(node)) {
+        ++vocabularies;
+        if (!isRich(node) && isUsed(document, node.attribute("CV_ID").value()))
+            continue;
+        if (node.child("CV_ENTRY"))
+            extras.push_back({kId, kVocabularies, modern(node, vocabularies)});
+        else
             keep(kVocabularies, node);
-            hasRich = true;
-        }
+        hasRich = true;
     }
+    for (const pugi::xml_node node : document.children("LINGUISTIC_TYPE"))
+        keep(kTypes, node);
     for (const pugi::xml_node node : document.children("LANGUAGE")) {
-        if (hasRich)
+        if (hasRich || node.attribute("LANG_ID").value() != std::string_view(kNoLanguage))
             keep(kLanguages, node);
     }
+    for (const pugi::xml_node node : document.children("LOCALE"))
+        keep(kLocales, node);
     for (const pugi::xml_node node : document.children("EXTERNAL_REF"))
         keep(kExternal, node);
     return extras;

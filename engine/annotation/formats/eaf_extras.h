@@ -12,9 +12,14 @@ inline constexpr std::string_view kAuthor = "author";
 inline constexpr std::string_view kLicences = "licences";
 inline constexpr std::string_view kLinkedFiles = "linked files";
 inline constexpr std::string_view kProperties = "properties";
+inline constexpr std::string_view kLocales = "locales";
 inline constexpr std::string_view kLanguages = "languages";
-inline constexpr std::string_view kVocabularies = "vocabularies in several languages or other files";
+inline constexpr std::string_view kVocabularies = "vocabularies with more than their terms";
+inline constexpr std::string_view kTypes = "linguistic types";
 inline constexpr std::string_view kExternal = "external references";
+
+/// Of texts of which nobody says the language.
+inline constexpr const char* kNoLanguage = "und";
 
 /// As XML, but the author; of vocabularies those that a label scheme does not hold, with all languages.
 std::vector<FormatExtra> extrasIn(pugi::xml_node document);

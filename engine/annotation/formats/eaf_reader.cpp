@@ -134,6 +134,7 @@ private:
         }
         const std::size_t place = m_import.addTier(std::move(tier), m_xml.lineOf(node));
         m_import.tier(place).participant = node.attribute("PARTICIPANT").value();
+        m_import.tier(place).type = node.attribute("LINGUISTIC_TYPE_REF").value();
         m_tierNodes.push_back(node);
         m_tierVocabularies.push_back(vocabulary);
         m_tierPlaces.emplace(node.attribute("TIER_ID").value(), place);

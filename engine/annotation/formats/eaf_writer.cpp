@@ -1,4 +1,5 @@
 #include "engine/annotation/formats/eaf.h"
+#include "engine/annotation/formats/eaf_declarations.h"
 #include "engine/annotation/formats/eaf_extras.h"
 #include "engine/annotation/formats/eaf_vocabulary.h"
 #include "engine/annotation/formats/format_files.h"
@@ -19,24 +20,6 @@ namespace {
 
 constexpr TimeUnit kMilliseconds{kTicksPerMs, 1};
 
-struct Stereotype {
-    Constraint constraint;
-    const char* name;
-    const char* description;
-};
-
-constexpr Stereotype kStereotypes[]{
-    {Constraint::TimeSubdivision, "Time_Subdivision", "Children fill their parent's time without gaps"},
-    {Constraint::SymbolicSubdivision, "Symbolic_Subdivision", "Ordered children without times of their own"},
-    {Constraint::SymbolicAssociation, "Symbolic_Association", "One child with its parent's time"},
-    {Constraint::IncludedIn, "Included_In", "Children lie within their parent; gaps are allowed"}};
-
-const Stereotype* stereotypeOf(Constraint constraint)
-{
-    const auto* found = std::ranges::find(kStereotypes, constraint, &Stereotype::constraint);
-    return found == std::end(kStereotypes) ? nullptr : found;
-}
-
 /// By how much all times move, so that none is negative.
 std::int64_t offsetOf(const ExchangedTiers& tiers)
 {
@@ -48,100 +31,6 @@ std::int64_t offsetOf(const ExchangedTiers& tiers)
     return -least;
 }
 
-/// The vocabularies that tiers use, each written once.
-class Vocabularies {
-public:
-    struct Written {
-        std::string name;
-        std::vector<std::string> entries;
-        std::size_t firstId = 0;
-        std::string xml = {}; ///< as it stood in the file that it was read from
-        std::map<std::string, std::string> ids = {}; ///< there, by entry
-
-        std::string idOf(const std::string& entry) const
-        {
-            const auto found = std::ranges::find(entries, entry);
-            const auto known = ids.find(entry);
-            return known != ids.end() ? known->second
-                : found == entries.end()
-                ? std::string()
-                : fmt::format("cve{}", firstId + static_cast<std::size_t>(found - entries.begin()) + 1);
-        }
-    };
-
-    /// With those that stood in the file that the tiers were read from.
-    explicit Vocabularies(const ExchangedTiers& tiers)
-    {
-        for (const FormatExtra& extra : tiers.extras) {
-            pugi::xml_document document;
-            if (extra.format != kId || extra.kind != kVocabularies
-                || !document.load_string(extra.text.c_str()))
-                continue;
-            for (const auto& [name, read] : readVocabularies(document)) {
-                Written kept{name, entriesOf(read.scheme), 0, extra.text, {}};
-                for (const auto& [id, term] : read.terms)
-                    kept.ids.emplace(term, id);
-                m_written.emplace(name, std::move(kept));
-            }
-        }
-    }
-
-    /// Null: this tier has none.
-    const Written* add(const ExchangedTier& tier)
-    {
-        const auto label = labelInText(tier);
-        const LabelScheme* scheme = label ? tier.tier.label(*label) : nullptr;
-        if (!scheme)
-            return nullptr;
-        Written made{scheme->name, entriesOf(*scheme), m_lastId};
-        const auto kept = m_written.find(scheme->name);
-        if (kept != m_written.end() && kept->second.entries == made.entries)
-            return &kept->second;
-        if (made.entries.empty())
-            return nullptr;
-        for (int number = 1;; ++number) {
-            const std::string name = number == 1 ? made.name : fmt::format("{} ({})", made.name, number);
-            const auto found = m_written.find(name);
-            if (found != m_written.end() && found->second.entries != made.entries)
-                continue;
-            if (found == m_written.end())
-                m_lastId += made.entries.size();
-            made.name = name;
-            return &m_written.try_emplace(name, std::move(made)).first->second;
-        }
-    }
-
-    std::string xml() const
-    {
-        std::string xml;
-        for (const auto& [name, vocabulary] : m_written) {
-            if (!vocabulary.xml.empty()) {
-                xml += "    " + vocabulary.xml + "\n";
-                continue;
-            }
-            xml += fmt::format(
-                "    <CONTROLLED_VOCABULARY CV_ID=\"{}\">\n        <DESCRIPTION LANG_REF=\"und\"/>\n",
-                xmlText(name));
-            for (std::size_t i = 0; i < vocabulary.entries.size(); ++i)
-                xml += fmt::format(
-                    "        <CV_ENTRY_ML CVE_ID=\"cve{}\">\n            <CVE_VALUE LANG_REF=\"und\">{}"
-                    "</CVE_VALUE>\n        </CV_ENTRY_ML>\n",
-                    vocabulary.firstId + i + 1, xmlText(vocabulary.entries[i]));
-            xml += "    </CONTROLLED_VOCABULARY>\n";
-        }
-        return xml;
-    }
-    /// Whether any is not as it stood, and so in no language.
-    bool areAnyMade() const
-    {
-        return std::ranges::any_of(m_written, [](const auto& each) { return each.second.xml.empty(); });
-    }
-
-private:
-    std::map<std::string, Written> m_written;
-    std::size_t m_lastId = 0;
-};
-
 class Writer {
 public:
     explicit Writer(const ExchangedTiers& tiers)
@@ -149,6 +38,7 @@ public:
         , m_names(uniqueNames(m_tiers))
         , m_offset(offsetOf(m_tiers))
         , m_vocabularies(m_tiers)
+        , m_types(m_tiers)
     {
         for (std::size_t i = 0; i < m_tiers.tiers.size(); ++i) {
             m_nameOf[m_tiers.tiers[i].tier.id] = m_names[i];
@@ -161,9 +51,9 @@ public:
     {
         for (std::size_t i = 0; i < m_tiers.tiers.size(); ++i)
             writeTier(m_tiers.tiers[i], m_names[i]);
-        return header() + "    <TIME_ORDER>\n" + slots() + "    </TIME_ORDER>\n" + m_tierXml + m_typeXml
-            + languages() + constraints() + m_vocabularies.xml() + extrasOf(m_tiers, kExternal, "    ")
-            + "</ANNOTATION_DOCUMENT>\n";
+        return header() + "    <TIME_ORDER>\n" + slots() + "    </TIME_ORDER>\n" + m_tierXml + m_types.xml()
+            + extrasOf(m_tiers, kLocales, "    ") + languages() + constraintsXml() + m_vocabularies.xml()
+            + extrasOf(m_tiers, kExternal, "    ") + "</ANNOTATION_DOCUMENT>\n";
     }
 
 private:
@@ -176,7 +66,7 @@ private:
     {
         const std::string kept = extrasOf(m_tiers, kLanguages, "    ");
         const bool needsOwn
-            = m_vocabularies.areAnyMade() && kept.find("LANG_ID=\"und\"") == std::string::npos;
+            = m_vocabularies.areAnyInNoLanguage() && kept.find("LANG_ID=\"und\"") == std::string::npos;
         return kept
             + (needsOwn ? "    <LANGUAGE LANG_DEF=\"http://cdb.iso.org/lg/CDB-00130975-001\" "
                           "LANG_ID=\"und\" LANG_LABEL=\"undetermined (und)\"/>\n"
@@ -244,7 +134,7 @@ private:
         std::string attributes;
         if (!tier.tier.annotator.empty())
             attributes += fmt::format(" ANNOTATOR=\"{}\"", xmlText(tier.tier.annotator));
-        attributes += fmt::format(" LINGUISTIC_TYPE_REF=\"{}\"", typeOf(tier.tier, vocabulary));
+        attributes += fmt::format(" LINGUISTIC_TYPE_REF=\"{}\"", xmlText(m_types.nameOf(tier, vocabulary)));
         if (parent != m_nameOf.end())
             attributes += fmt::format(" PARENT_REF=\"{}\"", xmlText(parent->second));
         if (!tier.participant.empty())
@@ -304,33 +194,6 @@ private:
         return fmt::format(" TIME_SLOT_REF1=\"ts{}\" TIME_SLOT_REF2=\"ts{}\"", first, m_lastEnd);
     }
 
-    /// The name of the tier's linguistic type, which is declared when it is new.
-    std::string typeOf(const Tier& tier, const Vocabularies::Written* vocabulary)
-    {
-        const Stereotype* stereotype = tier.parent != 0 ? stereotypeOf(tier.constraint) : nullptr;
-        std::string name = stereotype ? stereotype->name : "default";
-        if (vocabulary)
-            name += " " + vocabulary->name;
-        name = xmlText(name);
-        if (m_types.insert(name).second)
-            m_typeXml += fmt::format(
-                "    <LINGUISTIC_TYPE{}{} GRAPHIC_REFERENCES=\"false\" LINGUISTIC_TYPE_ID=\"{}\" "
-                "TIME_ALIGNABLE=\"{}\"/>\n",
-                stereotype ? fmt::format(" CONSTRAINTS=\"{}\"", stereotype->name) : "",
-                vocabulary ? fmt::format(" CONTROLLED_VOCABULARY_REF=\"{}\"", xmlText(vocabulary->name)) : "",
-                name, isSymbolic(tier) ? "false" : "true");
-        return name;
-    }
-
-    static std::string constraints()
-    {
-        std::string xml;
-        for (const Stereotype& stereotype : kStereotypes)
-            xml += fmt::format("    <CONSTRAINT DESCRIPTION=\"{}\" STEREOTYPE=\"{}\"/>\n",
-                               xmlText(stereotype.description), stereotype.name);
-        return xml;
-    }
-
     ExchangedTiers m_tiers;
     std::vector<std::string> m_names;
     std::int64_t m_offset;
@@ -339,9 +202,8 @@ private:
     std::size_t m_lastAnnotation = 0;
     std::vector<TimeSlot> m_slots;
     Vocabularies m_vocabularies;
-    std::set<std::string> m_types;
+    LinguisticTypes m_types;
     std::string m_tierXml;
-    std::string m_typeXml;
     std::unordered_map<SegmentId, std::size_t> m_previous; ///< by parent: its last child
     std::size_t m_lastEnd = 0; ///< number of the last slot of this tier
     SegmentId m_lastParent = 0;
@@ -358,10 +220,33 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.vocabularies = true;
     carries.labels = LabelsIn::OwnTiers;
     carries.annotators = true;
+    carries.participants = true;
+    carries.carriageReturns = true;
+    carries.ownNames = true;
+    carries.controls = false;
     carries.media = true;
     carries.format = kId;
     carries.decimals = 3;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
+    Vocabularies vocabularies(tiers);
+    for (const ExchangedTier& tier : tiers.tiers) {
+        const auto label = labelInText(tier);
+        const LabelScheme* scheme = label ? tier.tier.label(*label) : nullptr;
+        if (scheme && !vocabularies.add(tier))
+            sentences.push_back(fmt::format("That '{}' has {} cannot be kept.", tier.tier.name,
+                                            std::holds_alternative<FreeText>(scheme->scale) ? "free text"
+                                                : std::holds_alternative<Vocabulary>(scheme->scale)
+                                                ? "a vocabulary without terms"
+                                                : "a scale of any number"));
+        const auto* vocabulary = scheme ? std::get_if<Vocabulary>(&scheme->scale) : nullptr;
+        const auto isNoTerm = [&](const Segment& segment) {
+            return segment.values.contains(*label)
+                && std::ranges::find(vocabulary->terms, segment.text, &Term::name) == vocabulary->terms.end();
+        };
+        if (vocabulary && std::ranges::any_of(tier.segments, isNoTerm))
+            sentences.push_back(fmt::format("Labels of '{}' that are no terms of '{}' are texts alone.",
+                                            tier.tier.name, *label));
+    }
     if (const std::int64_t offset = offsetOf(tiers); offset != 0)
         sentences.push_back(
             fmt::format("EAF has no negative times: all are moved by {} ms, which reading takes back; "

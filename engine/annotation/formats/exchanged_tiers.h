@@ -24,6 +24,8 @@ struct ExchangedTier {
     std::set<SegmentId> interpolated = {};
     /// The file has no times at all: segments were put one second apart, in their order.
     bool timesAreInvented = false;
+    /// What sort of tier the file says it is: of an EAF its linguistic type.
+    std::string type = {};
 
     friend bool operator==(const ExchangedTier&, const ExchangedTier&) = default;
 };

@@ -14,6 +14,12 @@ namespace engine {
 struct ImportOptions {
     double framesPerSecond = 0.0; ///< of formats that count frames; 0: not known
     std::string video; ///< only this one's; empty: all. Readers of large files read no others
+    /// Whether tables, CTM, RTTM and Kaldi's segments of up to `kManyTimes` the usual size are read, in as
+    /// much more memory.
+    bool isLarge = false;
+
+    static constexpr std::size_t kManyTimes = 8;
+    std::size_t times() const { return isLarge ? kManyTimes : 1; } ///< the usual size
 };
 
 struct ExportOptions {

@@ -15,24 +15,25 @@ namespace engine {
 namespace {
 
 constexpr const char* kPart = "segments";
+constexpr const char* kTier = "utterances"; // what a recording's tier is called
 constexpr const char* kUtterance = "utterance";
 constexpr const char* kSpeaker = "speaker";
 
 using Table = std::unordered_map<std::string, std::string>;
 
 /// A file of ids and what follows them, if it is there.
-Table tableBeside(const std::filesystem::path& path, const char* name, TierImport& import)
+Table tableBeside(const std::filesystem::path& path, const char* name, TierImport& import, std::size_t times)
 {
     Table table;
     const std::filesystem::path beside = companion(path, kPart, name);
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(beside, ignored))
         return table;
-    const TextInput input = readText(beside);
+    const TextInput input = readText(beside, times * kMostTextBytes);
     import.addFile(beside);
     import.notes(input.notes);
     LineReader lines(input.text);
-    for (TextLine line; lines.next(line) && table.size() < TierImport::kMostItems;) {
+    for (TextLine line; lines.next(line) && table.size() < times * TierImport::kMostItems;) {
         const auto fields = blankSeparated(line.text, 2);
         if (!fields.empty())
             table.emplace(fields[0], fields.size() > 1 ? fields[1] : std::string_view());
@@ -48,13 +49,14 @@ const std::string* entry(const Table& table, std::string_view id)
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
-    TierImport import(path);
-    const TextInput input = readText(path);
+    TierImport import(path, options.times());
+    const TextInput input = readText(path, options.times() * kMostTextBytes);
     import.notes(input.notes);
-    const Table texts = tableBeside(path, "text", import);
-    const Table speakers = tableBeside(path, "utt2spk", import);
-    const Table lengths = tableBeside(path, "reco2dur", import);
+    const Table texts = tableBeside(path, "text", import, options.times());
+    const Table speakers = tableBeside(path, "utt2spk", import, options.times());
+    const Table lengths = tableBeside(path, "reco2dur", import, options.times());
     std::size_t open = 0;
+    std::size_t further = 0; ///< lines that go on behind the end
     LineReader lines(input.text);
     for (TextLine line; lines.next(line);) {
         const auto fields = blankSeparated(line.text);
@@ -66,6 +68,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             import.skip(line.number, "is no utterance, recording, start and end");
             continue;
         }
+        further += fields.size() > 4 ? 1 : 0;
         if (!options.video.empty() && fields[1] != options.video)
             continue;
         if (*end == -1.0) { // as long as the recording, which other files may tell
@@ -74,7 +77,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             open += length ? 0 : 1;
         }
         const std::string* text = entry(texts, fields[0]);
-        Segment* segment = import.add(import.tierNamed("utterances", std::string(fields[1])), *start, *end,
+        Segment* segment = import.add(import.tierNamed(kTier, std::string(fields[1])), *start, *end,
                                       text ? *text : std::string(), line.number);
         if (!segment)
             continue;
@@ -82,6 +85,8 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
         if (const std::string* speaker = entry(speakers, fields[0]))
             import.setLabel(*segment, kSpeaker, valueOf(*speaker));
     }
+    if (further > 0)
+        import.note(fmt::format("What follows the end was not read, in {} lines.", further));
     if (open > 0)
         import.note(fmt::format(
             "{} segments last to the end of their recording, which is not known here (there is no "
@@ -116,6 +121,8 @@ std::vector<Utterance> utterancesOf(const ExchangedTiers& tiers, const std::file
     std::vector<Utterance> utterances;
     std::set<std::string> taken;
     for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
         const std::string recording = idOf(tier.tier.video.empty() ? path.stem().string() : tier.tier.video);
         for (std::size_t i = 0; i < tier.segments.size(); ++i) {
             const Segment& segment = tier.segments[i];
@@ -138,14 +145,34 @@ std::vector<Utterance> utterancesOf(const ExchangedTiers& tiers, const std::file
     return utterances;
 }
 
+/// Whether ids, speakers or the order become others.
+bool changesIds(const ExchangedTiers& tiers)
+{
+    std::vector<const Segment*> order;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        for (const Segment& segment : tier.segments) {
+            if (tier.tier.kind != TierKind::Continuous)
+                order.push_back(&segment);
+        }
+    }
+    const auto says = [](const Segment& segment, const char* label, const std::string& text) {
+        const auto found = segment.values.find(label);
+        return found != segment.values.end() && textOf(found->second) == text;
+    };
+    std::size_t place = 0;
+    return !std::ranges::all_of(utterancesOf(tiers, {}), [&](const Utterance& utterance) {
+        return utterance.segment == order[place++] && says(*utterance.segment, kUtterance, utterance.id)
+            && says(*utterance.segment, kSpeaker, utterance.speaker);
+    });
+}
+
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    const ExchangedTiers kept = withoutContinuous(tiers);
     std::string segments;
     std::string texts;
     std::string speakers;
-    for (const Utterance& utterance : utterancesOf(kept, path)) {
+    for (const Utterance& utterance : utterancesOf(tiers, path)) {
         const Segment& segment = *utterance.segment;
         segments += fmt::format("{} {} {} {}\n", utterance.id, utterance.recording,
                                 shortest(segment.start.seconds()), shortest(segment.end.seconds()));
@@ -163,12 +190,22 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
+    carries.videos = true;
+    carries.tierName = kTier;
     carries.lineBreaks = false;
     carries.keepsLabel
         = [](const auto&, const std::string& label) { return label == kUtterance || label == kSpeaker; };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
-    sentences.emplace_back(
-        "Segments are sorted by their ids, which have no blanks; names of tiers are part of new ids.");
+    std::ranges::copy(recordingLosses(tiers, idOf), std::back_inserter(sentences));
+    const auto hasBlanksAround = [](const auto&, const Segment& segment) {
+        const std::string text = onOneLine(segment.text);
+        return trimmed(text) != text;
+    };
+    if (const std::size_t count = countSegments(tiers, hasBlanksAround); count > 0)
+        sentences.push_back(fmt::format("The blanks around {} texts go.", count));
+    if (changesIds(tiers))
+        sentences.emplace_back(
+            "Segments are sorted by their ids, which have no blanks; names of tiers are part of new ids.");
     return sentences;
 }
 

@@ -41,6 +41,8 @@ public:
                             m_several));
         if (m_ratings > 0)
             m_import.note(fmt::format("{} ratings were read as numbers.", m_ratings));
+        if (const auto sentence = m_unread.sentence())
+            m_import.note(*sentence);
         return m_import.finish();
     }
 
@@ -58,16 +60,36 @@ private:
             readMinimal(task);
             return;
         }
+        static constexpr std::string_view kTask[]{"id", "data", "annotations", "predictions"};
+        m_unread.look(task, "of tasks", kTask);
+        lookAtData(data);
         for (const OrderedJson& annotation : listOf(annotations)) {
+            static constexpr std::string_view kAnnotation[]{"result", "completed_by", "was_cancelled"};
+            m_unread.look(annotation, "of annotations", kAnnotation);
             if (field(annotation, "was_cancelled") == true)
                 m_import.leaveOut(m_input.lineOf(annotation),
                                   fmt::format("task {}: the annotator skipped it", m_task));
             else
                 readResults(field(annotation, "result"), annotatorOf(field(annotation, "completed_by")), "");
         }
-        for (const OrderedJson& prediction : listOf(predictions))
+        for (const OrderedJson& prediction : listOf(predictions)) {
+            static constexpr std::string_view kPredicted[]{"result", "model_version"};
+            m_unread.look(prediction, "of predictions", kPredicted);
             readResults(field(prediction, "result"), textOf(field(prediction, "model_version")),
                         std::string(kPrediction));
+        }
+    }
+
+    /// Of the data the recording is read.
+    void lookAtData(const OrderedJson& data)
+    {
+        const std::string media = mediaOf(data);
+        if (!data.is_object())
+            return;
+        for (const auto& [name, value] : data.items()) {
+            if (mediaOf({{name, value}}) != media || media.empty())
+                m_unread.look({{name, value}}, "of data", {});
+        }
     }
 
     /// The recording's name, another one for each file.
@@ -115,6 +137,7 @@ private:
     {
         if (!results.is_array())
             return;
+        lookAtItems(results, m_unread);
         std::vector<Region> regions = grouped(results);
         for (Region& region : regions)
             addRegion(region, prefix + region.name, annotator, region.extras);
@@ -133,12 +156,15 @@ private:
             m_import.skip(
                 0, fmt::format("task {}, '{}': what its {} says is not read", m_task, region.name, type));
         const auto label = labelOf(region, extras);
+        const OrderedJson& chosen = field(region.value, "choices");
+        m_several += !region.label() && chosen.is_array() && chosen.size() > 1 ? 1 : 0;
         for (const Interval& times : timesOf(region)) {
             Segment* segment
                 = m_import.add(tierOf(tierName, annotator), times.start, times.end, region.text(), line);
             if (!segment)
                 continue;
             segment->confidence = region.score;
+            segment->comment = region.comment;
             if (label)
                 setLabel(*segment, *label);
             for (const Extra& extra : extras) {
@@ -213,6 +239,7 @@ private:
     std::size_t m_task = 0;
     std::size_t m_several = 0; ///< labels and choices that became one
     std::size_t m_ratings = 0;
+    UnreadFields m_unread;
     std::string m_video;
     std::map<std::string, std::string> m_videos; ///< by their files
     std::set<std::string> m_names;

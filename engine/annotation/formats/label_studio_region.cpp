@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unordered_map>
 
 namespace engine::label_studio {
@@ -71,6 +73,12 @@ std::string decoded(std::string_view text)
     return result;
 }
 
+/// Whether a field is more than there by default.
+bool saysSomething(const OrderedJson& value)
+{
+    return !value.is_null() && value != false && value != "" && !(value.is_structured() && value.empty());
+}
+
 /// An address without its parameters; empty when it is the recording itself; of
 /// `/data/local-files/?d=audio/a.wav` the file that it asks for.
 std::string fileIn(const std::string& address)
@@ -98,6 +106,13 @@ bool isMedia(const std::string& file)
     return std::ranges::any_of(kEndings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
+}
+
+static void addComment(Region& region, const OrderedJson& item)
+{
+    const std::string comment = commentIn(item);
+    if (!comment.empty() && region.comment != comment)
+        region.comment += (region.comment.empty() ? "" : "\n") + comment;
 }
 
 std::string Region::text() const
@@ -137,6 +152,47 @@ std::string Region::whyNoSpan() const
     return {};
 }
 
+void UnreadFields::look(const OrderedJson& object, const char* whose, std::span<const std::string_view> known)
+{
+    if (!object.is_object())
+        return;
+    for (const auto& [name, value] : object.items()) {
+        if (saysSomething(value) && std::ranges::find(known, name) == known.end())
+            m_names.insert(fmt::format("{} {}", name, whose));
+    }
+}
+
+std::optional<std::string> UnreadFields::sentence() const
+{
+    if (m_names.empty())
+        return std::nullopt;
+    return fmt::format("Not read: {}.", fmt::join(m_names, ", "));
+}
+
+std::string commentIn(const OrderedJson& item)
+{
+    return joined(field(field(item, "meta"), "text"));
+}
+
+void lookAtItems(const OrderedJson& results, UnreadFields& unread)
+{
+    static constexpr std::string_view kItem[]{"id",     "from_name", "to_name", "type",
+                                              "origin", "value",     "score",   "meta"};
+    static constexpr std::string_view kValue[]{"start",          "end",
+                                               "ranges",         "labels",
+                                               "timelinelabels", "timeserieslabels",
+                                               "audiolabels",    "paragraphlabels",
+                                               "choices",        "text",
+                                               "taxonomy",       "number",
+                                               "rating"};
+    static constexpr std::string_view kMeta[]{"text"};
+    for (const OrderedJson& item : listOf(results)) {
+        unread.look(item, "of items", kItem);
+        unread.look(field(item, "value"), "of values", kValue);
+        unread.look(field(item, "meta"), "of remarks", kMeta);
+    }
+}
+
 std::vector<Region> grouped(const OrderedJson& results)
 {
     std::vector<Region> regions;
@@ -150,6 +206,7 @@ std::vector<Region> grouped(const OrderedJson& results)
         if (!draws(type))
             continue;
         if (const std::size_t at = place(item); at < regions.size()) { // labelled by a second control
+            addComment(regions[at], item);
             const Region second{{}, textOf(field(item, "from_name")), type, field(item, "value"), {}};
             regions[at].extras.push_back(second.label().value_or(Extra{second.name, {second.text(), {}}}));
             continue;
@@ -164,6 +221,7 @@ std::vector<Region> grouped(const OrderedJson& results)
                            {},
                            numberOf(field(item, "score")),
                            &item});
+        addComment(regions.back(), item);
     }
     for (const OrderedJson& item : results) {
         const std::string type = textOf(field(item, "type"));
@@ -172,6 +230,7 @@ std::vector<Region> grouped(const OrderedJson& results)
         const std::size_t at = place(item);
         const auto extra = extraIn(item);
         if (at < regions.size()) {
+            addComment(regions[at], item);
             if (extra)
                 regions[at].extras.push_back(*extra);
             else if (!type.empty())
@@ -189,6 +248,11 @@ std::vector<Region> grouped(const OrderedJson& results)
                            {},
                            numberOf(field(item, "score")),
                            &item});
+        addComment(regions.back(), item);
+        if (!extra && !type.empty())
+            regions.back().unread.push_back(type);
+        if (extra && std::holds_alternative<double>(extra->value.value))
+            regions.back().extras.push_back(*extra); // what it says beside is its text
     }
     return regions;
 }

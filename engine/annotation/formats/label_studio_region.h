@@ -3,6 +3,8 @@
 #include "engine/annotation/formats/json_input.h"
 #include "engine/annotation/tier.h"
 
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,7 @@ struct Region {
     std::optional<double> score = {};
     const OrderedJson* item = nullptr; ///< that it was drawn by
     std::vector<std::string> unread = {}; ///< what was said about it and is none of these, in words
+    std::string comment = {}; ///< what somebody wrote beside its form
 
     /// Its labels, or what was written or chosen.
     std::string text() const;
@@ -36,6 +39,24 @@ struct Region {
     /// Why it is no span of time; empty: it is one.
     std::string whyNoSpan() const;
 };
+
+/// Names of fields that are not read, by what has them: `of items`.
+class UnreadFields {
+public:
+    /// Fields of `object` that say something and are not among `known`.
+    void look(const OrderedJson& object, const char* whose, std::span<const std::string_view> known);
+    /// A sentence with all of them; absent: there are none.
+    std::optional<std::string> sentence() const;
+
+private:
+    std::set<std::string> m_names;
+};
+
+/// What is written at an item beside its form (`meta`).
+std::string commentIn(const OrderedJson& item);
+
+/// Looks at the items of an annotation.
+void lookAtItems(const OrderedJson& results, UnreadFields& unread);
 
 /// Items that share an id are one region: the first that was drawn, and what the others say about it.
 std::vector<Region> grouped(const OrderedJson& results);

@@ -47,6 +47,8 @@ void addItems(nlohmann::ordered_json& results, const ExchangedTier& tier, const 
     region["value"]["labels"] = {own ? own->second : plainName(tier.tier)};
     if (segment.confidence)
         region["score"] = *segment.confidence;
+    if (!segment.comment.empty())
+        region["meta"]["text"] = {segment.comment};
     results.push_back(std::move(region));
     if (!own || own->second != segment.text) {
         nlohmann::ordered_json text = item(id, name + kTextControl, "textarea", segment);
@@ -192,18 +194,22 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.points = true;
     carries.confidence = true;
     carries.labels = LabelsIn::Kept;
+    carries.comments = true;
     carries.annotators = true;
+    carries.videos = true;
+    carries.carriageReturns = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
+    const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };
+    if (countSegments(tiers, isFlagged) > 0)
+        sentences.emplace_back("Flags cannot be kept.");
     std::set<std::string> annotators;
-    std::set<std::string> participants;
     for (const ExchangedTier& tier : tiers.tiers) {
         if (!tier.tier.annotator.empty() && !isPrediction(tier.tier) && !isUserNumber(tier.tier.annotator))
             annotators.insert(tier.tier.annotator);
-        if (!tier.participant.empty())
-            participants.insert(tier.participant);
     }
-    if (!participants.empty())
-        sentences.push_back(fmt::format("Participants cannot be kept: {}.", fmt::join(participants, ", ")));
+    std::ranges::copy(recordingLosses(tiers, std::identity(), "that of its task"),
+                      std::back_inserter(sentences));
+    std::ranges::copy(labelNameLosses(tiers, controlName), std::back_inserter(sentences));
     if (!annotators.empty())
         sentences.push_back(
             fmt::format("Label Studio refuses annotators whose e-mail address it does not know ({}), "

@@ -18,12 +18,66 @@ namespace {
 constexpr const char* kTier = "labels"; ///< of tables without a column for it
 constexpr std::string_view kEmotions[]{"happy", "sad", "anger", "surprise", "disgust", "fear"};
 
+/// Lines above a table that begin with `#`, also in quotes, as ELAN writes where its file lies.
+struct Remarks {
+    std::size_t bytes = 0;
+    std::size_t lines = 0;
+};
+
+Remarks remarksIn(std::string_view text)
+{
+    Remarks remarks;
+    for (;;) {
+        const std::string_view rest = text.substr(remarks.bytes);
+        if (!rest.starts_with('#') && !rest.starts_with("\"#"))
+            return remarks;
+        const std::size_t end = rest.find('\n');
+        remarks.bytes += end == std::string_view::npos ? rest.size() : end + 1;
+        ++remarks.lines;
+    }
+}
+
+/// Seconds of a number or a clock.
+std::optional<double> anyTimeIn(const std::string& text)
+{
+    const auto clock = clockTimeIn(text);
+    return clock ? clock : numberIn(text);
+}
+
+/// The names that the columns of ELAN's tab-delimited text would have, where it has none: tier, participant,
+/// starts, ends and lengths, each in the same one to four forms, and the annotation. Empty: it is no such
+/// row.
+std::vector<std::string> elanColumns(const TableRow& row)
+{
+    const std::size_t times = row.cells.size() < 6 ? 0 : row.cells.size() - 3;
+    const std::size_t forms = times / 3;
+    if (times == 0 || times % 3 != 0 || forms > 4 || anyTimeIn(row.cells[0]))
+        return {};
+    for (std::size_t form = 0; form < forms; ++form) {
+        const auto start = anyTimeIn(row.cells[2 + form]);
+        const auto end = anyTimeIn(row.cells[2 + forms + form]);
+        const auto length = anyTimeIn(row.cells[2 + 2 * forms + form]);
+        if (!start || !end || !length || std::abs(*end - *start - *length) > 0.0015)
+            return {};
+    }
+    const bool isMilliseconds
+        = row.cells[2].find_first_of(".:") == std::string::npos; // ELAN's seconds have a point
+    std::vector<std::string> names{"tier", "participant"};
+    for (const char* time : {"start", "end", "duration"}) {
+        for (std::size_t form = 0; form < forms; ++form)
+            names.push_back(fmt::format("{} {}", time, isMilliseconds && form == 0 ? "ms" : "s"));
+    }
+    names.emplace_back("text");
+    return names;
+}
+
 class Reader {
 public:
     Reader(const std::filesystem::path& path, const ImportOptions& options)
-        : m_import(path)
-        , m_input(readText(path))
-        , m_table(m_input.text)
+        : m_import(path, options.times())
+        , m_input(readText(path, options.times() * kMostTextBytes))
+        , m_head(remarksIn(m_input.text))
+        , m_table(std::string_view(m_input.text).substr(m_head.bytes), m_head.lines + 1)
         , m_video(options.video)
     {
         m_import.notes(m_input.notes);
@@ -35,11 +89,13 @@ public:
         if (!m_table.next(row))
             m_import.fail(0, "is empty");
         checkEnds(row);
-        for (const std::string& name : row.cells) {
-            m_names.emplace_back(trimmed(name));
-            m_columns.push_back(columnOf(m_names.back()));
-        }
+        if (m_head.lines > 0)
+            m_import.note(fmt::format("{} lines of remarks (#) above the table are not read.", m_head.lines));
+        const bool hasNoNames = m_table.separator() == '\t' && !elanColumns(row).empty();
+        nameColumns(hasNoNames ? elanColumns(row) : row.cells);
         takeAlignersColumns();
+        takeElansColumns();
+        passOver();
         m_isTimed = has(TableColumn::Start) && (has(TableColumn::End) || has(TableColumn::Length));
         if (!m_isTimed)
             refuseUnknownTimes(row.line);
@@ -52,6 +108,8 @@ public:
             m_import.fail(
                 row.line,
                 "names no columns that a table of labels has (start and end, or video_id and clip_id)");
+        if (hasNoNames)
+            readRow(row);
         while (m_table.next(row))
             readRow(row);
         if (!m_isTimed)
@@ -64,6 +122,34 @@ public:
 
 private:
     bool has(TableColumn column) const { return std::ranges::find(m_columns, column) != m_columns.end(); }
+
+    void nameColumns(const std::vector<std::string>& names)
+    {
+        for (const std::string& name : names) {
+            m_names.emplace_back(trimmed(name));
+            m_meanings.push_back(meaningOf(m_names.back()));
+            m_columns.push_back(m_meanings.back().column);
+        }
+    }
+
+    /// Tier, …, Annotation between tabs: what ELAN exports.
+    void takeElansColumns()
+    {
+        const auto annotation = std::ranges::find(m_names, "Annotation");
+        if (m_table.separator() == '\t' && has(TableColumn::Tier) && !has(TableColumn::Text)
+            && annotation != m_names.end())
+            m_columns[static_cast<std::size_t>(annotation - m_names.begin())] = TableColumn::Text;
+    }
+
+    /// Of several columns for one time the first that is read is taken.
+    void passOver()
+    {
+        for (const TableColumn time : {TableColumn::Start, TableColumn::End, TableColumn::Length}) {
+            const auto first = std::ranges::find(m_columns, time);
+            if (first != m_columns.end())
+                std::replace(first + 1, m_columns.end(), time, TableColumn::Passed);
+        }
+    }
 
     /// Begin, End, Label, Type, Speaker: words and phones of the Montreal Forced Aligner.
     void takeAlignersColumns()
@@ -99,10 +185,12 @@ private:
     /// A table of tabs with start, end, text and nothing else, whose times are all whole numbers.
     bool isInMilliseconds() const
     {
-        if (m_table.separator() != '\t'
+        const bool saysUnit
+            = std::ranges::any_of(m_meanings, [](const ColumnMeaning& meaning) { return meaning.saysUnit; });
+        if (m_table.separator() != '\t' || saysUnit
             || m_columns != std::vector{TableColumn::Start, TableColumn::End, TableColumn::Text})
             return false;
-        TableReader table(m_input.text);
+        TableReader table(std::string_view(m_input.text).substr(m_head.bytes));
         TableRow row;
         table.next(row);
         bool isAny = false;
@@ -180,9 +268,8 @@ private:
             const auto index = static_cast<double>(m_rows[video]++);
             return Interval{index, index + 1.0};
         }
-        const auto start = timeIn(cell(row, TableColumn::Start));
-        const auto end = has(TableColumn::End) ? timeIn(cell(row, TableColumn::End))
-                                               : timeIn(cell(row, TableColumn::Length));
+        const auto start = timeIn(row, TableColumn::Start);
+        const auto end = timeIn(row, has(TableColumn::End) ? TableColumn::End : TableColumn::Length);
         if (!start || !end)
             return std::nullopt;
         return Interval{*start, has(TableColumn::End) ? *end : decimalSum(*start, *end)};
@@ -195,23 +282,34 @@ private:
         return number || m_table.separator() == ',' ? number : commaNumberIn(text);
     }
 
-    std::optional<double> timeIn(const std::string& text) const
+    /// A number in the column's unit, or hours, minutes and seconds.
+    std::optional<double> timeIn(const TableRow& row, TableColumn column) const
     {
+        const std::string text = cell(row, column);
+        if (const auto clock = clockTimeIn(text))
+            return clock;
         const auto number = numberInCell(text);
-        return number ? std::optional(*number * m_scale) : std::nullopt;
+        const auto place = static_cast<std::size_t>(std::ranges::find(m_columns, column) - m_columns.begin());
+        const double scale = m_meanings[place].saysUnit ? m_meanings[place].scale : m_scale;
+        if (!number || scale == 1.0)
+            return number;
+        return std::round(*number * 1e6)
+            / (1e6 / scale); // as the nearest double: 0.3, not 0.30000000000000004
     }
 
     std::size_t tierOf(const TableRow& row, const std::string& video)
     {
         const std::string name = cell(row, TableColumn::Tier);
         const std::string annotator = cell(row, TableColumn::Annotator);
-        const auto [found, isNew] = m_tiers.try_emplace({video, name, annotator}, m_import.tierCount());
+        const std::string participant = cell(row, TableColumn::Participant);
+        const auto [found, isNew]
+            = m_tiers.try_emplace({video, name, annotator, participant}, m_import.tierCount());
         if (isNew) {
             Tier tier;
             tier.video = video;
             tier.name = has(TableColumn::Tier) ? name : kTier;
             tier.annotator = annotator;
-            m_import.addTier(std::move(tier));
+            m_import.tier(m_import.addTier(std::move(tier))).participant = participant;
         }
         return found->second;
     }
@@ -244,14 +342,17 @@ private:
 
     TierImport m_import;
     TextInput m_input;
+    Remarks m_head;
     TableReader m_table;
     std::string m_video;
     std::vector<std::string> m_names;
     std::vector<TableColumn> m_columns;
+    std::vector<ColumnMeaning> m_meanings;
     bool m_isTimed = false;
     double m_scale = 1.0; ///< seconds in a unit of the table's times
     std::map<std::string, std::size_t> m_rows; ///< by video, of tables without times
-    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> m_tiers;
+    /// By video, name, annotator and participant.
+    std::map<std::tuple<std::string, std::string, std::string, std::string>, std::size_t> m_tiers;
 };
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
@@ -292,13 +393,17 @@ std::string guarded(const std::string& text, bool guards)
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    const ExchangedTiers kept = withoutContinuous(tiers);
-    const std::vector<std::string> labels = labelColumns(kept);
+    const std::vector<std::string> labels = labelColumns(tiers);
     std::string text = "video_id,clip_id,tier,start,end,text";
     for (const std::string& label : labels)
         text += "," + tableCell(guarded(label, options.guardCells));
-    text += ",annotator,confidence,comment\n";
-    for (const ExchangedTier& tier : kept.tiers) {
+    const bool hasParticipants = std::ranges::any_of(
+        tiers.tiers, [](const ExchangedTier& tier) { return !tier.participant.empty(); });
+    text += hasParticipants ? ",annotator,participant,confidence,comment\n"
+                            : ",annotator,confidence,comment\n";
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
         const auto quoted
             = [&](const std::string& cell) { return tableCell(guarded(cell, options.guardCells), true); };
         for (std::size_t i = 0; i < tier.segments.size(); ++i) {
@@ -318,7 +423,8 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                 text += isNumber ? textOf(value->second)
                                  : tableCell(guarded(textOf(value->second), options.guardCells));
             }
-            text += fmt::format(",{},{},{}\n", quoted(tier.tier.annotator),
+            text += fmt::format(",{}{},{},{}\n", quoted(tier.tier.annotator),
+                                hasParticipants ? "," + quoted(tier.participant) : "",
                                 segment.confidence ? shortest(*segment.confidence) : "",
                                 quoted(segment.comment));
         }
@@ -334,20 +440,49 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.labels = LabelsIn::Kept;
     carries.comments = true;
     carries.annotators = true;
+    carries.participants = true;
+    carries.videos = true;
+    carries.carriageReturns = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };
     if (countSegments(tiers, isFlagged) > 0)
         sentences.emplace_back("Flags cannot be kept.");
+    const auto termIs = [](const auto& predicate) {
+        return [predicate](const auto&, const Segment& segment) {
+            return std::ranges::any_of(segment.values, [&](const auto& label) {
+                const auto* term = std::get_if<std::string>(&label.second.value);
+                return term && columnOf(label.first) == TableColumn::Label && predicate(*term);
+            });
+        };
+    };
+    const auto isNumber = [](const std::string& term) { return numberIn(term).has_value(); };
+    if (const std::size_t count = countSegments(tiers, termIs(isNumber)); count > 0)
+        sentences.push_back(
+            fmt::format("Terms of {} segments are numbers, and will be read as such.", count));
+    const auto isEmpty = [](const std::string& term) { return term.empty(); };
+    if (const std::size_t count = countSegments(tiers, termIs(isEmpty)); count > 0)
+        sentences.push_back(fmt::format("Empty terms of {} segments are lost.", count));
+    const auto isColumn = [](const std::string& label) {
+        return columnOf(label) != TableColumn::Label && columnOf(label) != TableColumn::Clip;
+    };
+    const auto hasColumns = [&](const auto&, const Segment& segment) {
+        return std::ranges::any_of(segment.values, [&](const auto& label) { return isColumn(label.first); });
+    };
+    if (const std::size_t count = countSegments(tiers, hasColumns); count > 0)
+        sentences.push_back(
+            fmt::format("Labels of {} segments are called as columns of every table; they are lost.", count));
     return sentences;
 }
 
 /// Whether the first line names columns of ours.
 bool resembles(std::string_view beginning)
 {
-    TableReader table(beginning);
+    TableReader table(beginning.substr(remarksIn(beginning).bytes));
     TableRow row;
     if (!table.next(row) || row.cells.size() < 2)
         return false;
+    if (table.separator() == '\t' && !elanColumns(row).empty())
+        return true;
     const auto known = std::ranges::count_if(
         row.cells, [](const std::string& cell) { return columnOf(cell) != TableColumn::Label; });
     return known >= 2;

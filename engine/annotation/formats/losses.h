@@ -33,17 +33,40 @@ struct Carries {
     bool emptyTiers = false; ///< tiers without segments
     bool emptyTexts = true;
     bool lineBreaks = true; ///< in texts; else they become blanks
+    bool carriageReturns = false; ///< of texts whose lines end with CR LF or CR; else they become LF
     bool annotators = false; ///< of tiers
+    bool participants = false; ///< of tiers
+    bool videos = false; ///< whose tier it is
+    bool ownNames = false; ///< tiers need names, each its own
+    bool inventedTimes = false; ///< is as it was when times are made up again
+    bool controls = true; ///< control characters of texts; else they become U+FFFD
+    std::string_view tierName = {}; ///< that every tier gets; empty: they keep theirs
+    bool pointTiers = false; ///< else they become tiers of intervals
+    bool colours = false; ///< of tiers, and of terms where there are vocabularies
+    bool fileOrder = true; ///< of segments; else they stand in the order of their starts
     bool media = false; ///< which recordings it belongs to, from where on
+    bool extent = false; ///< from where to where the recording lasts
     bool passes = false; ///< of labels: in which pass, seeing what
     /// Labels that have a place of their own although others have none; null: there are no such.
     std::function<bool(const ExchangedTier&, const std::string& label)> keepsLabel = {};
     /// Whether a tier's participant is kept although annotators are not; null: it is not.
     std::function<bool(const ExchangedTier&)> keepsParticipant = {};
+    /// Whether which boundaries were put between their neighbours is kept; null: it is not.
+    std::function<bool(const ExchangedTier&)> keepsInterpolated = {};
     int decimals = -1; ///< of seconds; -1: all
 };
 
 std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& carries);
+
+/// What becomes of the names of recordings, one sentence each. @param written  what is written for a name;
+/// one without gets `otherwise`
+std::vector<std::string> recordingLosses(const ExchangedTiers& tiers,
+                                         const std::function<std::string(const std::string&)>& written,
+                                         std::string_view otherwise = "the file's");
+
+/// The same for names of labels.
+std::vector<std::string> labelNameLosses(const ExchangedTiers& tiers,
+                                         const std::function<std::string(const std::string&)>& written);
 
 /// Text with blanks in the place of line breaks.
 std::string onOneLine(std::string text);

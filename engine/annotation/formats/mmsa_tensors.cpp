@@ -113,7 +113,7 @@ private:
             if (skipped == 1 && !clip.empty())
                 clip.pop_back();
             const auto place = static_cast<double>(m_places[video]++);
-            const std::size_t tier = m_import.tierNamed("labels", video);
+            const std::size_t tier = m_import.tierNamed(kMmsaTier, video);
             m_import.tier(tier).timesAreInvented = true;
             Segment* segment = m_import.add(tier, place, place + 1.0, {}, row + 1);
             if (!clip.empty())
@@ -130,7 +130,7 @@ private:
         if (const auto* texts = std::get_if<std::vector<std::string>>(&column.array.values)) {
             if (column.name == "raw_text")
                 segment.text = texts->at(place);
-            else
+            else if (!texts->at(place).empty()) // where nobody gave one
                 m_import.setLabel(segment, column.name, valueOf(texts->at(place)));
             return;
         }

@@ -4,6 +4,9 @@
 
 namespace engine {
 
+/// What the tier of a video is called.
+inline constexpr const char* kMmsaTier = "labels";
+
 /// Features and labels as MMSA has them, as `.npz` or HDF5; the labels are read and written. Its pickles are
 /// refused: opening one runs what is in it.
 const Format& mmsaTensorsFormat();

@@ -176,14 +176,40 @@ writeMmsaTensors(const ExchangedTiers& tiers, const std::filesystem::path& path,
     return {path};
 }
 
+/// Whether times are those that reading makes up: of each video, one second after the other.
+static bool areSecondsInOrder(const ExchangedTiers& tiers)
+{
+    std::map<std::string, double> reached; // by video
+    return std::ranges::all_of(tiers.tiers, [&](const ExchangedTier& tier) {
+        double& second = reached[tier.tier.video];
+        return std::ranges::all_of(tier.segments, [&](const Segment& segment) {
+            const Interval times{segment.start.seconds(), segment.end.seconds()};
+            return times == Interval{second, ++second};
+        });
+    });
+}
+
+/// Whether reading will call tiers otherwise, or make one of several.
+static bool losesNames(const ExchangedTiers& tiers)
+{
+    std::set<std::string> videos;
+    return std::ranges::any_of(tiers.tiers, [&](const ExchangedTier& tier) {
+        return tier.tier.name != kMmsaTier || !videos.insert(tier.tier.video).second;
+    });
+}
+
 std::vector<std::string> lossesOfMmsaTensors(const ExchangedTiers& tiers)
 {
-    std::vector<std::string> sentences{
-        "Times cannot be kept: segments stand in their order, with their ids."};
-    if (tiers.tiers.size() > 1)
+    std::vector<std::string> sentences;
+    if (!areSecondsInOrder(tiers))
+        sentences.emplace_back("Times cannot be kept: segments stand in their order, with their ids.");
+    if (losesNames(tiers))
         sentences.emplace_back("Tiers stand one behind the other, without their names.");
     Carries carries;
     carries.points = true;
+    carries.inventedTimes = true;
+    carries.videos = true;
+    carries.carriageReturns = true;
     carries.labels = LabelsIn::Kept;
     std::ranges::copy(lossesOf(tiers, carries), std::back_inserter(sentences));
     const ExchangedTiers kept = withoutContinuous(tiers);
@@ -191,6 +217,12 @@ std::vector<std::string> lossesOfMmsaTensors(const ExchangedTiers& tiers)
         if (label != name)
             sentences.push_back(fmt::format("The label '{}' is called '{}' there.", label, name));
     }
+    const auto hasEmptyTerm = [](const auto&, const Segment& segment) {
+        return std::ranges::any_of(segment.values,
+                                   [](const auto& label) { return textOf(label.second).empty(); });
+    };
+    if (const std::size_t count = countSegments(kept, hasEmptyTerm); count > 0)
+        sentences.push_back(fmt::format("Empty terms of {} segments are lost.", count));
     const auto hasNoFold = [](const auto&, const Segment& segment) { return foldOf(segment).empty(); };
     if (const std::size_t count = countSegments(kept, hasNoFold); count > 0)
         sentences.push_back(count == 1

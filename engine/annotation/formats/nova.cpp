@@ -21,10 +21,14 @@ namespace engine {
 
 namespace {
 
-/// `#AARRGGBB` → `#rrggbb`.
+constexpr std::string_view kNoColour = "#FFFFFFFF"; // as NOVA has it where nobody chose one
+
+/// `#AARRGGBB` → `#rrggbb`; empty where there is none.
 std::string colourOf(std::string_view stored)
 {
     std::string colour;
+    if (stored == kNoColour)
+        return colour;
     if (stored.size() == 9 && stored[0] == '#')
         colour = "#" + std::string(stored.substr(3));
     else if (stored.size() == 7 && stored[0] == '#')
@@ -168,7 +172,7 @@ std::map<SegmentId, std::string> fieldsOf(const ExchangedTiers& tiers)
 
 std::string novaColour(const std::string& colour)
 {
-    return colour.size() == 7 ? "#FF" + colour.substr(1) : "#FFFFFFFF";
+    return colour.size() == 7 ? "#FF" + colour.substr(1) : std::string(kNoColour);
 }
 
 std::string itemsOf(const ExchangedTier& tier, const Vocabulary* vocabulary,
@@ -277,6 +281,8 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.manyTiers = false;
     carries.lineBreaks = false;
     carries.annotators = true;
+    carries.participants = true;
+    carries.colours = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     for (const ExchangedTier& tier : tiers.tiers) {
         if (tier.tier.kind == TierKind::Continuous || tier.tier.labels.empty())

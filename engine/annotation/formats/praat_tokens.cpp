@@ -112,8 +112,10 @@ void PraatTokens::readText()
             break;
         m_value += '"'; // a quote inside is doubled
     }
-    if (m_value.find('\r') != std::string::npos)
+    if (m_value.find('\r') != std::string::npos) {
         m_value = withLineFeeds(m_value);
+        ++m_foreignBreaks;
+    }
 }
 
 bool PraatTokens::readNumber()

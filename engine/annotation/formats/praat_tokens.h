@@ -33,6 +33,8 @@ public:
     double count(const char* what);
     std::string flag(const char* what);
     bool atEnd();
+    /// Texts whose line ends were CR LF or CR.
+    std::size_t foreignBreaks() const { return m_foreignBreaks; }
     /// Of the last token.
     std::size_t line() { return m_lines.lineAt(m_start); }
 
@@ -51,6 +53,7 @@ private:
     const TierImport& m_import;
     std::string m_value;
     double m_number = 0.0;
+    std::size_t m_foreignBreaks = 0;
 };
 
 }

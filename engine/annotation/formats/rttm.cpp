@@ -10,17 +10,25 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <map>
+#include <tuple>
 
 namespace engine {
 
 namespace {
 
 constexpr int kDecimals = 6;
+constexpr std::size_t kMostFields = 10;
 constexpr std::size_t kFewestFields = 8; ///< some writers leave out the last two
 constexpr std::string_view kNone = "<NA>";
 constexpr std::string_view kTypes[]{
     "SPEAKER", "SEGMENT", "LEXEME", "NON-LEX", "NON-SPEECH", "FILLER",         "EDIT",
     "IP",      "SU",      "CB",     "A/P",     "NOSCORE",    "NO_RT_METADATA", "SPKR-INFO"};
+constexpr std::string_view kUsualChannel = "1";
+constexpr const char* kChannel = "channel";
+constexpr const char* kLookahead = "slat"; // when the speaker could be told at the earliest
+constexpr std::string_view kId = "rttm"; // of the format
+constexpr std::string_view kComments = "comments";
 constexpr double kMostSampleFreeSeconds = 1e4;
 
 std::string_view field(const std::vector<std::string_view>& fields, std::size_t i)
@@ -34,6 +42,22 @@ std::string tierNameOf(const std::vector<std::string_view>& fields)
     if (fields[0] == "SPEAKER")
         return std::string(field(fields, 7));
     return fields[0] == "LEXEME" ? "words" : std::string(fields[0]);
+}
+
+/// By recording, channel and name.
+using Tiers = std::map<std::tuple<std::string, std::string, std::string>, std::size_t>;
+
+/// Who speaks on two channels has a tier for each.
+std::size_t tierOf(TierImport& import, Tiers& tiers, const std::vector<std::string_view>& fields)
+{
+    Tier tier;
+    tier.name = tierNameOf(fields);
+    tier.video = std::string(field(fields, 1));
+    const auto [found, isNew]
+        = tiers.try_emplace({tier.video, std::string(fields[2]), tier.name}, import.tierCount());
+    if (isNew)
+        import.addTier(std::move(tier));
+    return found->second;
 }
 
 /// A variant counts samples, and has an end where the length belongs.
@@ -56,15 +80,21 @@ void refuseSampleCounts(std::string_view text, const std::filesystem::path& path
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
-    TierImport import(path);
-    const TextInput input = readText(path);
+    TierImport import(path, options.times());
+    const TextInput input = readText(path, options.times() * kMostTextBytes);
     import.notes(input.notes);
     refuseSampleCounts(input.text, path);
     LineReader lines(input.text);
+    Tiers tiers;
+    std::size_t unmeasured = 0;
     for (TextLine line; lines.next(line);) {
         const auto fields = blankSeparated(line.text);
-        if (fields.empty() || fields[0].starts_with(";;"))
+        if (fields.empty())
             continue;
+        if (fields[0].starts_with(";;")) {
+            import.addExtra({kId, kComments, std::string(line.text)});
+            continue;
+        }
         if (std::ranges::find(kTypes, fields[0]) == std::end(kTypes)) {
             import.skip(line.number, fmt::format("'{}' is no type of RTTM", fields[0].substr(0, 40)));
             continue;
@@ -83,13 +113,24 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             import.skip(line.number, fmt::format("{} without a time", fields[0]));
             continue;
         }
-        const std::size_t tier = import.tierNamed(tierNameOf(fields), std::string(field(fields, 1)));
+        unmeasured += length ? 0 : 1;
+        const std::size_t tier = tierOf(import, tiers, fields);
         Segment* segment = import.add(tier, *start, length ? decimalSum(*start, *length) : *start,
                                       std::string(field(fields, 5)), line.number);
         if (!segment)
             continue;
         if (const auto confidence = numberIn(field(fields, 8)); confidence && std::isfinite(*confidence))
             segment->confidence = *confidence;
+        else if (!field(fields, 8).empty())
+            import.note(fmt::format("Line {}: the confidence '{}' is no number; it was not read.",
+                                    line.number, fields[8].substr(0, 40)));
+        if (fields[2] != kUsualChannel)
+            import.setLabel(*segment, kChannel, valueOf(std::string(fields[2])));
+        if (const std::string_view lookahead = field(fields, 9); !lookahead.empty())
+            import.setLabel(*segment, kLookahead, valueOf(std::string(lookahead)));
+        if (fields.size() > kMostFields)
+            import.note(
+                fmt::format("Line {}: what follows the {} fields was not read.", line.number, kMostFields));
         if (const std::string_view subtype = field(fields, 6); !subtype.empty())
             import.setLabel(*segment, "subtype", valueOf(std::string(subtype)));
         if (const std::string_view speaker = field(fields, 7); fields[0] == "SPEAKER")
@@ -97,6 +138,8 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
         else if (!speaker.empty())
             import.setLabel(*segment, "speaker", valueOf(std::string(speaker)));
     }
+    if (unmeasured > 0)
+        import.note(fmt::format("{} items have no length in the file; they are points.", unmeasured));
     return import.finish();
 }
 
@@ -121,7 +164,11 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                                          const ExportOptions& options)
 {
     std::string text;
-    for (const ExchangedTier& tier : withoutContinuous(tiers).tiers) {
+    for (const FormatExtra& extra : tiers.extras)
+        text += extra.format == kId ? extra.text + "\n" : std::string();
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
         const std::string type = isSpeakers(tier.tier) ? "SPEAKER"
             : tier.tier.name == "words"                ? "LEXEME"
                                                        : tier.tier.name;
@@ -131,10 +178,13 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
             const double start = std::round(segment.start.seconds() * 1e6);
             const double end = std::round(segment.end.seconds() * 1e6);
             const std::string name = type == "SPEAKER" ? tier.tier.name : label(segment, "speaker");
-            text += fmt::format("{} {} 1 {} {} {} {} {} {} <NA>\n", type, recording,
+            const std::string channel = label(segment, kChannel);
+            text += fmt::format("{} {} {} {} {} {} {} {} {} {}\n", type, recording,
+                                channel.empty() ? std::string(kUsualChannel) : withoutBlanks(channel),
                                 rounded(start / 1e6, kDecimals), rounded((end - start) / 1e6, kDecimals),
                                 orNone(segment.text), orNone(label(segment, "subtype")), orNone(name),
-                                segment.confidence ? shortest(*segment.confidence) : std::string(kNone));
+                                segment.confidence ? shortest(*segment.confidence) : std::string(kNone),
+                                orNone(label(segment, kLookahead)));
         }
     }
     return writeTogether({{path, text}}, path, options);
@@ -144,10 +194,13 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
+    carries.format = kId;
+    carries.videos = true;
     carries.confidence = true;
     carries.decimals = kDecimals;
     carries.keepsLabel = [](const ExchangedTier& tier, const std::string& label) {
-        return label == "subtype" || (label == "speaker" && !isSpeakers(tier.tier));
+        return label == "subtype" || label == kChannel || label == kLookahead
+            || (label == "speaker" && !isSpeakers(tier.tier));
     };
     carries.keepsParticipant = [](const ExchangedTier& tier) {
         return isSpeakers(tier.tier) && tier.participant == tier.tier.name;
@@ -158,8 +211,23 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     };
     if (const std::size_t blanks = countSegments(tiers, hasBlanks); blanks > 0)
         sentences.push_back(fmt::format("Blanks become '_' in {} texts.", blanks));
+    const auto hasChannels = [](const ExchangedTier& tier) {
+        std::set<std::string> channels;
+        for (const Segment& segment : tier.segments)
+            channels.insert(label(segment, kChannel));
+        return channels.size() > 1;
+    };
+    if (std::ranges::any_of(tiers.tiers, hasChannels))
+        sentences.emplace_back("Tiers of several channels become one per channel.");
+    const auto isNone = [](const auto&, const Segment& segment) { return segment.text == kNone; };
+    if (const std::size_t none = countSegments(tiers, isNone); none > 0)
+        sentences.push_back(fmt::format("{} texts are '{}', which stands for no text.", none, kNone));
+    std::ranges::copy(recordingLosses(tiers, withoutBlanks), std::back_inserter(sentences));
     for (const ExchangedTier& tier : tiers.tiers) {
-        if (withoutBlanks(tier.tier.name) != tier.tier.name)
+        if (isSpeakers(tier.tier) && tier.participant.empty() && !tier.tier.name.empty())
+            sentences.push_back(
+                fmt::format("The tier '{0}' is that of a speaker called '{0}'.", tier.tier.name));
+        if (!tier.tier.name.empty() && withoutBlanks(tier.tier.name) != tier.tier.name)
             sentences.push_back(
                 fmt::format("The tier '{}' becomes '{}'.", tier.tier.name, withoutBlanks(tier.tier.name)));
     }

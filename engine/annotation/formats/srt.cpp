@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <utility>
 
 namespace engine {
@@ -15,6 +16,8 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kMostTimingBytes = 200;
+constexpr std::string_view kId = "srt"; // of the format
+constexpr std::string_view kSettings = "coordinates"; // behind a timing
 
 bool isBlank(std::string_view line)
 {
@@ -85,6 +88,14 @@ private:
     std::size_t m_firstLine = 0; ///< that is not blank
 };
 
+void addCue(TierImport& import, const CueTiming& timing, std::string text, std::size_t line)
+{
+    const Segment* segment = import.add(import.tierNamed(kCaptionTier), timing.times.start, timing.times.end,
+                                        std::move(text), line);
+    if (const std::string_view settings = trimmed(timing.settings); segment && !settings.empty())
+        import.addExtra({kId, kSettings, std::string(settings), segment->id});
+}
+
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
@@ -99,8 +110,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     const auto endCue = [&] {
         std::string cue = text.take();
         if (timing)
-            import.add(import.tierNamed("captions"), timing->times.start, timing->times.end, std::move(cue),
-                       timingLine);
+            addCue(import, *timing, std::move(cue), timingLine);
         else if (!cue.empty() && !isUnread)
             import.skip(text.firstLine(), "text without a time");
     };
@@ -130,15 +140,42 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     return import.finish();
 }
 
-std::string textOfTier(const ExchangedTier& tier)
+/// A line that would be read as a timing has a blank in its arrow.
+std::string withoutTimings(const std::string& text)
+{
+    std::string result;
+    LineReader lines(text);
+    for (TextLine line; lines.next(line);) {
+        std::string plain(line.text);
+        if (cueTimingIn(plain) || shortArrowTimingIn(plain))
+            plain.insert(plain.find("->") + 1, " ");
+        result += (line.number == 1 ? "" : "\n") + plain;
+    }
+    return result;
+}
+
+/// What stood behind timings, by their segments.
+std::map<SegmentId, std::string> settingsOf(const ExchangedTiers& tiers)
+{
+    std::map<SegmentId, std::string> settings;
+    for (const FormatExtra& extra : tiers.extras) {
+        if (extra.format == kId && extra.kind == kSettings)
+            settings.emplace(extra.segment, "  " + extra.text);
+    }
+    return settings;
+}
+
+std::string textOfTier(const ExchangedTier& tier, const std::map<SegmentId, std::string>& settings)
 {
     std::string text;
     std::size_t index = 0;
     for (const Segment& segment : tier.segments) {
         const CueTimes times = cueTimes(segment);
-        text += fmt::format("{}{}\n{} --> {}\n{}\n", index == 0 ? "" : "\n", index + 1,
+        const auto behind = settings.find(segment.id);
+        text += fmt::format("{}{}\n{} --> {}{}\n{}\n", index == 0 ? "" : "\n", index + 1,
                             clockTime(times.start, ','), clockTime(times.end, ','),
-                            cueText(textOrLabel(tier.tier, segment)));
+                            behind == settings.end() ? std::string() : behind->second,
+                            withoutTimings(cueText(textOrLabel(tier.tier, segment))));
         ++index;
     }
     return text;
@@ -147,14 +184,25 @@ std::string textOfTier(const ExchangedTier& tier)
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
-    return writePerTier(withoutEmpty(withoutContinuous(tiers)), path, options, textOfTier);
+    const auto settings = settingsOf(tiers);
+    return writePerTier(withoutEmpty(withoutContinuous(tiers)), path, options,
+                        [&](const ExchangedTier& tier) { return textOfTier(tier, settings); });
 }
 
 std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.labels = LabelsIn::Text;
-    return captionLosses(tiers, carries);
+    carries.format = kId;
+    std::vector<std::string> sentences = captionLosses(tiers, carries);
+    const auto hasTimings = [](const auto&, const Segment& segment) {
+        const std::string text = cueText(segment.text);
+        return withoutTimings(text) != text;
+    };
+    if (const std::size_t count = countSegments(tiers, hasTimings); count > 0)
+        sentences.push_back(
+            fmt::format("{} texts have lines like timings; their arrows get a blank.", count));
+    return sentences;
 }
 
 /// Whether a timing comes within the first lines that are not blank.

@@ -5,9 +5,34 @@
 namespace engine {
 
 /// What a column of a table of labels holds.
-enum class TableColumn { Video, Clip, Start, End, Length, Text, Tier, Annotator, Confidence, Comment, Label };
+enum class TableColumn {
+    Video,
+    Clip,
+    Start,
+    End,
+    Length,
+    Text,
+    Tier,
+    Annotator,
+    Participant,
+    Confidence,
+    Comment,
+    Label,
+    Passed ///< a time that stands in another column, too, or in frames
+};
 
-/// By its name in our tables, and in others; any other is a label.
+struct ColumnMeaning {
+    TableColumn column = TableColumn::Label;
+    double scale = 1.0; ///< seconds in a unit of its times
+    bool saysUnit = false;
+
+    friend bool operator==(const ColumnMeaning&, const ColumnMeaning&) = default;
+};
+
+/// By its name in our tables, and in others; any other is a label. Times may be called in many ways:
+/// `begin_time`, `startMs`, `Start (s)`, `End Time - hh:mm:ss.ms`.
+ColumnMeaning meaningOf(const std::string& name);
+
 TableColumn columnOf(const std::string& name);
 
 /// With small letters for A to Z.

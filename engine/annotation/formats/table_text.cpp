@@ -11,7 +11,7 @@ constexpr std::size_t kMostCellBytes = std::size_t{1} << 20;
 
 }
 
-TableReader::TableReader(std::string_view text) : m_text(text)
+TableReader::TableReader(std::string_view text, std::size_t line) : m_text(text), m_line(line)
 {
     const std::string_view head = text.substr(0, text.find_first_of("\r\n"));
     for (const char separator : {';', '\t'}) {

@@ -20,7 +20,8 @@ struct TableRow {
 class TableReader {
 public:
     /// The separator is the one of comma, semicolon and tab that the first line has most of.
-    explicit TableReader(std::string_view text);
+    /// @param line  the number of its first line
+    explicit TableReader(std::string_view text, std::size_t line = 1);
 
     /// The next row that is not empty. A quote that does not end takes the rest of the file.
     bool next(TableRow& row);
@@ -31,7 +32,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    std::size_t m_line = 1;
+    std::size_t m_line;
     bool m_isTooLong = false;
     bool m_isOpen = false;
     char m_separator = ',';

@@ -5,6 +5,7 @@
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/praat_tokens.h"
 #include "engine/annotation/formats/text_input.h"
+#include "engine/annotation/formats/textgrid_binary.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/annotation/formats/tier_shaping.h"
 #include "engine/core/error.h"
@@ -46,9 +47,10 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
     std::string bytes = readBytes(path);
-    if (bytes.starts_with("ooBinaryFile"))
-        throw FormatError("data_invalid", path.string(),
-                          "is a binary Praat file; save it as a text file in Praat");
+    if (bytes.starts_with(kBinaryPraat)) {
+        readBinaryTextGrid(bytes, import);
+        return import.finish();
+    }
     const TextInput input = decodeText(std::move(bytes), path);
     import.notes(input.notes);
     PraatTokens tokens(input.text, import);
@@ -79,6 +81,8 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
         else
             readIntervals(import, tokens, place, count);
     }
+    if (tokens.foreignBreaks() > 0)
+        import.note(fmt::format("The line ends (CR) of {} texts became LF.", tokens.foreignBreaks()));
     if (!tokens.atEnd())
         import.note("More follows behind the last tier; it was not read.");
     return import.finish();
@@ -242,6 +246,10 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     Carries carries;
     carries.emptyTiers = true;
     carries.points = true;
+    carries.pointTiers = true;
+    carries.fileOrder = false;
+    carries.ownNames = true;
+    carries.extent = true;
     carries.overlaps = false;
     carries.labels = LabelsIn::OwnTiers;
     carries.emptyTexts = false;
@@ -254,6 +262,9 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
             fmt::format("{} segments begin up to a millisecond later, where the one before ends.", edges));
     if (speakers > 0)
         sentences.push_back(fmt::format("{} segments without text get the speaker's name.", speakers));
+    if (const Interval grid = gridOf(tiers); tiers.extent && grid != *tiers.extent)
+        sentences.push_back(fmt::format("The grid lasts from {} to {} s, as its segments do.",
+                                        shortest(grid.start), shortest(grid.end)));
     const auto isPointAmongIntervals = [](const ExchangedTier& tier, const Segment& segment) {
         return tier.tier.kind == TierKind::Interval && segment.length() == 0;
     };
@@ -271,7 +282,7 @@ const Format& textGridFormat()
         "Praat TextGrid",
         {".TextGrid"},
         [](std::string_view beginning) {
-            return beginning.starts_with("ooBinaryFile")
+            return beginning.starts_with(kBinaryPraat)
                 || (beginning.substr(0, 200).find("ooTextFile") != std::string_view::npos
                     && beginning.substr(0, 400).find("\"TextGrid") != std::string_view::npos);
         },

@@ -64,18 +64,22 @@ std::size_t TierImport::tierNamed(const std::string& name, const std::string& vi
 void TierImport::count(std::size_t items)
 {
     m_report.read += items;
-    if (m_report.read + m_report.skipped.size() + m_content.tiers.size() > kMostItems)
-        refuse(m_line, fmt::format("holds more than the {} items that are read at once", kMostItems));
+    if (m_report.read + m_report.skipped.size() + m_content.tiers.size() > m_times * kMostItems)
+        refuse(m_line,
+               fmt::format("holds more than the {} items that are read at once{}", m_times * kMostItems,
+                           m_times > 1
+                               ? ""
+                               : " (convert --large takes more of tables, CTM, RTTM and Kaldi's segments)"));
 }
 
 void TierImport::hold(std::size_t bytes)
 {
     m_held += bytes;
-    if (m_held > kMostHeldBytes)
+    if (m_held > m_times * kMostHeldBytes)
         refuse(m_line,
                fmt::format("up to here its texts, names and vocabularies take more than the {} MiB that are "
                            "read at once, each counted as often as it is referred to",
-                           kMostHeldBytes >> 20));
+                           m_times * kMostHeldBytes >> 20));
 }
 
 void TierImport::checkName(const std::string& name, std::size_t line) const
@@ -132,8 +136,9 @@ void TierImport::addSamples(std::size_t place, std::vector<float> samples)
 
 void TierImport::setLabel(Segment& segment, const std::string& name, LabelValue value)
 {
-    if (++m_labels > kMostLabels)
-        refuse(m_line, fmt::format("holds more than the {} labels that are read at once", kMostLabels));
+    if (++m_labels > m_times * kMostLabels)
+        refuse(m_line,
+               fmt::format("holds more than the {} labels that are read at once", m_times * kMostLabels));
     checkName(name, m_line);
     std::size_t bytes = kLabelBytes + name.size() + value.by.annotator.size();
     if (const auto* text = std::get_if<std::string>(&value.value)) {

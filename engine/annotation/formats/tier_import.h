@@ -27,7 +27,12 @@ public:
     static constexpr std::size_t kMostExtras = 50'000;
     static constexpr std::size_t kMostExtraBytes = std::size_t{4} << 20; ///< of all together
 
-    explicit TierImport(const std::filesystem::path& path) : m_path(path.string()) { }
+    /// @param times  so many times the usual items, labels and bytes are taken
+    explicit TierImport(const std::filesystem::path& path, std::size_t times = 1)
+        : m_path(path.string())
+        , m_times(times)
+    {
+    }
 
     /// A new tier. @param line  that it stands in, from 1; 0: not known @return its place, for add()
     /// @throws FormatError (`too_large`), (`data_invalid`) for a name that goes on and on.
@@ -77,6 +82,7 @@ private:
     void noteOddities();
 
     std::string m_path;
+    std::size_t m_times;
     ExchangedTiers m_content;
     ImportReport m_report;
     std::vector<std::filesystem::path> m_files;

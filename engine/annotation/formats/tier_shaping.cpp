@@ -115,8 +115,8 @@ private:
         const auto placeOf = [&](const Key& key) {
             const auto [found, isNew] = places.try_emplace(key, m_result.tiers.size());
             if (isNew) {
-                ExchangedTier& made
-                    = m_result.tiers.emplace_back(ExchangedTier{tier.tier, tier.participant, {}, {}});
+                ExchangedTier& made = m_result.tiers.emplace_back(
+                    ExchangedTier{tier.tier, tier.participant, {}, {}, false, tier.type});
                 if (places.size() > 1)
                     made.tier.id = ++m_lastTier;
                 made.tier.parent = key.first;
@@ -266,14 +266,16 @@ std::size_t nameSpeakers(ExchangedTiers& tiers)
 {
     std::size_t count = 0;
     for (ExchangedTier& tier : tiers.tiers) {
-        if (tier.tier.kind != TierKind::Interval || tier.participant.empty())
-            continue;
-        for (Segment& segment : tier.segments) {
-            if (segment.text.find_first_not_of(" \t\r\n") != std::string::npos)
-                continue;
+        const auto isBlank = [](const Segment& segment) {
+            return segment.text.find_first_not_of(" \t\r\n") == std::string::npos;
+        };
+        const bool isOfSpeaker = !tier.participant.empty() && tier.tier.name == tier.participant;
+        if (tier.tier.kind != TierKind::Interval || !isOfSpeaker
+            || !std::ranges::all_of(tier.segments, isBlank))
+            continue; // a word is never made up
+        for (Segment& segment : tier.segments)
             segment.text = tier.participant;
-            ++count;
-        }
+        count += tier.segments.size();
     }
     return count;
 }

@@ -28,7 +28,8 @@ ExchangedTiers withLabelsAsTiers(const ExchangedTiers& tiers);
 /// they meet, and rounding parted them. @return how many do
 std::size_t shareEdges(ExchangedTiers& tiers, std::int64_t within);
 
-/// Segments without text get the name of their tier's speaker, where it has one. @return how many do
+/// Of tiers that only say when somebody speaks (they are called as their speaker, and have no text at all)
+/// the segments get the speaker's name as text. @return how many do
 std::size_t nameSpeakers(ExchangedTiers& tiers);
 
 /// Segments that overlap another of their tier, in the format's units, go to a further one with the same

@@ -159,7 +159,7 @@ public:
         readHeader();
         if (!m_header.empty())
             m_import.addExtra({kId, kHeader, m_header});
-        m_captions = m_import.tierNamed("captions");
+        m_captions = m_import.tierNamed(kCaptionTier);
         bool isAfterBlank = true;
         bool isInCue = false;
         for (bool has = m_hasLine; has; has = m_lines.next(m_line)) {
@@ -374,6 +374,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.emptyTiers = true;
+    carries.fileOrder = false;
     carries.format = kId;
     carries.keepsLabel = [](const ExchangedTier&, const std::string& label) { return label == kVoice; };
     return captionLosses(tiers, carries);

@@ -181,6 +181,12 @@ private slots:
                                     << QStringLiteral("no column of ratings");
         QTest::newRow("rated twice") << QStringLiteral("unit,annotator,s\nu,ada,1\nu,ada,2\n")
                                      << QStringLiteral("line 3: ada has rated the s of u before");
+        QTest::newRow("a unit twice for a rater, one rating missing")
+            << QStringLiteral("unit,annotator,s\nu,ada,\nu,ada,2\n")
+            << QStringLiteral("line 3: u comes twice for ada: it is in");
+        QTest::newRow("a unit twice in a column per rater")
+            << QStringLiteral("unit,ada,ben\nu,1,\nv,1,2\nu,,2\n")
+            << QStringLiteral("line 4: u comes twice for ada: it is in");
         QTest::newRow("no unit") << QStringLiteral("annotator,s\nada,1\n")
                                  << QStringLiteral("names the units");
         QTest::newRow("no annotator")

@@ -85,7 +85,8 @@ private slots:
         QVERIFY2(
             result.errors.contains("loss: Vocabularies and scales cannot be kept: 'Person1 (Language)'."),
             result.errors.constData());
-        QVERIFY2(result.output.endsWith("out.TextGrid (textgrid): from 2 tiers\n"), result.output.constData());
+        QVERIFY2(result.output.endsWith("out.TextGrid (textgrid): from 2 tiers\n"),
+                 result.output.constData());
         const auto json
             = nlohmann::json::parse(convert({path("out.TextGrid"), kTo, kJson}).output.toStdString());
         QCOMPARE(json.at("tiers")[0].at("name").get<std::string>(), std::string("marker"));
@@ -220,6 +221,122 @@ private slots:
         QVERIFY2(broken.exitCode == 1 && broken.errors.startsWith("data_invalid: "),
                  broken.errors.constData());
         QVERIFY(!QFile::exists(path("never.srt")));
+    }
+
+    void aFolderIsConvertedFileByFile()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            const QString path = folder.filePath(QLatin1String(name));
+            QDir().mkpath(QFileInfo(path).path());
+            QFile file(path);
+            file.open(QIODevice::WriteOnly);
+            file.write(bytes);
+        };
+        write("in/a.csv", "start,end,text,mood\n0,1,so,glad\n");
+        write("in/deep/a.srt", "1\n00:00:00,000 --> 00:00:01,000\nso\n");
+        write("in/deep/a.rttm", "SPEAKER talk 1 0 1 <NA> <NA> ann <NA> <NA>\n");
+        write("in/broken.TextGrid", "\"ooTextFile\" \"TextGrid\" 0 1 <exists> 7");
+        write("in/clip.mp4", "no annotation");
+        write("in/.hidden.csv", "start,end,text\n0,1,so\n");
+        const QString out = folder.filePath(QStringLiteral("out"));
+        const auto result = convert({folder.filePath(QStringLiteral("in")), QStringLiteral("--out"), out, kTo,
+                                     QStringLiteral("eaf")});
+        QCOMPARE(result.exitCode, 1); // one is broken
+        QVERIFY2(result.errors.contains("broken.TextGrid")
+                     && result.errors.contains("loss: Labels (mood) become tiers"),
+                 result.errors.constData());
+        QVERIFY2(result.output.contains("3 of 4 files converted, 1 are no annotation"),
+                 result.output.constData());
+        QStringList made
+            = QDir(out).entryList(QDir::Files) + QDir(out + QStringLiteral("/deep")).entryList(QDir::Files);
+        QCOMPARE(
+            made,
+            (QStringList{QStringLiteral("a.eaf"), QStringLiteral("a.eaf"), QStringLiteral("a.srt.eaf")}));
+    }
+
+    void noInputOfAFolderIsWrittenOver()
+    {
+        const QTemporaryDir folder;
+        for (const char* name : {"a.csv", "a.tsv"}) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            file.open(QIODevice::WriteOnly);
+            file.write("start,end,text\n0,1,so\n");
+        }
+        const auto result = convert({folder.path(), folder.path(), kTo, QStringLiteral("csv")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("same_file: "), result.errors.constData());
+        for (const char* name : {"a.csv", "a.tsv"}) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            file.open(QIODevice::ReadOnly);
+            QCOMPARE(file.readAll(), QByteArray("start,end,text\n0,1,so\n"));
+        }
+    }
+
+    void manyFilesNeedAFolder()
+    {
+        const QString one = file("one.csv", "start,end,text\n0,1,so\n");
+        QCOMPARE(convert({one, one, one, kTo, QStringLiteral("eaf")}).exitCode, 2);
+        QCOMPARE(convert({m_folder.path(), kTo, QStringLiteral("eaf")}).exitCode, 2);
+    }
+
+    void partsInAnOrderShareTheirParentsTime()
+    {
+        const QByteArray eaf
+            = R"(<ANNOTATION_DOCUMENT AUTHOR="" DATE="2020-01-01T00:00:00+00:00" FORMAT="3.0" VERSION="3.0">
+<HEADER MEDIA_FILE="" TIME_UNITS="milliseconds"/>
+<TIME_ORDER><TIME_SLOT TIME_SLOT_ID="ts1" TIME_VALUE="1000"/><TIME_SLOT TIME_SLOT_ID="ts2" TIME_VALUE="1900"/></TIME_ORDER>
+<TIER LINGUISTIC_TYPE_REF="u" TIER_ID="word"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1" TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>abc</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>
+<TIER LINGUISTIC_TYPE_REF="s" TIER_ID="morph" PARENT_REF="word">
+<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a2" ANNOTATION_REF="a1"><ANNOTATION_VALUE>a</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>
+<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a3" ANNOTATION_REF="a1" PREVIOUS_ANNOTATION="a2"><ANNOTATION_VALUE>b</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION>
+<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a4" ANNOTATION_REF="a1" PREVIOUS_ANNOTATION="a3"><ANNOTATION_VALUE>c</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER>
+<TIER LINGUISTIC_TYPE_REF="x" TIER_ID="gloss" PARENT_REF="morph">
+<ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a5" ANNOTATION_REF="a3"><ANNOTATION_VALUE>B</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER>
+<LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="u" TIME_ALIGNABLE="true"/>
+<LINGUISTIC_TYPE CONSTRAINTS="Symbolic_Subdivision" LINGUISTIC_TYPE_ID="s" TIME_ALIGNABLE="false"/>
+<LINGUISTIC_TYPE CONSTRAINTS="Symbolic_Association" LINGUISTIC_TYPE_ID="x" TIME_ALIGNABLE="false"/>
+</ANNOTATION_DOCUMENT>)";
+        const QString in = file("parts.eaf", eaf);
+        const auto times = [&](const QStringList& options) {
+            const auto json
+                = nlohmann::json::parse(convert(QStringList{in, kTo, kJson} + options).output.toStdString());
+            std::string text;
+            for (const std::size_t tier : {1, 2}) {
+                for (const auto& segment : json.at("tiers")[tier].at("segments"))
+                    text += segment.at("start").dump() + "-" + segment.at("end").dump() + " ";
+            }
+            return text;
+        };
+        QCOMPARE(times({}), std::string("1-1.9 1-1.9 1-1.9 1-1.9 "));
+        QCOMPARE(times({QStringLiteral("--spread")}), std::string("1-1.3 1.3-1.6 1.6-1.9 1.3-1.6 "));
+    }
+
+    void largeFilesAreTakenWhereAsked_data()
+    {
+        QTest::addColumn<QString>("out");
+        QTest::newRow("a table") << QStringLiteral("large.csv");
+        QTest::newRow("RTTM") << QStringLiteral("large.rttm");
+        QTest::newRow("CTM") << QStringLiteral("again.ctm");
+    }
+
+    void largeFilesAreTakenWhereAsked()
+    {
+        QFETCH(const QString, out);
+        constexpr int kWords = 600'000; // more than are read at once else
+        QByteArray words;
+        for (int i = 0; i < kWords; ++i)
+            words += QByteArray("talk 1 ") + QByteArray::number(i) + " 0.5 w\n";
+        const QString in = file("large.ctm", words);
+        const auto refused = convert({in, m_folder.filePath(out)});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("too_large: ") && refused.errors.contains("--large"),
+                 refused.errors.constData());
+        const auto taken = convert({QStringLiteral("--large"), in, m_folder.filePath(out)});
+        QVERIFY2(taken.exitCode == 0, taken.errors.constData());
+        QVERIFY2(taken.errors.contains("600000 items"), taken.errors.constData());
+        const auto back = convert({QStringLiteral("--large"), m_folder.filePath(out), path("back.ctm")});
+        QVERIFY2(back.errors.contains("600000 items"), back.errors.constData());
     }
 };
 

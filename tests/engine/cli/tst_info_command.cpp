@@ -1,3 +1,5 @@
+#include "engine/sequences/hdf5/h5_file.h"
+
 #include <QTest>
 
 #include <filesystem>
@@ -139,6 +141,26 @@ private slots:
         const auto error
             = nlohmann::json::parse(result.output.toStdString()).at(file.toStdString()).at("error");
         QCOMPARE(error.at("code").get<std::string>(), std::string("data_invalid"));
+    }
+
+    /// h5py takes a slash in an id for a group.
+    void idsWithSlashesAreRefusedInWords()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.csd"));
+        hdf5::Writer writer(path.toStdString());
+        writer.write("/words/data/show/1/intervals",
+                     {ElementType::Float64, {1, 2}, std::vector<double>{0, 1}}, {});
+        writer.write("/words/data/show/1/features", {ElementType::Float32, {1, 1}, std::vector<float>{1}},
+                     {});
+        writer.createGroup("/words/metadata");
+        writer.writeText("/words/metadata/root name", "\"words\"");
+        writer.close();
+        for (const char* command : {"info", "validate", "stats"}) {
+            const auto result = test::runCli({QLatin1String(command), path});
+            QVERIFY2((result.output + result.errors).contains("an id may have no slash"),
+                     (command + result.output + result.errors).constData());
+        }
     }
 };
 

@@ -139,6 +139,20 @@ private slots:
                  result.errors.constData());
     }
 
+    void whatCannotBeReadIsCountedAndTheOthersAreListed()
+    {
+        csd("words.csd", "words");
+        write("broken.csd", "text");
+        write("worse.csd", "text");
+        const auto result = make();
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("mine/broken.csd") && result.errors.contains("mine/worse.csd")
+                     && result.errors.contains("2 files cannot be read and are not in the list."),
+                 result.errors.constData());
+        QCOMPARE(list().sequences.size(), std::size_t(1));
+        QVERIFY(list().sequence("words"));
+    }
+
     void anEmptyFolderIsNoDataset()
     {
         const auto result = make();

@@ -348,7 +348,9 @@ private slots:
 
     void whatTensorsCannotHoldIsSaidFirst()
     {
-        const std::vector<std::string> losses = formatById("mmsa")->losses(labelledTiers());
+        ExchangedTiers tiers = labelledTiers();
+        tiers.tiers[1].tier.name = "others";
+        const std::vector<std::string> losses = formatById("mmsa")->losses(tiers);
         const auto says = [&](const char* part) {
             return std::ranges::any_of(
                 losses, [&](const std::string& loss) { return loss.find(part) != std::string::npos; });

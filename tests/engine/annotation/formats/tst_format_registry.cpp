@@ -98,6 +98,7 @@ private slots:
                  (std::vector<std::string>{
                      "Tiers of continuous values are left out: 'level'.",
                      "Tiers without segments are left out: 'nothing'.",
+                     "Names of tiers cannot be kept: 'words', 'level', 'nothing'.",
                      "Labels (mood) become text where there is none, else they are lost.",
                      "Who gave a label, when and seeing what cannot be kept.",
                      "The confidence of a segment cannot be kept.",

@@ -148,6 +148,55 @@ private slots:
         QVERIFY(m_files.written("csv", {{tier}, {}, {}}).find("\"=1+1\"") != std::string::npos);
         QVERIFY(m_files.written("csv", {{tier}, {}, {}}, {true}).find("\"'=1+1\"") != std::string::npos);
     }
+
+    void timesMayBeCalledAndWrittenInManyWays_data()
+    {
+        QTest::addColumn<std::string>("table");
+        QTest::newRow("milliseconds") << std::string("start_ms,end_ms,text\n500,2250,a\n");
+        QTest::newRow("milliseconds in brackets") << std::string("Start [ms];End [ms];text\n500;2250;a\n");
+        QTest::newRow("camel case") << std::string("startMs,endMs,text\n500,2250,a\n");
+        QTest::newRow("a length in another unit") << std::string("onset (s),duration_ms,text\n0.5,1750,a\n");
+        QTest::newRow("begin_time") << std::string("begin_time,end_time,text\n0.5,2.25,a\n");
+        QTest::newRow("clocks") << std::string("start,end,text\n00:00:00.500,00:00:02.250,a\n");
+        QTest::newRow("minutes") << std::string("begin_time,stop_time,text\n0:00.5,0:02.25,a\n");
+        QTest::newRow("ELAN's clocks")
+            << std::string("Tier\tBegin Time - hh:mm:ss.ms\tEnd Time - hh:mm:ss.ms\tAnnotation\n"
+                           "labels\t00:00:00.500\t00:00:02.250\ta\n");
+        QTest::newRow("all that ELAN offers") << std::string(
+            "\"#file:///home/ada/talk.eaf\"\nTier\tParticipant\tBegin Time - hh:mm:ss.ms\tBegin Time - "
+            "ss.msec\tBegin Time - msec\tBegin Time - hh:mm:ss:ff (PAL)\tEnd Time - "
+            "hh:mm:ss.ms\tEnd Time - ss.msec\tEnd Time - msec\tEnd Time - hh:mm:ss:ff (PAL)\t"
+            "Duration - hh:mm:ss.ms\tDuration - ss.msec\tDuration - msec\tAnnotation\n"
+            "labels\tP1\t00:00:00.500\t0.5\t500\t00:00:00:12\t00:00:02.250\t2.25\t2250\t"
+            "00:00:02:06\t00:00:01.750\t1.75\t1750\ta\n");
+        QTest::newRow("ELAN's without names")
+            << std::string("labels\t\t00:00:00.500\t0.5\t00:00:02.250\t2.25\t00:00:01.750\t1.75\ta\n");
+        QTest::newRow("ELAN's milliseconds without names") << std::string("labels\tP1\t500\t2250\t1750\ta\n");
+    }
+
+    void timesMayBeCalledAndWrittenInManyWays()
+    {
+        QFETCH(const std::string, table);
+        const ImportedTiers read = m_files.read("csv", table);
+        QCOMPARE(test::spans(read.content.tiers.at(0)), std::string("0.5-2.25 a"));
+        QCOMPARE(read.content.tiers.at(0).tier.name, std::string("labels"));
+        QVERIFY(read.content.tiers[0].segments[0].values.empty());
+        QCOMPARE(std::string(formatOf(m_files.write("export.txt", table)).id), std::string("csv"));
+    }
+
+    void elansParticipantIsTheTiers()
+    {
+        const ImportedTiers read = m_files.read(
+            "csv", "Tier\tParticipant\tBegin Time - msec\tEnd Time - msec\tAnnotation\nw\tP1\t0\t1000\ta\n");
+        QCOMPARE(read.content.tiers.at(0).participant, std::string("P1"));
+    }
+
+    void millisecondsAreExact()
+    {
+        const ImportedTiers read = m_files.read("csv", "start_ms,end_ms,text\n300,1001,a\n");
+        QCOMPARE(read.content.tiers.at(0).segments.at(0).start.seconds(), 0.3);
+        QCOMPARE(read.content.tiers.at(0).segments.at(0).end.seconds(), 1.001);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLabelTable)

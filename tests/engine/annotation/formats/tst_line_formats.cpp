@@ -211,6 +211,16 @@ private slots:
         QCOMPARE(read.report.read, std::size_t(1));
         QCOMPARE(read.report.skipped.at(0).line, std::size_t(1));
     }
+
+    void whoSpeaksOnTwoChannelsHasATierForEach()
+    {
+        const std::string text = "SPEAKER talk 1 0.5 1 <NA> <NA> ann <NA> <NA>\n"
+                                 "SPEAKER talk 2 0.75 1 <NA> <NA> ann <NA> <NA>\n";
+        const ImportedTiers read = m_files.read("rttm", text);
+        QCOMPARE(read.content.tiers.size(), std::size_t(2));
+        QCOMPARE(test::labelText(read.content.tiers[1].segments.at(0), "channel"), std::string("2"));
+        QCOMPARE(m_files.written("rttm", read.content), text);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLineFormats)

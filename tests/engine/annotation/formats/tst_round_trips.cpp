@@ -197,7 +197,7 @@ std::optional<Kept> throughCaptions(const ExchangedTier& tier, const Segment& se
 
 std::optional<Kept> throughCtm(const ExchangedTier& tier, const Segment& segment)
 {
-    Kept kept = plain(tier, segment, noBlanks(segment.text, "<eps>"), true);
+    Kept kept = plain(tier, segment, noBlanks(segment.text, ""), true);
     kept.tier.clear();
     return kept;
 }

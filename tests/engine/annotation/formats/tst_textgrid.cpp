@@ -1,6 +1,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "tests/support/exchange.h"
 
@@ -95,7 +97,10 @@ private slots:
         QTest::addColumn<std::string>("text");
         QTest::addColumn<std::string>("part");
         QTest::newRow("binary") << std::string("ooBinaryFile\x08TextGrid")
-                                << std::string("is a binary Praat file");
+                                << std::string(
+                                       "byte 21: the file ends where the start of the grid should be");
+        QTest::newRow("binary sound") << std::string("ooBinaryFile\x05Sound")
+                                      << std::string("is a binary Praat file of a Sound, no TextGrid");
         QTest::newRow("cut off") << kHead + "\"IntervalTier\" \"w\" 0 2 2 0 1 \"a\""
                                  << std::string(
                                         "line 4: the file ends where the start of an interval should be");
@@ -186,12 +191,30 @@ private slots:
 
     void segmentsWithoutTextSayWhoSpeaks()
     {
-        ExchangedTier tier = test::tierOf(1, "speaker1", {{0, 1, ""}, {2, 3, "hm"}});
+        ExchangedTier tier = test::tierOf(1, "speaker1", {{0, 1, ""}, {2, 3, ""}});
         tier.participant = "speaker1";
         QCOMPARE(test::spans(m_files.again("textgrid", {{tier}, {}, {}}).content.tiers.at(0)),
-                 std::string("0-1 speaker1, 2-3 hm"));
+                 std::string("0-1 speaker1, 2-3 speaker1"));
         const auto losses = formatById("textgrid")->losses({{tier}, {}, {}});
-        QVERIFY(std::ranges::find(losses, "1 segments without text get the speaker's name.") != losses.end());
+        QVERIFY(std::ranges::find(losses, "2 segments without text get the speaker's name.") != losses.end());
+    }
+
+    void noWordIsMadeOfASpeakersName_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<std::string>("other");
+        QTest::newRow("a tier of words") << std::string("words") << std::string("");
+        QTest::newRow("one that is called as the speaker, with words")
+            << std::string("P1") << std::string("hm");
+    }
+
+    void noWordIsMadeOfASpeakersName()
+    {
+        QFETCH(const std::string, name);
+        QFETCH(const std::string, other);
+        ExchangedTier tier = test::tierOf(1, name, {{0, 1, ""}, {2, 3, other}});
+        tier.participant = "P1";
+        QVERIFY(m_files.written("textgrid", {{tier}, {}, {}}).find("text = \"P1\"") == std::string::npos);
     }
 
     void partsOfOneTimeAreSaidToGoToFurtherTiers()
@@ -203,6 +226,57 @@ private slots:
             = formatById("textgrid")->losses({{test::tierOf(1, "words", {{0, 1, "ab"}}), tier}, {}, {}});
         QVERIFY(std::ranges::find(losses, "Overlapping segments go to further tiers: 'gloss'.")
                 != losses.end());
+    }
+
+    void binaryFilesOfPraatAreRead()
+    {
+        std::string bytes = "ooBinaryFile\x08TextGrid";
+        const auto whole = [&](std::uint64_t value, int width) {
+            for (int i = width - 1; i >= 0; --i)
+                bytes += static_cast<char>(value >> 8 * i);
+        };
+        const auto number = [&](double value) { whole(std::bit_cast<std::uint64_t>(value), 8); };
+        const auto text = [&](const std::string& value) {
+            whole(value.size(), 2);
+            bytes += value;
+        };
+        number(0.0);
+        number(2.5);
+        whole(1, 1);
+        whole(2, 4);
+        bytes += "\x0cIntervalTier";
+        text("words");
+        number(0.0);
+        number(2.5);
+        whole(3, 4);
+        number(0.0);
+        number(0.1);
+        text("");
+        number(0.1);
+        number(1.5);
+        text("so");
+        number(1.5);
+        number(2.5);
+        whole(0xffff, 2); // letters of two bytes
+        whole(3, 2);
+        for (const std::uint64_t unit : {0xe9, 0xd83d, 0xde00})
+            whole(unit, 2);
+        bytes += "\x08TextTier";
+        text("clicks");
+        number(0.0);
+        number(2.5);
+        whole(1, 4);
+        number(0.75);
+        text("x");
+        const ImportedTiers read = m_files.read("textgrid", bytes);
+        QCOMPARE(test::spans(read.content.tiers.at(0)),
+                 std::string("0.1-1.5 so, 1.5-2.5 \xc3\xa9\xf0\x9f\x98\x80"));
+        QCOMPARE(test::spans(read.content.tiers.at(1)), std::string("0.75-0.75 x"));
+        QCOMPARE(read.content.tiers.at(1).tier.kind, TierKind::Point);
+        QCOMPARE(*read.content.extent, (Interval{0.0, 2.5}));
+        QCOMPARE(read.report.skipped.size(), std::size_t(1));
+        for (std::size_t size = 12; size < bytes.size(); ++size)
+            QVERIFY(m_files.failure("textgrid", bytes.substr(0, size)).starts_with("data_invalid: "));
     }
 };
 
