@@ -145,7 +145,9 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
             const engine::Recipe written = exportRecipe(recipe, *dataset, edits, folder / "recipe.json");
             engine::RunSettings settings;
             settings.videos.frameTimes
-                = [](const std::filesystem::path& file) { return engine::frameTimes(file); };
+                = [zero = dataset->zero](const std::filesystem::path& file) {
+                      return engine::frameTimes(engine::MediaFile(file, zero));
+                  };
             const std::size_t pieces = (dataset->entries.size() + kVideosPerPiece - 1) / kVideosPerPiece;
             const engine::RunSummary summary = engine::runResumably(written, folder, pieces, settings, run);
             QStringList warnings;

@@ -163,7 +163,9 @@ engine::RecipePreview previewAsFarAsPossible(const AlignmentPreview::Wish& wish,
         try {
             return engine::previewRecipe(
                 wish.recipe, steps, wish.video.toStdString(), load,
-                [](const std::filesystem::path& file) { return engine::frameTimes(file); });
+                [&](const std::filesystem::path& file) {
+                    return engine::frameTimes(engine::MediaFile(file, wish.dataset->zero));
+                });
         } catch (const engine::Cancelled&) {
             throw;
         } catch (const engine::Error& failure) {

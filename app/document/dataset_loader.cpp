@@ -201,9 +201,10 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
 }
 
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,
-                                               const engine::RunContext& run)
+                                               const engine::RunContext& run, engine::TimeZero zero)
 {
     auto dataset = std::make_shared<OpenDataset>();
+    dataset->zero = zero;
     dataset->list = std::move(list);
     std::set<std::string> ids;
     for (std::size_t i = 0; i < dataset->list.sequences.size(); ++i) {

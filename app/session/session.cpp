@@ -2,6 +2,7 @@
 
 #include "app/export/edited_words.h"
 #include "app/project/derived_items.h"
+#include "app/project/time_zero.h"
 #include "engine/core/error.h"
 #include "engine/media/peak_cache.h"
 #include "engine/sequences/csd_writer.h"
@@ -86,8 +87,8 @@ void Session::openSequences(engine::DatasetList list)
     }
     m_jobs.start(
         tr("Reading the sequences"), this,
-        [this, list = std::move(list)](const engine::RunContext& run) {
-            return openDataset(list, *m_prober, run);
+        [this, list = std::move(list), zero = timeZero()](const engine::RunContext& run) {
+            return openDataset(list, *m_prober, run, zero);
         },
         [this](std::shared_ptr<const OpenDataset> dataset) { takeDataset(std::move(dataset)); });
 }
@@ -196,12 +197,17 @@ void Session::openMedia(const QString& id)
     const auto* media = m_document.dataset().mediaOf(id.toStdString());
     const QString path = media ? QString::fromStdString(media->file.string()) : QString();
     emit mediaOpening();
-    m_thumbnailer.open(path);
-    m_player.open(path);
+    m_thumbnailer.open(path, timeZero());
+    m_player.open(path, timeZero());
     m_cameras.setVideo(id);
     emit peaksChanged(nullptr);
     if (media)
         readPeaks(path);
+}
+
+engine::TimeZero Session::timeZero() const
+{
+    return timeZeroOf(m_document.annotation());
 }
 
 /// The end of the last row of anything, in seconds.
@@ -223,7 +229,7 @@ void Session::readPeaks(const QString& path)
 {
     m_jobs.start(
         tr("Reading the sound"), this,
-        [this, path](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
+        [this, path, zero = timeZero()](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
             const auto partial = [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
                 QMetaObject::invokeMethod(this, [this, path, peaks] {
                     const auto* media = m_document.dataset().mediaOf(m_openedMedia.toStdString());
@@ -232,7 +238,8 @@ void Session::readPeaks(const QString& path)
                 });
             };
             try {
-                return engine::cachedPeaks(path.toStdString(), engine::cacheFolder(), run, partial);
+                return engine::cachedPeaks(engine::MediaFile(path.toStdString(), zero), engine::cacheFolder(), run,
+                                           partial);
             } catch (const engine::IoError&) {
                 return nullptr; // no sound, or no media at all: the player says which
             }

@@ -151,6 +151,7 @@ private:
         double seconds = 0.0;
     };
     View lastView() const;
+    engine::TimeZero timeZero() const;
     double timelineEnd(const VideoData& video) const;
 
     QString m_programs;
