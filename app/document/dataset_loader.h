@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/sequence_offsets.h"
 #include "app/document/video_data.h"
 #include "engine/core/run_context.h"
 #include "engine/media/media_file.h"
@@ -64,7 +65,8 @@ VideoData readLabels(const OpenDataset& dataset, const QString& id);
 /// The words and labels of one video alone.
 VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id);
 
-/// Everything that is shown of one video. @throws Cancelled.
-VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run);
+/// Everything that is shown of one video, its sequences moved by these offsets. @throws Cancelled.
+VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run,
+                    const SequenceOffsets& offsets = {});
 
 }

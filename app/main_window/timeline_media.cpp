@@ -29,10 +29,11 @@ void TimelinePanel::connectSound()
                 m_samples->want(info->file(), span);
         },
         Qt::QueuedConnection);
-    connect(m_samples, &SampleReader::ready, this, [this, isOpen](const engine::MediaFile& file, const auto& piece) {
-        if (isOpen(file))
-            m_waveform->setSamples(piece);
-    });
+    connect(m_samples, &SampleReader::ready, this,
+            [this, isOpen](const engine::MediaFile& file, const auto& piece) {
+                if (isOpen(file))
+                    m_waveform->setSamples(piece);
+            });
     connect(
         m_spectrogram, &widgets::SpectrogramTrack::tilesWanted, this,
         [this](double windowSeconds, const std::vector<engine::SpectrogramTileKey>& tiles) {
@@ -41,8 +42,8 @@ void TimelinePanel::connectSound()
         },
         Qt::QueuedConnection);
     connect(m_spectra, &SpectrogramReader::ready, this,
-            [this, isOpen](const engine::MediaFile& file, double windowSeconds, engine::SpectrogramTileKey key,
-                           const engine::SpectrogramPiece& piece) {
+            [this, isOpen](const engine::MediaFile& file, double windowSeconds,
+                           engine::SpectrogramTileKey key, const engine::SpectrogramPiece& piece) {
                 if (isOpen(file))
                     m_spectrogram->insert(windowSeconds, key, piece);
             });

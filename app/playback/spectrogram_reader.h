@@ -22,7 +22,8 @@ public:
     ~SpectrogramReader() override;
 
     /// What a view lacks now, the most urgent first. What it no longer lacks is given up.
-    void want(const engine::MediaFile& file, double windowSeconds, std::vector<engine::SpectrogramTileKey> tiles);
+    void want(const engine::MediaFile& file, double windowSeconds,
+              std::vector<engine::SpectrogramTileKey> tiles);
     bool isIdle() const { return !m_reading && m_wish.tiles.empty(); }
 
 signals:

@@ -7,10 +7,9 @@
 #include "engine/media/picture_file.h"
 #include "engine/media/video_reader.h"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace engine::cli {
 
@@ -39,9 +38,10 @@ Described described(const std::string& path)
     if (result.info.audioStart > kNoticed)
         result.info.findings.push_back(
             {Finding::Severity::Warning, "late_sound", path,
-             fmt::format("The sound begins {:.3f} s after zero. What --sound writes has silence there; a wav that "
-                         "another program extracted may lack it, and features from it come so much too early.",
-                         result.info.audioStart)});
+             fmt::format(
+                 "The sound begins {:.3f} s after zero. What --sound writes has silence there; a wav that "
+                 "another program extracted may lack it, and features from it come so much too early.",
+                 result.info.audioStart)});
     return result;
 }
 
@@ -99,9 +99,9 @@ void writeFrame(const std::string& media, std::size_t number, const std::string&
                       fmt::format("has {} frames, numbered from 0; there is no frame {}.", count, number));
     const auto picture = reader.frame(number, 0, 0);
     if (picture->index != number)
-        throw IoError("no_frame", media,
-                      fmt::format("has no picture {} that can be decoded; the nearest is {}.", number,
-                                  picture->index));
+        throw IoError(
+            "no_frame", media,
+            fmt::format("has no picture {} that can be decoded; the nearest is {}.", number, picture->index));
     writePng(*picture, target);
     fmt::print("{}: frame {}, {:.6f} s\n", target, number, picture->time);
 }
@@ -155,14 +155,16 @@ int media(const Options& options)
 void addMedia(CLI::App& program, Action& action)
 {
     auto* command = program.add_subcommand(
-        "media", "Says what video and sound files hold: duration, frames, rates, where picture and sound begin, "
-                 "findings. Times count from what is seen or heard first.");
+        "media",
+        "Says what video and sound files hold: duration, frames, rates, where picture and sound begin, "
+        "findings. Times count from what is seen or heard first.");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->files, "video and sound files")->required();
     command->add_flag("--json", options->json, "for machines");
     auto* frame = command->add_option("--frame", options->frame, "writes this frame, counted from 0, as PNG");
-    auto* sound = command->add_flag("--sound", options->sound,
-                                    "writes the sound as wav, from zero on: where it begins late there is silence");
+    auto* sound
+        = command->add_flag("--sound", options->sound,
+                            "writes the sound as wav, from zero on: where it begins late there is silence");
     auto* out = command->add_option("--out", options->out, "the PNG or wav file to write");
     frame->excludes(sound)->needs(out);
     sound->needs(out);

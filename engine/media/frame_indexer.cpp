@@ -10,8 +10,8 @@ namespace {
 
 /// Codecs reorder fewer frames than this.
 constexpr std::size_t kMostReordered = 32;
-/// Behind a seek into the blocks of a program stream, the rest of a frame takes the times of the first block, so
-/// that the next frames have wrong ones: the seek goes some blocks further back.
+/// Behind a seek into the blocks of a program stream, the rest of a frame takes the times of the first block,
+/// so that the next frames have wrong ones: the seek goes some blocks further back.
 constexpr std::size_t kSettlingBlocks = 4;
 /// Errors in a row after which a file is taken to have ended.
 constexpr int kMostErrors = 64;

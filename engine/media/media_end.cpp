@@ -64,7 +64,8 @@ double endOfPackets(MediaSource& source)
             const bool isTimed = time != AV_NOPTS_VALUE;
             const double begins = isTimed ? source.zero : 0.0;
             const std::int64_t ends = isTimed ? time + length : (count += length);
-            end = std::max(end, static_cast<double>(ends) * av_q2d(stream->time_base) - begins
+            end = std::max(end,
+                           static_cast<double>(ends) * av_q2d(stream->time_base) - begins
                                - paddingOf(*packet, *stream));
         }
         av_packet_unref(packet.get());

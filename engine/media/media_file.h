@@ -1,7 +1,7 @@
 #pragma once
 
-#include <concepts>
 #include <filesystem>
+#include <type_traits>
 #include <utility>
 
 namespace engine {
@@ -9,13 +9,13 @@ namespace engine {
 /// What lies at 0 s of a timeline.
 enum class TimeZero {
     EarliestStream, ///< what is seen or heard first, be it picture or sound
-    FirstPicture, ///< the first picture, without any the first sample: the rule of projects of earlier versions
+    FirstPicture, ///< the first picture, without any the first sample: the rule of projects of earlier
+                  ///< versions
 };
 
 /// A video or sound file, and what lies at 0 s of its timeline.
 struct MediaFile {
-    template <typename Path>
-        requires std::convertible_to<Path, std::filesystem::path>
+    template <typename Path, typename = std::enable_if_t<std::is_convertible_v<Path, std::filesystem::path>>>
     MediaFile(Path&& place, TimeZero rule = TimeZero::EarliestStream) // NOLINT: a path is a file
         : path(std::forward<Path>(place))
         , zero(rule)

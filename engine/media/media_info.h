@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// What a media file says about itself. Times are seconds on its timeline, whose zero is what is seen or heard
-/// first, unless its MediaFile asks for another.
+/// What a media file says about itself. Times are seconds on its timeline, whose zero is what is seen or
+/// heard first, unless its MediaFile asks for another.
 struct MediaInfo {
     std::filesystem::path path;
     TimeZero zero = TimeZero::EarliestStream;

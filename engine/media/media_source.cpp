@@ -225,7 +225,8 @@ MediaSource openMedia(const MediaFile& file)
     if (!source.video && !source.audio)
         throw IoError("not_media", path.string(), "holds neither pictures nor sound.");
     if (source.video && seeksByByte(*opened) && isMpeg(*source.video))
-        opened->flags |= AVFMT_FLAG_GENPTS; // only the first frame that begins in a block of the stream has times
+        opened->flags
+            |= AVFMT_FLAG_GENPTS; // only the first frame that begins in a block of the stream has times
     source.zero = findZero(source);
     return source;
 }

@@ -38,8 +38,8 @@ std::int64_t presentationOf(const AVPacket& packet);
 /// How long a frame of the video is usually shown, in ticks of the stream; at least 1.
 std::int64_t usualFrame(const AVStream& video);
 
-/// Seconds from zero to the end of what is shown and heard, as the header tells it; absent where it does not or
-/// where it is an estimate.
+/// Seconds from zero to the end of what is shown and heard, as the header tells it; absent where it does not
+/// or where it is an estimate.
 std::optional<double> durationInHeader(const MediaSource& source);
 
 /// Opens a decoder for the stream. @throws IoError (`io`) when there is none for its codec.

@@ -92,14 +92,14 @@ void store(const std::filesystem::path& path, const PeakPyramid& peaks)
 
 }
 
-std::filesystem::path peakCacheFile(const MediaFile& media,
-                                    const std::filesystem::path& cacheFolder)
+std::filesystem::path peakCacheFile(const MediaFile& media, const std::filesystem::path& cacheFolder)
 {
     std::error_code error;
     const auto absolute = std::filesystem::absolute(media.path, error).string();
     const auto size = std::filesystem::file_size(media.path, error);
     const auto changed = std::filesystem::last_write_time(media.path, error).time_since_epoch().count();
-    const std::string key = fmt::format("{}\n{}\n{}\n{}", absolute, size, changed, static_cast<int>(media.zero));
+    const std::string key
+        = fmt::format("{}\n{}\n{}\n{}", absolute, size, changed, static_cast<int>(media.zero));
     return cacheFolder / fmt::format("{:016x}.peaks", hash(key.data(), key.size()));
 }
 

@@ -18,7 +18,6 @@ std::shared_ptr<const PeakPyramid> cachedPeaks(const MediaFile& media,
                                                const PeakPyramid::Receiver& partial = {});
 
 /// Where cachedPeaks keeps it: named by the file's absolute path, size and modification time.
-std::filesystem::path peakCacheFile(const MediaFile& media,
-                                    const std::filesystem::path& cacheFolder);
+std::filesystem::path peakCacheFile(const MediaFile& media, const std::filesystem::path& cacheFolder);
 
 }

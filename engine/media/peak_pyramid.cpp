@@ -139,8 +139,8 @@ PeakPyramid::PeakPyramid(std::vector<Bin> bins, double start, double secondsPerB
         m_levels.push_back(coarser(m_levels.back(), kStep));
 }
 
-std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file,
-                                                      const RunContext& run, const Receiver& partial)
+std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file, const RunContext& run,
+                                                      const Receiver& partial)
 {
     AudioDecoder decoder(openMedia(file), 0, 1);
     const double rate = decoder.sampleRate();

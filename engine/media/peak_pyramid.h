@@ -44,8 +44,8 @@ public:
     ///
     /// @param partial  is called now and then with what is read so far.
     /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`), Cancelled.
-    static std::shared_ptr<const PeakPyramid> build(const MediaFile& file,
-                                                    const RunContext& run = {}, const Receiver& partial = {});
+    static std::shared_ptr<const PeakPyramid> build(const MediaFile& file, const RunContext& run = {},
+                                                    const Receiver& partial = {});
 
     PeakPyramid() = default;
     /// @param bins              the finest level.

@@ -37,7 +37,8 @@ void writePng(const VideoFrame& picture, const std::filesystem::path& target)
 {
     const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_PNG);
     if (!codec)
-        throw IoError("no_encoder", target.string(), "cannot be written: this FFmpeg has no encoder for PNG.");
+        throw IoError("no_encoder", target.string(),
+                      "cannot be written: this FFmpeg has no encoder for PNG.");
     const auto encoder = libav::own(avcodec_alloc_context3(codec));
     encoder->width = picture.width;
     encoder->height = picture.height;

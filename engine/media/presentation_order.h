@@ -20,8 +20,8 @@ public:
     void add(const AVPacket& packet, const FrameIndex::Entry& entry);
     /// No picture follows.
     void finish();
-    /// The pictures whose place became certain since the last call, in the order in which they are shown; their
-    /// `storedTime` is the time that they came with.
+    /// The pictures whose place became certain since the last call, in the order in which they are shown;
+    /// their `storedTime` is the time that they came with.
     std::vector<FrameIndex::Entry> take();
 
 private:

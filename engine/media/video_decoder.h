@@ -27,7 +27,8 @@ public:
 
     /// The next frame; absent at the end and when nothing more can be decoded.
     ///
-    /// @param skipBefore  frames that are called by an earlier time and that no other frame needs are left out.
+    /// @param skipBefore  frames that are called by an earlier time and that no other frame needs are left
+    /// out.
     std::optional<Frame> next(std::optional<std::int64_t> skipBefore = std::nullopt);
 
 private:

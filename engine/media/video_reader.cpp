@@ -109,7 +109,8 @@ private:
         m_first.reset();
     }
 
-    /// The number of the frame that the decoder calls by this time, or else of the one nearest to it; size() beyond what is known.
+    /// The number of the frame that the decoder calls by this time, or else of the one nearest to it; size()
+    /// beyond what is known.
     std::size_t place(std::int64_t pts) const
     {
         if (const auto exact = m_index.find(pts))

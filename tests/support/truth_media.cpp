@@ -1,5 +1,6 @@
 #include "tests/support/truth_media.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QStringList>
 
@@ -8,6 +9,8 @@
 #include <cstring>
 #include <limits>
 #include <optional>
+
+#include "tests/support/packed_avi.h"
 
 namespace support {
 
@@ -47,12 +50,11 @@ struct SoundFrame {
 
 std::vector<SoundFrame> soundFrames(const QString& path)
 {
-    const QByteArray text
-        = run(QStringLiteral("ffprobe"),
-              {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
-               QStringLiteral("a:0"), QStringLiteral("-show_entries"),
-               QStringLiteral("frame=pts_time,nb_samples"), QStringLiteral("-of"),
-               QStringLiteral("default=nokey=0:noprint_wrappers=1"), path});
+    const QByteArray text = run(
+        QStringLiteral("ffprobe"),
+        {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
+         QStringLiteral("a:0"), QStringLiteral("-show_entries"), QStringLiteral("frame=pts_time,nb_samples"),
+         QStringLiteral("-of"), QStringLiteral("default=nokey=0:noprint_wrappers=1"), path});
     std::vector<SoundFrame> frames;
     std::optional<double> time;
     for (const QByteArray& line : text.split('\n')) {
@@ -80,6 +82,8 @@ const std::vector<TruthMedia::Layout>& TruthMedia::layouts()
         {"dvd.vob", "@S -c:v mpeg2video -q:v 4 -g 15 -bf 2 -c:a ac3"},
         {"no_b.avi", "@S -c:v mpeg4 -q:v 4 -g 30 -bf 0 -c:a pcm_s16le"},
         {"divx.avi", "@S -c:v mpeg4 -q:v 4 -g 30 -bf 2 -c:a pcm_s16le"},
+        {"one_b.avi", "@S -an -c:v mpeg4 -q:v 4 -g 30 -bf 1 -b_strategy 0", true, false},
+        {"packed.avi", "", true, false},
         {"h264.avi", "@S @X -c:a pcm_s16le"},
         {"h264_open.avi", "@S @X -x264-params open-gop=1:bframes=3:b-pyramid=normal -c:a pcm_s16le"},
         {"mjpeg.avi", "@S -c:v mjpeg -q:v 4 -c:a pcm_s16le"},
@@ -95,8 +99,9 @@ const std::vector<TruthMedia::Layout>& TruthMedia::layouts()
         {"plain.webm", "@S -c:v libvpx -b:v 300k -deadline realtime -cpu-used 8 -c:a libopus", true, true,
          -kOpusDelay},
         {"vorbis.webm", "@S -c:v libvpx -b:v 300k -deadline realtime -cpu-used 8 -c:a libvorbis"},
-        {"recorded.webm", "@S -c:v libvpx -b:v 300k -deadline realtime -cpu-used 8 -c:a libopus -f webm -live 1",
-         true, true, -kOpusDelay},
+        {"recorded.webm",
+         "@S -c:v libvpx -b:v 300k -deadline realtime -cpu-used 8 -c:a libopus -f webm -live 1", true, true,
+         -kOpusDelay},
         {"sound.webm", "@S -vn -c:a libopus -f webm -live 1", false},
         {"plain.wmv", "@S -c:v wmv2 -q:v 4 -g 30 -c:a wmav2"},
         {"raw.h264", "@S -an @X", true, false},
@@ -119,12 +124,20 @@ std::filesystem::path TruthMedia::file(const std::string& name)
     const QString path = m_folder.filePath(QString::fromStdString(name));
     if (QFile::exists(path))
         return path.toStdString();
+    if (name == "packed.avi") {
+        QFile plain(QString::fromStdString(file("one_b.avi").string()));
+        QFile packed(path);
+        if (!plain.open(QIODevice::ReadOnly) || !packed.open(QIODevice::WriteOnly))
+            qFatal("packed.avi cannot be made");
+        packed.write(packedAvi(plain.readAll()));
+        return path.toStdString();
+    }
     const QString source = m_folder.filePath(QStringLiteral("source.mkv"));
     QStringList arguments = quiet();
     if (name == "source.mkv") {
         const QString pictures = QStringLiteral("color=c=gray:s=160x90:r=25:d=6,%1").arg(barCodeFilter());
-        const QString clicks
-            = QStringLiteral("aevalsrc=exprs='0.7*cos(2*PI*1000*t)*lt(mod(t+0.4\\,0.8)\\,0.004)':s=48000:d=6");
+        const QString clicks = QStringLiteral(
+            "aevalsrc=exprs='0.7*cos(2*PI*1000*t)*lt(mod(t+0.4\\,0.8)\\,0.004)':s=48000:d=6");
         for (const QString& input : {pictures, clicks})
             arguments << QStringLiteral("-f") << QStringLiteral("lavfi") << QStringLiteral("-i") << input;
         arguments += QStringLiteral("-c:v ffv1 -c:a pcm_s16le").split(u' ');
@@ -149,11 +162,11 @@ double TruthMedia::earliest(const std::string& name)
         first = soundFrames(path).front().time.value_or(0.0);
     if (!layout(name).hasVideo)
         return first;
-    const QByteArray text = run(QStringLiteral("ffprobe"),
-                                {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
-                                 QStringLiteral("v:0"), QStringLiteral("-show_entries"),
-                                 QStringLiteral("frame=pts_time"), QStringLiteral("-of"),
-                                 QStringLiteral("default=nokey=1:noprint_wrappers=1"), path});
+    const QByteArray text
+        = run(QStringLiteral("ffprobe"),
+              {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
+               QStringLiteral("v:0"), QStringLiteral("-show_entries"), QStringLiteral("frame=pts_time"),
+               QStringLiteral("-of"), QStringLiteral("default=nokey=1:noprint_wrappers=1"), path});
     bool isNumber = false;
     const double picture = text.left(text.indexOf('\n')).trimmed().toDouble(&isNumber);
     return std::min(first, isNumber ? picture : 0.0);
@@ -163,11 +176,12 @@ std::vector<double> TruthMedia::clicks(const std::string& name)
 {
     const QString path = QString::fromStdString(file(name).string());
     const std::vector<SoundFrame> frames = soundFrames(path);
-    const QByteArray bytes = run(QStringLiteral("ffmpeg"),
-                                 quiet() + QStringList{QStringLiteral("-i"), path, QStringLiteral("-map"),
-                                                       QStringLiteral("0:a:0"), QStringLiteral("-ac"),
-                                                       QStringLiteral("1"), QStringLiteral("-f"),
-                                                       QStringLiteral("f32le"), QStringLiteral("-")});
+    const QByteArray bytes
+        = run(QStringLiteral("ffmpeg"),
+              quiet()
+                  + QStringList{QStringLiteral("-i"), path, QStringLiteral("-map"), QStringLiteral("0:a:0"),
+                                QStringLiteral("-ac"), QStringLiteral("1"), QStringLiteral("-f"),
+                                QStringLiteral("f32le"), QStringLiteral("-")});
     std::vector<float> samples(static_cast<std::size_t>(bytes.size()) / sizeof(float));
     std::memcpy(samples.data(), bytes.constData(), samples.size() * sizeof(float));
     std::vector<double> result;

@@ -1,16 +1,16 @@
 #pragma once
 
-#include "tests/support/odd_media.h"
-
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "tests/support/odd_media.h"
+
 namespace support {
 
 /// Media that tell the truth of themselves, in the containers and layouts that people have: each picture
-/// carries its number as a bar code (frameNumber, 25 per second), sound is a train of clicks, one with each of
-/// the pictures 10, 30, 50 …. Made with the `ffmpeg` program when first asked for.
+/// carries its number as a bar code (frameNumber, 25 per second), sound is a train of clicks, one with each
+/// of the pictures 10, 30, 50 …. Made with the `ffmpeg` program when first asked for.
 class TruthMedia {
 public:
     static constexpr int kFrames = 150;

@@ -48,7 +48,8 @@ private slots:
     {
         const auto result = media({file("divx.avi")});
         QCOMPARE(result.exitCode, 0);
-        for (const char* part : {"duration     6.000 s", "frames       150, 25 per second", "sound        pcm_s16le"})
+        for (const char* part :
+             {"duration     6.000 s", "frames       150, 25 per second", "sound        pcm_s16le"})
             QVERIFY2(result.output.contains(part), result.output.constData());
     }
 
@@ -76,7 +77,8 @@ private slots:
     void soundIsWrittenFromZeroOn()
     {
         const QString wav = QString::fromStdString((m_media.folder() / "sound.wav").string());
-        const auto result = media({file("late_sound.mkv"), QStringLiteral("--sound"), QStringLiteral("--out"), wav});
+        const auto result
+            = media({file("late_sound.mkv"), QStringLiteral("--sound"), QStringLiteral("--out"), wav});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         AudioReader reader(wav.toStdString(), 48000, 1);
         std::vector<float> samples(48000);
@@ -93,13 +95,15 @@ private slots:
             QFile bytes(video);
             return bytes.open(QIODevice::ReadOnly) ? bytes.readAll() : QByteArray();
         }();
-        const auto there = media({video, QStringLiteral("--frame"), QStringLiteral("1"), QStringLiteral("--out"), video});
+        const auto there
+            = media({video, QStringLiteral("--frame"), QStringLiteral("1"), QStringLiteral("--out"), video});
         QCOMPARE(there.exitCode, 1);
         QFile bytes(video);
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         QVERIFY(bytes.readAll() == before);
         const QString png = QString::fromStdString((m_media.folder() / "none.png").string());
-        const auto none = media({video, QStringLiteral("--frame"), QStringLiteral("150"), QStringLiteral("--out"), png});
+        const auto none
+            = media({video, QStringLiteral("--frame"), QStringLiteral("150"), QStringLiteral("--out"), png});
         QCOMPARE(none.exitCode, 1);
         QVERIFY2(none.errors.contains("150 frames, numbered from 0"), none.errors.constData());
         QVERIFY(!QFile::exists(png));

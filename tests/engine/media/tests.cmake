@@ -1,4 +1,4 @@
-add_library(test_odd_media STATIC support/odd_media.cpp support/odd_media.h support/truth_media.cpp support/truth_media.h)
+add_library(test_odd_media STATIC support/odd_media.cpp support/odd_media.h support/packed_avi.cpp support/packed_avi.h support/truth_media.cpp support/truth_media.h)
 target_include_directories(test_odd_media PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(test_odd_media PUBLIC engine::media Qt6::Core)
 

@@ -37,8 +37,8 @@ class TestVideoReader : public QObject {
         return result;
     }
 
-    /// Files whose pictures say what was shown at which time: number = first + time × rate. Sound of transport
-    /// streams begins 1024 samples early.
+    /// Files whose pictures say what was shown at which time: number = first + time × rate. Sound of
+    /// transport streams begins 1024 samples early.
     static void timedFiles()
     {
         QTest::addColumn<QString>("name");
@@ -49,7 +49,8 @@ class TestVideoReader : public QObject {
         QTest::newRow("29.97 per second") << "ntsc_2997.mp4" << 120 << 30000.0 / 1001.0 << 0.0;
         QTest::newRow("variable rate") << "vfr.mp4" << 63 << 30.0 << 0.0;
         QTest::newRow("transport stream from 3.5 s") << "start_3500ms.ts" << 90 << 30.0 << -kPriming * 30.0;
-        QTest::newRow("transport stream past the wrap of its clock") << "start_100000s.ts" << 90 << 30.0 << -kPriming * 30.0;
+        QTest::newRow("transport stream past the wrap of its clock")
+            << "start_100000s.ts" << 90 << 30.0 << -kPriming * 30.0;
         QTest::newRow("cut by an edit list") << "edit_list_cut.mp4" << 78 << 30.0 << 42.0;
         QTest::newRow("VP9 in WebM") << "vp9_opus.webm" << 90 << 30.0 << 0.0;
         QTest::newRow("AVI of pictures") << "mjpeg_pcm.avi" << 90 << 30.0 << 0.0;
