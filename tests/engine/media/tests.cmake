@@ -6,3 +6,5 @@ foreach(name audio_reader clip_writer damaged_media every_odd_file frame_index f
         playback_clock sound_and_picture sound_piece spectrogram spectrogram_tiles spectrum thumbnails time_stretch truth video_reader)
     polylogue_test(engine/media/tst_${name}.cpp LIBRARIES test_odd_media)
 endforeach()
+# Some 300 files' worth of decoding, by ffmpeg and by us: minutes on a busy machine.
+set_tests_properties(engine.media.truth PROPERTIES TIMEOUT 900)
