@@ -2183,6 +2183,14 @@
         <source>&amp;Begins at</source>
         <translation>&amp;Beginnt bei</translation>
     </message>
+    <message>
+        <source>How much later than in its file the rows of %1 lie in this video. A negative offset: earlier.</source>
+        <translation>Wie viel später als in ihrer Datei die Zeilen von %1 in diesem Video liegen. Ein negativer Versatz: früher.</translation>
+    </message>
+    <message>
+        <source>&amp;Later by</source>
+        <translation>&amp;Später um</translation>
+    </message>
 </context>
 <context>
     <name>app::OpenDataset</name>
@@ -2853,6 +2861,29 @@
     <message>
         <source>Open a video to paste into.</source>
         <translation>Öffnen Sie ein Video, in das eingefügt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SequenceOffsetMenu</name>
+    <message>
+        <source>Se&amp;quence offsets</source>
+        <translation>Versatz der Se&amp;quenzen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1: %2 s…</source>
+        <translation>%1: %2 s…</translation>
+    </message>
+    <message>
+        <source>No video with sequences is open</source>
+        <translation>Kein Video mit Sequenzen ist offen</translation>
+    </message>
+    <message>
+        <source>offset of %1</source>
+        <translation>Versatz von %1</translation>
     </message>
 </context>
 <context>

@@ -2158,6 +2158,14 @@
         <source>&amp;Begins at</source>
         <translation>开始于(&amp;B)</translation>
     </message>
+    <message>
+        <source>How much later than in its file the rows of %1 lie in this video. A negative offset: earlier.</source>
+        <translation>%1 的各行在此视频中比其文件中的时间晚多少。负偏移表示更早。</translation>
+    </message>
+    <message>
+        <source>&amp;Later by</source>
+        <translation>推迟(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>app::OpenDataset</name>
@@ -2822,6 +2830,29 @@
     <message>
         <source>Open a video to paste into.</source>
         <translation>请打开要粘贴到的视频。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SequenceOffsetMenu</name>
+    <message>
+        <source>Se&amp;quence offsets</source>
+        <translation>序列偏移(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1: %2 s…</source>
+        <translation>%1：%2 秒…</translation>
+    </message>
+    <message>
+        <source>No video with sequences is open</source>
+        <translation>没有打开带序列的视频</translation>
+    </message>
+    <message>
+        <source>offset of %1</source>
+        <translation>%1 的偏移</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,9 @@
 #include "app/export/recipe_export.h"
 #include "app/export/tier_sequences.h"
 #include "engine/annotation/edits.h"
+#include "engine/core/text_file.h"
 #include "engine/media/frame_times.h"
 #include "engine/recipes/resumable_run.h"
-#include "engine/core/text_file.h"
 
 namespace app {
 
@@ -94,7 +94,14 @@ std::optional<AlignmentPreview::Wish> Alignment::wish(const engine::Recipe& reci
 {
     if (!m_dataset || !m_document.hasVideo() || m_dataset->sequences.empty())
         return std::nullopt;
-    AlignmentPreview::Wish wish{m_dataset, m_document.video().id, recipe, {}, {}, {}};
+    AlignmentPreview::Wish wish{
+        m_dataset,
+        m_document.video().id,
+        recipe,
+        {},
+        {},
+        {},
+        sequenceOffsets(m_document.annotation(), m_document.video().id.toStdString())};
     const std::string video = wish.video.toStdString();
     if (m_document.hasOwnWords(video))
         wish.words = m_document.ownWords(video);
@@ -139,13 +146,14 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
         return;
     m_jobs.start(
         tr("Aligning the dataset"), this,
-        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, m_recipe),
+        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
          folder](const engine::RunContext& run) {
             engine::makeFolder(folder);
             const engine::Recipe written = exportRecipe(recipe, *dataset, edits, folder / "recipe.json");
             engine::RunSettings settings;
-            settings.videos.frameTimes
-                = [](const std::filesystem::path& file) { return engine::frameTimes(file); };
+            settings.videos.frameTimes = [zero = dataset->zero](const std::filesystem::path& file) {
+                return engine::frameTimes(engine::MediaFile(file, zero));
+            };
             const std::size_t pieces = (dataset->entries.size() + kVideosPerPiece - 1) / kVideosPerPiece;
             const engine::RunSummary summary = engine::runResumably(written, folder, pieces, settings, run);
             QStringList warnings;
@@ -172,7 +180,7 @@ void Alignment::save(const std::filesystem::path& path, std::function<void()> do
         return;
     m_jobs.start(
         tr("Writing the recipe"), this,
-        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, m_recipe),
+        [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
          path](const engine::RunContext&) { return exportRecipe(recipe, *dataset, edits, path); },
         [done = std::move(done)](const engine::Recipe&) { done(); });
 }

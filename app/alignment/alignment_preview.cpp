@@ -151,7 +151,9 @@ engine::LoadSequence loaderOf(const AlignmentPreview::Wish& wish, const Files& f
             return onlyOf(withWords(sequence->file, {{video, *wish.words}}), video);
         if (sequence->role == Role::Labels && wish.labels)
             return onlyOf(withLabels(sequence->file, {{video, *wish.labels}}), video);
-        return files.at(file);
+        const auto offset = wish.offsets.find(sequence->key.toStdString());
+        return offset == wish.offsets.end() ? files.at(file)
+                                            : engine::shifted(files.at(file), {{video, offset->second}});
     };
 }
 
@@ -162,8 +164,9 @@ engine::RecipePreview previewAsFarAsPossible(const AlignmentPreview::Wish& wish,
     for (std::size_t steps = wish.recipe.steps.size();; --steps) {
         try {
             return engine::previewRecipe(
-                wish.recipe, steps, wish.video.toStdString(), load,
-                [](const std::filesystem::path& file) { return engine::frameTimes(file); });
+                wish.recipe, steps, wish.video.toStdString(), load, [&](const std::filesystem::path& file) {
+                    return engine::frameTimes(engine::MediaFile(file, wish.dataset->zero));
+                });
         } catch (const engine::Cancelled&) {
             throw;
         } catch (const engine::Error& failure) {

@@ -25,6 +25,7 @@ public:
         std::optional<WordsView> words; ///< the project's; absent: as the file has them
         std::optional<LabelRows> labels;
         std::map<TierName, engine::ComputationalSequence> tiers; ///< those that the recipe names
+        SequenceOffsets offsets = {}; ///< of the video
     };
     struct Sequence {
         engine::PreviewedSequence rows;

@@ -4,6 +4,7 @@
 #include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
 #include "app/playback/player.h"
+#include "app/project/time_zero.h"
 #include "engine/core/error.h"
 
 #include <QFileInfo>
@@ -114,7 +115,8 @@ void Cameras::openShown()
         feed->image = {};
         feed->problem.clear();
         feed->frames.disconnect(this);
-        feed->frames.open(isWanted ? QString::fromStdString(m_others[other].file.string()) : QString());
+        feed->frames.open(isWanted ? QString::fromStdString(m_others[other].file.string()) : QString(),
+                          timeZeroOf(m_document.annotation()));
         connect(&feed->frames, &FrameFeed::opened, this, [this] {
             follow();
             emit pictureChanged(); // now it is known when it recorded, even if nothing turns

@@ -19,13 +19,13 @@ constexpr double kMost = 86400.0; // seconds
 
 }
 
-OffsetDialog::OffsetDialog(const QString& file, double seconds, double frame, QWidget* parent)
+OffsetDialog::OffsetDialog(const QString& what, double seconds, double frame, QWidget* parent, Of of)
     : QDialog(parent)
     , m_field(new QDoubleSpinBox(this))
     , m_frame(frame)
 {
     setObjectName(QStringLiteral("offsetDialog"));
-    setWindowTitle(tr("Offset of %1").arg(file));
+    setWindowTitle(tr("Offset of %1").arg(what));
     setAttribute(Qt::WA_DeleteOnClose);
     m_field->setObjectName(QStringLiteral("offset"));
     m_field->setRange(-kMost, kMost);
@@ -52,18 +52,21 @@ OffsetDialog::OffsetDialog(const QString& file, double seconds, double frame, QW
     addButton(tr("One frame &earlier"), "earlier", -1);
     addButton(tr("One frame &later"), "later", 1);
 
-    auto* help
-        = new QLabel(tr("Where %1 begins on the timeline. A negative offset: it began before the first "
-                        "camera.")
-                         .arg(file),
-                     this);
+    const bool isCamera = of == Of::Camera;
+    auto* help = new QLabel(
+        isCamera ? tr("Where %1 begins on the timeline. A negative offset: it began before the first camera.")
+                       .arg(what)
+                 : tr("How much later than in its file the rows of %1 lie in this video. A negative offset: "
+                      "earlier.")
+                       .arg(what),
+        this);
     help->setWordWrap(true);
     help->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return takes what was typed
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* form = new QFormLayout;
-    form->addRow(tr("&Begins at"), m_field);
+    form->addRow(isCamera ? tr("&Begins at") : tr("&Later by"), m_field);
     auto* column = new QVBoxLayout(this);
     const int line = fontMetrics().height();
     column->setContentsMargins(line, line, line, line);

@@ -112,23 +112,31 @@ void takeLabels(VideoData& data, const OpenDataset& dataset)
         });
 }
 
+void shift(std::vector<engine::Interval>& intervals, double seconds)
+{
+    for (engine::Interval& interval : intervals)
+        interval = {interval.start + seconds, interval.end + seconds};
+}
+
 /// What is larger than this stays in its file; values as float32, in bytes.
 constexpr std::size_t kMostInMemory = std::size_t{64} << 20;
 
-std::pair<FeatureSeries, engine::WordAligner>
-readSeries(const OpenDataset::Sequence& sequence, const std::string& video, const engine::RunContext& run)
+std::pair<FeatureSeries, engine::WordAligner> readSeries(const OpenDataset::Sequence& sequence,
+                                                         const std::string& video, double offset,
+                                                         const engine::RunContext& run)
 {
     FeatureSeries series{sequence.key, modalityOf(sequence.role), {}, nullptr, nullptr};
     engine::WordAligner aligner;
     if (engine::bytesInMemory(*sequence.file, video) > kMostInMemory) {
-        auto rows = std::make_shared<const engine::StoredFeatures>(sequence.file, video);
+        auto rows = std::make_shared<const engine::StoredFeatures>(sequence.file, video, offset);
         series.tiled = std::make_shared<engine::TiledFeatures>(
             engine::TileSource::open(rows, engine::cacheFolder(), run));
         series.features = series.tiled;
         aligner = engine::WordAligner(rows);
     } else {
-        auto rows
-            = std::make_shared<const engine::TimedFeatures>(engine::readFeatures(*sequence.file, video));
+        engine::TimedFeatures read = engine::readFeatures(*sequence.file, video);
+        shift(read.intervals, offset);
+        auto rows = std::make_shared<const engine::TimedFeatures>(std::move(read));
         series.features = engine::FeaturePyramid::build(rows, run);
         aligner = engine::WordAligner(rows);
     }
@@ -201,9 +209,10 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths)
 }
 
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,
-                                               const engine::RunContext& run)
+                                               const engine::RunContext& run, engine::TimeZero zero)
 {
     auto dataset = std::make_shared<OpenDataset>();
+    dataset->zero = zero;
     dataset->list = std::move(list);
     std::set<std::string> ids;
     for (std::size_t i = 0; i < dataset->list.sequences.size(); ++i) {
@@ -255,9 +264,16 @@ VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id)
     return data;
 }
 
-VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run)
+VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run,
+                    const SequenceOffsets& offsets)
 {
+    const auto offsetOf = [&](const QString& key) {
+        const auto found = offsets.find(key.toStdString());
+        return found == offsets.end() ? 0.0 : found->second;
+    };
     VideoData data = readWordsAndLabels(dataset, id);
+    shift(data.words.intervals, offsetOf(data.wordsKey));
+    shift(data.labels.intervals, offsetOf(data.labelsKey));
     if (const auto* media = dataset.list.mediaOf(id.toStdString()))
         data.mediaPath = text(media->file.string());
     std::size_t done = 0;
@@ -266,7 +282,7 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
         if (sequence.role == Role::Words || sequence.role == Role::Labels)
             continue;
         attempt(data, [&] {
-            auto [series, aligner] = readSeries(sequence, id.toStdString(), run);
+            auto [series, aligner] = readSeries(sequence, id.toStdString(), offsetOf(sequence.key), run);
             if (sequence.role == Role::Text)
                 data.text = aligner;
             else if (sequence.role == Role::Acoustic)

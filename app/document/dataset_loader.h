@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/document/sequence_offsets.h"
 #include "app/document/video_data.h"
 #include "engine/core/run_context.h"
+#include "engine/media/media_file.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/probe.h"
@@ -29,6 +31,7 @@ struct OpenDataset {
     std::vector<Sequence> sequences;
     /// Every video that has media or a sequence, in order, with what is known without opening its files.
     std::vector<widgets::LibraryEntryPtr> entries;
+    engine::TimeZero zero = engine::TimeZero::EarliestStream; ///< what lies at 0 s in its media
     QStringList problems; ///< sequences that could not be opened, and why; media that are not used
 
     const Sequence* withRole(Role role) const;
@@ -50,7 +53,8 @@ engine::DatasetList datasetOf(const std::vector<std::filesystem::path>& paths);
 /// Opens every sequence after a child process has looked at it; those that fail are listed, not thrown.
 /// @throws Cancelled.
 std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine::Prober& prober,
-                                               const engine::RunContext& run);
+                                               const engine::RunContext& run,
+                                               engine::TimeZero zero = engine::TimeZero::EarliestStream);
 
 /// The words of one video alone.
 VideoData readWords(const OpenDataset& dataset, const QString& id);
@@ -61,7 +65,8 @@ VideoData readLabels(const OpenDataset& dataset, const QString& id);
 /// The words and labels of one video alone.
 VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id);
 
-/// Everything that is shown of one video. @throws Cancelled.
-VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run);
+/// Everything that is shown of one video, its sequences moved by these offsets. @throws Cancelled.
+VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run,
+                    const SequenceOffsets& offsets = {});
 
 }

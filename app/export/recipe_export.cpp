@@ -78,7 +78,7 @@ std::set<TierName> namedTiers(const engine::Recipe& recipe)
     return tiers;
 }
 
-TierEdits tierEdits(const Document& document, const engine::Recipe& recipe)
+TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const engine::Recipe& recipe)
 {
     TierEdits edits;
     for (const std::string& video : document.videosWithOwnWords())
@@ -87,7 +87,28 @@ TierEdits tierEdits(const Document& document, const engine::Recipe& recipe)
         edits.labels.emplace(video, document.ownLabelRows(video));
     for (const TierName& tier : namedTiers(recipe))
         edits.tiers.emplace(tier, tierSequence(document.annotation(), tier));
+    for (const OpenDataset::Sequence& sequence : dataset.sequences)
+        edits.offsets.emplace(sequence.key.toStdString(),
+                              offsetsOf(document.annotation(), sequence.key.toStdString()));
     return edits;
+}
+
+namespace {
+
+/// What the files have of these videos; what people edited lies where they put it.
+engine::VideoOffsets offsetsInFile(const TierEdits& edits, const OpenDataset::Sequence& sequence)
+{
+    const auto noted = edits.offsets.find(sequence.key.toStdString());
+    if (noted == edits.offsets.end())
+        return {};
+    engine::VideoOffsets offsets = noted->second;
+    std::erase_if(offsets, [&](const auto& offset) {
+        return (sequence.role == Role::Words && edits.words.contains(offset.first))
+            || (sequence.role == Role::Labels && edits.labels.contains(offset.first));
+    });
+    return offsets;
+}
+
 }
 
 engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits,
@@ -95,6 +116,10 @@ engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, c
 {
     const std::vector<engine::Load::Item*> items = itemsOf(recipe);
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
+        for (engine::Load::Item* item : items) {
+            if (item->file == sequence.file->path())
+                item->offsets = offsetsInFile(edits, sequence);
+        }
         const bool hasWords = sequence.role == Role::Words && !edits.words.empty();
         const bool hasLabels = sequence.role == Role::Labels && !edits.labels.empty();
         if (!hasWords && !hasLabels)

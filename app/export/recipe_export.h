@@ -11,14 +11,15 @@ namespace app {
 
 class Document;
 
-/// The words and labels of all videos that the project has, by video; and the tiers of its own that a recipe
-/// names.
+/// The words and labels of all videos that the project has, by video; the tiers of its own that a recipe
+/// names; and by how much sequences are moved.
 struct TierEdits {
     std::map<std::string, WordsView> words;
     std::map<std::string, LabelRows> labels;
     std::map<TierName, engine::ComputationalSequence> tiers;
+    std::map<std::string, engine::VideoOffsets> offsets = {}; ///< of sequences, by key
 };
-TierEdits tierEdits(const Document& document, const engine::Recipe& recipe);
+TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const engine::Recipe& recipe);
 
 /// The tiers that a recipe of a project names.
 std::set<TierName> namedTiers(const engine::Recipe& recipe);

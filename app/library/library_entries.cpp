@@ -132,7 +132,8 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
     const std::string key = entry.id.toStdString();
     entry.isRead = true;
     entry.hasMedia = entry.hasMedia && attempt([&] {
-                         const engine::MediaInfo info = engine::probeMedia(entry.mediaPath.toStdString());
+                         const engine::MediaInfo info = engine::probeMedia(
+                             engine::MediaFile(entry.mediaPath.toStdString(), dataset.zero));
                          entry.duration = info.duration;
                          entry.hasPicture = info.hasVideo;
                      });

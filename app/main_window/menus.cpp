@@ -2,6 +2,7 @@
 #include "app/main_window/actions.h"
 #include "app/main_window/camera_menu.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/sequence_offset_menu.h"
 #include "app/main_window/sound_actions.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
@@ -63,6 +64,7 @@ void MainWindow::makeMenus()
     play->addSeparator();
     play->addMenu(&m_timeline->cameraMenu());
     fill(play, {"next-camera", "camera-offset", "add-camera"});
+    play->addMenu(new SequenceOffsetMenu(m_session, this));
     fill(menuBar()->addMenu(tr("&Align")),
          {"align-video", "align-all", "align-revert", "", "show-aligned", "show-imputed", "show-coverage", "",
           "copy-command", "copy-python", "save-recipe", "open-recipe"});

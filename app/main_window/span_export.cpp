@@ -68,7 +68,7 @@ void SpanExport::ask()
 
 void SpanExport::exportMedia(bool isClip, engine::Interval span, const QString& target)
 {
-    const std::filesystem::path media = m_session.player().info()->path;
+    const engine::MediaFile media = m_session.player().info()->file();
     m_session.jobs().start(
         jobTitle(target), this,
         [=](const engine::RunContext& run) {

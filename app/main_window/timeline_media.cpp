@@ -18,32 +18,33 @@ constexpr double kPixelsPerSample = 30.0; // of sound, when it is looked at as n
 
 void TimelinePanel::connectSound()
 {
-    const auto isOpen = [this](const QString& path) {
+    const auto isOpen = [this](const engine::MediaFile& file) {
         const auto& info = m_session.player().info();
-        return info && QString::fromStdString(info->path.string()) == path;
+        return info && info->file() == file;
     };
     connect(
         m_waveform, &widgets::WaveformTrack::samplesWanted, this,
         [this](engine::Interval span) {
             if (const auto& info = m_session.player().info())
-                m_samples->want(QString::fromStdString(info->path.string()), span);
+                m_samples->want(info->file(), span);
         },
         Qt::QueuedConnection);
-    connect(m_samples, &SampleReader::ready, this, [this, isOpen](const QString& path, const auto& piece) {
-        if (isOpen(path))
-            m_waveform->setSamples(piece);
-    });
+    connect(m_samples, &SampleReader::ready, this,
+            [this, isOpen](const engine::MediaFile& file, const auto& piece) {
+                if (isOpen(file))
+                    m_waveform->setSamples(piece);
+            });
     connect(
         m_spectrogram, &widgets::SpectrogramTrack::tilesWanted, this,
         [this](double windowSeconds, const std::vector<engine::SpectrogramTileKey>& tiles) {
             if (const auto& info = m_session.player().info())
-                m_spectra->want(QString::fromStdString(info->path.string()), windowSeconds, tiles);
+                m_spectra->want(info->file(), windowSeconds, tiles);
         },
         Qt::QueuedConnection);
     connect(m_spectra, &SpectrogramReader::ready, this,
-            [this, isOpen](const QString& path, double windowSeconds, engine::SpectrogramTileKey key,
-                           const engine::SpectrogramPiece& piece) {
-                if (isOpen(path))
+            [this, isOpen](const engine::MediaFile& file, double windowSeconds,
+                           engine::SpectrogramTileKey key, const engine::SpectrogramPiece& piece) {
+                if (isOpen(file))
                     m_spectrogram->insert(windowSeconds, key, piece);
             });
 }

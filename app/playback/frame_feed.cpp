@@ -27,7 +27,7 @@ QImage imageOf(std::shared_ptr<const engine::VideoFrame> frame)
 
 }
 
-void FrameFeed::open(const QString& path)
+void FrameFeed::open(const QString& path, engine::TimeZero zero)
 {
     if (m_server)
         m_closing.start([closing = std::shared_ptr<engine::FrameServer>(std::move(m_server))]() mutable {
@@ -64,8 +64,8 @@ void FrameFeed::open(const QString& path)
             emit failed(QString::fromStdString(message));
         });
     };
-    m_server = std::make_unique<engine::FrameServer>(path.toStdString(), kMostWidth, kMostHeight,
-                                                     std::move(callbacks));
+    m_server = std::make_unique<engine::FrameServer>(engine::MediaFile(path.toStdString(), zero), kMostWidth,
+                                                     kMostHeight, std::move(callbacks));
 }
 
 void FrameFeed::show(double seconds)

@@ -19,7 +19,7 @@ public:
     using QObject::QObject;
 
     /// Nothing more comes of the file before. An empty path: there is none.
-    void open(const QString& path);
+    void open(const QString& path, engine::TimeZero zero = engine::TimeZero::EarliestStream);
     void show(double seconds); ///< seconds from the start of the file
 
     bool isOpening() const { return m_isOpening; }

@@ -53,17 +53,17 @@ Player::~Player()
     m_soundThread.wait();
 }
 
-void Player::open(const QString& path)
+void Player::open(const QString& path, engine::TimeZero zero)
 {
     pause();
-    m_feed.open(path);
+    m_feed.open(path, zero);
     m_duration = 0.0;
     m_fallbackDuration = 0.0;
     m_clock.setLoop(std::nullopt);
     m_stopAt.reset();
     m_clock.seek(0.0);
     m_position = 0.0;
-    emit soundOpen(path);
+    emit soundOpen(path, zero);
     emit positionChanged(0.0);
 }
 

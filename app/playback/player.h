@@ -23,7 +23,8 @@ public:
     ~Player() override;
 
     /// An empty path: there is no media, only a timeline.
-    void open(const QString& path);
+    /// @param zero  what lies at 0 s
+    void open(const QString& path, engine::TimeZero zero = engine::TimeZero::EarliestStream);
     /// How long the timeline is when the media cannot tell: it is missing, or broken.
     void setFallbackDuration(double seconds);
     const std::optional<engine::MediaInfo>& info() const { return m_feed.info(); }
@@ -75,7 +76,7 @@ signals:
 
     void soundDevicesFound(const QList<app::SoundDevice>& devices);
 
-    void soundOpen(const QString& path); ///< to the sound thread
+    void soundOpen(const QString& path, engine::TimeZero zero); ///< to the sound thread
     void soundPlay(double seconds, double rate, quint64 start);
     void soundStop();
     void soundVolume(double volume);

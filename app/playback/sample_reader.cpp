@@ -19,9 +19,9 @@ SampleReader::SampleReader(QObject* parent) : QObject(parent)
     m_pool.setMaxThreadCount(1);
 }
 
-void SampleReader::want(const QString& path, engine::Interval span)
+void SampleReader::want(const engine::MediaFile& file, engine::Interval span)
 {
-    const Wish wish{path, span};
+    const Wish wish{file, span};
     if (m_last == wish)
         return;
     m_last = wish;
@@ -35,18 +35,17 @@ void SampleReader::start(const Wish& wish)
 {
     m_reading = true;
     auto* watcher = new QFutureWatcher<Piece>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path = wish.path] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file = wish.file] {
         watcher->deleteLater();
         m_reading = false;
         if (const auto next = std::exchange(m_waiting, std::nullopt))
             start(*next);
         if (const Piece piece = watcher->future().takeResult())
-            emit ready(path, piece);
+            emit ready(file, piece);
     });
     watcher->setFuture(runJob(m_pool, [wish](const engine::RunContext&) -> Piece {
         try {
-            return std::make_shared<engine::SoundPiece>(
-                engine::readSoundPiece(wish.path.toStdString(), wish.span));
+            return std::make_shared<engine::SoundPiece>(engine::readSoundPiece(wish.file, wish.span));
         } catch (const engine::IoError&) {
             return nullptr; // the waveform stays as coarse as its peaks; the player says what is wrong
         }

@@ -18,17 +18,17 @@ public:
     explicit SampleReader(QObject* parent = nullptr);
 
     /// A wish that was the last one already is not read again.
-    void want(const QString& path, engine::Interval span);
+    void want(const engine::MediaFile& file, engine::Interval span);
     /// Another file is open: its pieces are wished for anew.
     void forget() { m_last.reset(); }
     bool isIdle() const { return !m_reading; }
 
 signals:
-    void ready(const QString& path, const std::shared_ptr<const engine::SoundPiece>& piece);
+    void ready(const engine::MediaFile& file, const std::shared_ptr<const engine::SoundPiece>& piece);
 
 private:
     struct Wish {
-        QString path;
+        engine::MediaFile file;
         engine::Interval span;
         friend bool operator==(const Wish&, const Wish&) = default;
     };

@@ -91,14 +91,15 @@ SoundOutput::~SoundOutput()
     stop();
 }
 
-void SoundOutput::open(const QString& path)
+void SoundOutput::open(const QString& path, engine::TimeZero zero)
 {
     stop();
     m_reader.reset();
     if (path.isEmpty())
         return;
     try {
-        m_reader = std::make_unique<engine::AudioReader>(path.toStdString(), kRate, kChannels);
+        m_reader = std::make_unique<engine::AudioReader>(engine::MediaFile(path.toStdString(), zero), kRate,
+                                                         kChannels);
     } catch (const engine::Error&) {
         m_reader.reset(); // the file has no sound; the waveform's track says so
     }

@@ -28,7 +28,7 @@ public:
     ~SoundOutput() override;
 
 public slots:
-    void open(const QString& path);
+    void open(const QString& path, engine::TimeZero zero = engine::TimeZero::EarliestStream);
     /// @param start  comes back with every positionHeard.
     void play(double seconds, double rate, quint64 start);
     void stop();

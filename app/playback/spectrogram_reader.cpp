@@ -19,17 +19,17 @@ SpectrogramReader::~SpectrogramReader()
     m_pool.waitForDone();
 }
 
-void SpectrogramReader::want(const QString& path, double windowSeconds,
+void SpectrogramReader::want(const engine::MediaFile& file, double windowSeconds,
                              std::vector<engine::SpectrogramTileKey> tiles)
 {
-    m_wish = {path, windowSeconds, std::move(tiles)};
+    m_wish = {file, windowSeconds, std::move(tiles)};
     if (!m_reading) {
         startNext();
         return;
     }
     const auto same = std::ranges::find(m_wish.tiles, m_reading->key);
     const bool isWanted
-        = m_reading->path == path && m_reading->windowSeconds == windowSeconds && same != m_wish.tiles.end();
+        = m_reading->file == file && m_reading->windowSeconds == windowSeconds && same != m_wish.tiles.end();
     if (isWanted)
         m_wish.tiles.erase(same); // it is on its way
     else
@@ -40,7 +40,7 @@ void SpectrogramReader::startNext()
 {
     if (m_reading || m_wish.tiles.empty())
         return;
-    m_reading = Reading{m_wish.path, m_wish.windowSeconds, m_wish.tiles.front()};
+    m_reading = Reading{m_wish.file, m_wish.windowSeconds, m_wish.tiles.front()};
     m_wish.tiles.erase(m_wish.tiles.begin());
     m_watcher.setFuture(
         runJob(m_pool, [instrument = m_instrument, reading = *m_reading](const engine::RunContext& run) {
@@ -54,13 +54,13 @@ engine::SpectrogramPiece SpectrogramReader::read(Instrument& instrument, const R
 {
     using Tiles = engine::SpectrogramTiles;
     try {
-        const bool isOther = !instrument.spectrograph || instrument.path != reading.path
+        const bool isOther = !instrument.spectrograph || instrument.file != reading.file
             || instrument.spectrograph->windowSeconds() != reading.windowSeconds;
         if (isOther) {
             instrument.spectrograph.reset();
-            instrument.path = reading.path;
+            instrument.file = reading.file;
             instrument.spectrograph
-                = std::make_unique<engine::Spectrograph>(reading.path.toStdString(), reading.windowSeconds);
+                = std::make_unique<engine::Spectrograph>(reading.file, reading.windowSeconds);
         }
         const Tiles tiles(reading.windowSeconds);
         return instrument.spectrograph->read(tiles.span(reading.key).start,
@@ -77,7 +77,7 @@ void SpectrogramReader::take()
     const bool isThere = !future.isCanceled() && future.isResultReadyAt(0);
     startNext(); // while this one is painted
     if (isThere)
-        emit ready(done.path, done.windowSeconds, done.key, future.result());
+        emit ready(done.file, done.windowSeconds, done.key, future.result());
 }
 
 }

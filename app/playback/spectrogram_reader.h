@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/media/media_file.h"
 #include "engine/media/spectrogram_tiles.h"
 
 #include <QFutureWatcher>
@@ -21,27 +22,28 @@ public:
     ~SpectrogramReader() override;
 
     /// What a view lacks now, the most urgent first. What it no longer lacks is given up.
-    void want(const QString& path, double windowSeconds, std::vector<engine::SpectrogramTileKey> tiles);
+    void want(const engine::MediaFile& file, double windowSeconds,
+              std::vector<engine::SpectrogramTileKey> tiles);
     bool isIdle() const { return !m_reading && m_wish.tiles.empty(); }
 
 signals:
-    void ready(const QString& path, double windowSeconds, engine::SpectrogramTileKey key,
+    void ready(const engine::MediaFile& file, double windowSeconds, engine::SpectrogramTileKey key,
                const engine::SpectrogramPiece& piece);
 
 private:
     struct Wish {
-        QString path;
+        engine::MediaFile file;
         double windowSeconds = 0.0;
         std::vector<engine::SpectrogramTileKey> tiles;
     };
     struct Reading {
-        QString path;
+        engine::MediaFile file;
         double windowSeconds = 0.0;
         engine::SpectrogramTileKey key;
     };
     /// Made and used by the job that runs, one at a time.
     struct Instrument {
-        QString path;
+        std::optional<engine::MediaFile> file;
         std::unique_ptr<engine::Spectrograph> spectrograph;
     };
     static engine::SpectrogramPiece read(Instrument& instrument, const Reading& reading,
@@ -49,7 +51,7 @@ private:
     void startNext();
     void take();
 
-    Wish m_wish;
+    Wish m_wish{std::filesystem::path(), 0.0, {}};
     std::optional<Reading> m_reading;
     std::shared_ptr<Instrument> m_instrument = std::make_shared<Instrument>();
     QFutureWatcher<engine::SpectrogramPiece> m_watcher;

@@ -33,10 +33,11 @@ Thumbnailer::~Thumbnailer()
     m_wake.notify_all();
 }
 
-void Thumbnailer::open(const QString& path)
+void Thumbnailer::open(const QString& path, engine::TimeZero zero)
 {
     const std::lock_guard lock(m_mutex);
     m_path = path;
+    m_zero = zero;
     m_wanted.clear();
 }
 
@@ -65,11 +66,12 @@ bool Thumbnailer::isIdle() const
 void Thumbnailer::work(const std::stop_token& stop)
 {
     std::unique_ptr<engine::VideoReader> reader; // of the filmstrip's video, kept open
-    QString readerPath;
+    std::optional<engine::MediaFile> readerFile;
     std::unique_lock lock(m_mutex);
     while (m_wake.wait(lock, stop, [this] { return !m_wanted.isEmpty() || !m_entries.isEmpty(); })) {
         m_busy = true;
         const QString path = m_path;
+        const engine::MediaFile file(path.toStdString(), m_zero);
         const bool filmstrip = !m_wanted.isEmpty();
         const double seconds = filmstrip ? m_wanted.takeFirst() : kEntryTime;
         const EntryWish entry = filmstrip ? EntryWish{} : m_entries.takeFirst();
@@ -78,9 +80,9 @@ void Thumbnailer::work(const std::stop_token& stop)
         lock.unlock();
         QImage image;
         try {
-            if (filmstrip && (!reader || readerPath != path)) {
-                reader = std::make_unique<engine::VideoReader>(path.toStdString());
-                readerPath = path;
+            if (filmstrip && (!reader || readerFile != file)) {
+                reader = std::make_unique<engine::VideoReader>(file);
+                readerFile = file;
             }
             if (filmstrip) {
                 image = copied(*engine::thumbnail(*reader, seconds, kTolerance, height, stop));

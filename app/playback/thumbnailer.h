@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/media/media_file.h"
+
 #include <QImage>
 #include <QList>
 #include <QObject>
@@ -19,7 +21,7 @@ public:
     ~Thumbnailer() override;
 
     /// The video of the filmstrip; earlier wishes are forgotten.
-    void open(const QString& path);
+    void open(const QString& path, engine::TimeZero zero = engine::TimeZero::EarliestStream);
     /// Replaces the wishes for the filmstrip.
     void want(const QList<double>& seconds, int height);
     /// A library entry and its media file.
@@ -41,6 +43,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     QString m_path;
+    engine::TimeZero m_zero = engine::TimeZero::EarliestStream; ///< of the filmstrip
     QList<double> m_wanted;
     int m_height = 48;
     QList<EntryWish> m_entries;

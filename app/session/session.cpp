@@ -2,6 +2,7 @@
 
 #include "app/export/edited_words.h"
 #include "app/project/derived_items.h"
+#include "app/project/time_zero.h"
 #include "engine/core/error.h"
 #include "engine/media/peak_cache.h"
 #include "engine/sequences/csd_writer.h"
@@ -40,6 +41,10 @@ Session::Session(const QString& programs, Keeping keeping, QObject* parent)
     connect(&m_editor, &Editor::valueGiven, this, [this] {
         if (m_writer)
             m_document.note(annotatorItem(m_editor.annotator()));
+    });
+    connect(&m_document, &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String(kOffsetItems) && m_dataset && !m_currentVideo.isEmpty())
+            readVideoAgain();
     });
     connect(&m_library, &LibraryReader::entriesRead, this, &Session::entriesRead);
     connect(&m_document, &Document::videoChanged, this, &Session::jumpWhenOpen);
@@ -91,8 +96,8 @@ void Session::openSequences(engine::DatasetList list)
     }
     m_jobs.start(
         tr("Reading the sequences"), this,
-        [this, list = std::move(list)](const engine::RunContext& run) {
-            return openDataset(list, *m_prober, run);
+        [this, list = std::move(list), zero = timeZero()](const engine::RunContext& run) {
+            return openDataset(list, *m_prober, run, zero);
         },
         [this](std::shared_ptr<const OpenDataset> dataset) { takeDataset(std::move(dataset)); });
 }
@@ -141,23 +146,30 @@ void Session::openVideo(const QString& id)
     if (m_jump && m_jump->video != id)
         m_jump.reset(); // the user went elsewhere
     emit videoOpening(id);
+    readVideoAgain();
+    if (m_openedMedia != id) {
+        m_resumeAt.reset();
+        openMedia(id);
+    }
+}
+
+void Session::readVideoAgain()
+{
+    const QString id = m_currentVideo;
     m_jobs.start(
         tr("Reading the video's sequences"), this,
-        [dataset = m_dataset, id](const engine::RunContext& run) {
-            return std::make_shared<VideoData>(readVideo(*dataset, id, run));
+        [dataset = m_dataset, id, offsets = sequenceOffsets(m_document.annotation(), id.toStdString())](
+            const engine::RunContext& run) {
+            return std::make_shared<VideoData>(readVideo(*dataset, id, run, offsets));
         },
-        [this, dataset = m_dataset, id](const std::shared_ptr<VideoData>& video) {
-            if (dataset != m_dataset || id != m_currentVideo)
-                return; // another was opened meanwhile
+        [this, dataset = m_dataset, id, number = ++m_videoReads](const std::shared_ptr<VideoData>& video) {
+            if (dataset != m_dataset || id != m_currentVideo || number != m_videoReads)
+                return; // another was opened meanwhile, or its sequences were moved
             for (const QString& problem : video->problems)
                 emit message(problem);
             m_player.setFallbackDuration(timelineEnd(*video));
             m_document.setVideo(std::move(*video));
         });
-    if (m_openedMedia != id) {
-        m_resumeAt.reset();
-        openMedia(id);
-    }
 }
 
 void Session::openVideoAt(const QString& id, double seconds)
@@ -201,12 +213,17 @@ void Session::openMedia(const QString& id)
     const auto* media = m_document.dataset().mediaOf(id.toStdString());
     const QString path = media ? QString::fromStdString(media->file.string()) : QString();
     emit mediaOpening();
-    m_thumbnailer.open(path);
-    m_player.open(path);
+    m_thumbnailer.open(path, timeZero());
+    m_player.open(path, timeZero());
     m_cameras.setVideo(id);
     emit peaksChanged(nullptr);
     if (media)
         readPeaks(path);
+}
+
+engine::TimeZero Session::timeZero() const
+{
+    return timeZeroOf(m_document.annotation());
 }
 
 /// The end of the last row of anything, in seconds.
@@ -228,7 +245,8 @@ void Session::readPeaks(const QString& path)
 {
     m_jobs.start(
         tr("Reading the sound"), this,
-        [this, path](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
+        [this, path,
+         zero = timeZero()](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
             const auto partial = [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
                 QMetaObject::invokeMethod(this, [this, path, peaks] {
                     const auto* media = m_document.dataset().mediaOf(m_openedMedia.toStdString());
@@ -237,7 +255,8 @@ void Session::readPeaks(const QString& path)
                 });
             };
             try {
-                return engine::cachedPeaks(path.toStdString(), engine::cacheFolder(), run, partial);
+                return engine::cachedPeaks(engine::MediaFile(path.toStdString(), zero), engine::cacheFolder(),
+                                           run, partial);
             } catch (const engine::IoError&) {
                 return nullptr; // no sound, or no media at all: the player says which
             }
@@ -323,6 +342,9 @@ void Session::exportWords(const QString& path)
     std::map<std::string, WordsView> edited;
     for (const std::string& video : m_document.videosWithOwnWords())
         edited.emplace(video, m_document.ownWords(video));
+    engine::VideoOffsets offsets = offsetsOf(m_document.annotation(), words->key.toStdString());
+    for (const auto& [video, view] : edited)
+        offsets.erase(video); // they lie where they were put
     std::vector<std::filesystem::path> sources;
     for (const auto& sequence : m_document.dataset().sequences)
         sources.push_back(sequence.file);
@@ -332,7 +354,7 @@ void Session::exportWords(const QString& path)
     }
     m_jobs.start(
         tr("Exporting the words"), this,
-        [file = words->file, edited = std::move(edited), sources, path](const engine::RunContext&) {
+        [file = words->file, edited = std::move(edited), offsets, sources, path](const engine::RunContext&) {
             const std::filesystem::path target = path.toStdString();
             std::error_code missing;
             for (const std::filesystem::path& source : sources) {
@@ -341,7 +363,7 @@ void Session::exportWords(const QString& path)
                         "io", target.string(),
                         "belongs to the dataset that is open; choose another name, it is never written to");
             }
-            engine::writeCsd(withWords(file, edited), path.toStdString());
+            engine::writeCsd(engine::shifted(withWords(file, edited), offsets), path.toStdString());
             return path;
         },
         [this](const QString& written) { emit message(tr("The words were written to %1.").arg(written)); });

@@ -146,6 +146,7 @@ private:
     void readPeaks(const QString& path);
     void jumpWhenOpen();
     void playWhenOpen();
+    void readVideoAgain();
     void noteView();
     /// What was in sight last, and where; an empty video: the project does not say.
     struct View {
@@ -153,6 +154,7 @@ private:
         double seconds = 0.0;
     };
     View lastView() const;
+    engine::TimeZero timeZero() const;
     double timelineEnd(const VideoData& video) const;
 
     QString m_programs;
@@ -167,6 +169,7 @@ private:
     std::unique_ptr<engine::Prober> m_prober;
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_currentVideo;
+    quint64 m_videoReads = 0; ///< number of the last time that a video was read: earlier ones are late
     QString m_modelPath; ///< of the model that was asked for last
     std::set<QString> m_chosenModels; ///< paths of those that a person chose for this project
     std::optional<double> m_resumeAt; ///< where the video that is being opened was left

@@ -1,6 +1,7 @@
 // How a session opens, keeps, copies and restores projects.
 #include "app/project/derived_items.h"
 #include "app/project/project_copies.h"
+#include "app/project/time_zero.h"
 #include "app/session/session.h"
 #include "engine/annotation/difference.h"
 #include "engine/core/error.h"
@@ -195,6 +196,8 @@ void Session::takeProject(OpenedProject project)
     emit projectOpened(project.whyReadOnly, project.lockedElsewhere, project.lost);
     if (!m_writer)
         return;
+    if (isNew(m_document.annotation()))
+        m_document.note(timeZeroItem());
     m_document.note(datasetItem(m_paths, m_projectPath));
 }
 

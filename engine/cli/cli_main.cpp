@@ -45,6 +45,7 @@ int main(int argc, char** argv)
     addImpute(program, action);
     addRevert(program, action);
     addRun(program, action);
+    addMedia(program, action);
     addMerge(program, action);
     addSlurm(program, action);
     addDemo(program, action);

@@ -19,8 +19,8 @@ constexpr std::array kPreroll{0.2, 2.0, 15.0};
 
 class AudioReader::Impl {
 public:
-    Impl(const std::filesystem::path& path, int sampleRate, int channels)
-        : m_decoder(openMedia(path), sampleRate, channels)
+    Impl(const MediaFile& file, int sampleRate, int channels)
+        : m_decoder(openMedia(file), sampleRate, channels)
         , m_block(m_decoder.next())
     {
     }
@@ -85,8 +85,8 @@ private:
     std::int64_t m_next = 0; ///< sample frame on the timeline that is read next
 };
 
-AudioReader::AudioReader(const std::filesystem::path& path, int sampleRate, int channels)
-    : m_impl(std::make_unique<Impl>(path, sampleRate, channels))
+AudioReader::AudioReader(const MediaFile& file, int sampleRate, int channels)
+    : m_impl(std::make_unique<Impl>(file, sampleRate, channels))
 {
 }
 

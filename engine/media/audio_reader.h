@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/media/media_file.h"
+
 #include <cstddef>
-#include <filesystem>
 #include <memory>
 #include <span>
 
@@ -13,7 +14,7 @@ public:
     /// @param sampleRate  per second; 0: as in the file.
     /// @param channels    1 or 2; 0: as in the file, more than two mixed down to two.
     /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`).
-    explicit AudioReader(const std::filesystem::path& path, int sampleRate = 0, int channels = 0);
+    explicit AudioReader(const MediaFile& file, int sampleRate = 0, int channels = 0);
     ~AudioReader();
     AudioReader(AudioReader&&) noexcept;
     AudioReader& operator=(AudioReader&&) noexcept;

@@ -98,14 +98,14 @@ void putHeader(std::ofstream& file, int sampleRate, int channels, std::uint32_t 
 
 }
 
-void writeClip(const std::filesystem::path& media, Interval span, const std::filesystem::path& target,
+void writeClip(const MediaFile& media, Interval span, const std::filesystem::path& target,
                const RunContext& run)
 {
     VideoReader reader(media);
     while (!reader.extendIndex(kSlice, run.stop))
         run.tick(0, 1);
     const FrameIndex& index = reader.knownIndex();
-    span = within(span, std::max(index.end(), reader.info().duration), media);
+    span = within(span, std::max(index.end(), probeMedia(media).duration), media.path);
     std::optional<SpanSound> sound;
     if (reader.info().hasAudio)
         sound.emplace(AudioReader(media, ClipEncoder::knownRate(reader.info().sampleRate)), span);
@@ -137,10 +137,10 @@ void writeClip(const std::filesystem::path& media, Interval span, const std::fil
     pending.commit();
 }
 
-void writeWav(const std::filesystem::path& media, Interval span, const std::filesystem::path& target,
+void writeWav(const MediaFile& media, Interval span, const std::filesystem::path& target,
               const RunContext& run)
 {
-    SpanSound sound(AudioReader(media), within(span, probeMedia(media).duration, media));
+    SpanSound sound(AudioReader(media), within(span, probeMedia(media).duration, media.path));
     PendingFile pending(target);
     std::ofstream file(pending.temporary(), std::ios::binary);
     putHeader(file, sound.sampleRate(), sound.channels(), 0);

@@ -2,6 +2,7 @@
 
 #include "engine/core/interval.h"
 #include "engine/core/run_context.h"
+#include "engine/media/media_file.h"
 
 #include <filesystem>
 
@@ -14,13 +15,13 @@ namespace engine {
 ///
 /// @param span  seconds; what lies outside the file is left out.
 /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `no_encoder`, `empty_span`, `io`); Cancelled.
-void writeClip(const std::filesystem::path& media, Interval span, const std::filesystem::path& target,
+void writeClip(const MediaFile& media, Interval span, const std::filesystem::path& target,
                const RunContext& run = {});
 
 /// Writes a span's sound as wav: 16-bit PCM, in the rate of the file, exact to the sample. More than two
 /// channels are mixed down to two.
 /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `empty_span`, `io`); Cancelled.
-void writeWav(const std::filesystem::path& media, Interval span, const std::filesystem::path& target,
+void writeWav(const MediaFile& media, Interval span, const std::filesystem::path& target,
               const RunContext& run = {});
 
 }

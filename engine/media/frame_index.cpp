@@ -1,6 +1,7 @@
 #include "engine/media/frame_index.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace engine {
 
@@ -19,6 +20,11 @@ FrameIndex::FrameIndex(std::vector<Entry> entries, double tick, double zero, dou
     , m_lastDuration(lastDuration)
     , m_complete(complete)
 {
+    if (m_entries.empty() || m_entries.front().storedTime == Entry::kStoresPts)
+        return;
+    m_byStoredTime.resize(m_entries.size());
+    std::iota(m_byStoredTime.begin(), m_byStoredTime.end(), std::size_t{0});
+    std::ranges::sort(m_byStoredTime, {}, [&](std::size_t k) { return m_entries[k].storedTime; });
 }
 
 double FrameIndex::frameDuration(std::size_t k) const
@@ -46,10 +52,15 @@ std::size_t FrameIndex::keyBefore(std::size_t k) const
     return k;
 }
 
-std::optional<std::size_t> FrameIndex::find(std::int64_t pts) const
+std::optional<std::size_t> FrameIndex::find(std::int64_t time) const
 {
-    const auto found = std::ranges::lower_bound(m_entries, pts, {}, &Entry::pts);
-    if (found == m_entries.end() || found->pts != pts)
+    if (!m_byStoredTime.empty()) {
+        const auto stored = [&](std::size_t k) { return m_entries[k].storedTime; };
+        const auto found = std::ranges::lower_bound(m_byStoredTime, time, {}, stored);
+        return found != m_byStoredTime.end() && stored(*found) == time ? std::optional(*found) : std::nullopt;
+    }
+    const auto found = std::ranges::lower_bound(m_entries, time, {}, &Entry::pts);
+    if (found == m_entries.end() || found->pts != time)
         return std::nullopt;
     return static_cast<std::size_t>(found - m_entries.begin());
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -13,8 +14,13 @@ class FrameIndex {
 public:
     struct Entry {
         std::int64_t pts = 0; ///< presentation time on the stream's clock
-        std::int64_t position = -1; ///< byte in the file where the packet begins; -1 unknown
+        std::int64_t position = -1; ///< byte in the file, a little before the packet; -1 unknown
         bool key = false; ///< decoding can begin here
+        /// When the frame is decoded, where the file stores no other time; the decoder calls it by that.
+        std::int64_t storedTime = kStoresPts;
+        static constexpr std::int64_t kStoresPts = std::numeric_limits<std::int64_t>::min();
+
+        std::int64_t calledBy() const { return storedTime == kStoresPts ? pts : storedTime; }
     };
 
     FrameIndex() = default;
@@ -44,11 +50,12 @@ public:
     std::size_t at(double seconds) const;
     /// The last key frame at or before frame `k`; 0 when there is none.
     std::size_t keyBefore(std::size_t k) const;
-    /// The frame with exactly this pts.
-    std::optional<std::size_t> find(std::int64_t pts) const;
+    /// The frame that the decoder calls by exactly this time.
+    std::optional<std::size_t> find(std::int64_t time) const;
 
 private:
     std::vector<Entry> m_entries;
+    std::vector<std::size_t> m_byStoredTime; ///< numbers of frames; empty where each is called by its pts
     double m_tick = 1.0;
     double m_zero = 0.0;
     double m_lastDuration = 0.0;

@@ -1,6 +1,8 @@
 #include "engine/media/frame_indexer.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace engine {
 
@@ -8,18 +10,11 @@ namespace {
 
 /// Codecs reorder fewer frames than this.
 constexpr std::size_t kMostReordered = 32;
+/// Behind a seek into the blocks of a program stream, the rest of a frame takes the times of the first block,
+/// so that the next frames have wrong ones: the seek goes some blocks further back.
+constexpr std::size_t kSettlingBlocks = 4;
 /// Errors in a row after which a file is taken to have ended.
 constexpr int kMostErrors = 64;
-
-std::int64_t usualDuration(const MediaSource& source)
-{
-    AVRational rate = source.video->avg_frame_rate;
-    if (rate.num <= 0)
-        rate = source.video->r_frame_rate;
-    if (rate.num <= 0 || rate.den <= 0)
-        rate = {25, 1};
-    return std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), source.video->time_base));
-}
 
 FrameIndex assemble(const MediaSource& source, std::vector<FrameIndex::Entry> entries,
                     std::int64_t lastDuration, bool complete)
@@ -62,13 +57,13 @@ std::optional<FrameIndex> containerIndex(const MediaSource& source)
     const std::int64_t shift = stream->start_time - entries.front().pts;
     for (FrameIndex::Entry& entry : entries)
         entry.pts += shift;
-    return assemble(source, std::move(entries), step > 0 ? step : usualDuration(source), true);
+    return assemble(source, std::move(entries), step > 0 ? step : usualFrame(*stream), true);
 }
 
-FrameIndexer::FrameIndexer(const std::filesystem::path& path)
-    : m_source(openMedia(path))
+FrameIndexer::FrameIndexer(const MediaFile& file)
+    : m_source(openMedia(file))
     , m_packet(libav::own(av_packet_alloc()))
-    , m_usualDuration(usualDuration(m_source))
+    , m_usualDuration(usualFrame(*m_source.video))
     , m_lastDuration(m_usualDuration)
 {
     m_source.readOnly(m_source.video);
@@ -98,12 +93,25 @@ void FrameIndexer::add(const AVPacket& packet)
 {
     if (packet.stream_index != m_source.video->index || (packet.flags & AV_PKT_FLAG_DISCARD))
         return;
-    std::int64_t pts = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+    if (!std::exchange(m_begun, true) && storesDecodingTimes(m_source, packet))
+        m_order.emplace(*m_source.video);
+    std::int64_t pts = m_order ? packet.dts : presentationOf(packet);
     if (pts == AV_NOPTS_VALUE)
         pts = m_untimed;
     m_untimed = pts + m_usualDuration;
     m_lastDuration = packet.duration > 0 ? packet.duration : m_usualDuration;
-    const FrameIndex::Entry entry{pts, packet.pos, (packet.flags & AV_PKT_FLAG_KEY) != 0};
+    if (packet.pos >= 0) {
+        m_blocks.push_back(packet.pos);
+        if (m_blocks.size() > kSettlingBlocks)
+            m_blocks.pop_front();
+    }
+    const std::int64_t position = m_blocks.empty() ? -1 : m_blocks.front();
+    const FrameIndex::Entry entry{pts, position, (packet.flags & AV_PKT_FLAG_KEY) != 0};
+    if (m_order) {
+        m_order->add(packet, entry);
+        std::ranges::copy(m_order->take(), std::back_inserter(m_settled));
+        return;
+    }
     m_recent.insert(std::ranges::upper_bound(m_recent, pts, {}, &FrameIndex::Entry::pts), entry);
     if (m_recent.size() > kMostReordered) {
         // In damaged files a time may run backwards; those packets find their place when all is read.
@@ -114,6 +122,10 @@ void FrameIndexer::add(const AVPacket& packet)
 
 void FrameIndexer::finish()
 {
+    if (m_order) {
+        m_order->finish();
+        std::ranges::copy(m_order->take(), std::back_inserter(m_settled));
+    }
     m_settled.insert(m_settled.end(), m_recent.begin(), m_recent.end());
     m_recent.clear();
     std::ranges::stable_sort(m_settled, {}, &FrameIndex::Entry::pts);

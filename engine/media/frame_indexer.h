@@ -2,9 +2,11 @@
 
 #include "engine/media/frame_index.h"
 #include "engine/media/media_source.h"
+#include "engine/media/presentation_order.h"
 
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -21,7 +23,7 @@ public:
     using Clock = std::chrono::steady_clock;
 
     /// Opens the file a second time, so that the decoder's place stays where it is.
-    explicit FrameIndexer(const std::filesystem::path& path);
+    explicit FrameIndexer(const MediaFile& file);
 
     /// Reads on until the deadline, a stop or the end. @return true when the index is complete.
     bool run(Clock::time_point deadline, const std::stop_token& stop);
@@ -36,6 +38,9 @@ private:
     libav::Owner<AVPacket> m_packet;
     std::vector<FrameIndex::Entry> m_settled; ///< nothing will come before their last
     std::vector<FrameIndex::Entry> m_recent; ///< sorted; later packets may still belong between them
+    std::optional<PresentationOrder> m_order; ///< where the file stores decoding times only
+    bool m_begun = false;
+    std::deque<std::int64_t> m_blocks; ///< where the last ones lie that frames begin in
     std::int64_t m_usualDuration = 0; ///< ticks
     std::int64_t m_lastDuration = 0;
     std::int64_t m_untimed = 0; ///< pts for the next packet without any

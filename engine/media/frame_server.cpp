@@ -26,8 +26,8 @@ constexpr std::chrono::milliseconds kPublishEvery{250};
 
 class FrameServer::Impl {
 public:
-    Impl(std::filesystem::path path, int maxWidth, int maxHeight, Callbacks callbacks)
-        : m_path(std::move(path))
+    Impl(MediaFile file, int maxWidth, int maxHeight, Callbacks callbacks)
+        : m_file(std::move(file))
         , m_callbacks(std::move(callbacks))
         , m_maxWidth(maxWidth)
         , m_maxHeight(maxHeight)
@@ -83,8 +83,8 @@ private:
     void run(const std::stop_token& stop)
     {
         try {
-            VideoReader reader(m_path);
-            tellOpened(reader.info());
+            VideoReader reader(m_file);
+            tellOpened(probeMedia(m_file));
             publish(reader.knownIndex());
             serve(reader, stop);
         } catch (const IoError& error) {
@@ -100,7 +100,7 @@ private:
     void openSoundOnly()
     {
         try {
-            tellOpened(probeMedia(m_path));
+            tellOpened(probeMedia(m_file));
             publish(FrameIndex({}, 1.0, 0.0, 0.0, true));
         } catch (const std::exception& error) {
             tellFailed(error.what());
@@ -232,7 +232,7 @@ private:
             tellFailed(message);
     }
 
-    const std::filesystem::path m_path;
+    const MediaFile m_file;
     const Callbacks m_callbacks;
 
     mutable std::mutex m_mutex; ///< guards what follows
@@ -254,8 +254,8 @@ private:
     std::jthread m_thread; ///< last: it uses all of the above
 };
 
-FrameServer::FrameServer(std::filesystem::path path, int maxWidth, int maxHeight, Callbacks callbacks)
-    : m_impl(std::make_unique<Impl>(std::move(path), maxWidth, maxHeight, std::move(callbacks)))
+FrameServer::FrameServer(MediaFile file, int maxWidth, int maxHeight, Callbacks callbacks)
+    : m_impl(std::make_unique<Impl>(std::move(file), maxWidth, maxHeight, std::move(callbacks)))
 {
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "engine/media/media_file.h"
 #include "engine/media/media_info.h"
 #include "engine/media/video_frame.h"
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -29,7 +29,7 @@ public:
     /// Opens the file in the background and sends its first frame, unless another was asked for before that.
     ///
     /// @param maxWidth, maxHeight  pixels that frames may have at most; 0 means no limit.
-    FrameServer(std::filesystem::path path, int maxWidth, int maxHeight, Callbacks callbacks);
+    FrameServer(MediaFile file, int maxWidth, int maxHeight, Callbacks callbacks);
     /// Stops the thread: after a frame's decoding at most. No callback comes later. Not from within a
     /// callback.
     ~FrameServer();

@@ -7,23 +7,23 @@ namespace engine {
 
 namespace {
 
-FrameIndex indexOf(const std::filesystem::path& path)
+FrameIndex indexOf(const MediaFile& file)
 {
-    const MediaSource source = openMedia(path);
+    const MediaSource source = openMedia(file);
     if (!source.video)
-        throw IoError("no_video", path.string(), "has sound but no pictures.");
+        throw IoError("no_video", file.path.string(), "has sound but no pictures.");
     if (std::optional<FrameIndex> known = containerIndex(source); known && known->complete())
         return std::move(*known);
-    FrameIndexer indexer(path);
+    FrameIndexer indexer(file);
     indexer.run(FrameIndexer::Clock::time_point::max(), {});
     return indexer.index();
 }
 
 }
 
-std::vector<Interval> frameTimes(const std::filesystem::path& path)
+std::vector<Interval> frameTimes(const MediaFile& file)
 {
-    const FrameIndex index = indexOf(path);
+    const FrameIndex index = indexOf(file);
     std::vector<Interval> times;
     for (std::size_t frame = 0; frame < index.size(); ++frame)
         times.push_back({index.time(frame), frame + 1 < index.size() ? index.time(frame + 1) : index.end()});

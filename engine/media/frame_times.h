@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/core/interval.h"
+#include "engine/media/media_file.h"
 
-#include <filesystem>
 #include <vector>
 
 namespace engine {
@@ -11,6 +11,6 @@ namespace engine {
 /// until the stream ends. Nothing is decoded. Needs libavformat only, which programs without pictures start
 /// faster with.
 /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`).
-std::vector<Interval> frameTimes(const std::filesystem::path& path);
+std::vector<Interval> frameTimes(const MediaFile& file);
 
 }

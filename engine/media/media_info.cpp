@@ -5,6 +5,7 @@ extern "C" {
 #include <libavutil/rational.h>
 }
 
+#include "engine/media/media_end.h"
 #include "engine/media/media_source.h"
 
 #include <algorithm>
@@ -110,28 +111,18 @@ void addFindings(MediaInfo& info, const MediaSource& source)
         warn("truncated",
              "The file ends after " + std::to_string(size * 100 / promised)
                  + " % of its data; what is there is played.");
-    if (source.format->duration_estimation_method == AVFMT_DURATION_FROM_BITRATE)
-        warn("duration_estimated", "The file does not tell its duration; it is estimated from the bit rate.");
     if (source.video && !avcodec_find_decoder(source.video->codecpar->codec_id))
         warn("video_undecodable", "The pictures (" + info.videoCodec + ") cannot be decoded by this FFmpeg.");
     if (source.audio && !avcodec_find_decoder(source.audio->codecpar->codec_id))
         warn("audio_undecodable", "The sound (" + info.audioCodec + ") cannot be decoded by this FFmpeg.");
 }
 
-double durationOf(const MediaSource& source)
+/// Where the stream begins on the timeline, as far as the container tells.
+double beginsAt(const MediaSource& source, const AVStream& stream)
 {
-    const AVFormatContext& format = *source.format;
-    if (format.duration != AV_NOPTS_VALUE && format.duration > 0) {
-        const double start = format.start_time == AV_NOPTS_VALUE
-            ? source.zero
-            : static_cast<double>(format.start_time) / AV_TIME_BASE;
-        return std::max(0.0, start + static_cast<double>(format.duration) / AV_TIME_BASE - source.zero);
-    }
-    double duration = 0.0;
-    for (const AVStream* stream : {source.video, source.audio})
-        if (stream && stream->duration != AV_NOPTS_VALUE && stream->duration > 0)
-            duration = std::max(duration, static_cast<double>(stream->duration) * av_q2d(stream->time_base));
-    return duration;
+    if (stream.start_time == AV_NOPTS_VALUE)
+        return 0.0;
+    return std::max(0.0, static_cast<double>(stream.start_time) * av_q2d(stream.time_base) - source.zero);
 }
 
 }
@@ -140,10 +131,12 @@ MediaInfo describe(const MediaSource& source)
 {
     MediaInfo info;
     info.path = source.path;
+    info.zero = source.rule;
     info.startTime = source.zero;
-    info.duration = durationOf(source);
+    info.duration = durationInHeader(source).value_or(0.0);
     if (source.video) {
         info.hasVideo = true;
+        info.videoStart = beginsAt(source, *source.video);
         info.videoCodec = avcodec_get_name(source.video->codecpar->codec_id);
         const AVRational average = source.video->avg_frame_rate;
         const AVRational rate = average.num > 0 ? average : source.video->r_frame_rate;
@@ -153,6 +146,7 @@ MediaInfo describe(const MediaSource& source)
     }
     if (source.audio) {
         info.hasAudio = true;
+        info.audioStart = beginsAt(source, *source.audio);
         info.audioCodec = avcodec_get_name(source.audio->codecpar->codec_id);
         info.sampleRate = source.audio->codecpar->sample_rate;
         info.channels = source.audio->codecpar->ch_layout.nb_channels;
@@ -161,9 +155,12 @@ MediaInfo describe(const MediaSource& source)
     return info;
 }
 
-MediaInfo probeMedia(const std::filesystem::path& path)
+MediaInfo probeMedia(const MediaFile& file)
 {
-    return describe(openMedia(path));
+    MediaSource source = openMedia(file);
+    MediaInfo info = describe(source);
+    info.duration = measuredDuration(std::move(source));
+    return info;
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/finding.h"
+#include "engine/media/media_file.h"
 
 #include <filesystem>
 #include <string>
@@ -8,13 +9,17 @@
 
 namespace engine {
 
-/// What a media file says about itself. Times are seconds on its timeline, whose zero is the first video
-/// frame (without video: the first sample).
+/// What a media file says about itself. Times are seconds on its timeline, whose zero is what is seen or
+/// heard first, unless its MediaFile asks for another.
 struct MediaInfo {
     std::filesystem::path path;
-    double duration
-        = 0.0; ///< from zero to the end of the longest stream; may be an estimate (a finding says so)
+    TimeZero zero = TimeZero::EarliestStream;
+    MediaFile file() const { return {path, zero}; }
+
+    double duration = 0.0; ///< from zero to the end of the longest stream
     double startTime = 0.0; ///< zero on the container's own clock
+    double videoStart = 0.0; ///< when the first picture is shown
+    double audioStart = 0.0; ///< when the first sample is heard
     bool hasVideo = false;
     bool hasAudio = false;
     int width = 0; ///< as displayed: upright, square pixels
@@ -26,13 +31,14 @@ struct MediaInfo {
     int channels = 0;
     std::string videoCodec; ///< FFmpeg's short names: `h264`, `aac`
     std::string audioCodec;
-    /// What a user should read: `truncated`, `duration_estimated`, `video_undecodable`, `audio_undecodable`.
+    /// What a user should read: `truncated`, `video_undecodable`, `audio_undecodable`.
     std::vector<Finding> findings;
 };
 
-/// Reads the header of a media file, no more than is needed to know its streams.
+/// Reads the header of a media file, and of files whose header does not tell how long they are (or not
+/// reliably) their last packets, where they cannot be found all. Nothing is decoded.
 ///
 /// @throws IoError (`file_not_found`, `not_media`, `io`).
-MediaInfo probeMedia(const std::filesystem::path& path);
+MediaInfo probeMedia(const MediaFile& file);
 
 }

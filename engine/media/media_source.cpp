@@ -8,8 +8,10 @@ extern "C" {
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,6 +32,18 @@ bool looksLikeMp4(const std::filesystem::path& path)
     std::string head(8, '\0');
     std::ifstream(path, std::ios::binary).read(head.data(), 8);
     return head.substr(4) == "ftyp";
+}
+
+/// @return an error of FFmpeg, or 0
+int openFormat(const std::filesystem::path& path, AVFormatContext*& opened)
+{
+    // "file:" keeps a name with a colon from being taken for a protocol; play lists may only name files, too.
+    const std::string url = "file:" + path.string();
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    const int code = avformat_open_input(&opened, url.c_str(), nullptr, &options);
+    av_dict_free(&options);
+    return code;
 }
 
 [[noreturn]] void throwCannotOpen(const std::filesystem::path& path, int code)
@@ -65,6 +79,12 @@ AVStream* bestStream(AVFormatContext& format, AVMediaType type)
     return picture ? nullptr : stream;
 }
 
+bool isMpeg(const AVStream& video)
+{
+    const AVCodecID codec = video.codecpar->codec_id;
+    return codec == AV_CODEC_ID_MPEG1VIDEO || codec == AV_CODEC_ID_MPEG2VIDEO || codec == AV_CODEC_ID_MPEG4;
+}
+
 /// How many packets are looked at for the first picture when an edit list hides some.
 constexpr int kFirstPackets = 64;
 
@@ -97,12 +117,78 @@ std::int64_t firstShown(AVFormatContext& format, AVStream& video)
     return first == AV_NOPTS_VALUE ? video.start_time : first;
 }
 
+double secondsOf(std::int64_t time, const AVStream& stream)
+{
+    return static_cast<double>(time) * av_q2d(stream.time_base);
+}
+
+/// The first packets of these give less sound than they have time for, or none.
+bool beginsSilently(const AVStream& audio)
+{
+    constexpr std::array codecs{AV_CODEC_ID_OPUS, AV_CODEC_ID_VORBIS, AV_CODEC_ID_WMAV1, AV_CODEC_ID_WMAV2,
+                                AV_CODEC_ID_WMAPRO};
+    return std::ranges::find(codecs, audio.codecpar->codec_id) != codecs.end();
+}
+
+/// When the first sample is heard, on the container's clock. Opens the file again, so that the place of the
+/// source stays.
+std::optional<double> firstHeard(const MediaSource& source)
+{
+    constexpr int most = 256; // packets
+    AVFormatContext* opened = nullptr;
+    const int code = openFormat(source.path, opened);
+    const libav::Owner<AVFormatContext> format(opened);
+    if (code < 0 || !avcodec_find_decoder(source.audio->codecpar->codec_id))
+        return std::nullopt;
+    const auto decoder = openDecoder(source, *source.audio, 1);
+    const auto packet = libav::own(av_packet_alloc());
+    const auto frame = libav::own(av_frame_alloc());
+    for (int i = 0; i < most && av_read_frame(opened, packet.get()) >= 0; ++i) {
+        const bool ours = packet->stream_index == source.audio->index;
+        if (ours)
+            avcodec_send_packet(decoder.get(), packet.get());
+        av_packet_unref(packet.get());
+        if (ours && avcodec_receive_frame(decoder.get(), frame.get()) == 0) {
+            if (frame->pts == AV_NOPTS_VALUE)
+                return std::nullopt;
+            return secondsOf(frame->pts, *source.audio);
+        }
+    }
+    return std::nullopt;
+}
+
+/// The earliest of all streams of pictures and sound.
+double earliest(const MediaSource& source)
+{
+    std::optional<double> zero;
+    for (unsigned i = 0; i < source.format->nb_streams; ++i) {
+        AVStream* stream = source.format->streams[i];
+        const AVMediaType type = stream->codecpar->codec_type;
+        const bool isCover = stream->disposition & AV_DISPOSITION_ATTACHED_PIC;
+        if (isCover || (type != AVMEDIA_TYPE_VIDEO && type != AVMEDIA_TYPE_AUDIO))
+            continue;
+        std::int64_t time = stream->start_time;
+        if (stream == source.video)
+            time = firstShown(*source.format, *stream);
+        std::optional<double> begins;
+        if (stream == source.audio && beginsSilently(*stream))
+            begins = firstHeard(source);
+        if (!begins && time != AV_NOPTS_VALUE)
+            begins = secondsOf(time, *stream);
+        if (begins)
+            zero = std::min(zero.value_or(*begins), *begins);
+    }
+    return zero.value_or(0.0);
+}
+
 double findZero(const MediaSource& source)
 {
+    if (source.rule == TimeZero::EarliestStream)
+        return earliest(source);
     AVStream* stream = source.video ? source.video : source.audio;
     const std::int64_t first = source.video ? firstShown(*source.format, *source.video) : stream->start_time;
     if (first != AV_NOPTS_VALUE)
-        return static_cast<double>(first) * av_q2d(stream->time_base);
+        return secondsOf(first, *stream);
     if (source.format->start_time != AV_NOPTS_VALUE)
         return static_cast<double>(source.format->start_time) / AV_TIME_BASE;
     return 0.0;
@@ -116,21 +202,17 @@ void MediaSource::readOnly(const AVStream* stream)
         format->streams[i]->discard = format->streams[i] == stream ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
 }
 
-MediaSource openMedia(const std::filesystem::path& path)
+MediaSource openMedia(const MediaFile& file)
 {
+    const std::filesystem::path& path = file.path;
     silenceLibrary();
     checkFile(path);
-    // "file:" keeps a name with a colon from being taken for a protocol; play lists may only name files, too.
-    const std::string url = "file:" + path.string();
-    AVDictionary* options = nullptr;
-    av_dict_set(&options, "protocol_whitelist", "file", 0);
     AVFormatContext* opened = nullptr;
-    int code = avformat_open_input(&opened, url.c_str(), nullptr, &options);
-    av_dict_free(&options);
+    int code = openFormat(path, opened);
     if (code < 0)
         throwCannotOpen(path, code);
 
-    MediaSource source{path, libav::Owner<AVFormatContext>(opened), nullptr, nullptr, 0.0};
+    MediaSource source{path, file.zero, libav::Owner<AVFormatContext>(opened), nullptr, nullptr, 0.0};
     code = avformat_find_stream_info(opened, nullptr);
     if (code < 0)
         throwCannotOpen(path, code);
@@ -142,8 +224,32 @@ MediaSource openMedia(const std::filesystem::path& path)
         source.audio = nullptr;
     if (!source.video && !source.audio)
         throw IoError("not_media", path.string(), "holds neither pictures nor sound.");
+    if (source.video && seeksByByte(*opened) && isMpeg(*source.video))
+        opened->flags
+            |= AVFMT_FLAG_GENPTS; // only the first frame that begins in a block of the stream has times
     source.zero = findZero(source);
     return source;
+}
+
+bool storesDecodingTimes(const MediaSource& source, const AVPacket& first)
+{
+    return !seeksByByte(*source.format) && first.pts == AV_NOPTS_VALUE && first.dts != AV_NOPTS_VALUE
+        && source.video->codecpar->video_delay > 0;
+}
+
+std::int64_t presentationOf(const AVPacket& packet)
+{
+    return packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+}
+
+std::int64_t usualFrame(const AVStream& video)
+{
+    AVRational rate = video.avg_frame_rate;
+    if (rate.num <= 0)
+        rate = video.r_frame_rate;
+    if (rate.num <= 0 || rate.den <= 0)
+        rate = {25, 1};
+    return std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), video.time_base));
 }
 
 bool seeksByByte(const AVFormatContext& format)

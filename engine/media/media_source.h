@@ -1,16 +1,18 @@
 #pragma once
 
 #include "engine/media/libav.h"
+#include "engine/media/media_file.h"
 #include "engine/media/media_info.h"
 
 #include <cstdint>
-#include <filesystem>
+#include <optional>
 
 namespace engine {
 
 /// Private to engine/media: an opened file with its best video and sound streams and the timeline's zero.
 struct MediaSource {
     std::filesystem::path path;
+    TimeZero rule = TimeZero::EarliestStream;
     libav::Owner<AVFormatContext> format;
     AVStream* video = nullptr; ///< a cover picture is none
     AVStream* audio = nullptr;
@@ -21,10 +23,24 @@ struct MediaSource {
 };
 
 /// @throws IoError (`file_not_found`, `not_media`, `io`).
-MediaSource openMedia(const std::filesystem::path& path);
+MediaSource openMedia(const MediaFile& file);
 
 /// Transport and program streams, which have no index: only seeks by byte are exact there.
 bool seeksByByte(const AVFormatContext& format);
+
+/// Whether the file, whose first packet of its video this is, stores when pictures are decoded, not when they
+/// are shown, and has such that are shown in another order.
+bool storesDecodingTimes(const MediaSource& source, const AVPacket& first);
+
+/// When the packet's picture is shown, as well as the packet tells; AV_NOPTS_VALUE: it does not.
+std::int64_t presentationOf(const AVPacket& packet);
+
+/// How long a frame of the video is usually shown, in ticks of the stream; at least 1.
+std::int64_t usualFrame(const AVStream& video);
+
+/// Seconds from zero to the end of what is shown and heard, as the header tells it; absent where it does not
+/// or where it is an estimate.
+std::optional<double> durationInHeader(const MediaSource& source);
 
 /// Opens a decoder for the stream. @throws IoError (`io`) when there is none for its codec.
 libav::Owner<AVCodecContext> openDecoder(const MediaSource& source, const AVStream& stream, int threads);

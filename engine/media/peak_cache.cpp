@@ -22,7 +22,7 @@ static_assert(sizeof(Bin) == 6 && std::is_trivially_copyable_v<Bin>);
 static_assert(std::endian::native == std::endian::little, "cache files are little-endian");
 
 /// Ends in the version: another layout gets another number, and old files are rebuilt.
-constexpr std::array<char, 8> kMagic{'P', 'L', 'G', 'P', 'E', 'A', 'K', '1'};
+constexpr std::array<char, 8> kMagic{'P', 'L', 'G', 'P', 'E', 'A', 'K', '2'};
 
 struct Header {
     std::array<char, 8> magic = kMagic;
@@ -92,18 +92,18 @@ void store(const std::filesystem::path& path, const PeakPyramid& peaks)
 
 }
 
-std::filesystem::path peakCacheFile(const std::filesystem::path& media,
-                                    const std::filesystem::path& cacheFolder)
+std::filesystem::path peakCacheFile(const MediaFile& media, const std::filesystem::path& cacheFolder)
 {
     std::error_code error;
-    const auto absolute = std::filesystem::absolute(media, error).string();
-    const auto size = std::filesystem::file_size(media, error);
-    const auto changed = std::filesystem::last_write_time(media, error).time_since_epoch().count();
-    const std::string key = fmt::format("{}\n{}\n{}", absolute, size, changed);
+    const auto absolute = std::filesystem::absolute(media.path, error).string();
+    const auto size = std::filesystem::file_size(media.path, error);
+    const auto changed = std::filesystem::last_write_time(media.path, error).time_since_epoch().count();
+    const std::string key
+        = fmt::format("{}\n{}\n{}\n{}", absolute, size, changed, static_cast<int>(media.zero));
     return cacheFolder / fmt::format("{:016x}.peaks", hash(key.data(), key.size()));
 }
 
-std::shared_ptr<const PeakPyramid> cachedPeaks(const std::filesystem::path& media,
+std::shared_ptr<const PeakPyramid> cachedPeaks(const MediaFile& media,
                                                const std::filesystem::path& cacheFolder,
                                                const RunContext& run, const PeakPyramid::Receiver& partial)
 {

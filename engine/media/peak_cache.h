@@ -12,13 +12,12 @@ namespace engine {
 ///
 /// A cache that is missing, damaged or cannot be written is no error: the waveform is built.
 /// @throws what PeakPyramid::build throws.
-std::shared_ptr<const PeakPyramid> cachedPeaks(const std::filesystem::path& media,
+std::shared_ptr<const PeakPyramid> cachedPeaks(const MediaFile& media,
                                                const std::filesystem::path& cacheFolder,
                                                const RunContext& run = {},
                                                const PeakPyramid::Receiver& partial = {});
 
 /// Where cachedPeaks keeps it: named by the file's absolute path, size and modification time.
-std::filesystem::path peakCacheFile(const std::filesystem::path& media,
-                                    const std::filesystem::path& cacheFolder);
+std::filesystem::path peakCacheFile(const MediaFile& media, const std::filesystem::path& cacheFolder);
 
 }

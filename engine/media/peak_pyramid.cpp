@@ -139,10 +139,10 @@ PeakPyramid::PeakPyramid(std::vector<Bin> bins, double start, double secondsPerB
         m_levels.push_back(coarser(m_levels.back(), kStep));
 }
 
-std::shared_ptr<const PeakPyramid> PeakPyramid::build(const std::filesystem::path& path,
-                                                      const RunContext& run, const Receiver& partial)
+std::shared_ptr<const PeakPyramid> PeakPyramid::build(const MediaFile& file, const RunContext& run,
+                                                      const Receiver& partial)
 {
-    AudioDecoder decoder(openMedia(path), 0, 1);
+    AudioDecoder decoder(openMedia(file), 0, 1);
     const double rate = decoder.sampleRate();
     const auto total = static_cast<std::size_t>(std::max(1.0, describe(decoder.source()).duration * rate));
     const auto secondsPerBin

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/core/run_context.h"
+#include "engine/media/media_file.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -44,8 +44,8 @@ public:
     ///
     /// @param partial  is called now and then with what is read so far.
     /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`), Cancelled.
-    static std::shared_ptr<const PeakPyramid> build(const std::filesystem::path& path,
-                                                    const RunContext& run = {}, const Receiver& partial = {});
+    static std::shared_ptr<const PeakPyramid> build(const MediaFile& file, const RunContext& run = {},
+                                                    const Receiver& partial = {});
 
     PeakPyramid() = default;
     /// @param bins              the finest level.

@@ -7,9 +7,9 @@
 
 namespace engine {
 
-SoundPiece readSoundPiece(const std::filesystem::path& path, Interval span)
+SoundPiece readSoundPiece(const MediaFile& file, Interval span)
 {
-    AudioReader reader(path, 0, 1);
+    AudioReader reader(file, 0, 1);
     reader.seek(std::max(0.0, span.start));
     SoundPiece piece;
     piece.sampleRate = reader.sampleRate();

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/core/interval.h"
+#include "engine/media/media_file.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <vector>
 
 namespace engine {
@@ -23,6 +23,6 @@ struct SoundPiece {
 
 /// The samples of this span (seconds, from 0 on); fewer where the sound ends before.
 /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`).
-SoundPiece readSoundPiece(const std::filesystem::path& path, Interval span);
+SoundPiece readSoundPiece(const MediaFile& file, Interval span);
 
 }

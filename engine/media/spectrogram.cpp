@@ -24,9 +24,9 @@ std::uint8_t SpectrogramPiece::levelOf(float decibels)
     return static_cast<std::uint8_t>(std::lround(std::clamp((decibels - kLowest) / kStep, 0.0F, 255.0F)));
 }
 
-Spectrograph::Spectrograph(const std::filesystem::path& path, double windowSeconds)
+Spectrograph::Spectrograph(const MediaFile& file, double windowSeconds)
     : m_windowSeconds(windowSeconds)
-    , m_reader(path, 0, 1)
+    , m_reader(file, 0, 1)
     , m_analyser(windowSamples(windowSeconds, m_reader.sampleRate()))
 {
 }

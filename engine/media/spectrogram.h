@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <span>
 #include <vector>
 
@@ -36,7 +35,7 @@ public:
     /// @param windowSeconds  length of the Hann window: a short one tells when, a long one at which
     /// frequency.
     /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`).
-    Spectrograph(const std::filesystem::path& path, double windowSeconds);
+    Spectrograph(const MediaFile& file, double windowSeconds);
 
     double windowSeconds() const { return m_windowSeconds; }
 

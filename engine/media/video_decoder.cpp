@@ -11,6 +11,8 @@ namespace {
 constexpr int kThreads = 2;
 /// Errors in a row after which a file is taken to have ended.
 constexpr int kMostErrors = 64;
+/// Packets before a key frame that was gone to; then it is taken not to be there.
+constexpr int kMostLeftOut = 256;
 
 MediaSource withVideo(MediaSource source)
 {
@@ -28,9 +30,7 @@ VideoDecoder::VideoDecoder(MediaSource source)
     , m_packet(libav::own(av_packet_alloc()))
     , m_frame(libav::own(av_frame_alloc()))
 {
-    const AVRational rate = m_source.video->avg_frame_rate;
-    if (rate.num > 0 && rate.den > 0)
-        m_step = std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), m_source.video->time_base));
+    m_step = usualFrame(*m_source.video);
 }
 
 void VideoDecoder::seek(const FrameIndex::Entry& key)
@@ -38,17 +38,21 @@ void VideoDecoder::seek(const FrameIndex::Entry& key)
     if (m_untimed)
         return seekToStart();
     AVFormatContext* format = m_source.format.get();
-    if (seeksByByte(*format) && key.position >= 0)
+    m_awaited.reset();
+    if (seeksByByte(*format) && key.position >= 0) {
         av_seek_frame(format, m_source.video->index, key.position, AVSEEK_FLAG_BYTE);
-    else if (av_seek_frame(format, m_source.video->index, key.pts, AVSEEK_FLAG_BACKWARD) < 0)
+        m_awaited = key.calledBy();
+    } else if (av_seek_frame(format, m_source.video->index, key.calledBy(), AVSEEK_FLAG_BACKWARD) < 0)
         return seekToStart();
     avcodec_flush_buffers(m_decoder.get());
     m_draining = false;
+    m_expected.reset();
 }
 
 void VideoDecoder::seekToStart()
 {
     AVFormatContext* format = m_source.format.get();
+    m_awaited.reset();
     const std::int64_t start = m_source.video->start_time == AV_NOPTS_VALUE ? 0 : m_source.video->start_time;
     const bool byTime = !seeksByByte(*format) && !m_untimed
         && av_seek_frame(format, m_source.video->index, start, AVSEEK_FLAG_BACKWARD) >= 0;
@@ -63,8 +67,12 @@ std::optional<VideoDecoder::Frame> VideoDecoder::next(std::optional<std::int64_t
 {
     for (;;) {
         const int code = avcodec_receive_frame(m_decoder.get(), m_frame.get());
-        if (code == 0)
-            return Frame{m_frame.get(), ptsOf(*m_frame)};
+        if (code == 0) {
+            const auto time = timeOf(*m_frame);
+            if (!time)
+                continue; // behind a seek, before anything tells where that went to
+            return Frame{m_frame.get(), *time};
+        }
         if (code == AVERROR_EOF)
             return std::nullopt;
         // A damaged frame is an error here; the next ones may be fine.
@@ -78,7 +86,8 @@ bool VideoDecoder::feed(std::optional<std::int64_t> skipBefore)
 {
     if (m_draining)
         return false;
-    for (int errors = 0; errors < kMostErrors;) {
+    int leftOut = 0;
+    for (int errors = 0; errors < kMostErrors && leftOut < kMostLeftOut;) {
         const int code = av_read_frame(m_source.format.get(), m_packet.get());
         if (code == AVERROR_EOF)
             break;
@@ -86,8 +95,12 @@ bool VideoDecoder::feed(std::optional<std::int64_t> skipBefore)
             ++errors;
             continue;
         }
-        const bool ours = m_packet->stream_index == m_source.video->index;
+        const bool isVideo = m_packet->stream_index == m_source.video->index;
+        const bool ours = isVideo && (!m_awaited || presentationOf(*m_packet) == *m_awaited);
+        leftOut += isVideo && !ours ? 1 : 0;
         if (ours) {
+            m_awaited.reset();
+            m_packet->pts = presentationOf(*m_packet);
             const bool skipped = skipBefore && m_packet->pts != AV_NOPTS_VALUE && m_packet->pts < *skipBefore;
             m_decoder->skip_frame = skipped ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
             avcodec_send_packet(m_decoder.get(), m_packet.get());
@@ -101,15 +114,19 @@ bool VideoDecoder::feed(std::optional<std::int64_t> skipBefore)
     return true;
 }
 
-std::int64_t VideoDecoder::ptsOf(const AVFrame& frame)
+std::optional<std::int64_t> VideoDecoder::timeOf(const AVFrame& frame)
 {
-    std::int64_t pts = frame.best_effort_timestamp;
-    if (pts == AV_NOPTS_VALUE) {
-        m_untimed = true;
-        pts = m_expected;
+    std::int64_t time = frame.pts != AV_NOPTS_VALUE ? frame.pts : frame.best_effort_timestamp;
+    if (time == AV_NOPTS_VALUE) {
+        if (!m_expected)
+            return std::nullopt;
+        m_untimed = m_untimed || !m_timed;
+        time = *m_expected;
+    } else {
+        m_timed = true;
     }
-    m_expected = pts + m_step;
-    return pts;
+    m_expected = time + m_step;
+    return time;
 }
 
 }

@@ -13,7 +13,7 @@ class VideoDecoder {
 public:
     struct Frame {
         const AVFrame* picture = nullptr; ///< valid until the next call
-        std::int64_t pts = 0;
+        std::int64_t time = 0; ///< what FrameIndex::find knows it by
     };
 
     /// @throws IoError (`no_video`, `io`).
@@ -27,20 +27,24 @@ public:
 
     /// The next frame; absent at the end and when nothing more can be decoded.
     ///
-    /// @param skipBefore  frames before this pts that no other frame needs are left out.
+    /// @param skipBefore  frames that are called by an earlier time and that no other frame needs are left
+    /// out.
     std::optional<Frame> next(std::optional<std::int64_t> skipBefore = std::nullopt);
 
 private:
     bool feed(std::optional<std::int64_t> skipBefore);
-    std::int64_t ptsOf(const AVFrame& frame);
+    std::optional<std::int64_t> timeOf(const AVFrame& frame);
 
     MediaSource m_source;
     libav::Owner<AVCodecContext> m_decoder;
     libav::Owner<AVPacket> m_packet;
     libav::Owner<AVFrame> m_frame;
     std::int64_t m_step = 1; ///< ticks of one frame, for streams without times
-    std::int64_t m_expected = 0; ///< pts of the next frame if it has none
-    bool m_untimed = false;
+    /// Time of the next frame if it has none; absent after a seek, until a frame tells its own.
+    std::optional<std::int64_t> m_expected = 0;
+    bool m_untimed = false; ///< no frame has a time: they are counted from the start
+    std::optional<std::int64_t> m_awaited; ///< the key frame that was gone to: what lies before is left out
+    bool m_timed = false; ///< one told its time
     bool m_draining = false;
 };
 

@@ -24,8 +24,9 @@ constexpr std::size_t kSteppingBack = 600;
 
 class VideoReader::Impl {
 public:
-    explicit Impl(const std::filesystem::path& path)
-        : m_decoder(openMedia(path))
+    explicit Impl(const MediaFile& file)
+        : m_file(file)
+        , m_decoder(openMedia(file))
         , m_info(describe(m_decoder.source()))
         , m_conversion(m_info)
     {
@@ -42,7 +43,7 @@ public:
         if (m_index.complete())
             return true;
         if (!m_indexer)
-            m_indexer = std::make_unique<FrameIndexer>(m_info.path);
+            m_indexer = std::make_unique<FrameIndexer>(m_file);
         const bool complete = m_indexer->run(deadline, stop);
         replaceIndex(m_indexer->index());
         if (complete)
@@ -92,7 +93,7 @@ private:
             if (!decoded)
                 throwNoPicture();
             m_first = libav::own(av_frame_clone(decoded->picture));
-            m_firstPts = decoded->pts;
+            m_firstPts = decoded->time;
         }
         return *m_first;
     }
@@ -108,7 +109,8 @@ private:
         m_first.reset();
     }
 
-    /// The number of the frame with this pts, or else of the one nearest to it; size() beyond what is known.
+    /// The number of the frame that the decoder calls by this time, or else of the one nearest to it; size()
+    /// beyond what is known.
     std::size_t place(std::int64_t pts) const
     {
         if (const auto exact = m_index.find(pts))
@@ -192,7 +194,7 @@ private:
     Reached decodeOn(std::size_t k, bool skip, std::optional<std::size_t> before, const std::stop_token& stop)
     {
         Reached reached{before, std::nullopt, std::nullopt};
-        const auto skipBefore = skip ? std::optional(m_index.entry(k).pts) : std::nullopt;
+        const auto skipBefore = skip ? std::optional(m_index.entry(k).calledBy()) : std::nullopt;
         for (;;) {
             if (stop.stop_requested())
                 throw Cancelled();
@@ -203,7 +205,7 @@ private:
                     markLost(*reached.before, m_index.size());
                 return reached;
             }
-            const std::size_t found = place(decoded->pts);
+            const std::size_t found = place(decoded->time);
             m_position = found;
             if (found < m_index.size())
                 m_cache.add(found, *decoded->picture);
@@ -220,6 +222,7 @@ private:
         }
     }
 
+    MediaFile m_file;
     VideoDecoder m_decoder;
     MediaInfo m_info;
     FrameConversion m_conversion;
@@ -233,7 +236,7 @@ private:
     std::map<std::size_t, std::size_t> m_substitutes; ///< for lost frames
 };
 
-VideoReader::VideoReader(const std::filesystem::path& path) : m_impl(std::make_unique<Impl>(path)) { }
+VideoReader::VideoReader(const MediaFile& file) : m_impl(std::make_unique<Impl>(file)) { }
 
 VideoReader::~VideoReader() = default;
 VideoReader::VideoReader(VideoReader&&) noexcept = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/media/frame_index.h"
+#include "engine/media/media_file.h"
 #include "engine/media/media_info.h"
 #include "engine/media/video_frame.h"
 
@@ -20,11 +21,12 @@ class VideoReader {
 public:
     /// Opens the file and its decoder; looks at no more packets than that needs.
     /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`).
-    explicit VideoReader(const std::filesystem::path& path);
+    explicit VideoReader(const MediaFile& file);
     ~VideoReader();
     VideoReader(VideoReader&&) noexcept;
     VideoReader& operator=(VideoReader&&) noexcept;
 
+    /// As the header tells it: its duration is 0 where that does not say.
     const MediaInfo& info() const;
 
     /// The complete index. Files whose container has none are read once for it, at the first call.

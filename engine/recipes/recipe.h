@@ -3,6 +3,7 @@
 #include "engine/alignment/align.h"
 #include "engine/alignment/impute.h"
 #include "engine/sequences/hdf5/h5_file.h"
+#include "engine/sequences/shifted_sequence.h"
 
 #include <filesystem>
 #include <map>
@@ -18,6 +19,7 @@ struct Load {
     struct Item {
         std::string name; ///< the key; empty: the root name in the file's metadata
         std::filesystem::path file; ///< `.csd`, absolute
+        VideoOffsets offsets = {}; ///< of videos whose rows lie later than the file says
         friend bool operator==(const Item&, const Item&) = default;
     };
     std::vector<Item> items; ///< in order

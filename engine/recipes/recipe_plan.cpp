@@ -182,7 +182,7 @@ private:
     void addAll(const Load& load)
     {
         for (const Load::Item& item : itemsOf(load)) {
-            const SequenceSource* opened = source(m_load(item.file));
+            const SequenceSource* opened = source(shifted(m_load(item.file), item.offsets));
             add(item.name.empty() ? opened->sequence.rootName() : item.name, opened);
         }
     }

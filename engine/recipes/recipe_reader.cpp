@@ -110,6 +110,23 @@ private:
     std::set<std::string> m_taken;
 };
 
+/// Seconds by video; absent: none.
+VideoOffsets takeOffsets(Fields& fields)
+{
+    VideoOffsets offsets;
+    const json* value = fields.take("offsets");
+    if (value && !value->is_object())
+        fields.fail("offsets", "an object of seconds by video");
+    if (!value)
+        return offsets;
+    for (const auto& [video, seconds] : value->items()) {
+        if (!seconds.is_number() || !std::isfinite(seconds.get<double>()))
+            fields.fail("offsets", "an object of seconds by video");
+        offsets.emplace(video, seconds.get<double>());
+    }
+    return offsets;
+}
+
 Load parseLoad(const json& value, const std::filesystem::path& folder, const std::string& place)
 {
     Load load;
@@ -122,8 +139,8 @@ Load parseLoad(const json& value, const std::filesystem::path& folder, const std
     for (const json& item : value) {
         Fields fields(item, fmt::format("{}, load[{}]", place, load.items.size()));
         const std::string file = fields.text("file");
-        load.items.push_back(
-            {item.contains("name") ? fields.text("name") : "", (folder / file).lexically_normal()});
+        load.items.push_back({item.contains("name") ? fields.text("name") : "",
+                              (folder / file).lexically_normal(), takeOffsets(fields)});
         fields.close();
     }
     return load;

@@ -94,6 +94,7 @@ public:
             }
         }
         m_lines += fmt::format("dataset = mmdatasdk.mmdataset({})\n", files(recipe.load));
+        tellOffsets(recipe.load);
         for (const RecipeStep& step : recipe.steps)
             std::visit([&](const auto& s) { add(s); }, step);
         if (recipe.output == RecipeOutput::Tensors)
@@ -118,6 +119,14 @@ private:
                                    literal(item.name.empty() ? item.file.stem().string() : item.name),
                                    literal(item.file.generic_string()));
         return "{" + entries + "\n}";
+    }
+
+    void tellOffsets(const Load& load)
+    {
+        for (const Load::Item& item : load.items)
+            if (!item.offsets.empty())
+                missing("moving the rows of videos, as the recipe does with " + item.file.filename().string()
+                        + ".");
     }
 
     void missing(const std::string& what) { m_lines += "# NOT IN THE SDK: " + what + "\n"; }
@@ -179,6 +188,7 @@ private:
     void add(const AddStep& step)
     {
         m_lines += fmt::format("dataset.add_computational_sequences({}, None)\n", files(step.load));
+        tellOffsets(step.load);
     }
     void add(const MergeStep& step) { missing(fmt::format("merging files into {}.", step.into)); }
     void add(const RenameStep& step)

@@ -26,6 +26,8 @@ Json loadJson(const Load& load, const fs::path& folder)
         if (!item.name.empty())
             entry["name"] = item.name;
         entry["file"] = pathFrom(item.file, folder);
+        if (!item.offsets.empty())
+            entry["offsets"] = item.offsets;
         items.push_back(std::move(entry));
     }
     return items;

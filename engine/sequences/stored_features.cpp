@@ -33,7 +33,7 @@ void append(std::vector<float>& to, const FeatureArray::Values& values)
 
 }
 
-StoredFeatures::StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id)
+StoredFeatures::StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id, double offset)
     : m_file(std::move(file))
     , m_id(id)
 {
@@ -53,7 +53,8 @@ StoredFeatures::StoredFeatures(std::shared_ptr<const CsdFile> file, const std::s
             refuse(entry, "has other dimensions than the segments before it");
         m_dimensions = rowLength(extents);
         m_parts.push_back({m_intervals.size(), std::move(features)});
-        m_intervals.insert(m_intervals.end(), intervals.begin(), intervals.end());
+        for (const Interval& interval : intervals)
+            m_intervals.push_back({interval.start + offset, interval.end + offset});
     }
     const auto isLater
         = [](const Interval& a, const Interval& b) { return !(b.start >= a.start); }; // NaN, too

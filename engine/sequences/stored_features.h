@@ -17,7 +17,8 @@ public:
     /// @param id  a video: its own entry, or its segments `id[k]` one after the other.
     /// @throws FormatError (`data_invalid`) for damaged or textual entries, and when the rows are not in the
     /// order of time: to sort them would take all of them.
-    StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id);
+    /// @param offset  seconds by which the rows lie later than the file says
+    StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id, double offset = 0.0);
 
     const CsdFile& file() const { return *m_file; }
     const std::string& id() const { return m_id; }

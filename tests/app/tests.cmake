@@ -17,6 +17,8 @@ foreach(name document/tst_dataset_loader document/tst_document editing/tst_edito
 endforeach()
 
 polylogue_test(app/cameras/tst_camera_items.cpp LIBRARIES app)
+polylogue_test(app/document/tst_sequence_offsets.cpp LIBRARIES app)
+add_dependencies(tst_sequence_offsets polylogue-cli)
 polylogue_test(app/review/tst_agreement_text.cpp LIBRARIES app)
 polylogue_test(app/review/tst_review_pass.cpp LIBRARIES app)
 polylogue_test(app/cameras/tst_cameras.cpp LIBRARIES real_window test_odd_media)

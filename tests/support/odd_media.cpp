@@ -198,6 +198,11 @@ void OddMedia::make(const std::string& name)
         qFatal("ffmpeg could not make %s: %s", name.c_str(), ffmpeg.readAllStandardError().constData());
 }
 
+QString barCodeFilter()
+{
+    return kBars;
+}
+
 int frameNumber(const engine::VideoFrame& frame)
 {
     const auto green = [&](int bar) {

@@ -2,6 +2,7 @@
 
 #include "engine/media/video_frame.h"
 
+#include <QString>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -29,6 +30,10 @@ private:
 
     QTemporaryDir m_folder;
 };
+
+/// The filter of ffmpeg that draws a frame's number as a bar code into a picture of 160 × 90, and makes it
+/// 640 × 360.
+QString barCodeFilter();
 
 /// The number in the picture's bar code; -1 where there is none.
 int frameNumber(const engine::VideoFrame& frame);

@@ -23,3 +23,5 @@ set_tests_properties(engine.cli.mutated_files PROPERTIES TIMEOUT 1200
 polylogue_test(engine/cli/tst_hostile_annotation.cpp)
 target_sources(tst_hostile_annotation PRIVATE support/measured_program.cpp)
 add_dependencies(tst_hostile_annotation polylogue-cli)
+polylogue_test(engine/cli/tst_media_command.cpp LIBRARIES test_odd_media Qt6::Gui)
+add_dependencies(tst_media_command polylogue-cli)

@@ -40,7 +40,8 @@ private slots:
         QTest::newRow("AAC") << "plain_30fps.mp4" << 2.0;
         QTest::newRow("MP3") << "stereo_44k.mp3" << 3.0;
         QTest::newRow("late") << "audio_late_400ms.mkv" << 2.4;
-        QTest::newRow("transport stream") << "start_3500ms.ts" << 2.0;
+        QTest::newRow("transport stream")
+            << "start_3500ms.ts" << 2.0 + 1024 / 48000.0; // the encoder's first samples
         QTest::newRow("wave") << "mono_8k_mulaw.wav" << 1.0;
     }
     void beepsAreInTheirPlace()

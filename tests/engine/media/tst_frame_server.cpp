@@ -142,8 +142,10 @@ private slots:
         Log log;
         const FrameServer server(m_media.file(name.toStdString()), 0, 0, log.callbacks());
         QTRY_VERIFY(server.frameCount());
-        QVERIFY(server.frameAt(1.01) == std::size_t{30});
-        QVERIFY(std::abs(server.frameTime(30).value() - 1.0) < 1e-6);
+        const double first = server.frameTime(0).value(); // sound of a transport stream begins before it
+        QVERIFY(first >= 0.0 && first < 0.03);
+        QVERIFY(server.frameAt(first + 1.01) == std::size_t{30});
+        QVERIFY(std::abs(server.frameTime(30).value() - first - 1.0) < 1e-6);
         QVERIFY(!server.frameTime(5000));
     }
 

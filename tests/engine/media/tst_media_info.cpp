@@ -61,10 +61,17 @@ private slots:
         QCOMPARE(info.duration, 4.0);
     }
 
-    void zeroIsTheFirstPicture()
+    void zeroIsWhatComesFirst()
     {
-        // The muxer adds 1.4 s to what was asked for.
-        QVERIFY(std::abs(probeMedia(m_media.file("start_3500ms.ts")).startTime - 4.9) < 0.001);
+        // The muxer adds 1.4 s to what was asked for; sound begins 1024 samples early.
+        const MediaInfo info = probeMedia(m_media.file("start_3500ms.ts"));
+        QVERIFY(std::abs(info.startTime - 4.9 + 1024 / 48000.0) < 0.001);
+        QVERIFY(std::abs(info.videoStart - 1024 / 48000.0) < 0.001);
+        QCOMPARE(info.audioStart, 0.0);
+        const MediaInfo before
+            = probeMedia(MediaFile(m_media.file("start_3500ms.ts"), TimeZero::FirstPicture));
+        QVERIFY(std::abs(before.startTime - 4.9) < 0.001);
+        QCOMPARE(before.videoStart, 0.0);
         QCOMPARE(probeMedia(m_media.file("plain_30fps.mp4")).startTime, 0.0);
     }
 

@@ -57,6 +57,23 @@ private slots:
                  std::string(R"({"v":{"method":"zeros","rows":[0,2,3]}})"));
     }
 
+    void rowsOfAVideoAreMovedByItsOffset()
+    {
+        const test::RecipeFolder folder;
+        folder.write("words", {{"v", rows(0, {1, 2, 3, 4})}, {"w", rows(0, {1, 2})}});
+        folder.write("a", {{"v[0]", rows(0, {7})}, {"w", rows(0, {8, 9})}});
+        const Recipe recipe = folder.recipe({}, R"("load": [{"name": "words", "file": "words.csd"},
+                            {"name": "a", "file": "a.csd", "offsets": {"v": 2.5, "nobody": 1}}],
+                   "steps": [{"op": "align", "reference": "words", "collapse": ["mean"]}])");
+        QVERIFY(recipe.load.items[1].offsets == (VideoOffsets{{"v", 2.5}, {"nobody", 1.0}}));
+        folder.run(recipe, "out");
+        const CsdFile a = folder.result("out", "a");
+        QCOMPARE(a.ids(),
+                 (Ids{"v[2]", "v[3]", "w[0]", "w[1]"})); // [2.5, 3.5] lies in the third and the fourth word
+        QCOMPARE(values(a.entry("w[1]")), (std::vector<float>{9}));
+        QVERIFY(folder.recipe({}, R"("load": [{"file": "a.csd"}])").load.items[0].offsets.empty());
+    }
+
     void theResultDoesNotDependOnTheJobs()
     {
         const test::RecipeFolder folder;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/annotation/annotation.h"
+#include "engine/annotation/change.h"
+#include "engine/sequences/shifted_sequence.h"
+
+#include <map>
+#include <string>
+
+/// Sequences whose times do not begin where a video's timeline does: by how much, a project notes as items.
+/// Words and labels that people made or edited are not moved.
+namespace app {
+
+inline constexpr auto kOffsetItems = "sequence_offset";
+
+/// Seconds by which the rows of one video lie later than the files say, by the keys of sequences.
+using SequenceOffsets = std::map<std::string, double>;
+
+/// Those that the project notes; what cannot be read counts as none.
+SequenceOffsets sequenceOffsets(const engine::Annotation& annotation, const std::string& video);
+
+/// The same for a sequence in all videos.
+engine::VideoOffsets offsetsOf(const engine::Annotation& annotation, const std::string& key);
+
+/// Another offset; 0: none.
+engine::Change putSequenceOffset(const engine::Annotation& annotation, const std::string& video,
+                                 const std::string& key, double seconds);
+
+}

@@ -1,0 +1,75 @@
+#include "app/main_window/sequence_offset_menu.h"
+
+#include "app/dialogs/offset_dialog.h"
+#include "app/document/sequence_offsets.h"
+#include "app/session/session.h"
+
+namespace app {
+
+namespace {
+
+constexpr int kFirstGesture = -1'000'000; // those of cameras and of the timeline's drags are others
+
+}
+
+SequenceOffsetMenu::SequenceOffsetMenu(Session& session, QWidget* parent)
+    : QMenu(tr("Se&quence offsets"), parent)
+    , m_session(session)
+    , m_gesture(kFirstGesture)
+{
+    setObjectName(QStringLiteral("sequenceOffsets"));
+    connect(this, &QMenu::aboutToShow, this, &SequenceOffsetMenu::fill);
+    connect(&session, &Session::videoOpening, this, [this](const QString& video) {
+        if (m_dialog && m_dialog->property("video").toString() != video)
+            m_dialog->close();
+    });
+    connect(&session.document(), &Document::itemsChanged, this, [this](const QString& kind) {
+        if (m_dialog && kind == QLatin1String(kOffsetItems)) // undone, or set here
+            m_dialog->setOffset(offsetOf(m_dialog->property("key").toString()));
+    });
+    fill();
+}
+
+double SequenceOffsetMenu::offsetOf(const QString& key) const
+{
+    const SequenceOffsets offsets
+        = sequenceOffsets(m_session.document().annotation(), m_session.currentVideo().toStdString());
+    const auto found = offsets.find(key.toStdString());
+    return found == offsets.end() ? 0.0 : found->second;
+}
+
+void SequenceOffsetMenu::fill()
+{
+    clear();
+    if (m_session.dataset() && m_session.document().hasVideo()) {
+        for (const OpenDataset::Sequence& sequence : m_session.dataset()->sequences) {
+            const double seconds = offsetOf(sequence.key);
+            const QString text = seconds == 0.0 ? tr("%1…").arg(sequence.key)
+                                                : tr("%1: %2 s…").arg(sequence.key).arg(seconds, 0, 'f', 3);
+            connect(addAction(text), &QAction::triggered, this, [this, key = sequence.key] { edit(key); });
+        }
+    }
+    if (isEmpty())
+        addAction(tr("No video with sequences is open"))->setEnabled(false);
+}
+
+void SequenceOffsetMenu::edit(const QString& key)
+{
+    if (m_dialog)
+        m_dialog->close();
+    const QString video = m_session.currentVideo();
+    m_dialog = new OffsetDialog(key, offsetOf(key), m_session.player().frameLength(),
+                                parentWidget()->window(), OffsetDialog::Of::Sequence);
+    m_dialog->setProperty("video", video);
+    m_dialog->setProperty("key", key);
+    --m_gesture;
+    connect(m_dialog, &OffsetDialog::offsetEdited, this, [this, video, key](double seconds) {
+        m_session.editor().gesture(
+            m_gesture, tr("offset of %1").arg(key), [&](const engine::Annotation& annotation) {
+                return putSequenceOffset(annotation, video.toStdString(), key.toStdString(), seconds);
+            });
+    });
+    m_dialog->show();
+}
+
+}

@@ -1,0 +1,181 @@
+#include "engine/cli/cli_output.h"
+#include "engine/cli/commands.h"
+#include "engine/core/error.h"
+#include "engine/media/clip_writer.h"
+#include "engine/media/frame_times.h"
+#include "engine/media/media_info.h"
+#include "engine/media/picture_file.h"
+#include "engine/media/video_reader.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace engine::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> files;
+    std::optional<std::size_t> frame;
+    bool sound = false;
+    std::string out;
+    bool json = false;
+};
+
+constexpr double kNoticed = 0.0005; // seconds by which a stream begins later than the other
+
+struct Described {
+    MediaInfo info;
+    std::size_t frames = 0;
+};
+
+Described described(const std::string& path)
+{
+    Described result{probeMedia(path), 0};
+    if (result.info.hasVideo)
+        result.frames = frameTimes(path).size();
+    if (result.info.audioStart > kNoticed)
+        result.info.findings.push_back(
+            {Finding::Severity::Warning, "late_sound", path,
+             fmt::format(
+                 "The sound begins {:.3f} s after zero. What --sound writes has silence there; a wav that "
+                 "another program extracted may lack it, and features from it come so much too early.",
+                 result.info.audioStart)});
+    return result;
+}
+
+nlohmann::json asJson(const Described& media)
+{
+    const MediaInfo& info = media.info;
+    nlohmann::json json{{"duration_s", info.duration},
+                        {"zero_s", info.startTime},
+                        {"video", nullptr},
+                        {"audio", nullptr},
+                        {"findings", nlohmann::json::array()}};
+    if (info.hasVideo)
+        json["video"] = {{"codec", info.videoCodec},
+                         {"width", info.width},
+                         {"height", info.height},
+                         {"rotation", info.rotation},
+                         {"frames", media.frames},
+                         {"frame_rate", info.frameRate},
+                         {"variable_frame_rate", info.variableFrameRate},
+                         {"start_s", info.videoStart}};
+    if (info.hasAudio)
+        json["audio"] = {{"codec", info.audioCodec},
+                         {"sample_rate", info.sampleRate},
+                         {"channels", info.channels},
+                         {"start_s", info.audioStart}};
+    for (const Finding& finding : info.findings)
+        json["findings"].push_back({{"code", finding.code}, {"message", finding.message}});
+    return json;
+}
+
+void print(const std::string& path, const Described& media)
+{
+    const MediaInfo& info = media.info;
+    fmt::print("{}\n  duration     {:.3f} s\n", path, info.duration);
+    if (info.hasVideo) {
+        fmt::print("  picture      {}, {} × {}, from {:.3f} s\n", info.videoCodec, info.width, info.height,
+                   info.videoStart);
+        fmt::print("  frames       {}, {:.6g} per second{}\n", media.frames, info.frameRate,
+                   info.variableFrameRate ? " on average" : "");
+    }
+    if (info.hasAudio)
+        fmt::print("  sound        {}, {} per second, {} channel{}, from {:.3f} s\n", info.audioCodec,
+                   info.sampleRate, info.channels, info.channels == 1 ? "" : "s", info.audioStart);
+    fmt::print("  zero         {:.3f} s on the file's own clock\n", info.startTime);
+    for (const Finding& finding : info.findings)
+        fmt::print("  {}: {}\n", finding.code, finding.message);
+}
+
+void writeFrame(const std::string& media, std::size_t number, const std::string& target)
+{
+    VideoReader reader(media);
+    const std::size_t count = reader.index().size();
+    if (number >= count)
+        throw IoError("no_frame", media,
+                      fmt::format("has {} frames, numbered from 0; there is no frame {}.", count, number));
+    const auto picture = reader.frame(number, 0, 0);
+    if (picture->index != number)
+        throw IoError(
+            "no_frame", media,
+            fmt::format("has no picture {} that can be decoded; the nearest is {}.", number, picture->index));
+    writePng(*picture, target);
+    fmt::print("{}: frame {}, {:.6f} s\n", target, number, picture->time);
+}
+
+void writeSound(const std::string& media, const std::string& target)
+{
+    const double duration = probeMedia(media).duration;
+    writeWav(media, {0.0, duration}, target, progressOnTerminal("Writing the sound"));
+    fmt::print("{}: {:.3f} s from zero\n", target, duration);
+}
+
+int describeAll(const Options& options)
+{
+    nlohmann::json report = nlohmann::json::object();
+    int code = 0;
+    for (const std::string& path : options.files) {
+        try {
+            const Described media = described(path);
+            if (options.json)
+                report[path] = asJson(media);
+            else
+                print(path, media);
+        } catch (const Error& error) { // the other files are still worth looking at
+            fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+            report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};
+            code = 1;
+        }
+    }
+    if (options.json)
+        fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    return code;
+}
+
+int media(const Options& options)
+{
+    if (!options.frame && !options.sound)
+        return describeAll(options);
+    const std::string& file = options.files.front();
+    std::error_code missing;
+    if (std::filesystem::equivalent(file, options.out, missing))
+        throw IoError("output_is_input", options.out, "is the file that is read; choose another name.");
+    if (options.frame)
+        writeFrame(file, *options.frame, options.out);
+    else
+        writeSound(file, options.out);
+    return 0;
+}
+
+}
+
+void addMedia(CLI::App& program, Action& action)
+{
+    auto* command = program.add_subcommand(
+        "media",
+        "Says what video and sound files hold: duration, frames, rates, where picture and sound begin, "
+        "findings. Times count from what is seen or heard first.");
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->files, "video and sound files")->required();
+    command->add_flag("--json", options->json, "for machines");
+    auto* frame = command->add_option("--frame", options->frame, "writes this frame, counted from 0, as PNG");
+    auto* sound
+        = command->add_flag("--sound", options->sound,
+                            "writes the sound as wav, from zero on: where it begins late there is silence");
+    auto* out = command->add_option("--out", options->out, "the PNG or wav file to write");
+    frame->excludes(sound)->needs(out);
+    sound->needs(out);
+    command->callback([options, &action] {
+        const bool writes = options->frame || options->sound;
+        if (writes && options->files.size() != 1)
+            throw CLI::ValidationError("FILE", "--frame and --sound take one file");
+        if (!writes && !options->out.empty())
+            throw CLI::ValidationError("--out", "needs --frame or --sound");
+        action = [options] { return media(*options); };
+    });
+}
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <type_traits>
+#include <utility>
+
+namespace engine {
+
+/// What lies at 0 s of a timeline.
+enum class TimeZero {
+    EarliestStream, ///< what is seen or heard first, be it picture or sound
+    FirstPicture, ///< the first picture, without any the first sample: the rule of projects of earlier
+                  ///< versions
+};
+
+/// A video or sound file, and what lies at 0 s of its timeline.
+struct MediaFile {
+    template <typename Path, typename = std::enable_if_t<std::is_convertible_v<Path, std::filesystem::path>>>
+    MediaFile(Path&& place, TimeZero rule = TimeZero::EarliestStream) // NOLINT: a path is a file
+        : path(std::forward<Path>(place))
+        , zero(rule)
+    {
+    }
+
+    std::filesystem::path path;
+    TimeZero zero;
+
+    friend bool operator==(const MediaFile&, const MediaFile&) = default;
+};
+
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "engine/media/video_frame.h"
+
+#include <filesystem>
+
+namespace engine {
+
+/// Writes a picture as PNG, beside its place and renamed. @throws IoError (`no_encoder`, `io`).
+void writePng(const VideoFrame& picture, const std::filesystem::path& target);
+
+}

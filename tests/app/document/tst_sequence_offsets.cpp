@@ -1,0 +1,106 @@
+#include "app/document/dataset_loader.h"
+#include "app/document/sequence_offsets.h"
+#include "app/export/recipe_export.h"
+#include "app/project/time_zero.h"
+#include "engine/recipes/recipe_reader.h"
+#include "engine/worker/installation.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace app;
+
+class SequenceOffsetsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::shared_ptr<const OpenDataset> m_dataset;
+
+private slots:
+    void initTestCase()
+    {
+        engine::Prober prober(PROGRAMS "/polylogue-cli", m_folder.path().toStdString());
+        m_dataset = openDataset(datasetOf({DEMO}), prober, {});
+        QVERIFY(m_dataset->problems.isEmpty());
+    }
+
+    void anOffsetIsKeptAndTakenBack()
+    {
+        engine::Annotation annotation;
+        const engine::Change change = putSequenceOffset(annotation, "ada_1", "acoustic", 0.4);
+        annotation.apply(change);
+        annotation.apply(putSequenceOffset(annotation, "ada_1", "visual", -1.0));
+        QVERIFY(sequenceOffsets(annotation, "ada_1")
+                == (SequenceOffsets{{"acoustic", 0.4}, {"visual", -1.0}}));
+        QVERIFY(sequenceOffsets(annotation, "ada_2").empty());
+        QVERIFY(offsetsOf(annotation, "acoustic") == (engine::VideoOffsets{{"ada_1", 0.4}}));
+        annotation.apply(putSequenceOffset(annotation, "ada_1", "visual", 0.0));
+        annotation.apply(change.inverse());
+        QVERIFY(sequenceOffsets(annotation, "ada_1").empty());
+    }
+
+    void whatCannotBeReadCountsAsNone()
+    {
+        engine::Annotation annotation;
+        engine::Change change;
+        change.items.push_back({std::nullopt, engine::Item{kOffsetItems, "a", "[1]"}});
+        change.items.push_back({std::nullopt, engine::Item{kOffsetItems, "b", R"({"x": "soon", "y": 1})"}});
+        annotation.apply(change);
+        QVERIFY(sequenceOffsets(annotation, "a").empty());
+        QVERIFY(sequenceOffsets(annotation, "b") == (SequenceOffsets{{"y", 1.0}}));
+    }
+
+    void aVideoIsReadWithThem()
+    {
+        const QString id = QStringLiteral("ada_1");
+        const VideoData plain = readVideo(*m_dataset, id, {});
+        const VideoData moved = readVideo(*m_dataset, id, {}, {{"acoustic", 0.4}, {"words", -0.1}});
+        QCOMPARE(moved.words.intervals.front().start, plain.words.intervals.front().start - 0.1);
+        QCOMPARE(moved.labels.intervals, plain.labels.intervals);
+        QCOMPARE(moved.acoustic.intervals().front().start, plain.acoustic.intervals().front().start + 0.4);
+        QCOMPARE(moved.visual.intervals(), plain.visual.intervals());
+        for (std::size_t i = 0; i < plain.features.size(); ++i) {
+            const double offset = plain.features[i].key == QLatin1String("acoustic") ? 0.4 : 0.0;
+            QCOMPARE(moved.features[i].features->intervals().back().end,
+                     plain.features[i].features->intervals().back().end + offset);
+        }
+    }
+
+    void aRecipeIsWrittenWithThem()
+    {
+        engine::Recipe recipe;
+        for (const OpenDataset::Sequence& sequence : m_dataset->sequences)
+            recipe.load.items.push_back({sequence.key.toStdString(), sequence.file->path()});
+        TierEdits edits;
+        edits.offsets = {{"acoustic", {{"ada_1", 0.4}}}, {"words", {{"ada_1", 1.0}, {"ada_2", 2.0}}}};
+        edits.words.emplace("ada_1", WordsView()); // edited: it lies where it was put
+        const engine::Recipe written = exportRecipe(
+            recipe, *m_dataset, edits, m_folder.filePath(QStringLiteral("r.json")).toStdString());
+        for (const engine::Load::Item& item : written.load.items) {
+            const engine::VideoOffsets expected = item.name == "acoustic"
+                ? engine::VideoOffsets{{"ada_1", 0.4}}
+                : item.name == "words" ? engine::VideoOffsets{{"ada_2", 2.0}}
+                                       : engine::VideoOffsets{};
+            QVERIFY2(item.offsets == expected, item.name.c_str());
+        }
+    }
+
+    void projectsKeepTheZeroThatTheyWereMadeWith()
+    {
+        engine::Annotation annotation;
+        QVERIFY(isNew(annotation));
+        QVERIFY(timeZeroOf(annotation) == engine::TimeZero::EarliestStream);
+        engine::Change old; // what earlier versions noted of every project
+        old.items.push_back({std::nullopt, engine::Item{"dataset", "source", R"({"paths": ["a.csd"]})"}});
+        annotation.apply(old);
+        QVERIFY(!isNew(annotation));
+        QVERIFY(timeZeroOf(annotation) == engine::TimeZero::FirstPicture);
+        engine::Change made;
+        made.items.push_back({std::nullopt, timeZeroItem()});
+        annotation.apply(made);
+        QVERIFY(timeZeroOf(annotation) == engine::TimeZero::EarliestStream);
+    }
+};
+
+QTEST_GUILESS_MAIN(SequenceOffsetsTest)
+#include "tst_sequence_offsets.moc"
