@@ -3058,6 +3058,14 @@
         <source>&amp;Annotator</source>
         <translation>&amp;Annotator</translation>
     </message>
+    <message>
+        <source>&amp;Examine files without limits</source>
+        <translation>Dateien ohne Grenzen &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Unknown csd files are examined in a process of their own, which may take time and memory by the size of the file. Lift these limits for files that you trust.</source>
+        <translation>Unbekannte csd-Dateien werden in einem eigenen Prozess geprüft, der so viel Zeit und Speicher haben darf, wie die Größe der Datei erwarten lässt. Heben Sie diese Grenzen für Dateien auf, denen Sie vertrauen.</translation>
+    </message>
 </context>
 <context>
     <name>app::ShortcutsDialog</name>

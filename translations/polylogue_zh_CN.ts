@@ -3026,6 +3026,14 @@
         <source>&amp;Annotator</source>
         <translation>标注者(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Examine files without limits</source>
+        <translation>检查文件时不设限制(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Unknown csd files are examined in a process of their own, which may take time and memory by the size of the file. Lift these limits for files that you trust.</source>
+        <translation>未知的 csd 文件在单独的进程中检查,其时间和内存按文件大小受限。对于您信任的文件,可以取消这些限制。</translation>
+    </message>
 </context>
 <context>
     <name>app::ShortcutsDialog</name>

@@ -30,12 +30,20 @@ ModelFile describe(const std::filesystem::path& path)
     return file;
 }
 
+/// What a training run keeps to go on from can be opened as a model, but is none to choose.
+bool isCheckpoint(const std::filesystem::path& path)
+{
+    const std::string stem = path.stem().string();
+    return stem.starts_with("checkpoint") || stem.ends_with(".checkpoint");
+}
+
 std::vector<std::filesystem::path> modelsIn(const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> files;
     std::error_code missing;
     for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) {
-        if (entry.path().extension() == ".safetensors" && entry.is_regular_file(missing))
+        if (entry.path().extension() == ".safetensors" && entry.is_regular_file(missing)
+            && !isCheckpoint(entry.path()))
             files.push_back(entry.path());
     }
     std::ranges::sort(files);

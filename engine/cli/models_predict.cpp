@@ -34,6 +34,7 @@ struct PredictOptions {
     std::string device = "cpu";
     bool ownFolds = false;
     bool unlabelled = false;
+    bool guardsCells = false;
     bool json = false;
 };
 
@@ -152,7 +153,7 @@ void predict(const PredictOptions& options)
         throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
                           "has no segment with such an id");
     if (!options.out.empty())
-        writePredictions(options.out, predictions);
+        writePredictions(options.out, predictions, options.guardsCells);
     else
         printPredictions(predictions, options.json);
 }
@@ -173,6 +174,8 @@ void addPredictCommand(CLI::App& program)
                       "Name the folds of the data, even if the model was trained on others");
     command->add_flag("--unlabelled", options->unlabelled,
                       "Also the utterances of videos that have words but no labels");
+    command->add_flag("--guard-cells", options->guardsCells,
+                      "Of tables: an apostrophe before ids that a spreadsheet would take for a formula");
     command->add_flag("--json", options->json, "Print the scores, and the labels, as JSON");
     command->callback([options] { predict(*options); });
 }

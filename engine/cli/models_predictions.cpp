@@ -59,16 +59,16 @@ nlohmann::json toJson(const SegmentPrediction& segment, const Predictions& predi
     return object;
 }
 
-std::string csvOf(const Predictions& predictions)
+std::string csvOf(const Predictions& predictions, bool guardsCells)
 {
     std::string text = "id,fold";
     for (const LabelCard& label : predictions.labels)
-        text += "," + tableCell(label.name);
+        text += "," + tableCell(guardedCell(label.name, guardsCells));
     for (const LabelCard& label : predictions.labels)
         text += "," + tableCell("true_" + label.name);
     text += "\n";
     for (const SegmentPrediction& segment : predictions.segments) {
-        text += tableCell(segment.id) + "," + segment.fold;
+        text += tableCell(guardedCell(segment.id, guardsCells)) + "," + segment.fold;
         for (const float score : segment.scores)
             text += fmt::format(",{}", score);
         for (const std::optional<float> truth : truthsOf(segment, predictions))
@@ -130,12 +130,12 @@ void printPredictions(const Predictions& predictions, bool json)
     }
 }
 
-void writePredictions(const std::filesystem::path& path, const Predictions& predictions)
+void writePredictions(const std::filesystem::path& path, const Predictions& predictions, bool guardsCells)
 {
     if (path.extension() == ".npz")
         writeNpz(path, predictions.segments);
     else if (path.extension() == ".csv")
-        writeTextFile(path, csvOf(predictions)).commit();
+        writeTextFile(path, csvOf(predictions, guardsCells)).commit();
     else
         throw FormatError("bad_ending", path.string(), "ends neither with .csv nor with .npz");
 }

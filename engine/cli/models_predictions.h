@@ -31,6 +31,8 @@ void printPredictions(const Predictions& predictions, bool json);
 
 /// `.csv`: a row per segment, a column per label for scores and truths; `.npz`: `ids`, `folds`, `predictions`
 /// N × O, `labels` N × K. @throws IoError (`io`); FormatError (`bad_ending`) for another ending.
-void writePredictions(const std::filesystem::path& path, const Predictions& predictions);
+/// @param guardsCells  of tables: ids that a spreadsheet would take for formulas get an apostrophe
+void writePredictions(const std::filesystem::path& path, const Predictions& predictions,
+                      bool guardsCells = false);
 
 }

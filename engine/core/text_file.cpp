@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 
 #include <fstream>
+#include <string_view>
 
 namespace engine {
 
@@ -25,6 +26,13 @@ std::string tableCell(const std::string& text, bool always)
     for (const char letter : text)
         cell += letter == '"' ? std::string("\"\"") : std::string(1, letter);
     return cell + "\"";
+}
+
+std::string guardedCell(const std::string& text, bool guards)
+{
+    return guards && !text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos
+        ? "'" + text
+        : text;
 }
 
 void makeFolder(const std::filesystem::path& folder)

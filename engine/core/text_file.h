@@ -12,6 +12,10 @@ PendingFile writeTextFile(const std::filesystem::path& path, const std::string& 
 /// A cell of a table of separated values (RFC 4180): in quotes when it needs them, or when `always`.
 std::string tableCell(const std::string& text, bool always = false);
 
+/// The text, with an apostrophe before it where a spreadsheet would take it for a formula and run it.
+/// @param guards  false: the text as it is
+std::string guardedCell(const std::string& text, bool guards);
+
 /// Makes the folder and those above it. @throws IoError (`io`).
 void makeFolder(const std::filesystem::path& folder);
 

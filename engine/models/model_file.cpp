@@ -96,9 +96,30 @@ void checkAgreement(FusionModel& model, const ModelCard& card, const std::string
 
 }
 
+namespace {
+
+/// What a checkpoint keeps of the best epoch so far.
+Safetensors bestOf(Safetensors checkpoint, const std::string& path)
+{
+    const std::string_view prefix = kBestInCheckpoint;
+    Safetensors best;
+    best.metadata = std::move(checkpoint.metadata);
+    for (auto& [name, tensor] : checkpoint.tensors) {
+        if (name.starts_with(prefix))
+            best.tensors.emplace(name.substr(prefix.size()), std::move(tensor));
+    }
+    if (best.tensors.empty())
+        throw FormatError("bad_checkpoint", path, "is the checkpoint of a run that has no epoch behind it yet");
+    return best;
+}
+
+}
+
 TrainedModel readModel(const std::filesystem::path& path)
 {
-    const Safetensors file = readSafetensors(path);
+    Safetensors file = readSafetensors(path);
+    if (file.metadata.contains(kCheckpointKey))
+        file = bestOf(std::move(file), path.string());
     TrainedModel trained{nullptr, cardOf(file.metadata, path.string())};
     checkSizes(trained.card.architecture, file, path.string());
     checkFinite(file, path.string());

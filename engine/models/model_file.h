@@ -14,8 +14,14 @@ struct TrainedModel {
     ModelCard card;
 };
 
+/// Metadata by which a file of tensors is the checkpoint of a training run, and what the names of its best epoch's
+/// weights start with.
+inline constexpr const char* kCheckpointKey = "polylogue_checkpoint";
+inline constexpr const char* kBestInCheckpoint = "best/";
+
+/// Of a checkpoint, the best epoch so far.
 /// @throws IoError, FormatError: what readSafetensors(), modelCardFromJson(), createModel() and loadState()
-/// say.
+/// say; FormatError (`bad_checkpoint`) for a checkpoint of a run that has no epoch behind it.
 TrainedModel readModel(const std::filesystem::path& path);
 
 /// @throws IoError (`io`). `path` is then what it was before.

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/model_files/safetensors.h"
+#include "engine/models/model_file.h"
 #include "engine/models/tensor_conversion.h"
 #include "engine/models/weights.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* kKey = "polylogue_checkpoint";
+constexpr const char* kKey = kCheckpointKey;
 constexpr int kVersion = 1;
 
 void addAll(Safetensors& file, const std::string& prefix, const NamedTensors& tensors)
@@ -90,11 +91,13 @@ TrainingState stateFrom(const json& object)
 }
 
 void writeCheckpoint(const std::filesystem::path& path, const FusionModel& model, const FlatAdam& optimiser,
-                     const TrainingState& state, const std::string& identity)
+                     const TrainingState& state, const std::string& identity,
+                     const std::map<std::string, std::string>& card)
 {
     Safetensors file;
+    file.metadata.insert(card.begin(), card.end());
     addAll(file, "model/", stateOf(model));
-    addAll(file, "best/", state.best);
+    addAll(file, kBestInCheckpoint, state.best);
     addAll(file, "optimiser/", optimiser.state());
     addAll(file, "objective/", model.trainingState());
     file.metadata[kKey] = stateJson(model, state, identity).dump();
@@ -132,7 +135,7 @@ TrainingState readCheckpoint(const std::filesystem::path& path, FusionModel& mod
     } catch (const c10::Error& error) {
         refuse(std::string("is damaged: ") + error.what_without_backtrace());
     }
-    state.best = allOf(file, "best/");
+    state.best = allOf(file, kBestInCheckpoint);
     return state;
 }
 

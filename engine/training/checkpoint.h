@@ -4,6 +4,7 @@
 #include "engine/training/training_state.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace engine {
@@ -13,9 +14,11 @@ namespace engine {
 /// random generators included. `path` is the whole file or what it was before.
 ///
 /// @param identity  of what is trained on what, and how
+/// @param card  metadata of the model's card: with it, readModel() takes the best epoch so far as a model
 /// @throws IoError (`io`).
 void writeCheckpoint(const std::filesystem::path& path, const FusionModel& model, const FlatAdam& optimiser,
-                     const TrainingState& state, const std::string& identity);
+                     const TrainingState& state, const std::string& identity,
+                     const std::map<std::string, std::string>& card = {});
 
 /// Puts everything back. @throws IoError; FormatError (code `bad_checkpoint`) when it is none, or of
 /// something else.

@@ -8,6 +8,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <string>
 
 namespace engine {
 
@@ -27,6 +29,7 @@ struct TrainingHooks {
     std::int64_t checkpointEvery = 1; ///< epochs
     bool resume = false; ///< from the checkpoint, when there is one
     std::string identity; ///< of what is trained on what, and how
+    std::map<std::string, std::string> card; ///< metadata that make the checkpoint a model file as well
 };
 
 /// Where [first, last) of each batch lies when `count` segments are taken `size` at a time. A last batch of

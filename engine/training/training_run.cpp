@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
+#include "engine/model_files/model_card_file.h"
 #include "engine/models/model_file.h"
 #include "engine/models/output_scores.h"
 #include "engine/models/registry.h"
@@ -247,6 +248,7 @@ private:
         hooks.checkpoint = checkpointFor(m_places.checkpoint, enabled, isWhole);
         hooks.checkpointEvery = m_places.checkpointEvery;
         hooks.resume = m_places.resume;
+        hooks.card = metadataOf(m_card);
         hooks.identity = identityOf(m_card, m_data.validation(), enabled);
         if (m_places.epochDone)
             hooks.epochDone = [&](const EpochReport& epoch) { m_places.epochDone(describe(enabled), epoch); };

@@ -382,21 +382,13 @@ std::vector<std::string> labelColumns(const ExchangedTiers& tiers)
     return columns;
 }
 
-/// A spreadsheet would run it. @param guards  with an apostrophe it does not
-std::string guarded(const std::string& text, bool guards)
-{
-    return guards && !text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos
-        ? "'" + text
-        : text;
-}
-
 std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     const std::vector<std::string> labels = labelColumns(tiers);
     std::string text = "video_id,clip_id,tier,start,end,text";
     for (const std::string& label : labels)
-        text += "," + tableCell(guarded(label, options.guardCells));
+        text += "," + tableCell(guardedCell(label, options.guardCells));
     const bool hasParticipants = std::ranges::any_of(
         tiers.tiers, [](const ExchangedTier& tier) { return !tier.participant.empty(); });
     text += hasParticipants ? ",annotator,participant,confidence,comment\n"
@@ -405,7 +397,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
         if (tier.tier.kind == TierKind::Continuous)
             continue;
         const auto quoted
-            = [&](const std::string& cell) { return tableCell(guarded(cell, options.guardCells), true); };
+            = [&](const std::string& cell) { return tableCell(guardedCell(cell, options.guardCells), true); };
         for (std::size_t i = 0; i < tier.segments.size(); ++i) {
             const Segment& segment = tier.segments[i];
             const auto clip = segment.values.find("clip_id");
@@ -421,7 +413,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                     continue;
                 const bool isNumber = std::holds_alternative<double>(value->second.value);
                 text += isNumber ? textOf(value->second)
-                                 : tableCell(guarded(textOf(value->second), options.guardCells));
+                                 : tableCell(guardedCell(textOf(value->second), options.guardCells));
             }
             text += fmt::format(",{}{},{},{}\n", quoted(tier.tier.annotator),
                                 hasParticipants ? "," + quoted(tier.participant) : "",

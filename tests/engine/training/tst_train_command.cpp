@@ -145,6 +145,9 @@ private slots:
         QCOMPARE(interrupted(arguments(out), signal), exitCode);
         QVERIFY(QFile::exists(out + QStringLiteral("/checkpoint.safetensors")));
         QVERIFY(!QFile::exists(out + QStringLiteral("/model.safetensors")));
+        const auto early = run({QStringLiteral("predict"), out + QStringLiteral("/checkpoint.safetensors"),
+                                QStringLiteral("--data"), isUnaligned ? m_unaligned : m_data, QStringLiteral("--json")});
+        QVERIFY2(early.exitCode == 0, early.errors.constData());
         const auto resumed = run(arguments(out, {QStringLiteral("--resume")}));
         QVERIFY2(resumed.exitCode == 0, resumed.errors.constData());
         QVERIFY2(!resumed.errors.contains("epoch 1/"), resumed.errors.constData());
