@@ -36,6 +36,22 @@ RunContext progressOnStderr()
     return run;
 }
 
+RunContext progressInEpochs(std::size_t epochs)
+{
+    if (isatty(STDERR_FILENO) == 0)
+        return {};
+    RunContext run;
+    run.progress = [epochs, last = -1](double fraction) mutable {
+        const double done = fraction * static_cast<double>(epochs);
+        const auto epoch = static_cast<std::size_t>(done);
+        const int percent = static_cast<int>((done - static_cast<double>(epoch)) * 100.0);
+        if (percent != last && epoch < epochs)
+            fmt::print(stderr, "epoch {}: {:3} %\r", epoch + 1, percent);
+        last = percent;
+    };
+    return run;
+}
+
 void printEpoch(EpochLines lines, const std::string& modalities, const EpochReport& epoch)
 {
     if (lines == EpochLines::None)

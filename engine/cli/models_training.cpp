@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <functional>
 #include <optional>
 
 namespace engine {
@@ -25,10 +26,10 @@ EpochLines linesOf(const std::string& progress)
 
 /// trainAndWrite(); what only the data show to be wrong is said with the configuration or the data.
 Report trained(const TrainConfig& config, const TrainingPlaces& places, const std::string& source,
-               std::stop_token stop)
+               std::stop_token stop, std::function<void(double)> progress)
 {
     try {
-        return trainAndWrite(config, places, {std::move(stop), nullptr});
+        return trainAndWrite(config, places, {std::move(stop), std::move(progress)});
     } catch (const Error& error) {
         constexpr std::array ofConfig{"bad_config", "bad_split", "unknown_model", "bad_hyper_parameter"};
         constexpr std::array ofData{"bad_labels", "wrong_labels"};
@@ -109,7 +110,10 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
         last = epoch;
     };
     places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", note); };
-    const Report report = trained(config, places, source, std::move(stop));
+    const Report report = trained(config, places, source, std::move(stop),
+                                  linesOf(manner.progress) == EpochLines::Text
+                                      ? progressInEpochs(static_cast<std::size_t>(config.training.epochs)).progress
+                                      : nullptr);
     if (last && last->epoch < last->epochs)
         places.note(fmt::format("stopped early after epoch {} of {}: nothing better came after epoch {}, whose weights are "
                                 "kept (training.patience)",

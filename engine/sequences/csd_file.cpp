@@ -155,8 +155,18 @@ hdf5::Dataset entryPart(const hdf5::Group& entry, const std::string& name, const
     try {
         return entry.dataset(name);
     } catch (const FormatError&) {
-        for (const std::string& inner : entry.names()) {
-            if (entry.hasGroup(inner))
+        const std::vector<std::string> members = entry.names();
+        const auto isNestedEntry = [&](const std::string& member) {
+            if (!entry.hasGroup(member))
+                return false;
+            const hdf5::Group inner = entry.group(member);
+            return inner.hasDataset("features") && inner.hasDataset("intervals");
+        };
+        const auto isItself = [&](const std::string& member) {
+            return entry.hasGroup(member) && entry.group(member).address() == entry.address();
+        };
+        for (const std::string& inner : members) {
+            if (isNestedEntry(inner) && std::ranges::none_of(members, isItself))
                 throw FormatError(
                     "data_invalid", path.string(),
                     fmt::format("{0} is no entry, it holds {0}/{1}: an id may have no slash, which parts "

@@ -121,6 +121,10 @@ private:
                 throw Cancelled();
             }
             learnFrom(first, last);
+            if (m_run.progress) // of all epochs: the caller divides
+                m_run.progress((static_cast<double>(m_state.epoch())
+                                + static_cast<double>(last) / static_cast<double>(m_state.order.size()))
+                               / static_cast<double>(m_settings.epochs));
         }
     }
 

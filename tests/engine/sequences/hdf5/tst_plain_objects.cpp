@@ -1,4 +1,5 @@
 #include "engine/sequences/csd_file.h"
+#include "engine/sequences/csd_writer.h"
 #include "engine/sequences/hdf5/metadata_checksum.h"
 #include "engine/sequences/hdf5/plain_objects.h"
 
@@ -7,7 +8,7 @@
 
 #include <fstream>
 
-#include "tests/support/failure.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 using namespace engine::hdf5;
@@ -23,7 +24,25 @@ class TestPlainObjects : public QObject {
         return root.group(root.names().front()).group("data");
     }
 
+    QTemporaryDir m_folder;
+    QString m_ours = m_folder.filePath(QStringLiteral("ours.csd"));
+
 private slots:
+    void initTestCase()
+    {
+        const auto numbers = [](ElementType type) {
+            return Entry{{ElementType::Float64, {{0, 1}, {1, 2.5}}}, test::integers({-7, 9}, type)};
+        };
+        auto sequence = test::sequence("ours",
+                                       {{"int8", numbers(ElementType::Int8)},
+                                        {"int16", numbers(ElementType::Int16)},
+                                        {"int64", numbers(ElementType::Int64)},
+                                        {"float", test::numbered({{0, 1}, {1, 2}, {3, 4}})},
+                                        {"text", {{ElementType::Float64, {{0, 1}}}, test::texts({"grün"})}},
+                                        {"empty", test::numbered({})}});
+        writeCsd(sequence, m_ours.toStdString());
+    }
+
     void theChecksumIsTheOneOfItsAuthor()
     {
         const auto sum = [](std::string_view text) {
@@ -39,10 +58,10 @@ private slots:
         QTest::addColumn<bool>("hasOrdinary");
         QTest::newRow("storage") << QStringLiteral(FIXTURES "/storage.csd") << true;
         QTest::newRow("newest layout") << QStringLiteral(FIXTURES "/storage_latest.csd") << true;
-        QTest::newRow("shapes") << QStringLiteral(FIXTURES "/storage_shapes.csd") << true;
-        QTest::newRow("written by us") << QStringLiteral(DEMO "/acoustic.csd") << true;
-        QTest::newRow("words") << QStringLiteral(DEMO "/words.csd") << true;
-        QTest::newRow("odd but valid") << QStringLiteral(FIXTURES "/broken/odd_but_valid.csd") << false;
+        QTest::newRow("a block of the user's in front") << QStringLiteral(FIXTURES "/storage_shapes.csd") << false;
+        QTest::newRow("packed") << QStringLiteral(DEMO "/acoustic.csd") << false;
+        QTest::newRow("written by us") << m_ours << true;
+        QTest::newRow("odd but valid") << QStringLiteral(FIXTURES "/broken/odd_but_valid.csd") << true;
     }
 
     void entriesAreWhatTheLibraryReads()
@@ -52,7 +71,10 @@ private slots:
         const CsdFile csd(path.toStdString()); // of few ids: all by the library
         const File file(path.toStdString());
         auto plain = PlainObjects::of(path.toStdString());
-        QVERIFY(plain);
+        if (!plain) {
+            QVERIFY(!hasOrdinary);
+            return;
+        }
         std::size_t compared = 0;
         for (const Group::Link& link : dataOf(file).links()) {
             const auto entry = link.address == Group::kByName ? std::nullopt : plain->entry(link.address);
