@@ -11,6 +11,9 @@ namespace {
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
 {
     ProjectFile file = ProjectFile::open(path, ProjectFile::Access::ReadOnly);
+    if (file.isNewer()) // its tiers may mean something that is not known here
+        throw FormatError("newer_version", path.string(),
+                          file.whyReadOnly() + "; read it with that one, or let it write another format");
     ImportedTiers result;
     const Annotation annotation = file.load(result.report.notes);
     std::set<std::string> videos;
@@ -26,6 +29,9 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             result.report.read += itemCount(made);
         }
     }
+    if (result.content.tiers.empty() && !result.report.notes.empty())
+        throw FormatError("data_invalid", path.string(),
+                          "holds no tiers that can be read: " + result.report.notes.front());
     if (result.content.tiers.empty())
         throw FormatError("data_invalid", path.string(),
                           "holds no tiers (words and labels that nobody edited are in their csd files)");

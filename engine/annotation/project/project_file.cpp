@@ -1,6 +1,7 @@
 #include "engine/annotation/project/project_file.h"
 
 #include "engine/annotation/difference.h"
+#include "engine/annotation/project/guarded_database.h"
 #include "engine/annotation/project/reading.h"
 #include "engine/annotation/project/recovery.h"
 #include "engine/annotation/project/rows.h"
@@ -97,6 +98,7 @@ struct LogRemoval {
 struct ProjectFile::State {
     fs::path path;
     std::string whyReadOnly;
+    bool isNewer = false;
     bool isDamaged = false;
     std::vector<std::string> problems; ///< that were seen before anything was read
     std::optional<int> version; ///< of its contents, as SQLite counts what other connections write; unknown
@@ -109,6 +111,7 @@ struct ProjectFile::State {
         , whyReadOnly(std::move(readOnly))
         , database(std::move(from))
     {
+        guard(database);
     }
 
     /// A prepared statement, kept for the next time.
@@ -165,6 +168,7 @@ namespace {
 /// What can be told of a file before it is opened to be written.
 struct Look {
     int version = 0; ///< of its tables
+    std::string foreign; ///< what no project has
     bool isDamaged = false;
     bool isOther = false; ///< sound, and no project
     bool isLogIncomplete = false;
@@ -181,9 +185,19 @@ Look lookAt(const fs::path& path)
         return look;
     try {
         SQLite::Database probe(path.string(), SQLite::OPEN_READONLY, kPatienceMs);
+        guard(probe);
+        std::error_code unknown; // then it has no bytes that would allow more
+        const std::uintmax_t bytes = fs::file_size(path, unknown);
+        const ReadingLimits limits(probe, unknown ? 0 : bytes);
         look.version = pragma(probe, "user_version");
-        look.isDamaged = !isSound(probe);
         const bool isNamed = pragma(probe, "application_id") == kApplicationId;
+        look.foreign = foreignObject(probe, look.version);
+        if (!look.foreign.empty()) { // checking the rest could do what the stranger wants
+            look.isOther = !isNamed && !probe.tableExists("label_values");
+            look.isDamaged = !look.isOther;
+            return look;
+        }
+        look.isDamaged = !isSound(probe);
         look.isOther = !isNamed && !look.isDamaged && !probe.tableExists("label_values");
         look.isDamaged = look.isDamaged || (!look.isOther && (!isNamed || look.version < 1));
     } catch (const SQLite::Exception& error) {
@@ -227,8 +241,14 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
     const bool hadLog = fs::exists(path.string() + "-wal", failure);
     try {
         const Look look = lookAt(path);
-        if (look.isDamaged)
+        if (look.isDamaged && look.foreign.empty())
             return openRecovered(path, kDamaged, true);
+        if (look.isDamaged) {
+            const std::string holds = fmt::format("it holds {}, which no project of Polylogue has", look.foreign);
+            ProjectFile project = openRecovered(path, holds, true);
+            project.m_state->problems.push_back(fmt::format("Not all is as it should be: {}.", holds));
+            return project;
+        }
         if (look.isOther)
             throw FormatError("not_a_project", path.string(), "is no project of Polylogue");
         std::string why = access == Access::ReadOnly ? "it was opened to be read" : "";
@@ -238,6 +258,7 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
                 look.version, kSchemaVersion);
         const int flags = why.empty() ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
         auto state = std::make_unique<State>(path, why, SQLite::Database(path.string(), flags, kPatienceMs));
+        state->isNewer = look.version > kSchemaVersion;
         if (look.isLogIncomplete)
             state->problems.emplace_back(
                 "The latest edit was being written when the machine stopped, and is not here.");
@@ -271,6 +292,11 @@ const std::string& ProjectFile::whyReadOnly() const
     return m_state->whyReadOnly;
 }
 
+bool ProjectFile::isNewer() const
+{
+    return m_state->isNewer;
+}
+
 bool ProjectFile::isDamaged() const
 {
     return m_state->isDamaged;
@@ -279,9 +305,12 @@ bool ProjectFile::isDamaged() const
 Annotation ProjectFile::load(std::vector<std::string>& problems)
 {
     problems.insert(problems.end(), m_state->problems.begin(), m_state->problems.end());
-    if (m_state->isDamaged)
-        return readProject(m_state->database, true, problems);
     try {
+        std::error_code unknown;
+        const std::uintmax_t bytes = fs::file_size(path(), unknown);
+        const ReadingLimits limits(m_state->database, unknown ? 0 : bytes);
+        if (m_state->isDamaged)
+            return readProject(m_state->database, true, problems);
         SQLite::Transaction oneState(m_state->database); // of all tables, while others write
         m_state->version = pragma(m_state->database, "data_version");
         const std::size_t before = problems.size();

@@ -21,7 +21,8 @@ public:
     /// made, or is there already (but one without tables, as an interrupted creation left it, is replaced).
     static ProjectFile create(const std::filesystem::path& path);
 
-    /// A file of a newer schema, one that may not be written, or a damaged one is opened to be read;
+    /// A stranger's file is as good as a damaged one where it holds more than a project's tables and indices
+    /// (views, triggers, …): these are never run. A file of a newer schema, one that may not be written, or a damaged one is opened to be read;
     /// `whyReadOnly` says why. Of a damaged one nothing is written, not even beside it: what can be had of it
     /// is read into memory. One that is to be written, has no tables and no earlier states is made anew.
     /// @throws IoError (`file_not_found`, `io`), FormatError (`not_a_project`; `damaged` where nothing can be
@@ -35,6 +36,8 @@ public:
     const std::filesystem::path& path() const;
     bool isReadOnly() const;
     const std::string& whyReadOnly() const;
+    /// Whether a newer Polylogue wrote it.
+    bool isNewer() const;
     /// Whether it is open to be read because something is wrong with it.
     bool isDamaged() const;
 

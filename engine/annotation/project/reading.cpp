@@ -371,6 +371,8 @@ std::string reason(int code, const std::string& otherwise)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return "the file is damaged";
+    case SQLITE_INTERRUPT:
+        return "reading it takes longer than a project of its size can; it is damaged, or made to do so";
     case SQLITE_CANTOPEN:
         return "it cannot be opened (is the folder there, and writable?)";
     default:

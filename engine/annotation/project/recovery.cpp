@@ -1,5 +1,6 @@
 #include "engine/annotation/project/recovery.h"
 
+#include "engine/annotation/project/guarded_database.h"
 #include "engine/annotation/project/schema.h"
 #include "engine/core/error.h"
 
@@ -119,6 +120,7 @@ SQLite::Database inMemory(const Bytes& image)
     const auto size = static_cast<sqlite3_int64>(image.size());
     sqlite3_deserialize(database.getHandle(), "main", copy, size, size,
                         SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+    guard(database);
     return database;
 }
 
@@ -138,6 +140,8 @@ Bytes firstPage(std::uint32_t pageSize)
 bool knowsTables(SQLite::Database& database)
 {
     try {
+        if (!hasTables(database))
+            return false;
         for (const char* table : {"tiers", "segments", "label_values", "items"})
             SQLite::Statement(database, fmt::format("SELECT * FROM {}", table));
         SQLite::Statement(database, "SELECT id, tier, text FROM segments");

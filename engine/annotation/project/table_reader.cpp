@@ -79,11 +79,14 @@ bool TableReader::readFrom(std::int64_t& next, const Take& take, Scan& scan)
             next = key;
             takeRow(*m_forwards, take, scan);
         }
-        return result == SQLITE_DONE;
+        if (result != SQLITE_INTERRUPT)
+            return result == SQLITE_DONE;
     } catch (const SQLite::Exception& error) {
         scan.why = scan.why.empty() ? error.what() : scan.why;
-        return false;
+        if (error.getErrorCode() != SQLITE_INTERRUPT)
+            return false;
     }
+    throw SQLite::Exception("the limits of reading are exceeded", SQLITE_INTERRUPT);
 }
 
 std::int64_t TableReader::readBack(std::int64_t from, const Take& take, Scan& scan)

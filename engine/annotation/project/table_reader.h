@@ -28,6 +28,7 @@ public:
                 std::int64_t highest);
 
     /// @param take  may throw std::exception for a row that makes no sense
+    /// @throws SQLite::Exception (SQLITE_INTERRUPT) beyond ReadingLimits
     Scan read(const Take& take);
 
 private:

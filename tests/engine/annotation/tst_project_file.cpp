@@ -1,3 +1,4 @@
+#include "engine/annotation/project/guarded_database.h"
 #include "engine/annotation/project/project_file.h"
 
 #include <QDir>
@@ -441,6 +442,72 @@ private slots:
         QCOMPARE(project.load(problems).segments().size(), std::size_t(3));
         QVERIFY(test::failureOf([&] { project.write(everything()); }).find("open to be read")
                 != std::string::npos);
+    }
+
+    void aStrangersFileRunsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("made");
+        QTest::addColumn<QByteArray>("named");
+        const QByteArray endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) ";
+        const auto row = [](const char* name, const QByteArray& made, const char* named) {
+            QTest::newRow(name) << made << QByteArray(named);
+        };
+        row("a view in place of a table",
+            "DROP TABLE items; CREATE VIEW items AS " + endless
+                + "SELECT 'layout' AS kind, x AS name, '{}' AS json FROM c",
+            "the view items");
+        row("a further view", "CREATE VIEW more AS " + endless + "SELECT x FROM c", "the view more");
+        row("a trigger",
+            "CREATE TRIGGER t AFTER INSERT ON segments BEGIN DELETE FROM segments; END", "the trigger t");
+        row("a table", "CREATE TABLE more(x)", "the table more");
+        row("an index", "CREATE INDEX more ON segments(abs(start_ticks))", "the index more");
+        row("a computed column", "ALTER TABLE items ADD COLUMN more AS (hex(json))",
+            "computed columns in the table items");
+    }
+
+    void aStrangersFileRunsNothing()
+    {
+        QFETCH(const QByteArray, made);
+        QFETCH(const QByteArray, named);
+        const std::filesystem::path path
+            = file((std::string("stranger ") + QTest::currentDataTag() + ".polylogue").c_str());
+        ProjectFile::create(path).write(everything());
+        SQLite::Database(path.string(), SQLite::OPEN_READWRITE).exec(made.toStdString());
+        for (const auto access : {ProjectFile::Access::ReadWrite, ProjectFile::Access::ReadOnly}) {
+            ProjectFile project = ProjectFile::open(path, access);
+            QVERIFY(project.isReadOnly() && project.isDamaged());
+            QVERIFY2(project.whyReadOnly().find(named.toStdString()) != std::string::npos,
+                     project.whyReadOnly().c_str());
+            std::vector<std::string> problems;
+            QCOMPARE(project.load(problems).segments().size(), std::size_t(3));
+            QVERIFY(!problems.empty() && problems.front().find(named.toStdString()) != std::string::npos);
+        }
+    }
+
+    void anEndlessViewOfTiersIsNotRead()
+    {
+        const std::filesystem::path path = file("endless.polylogue");
+        ProjectFile::create(path).write(everything());
+        SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
+            .exec("PRAGMA foreign_keys = OFF; DROP TABLE tiers; CREATE VIEW tiers AS WITH RECURSIVE c(id) AS "
+                  "(SELECT 1 UNION ALL SELECT id + 1 FROM c) SELECT id, 'v' AS video FROM c");
+        std::vector<std::string> problems;
+        const std::string failure = test::failureOf([&] { ProjectFile::open(path).load(problems); });
+        QVERIFY2(failure.starts_with("damaged: ") || (failure.empty() && !problems.empty()), failure.c_str());
+    }
+
+    void readingEndsAtItsLimits()
+    {
+        SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
+        const char* endless = "SELECT count(*) FROM (WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 "
+                              "FROM c) SELECT x FROM c)";
+        const project::ReadingLimits limits(database, 0);
+        try {
+            database.execAndGet(endless);
+            QFAIL("it never ends");
+        } catch (const SQLite::Exception& error) {
+            QCOMPARE(error.getErrorCode(), 9); // SQLITE_INTERRUPT
+        }
     }
 
     void whatIsDamagedIsNamedAndTheRestIsRead()
