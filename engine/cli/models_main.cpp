@@ -2,6 +2,7 @@
 #include "engine/cli/models_environment.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/terminal_text.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -42,7 +43,7 @@ int main(int argc, char** argv)
     } catch (const std::exception& error) {
         if (std::ferror(stdout) != 0) // such an error knows only that something could not be written
             return refuseOutput();
-        fmt::print(stderr, "polylogue-models: {}\n", error.what());
+        fmt::print(stderr, "polylogue-models: {}\n", engine::terminalLines(error.what()));
         return 1;
     }
     if (std::fflush(stdout) != 0)

@@ -1,5 +1,6 @@
 #include "engine/cli/models_output.h"
 
+#include "engine/core/terminal_text.h"
 #include "engine/training/task.h"
 
 #include <fmt/format.h>
@@ -50,7 +51,7 @@ void printNotes(const FeatureData& data, const ModelCard& card)
         fmt::print(stderr, "note: the labels are called {}; columns count as the model's\n",
                    fmt::join(data.labelNames, ", "));
     for (const std::string& note : data.notes)
-        fmt::print(stderr, "note: {}\n", note);
+        fmt::print(stderr, "note: {}\n", terminalLines(note));
 }
 
 }

@@ -1,6 +1,7 @@
 #include "engine/cli/models_predictions.h"
 
 #include "engine/core/error.h"
+#include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
 #include "engine/npz/npz_writer.h"
 
@@ -117,13 +118,13 @@ void printPredictions(const Predictions& predictions, bool json)
     }
     fmt::print("{:<20} {:>9} {:>9}", "segment", "start", "end");
     for (const LabelCard& label : predictions.labels)
-        fmt::print(" {:>10}", label.name);
+        fmt::print(" {:>10}", terminalText(label.name));
     fmt::print("\n");
     for (const SegmentPrediction& segment : predictions.segments) {
         const auto time = [&](double Interval::*side) {
             return segment.interval ? fmt::format("{:.3f}", *segment.interval.*side) : std::string("–");
         };
-        fmt::print("{:<20} {:>9} {:>9}", segment.id, time(&Interval::start), time(&Interval::end));
+        fmt::print("{:<20} {:>9} {:>9}", terminalText(segment.id), time(&Interval::start), time(&Interval::end));
         for (const float score : segment.scores)
             fmt::print(" {:>10.3f}", score);
         fmt::print("\n");

@@ -68,6 +68,48 @@ private slots:
         QVERIFY(!walkCsd(csd).duration);
     }
 
+    void manyEntriesAreFoundWhateverWroteThem_data()
+    {
+        QTest::addColumn<int>("backend");
+        QTest::addColumn<int>("gzipLevel");
+        QTest::newRow("by us") << static_cast<int>(CsdBackend::Direct) << 0;
+        QTest::newRow("by the library") << static_cast<int>(CsdBackend::Library) << 0;
+        QTest::newRow("by the library, packed") << static_cast<int>(CsdBackend::Library) << 1;
+    }
+
+    /// Of so many, entries are looked at and read past the library where that can be.
+    void manyEntriesAreFoundWhateverWroteThem()
+    {
+        QFETCH(const int, backend);
+        QFETCH(const int, gzipLevel);
+        const QTemporaryDir folder;
+        const std::filesystem::path csd = folder.filePath(QStringLiteral("f.csd")).toStdString();
+        const auto id = [](std::size_t i) { return "video_" + std::to_string(i); };
+        const auto entry = [](std::size_t i) {
+            return test::numbered(std::vector<Interval>(1 + i % 3, {static_cast<double>(i), i + 1.0}));
+        };
+        CsdWriter writer(csd, "many", {gzipLevel}, static_cast<CsdBackend>(backend));
+        for (std::size_t i = 0; i <= kManyIds; ++i)
+            writer.add(id(i), entry(i), digestOf(entry(i)));
+        writer.finish({{"root name", "many"}});
+        {
+            hdf5::Writer damaging = hdf5::Writer::existing(csd);
+            damaging.remove("/many/data/video_17/features");
+            damaging.close();
+        }
+        const CsdIndex index = walkCsd(csd);
+        const CsdFile file(csd);
+        QCOMPARE(index.items.size(), kManyIds + 1);
+        for (std::size_t i = 0; i <= kManyIds; i += 16) {
+            QVERIFY(file.entry(id(i)) == entry(i));
+            QVERIFY(item(index, id(i)).shape == file.shape(id(i)));
+        }
+        QCOMPARE(index.items.problems().size(), std::size_t(1));
+        QCOMPARE(std::string(item(index, "video_17").problem),
+                 std::string("/many/data/video_17/features is missing (expected a dataset)"));
+        QVERIFY(test::failureOf([&] { file.entry("video_17"); }).find("features is missing") != std::string::npos);
+    }
+
     void anEntryThatCannotBeReadIsListedWithItsProblem_data()
     {
         QTest::addColumn<QString>("file");
