@@ -1,8 +1,11 @@
 #include "engine/recipes/recipe_runner.h"
 
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/recipes/integrity_verdict.h"
+#include "engine/recipes/recipe_files.h"
 #include "engine/recipes/report_output.h"
+#include "engine/recipes/run_warnings.h"
 #include "engine/recipes/shards.h"
 #include "engine/recipes/tensor_output.h"
 #include "engine/core/text_file.h"
@@ -38,22 +41,27 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
 {
     RunSummary summary;
     ReportOutput report(plan);
+    RunWarnings warnings(recipe, plan, settings.videos.shards > 1);
     VideoRunSettings videos = settings.videos;
     videos.account = recipe.report;
     runVideos(
         plan, videos, Output::prepare,
         [&](const VideoResult& result) {
             output.take(result);
+            warnings.take(result);
             if (recipe.report)
                 report.take(result);
             ++summary.videos;
         },
         run);
     output.finish();
+    summary.warnings = warnings.sentences();
     if (recipe.report) {
         nlohmann::json json = report.json();
         if constexpr (requires { output.foldless(); })
             json["videos_in_no_fold"] = output.foldless();
+        if (!summary.warnings.empty())
+            json["warnings"] = summary.warnings;
         PendingFile pending = writeTextFile(out / "alignment.json", json.dump(1) + "\n");
         pending.commit();
         summary.files.push_back(pending.target());
@@ -123,9 +131,12 @@ RunSummary runRecipe(const Recipe& recipe, const fs::path& out, const RunSetting
     if (divided && recipe.output != RecipeOutput::Sequences && recipe.output != RecipeOutput::Tensors)
         throw FormatError("recipe_invalid", "shard", "only sequences and tensors can be made in shards");
     makeFolder(out);
-    if (recipe.output == RecipeOutput::Integrity)
+    if (recipe.output == RecipeOutput::Integrity) {
+        refuseInputsAsOutputs(inputsOf(recipe), outputsOf(recipe, {}, out, divided));
         return checkFiles(recipe, out, settings);
+    }
     const RecipePlan plan = planRecipe(unified(recipe), settings.open);
+    refuseInputsAsOutputs(inputsOf(recipe, &plan), outputsOf(recipe, plan, out, divided));
     RunSummary summary = recipe.output == RecipeOutput::Citations ? writeCitations(plan, out)
         : recipe.output == RecipeOutput::Tensors ? writeTensors(recipe, plan, out, settings, run)
                                                  : writeSequences(recipe, plan, out, settings, run);
@@ -134,18 +145,6 @@ RunSummary runRecipe(const Recipe& recipe, const fs::path& out, const RunSetting
                         recipe.compression.gzipLevel, recipe.tensors.npz},
                        out);
     return summary;
-}
-
-void writeErrorFile(const fs::path& out, const std::string& code, const std::string& message)
-{
-    try {
-        makeFolder(out);
-        const nlohmann::json error{{"code", code}, {"message", message}};
-        writeTextFile(out / "error.json",
-                      error.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n")
-            .commit();
-    } catch (const Error&) { // the message is on stderr as well
-    }
 }
 
 }
