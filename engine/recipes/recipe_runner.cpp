@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 
 namespace engine {
 
@@ -41,7 +42,7 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
 {
     RunSummary summary;
     ReportOutput report(plan);
-    RunWarnings warnings(recipe, plan, settings.videos.shards > 1);
+    RunWarnings warnings(recipe, plan);
     VideoRunSettings videos = settings.videos;
     videos.account = recipe.report;
     runVideos(
@@ -56,16 +57,22 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
         run);
     output.finish();
     summary.warnings = warnings.sentences();
+    const std::vector<std::string> emptied = warnings.emptied();
     if (recipe.report) {
         nlohmann::json json = report.json();
         if constexpr (requires { output.foldless(); })
             json["videos_in_no_fold"] = output.foldless();
-        if (!summary.warnings.empty())
-            json["warnings"] = summary.warnings;
+        if (!summary.warnings.empty()) // in an order that shards keep when they are joined
+            json["warnings"] = std::set(summary.warnings.begin(), summary.warnings.end());
+        if (!emptied.empty())
+            json["nothing_remains_of"] = emptied;
         PendingFile pending = writeTextFile(out / "alignment.json", json.dump(1) + "\n");
         pending.commit();
         summary.files.push_back(pending.target());
     }
+    if (!emptied.empty() && settings.videos.shards == 1) // a shard may be empty
+        summary.warnings.push_back(
+            fmt::format("Nothing remains of {}: the result has no entries.", fmt::join(emptied, ", ")));
     return summary;
 }
 

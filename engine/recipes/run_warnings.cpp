@@ -43,7 +43,7 @@ void checkFolds(const TensorSettings& settings, std::vector<std::string>& warnin
 
 }
 
-RunWarnings::RunWarnings(const Recipe& recipe, const RecipePlan& plan, bool divided) : m_divided(divided)
+RunWarnings::RunWarnings(const Recipe& recipe, const RecipePlan& plan)
 {
     checkOutputFiles(recipe, plan, m_ofRecipe);
     if (recipe.output == RecipeOutput::Tensors)
@@ -78,17 +78,17 @@ std::vector<std::string> RunWarnings::sentences() const
             warnings.push_back(fmt::format("Step {} (remove_id) removes nothing: no sequence has an id {} there.",
                                            step + 1, removal.id));
     }
-    if (m_divided)
-        return warnings;
-    std::vector<std::string> empty;
+    return warnings;
+}
+
+std::vector<std::string> RunWarnings::emptied() const
+{
+    std::vector<std::string> keys;
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         if (m_entries[i] == 0)
-            empty.push_back(m_keys[i]);
+            keys.push_back(m_keys[i]);
     }
-    if (!empty.empty())
-        warnings.push_back(
-            fmt::format("Nothing remains of {}: the result has no entries.", fmt::join(empty, ", ")));
-    return warnings;
+    return keys;
 }
 
 }

@@ -11,11 +11,12 @@ namespace engine {
 /// folds, a `remove_id` of nobody, sequences of which nothing remains.
 class RunWarnings {
 public:
-    /// @param divided  whether this is a shard, whose part may be empty
-    RunWarnings(const Recipe& recipe, const RecipePlan& plan, bool divided);
+    RunWarnings(const Recipe& recipe, const RecipePlan& plan);
     void take(const VideoResult& result);
-    /// One per fault, when all videos were taken.
+    /// One per fault, when all videos were taken. Those of all shards together are those of the whole.
     std::vector<std::string> sentences() const;
+    /// Sequences of which nothing remains; of the whole, those of every shard.
+    std::vector<std::string> emptied() const;
 
 private:
     struct Removal {
@@ -28,7 +29,6 @@ private:
     std::vector<std::pair<std::size_t, Removal>> m_removals; ///< by step, counted from 0
     std::vector<std::string> m_keys;
     std::vector<std::size_t> m_entries; ///< by sequence
-    bool m_divided;
 };
 
 }

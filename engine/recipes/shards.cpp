@@ -110,12 +110,18 @@ void mergeReports(const std::vector<fs::path>& shards, const fs::path& out, RunS
     json all = readJson(shards.front() / "alignment.json");
     json foldless = json::array();
     std::set<std::string> warnings; // most are said by every shard
+    std::vector<json> nothingRemains = all.value("nothing_remains_of", std::vector<json>()); // of any shard
+    all.erase("nothing_remains_of");
     for (const fs::path& shard : shards) {
         const json part = readJson(shard / "alignment.json");
         for (const json& video : part.value("videos_in_no_fold", json::array()))
             foldless.push_back(video);
         for (const json& warning : part.value("warnings", json::array()))
             warnings.insert(warning.get<std::string>());
+        const json emptied = part.value("nothing_remains_of", json::array());
+        std::erase_if(nothingRemains, [&](const json& key) {
+            return std::ranges::find(emptied, key) == emptied.end();
+        });
         for (std::size_t step = 0; step < all.at("steps").size(); ++step)
             unite(all["steps"][step], part.at("steps").at(step));
     }
@@ -123,6 +129,8 @@ void mergeReports(const std::vector<fs::path>& shards, const fs::path& out, RunS
         all["videos_in_no_fold"] = foldless;
     if (!warnings.empty())
         all["warnings"] = warnings;
+    if (!nothingRemains.empty())
+        all["nothing_remains_of"] = nothingRemains;
     writeTextFile(out / "alignment.json", all.dump(1) + "\n").commit();
     summary.files.push_back(out / "alignment.json");
 }
