@@ -121,12 +121,17 @@ void sort(VideoPart& part)
     }
 }
 
-void removeId(VideoPart& part, const std::string& id, bool purge)
+std::size_t removeId(VideoPart& part, const std::string& id, bool purge)
 {
-    for (SequencePart& sequence : part.sequences)
+    std::size_t removed = 0;
+    for (SequencePart& sequence : part.sequences) {
+        const std::size_t before = sequence.pieces.size();
         sequence.keepIf([&](const std::string& other) {
             return purge ? strippedId(other) != id && other != id : other != id;
         });
+        removed += before - sequence.pieces.size();
+    }
+    return removed;
 }
 
 }

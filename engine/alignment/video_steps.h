@@ -32,6 +32,7 @@ std::map<std::string, std::vector<std::string>> revert(VideoPart& part);
 void sort(VideoPart& part);
 
 /// Drops this id from every sequence. @param purge  also all segments of it.
-void removeId(VideoPart& part, const std::string& id, bool purge);
+/// @return the entries that were dropped, of all sequences
+std::size_t removeId(VideoPart& part, const std::string& id, bool purge);
 
 }

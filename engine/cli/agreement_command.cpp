@@ -1,4 +1,5 @@
 #include "engine/cli/agreement_output.h"
+#include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/tier_ratings.h"
 #include "engine/core/error.h"
@@ -49,7 +50,7 @@ int agreement(Options options)
     const RatingTables ratings = areTiers ? tierRatings(options.files, options.reading)
                                           : readRatings(options.files, options.reading);
     for (const std::string& note : ratings.notes)
-        fmt::print(stderr, "{}\n", note);
+        say(stderr, "{}\n", note);
     if (ratings.segments.empty() && (isChosen(options, "boundaries") || isChosen(options, "time_kappa")))
         throw FormatError(
             "data_invalid", options.files.front().string(),
@@ -58,7 +59,7 @@ int agreement(Options options)
     const std::vector<AgreementReport> reports = agreementReports(ratings, options.agreement);
     if (!options.json) {
         for (std::size_t i = 0; i < reports.size(); ++i)
-            fmt::print("{}{}", i > 0 ? "\n" : "", agreementText(reports[i]));
+            fmt::print("{}{}", i > 0 ? "\n" : "", terminalLines(agreementText(reports[i])));
         return 0;
     }
     nlohmann::json json{{"reports", nlohmann::json::array()}, {"notes", ratings.notes}};

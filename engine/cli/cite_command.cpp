@@ -21,8 +21,8 @@ int cite(const std::vector<std::string>& files, bool asSdk)
     std::vector<std::string> missing;
     const std::string text = asSdk ? sdkCitations(sequences, missing) : bibtex(sequences, missing);
     for (const std::string& sentence : missing)
-        fmt::print(stderr, "{}\n", sentence);
-    fmt::print("{}", text);
+        say(stderr, "{}\n", sentence);
+    fmt::print("{}", terminalLines(text));
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/terminal_text.h"
 
 #include <cstdio>
 #include <exception>
@@ -58,17 +59,17 @@ int main(int argc, char** argv)
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         if (argc > 1 && argv[1][0] != '-' && program.get_subcommands().empty())
-            fmt::print(stderr, "There is no command '{}'.\n", argv[1]);
+            fmt::print(stderr, "There is no command '{}'.\n", engine::terminalText(argv[1]));
         return program.exit(error) == 0 ? 0 : 2;
     }
     try {
         return action();
     } catch (const engine::Error& error) {
-        fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+        fmt::print(stderr, "{}: {}\n", error.code(), engine::terminalLines(error.what()));
     } catch (const std::bad_alloc&) {
         fmt::print(stderr, "memory: there is not enough memory for this\n");
     } catch (const std::exception& error) {
-        fmt::print(stderr, "internal: {}\n", error.what());
+        fmt::print(stderr, "internal: {}\n", engine::terminalLines(error.what()));
     }
     return 1;
 }

@@ -16,7 +16,7 @@ RunContext progressOnTerminal(const std::string& what)
     RunContext run;
     if (!isatty(STDERR_FILENO))
         return run;
-    run.progress = [what](double fraction) {
+    run.progress = [what = terminalText(what)](double fraction) {
         fmt::print(stderr, "\r{} {:3.0f} %{}", what, fraction * 100.0, fraction >= 1.0 ? "\n" : "");
     };
     return run;

@@ -3,6 +3,8 @@
 #include "engine/cli/demo_report.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
+#include "engine/recipes/recipe_files.h"
 #include "engine/recipes/recipe_runner.h"
 #include "engine/sequences/dataset_list.h"
 #include "engine/worker/child_process.h"
@@ -124,6 +126,7 @@ int demo(const fs::path& out)
     const fs::path folder = demoFolder();
     if (folder.empty())
         throw IoError("folder_not_found", "resources/demo", "the demo dataset is not installed");
+    refuseInputsAsOutputs(std::vector{folder}, std::vector{out});
     fs::create_directories(out);
     const DatasetList list = readDatasetList(folder / "dataset.json");
     DemoReport report;

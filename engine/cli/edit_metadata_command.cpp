@@ -32,7 +32,7 @@ void listMissing(const Metadata& metadata)
 {
     const std::vector<std::string> missing = missingFields(metadata);
     if (!missing.empty())
-        fmt::print(stderr, "still missing: {}\n", fmt::join(missing, ", "));
+        say(stderr, "still missing: {}\n", fmt::join(missing, ", "));
 }
 
 int edit(const Options& options, const Metadata& changes)
@@ -41,7 +41,7 @@ int edit(const Options& options, const Metadata& changes)
     editMetadata(options.file, changes, options.out);
     metadata.merge(Metadata(changes));
     listMissing(metadata);
-    fmt::print("{}\n", options.out);
+    say(stdout, "{}\n", options.out);
     return 0;
 }
 
@@ -72,10 +72,6 @@ void addEditMetadata(CLI::App& program, Action& action)
             if (!changes.emplace(name, value).second)
                 throw CLI::ValidationError("KEY=JSON", "'" + name + "' is given twice");
         }
-        std::error_code missing;
-        if (std::filesystem::equivalent(options->file, options->out, missing))
-            throw CLI::ValidationError("--out",
-                                       options->out + " is the input itself, which is never changed");
         action = [options, changes] { return edit(*options, changes); };
     });
 }

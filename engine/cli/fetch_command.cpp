@@ -2,6 +2,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/fetch_progress.h"
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/datasets/datasets_base.h"
 #include "engine/datasets/fetch_plan.h"
 #include "engine/worker/installation.h"
@@ -116,10 +117,10 @@ nlohmann::json asJson(const FetchItem& item, const DownloadResult& result)
 
 void print(const FetchItem& item, const DownloadResult& result)
 {
-    fmt::print("{:13}  {}  {}", name(result.status), item.key, item.file.generic_string());
+    say(stdout, "{:13}  {}  {}", name(result.status), item.key, item.file.generic_string());
     if (result.status != Status::Failed)
-        fmt::print("  {:.1f} MB", static_cast<double>(result.bytes) / 1e6);
-    fmt::print("\n");
+        say(stdout, "  {:.1f} MB", static_cast<double>(result.bytes) / 1e6);
+    say(stdout, "\n");
 }
 
 std::vector<DownloadResult> download(const std::vector<FetchItem>& items,
@@ -149,6 +150,10 @@ int fetch(const Options& options)
     const DatasetList earlier = earlierList(folder / "dataset.json", list);
     const std::string base = baseFor(items, options.from);
     const std::vector<Download> downloads = downloadsOf(items, base, list.id.value_or(""), folder);
+    std::vector<fs::path> outputs{folder / "dataset.json"};
+    for (const Download& wanted : downloads)
+        outputs.push_back(wanted.target);
+    refuseInputsAsOutputs(std::vector<fs::path>{options.dataset}, outputs);
     const std::vector<DownloadResult> results = download(items, downloads, options);
 
     nlohmann::json report = {{"dataset", list.name}, {"files", nlohmann::json::array()}};
@@ -159,7 +164,7 @@ int fetch(const Options& options)
         else
             print(items[i], results[i]);
         if (results[i].status == Status::Failed)
-            fmt::print(stderr, "io: {}\n", results[i].message);
+            say(stderr, "io: {}\n", results[i].message);
         else
             sums[downloads[i].target] = {results[i].bytes, results[i].sha256};
     }
@@ -173,9 +178,9 @@ int fetch(const Options& options)
     if (options.json)
         fmt::print("{}\n", report.dump(2));
     else if (isComplete)
-        fmt::print("{}\n", (options.out / "dataset.json").string());
+        say(stdout, "{}\n", (options.out / "dataset.json").string());
     else
-        fmt::print(stderr, "{} of {} files failed; the same command goes on where this one ended.\n", missing,
+        say(stderr, "{} of {} files failed; the same command tries these again.\n", missing,
                    items.size());
     return isComplete ? 0 : 1;
 }
@@ -208,7 +213,7 @@ void addFetch(CLI::App& program, Action& action)
             try {
                 return fetch(*options);
             } catch (const WrongCall& wrong) {
-                fmt::print(stderr, "{}\n", wrong.sentence);
+                say(stderr, "{}\n", wrong.sentence);
                 return 2;
             }
         };

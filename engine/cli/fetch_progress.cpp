@@ -1,5 +1,7 @@
 #include "engine/cli/fetch_progress.h"
 
+#include "engine/core/terminal_text.h"
+
 #include <fmt/format.h>
 #include <numeric>
 #include <unistd.h>
@@ -38,7 +40,8 @@ DownloadEvents FetchProgress::events()
 {
     DownloadEvents events;
     events.notice = [this](std::size_t index, const std::string& text) {
-        fmt::print(stderr, "{}{}: {}\n", m_isTerminal ? clearLine : "", m_names[index], text);
+        fmt::print(stderr, "{}{}: {}\n", m_isTerminal ? clearLine : "", terminalText(m_names[index]),
+                   terminalText(text));
     };
     if (m_isTerminal) {
         events.progress

@@ -1,3 +1,4 @@
+#include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
@@ -73,7 +74,7 @@ void printIds(const CsdIndex& index)
 {
     for (std::size_t i = 0; i < index.items.size(); ++i) {
         const EntryList::Item item = index.items[i];
-        fmt::print("    {}  {}\n", item.id,
+        say(stdout, "    {}  {}\n", item.id,
                    item.problem.empty() ? fmt::format("{} {}", fmt::join(item.shape.features, "×"),
                                                       name(item.shape.featureType))
                                         : "cannot be read");
@@ -83,21 +84,21 @@ void printIds(const CsdIndex& index)
 void print(const std::string& path, const CsdIndex& index, bool withIds)
 {
     const Summary summary = summarise(index);
-    fmt::print("{}\n", path);
-    fmt::print("  name         {}\n", index.rootName);
-    fmt::print("  description  {}\n", field(index, "computational sequence description"));
-    fmt::print("  ids          {}\n", index.items.size());
-    fmt::print("  rows         {}\n", summary.rows);
-    fmt::print("  width        {}\n", fmt::join(summary.widths, ", "));
-    fmt::print("  type         {}\n", fmt::join(summary.types, ", "));
-    fmt::print("  duration     {}\n",
+    say(stdout, "{}\n", path);
+    say(stdout, "  name         {}\n", index.rootName);
+    say(stdout, "  description  {}\n", field(index, "computational sequence description"));
+    say(stdout, "  ids          {}\n", index.items.size());
+    say(stdout, "  rows         {}\n", summary.rows);
+    say(stdout, "  width        {}\n", fmt::join(summary.widths, ", "));
+    say(stdout, "  type         {}\n", fmt::join(summary.types, ", "));
+    say(stdout, "  duration     {}\n",
                index.duration ? fmt::format("{:.1f} s", *index.duration)
                               : fmt::format("not summed for more than {} ids", kMostSummedIds));
-    fmt::print("  version      {}\n", field(index, "computational sequence version"));
-    fmt::print("  uuid         {}\n", field(index, "uuid"));
-    fmt::print("  sha256       {}\n", field(index, "sha256"));
+    say(stdout, "  version      {}\n", field(index, "computational sequence version"));
+    say(stdout, "  uuid         {}\n", field(index, "uuid"));
+    say(stdout, "  sha256       {}\n", field(index, "sha256"));
     const std::vector<std::string> missing = missingFields(index.metadata);
-    fmt::print("  metadata     {}\n",
+    say(stdout, "  metadata     {}\n",
                missing.empty() ? "complete" : fmt::format("missing: {}", fmt::join(missing, ", ")));
     if (withIds)
         printIds(index);
@@ -107,7 +108,7 @@ void print(const std::string& path, const CsdIndex& index, bool withIds)
 bool reportProblems(const std::string& path, const CsdIndex& index)
 {
     for (const auto& [place, problem] : index.items.problems())
-        fmt::print(stderr, "data_invalid: {}: {}\n", path, problem);
+        say(stderr, "data_invalid: {}: {}\n", path, problem);
     return !index.items.problems().empty();
 }
 
@@ -126,7 +127,7 @@ int info(const Options& options)
                 print(path, index, options.ids);
             code = reportProblems(path, index) ? 1 : code;
         } catch (const Error& error) { // the other files are still worth looking at
-            fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+            say(stderr, "{}: {}\n", error.code(), error.what());
             report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};
             code = 1;
         }

@@ -3,6 +3,7 @@
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/core/file_sums.h"
+#include "engine/core/output_guard.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -107,7 +108,7 @@ void addMedia(DatasetList& list, const DatasetList& earlier, const fs::path& fil
     }
     if (isSound(other->file) && !isSound(file))
         std::swap(*other, media);
-    fmt::print(stderr, "{} is left out: {} has the same name, and a list has one file per video.\n",
+    say(stderr, "{} is left out: {} has the same name, and a list has one file per video.\n",
                media.file.string(), other->file.string());
 }
 
@@ -143,7 +144,7 @@ void sayWhichFoldIdsAreUnknown(const DatasetList& list, std::set<std::string> vi
         if (unknown.empty())
             continue;
         const std::size_t shown = std::min<std::size_t>(unknown.size(), 5);
-        fmt::print(stderr, "No file has {} of the {} videos of the fold {}: {}{}\n", unknown.size(),
+        say(stderr, "No file has {} of the {} videos of the fold {}: {}{}\n", unknown.size(),
                    ids.size(), fold, fmt::join(unknown.begin(), unknown.begin() + shown, ", "),
                    shown < unknown.size() ? ", …" : "");
     }
@@ -174,12 +175,18 @@ int makeDataset(const Options& options)
     if (list.sequences.empty() && list.media.empty() && unread > 0)
         throw FormatError("data_invalid", list.root.string(),
                           "holds no .csd file that can be read, and no media");
+    std::vector<fs::path> inputs{options.folds};
+    for (const auto& sequence : list.sequences)
+        inputs.push_back(sequence.file);
+    for (const auto& media : list.media)
+        inputs.push_back(media.file);
+    refuseInputsAsOutputs(inputs, std::vector{target});
     if (list.sequences.empty() && list.media.empty())
         throw FormatError("data_invalid", list.root.string(), "holds no .csd file and no media");
     addSums(list);
     writeDatasetList(list, target);
     sayWhichFoldIdsAreUnknown(list, std::move(videos));
-    fmt::print("{}: {} sequences, {} media, {} folds\n", options.list().string(), list.sequences.size(),
+    say(stdout, "{}: {} sequences, {} media, {} folds\n", options.list().string(), list.sequences.size(),
                list.media.size(), list.folds.size());
     if (unread == 0)
         return 0;

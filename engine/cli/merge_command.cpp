@@ -24,9 +24,10 @@ void addMerge(CLI::App& program, Action& action)
             const std::unique_ptr<Prober> prober = makeProber();
             RunSettings settings;
             settings.open = [&](const std::filesystem::path& path) { return openProbed(path, *prober); };
-            print(mergeShards({options->shards.begin(), options->shards.end()}, options->out, settings,
-                              progressOnTerminal("merging")),
-                  options->json);
+            const RunSummary summary = mergeShards({options->shards.begin(), options->shards.end()},
+                                                   options->out, settings, progressOnTerminal("merging"));
+            noteResults(options->out, summary, false);
+            print(summary, options->json);
             return 0;
         };
     });

@@ -1,4 +1,5 @@
 #include "engine/annotation/formats/format_registry.h"
+#include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/sequences/csd_walk.h"
@@ -22,7 +23,7 @@ int probe(const Options& options, const Format* other)
         const auto prober = makeProber();
         prober->forget(options.file, options.format);
         prober->check(options.file, options.format);
-        fmt::print("{}: may be opened\n", options.file);
+        say(stdout, "{}: may be opened\n", options.file);
     } else if (other) {
         other->read(options.file, {});
     } else if (options.index.empty()) {

@@ -4,6 +4,7 @@
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/media/frame_times.h"
+#include "engine/recipes/run_folder.h"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -44,6 +45,16 @@ nlohmann::json asJson(const RunSummary& summary)
 
 }
 
+void noteResults(const std::filesystem::path& out, const RunSummary& summary, bool isShard)
+{
+    std::vector<std::filesystem::path> files = summary.files;
+    for (const SequenceOutput::Written& sequence : summary.sequences)
+        files.push_back(sequence.file);
+    if (isShard)
+        files.push_back(out / "shard.json");
+    engine::noteResults(out, files);
+}
+
 int runAndPrint(const std::filesystem::path& out, bool json, const VideoRunSettings& videos,
                 const std::function<Recipe(std::vector<std::string>& warnings)>& makeRecipe)
 {
@@ -55,9 +66,10 @@ int runAndPrint(const std::filesystem::path& out, bool json, const VideoRunSetti
     std::vector<std::string> warnings;
     const Recipe recipe = makeRecipe(warnings);
     RunSummary summary = runRecipe(recipe, out, settings, progressOnTerminal("working"));
+    noteResults(out, summary, videos.shards > 1);
     summary.warnings.insert(summary.warnings.begin(), warnings.begin(), warnings.end());
     for (const std::string& warning : summary.warnings)
-        fmt::print(stderr, "warning: {}\n", warning);
+        say(stderr, "warning: {}\n", warning);
     print(summary, json);
     return summary.valid ? 0 : 1;
 }
@@ -69,11 +81,11 @@ void print(const RunSummary& summary, bool json)
         return;
     }
     for (const SequenceOutput::Written& sequence : summary.sequences)
-        fmt::print("{}: {} entries, {} rows{} → {}\n", sequence.key, sequence.entries, sequence.rows,
+        say(stdout, "{}: {} entries, {} rows{} → {}\n", sequence.key, sequence.entries, sequence.rows,
                    sequence.filledRows > 0 ? fmt::format(" ({} filled in)", sequence.filledRows) : "",
                    sequence.file.string());
     for (const std::filesystem::path& file : summary.files)
-        fmt::print("{}\n", file.string());
+        say(stdout, "{}\n", file.string());
 }
 
 }

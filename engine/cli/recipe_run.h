@@ -11,6 +11,9 @@ namespace engine::cli {
 int runAndPrint(const std::filesystem::path& out, bool json, const VideoRunSettings& videos,
                 const std::function<Recipe(std::vector<std::string>& warnings)>& makeRecipe);
 
+/// Notes for a later run that fails what this one wrote into `out`.
+void noteResults(const std::filesystem::path& out, const RunSummary& summary, bool isShard);
+
 /// What was written, on stdout.
 void print(const RunSummary& summary, bool json);
 

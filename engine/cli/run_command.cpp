@@ -3,7 +3,10 @@
 #include "engine/cli/probing.h"
 #include "engine/cli/recipe_run.h"
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
+#include "engine/recipes/recipe_files.h"
 #include "engine/recipes/recipe_reader.h"
+#include "engine/recipes/run_folder.h"
 
 #include <charconv>
 #include <fmt/format.h>
@@ -41,17 +44,27 @@ VideoRunSettings shardOf(const std::string& text)
 /// A failure is written to `error.json` as well as said.
 int run(const Options& options, const VideoRunSettings& videos)
 {
-    std::error_code ignored;
-    std::filesystem::remove(std::filesystem::path(options.out) / "error.json", ignored); // of an earlier run
+    const std::filesystem::path errorFile = std::filesystem::path(options.out) / "error.json";
+    std::vector<std::filesystem::path> inputs{options.recipe};
+    const auto fails = [&](const std::string& code, const std::string& message) {
+        const auto earlier = writeErrorFile(options.out, code, message, inputs);
+        if (!earlier.empty())
+            say(stderr, "The results of an earlier run in {} are called NAME.earlier now.\n", options.out);
+    };
     try {
         return runAndPrint(options.out, options.json, videos, [&](std::vector<std::string>& warnings) {
-            return readRecipe(options.recipe, warnings);
+            Recipe recipe = readRecipe(options.recipe, warnings);
+            inputs = inputsOf(recipe);
+            refuseInputsAsOutputs(inputs, std::vector{errorFile});
+            std::error_code ignored; // mostly there is none of an earlier run
+            std::filesystem::remove(errorFile, ignored);
+            return recipe;
         });
     } catch (const Error& error) {
-        writeErrorFile(options.out, error.code(), error.what());
+        fails(error.code(), error.what());
         throw;
     } catch (const std::exception& error) {
-        writeErrorFile(options.out, "internal", error.what());
+        fails("internal", error.what());
         throw;
     }
 }

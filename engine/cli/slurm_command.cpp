@@ -1,5 +1,6 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/slurm_scripts.h"
+#include "engine/recipes/recipe_files.h"
 #include "engine/recipes/recipe_reader.h"
 
 #include <fmt/format.h>
@@ -21,12 +22,12 @@ struct Options {
 int writeScripts(const Options& options)
 {
     std::vector<std::string> warnings;
-    readRecipe(options.recipe,
-               warnings); // a recipe that cannot be run is better found here than on the cluster
+    // A recipe that cannot be run is better found here than on the cluster.
+    const Recipe recipe = readRecipe(options.recipe, warnings);
     const fs::path out = fs::absolute(options.out).lexically_normal();
     const std::string program = thisProgramQuoted();
     const std::string shards = shellQuoted((out / "slurm" / "shard-").string());
-    SlurmJobs jobs{options.tasks, {}, "merge", {}};
+    SlurmJobs jobs{options.tasks, {}, "merge", {}, inputsOf(recipe)};
     jobs.task = fmt::format("exec {1} run {2} --out {3}\"$SLURM_ARRAY_TASK_ID\" "
                             "--shard \"$SLURM_ARRAY_TASK_ID/{0}\" --jobs \"$SLURM_CPUS_PER_TASK\"\n",
                             options.tasks, program,

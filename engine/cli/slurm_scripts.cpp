@@ -1,5 +1,6 @@
 #include "engine/cli/slurm_scripts.h"
 
+#include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 
 #include <fmt/format.h>
@@ -53,6 +54,9 @@ std::string thisProgramQuoted()
 void writeSlurmScripts(const fs::path& out, const SlurmSettings& settings, const SlurmJobs& jobs)
 {
     const fs::path folder = out / "slurm";
+    const fs::path follower = folder / (jobs.follower + ".sbatch");
+    refuseInputsAsOutputs(jobs.inputs,
+                          std::vector{folder / "run.sbatch", follower, folder / "submit.sh"});
     makeFolder(folder / "log");
     const std::string array = header(settings, folder, "run", "run-%a.txt")
         + fmt::format("#SBATCH --array=1-{}\n", jobs.tasks)
@@ -60,7 +64,6 @@ void writeSlurmScripts(const fs::path& out, const SlurmSettings& settings, const
         + "set -e\n" + jobs.task;
     const std::string following
         = header(settings, folder, jobs.follower, jobs.follower + ".txt") + "set -e\n" + jobs.following;
-    const fs::path follower = folder / (jobs.follower + ".sbatch");
     const std::string submit = fmt::format(
         "#!/bin/bash\n# Submits the job array and, to follow it, the job that joins its results.\nset -e\n"
         "job=$(sbatch --parsable {})\n"

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace engine::cli {
 
@@ -29,11 +30,12 @@ struct SlurmJobs {
     std::string task; ///< lines of shell: what each task does, its number in SLURM_ARRAY_TASK_ID
     std::string follower; ///< `merge`: the name of the job that follows
     std::string following; ///< lines of shell: what that does
+    std::vector<std::filesystem::path> inputs; ///< what the command reads: never written over
     bool followsFailures = false; ///< also when a task failed: it makes do with what there is
 };
 
 /// Writes `run.sbatch`, `<follower>.sbatch` and `submit.sh`, which submits both, to the folder `slurm` in
-/// `out`, and prints their names. @throws IoError (`io`).
+/// `out`, and prints their names. @throws IoError (`io`), FormatError (`same_file`).
 void writeSlurmScripts(const std::filesystem::path& out, const SlurmSettings& settings,
                        const SlurmJobs& jobs);
 

@@ -41,25 +41,25 @@ nlohmann::json asJson(const CsdFile& file, const SequenceStatistics& statistics)
 
 void print(const std::string& path, const CsdFile& file, const SequenceStatistics& statistics)
 {
-    fmt::print("{}: {}, {} ids, {} rows\n", path, file.rootName(), statistics.ids, statistics.rows);
+    say(stdout, "{}: {}, {} ids, {} rows\n", path, file.rootName(), statistics.ids, statistics.rows);
     if (statistics.isText) {
-        fmt::print("  text; 'polylogue-cli words' counts it\n");
+        say(stdout, "  text; 'polylogue-cli words' counts it\n");
         return;
     }
     std::size_t widest = 9;
     for (const DimensionStatistics& dimension : statistics.dimensions)
         widest = std::max(widest, dimension.name.size());
-    fmt::print("  {:<{}}  {:>10}  {:>12}  {:>12}  {:>12}  {:>12}\n", "dimension", widest, "count", "mean",
+    say(stdout, "  {:<{}}  {:>10}  {:>12}  {:>12}  {:>12}  {:>12}\n", "dimension", widest, "count", "mean",
                "sd", "min", "max");
     for (const DimensionStatistics& dimension : statistics.dimensions) {
-        fmt::print("  {:<{}}  {:>10}  {:>12.6g}  {:>12.6g}  {:>12.6g}  {:>12.6g}", dimension.name, widest,
+        say(stdout, "  {:<{}}  {:>10}  {:>12.6g}  {:>12.6g}  {:>12.6g}  {:>12.6g}", dimension.name, widest,
                    dimension.count(), dimension.mean(), dimension.standardDeviation(), dimension.minimum(),
                    dimension.maximum());
         if (dimension.nans() > 0)
-            fmt::print("  {} NaN", dimension.nans());
+            say(stdout, "  {} NaN", dimension.nans());
         if (dimension.infinities() > 0)
-            fmt::print("  {} infinite", dimension.infinities());
-        fmt::print("{}\n", dimension.isConstant() ? "  constant" : "");
+            say(stdout, "  {} infinite", dimension.infinities());
+        say(stdout, "{}\n", dimension.isConstant() ? "  constant" : "");
     }
 }
 
@@ -77,7 +77,7 @@ int stats(const std::vector<std::string>& files, bool json)
             else
                 print(path, *file, statistics);
         } catch (const Error& error) { // the other files are still worth looking at
-            fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+            say(stderr, "{}: {}\n", error.code(), error.what());
             report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};
             code = 1;
         }
@@ -93,7 +93,7 @@ int words(const std::string& path, bool json)
     const std::vector<WordCount> counts = wordCounts(*openProbed(path, *prober), progressOnTerminal(path));
     if (!json) {
         for (const WordCount& word : counts)
-            fmt::print("{:>8}  {}\n", word.count, word.word);
+            say(stdout, "{:>8}  {}\n", word.count, word.word);
         return 0;
     }
     nlohmann::json list = nlohmann::json::array();

@@ -32,9 +32,9 @@ nlohmann::json asJson(const std::vector<Finding>& findings)
 
 void print(const std::string& file, const std::vector<Finding>& findings)
 {
-    fmt::print("{}: {}\n", file, verdict(findings));
+    say(stdout, "{}: {}\n", file, verdict(findings));
     for (const Finding& finding : findings)
-        fmt::print("  {} {} ({}): {}\n",
+        say(stdout, "  {} {} ({}): {}\n",
                    finding.severity == Finding::Severity::Invalid ? "invalid" : "warning", finding.place,
                    finding.code, finding.message);
 }

@@ -19,6 +19,9 @@ fs::path inside(const DatasetList& list, const fs::path& file)
     if (relative.empty() || *relative.begin() == ".." || !relative.has_filename())
         throw FormatError("recipe_invalid", file.string(),
                           "lies outside the folder of its list; nothing is fetched to there");
+    if (relative == "dataset.json")
+        throw FormatError("recipe_invalid", file.string(),
+                          "has the name of the list that is written beside the files; give it another");
     return relative;
 }
 
@@ -63,6 +66,25 @@ void addFacts(std::vector<Item>& items, const std::map<fs::path, FileSum>& sums)
 
 }
 
+void refuseLinksOutside(const fs::path& folder, const fs::path& file)
+{
+    std::error_code absent; // then there is no link either
+    const fs::path real = fs::canonical(folder, absent);
+    if (absent)
+        return;
+    fs::path path = folder;
+    for (const fs::path& part : file) {
+        path /= part;
+        if (!fs::is_symlink(path, absent))
+            continue;
+        const fs::path leads = fs::weakly_canonical(path.parent_path() / fs::read_symlink(path, absent), absent)
+                                   .lexically_relative(real);
+        if (absent || leads.empty() || *leads.begin() == "..")
+            throw FormatError("recipe_invalid", path.string(),
+                              "is a link that leads outside the folder; nothing is fetched to there");
+    }
+}
+
 std::vector<FetchItem> fetchItems(const DatasetList& list, const std::vector<std::string>& only)
 {
     std::vector<FetchItem> items;
@@ -80,10 +102,12 @@ std::vector<Download> downloadsOf(const std::vector<FetchItem>& items, const std
                                   const std::string& id, const fs::path& folder)
 {
     std::vector<Download> downloads;
-    for (const FetchItem& item : items)
+    for (const FetchItem& item : items) {
+        refuseLinksOutside(folder, item.file);
         downloads.push_back(
             {item.facts.url ? *item.facts.url : addressOf(base, id, item.group, item.file.generic_string()),
              folder / item.file, item.facts.size, item.facts.sha256});
+    }
     return downloads;
 }
 

@@ -21,10 +21,16 @@ struct FetchItem {
 };
 
 /// The dataset's files, sequences first. @param only  keys; empty for all.
-/// @throws FormatError (`recipe_invalid`) for a file outside the list's folder: it would be written there.
+/// @throws FormatError (`recipe_invalid`) for a file outside the list's folder: it would be written there; or
+/// for one that is called like the list of the folder, `dataset.json`.
 std::vector<FetchItem> fetchItems(const DatasetList& list, const std::vector<std::string>& only);
 
+/// Refuses a file below `folder` that a link on its way, or the file itself being one, puts elsewhere.
+/// @throws FormatError (`recipe_invalid`) naming the link
+void refuseLinksOutside(const std::filesystem::path& folder, const std::filesystem::path& file);
+
 /// Where each file comes from, and goes to. @param base  for those without an address of their own
+/// @throws as refuseLinksOutside()
 std::vector<Download> downloadsOf(const std::vector<FetchItem>& items, const std::string& base,
                                   const std::string& id, const std::filesystem::path& folder);
 

@@ -41,7 +41,7 @@ struct DownloadOptions {
     unsigned parallel = 4; ///< files at a time
     std::chrono::milliseconds connectTimeout{30'000};
     std::chrono::milliseconds stallTimeout{
-        60'000}; ///< without a byte for so long, the connection counts as cut
+        20'000}; ///< without a byte for so long, the connection counts as cut
     unsigned retries = 4; ///< in a row, without a further byte
     std::chrono::milliseconds firstWait{1'000}; ///< before the first retry; then twice as long, up to 30 s
     bool again = false; ///< fetch what is there anew, unless its SHA-256 is known and agrees

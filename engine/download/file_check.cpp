@@ -3,8 +3,11 @@
 #include "engine/core/error.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <fstream>
+#include <functional>
+#include <set>
 
 namespace engine {
 
@@ -30,6 +33,26 @@ std::string firstLine(std::string_view text)
 bool looksLikeText(std::string_view bytes)
 {
     return std::ranges::none_of(bytes, [](unsigned char c) { return c < 0x09 || (c > 0x0d && c < 0x20); });
+}
+
+const std::set<std::string, std::less<>> kMedia{".mp4", ".m4v", ".mov", ".mkv",  ".webm", ".avi", ".mpg", ".mpeg",
+                                                ".vob", ".ts",  ".wmv", ".wav",  ".flac", ".mp3", ".m4a", ".aac",
+                                                ".ogg", ".oga", ".ogv", ".opus", ".aiff", ".flv", ".3gp"};
+const std::set<std::string, std::less<>> kPages{".html", ".htm", ".xhtml"};
+
+std::string lowered(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return std::tolower(c); });
+    return text;
+}
+
+bool isWebPage(std::string_view beginning)
+{
+    if (beginning.starts_with("\xef\xbb\xbf"))
+        beginning.remove_prefix(3);
+    beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
+    const std::string start = lowered(std::string(beginning.substr(0, 16)));
+    return start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<head");
 }
 
 /// Little endian.
@@ -63,21 +86,25 @@ bool shouldBeHdf5(const std::filesystem::path& path)
     return path.extension() == ".csd";
 }
 
-std::string problemOfBeginning(std::string_view beginning)
+std::string problemOfBeginning(std::string_view beginning, const std::filesystem::path& finalName)
 {
-    if (beginning.starts_with(signature))
+    const std::string ending = lowered(finalName.extension().string());
+    const std::string kind = shouldBeHdf5(finalName) ? "HDF5" : kMedia.contains(ending) ? "sound or video" : "";
+    if (kind.empty() && (!isWebPage(beginning) || kPages.contains(ending)))
+        return {};
+    if (kind == "HDF5" && beginning.starts_with(signature))
         return {};
     if (beginning.empty())
         return "is empty";
+    if (kind.empty())
+        return fmt::format("is a web page: \"{}\"", firstLine(beginning));
     if (looksLikeText(beginning))
-        return fmt::format("is not HDF5, but text: \"{}\"", firstLine(beginning));
-    return "is not HDF5";
+        return fmt::format("is not {}, but text: \"{}\"", kind, firstLine(beginning));
+    return kind == "HDF5" ? "is not HDF5" : "";
 }
 
 std::string problemOfFile(const std::filesystem::path& path, const std::filesystem::path& finalName)
 {
-    if (!shouldBeHdf5(finalName))
-        return {};
     std::error_code missing;
     const std::uintmax_t size = std::filesystem::file_size(path, missing);
     std::ifstream file(path, std::ios::binary);
@@ -86,8 +113,10 @@ std::string problemOfFile(const std::filesystem::path& path, const std::filesyst
     std::string start(512, '\0');
     file.read(start.data(), static_cast<std::streamsize>(start.size()));
     start.resize(static_cast<std::size_t>(file.gcount()));
-    if (const std::string problem = problemOfBeginning(start); !problem.empty())
+    if (const std::string problem = problemOfBeginning(start, finalName); !problem.empty())
         return problem;
+    if (!shouldBeHdf5(finalName))
+        return {};
     const std::optional<std::uintmax_t> length = lengthOfHdf5(start);
     if (length && *length > size)
         return fmt::format("is cut off: it has {} bytes and should have {}", size, *length);

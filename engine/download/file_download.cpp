@@ -58,7 +58,6 @@ public:
         , m_notice(notice)
         , m_stop(std::move(stop))
         , m_folder(fs::absolute(download.target).parent_path())
-        , m_isHdf5(shouldBeHdf5(download.target))
     {
     }
 
@@ -93,7 +92,6 @@ private:
     const std::function<void(const std::string&)>& m_notice;
     const std::stop_token m_stop;
     const fs::path m_folder;
-    const bool m_isHdf5;
 
     bool m_wasJoined = false; ///< bytes of an earlier request were kept
     bool m_wasAnswered = false; ///< the server exists: when it is gone later, it may come back
@@ -198,8 +196,8 @@ void FileDownload::fetch(PartialFile& part)
         }
         if (++failures > m_options.retries)
             refuse(fmt::format("{}; tried {} times. {}", m_problem, failures,
-                               part.size() > 0 ? "What came so far is kept: start again to go on"
-                                               : "Try again later"));
+                               mayGoOn(part) ? "What came so far is kept: start again to go on"
+                                             : "Try again later; it begins anew then"));
         if (end == Attempt::AnotherVersion) {
             m_notice("the file is another one by now; starting anew");
             continue;
@@ -279,11 +277,10 @@ bool FileDownload::begin(PartialFile& part, const HttpRequest& request, const Ht
 /// What is there is only given up for something that can be the file.
 void FileDownload::beginAnew(PartialFile& part, const HttpReply& reply)
 {
-    if (m_isHdf5) {
-        if (const std::string problem = problemOfBeginning(m_head); !problem.empty())
-            refuse("what the server sends " + problem
-                   + ". That is no computational sequence: check the address in a browser");
-    }
+    if (const std::string problem = problemOfBeginning(m_head, m_download.target); !problem.empty())
+        refuse(fmt::format("what the server sends {}. That is no {}: check the address in a browser", problem,
+                           shouldBeHdf5(m_download.target) ? "computational sequence"
+                                                           : m_download.target.filename().string()));
     if (m_download.size && reply.total && *m_download.size != *reply.total)
         refuse(fmt::format("the server's file has {} bytes, the list says {}. It is another version: update "
                            "the list, or fetch from elsewhere",

@@ -31,6 +31,7 @@ fs::path beside(fs::path target, const char* ending)
     const int reason = errno;
     const char* advice = reason == ENOSPC || reason == EDQUOT || reason == EFBIG
         ? "; make room and start again, what came so far is kept"
+        : reason == ELOOP ? "; it is a link, and none is followed: remove it"
         : reason == EACCES || reason == EROFS || reason == EPERM ? "; choose a folder that you may write to"
                                                                  : "";
     throw IoError("io", path.string(), std::string("cannot be written: ") + std::strerror(reason) + advice);
@@ -54,7 +55,7 @@ bool FileVersion::agreesWith(const FileVersion& other) const
 std::optional<PartialFile> PartialFile::tryLock(const fs::path& target)
 {
     const fs::path part = beside(target, ".part");
-    const int descriptor = open(part.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    const int descriptor = open(part.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (descriptor < 0)
         fail(part);
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0 || !isStillCalled(part, descriptor)) {

@@ -96,6 +96,7 @@ struct Recipe {
     TensorSettings tensors; ///< for RecipeOutput::Tensors
     std::vector<std::string> files; ///< for RecipeOutput::Integrity, as they were written in the recipe
     std::filesystem::path folder; ///< that `files` are relative to
+    std::vector<std::filesystem::path> readFrom; ///< its own file, and a list of folds
     std::string hash; ///< SHA-256 of the file it was read from; empty for others
 
     friend bool operator==(const Recipe&, const Recipe&) = default;

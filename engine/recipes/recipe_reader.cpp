@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/sha256.h"
+#include "engine/recipes/recipe_files.h"
 #include "engine/sequences/dataset_list.h"
 
 #include <algorithm>
@@ -341,12 +342,14 @@ void parseOutputFiles(Fields& fields, Recipe& recipe)
     if (!files->is_object())
         fields.fail("output_files", "an object: key to file name");
     for (const auto& [key, file] : files->items()) {
-        if (!file.is_string()
-            || std::filesystem::path(file.get<std::string>()).filename() != file.get<std::string>()
-            || file.get<std::string>().empty())
-            fields.fail(
-                fmt::format("'output_files' gives {} the name {}, expected a file name without a folder", key,
-                            file.dump()));
+        const std::string fault
+            = file.is_string() ? faultOfOutputName(file) : "expected a file name without a folder";
+        if (!fault.empty())
+            fields.fail(fmt::format("'output_files' gives {} the name {}, {}", key, file.dump(), fault));
+        for (const auto& [other, name] : recipe.outputFiles) {
+            if (name == file)
+                fields.fail(fmt::format("'output_files' gives {} and {} the same name, {}", other, key, name));
+        }
         recipe.outputFiles[key] = file;
     }
 }
@@ -392,9 +395,11 @@ Recipe parseRecipe(const json& value, const std::filesystem::path& folder, std::
     if (const json* compression = fields.take("compression"); compression && !compression->is_null())
         recipe.compression = parseCompression(*compression, fields.place());
     recipe.report = fields.truth("report", false);
-    if (const json* tensors = fields.take("tensors"))
+    if (const json* tensors = fields.take("tensors")) {
         recipe.tensors = parseTensors(*tensors, folder, fields.place());
-    else if (recipe.output == RecipeOutput::Tensors)
+        if (const auto folds = tensors->find("folds"); folds != tensors->end() && folds->is_string())
+            recipe.readFrom.push_back((folder / folds->get<std::string>()).lexically_normal());
+    } else if (recipe.output == RecipeOutput::Tensors)
         fields.fail("lacks 'tensors', which says how long they are");
     for (const std::string& field : fields.unknown())
         warnings.push_back(fmt::format("The recipe's field '{}' is not known and does nothing.", field));
@@ -407,7 +412,10 @@ Recipe readRecipe(const std::filesystem::path& path, std::vector<std::string>& w
     if (!file || std::filesystem::is_directory(path))
         throw IoError("file_not_found", path.string(), "there is no such recipe");
     try {
-        return parseRecipe(json::parse(file), std::filesystem::absolute(path).parent_path(), warnings);
+        Recipe recipe
+            = parseRecipe(json::parse(file), std::filesystem::absolute(path).parent_path(), warnings);
+        recipe.readFrom.push_back(path);
+        return recipe;
     } catch (const json::exception& error) {
         throw FormatError("recipe_invalid", path.string(), std::string("is no JSON: ") + error.what());
     } catch (const FormatError& error) {

@@ -1,8 +1,11 @@
 #include "engine/recipes/recipe_runner.h"
 
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/recipes/integrity_verdict.h"
+#include "engine/recipes/recipe_files.h"
 #include "engine/recipes/report_output.h"
+#include "engine/recipes/run_warnings.h"
 #include "engine/recipes/shards.h"
 #include "engine/recipes/tensor_output.h"
 #include "engine/core/text_file.h"
@@ -10,6 +13,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 
 namespace engine {
 
@@ -38,26 +42,37 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
 {
     RunSummary summary;
     ReportOutput report(plan);
+    RunWarnings warnings(recipe, plan);
     VideoRunSettings videos = settings.videos;
     videos.account = recipe.report;
     runVideos(
         plan, videos, Output::prepare,
         [&](const VideoResult& result) {
             output.take(result);
+            warnings.take(result);
             if (recipe.report)
                 report.take(result);
             ++summary.videos;
         },
         run);
     output.finish();
+    summary.warnings = warnings.sentences();
+    const std::vector<std::string> emptied = warnings.emptied();
     if (recipe.report) {
         nlohmann::json json = report.json();
         if constexpr (requires { output.foldless(); })
             json["videos_in_no_fold"] = output.foldless();
+        if (!summary.warnings.empty()) // in an order that shards keep when they are joined
+            json["warnings"] = std::set(summary.warnings.begin(), summary.warnings.end());
+        if (!emptied.empty())
+            json["nothing_remains_of"] = emptied;
         PendingFile pending = writeTextFile(out / "alignment.json", json.dump(1) + "\n");
         pending.commit();
         summary.files.push_back(pending.target());
     }
+    if (!emptied.empty() && settings.videos.shards == 1) // a shard may be empty
+        summary.warnings.push_back(
+            fmt::format("Nothing remains of {}: the result has no entries.", fmt::join(emptied, ", ")));
     return summary;
 }
 
@@ -123,9 +138,12 @@ RunSummary runRecipe(const Recipe& recipe, const fs::path& out, const RunSetting
     if (divided && recipe.output != RecipeOutput::Sequences && recipe.output != RecipeOutput::Tensors)
         throw FormatError("recipe_invalid", "shard", "only sequences and tensors can be made in shards");
     makeFolder(out);
-    if (recipe.output == RecipeOutput::Integrity)
+    if (recipe.output == RecipeOutput::Integrity) {
+        refuseInputsAsOutputs(inputsOf(recipe), outputsOf(recipe, {}, out, divided));
         return checkFiles(recipe, out, settings);
+    }
     const RecipePlan plan = planRecipe(unified(recipe), settings.open);
+    refuseInputsAsOutputs(inputsOf(recipe, &plan), outputsOf(recipe, plan, out, divided));
     RunSummary summary = recipe.output == RecipeOutput::Citations ? writeCitations(plan, out)
         : recipe.output == RecipeOutput::Tensors ? writeTensors(recipe, plan, out, settings, run)
                                                  : writeSequences(recipe, plan, out, settings, run);
@@ -134,18 +152,6 @@ RunSummary runRecipe(const Recipe& recipe, const fs::path& out, const RunSetting
                         recipe.compression.gzipLevel, recipe.tensors.npz},
                        out);
     return summary;
-}
-
-void writeErrorFile(const fs::path& out, const std::string& code, const std::string& message)
-{
-    try {
-        makeFolder(out);
-        const nlohmann::json error{{"code", code}, {"message", message}};
-        writeTextFile(out / "error.json",
-                      error.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n")
-            .commit();
-    } catch (const Error&) { // the message is on stderr as well
-    }
 }
 
 }

@@ -31,11 +31,9 @@ struct RunSummary {
 /// Sequences go to `<key>.csd`, tensors to `tensors.h5` (and `tensors.npz`), verdicts to `integrity.json`,
 /// citations to `citations.bib.txt` and `citations.bib`, the report to `alignment.json`. A shard also writes
 /// `shard.json`, for mergeShards().
-/// @throws Error with one of the recipe codes; Cancelled.
+/// @throws Error with one of the recipe codes; FormatError (`same_file`) before anything is written, when a
+/// result would be written over what is read; Cancelled.
 RunSummary runRecipe(const Recipe& recipe, const std::filesystem::path& out, const RunSettings& settings,
                      const RunContext& run = {});
-
-/// Writes `error.json` with code and message into `out`, which is made; says nothing when it cannot.
-void writeErrorFile(const std::filesystem::path& out, const std::string& code, const std::string& message);
 
 }

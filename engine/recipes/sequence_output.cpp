@@ -1,6 +1,7 @@
 #include "engine/recipes/sequence_output.h"
 
 #include "engine/core/error.h"
+#include "engine/recipes/recipe_files.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -8,35 +9,18 @@
 
 namespace engine {
 
-namespace {
-
-void refuseInputs(const std::filesystem::path& file, const RecipePlan& plan)
-{
-    std::error_code missing;
-    for (const auto& source : plan.sources) {
-        if (std::filesystem::equivalent(source->sequence.name(), file, missing))
-            throw FormatError("recipe_invalid", file.string(),
-                              "is read by the recipe and would be overwritten; name another folder");
-    }
-}
-
-}
-
 SequenceOutput::SequenceOutput(const RecipePlan& plan, const Recipe& recipe,
                                const std::filesystem::path& folder)
 {
     std::map<std::string, std::string> keyOf;
     for (const RecipePlan::Result& result : plan.results) {
-        const auto given = recipe.outputFiles.find(result.key);
-        const std::string name
-            = given != recipe.outputFiles.end() ? given->second : fileNameOf(result.key) + ".csd";
+        const std::string name = sequenceFileName(recipe, result.key);
         const std::filesystem::path path = folder / name;
         if (const auto [other, isNew] = keyOf.emplace(name, result.key); !isNew)
             throw FormatError(
                 "recipe_invalid", path.string(),
                 fmt::format("would hold two sequences, {} and {}; say other names in output_files",
                             other->second, result.key));
-        refuseInputs(path, plan);
         hdf5::checkedName(result.rootName, path); // here, where the message has the final name
         PendingFile pending(path);
         CsdWriter writer(pending.temporary(), result.rootName, recipe.compression);
@@ -98,18 +82,6 @@ std::vector<SequenceOutput::Written> SequenceOutput::written() const
     for (const File& file : m_files)
         all.push_back(file.written);
     return all;
-}
-
-std::string fileNameOf(const std::string& key)
-{
-    std::string name = key;
-    const auto keeps = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
-            || c == '_' || c == '-';
-    };
-    std::ranges::replace_if(
-        name, [&](char c) { return !keeps(c); }, '_');
-    return name;
 }
 
 nlohmann::json imputedRows(const SequencePart& part, const SequencePart::Piece& piece)

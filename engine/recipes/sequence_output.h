@@ -15,8 +15,7 @@ namespace engine {
 /// […]}}`.
 class SequenceOutput {
 public:
-    /// @throws FormatError (`recipe_invalid`) when two sequences would have one file, or a file is one of
-    /// those that are read; IoError (`io`).
+    /// @throws FormatError (`recipe_invalid`) when two sequences would have one file; IoError (`io`).
     SequenceOutput(const RecipePlan& plan, const Recipe& recipe, const std::filesystem::path& folder);
 
     /// Brings the entries into the order of the file and hashes them. May be called by several threads.
@@ -46,9 +45,6 @@ private:
     };
     std::vector<File> m_files;
 };
-
-/// A sequence's key as a file name: letters, digits, `.`, `_`, `-` are kept, everything else becomes `_`.
-std::string fileNameOf(const std::string& key);
 
 /// The rows of a piece that were filled in, as `imputed` lists them; null when there are none.
 nlohmann::json imputedRows(const SequencePart& part, const SequencePart::Piece& piece);

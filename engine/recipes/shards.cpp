@@ -1,12 +1,14 @@
 #include "engine/recipes/shards.h"
 
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/recipes/tensor_merge.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
+#include <set>
 
 namespace engine {
 
@@ -87,21 +89,48 @@ void unite(json& all, const json& part)
     }
 }
 
+/// What is joined, and where it would go: files of the same names in the folder of the result.
+void refuseShardsAsResults(const std::vector<fs::path>& shards, const fs::path& out)
+{
+    std::vector<fs::path> inputs = shards;
+    std::vector<fs::path> outputs{out};
+    for (const fs::path& shard : shards) {
+        for (const auto& item : fs::directory_iterator(shard)) {
+            inputs.push_back(item.path());
+            outputs.push_back(out / item.path().filename());
+        }
+    }
+    refuseInputsAsOutputs(inputs, outputs);
+}
+
 void mergeReports(const std::vector<fs::path>& shards, const fs::path& out, RunSummary& summary)
 {
     if (!fs::exists(shards.front() / "alignment.json"))
         return;
     json all = readJson(shards.front() / "alignment.json");
     json foldless = json::array();
+    std::set<std::string> warnings; // most are said by every shard
+    std::vector<json> nothingRemains = all.value("nothing_remains_of", std::vector<json>()); // of any shard
+    all.erase("nothing_remains_of");
     for (const fs::path& shard : shards) {
         const json part = readJson(shard / "alignment.json");
         for (const json& video : part.value("videos_in_no_fold", json::array()))
             foldless.push_back(video);
+        for (const json& warning : part.value("warnings", json::array()))
+            warnings.insert(warning.get<std::string>());
+        const json emptied = part.value("nothing_remains_of", json::array());
+        std::erase_if(nothingRemains, [&](const json& key) {
+            return std::ranges::find(emptied, key) == emptied.end();
+        });
         for (std::size_t step = 0; step < all.at("steps").size(); ++step)
             unite(all["steps"][step], part.at("steps").at(step));
     }
     if (all.contains("videos_in_no_fold"))
         all["videos_in_no_fold"] = foldless;
+    if (!warnings.empty())
+        all["warnings"] = warnings;
+    if (!nothingRemains.empty())
+        all["nothing_remains_of"] = nothingRemains;
     writeTextFile(out / "alignment.json", all.dump(1) + "\n").commit();
     summary.files.push_back(out / "alignment.json");
 }
@@ -143,6 +172,7 @@ RunSummary mergeShards(const std::vector<fs::path>& folders, const fs::path& out
 {
     ShardNote note;
     const std::vector<fs::path> shards = inOrder(folders, note);
+    refuseShardsAsResults(shards, out);
     RunSummary summary;
     if (note.output == RecipeOutput::Tensors) {
         std::vector<fs::path> files;

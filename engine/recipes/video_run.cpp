@@ -127,7 +127,7 @@ private:
 
     void apply(const RevertStep&) { report().dropped = revert(m_result.part); }
     void apply(const SortStep&) { sort(m_result.part); }
-    void apply(const RemoveIdStep& step) { removeId(m_result.part, step.id, step.purge); }
+    void apply(const RemoveIdStep& step) { report().removed = removeId(m_result.part, step.id, step.purge); }
     void apply(const RenameStep& step) { m_result.part.sequence(step.from).key = step.to; }
     void apply(const RemoveStep& step)
     {

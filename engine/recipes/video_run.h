@@ -14,6 +14,7 @@ struct StepReport {
     std::vector<std::string> missingIn; ///< unify: the sequences that lack the video, which was dropped
     std::map<std::string, std::vector<std::string>>
         dropped; ///< hard_unify, revert: id → sequences that lack it
+    std::size_t removed = 0; ///< remove_id: entries
     std::map<std::string, std::size_t> filled; ///< impute: rows by sequence
 };
 

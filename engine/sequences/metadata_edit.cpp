@@ -1,6 +1,7 @@
 #include "engine/sequences/metadata_edit.h"
 
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/core/pending_file.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/sequence_hash.h"
@@ -28,10 +29,7 @@ void copyBytes(const std::filesystem::path& from, const std::filesystem::path& t
 void editMetadata(const std::filesystem::path& input, const Metadata& changes,
                   const std::filesystem::path& output)
 {
-    std::error_code absent; // an output that is not there yet is no input
-    if (std::filesystem::equivalent(input, output, absent))
-        throw FormatError("recipe_invalid", output.string(),
-                          "is the input itself, which is never changed; choose another file for the result");
+    refuseInputsAsOutputs(std::vector{input}, std::vector{output});
     std::string place;
     Metadata before;
     std::string sha256;

@@ -1,6 +1,7 @@
 #include "engine/annotation/formats/format_files.h"
 
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
@@ -59,13 +60,9 @@ void checkTargets(const std::vector<std::filesystem::path>& files, const std::fi
     if (files.empty())
         throw FormatError("nothing_to_write", out.string(),
                           "is not written: no tier is left that it could hold");
-    std::error_code absent; // a file that is not there yet is no source
+    refuseInputsAsOutputs(options.sources, files);
+    std::error_code absent;
     for (const std::filesystem::path& file : files) {
-        const auto isSame = [&](const std::filesystem::path& source) {
-            return std::filesystem::equivalent(source, file, absent);
-        };
-        if (std::ranges::any_of(options.sources, isSame))
-            throw FormatError("same_file", file.string(), "is the input itself, which is never changed");
         if (!options.replacesOthers && file != out && std::filesystem::exists(file, absent))
             throw FormatError(
                 "file_exists", file.string(),

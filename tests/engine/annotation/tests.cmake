@@ -11,4 +11,4 @@ polylogue_test(faults/tst_project_faults.cpp LIBRARIES engine::annotation test_f
 polylogue_test(faults/tst_damaged_project.cpp LIBRARIES engine::annotation)
 polylogue_test(faults/tst_two_writers.cpp LIBRARIES engine::annotation)
 target_link_libraries(tst_two_writers PRIVATE SQLiteCpp)
-target_link_libraries(tst_project_file PRIVATE test_faulty_disk)
+target_link_libraries(tst_project_file PRIVATE test_faulty_disk engine::formats)

@@ -1,3 +1,4 @@
+#include "engine/annotation/formats/project_tiers.h"
 #include "engine/annotation/project/guarded_database.h"
 #include "engine/annotation/project/project_file.h"
 
@@ -494,6 +495,31 @@ private slots:
         std::vector<std::string> problems;
         const std::string failure = test::failureOf([&] { ProjectFile::open(path).load(problems); });
         QVERIFY2(failure.starts_with("damaged: ") || (failure.empty() && !problems.empty()), failure.c_str());
+    }
+
+    void tiersThatCannotBeReadAreNotNone_data()
+    {
+        QTest::addColumn<QByteArray>("made");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("parents in a circle")
+            << QByteArray("DELETE FROM label_values; DELETE FROM segments; DELETE FROM tiers WHERE id > 1; "
+                          "UPDATE tiers SET parent = 1, dependence = 'included_in'")
+            << QByteArray("holds no tiers that can be read: The tier words in v does not fit the others");
+        QTest::newRow("a newer version") << QByteArray("PRAGMA user_version = 99")
+                                         << QByteArray("newer_version: ");
+    }
+
+    void tiersThatCannotBeReadAreNotNone()
+    {
+        QFETCH(const QByteArray, made);
+        QFETCH(const QByteArray, said);
+        const std::filesystem::path path
+            = file((std::string("told ") + QTest::currentDataTag() + ".polylogue").c_str());
+        ProjectFile::create(path).write(everything());
+        SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
+            .exec("PRAGMA foreign_keys = OFF; " + made.toStdString());
+        const std::string failure = test::failureOf([&] { projectTiersFormat().read(path, {}); });
+        QVERIFY2(failure.find(said.toStdString()) != std::string::npos, failure.c_str());
     }
 
     void readingEndsAtItsLimits()

@@ -1,4 +1,4 @@
-foreach(name agreement_command align_command cli_program convert_command info_command interrupted_run make_dataset_command stats_command
+foreach(name agreement_command align_command cli_program convert_command info_command interrupted_run make_dataset_command outputs_never_inputs stats_command terminal_output
         validate_command)
     polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
     add_dependencies(tst_${name} polylogue-cli)

@@ -115,6 +115,72 @@ private slots:
         QVERIFY(fetched().sequence("words")->facts.sha256 && fetched().sequence("labels")->facts.sha256);
     }
 
+    void aPageIsNoMedia()
+    {
+        write("list.json", R"({"name": "Mine", "id": "mine", "media": [{"id": "v", "file": "v.mp4"}]})");
+        test::HttpServer server;
+        server.on("/base/v.mp4", {ServedFile{"<!DOCTYPE html><title>Log in</title>"}});
+        const auto result = run(call(from(server)));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("what the server sends is not sound or video, but text: "
+                                        "\"<!DOCTYPE html><title>Log in</title>\""),
+                 result.errors.constData());
+        QVERIFY(!std::filesystem::exists(m_root / "out/v.mp4"));
+        QVERIFY(!std::filesystem::exists(m_root / "out/dataset.json"));
+    }
+
+    void aFileCannotHaveTheNameOfTheList()
+    {
+        write("list.json", R"({"name": "Mine", "sequences": [{"name": "w", "file": "dataset.json"}]})");
+        test::HttpServer server;
+        const auto result = run(call(from(server)));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("has the name of the list that is written beside the files"),
+                 result.errors.constData());
+        QVERIFY(server.requests().empty());
+    }
+
+    void noLinkLeadsOutside_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("a folder") << QStringLiteral("deep") << QStringLiteral("outside");
+        QTest::newRow("a file") << QStringLiteral("my words.csd") << QStringLiteral("outside/words.csd");
+        QTest::newRow("a file that is not there") << QStringLiteral("my words.csd") << QStringLiteral("none");
+        QTest::newRow("what came so far") << QStringLiteral("my words.csd.part")
+                                          << QStringLiteral("outside/words.csd");
+    }
+
+    void noLinkLeadsOutside()
+    {
+        QFETCH(const QString, link);
+        QFETCH(const QString, to);
+        write("outside/words.csd", "of the user");
+        std::filesystem::create_directory(m_root / "out");
+        std::filesystem::create_symlink(m_root / to.toStdString(), m_root / "out" / link.toStdString());
+        test::HttpServer server;
+        server.on("/base/my%20words.csd", {ServedFile{m_words}});
+        server.on("/base/deep/labels.csd", {ServedFile{test::hdf5Like(1000)}});
+        const auto result = run(call(from(server)));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("is a link"), result.errors.constData());
+        QCOMPARE(test::contents(m_root / "outside/words.csd"), std::string("of the user"));
+        QVERIFY(!std::filesystem::exists(m_root / "outside/labels.csd"));
+        QVERIFY(!std::filesystem::exists(m_root / "none"));
+    }
+
+    void aLinkWithinTheFolderIsFollowed()
+    {
+        std::filesystem::create_directories(m_root / "out/elsewhere");
+        std::filesystem::create_symlink("elsewhere", m_root / "out/deep");
+        test::HttpServer server;
+        server.on("/base/my%20words.csd", {ServedFile{m_words}});
+        server.on("/base/deep/labels.csd", {ServedFile{test::hdf5Like(1000)}});
+        const auto result = run(call(from(server)));
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY(std::filesystem::exists(m_root / "out/elsewhere/labels.csd"));
+    }
+
     void aFailureNamesItsFileAndKeepsTheOthers()
     {
         test::HttpServer server;

@@ -185,6 +185,19 @@ private slots:
         QVERIFY(!written().contains(QStringLiteral("error.json")));
     }
 
+    void earlierResultsAreNoResultsOfARunThatFailed()
+    {
+        QCOMPARE(run(recipe(kAlign)).exitCode, 0);
+        const QByteArray words = bytes(m_out + QStringLiteral("/words.csd"));
+        const auto result = run(recipe(R"({"op": "dance"})"));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("are called NAME.earlier now"), result.errors.constData());
+        QCOMPARE(written(),
+                 (QStringList{QStringLiteral("acoustic.csd.earlier"), QStringLiteral("error.json"),
+                              QStringLiteral("words.csd.earlier")}));
+        QVERIFY(bytes(m_out + QStringLiteral("/words.csd.earlier")) == words);
+    }
+
     void aFileThatBreaksARuleIsAWrongResultNotAFailure()
     {
         const QByteArray folder = QStringLiteral(FIXTURES "/broken").toUtf8();

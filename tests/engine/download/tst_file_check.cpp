@@ -56,16 +56,50 @@ private slots:
 
     void textIsQuotedShortAndPrintable()
     {
-        QCOMPARE(problemOfBeginning("\r\n <title>Log\x0b in</title>\nmore"),
+        QCOMPARE(problemOfBeginning("\r\n <title>Log\x0b in</title>\nmore", "a.csd"),
                  std::string(R"(is not HDF5, but text: "<title>Log? in</title>")"));
-        QCOMPARE(problemOfBeginning(std::string(200, 'x')).size(),
+        QCOMPARE(problemOfBeginning(std::string(200, 'x'), "a.csd").size(),
                  std::string(R"(is not HDF5, but text: "…")").size() + 120);
     }
 
-    void otherFilesAreNotLookedAt()
+    void aPageIsNothingElse_data()
     {
-        QVERIFY(shouldBeHdf5("a.csd") && !shouldBeHdf5("a.mp4"));
-        QCOMPARE(problemOfFile("/none.mp4", "/none.mp4"), std::string());
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("problem");
+        const QByteArray page = "\xef\xbb\xbf\n<!DOCTYPE HTML><p>Log in</p>";
+        const auto row = [](const char* what, const QByteArray& bytes, const char* name, const char* problem) {
+            QTest::newRow(what) << bytes << QString::fromLatin1(name) << QString::fromLatin1(problem);
+        };
+        row("as a video", page, "a.mp4", "is not sound or video, but text: ");
+        row("as a sound, in capitals", page, "A.WAV", "is not sound or video, but text: ");
+        row("as a table", page, "a.csv", "is a web page: ");
+        row("as something", "<html>", "README", "is a web page: ");
+        row("as itself", page, "a.html", "");
+        row("no page", "a,b\n1,2\n", "a.csv", "");
+        row("text as a video", "Not found\n", "a.mkv", "is not sound or video, but text: \"Not found\"");
+        row("nothing as a video", "", "a.mp4", "is empty");
+        row("an empty table", "", "a.csv", "");
+        row("a video", QByteArray("\0\0\0\x18" "ftypmp42", 12), "a.mp4", "");
+    }
+
+    void aPageIsNothingElse()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, name);
+        QFETCH(const QString, problem);
+        const std::string said = problemOfBeginning(bytes.toStdString(), name.toStdString());
+        QVERIFY2(said.starts_with(problem.toStdString()) && said.empty() == problem.isEmpty(), said.c_str());
+    }
+
+    void mediaOfTheDemoAreMedia()
+    {
+        int looked = 0;
+        for (const auto& item : std::filesystem::directory_iterator(DEMO "/media")) {
+            QCOMPARE(problemOfFile(item.path(), item.path()), std::string());
+            ++looked;
+        }
+        QVERIFY(looked > 0);
     }
 };
 

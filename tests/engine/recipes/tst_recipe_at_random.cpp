@@ -1,3 +1,4 @@
+#include "engine/recipes/recipe_files.h"
 #include "engine/core/error.h"
 #include "engine/recipes/shards.h"
 

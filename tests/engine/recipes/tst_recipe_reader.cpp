@@ -155,6 +155,15 @@ private slots:
         row("level", R"({"load": "in", "compression": {"filter": "gzip", "level": 10}})", "expected 1 to 9");
         row("a file elsewhere", R"({"load": "in", "output_files": {"a": "../a.csd"}})",
             "expected a file name without a folder");
+        row("the folder above", R"({"load": "in", "output_files": {"a": ".."}})",
+            "gives a the name \"..\", expected a file name without a folder");
+        row("the folder itself", R"({"load": "in", "output_files": {"a": "."}})", "expected a file name");
+        row("a name that ends early", R"({"load": "in", "output_files": {"a": "b\u0000.csd"}})",
+            "expected a file name");
+        row("the report", R"({"load": "in", "output_files": {"a": "alignment.json"}})",
+            "which is the name of a run's own file");
+        row("one name twice", R"({"load": "in", "output_files": {"a": "x.csd", "b": "x.csd"}})",
+            "gives a and b the same name, x.csd");
         row("nothing to check", R"({"output": "integrity"})", "lacks 'files'");
     }
 

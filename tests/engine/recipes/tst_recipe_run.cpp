@@ -1,3 +1,5 @@
+#include "engine/recipes/run_folder.h"
+
 #include <QTest>
 
 #include "tests/support/failure.h"
@@ -331,10 +333,103 @@ private slots:
         const std::string before = folder.bytes("a.csd");
         const std::string failure
             = test::failureOf([&] { folder.run(folder.recipe({"a"}, R"("steps": [])"), "."); });
-        QVERIFY2(failure.starts_with("recipe_invalid")
+        QVERIFY2(failure.starts_with("same_file")
                      && failure.find("would be overwritten") != std::string::npos,
                  failure.c_str());
         QVERIFY(folder.bytes("a.csd") == before);
+    }
+
+    void whatHasNoEffectIsSaid_data()
+    {
+        QTest::addColumn<std::string>("rest");
+        QTest::addColumn<std::string>("expected");
+        const auto row = [](const char* name, const char* rest, const char* expected) {
+            QTest::newRow(name) << std::string(rest) << std::string(expected);
+        };
+        row("a name of no sequence", R"("output_files": {"b": "c.csd"})",
+            "output_files names b c.csd, but the result has no sequence b (it has a).");
+        row("a name for tensors",
+            R"("output": "tensors", "tensors": {"seq_len": 1}, "output_files": {"a": "c.csd"})",
+            "output_files names a c.csd, but no sequences are written.");
+        row("overlapping folds",
+            R"("output": "tensors", "tensors": {"seq_len": 1, "folds": [["v"], ["w", "v"], ["v"]]})",
+            "1 videos are in several folds (such as v: folds 0, 1, 2); the first of them gets the video.");
+        row("nobody is removed", R"("steps": [{"op": "remove_id", "id": "x"}])",
+            "Step 1 (remove_id) removes nothing: no sequence has an id x there.");
+        row("a segment that is not there",
+            R"("steps": [{"op": "sort"}, {"op": "remove_id", "id": "v[3]", "purge": true}])",
+            "Step 2 (remove_id) removes nothing: no sequence has an id v[3] there.");
+    }
+
+    void nothingThatRemainsIsSaid()
+    {
+        const test::RecipeFolder folder;
+        folder.write("a", {{"v", rows(0, {1})}, {"w", rows(0, {1})}});
+        const RunSummary summary = folder.run(
+            folder.recipe({"a"}, R"("report": true,
+                "steps": [{"op": "remove_id", "id": "v"}, {"op": "remove_id", "id": "w"}])"),
+            "out");
+        QCOMPARE(summary.warnings.front(), std::string("Nothing remains of a: the result has no entries."));
+        const auto report = nlohmann::json::parse(folder.bytes("out/alignment.json"));
+        QCOMPARE(report.at("nothing_remains_of").dump(), std::string(R"(["a"])"));
+    }
+
+    void whatHasNoEffectIsSaid()
+    {
+        QFETCH(const std::string, rest);
+        QFETCH(const std::string, expected);
+        const test::RecipeFolder folder;
+        folder.write("a", {{"v", rows(0, {1})}, {"w", rows(0, {1})}});
+        const RunSummary summary
+            = folder.run(folder.recipe({"a"}, R"("report": true, )" + rest), "out");
+        QVERIFY(!summary.warnings.empty());
+        QCOMPARE(summary.warnings.front(), expected);
+        const auto report = nlohmann::json::parse(folder.bytes("out/alignment.json"));
+        QCOMPARE(report.at("warnings").at(0).get<std::string>(), expected);
+    }
+
+    void whatHasAnEffectIsNoWarning()
+    {
+        const test::RecipeFolder folder;
+        folder.write("a", {{"v", rows(0, {1})}, {"w", rows(0, {1})}});
+        const Recipe recipe = folder.recipe({"a"}, R"("report": true, "output_files": {"a": "b.csd"},
+            "steps": [{"op": "remove_id", "id": "w"}])");
+        folder.run(recipe, "out");
+        QVERIFY(!nlohmann::json::parse(folder.bytes("out/alignment.json")).contains("warnings"));
+        for (std::size_t shard = 0; shard < 2; ++shard) { // one of them has the id, the other is left with nothing
+            QVERIFY(folder.run(recipe, "shard", shard, 2).warnings.size() < 2); // of its metadata
+            QVERIFY(!nlohmann::json::parse(folder.bytes("shard/alignment.json")).contains("warnings"));
+        }
+    }
+
+    void resultsDoNotStandBesideTheErrorOfALaterRun()
+    {
+        const test::RecipeFolder folder;
+        folder.write("a", {{"v", rows(0, {1})}});
+        const std::filesystem::path out = folder.root / "out";
+        folder.run(folder.recipe({"a"}, R"("report": true)"), "out");
+        noteResults(out, {out / "a.csd", out / "alignment.json", out / "gone.csd"});
+        std::ofstream(out / "notes.txt") << "of the user";
+        const std::string result = folder.bytes("out/a.csd");
+
+        QCOMPARE(writeErrorFile(out, "data_invalid", "why", {out / "alignment.json"}).size(), std::size_t(1));
+        QCOMPARE(folder.files("out"),
+                 (Ids{".results.json", "a.csd.earlier", "alignment.json", "error.json", "notes.txt"}));
+        QVERIFY(folder.bytes("out/a.csd.earlier") == result);
+        QVERIFY(folder.bytes("out/error.json").find("a.csd.earlier") != std::string::npos);
+
+        noteResults(out, {});
+        QVERIFY(!std::filesystem::exists(out / "error.json"));
+    }
+
+    void aNoteOfAStrangerNamesNothingOutside()
+    {
+        const test::RecipeFolder folder;
+        std::ofstream(folder.root / "kept.csd") << "kept";
+        std::filesystem::create_directory(folder.root / "out");
+        std::ofstream(folder.root / "out/.results.json") << R"(["../kept.csd", "..", 3, {}])";
+        QVERIFY(writeErrorFile(folder.root / "out", "io", "why").empty());
+        QVERIFY(std::filesystem::exists(folder.root / "kept.csd"));
     }
 
     void aFolderWithoutSequencesIsSaid()

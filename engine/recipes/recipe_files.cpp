@@ -1,0 +1,113 @@
+#include "engine/recipes/recipe_files.h"
+
+#include "engine/recipes/recipe_loads.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a run writes beside sequences, and one of them would be lost.
+constexpr std::array<std::string_view, 3> kReserved{"alignment.json", "error.json", "shard.json"};
+
+void addFrames(const AlignStep& step, const RecipePlan* plan, std::vector<fs::path>& files)
+{
+    const auto* frames = std::get_if<VideoFrames>(&step.reference);
+    if (!frames)
+        return;
+    const std::size_t placeholder = frames->file.find("{id}");
+    if (placeholder == std::string::npos) {
+        files.emplace_back(frames->file);
+        return;
+    }
+    for (const std::string& video : plan ? plan->videos : std::vector<std::string>{})
+        files.emplace_back(std::string(frames->file).replace(placeholder, 4, video));
+}
+
+}
+
+std::string fileNameOf(const std::string& key)
+{
+    std::string name = key;
+    const auto keeps = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
+            || c == '_' || c == '-';
+    };
+    std::ranges::replace_if(
+        name, [&](char c) { return !keeps(c); }, '_');
+    return name;
+}
+
+std::string sequenceFileName(const Recipe& recipe, const std::string& key)
+{
+    const auto given = recipe.outputFiles.find(key);
+    return given != recipe.outputFiles.end() ? given->second : fileNameOf(key) + ".csd";
+}
+
+std::string faultOfOutputName(const std::string& name)
+{
+    if (name.empty() || name == "." || name == ".." || name.find('/') != std::string::npos
+        || name.find('\0') != std::string::npos)
+        return "expected a file name without a folder";
+    if (name.size() > 200) // the temporary name is longer
+        return "expected a file name of at most 200 bytes";
+    if (std::ranges::find(kReserved, name) != kReserved.end())
+        return "which is the name of a run's own file; expected another";
+    return {};
+}
+
+std::vector<fs::path> inputsOf(const Recipe& recipe, const RecipePlan* plan)
+{
+    std::vector<fs::path> files = recipe.readFrom;
+    forEachLoad(recipe, [&](const Load& load) {
+        if (!load.folder.empty() && load.folder.extension() == ".json")
+            files.push_back(load.folder);
+        for (const Load::Item& item : load.items)
+            files.push_back(item.file);
+    });
+    for (const RecipeStep& step : recipe.steps) {
+        if (const auto* align = std::get_if<AlignStep>(&step))
+            addFrames(*align, plan, files);
+    }
+    if (recipe.output == RecipeOutput::Integrity) {
+        for (const std::string& file : recipe.files)
+            files.push_back(recipe.folder / file);
+    }
+    if (plan) {
+        for (const auto& source : plan->sources)
+            files.emplace_back(source->sequence.name());
+    }
+    return files;
+}
+
+std::vector<fs::path> outputsOf(const Recipe& recipe, const RecipePlan& plan, const fs::path& out,
+                                bool divided)
+{
+    std::vector<fs::path> files;
+    switch (recipe.output) {
+    case RecipeOutput::Integrity:
+        return {out / "integrity.json"};
+    case RecipeOutput::Citations:
+        return {out / "citations.bib.txt", out / "citations.bib"};
+    case RecipeOutput::Tensors:
+        files.push_back(out / "tensors.h5");
+        if (recipe.tensors.npz)
+            files.push_back(out / "tensors.npz");
+        break;
+    case RecipeOutput::Sequences:
+        for (const RecipePlan::Result& result : plan.results)
+            files.push_back(out / sequenceFileName(recipe, result.key));
+    }
+    if (recipe.report)
+        files.push_back(out / "alignment.json");
+    if (divided)
+        files.push_back(out / "shard.json");
+    return files;
+}
+
+}
