@@ -180,8 +180,7 @@ int fetch(const Options& options)
     else if (isComplete)
         say(stdout, "{}\n", (options.out / "dataset.json").string());
     else
-        say(stderr, "{} of {} files failed; the same command tries these again.\n", missing,
-                   items.size());
+        say(stderr, "{} of {} files failed; the same command tries these again.\n", missing, items.size());
     return isComplete ? 0 : 1;
 }
 

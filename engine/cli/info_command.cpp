@@ -75,9 +75,9 @@ void printIds(const CsdIndex& index)
     for (std::size_t i = 0; i < index.items.size(); ++i) {
         const EntryList::Item item = index.items[i];
         say(stdout, "    {}  {}\n", item.id,
-                   item.problem.empty() ? fmt::format("{} {}", fmt::join(item.shape.features, "×"),
-                                                      name(item.shape.featureType))
-                                        : "cannot be read");
+            item.problem.empty()
+                ? fmt::format("{} {}", fmt::join(item.shape.features, "×"), name(item.shape.featureType))
+                : "cannot be read");
     }
 }
 
@@ -92,14 +92,14 @@ void print(const std::string& path, const CsdIndex& index, bool withIds)
     say(stdout, "  width        {}\n", fmt::join(summary.widths, ", "));
     say(stdout, "  type         {}\n", fmt::join(summary.types, ", "));
     say(stdout, "  duration     {}\n",
-               index.duration ? fmt::format("{:.1f} s", *index.duration)
-                              : fmt::format("not summed for more than {} ids", kMostSummedIds));
+        index.duration ? fmt::format("{:.1f} s", *index.duration)
+                       : fmt::format("not summed for more than {} ids", kMostSummedIds));
     say(stdout, "  version      {}\n", field(index, "computational sequence version"));
     say(stdout, "  uuid         {}\n", field(index, "uuid"));
     say(stdout, "  sha256       {}\n", field(index, "sha256"));
     const std::vector<std::string> missing = missingFields(index.metadata);
     say(stdout, "  metadata     {}\n",
-               missing.empty() ? "complete" : fmt::format("missing: {}", fmt::join(missing, ", ")));
+        missing.empty() ? "complete" : fmt::format("missing: {}", fmt::join(missing, ", ")));
     if (withIds)
         printIds(index);
 }

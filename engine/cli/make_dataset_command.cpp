@@ -109,7 +109,7 @@ void addMedia(DatasetList& list, const DatasetList& earlier, const fs::path& fil
     if (isSound(other->file) && !isSound(file))
         std::swap(*other, media);
     say(stderr, "{} is left out: {} has the same name, and a list has one file per video.\n",
-               media.file.string(), other->file.string());
+        media.file.string(), other->file.string());
 }
 
 void addSums(DatasetList& list)
@@ -144,9 +144,9 @@ void sayWhichFoldIdsAreUnknown(const DatasetList& list, std::set<std::string> vi
         if (unknown.empty())
             continue;
         const std::size_t shown = std::min<std::size_t>(unknown.size(), 5);
-        say(stderr, "No file has {} of the {} videos of the fold {}: {}{}\n", unknown.size(),
-                   ids.size(), fold, fmt::join(unknown.begin(), unknown.begin() + shown, ", "),
-                   shown < unknown.size() ? ", …" : "");
+        say(stderr, "No file has {} of the {} videos of the fold {}: {}{}\n", unknown.size(), ids.size(),
+            fold, fmt::join(unknown.begin(), unknown.begin() + shown, ", "),
+            shown < unknown.size() ? ", …" : "");
     }
 }
 
@@ -187,10 +187,10 @@ int makeDataset(const Options& options)
     writeDatasetList(list, target);
     sayWhichFoldIdsAreUnknown(list, std::move(videos));
     say(stdout, "{}: {} sequences, {} media, {} folds\n", options.list().string(), list.sequences.size(),
-               list.media.size(), list.folds.size());
+        list.media.size(), list.folds.size());
     if (unread == 0)
         return 0;
-    fmt::print(stderr, "{} files cannot be read and are not in the list.\n", unread);
+    say(stderr, "{} files cannot be read and are not in the list.\n", unread);
     return 1;
 }
 

@@ -45,8 +45,9 @@ void addProbe(CLI::App& program, Action& action)
     command->add_option("FILE", options->file, "the file to walk")->required();
     command->add_option("--index", options->index, "folder to leave the index of a sound file in");
     command->add_option("--as", options->format, "read it as this format of annotation instead: mmsa");
-    command->add_flag("--again", options->again,
-                      "forget what is remembered of the file, and have a child process with limits walk it anew");
+    command->add_flag(
+        "--again", options->again,
+        "forget what is remembered of the file, and have a child process with limits walk it anew");
     command->callback([options, &action] {
         const Format* other = formatById(options->format);
         if (!options->format.empty() && (!other || !other->read))

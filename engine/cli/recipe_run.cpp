@@ -82,8 +82,8 @@ void print(const RunSummary& summary, bool json)
     }
     for (const SequenceOutput::Written& sequence : summary.sequences)
         say(stdout, "{}: {} entries, {} rows{} → {}\n", sequence.key, sequence.entries, sequence.rows,
-                   sequence.filledRows > 0 ? fmt::format(" ({} filled in)", sequence.filledRows) : "",
-                   sequence.file.string());
+            sequence.filledRows > 0 ? fmt::format(" ({} filled in)", sequence.filledRows) : "",
+            sequence.file.string());
     for (const std::filesystem::path& file : summary.files)
         say(stdout, "{}\n", file.string());
 }

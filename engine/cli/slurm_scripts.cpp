@@ -55,8 +55,7 @@ void writeSlurmScripts(const fs::path& out, const SlurmSettings& settings, const
 {
     const fs::path folder = out / "slurm";
     const fs::path follower = folder / (jobs.follower + ".sbatch");
-    refuseInputsAsOutputs(jobs.inputs,
-                          std::vector{folder / "run.sbatch", follower, folder / "submit.sh"});
+    refuseInputsAsOutputs(jobs.inputs, std::vector{folder / "run.sbatch", follower, folder / "submit.sh"});
     makeFolder(folder / "log");
     const std::string array = header(settings, folder, "run", "run-%a.txt")
         + fmt::format("#SBATCH --array=1-{}\n", jobs.tasks)

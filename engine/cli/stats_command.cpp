@@ -50,11 +50,11 @@ void print(const std::string& path, const CsdFile& file, const SequenceStatistic
     for (const DimensionStatistics& dimension : statistics.dimensions)
         widest = std::max(widest, dimension.name.size());
     say(stdout, "  {:<{}}  {:>10}  {:>12}  {:>12}  {:>12}  {:>12}\n", "dimension", widest, "count", "mean",
-               "sd", "min", "max");
+        "sd", "min", "max");
     for (const DimensionStatistics& dimension : statistics.dimensions) {
         say(stdout, "  {:<{}}  {:>10}  {:>12.6g}  {:>12.6g}  {:>12.6g}  {:>12.6g}", dimension.name, widest,
-                   dimension.count(), dimension.mean(), dimension.standardDeviation(), dimension.minimum(),
-                   dimension.maximum());
+            dimension.count(), dimension.mean(), dimension.standardDeviation(), dimension.minimum(),
+            dimension.maximum());
         if (dimension.nans() > 0)
             say(stdout, "  {} NaN", dimension.nans());
         if (dimension.infinities() > 0)

@@ -35,8 +35,8 @@ void print(const std::string& file, const std::vector<Finding>& findings)
     say(stdout, "{}: {}\n", file, verdict(findings));
     for (const Finding& finding : findings)
         say(stdout, "  {} {} ({}): {}\n",
-                   finding.severity == Finding::Severity::Invalid ? "invalid" : "warning", finding.place,
-                   finding.code, finding.message);
+            finding.severity == Finding::Severity::Invalid ? "invalid" : "warning", finding.place,
+            finding.code, finding.message);
 }
 
 int validate(const std::vector<std::string>& files, bool json)

@@ -3,7 +3,8 @@
 #include <string>
 #include <string_view>
 
-/// What is printed for people: names from files must not move the cursor, colour, retitle or reverse a terminal.
+/// What is printed for people: names from files must not move the cursor, colour, retitle or reverse a
+/// terminal.
 namespace engine {
 
 /// A name or word on one line: control characters (those of ASCII and C1, line ends too) become `\x1b`, marks

@@ -77,8 +77,9 @@ void refuseLinksOutside(const fs::path& folder, const fs::path& file)
         path /= part;
         if (!fs::is_symlink(path, absent))
             continue;
-        const fs::path leads = fs::weakly_canonical(path.parent_path() / fs::read_symlink(path, absent), absent)
-                                   .lexically_relative(real);
+        const fs::path leads
+            = fs::weakly_canonical(path.parent_path() / fs::read_symlink(path, absent), absent)
+                  .lexically_relative(real);
         if (absent || leads.empty() || *leads.begin() == "..")
             throw FormatError("recipe_invalid", path.string(),
                               "is a link that leads outside the folder; nothing is fetched to there");

@@ -35,9 +35,9 @@ bool looksLikeText(std::string_view bytes)
     return std::ranges::none_of(bytes, [](unsigned char c) { return c < 0x09 || (c > 0x0d && c < 0x20); });
 }
 
-const std::set<std::string, std::less<>> kMedia{".mp4", ".m4v", ".mov", ".mkv",  ".webm", ".avi", ".mpg", ".mpeg",
-                                                ".vob", ".ts",  ".wmv", ".wav",  ".flac", ".mp3", ".m4a", ".aac",
-                                                ".ogg", ".oga", ".ogv", ".opus", ".aiff", ".flv", ".3gp"};
+const std::set<std::string, std::less<>> kMedia{
+    ".mp4",  ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".vob",  ".ts",  ".wmv", ".wav",
+    ".flac", ".mp3", ".m4a", ".aac", ".ogg",  ".oga", ".ogv", ".opus", ".aiff", ".flv", ".3gp"};
 const std::set<std::string, std::less<>> kPages{".html", ".htm", ".xhtml"};
 
 std::string lowered(std::string text)
@@ -89,7 +89,9 @@ bool shouldBeHdf5(const std::filesystem::path& path)
 std::string problemOfBeginning(std::string_view beginning, const std::filesystem::path& finalName)
 {
     const std::string ending = lowered(finalName.extension().string());
-    const std::string kind = shouldBeHdf5(finalName) ? "HDF5" : kMedia.contains(ending) ? "sound or video" : "";
+    const std::string kind = shouldBeHdf5(finalName) ? "HDF5"
+        : kMedia.contains(ending)                    ? "sound or video"
+                                                     : "";
     if (kind.empty() && (!isWebPage(beginning) || kPages.contains(ending)))
         return {};
     if (kind == "HDF5" && beginning.starts_with(signature))

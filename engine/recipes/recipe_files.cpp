@@ -1,6 +1,8 @@
 #include "engine/recipes/recipe_files.h"
 
+#include "engine/core/error.h"
 #include "engine/recipes/recipe_loads.h"
+#include "engine/sequences/dataset_list.h"
 
 #include <algorithm>
 #include <array>
@@ -27,6 +29,22 @@ void addFrames(const AlignStep& step, const RecipePlan* plan, std::vector<fs::pa
     }
     for (const std::string& video : plan ? plan->videos : std::vector<std::string>{})
         files.emplace_back(std::string(frames->file).replace(placeholder, 4, video));
+}
+
+/// A list and its files, or what lies in a folder; nothing where it cannot be read, which is said elsewhere.
+void addFolder(const fs::path& folder, std::vector<fs::path>& files)
+{
+    std::error_code failure;
+    for (fs::directory_iterator item(folder, failure), end; !failure && item != end; item.increment(failure))
+        files.push_back(item->path());
+    if (folder.extension() != ".json" || !fs::is_regular_file(folder, failure))
+        return;
+    files.push_back(folder);
+    try {
+        for (const DatasetList::Sequence& sequence : readDatasetList(folder).sequences)
+            files.push_back(sequence.file);
+    } catch (const Error&) { // the plan fails for it
+    }
 }
 
 }
@@ -65,8 +83,7 @@ std::vector<fs::path> inputsOf(const Recipe& recipe, const RecipePlan* plan)
 {
     std::vector<fs::path> files = recipe.readFrom;
     forEachLoad(recipe, [&](const Load& load) {
-        if (!load.folder.empty() && load.folder.extension() == ".json")
-            files.push_back(load.folder);
+        addFolder(load.folder, files);
         for (const Load::Item& item : load.items)
             files.push_back(item.file);
     });

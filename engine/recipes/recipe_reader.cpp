@@ -348,7 +348,8 @@ void parseOutputFiles(Fields& fields, Recipe& recipe)
             fields.fail(fmt::format("'output_files' gives {} the name {}, {}", key, file.dump(), fault));
         for (const auto& [other, name] : recipe.outputFiles) {
             if (name == file)
-                fields.fail(fmt::format("'output_files' gives {} and {} the same name, {}", other, key, name));
+                fields.fail(
+                    fmt::format("'output_files' gives {} and {} the same name, {}", other, key, name));
         }
         recipe.outputFiles[key] = file;
     }

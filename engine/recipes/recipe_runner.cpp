@@ -2,13 +2,13 @@
 
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/core/text_file.h"
 #include "engine/recipes/integrity_verdict.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/recipes/report_output.h"
 #include "engine/recipes/run_warnings.h"
 #include "engine/recipes/shards.h"
 #include "engine/recipes/tensor_output.h"
-#include "engine/core/text_file.h"
 #include "engine/sequences/citations.h"
 
 #include <fmt/format.h>

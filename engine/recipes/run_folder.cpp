@@ -80,7 +80,8 @@ std::vector<fs::path> writeErrorFile(const fs::path& out, const std::string& cod
         for (const fs::path& file : renamed)
             error["earlier_results"].push_back(file.filename().string());
         if (!isInput(out / "error.json", inputs))
-            writeTextFile(out / "error.json", error.dump(1, ' ', false, json::error_handler_t::replace) + "\n")
+            writeTextFile(out / "error.json",
+                          error.dump(1, ' ', false, json::error_handler_t::replace) + "\n")
                 .commit();
     } catch (const Error&) { // the message is on stderr as well
     }

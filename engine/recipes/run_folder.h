@@ -11,8 +11,8 @@ namespace engine {
 void noteResults(const std::filesystem::path& out, const std::vector<std::filesystem::path>& files);
 
 /// Writes `error.json` with code and message into `out`, which is made, and renames the noted results of an
-/// earlier run to `NAME.earlier`, so that nobody takes them for those of the run that failed. Says nothing when
-/// it cannot.
+/// earlier run to `NAME.earlier`, so that nobody takes them for those of the run that failed. Says nothing
+/// when it cannot.
 /// @param inputs  of the run that failed; they are neither renamed nor written over
 /// @return the new names of what was renamed
 std::vector<std::filesystem::path> writeErrorFile(const std::filesystem::path& out, const std::string& code,

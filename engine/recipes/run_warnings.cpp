@@ -16,10 +16,12 @@ void checkOutputFiles(const Recipe& recipe, const RecipePlan& plan, std::vector<
         keys.push_back(result.key);
     for (const auto& [key, file] : recipe.outputFiles) {
         if (recipe.output != RecipeOutput::Sequences)
-            warnings.push_back(fmt::format("output_files names {} {}, but no sequences are written.", key, file));
+            warnings.push_back(
+                fmt::format("output_files names {} {}, but no sequences are written.", key, file));
         else if (std::ranges::find(keys, key) == keys.end())
-            warnings.push_back(fmt::format("output_files names {} {}, but the result has no sequence {} (it has {}).",
-                                           key, file, key, fmt::join(keys, ", ")));
+            warnings.push_back(
+                fmt::format("output_files names {} {}, but the result has no sequence {} (it has {}).", key,
+                            file, key, fmt::join(keys, ", ")));
     }
 }
 
@@ -75,8 +77,9 @@ std::vector<std::string> RunWarnings::sentences() const
     std::vector<std::string> warnings = m_ofRecipe;
     for (const auto& [step, removal] : m_removals) {
         if (removal.isDue && !removal.isDone)
-            warnings.push_back(fmt::format("Step {} (remove_id) removes nothing: no sequence has an id {} there.",
-                                           step + 1, removal.id));
+            warnings.push_back(
+                fmt::format("Step {} (remove_id) removes nothing: no sequence has an id {} there.", step + 1,
+                            removal.id));
     }
     return warnings;
 }

@@ -2,8 +2,8 @@
 
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
-#include "engine/recipes/tensor_merge.h"
 #include "engine/core/text_file.h"
+#include "engine/recipes/tensor_merge.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -119,9 +119,8 @@ void mergeReports(const std::vector<fs::path>& shards, const fs::path& out, RunS
         for (const json& warning : part.value("warnings", json::array()))
             warnings.insert(warning.get<std::string>());
         const json emptied = part.value("nothing_remains_of", json::array());
-        std::erase_if(nothingRemains, [&](const json& key) {
-            return std::ranges::find(emptied, key) == emptied.end();
-        });
+        std::erase_if(nothingRemains,
+                      [&](const json& key) { return std::ranges::find(emptied, key) == emptied.end(); });
         for (std::size_t step = 0; step < all.at("steps").size(); ++step)
             unite(all["steps"][step], part.at("steps").at(step));
     }

@@ -11,8 +11,8 @@ namespace engine::project {
 /// triggers nor views, no huge values.
 void guard(SQLite::Database& database);
 
-/// The first thing in the file that no project has, in words (`the view tiers`): other tables and indices than
-/// those of schema.h, views, triggers, virtual tables, computed columns. Empty when there is none.
+/// The first thing in the file that no project has, in words (`the view tiers`): other tables and indices
+/// than those of schema.h, views, triggers, virtual tables, computed columns. Empty when there is none.
 /// @param version  of its tables; newer ones may have more tables and indices
 std::string foreignObject(SQLite::Database& database, int version);
 

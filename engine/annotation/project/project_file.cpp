@@ -244,7 +244,8 @@ ProjectFile ProjectFile::open(const fs::path& path, Access access)
         if (look.isDamaged && look.foreign.empty())
             return openRecovered(path, kDamaged, true);
         if (look.isDamaged) {
-            const std::string holds = fmt::format("it holds {}, which no project of Polylogue has", look.foreign);
+            const std::string holds
+                = fmt::format("it holds {}, which no project of Polylogue has", look.foreign);
             ProjectFile project = openRecovered(path, holds, true);
             project.m_state->problems.push_back(fmt::format("Not all is as it should be: {}.", holds));
             return project;

@@ -22,9 +22,10 @@ public:
     static ProjectFile create(const std::filesystem::path& path);
 
     /// A stranger's file is as good as a damaged one where it holds more than a project's tables and indices
-    /// (views, triggers, …): these are never run. A file of a newer schema, one that may not be written, or a damaged one is opened to be read;
-    /// `whyReadOnly` says why. Of a damaged one nothing is written, not even beside it: what can be had of it
-    /// is read into memory. One that is to be written, has no tables and no earlier states is made anew.
+    /// (views, triggers, …): these are never run. A file of a newer schema, one that may not be written, or a
+    /// damaged one is opened to be read; `whyReadOnly` says why. Of a damaged one nothing is written, not
+    /// even beside it: what can be had of it is read into memory. One that is to be written, has no tables
+    /// and no earlier states is made anew.
     /// @throws IoError (`file_not_found`, `io`), FormatError (`not_a_project`; `damaged` where nothing can be
     /// read).
     static ProjectFile open(const std::filesystem::path& path, Access access = Access::ReadWrite);

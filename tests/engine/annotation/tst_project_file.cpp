@@ -458,8 +458,8 @@ private slots:
                 + "SELECT 'layout' AS kind, x AS name, '{}' AS json FROM c",
             "the view items");
         row("a further view", "CREATE VIEW more AS " + endless + "SELECT x FROM c", "the view more");
-        row("a trigger",
-            "CREATE TRIGGER t AFTER INSERT ON segments BEGIN DELETE FROM segments; END", "the trigger t");
+        row("a trigger", "CREATE TRIGGER t AFTER INSERT ON segments BEGIN DELETE FROM segments; END",
+            "the trigger t");
         row("a table", "CREATE TABLE more(x)", "the table more");
         row("an index", "CREATE INDEX more ON segments(abs(start_ticks))", "the index more");
         row("a computed column", "ALTER TABLE items ADD COLUMN more AS (hex(json))",
@@ -505,8 +505,8 @@ private slots:
             << QByteArray("DELETE FROM label_values; DELETE FROM segments; DELETE FROM tiers WHERE id > 1; "
                           "UPDATE tiers SET parent = 1, dependence = 'included_in'")
             << QByteArray("holds no tiers that can be read: The tier words in v does not fit the others");
-        QTest::newRow("a newer version") << QByteArray("PRAGMA user_version = 99")
-                                         << QByteArray("newer_version: ");
+        QTest::newRow("a newer version")
+            << QByteArray("PRAGMA user_version = 99") << QByteArray("newer_version: ");
     }
 
     void tiersThatCannotBeReadAreNotNone()

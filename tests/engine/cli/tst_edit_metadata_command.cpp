@@ -78,7 +78,8 @@ private slots:
         m_out = test::fixture("storage.csd");
         const auto result = edit({QStringLiteral("a=1")}, m_out);
         QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.errors.startsWith("same_file: ") && result.errors.contains("is the input itself"), result.errors.constData());
+        QVERIFY2(result.errors.startsWith("same_file: ") && result.errors.contains("is the input itself"),
+                 result.errors.constData());
     }
 
     void aFolderThatIsNotThereIsNamed()

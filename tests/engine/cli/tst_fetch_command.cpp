@@ -147,8 +147,8 @@ private slots:
         QTest::newRow("a folder") << QStringLiteral("deep") << QStringLiteral("outside");
         QTest::newRow("a file") << QStringLiteral("my words.csd") << QStringLiteral("outside/words.csd");
         QTest::newRow("a file that is not there") << QStringLiteral("my words.csd") << QStringLiteral("none");
-        QTest::newRow("what came so far") << QStringLiteral("my words.csd.part")
-                                          << QStringLiteral("outside/words.csd");
+        QTest::newRow("what came so far")
+            << QStringLiteral("my words.csd.part") << QStringLiteral("outside/words.csd");
     }
 
     void noLinkLeadsOutside()

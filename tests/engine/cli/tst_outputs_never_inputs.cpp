@@ -1,10 +1,10 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include "tests/support/cli.h"
-
 #include <filesystem>
 #include <functional>
+
+#include "tests/support/cli.h"
 
 namespace {
 
@@ -63,8 +63,9 @@ private slots:
     {
         const QString help = QString::fromUtf8(engine::test::runCli({QStringLiteral("--help")}).output);
         QStringList commands;
-        auto found = QRegularExpression(QStringLiteral("^  ([a-z][a-z-]*) "), QRegularExpression::MultilineOption)
-                         .globalMatch(help.mid(help.indexOf(QStringLiteral("Subcommands:"))));
+        auto found
+            = QRegularExpression(QStringLiteral("^  ([a-z][a-z-]*) "), QRegularExpression::MultilineOption)
+                  .globalMatch(help.mid(help.indexOf(QStringLiteral("Subcommands:"))));
         while (found.hasNext())
             commands << found.next().captured(1);
         QStringList expected = known();
@@ -84,12 +85,13 @@ private slots:
         };
         const QString words = engine::test::demo("words.csd");
         const auto step = [&](const char* name, const char* written, const QStringList& more) {
-            row(name, {words, QLatin1String(written), QStringLiteral("in.csd"),
-                       [more](const QString& input, const QString& folder) {
-                           return more
-                               + QStringList{QStringLiteral("--sequences"), input, QStringLiteral("--out"),
-                                             folder + QStringLiteral("/out")};
-                       }});
+            row(name,
+                {words, QLatin1String(written), QStringLiteral("in.csd"),
+                 [more](const QString& input, const QString& folder) {
+                     return more
+                         + QStringList{QStringLiteral("--sequences"), input, QStringLiteral("--out"),
+                                       folder + QStringLiteral("/out")};
+                 }});
         };
         const auto options = [](const char* text) { return QString::fromLatin1(text).split(u' '); };
         step("align", "out/words.csd", options("align --reference words"));
@@ -102,50 +104,56 @@ private slots:
             return QStringList{QStringLiteral("run"), recipe, QStringLiteral("--out"),
                                folder + QStringLiteral("/out")};
         };
-        const QString recipe = QStringLiteral("={\"report\": true, \"load\": [{\"file\": \"%1\"}]}").arg(words);
+        const QString recipe
+            = QStringLiteral("={\"report\": true, \"load\": [{\"file\": \"%1\"}]}").arg(words);
         row("run, the recipe as report",
             {recipe, QStringLiteral("out/alignment.json"), QStringLiteral("r.json"), run});
         row("run, the recipe as error",
             {recipe, QStringLiteral("out/error.json"), QStringLiteral("r.json"), run});
         row("run, a sequence",
             {words, QStringLiteral("out/words.csd"), QStringLiteral("in.csd"),
-             [run](const QString& input, const QString& folder) { return run(recipeOf(folder, input), folder); }});
+             [run](const QString& input, const QString& folder) {
+                 return run(recipeOf(folder, input), folder);
+             }});
         row("run, a checked file",
             {words, QStringLiteral("out/integrity.json"), QStringLiteral("in.csd"),
              [run](const QString& input, const QString& folder) {
-                 return run(recipeOf(folder, input, R"(, "output": "integrity", "files": [)" + quoted(input) + "]"),
-                            folder);
+                 return run(
+                     recipeOf(folder, input, R"(, "output": "integrity", "files": [)" + quoted(input) + "]"),
+                     folder);
              }});
         row("run, a list of folds",
             {QStringLiteral("={\"name\": \"x\", \"folds\": {\"train\": [\"ada_1\"]}}"),
              QStringLiteral("out/alignment.json"), QStringLiteral("list.json"),
              [run](const QString& input, const QString& folder) {
-                 return run(recipeOf(folder, engine::test::demo("words.csd"),
-                                     R"(, "report": true, "output": "tensors", "tensors": {"seq_len": 1, "folds": )"
-                                         + quoted(input) + "}"),
-                            folder);
+                 return run(
+                     recipeOf(folder, engine::test::demo("words.csd"),
+                              R"(, "report": true, "output": "tensors", "tensors": {"seq_len": 1, "folds": )"
+                                  + quoted(input) + "}"),
+                     folder);
              }});
-        row("merge", {words, QStringLiteral("out/words.csd"), QStringLiteral("shard/words.csd"),
-                      [](const QString& input, const QString& folder) {
-                          const QString shard = QFileInfo(input).path();
-                          write(shard + QStringLiteral("/shard.json"),
-                                R"({"shard": 1, "of": 1, "recipe": "x", "output": "sequences",
+        row("merge",
+            {words, QStringLiteral("out/words.csd"), QStringLiteral("shard/words.csd"),
+             [](const QString& input, const QString& folder) {
+                 const QString shard = QFileInfo(input).path();
+                 write(shard + QStringLiteral("/shard.json"),
+                       R"({"shard": 1, "of": 1, "recipe": "x", "output": "sequences",
                                     "gzip_level": 0, "npz": false})");
-                          return QStringList{QStringLiteral("merge"), shard, QStringLiteral("--out"),
-                                             folder + QStringLiteral("/out")};
-                      }});
+                 return QStringList{QStringLiteral("merge"), shard, QStringLiteral("--out"),
+                                    folder + QStringLiteral("/out")};
+             }});
         row("convert",
             {QStringLiteral("=1\n00:00:00,000 --> 00:00:01,000\nhi\n"), QStringLiteral("out.srt"),
              QStringLiteral("in.srt"), [](const QString& input, const QString& folder) {
                  return QStringList{QStringLiteral("convert"), input, folder + QStringLiteral("/out.srt"),
                                     QStringLiteral("--overwrite")};
              }});
-        row("edit-metadata", {words, QStringLiteral("out.csd"), QStringLiteral("in.csd"),
-                              [](const QString& input, const QString& folder) {
-                                  return QStringList{QStringLiteral("edit-metadata"), input,
-                                                     QStringLiteral("a=1"), QStringLiteral("--out"),
-                                                     folder + QStringLiteral("/out.csd")};
-                              }});
+        row("edit-metadata",
+            {words, QStringLiteral("out.csd"), QStringLiteral("in.csd"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("edit-metadata"), input, QStringLiteral("a=1"),
+                                    QStringLiteral("--out"), folder + QStringLiteral("/out.csd")};
+             }});
         const auto makeDataset = [](const QString& data, const QString& folder) {
             return QStringList{QStringLiteral("make-dataset"), data, QStringLiteral("--force"),
                                QStringLiteral("--out"), folder + QStringLiteral("/out.json")};
@@ -157,23 +165,26 @@ private slots:
                  return makeDataset(QString::fromLatin1(DEMO), folder)
                      + QStringList{QStringLiteral("--folds"), input};
              }});
-        row("slurm", {recipe, QStringLiteral("out/slurm/run.sbatch"), QStringLiteral("r.json"),
-                      [](const QString& input, const QString& folder) {
-                          return QStringList{QStringLiteral("slurm"), QStringLiteral("run"), input,
-                                             QStringLiteral("--out"), folder + QStringLiteral("/out")};
-                      }});
+        row("slurm",
+            {recipe, QStringLiteral("out/slurm/run.sbatch"), QStringLiteral("r.json"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("slurm"), QStringLiteral("run"), input,
+                                    QStringLiteral("--out"), folder + QStringLiteral("/out")};
+             }});
         const auto fetch = [](const QString& input, const QString& folder) {
-            return QStringList{QStringLiteral("fetch"), input, QStringLiteral("--out"),
-                               folder + QStringLiteral("/out"), QStringLiteral("--from"),
-                               QStringLiteral("http://127.0.0.1:1")};
+            return QStringList{QStringLiteral("fetch"),  input,
+                               QStringLiteral("--out"),  folder + QStringLiteral("/out"),
+                               QStringLiteral("--from"), QStringLiteral("http://127.0.0.1:1")};
         };
         const QString list
             = QStringLiteral("={\"name\": \"x\", \"sequences\": [{\"name\": \"w\", \"file\": \"w.csd\"}]}");
-        row("fetch, the list", {list, QStringLiteral("out/dataset.json"), QStringLiteral("list.json"), fetch});
-        row("fetch, a file", {list, QStringLiteral("out/w.csd"), QStringLiteral("list.json"),
-                              [fetch](const QString& input, const QString& folder) {
-                                  return fetch(input, folder) + QStringList{QStringLiteral("--again")};
-                              }});
+        row("fetch, the list",
+            {list, QStringLiteral("out/dataset.json"), QStringLiteral("list.json"), fetch});
+        row("fetch, a file",
+            {list, QStringLiteral("out/w.csd"), QStringLiteral("list.json"),
+             [fetch](const QString& input, const QString& folder) {
+                 return fetch(input, folder) + QStringList{QStringLiteral("--again")};
+             }});
     }
 
     void theInputStays()
@@ -205,8 +216,7 @@ private slots:
         const QTemporaryDir folder;
         const QString link = folder.filePath(QStringLiteral("link"));
         QVERIFY(QFile::link(QString::fromLatin1(DEMO), link));
-        const auto result
-            = engine::test::runCli({QStringLiteral("demo"), QStringLiteral("--out"), link});
+        const auto result = engine::test::runCli({QStringLiteral("demo"), QStringLiteral("--out"), link});
         QCOMPARE(result.exitCode, 1);
         QVERIFY2(result.errors.startsWith("same_file: "), result.errors);
     }

@@ -9,7 +9,8 @@ using namespace engine;
 
 namespace {
 
-const std::string kHostile = "a\x1b[2J\x1b]0;owned\a\xc2\x9b" "31m\xe2\x80\xae";
+const std::string kHostile = "a\x1b[2J\x1b]0;owned\a\xc2\x9b"
+                             "31m\xe2\x80\xae";
 
 }
 
@@ -38,18 +39,18 @@ private slots:
                             {"dataset bib citation", kHostile},
                             {"featureset bib citation", kHostile}};
         };
-        ComputationalSequence numbers
-            = test::sequence("numbers", {{"v" + kHostile, {{ElementType::Float64, {{0, 1}}}, test::floats(1, {1})}}});
+        ComputationalSequence numbers = test::sequence(
+            "numbers", {{"v" + kHostile, {{ElementType::Float64, {{0, 1}}}, test::floats(1, {1})}}});
         numbers.setMetadata(metadata("numbers"));
         writeCsd(numbers, path("numbers.csd").toStdString());
         ComputationalSequence words = test::sequence(
             "words", {{"v" + kHostile, {{ElementType::Float64, {{0, 1}}}, test::texts({kHostile})}}});
         words.setMetadata(metadata("words"));
         writeCsd(words, path("words.csd").toStdString());
-        write("ratings.csv",
-              "unit,ann" + kHostile + ",ben\nu" + kHostile + ",1,2\nv,2,2\nw,3,1\n");
+        write("ratings.csv", "unit,ann" + kHostile + ",ben\nu" + kHostile + ",1,2\nv,2,2\nw,3,1\n");
         write("list.json",
-              "{\"name\": \"x\", \"sequences\": [{\"name\": \"w\\u001b[31m\", \"file\": \"w\\u001b[31m.csd\"}]}");
+              "{\"name\": \"x\", \"sequences\": [{\"name\": \"w\\u001b[31m\", \"file\": "
+              "\"w\\u001b[31m.csd\"}]}");
         write("recipe.json",
               "{\"load\": [{\"file\": \"numbers.csd\"}], \"stp\\u001b[31m\": 1,"
               " \"steps\": [{\"op\": \"remove_id\", \"id\": \"\\u001b[31m\"}]}");

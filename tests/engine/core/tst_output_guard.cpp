@@ -2,6 +2,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+
 #include <fstream>
 
 #include "tests/support/failure.h"
@@ -46,8 +47,8 @@ private slots:
     {
         QFETCH(const QString, output);
         const fs::path written = path(output.toStdString().c_str());
-        const std::string said = failure({path("other.csd"), path("in.csd"), path("folder")},
-                                         {path("new.csd"), written});
+        const std::string said
+            = failure({path("other.csd"), path("in.csd"), path("folder")}, {path("new.csd"), written});
         QVERIFY2(said.starts_with("same_file: " + written.string() + ": is the input itself"), said.c_str());
         QCOMPARE(said.find("by another name") == std::string::npos, output == u"in.csd");
     }

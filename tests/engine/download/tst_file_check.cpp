@@ -68,9 +68,10 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("problem");
         const QByteArray page = "\xef\xbb\xbf\n<!DOCTYPE HTML><p>Log in</p>";
-        const auto row = [](const char* what, const QByteArray& bytes, const char* name, const char* problem) {
-            QTest::newRow(what) << bytes << QString::fromLatin1(name) << QString::fromLatin1(problem);
-        };
+        const auto row
+            = [](const char* what, const QByteArray& bytes, const char* name, const char* problem) {
+                  QTest::newRow(what) << bytes << QString::fromLatin1(name) << QString::fromLatin1(problem);
+              };
         row("as a video", page, "a.mp4", "is not sound or video, but text: ");
         row("as a sound, in capitals", page, "A.WAV", "is not sound or video, but text: ");
         row("as a table", page, "a.csv", "is a web page: ");
@@ -80,7 +81,11 @@ private slots:
         row("text as a video", "Not found\n", "a.mkv", "is not sound or video, but text: \"Not found\"");
         row("nothing as a video", "", "a.mp4", "is empty");
         row("an empty table", "", "a.csv", "");
-        row("a video", QByteArray("\0\0\0\x18" "ftypmp42", 12), "a.mp4", "");
+        row("a video",
+            QByteArray("\0\0\0\x18"
+                       "ftypmp42",
+                       12),
+            "a.mp4", "");
     }
 
     void aPageIsNothingElse()

@@ -1,5 +1,5 @@
-#include "engine/recipes/recipe_files.h"
 #include "engine/core/error.h"
+#include "engine/recipes/recipe_files.h"
 #include "engine/recipes/shards.h"
 
 #include <QTest>

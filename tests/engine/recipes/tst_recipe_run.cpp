@@ -365,10 +365,9 @@ private slots:
     {
         const test::RecipeFolder folder;
         folder.write("a", {{"v", rows(0, {1})}, {"w", rows(0, {1})}});
-        const RunSummary summary = folder.run(
-            folder.recipe({"a"}, R"("report": true,
+        const RunSummary summary = folder.run(folder.recipe({"a"}, R"("report": true,
                 "steps": [{"op": "remove_id", "id": "v"}, {"op": "remove_id", "id": "w"}])"),
-            "out");
+                                              "out");
         QCOMPARE(summary.warnings.front(), std::string("Nothing remains of a: the result has no entries."));
         const auto report = nlohmann::json::parse(folder.bytes("out/alignment.json"));
         QCOMPARE(report.at("nothing_remains_of").dump(), std::string(R"(["a"])"));
@@ -380,8 +379,7 @@ private slots:
         QFETCH(const std::string, expected);
         const test::RecipeFolder folder;
         folder.write("a", {{"v", rows(0, {1})}, {"w", rows(0, {1})}});
-        const RunSummary summary
-            = folder.run(folder.recipe({"a"}, R"("report": true, )" + rest), "out");
+        const RunSummary summary = folder.run(folder.recipe({"a"}, R"("report": true, )" + rest), "out");
         QVERIFY(!summary.warnings.empty());
         QCOMPARE(summary.warnings.front(), expected);
         const auto report = nlohmann::json::parse(folder.bytes("out/alignment.json"));
@@ -396,7 +394,8 @@ private slots:
             "steps": [{"op": "remove_id", "id": "w"}])");
         folder.run(recipe, "out");
         QVERIFY(!nlohmann::json::parse(folder.bytes("out/alignment.json")).contains("warnings"));
-        for (std::size_t shard = 0; shard < 2; ++shard) { // one of them has the id, the other is left with nothing
+        for (std::size_t shard = 0; shard < 2;
+             ++shard) { // one of them has the id, the other is left with nothing
             QVERIFY(folder.run(recipe, "shard", shard, 2).warnings.size() < 2); // of its metadata
             QVERIFY(!nlohmann::json::parse(folder.bytes("shard/alignment.json")).contains("warnings"));
         }
