@@ -3,6 +3,7 @@
 #include "engine/annotation/formats/listing_text.h"
 #include "engine/annotation/formats/spread_subdivisions.h"
 #include "engine/annotation/formats/text_input.h"
+#include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
@@ -70,18 +71,18 @@ ImportedTiers readTiers(const Options& options)
         makeProber()->check(options.in);
     ImportedTiers imported
         = format.read(options.in, {options.framesPerSecond, options.video, options.isLarge});
-    fmt::print(stderr, "{}: read as {} ({}): {} items\n", options.in, format.id, format.name,
+    say(stderr, "{}: read as {} ({}): {} items\n", options.in, format.id, format.name,
                imported.report.read);
     for (const std::string& note : imported.report.notes)
-        fmt::print(stderr, "note: {}\n", note);
+        say(stderr, "note: {}\n", note);
     const auto& skipped = imported.report.skipped;
     if (!skipped.empty())
-        fmt::print(stderr, "skipped: {} items\n", skipped.size());
+        say(stderr, "skipped: {} items\n", skipped.size());
     for (std::size_t i = 0; i < std::min(skipped.size(), kShownSkips); ++i)
-        fmt::print(stderr, "  {}{}\n", skipped[i].line > 0 ? fmt::format("line {}: ", skipped[i].line) : "",
+        say(stderr, "  {}{}\n", skipped[i].line > 0 ? fmt::format("line {}: ", skipped[i].line) : "",
                    skipped[i].reason);
     if (skipped.size() > kShownSkips)
-        fmt::print(stderr, "  … (--to json lists them all)\n");
+        say(stderr, "  … (--to json lists them all)\n");
     return imported;
 }
 
@@ -95,7 +96,7 @@ void convertFile(const Options& options, const Format& to, std::vector<fs::path>
     exporting.sources.insert(exporting.sources.end(), imported.files.begin(), imported.files.end());
     imported.content = selected(std::move(imported.content), options.tiers, options.video, options.in);
     if (const std::size_t spread = options.spreads ? spreadSubdivisions(imported.content) : 0; spread > 0)
-        fmt::print(stderr, "note: {} segments share the time of what they are parts of, evenly.\n", spread);
+        say(stderr, "note: {} segments share the time of what they are parts of, evenly.\n", spread);
     if (to.id == "json") {
         imported.report.read = 0;
         for (const ExchangedTier& tier : imported.content.tiers)
@@ -107,12 +108,12 @@ void convertFile(const Options& options, const Format& to, std::vector<fs::path>
         return;
     }
     for (const std::string& loss : to.losses(imported.content))
-        fmt::print(stderr, "loss: {}\n", loss);
+        say(stderr, "loss: {}\n", loss);
     const auto written = to.write(imported.content, options.out, exporting);
     std::vector<std::string> names;
     for (const auto& path : written)
         names.push_back(path.string());
-    fmt::print("{} ({}): from {} tiers\n", fmt::join(names, ", "), to.id, imported.content.tiers.size());
+    say(stdout, "{} ({}): from {} tiers\n", fmt::join(names, ", "), to.id, imported.content.tiers.size());
 }
 
 /// A file to convert, and what it is called below the folder that it came from.
@@ -214,10 +215,10 @@ int convertMany(const Options& options, const Format& to)
             convertFile(one, to, sources);
         } catch (const Error& error) {
             ++failed;
-            fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+            say(stderr, "{}: {}\n", error.code(), error.what());
         }
     }
-    fmt::print("{}: {} of {} files converted, {} are no annotation\n", folder.string(),
+    say(stdout, "{}: {} of {} files converted, {} are no annotation\n", folder.string(),
                inputs.size() - failed, inputs.size(), left);
     return failed > 0 || inputs.empty() ? 1 : 0;
 }

@@ -1,13 +1,16 @@
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/media/clip_writer.h"
 #include "engine/media/frame_times.h"
 #include "engine/media/media_info.h"
 #include "engine/media/picture_file.h"
 #include "engine/media/video_reader.h"
 
+#include <array>
 #include <cmath>
+#include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -75,19 +78,19 @@ nlohmann::json asJson(const Described& media)
 void print(const std::string& path, const Described& media)
 {
     const MediaInfo& info = media.info;
-    fmt::print("{}\n  duration     {:.3f} s\n", path, info.duration);
+    say(stdout, "{}\n  duration     {:.3f} s\n", path, info.duration);
     if (info.hasVideo) {
-        fmt::print("  picture      {}, {} × {}, from {:.3f} s\n", info.videoCodec, info.width, info.height,
+        say(stdout, "  picture      {}, {} × {}, from {:.3f} s\n", info.videoCodec, info.width, info.height,
                    info.videoStart);
-        fmt::print("  frames       {}, {:.6g} per second{}\n", media.frames, info.frameRate,
+        say(stdout, "  frames       {}, {:.6g} per second{}\n", media.frames, info.frameRate,
                    info.variableFrameRate ? " on average" : "");
     }
     if (info.hasAudio)
-        fmt::print("  sound        {}, {} per second, {} channel{}, from {:.3f} s\n", info.audioCodec,
+        say(stdout, "  sound        {}, {} per second, {} channel{}, from {:.3f} s\n", info.audioCodec,
                    info.sampleRate, info.channels, info.channels == 1 ? "" : "s", info.audioStart);
-    fmt::print("  zero         {:.3f} s on the file's own clock\n", info.startTime);
+    say(stdout, "  zero         {:.3f} s on the file's own clock\n", info.startTime);
     for (const Finding& finding : info.findings)
-        fmt::print("  {}: {}\n", finding.code, finding.message);
+        say(stdout, "  {}: {}\n", finding.code, finding.message);
 }
 
 void writeFrame(const std::string& media, std::size_t number, const std::string& target)
@@ -103,14 +106,14 @@ void writeFrame(const std::string& media, std::size_t number, const std::string&
             "no_frame", media,
             fmt::format("has no picture {} that can be decoded; the nearest is {}.", number, picture->index));
     writePng(*picture, target);
-    fmt::print("{}: frame {}, {:.6f} s\n", target, number, picture->time);
+    say(stdout, "{}: frame {}, {:.6f} s\n", target, number, picture->time);
 }
 
 void writeSound(const std::string& media, const std::string& target)
 {
     const double duration = probeMedia(media).duration;
     writeWav(media, {0.0, duration}, target, progressOnTerminal("Writing the sound"));
-    fmt::print("{}: {:.3f} s from zero\n", target, duration);
+    say(stdout, "{}: {:.3f} s from zero\n", target, duration);
 }
 
 int describeAll(const Options& options)
@@ -125,7 +128,7 @@ int describeAll(const Options& options)
             else
                 print(path, media);
         } catch (const Error& error) { // the other files are still worth looking at
-            fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+            say(stderr, "{}: {}\n", error.code(), error.what());
             report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};
             code = 1;
         }
@@ -140,9 +143,7 @@ int media(const Options& options)
     if (!options.frame && !options.sound)
         return describeAll(options);
     const std::string& file = options.files.front();
-    std::error_code missing;
-    if (std::filesystem::equivalent(file, options.out, missing))
-        throw IoError("output_is_input", options.out, "is the file that is read; choose another name.");
+    refuseInputsAsOutputs(std::array<std::filesystem::path, 1>{file}, std::array<std::filesystem::path, 1>{options.out});
     if (options.frame)
         writeFrame(file, *options.frame, options.out);
     else

@@ -54,7 +54,7 @@ class TestOutputsNeverInputs : public QObject {
     static QStringList known()
     {
         return QStringLiteral("align unify impute revert run merge convert edit-metadata make-dataset slurm "
-                              "fetch demo agreement cite info validate stats words probe")
+                              "fetch demo media agreement cite info validate stats words probe")
             .split(u' ');
     }
 
@@ -147,6 +147,12 @@ private slots:
              QStringLiteral("in.srt"), [](const QString& input, const QString& folder) {
                  return QStringList{QStringLiteral("convert"), input, folder + QStringLiteral("/out.srt"),
                                     QStringLiteral("--overwrite")};
+             }});
+        row("media, the sound",
+            {engine::test::demo("media/grid_talk_a.mp4"), QStringLiteral("out.wav"), QStringLiteral("in.mp4"),
+             [](const QString& input, const QString& folder) {
+                 return QStringList{QStringLiteral("media"), input, QStringLiteral("--sound"),
+                                    QStringLiteral("--out"), folder + QStringLiteral("/out.wav")};
              }});
         row("edit-metadata",
             {words, QStringLiteral("out.csd"), QStringLiteral("in.csd"),
