@@ -206,7 +206,7 @@ void writeSlurm(const SearchOptions& options)
                                            cli::shellQuoted(options.manner.device));
     cli::writeSlurmScripts(out, slurm,
                            {points.size(), call + manner + " --point \"$SLURM_ARRAY_TASK_ID\"\n", "collect",
-                            call + " --collect\n", /*followsFailures=*/true});
+                            call + " --collect\n", {options.config}, /*followsFailures=*/true});
 }
 
 void addCommonOptions(CLI::App& command, SearchOptions& options)
