@@ -105,6 +105,8 @@ DirectWriter::Address DirectWriter::addDataset(const FeatureArray& array, std::s
 
 DirectWriter::Address DirectWriter::addDataset(ElementType type, std::span<const Interval> intervals)
 {
+    if (isInteger(type))
+        requireHeld(asArray(type, intervals), m_path);
     const auto bytes = storedBytes(type, intervals, m_scratch);
     const Address data = putData(bytes);
     const std::array extents{intervals.size(), std::size_t{2}};

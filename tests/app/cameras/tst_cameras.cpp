@@ -123,7 +123,7 @@ private slots:
         press(Qt::Key_Space);
         QVERIFY(m_real->settle());
         QVERIFY(seen >= 5); // of 30; a loaded machine leaves some out
-        QCOMPARE(otherNumber(), numberIn(surface().content().frame) + 15);
+        QTRY_COMPARE(otherNumber(), numberIn(surface().content().frame) + 15);
     }
 
     void outsideOfItsTimeItSaysWhenItWas()

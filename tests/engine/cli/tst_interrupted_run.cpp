@@ -103,7 +103,8 @@ private slots:
         QVERIFY(filesIn(m_root / "in") == inputs);
     }
 
-    void aFullDiskLeavesEarlierResultsAsTheyWere()
+    /// Under other names: a result beside error.json is not to be taken for one of the run that failed.
+    void aFullDiskLeavesEarlierResults()
     {
         QCOMPARE(test::runCli(call(out())).exitCode, 0);
         Files before = filesIn(m_root / "out");
@@ -111,7 +112,13 @@ private slots:
         QCOMPARE(result.exitCode, 1);
         Files after = filesIn(m_root / "out");
         QCOMPARE(after.erase("error.json"), std::size_t(1));
-        QVERIFY(after == before);
+        QVERIFY(!before.empty());
+        for (const auto& [name, bytes] : before) {
+            if (name.starts_with('.'))
+                continue;
+            QVERIFY2(!after.contains(name), name.c_str());
+            QVERIFY2(after.contains(name + ".earlier") && after.at(name + ".earlier") == bytes, name.c_str());
+        }
     }
 
     void aFolderThatCannotBeWrittenIsNamed_data()

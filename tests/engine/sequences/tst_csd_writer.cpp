@@ -51,13 +51,12 @@ std::vector<Part> entries(std::size_t count)
     return parts;
 }
 
-/// One entry per element type of the features, with values that the type must round or clip, and per type of
-/// the intervals; then other shapes.
+/// One entry per element type of the features, with values that the type must round, or its least and greatest,
+/// and per type of the intervals; then other shapes.
 std::vector<Part> everyType()
 {
     using enum ElementType;
     const std::vector<Interval> intervals{{0.1, 1.0 / 3.0}, {1.0, 2.5}};
-    const std::vector<std::int64_t> large{INT64_MIN, INT64_MAX, -1, 300};
     std::vector<Part> parts;
     for (const ElementType type : {Float16, Float32})
         parts.push_back(
@@ -65,8 +64,12 @@ std::vector<Part> everyType()
              {{Float64, intervals},
               {type, {2, 3}, std::vector<float>{0.1F, -2.0F, 3e30F, 1.0F / 3.0F, 2049.0F, 1e-7F}}}});
     parts.push_back({"float64", {{Float64, intervals}, {Float64, {2, 1}, std::vector<double>{0.1, -1e300}}}});
-    for (const ElementType type : {Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64})
-        parts.push_back({name(type), {{Float64, intervals}, {type, {2, 2}, large}}});
+    for (const ElementType type : {Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64}) {
+        const auto [least, greatest] = integerLimits(type);
+        parts.push_back(
+            {name(type),
+             {{Float64, intervals}, {type, {2, 2}, std::vector<std::int64_t>{least, greatest, 1, 100}}}});
+    }
     parts.push_back({"text",
                      {{Float64, intervals},
                       {Text, {2, 2}, std::vector<std::string>{"", "wörd", "a", std::string(70'000, 'x')}}}});
@@ -167,6 +170,32 @@ private slots:
         QVERIFY(direct.metadata() == library.metadata());
         for (const std::string& id : direct.ids())
             QVERIFY2(direct.entry(id) == library.entry(id), id.c_str());
+    }
+
+    void anIntegerThatItsTypeCannotHoldIsRefused_data()
+    {
+        QTest::addColumn<CsdBackend>("backend");
+        QTest::newRow("library") << CsdBackend::Library;
+        QTest::newRow("direct") << CsdBackend::Direct;
+    }
+
+    void anIntegerThatItsTypeCannotHoldIsRefused()
+    {
+        QFETCH(const CsdBackend, backend);
+        using enum ElementType;
+        for (const auto& [type, number] : {std::pair(Int8, 128), std::pair(UInt8, -1), std::pair(Int16, 40'000),
+                                           std::pair(UInt64, -1)}) {
+            const Entry entry{{Float64, {{0, 1}}}, test::integers({number}, type)};
+            const std::string failure
+                = test::failureOf([&] { write(m_root / "refused.csd", {{"v", entry}}, backend); });
+            QVERIFY2(failure.find(std::to_string(number) + " cannot be written as " + name(type))
+                         != std::string::npos,
+                     failure.c_str());
+        }
+        const Entry times{{UInt64, {{-1, 1}}}, test::floats(1, {1})};
+        QVERIFY(test::failureOf([&] { write(m_root / "refused.csd", {{"v", times}}, backend); })
+                    .find("-1 cannot be written as uint64")
+                != std::string::npos);
     }
 
     void whatWasWrittenHasTheDigestOfWhatWasGiven_data()

@@ -25,7 +25,8 @@ class TestRefusedTraining : public QObject {
                 QStringLiteral("--data"),
                 data,
                 QStringLiteral("--out"),
-                place("refused")};
+                place("refused"),
+                QStringLiteral("--overwrite")};
     }
 
 private slots:

@@ -176,7 +176,7 @@ private slots:
         QVERIFY(bytes(out + QStringLiteral("/config.json")).contains("100000")); // still the first one's
         first.kill();
         first.waitForFinished(60'000);
-        const auto third = run(training(out));
+        const auto third = run(training(out, {QStringLiteral("--overwrite")}));
         QVERIFY2(third.exitCode == 0, third.errors.constData());
     }
 

@@ -240,15 +240,18 @@ private slots:
     void itReportsProgressAndStops()
     {
         std::stop_source source;
-        int calls = 0;
+        std::vector<double> told;
         const RunContext run{source.get_token(), [&](double fraction) {
-                                 ++calls;
-                                 if (fraction >= 0.1)
+                                 told.push_back(fraction);
+                                 if (fraction >= 0.1 - 1e-9)
                                      source.request_stop();
                              }};
         const auto model = freshModel();
         QVERIFY_THROWS_EXCEPTION(Cancelled, learn(*model, quickSettings(), {}, run));
-        QCOMPARE(calls, 4); // 0/30, 1/30, 2/30, 3/30
+        QVERIFY(std::ranges::is_sorted(told));
+        for (const double epochs : {0.0, 1.0, 2.0, 3.0}) // of 30
+            QVERIFY(std::ranges::any_of(told, [&](double done) { return std::abs(done - epochs / 30.0) < 1e-9; }));
+        QVERIFY(told.size() > 4); // and between them
     }
 
     void whatWasLearntIsKeptWhenItIsStoppedBetweenEpochs()
