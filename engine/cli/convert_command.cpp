@@ -7,9 +7,11 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
+#include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <set>
@@ -210,6 +212,9 @@ int convertMany(const Options& options, const Format& to)
         one.in = input.file.string();
         try {
             const fs::path target = targetOf(input, to, folder, taken);
+            refuseInputsAsOutputs(sources, std::array{target});
+            if (!options.overwrites && fs::exists(target))
+                throw IoError("file_exists", target.string(), "is there already; --overwrite writes over it");
             makeFolder(target.parent_path());
             one.out = target.string();
             convertFile(one, to, sources);

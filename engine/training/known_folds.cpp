@@ -132,6 +132,26 @@ FeatureData withKnownFolds(FeatureData data, const ModelCard& card)
     return data;
 }
 
+void noteCopies(FeatureData& data, const nlohmann::json& hashes)
+{
+    const FoldsByName folds = foldsByHash(hashes);
+    std::size_t copies = 0;
+    std::string first;
+    for (std::size_t fold = 1; fold < data.folds.size(); ++fold) {
+        const auto listed = hashes.at(data.folds[fold].name).get<std::string>();
+        for (std::size_t i = 0; i < data.folds[fold].size(); ++i) {
+            if (!folds.at(listed.substr(i * kHashDigits, kHashDigits)).contains(0))
+                continue;
+            if (copies++ == 0)
+                first = data.folds[fold].ids[i] + " of " + data.folds[fold].name;
+        }
+    }
+    if (copies > 0)
+        data.notes.push_back(fmt::format("{} segments of valid and test have the same features as one of train, {} first: "
+                                         "the figures of these folds may be too good",
+                                         copies, first));
+}
+
 void noteLearnt(FeatureData& data, const ModelCard& card)
 {
     const std::vector<std::string> known = knownFolds(card, data);

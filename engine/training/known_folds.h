@@ -26,6 +26,10 @@ std::vector<std::string> knownFolds(const ModelCard& card, const FeatureData& da
 /// Segments that it does not know stay where they are. What was moved is noted.
 FeatureData withKnownFolds(FeatureData data, const ModelCard& card);
 
+/// For training: notes how many segments of valid and test have the features of a segment of train, under whatever
+/// id. @param hashes  segmentHashes() of the data
+void noteCopies(FeatureData& data, const nlohmann::json& hashes);
+
 /// Notes how many segments of valid and test are ones that the model learnt from.
 void noteLearnt(FeatureData& data, const ModelCard& card);
 

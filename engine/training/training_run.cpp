@@ -95,6 +95,7 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     card.training["loss"] = lossName(config.training, task);
     card.folds = videosOf(data);
     card.segments = segmentHashes(data);
+    noteCopies(data, card.segments);
     card.trainingDataSha256 = sha256Of(data.training());
     card.command = command;
     return card;

@@ -253,6 +253,17 @@ private slots:
         QCOMPARE(
             made,
             (QStringList{QStringLiteral("a.eaf"), QStringLiteral("a.eaf"), QStringLiteral("a.srt.eaf")}));
+
+        write("out/a.eaf", "corrected by hand");
+        const QStringList again{folder.filePath(QStringLiteral("in")), QStringLiteral("--out"), out, kTo,
+                                QStringLiteral("eaf")};
+        const auto refused = convert(again);
+        QVERIFY2(refused.errors.contains("file_exists: ") && refused.errors.contains("--overwrite"),
+                 refused.errors.constData());
+        QFile kept(out + QStringLiteral("/a.eaf"));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("corrected by hand"));
+        QVERIFY(convert(again + QStringList{QStringLiteral("--overwrite")}).output.contains("3 of 4 files converted"));
     }
 
     void noInputOfAFolderIsWrittenOver()
