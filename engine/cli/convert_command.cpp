@@ -5,6 +5,7 @@
 #include "engine/annotation/formats/text_input.h"
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/folder_files.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
@@ -138,28 +139,7 @@ bool isAnnotation(const fs::path& file)
     }
 }
 
-/// Files of the folder and of those in it, by path. What is hidden is somebody else's, and `out` was written
-/// here.
-std::vector<fs::path> filesBelow(const fs::path& folder, const fs::path& out)
-{
-    std::vector<fs::path> files;
-    try {
-        std::error_code absent; // the folder to write to may not be there yet
-        for (auto item = fs::recursive_directory_iterator(folder); item != fs::end(item); ++item) {
-            const bool isHidden = item->path().filename().string().starts_with('.');
-            if (item->is_directory() && (isHidden || fs::equivalent(item->path(), out, absent)))
-                item.disable_recursion_pending();
-            else if (!isHidden && item->is_regular_file())
-                files.push_back(item->path());
-        }
-    } catch (const fs::filesystem_error& error) {
-        throw IoError("io", error.path1().string(), "cannot be read: " + error.code().message());
-    }
-    std::ranges::sort(files);
-    return files;
-}
-
-/// Files as they are named, folders with what filesBelow() finds there.
+/// Files as they are named, folders with what filesUnder() finds there.
 std::vector<Input> inputsOf(const Options& options, std::size_t& left)
 {
     std::vector<std::string> named{options.in};
@@ -172,7 +152,7 @@ std::vector<Input> inputsOf(const Options& options, std::size_t& left)
             inputs.push_back({path, path.filename()});
             continue;
         }
-        for (const fs::path& file : filesBelow(path, options.target())) {
+        for (const fs::path& file : filesUnder(path, options.target())) {
             if (!options.from.empty() || isAnnotation(file))
                 inputs.push_back({file, file.lexically_relative(path)});
             else

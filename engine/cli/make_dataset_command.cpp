@@ -1,5 +1,6 @@
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/folder_files.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/core/file_sums.h"
@@ -27,25 +28,6 @@ struct Options {
 
     fs::path list() const { return out.empty() ? folder / "dataset.json" : out; }
 };
-
-/// Files of the folder and of those in it, by path; hidden folders are somebody else's.
-std::vector<fs::path> filesUnder(const fs::path& folder)
-{
-    std::vector<fs::path> files;
-    try {
-        for (auto item = fs::recursive_directory_iterator(folder); item != fs::end(item); ++item) {
-            const bool isHidden = item->path().filename().string().starts_with('.');
-            if (isHidden && item->is_directory())
-                item.disable_recursion_pending();
-            else if (!isHidden && item->is_regular_file())
-                files.push_back(item->path());
-        }
-    } catch (const fs::filesystem_error& error) {
-        throw IoError("io", error.path1().string(), "cannot be read: " + error.code().message());
-    }
-    std::ranges::sort(files);
-    return files;
-}
 
 /// What an earlier list says of the file: its key, group, credit stay as somebody wrote them.
 template <class Item>

@@ -1,7 +1,7 @@
 #include "engine/sequences/csd_file.h"
 
 #include "engine/core/error.h"
-#include "engine/sequences/hdf5/plain_objects.h"
+#include "engine/sequences/plain_entry.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -85,10 +85,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         auto found = find(group);
-        if (!found)
-            return std::nullopt;
-        return EntryShape{std::move(found->intervals.extents), std::move(found->features.extents),
-                          found->intervals.type, found->features.type};
+        return found ? std::optional(shapeOf(std::move(*found))) : std::nullopt;
     }
 
     std::optional<FeatureArray> features(std::uint64_t group)
@@ -120,21 +117,9 @@ public:
     }
 
 private:
-    struct Datasets {
-        hdf5::PlainObjects::Dataset features;
-        hdf5::PlainObjects::Dataset intervals;
-    };
-
-    std::optional<Datasets> find(std::uint64_t group)
+    std::optional<hdf5::PlainObjects::Entry> find(std::uint64_t group)
     {
-        if (group == hdf5::Group::kByName)
-            return std::nullopt;
-        const auto addresses = m_objects.entry(group);
-        auto features = addresses ? m_objects.dataset(addresses->features) : std::nullopt;
-        auto intervals = features ? m_objects.dataset(addresses->intervals) : std::nullopt;
-        if (!intervals)
-            return std::nullopt;
-        return Datasets{std::move(*features), std::move(*intervals)};
+        return group == hdf5::Group::kByName ? std::nullopt : m_objects.entry(group);
     }
 
     std::optional<FeatureArray> features(const hdf5::PlainObjects::Dataset& stored)

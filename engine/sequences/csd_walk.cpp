@@ -1,7 +1,7 @@
 #include "engine/sequences/csd_walk.h"
 
 #include "engine/core/error.h"
-#include "engine/sequences/hdf5/plain_objects.h"
+#include "engine/sequences/plain_entry.h"
 
 #include <algorithm>
 #include <new>
@@ -99,15 +99,8 @@ private:
     {
         if (link.address == hdf5::Group::kByName || isHolder(link.address))
             return std::nullopt;
-        const auto found = plain.entry(link.address);
-        if (!found)
-            return std::nullopt;
-        auto features = plain.dataset(found->features);
-        auto intervals = plain.dataset(found->intervals);
-        if (!features || !intervals)
-            return std::nullopt;
-        return EntryShape{std::move(intervals->extents), std::move(features->extents), intervals->type,
-                          features->type};
+        auto found = plain.entry(link.address);
+        return found ? std::optional(shapeOf(std::move(*found))) : std::nullopt;
     }
 
     void entry(const hdf5::Group& group, const hdf5::Group::Link& link)

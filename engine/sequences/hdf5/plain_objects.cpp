@@ -150,7 +150,7 @@ bool isOrdinaryFill(std::span<const std::byte> message)
 std::optional<PlainObjects> PlainObjects::of(const std::filesystem::path& path)
 {
     PlainObjects objects{FileBytes(path)};
-    std::array<std::byte, 32> start{};
+    std::array<std::byte, 40> start{}; // up to the base address of version 1
     if (!objects.m_bytes.read(0, start))
         return std::nullopt;
     Fields fields(start); // II.A
@@ -401,7 +401,17 @@ std::optional<FeatureArray::Values> PlainObjects::values(const Dataset& dataset)
     return std::nullopt;
 }
 
-std::optional<PlainObjects::EntryAddresses> PlainObjects::entry(Address group)
+std::optional<PlainObjects::Entry> PlainObjects::entry(Address group)
+{
+    const auto addresses = entryAddresses(group);
+    auto features = addresses ? dataset(addresses->features) : std::nullopt;
+    auto intervals = features ? dataset(addresses->intervals) : std::nullopt;
+    if (!intervals)
+        return std::nullopt;
+    return Entry{std::move(*features), std::move(*intervals)};
+}
+
+std::optional<PlainObjects::EntryAddresses> PlainObjects::entryAddresses(Address group)
 {
     if (!readHeader(group))
         return std::nullopt;

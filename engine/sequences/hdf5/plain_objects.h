@@ -39,9 +39,9 @@ public:
         std::size_t elements = 0; ///< product of the extents
     };
     /// The two that an entry of a sequence consists of.
-    struct EntryAddresses {
-        Address features = 0;
-        Address intervals = 0;
+    struct Entry {
+        Dataset features;
+        Dataset intervals;
     };
 
     /// Absent when the file's addresses do not count from its first byte in eight bytes each.
@@ -51,10 +51,9 @@ public:
     /// library would want all names in its cache at once: for half a million of them, 27 MiB, which it reads
     /// anew for every few names when its cache is smaller.
     std::optional<std::vector<Link>> links(Address group);
-    /// Of a group that holds `features`, `intervals` and nothing else.
-    std::optional<EntryAddresses> entry(Address group);
-    /// Of a dataset whose data lies in the file as a whole.
-    std::optional<Dataset> dataset(Address dataset);
+    /// Of a group that holds the datasets `features` and `intervals`, whose data lies in the file as a whole, and
+    /// nothing else.
+    std::optional<Entry> entry(Address group);
     /// Its elements in the memory type of FeatureArray. Absent when they cannot be read, and for those that the
     /// library has to convert: float16, and uint64 from 2^63 on.
     std::optional<FeatureArray::Values> values(const Dataset& dataset);
@@ -62,6 +61,10 @@ public:
 private:
     explicit PlainObjects(FileBytes bytes) : m_bytes(std::move(bytes)) { }
 
+    struct EntryAddresses {
+        Address features = 0;
+        Address intervals = 0;
+    };
     struct Message {
         std::uint16_t type;
         std::size_t offset; ///< in m_header
@@ -78,6 +81,8 @@ private:
     std::span<const std::byte> content(const Message& message) const;
     const Message* only(std::uint16_t type) const;
 
+    std::optional<EntryAddresses> entryAddresses(Address group);
+    std::optional<Dataset> dataset(Address dataset);
     std::optional<EntryAddresses> linksInHeader();
     std::optional<EntryAddresses> linksInTable(std::span<const std::byte> symbolTable);
     bool addLinks(Address node, std::size_t depth, std::span<const char> names, std::vector<Link>& links);

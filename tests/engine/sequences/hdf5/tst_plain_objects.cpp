@@ -78,17 +78,17 @@ private slots:
         std::size_t compared = 0;
         for (const Group::Link& link : dataOf(file).links()) {
             const auto entry = link.address == Group::kByName ? std::nullopt : plain->entry(link.address);
-            const auto features = entry ? plain->dataset(entry->features) : std::nullopt;
-            const auto intervals = entry ? plain->dataset(entry->intervals) : std::nullopt;
-            if (!features || !intervals)
+            if (!entry)
                 continue;
+            const PlainObjects::Dataset& features = entry->features;
+            const PlainObjects::Dataset& intervals = entry->intervals;
             ++compared;
             const EntryShape shape = csd.shape(link.name);
-            QVERIFY2(features->extents == shape.features && features->type == shape.featureType,
+            QVERIFY2(features.extents == shape.features && features.type == shape.featureType,
                      link.name.c_str());
-            QVERIFY2(intervals->extents == shape.intervals && intervals->type == shape.intervalType,
+            QVERIFY2(intervals.extents == shape.intervals && intervals.type == shape.intervalType,
                      link.name.c_str());
-            if (const auto values = plain->values(*features); values && features->extents.size() > 1)
+            if (const auto values = plain->values(features); values && features.extents.size() > 1)
                 QVERIFY2(*values == csd.features(link.name).values, link.name.c_str());
         }
         QCOMPARE(compared > 0, hasOrdinary);
