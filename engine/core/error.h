@@ -2,14 +2,20 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace engine {
+
+/// `text` with each NUL byte written as `\x00`, as terminalText() writes it: what() of an exception is a C string
+/// and would end at the first NUL.
+std::string withoutNul(std::string text);
 
 /// A failure the user must hear about: `what()` is a sentence with file and place, `code()` is stable for
 /// machines.
 class Error : public std::runtime_error {
 public:
-    Error(std::string code, const std::string& message) : std::runtime_error(message), m_code(std::move(code))
+    Error(std::string code, std::string message)
+        : std::runtime_error(withoutNul(std::move(message))), m_code(std::move(code))
     {
     }
     const std::string& code() const { return m_code; }

@@ -15,6 +15,14 @@ private slots:
         QCOMPARE(error.code(), std::string("not_hdf5"));
     }
 
+    void aNulDoesNotCutTheMessage()
+    {
+        using namespace std::string_literals;
+        const FormatError error("bad_id", "a.csd", "the id \"x\0y\" has a zero byte"s);
+        QCOMPARE(error.what(), "a.csd: the id \"x\\x00y\" has a zero byte");
+        QCOMPARE(Error("stopped", "\0\0"s).what(), "\\x00\\x00");
+    }
+
     void everyKindIsCaughtAsError()
     {
         QVERIFY_THROWS_EXCEPTION(Error, throw FormatError("data_invalid", "f", "x"));
