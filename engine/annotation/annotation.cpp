@@ -21,6 +21,16 @@ IntervalIndex::Entry entryOf(const Segment& segment)
     return {segment.start.ticks, segment.id, segment.end.ticks};
 }
 
+template <typename Key>
+void takeOut(std::map<Key, std::set<TierId>>& index, const Key& key, TierId id)
+{
+    if (auto* const ids = valueOf(index, key)) {
+        ids->erase(id);
+        if (ids->empty())
+            index.erase(key);
+    }
+}
+
 template <typename T>
 void checkOne(const Replaced<T>& replaced, const T* now, const std::string& what)
 {
@@ -56,13 +66,25 @@ const IntervalIndex& Annotation::byTime(TierId tier) const
 
 std::vector<const Tier*> Annotation::tiersOf(const std::string& video) const
 {
-    std::vector<const Tier*> found;
-    for (const auto& [id, tier] : m_tiers) {
-        if (tier.video == video)
-            found.push_back(&tier);
-    }
+    std::vector<const Tier*> found = tiersIn(m_tiersOfVideo, video);
     std::stable_sort(found.begin(), found.end(),
                      [](const Tier* a, const Tier* b) { return a->order < b->order; });
+    return found;
+}
+
+std::vector<const Tier*> Annotation::tiersBelow(TierId parent) const
+{
+    return tiersIn(m_tiersBelow, parent);
+}
+
+template <typename Key>
+std::vector<const Tier*> Annotation::tiersIn(const std::map<Key, std::set<TierId>>& index, const Key& key) const
+{
+    std::vector<const Tier*> found;
+    if (const auto* ids = valueOf(index, key)) {
+        for (const TierId id : *ids)
+            found.push_back(tier(id));
+    }
     return found;
 }
 
@@ -89,14 +111,22 @@ std::vector<SegmentId> Annotation::labelled(TierId tier, const std::string& labe
 
 void Annotation::put(const Replaced<Tier>& replaced)
 {
+    if (const auto& before = replaced.before) {
+        takeOut(m_tiersOfVideo, before->video, before->id);
+        takeOut(m_tiersBelow, before->parent, before->id);
+    }
     if (!replaced.after) {
         m_tiers.erase(replaced.before->id);
         m_byTime.erase(replaced.before->id);
         return;
     }
-    m_tiers[replaced.after->id] = *replaced.after;
-    m_byTime.try_emplace(replaced.after->id);
-    m_lastTier = std::max(m_lastTier, replaced.after->id);
+    const Tier& after = *replaced.after;
+    m_tiers[after.id] = after;
+    m_byTime.try_emplace(after.id);
+    m_tiersOfVideo[after.video].insert(after.id);
+    if (after.parent != 0)
+        m_tiersBelow[after.parent].insert(after.id);
+    m_lastTier = std::max(m_lastTier, after.id);
 }
 
 void Annotation::put(const Replaced<Segment>& replaced)
@@ -195,6 +225,27 @@ void Annotation::checkLocks(const Change& change) const
     }
 }
 
+void Annotation::checkRemovedTiers(const Change& change) const
+{
+    std::map<TierId, std::size_t> left; // segments that would be left in each tier that goes
+    for (const auto& replaced : change.tiers) {
+        if (!replaced.after)
+            left[replaced.before->id] = byTime(replaced.before->id).size();
+    }
+    for (const auto& replaced : change.segments) {
+        const TierId before = replaced.before ? replaced.before->tier : 0;
+        const TierId after = replaced.after ? replaced.after->tier : 0;
+        if (before == after)
+            continue;
+        if (auto* const count = valueOf(left, before))
+            --*count;
+        if (auto* const count = valueOf(left, after))
+            ++*count;
+    }
+    if (std::ranges::any_of(left, [](const auto& item) { return item.second > 0; }))
+        throw Refused("A tier that still has segments would be removed.");
+}
+
 std::string Annotation::violationNear(const Change& change) const
 {
     std::set<SegmentId> touched;
@@ -211,21 +262,20 @@ std::string Annotation::violationNear(const Change& change) const
     }
     for (const auto& replaced : change.tiers) {
         const TierId id = replaced.before ? replaced.before->id : replaced.after->id;
-        for (const auto& [other, tier] : m_tiers) { // the tier itself, and those below it
-            if (other != id && tier.parent != id)
-                continue;
-            if (std::string wrong = violation(*this, tier); !wrong.empty())
+        const Tier* now = tier(id);
+        std::vector<const Tier*> near = tiersBelow(id);
+        if (now)
+            near.insert(near.begin(), now);
+        for (const Tier* const tier : near) {
+            if (std::string wrong = violation(*this, *tier); !wrong.empty())
                 return wrong;
         }
-        const Tier* now = tier(id);
         const bool looksOnly = now && replaced.before && replaced.before->kind == now->kind
             && replaced.before->parent == now->parent && replaced.before->constraint == now->constraint
             && replaced.before->overlapping == now->overlapping && replaced.before->rate == now->rate
             && replaced.before->labels == now->labels && replaced.before->video == now->video;
         if (looksOnly)
             continue;
-        if (!now && std::ranges::any_of(m_segments, [&](const auto& item) { return item.second.tier == id; }))
-            return "A tier that still has segments would be removed.";
         for (const IntervalIndex::Entry& entry :
              now ? byTime(id).all() : std::vector<IntervalIndex::Entry>{}) {
             touched.insert(entry.id);
@@ -253,10 +303,8 @@ std::string Annotation::violationNear(const Change& change) const
         const Segment* now = segment(id);
         if (!now)
             continue;
-        for (const auto& [childTierId, childTier] : m_tiers) {
-            if (childTier.parent != now->tier)
-                continue;
-            if (std::string wrong = violationOfChildren(*this, *now, childTier); !wrong.empty())
+        for (const Tier* const childTier : tiersBelow(now->tier)) {
+            if (std::string wrong = violationOfChildren(*this, *now, *childTier); !wrong.empty())
                 return wrong;
         }
     }
@@ -268,6 +316,7 @@ void Annotation::apply(const Change& change)
     checkBefore(change);
     if (!change.ignoresLocks)
         checkLocks(change);
+    checkRemovedTiers(change);
     const TierId lastTier = m_lastTier;
     const SegmentId lastSegment = m_lastSegment;
     putAll(change);
@@ -297,10 +346,8 @@ std::vector<std::string> Annotation::checkConsistency() const
     for (const auto& [id, segment] : m_segments) {
         note(violation(*this, segment));
         note(overlap(*this, segment));
-        for (const auto& [childId, childTier] : m_tiers) {
-            if (childTier.parent == segment.tier)
-                note(violationOfChildren(*this, segment, childTier));
-        }
+        for (const Tier* const childTier : tiersBelow(segment.tier))
+            note(violationOfChildren(*this, segment, *childTier));
         if (id != segment.id || id > m_lastSegment)
             note("A segment has another number than it is known by.");
     }

@@ -22,8 +22,8 @@ public:
 /// All annotation of a project: tiers, their segments, and what else the project knows. Changed by apply()
 /// alone.
 ///
-/// N segments in all: looking one up takes O(1), queries by time what IntervalIndex says, by label O(log N +
-/// k).
+/// N segments in all: looking one up takes O(1), queries by time what IntervalIndex says, by label, video or parent
+/// O(log N + k). A change costs as much as what it touches, however much else there is.
 class Annotation {
 public:
     const Tier* tier(TierId id) const;
@@ -38,6 +38,8 @@ public:
     const IntervalIndex& byTime(TierId tier) const;
     /// A video's tiers from top to bottom.
     std::vector<const Tier*> tiersOf(const std::string& video) const;
+    /// The tiers whose parent this is, by number.
+    std::vector<const Tier*> tiersBelow(TierId parent) const;
     /// The segments whose parent this is, in the order of tier, `order` and start.
     std::vector<const Segment*> childrenOf(SegmentId parent) const;
     /// Segments of a tier whose label has this value, by id.
@@ -69,12 +71,15 @@ public:
 private:
     using LabelKey = std::tuple<TierId, std::string, std::variant<double, std::string>>;
 
+    template <typename Key>
+    std::vector<const Tier*> tiersIn(const std::map<Key, std::set<TierId>>& index, const Key& key) const;
     void put(const Replaced<Tier>& replaced);
     void put(const Replaced<Segment>& replaced);
     void put(const Replaced<Item>& replaced);
     void putAll(const Change& change);
     void checkBefore(const Change& change) const;
     void checkLocks(const Change& change) const;
+    void checkRemovedTiers(const Change& change) const;
     /// The first constraint that does not hold near what was changed; empty when all do.
     std::string violationNear(const Change& change) const;
 
@@ -82,6 +87,8 @@ private:
     std::unordered_map<SegmentId, Segment> m_segments;
     std::map<std::pair<std::string, std::string>, Item> m_items;
     std::map<TierId, IntervalIndex> m_byTime;
+    std::map<std::string, std::set<TierId>> m_tiersOfVideo;
+    std::map<TierId, std::set<TierId>> m_tiersBelow;
     std::unordered_map<SegmentId, std::set<SegmentId>> m_children;
     std::map<LabelKey, std::set<SegmentId>> m_byLabel;
     TierId m_lastTier = 0;

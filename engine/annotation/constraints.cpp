@@ -120,8 +120,8 @@ std::string violation(const Annotation& annotation, const Tier& tier)
             return fmt::format("{} would be its own parent.", tier.name);
         above = parent->parent;
     }
-    for (const auto& [id, other] : annotation.tiers()) {
-        if (id != tier.id && other.video == tier.video && other.name == tier.name)
+    for (const Tier* const other : annotation.tiersOf(tier.video)) {
+        if (other->id != tier.id && other->name == tier.name)
             return fmt::format("There is a tier {} already.", tier.name);
     }
     return {};

@@ -43,7 +43,7 @@ void evaluate(const EvaluateOptions& options)
         input.split = nullptr;
     FeatureData data = readFeatures(source, input, progressOnStderr());
     if (options.ownFolds)
-        noteLearnt(data, scorer.card());
+        data.notes.push_back(learntNote(foldsOf(data), KnownFolds(scorer.card()).of(data)));
     else
         data = withKnownFolds(std::move(data), scorer.card());
     printNotes(data, scorer.card());

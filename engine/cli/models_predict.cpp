@@ -6,6 +6,7 @@
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/models/threads.h"
+#include "engine/training/feature_files.h"
 #include "engine/training/feature_shaping.h"
 #include "engine/training/feature_source.h"
 #include "engine/training/known_folds.h"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fmt/format.h>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -63,14 +65,20 @@ void renameFolds(std::vector<LabelledSegment>& segments, const nlohmann::json& s
         segments[i].fold = folds[i];
 }
 
-/// Those that the segments had when the model was trained, empty for those that it does not know; none with
-/// --own-folds.
-std::vector<std::string> foldsOfModel(const PredictOptions& options, const Scorer& scorer, FeatureData& data)
+/// Gives each segment the fold that it had when the model was trained, if the model knows it (`known`); with
+/// --own-folds says how many of valid and test the model learnt from.
+void settleFolds(Predictions& predictions, std::vector<std::string> known, const PredictOptions& options)
 {
-    if (!options.ownFolds)
-        return knownFolds(scorer.card(), data);
-    noteLearnt(data, scorer.card());
-    return {};
+    std::vector<std::string> folds;
+    for (std::size_t i = 0; i < predictions.segments.size(); ++i) {
+        std::string& fold = predictions.segments[i].fold;
+        if (options.ownFolds)
+            folds.push_back(fold);
+        else if (!known[i].empty())
+            fold = std::move(known[i]);
+    }
+    if (options.ownFolds)
+        fmt::print(stderr, "note: {}\n", learntNote(folds, known));
 }
 
 Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
@@ -90,51 +98,64 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
     for (LabelledSegment& segment : segments)
         predictions.segments.push_back(
             {segment.id, segment.fold, segment.interval, {}, std::exchange(segment.labels, {})});
-    FeatureData data;
-    data.source = options.dataset;
-    data.sequences = {recipe.text, recipe.acoustic, recipe.visual};
-    data.folds[2] = foldOf("all", segments);
-    scorer.requireTakes(data);
-    settleBrokenNumbers(data, dataOptionsOf(scorer.card().input).nanIsZero);
-    const std::vector<std::string> known = foldsOfModel(options, scorer, data);
-    const FeatureMatrix scores = scorer.predict(data.test(), false, scorer.card().modalities);
-    for (std::size_t i = 0; i < known.size(); ++i) {
-        if (!known[i].empty())
-            predictions.segments[i].fold = known[i];
-    }
+    requireAlike(segments);
+    FeatureData first; // the others are like it
+    first.source = options.dataset;
+    first.sequences = {recipe.text, recipe.acoustic, recipe.visual};
+    first.folds[2] = foldOf("all", std::span(segments).first(std::min<std::size_t>(1, segments.size())));
+    scorer.requireTakes(first);
+
+    const KnownFolds knownFolds(scorer.card());
+    std::vector<std::string> known(segments.size());
+    const auto read = [&](std::size_t begin, std::size_t end) {
+        FoldData part = foldOf("all", std::span(segments).subspan(begin, end - begin));
+        settleBrokenNumbers(part, options.dataset, dataOptionsOf(scorer.card().input).nanIsZero);
+        for (std::size_t i = 0; i < part.size(); ++i)
+            known[begin + i] = knownFolds.of(part, i);
+        return part;
+    };
+    const FeatureMatrix scores = scorer.predict(segments.size(), read, false, scorer.card().modalities);
     for (std::size_t i = 0; i < predictions.segments.size(); ++i)
         predictions.segments[i].scores.assign(scores.row(i).begin(), scores.row(i).end());
+    settleFolds(predictions, std::move(known), options);
     return predictions;
 }
 
+/// Reads the file part by part: it may be larger than the memory.
 Predictions predictFile(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
 {
-    DataOptions input = dataOptionsOf(scorer.card().input);
-    input.split = nullptr; // every segment, also those in no fold of the card's
-    FeatureData data = readFeatures({options.data, {}, {}}, input, run);
-    scorer.requireTakes(data);
-    const std::vector<std::string> known = foldsOfModel(options, scorer, data);
-    printNotes(data, scorer.card());
-    const std::vector<std::string> split = foldsBySplit(data, splitFor(options, scorer));
-    const auto foldOf = [&](const FoldData& fold, std::size_t place) {
-        if (!known.empty() && !known[place].empty())
-            return known[place];
-        return split.empty() ? fold.name : split[place];
-    };
-    std::size_t before = 0; // this fold
-    Predictions predictions{taskFromName(scorer.card().task), scorer.labelsIn(data), {}};
-    for (const FoldData& fold : data.folds) {
-        const FeatureMatrix scores = scorer.predict(fold, data.isUtteranceLevel, scorer.card().modalities);
-        for (std::size_t i = 0; i < fold.size(); ++i) {
-            if (isWanted(fold.ids[i], options.ids))
-                predictions.segments.push_back({fold.ids[i],
-                                                foldOf(fold, before + i),
-                                                std::nullopt,
-                                                {scores.row(i).begin(), scores.row(i).end()},
-                                                {fold.labels.row(i).begin(), fold.labels.row(i).end()}});
-        }
-        before += fold.size();
+    const FeatureReader reader(options.data);
+    const FeatureData& heads = reader.heads();
+    scorer.requireTakes(heads);
+    printNotes(heads, scorer.card());
+    const std::vector<std::string> split = foldsBySplit(heads, splitFor(options, scorer));
+    const KnownFolds knownFolds(scorer.card());
+    std::vector<std::string> known;
+    Predictions predictions{taskFromName(scorer.card().task), scorer.labelsIn(heads), {}};
+    for (std::size_t number = 0; number < heads.folds.size(); ++number) {
+        const FoldData& fold = heads.folds[number];
+        const std::size_t before = predictions.segments.size();
+        known.resize(before + fold.size());
+        const auto read = [&](std::size_t begin, std::size_t end) {
+            FoldData part = reader.read(number, begin, end);
+            settleBrokenNumbers(part, heads.source, dataOptionsOf(scorer.card().input).nanIsZero);
+            for (std::size_t i = 0; i < part.size(); ++i)
+                known[before + begin + i] = knownFolds.of(part, i);
+            run.tick(end, fold.size());
+            return part;
+        };
+        const FeatureMatrix scores
+            = scorer.predict(fold.size(), read, heads.isUtteranceLevel, scorer.card().modalities);
+        for (std::size_t i = 0; i < fold.size(); ++i)
+            predictions.segments.push_back({fold.ids[i],
+                                            split.empty() ? fold.name : split[before + i],
+                                            std::nullopt,
+                                            {scores.row(i).begin(), scores.row(i).end()},
+                                            {fold.labels.row(i).begin(), fold.labels.row(i).end()}});
     }
+    settleFolds(predictions, std::move(known), options);
+    std::erase_if(predictions.segments,
+                  [&](const SegmentPrediction& segment) { return !isWanted(segment.id, options.ids); });
     return predictions;
 }
 

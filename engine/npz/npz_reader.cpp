@@ -118,6 +118,35 @@ constexpr NumberType kNumberTypes[]{
     {"u8", 8, ElementType::UInt64, valuesOf<std::uint64_t, std::int64_t>}, // what is too large is negative, and refused
 };
 
+/// How the elements of an array lie in it.
+struct ElementLayout {
+    const NumberType* number = nullptr; ///< none: text
+    bool isCharacters = false; ///< of text: four bytes each
+    std::size_t width = 0; ///< of text: its longest
+    std::size_t bytes = 0; ///< of one element
+};
+
+/// Absent for a type that is not read.
+std::optional<ElementLayout> layoutOf(std::string_view type)
+{
+    if (type.size() < 3 || type[0] == '>')
+        return std::nullopt;
+    type.remove_prefix(1);
+    ElementLayout layout;
+    std::from_chars(type.data() + 1, type.data() + type.size(), layout.width);
+    const auto* number = std::ranges::find(kNumberTypes, type, &NumberType::name);
+    if (number != std::end(kNumberTypes)) {
+        layout.number = number;
+        layout.bytes = number->bytes;
+        return layout;
+    }
+    if (type[0] != 'S' && type[0] != 'U')
+        return std::nullopt;
+    layout.isCharacters = type[0] == 'U';
+    layout.bytes = layout.isCharacters ? 4 * layout.width : layout.width;
+    return layout;
+}
+
 }
 
 struct NpzReader::State {
@@ -125,14 +154,22 @@ struct NpzReader::State {
         zip_uint64_t index = 0;
         std::size_t headerBytes = 0;
     };
+    /// The array that was read last, and how far.
+    struct Cursor {
+        zip_uint64_t index = 0;
+        std::unique_ptr<zip_file_t, ZipFileCloser> file;
+        std::size_t position = 0; ///< of the next byte, of the unpacked file
+    };
 
     std::filesystem::path path;
     zip_t* archive = nullptr;
     std::vector<Array> arrays;
     std::vector<Place> places;
+    Cursor cursor;
 
     ~State()
     {
+        cursor.file.reset();
         if (archive)
             zip_discard(archive);
     }
@@ -145,6 +182,34 @@ struct NpzReader::State {
     std::unique_ptr<zip_file_t, ZipFileCloser> open(zip_uint64_t index) const
     {
         return std::unique_ptr<zip_file_t, ZipFileCloser>(zip_fopen_index(archive, index, 0));
+    }
+
+    /// Bytes first ≤ i < first + length of an unpacked file; absent when it is cut off or damaged.
+    std::optional<std::string> bytesOf(zip_uint64_t index, std::size_t first, std::size_t length)
+    {
+        if (!cursor.file || cursor.index != index || cursor.position > first)
+            cursor = {index, open(index), 0};
+        std::string bytes(length, '\0');
+        const bool isRead = cursor.file && skipTo(first)
+            && zip_fread(cursor.file.get(), bytes.data(), length) == static_cast<zip_int64_t>(length);
+        cursor.position += length;
+        if (isRead)
+            return bytes;
+        cursor.file.reset();
+        return std::nullopt;
+    }
+
+    bool skipTo(std::size_t position)
+    {
+        constexpr std::size_t kMostAtOnce = 1 << 16;
+        std::string skipped(std::min(kMostAtOnce, position - cursor.position), '\0');
+        while (cursor.position < position) {
+            const std::size_t length = std::min(skipped.size(), position - cursor.position);
+            if (zip_fread(cursor.file.get(), skipped.data(), length) != static_cast<zip_int64_t>(length))
+                return false;
+            cursor.position += length;
+        }
+        return true;
     }
 
     void readHeader(zip_uint64_t index)
@@ -215,48 +280,58 @@ const std::vector<NpzReader::Array>& NpzReader::arrays() const
 
 FeatureArray NpzReader::read(const Array& array, std::size_t mostBytes) const
 {
-    const auto found = std::ranges::find(m_state->arrays, array.name, &Array::name);
-    if (found == m_state->arrays.end())
-        throw m_state->error(array.name, "is not in the archive");
-    const State::Place& place = m_state->places[static_cast<std::size_t>(found - m_state->arrays.begin())];
-    std::size_t count = 1;
-    for (const std::size_t extent : array.shape) {
-        if (extent > 0 && count > std::numeric_limits<std::size_t>::max() / extent)
-            throw FormatError("too_large", m_state->path.string(), array.name + " claims more than can be");
-        count *= extent;
+    FeatureArray all = readRows(array, 0, array.shape.empty() ? 1 : array.shape.front(), mostBytes);
+    all.shape = array.shape;
+    return all;
+}
+
+FeatureArray NpzReader::readRows(const Array& array, std::size_t first, std::size_t count,
+                                 std::size_t mostBytes) const
+{
+    State& state = *m_state;
+    const auto found = std::ranges::find(state.arrays, array.name, &Array::name);
+    if (found == state.arrays.end())
+        throw state.error(array.name, "is not in the archive");
+    const State::Place& place = state.places[static_cast<std::size_t>(found - state.arrays.begin())];
+    const std::size_t rows = array.shape.empty() ? 1 : array.shape.front();
+    if (first > rows || count > rows - first)
+        throw state.error(array.name, fmt::format("has {} rows, not {}", rows, first + count));
+    std::vector<std::size_t> shape = array.shape;
+    if (!shape.empty())
+        shape.front() = count;
+    std::size_t elements = 1;
+    std::size_t rowElements = 1; // a large extent behind one of 0 is no large array
+    for (std::size_t axis = 0; axis < array.shape.size(); ++axis) {
+        const std::size_t extent = array.shape[axis];
+        if (extent > 0 && elements > std::numeric_limits<std::size_t>::max() / extent)
+            throw FormatError("too_large", state.path.string(), array.name + " claims more than can be");
+        elements *= extent;
+        rowElements *= axis > 0 ? extent : 1;
     }
     if (array.type.find('O') != std::string::npos)
-        throw m_state->error(array.name, "holds Python objects, which are a pickle: not read");
-    if (array.type.size() < 3 || array.type[0] == '>')
-        throw m_state->error(array.name, "has the type " + array.type + ", which is not read");
-    const std::string_view type = std::string_view(array.type).substr(1);
-    std::size_t width = 0;
-    std::from_chars(type.data() + 1, type.data() + type.size(), width);
-    const auto* number = std::ranges::find(kNumberTypes, type, &NumberType::name);
-    const bool isNumber = number != std::end(kNumberTypes);
-    if (!isNumber && type[0] != 'S' && type[0] != 'U')
-        throw m_state->error(array.name, "has the type " + array.type + ", which is not read");
-    const std::size_t each = isNumber ? number->bytes : type[0] == 'U' ? 4 * width : width;
-    if (each > mostBytes || (each > 0 && count > mostBytes / each) || (each == 0 && count > mostBytes))
+        throw state.error(array.name, "holds Python objects, which are a pickle: not read");
+    const std::optional<ElementLayout> layout = layoutOf(array.type);
+    if (!layout)
+        throw state.error(array.name, "has the type " + array.type + ", which is not read");
+    elements = count == rows ? elements : count * rowElements;
+    if (layout->bytes > mostBytes || elements > mostBytes / std::max<std::size_t>(layout->bytes, 1))
         throw FormatError(
-            "too_large", m_state->path.string(),
+            "too_large", state.path.string(),
             fmt::format("{} is larger than the {} MiB that are read at most", array.name, mostBytes >> 20));
-    std::string bytes(place.headerBytes + count * each, '\0');
-    const auto file = m_state->open(place.index);
-    if (!file || zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
-        throw m_state->error(array.name, "is cut off or damaged");
-    bytes.erase(0, place.headerBytes);
-    FeatureArray result{ElementType::Text, array.shape, {}};
-    if (isNumber) {
-        result.type = number->type;
-        result.values = number->read(bytes, count);
-        if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&result.values);
-            number->type == ElementType::UInt64
-            && std::ranges::any_of(*integers, [](std::int64_t integer) { return integer < 0; }))
-            throw m_state->error(array.name, "holds integers from 2^63 on, which cannot be held exactly, and is not read");
-    } else {
-        result.values = type[0] == 'U' ? characterTexts(bytes, count, width) : texts(bytes, count, width);
-    }
+    const std::optional<std::string> bytes = state.bytesOf(
+        place.index, place.headerBytes + first * rowElements * layout->bytes, elements * layout->bytes);
+    if (!bytes)
+        throw state.error(array.name, "is cut off or damaged");
+    if (!layout->number)
+        return {ElementType::Text, shape,
+                layout->isCharacters ? characterTexts(*bytes, elements, layout->width)
+                                     : texts(*bytes, elements, layout->width)};
+    FeatureArray result{layout->number->type, shape, layout->number->read(*bytes, elements)};
+    if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&result.values);
+        result.type == ElementType::UInt64
+        && std::ranges::any_of(*integers, [](std::int64_t integer) { return integer < 0; }))
+        throw state.error(array.name,
+                          "holds integers from 2^63 on, which cannot be held exactly, and is not read");
     return result;
 }
 

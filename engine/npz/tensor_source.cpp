@@ -53,7 +53,10 @@ std::vector<TensorEntry> npzEntries(const std::filesystem::path& path, std::size
     for (const NpzReader::Array& array : reader->arrays()) {
         const bool isText = array.type.size() > 1 && (array.type[1] == 'S' || array.type[1] == 'U');
         entries.push_back({array.name, array.shape, isText,
-                           [reader, array, mostElements] { return reader->read(array, mostElements * 8); }});
+                           [reader, array, mostElements] { return reader->read(array, mostElements * 8); },
+                           [reader, array, mostElements](std::size_t first, std::size_t count) {
+                               return reader->readRows(array, first, count, mostElements * 8);
+                           }});
     }
     return entries;
 }
@@ -71,16 +74,29 @@ void addDatasets(const hdf5::Group& group, const std::string& prefix, int level,
         const hdf5::DatasetShape shape = dataset->shape();
         if (entries.size() >= kMostArrays)
             throw FormatError("too_large", dataset->path(), "holds too many arrays");
-        entries.push_back(
-            {prefix + name, shape.extents, isText(shape.type), [dataset, shape, fileBytes, mostElements] {
-                 std::size_t elements = 1;
-                 for (const std::size_t extent : shape.extents)
-                     elements = std::min(elements, mostElements + 1) * std::min(extent, mostElements + 1);
-                 if (elements > mostElements)
-                     throw FormatError("too_large", dataset->path(), dataset->place() + " is too large");
-                 dataset->checkStorage(fileBytes);
-                 return FeatureArray{shape.type, shape.extents, dataset->read()};
-             }});
+        const auto isChecked = std::make_shared<bool>(false);
+        const auto check = [dataset, shape, fileBytes, mostElements, isChecked] {
+            if (*isChecked)
+                return;
+            std::size_t elements = 1;
+            for (const std::size_t extent : shape.extents)
+                elements = std::min(elements, mostElements + 1) * std::min(extent, mostElements + 1);
+            if (elements > mostElements)
+                throw FormatError("too_large", dataset->path(), dataset->place() + " is too large");
+            dataset->checkStorage(fileBytes);
+            *isChecked = true;
+        };
+        entries.push_back({prefix + name, shape.extents, isText(shape.type),
+                           [dataset, shape, check] {
+                               check();
+                               return FeatureArray{shape.type, shape.extents, dataset->read()};
+                           },
+                           [dataset, shape, check](std::size_t first, std::size_t count) {
+                               check();
+                               std::vector<std::size_t> extents = shape.extents;
+                               extents.front() = count;
+                               return FeatureArray{shape.type, extents, dataset->readRows(first, count)};
+                           }});
     }
 }
 

@@ -15,6 +15,8 @@ struct TensorEntry {
     std::vector<std::size_t> shape;
     bool isText = false;
     std::function<FeatureArray()> read;
+    /// `count` rows from `first` on: fastest when the rows are asked for in their order.
+    std::function<FeatureArray(std::size_t first, std::size_t count)> readRows;
 };
 
 /// As many elements as an array may have where features are not what is looked for.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace engine {
 
@@ -94,11 +95,13 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
     for (const Modality modality : allModalities) {
         const FeatureBlock& from = fold.of(modality);
         FeatureBlock& to = result.of(modality);
-        to = {from.steps, from.width, std::vector<float>(segments.size() * from.segmentLength())};
+        to = {from.steps, from.width,
+              std::vector<float>(from.values.empty() ? 0 : segments.size() * from.segmentLength())};
         for (std::size_t i = 0; i < segments.size(); ++i) {
             if (!from.lengths.empty())
                 to.lengths.push_back(from.lengths[segments[i]]);
-            std::ranges::copy(from.segment(segments[i]), to.segment(i).begin());
+            if (!from.values.empty())
+                std::ranges::copy(from.segment(segments[i]), to.segment(i).begin());
             result.presenceOf(modality).push_back(fold.presenceOf(modality)[segments[i]]);
         }
     }
@@ -110,6 +113,13 @@ FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
             result.transcripts.push_back(fold.transcripts[segments[i]]);
     }
     return result;
+}
+
+FoldData slice(const FoldData& fold, std::size_t first, std::size_t last)
+{
+    std::vector<std::size_t> segments(last - first);
+    std::iota(segments.begin(), segments.end(), first);
+    return selected(fold, segments);
 }
 
 FoldData pooled(const FeatureData& data)

@@ -84,6 +84,9 @@ std::string videoOf(const std::string& segment);
 /// The segments with these indices, in this order.
 FoldData selected(const FoldData& fold, std::span<const std::size_t> segments);
 
+/// Segments first ≤ i < last, without features where the fold holds none.
+FoldData slice(const FoldData& fold, std::size_t first, std::size_t last);
+
 /// All segments of all folds, one after the other, with the steps of the longest and the widths that any has;
 /// unaligned when one of the folds is.
 /// @throws FormatError (code `no_labels`) when folds with segments differ in their number of labels.

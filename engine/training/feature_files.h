@@ -3,8 +3,33 @@
 #include "engine/training/feature_data.h"
 
 #include <filesystem>
+#include <memory>
 
 namespace engine {
+
+/// A file of features, opened: ids, labels and lengths are held, features are read part by part. Of one thread.
+/// What it may hold says readFeatureFile().
+class FeatureReader {
+public:
+    /// @throws as readFeatureFile().
+    explicit FeatureReader(const std::filesystem::path& path);
+    FeatureReader(FeatureReader&&) noexcept;
+    FeatureReader& operator=(FeatureReader&&) noexcept;
+    ~FeatureReader();
+
+    /// Everything but the values of the features.
+    const FeatureData& heads() const { return m_heads; }
+    /// Segments first ≤ i < last of a fold (by its number in `foldNames`). Fastest in their order.
+    /// @throws FormatError (`data_invalid`) for what cannot be read.
+    FoldData read(std::size_t fold, std::size_t first, std::size_t last) const;
+    /// @throws as read().
+    FeatureData readAll() const;
+
+private:
+    struct Folds;
+    std::unique_ptr<Folds> m_folds;
+    FeatureData m_heads;
+};
 
 /// Reads a file of features, HDF5 or `.npz`, whose arrays are named by fold: `train/text`, `valid/labels`.
 ///

@@ -106,11 +106,11 @@ void checkSize(const FoldData& fold, std::size_t steps, const char* field)
     }
 }
 
-[[noreturn]] void refuseNumber(const FeatureData& data, const FoldData& fold, Modality modality,
+[[noreturn]] void refuseNumber(const std::string& source, const FoldData& fold, Modality modality,
                                std::size_t segment, std::size_t place)
 {
     const FeatureBlock& block = fold.of(modality);
-    throw FormatError("not_finite", data.source,
+    throw FormatError("not_finite", source,
                       fmt::format("{}/{} holds {} in segment {}, step {}, column {}; a model whose "
                                   "configuration has \"nan\": \"zero\" takes it as 0",
                                   fold.name, name(modality), block.segment(segment)[place], fold.ids[segment],
@@ -177,17 +177,21 @@ std::vector<std::string> foldsBySplit(const FeatureData& data, const nlohmann::j
 
 void settleBrokenNumbers(FeatureData& data, bool asZero)
 {
-    for (FoldData& fold : data.folds) {
-        for (const Modality modality : allModalities) {
-            std::vector<float>& values = fold.of(modality).values;
-            for (std::size_t i = 0; i < values.size(); ++i) {
-                if (std::isfinite(values[i]))
-                    continue;
-                const std::size_t length = fold.of(modality).segmentLength();
-                if (!asZero)
-                    refuseNumber(data, fold, modality, i / length, i % length);
-                values[i] = 0.0f;
-            }
+    for (FoldData& fold : data.folds)
+        settleBrokenNumbers(fold, data.source, asZero);
+}
+
+void settleBrokenNumbers(FoldData& fold, const std::string& source, bool asZero)
+{
+    for (const Modality modality : allModalities) {
+        std::vector<float>& values = fold.of(modality).values;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (std::isfinite(values[i]))
+                continue;
+            const std::size_t length = fold.of(modality).segmentLength();
+            if (!asZero)
+                refuseNumber(source, fold, modality, i / length, i % length);
+            values[i] = 0.0f;
         }
     }
 }

@@ -20,6 +20,8 @@ std::vector<std::string> foldsBySplit(const FeatureData& data, const nlohmann::j
 /// @throws FormatError (code `not_finite`) naming file, fold, segment, step and column of the first number
 /// that is NaN or infinite, unless these count as zero.
 void settleBrokenNumbers(FeatureData& data, bool asZero);
+/// @param source  the file, for messages
+void settleBrokenNumbers(FoldData& fold, const std::string& source, bool asZero);
 
 /// Each segment with up to `window` - 1 segments of the same video before it as its steps, in their order.
 /// @param fold  of one step per segment; those of a video stand one after the other.

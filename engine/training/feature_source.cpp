@@ -57,13 +57,19 @@ FeatureData fromDataset(const FeatureSource& source, bool isSplitAnew, const Run
 
 }
 
+void requireAlike(std::span<const LabelledSegment> segments)
+{
+    for (const LabelledSegment& segment : segments)
+        checkAgainstFirst(segment, segments.front());
+}
+
 FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segments)
 {
+    requireAlike(segments);
     FoldData fold;
     fold.name = name;
     std::size_t steps = 0;
     for (const LabelledSegment& segment : segments) {
-        checkAgainstFirst(segment, segments.front());
         fold.ids.push_back(segment.id);
         fold.lengths.push_back(static_cast<std::int64_t>(segment.input.text.rows));
         steps = std::max(steps, segment.input.text.rows);

@@ -17,9 +17,12 @@ struct FeatureSource {
     std::string name() const { return data.empty() ? dataset.string() : data.string(); }
 };
 
+/// @throws ShapeError naming the segment: `no_words`, `row_mismatch`, `wrong_width`, `wrong_labels`, measured against
+/// the first.
+void requireAlike(std::span<const LabelledSegment> segments);
+
 /// Segments side by side, padded at the end. All are to have labels, or none.
-/// @throws ShapeError naming the segment: `no_words`, `row_mismatch`, `wrong_width`, measured against the
-/// first.
+/// @throws as requireAlike().
 FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segments);
 
 /// The folds, split as the options say, without broken numbers. Neither windows nor fixed lengths yet:

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
-#include <set>
 
 namespace engine {
 
@@ -89,22 +87,31 @@ nlohmann::json segmentHashes(const FeatureData& data)
     return segments;
 }
 
-std::vector<std::string> knownFolds(const ModelCard& card, const FeatureData& data)
+KnownFolds::KnownFolds(const ModelCard& card)
+    : m_byHash(foldsByHash(card.segments))
+    , m_byVideo(foldsByVideo(card.folds))
 {
-    const FoldsByName hashes = foldsByHash(card.segments);
-    const FoldsByName videos = foldsByVideo(card.folds);
+}
+
+std::string KnownFolds::of(const FoldData& fold, std::size_t segment) const
+{
+    return foldOf(m_byHash.empty() ? nullptr : find(m_byHash, hashOf(fold, segment)),
+                  find(m_byVideo, videoOf(fold.ids[segment])));
+}
+
+std::vector<std::string> KnownFolds::of(const FeatureData& data) const
+{
     std::vector<std::string> known;
     for (const FoldData& fold : data.folds) {
         for (std::size_t i = 0; i < fold.size(); ++i)
-            known.push_back(foldOf(hashes.empty() ? nullptr : find(hashes, hashOf(fold, i)),
-                                   find(videos, videoOf(fold.ids[i]))));
+            known.push_back(of(fold, i));
     }
     return known;
 }
 
 FeatureData withKnownFolds(FeatureData data, const ModelCard& card)
 {
-    const std::vector<std::string> known = knownFolds(card, data);
+    const std::vector<std::string> known = KnownFolds(card).of(data);
     std::map<std::string, std::vector<std::size_t>, std::less<>> segments; // of each fold, by place in the pool
     std::size_t place = 0;
     std::size_t moved = 0;
@@ -152,16 +159,25 @@ void noteCopies(FeatureData& data, const nlohmann::json& hashes)
                                          copies, first));
 }
 
-void noteLearnt(FeatureData& data, const ModelCard& card)
+std::vector<std::string> foldsOf(const FeatureData& data)
 {
-    const std::vector<std::string> known = knownFolds(card, data);
+    std::vector<std::string> folds;
+    for (const FoldData& fold : data.folds)
+        folds.insert(folds.end(), fold.size(), fold.name);
+    return folds;
+}
+
+std::string learntNote(const std::vector<std::string>& folds, const std::vector<std::string>& known)
+{
     std::size_t learnt = 0;
-    for (std::size_t place = data.training().size(); place < known.size(); ++place)
-        learnt += known[place] == "train";
-    const std::size_t others = known.size() - data.training().size();
-    data.notes.push_back(fmt::format("folds of the data: {} of the {} segments of valid and test are ones that the "
-                                     "model learnt from",
-                                     learnt, others));
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < folds.size(); ++i) {
+        const bool isScored = folds[i] == "valid" || folds[i] == "test";
+        others += isScored;
+        learnt += isScored && known[i] == "train";
+    }
+    return fmt::format("folds of the data: {} of the {} segments of valid and test are ones that the model learnt from",
+                       learnt, others);
 }
 
 }

@@ -3,7 +3,9 @@
 #include "engine/model_files/model_card.h"
 #include "engine/training/feature_data.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,13 +16,25 @@ namespace engine {
 /// wherever it stands in a file and whatever its id is there.
 nlohmann::json segmentHashes(const FeatureData& data);
 
-/// The fold that each segment had when the model was trained; empty for those that the model does not know.
+/// The folds that segments had when a model was trained.
 ///
 /// A segment whose features were in one fold had that one; otherwise the fold of its video, if all of that video
 /// was in one; otherwise, when its features were in several folds, the first of them in the order train, valid,
 /// test. Cards made before there were hashes know videos only.
-/// @return  one for each segment, fold after fold, as pooled() has them.
-std::vector<std::string> knownFolds(const ModelCard& card, const FeatureData& data);
+class KnownFolds {
+public:
+    explicit KnownFolds(const ModelCard& card);
+    /// Empty for a segment that the model does not know.
+    std::string of(const FoldData& fold, std::size_t segment) const;
+    /// One for each segment, fold after fold, as pooled() has them.
+    std::vector<std::string> of(const FeatureData& data) const;
+
+private:
+    /// The folds that a name (of a segment by its hash, or of a video) was in.
+    using FoldsByName = std::map<std::string, std::set<std::size_t>, std::less<>>;
+    FoldsByName m_byHash;
+    FoldsByName m_byVideo;
+};
 
 /// The data with the folds that the model was trained on: what it learnt from is never scored as valid or test.
 /// Segments that it does not know stay where they are. What was moved is noted.
@@ -30,7 +44,12 @@ FeatureData withKnownFolds(FeatureData data, const ModelCard& card);
 /// id. @param hashes  segmentHashes() of the data
 void noteCopies(FeatureData& data, const nlohmann::json& hashes);
 
-/// Notes how many segments of valid and test are ones that the model learnt from.
-void noteLearnt(FeatureData& data, const ModelCard& card);
+/// The fold of each segment, fold after fold.
+std::vector<std::string> foldsOf(const FeatureData& data);
+
+/// Says how many segments of valid and test are ones that the model learnt from.
+/// @param folds  of each segment in the data
+/// @param known  of each segment when the model was trained
+std::string learntNote(const std::vector<std::string>& folds, const std::vector<std::string>& known);
 
 }

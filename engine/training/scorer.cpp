@@ -96,24 +96,49 @@ std::vector<LabelCard> Scorer::labelsIn(const FeatureData& data) const
 
 FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const
 {
-    FeatureMatrix predictions(fold.size(), card().labels.size());
-    if (fold.size() == 0)
-        return predictions;
-    FoldData unlabelled = shaped(fold, isUtteranceLevel, dataOptionsOf(card().input));
-    unlabelled.labels = FeatureMatrix(fold.size(), 0);
+    return predict(
+        fold.size(), [&fold](std::size_t first, std::size_t last) { return slice(fold, first, last); },
+        isUtteranceLevel, enabled);
+}
+
+FeatureMatrix Scorer::predict(std::size_t segments, const ReadSegments& read, bool isUtteranceLevel,
+                              EnabledModalities enabled) const
+{
+    FeatureMatrix predictions(segments, card().labels.size());
+    const std::size_t window = windowOf(isUtteranceLevel, dataOptionsOf(card().input));
+    for (std::size_t first = 0; first < segments; first += kRowsPerBatch) {
+        const std::size_t context = std::min(first, window - 1);
+        const std::size_t last = std::min(segments, first + kRowsPerBatch);
+        const FeatureMatrix part
+            = predictPart(read(first - context, last), context, isUtteranceLevel, enabled);
+        std::ranges::copy(part.values, predictions.row(first).begin());
+    }
+    return predictions;
+}
+
+/// @param context  segments at the beginning of the part that only windows look at
+FeatureMatrix Scorer::predictPart(const FoldData& part, std::size_t context, bool isUtteranceLevel,
+                                  EnabledModalities enabled) const
+{
+    FoldData unlabelled = shaped(part, isUtteranceLevel, dataOptionsOf(card().input));
+    if (context > 0)
+        unlabelled = slice(unlabelled, context, unlabelled.size());
+    unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
     const SegmentTensors segments = prepare(unlabelled, card(), enabled, m_device);
     const torch::Tensor scores
         = scoresOf(outputsOf(*m_trained->model, segments), card()).to(torch::kCPU).contiguous();
+    FeatureMatrix predictions(unlabelled.size(), card().labels.size());
     std::copy_n(scores.data_ptr<float>(), scores.numel(), predictions.values.begin());
     const auto broken
         = std::ranges::find_if_not(predictions.values, [](float score) { return std::isfinite(score); });
     if (broken != predictions.values.end())
         throw FormatError(
             "no_score", m_source,
-            fmt::format(
-                "the model gives {} for {} (fold {}); its weights are too large for these features", *broken,
-                fold.ids[static_cast<std::size_t>(broken - predictions.values.begin()) / predictions.columns],
-                fold.name));
+            fmt::format("the model gives {} for {} (fold {}); its weights are too large for these features",
+                        *broken,
+                        unlabelled.ids[static_cast<std::size_t>(broken - predictions.values.begin())
+                                       / predictions.columns],
+                        unlabelled.name));
     return predictions;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/training/scores.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace engine {
@@ -29,6 +30,14 @@ public:
     /// @throws FormatError (`wrong_width`; `no_score` where the model gives what is no number).
     FeatureMatrix predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const;
 
+    /// Gives segments first ≤ i < last of a fold, as readFeatures() would.
+    using ReadSegments = std::function<FoldData(std::size_t first, std::size_t last)>;
+    /// The same of a fold that is read part by part, in order; where the model sees a window of utterances, those
+    /// before a part come with it once more.
+    /// @param segments  N
+    FeatureMatrix predict(std::size_t segments, const ReadSegments& read, bool isUtteranceLevel,
+                          EnabledModalities enabled) const;
+
     /// The labels with the columns that they have in these data, by name where the data name theirs (of the
     /// numbers of classes, the names are of no columns).
     /// @throws as labelsByName().
@@ -47,6 +56,9 @@ public:
     double threshold() const;
 
 private:
+    FeatureMatrix predictPart(const FoldData& part, std::size_t context, bool isUtteranceLevel,
+                              EnabledModalities enabled) const;
+
     std::string m_source; ///< its file, or its name, for messages
     std::unique_ptr<TrainedModel> m_trained;
     std::string m_device;

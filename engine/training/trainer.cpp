@@ -217,7 +217,7 @@ std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, 
 
 torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments)
 {
-    constexpr std::int64_t rowsPerBatch = 256;
+    constexpr auto rowsPerBatch = static_cast<std::int64_t>(kRowsPerBatch);
     model.eval();
     const torch::NoGradGuard noGradient;
     std::vector<torch::Tensor> outputs;

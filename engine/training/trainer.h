@@ -36,7 +36,10 @@ struct TrainingHooks {
 /// one joins the one before it, because batch norm cannot learn from a single row.
 std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, std::size_t size);
 
-/// The model's outputs for all segments, N × O, a few hundred at a time; leaves it in evaluation mode.
+/// Segments that a model sees together when it does not learn.
+inline constexpr std::size_t kRowsPerBatch = 256;
+
+/// The model's outputs for all segments, N × O, kRowsPerBatch at a time; leaves it in evaluation mode.
 torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments);
 
 /// Trains with Adam on the model's objective, keeps the state (batch norms included) of the best epoch on the

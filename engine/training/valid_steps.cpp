@@ -44,40 +44,6 @@ bool isZero(std::span<const FeatureBlock> blocks, std::size_t segment, std::size
     });
 }
 
-/// Keeps the steps first ≤ t < last of a segment, at its beginning.
-void keepSteps(std::span<FeatureBlock> blocks, std::size_t segment, std::size_t first, std::size_t last)
-{
-    for (FeatureBlock& block : blocks) {
-        if (block.width == 0)
-            continue;
-        const std::span<float> values = block.segment(segment);
-        std::ranges::copy(values.subspan(first * block.width, (last - first) * block.width), values.begin());
-        std::ranges::fill(values.subspan((last - first) * block.width), 0.0f);
-    }
-}
-
-bool isPaddingInFront(std::span<const FeatureBlock> blocks, const std::vector<std::int64_t>& lengths)
-{
-    const std::size_t steps = blocks.front().steps;
-    bool isSeen = false;
-    for (std::size_t i = 0; i < lengths.size(); ++i) {
-        const auto length = static_cast<std::size_t>(lengths[i]);
-        if (!isZero(blocks, i, 0, steps - length))
-            return false;
-        isSeen = isSeen || !isZero(blocks, i, length, steps);
-    }
-    return isSeen;
-}
-
-void putPaddingBehind(std::span<FeatureBlock> blocks, const std::vector<std::int64_t>& lengths)
-{
-    if (!isPaddingInFront(blocks, lengths))
-        return;
-    const std::size_t steps = blocks.front().steps;
-    for (std::size_t i = 0; i < lengths.size(); ++i)
-        keepSteps(blocks, i, steps - static_cast<std::size_t>(lengths[i]), steps);
-}
-
 }
 
 void settleLengths(FoldData& fold, const KnownLengths& known)
@@ -104,30 +70,38 @@ void settleLengths(FoldData& fold, const KnownLengths& known)
     }
 }
 
-void putPaddingBehind(FoldData& fold)
-{
-    if (fold.isAligned()) {
-        putPaddingBehind(fold.features, fold.lengths);
-        return;
-    }
-    for (const Modality modality : allModalities)
-        putPaddingBehind({&fold.of(modality), 1}, fold.lengthsOf(modality));
-}
-
-std::vector<std::int64_t> takePaddingAway(std::span<FeatureBlock> blocks, std::size_t segments)
+void PaddingSide::add(std::span<const FeatureBlock> blocks, std::span<const std::int64_t> lengths)
 {
     const std::size_t steps = blocks.front().steps;
-    std::vector<std::int64_t> lengths;
-    for (std::size_t i = 0; i < segments; ++i) {
-        std::size_t first = 0, last = steps;
-        while (last > 1 && isZero(blocks, i, last - 1, last))
-            --last;
-        while (first + 1 < last && isZero(blocks, i, first, first + 1))
-            ++first;
-        keepSteps(blocks, i, first, last);
-        lengths.push_back(static_cast<std::int64_t>(last - first));
+    for (std::size_t i = 0; i < lengths.size() && m_canBeInFront; ++i) {
+        const auto length = static_cast<std::size_t>(lengths[i]);
+        m_canBeInFront = isZero(blocks, i, 0, steps - length);
+        m_isSeen = m_isSeen || !isZero(blocks, i, length, steps);
     }
-    return lengths;
+}
+
+std::vector<StepRange> withoutPadding(std::span<const FeatureBlock> blocks, std::size_t segments)
+{
+    std::vector<StepRange> kept;
+    for (std::size_t i = 0; i < segments; ++i) {
+        StepRange range{0, blocks.front().steps};
+        while (range.last > 1 && isZero(blocks, i, range.last - 1, range.last))
+            --range.last;
+        while (range.first + 1 < range.last && isZero(blocks, i, range.first, range.first + 1))
+            ++range.first;
+        kept.push_back(range);
+    }
+    return kept;
+}
+
+void keepSteps(FeatureBlock& block, std::size_t segment, StepRange kept)
+{
+    if (block.width == 0)
+        return;
+    const std::span<float> values = block.segment(segment);
+    const std::size_t length = (kept.last - kept.first) * block.width;
+    std::ranges::copy(values.subspan(kept.first * block.width, length), values.begin());
+    std::ranges::fill(values.subspan(length), 0.0f);
 }
 
 }

@@ -19,14 +19,33 @@ using KnownLengths = std::array<std::optional<std::vector<std::int64_t>>, allMod
 /// The fold is aligned when all have the same steps and the same lengths in the end.
 void settleLengths(FoldData& fold, const KnownLengths& known);
 
-/// Puts padding behind the steps where a file has it in front of them (releases of one dataset differ in
-/// that): in all segments of a modality, or of the modalities together when they are aligned. It stands in
-/// front when every segment that has some is zero there, and one is not zero behind its length.
-void putPaddingBehind(FoldData& fold);
+/// Steps first ≤ t < last of a segment.
+struct StepRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
 
-/// Takes steps at either end of a segment away that are zero in all of these modalities, which have the same
-/// steps: the others move to the front, and there is at least one.
-/// @return N, how many are left.
-std::vector<std::int64_t> takePaddingAway(std::span<FeatureBlock> blocks, std::size_t segments);
+/// Does a file have the padding in front of the steps? Releases of one dataset differ in that. It stands in front when
+/// every segment that has some is zero there, and one is not zero behind its length.
+class PaddingSide {
+public:
+    /// @param blocks  the next N segments of one modality, or of those that share steps and lengths
+    /// @param lengths  N
+    void add(std::span<const FeatureBlock> blocks, std::span<const std::int64_t> lengths);
+    /// False: some segment is not zero in front, so more segments change nothing.
+    bool canBeInFront() const { return m_canBeInFront; }
+    bool isInFront() const { return m_canBeInFront && m_isSeen; }
+
+private:
+    bool m_canBeInFront = true;
+    bool m_isSeen = false; ///< a step that is not zero, behind the length of its segment
+};
+
+/// Of each of N segments the steps without those at either end that are zero in all of these modalities, which have the
+/// same number of steps; at least one.
+std::vector<StepRange> withoutPadding(std::span<const FeatureBlock> blocks, std::size_t segments);
+
+/// Moves these steps of a segment to its beginning, and sets the others to zero.
+void keepSteps(FeatureBlock& block, std::size_t segment, StepRange kept);
 
 }

@@ -15,7 +15,7 @@ class TierImport {
 public:
     /// Segments and skipped items of one file.
     static constexpr std::size_t kMostItems = 500'000;
-    static constexpr std::size_t kMostLabels = 750'000; ///< of all segments
+    static constexpr std::size_t kMostLabels = 1'000'000; ///< of all segments: utterance and speaker of each
     static constexpr std::size_t kMostSamples = 2'000'000; ///< of a tier
     static constexpr std::size_t kMostTextBytes = std::size_t{1} << 20; ///< of a segment
     static constexpr std::size_t kMostNameBytes = 4096; ///< of a tier, video, label, annotator

@@ -1,5 +1,6 @@
 #include "engine/annotation/edits.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "tests/support/annotations.h"
@@ -73,6 +74,59 @@ private slots:
             failure.starts_with("refused: In words, 4.000 s to 9.000 s would overlap 8.000 s to 9.000 s"),
             failure.c_str());
         QVERIFY(annotation == before);
+    }
+
+    void aTierWithSegmentsIsNotRemovedAndKeepsThem()
+    {
+        Annotation annotation = test::withSpans({{0, 4}, {4, 6}});
+        const Annotation before = annotation;
+        const Change removal{{{*annotation.tier(1), std::nullopt}}, {}, {}};
+        QCOMPARE(test::failureOf([&] { annotation.apply(removal); }),
+                 std::string("refused: A tier that still has segments would be removed."));
+        QVERIFY(annotation == before);
+        QCOMPARE(spansOf(annotation, 1), (Spans{{0, 4}, {4, 6}})); // also by time
+        QCOMPARE(annotation.tiersOf("v").size(), std::size_t(1));
+    }
+
+    void tiersAreKnownByVideoAndParent()
+    {
+        Annotation annotation = test::withSpans({});
+        Tier below = test::tier(2, "below");
+        below.parent = 1;
+        below.constraint = Constraint::IncludedIn;
+        below.order = -1;
+        annotation.apply({{{std::nullopt, below}}, {}, {}});
+        QCOMPARE(annotation.tiersOf("v"), (std::vector{annotation.tier(2), annotation.tier(1)}));
+        QCOMPARE(annotation.tiersBelow(1), (std::vector{annotation.tier(2)}));
+        Tier alone = below;
+        alone.parent = 0;
+        alone.constraint = Constraint::None;
+        alone.video = "w";
+        annotation.apply({{{below, alone}}, {}, {}});
+        QCOMPARE(annotation.tiersOf("v"), (std::vector{annotation.tier(1)}));
+        QCOMPARE(annotation.tiersOf("w"), (std::vector{annotation.tier(2)}));
+        QVERIFY(annotation.tiersBelow(1).empty());
+        annotation.apply({{{alone, std::nullopt}}, {}, {}});
+        QVERIFY(annotation.tiersOf("w").empty());
+    }
+
+    /// Took 25 s when each new tier looked at all others.
+    void aTierInEachOfManyVideosIsOneQuickChange()
+    {
+        Annotation annotation;
+        Change change;
+        for (int video = 0; video < 25'000; ++video) {
+            Tier tier = test::tier(video + 1, "words");
+            tier.video = "video_" + std::to_string(video);
+            change.tiers.push_back({std::nullopt, tier});
+        }
+        QElapsedTimer timer;
+        timer.start();
+        annotation.apply(change);
+        QVERIFY2(timer.elapsed() < 8000, "a change touches more than its own tiers");
+        QCOMPARE(annotation.tiersOf("video_24999").size(), std::size_t(1));
+        annotation.apply(change.inverse());
+        QVERIFY(annotation.tiers().empty());
     }
 
     void aSegmentSplitsAndMergesBack()

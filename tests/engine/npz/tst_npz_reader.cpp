@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <fstream>
+#include <numeric>
 
 #include "tests/support/failure.h"
 
@@ -48,6 +49,24 @@ private slots:
                  (FeatureArray{ElementType::Text, {2}, std::vector<std::string>{"é$_$1", "b"}}));
         QCOMPARE(read("train/count"),
                  (FeatureArray{ElementType::Int64, {1, 2}, std::vector<std::int64_t>{7, -7}}));
+    }
+
+    void rowsAreThoseOfTheWholeInAnyOrder()
+    {
+        std::vector<float> values(3000 * 7);
+        std::iota(values.begin(), values.end(), 0.5f);
+        NpzWriter writer(m_path);
+        writer.create("values", ElementType::Float32, {7});
+        writer.append("values", {ElementType::Float32, {3000, 7}, values});
+        writer.close();
+        const NpzReader reader(m_path);
+        const NpzReader::Array& array = reader.arrays().front();
+        const FeatureArray whole = reader.read(array);
+        for (const auto& [first, count] : {std::pair<std::size_t, std::size_t>{0, 100}, {100, 1900}, {2990, 10},
+                                           {50, 3}, {3000, 0}, {0, 3000}})
+            QCOMPARE(reader.readRows(array, first, count), whole.slice(first, count));
+        const std::string failure = test::failureOf([&] { reader.readRows(array, 2999, 2); });
+        QVERIFY2(failure.ends_with("values has 3000 rows, not 3001"), failure.c_str());
     }
 
     void moreThanIsAllowedIsRefused()

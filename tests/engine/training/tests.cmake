@@ -13,6 +13,7 @@ foreach(name config_json feature_files feature_shaping figure_tables scores sear
 endforeach()
 polylogue_test(engine/training/tst_train_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_train_command polylogue-models)
+torch_test(engine/training/tst_scores_by_part.cpp engine::training)
 torch_test(engine/training/tst_trainer.cpp engine::training)
 polylogue_test(engine/training/tst_models_slurm.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_models_slurm polylogue-models polylogue-cli)

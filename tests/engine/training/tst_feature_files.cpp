@@ -279,6 +279,48 @@ private slots:
         QVERIFY((fold.of(Modality::Text).values == std::vector<float>{0, 0, 1, 2, 3, 4}));
     }
 
+    void partsAreThoseOfTheWhole_data()
+    {
+        QTest::addColumn<std::function<void(FeatureFile&)>>("write");
+        const auto front = [](std::size_t count, const std::string& prefix, bool hasLengths) {
+            return [=](FeatureFile& file) {
+                std::vector<float> text(count * 4), audio(count * 4 * 2);
+                std::vector<std::int64_t> lengths;
+                for (std::size_t i = 0; i < count; ++i) {
+                    lengths.push_back(static_cast<std::int64_t>(1 + i % 4));
+                    for (std::size_t step = 3 - i % 4; step < 4; ++step) {
+                        text[4 * i + step] = static_cast<float>(i + 1);
+                        audio[2 * (4 * i + step)] = static_cast<float>(step + 1);
+                    }
+                }
+                file.write(prefix + "/text", {count, 4, 1}, text);
+                file.write(prefix + "/audio", {count, 4, 2}, audio);
+                if (hasLengths)
+                    file.writeLengths(prefix + "/lengths", lengths);
+            };
+        };
+        const auto usual = [](FeatureFile& file) { file.writeFold("train", 700, 1); };
+        QTest::newRow("padding behind") << std::function<void(FeatureFile&)>(usual);
+        QTest::newRow("padding in front") << std::function<void(FeatureFile&)>(front(700, "train", true));
+        QTest::newRow("a recipe's tensors") << std::function<void(FeatureFile&)>(front(700, "fold0", false));
+    }
+
+    void partsAreThoseOfTheWhole()
+    {
+        QFETCH(const std::function<void(FeatureFile&)>, write);
+        FeatureFile file(m_path);
+        write(file);
+        file.close();
+        const FeatureReader reader(m_path);
+        const FoldData whole = readFeatureFile(m_path).training();
+        QCOMPARE(whole.size(), std::size_t(700));
+        QVERIFY(whole.of(Modality::Text).segment(697).front() != 0.0f); // what was in front is turned
+        QVERIFY(reader.heads().training().of(Modality::Text).values.empty());
+        QVERIFY(reader.heads().training().lengths == whole.lengths);
+        for (const auto& [first, last] : {std::pair<std::size_t, std::size_t>{0, 256}, {256, 700}, {3, 4}, {0, 700}})
+            QVERIFY(reader.read(0, first, last) == slice(whole, first, last));
+    }
+
     void paddingInFrontIsThatOfAllAlignedModalities()
     {
         FeatureFile file(m_path);
