@@ -97,6 +97,7 @@ Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, 
     scorer.requireTakes(data);
     settleBrokenNumbers(data, dataOptionsOf(scorer.card().input).nanIsZero);
     const std::vector<std::string> known = foldsOfModel(options, scorer, data);
+    printNotes(data.notes);
     const FeatureMatrix scores = scorer.predict(data.test(), false, scorer.card().modalities);
     for (std::size_t i = 0; i < known.size(); ++i) {
         if (!known[i].empty())
@@ -152,6 +153,7 @@ void predict(const PredictOptions& options)
     if (predictions.segments.empty())
         throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
                           "has no segment with such an id");
+    printNotes(labelNotes(truthsOf(predictions), predictions.task, predictions.labels));
     if (!options.out.empty())
         writePredictions(options.out, predictions, options.guardsCells);
     else

@@ -323,6 +323,51 @@ private slots:
         QCOMPARE(bytes(table).count('\n'), 801);
     }
 
+    /// The model "whole" learnt scores.
+    void labelsOfAnotherKindAreSaid_data()
+    {
+        QTest::addColumn<std::vector<float>>("labels"); // of test, in turns
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("yes or no") << std::vector<float>{0, 1} << QByteArray("are only 0 and 1, as of a yes or no");
+        QTest::newRow("another scale") << std::vector<float>{40, 60, 80}
+                                       << QByteArray("all 24 labels \"sentiment\" of test are outside of the model's range");
+        QTest::newRow("a typing error") << std::vector<float>{-1, 0.5, 1, 2, 0, -2, 500, 1, 1, 0, -1, -1, 0.5, 1, 2, 0,
+                                                              -2, 0, 1, 1, 0, -1, 0, 1}
+                                        << QByteArray("the label 500 of test_1[2] (fold test, column 1) is far");
+        QTest::newRow("as the model has them") << std::vector<float>{-1, 0.5, 1} << QByteArray();
+    }
+
+    void labelsOfAnotherKindAreSaid()
+    {
+        QFETCH(const std::vector<float>, labels);
+        QFETCH(const QByteArray, expected);
+        const QString data = place("other-labels.h5");
+        {
+            std::vector<float> values;
+            for (std::size_t i = 0; i < 24; ++i)
+                values.push_back(labels[i % labels.size()]);
+            test::FeatureFile file(data.toStdString());
+            file.write("test/text", {24, 5, 3}, std::vector<float>(24 * 5 * 3, 0.5F));
+            file.write("test/audio", {24, 5, 2}, std::vector<float>(24 * 5 * 2, 0.5F));
+            file.write("test/vision", {24, 5, 2}, std::vector<float>(24 * 5 * 2, 0.5F));
+            file.write("test/labels", {24}, values);
+            std::vector<std::string> ids;
+            for (std::size_t i = 0; i < 24; ++i)
+                ids.push_back("test_" + std::to_string(i / 4) + "[" + std::to_string(i % 4) + "]");
+            file.writeTexts("test/ids", ids);
+            file.close();
+        }
+        const QString model = place("whole/model.safetensors");
+        for (const char* command : {"evaluate", "predict"}) {
+            const auto result = run({QLatin1String(command), model, QStringLiteral("--data"), data, QStringLiteral("--json")});
+            QVERIFY2(result.exitCode == 0, result.errors.constData());
+            if (expected.isEmpty())
+                QVERIFY2(!result.errors.contains("label"), result.errors.constData());
+            else
+                QVERIFY2(result.errors.contains("note: ") && result.errors.contains(expected), result.errors.constData());
+        }
+    }
+
     void unalignedDataAreScoredAndPredicted()
     {
         const QString model = place("whole-unaligned/model.safetensors");
