@@ -18,6 +18,7 @@ namespace engine {
 
 namespace {
 
+constexpr std::int64_t kSloppyBytes = 8; // that some programs count too much in a RIFF header
 constexpr double kMissing = 1.0; // seconds, and share, by which a header may promise too much
 constexpr double kMissingShare = 0.02;
 
@@ -85,7 +86,7 @@ bool variesInRate(AVStream& stream)
 /// The byte after the last one that the container's index or a RIFF header promises; 0 when unknown.
 std::int64_t promisedEnd(const MediaSource& source)
 {
-    std::int64_t end = promisedByRiff(source.path);
+    std::int64_t end = promisedByRiff(source.path) - kSloppyBytes;
     for (AVStream* stream : {source.video, source.audio}) {
         const int count = stream ? avformat_index_get_entries_count(stream) : 0;
         if (!stream || stream->nb_frames <= 0 || count < stream->nb_frames)

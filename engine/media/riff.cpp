@@ -9,7 +9,7 @@ namespace engine {
 namespace {
 
 constexpr std::int64_t kHead = 8; // a chunk's name and size
-constexpr std::uint32_t kOpen = 0xffffffff;
+constexpr std::uint32_t kOpen = 0x7ffff000; // and more: what programs write that do not know the size yet
 
 struct Chunk {
     std::array<char, 4> name{};
@@ -42,7 +42,7 @@ std::int64_t promisedByRiff(const std::filesystem::path& path)
     // RIFF chunks, the last of which may be cut.
     std::int64_t end = 0;
     for (std::int64_t at = isWave ? 12 : 0; readChunk(file, at, chunk); at = end + end % 2) {
-        if (chunk.size == kOpen || (chunk.size == 0 && (!isWave || chunk.is("data"))))
+        if (chunk.size >= kOpen || (chunk.size == 0 && (!isWave || chunk.is("data"))))
             return 0;
         end = at + kHead + chunk.size;
         if (isWave && chunk.is("data"))

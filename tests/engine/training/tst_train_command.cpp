@@ -33,6 +33,23 @@ class TestTrainCommand : public QObject {
         file.write(QByteArray::fromStdString(config.dump()));
     }
 
+    /// A fold of 24 segments with these labels, in turns.
+    static void writeLabelled(test::FeatureFile& file, const std::string& fold, const std::vector<float>& labels)
+    {
+        std::vector<float> values;
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < 24; ++i) {
+            values.push_back(labels[i % labels.size()]);
+            ids.push_back(fold + "_" + std::to_string(i / 4) + "[" + std::to_string(i % 4) + "]");
+        }
+        file.write(fold + "/text", {24, 5, 3}, std::vector<float>(24 * 5 * 3, 0.5F));
+        file.write(fold + "/audio", {24, 5, 2}, std::vector<float>(24 * 5 * 2, 0.5F));
+        file.write(fold + "/vision", {24, 5, 2}, std::vector<float>(24 * 5 * 2, 0.5F));
+        file.write(fold + "/labels", {24}, values);
+        file.writeLengths(fold + "/lengths", std::vector<std::int64_t>(24, 5));
+        file.writeTexts(fold + "/ids", ids);
+    }
+
     /// LF-LSTM on modalities with steps of their own.
     QStringList unalignedTraining(const QString& out, const QStringList& more = {}) const
     {
@@ -323,6 +340,25 @@ private slots:
         QCOMPARE(bytes(table).count('\n'), 801);
     }
 
+    void labelsOfValidThatAreFarFromOthersAreSaid()
+    {
+        const QString data = place("far-labels.h5");
+        {
+            test::FeatureFile file(data.toStdString());
+            file.writeFold("train", 24, 1);
+            writeLabelled(file, "valid", {-1, 0.5, 1,   2,    0,  -2, 1, 1.5, -0.5, 0.25, -1, 300,
+                                         -1, 1,   0.5, 0.75, -2, 2,  0, 1,   1,    0.5,  -1, 0});
+            file.writeFold("test", 24, 3);
+            file.close();
+        }
+        const auto result = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                                 QStringLiteral("--data"), data, QStringLiteral("--out"), place("far"),
+                                 QStringLiteral("--set"), QStringLiteral("training.epochs=1")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY2(result.errors.contains("the label 300 of valid_2[3] (fold valid, column 1) is far from the others"),
+                 result.errors.constData());
+    }
+
     /// The model "whole" learnt scores.
     void labelsOfAnotherKindAreSaid_data()
     {
@@ -343,18 +379,8 @@ private slots:
         QFETCH(const QByteArray, expected);
         const QString data = place("other-labels.h5");
         {
-            std::vector<float> values;
-            for (std::size_t i = 0; i < 24; ++i)
-                values.push_back(labels[i % labels.size()]);
             test::FeatureFile file(data.toStdString());
-            file.write("test/text", {24, 5, 3}, std::vector<float>(24 * 5 * 3, 0.5F));
-            file.write("test/audio", {24, 5, 2}, std::vector<float>(24 * 5 * 2, 0.5F));
-            file.write("test/vision", {24, 5, 2}, std::vector<float>(24 * 5 * 2, 0.5F));
-            file.write("test/labels", {24}, values);
-            std::vector<std::string> ids;
-            for (std::size_t i = 0; i < 24; ++i)
-                ids.push_back("test_" + std::to_string(i / 4) + "[" + std::to_string(i % 4) + "]");
-            file.writeTexts("test/ids", ids);
+            writeLabelled(file, "test", labels);
             file.close();
         }
         const QString model = place("whole/model.safetensors");
