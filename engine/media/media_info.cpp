@@ -131,7 +131,7 @@ void addMissingEnd(MediaInfo& info, double promised)
                          promised, info.duration));
 }
 
-/// Streams that are neither played, such as subtitles: they may last longer.
+/// Whether there are streams that are not played, such as subtitles, which may last longer.
 bool hasOthers(const MediaSource& source)
 {
     return source.format->nb_streams > (source.video ? 1U : 0U) + (source.audio ? 1U : 0U);
