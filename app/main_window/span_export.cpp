@@ -72,7 +72,10 @@ void SpanExport::exportMedia(bool isClip, engine::Interval span, const QString& 
     m_session.jobs().start(
         jobTitle(target), this,
         [=](const engine::RunContext& run) {
-            (isClip ? engine::writeClip : engine::writeWav)(media, span, target.toStdString(), run);
+            if (isClip)
+                engine::writeClip(media, span, target.toStdString(), run);
+            else
+                engine::writeWav(media, span, target.toStdString(), run);
             return target;
         },
         [this](const QString& written) { emit message(tr("The selection is in %1.").arg(written)); });

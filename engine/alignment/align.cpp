@@ -195,6 +195,16 @@ IntervalArray madeTargets(const VideoPart& part, const AlignReference& reference
     return {ElementType::Float64, frames};
 }
 
+std::size_t rowsWithoutTimes(const SequencePart& sequence)
+{
+    std::size_t count = 0;
+    for (const SequencePart::Piece& piece : sequence.pieces)
+        count += static_cast<std::size_t>(std::ranges::count_if(
+            sequence.rows(piece).intervals(),
+            [](const Interval& row) { return std::isnan(row.start) || std::isnan(row.end); }));
+    return count;
+}
+
 std::string description(const AlignReference& reference)
 {
     if (const auto* key = std::get_if<std::string>(&reference))
@@ -218,7 +228,7 @@ const std::vector<CollapseFunction>& AlignStep::functionsFor(const std::string& 
 }
 
 void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& frames,
-           AlignmentReport* report)
+           AlignmentReport* report, bool accountsForRows)
 {
     const auto* key = std::get_if<std::string>(&step.reference);
     if (key)
@@ -237,7 +247,7 @@ void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& 
     }
     const IntervalArray targets
         = key ? targetsOf(part.sequence(*key), part.video) : madeTargets(part, step.reference, frames);
-    if (report) {
+    if (report && accountsForRows) {
         report->targets = targets.rows();
         for (std::size_t k = 0; k < targets.rows(); ++k) {
             report->targetSeconds += std::max(0.0, targets.values[k].length());
@@ -246,9 +256,11 @@ void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& 
         }
     }
     for (SequencePart& sequence : part.sequences) {
-        SequenceAlignment* account = report ? &report->sequences[sequence.key] : nullptr;
+        SequenceAlignment* account = report && accountsForRows ? &report->sequences[sequence.key] : nullptr;
         const auto& functions = step.functionsFor(sequence.key);
         sequence.read();
+        if (const std::size_t rows = report ? rowsWithoutTimes(sequence) : 0; rows > 0)
+            report->rowsWithoutTimes[sequence.key] = rows;
         try {
             sequence = key && sequence.key == *key
                 ? ownRows(std::move(sequence), part.video, functions, account)

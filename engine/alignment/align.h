@@ -53,10 +53,11 @@ struct AlignStep {
 /// one after the other, and let go. Rows shorter than `kTouching` are no reference. Exact as the
 /// CMU-MultimodalSDK (mmdatasdk) 1.2.0.
 /// @param frames  the frames' times, for a reference of VideoFrames
-/// @param report  what became of every row; may be null
+/// @param report  what became of the video; may be null
+/// @param accountsForRows  `report` also tells what became of every row
 /// @throws FormatError `unknown_reference`, `reference_already_aligned`; ShapeError `collapse_failed`,
 /// `dimension_mismatch`, `data_invalid`.
 void align(VideoPart& part, const AlignStep& step, const std::vector<Interval>& frames = {},
-           AlignmentReport* report = nullptr);
+           AlignmentReport* report = nullptr, bool accountsForRows = true);
 
 }

@@ -22,6 +22,10 @@ struct SequenceAlignment {
 /// What one alignment did to one video.
 struct AlignmentReport {
     std::vector<std::string> missingIn; ///< sequences that lack the video, which was dropped for that
+    /// Rows whose start or end is NaN, by sequence, the reference among them; only sequences that have such rows.
+    /// They meet no other row.
+    std::map<std::string, std::size_t> rowsWithoutTimes;
+    // What follows is filled in only when every row is accounted for:
     std::size_t targets = 0; ///< rows of the reference
     double targetSeconds = 0.0; ///< their lengths together
     std::vector<std::size_t> skippedTargets; ///< rows of the reference that are not longer than `kTouching`

@@ -139,15 +139,20 @@ bool isAnnotation(const fs::path& file)
     }
 }
 
-/// Files as they are named, folders with what filesUnder() finds there.
-std::vector<Input> inputsOf(const Options& options, std::size_t& left)
+std::vector<std::string> namedInputs(const Options& options)
 {
     std::vector<std::string> named{options.in};
     if (!options.folder.empty() && !options.out.empty())
         named.push_back(options.out);
     named.insert(named.end(), options.more.begin(), options.more.end());
+    return named;
+}
+
+/// Files as they are named, folders with what filesUnder() finds there.
+std::vector<Input> inputsOf(const Options& options, std::size_t& left)
+{
     std::vector<Input> inputs;
-    for (const fs::path path : named) {
+    for (const fs::path path : namedInputs(options)) {
         if (!fs::is_directory(path)) {
             inputs.push_back({path, path.filename()});
             continue;
@@ -162,17 +167,43 @@ std::vector<Input> inputsOf(const Options& options, std::size_t& left)
     return inputs;
 }
 
-/// `a/b.eaf` → `a/b.csv`; where that is taken, `a/b.eaf.csv`, `a/b.eaf-2.csv`, …
-fs::path targetOf(const Input& input, const Format& to, const fs::path& folder, std::set<fs::path>& taken)
+/// `a/b.eaf` → `a/b.csv`; where that is taken, `a/b.eaf.csv`, `a/b.eaf-2.csv`, … A file that has the ending already
+/// keeps its name, whatever comes before it.
+std::vector<fs::path> targetsOf(const std::vector<Input>& inputs, const Format& to, const fs::path& folder)
 {
     const std::string ending = to.endings.front().starts_with('.') ? std::string(to.endings.front())
                                                                    : "_" + std::string(to.endings.front());
-    const fs::path beside = folder / input.name.parent_path();
-    fs::path target = beside / (input.name.stem().string() + ending);
-    for (int number = 1; !taken.insert(target).second; ++number)
-        target = beside
-            / (input.name.filename().string() + (number == 1 ? "" : fmt::format("-{}", number)) + ending);
-    return target;
+    const auto usual = [&](const Input& input) {
+        return folder / input.name.parent_path() / (input.name.stem().string() + ending);
+    };
+    std::vector<fs::path> targets(inputs.size());
+    std::set<fs::path> taken;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const fs::path target = usual(inputs[i]);
+        if (target.filename() == inputs[i].name.filename() && taken.insert(target).second)
+            targets[i] = target;
+    }
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        if (!targets[i].empty())
+            continue;
+        targets[i] = usual(inputs[i]);
+        const std::string name = inputs[i].name.filename().string();
+        for (int number = 1; !taken.insert(targets[i]).second; ++number)
+            targets[i].replace_filename(name + (number == 1 ? "" : fmt::format("-{}", number)) + ending);
+    }
+    return targets;
+}
+
+/// @throws FormatError (`same_file`) when a folder that is read is the one to write to.
+void refuseOwnFolder(const Options& options, const fs::path& folder)
+{
+    for (const std::string& named : namedInputs(options)) {
+        std::error_code absent;
+        if (fs::is_directory(named) && fs::equivalent(named, folder, absent))
+            throw FormatError("same_file", folder.string(),
+                              "is the folder that is read; name another for what is written, which would lie among "
+                              "the files to read the next time");
+    }
 }
 
 /// Converts file by file and goes on past those that cannot be. @return 1 when there was such a one, or none
@@ -180,18 +211,19 @@ fs::path targetOf(const Input& input, const Format& to, const fs::path& folder, 
 int convertMany(const Options& options, const Format& to)
 {
     const fs::path folder = options.target();
+    refuseOwnFolder(options, folder);
     std::size_t left = 0;
     const std::vector<Input> inputs = inputsOf(options, left);
     std::vector<fs::path> sources;
     for (const Input& input : inputs)
         sources.push_back(input.file);
-    std::set<fs::path> taken;
+    const std::vector<fs::path> targets = targetsOf(inputs, to, folder);
     std::size_t failed = 0;
-    for (const Input& input : inputs) {
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const fs::path& target = targets[i];
         Options one = options;
-        one.in = input.file.string();
+        one.in = inputs[i].file.string();
         try {
-            const fs::path target = targetOf(input, to, folder, taken);
             refuseInputsAsOutputs(sources, std::array{target});
             if (!options.overwrites && fs::exists(target))
                 throw IoError("file_exists", target.string(), "is there already; --overwrite writes over it");
@@ -203,8 +235,8 @@ int convertMany(const Options& options, const Format& to)
             say(stderr, "{}: {}\n", error.code(), error.what());
         }
     }
-    say(stdout, "{}: {} of {} files converted, {} are no annotation\n", folder.string(),
-               inputs.size() - failed, inputs.size(), left);
+    say(stdout, "{}: {} of {} files converted, {} are no annotation, {} failed\n", folder.string(),
+        inputs.size() - failed, inputs.size(), left, failed);
     return failed > 0 || inputs.empty() ? 1 : 0;
 }
 

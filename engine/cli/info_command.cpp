@@ -1,7 +1,7 @@
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/each_file.h"
 #include "engine/cli/probing.h"
-#include "engine/core/error.h"
 #include "engine/sequences/csd_index.h"
 
 #include <fmt/format.h>
@@ -93,7 +93,7 @@ void print(const std::string& path, const CsdIndex& index, bool withIds)
     say(stdout, "  type         {}\n", fmt::join(summary.types, ", "));
     say(stdout, "  duration     {}\n",
         index.duration ? fmt::format("{:.1f} s", *index.duration)
-                       : fmt::format("not summed for more than {} ids", kMostSummedIds));
+                       : "not summed: that takes the times of very many rows");
     say(stdout, "  version      {}\n", field(index, "computational sequence version"));
     say(stdout, "  uuid         {}\n", field(index, "uuid"));
     say(stdout, "  sha256       {}\n", field(index, "sha256"));
@@ -115,26 +115,15 @@ bool reportProblems(const std::string& path, const CsdIndex& index)
 int info(const Options& options)
 {
     const auto prober = makeProber();
-    nlohmann::json report = nlohmann::json::object();
-    int code = 0;
-    for (const std::string& path : options.files) {
-        try {
-            const CsdIndex index
-                = cachedIndex(path, prober->indexFolder(), [&](const auto& csd) { prober->check(csd); });
-            if (options.json)
-                report[path] = asJson(path, index, options.ids);
-            else
-                print(path, index, options.ids);
-            code = reportProblems(path, index) ? 1 : code;
-        } catch (const Error& error) { // the other files are still worth looking at
-            say(stderr, "{}: {}\n", error.code(), error.what());
-            report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};
-            code = 1;
-        }
-    }
-    if (options.json)
-        fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
-    return code;
+    return describeEach(options.files, options.json, [&](const std::string& path, nlohmann::json* report) {
+        const CsdIndex index
+            = cachedIndex(path, prober->indexFolder(), [&](const auto& csd) { prober->check(csd); });
+        if (report)
+            *report = asJson(path, index, options.ids);
+        else
+            print(path, index, options.ids);
+        return !reportProblems(path, index);
+    });
 }
 
 }

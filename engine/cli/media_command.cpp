@@ -1,5 +1,6 @@
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/each_file.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/media/clip_writer.h"
@@ -8,8 +9,10 @@
 #include "engine/media/picture_file.h"
 #include "engine/media/video_reader.h"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
+#include <cctype>
+#include <charconv>
 #include <filesystem>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -23,6 +26,7 @@ struct Options {
     std::optional<std::size_t> frame;
     bool sound = false;
     std::string out;
+    bool overwrites = false;
     bool json = false;
 };
 
@@ -36,8 +40,14 @@ struct Described {
 Described described(const std::string& path)
 {
     Described result{probeMedia(path), 0};
-    if (result.info.hasVideo)
-        result.frames = frameTimes(path).size();
+    if (result.info.hasVideo) {
+        const std::vector<Interval> frames = frameTimes(path);
+        const FrameRate rate = frameRateOf(frames);
+        result.frames = frames.size();
+        result.info.variableFrameRate = rate.isVariable;
+        if (rate.isVariable) // headers may have a rate that no frame keeps
+            result.info.frameRate = rate.perSecond;
+    }
     if (result.info.audioStart > kNoticed)
         result.info.findings.push_back(
             {Finding::Severity::Warning, "late_sound", path,
@@ -83,7 +93,7 @@ void print(const std::string& path, const Described& media)
         say(stdout, "  picture      {}, {} × {}, from {:.3f} s\n", info.videoCodec, info.width, info.height,
                    info.videoStart);
         say(stdout, "  frames       {}, {:.6g} per second{}\n", media.frames, info.frameRate,
-                   info.variableFrameRate ? " on average" : "");
+                   info.variableFrameRate ? " on average (variable)" : "");
     }
     if (info.hasAudio)
         say(stdout, "  sound        {}, {} per second, {} channel{}, from {:.3f} s\n", info.audioCodec,
@@ -111,31 +121,21 @@ void writeFrame(const std::string& media, std::size_t number, const std::string&
 
 void writeSound(const std::string& media, const std::string& target)
 {
-    const double duration = probeMedia(media).duration;
-    writeWav(media, {0.0, duration}, target, progressOnTerminal("Writing the sound"));
-    say(stdout, "{}: {:.3f} s from zero\n", target, duration);
+    const double written = writeWav(media, {0.0, probeMedia(media).duration}, target,
+                                    progressOnTerminal("Writing the sound"));
+    say(stdout, "{}: {:.3f} s from zero\n", target, written);
 }
 
 int describeAll(const Options& options)
 {
-    nlohmann::json report = nlohmann::json::object();
-    int code = 0;
-    for (const std::string& path : options.files) {
-        try {
-            const Described media = described(path);
-            if (options.json)
-                report[path] = asJson(media);
-            else
-                print(path, media);
-        } catch (const Error& error) { // the other files are still worth looking at
-            say(stderr, "{}: {}\n", error.code(), error.what());
-            report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};
-            code = 1;
-        }
-    }
-    if (options.json)
-        fmt::print("{}\n", report.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
-    return code;
+    return describeEach(options.files, options.json, [](const std::string& path, nlohmann::json* report) {
+        const Described media = described(path);
+        if (report)
+            *report = asJson(media);
+        else
+            print(path, media);
+        return true;
+    });
 }
 
 int media(const Options& options)
@@ -144,11 +144,35 @@ int media(const Options& options)
         return describeAll(options);
     const std::string& file = options.files.front();
     refuseInputsAsOutputs(std::array<std::filesystem::path, 1>{file}, std::array<std::filesystem::path, 1>{options.out});
+    if (!options.overwrites && std::filesystem::exists(options.out))
+        throw IoError("file_exists", options.out, "is there already; --overwrite writes over it");
     if (options.frame)
         writeFrame(file, *options.frame, options.out);
     else
         writeSound(file, options.out);
     return 0;
+}
+
+/// For CLI11: why the text is no frame's number; empty when it is one.
+std::string isFrameNumber(const std::string& text)
+{
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size()
+        ? ""
+        : fmt::format("frames are numbered 0, 1, 2, …; there is no frame {}", text);
+}
+
+/// @throws CLI::ValidationError for a file that other programs would take for something else.
+void checkEnding(const Options& options)
+{
+    const std::string ending = options.frame ? ".png" : ".wav";
+    std::string given = std::filesystem::path(options.out).extension().string();
+    std::ranges::transform(given, given.begin(), [](unsigned char c) { return std::tolower(c); });
+    if (given != ending)
+        throw CLI::ValidationError("--out", fmt::format("{} does not end with {}: {}", options.out, ending,
+                                                        options.frame ? "a frame is written as PNG"
+                                                                      : "sound is written as wav"));
 }
 
 }
@@ -162,11 +186,13 @@ void addMedia(CLI::App& program, Action& action)
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->files, "video and sound files")->required();
     command->add_flag("--json", options->json, "for machines");
-    auto* frame = command->add_option("--frame", options->frame, "writes this frame, counted from 0, as PNG");
+    auto* frame = command->add_option("--frame", options->frame, "writes this frame, counted from 0, as PNG")
+                      ->check(isFrameNumber);
     auto* sound
         = command->add_flag("--sound", options->sound,
                             "writes the sound as wav, from zero on: where it begins late there is silence");
-    auto* out = command->add_option("--out", options->out, "the PNG or wav file to write");
+    auto* out = command->add_option("--out", options->out, "the file to write: .png of a frame, .wav of the sound");
+    command->add_flag("--overwrite", options->overwrites, "the file to write may be there already")->needs(out);
     frame->excludes(sound)->needs(out);
     sound->needs(out);
     command->callback([options, &action] {
@@ -175,6 +201,8 @@ void addMedia(CLI::App& program, Action& action)
             throw CLI::ValidationError("FILE", "--frame and --sound take one file");
         if (!writes && !options->out.empty())
             throw CLI::ValidationError("--out", "needs --frame or --sound");
+        if (writes)
+            checkEnding(*options);
         action = [options] { return media(*options); };
     });
 }

@@ -7,6 +7,7 @@
 #include "engine/training/feature_files.h"
 #include "engine/training/feature_source.h"
 #include "engine/training/known_folds.h"
+#include "engine/training/label_notes.h"
 #include "engine/training/recipe_json.h"
 #include "engine/training/scorer.h"
 
@@ -54,7 +55,9 @@ void evaluate(const EvaluateOptions& options)
         if (fold.size() > 0 && fold.labels.columns == 0)
             throw FormatError("no_labels", source.name(), "the fold " + fold.name + " has no labels");
     }
-    printReport(scorer.evaluate(data), options.json);
+    const Report report = scorer.evaluate(data);
+    printNotes(labelNotes(data, taskFromName(scorer.card().task), scorer.labelsIn(data)));
+    printReport(report, options.json);
 }
 
 }

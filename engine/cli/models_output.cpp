@@ -45,13 +45,18 @@ void printReport(const Report& report, bool json, int decimals)
     fmt::print("{}\n", last.dump());
 }
 
+void printNotes(const std::vector<std::string>& notes)
+{
+    for (const std::string& note : notes)
+        fmt::print(stderr, "note: {}\n", terminalLines(note));
+}
+
 void printNotes(const FeatureData& data, const ModelCard& card)
 {
     if (!data.labelNames.empty() && areRenamed(card.labels, data.labelNames))
         fmt::print(stderr, "note: the labels are called {}; columns count as the model's\n",
                    fmt::join(data.labelNames, ", "));
-    for (const std::string& note : data.notes)
-        fmt::print(stderr, "note: {}\n", terminalLines(note));
+    printNotes(data.notes);
 }
 
 }

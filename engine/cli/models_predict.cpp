@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fmt/format.h>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -78,7 +77,7 @@ void settleFolds(Predictions& predictions, std::vector<std::string> known, const
             fold = std::move(known[i]);
     }
     if (options.ownFolds)
-        fmt::print(stderr, "note: {}\n", learntNote(folds, known));
+        printNotes({learntNote(folds, known)});
 }
 
 Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
@@ -173,6 +172,7 @@ void predict(const PredictOptions& options)
     if (predictions.segments.empty())
         throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
                           "has no segment with such an id");
+    printNotes(labelNotes(truthsOf(predictions), predictions.task, predictions.labels));
     if (!options.out.empty())
         writePredictions(options.out, predictions, options.guardsCells);
     else

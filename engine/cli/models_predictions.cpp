@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
+#include <map>
 
 namespace engine {
 
@@ -105,6 +107,25 @@ void writeNpz(const std::filesystem::path& path, const std::vector<SegmentPredic
     file.close();
 }
 
+}
+
+std::vector<FoldTruths> truthsOf(const Predictions& predictions)
+{
+    std::map<std::string, FoldTruths> folds;
+    for (const SegmentPrediction& segment : predictions.segments) {
+        if (segment.labels.empty() || predictions.task == Task::Classes)
+            continue;
+        FoldTruths& fold = folds.try_emplace(segment.fold, FoldTruths{segment.fold, {}, {}}).first->second;
+        fold.ids.push_back(segment.id);
+        for (const std::optional<float> truth : truthsOf(segment, predictions))
+            fold.labels.values.push_back(truth.value_or(std::numeric_limits<float>::quiet_NaN()));
+        fold.labels.columns = predictions.labels.size();
+        ++fold.labels.rows;
+    }
+    std::vector<FoldTruths> truths;
+    for (auto& [name, fold] : folds)
+        truths.push_back(std::move(fold));
+    return truths;
 }
 
 void printPredictions(const Predictions& predictions, bool json)

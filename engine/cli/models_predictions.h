@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/core/interval.h"
-#include "engine/training/task.h"
+#include "engine/training/label_notes.h"
 
 #include <filesystem>
 #include <optional>
@@ -25,6 +25,9 @@ struct Predictions {
     std::vector<LabelCard> labels; ///< of the model's outputs, with the columns that they have in these data
     std::vector<SegmentPrediction> segments;
 };
+
+/// Their labels, fold after fold, for labelNotes().
+std::vector<FoldTruths> truthsOf(const Predictions& predictions);
 
 /// As a table, or as a list of objects.
 void printPredictions(const Predictions& predictions, bool json);

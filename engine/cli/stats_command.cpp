@@ -1,7 +1,7 @@
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/each_file.h"
 #include "engine/cli/probing.h"
-#include "engine/core/error.h"
 #include "engine/sequences/sequence_statistics.h"
 
 #include <algorithm>
@@ -66,25 +66,15 @@ void print(const std::string& path, const CsdFile& file, const SequenceStatistic
 int stats(const std::vector<std::string>& files, bool json)
 {
     const auto prober = makeProber();
-    nlohmann::json report = nlohmann::json::object();
-    int code = 0;
-    for (const std::string& path : files) {
-        try {
-            const auto file = openProbed(path, *prober);
-            const SequenceStatistics statistics = statisticsOf(*file, progressOnTerminal(path));
-            if (json)
-                report[path] = asJson(*file, statistics);
-            else
-                print(path, *file, statistics);
-        } catch (const Error& error) { // the other files are still worth looking at
-            say(stderr, "{}: {}\n", error.code(), error.what());
-            report[path] = {{"error", {{"code", error.code()}, {"message", error.what()}}}};
-            code = 1;
-        }
-    }
-    if (json)
-        fmt::print("{}\n", report.dump(2));
-    return code;
+    return describeEach(files, json, [&](const std::string& path, nlohmann::json* report) {
+        const auto file = openProbed(path, *prober);
+        const SequenceStatistics statistics = statisticsOf(*file, progressOnTerminal(path));
+        if (report)
+            *report = asJson(*file, statistics);
+        else
+            print(path, *file, statistics);
+        return true;
+    });
 }
 
 int words(const std::string& path, bool json)

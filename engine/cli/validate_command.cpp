@@ -1,9 +1,11 @@
 #include "engine/cli/cli_output.h"
 #include "engine/cli/commands.h"
+#include "engine/cli/each_file.h"
 #include "engine/cli/probing.h"
 #include "engine/core/error.h"
 #include "engine/sequences/integrity.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace engine::cli {
@@ -19,11 +21,29 @@ std::vector<Finding> findingsOf(const std::filesystem::path& path, Prober& probe
     }
 }
 
+const char* severity(const Finding& finding)
+{
+    switch (finding.severity) {
+    case Finding::Severity::Note:
+        return "note";
+    case Finding::Severity::Warning:
+        return "warning";
+    case Finding::Severity::Invalid:
+        break;
+    }
+    return "invalid";
+}
+
+bool isMissingMetadata(const Finding& finding)
+{
+    return finding.code == "metadata_missing";
+}
+
 nlohmann::json asJson(const std::vector<Finding>& findings)
 {
     nlohmann::json list = nlohmann::json::array();
     for (const Finding& finding : findings)
-        list.push_back({{"severity", finding.severity == Finding::Severity::Invalid ? "invalid" : "warning"},
+        list.push_back({{"severity", severity(finding)},
                         {"code", finding.code},
                         {"place", finding.place},
                         {"message", finding.message}});
@@ -33,28 +53,27 @@ nlohmann::json asJson(const std::vector<Finding>& findings)
 void print(const std::string& file, const std::vector<Finding>& findings)
 {
     say(stdout, "{}: {}\n", file, verdict(findings));
-    for (const Finding& finding : findings)
-        say(stdout, "  {} {} ({}): {}\n",
-            finding.severity == Finding::Severity::Invalid ? "invalid" : "warning", finding.place,
-            finding.code, finding.message);
+    const auto missing = std::ranges::count_if(findings, isMissingMetadata);
+    for (const Finding& finding : findings) {
+        if (missing < 2 || !isMissingMetadata(finding))
+            say(stdout, "  {} {} ({}): {}\n", severity(finding), finding.place, finding.code, finding.message);
+    }
+    if (missing >= 2) // behind the others, which they would bury
+        say(stdout, "  warning {} (metadata_missing): {} fields of the metadata are missing; info names them.\n",
+            std::filesystem::path(file).filename().string(), missing);
 }
 
 int validate(const std::vector<std::string>& files, bool json)
 {
     const auto prober = makeProber();
-    nlohmann::json report = nlohmann::json::object();
-    bool allValid = true;
-    for (const std::string& file : files) {
+    return describeEach(files, json, [&](const std::string& file, nlohmann::json* report) {
         const std::vector<Finding> findings = findingsOf(file, *prober);
-        allValid = allValid && verdict(findings) != "invalid";
-        if (json)
-            report[file] = {{"verdict", verdict(findings)}, {"findings", asJson(findings)}};
+        if (report)
+            *report = {{"verdict", verdict(findings)}, {"findings", asJson(findings)}};
         else
             print(file, findings);
-    }
-    if (json)
-        fmt::print("{}\n", report.dump(2));
-    return allValid ? 0 : 1;
+        return verdict(findings) != "invalid";
+    });
 }
 
 }

@@ -6,7 +6,11 @@ namespace engine {
 
 /// One problem of a file that could be read all the same, with its place.
 struct Finding {
-    enum class Severity { Warning, Invalid };
+    enum class Severity {
+        Note, ///< usual, and worth knowing
+        Warning,
+        Invalid
+    };
 
     Severity severity = Severity::Warning;
     std::string code; ///< stable, for machines: `row_mismatch`

@@ -51,6 +51,29 @@ void appendUtf8(std::string& text, char32_t point)
     }
 }
 
+std::string fromUtf16(std::string_view bytes, bool bigEndian)
+{
+    std::string text;
+    text.reserve(bytes.size() / 2);
+    const auto unit = [&](std::size_t i) {
+        const auto first = static_cast<unsigned char>(bytes[i]);
+        const auto second = static_cast<unsigned char>(bytes[i + 1]);
+        return static_cast<char32_t>(bigEndian ? first << 8 | second : second << 8 | first);
+    };
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        char32_t point = unit(i);
+        if (point >= 0xd800 && point < 0xdc00 && i + 3 < bytes.size() && unit(i + 2) >= 0xdc00
+            && unit(i + 2) < 0xe000) {
+            point = 0x10000 + ((point - 0xd800) << 10) + (unit(i + 2) - 0xdc00);
+            i += 2;
+        } else if (point >= 0xd800 && point < 0xe000) {
+            point = kReplacement;
+        }
+        appendUtf8(text, point);
+    }
+    return text;
+}
+
 bool isUtf8(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {

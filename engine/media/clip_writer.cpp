@@ -137,8 +137,8 @@ void writeClip(const MediaFile& media, Interval span, const std::filesystem::pat
     pending.commit();
 }
 
-void writeWav(const MediaFile& media, Interval span, const std::filesystem::path& target,
-              const RunContext& run)
+double writeWav(const MediaFile& media, Interval span, const std::filesystem::path& target,
+                const RunContext& run)
 {
     SpanSound sound(AudioReader(media), within(span, probeMedia(media).duration, media.path));
     PendingFile pending(target);
@@ -160,6 +160,7 @@ void writeWav(const MediaFile& media, Interval span, const std::filesystem::path
     if (!file)
         throw IoError("io", target.string(), "cannot be written.");
     pending.commit();
+    return static_cast<double>(sound.done()) / sound.sampleRate();
 }
 
 }

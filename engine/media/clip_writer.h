@@ -20,8 +20,9 @@ void writeClip(const MediaFile& media, Interval span, const std::filesystem::pat
 
 /// Writes a span's sound as wav: 16-bit PCM, in the rate of the file, exact to the sample. More than two
 /// channels are mixed down to two.
+/// @return the seconds that were written: fewer than the span's where the sound ends before.
 /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `empty_span`, `io`); Cancelled.
-void writeWav(const MediaFile& media, Interval span, const std::filesystem::path& target,
-              const RunContext& run = {});
+double writeWav(const MediaFile& media, Interval span, const std::filesystem::path& target,
+                const RunContext& run = {});
 
 }

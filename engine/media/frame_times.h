@@ -3,6 +3,7 @@
 #include "engine/core/interval.h"
 #include "engine/media/media_file.h"
 
+#include <span>
 #include <vector>
 
 namespace engine {
@@ -12,5 +13,14 @@ namespace engine {
 /// faster with.
 /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`).
 std::vector<Interval> frameTimes(const MediaFile& file);
+
+/// How fast frames follow each other, which headers do not tell reliably.
+struct FrameRate {
+    double perSecond = 0.0; ///< on average; 0 for fewer than two frames
+    bool isVariable = false; ///< some frame lasts longer or shorter than most by more than containers round
+};
+
+/// @param frames  as of frameTimes(). How long the last one lasts does not count: it may be cut.
+FrameRate frameRateOf(std::span<const Interval> frames);
 
 }

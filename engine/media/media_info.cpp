@@ -7,14 +7,20 @@ extern "C" {
 
 #include "engine/media/media_end.h"
 #include "engine/media/media_source.h"
+#include "engine/media/riff.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <fmt/format.h>
 
 namespace engine {
 
 namespace {
+
+constexpr std::int64_t kSloppyBytes = 8; // that some programs count too much in a RIFF header
+constexpr double kMissing = 1.0; // seconds, and share, by which a header may promise too much
+constexpr double kMissingShare = 0.02;
 
 const std::int32_t* displayMatrix(const AVStream& stream)
 {
@@ -77,10 +83,10 @@ bool variesInRate(AVStream& stream)
     return nominal > 0.0 && average > 0.0 && std::abs(nominal - average) > 0.02 * nominal;
 }
 
-/// The byte after the last one that the container's index or a PCM header promises; 0 when unknown.
+/// The byte after the last one that the container's index or a RIFF header promises; 0 when unknown.
 std::int64_t promisedEnd(const MediaSource& source)
 {
-    std::int64_t end = 0;
+    std::int64_t end = promisedByRiff(source.path) - kSloppyBytes;
     for (AVStream* stream : {source.video, source.audio}) {
         const int count = stream ? avformat_index_get_entries_count(stream) : 0;
         if (!stream || stream->nb_frames <= 0 || count < stream->nb_frames)
@@ -88,33 +94,47 @@ std::int64_t promisedEnd(const MediaSource& source)
         const AVIndexEntry* last = avformat_index_get_entry(stream, count - 1);
         end = std::max(end, last->pos + last->size);
     }
-    const bool wave = std::string_view(source.format->iformat->name) == "wav";
-    if (wave && source.audio && source.audio->duration > 0 && source.audio->codecpar->block_align > 0
-        && source.audio->codecpar->bits_per_coded_sample >= 8) {
-        const double seconds = static_cast<double>(source.audio->duration) * av_q2d(source.audio->time_base);
-        const auto& stored = *source.audio->codecpar;
-        if (stored.frame_size <= 1)
-            end = static_cast<std::int64_t>(seconds * stored.sample_rate) * stored.block_align;
-    }
     return end;
+}
+
+void warn(MediaInfo& info, const char* code, std::string message)
+{
+    info.findings.push_back({Finding::Severity::Warning, code, info.path.string(), std::move(message)});
 }
 
 void addFindings(MediaInfo& info, const MediaSource& source)
 {
-    const auto warn = [&](const char* code, std::string message) {
-        info.findings.push_back({Finding::Severity::Warning, code, info.path.string(), std::move(message)});
-    };
     std::error_code error;
     const auto size = static_cast<std::int64_t>(std::filesystem::file_size(info.path, error));
     const std::int64_t promised = promisedEnd(source);
     if (!error && promised > size)
-        warn("truncated",
-             "The file ends after " + std::to_string(size * 100 / promised)
-                 + " % of its data; what is there is played.");
+        warn(info, "truncated",
+             fmt::format("The file ends after {} % of its data; what is there is played.",
+                         size * 100 / promised));
     if (source.video && !avcodec_find_decoder(source.video->codecpar->codec_id))
-        warn("video_undecodable", "The pictures (" + info.videoCodec + ") cannot be decoded by this FFmpeg.");
+        warn(info, "video_undecodable",
+             fmt::format("The pictures ({}) cannot be decoded by this FFmpeg.", info.videoCodec));
     if (source.audio && !avcodec_find_decoder(source.audio->codecpar->codec_id))
-        warn("audio_undecodable", "The sound (" + info.audioCodec + ") cannot be decoded by this FFmpeg.");
+        warn(info, "audio_undecodable",
+             fmt::format("The sound ({}) cannot be decoded by this FFmpeg.", info.audioCodec));
+}
+
+/// Where a header promises more than there is, and nothing else told so.
+void addMissingEnd(MediaInfo& info, double promised)
+{
+    const bool isMuch = promised - info.duration > std::max(kMissing, kMissingShare * promised);
+    const bool isSaid = std::ranges::find(info.findings, "truncated", &Finding::code) != info.findings.end();
+    if (isMuch && !isSaid)
+        warn(info, "truncated",
+             fmt::format("The header promises {:.1f} s, but picture and sound end after {:.1f} s; what is there is "
+                         "played.",
+                         promised, info.duration));
+}
+
+/// Whether there are streams that are not played, such as subtitles, which may last longer.
+bool hasOthers(const MediaSource& source)
+{
+    return source.format->nb_streams > (source.video ? 1U : 0U) + (source.audio ? 1U : 0U);
 }
 
 /// Where the stream begins on the timeline, as far as the container tells.
@@ -159,7 +179,9 @@ MediaInfo probeMedia(const MediaFile& file)
 {
     MediaSource source = openMedia(file);
     MediaInfo info = describe(source);
+    const double promised = hasOthers(source) ? 0.0 : info.duration;
     info.duration = measuredDuration(std::move(source));
+    addMissingEnd(info, promised);
     return info;
 }
 

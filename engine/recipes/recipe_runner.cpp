@@ -1,18 +1,22 @@
 #include "engine/recipes/recipe_runner.h"
 
+#include "engine/alignment/video_steps.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
 #include "engine/core/text_file.h"
 #include "engine/recipes/integrity_verdict.h"
 #include "engine/recipes/recipe_files.h"
 #include "engine/recipes/report_output.h"
+#include "engine/recipes/run_losses.h"
 #include "engine/recipes/run_warnings.h"
 #include "engine/recipes/shards.h"
 #include "engine/recipes/tensor_output.h"
 #include "engine/sequences/citations.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <iterator>
 #include <set>
 
 namespace engine {
@@ -43,6 +47,7 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
     RunSummary summary;
     ReportOutput report(plan);
     RunWarnings warnings(recipe, plan);
+    RunLosses losses(plan);
     VideoRunSettings videos = settings.videos;
     videos.account = recipe.report;
     runVideos(
@@ -50,9 +55,10 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
         [&](const VideoResult& result) {
             output.take(result);
             warnings.take(result);
+            losses.take(result);
             if (recipe.report)
                 report.take(result);
-            ++summary.videos;
+            summary.videos += isAnywhere(result.part) ? 1 : 0;
         },
         run);
     output.finish();
@@ -70,6 +76,7 @@ RunSummary writeVideos(Output& output, const Recipe& recipe, const RecipePlan& p
         pending.commit();
         summary.files.push_back(pending.target());
     }
+    std::ranges::move(losses.sentences(), std::back_inserter(summary.warnings)); // the report names each
     if (!emptied.empty() && settings.videos.shards == 1) // a shard may be empty
         summary.warnings.push_back(
             fmt::format("Nothing remains of {}: the result has no entries.", fmt::join(emptied, ", ")));
@@ -109,6 +116,7 @@ RunSummary writeTensors(const Recipe& recipe, const RecipePlan& plan, const fs::
     RunSummary summary = writeVideos(output, recipe, plan, out, settings, run);
     for (const fs::path& file : output.commit())
         summary.files.push_back(file);
+    summary.videos -= output.foldless().size();
     if (!output.foldless().empty())
         summary.warnings.push_back(fmt::format("{} videos are in no fold and were left out (such as {}).",
                                                output.foldless().size(), output.foldless().front()));

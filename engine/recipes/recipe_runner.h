@@ -20,7 +20,7 @@ struct RunSettings {
 struct RunSummary {
     std::vector<SequenceOutput::Written> sequences;
     std::vector<std::filesystem::path> files; ///< beside the sequences
-    std::size_t videos = 0; ///< that were worked on
+    std::size_t videos = 0; ///< of which anything is in the result
     std::vector<std::string> warnings;
     bool valid = true; ///< false: a checked file breaks a rule (RecipeOutput::Integrity)
 };

@@ -90,7 +90,7 @@ private:
 
     void apply(const AlignStep& step)
     {
-        align(m_result.part, step, framesFor(step), m_settings.account ? &report().alignment : nullptr);
+        align(m_result.part, step, framesFor(step), &report().alignment, m_settings.account);
     }
 
     void apply(const ImputeStep& step)

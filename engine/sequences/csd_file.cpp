@@ -101,19 +101,13 @@ public:
         const auto found = find(group);
         if (!found)
             return std::nullopt;
-        const std::vector<std::size_t>& times = found->intervals.extents;
-        if (times.size() != 2 || times[1] != 2 || found->intervals.type != ElementType::Float64
-            || times[0] != found->features.extents[0])
+        if (found->intervals.extents.front() != found->features.extents.front())
             return std::nullopt;
-        const auto numbers = m_objects.values(found->intervals);
-        auto rows = features(found->features);
-        if (!numbers || !rows)
+        auto intervals = intervalsOf(m_objects, found->intervals);
+        auto rows = intervals ? features(found->features) : std::nullopt;
+        if (!rows)
             return std::nullopt;
-        Entry entry{{ElementType::Float64, std::vector<Interval>(times[0])}, std::move(*rows)};
-        const auto& seconds = std::get<std::vector<double>>(*numbers);
-        for (std::size_t row = 0; row < entry.intervals.values.size(); ++row)
-            entry.intervals.values[row] = {seconds[2 * row], seconds[2 * row + 1]};
-        return entry;
+        return Entry{std::move(*intervals), std::move(*rows)};
     }
 
 private:

@@ -14,14 +14,15 @@ struct CsdIndex {
     std::string rootName;
     Metadata metadata;
     EntryList items; ///< in byte order of their ids
-    /// From the first start to the last end, in seconds, summed over the ids; absent for more than
-    /// `kMostSummedIds`, since it takes all intervals.
+    /// From the first start to the last end, in seconds, summed over the ids. Absent for more than `kManyIds` when
+    /// they have more than `kMostSummedRows` together, or other intervals than N×2 float64, since it takes all
+    /// intervals.
     std::optional<double> duration;
 
     friend bool operator==(const CsdIndex&, const CsdIndex&) = default;
 };
 
-inline constexpr std::size_t kMostSummedIds = kManyIds;
+inline constexpr std::size_t kMostSummedRows = 4'000'000;
 
 /// Walks the csd (csd_walk.h) and remembers what it holds in a file of `cacheFolder`, unless the csd changes
 /// meanwhile. A cache that cannot be written only costs time.

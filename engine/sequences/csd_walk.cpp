@@ -4,6 +4,7 @@
 #include "engine/sequences/plain_entry.h"
 
 #include <algorithm>
+#include <limits>
 #include <new>
 
 namespace engine {
@@ -81,26 +82,43 @@ private:
     void data(const hdf5::Group& group)
     {
         const std::vector<hdf5::Group::Link> links = enter(group, &hdf5::Group::links);
-        const bool areFew = links.size() <= kMostSummedIds;
-        if (areFew)
-            m_index.duration = 0.0;
+        const bool areFew = links.size() <= kManyIds;
+        m_index.duration = 0.0;
+        m_rowsToSum = areFew ? std::numeric_limits<std::size_t>::max() : kMostSummedRows;
         auto plain = areFew ? std::nullopt : hdf5::PlainObjects::of(m_path);
         for (const hdf5::Group::Link& link : links) {
-            if (const auto shape = plain ? plainShape(*plain, link) : std::nullopt)
-                m_index.items.add(link.name, *shape);
-            else
+            if (auto found = plain ? plainEntry(*plain, link) : std::nullopt) {
+                addLength(found->intervals.extents.front(), [&] { return intervalsOf(*plain, found->intervals); });
+                m_index.items.add(link.name, shapeOf(std::move(*found)));
+            } else {
                 entry(group, link);
+            }
         }
         leave();
     }
 
     /// Of an entry of the ordinary kind, as nearly all are, without the library.
-    std::optional<EntryShape> plainShape(hdf5::PlainObjects& plain, const hdf5::Group::Link& link) const
+    std::optional<hdf5::PlainObjects::Entry> plainEntry(hdf5::PlainObjects& plain, const hdf5::Group::Link& link) const
     {
         if (link.address == hdf5::Group::kByName || isHolder(link.address))
             return std::nullopt;
-        auto found = plain.entry(link.address);
-        return found ? std::optional(shapeOf(std::move(*found))) : std::nullopt;
+        return plain.entry(link.address);
+    }
+
+    /// Adds the length of these intervals to the sum, or gives the sum up.
+    /// @param read  absent for what is no ordinary array of intervals
+    template <typename Read>
+    void addLength(std::size_t rows, const Read& read)
+    {
+        if (!m_index.duration)
+            return;
+        const std::optional<IntervalArray> intervals = rows <= m_rowsToSum ? read() : std::nullopt;
+        if (!intervals) {
+            m_index.duration.reset();
+            return;
+        }
+        m_rowsToSum -= rows;
+        *m_index.duration += length(*intervals);
     }
 
     void entry(const hdf5::Group& group, const hdf5::Group::Link& link)
@@ -154,8 +172,8 @@ private:
             = found.intervals ? std::move(*found.intervals) : entryPart(entry, "intervals", m_path);
         const hdf5::Dataset features
             = found.features ? std::move(*found.features) : entryPart(entry, "features", m_path);
-        if (m_index.duration)
-            *m_index.duration += length(readIntervals(intervals));
+        const std::vector<std::size_t>& extents = intervals.shape().extents;
+        addLength(extents.empty() ? 0 : extents.front(), [&] { return std::optional(readIntervals(intervals)); });
         return shapeOf(intervals, features);
     }
 
@@ -168,6 +186,7 @@ private:
     std::string m_path;
     std::uintmax_t m_bytes;
     std::vector<std::uint64_t> m_holders; ///< addresses of the groups on the way to where we are
+    std::size_t m_rowsToSum = 0; ///< so many more rows of intervals may be read for the duration
     CsdIndex m_index;
 };
 

@@ -10,7 +10,7 @@ namespace engine {
 namespace {
 
 /// Changes with the layout below: older caches are then made anew.
-constexpr std::string_view kVersion = "polylogue csd index 4\n";
+constexpr std::string_view kVersion = "polylogue csd index 5\n";
 
 /// Bytes behind each other: numbers as they lie in memory (the cache stays on its machine), text with its
 /// length in front.

@@ -3,9 +3,12 @@
 #include "engine/core/error.h"
 #include "engine/sequences/sequence_hash.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <optional>
+#include <type_traits>
+#include <variant>
 
 namespace engine {
 
@@ -40,6 +43,11 @@ public:
                 add(Invalid, "unreadable", id, error.what());
             }
         }
+        if (m_broken.entries > 0)
+            add(Note, "features_not_finite", "",
+                fmt::format("{} of {} entries have features that are no finite numbers ({} NaN, {} infinite), such as "
+                            "{}.",
+                            m_broken.entries, m_file.ids().size(), m_broken.nan, m_broken.infinite, m_broken.first));
         const auto stored = m_file.metadata().find("sha256");
         if (stored != m_file.metadata().end() && m_hashed == m_file.ids().size()
             && stored->second != m_hash.finish())
@@ -88,6 +96,7 @@ private:
         }
         const Entry entry = m_file.entry(id);
         checkTimes(id, entry.intervals);
+        countBroken(id, entry.features);
         m_hash.add(id, digestOf(entry));
         ++m_hashed;
     }
@@ -122,7 +131,31 @@ private:
                 intervalCount(notFinite, "is NaN or infinite", "are NaN or infinite"));
     }
 
+    void countBroken(const std::string& id, const FeatureArray& features)
+    {
+        const std::size_t before = m_broken.nan + m_broken.infinite;
+        const auto count = [&](const auto& values) {
+            if constexpr (std::is_floating_point_v<typename std::decay_t<decltype(values)>::value_type>) {
+                for (const auto value : values) {
+                    m_broken.nan += std::isnan(value) ? 1 : 0;
+                    m_broken.infinite += std::isinf(value) ? 1 : 0;
+                }
+            }
+        };
+        std::visit(count, features.values);
+        if (m_broken.nan + m_broken.infinite > before && m_broken.entries++ == 0)
+            m_broken.first = id;
+    }
+
+    struct Broken {
+        std::size_t entries = 0;
+        std::size_t nan = 0; ///< values
+        std::size_t infinite = 0;
+        std::string first; ///< id
+    };
+
     const CsdFile& m_file;
+    Broken m_broken;
     std::vector<Finding> m_findings;
     std::optional<std::size_t> m_width;
     SequenceHash m_hash;
@@ -138,11 +171,10 @@ std::vector<Finding> checkIntegrity(const CsdFile& file)
 
 std::string verdict(const std::vector<Finding>& findings)
 {
-    for (const Finding& finding : findings) {
-        if (finding.severity == Invalid)
-            return "invalid";
-    }
-    return findings.empty() ? "ok" : "warnings";
+    Finding::Severity worst = Note;
+    for (const Finding& finding : findings)
+        worst = std::max(worst, finding.severity);
+    return worst == Invalid ? "invalid" : worst == Warning ? "warnings" : "ok";
 }
 
 }

@@ -11,13 +11,14 @@ namespace engine {
 /// Checks every entry of a file by the SDK's integrity rules and lists each violation with its id. Reads all
 /// of it.
 ///
-/// Invalid (codes): `intervals_not_2d`, `features_lt_2d`, `row_mismatch`, `unreadable`.
+/// Notes (codes): `features_not_finite`, once for the file.
+/// Invalid: `intervals_not_2d`, `features_lt_2d`, `row_mismatch`, `unreadable`.
 /// Warnings: `metadata_missing`, `no_entries`, `empty_entry`, `interval_inverted`, `interval_not_finite`,
 /// `interval_columns`, `width_differs`, `sha256_differs` (only looked for when every entry is valid: the
 /// metadata's hash is not that of the data).
 std::vector<Finding> checkIntegrity(const CsdFile& file);
 
-/// The worst of the findings: `ok`, `warnings` or `invalid`.
+/// The worst of the findings: `ok` (notes among them), `warnings` or `invalid`.
 std::string verdict(const std::vector<Finding>& findings);
 
 }

@@ -11,6 +11,7 @@
 #include "engine/training/feature_shaping.h"
 #include "engine/training/folds.h"
 #include "engine/training/known_folds.h"
+#include "engine/training/label_notes.h"
 #include "engine/training/losses.h"
 #include "engine/training/recipe_json.h"
 #include "engine/training/result_tables.h"
@@ -21,7 +22,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <span>
+#include <iterator>
 
 namespace engine {
 
@@ -65,6 +66,21 @@ FeatureMatrix labelColumns(const FoldData& fold, const std::vector<LabelCard>& l
     return labels.empty() ? fold.labels : truthsOf(fold, labels, Task::Regression);
 }
 
+/// Labels of valid and test that do not fit those of train.
+void noteHeldOutLabels(FeatureData& data, Task task, const std::vector<LabelCard>& labels)
+{
+    FeatureData heldOut;
+    for (const std::size_t fold : {std::size_t(1), std::size_t(2)}) {
+        const FoldData& from = data.folds[fold];
+        if (from.labels.columns != data.training().labels.columns) // refused later
+            continue;
+        heldOut.folds[fold].name = from.name; // without the features
+        heldOut.folds[fold].ids = from.ids;
+        heldOut.folds[fold].labels = from.labels;
+    }
+    std::ranges::move(labelNotes(heldOut, task, labels), std::back_inserter(data.notes));
+}
+
 ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::string& command)
 {
     ModelCard card;
@@ -75,14 +91,13 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     const Task task = config.task.value_or(chooseTask(labels));
     if (!config.task)
         data.notes.push_back(reasonFor(task, labels));
-    const std::vector<Outlier> outliers = outliersOf(labels);
-    for (const Outlier& outlier : std::span(outliers).first(std::min<std::size_t>(outliers.size(), 5)))
-        data.notes.push_back(fmt::format(
-            "the label {} of {} (column {}) is far from the others, {} to {}, and belongs to the scale all the same; "
-            "\"labels\" in the configuration gives another range",
-            outlier.value, data.training().ids[outlier.row], outlier.column + 1, outlier.low, outlier.high));
+    std::ranges::move(outlierNotes(data.training().name, data.training().ids, labels,
+                                   "and belongs to the scale all the same; \"labels\" in the configuration gives "
+                                   "another range"),
+                      std::back_inserter(data.notes));
     card.task = name(task);
     card.labels = config.labels.empty() ? labelsFor(task, labels, data.labelNames) : config.labels;
+    noteHeldOutLabels(data, task, card.labels);
     card.architecture = architectureFor(config, card);
     card.recipe = config.source.data.empty() ? toJson(config.source.recipe) : nlohmann::json();
     card.input = toJson(config.input);

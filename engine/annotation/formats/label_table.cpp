@@ -6,10 +6,12 @@
 #include "engine/annotation/formats/table_columns.h"
 #include "engine/annotation/formats/table_text.h"
 #include "engine/annotation/formats/tier_import.h"
+#include "engine/annotation/formats/time_doubts.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace engine {
 
@@ -108,10 +110,15 @@ public:
             m_import.fail(
                 row.line,
                 "names no columns that a table of labels has (start and end, or video_id and clip_id)");
+        for (const TableColumn column : {TableColumn::Start, lastColumn()}) {
+            if (const std::size_t place = placeOf(column); m_isTimed)
+                m_doubts.column(m_names[place], m_meanings[place].saysUnit || m_scale != 1.0);
+        }
         if (hasNoNames)
             readRow(row);
         while (m_table.next(row))
             readRow(row);
+        m_import.notes(m_doubts.sentences());
         if (!m_isTimed)
             m_import.note("The table has no times; rows were put one second apart, in their order.");
         ImportedTiers result = m_import.finish();
@@ -205,9 +212,16 @@ private:
         return isAny;
     }
 
+    std::size_t placeOf(TableColumn column) const
+    {
+        return static_cast<std::size_t>(std::ranges::find(m_columns, column) - m_columns.begin());
+    }
+    /// Which tells where a segment ends.
+    TableColumn lastColumn() const { return has(TableColumn::End) ? TableColumn::End : TableColumn::Length; }
+
     std::string cell(const TableRow& row, TableColumn column) const
     {
-        const auto place = static_cast<std::size_t>(std::ranges::find(m_columns, column) - m_columns.begin());
+        const std::size_t place = placeOf(column);
         return place < m_columns.size() && place < row.cells.size() ? row.cells[place] : std::string();
     }
 
@@ -269,10 +283,12 @@ private:
             return Interval{index, index + 1.0};
         }
         const auto start = timeIn(row, TableColumn::Start);
-        const auto end = timeIn(row, has(TableColumn::End) ? TableColumn::End : TableColumn::Length);
+        const auto end = timeIn(row, lastColumn());
         if (!start || !end)
             return std::nullopt;
-        return Interval{*start, has(TableColumn::End) ? *end : decimalSum(*start, *end)};
+        const Interval times{*start, has(TableColumn::End) ? *end : decimalSum(*start, *end)};
+        m_doubts.length(times.length());
+        return times;
     }
 
     /// Decimal commas stand where commas do not part the cells.
@@ -283,14 +299,20 @@ private:
     }
 
     /// A number in the column's unit, or hours, minutes and seconds.
-    std::optional<double> timeIn(const TableRow& row, TableColumn column) const
+    std::optional<double> timeIn(const TableRow& row, TableColumn column)
     {
         const std::string text = cell(row, column);
-        if (const auto clock = clockTimeIn(text))
+        const ColumnMeaning& meaning = m_meanings[placeOf(column)];
+        const bool isUnsaid = !meaning.saysUnit && m_scale == 1.0;
+        if (const auto clock = clockTimeIn(text)) {
+            if (isUnsaid)
+                m_doubts.time(text, /*isClock=*/true);
             return clock;
+        }
         const auto number = numberInCell(text);
-        const auto place = static_cast<std::size_t>(std::ranges::find(m_columns, column) - m_columns.begin());
-        const double scale = m_meanings[place].saysUnit ? m_meanings[place].scale : m_scale;
+        if (number && isUnsaid)
+            m_doubts.time(text, /*isClock=*/false);
+        const double scale = meaning.saysUnit ? meaning.scale : m_scale;
         if (!number || scale == 1.0)
             return number;
         return std::round(*number * 1e6)
@@ -349,6 +371,7 @@ private:
     std::vector<TableColumn> m_columns;
     std::vector<ColumnMeaning> m_meanings;
     bool m_isTimed = false;
+    TimeDoubts m_doubts;
     double m_scale = 1.0; ///< seconds in a unit of the table's times
     std::map<std::string, std::size_t> m_rows; ///< by video, of tables without times
     /// By video, name, annotator and participant.
@@ -436,6 +459,12 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     carries.videos = true;
     carries.carriageReturns = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
+    std::ranges::move(mergedTierLosses(tiers,
+                                       [](const ExchangedTier& tier) {
+                                           return std::vector{tier.tier.video, tier.tier.name, tier.tier.annotator,
+                                                              tier.participant};
+                                       }),
+                      std::back_inserter(sentences));
     const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };
     if (countSegments(tiers, isFlagged) > 0)
         sentences.emplace_back("Flags cannot be kept.");

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <functional>
+#include <map>
+#include <set>
 
 namespace engine {
 
@@ -339,6 +341,22 @@ std::vector<std::string> labelNameLosses(const ExchangedTiers& tiers,
             sentences.push_back(fmt::format("The label '{}' becomes '{}'.", name, other));
     }
     return sentences;
+}
+
+std::vector<std::string> mergedTierLosses(const ExchangedTiers& tiers,
+                                          const std::function<std::vector<std::string>(const ExchangedTier&)>& identity)
+{
+    std::map<std::vector<std::string>, std::size_t> counts;
+    for (const ExchangedTier& tier : tiers.tiers)
+        counts[identity(tier)] += isContinuous(tier) || tier.segments.empty() ? 0 : 1;
+    std::set<std::string> names;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (counts[identity(tier)] > 1)
+            names.insert("'" + tier.tier.name + "'");
+    }
+    if (names.empty())
+        return {};
+    return {fmt::format("Tiers of the same name become one: {}.", fmt::join(names, ", "))};
 }
 
 std::string onOneLine(std::string text)

@@ -68,6 +68,11 @@ std::vector<std::string> recordingLosses(const ExchangedTiers& tiers,
 std::vector<std::string> labelNameLosses(const ExchangedTiers& tiers,
                                          const std::function<std::string(const std::string&)>& written);
 
+/// A sentence on tiers that are read as one, since nothing tells them apart in the file; or none.
+/// @param identity  what is written of a tier that tells it from others
+std::vector<std::string> mergedTierLosses(const ExchangedTiers& tiers,
+                                          const std::function<std::vector<std::string>(const ExchangedTier&)>& identity);
+
 /// Text with blanks in the place of line breaks.
 std::string onOneLine(std::string text);
 

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace engine {
@@ -211,14 +213,20 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     };
     if (const std::size_t blanks = countSegments(tiers, hasBlanks); blanks > 0)
         sentences.push_back(fmt::format("Blanks become '_' in {} texts.", blanks));
-    const auto hasChannels = [](const ExchangedTier& tier) {
-        std::set<std::string> channels;
+    const auto channels = [](const ExchangedTier& tier) {
+        std::set<std::string> names;
         for (const Segment& segment : tier.segments)
-            channels.insert(label(segment, kChannel));
-        return channels.size() > 1;
+            names.insert(label(segment, kChannel));
+        return names;
     };
-    if (std::ranges::any_of(tiers.tiers, hasChannels))
+    if (std::ranges::any_of(tiers.tiers, [&](const ExchangedTier& tier) { return channels(tier).size() > 1; }))
         sentences.emplace_back("Tiers of several channels become one per channel.");
+    const auto identity = [&](const ExchangedTier& tier) {
+        std::vector<std::string> said{withoutBlanks(tier.tier.video), withoutBlanks(tier.tier.name)};
+        std::ranges::copy(channels(tier), std::back_inserter(said));
+        return said;
+    };
+    std::ranges::move(mergedTierLosses(tiers, identity), std::back_inserter(sentences));
     const auto isNone = [](const auto&, const Segment& segment) { return segment.text == kNone; };
     if (const std::size_t none = countSegments(tiers, isNone); none > 0)
         sentences.push_back(fmt::format("{} texts are '{}', which stands for no text.", none, kNone));

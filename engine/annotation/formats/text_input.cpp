@@ -18,29 +18,6 @@ constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
 constexpr std::string_view kLittleEndianMark = "\xff\xfe";
 constexpr std::string_view kBigEndianMark = "\xfe\xff";
 
-std::string fromUtf16(std::string_view bytes, bool bigEndian)
-{
-    std::string text;
-    text.reserve(bytes.size() / 2);
-    const auto unit = [&](std::size_t i) {
-        const auto first = static_cast<unsigned char>(bytes[i]);
-        const auto second = static_cast<unsigned char>(bytes[i + 1]);
-        return static_cast<char32_t>(bigEndian ? first << 8 | second : second << 8 | first);
-    };
-    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-        char32_t point = unit(i);
-        if (point >= 0xd800 && point < 0xdc00 && i + 3 < bytes.size() && unit(i + 2) >= 0xdc00
-            && unit(i + 2) < 0xe000) {
-            point = 0x10000 + ((point - 0xd800) << 10) + (unit(i + 2) - 0xdc00);
-            i += 2;
-        } else if (point >= 0xd800 && point < 0xe000) {
-            point = U'\xfffd';
-        }
-        appendUtf8(text, point);
-    }
-    return text;
-}
-
 /// What Windows has where Latin-1 has controls; five of them are not used.
 constexpr char16_t kWindows[32]{0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021,
                                 0x2c6,  0x2030, 0x160,  0x2039, 0x152,  0x8d,   0x17d,  0x8f,

@@ -40,7 +40,7 @@ public:
         if (length != escape)
             return ofLatin(take(length, what));
         const std::uint64_t units = whole(width, what);
-        return ofUtf16(take(2 * units, what));
+        return fromUtf16(take(2 * units, what), true);
     }
 
     [[noreturn]] void fail(const std::string& what) const
@@ -63,28 +63,6 @@ private:
         std::string text;
         for (const char byte : bytes)
             appendUtf8(text, static_cast<unsigned char>(byte));
-        return text;
-    }
-
-    static std::string ofUtf16(std::string_view bytes)
-    {
-        std::string text;
-        const auto unit = [&](std::size_t i) {
-            return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) << 8
-                                         | static_cast<unsigned char>(bytes[i + 1]));
-        };
-        for (std::size_t i = 0; i < bytes.size(); i += 2) {
-            char32_t point = unit(i);
-            const bool isPair = point >= 0xd800 && point < 0xdc00 && i + 2 < bytes.size()
-                && unit(i + 2) >= 0xdc00 && unit(i + 2) < 0xe000;
-            if (isPair) {
-                point = 0x10000 + ((point - 0xd800) << 10) + (unit(i + 2) - 0xdc00);
-                i += 2;
-            } else if (point >= 0xd800 && point < 0xe000) {
-                point = U'\xfffd';
-            }
-            appendUtf8(text, point);
-        }
         return text;
     }
 

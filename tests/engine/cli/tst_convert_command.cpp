@@ -266,6 +266,53 @@ private slots:
         QVERIFY(convert(again + QStringList{QStringLiteral("--overwrite")}).output.contains("3 of 4 files converted"));
     }
 
+    void aFileOfTheTargetsFormatKeepsItsName()
+    {
+        const QTemporaryDir folder;
+        QDir(folder.path()).mkpath(QStringLiteral("in"));
+        for (const char* name : {"a.csv", "a.rttm", "b.rttm"}) {
+            QFile file(folder.filePath(QStringLiteral("in/") + QLatin1String(name)));
+            file.open(QIODevice::WriteOnly);
+            file.write(QByteArray(name).endsWith("csv") ? "start,end,text,tier\n0,1,so,TABLE\n"
+                                                        : "SPEAKER talk 1 0 1 <NA> <NA> SPEAKER <NA> <NA>\n");
+        }
+        for (const char* format : {"csv", "rttm"}) {
+            const QString out = folder.filePath(QLatin1String(format));
+            const auto result = convert({folder.filePath(QStringLiteral("in")), QStringLiteral("--out"), out, kTo,
+                                         QLatin1String(format)});
+            QVERIFY2(result.exitCode == 0, result.errors.constData());
+            QVERIFY2(result.output.contains("3 of 3 files converted, 0 are no annotation, 0 failed"),
+                     result.output.constData());
+            QFile kept(out + QStringLiteral("/a.") + QLatin1String(format));
+            QVERIFY(kept.open(QIODevice::ReadOnly));
+            const bool isTable = QByteArray(format) == "csv";
+            QCOMPARE(kept.readAll().contains("TABLE"), isTable);
+            QVERIFY(QFile::exists(out + (isTable ? QStringLiteral("/a.rttm.csv") : QStringLiteral("/a.csv.rttm"))));
+        }
+    }
+
+    void aFolderIsNotConvertedIntoItself()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("a.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("start,end,text\n0,1,so\n") > 0);
+        file.close();
+        const auto result = convert({folder.path(), folder.path(), kTo, QStringLiteral("eaf")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.errors.contains("is the folder that is read; name another"), result.errors.constData());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("a.csv")});
+    }
+
+    void whoSpeaksOnTwoChannelsBecomesOneTierOfATable()
+    {
+        const QString talk = file("talk.rttm", "SPEAKER talk 1 0 1 <NA> <NA> ann <NA> <NA>\n"
+                                               "SPEAKER talk 2 1 1 <NA> <NA> ann <NA> <NA>\n");
+        const auto table = convert({talk, m_folder.filePath(QStringLiteral("talk.csv"))});
+        QVERIFY2(table.errors.contains("loss: Tiers of the same name become one: 'ann'."), table.errors.constData());
+        const auto same = convert({talk, m_folder.filePath(QStringLiteral("same.rttm"))});
+        QVERIFY2(!same.errors.contains("become one"), same.errors.constData());
+    }
+
     void noInputOfAFolderIsWrittenOver()
     {
         const QTemporaryDir folder;

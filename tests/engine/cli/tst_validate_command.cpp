@@ -1,8 +1,12 @@
+#include "engine/sequences/csd_writer.h"
+
 #include <QTest>
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/cli.h"
+#include "tests/support/sequences.h"
 
 using namespace engine;
 
@@ -41,6 +45,46 @@ private slots:
         QCOMPARE(result.exitCode, exitCode);
         QVERIFY2(result.output.startsWith(file.toUtf8() + ": " + verdict + "\n"), result.output.constData());
         QVERIFY2(result.output.contains(finding), result.output.constData());
+    }
+
+    /// As COVAREP writes them, so that the file is no worse for it.
+    void featuresThatAreNoNumbersAreNoted()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.csd"));
+        constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+        constexpr float infinity = std::numeric_limits<float>::infinity();
+        Metadata metadata;
+        for (const std::string& field : missingFields({}))
+            metadata[field] = "x";
+        metadata["root name"] = "a";
+        ComputationalSequence sequence;
+        sequence.setMetadata(metadata);
+        sequence.put("clean", {{ElementType::Float64, {{0, 1}}}, test::floats(1, {1})});
+        sequence.put("gaps", {{ElementType::Float64, {{0, 1}, {1, 2}, {2, 3}}}, test::floats(1, {nan, -infinity, nan})});
+        writeCsd(sequence, file.toStdString());
+        const auto result = test::runCli({QStringLiteral("validate"), file});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.output.startsWith(file.toUtf8() + ": ok\n"), result.output.constData());
+        QVERIFY2(result.output.contains("note a.csd (features_not_finite): 1 of 2 entries have features that are no "
+                                        "finite numbers (2 NaN, 1 infinite), such as gaps."),
+                 result.output.constData());
+        const auto json = test::runCli({QStringLiteral("validate"), QStringLiteral("--json"), file});
+        QVERIFY2(json.output.contains("\"severity\": \"note\""), json.output.constData());
+    }
+
+    void missingMetadataBuryNothing()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.csd"));
+        writeCsd(test::sequence("a", {{"v", test::numbered({{1, 0}})}}), file.toStdString());
+        const auto result = test::runCli({QStringLiteral("validate"), file});
+        QCOMPARE(result.output.count("metadata_missing"), 1);
+        QVERIFY2(result.output.indexOf("interval_inverted") < result.output.indexOf("metadata_missing"),
+                 result.output.constData());
+        QVERIFY2(result.output.contains(" fields of the metadata are missing"), result.output.constData());
+        const auto json = test::runCli({QStringLiteral("validate"), QStringLiteral("--json"), file});
+        QVERIFY(json.output.count("metadata_missing") > 2);
     }
 
     void everyFileIsChecked()

@@ -38,6 +38,30 @@ private slots:
         QVERIFY(codePoints(bytes).find(U'\xfffd') != std::u32string::npos);
     }
 
+    void utf16IsReadInBothOrders()
+    {
+        const std::string little("a\0\xe9\0\x3d\xd8\x00\xde", 8); // a é 😀
+        std::string big = little;
+        for (std::size_t i = 0; i < big.size(); i += 2)
+            std::swap(big[i], big[i + 1]);
+        QCOMPARE(fromUtf16(little, false), std::string("a\xc3\xa9\xf0\x9f\x98\x80"));
+        QCOMPARE(fromUtf16(big, true), fromUtf16(little, false));
+    }
+
+    void halfAPairOfUtf16IsReplaced_data()
+    {
+        QTest::addColumn<std::string>("bytes"); // big-endian
+        QTest::newRow("first half at the end") << std::string("\xd8\x3d", 2);
+        QTest::newRow("first half and an odd byte") << std::string("\xd8\x3d\xde", 3);
+        QTest::newRow("second half alone") << std::string("\xde\x00", 2);
+    }
+
+    void halfAPairOfUtf16IsReplaced()
+    {
+        QFETCH(const std::string, bytes);
+        QCOMPARE(fromUtf16(bytes, true), std::string("\xef\xbf\xbd"));
+    }
+
     void theReplacementCharacterItselfIsText() { QVERIFY(isUtf8("\xef\xbf\xbd")); }
 };
 

@@ -33,6 +33,23 @@ class TestTrainCommand : public QObject {
         file.write(QByteArray::fromStdString(config.dump()));
     }
 
+    /// A fold of 24 segments with these labels, in turns.
+    static void writeLabelled(test::FeatureFile& file, const std::string& fold, const std::vector<float>& labels)
+    {
+        std::vector<float> values;
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < 24; ++i) {
+            values.push_back(labels[i % labels.size()]);
+            ids.push_back(fold + "_" + std::to_string(i / 4) + "[" + std::to_string(i % 4) + "]");
+        }
+        file.write(fold + "/text", {24, 5, 3}, std::vector<float>(24 * 5 * 3, 0.5F));
+        file.write(fold + "/audio", {24, 5, 2}, std::vector<float>(24 * 5 * 2, 0.5F));
+        file.write(fold + "/vision", {24, 5, 2}, std::vector<float>(24 * 5 * 2, 0.5F));
+        file.write(fold + "/labels", {24}, values);
+        file.writeLengths(fold + "/lengths", std::vector<std::int64_t>(24, 5));
+        file.writeTexts(fold + "/ids", ids);
+    }
+
     /// LF-LSTM on modalities with steps of their own.
     QStringList unalignedTraining(const QString& out, const QStringList& more = {}) const
     {
@@ -321,6 +338,60 @@ private slots:
         QVERIFY2(written.exitCode == 0, written.errors.constData());
         QCOMPARE(bytes(table).split('\n').first(), QByteArray("id,fold,sentiment,true_sentiment"));
         QCOMPARE(bytes(table).count('\n'), 801);
+    }
+
+    void labelsOfValidThatAreFarFromOthersAreSaid()
+    {
+        const QString data = place("far-labels.h5");
+        {
+            test::FeatureFile file(data.toStdString());
+            file.writeFold("train", 24, 1);
+            writeLabelled(file, "valid", {-1, 0.5, 1,   2,    0,  -2, 1, 1.5, -0.5, 0.25, -1, 300,
+                                         -1, 1,   0.5, 0.75, -2, 2,  0, 1,   1,    0.5,  -1, 0});
+            file.writeFold("test", 24, 3);
+            file.close();
+        }
+        const auto result = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                                 QStringLiteral("--data"), data, QStringLiteral("--out"), place("far"),
+                                 QStringLiteral("--set"), QStringLiteral("training.epochs=1")});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY2(result.errors.contains("the label 300 of valid_2[3] (fold valid, column 1) is far from the others"),
+                 result.errors.constData());
+    }
+
+    /// The model "whole" learnt scores.
+    void labelsOfAnotherKindAreSaid_data()
+    {
+        QTest::addColumn<std::vector<float>>("labels"); // of test, in turns
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("yes or no") << std::vector<float>{0, 1} << QByteArray("are only 0 and 1, as of a yes or no");
+        QTest::newRow("another scale") << std::vector<float>{40, 60, 80}
+                                       << QByteArray("all 24 labels \"sentiment\" of test are outside of the model's range");
+        QTest::newRow("a typing error") << std::vector<float>{-1, 0.5, 1, 2, 0, -2, 500, 1, 1, 0, -1, -1, 0.5, 1, 2, 0,
+                                                              -2, 0, 1, 1, 0, -1, 0, 1}
+                                        << QByteArray("the label 500 of test_1[2] (fold test, column 1) is far");
+        QTest::newRow("as the model has them") << std::vector<float>{-1, 0.5, 1} << QByteArray();
+    }
+
+    void labelsOfAnotherKindAreSaid()
+    {
+        QFETCH(const std::vector<float>, labels);
+        QFETCH(const QByteArray, expected);
+        const QString data = place("other-labels.h5");
+        {
+            test::FeatureFile file(data.toStdString());
+            writeLabelled(file, "test", labels);
+            file.close();
+        }
+        const QString model = place("whole/model.safetensors");
+        for (const char* command : {"evaluate", "predict"}) {
+            const auto result = run({QLatin1String(command), model, QStringLiteral("--data"), data, QStringLiteral("--json")});
+            QVERIFY2(result.exitCode == 0, result.errors.constData());
+            if (expected.isEmpty())
+                QVERIFY2(!result.errors.contains("label"), result.errors.constData());
+            else
+                QVERIFY2(result.errors.contains("note: ") && result.errors.contains(expected), result.errors.constData());
+        }
     }
 
     void unalignedDataAreScoredAndPredicted()

@@ -17,6 +17,37 @@ private slots:
         QVERIFY(read.report.notes.front().find("whisper") != std::string::npos);
     }
 
+    void doubtsAboutTheUnitAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<std::string>("expected"); // empty: no doubt
+        const auto row = [](const char* name, const char* table, const char* expected) {
+            QTest::newRow(name) << QByteArray(table) << std::string(expected);
+        };
+        row("milliseconds of words", "begin_time,end_time,text\n1250,2480,so\n2480,2700,it\n",
+            "2 of 2 segments are longer than a minute; if they are milliseconds, call the columns start_ms");
+        row("milliseconds and lengths", "start,duration,text\n1250,230,so\n", "1 of 1 segments are longer");
+        row("one column has a unit", "start_ms,end,text\n1250,2480,so\n",
+            "The column 'start_ms' says its unit, 'end' does not");
+        row("clocks and numbers", "start,end,text\n0:01,0:02,so\n2.5,3.5,it\n", "2 times are clocks (mm:ss), 2 are");
+        row("whole seconds", "start,end,text\n0,2,so\n2,4,it\n", "");
+        row("long segments", "start,end,text\n0,75.5,so\n75.5,150,it\n", "");
+        row("milliseconds that are said", "start_ms,end_ms,text\n1250,248000,so\n", "");
+        row("clocks alone", "start_ms,end,text\n1250,0:02,so\n", "");
+    }
+
+    void doubtsAboutTheUnitAreSaid()
+    {
+        QFETCH(const QByteArray, table);
+        QFETCH(const std::string, expected);
+        const auto notes = m_files.read("csv", table.toStdString()).report.notes;
+        if (expected.empty())
+            QVERIFY2(notes.empty(), notes.empty() ? "" : notes.front().c_str());
+        else
+            QVERIFY2(notes.size() == 1 && notes.front().find(expected) != std::string::npos,
+                     notes.empty() ? "nothing is said" : notes.front().c_str());
+    }
+
     void blanksInAHeaderArePassedOver()
     {
         const ImportedTiers read = m_files.read("csv", "video_id, start, end, text\nv, 1, 2, \"a, b\"\n");
