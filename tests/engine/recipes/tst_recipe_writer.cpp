@@ -93,7 +93,7 @@ s.data = {k: {"intervals": numpy.array([[0.0, 1.0]]), "features": numpy.array([[
 moved(s, {"v": 0.5})
 print(s.data["v"]["intervals"][0][1], s.data["v[3]"]["intervals"][0][0], s.data["x"]["intervals"][0][0], s.data["v"]["features"][0][0]))";
         QProcess python;
-        python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromStdString(program)});
+        python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QString::fromStdString(program)});
         QVERIFY(python.waitForFinished());
         const QByteArray errors = python.readAllStandardError();
         if (errors.contains("No module named 'numpy'"))
