@@ -179,7 +179,7 @@ private:
                 concerned.insert(it->second.tier);
         }
         for (const TierId tier : concerned)
-            m_problems.push_back(fmt::format("Labels of {} are lost, not all of them.", nameOf(tier)));
+            m_problems.push_back(fmt::format("Some or all labels of {} are lost.", nameOf(tier)));
         if (concerned.empty() && !scan.holes.empty())
             m_problems.emplace_back("Not all labels can be read.");
     }
