@@ -1,3 +1,4 @@
+#include "app/complaint.h"
 #include "app/language/language.h"
 #include "app/main_window/main_window.h"
 #include "app/options.h"
@@ -150,7 +151,7 @@ int main(int argc, char** argv)
         app::speak(application, options.language.isEmpty() ? app::Settings().language() : options.language);
         return run(options);
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "polylogue: %s\n", error.what());
+        app::complain(QString::fromUtf8(error.what()));
         return 1;
     }
 }

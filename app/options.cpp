@@ -1,10 +1,10 @@
 #include "app/options.h"
 
+#include "app/complaint.h"
 #include "app/language/language.h"
 
 #include <QCommandLineParser>
 
-#include <cstdio>
 #include <cstdlib>
 
 namespace app {
@@ -13,7 +13,7 @@ namespace {
 
 [[noreturn]] void refuse(const QString& message)
 {
-    std::fprintf(stderr, "polylogue: %s\n", qPrintable(message));
+    complain(message);
     std::exit(2);
 }
 

@@ -1,12 +1,11 @@
 #include "app/screenshot.h"
 
+#include "app/complaint.h"
 #include "app/main_window/main_window.h"
 #include "app/session/session.h"
 
 #include <QCoreApplication>
 #include <QPixmap>
-
-#include <cstdio>
 
 namespace app {
 
@@ -28,7 +27,7 @@ Screenshot::Screenshot(Session& session, MainWindow& window, QString path, std::
 {
     m_waited.start();
     connect(&session.jobs(), &Jobs::failed, this, [this](const QString&, const QString& text) {
-        std::fprintf(stderr, "polylogue: %s\n", qPrintable(text));
+        complain(text);
         m_failed = true;
     });
     connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
@@ -47,7 +46,7 @@ void Screenshot::look()
         return;
     }
     if (!settled) {
-        std::fprintf(stderr, "polylogue: gave up waiting for %s\n", qPrintable(m_session.unsettled()));
+        complain(QStringLiteral("gave up waiting for %1").arg(m_session.unsettled()));
         QCoreApplication::exit(1);
         return;
     }
@@ -61,7 +60,7 @@ void Screenshot::look()
         return;
     m_timer.stop();
     if (!m_window.grab().save(m_path, "PNG")) {
-        std::fprintf(stderr, "polylogue: %s cannot be written\n", qPrintable(m_path));
+        complain(QStringLiteral("%1 cannot be written").arg(m_path));
         QCoreApplication::exit(1);
         return;
     }

@@ -1656,14 +1656,14 @@
         <translation>%1, %2 pro Sekunde</translation>
     </message>
     <message>
-        <source>Stopped. What came so far is kept: Fetch goes on where it ended.</source>
-        <translation>Angehalten. Was bisher kam, bleibt erhalten: „Abrufen“ macht dort weiter, wo es endete.</translation>
+        <source>Stopped. Fetch goes on where it ended if the server can, and else begins a file anew.</source>
+        <translation>Angehalten. „Abrufen“ macht dort weiter, wo es endete, wenn der Server das kann; sonst beginnt es eine Datei von vorn.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be fetched. %1 Fetch goes on where it ended.</source>
+        <source>%n file(s) could not be fetched. %1 Fetch tries again.</source>
         <translation>
-            <numerusform>%n Datei konnte nicht abgerufen werden. %1 „Abrufen“ macht dort weiter, wo es endete.</numerusform>
-            <numerusform>%n Dateien konnten nicht abgerufen werden. %1 „Abrufen“ macht dort weiter, wo es endete.</numerusform>
+            <numerusform>%n Datei konnte nicht abgerufen werden. %1 „Abrufen“ versucht es noch einmal.</numerusform>
+            <numerusform>%n Dateien konnten nicht abgerufen werden. %1 „Abrufen“ versucht es noch einmal.</numerusform>
         </translation>
     </message>
 </context>
@@ -3014,6 +3014,18 @@
     <message>
         <source>%1: stopped, so nothing was changed.</source>
         <translation>%1: angehalten, daher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>In %1 that is %2 s later.</source>
+        <translation>In %1 sind das %2 s.</translation>
+    </message>
+    <message>
+        <source>How far apart that is in %1 cannot be seen: its file cannot be read.</source>
+        <translation>Wie weit das in %1 auseinanderliegt, ist nicht zu sehen: Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not merged: one of the two projects was made with an earlier version, where times begin with the first picture and not with what is seen or heard first. %2 Nothing was changed; both go on by themselves.</source>
+        <translation>%1 wird nicht zusammengeführt: Eines der beiden Projekte stammt aus einer früheren Version, in der die Zeit mit dem ersten Bild beginnt und nicht mit dem, was zuerst zu sehen oder zu hören ist. %2 Nichts wurde geändert; beide bleiben für sich.</translation>
     </message>
 </context>
 <context>

@@ -165,10 +165,10 @@
 <context>
     <name>app::FetchDialog</name>
     <message numerus="yes">
-        <source>%n file(s) could not be fetched. %1 Fetch goes on where it ended.</source>
+        <source>%n file(s) could not be fetched. %1 Fetch tries again.</source>
         <translation>
-            <numerusform>%n file could not be fetched. %1 Fetch goes on where it ended.</numerusform>
-            <numerusform>%n files could not be fetched. %1 Fetch goes on where it ended.</numerusform>
+            <numerusform>%n file could not be fetched. %1 Fetch tries again.</numerusform>
+            <numerusform>%n files could not be fetched. %1 Fetch tries again.</numerusform>
         </translation>
     </message>
 </context>

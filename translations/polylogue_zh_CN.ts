@@ -1636,13 +1636,13 @@
         <translation>%1，每秒 %2</translation>
     </message>
     <message>
-        <source>Stopped. What came so far is kept: Fetch goes on where it ended.</source>
-        <translation>已停止。已收到的内容会保留：再次“获取”将从中断处继续。</translation>
+        <source>Stopped. Fetch goes on where it ended if the server can, and else begins a file anew.</source>
+        <translation>已停止。如果服务器支持，再次获取会从中断处继续，否则该文件从头开始。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be fetched. %1 Fetch goes on where it ended.</source>
+        <source>%n file(s) could not be fetched. %1 Fetch tries again.</source>
         <translation>
-            <numerusform>%n 个文件无法获取。%1 再次“获取”将从中断处继续。</numerusform>
+            <numerusform>%n 个文件无法获取。%1 再次“获取”会重试。</numerusform>
         </translation>
     </message>
 </context>
@@ -2982,6 +2982,18 @@
     <message>
         <source>%1: stopped, so nothing was changed.</source>
         <translation>%1：已停止，因此未作任何更改。</translation>
+    </message>
+    <message>
+        <source>In %1 that is %2 s later.</source>
+        <translation>在 %1 中相差 %2 秒。</translation>
+    </message>
+    <message>
+        <source>How far apart that is in %1 cannot be seen: its file cannot be read.</source>
+        <translation>无法得知 %1 中相差多少：它的文件无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not merged: one of the two projects was made with an earlier version, where times begin with the first picture and not with what is seen or heard first. %2 Nothing was changed; both go on by themselves.</source>
+        <translation>未合并 %1：两个项目中有一个由较早版本创建，其时间从第一帧画面开始，而不是从最先看到或听到的内容开始。%2 没有任何更改；两者各自保留。</translation>
     </message>
 </context>
 <context>

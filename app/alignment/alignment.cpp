@@ -151,8 +151,8 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
             engine::makeFolder(folder);
             const engine::Recipe written = exportRecipe(recipe, *dataset, edits, folder / "recipe.json");
             engine::RunSettings settings;
-            settings.videos.frameTimes = [zero = dataset->zero](const std::filesystem::path& file) {
-                return engine::frameTimes(engine::MediaFile(file, zero));
+            settings.videos.frameTimes = [zero = dataset->zero](const engine::VideoFrames& frames) {
+                return engine::frameTimes(engine::MediaFile(frames.file, zero));
             };
             const std::size_t pieces = (dataset->entries.size() + kVideosPerPiece - 1) / kVideosPerPiece;
             const engine::RunSummary summary = engine::runResumably(written, folder, pieces, settings, run);
@@ -183,6 +183,12 @@ void Alignment::save(const std::filesystem::path& path, std::function<void()> do
         [recipe = m_recipe, dataset = m_dataset, edits = tierEdits(m_document, *m_dataset, m_recipe),
          path](const engine::RunContext&) { return exportRecipe(recipe, *dataset, edits, path); },
         [done = std::move(done)](const engine::Recipe&) { done(); });
+}
+
+engine::Recipe Alignment::recipeInProject() const
+{
+    return m_dataset ? asInProject(m_recipe, *m_dataset, tierEdits(m_document, *m_dataset, m_recipe))
+                     : m_recipe;
 }
 
 void Alignment::revert()

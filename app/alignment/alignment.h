@@ -18,6 +18,8 @@ public:
     void setDataset(std::shared_ptr<const OpenDataset> dataset);
 
     const engine::Recipe& recipe() const { return m_recipe; }
+    /// The same with the offsets of sequences and the zero that the project has, which its files lack.
+    engine::Recipe recipeInProject() const;
     /// One step of the history. @param what  its name
     void setRecipe(const engine::Recipe& recipe, const QString& what);
     engine::Recipe usual() const; ///< what a project begins with

@@ -164,8 +164,8 @@ engine::RecipePreview previewAsFarAsPossible(const AlignmentPreview::Wish& wish,
     for (std::size_t steps = wish.recipe.steps.size();; --steps) {
         try {
             return engine::previewRecipe(
-                wish.recipe, steps, wish.video.toStdString(), load, [&](const std::filesystem::path& file) {
-                    return engine::frameTimes(engine::MediaFile(file, wish.dataset->zero));
+                wish.recipe, steps, wish.video.toStdString(), load, [&](const engine::VideoFrames& frames) {
+                    return engine::frameTimes(engine::MediaFile(frames.file, wish.dataset->zero));
                 });
         } catch (const engine::Cancelled&) {
             throw;

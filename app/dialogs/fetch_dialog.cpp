@@ -334,7 +334,7 @@ void FetchDialog::showEnd(const FetchState& state)
 {
     setRunning(false);
     if (state.wasStopped) {
-        setMessage(tr("Stopped. What came so far is kept: Fetch goes on where it ended."), false);
+        setMessage(tr("Stopped. Fetch goes on where it ended if the server can, and else begins a file anew."), false);
         return;
     }
     if (!state.list.isEmpty()) {
@@ -352,7 +352,7 @@ void FetchDialog::showEnd(const FetchState& state)
             first = QString::fromStdString(file.result->message);
     }
     setMessage(state.problem.isEmpty()
-                   ? tr("%n file(s) could not be fetched. %1 Fetch goes on where it ended.", nullptr, failed)
+                   ? tr("%n file(s) could not be fetched. %1 Fetch tries again.", nullptr, failed)
                          .arg(first)
                    : state.problem,
                true);

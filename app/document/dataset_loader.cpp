@@ -93,29 +93,25 @@ void attempt(VideoData& data, Read read)
     }
 }
 
-void takeWords(VideoData& data, const OpenDataset& dataset)
+void takeWords(VideoData& data, const OpenDataset& dataset, const SequenceOffsets& offsets)
 {
     if (const auto* words = dataset.withRole(Role::Words))
         attempt(data, [&] {
             data.wordsKey = words->key;
             data.words = engine::readText(*words->file, data.id.toStdString());
+            engine::shift(data.words.intervals, offsetOf(offsets, words->key));
         });
 }
 
-void takeLabels(VideoData& data, const OpenDataset& dataset)
+void takeLabels(VideoData& data, const OpenDataset& dataset, const SequenceOffsets& offsets)
 {
     if (const auto* labels = dataset.withRole(Role::Labels))
         attempt(data, [&] {
             data.labelsKey = labels->key;
             data.labels = engine::readFeatures(*labels->file, data.id.toStdString());
+            engine::shift(data.labels.intervals, offsetOf(offsets, labels->key));
             data.labelNames = labelNames(*labels->file, data.labels.features.columns);
         });
-}
-
-void shift(std::vector<engine::Interval>& intervals, double seconds)
-{
-    for (engine::Interval& interval : intervals)
-        interval = {interval.start + seconds, interval.end + seconds};
 }
 
 /// What is larger than this stays in its file; values as float32, in bytes.
@@ -135,7 +131,7 @@ std::pair<FeatureSeries, engine::WordAligner> readSeries(const OpenDataset::Sequ
         aligner = engine::WordAligner(rows);
     } else {
         engine::TimedFeatures read = engine::readFeatures(*sequence.file, video);
-        shift(read.intervals, offset);
+        engine::shift(read.intervals, offset);
         auto rows = std::make_shared<const engine::TimedFeatures>(std::move(read));
         series.features = engine::FeaturePyramid::build(rows, run);
         aligner = engine::WordAligner(rows);
@@ -239,41 +235,29 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
     return dataset;
 }
 
-VideoData readWords(const OpenDataset& dataset, const QString& id)
+VideoData readWords(const OpenDataset& dataset, const QString& id, const SequenceOffsets& offsets)
 {
     VideoData data;
     data.id = id;
-    takeWords(data, dataset);
+    takeWords(data, dataset, offsets);
     return data;
 }
 
-VideoData readLabels(const OpenDataset& dataset, const QString& id)
+VideoData readLabels(const OpenDataset& dataset, const QString& id, const SequenceOffsets& offsets)
 {
     VideoData data;
     data.id = id;
-    takeLabels(data, dataset);
+    takeLabels(data, dataset, offsets);
     if (data.problems.isEmpty() && data.labels.intervals.empty())
-        takeWords(data, dataset);
-    return data;
-}
-
-VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id)
-{
-    VideoData data = readWords(dataset, id);
-    takeLabels(data, dataset);
+        takeWords(data, dataset, offsets);
     return data;
 }
 
 VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run,
                     const SequenceOffsets& offsets)
 {
-    const auto offsetOf = [&](const QString& key) {
-        const auto found = offsets.find(key.toStdString());
-        return found == offsets.end() ? 0.0 : found->second;
-    };
-    VideoData data = readWordsAndLabels(dataset, id);
-    shift(data.words.intervals, offsetOf(data.wordsKey));
-    shift(data.labels.intervals, offsetOf(data.labelsKey));
+    VideoData data = readWords(dataset, id, offsets);
+    takeLabels(data, dataset, offsets);
     if (const auto* media = dataset.list.mediaOf(id.toStdString()))
         data.mediaPath = text(media->file.string());
     std::size_t done = 0;
@@ -282,7 +266,7 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
         if (sequence.role == Role::Words || sequence.role == Role::Labels)
             continue;
         attempt(data, [&] {
-            auto [series, aligner] = readSeries(sequence, id.toStdString(), offsetOf(sequence.key), run);
+            auto [series, aligner] = readSeries(sequence, id.toStdString(), offsetOf(offsets, sequence.key), run);
             if (sequence.role == Role::Text)
                 data.text = aligner;
             else if (sequence.role == Role::Acoustic)

@@ -56,16 +56,13 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
                                                const engine::RunContext& run,
                                                engine::TimeZero zero = engine::TimeZero::EarliestStream);
 
-/// The words of one video alone.
-VideoData readWords(const OpenDataset& dataset, const QString& id);
+/// The words of one video alone, moved by its offsets, as everything below.
+VideoData readWords(const OpenDataset& dataset, const QString& id, const SequenceOffsets& offsets = {});
 
 /// Its labels alone; where it has none, the words that its utterances are made of.
-VideoData readLabels(const OpenDataset& dataset, const QString& id);
+VideoData readLabels(const OpenDataset& dataset, const QString& id, const SequenceOffsets& offsets = {});
 
-/// The words and labels of one video alone.
-VideoData readWordsAndLabels(const OpenDataset& dataset, const QString& id);
-
-/// Everything that is shown of one video, its sequences moved by these offsets. @throws Cancelled.
+/// Everything that is shown of one video. @throws Cancelled.
 VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine::RunContext& run,
                     const SequenceOffsets& offsets = {});
 

@@ -30,15 +30,42 @@ SequenceOffsets sequenceOffsets(const engine::Annotation& annotation, const std:
     return item ? notedIn(*item) : SequenceOffsets();
 }
 
-engine::VideoOffsets offsetsOf(const engine::Annotation& annotation, const std::string& key)
+double offsetOf(const SequenceOffsets& offsets, const QString& key)
 {
-    engine::VideoOffsets offsets;
+    const auto found = offsets.find(key.toStdString());
+    return found == offsets.end() ? 0.0 : found->second;
+}
+
+ProjectOffsets projectOffsets(const engine::Annotation& annotation)
+{
+    ProjectOffsets offsets;
     for (const auto& [place, item] : annotation.items()) {
-        const SequenceOffsets noted = item.kind == kOffsetItems ? notedIn(item) : SequenceOffsets();
-        if (const auto found = noted.find(key); found != noted.end())
-            offsets.emplace(item.name, found->second);
+        SequenceOffsets noted = item.kind == kOffsetItems ? notedIn(item) : SequenceOffsets();
+        if (!noted.empty())
+            offsets.emplace(item.name, std::move(noted));
     }
     return offsets;
+}
+
+SequenceOffsets offsetsOfVideo(const ProjectOffsets& offsets, const std::string& video)
+{
+    const auto found = offsets.find(video);
+    return found == offsets.end() ? SequenceOffsets() : found->second;
+}
+
+engine::VideoOffsets offsetsOf(const ProjectOffsets& offsets, const std::string& key)
+{
+    engine::VideoOffsets moved;
+    for (const auto& [video, noted] : offsets) {
+        if (const auto found = noted.find(key); found != noted.end())
+            moved.emplace(video, found->second);
+    }
+    return moved;
+}
+
+engine::VideoOffsets offsetsOf(const engine::Annotation& annotation, const std::string& key)
+{
+    return offsetsOf(projectOffsets(annotation), key);
 }
 
 engine::Change putSequenceOffset(const engine::Annotation& annotation, const std::string& video,

@@ -4,6 +4,8 @@
 #include "engine/annotation/change.h"
 #include "engine/sequences/shifted_sequence.h"
 
+#include <QString>
+
 #include <map>
 #include <string>
 
@@ -19,7 +21,17 @@ using SequenceOffsets = std::map<std::string, double>;
 /// Those that the project notes; what cannot be read counts as none.
 SequenceOffsets sequenceOffsets(const engine::Annotation& annotation, const std::string& video);
 
+double offsetOf(const SequenceOffsets& offsets, const QString& key); ///< 0 where there is none
+
+/// Those of all videos that have any.
+using ProjectOffsets = std::map<std::string, SequenceOffsets>;
+ProjectOffsets projectOffsets(const engine::Annotation& annotation);
+
+/// Those of one video among them.
+SequenceOffsets offsetsOfVideo(const ProjectOffsets& offsets, const std::string& video);
+
 /// The same for a sequence in all videos.
+engine::VideoOffsets offsetsOf(const ProjectOffsets& offsets, const std::string& key);
 engine::VideoOffsets offsetsOf(const engine::Annotation& annotation, const std::string& key);
 
 /// Another offset; 0: none.

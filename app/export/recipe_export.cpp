@@ -111,15 +111,28 @@ engine::VideoOffsets offsetsInFile(const TierEdits& edits, const OpenDataset::Se
 
 }
 
-engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits,
-                            const std::filesystem::path& path)
+engine::Recipe asInProject(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits)
 {
-    const std::vector<engine::Load::Item*> items = itemsOf(recipe);
-    for (const OpenDataset::Sequence& sequence : dataset.sequences) {
-        for (engine::Load::Item* item : items) {
+    for (engine::Load::Item* item : itemsOf(recipe)) {
+        for (const OpenDataset::Sequence& sequence : dataset.sequences) {
             if (item->file == sequence.file->path())
                 item->offsets = offsetsInFile(edits, sequence);
         }
+    }
+    for (engine::RecipeStep& step : recipe.steps) {
+        auto* align = std::get_if<engine::AlignStep>(&step);
+        if (auto* frames = align ? std::get_if<engine::VideoFrames>(&align->reference) : nullptr)
+            frames->fromFirstPicture = dataset.zero == engine::TimeZero::FirstPicture;
+    }
+    return recipe;
+}
+
+engine::Recipe exportRecipe(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits,
+                            const std::filesystem::path& path)
+{
+    recipe = asInProject(std::move(recipe), dataset, edits);
+    const std::vector<engine::Load::Item*> items = itemsOf(recipe);
+    for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         const bool hasWords = sequence.role == Role::Words && !edits.words.empty();
         const bool hasLabels = sequence.role == Role::Labels && !edits.labels.empty();
         if (!hasWords && !hasLabels)

@@ -24,6 +24,10 @@ TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const 
 /// The tiers that a recipe of a project names.
 std::set<TierName> namedTiers(const engine::Recipe& recipe);
 
+/// The recipe with what the project says of its files beside their content: offsets of sequences, and what
+/// lies at 0 s of a video's frames.
+engine::Recipe asInProject(engine::Recipe recipe, const OpenDataset& dataset, const TierEdits& edits);
+
 /// Writes a recipe as `path`, and beside it, as `<stem>.<key>.csd`, each sequence that it loads and of which
 /// the project has edits; the recipe then names these. So `polylogue-cli run` gives from it what the window
 /// shows.

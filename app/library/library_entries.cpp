@@ -75,9 +75,11 @@ bool attempt(Read read)
     }
 }
 
-void readWords(const engine::CsdFile& file, const std::string& key, widgets::LibraryEntry& entry)
+void readWords(const engine::CsdFile& file, const std::string& key, double offset,
+               widgets::LibraryEntry& entry)
 {
-    const engine::TimedText words = engine::readText(file, key);
+    engine::TimedText words = engine::readText(file, key);
+    engine::shift(words.intervals, offset);
     takeWords(entry, words);
 }
 
@@ -127,7 +129,8 @@ std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& l
     return result;
 }
 
-widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry)
+widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry,
+                                       const SequenceOffsets& offsets)
 {
     const std::string key = entry.id.toStdString();
     entry.isRead = true;
@@ -146,6 +149,7 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
         if (!sequences[i])
             continue;
         attempt([&] { intervals[i] = engine::readIntervals(*sequences[i]->file, key); });
+        engine::shift(intervals[i], offsetOf(offsets, sequences[i]->key));
         for (const engine::Interval& interval : intervals[i])
             end = std::max(end, interval.end);
     }
@@ -154,7 +158,7 @@ widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::Libr
     for (std::size_t i = 0; i < sequences.size(); ++i)
         entry.coverage[i] = static_cast<float>(engine::coveredPart(intervals[i], entry.duration));
     if (spoken)
-        attempt([&] { readWords(*spoken->file, key, entry); });
+        attempt([&] { readWords(*spoken->file, key, offsetOf(offsets, spoken->key), entry); });
     if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels))
         attempt([&] { readLabels(*labels->file, key, entry); });
     return entry;

@@ -13,9 +13,10 @@ namespace app {
 std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& list,
                                                     const std::set<std::string>& ids);
 
-/// The entry with its length, coverage, labels and words as the files have them; what cannot be read is left
-/// out, and told when the video is opened.
-widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry);
+/// The entry with its length, coverage, labels and words as the files have them, moved by its offsets; what
+/// cannot be read is left out, and told when the video is opened.
+widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry,
+                                       const SequenceOffsets& offsets = {});
 
 /// The same entry with the words or labels that a project has of it.
 void takeWords(widgets::LibraryEntry& entry, const engine::TimedText& words);

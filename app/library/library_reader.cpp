@@ -22,7 +22,14 @@ LibraryReader::LibraryReader(Document& document, Jobs& jobs, QObject* parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
-    connect(&m_pause, &QTimer::timeout, this, &LibraryReader::tellEdited);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        tellEdited();
+        readMoved();
+    });
+    connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String(kOffsetItems))
+            noteOffsets();
+    });
     const auto note = [this](const QString& video) {
         m_edited.insert(video);
         if (!m_pause.isActive())
@@ -37,23 +44,27 @@ void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
     m_dataset = std::move(dataset);
     m_fromFiles.clear();
     m_edited.clear();
+    m_moved.clear();
+    m_offsets = projectOffsets(m_document.annotation());
     m_jobs.start(
         tr("Reading the library"), this,
-        [this, dataset = m_dataset](const engine::RunContext& run) {
+        [this, dataset = m_dataset, offsets = m_offsets](const engine::RunContext& run) {
             using Clock = std::chrono::steady_clock;
             std::vector<widgets::LibraryEntryPtr> batch;
             QStringList labels; // of the entry before: nearly always the same, kept once
             auto told = Clock::now();
             const auto tell = [&] {
-                QMetaObject::invokeMethod(this, [this, dataset, batch = std::exchange(batch, {})] {
+                QMetaObject::invokeMethod(this, [this, dataset, offsets, batch = std::exchange(batch, {})] {
                     if (m_dataset == dataset)
-                        take(batch);
+                        take(batch, offsets);
                 });
                 told = Clock::now();
             };
             for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
                 run.tick(i, dataset->entries.size());
-                widgets::LibraryEntry entry = readLibraryEntry(*dataset, *dataset->entries[i]);
+                widgets::LibraryEntry entry = readLibraryEntry(
+                    *dataset, *dataset->entries[i],
+                    offsetsOfVideo(offsets, dataset->entries[i]->id.toStdString()));
                 if (entry.labelNames == labels)
                     entry.labelNames = labels;
                 else
@@ -68,15 +79,57 @@ void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
         [](bool) {});
 }
 
-void LibraryReader::take(const std::vector<widgets::LibraryEntryPtr>& fromFiles)
+void LibraryReader::take(const std::vector<widgets::LibraryEntryPtr>& fromFiles,
+                         const ProjectOffsets& offsets)
 {
     std::vector<widgets::LibraryEntryPtr> entries;
     entries.reserve(fromFiles.size());
     for (const widgets::LibraryEntryPtr& entry : fromFiles) {
         m_fromFiles.insert(entry->id, entry);
         entries.push_back(asEdited(entry));
+        const std::string video = entry->id.toStdString();
+        if (offsetsOfVideo(offsets, video) != offsetsOfVideo(m_offsets, video))
+            m_moved.insert(entry->id); // meanwhile
     }
     emit entriesRead(entries);
+    if (!m_moved.isEmpty() && !m_pause.isActive())
+        m_pause.start();
+}
+
+void LibraryReader::noteOffsets()
+{
+    const ProjectOffsets before = std::exchange(m_offsets, projectOffsets(m_document.annotation()));
+    for (auto entry = m_fromFiles.keyBegin(); entry != m_fromFiles.keyEnd(); ++entry) {
+        if (offsetsOfVideo(before, entry->toStdString()) != offsetsOfVideo(m_offsets, entry->toStdString()))
+            m_moved.insert(*entry);
+    }
+    if (!m_moved.isEmpty() && !m_pause.isActive())
+        m_pause.start();
+}
+
+void LibraryReader::readMoved()
+{
+    if (m_moved.isEmpty() || !m_dataset)
+        return;
+    m_jobs.startBeside(
+        tr("Reading the library"), this,
+        [dataset = m_dataset, offsets = m_offsets,
+         moved = std::exchange(m_moved, {})](const engine::RunContext& run) {
+            std::vector<widgets::LibraryEntryPtr> read;
+            for (const widgets::LibraryEntryPtr& entry : dataset->entries) {
+                run.tick(read.size(), static_cast<std::size_t>(moved.size()));
+                if (moved.contains(entry->id))
+                    read.push_back(std::make_shared<const widgets::LibraryEntry>(readLibraryEntry(
+                        *dataset, *entry, offsetsOfVideo(offsets, entry->id.toStdString()))));
+            }
+            return read;
+        },
+        [this, dataset = m_dataset, offsets = m_offsets](
+            const std::vector<widgets::LibraryEntryPtr>& read) {
+            if (dataset == m_dataset)
+                take(read, offsets);
+        },
+        [] {});
 }
 
 void LibraryReader::tellEdited()

@@ -27,15 +27,20 @@ signals:
     void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries);
 
 private:
-    void take(const std::vector<widgets::LibraryEntryPtr>& fromFiles);
+    /// @param offsets  that they were read with
+    void take(const std::vector<widgets::LibraryEntryPtr>& fromFiles, const ProjectOffsets& offsets);
     void tellEdited();
+    void noteOffsets();
+    void readMoved();
     widgets::LibraryEntryPtr asEdited(const widgets::LibraryEntryPtr& fromFile) const;
 
     Document& m_document;
     Jobs& m_jobs;
     std::shared_ptr<const OpenDataset> m_dataset;
     QHash<QString, widgets::LibraryEntryPtr> m_fromFiles; ///< by id
+    ProjectOffsets m_offsets; ///< of the project as it is
     QSet<QString> m_edited; ///< ids that are to be told again
+    QSet<QString> m_moved; ///< ids that are to be read again: their sequences lie elsewhere by now
     QTimer m_pause; ///< a drag edits at every pixel
 };
 

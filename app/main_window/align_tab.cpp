@@ -157,7 +157,7 @@ void AlignTab::applyToAll()
 void AlignTab::copyPython()
 {
     QGuiApplication::clipboard()->setText(
-        QString::fromStdString(engine::asPython(m_session.alignment().recipe())));
+        QString::fromStdString(engine::asPython(m_session.alignment().recipeInProject())));
     emit m_session.message(
         tr("The recipe is in the clipboard, as Python with the SDK's calls. To have edited words "
            "and labels in it, save the recipe and load the files beside it."));

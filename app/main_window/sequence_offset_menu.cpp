@@ -4,6 +4,8 @@
 #include "app/document/sequence_offsets.h"
 #include "app/session/session.h"
 
+#include <QLocale>
+
 namespace app {
 
 namespace {
@@ -32,10 +34,8 @@ SequenceOffsetMenu::SequenceOffsetMenu(Session& session, QWidget* parent)
 
 double SequenceOffsetMenu::offsetOf(const QString& key) const
 {
-    const SequenceOffsets offsets
-        = sequenceOffsets(m_session.document().annotation(), m_session.currentVideo().toStdString());
-    const auto found = offsets.find(key.toStdString());
-    return found == offsets.end() ? 0.0 : found->second;
+    return app::offsetOf(
+        sequenceOffsets(m_session.document().annotation(), m_session.currentVideo().toStdString()), key);
 }
 
 void SequenceOffsetMenu::fill()
@@ -44,8 +44,10 @@ void SequenceOffsetMenu::fill()
     if (m_session.dataset() && m_session.document().hasVideo()) {
         for (const OpenDataset::Sequence& sequence : m_session.dataset()->sequences) {
             const double seconds = offsetOf(sequence.key);
-            const QString text = seconds == 0.0 ? tr("%1…").arg(sequence.key)
-                                                : tr("%1: %2 s…").arg(sequence.key).arg(seconds, 0, 'f', 3);
+            const QString name = QString(sequence.key).replace(u'&', QLatin1String("&&")); // no key of a menu
+            const QString text = seconds == 0.0
+                ? tr("%1…").arg(name)
+                : tr("%1: %2 s…").arg(name, QLocale().toString(seconds, 'f', 3));
             connect(addAction(text), &QAction::triggered, this, [this, key = sequence.key] { edit(key); });
         }
     }

@@ -39,10 +39,15 @@ SpaceTab::SpaceTab(Session& session, QWidget* parent) : QWidget(parent), m_sessi
         if (m_panel)
             m_panel->setContent({});
     });
-    connect(&session, &Session::entriesListed, this, [this] {
+    const auto readWhenSeen = [this] {
         m_stale = true;
         if (isVisible())
             read();
+    };
+    connect(&session, &Session::entriesListed, this, readWhenSeen);
+    connect(&session.document(), &Document::itemsChanged, this, [readWhenSeen](const QString& kind) {
+        if (kind == QLatin1String(kOffsetItems))
+            readWhenSeen();
     });
     connect(&session.document(), &Document::videoChanged, this, &SpaceTab::showSelected);
     connect(&session.document(), &Document::labelsChanged, this, &SpaceTab::recolour);
@@ -111,8 +116,9 @@ void SpaceTab::read()
     m_reading = true;
     m_session.jobs().start(
         title(), this,
-        [dataset, key](const engine::RunContext& run) {
-            return std::make_shared<widgets::SpaceContent>(readSpace(*dataset, key, run));
+        [dataset, key,
+         offsets = projectOffsets(m_session.document().annotation())](const engine::RunContext& run) {
+            return std::make_shared<widgets::SpaceContent>(readSpace(*dataset, key, offsets, run));
         },
         [this, dataset, key](const std::shared_ptr<widgets::SpaceContent>& content) {
             if (dataset != m_session.dataset() || key != m_panel->sequence())

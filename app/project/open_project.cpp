@@ -87,8 +87,11 @@ void load(OpenedProject& project)
     std::vector<std::string> problems;
     project.annotation = project.file->load(problems); // which may find that it is damaged
     project.isDamaged = project.file->isDamaged();
-    for (const std::string& problem : problems)
-        project.lost << QString::fromStdString(problem);
+    const std::string& why = project.file->whyReadOnly(); // told by itself
+    for (const std::string& problem : problems) {
+        if (!project.isDamaged || problem.find(why) == std::string::npos)
+            project.lost << QString::fromStdString(problem);
+    }
     if (!project.isReadOnly() && project.file->isReadOnly())
         project.whyReadOnly
             = Texts::tr("%1 can be looked at, but not changed: %2.")

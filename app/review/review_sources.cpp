@@ -19,6 +19,10 @@ ReviewSources::ReviewSources(Session& session, QObject* parent) : QObject(parent
         m_files.reset();
         forgetScores();
     });
+    connect(&session.document(), &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String(kOffsetItems))
+            m_files.reset(); // they lie elsewhere now
+    });
     connect(&session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
         if (m_session.modelsClient().state() != ModelsClient::State::Ready)
             forgetScores(); // the next model says other things
@@ -74,7 +78,10 @@ void ReviewSources::readFiles(const std::function<void()>& then)
     }
     m_session.jobs().start(
         tr("Looking for segments to review"), this,
-        [dataset](const engine::RunContext& run) { return readRecordedVideos(*dataset, run); },
+        [dataset,
+         offsets = projectOffsets(m_session.document().annotation())](const engine::RunContext& run) {
+            return readRecordedVideos(*dataset, offsets, run);
+        },
         [this, dataset, then](RecordedVideos videos) {
             if (dataset != m_session.dataset())
                 return; // another was opened meanwhile

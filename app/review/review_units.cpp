@@ -24,9 +24,10 @@ void attempt(Read read)
     }
 }
 
-void readLabels(const engine::CsdFile& file, const std::string& id, RecordedVideo& video)
+void readLabels(const engine::CsdFile& file, const std::string& id, double offset, RecordedVideo& video)
 {
-    const engine::TimedFeatures rows = engine::readFeatures(file, id);
+    engine::TimedFeatures rows = engine::readFeatures(file, id);
+    engine::shift(rows.intervals, offset);
     for (std::size_t row = 0; row < rows.intervals.size(); ++row) {
         const float value = rows.features.columns > 0 ? rows.features.at(row, 0) : std::nanf("");
         video.segments.push_back(rows.intervals[row]);
@@ -47,18 +48,23 @@ std::vector<engine::Interval> runs(const std::vector<engine::Interval>& rows)
     return runs;
 }
 
-RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id)
+RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id, const SequenceOffsets& offsets)
 {
     RecordedVideo video;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
+        const double offset = offsetOf(offsets, sequence.key);
+        const auto intervals = [&] {
+            std::vector<engine::Interval> read = engine::readIntervals(*sequence.file, id);
+            engine::shift(read, offset);
+            return read;
+        };
         attempt([&] {
             if (sequence.role == Role::Words)
-                video.words = engine::readIntervals(*sequence.file, id);
+                video.words = intervals();
             else if (sequence.role == Role::Labels)
-                readLabels(*sequence.file, id, video);
+                readLabels(*sequence.file, id, offset, video);
             else if (sequence.role == Role::Acoustic || sequence.role == Role::Visual)
-                video.sequences.emplace_back(sequence.key.toStdString(),
-                                             runs(engine::readIntervals(*sequence.file, id)));
+                video.sequences.emplace_back(sequence.key.toStdString(), runs(intervals()));
         });
     }
     if (video.segments.empty()) {
@@ -115,13 +121,14 @@ bool isOffScale(const std::optional<double>& value)
 
 }
 
-RecordedVideos readRecordedVideos(const OpenDataset& dataset, const engine::RunContext& run)
+RecordedVideos readRecordedVideos(const OpenDataset& dataset, const ProjectOffsets& offsets,
+                                  const engine::RunContext& run)
 {
     RecordedVideos videos;
     for (std::size_t i = 0; i < dataset.entries.size(); ++i) {
         run.tick(i, dataset.entries.size());
         const std::string id = dataset.entries[i]->id.toStdString();
-        videos.emplace(id, readVideoOf(dataset, id));
+        videos.emplace(id, readVideoOf(dataset, id, offsetsOfVideo(offsets, id)));
     }
     return videos;
 }

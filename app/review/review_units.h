@@ -17,8 +17,10 @@ struct RecordedVideo {
 };
 using RecordedVideos = std::map<std::string, RecordedVideo>;
 
-/// Of all videos of a dataset. What cannot be read is left out. @throws Cancelled.
-RecordedVideos readRecordedVideos(const OpenDataset& dataset, const engine::RunContext& run);
+/// Of all videos of a dataset, their sequences moved by these offsets. What cannot be read is left out.
+/// @throws Cancelled.
+RecordedVideos readRecordedVideos(const OpenDataset& dataset, const ProjectOffsets& offsets,
+                                  const engine::RunContext& run);
 
 /// All segments that can be reviewed, the project's where it has them, else as their files have them.
 /// @param annotation  of the project; tiers as their files have them may be in it

@@ -49,12 +49,15 @@ void withRecorded(Session& session, const QString& title, const std::set<TierNam
     const auto dataset = session.dataset();
     session.jobs().startBeside(
         title, receiver,
-        [dataset, wanted](const engine::RunContext& run) {
+        [dataset, wanted,
+         offsets = projectOffsets(session.document().annotation())](const engine::RunContext& run) {
             auto read = std::make_shared<Read>();
             for (const auto& [video, tier] : wanted) {
                 run.tick(read->size(), wanted.size());
                 const QString id = QString::fromStdString(video);
-                read->emplace_back(tier == kLabelsTier ? readLabels(*dataset, id) : readWords(*dataset, id),
+                const SequenceOffsets moved = offsetsOfVideo(offsets, video);
+                read->emplace_back(tier == kLabelsTier ? readLabels(*dataset, id, moved)
+                                                       : readWords(*dataset, id, moved),
                                    tier);
             }
             return read;

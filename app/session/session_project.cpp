@@ -34,6 +34,27 @@ engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation
     return other;
 }
 
+std::set<std::string> videosWithTiers(const engine::Annotation& annotation)
+{
+    std::set<std::string> videos;
+    for (const auto& [id, tier] : annotation.tiers())
+        videos.insert(tier.video);
+    return videos;
+}
+
+/// Why two projects that count their times from elsewhere stay two.
+QString notMerged(const QString& name, const OtherZero& other)
+{
+    const QString video = QString::fromStdString(other.video);
+    const QString why = other.seconds
+        ? Session::tr("In %1 that is %2 s later.").arg(video).arg(*other.seconds, 0, 'f', 3)
+        : Session::tr("How far apart that is in %1 cannot be seen: its file cannot be read.").arg(video);
+    return Session::tr("%1 is not merged: one of the two projects was made with an earlier version, where times "
+                       "begin with the first picture and not with what is seen or heard first. %2 Nothing was "
+                       "changed; both go on by themselves.")
+        .arg(name, why);
+}
+
 }
 
 /// What is to be opened.
@@ -319,11 +340,12 @@ void Session::merge(const QString& path)
     struct Copies {
         std::optional<engine::Annotation> base;
         engine::Annotation theirs;
+        std::optional<OtherZero> other;
     };
     m_jobs.start(
         tr("Reading the other copy"), this,
-        [path, project = m_projectPath,
-         mine = originOf(m_document.annotation(), path.toStdString())](const engine::RunContext&) {
+        [path, project = m_projectPath, dataset = m_document.dataset(), zero = timeZero(),
+         mine = originOf(m_document.annotation(), path.toStdString())](const engine::RunContext& run) {
             OpenedProject theirs = lookAtProject(path.toStdString());
             if (!theirs.lost.isEmpty()) // what is lost would look like removed
                 throw engine::FormatError("damaged", path.toStdString(),
@@ -331,6 +353,8 @@ void Session::merge(const QString& path)
                                               + theirs.lost.front().toStdString());
             auto copies = std::make_shared<Copies>();
             copies->theirs = std::move(theirs.annotation);
+            if (timeZeroOf(copies->theirs) != zero)
+                copies->other = otherZero(dataset, videosWithTiers(copies->theirs), run);
             const auto theirsOfMine = originOf(copies->theirs, project); // or mine is a copy of theirs
             if (const auto& origin = theirsOfMine ? theirsOfMine : mine) {
                 OpenedProject base = lookAtProject(*origin);
@@ -342,6 +366,10 @@ void Session::merge(const QString& path)
         [this, path, project = m_projectPath](const std::shared_ptr<Copies>& copies) {
             if (project != m_projectPath)
                 return; // another was opened meanwhile
+            if (copies->other) {
+                emit message(notMerged(QFileInfo(path).fileName(), *copies->other));
+                return;
+            }
             if (m_writer)
                 m_writer->putAsideChanges();
             std::optional<engine::Merged> result;

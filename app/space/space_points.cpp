@@ -73,19 +73,25 @@ QStringList spaceSequences(const OpenDataset& dataset)
     return keys;
 }
 
-widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, const engine::RunContext& run)
+widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key,
+                                const ProjectOffsets& offsets, const engine::RunContext& run)
 {
     const auto sequence
         = std::find_if(dataset.sequences.begin(), dataset.sequences.end(),
                        [&](const OpenDataset::Sequence& candidate) { return candidate.key == key; });
     if (sequence == dataset.sequences.end())
         return {};
-    const auto file = [&](Role role) {
-        const OpenDataset::Sequence* found = dataset.withRole(role);
-        return found ? found->file.get() : nullptr;
-    };
-    const engine::SegmentMeans means = engine::segmentMeans(
-        {sequence->file.get(), file(Role::Labels), file(Role::Words)}, part(run, 0.0, kReading));
+    engine::SegmentSources sources{sequence->file.get()};
+    sources.featureOffsets = offsetsOf(offsets, key.toStdString());
+    if (const OpenDataset::Sequence* labels = dataset.withRole(Role::Labels)) {
+        sources.labels = labels->file.get();
+        sources.labelOffsets = offsetsOf(offsets, labels->key.toStdString());
+    }
+    if (const OpenDataset::Sequence* words = dataset.withRole(Role::Words)) {
+        sources.words = words->file.get();
+        sources.wordOffsets = offsetsOf(offsets, words->key.toStdString());
+    }
+    const engine::SegmentMeans means = engine::segmentMeans(sources, part(run, 0.0, kReading));
     const engine::PrincipalComponents components
         = engine::principalComponents(means.means, part(run, kReading, 1.0));
 

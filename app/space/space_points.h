@@ -9,9 +9,10 @@ namespace app {
 QStringList spaceSequences(const OpenDataset& dataset);
 
 /// The segments of the whole dataset by the mean rows of one sequence, along its principal components.
-/// @param key  one of spaceSequences().
+/// @param key      one of spaceSequences().
+/// @param offsets  by which sequences are moved.
 /// @throws Cancelled.
 widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key,
-                                const engine::RunContext& run);
+                                const ProjectOffsets& offsets, const engine::RunContext& run);
 
 }

@@ -28,6 +28,8 @@ struct SlidingWindow {
 /// file is that of the video whose id is its stem, or of the only video.
 struct VideoFrames {
     std::string file;
+    /// What lies at 0 s: the first picture, as in projects of earlier versions; else the earliest stream.
+    bool fromFirstPicture = false;
     friend bool operator==(const VideoFrames&, const VideoFrames&) = default;
 };
 

@@ -20,11 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void say(const std::string& text)
-{
-    fmt::print(stderr, "{}\n", text);
-}
-
 /// Words first (collapsed), then labelled segments (gathered): the two stages of the published recipes.
 void alignDemo(const DatasetList& list, const fs::path& out, DemoReport& report)
 {
@@ -118,7 +113,7 @@ void takePicture(const std::vector<std::string>& arguments, const std::string& f
         return;
     }
     report.notes.push_back(fmt::format("No picture {}: {}", file, problem));
-    say(report.notes.back());
+    say(stderr, "{}\n", report.notes.back());
 }
 
 int demo(const fs::path& out)
@@ -132,7 +127,7 @@ int demo(const fs::path& out)
     DemoReport report;
     alignDemo(list, out, report);
     predictDemo(list, folder, report);
-    say("taking pictures of the window");
+    say(stderr, "taking pictures of the window\n");
     takePicture({"--demo", "--at", "5", "--theme", "dark"}, "window-dark.png", "A drawn speaker, dark", out,
                 report);
     takePicture({"--demo", "--at", "5", "--theme", "light"}, "window-light.png", "The same, light", out,
@@ -146,7 +141,7 @@ int demo(const fs::path& out)
                     "A real speaker (GRID corpus, CC BY 4.0), aligned and predicted; no labels", out, report);
     }
     writeReport(report, out);
-    fmt::print("{}\n", (out / "report.html").string());
+    say(stdout, "{}\n", (out / "report.html").string());
     return report.notes.empty() ? 0 : 1;
 }
 

@@ -56,7 +56,7 @@ bool addSequence(DatasetList& list, const DatasetList& earlier, const fs::path& 
     try {
         csd = openProbed(file, prober);
     } catch (const Error& error) { // the others are listed
-        fmt::print(stderr, "{}: {}\n", error.code(), error.what());
+        say(stderr, "{}: {}\n", error.code(), error.what());
         return false;
     }
     for (const std::string& id : csd->ids())

@@ -31,7 +31,7 @@ nlohmann::json heldOutResult(const Report& report)
 void printReport(const Report& report, bool json, int decimals)
 {
     if (!json) {
-        fmt::print("{}", textTable(report, decimals));
+        fmt::print("{}", terminalLines(textTable(report, decimals)));
         return;
     }
     const nlohmann::json last = heldOutResult(report);
@@ -55,7 +55,7 @@ void printNotes(const FeatureData& data, const ModelCard& card)
 {
     if (!data.labelNames.empty() && areRenamed(card.labels, data.labelNames))
         fmt::print(stderr, "note: the labels are called {}; columns count as the model's\n",
-                   fmt::join(data.labelNames, ", "));
+                   terminalText(fmt::format("{}", fmt::join(data.labelNames, ", "))));
     printNotes(data.notes);
 }
 

@@ -4,8 +4,9 @@
 #include "engine/cli/slurm_scripts.h"
 #include "engine/cli/stop_on_signal.h"
 #include "engine/core/error.h"
-#include "engine/core/with_source.h"
+#include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
+#include "engine/core/with_source.h"
 #include "engine/models/threads.h"
 #include "engine/training/config_json.h"
 #include "engine/training/search_points.h"
@@ -81,7 +82,8 @@ std::string runPoint(const SearchOptions& options, const std::vector<SearchPoint
     const fs::path folder = folderOf(options, index);
     if (isDone(folder, point))
         return {};
-    fmt::print(stderr, "point {}/{}: {}{}, seed {}\n", index + 1, points.size(), point.name(),
+    fmt::print(stderr, "point {}/{}: {}{}, seed {}\n", index + 1, points.size(),
+               terminalText(point.name()),
                point.fold > 0 ? fmt::format(", fold {}", point.fold) : "", point.seed);
     TrainingManner manner = options.manner;
     manner.command
@@ -94,7 +96,7 @@ std::string runPoint(const SearchOptions& options, const std::vector<SearchPoint
         throw;
     } catch (const std::exception& error) {
         problem = error.what();
-        fmt::print(stderr, "point {}: {}\n", index + 1, problem);
+        fmt::print(stderr, "point {}: {}\n", index + 1, terminalLines(problem));
     }
     if (problem.empty()) {
         fs::remove(folder / "error.txt");
@@ -163,7 +165,7 @@ void collect(const SearchOptions& options, const std::vector<SearchPoint>& point
         for (auto row = summary.rbegin(); row != summary.rend(); ++row) // the best one last
             fmt::print("{}\n", row->dump());
     } else {
-        fmt::print("{}", textOf(summary));
+        fmt::print("{}", terminalLines(textOf(summary)));
     }
     if (!missing.empty()) {
         std::fflush(stdout);

@@ -6,6 +6,7 @@
 #include "engine/cli/slurm_scripts.h"
 #include "engine/core/error.h"
 #include "engine/core/output_guard.h"
+#include "engine/core/terminal_text.h"
 #include "engine/training/training_run.h"
 
 #include <CLI/CLI.hpp>
@@ -109,7 +110,7 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
         folder.addEpoch(modalities, epoch);
         last = epoch;
     };
-    places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", note); };
+    places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", terminalLines(note)); };
     const Report report = trained(config, places, source, std::move(stop),
                                   linesOf(manner.progress) == EpochLines::Text
                                       ? progressInEpochs(static_cast<std::size_t>(config.training.epochs)).progress

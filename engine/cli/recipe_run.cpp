@@ -15,10 +15,11 @@ namespace engine::cli {
 namespace {
 
 /// @throws Error with a code of recipes: `file_not_found`, `io`, or `data_invalid` for what is no video.
-std::vector<Interval> framesOf(const std::filesystem::path& path)
+std::vector<Interval> framesOf(const VideoFrames& frames)
 {
     try {
-        return frameTimes(path);
+        return frameTimes(
+            {frames.file, frames.fromFirstPicture ? TimeZero::FirstPicture : TimeZero::EarliestStream});
     } catch (const Error& error) {
         if (error.code() == "file_not_found" || error.code() == "io")
             throw;

@@ -1,6 +1,7 @@
 #include "engine/cli/slurm_scripts.h"
 
 #include "engine/core/output_guard.h"
+#include "engine/core/terminal_text.h"
 #include "engine/core/text_file.h"
 
 #include <fmt/format.h>
@@ -73,8 +74,8 @@ void writeSlurmScripts(const fs::path& out, const SlurmSettings& settings, const
     writeTextFile(follower, following).commit();
     writeTextFile(folder / "submit.sh", submit).commit();
     fs::permissions(folder / "submit.sh", fs::perms::owner_exec, fs::perm_options::add);
-    fmt::print("{}\n{}\nsubmit both by: {}\n", (folder / "run.sbatch").string(), follower.string(),
-               (folder / "submit.sh").string());
+    fmt::print("{}\n{}\nsubmit both by: {}\n", terminalText((folder / "run.sbatch").string()),
+               terminalText(follower.string()), terminalText((folder / "submit.sh").string()));
 }
 
 }

@@ -1,19 +1,18 @@
 #include "engine/download/file_check.h"
 
 #include "engine/core/error.h"
+#include "engine/download/file_kind.h"
 
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
 #include <fstream>
-#include <functional>
 #include <set>
 
 namespace engine {
 
 namespace {
 
-constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
 constexpr std::size_t shortestHdf5 = 48; ///< the smallest superblock
 
 /// The first line with anything in it, short and printable.
@@ -35,9 +34,6 @@ bool looksLikeText(std::string_view bytes)
     return std::ranges::none_of(bytes, [](unsigned char c) { return c < 0x09 || (c > 0x0d && c < 0x20); });
 }
 
-const std::set<std::string, std::less<>> kMedia{
-    ".mp4",  ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".vob",  ".ts",  ".wmv", ".wav",
-    ".flac", ".mp3", ".m4a", ".aac", ".ogg",  ".oga", ".ogv", ".opus", ".aiff", ".flv", ".3gp"};
 const std::set<std::string, std::less<>> kPages{".html", ".htm", ".xhtml"};
 
 std::string lowered(std::string text)
@@ -83,26 +79,27 @@ std::optional<std::uintmax_t> lengthOfHdf5(std::string_view start)
 
 bool shouldBeHdf5(const std::filesystem::path& path)
 {
-    return path.extension() == ".csd";
+    return kindOfName(path).name == "HDF5";
 }
 
 std::string problemOfBeginning(std::string_view beginning, const std::filesystem::path& finalName)
 {
-    const std::string ending = lowered(finalName.extension().string());
-    const std::string kind = shouldBeHdf5(finalName) ? "HDF5"
-        : kMedia.contains(ending)                    ? "sound or video"
-                                                     : "";
-    if (kind.empty() && (!isWebPage(beginning) || kPages.contains(ending)))
-        return {};
-    if (kind == "HDF5" && beginning.starts_with(signature))
-        return {};
+    const NamedKind named = kindOfName(finalName);
+    if (named.name.empty()) {
+        const bool isPage = isWebPage(beginning) && !kPages.contains(lowered(finalName.extension().string()));
+        return isPage ? fmt::format("is a web page: \"{}\"", firstLine(beginning)) : "";
+    }
     if (beginning.empty())
         return "is empty";
-    if (kind.empty())
-        return fmt::format("is a web page: \"{}\"", firstLine(beginning));
-    if (looksLikeText(beginning))
-        return fmt::format("is not {}, but text: \"{}\"", kind, firstLine(beginning));
-    return kind == "HDF5" ? "is not HDF5" : "";
+    if (looksLikeText(beginning)) // before its kind: "The free …" has a box of MP4 in its place
+        return fmt::format("is not {}, but text: \"{}\"",
+                           named.isMedia ? std::string_view("sound or video") : named.name,
+                           firstLine(beginning));
+    const std::string_view kind = kindOfBytes(beginning);
+    if (named.takes(kind))
+        return {};
+    return kind.empty() ? fmt::format("is not {}", named.name)
+                        : fmt::format("is not {}, but {}", named.name, kind);
 }
 
 std::string problemOfFile(const std::filesystem::path& path, const std::filesystem::path& finalName)

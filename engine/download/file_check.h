@@ -8,12 +8,13 @@
 
 namespace engine {
 
-/// Whether the name says that it should be HDF5 (`.csd`).
+/// Whether the name says that it should be HDF5 (`.csd`, `.h5`, `.hdf5`).
 bool shouldBeHdf5(const std::filesystem::path& path);
 
 /// What is wrong with the beginning of a file of this name, as a part of a sentence ("is not HDF5, but text:
-/// …"); empty when nothing is. A `.csd` is HDF5, sound and video begin as their containers do, and only what
-/// is named so is a web page. A server's text page comes with its first line.
+/// …", "is not AVI, but MP4 or QuickTime"); empty when nothing is. A `.csd` is HDF5, sound and video are in
+/// the container that the ending names, and only what is named so is a web page. A server's text page comes
+/// with its first line.
 std::string problemOfBeginning(std::string_view beginning, const std::filesystem::path& finalName);
 
 /// The same for a whole file, and for HDF5 whether it is as long as it says itself.

@@ -155,6 +155,17 @@ Load takeLoad(Fields& fields, const std::filesystem::path& folder)
     return parseLoad(*load, folder, fields.place());
 }
 
+VideoFrames takeFrames(Fields& fields, const std::filesystem::path& folder)
+{
+    VideoFrames frames{(folder / fields.text("frames_of")).lexically_normal().string()};
+    if (const json* zero = fields.take("zero")) {
+        frames.fromFirstPicture = *zero == "first_picture";
+        if (!frames.fromFirstPicture && *zero != "earliest_stream")
+            fields.fail("zero", "'earliest_stream' or 'first_picture'");
+    }
+    return frames;
+}
+
 AlignReference parseReference(const json& value, const std::filesystem::path& folder,
                               const std::string& place)
 {
@@ -165,7 +176,7 @@ AlignReference parseReference(const json& value, const std::filesystem::path& fo
     if (value.contains("rate_hz"))
         reference = FixedRate{fields.seconds("rate_hz")};
     else if (value.contains("frames_of"))
-        reference = VideoFrames{(folder / fields.text("frames_of")).lexically_normal().string()};
+        reference = takeFrames(fields, folder);
     else if (value.contains("window_s"))
         reference = SlidingWindow{fields.seconds("window_s"), fields.seconds("hop_s")};
     else

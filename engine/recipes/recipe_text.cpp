@@ -77,6 +77,16 @@ std::string bodyOf(const CollapseFunction& function)
     return bodies.at(function.name);
 }
 
+constexpr auto kMoved = R"(def moved(sequence, offsets):
+    data = {}
+    for key, entry in sequence.data.items():
+        later = offsets.get(key.split("[")[0], 0.0)
+        data[key] = {"intervals": entry["intervals"][...] + later, "features": entry["features"][...]}
+    sequence.data = data
+
+
+)";
+
 /// Writes one step after the other.
 class Python {
 public:
@@ -94,7 +104,7 @@ public:
             }
         }
         m_lines += fmt::format("dataset = mmdatasdk.mmdataset({})\n", files(recipe.load));
-        tellOffsets(recipe.load);
+        addOffsets(recipe.load);
         for (const RecipeStep& step : recipe.steps)
             std::visit([&](const auto& s) { add(s); }, step);
         if (recipe.output == RecipeOutput::Tensors)
@@ -109,6 +119,11 @@ public:
     }
 
 private:
+    static std::string keyOf(const Load::Item& item)
+    {
+        return item.name.empty() ? item.file.stem().string() : item.name;
+    }
+
     static std::string files(const Load& load)
     {
         if (!load.folder.empty())
@@ -116,17 +131,25 @@ private:
         std::string entries;
         for (const Load::Item& item : load.items)
             entries += fmt::format("\n    {}: {},",
-                                   literal(item.name.empty() ? item.file.stem().string() : item.name),
+                                   literal(keyOf(item)),
                                    literal(item.file.generic_string()));
         return "{" + entries + "\n}";
     }
 
-    void tellOffsets(const Load& load)
+    /// The SDK has no call for it; it takes any mapping for the data of a sequence.
+    void addOffsets(const Load& load)
     {
-        for (const Load::Item& item : load.items)
-            if (!item.offsets.empty())
-                missing("moving the rows of videos, as the recipe does with " + item.file.filename().string()
-                        + ".");
+        for (const Load::Item& item : load.items) {
+            if (item.offsets.empty())
+                continue;
+            std::string offsets;
+            for (const auto& [video, seconds] : item.offsets)
+                offsets += fmt::format("{}{}: {}", offsets.empty() ? "" : ", ", literal(video), seconds);
+            if (m_functions.find("def moved(") == std::string::npos)
+                m_functions += kMoved;
+            m_lines += fmt::format("moved(dataset.computational_sequences[{}], {{{}}})\n",
+                                   literal(keyOf(item)), offsets);
+        }
     }
 
     void missing(const std::string& what) { m_lines += "# NOT IN THE SDK: " + what + "\n"; }
@@ -188,7 +211,7 @@ private:
     void add(const AddStep& step)
     {
         m_lines += fmt::format("dataset.add_computational_sequences({}, None)\n", files(step.load));
-        tellOffsets(step.load);
+        addOffsets(step.load);
     }
     void add(const MergeStep& step) { missing(fmt::format("merging files into {}.", step.into)); }
     void add(const RenameStep& step)

@@ -117,7 +117,11 @@ Json referenceJson(const AlignReference& reference, const fs::path& folder)
         return {{"rate_hz", rate->hertz}};
     if (const auto* window = std::get_if<SlidingWindow>(&reference))
         return {{"window_s", window->window}, {"hop_s", window->hop}};
-    return {{"frames_of", pathFrom(std::get<VideoFrames>(reference).file, folder)}};
+    const auto& frames = std::get<VideoFrames>(reference);
+    Json json{{"frames_of", pathFrom(frames.file, folder)}};
+    if (frames.fromFirstPicture)
+        json["zero"] = "first_picture";
+    return json;
 }
 
 Json recipeJson(const Recipe& recipe, const fs::path& folder)

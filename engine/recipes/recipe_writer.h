@@ -10,7 +10,8 @@ namespace engine {
 /// same recipe gives the same bytes. Not for RecipeOutput::Integrity.
 nlohmann::ordered_json recipeJson(const Recipe& recipe, const std::filesystem::path& folder);
 
-/// The reference as recipes have it: a name, `{"rate_hz"}`, `{"window_s", "hop_s"}` or `{"frames_of"}`.
+/// The reference as recipes have it: a name, `{"rate_hz"}`, `{"window_s", "hop_s"}` or `{"frames_of"}`,
+/// that with `"zero"`.
 nlohmann::ordered_json referenceJson(const AlignReference& reference,
                                      const std::filesystem::path& folder = {});
 

@@ -77,15 +77,16 @@ private:
         const auto* frames = std::get_if<VideoFrames>(&step.reference);
         if (!frames || !missingIn(m_result.part).empty())
             return {};
-        std::string file = frames->file;
-        const std::size_t placeholder = file.find("{id}");
+        VideoFrames wanted = *frames;
+        const std::size_t placeholder = wanted.file.find("{id}");
         if (placeholder != std::string::npos)
-            file.replace(placeholder, 4, m_result.part.video);
-        else if (m_plan.videos.size() > 1 && std::filesystem::path(file).stem() != m_result.part.video)
+            wanted.file.replace(placeholder, 4, m_result.part.video);
+        else if (m_plan.videos.size() > 1
+                 && std::filesystem::path(wanted.file).stem() != m_result.part.video)
             return {}; // another video's frames: nothing of this one is aligned
         if (!m_settings.frameTimes)
-            throw FormatError("recipe_invalid", file, "nobody here can read the frames of a video");
-        return m_settings.frameTimes(file);
+            throw FormatError("recipe_invalid", wanted.file, "nobody here can read the frames of a video");
+        return m_settings.frameTimes(wanted);
     }
 
     void apply(const AlignStep& step)

@@ -26,7 +26,7 @@ struct VideoResult {
 };
 
 /// The intervals of a video file's frames.
-using FrameTimes = std::function<std::vector<Interval>(const std::filesystem::path&)>;
+using FrameTimes = std::function<std::vector<Interval>(const VideoFrames&)>;
 
 struct VideoRunSettings {
     unsigned jobs = 0; ///< threads; 0: one per core

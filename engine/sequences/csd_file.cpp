@@ -129,30 +129,44 @@ private:
     hdf5::PlainObjects m_objects;
 };
 
+constexpr std::size_t kMostGroups = 64; ///< looked into for an entry that lies deeper
+
+/// Where below a group the first entry lies, as `1` or `part/1`; empty: nowhere, or the groups go in circles.
+std::string entryBelow(const hdf5::Group& group, std::vector<std::uint64_t> above, std::size_t& looked)
+{
+    above.push_back(group.address());
+    std::string found;
+    for (const std::string& member : group.names()) {
+        if (!group.hasGroup(member))
+            continue;
+        const hdf5::Group inner = group.group(member);
+        if (std::ranges::find(above, inner.address()) != above.end())
+            return {};
+        if (++looked > kMostGroups)
+            return found;
+        if (!found.empty())
+            continue; // only circles are looked for
+        if (inner.hasDataset("features") && inner.hasDataset("intervals"))
+            found = member;
+        else if (const std::string deeper = entryBelow(inner, above, looked); !deeper.empty())
+            found = member + "/" + deeper;
+    }
+    return found;
+}
+
 hdf5::Dataset entryPart(const hdf5::Group& entry, const std::string& name, const std::filesystem::path& path)
 {
     try {
         return entry.dataset(name);
     } catch (const FormatError&) {
-        const std::vector<std::string> members = entry.names();
-        const auto isNestedEntry = [&](const std::string& member) {
-            if (!entry.hasGroup(member))
-                return false;
-            const hdf5::Group inner = entry.group(member);
-            return inner.hasDataset("features") && inner.hasDataset("intervals");
-        };
-        const auto isItself = [&](const std::string& member) {
-            return entry.hasGroup(member) && entry.group(member).address() == entry.address();
-        };
-        for (const std::string& inner : members) {
-            if (isNestedEntry(inner) && std::ranges::none_of(members, isItself))
-                throw FormatError(
-                    "data_invalid", path.string(),
-                    fmt::format("{0} is no entry, it holds {0}/{1}: an id may have no slash, which parts "
-                                "groups in HDF5; write it with another sign",
-                                entry.place(), inner));
-        }
-        throw;
+        std::size_t looked = 0;
+        const std::string inner = entryBelow(entry, {}, looked);
+        if (inner.empty())
+            throw;
+        throw FormatError("data_invalid", path.string(),
+                          fmt::format("{0} is no entry, it holds {0}/{1}: an id may have no slash, which parts "
+                                      "groups in HDF5; write it with another sign",
+                                      entry.place(), inner));
     }
 }
 

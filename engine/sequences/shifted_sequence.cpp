@@ -6,16 +6,27 @@ ComputationalSequence shifted(ComputationalSequence sequence, const VideoOffsets
 {
     const std::vector<std::string> ids = offsets.empty() ? std::vector<std::string>() : sequence.ids();
     for (const std::string& id : ids) {
-        const auto offset = offsets.find(strippedId(id));
-        if (offset == offsets.end() || offset->second == 0.0)
+        const double seconds = offsetOf(offsets, strippedId(id));
+        if (seconds == 0.0)
             continue;
         Entry entry = sequence.entry(id);
         entry.intervals.type = ElementType::Float64;
-        for (Interval& interval : entry.intervals.values)
-            interval = {interval.start + offset->second, interval.end + offset->second};
+        shift(entry.intervals.values, seconds);
         sequence.put(id, std::move(entry));
     }
     return sequence;
+}
+
+void shift(std::vector<Interval>& intervals, double seconds)
+{
+    for (Interval& interval : intervals)
+        interval = {interval.start + seconds, interval.end + seconds};
+}
+
+double offsetOf(const VideoOffsets& offsets, const std::string& video)
+{
+    const auto offset = offsets.find(video);
+    return offset == offsets.end() ? 0.0 : offset->second;
 }
 
 }

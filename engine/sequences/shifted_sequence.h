@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace engine {
 
@@ -14,5 +15,11 @@ using VideoOffsets = std::map<std::string, double>;
 /// `v[k]`; these are read and stay in memory, their times are float64. Other entries stay in their file.
 /// @throws FormatError (`data_invalid`) for a damaged entry of such a video.
 ComputationalSequence shifted(ComputationalSequence sequence, const VideoOffsets& offsets);
+
+/// Moves times that were read to where they lie on the timeline.
+void shift(std::vector<Interval>& intervals, double seconds);
+
+/// The offset of a video; 0 where there is none.
+double offsetOf(const VideoOffsets& offsets, const std::string& video);
 
 }

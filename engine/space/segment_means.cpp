@@ -36,14 +36,17 @@ std::vector<MeanSegment> segmentsOf(const SegmentSources& sources, const std::st
         return segments.back();
     };
     if (sources.labels) {
-        const TimedFeatures labels = readFeatures(*sources.labels, video);
+        TimedFeatures labels = readFeatures(*sources.labels, video);
+        shift(labels.intervals, offsetOf(sources.labelOffsets, video));
         for (std::size_t k = 0; k < labels.intervals.size(); ++k) {
             const std::span<const float> values = labels.features.row(k);
             add(labels.intervals[k]).labels.assign(values.begin(), values.end());
         }
     }
     if (segments.empty() && sources.words) {
-        for (const Interval& utterance : utterances(readText(*sources.words, video).intervals))
+        std::vector<Interval> spoken = utterances(readText(*sources.words, video).intervals);
+        shift(spoken, offsetOf(sources.wordOffsets, video));
+        for (const Interval& utterance : spoken)
             add(utterance);
     }
     return segments;
@@ -90,7 +93,8 @@ void addVideo(SegmentMeans& result, const SegmentSources& sources, const std::st
         throw ShapeError("too_large",
                          fmt::format("/{}/data/{}/features is too large to be read at once",
                                      sources.features->rootName(), video));
-    const TimedFeatures rows = readFeatures(*sources.features, video);
+    TimedFeatures rows = readFeatures(*sources.features, video);
+    shift(rows.intervals, offsetOf(sources.featureOffsets, video));
     const std::size_t width = rows.features.columns;
     if (!result.segments.empty() && width != result.means.columns)
         throw ShapeError("dimension_mismatch",

@@ -5,6 +5,7 @@
 #include "engine/core/interval.h"
 #include "engine/core/run_context.h"
 #include "engine/sequences/csd_file.h"
+#include "engine/sequences/shifted_sequence.h"
 
 #include <string>
 #include <vector>
@@ -16,6 +17,10 @@ struct SegmentSources {
     const CsdFile* features = nullptr; ///< numbers; never null
     const CsdFile* labels = nullptr; ///< null: no video has labels
     const CsdFile* words = nullptr; ///< null: no video has words
+    /// By how much each of them is moved.
+    VideoOffsets featureOffsets = {};
+    VideoOffsets labelOffsets = {};
+    VideoOffsets wordOffsets = {};
 };
 
 /// One segment of a video that received rows.

@@ -7,7 +7,7 @@ target_link_libraries(real_window PUBLIC app Qt6::Test)
 foreach(name document/tst_dataset_loader document/tst_document editing/tst_editor export/tst_edited_words
         jobs/tst_jobs
         main_window/tst_accessible main_window/tst_align_walk main_window/tst_drag_word_edge main_window/tst_exchange main_window/tst_first_steps main_window/tst_keys main_window/tst_labelling main_window/tst_library main_window/tst_project_walk
-        main_window/tst_player_walk main_window/tst_review main_window/tst_review_walk main_window/tst_selection main_window/tst_space_tab main_window/tst_spectrogram_walk main_window/tst_statistics_panel main_window/tst_table main_window/tst_tiers main_window/tst_timeline_find
+        main_window/tst_player_walk main_window/tst_review main_window/tst_review_walk main_window/tst_selection main_window/tst_sequence_offset_menu main_window/tst_space_tab main_window/tst_spectrogram_walk main_window/tst_statistics_panel main_window/tst_table main_window/tst_tiers main_window/tst_timeline_find
         main_window/tst_timeline_picture main_window/tst_time_entry models_client/tst_models_client
         playback/tst_player prediction/tst_predict_tab project/tst_open_project project/tst_project_copies project/tst_project_writer
         shortcuts/tst_shortcuts space/tst_space_painter space/tst_space_without_gl tst_demo tst_screenshot)
@@ -37,6 +37,7 @@ add_dependencies(tst_killed_window polylogue-models polylogue-cli)
 set_tests_properties(faults.killed_window PROPERTIES TIMEOUT 600)
 target_link_libraries(tst_timeline_picture PRIVATE Qt6::Svg)
 target_link_libraries(tst_open_project PRIVATE SQLiteCpp)
+target_link_libraries(tst_project_copies PRIVATE SQLiteCpp)
 target_link_libraries(tst_project_writer PRIVATE test_faulty_disk)
 target_link_libraries(tst_project_walk PRIVATE test_faulty_disk)
 

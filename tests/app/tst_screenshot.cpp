@@ -46,6 +46,20 @@ private slots:
         QVERIFY(!QImage(path).isNull());
     }
 
+    void whatIsSaidHasNoControlCharacters()
+    {
+        for (const QStringList& arguments :
+             {QStringList{QStringLiteral("--tab"), QStringLiteral("no\x1b[31mthing")},
+              QStringList{QStringLiteral("/absent\x1b[31m.polylogue"), QStringLiteral("--screenshot"),
+                          m_folder.filePath(QStringLiteral("absent.png"))}}) {
+            QProcess window;
+            window.start(QStringLiteral(PROGRAMS "/polylogue"), arguments);
+            QVERIFY(window.waitForFinished(60000));
+            const QByteArray said = window.readAllStandardError();
+            QVERIFY2(said.contains("\\x1b[31m") && !said.contains('\x1b'), said.constData());
+        }
+    }
+
     void wrongCallsEndWithCodeTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");

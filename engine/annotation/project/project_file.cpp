@@ -217,6 +217,8 @@ ProjectFile ProjectFile::openRecovered(const fs::path& path, const std::string& 
     auto database = recovered(bytes);
     if (!bytes.looksLikeProject() && (path.extension() != ".polylogue" || database))
         throw FormatError("not_a_project", path.string(), "is no project of Polylogue");
+    if (!database && bytes.isText())
+        throw FormatError("not_a_project", path.string(), "is no project of Polylogue, but text");
     if (!database)
         throw FormatError("damaged", path.string(), "is damaged, and nothing in it can be read");
     auto state = std::make_unique<State>(path, why, std::move(*database));

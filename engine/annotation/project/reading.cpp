@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <limits>
 #include <sqlite3.h>
+#include <utility>
 
 namespace engine::project {
 
@@ -81,6 +82,7 @@ public:
     {
         Annotation annotation;
         restoreTiers();
+        untieCircles();
         Change locks;
         putTiers(annotation, locks);
         Change all;
@@ -177,7 +179,7 @@ private:
                 concerned.insert(it->second.tier);
         }
         for (const TierId tier : concerned)
-            m_problems.push_back(fmt::format("Labels of {} are lost, not all of them.", nameOf(tier)));
+            m_problems.push_back(fmt::format("Some or all labels of {} are lost.", nameOf(tier)));
         if (concerned.empty() && !scan.holes.empty())
             m_problems.emplace_back("Not all labels can be read.");
     }
@@ -248,6 +250,35 @@ private:
             });
         }
         m_tiers.merge(restored);
+    }
+
+    /// Tiers that hang on each other in a circle stand by themselves, and so do their segments.
+    void untieCircles()
+    {
+        std::map<TierId, TierId> seen; // with the tier from where they were come by
+        for (const auto& [start, tier] : m_tiers) {
+            auto at = m_tiers.find(start);
+            while (at != m_tiers.end() && seen.emplace(at->first, start).second)
+                at = m_tiers.find(at->second.parent);
+            if (at == m_tiers.end() || seen.at(at->first) != start || m_untied.contains(at->first))
+                continue;
+            std::string names;
+            for (TierId tied = at->first; tied != 0;) {
+                names += (names.empty() ? "" : ", ") + nameOf(tied);
+                m_untied.insert(tied);
+                Tier& alone = m_tiers.at(tied);
+                alone.overlapping = alone.overlapping || isSymbolic(alone); // parts of one time
+                alone.constraint = Constraint::None;
+                tied = std::exchange(alone.parent, 0);
+                tied = m_untied.contains(tied) ? 0 : tied;
+            }
+            m_problems.push_back(fmt::format(
+                "These tiers hang on each other in a circle, and stand by themselves now: {}.", names));
+        }
+        for (auto& [id, segment] : m_segments) {
+            if (m_untied.contains(segment.tier))
+                segment.parent = segment.order = 0;
+        }
     }
 
     static void addToScheme(Tier& tier, const std::string& label, const LabelValue& value)
@@ -351,6 +382,7 @@ private:
     SegmentId m_lastSegment = kLast;
     std::map<TierId, Tier> m_tiers;
     std::map<SegmentId, Segment> m_segments;
+    std::set<TierId> m_untied; ///< they hung on each other in a circle
     std::vector<Replaced<Item>> m_items;
 };
 
@@ -387,7 +419,7 @@ Annotation readProject(SQLite::Database& database, bool isDamaged, std::vector<s
     contents.read();
     Annotation annotation = contents.annotation();
     if (isDamaged && problems.size() == before)
-        problems.emplace_back("The file is damaged where nothing is kept; all that it should hold is here.");
+        problems.emplace_back("All that the project should hold is here.");
     return annotation;
 }
 

@@ -186,6 +186,15 @@ bool ProjectBytes::looksLikeProject() const
     return isNamed || mentions(file) || mentions(log);
 }
 
+bool ProjectBytes::isText() const
+{
+    constexpr std::ptrdiff_t looked = 512;
+    const auto end = file.begin() + std::min(looked, std::ssize(file));
+    return !file.empty() && std::none_of(file.begin(), end, [](unsigned char byte) {
+        return byte < 0x09 || (byte > 0x0d && byte < 0x20);
+    });
+}
+
 std::uint32_t ProjectBytes::pageSize() const
 {
     const std::uint32_t size = file.size() < kHeader ? 0 : bigEndian16(file, 16);

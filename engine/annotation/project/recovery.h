@@ -19,6 +19,8 @@ struct ProjectBytes {
 
     /// Whether this is, or was once, a project.
     bool looksLikeProject() const;
+    /// Whether the file begins as text does.
+    bool isText() const;
     /// What its beginning says, or 4096.
     std::uint32_t pageSize() const;
 };

@@ -1,12 +1,18 @@
 #include "app/document/dataset_loader.h"
 #include "app/document/sequence_offsets.h"
 #include "app/export/recipe_export.h"
+#include "app/library/library_entries.h"
 #include "app/project/time_zero.h"
+#include "app/review/review_units.h"
+#include "app/space/space_points.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/worker/installation.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace app;
 
@@ -83,6 +89,55 @@ private slots:
                                        : engine::VideoOffsets{};
             QVERIFY2(item.offsets == expected, item.name.c_str());
         }
+    }
+
+    void aRecipeCarriesTheZeroOfItsProject()
+    {
+        engine::Recipe recipe;
+        recipe.steps.push_back(engine::AlignStep{engine::VideoFrames{"/media/{id}.mp4"}, {}});
+        OpenDataset old = *m_dataset;
+        old.zero = engine::TimeZero::FirstPicture;
+        const auto path = m_folder.filePath(QStringLiteral("zero.json")).toStdString();
+        const auto framesIn = [](const engine::Recipe& written) {
+            return std::get<engine::VideoFrames>(
+                std::get<engine::AlignStep>(written.steps.front()).reference);
+        };
+        recipe = exportRecipe(recipe, old, {}, path);
+        QCOMPARE(framesIn(recipe).fromFirstPicture, true);
+        recipe = exportRecipe(recipe, *m_dataset, {}, path);
+        QCOMPARE(framesIn(recipe).fromFirstPicture, false);
+    }
+
+    void everyVideoIsReadWithThem()
+    {
+        const ProjectOffsets offsets{{"ada_1", {{"words", 2.0}, {"labels", -0.5}, {"acoustic", 0.25}}}};
+        const QString id = QStringLiteral("ada_1");
+        const SequenceOffsets& moved = offsets.at("ada_1");
+        const auto intervals = [](const VideoData& video) { return video.words.intervals; };
+        QCOMPARE(readWords(*m_dataset, id, moved).words.intervals.front().start,
+                 intervals(readWords(*m_dataset, id)).front().start + 2.0);
+        QCOMPARE(readLabels(*m_dataset, id, moved).labels.intervals.front().start,
+                 readLabels(*m_dataset, id).labels.intervals.front().start - 0.5);
+
+        const RecordedVideos plain = readRecordedVideos(*m_dataset, {}, {});
+        const RecordedVideos review = readRecordedVideos(*m_dataset, offsets, {});
+        QCOMPARE(review.at("ada_1").words.front().start, plain.at("ada_1").words.front().start + 2.0);
+        QCOMPARE(review.at("ada_1").segments.front().start,
+                 plain.at("ada_1").segments.front().start - 0.5);
+        QCOMPARE(review.at("ada_2").words, plain.at("ada_2").words);
+
+        const auto entry = std::ranges::find_if(m_dataset->entries, [&](const auto& e) { return e->id == id; });
+        const widgets::LibraryEntry before = readLibraryEntry(*m_dataset, **entry);
+        const widgets::LibraryEntry after = readLibraryEntry(*m_dataset, **entry, moved);
+        QCOMPARE(after.words.text, before.words.text);
+        QCOMPARE(after.words.starts.front(), before.words.starts.front() + 2.0F);
+
+        const auto startOf = [&](const ProjectOffsets& by) {
+            const widgets::SpaceContent content = readSpace(*m_dataset, QStringLiteral("acoustic"), by, {});
+            const auto point = std::ranges::find(content.points, id, &widgets::SpacePoint::video);
+            return point == content.points.end() ? std::nan("") : point->start;
+        };
+        QCOMPARE(startOf(offsets), startOf({}) - 0.5);
     }
 
     void projectsKeepTheZeroThatTheyWereMadeWith()

@@ -63,6 +63,7 @@ private slots:
         auto* message = find<QLabel>("fetchMessage");
         QTRY_VERIFY(message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")));
         QVERIFY2(message->text().contains(QStringLiteral("404")), qPrintable(message->text()));
+        QVERIFY2(message->text().endsWith(QStringLiteral("Fetch tries again.")), qPrintable(message->text()));
         QCOMPARE(state(1), QStringLiteral("failed"));
         picture(*m_dialog, "fetch-failed");
         QSignalSpy fetched(m_dialog.get(), &FetchDialog::fetched);
@@ -90,6 +91,26 @@ private slots:
         QTRY_COMPARE(fetched.count(), 1);
         QCOMPARE(state(0), QStringLiteral("fetched, resumed"));
         QVERIFY(m_server->requests().back().from() == m_words.size() / 2);
+    }
+
+    void aServerThatFallsSilentIsNoticedAndNothingIsPromised()
+    {
+        engine::DownloadOptions options = engine::test::inAHurry(); // 0.4 s of silence
+        options.retries = 0;
+        m_dialog->setDownloadOptions(options);
+        ServedFile silent{m_words};
+        silent.cutAfter = m_words.size() / 2;
+        silent.stalls = true;
+        silent.etag.clear(); // nothing tells whether the rest is of the same file
+        serve(kWords, {silent});
+        press();
+        auto* message = find<QLabel>("fetchMessage");
+        QTRY_VERIFY(message->text().startsWith(QStringLiteral("1 file(s) could not be fetched.")));
+        QVERIFY2(message->text().contains(QStringLiteral("nothing came any more after")),
+                 qPrintable(message->text()));
+        QVERIFY2(message->text().contains(QStringLiteral("it begins anew then"))
+                     && !message->text().contains(QStringLiteral("goes on")),
+                 qPrintable(message->text()));
     }
 
     void closingStops()

@@ -3,11 +3,13 @@
 #include "engine/core/file_sums.h"
 #include "engine/worker/installation.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <fstream>
 
 #include "tests/support/real_window.h"
@@ -200,6 +202,114 @@ private slots:
         QCOMPARE(value(0), 1.0);
         QCOMPARE(value(1), 2.0);
         QCOMPARE(banner(), QString());
+    }
+
+    void projectsOfStrangersAreShownAndSayWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("made");
+        QTest::addColumn<QStringList>("said");
+        const QString endless = QStringLiteral("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) ");
+        QTest::newRow("a newer version")
+            << QStringLiteral("PRAGMA user_version = 99; ALTER TABLE tiers ADD COLUMN more TEXT")
+            << QStringList{QStringLiteral("newer Polylogue")};
+        QTest::newRow("an endless view")
+            << QStringLiteral("DROP TABLE items; CREATE VIEW items AS ") + endless
+                + QStringLiteral("SELECT 'layout' AS kind, x AS name, '{}' AS json FROM c")
+            << QStringList{QStringLiteral("it holds the view items")};
+        QTest::newRow("a trigger")
+            << QStringLiteral("CREATE TRIGGER t AFTER INSERT ON segments BEGIN DELETE FROM segments; END")
+            << QStringList{QStringLiteral("it holds the trigger t"),
+                           QStringLiteral("All that the project should hold is here.")};
+        QTest::newRow("tiers in a circle")
+            << QStringLiteral("UPDATE tiers SET parent = id, dependence = 'included_in'")
+            << QStringList{QStringLiteral("in a circle")};
+    }
+
+    void projectsOfStrangersAreShownAndSayWhatIsWrong()
+    {
+        QFETCH(const QString, made);
+        QFETCH(const QStringList, said);
+        label(0, 1.0);
+        m_real.reset();
+        const fs::path project = data() / "stranger.polylogue"; // the only one in the folder
+        fs::copy_file(onlyProject(), project);
+        SQLite::Database(project.string(), SQLite::OPEN_READWRITE)
+            .exec("PRAGMA foreign_keys = OFF; " + made.toStdString());
+        QStringList told;
+        m_real = std::make_unique<RealWindow>();
+        connect(&session(), &app::Session::message, this, [&](const QString& text) { told << text; });
+        session().open({data()});
+        QTRY_VERIFY_WITH_TIMEOUT(session().isSettled(), 60000);
+        const QString all = banner() + told.join(u'\n');
+        for (const QString& part : said)
+            QVERIFY2(all.contains(part), qPrintable(all));
+        QVERIFY2(banner().count(said.front()) <= 1, qPrintable(banner())); // once is enough
+        picture(m_real->window(), (std::string("stranger-") + QTest::currentDataTag()).c_str());
+        if (document().hasVideo()) // it lost what it is about with its items
+            QCOMPARE(value(0), 1.0);
+        else
+            QVERIFY(made.contains(QStringLiteral("VIEW items")));
+    }
+
+    void textIsNoProject()
+    {
+        const fs::path letter = folder() / "letter.polylogue";
+        std::ofstream(letter) << "Dear colleague,\nthis is no project.\n";
+        QSignalSpy failures(&session().jobs(), &app::Jobs::failed);
+        session().open({letter});
+        QTRY_COMPARE(failures.count(), 1);
+        const QString said = failures.first().at(1).toString();
+        QVERIFY2(said.contains(QStringLiteral("is no project of Polylogue, but text")), qPrintable(said));
+        QVERIFY(m_real->settle());
+        picture(m_real->window(), "stranger-text");
+        QVERIFY(document().hasVideo()); // what was open stays
+        QCOMPARE(std::ifstream(letter).get(), int('D'));
+    }
+
+    void copiesThatCountFromElsewhereAreNotMerged_data()
+    {
+        QTest::addColumn<bool>("late");
+        QTest::newRow("the picture begins late") << true;
+        QTest::newRow("both begin together") << false;
+    }
+
+    void copiesThatCountFromElsewhereAreNotMerged()
+    {
+        QFETCH(const bool, late);
+        label(0, 1.0);
+        m_real.reset();
+        const fs::path other = folder() / "older.polylogue";
+        fs::copy_file(onlyProject(), other);
+        SQLite::Database(other.string(), SQLite::OPEN_READWRITE)
+            .exec("DELETE FROM items WHERE kind = 'timeline'; UPDATE label_values SET number = 3");
+        if (late) {
+            const QString made = QStringLiteral("-v error -y -f lavfi -i sine=duration=15 -itsoffset 0.5 -f lavfi "
+                                                "-i testsrc=duration=14:rate=25:size=64x64 -map 0 -map 1 -vsync 0");
+            QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"),
+                                       made.split(u' ') << QString::fromStdString((data() / "ada_1.mp4").string())),
+                     0);
+        }
+        m_real = std::make_unique<RealWindow>();
+        QVERIFY(open(data()));
+        QStringList told;
+        connect(&session(), &app::Session::message, this, [&](const QString& text) { told << text; });
+        QSignalSpy merged(&session(), &app::Session::merged);
+        QTimer closer; // of the report
+        connect(&closer, &QTimer::timeout, this, [] {
+            if (QWidget* report = QApplication::activeModalWidget())
+                report->close();
+        });
+        closer.start(50);
+        session().merge(QString::fromStdString(other.string()));
+        if (!late) {
+            QTRY_COMPARE(merged.count(), 1);
+            return;
+        }
+        QTRY_VERIFY2(!told.filter(QStringLiteral("older.polylogue is not merged")).isEmpty(),
+                     qPrintable(told.join(u'\n') + QString::number(merged.count())));
+        QVERIFY2(told.join(u'\n').contains(QStringLiteral("In ada_1 that is 0.5")), qPrintable(told.join(u'\n')));
+        QCOMPARE(merged.count(), 0);
+        QCOMPARE(value(0), 1.0);
     }
 
 private:

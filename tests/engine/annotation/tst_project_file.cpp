@@ -497,13 +497,63 @@ private slots:
         QVERIFY2(failure.starts_with("damaged: ") || (failure.empty() && !problems.empty()), failure.c_str());
     }
 
+    void tiersInACircleStandByThemselves_data()
+    {
+        QTest::addColumn<int>("tiers");
+        QTest::newRow("one") << 1;
+        QTest::newRow("two") << 2;
+        QTest::newRow("three, with one below") << 3;
+    }
+
+    void tiersInACircleStandByThemselves()
+    {
+        QFETCH(const int, tiers);
+        const std::filesystem::path path = file(("circle " + std::to_string(tiers) + ".polylogue").c_str());
+        {
+            Change change;
+            for (TierId id = 1; id <= 4; ++id) {
+                const bool isBelow = id == 4;
+                Tier tier = test::tier(id, "t" + std::to_string(id));
+                tier.parent = isBelow ? 1 : 0;
+                tier.constraint = isBelow ? Constraint::IncludedIn : Constraint::None;
+                change.tiers.push_back({std::nullopt, tier});
+                Segment segment = test::segment(id, 1, 2);
+                segment.id = id;
+                segment.parent = isBelow ? 1 : 0;
+                change.segments.push_back({std::nullopt, segment});
+            }
+            ProjectFile::create(path).write(change);
+        }
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        for (int id = 1; id <= tiers; ++id)
+            database.exec("UPDATE tiers SET dependence = 'included_in', parent = "
+                          + std::to_string(id % tiers + 1) + " WHERE id = " + std::to_string(id));
+        std::vector<std::string> problems;
+        const Annotation annotation = ProjectFile::open(path).load(problems);
+        QCOMPARE(annotation.tiers().size(), std::size_t(4));
+        QCOMPARE(annotation.segments().size(), std::size_t(4));
+        QCOMPARE(annotation.tier(1)->parent, TierId(0));
+        QCOMPARE(annotation.tier(4)->parent, TierId(1));
+        QCOMPARE(problems.size(), std::size_t(1));
+        QVERIFY2(problems.front().find("in a circle") != std::string::npos
+                     && problems.front().find("t1") != std::string::npos,
+                 problems.front().c_str());
+    }
+
+    void textIsNoDamagedProject()
+    {
+        std::ofstream(file("letter.polylogue")) << "Dear colleague,\nthis is no project.\n";
+        const std::string failure = test::failureOf([&] { ProjectFile::open(file("letter.polylogue")); });
+        QVERIFY2(failure.starts_with("not_a_project: ") && failure.ends_with("but text"), failure.c_str());
+    }
+
     void tiersThatCannotBeReadAreNotNone_data()
     {
         QTest::addColumn<QByteArray>("made");
         QTest::addColumn<QByteArray>("said");
-        QTest::newRow("parents in a circle")
+        QTest::newRow("a parent that is not there")
             << QByteArray("DELETE FROM label_values; DELETE FROM segments; DELETE FROM tiers WHERE id > 1; "
-                          "UPDATE tiers SET parent = 1, dependence = 'included_in'")
+                          "UPDATE tiers SET parent = 77, dependence = 'included_in'")
             << QByteArray("holds no tiers that can be read: The tier words in v does not fit the others");
         QTest::newRow("a newer version")
             << QByteArray("PRAGMA user_version = 99") << QByteArray("newer_version: ");

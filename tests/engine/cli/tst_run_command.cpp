@@ -13,6 +13,8 @@ namespace {
 const QByteArray kLoad
     = R"("load": [{"name": "words", "file": "words.csd"}, {"name": "acoustic", "file": "acoustic.csd"}])";
 const QByteArray kAlign = R"({"op": "align", "reference": "words", "collapse": ["mean_or_passthrough"]})";
+const QByteArray kFrames = R"({"op": "align", "reference": REFERENCE, "collapse": {"acoustic": ["count"],
+    "words": ["first"]}}, {"op": "remove", "name": "words"})";
 
 }
 
@@ -241,6 +243,34 @@ private slots:
         const QByteArray one = bytes(m_out + QStringLiteral("/acoustic.csd"));
         QCOMPARE(run(recipe(kAlign), {QStringLiteral("--jobs"), QStringLiteral("7")}).exitCode, 0);
         QVERIFY(bytes(m_out + QStringLiteral("/acoustic.csd")) == one);
+    }
+
+    void framesCountFromTheZeroThatTheRecipeNames_data()
+    {
+        QTest::addColumn<QByteArray>("zero");
+        QTest::addColumn<double>("first"); // seconds
+        QTest::newRow("not said") << QByteArray() << 0.5;
+        QTest::newRow("the earliest stream") << QByteArray("earliest_stream") << 0.5;
+        QTest::newRow("the first picture") << QByteArray("first_picture") << 0.0;
+    }
+
+    void framesCountFromTheZeroThatTheRecipeNames()
+    {
+        QFETCH(const QByteArray, zero);
+        QFETCH(const double, first);
+        const QString video = m_folder->filePath(QStringLiteral("ada_1.mkv")); // pictures begin late
+        const QString made = QStringLiteral("-v error -y -f lavfi -i sine=duration=2 -itsoffset 0.5 -f lavfi "
+                                            "-i testsrc=duration=1.5:rate=25:size=64x64 -map 0 -map 1");
+        QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"), made.split(u' ') << video), 0);
+        const QByteArray reference = "{\"frames_of\": \"" + video.toUtf8() + "\""
+            + (zero.isEmpty() ? QByteArray() : ", \"zero\": \"" + zero + "\"") + "}";
+        const auto result = run(recipe(QByteArray(kFrames).replace("REFERENCE", reference)));
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const CsdFile acoustic((m_out + QStringLiteral("/acoustic.csd")).toStdString());
+        double earliest = 1e9;
+        for (const std::string& id : acoustic.ids())
+            earliest = std::min(earliest, acoustic.entry(id).intervals.values.front().start);
+        QVERIFY2(std::abs(earliest - first) < 0.045, std::to_string(earliest).c_str());
     }
 
     void framesOfAVideoAreAReference()

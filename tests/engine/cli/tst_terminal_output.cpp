@@ -51,6 +51,8 @@ private slots:
         write("list.json",
               "{\"name\": \"x\", \"sequences\": [{\"name\": \"w\\u001b[31m\", \"file\": "
               "\"w\\u001b[31m.csd\"}]}");
+        QDir(m_folder.path()).mkdir(QStringLiteral("broken"));
+        write("broken/a\x1b[31m.csd", "no csd");
         write("recipe.json",
               "{\"load\": [{\"file\": \"numbers.csd\"}], \"stp\\u001b[31m\": 1,"
               " \"steps\": [{\"op\": \"remove_id\", \"id\": \"\\u001b[31m\"}]}");
@@ -75,6 +77,7 @@ private slots:
         row("cite @numbers.csd");
         row("cite --sdk @numbers.csd");
         row("agreement --statistic all @ratings.csv");
+        row("make-dataset @broken --out @dataset.json");
         row("fetch @list.json --out @out --from http://127.0.0.1:1");
         row("validate @absent\x1b[31m.csd");
         row("run @recipe.json --out @made");

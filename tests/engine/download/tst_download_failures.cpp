@@ -89,7 +89,7 @@ private slots:
                               << std::string(R"(text: "<!DOCTYPE html>")");
         QTest::newRow("one endless line") << std::string(5000, 'x') << std::string("xxx…\"");
         QTest::newRow("binary") << std::string("PK\x03\x04\x00zip", 8)
-                                << std::string("is not HDF5. That is no");
+                                << std::string("is not HDF5, but a ZIP archive. That is no");
         QTest::newRow("nothing") << std::string() << std::string("is empty");
     }
 

@@ -73,6 +73,10 @@ private slots:
         QVERIFY(reference(R"({"rate_hz": 10})") == AlignReference(FixedRate{10}));
         QVERIFY(reference(R"({"window_s": 1, "hop_s": 0.5})") == AlignReference(SlidingWindow{1, 0.5}));
         QVERIFY(reference(R"({"frames_of": "{id}.mp4"})") == AlignReference(VideoFrames{"/data/{id}.mp4"}));
+        QVERIFY(reference(R"({"frames_of": "{id}.mp4", "zero": "earliest_stream"})")
+                == AlignReference(VideoFrames{"/data/{id}.mp4"}));
+        QVERIFY(reference(R"({"frames_of": "{id}.mp4", "zero": "first_picture"})")
+                == AlignReference(VideoFrames{"/data/{id}.mp4", true}));
     }
 
     void fillIsZerosUnlessSaid()

@@ -265,8 +265,8 @@ private slots:
         RunSettings settings;
         std::vector<std::string> asked;
         settings.videos.jobs = 1;
-        settings.videos.frameTimes = [&](const std::filesystem::path& path) {
-            asked.push_back(path.filename().string());
+        settings.videos.frameTimes = [&](const VideoFrames& frames) {
+            asked.push_back(std::filesystem::path(frames.file).filename().string());
             return std::vector<Interval>{{0.5, 1.5}};
         };
         runRecipe(recipe, folder.root / "out", settings);

@@ -2,6 +2,7 @@
 #include "engine/recipes/recipe_text.h"
 #include "engine/recipes/recipe_writer.h"
 
+#include <QProcess>
 #include <QTest>
 
 #include "tests/support/recipe_folder.h"
@@ -51,6 +52,7 @@ private slots:
             {"op": "align", "reference": {"rate_hz": 12.5}, "collapse": {"a": ["quantile:0.25", "std"], "*": ["mean"]}},
             {"op": "align", "reference": {"window_s": 1.5, "hop_s": 0.25}},
             {"op": "align", "reference": {"frames_of": "media/{id}.mp4"}, "collapse": ["max"]},
+            {"op": "align", "reference": {"frames_of": "media/{id}.mp4", "zero": "first_picture"}, "collapse": ["max"]},
             {"op": "impute", "reference": "w", "fill": {"a": "linear", "*": "hold"}},
             {"op": "remove_id", "id": "v[3]", "purge": true}, {"op": "unify", "active": false}],
             "output": "tensors", "tensors": {"seq_len": 7, "direction": true, "non_sequences": ["l"], "npz": true,
@@ -69,6 +71,34 @@ private slots:
                  std::string("polylogue-cli run /a/recipe.json --out /a/out"));
         QCOMPARE(asCommand("/my data/it's.json", "o"),
                  std::string("polylogue-cli run '/my data/it'\\''s.json' --out o"));
+    }
+
+    void asPythonMovesRowsAsTheRecipeDoes()
+    {
+        const Recipe recipe = parsed(nlohmann::json::parse(R"({"load": [{"name": "words", "file": "words.csd"},
+            {"name": "acoustic", "file": "a.csd", "offsets": {"v": 0.4, "w": -1}}], "steps": []})"),
+                                     "/d");
+        const std::string text = asPython(recipe);
+        QVERIFY2(text.find("moved(dataset.computational_sequences[\"acoustic\"], {\"v\": 0.4, \"w\": -1})\n")
+                     != std::string::npos,
+                 text.c_str());
+        QVERIFY(text.find("NOT IN THE SDK") == std::string::npos);
+        // What the function does to stored entries, in Python itself.
+        const std::size_t begin = text.find("def moved");
+        QVERIFY(begin != std::string::npos);
+        const std::string program = "import numpy\nclass Sequence: pass\n"
+            + text.substr(begin, text.find("dataset =") - begin) + R"(
+s = Sequence()
+s.data = {k: {"intervals": numpy.array([[0.0, 1.0]]), "features": numpy.array([[7.0]])} for k in ("v", "v[3]", "x")}
+moved(s, {"v": 0.5})
+print(s.data["v"]["intervals"][0][1], s.data["v[3]"]["intervals"][0][0], s.data["x"]["intervals"][0][0], s.data["v"]["features"][0][0]))";
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QString::fromStdString(program)});
+        QVERIFY(python.waitForFinished());
+        const QByteArray errors = python.readAllStandardError();
+        if (errors.contains("No module named 'numpy'"))
+            QSKIP("python3-numpy is not installed");
+        QCOMPARE(python.readAllStandardOutput().trimmed(), QByteArray("1.5 0.5 0.0 7.0"));
     }
 
     void asPythonTextIsLeftAsItIs()

@@ -56,6 +56,31 @@ private slots:
         QVERIFY(result.findings.empty());
     }
 
+    void sequencesThatAreMovedMeetWhereTheyLie()
+    {
+        const CsdFile features = file("features", {{"a", frames()}, {"b", frames()}});
+        const Entry labelled = entry({{2, 4}}, floats(1, {1.5F}));
+        const CsdFile labels = file("labels", {{"a", labelled}, {"b", labelled}});
+        SegmentSources sources{&features, &labels};
+        sources.featureOffsets = {{"a", 2.0}};
+        sources.labelOffsets = {{"b", 1.0}};
+        const SegmentMeans result = segmentMeans(sources);
+        QCOMPARE(result.means.values, (std::vector<float>{0.5F, 10.5F, 3.5F, 13.5F}));
+        QCOMPARE(result.segments[0].interval, (Interval{2, 4}));
+        QCOMPARE(result.segments[1].interval, (Interval{3, 5}));
+    }
+
+    void movedUtterancesReceiveTheRowsWhereTheyLie()
+    {
+        const CsdFile features = file("features", {{"a", frames()}});
+        const CsdFile words = file("words", {{"a", entry({{0, 1}}, texts({"so"}))}});
+        SegmentSources sources{&features, nullptr, &words};
+        sources.wordOffsets = {{"a", 3.0}};
+        const SegmentMeans result = segmentMeans(sources);
+        QCOMPARE(result.means.values, (std::vector<float>{3, 13}));
+        QCOMPARE(result.segments[0].interval, (Interval{3, 4}));
+    }
+
     void aVideoWithoutLabelsHasItsUtterances()
     {
         const CsdFile features = file("features", {{"a", frames()}, {"b", frames()}, {"c", frames()}});
