@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 /// The context of the texts below.
-struct Texts {
+struct AgreementTexts {
     Q_DECLARE_TR_FUNCTIONS(app::AgreementText)
 };
 
@@ -124,18 +124,18 @@ Row rowOf(const engine::Statistic& statistic, const QString& label)
     Row row;
     row.label = label;
     row.between = betweenText(statistic);
-    row.value = statistic.value ? number(*statistic.value) : Texts::tr("undefined");
+    row.value = statistic.value ? number(*statistic.value) : AgreementTexts::tr("undefined");
     if (statistic.interval)
         row.value
-            += Texts::tr(" [%1, %2]").arg(number(statistic.interval->low), number(statistic.interval->high));
+            += AgreementTexts::tr(" [%1, %2]").arg(number(statistic.interval->low), number(statistic.interval->high));
     QStringList detail;
     if (!statistic.value)
         detail << undefinedText(statistic);
-    detail << Texts::tr("%n unit(s)", nullptr, static_cast<int>(statistic.units));
+    detail << AgreementTexts::tr("%n unit(s)", nullptr, static_cast<int>(statistic.units));
     if (statistic.between.empty())
-        detail << Texts::tr("%n rater(s)", nullptr, static_cast<int>(statistic.raters));
+        detail << AgreementTexts::tr("%n rater(s)", nullptr, static_cast<int>(statistic.raters));
     if (const QString dropped = droppedText(statistic); !dropped.isEmpty())
-        detail << Texts::tr("left out: %1").arg(dropped);
+        detail << AgreementTexts::tr("left out: %1").arg(dropped);
     row.detail = detail.join(QStringLiteral(" · "));
     return row;
 }

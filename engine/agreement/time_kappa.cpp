@@ -15,7 +15,7 @@ namespace engine {
 namespace {
 
 constexpr double kMostSamples = 1e7;
-constexpr double kRounding = 1e-9; // of a step: a sample on an edge belongs to what begins there
+constexpr double kTimeRounding = 1e-9; // of a step: a sample on an edge belongs to what begins there
 
 /// Tells which span lies at a time; times must not decrease from call to call.
 class Reader {
@@ -67,8 +67,8 @@ void sample(const MarkedPair& pair, double step, Counts& counts)
             fmt::format("Sampling {} every {} s would give more than 10 million samples.", pair.video, step));
     Reader first(pair.first);
     Reader second(pair.second);
-    for (double i = 0.0; all->start + i * step < all->end - kRounding * step; ++i) {
-        const double seconds = all->start + (i + kRounding) * step;
+    for (double i = 0.0; all->start + i * step < all->end - kTimeRounding * step; ++i) {
+        const double seconds = all->start + (i + kTimeRounding) * step;
         ++counts[{first.at(seconds), second.at(seconds)}];
     }
 }

@@ -12,7 +12,7 @@ namespace engine::cli {
 
 namespace {
 
-struct Options {
+struct AgreementArguments {
     std::vector<std::filesystem::path> files;
     RatingFileOptions reading;
     AgreementOptions agreement;
@@ -21,13 +21,13 @@ struct Options {
     bool json = false;
 };
 
-bool isChosen(const Options& options, const std::string& statistic)
+bool isChosen(const AgreementArguments& options, const std::string& statistic)
 {
     return std::ranges::find(options.statistics, statistic) != options.statistics.end();
 }
 
 /// What was chosen; of `all`, what needs a model or times is left out where there are none.
-std::set<Agreement> familiesOf(const Options& options)
+std::set<Agreement> familiesOf(const AgreementArguments& options)
 {
     std::set<Agreement> families;
     for (const auto& [name, family] : agreementNames()) {
@@ -37,7 +37,7 @@ std::set<Agreement> familiesOf(const Options& options)
     return families;
 }
 
-int agreement(Options options)
+int agreement(AgreementArguments options)
 {
     for (const AlphaMetric metric :
          {AlphaMetric::Nominal, AlphaMetric::Ordinal, AlphaMetric::Interval, AlphaMetric::Ratio}) {
@@ -80,7 +80,7 @@ void addAgreement(CLI::App& program, Action& action)
     auto* command = program.add_subcommand(
         "agreement",
         "How far raters agree: alpha, kappa, ICC, CCC and others, each with its rule and its counts.");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AgreementArguments>();
     command
         ->add_option("FILE", options->files,
                      "tables of ratings (CSV, TSV): a column per rater, or a file per rater, or "

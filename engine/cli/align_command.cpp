@@ -6,7 +6,7 @@ namespace engine::cli {
 
 namespace {
 
-struct Options {
+struct AlignOptions {
     OneStep step;
     std::string reference;
     double rate = 0.0; ///< Hz
@@ -18,7 +18,7 @@ struct Options {
     bool report = false;
 };
 
-AlignReference referenceOf(const Options& options)
+AlignReference referenceOf(const AlignOptions& options)
 {
     if (options.rate > 0.0)
         return FixedRate{options.rate};
@@ -30,7 +30,7 @@ AlignReference referenceOf(const Options& options)
 }
 
 /// A sequence may be called anything, so what is no sequence has options of its own.
-void addReferenceOptions(CLI::App& command, Options& options)
+void addReferenceOptions(CLI::App& command, AlignOptions& options)
 {
     auto* group = command.add_option_group("what to align to");
     group->add_option("--reference", options.reference, "root name of the sequence whose intervals count");
@@ -65,7 +65,7 @@ void addAlign(CLI::App& program, Action& action)
 {
     auto* command = program.add_subcommand(
         "align", "Aligns sequences to the intervals of one of them, or to others, and writes the result.");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<AlignOptions>();
     addOneStepOptions(*command, options->step);
     addReferenceOptions(*command, *options);
     command->add_option("--collapse", options->collapse,

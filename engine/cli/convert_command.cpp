@@ -25,7 +25,7 @@ constexpr std::size_t kShownSkips = 5; ///< the listing has them all
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct ConvertOptions {
     std::string in;
     std::string out;
     std::vector<std::string> more; ///< inputs behind the second, with `folder`
@@ -67,7 +67,7 @@ const Format* formatNamed(const std::string& option, const std::string& id)
     return format;
 }
 
-ImportedTiers readTiers(const Options& options)
+ImportedTiers readTiers(const ConvertOptions& options)
 {
     const Format& format = options.from.empty() ? formatOf(options.in) : *formatById(options.from);
     if (format.id == "csd")
@@ -90,7 +90,7 @@ ImportedTiers readTiers(const Options& options)
 }
 
 /// Reads `options.in` and writes `options.out`. @param sources  files that are never written over
-void convertFile(const Options& options, const Format& to, std::vector<fs::path> sources)
+void convertFile(const ConvertOptions& options, const Format& to, std::vector<fs::path> sources)
 {
     ExportOptions exporting{options.guardCells, std::move(sources), options.overwrites};
     if (!options.out.empty())
@@ -139,7 +139,7 @@ bool isAnnotation(const fs::path& file)
     }
 }
 
-std::vector<std::string> namedInputs(const Options& options)
+std::vector<std::string> namedInputs(const ConvertOptions& options)
 {
     std::vector<std::string> named{options.in};
     if (!options.folder.empty() && !options.out.empty())
@@ -149,7 +149,7 @@ std::vector<std::string> namedInputs(const Options& options)
 }
 
 /// Files as they are named, folders with what filesUnder() finds there.
-std::vector<Input> inputsOf(const Options& options, std::size_t& left)
+std::vector<Input> inputsOf(const ConvertOptions& options, std::size_t& left)
 {
     std::vector<Input> inputs;
     for (const fs::path path : namedInputs(options)) {
@@ -195,7 +195,7 @@ std::vector<fs::path> targetsOf(const std::vector<Input>& inputs, const Format& 
 }
 
 /// @throws FormatError (`same_file`) when a folder that is read is the one to write to.
-void refuseOwnFolder(const Options& options, const fs::path& folder)
+void refuseOwnFolder(const ConvertOptions& options, const fs::path& folder)
 {
     for (const std::string& named : namedInputs(options)) {
         std::error_code absent;
@@ -208,7 +208,7 @@ void refuseOwnFolder(const Options& options, const fs::path& folder)
 
 /// Converts file by file and goes on past those that cannot be. @return 1 when there was such a one, or none
 /// at all
-int convertMany(const Options& options, const Format& to)
+int convertMany(const ConvertOptions& options, const Format& to)
 {
     const fs::path folder = options.target();
     refuseOwnFolder(options, folder);
@@ -221,7 +221,7 @@ int convertMany(const Options& options, const Format& to)
     std::size_t failed = 0;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const fs::path& target = targets[i];
-        Options one = options;
+        ConvertOptions one = options;
         one.in = inputs[i].file.string();
         try {
             refuseInputsAsOutputs(sources, std::array{target});
@@ -240,7 +240,7 @@ int convertMany(const Options& options, const Format& to)
     return failed > 0 || inputs.empty() ? 1 : 0;
 }
 
-int convert(const Options& options)
+int convert(const ConvertOptions& options)
 {
     const Format* to = options.to.empty() ? &formatForName(options.out) : formatById(options.to);
     if (options.isMany())
@@ -250,7 +250,7 @@ int convert(const Options& options)
 }
 
 /// @throws CLI::ValidationError for what cannot be.
-void check(const Options& options)
+void check(const ConvertOptions& options)
 {
     if (!options.from.empty())
         formatNamed("--from", options.from);
@@ -279,7 +279,7 @@ void addConvert(CLI::App& program, Action& action)
         = program.add_subcommand("convert",
                                  "Converts annotation from one program's format to another's; says before "
                                  "writing what the other cannot hold.");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ConvertOptions>();
     command->add_option("IN", options->in, "the file to read, or a folder with files; it is never changed")
         ->required();
     command->add_option(

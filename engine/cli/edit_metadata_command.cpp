@@ -10,7 +10,7 @@ namespace engine::cli {
 
 namespace {
 
-struct Options {
+struct EditMetadataOptions {
     std::string file;
     std::vector<std::string> fields;
     std::string out;
@@ -35,7 +35,7 @@ void listMissing(const Metadata& metadata)
         say(stderr, "still missing: {}\n", fmt::join(missing, ", "));
 }
 
-int edit(const Options& options, const Metadata& changes)
+int edit(const EditMetadataOptions& options, const Metadata& changes)
 {
     Metadata metadata = openProbed(options.file, *makeProber())->metadata();
     editMetadata(options.file, changes, options.out);
@@ -54,7 +54,7 @@ void addEditMetadata(CLI::App& program, Action& action)
         "Writes a copy of a sequence with other metadata. Its data stays as it is; sha256, uuid and md5 are "
         "set "
         "anew. Says which fields of a complete sequence are still missing (info does, too).");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<EditMetadataOptions>();
     command->add_option("FILE", options->file, "a computational sequence (.csd), which is not changed")
         ->required();
     command

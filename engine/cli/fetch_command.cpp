@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using Status = DownloadResult::Status;
 
-struct Options {
+struct FetchOptions {
     std::string dataset;
     fs::path out;
     std::string from;
@@ -124,7 +124,7 @@ void print(const FetchItem& item, const DownloadResult& result)
 }
 
 std::vector<DownloadResult> download(const std::vector<FetchItem>& items,
-                                     const std::vector<Download>& downloads, const Options& options)
+                                     const std::vector<Download>& downloads, const FetchOptions& options)
 {
     DownloadOptions how;
     how.parallel = options.jobs;
@@ -139,7 +139,7 @@ std::vector<DownloadResult> download(const std::vector<FetchItem>& items,
     return downloadAll(downloads, how, progress.events());
 }
 
-int fetch(const Options& options)
+int fetch(const FetchOptions& options)
 {
     const fs::path folder = fs::absolute(options.out / "").lexically_normal().parent_path();
     const DatasetList list = listOf(options.dataset);
@@ -190,7 +190,7 @@ void addFetch(CLI::App& program, Action& action)
 {
     auto* command = program.add_subcommand(
         "fetch", "Downloads a standard dataset, or any dataset list: resumes, checks, keeps what is there.");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<FetchOptions>();
     command
         ->add_option("DATASET", options->dataset,
                      "cmu_mosi, cmu_mosei, pom, socialiq, or the path of a dataset list (.json)")

@@ -12,7 +12,7 @@ namespace engine::cli {
 
 namespace {
 
-struct Options {
+struct InfoOptions {
     std::vector<std::string> files;
     bool ids = false;
     bool json = false;
@@ -112,7 +112,7 @@ bool reportProblems(const std::string& path, const CsdIndex& index)
     return !index.items.problems().empty();
 }
 
-int info(const Options& options)
+int info(const InfoOptions& options)
 {
     const auto prober = makeProber();
     return describeEach(options.files, options.json, [&](const std::string& path, nlohmann::json* report) {
@@ -132,7 +132,7 @@ void addInfo(CLI::App& program, Action& action)
 {
     auto* command = program.add_subcommand(
         "info", "Says what files hold: name, ids, rows, widths, types, duration, metadata, hash.");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InfoOptions>();
     command->add_option("FILE", options->files, "computational sequences (.csd)")->required();
     command->add_flag("--ids", options->ids, "also every id with the shape and type of its features");
     command->add_flag("--json", options->json, "for machines");

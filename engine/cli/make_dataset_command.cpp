@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct MakeDatasetOptions {
     fs::path folder;
     std::string name;
     fs::path out; ///< empty: dataset.json in the folder
@@ -132,7 +132,7 @@ void sayWhichFoldIdsAreUnknown(const DatasetList& list, std::set<std::string> vi
     }
 }
 
-int makeDataset(const Options& options)
+int makeDataset(const MakeDatasetOptions& options)
 {
     const fs::path target = fs::absolute(options.list()).lexically_normal();
     const DatasetList earlier = fs::exists(target) ? readDatasetList(target) : DatasetList{};
@@ -182,7 +182,7 @@ void addMakeDataset(CLI::App& program, Action& action)
 {
     auto* command = program.add_subcommand(
         "make-dataset", "Lists a folder's sequences and media with size and SHA-256 (dataset.json).");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<MakeDatasetOptions>();
     command->add_option("FOLDER", options->folder, "folder of .csd files and media, with those in it")
         ->required()
         ->check(CLI::ExistingDirectory);

@@ -21,7 +21,7 @@ namespace engine::cli {
 
 namespace {
 
-struct Options {
+struct MediaOptions {
     std::vector<std::string> files;
     std::optional<std::size_t> frame;
     bool sound = false;
@@ -126,7 +126,7 @@ void writeSound(const std::string& media, const std::string& target)
     say(stdout, "{}: {:.3f} s from zero\n", target, written);
 }
 
-int describeAll(const Options& options)
+int describeAll(const MediaOptions& options)
 {
     return describeEach(options.files, options.json, [](const std::string& path, nlohmann::json* report) {
         const Described media = described(path);
@@ -138,7 +138,7 @@ int describeAll(const Options& options)
     });
 }
 
-int media(const Options& options)
+int media(const MediaOptions& options)
 {
     if (!options.frame && !options.sound)
         return describeAll(options);
@@ -164,7 +164,7 @@ std::string isFrameNumber(const std::string& text)
 }
 
 /// @throws CLI::ValidationError for a file that other programs would take for something else.
-void checkEnding(const Options& options)
+void checkEnding(const MediaOptions& options)
 {
     const std::string ending = options.frame ? ".png" : ".wav";
     std::string given = std::filesystem::path(options.out).extension().string();
@@ -183,7 +183,7 @@ void addMedia(CLI::App& program, Action& action)
         "media",
         "Says what video and sound files hold: duration, frames, rates, where picture and sound begin, "
         "findings. Times count from what is seen or heard first.");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<MediaOptions>();
     command->add_option("FILE", options->files, "video and sound files")->required();
     command->add_flag("--json", options->json, "for machines");
     auto* frame = command->add_option("--frame", options->frame, "writes this frame, counted from 0, as PNG")

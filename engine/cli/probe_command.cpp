@@ -10,14 +10,14 @@ namespace engine::cli {
 
 namespace {
 
-struct Options {
+struct ProbeOptions {
     std::string file;
     std::string index;
     std::string format;
     bool again = false;
 };
 
-int probe(const Options& options, const Format* other)
+int probe(const ProbeOptions& options, const Format* other)
 {
     if (options.again) {
         const auto prober = makeProber();
@@ -41,7 +41,7 @@ void addProbe(CLI::App& program, Action& action)
     auto* command = program.add_subcommand(
         "probe",
         "Walks an unknown csd (or reads annotation) in this process; run it with limits on time and memory.");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ProbeOptions>();
     command->add_option("FILE", options->file, "the file to walk")->required();
     command->add_option("--index", options->index, "folder to leave the index of a sound file in");
     command->add_option("--as", options->format, "read it as this format of annotation instead: mmsa");

@@ -15,7 +15,7 @@ namespace engine::cli {
 
 namespace {
 
-struct Options {
+struct RunOptions {
     std::string recipe;
     std::string out;
     std::string shard;
@@ -42,7 +42,7 @@ VideoRunSettings shardOf(const std::string& text)
 }
 
 /// A failure is written to `error.json` as well as said.
-int run(const Options& options, const VideoRunSettings& videos)
+int run(const RunOptions& options, const VideoRunSettings& videos)
 {
     const std::filesystem::path errorFile = std::filesystem::path(options.out) / "error.json";
     std::vector<std::filesystem::path> inputs{options.recipe};
@@ -76,7 +76,7 @@ void addRun(CLI::App& program, Action& action)
     auto* command = program.add_subcommand(
         "run",
         "Runs a recipe (docs/formats.md): aligns, imputes, unifies, writes sequences, tensors or verdicts.");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RunOptions>();
     command->add_option("RECIPE", options->recipe, "the recipe (.json)")->required();
     command->add_option("--out", options->out, "folder for the results; a failed run writes error.json there")
         ->required();

@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct SlurmOptions {
     std::string recipe;
     std::string out;
     unsigned tasks = 8;
@@ -19,7 +19,7 @@ struct Options {
 };
 
 /// Three scripts: the job array over the shards, the job that joins them, and what submits both.
-int writeScripts(const Options& options)
+int writeScripts(const SlurmOptions& options)
 {
     std::vector<std::string> warnings;
     // A recipe that cannot be run is better found here than on the cluster.
@@ -47,7 +47,7 @@ void addSlurm(CLI::App& program, Action& action)
         = program.add_subcommand("slurm", "Writes the job-array scripts that run a command over a cluster.");
     command->require_subcommand(1);
     auto* run = command->add_subcommand("run", "for polylogue-cli run: one task per shard, then merge");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SlurmOptions>();
     run->add_option("RECIPE", options->recipe, "the recipe (.json)")->required();
     run->add_option("--out", options->out,
                     "folder for the results; scripts, logs and shards go to its folder slurm")

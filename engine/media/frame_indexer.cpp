@@ -14,7 +14,7 @@ constexpr std::size_t kMostReordered = 32;
 /// so that the next frames have wrong ones: the seek goes some blocks further back.
 constexpr std::size_t kSettlingBlocks = 4;
 /// Errors in a row after which a file is taken to have ended.
-constexpr int kMostErrors = 64;
+constexpr int kMostIndexErrors = 64;
 
 FrameIndex assemble(const MediaSource& source, std::vector<FrameIndex::Entry> entries,
                     std::int64_t lastDuration, bool complete)
@@ -74,7 +74,7 @@ bool FrameIndexer::run(Clock::time_point deadline, const std::stop_token& stop)
     int errors = 0;
     for (int packets = 1; !m_complete && !stop.stop_requested(); ++packets) {
         const int code = av_read_frame(m_source.format.get(), m_packet.get());
-        if (code == AVERROR_EOF || (code < 0 && ++errors > kMostErrors)) {
+        if (code == AVERROR_EOF || (code < 0 && ++errors > kMostIndexErrors)) {
             finish();
             break;
         }

@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-constexpr int kMostErrors = 64; // in a row, after which a file is taken to have ended
+constexpr int kMostEndErrors = 64; // in a row, after which a file is taken to have ended
 constexpr std::int64_t kTailBytes = std::int64_t{4} << 20;
 constexpr double kTailSeconds = 10.0;
 
@@ -46,7 +46,7 @@ double endOfPackets(MediaSource& source)
     const auto packet = libav::own(av_packet_alloc());
     std::map<int, std::int64_t> counted; // ticks of streams whose packets have no times
     double end = 0.0;
-    for (int errors = 0; errors < kMostErrors;) {
+    for (int errors = 0; errors < kMostEndErrors;) {
         const int code = av_read_frame(source.format.get(), packet.get());
         if (code == AVERROR_EOF)
             break;

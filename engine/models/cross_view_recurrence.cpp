@@ -4,8 +4,6 @@
 
 namespace engine {
 
-using torch::Tensor;
-
 CrossViewRecurrence::CrossViewRecurrence(CellSteps cells, blocks::TwoLayerSteps out, CrossView crossView)
     : m_cells(std::move(cells))
     , m_out(std::move(out))
@@ -15,15 +13,15 @@ CrossViewRecurrence::CrossViewRecurrence(CellSteps cells, blocks::TwoLayerSteps 
 {
 }
 
-std::vector<std::vector<Tensor>> CrossViewRecurrence::project(const std::vector<Tensor>& words)
+std::vector<std::vector<torch::Tensor>> CrossViewRecurrence::project(const std::vector<torch::Tensor>& words)
 {
     return m_cells.project(words);
 }
 
-void CrossViewRecurrence::advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log)
+void CrossViewRecurrence::advance(const std::vector<torch::Tensor>& word, const torch::Tensor& active, StepLog* log)
 {
     const blocks::CellBank::Out now = m_cells(word, m_state, m_crossView);
-    const Tensor crossView = fuse(m_state, now, m_crossView, log);
+    const torch::Tensor crossView = fuse(m_state, now, m_crossView, log);
     m_state = {blocks::whereActive(active, now.state, m_state.state),
                blocks::whereActive(active, now.cell, m_state.cell)};
     m_crossView = blocks::whereActive(active, crossView, m_crossView);
@@ -31,12 +29,12 @@ void CrossViewRecurrence::advance(const std::vector<Tensor>& word, const Tensor&
         (*log)[m_name].push_back(m_crossView);
 }
 
-Tensor CrossViewRecurrence::prediction()
+torch::Tensor CrossViewRecurrence::prediction()
 {
     return m_out(joined());
 }
 
-Tensor CrossViewRecurrence::joined() const
+torch::Tensor CrossViewRecurrence::joined() const
 {
     return torch::cat({m_state.state, m_crossView}, 1);
 }

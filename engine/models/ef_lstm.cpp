@@ -6,8 +6,6 @@
 
 namespace engine {
 
-using torch::Tensor;
-
 EfLstmOptions EfLstmOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
@@ -36,22 +34,22 @@ public:
     {
     }
 
-    std::vector<std::vector<Tensor>> project(const std::vector<Tensor>& words) override
+    std::vector<std::vector<torch::Tensor>> project(const std::vector<torch::Tensor>& words) override
     {
-        std::vector<std::vector<Tensor>> byStep;
-        for (const Tensor& word : torch::cat(words, 2).unbind(0))
+        std::vector<std::vector<torch::Tensor>> byStep;
+        for (const torch::Tensor& word : torch::cat(words, 2).unbind(0))
             byStep.push_back({word});
         return byStep;
     }
 
-    void advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log) override
+    void advance(const std::vector<torch::Tensor>& word, const torch::Tensor& active, StepLog* log) override
     {
-        const Tensor state = m_layers.advance(word.front(), active);
+        const torch::Tensor state = m_layers.advance(word.front(), active);
         if (log)
             (*log)["h_seq"].push_back(state);
     }
 
-    Tensor prediction() override { return m_model.predict(m_layers.state()); }
+    torch::Tensor prediction() override { return m_model.predict(m_layers.state()); }
 
 private:
     EfLstm& m_model;
@@ -82,7 +80,7 @@ EfLstm::EfLstm(const EfLstmOptions& options)
 
 FusionOutput EfLstm::run(const NamedTensors& inputs, Displays displays)
 {
-    const Tensor x = torch::cat(
+    const torch::Tensor x = torch::cat(
         {requiredInput(inputs, "x_l"), requiredInput(inputs, "x_a"), requiredInput(inputs, "x_v")}, 2);
     const auto [sequence, last] = blocks::runLstm(m_lstm, x, lengthsOf(inputs, x));
     FusionOutput output{predict(last), {}};
@@ -104,7 +102,7 @@ std::unique_ptr<LiveRun> EfLstm::live()
         &addStateOutputs);
 }
 
-Tensor EfLstm::predict(const Tensor& last)
+torch::Tensor EfLstm::predict(const torch::Tensor& last)
 {
     return m_fc2(torch::dropout(torch::relu(m_fc1(last)), m_options.dropout, is_training()));
 }

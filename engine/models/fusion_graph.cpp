@@ -6,8 +6,6 @@ namespace engine {
 
 namespace {
 
-using torch::Tensor;
-
 /// The vertices by their sets of modalities, and which of those before it feed each compound one.
 constexpr std::array names{"l", "a", "v", "la", "lv", "av", "lav", "t"};
 constexpr std::size_t firstCompound = 3;
@@ -68,15 +66,15 @@ FusionGraph::Steps::Steps(const FusionGraph& graph)
         m_vertices.emplace_back(vertex.fc1, vertex.fc2, 0.0, blocks::Between::Nothing);
 }
 
-FusionGraph::Out FusionGraph::Steps::operator()(const Tensor& modalities) const
+FusionGraph::Out FusionGraph::Steps::operator()(const torch::Tensor& modalities) const
 {
-    Tensor efficacies = m_efficacyBack(m_efficacyFront(modalities));
+    torch::Tensor efficacies = m_efficacyBack(m_efficacyFront(modalities));
     if (m_bounded)
         efficacies = torch::sigmoid(efficacies);
-    std::vector<Tensor> values = modalities.split_with_sizes(m_widths.all(), 1);
+    std::vector<torch::Tensor> values = modalities.split_with_sizes(m_widths.all(), 1);
     std::int64_t edge = 0;
     for (std::size_t i = 0; i < m_vertices.size(); ++i) {
-        std::vector<Tensor> sources;
+        std::vector<torch::Tensor> sources;
         for (const std::size_t source : sourcesOfCompounds()[i])
             sources.push_back(values[source]);
         values.push_back(m_vertices[i](blocks::weightedConcat(sources, efficacies, edge)));

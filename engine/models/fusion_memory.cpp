@@ -6,7 +6,7 @@ namespace engine {
 
 namespace {
 
-torch::nn::Linear layer(torch::nn::Module& owner, const char* name, std::int64_t in, std::int64_t out)
+torch::nn::Linear memoryLayer(torch::nn::Module& owner, const char* name, std::int64_t in, std::int64_t out)
 {
     return owner.register_module(name, torch::nn::Linear(in, out));
 }
@@ -14,12 +14,12 @@ torch::nn::Linear layer(torch::nn::Module& owner, const char* name, std::int64_t
 }
 
 FusionMemory::FusionMemory(torch::nn::Module& owner, const Sizes& sizes, const MemoryDropouts& dropouts)
-    : m_update1(layer(owner, "att2_fc1", sizes.input, sizes.update))
-    , m_update2(layer(owner, "att2_fc2", sizes.update, sizes.memory))
-    , m_retain1(layer(owner, "gamma1_fc1", sizes.input + sizes.memory, sizes.retainGate))
-    , m_retain2(layer(owner, "gamma1_fc2", sizes.retainGate, sizes.memory))
-    , m_gate1(layer(owner, "gamma2_fc1", sizes.input + sizes.memory, sizes.updateGate))
-    , m_gate2(layer(owner, "gamma2_fc2", sizes.updateGate, sizes.memory))
+    : m_update1(memoryLayer(owner, "att2_fc1", sizes.input, sizes.update))
+    , m_update2(memoryLayer(owner, "att2_fc2", sizes.update, sizes.memory))
+    , m_retain1(memoryLayer(owner, "gamma1_fc1", sizes.input + sizes.memory, sizes.retainGate))
+    , m_retain2(memoryLayer(owner, "gamma1_fc2", sizes.retainGate, sizes.memory))
+    , m_gate1(memoryLayer(owner, "gamma2_fc1", sizes.input + sizes.memory, sizes.updateGate))
+    , m_gate2(memoryLayer(owner, "gamma2_fc2", sizes.updateGate, sizes.memory))
     , m_dropouts(dropouts)
 {
 }

@@ -6,8 +6,6 @@
 
 namespace engine {
 
-using torch::Tensor;
-
 GraphMfnOptions GraphMfnOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
@@ -63,10 +61,10 @@ public:
     }
 
 private:
-    Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now, const Tensor& memory,
+    torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now, const torch::Tensor& memory,
                 StepLog* log) override
     {
-        const Tensor vertices = torch::relu(m_transform(torch::cat({before.state, now.state}, 1)));
+        const torch::Tensor vertices = torch::relu(m_transform(torch::cat({before.state, now.state}, 1)));
         const FusionGraph::Out graph = m_graph(vertices);
         if (log) {
             (*log)["efficacies"].push_back(graph.efficacies);
@@ -100,9 +98,9 @@ GraphMfn::GraphMfn(const GraphMfnOptions& options)
 
 blocks::LinearSteps GraphMfn::transform() const
 {
-    std::vector<Tensor> before, after, biases;
+    std::vector<torch::Tensor> before, after, biases;
     for (const torch::nn::Linear& layer : m_transforms) {
-        const std::vector<Tensor> halves = layer->weight.chunk(2, 1);
+        const std::vector<torch::Tensor> halves = layer->weight.chunk(2, 1);
         before.push_back(halves[0]);
         after.push_back(halves[1]);
         biases.push_back(layer->bias);
@@ -119,8 +117,8 @@ FusionOutput GraphMfn::run(const NamedTensors& inputs, Displays displays)
 {
     FusionOutput output = StepwiseModel::run(inputs, displays);
     if (displays == Displays::Yes) {
-        const Tensor lengths = lengthsOf(inputs, requiredInput(inputs, "x_l"));
-        const Tensor& efficacies = output.outputs.at("efficacies");
+        const torch::Tensor lengths = lengthsOf(inputs, requiredInput(inputs, "x_l"));
+        const torch::Tensor& efficacies = output.outputs.at("efficacies");
         output.outputs["graph"] = lengths.defined() ? timeAverage(efficacies, lengths) : efficacies.mean(1);
     }
     return output;

@@ -7,8 +7,6 @@
 
 namespace engine {
 
-using torch::Tensor;
-
 LfLstmOptions LfLstmOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
@@ -37,17 +35,17 @@ public:
             m_layers.emplace_back(lstm, rows, options);
     }
 
-    std::vector<std::vector<Tensor>> project(const std::vector<Tensor>& words) override
+    std::vector<std::vector<torch::Tensor>> project(const std::vector<torch::Tensor>& words) override
     {
-        std::vector<std::vector<Tensor>> byStep(static_cast<std::size_t>(words.front().size(0)));
+        std::vector<std::vector<torch::Tensor>> byStep(static_cast<std::size_t>(words.front().size(0)));
         for (std::size_t step = 0; step < byStep.size(); ++step) {
-            for (const Tensor& modality : words)
+            for (const torch::Tensor& modality : words)
                 byStep[step].push_back(modality[static_cast<std::int64_t>(step)]);
         }
         return byStep;
     }
 
-    void advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log) override
+    void advance(const std::vector<torch::Tensor>& word, const torch::Tensor& active, StepLog* log) override
     {
         for (std::size_t m = 0; m < m_layers.size(); ++m)
             m_layers[m].advance(word[m], active);
@@ -57,12 +55,12 @@ public:
             (*log)[name].push_back(value);
     }
 
-    Tensor prediction() override { return m_model.predict(states()); }
+    torch::Tensor prediction() override { return m_model.predict(states()); }
 
 private:
-    std::vector<Tensor> states() const
+    std::vector<torch::Tensor> states() const
     {
-        std::vector<Tensor> states;
+        std::vector<torch::Tensor> states;
         for (const LstmLayers& layers : m_layers)
             states.push_back(layers.state());
         return states;
@@ -85,7 +83,7 @@ LfLstm::LfLstm(const LfLstmOptions& options) : m_options(options), m_fc1(nullptr
 
 FusionOutput LfLstm::run(const NamedTensors& inputs, Displays displays)
 {
-    std::vector<Tensor> states;
+    std::vector<torch::Tensor> states;
     for (std::size_t m = 0; m < m_lstms.size(); ++m)
         states.push_back(blocks::runLstm(m_lstms[m], requiredInput(inputs, modalityInputs[m]),
                                          lengthsOf(inputs, allModalities[m]))
@@ -108,17 +106,17 @@ std::unique_ptr<LiveRun> LfLstm::live()
         });
 }
 
-Tensor LfLstm::predict(const std::vector<Tensor>& states)
+torch::Tensor LfLstm::predict(const std::vector<torch::Tensor>& states)
 {
     return m_fc2(torch::dropout(torch::relu(m_fc1(torch::cat(states, 1))), m_options.dropout, is_training()));
 }
 
-NamedTensors LfLstm::outputsOf(const std::vector<Tensor>& states, const Tensor& prediction)
+NamedTensors LfLstm::outputsOf(const std::vector<torch::Tensor>& states, const torch::Tensor& prediction)
 {
     const torch::NoGradGuard noGradient;
-    std::vector<Tensor> occlusion;
+    std::vector<torch::Tensor> occlusion;
     for (std::size_t m = 0; m < states.size(); ++m) {
-        std::vector<Tensor> without = states;
+        std::vector<torch::Tensor> without = states;
         without[m] = torch::zeros_like(without[m]);
         occlusion.push_back(prediction - predict(without));
     }

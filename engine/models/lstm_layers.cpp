@@ -4,8 +4,6 @@
 
 namespace engine {
 
-using torch::Tensor;
-
 LstmLayers::LstmLayers(torch::nn::LSTM& lstm, std::int64_t rows, const torch::TensorOptions& options)
 {
     const auto weights = lstm->named_parameters();
@@ -20,9 +18,9 @@ LstmLayers::LstmLayers(torch::nn::LSTM& lstm, std::int64_t rows, const torch::Te
     }
 }
 
-Tensor LstmLayers::advance(const Tensor& x, const Tensor& active)
+torch::Tensor LstmLayers::advance(const torch::Tensor& x, const torch::Tensor& active)
 {
-    Tensor input = x;
+    torch::Tensor input = x;
     for (std::size_t layer = 0; layer < m_states.size(); ++layer) {
         const auto [state, cell]
             = m_cellBanks[layer]({m_inputs[layer](input)}, m_states[layer], m_cells[layer]);

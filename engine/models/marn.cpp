@@ -6,8 +6,6 @@
 
 namespace engine {
 
-using torch::Tensor;
-
 MarnOptions MarnOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
@@ -51,7 +49,7 @@ public:
     }
 
 private:
-    Unrolled(const Marn& model, std::int64_t rows, const torch::TensorOptions& options, const Tensor& order)
+    Unrolled(const Marn& model, std::int64_t rows, const torch::TensorOptions& options, const torch::Tensor& order)
         : CrossViewRecurrence(
             model.m_cells.steps(),
             {model.m_out1, model.m_out2, model.is_training() ? model.m_options.dropout : 0.0},
@@ -65,22 +63,22 @@ private:
     {
     }
 
-    Tensor fuse(const blocks::CellBank::Out& /*before*/, const blocks::CellBank::Out& now,
-                const Tensor& /*code*/, StepLog* log) override
+    torch::Tensor fuse(const blocks::CellBank::Out& /*before*/, const blocks::CellBank::Out& now,
+                const torch::Tensor& /*code*/, StepLog* log) override
     {
         const blocks::Attended attended = attend(now.state);
         const std::int64_t rows = now.state.size(0);
         if (log) {
-            const Tensor weights = attended.weights.view({rows, -1});
+            const torch::Tensor weights = attended.weights.view({rows, -1});
             (*log)["attention"].push_back(torch::zeros_like(weights).index_copy(1, m_order, weights));
         }
         return m_fuse(attended.values.view({rows, -1}));
     }
 
     /// The three layers that reduce the attended copies, as one.
-    static blocks::LinearSteps reduction(const Marn& model, const Tensor& order)
+    static blocks::LinearSteps reduction(const Marn& model, const torch::Tensor& order)
     {
-        std::vector<Tensor> weights, biases;
+        std::vector<torch::Tensor> weights, biases;
         for (const torch::nn::Linear& layer : model.m_reduce) {
             weights.push_back(layer->weight);
             biases.push_back(layer->bias);
@@ -88,9 +86,9 @@ private:
         return {torch::block_diag(weights).index_select(1, order), torch::cat(biases)};
     }
 
-    blocks::Attended attend(const Tensor& state) const
+    blocks::Attended attend(const torch::Tensor& state) const
     {
-        const Tensor logits = m_attention(state);
+        const torch::Tensor logits = m_attention(state);
         if (m_jointSoftmax)
             return blocks::attend(logits, state.repeat({1, m_attentions}));
         return blocks::attend(logits.view({state.size(0), m_attentions, -1}), state);
@@ -98,7 +96,7 @@ private:
 
     std::int64_t m_attentions;
     bool m_jointSoftmax;
-    Tensor m_order;
+    torch::Tensor m_order;
     blocks::LinearSteps m_attention;
     blocks::TwoLayerSteps m_fuse;
 };
@@ -122,7 +120,7 @@ Marn::Marn(const MarnOptions& options)
     m_out2 = register_module("out_fc2", torch::nn::Linear(options.outHidden, options.outputs));
 }
 
-Tensor Marn::byAttention(const torch::Device& device) const
+torch::Tensor Marn::byAttention(const torch::Device& device) const
 {
     std::vector<std::int64_t> order;
     for (std::int64_t attention = 0; attention < m_options.attentions; ++attention) {
@@ -143,8 +141,8 @@ std::unique_ptr<Recurrence> Marn::unroll(std::int64_t rows, const torch::TensorO
 
 void Marn::addOutputs(NamedTensors& outputs) const
 {
-    const Tensor& attention = outputs.at("attention"); // B × T × K·H
-    const Tensor sorted = attention.index_select(2, byAttention(attention.device()))
+    const torch::Tensor& attention = outputs.at("attention"); // B × T × K·H
+    const torch::Tensor sorted = attention.index_select(2, byAttention(attention.device()))
                               .view({attention.size(0), attention.size(1), m_options.attentions, -1});
     outputs["modality_share"] = sharePerModality(sorted, m_options.hidden, 1);
 }

@@ -6,8 +6,6 @@
 
 namespace engine {
 
-using torch::Tensor;
-
 MfnOptions MfnOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
@@ -59,7 +57,7 @@ public:
     {
     }
 
-    void advance(const std::vector<Tensor>& word, const Tensor& active, StepLog* log) override
+    void advance(const std::vector<torch::Tensor>& word, const torch::Tensor& active, StepLog* log) override
     {
         CrossViewRecurrence::advance(word, active, log);
         if (log)
@@ -67,10 +65,10 @@ public:
     }
 
 private:
-    Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now, const Tensor& memory,
+    torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now, const torch::Tensor& memory,
                 StepLog* log) override
     {
-        const Tensor cells = torch::cat({before.cell, now.cell}, 1);
+        const torch::Tensor cells = torch::cat({before.cell, now.cell}, 1);
         const blocks::Attended attended = blocks::attend(m_attention(cells), cells);
         if (log)
             (*log)["attention"].push_back(attended.weights);

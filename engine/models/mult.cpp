@@ -7,19 +7,19 @@ namespace engine {
 
 namespace {
 
-constexpr std::array<const char*, 3> letters{"l", "a", "v"};
+constexpr std::array<const char*, 3> multLetters{"l", "a", "v"};
 constexpr std::array<const char*, 3> titles{"Text", "Acoustic", "Visual"};
 constexpr std::array<const char*, 3> lowerTitles{"text", "acoustic", "visual"};
 constexpr std::array<std::array<std::size_t, 2>, 3> sourcesOf{{{1, 2}, {0, 2}, {0, 1}}};
 
 std::string crossName(std::size_t target, std::size_t source)
 {
-    return std::string(letters[target]) + "_with_" + letters[source];
+    return std::string(multLetters[target]) + "_with_" + multLetters[source];
 }
 
 std::string memoryName(std::size_t target)
 {
-    return std::string(letters[target]) + "_mem";
+    return std::string(multLetters[target]) + "_mem";
 }
 
 /// Lengths say of the words which are padding, and of other modalities only where those have a step per word.
@@ -98,9 +98,9 @@ Mult::Mult(const MultOptions& options)
                                     EncoderDropouts{dropout, options.reluDropout, options.residualDropout,
                                                     options.embeddingDropout}));
           };
-    for (std::size_t target = 0; target < letters.size(); ++target) {
+    for (std::size_t target = 0; target < multLetters.size(); ++target) {
         m_projections.push_back(register_module(
-            std::string("proj_") + letters[target],
+            std::string("proj_") + multLetters[target],
             torch::nn::Conv1d(
                 torch::nn::Conv1dOptions(options.widths[target], options.width, 1).bias(false))));
         const std::array<std::size_t, 2>& sources = sourcesOf[target];

@@ -6,14 +6,12 @@ namespace engine {
 
 namespace {
 
-using torch::Tensor;
-
 /// `x_l`, `x_a`, `x_v`, which must agree in all but their last axis.
-std::vector<Tensor> sequences(const NamedTensors& inputs, std::int64_t axes)
+std::vector<torch::Tensor> sequences(const NamedTensors& inputs, std::int64_t axes)
 {
-    std::vector<Tensor> all;
+    std::vector<torch::Tensor> all;
     for (const char* const name : modalityInputs) {
-        const Tensor& x = requiredInput(inputs, name);
+        const torch::Tensor& x = requiredInput(inputs, name);
         const bool fits = x.dim() == axes
             && (all.empty() || x.sizes().slice(0, axes - 1) == all.front().sizes().slice(0, axes - 1));
         if (!fits)
@@ -27,9 +25,9 @@ std::vector<Tensor> sequences(const NamedTensors& inputs, std::int64_t axes)
 }
 
 /// T masks B × 1; an undefined one where all rows have a word.
-std::vector<Tensor> activeRows(const Tensor& lengths, std::int64_t steps)
+std::vector<torch::Tensor> activeRows(const torch::Tensor& lengths, std::int64_t steps)
 {
-    std::vector<Tensor> masks(static_cast<std::size_t>(steps));
+    std::vector<torch::Tensor> masks(static_cast<std::size_t>(steps));
     if (!lengths.defined())
         return masks;
     const auto shortest = lengths.min().item<std::int64_t>();
@@ -50,8 +48,8 @@ public:
     FusionOutput next(const NamedTensors& word, Displays displays) override
     {
         const torch::NoGradGuard noGradient;
-        std::vector<Tensor> words;
-        for (const Tensor& x : sequences(word, 2))
+        std::vector<torch::Tensor> words;
+        for (const torch::Tensor& x : sequences(word, 2))
             words.push_back(x.unsqueeze(0));
         if (!m_recurrence) {
             m_rows = words.front().size(1);
@@ -81,14 +79,14 @@ private:
 
 FusionOutput StepwiseModel::run(const NamedTensors& inputs, Displays displays)
 {
-    std::vector<Tensor> words;
-    for (const Tensor& x : sequences(inputs, 3))
+    std::vector<torch::Tensor> words;
+    for (const torch::Tensor& x : sequences(inputs, 3))
         words.push_back(x.transpose(0, 1).contiguous());
     const std::int64_t steps = words.front().size(0);
     const std::unique_ptr<Recurrence> recurrence
         = unroll(words.front().size(1), words.front().options().requires_grad(false));
-    const std::vector<std::vector<Tensor>> projected = recurrence->project(words);
-    const std::vector<Tensor> active = activeRows(lengthsOf(inputs, inputs.at("x_l")), steps);
+    const std::vector<std::vector<torch::Tensor>> projected = recurrence->project(words);
+    const std::vector<torch::Tensor> active = activeRows(lengthsOf(inputs, inputs.at("x_l")), steps);
     StepLog log;
     for (std::size_t step = 0; step < projected.size(); ++step)
         recurrence->advance(projected[step], active[step], displays == Displays::Yes ? &log : nullptr);

@@ -6,8 +6,6 @@
 
 namespace engine {
 
-using torch::Tensor;
-
 RmfnOptions RmfnOptions::fromJson(const nlohmann::json& config)
 {
     HyperParameters parameters(config);
@@ -51,12 +49,12 @@ public:
     {
     }
 
-    Tensor project(const Tensor& x) const { return m_input(x); }
-    blocks::CellBank::Out operator()(const Tensor& projected, const blocks::CellBank::Out& before) const
+    torch::Tensor project(const torch::Tensor& x) const { return m_input(x); }
+    blocks::CellBank::Out operator()(const torch::Tensor& projected, const blocks::CellBank::Out& before) const
     {
         return m_bank({projected}, before.state, before.cell);
     }
-    blocks::CellBank::Out start(const Tensor& like) const
+    blocks::CellBank::Out start(const torch::Tensor& like) const
     {
         return m_bank.start(like.size(0), like.options().requires_grad(false));
     }
@@ -86,14 +84,14 @@ public:
 
 private:
     /// The stages over the states of one word; both recurrences begin anew.
-    Tensor fuse(const blocks::CellBank::Out& /*before*/, const blocks::CellBank::Out& now,
-                const Tensor& /*code*/, StepLog* log) override
+    torch::Tensor fuse(const blocks::CellBank::Out& /*before*/, const blocks::CellBank::Out& now,
+                const torch::Tensor& /*code*/, StepLog* log) override
     {
-        const Tensor& state = now.state;
+        const torch::Tensor& state = now.state;
         blocks::CellBank::Out highlighting = m_highlightCell.start(state);
         blocks::CellBank::Out fusing = m_fuseCell.start(state);
-        const Tensor projected = m_highlightCell.project(state);
-        std::vector<Tensor> fused, highlights;
+        const torch::Tensor projected = m_highlightCell.project(state);
+        std::vector<torch::Tensor> fused, highlights;
         for (std::int64_t stage = 0; stage < m_stages; ++stage) {
             highlighting = m_highlightCell(projected, highlighting);
             const blocks::Attended attended = blocks::attend(m_highlight(highlighting.state), state);

@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kMostArrays = 10'000;
+constexpr std::size_t kMostDatasets = 10'000;
 
 /// The first three bytes, as far as there are any.
 std::string beginningOf(const std::filesystem::path& path)
@@ -72,7 +72,7 @@ void addDatasets(const hdf5::Group& group, const std::string& prefix, int level,
             continue;
         const auto dataset = std::make_shared<hdf5::Dataset>(std::move(*object.dataset));
         const hdf5::DatasetShape shape = dataset->shape();
-        if (entries.size() >= kMostArrays)
+        if (entries.size() >= kMostDatasets)
             throw FormatError("too_large", dataset->path(), "holds too many arrays");
         const auto isChecked = std::make_shared<bool>(false);
         const auto check = [dataset, shape, fileBytes, mostElements, isChecked] {

@@ -6,11 +6,9 @@ namespace engine {
 
 namespace {
 
-using Json = nlohmann::json;
-
-Json asJson(const SequenceAlignment& sequence)
+nlohmann::json asJson(const SequenceAlignment& sequence)
 {
-    Json dropped = Json::object();
+    nlohmann::json dropped = nlohmann::json::object();
     if (!sequence.outside.empty())
         dropped["outside"] = sequence.outside;
     if (!sequence.tooShort.empty())
@@ -24,9 +22,9 @@ Json asJson(const SequenceAlignment& sequence)
             {"dropped_rows", dropped}};
 }
 
-Json asJson(const AlignmentReport& report)
+nlohmann::json asJson(const AlignmentReport& report)
 {
-    Json sequences = Json::object();
+    nlohmann::json sequences = nlohmann::json::object();
     for (const auto& [key, sequence] : report.sequences)
         sequences[key] = asJson(sequence);
     return {{"targets", report.targets},
@@ -37,13 +35,13 @@ Json asJson(const AlignmentReport& report)
 
 }
 
-ReportOutput::ReportOutput(const RecipePlan& plan) : m_json({{"steps", Json::array()}})
+ReportOutput::ReportOutput(const RecipePlan& plan) : m_json({{"steps", nlohmann::json::array()}})
 {
     for (const RecipeStep& step : plan.steps) {
-        Json entry{{"op", name(step)}};
+        nlohmann::json entry{{"op", name(step)}};
         if (const auto* align = std::get_if<AlignStep>(&step)) {
             entry["reference"] = referenceJson(align->reference);
-            entry["videos"] = Json::object();
+            entry["videos"] = nlohmann::json::object();
         }
         m_json["steps"].push_back(std::move(entry));
     }
@@ -53,7 +51,7 @@ void ReportOutput::take(const VideoResult& result)
 {
     for (std::size_t i = 0; i < result.reports.size(); ++i) {
         const StepReport& report = result.reports[i];
-        Json& step = m_json["steps"][i];
+        nlohmann::json& step = m_json["steps"][i];
         std::vector<std::string> missing = report.missingIn;
         missing.insert(missing.end(), report.alignment.missingIn.begin(), report.alignment.missingIn.end());
         if (!missing.empty())

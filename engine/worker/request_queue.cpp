@@ -6,7 +6,7 @@ namespace engine {
 
 namespace {
 
-std::uint64_t idOf(const RequestQueue::Work& work)
+std::uint64_t workIdOf(const RequestQueue::Work& work)
 {
     return std::visit([](const auto& request) { return request.id; }, work);
 }
@@ -27,7 +27,7 @@ std::optional<Failure> RequestQueue::push(Work work)
     if (isPrediction(work)) {
         const auto older = std::ranges::find_if(m_waiting, isPrediction);
         if (older != m_waiting.end()) {
-            dropped = Failure{idOf(*older), "superseded", "A newer request took the place of this one."};
+            dropped = Failure{workIdOf(*older), "superseded", "A newer request took the place of this one."};
             m_waiting.erase(older);
         }
     }
@@ -39,7 +39,7 @@ std::optional<Failure> RequestQueue::push(Work work)
 std::optional<Failure> RequestQueue::cancel(std::uint64_t id)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto waiting = std::ranges::find(m_waiting, id, idOf);
+    const auto waiting = std::ranges::find(m_waiting, id, workIdOf);
     if (waiting == m_waiting.end()) {
         m_cancelledId = id;
         return std::nullopt;

@@ -9,7 +9,7 @@ namespace widgets {
 
 namespace {
 
-struct Texts {
+struct QueryTexts {
     Q_DECLARE_TR_FUNCTIONS(widgets::LibraryQuery)
 };
 
@@ -98,7 +98,7 @@ void LibraryQuery::readPattern(const QString& term)
         return;
     const QRegularExpression asWritten(pattern);
     if (!asWritten.isValid()) {
-        m_problem = Texts::tr("The regular expression /%1/ is wrong at character %2: %3.")
+        m_problem = QueryTexts::tr("The regular expression /%1/ is wrong at character %2: %3.")
                         .arg(pattern)
                         .arg(asWritten.patternErrorOffset())
                         .arg(asWritten.errorString());
@@ -142,7 +142,7 @@ std::optional<double> LibraryQuery::readSeconds(const QString& value)
     const double seconds = value.toDouble(&isNumber);
     if (isNumber && seconds >= 0)
         return seconds;
-    m_problem = Texts::tr("“%1” is no length; write seconds, as in longer:10.").arg(value);
+    m_problem = QueryTexts::tr("“%1” is no length; write seconds, as in longer:10.").arg(value);
     return std::nullopt;
 }
 
@@ -161,7 +161,7 @@ void LibraryQuery::readMissing(const QString& value)
         }
     }
     m_problem
-        = Texts::tr("“missing:%1” is not known; write text, sound, vision, labels or media.").arg(value);
+        = QueryTexts::tr("“missing:%1” is not known; write text, sound, vision, labels or media.").arg(value);
 }
 
 bool LibraryQuery::readCondition(const QString& term)
@@ -180,7 +180,7 @@ bool LibraryQuery::readCondition(const QString& term)
     bool isNumber = false;
     const double value = number.toDouble(&isNumber);
     if (!isNumber) {
-        m_problem = Texts::tr("“%1” is no number; write a label's value, as in sentiment>1.").arg(number);
+        m_problem = QueryTexts::tr("“%1” is no number; write a label's value, as in sentiment>1.").arg(number);
         return true;
     }
     m_labels << found.captured(1);

@@ -11,7 +11,7 @@ namespace widgets {
 namespace {
 
 constexpr int kPadding = 5; // inside the lit word
-constexpr double kPause = 0.3; // seconds of silence that show as a wider gap
+constexpr double kStripPause = 0.3; // seconds of silence that show as a wider gap
 
 QFont stripFont(const QFont& base, bool lit)
 {
@@ -60,7 +60,7 @@ std::vector<TranscriptStrip::Placed> TranscriptStrip::layOut() const
         return metrics.horizontalAdvance(QString::fromStdString(m_words.texts[word])) + 2 * kPadding;
     };
     const auto gapAfter = [&](std::size_t word) {
-        const bool pause = m_words.intervals[word + 1].start - m_words.intervals[word].end > kPause;
+        const bool pause = m_words.intervals[word + 1].start - m_words.intervals[word].end > kStripPause;
         return pause ? space * 3 : space - kPadding;
     };
     const std::size_t centre = m_current.value_or(0);

@@ -16,7 +16,7 @@ constexpr std::size_t kFewRows = 8;
 constexpr std::size_t kSomeRows = 24;
 constexpr double kTallest = 330.0; // of all cells, where there are many rows
 constexpr double kLeastGrid = 7.0; // pixels of a cell between lines
-constexpr int kGap = 6;
+constexpr int kCellGap = 6;
 constexpr int kScaleWidth = 90;
 constexpr int kScaleHeight = 7;
 
@@ -32,7 +32,7 @@ double DisplayHeatMap::rowHeight() const
 
 ColumnAxis DisplayHeatMap::axis() const
 {
-    const int names = rowNameWidth(smallFont()) + kGap;
+    const int names = rowNameWidth(smallFont()) + kCellGap;
     return {static_cast<double>(names), std::max(10.0, static_cast<double>(width() - names)),
             std::max<std::size_t>(1, table().columns())};
 }
@@ -46,7 +46,7 @@ QRectF DisplayHeatMap::plot() const
 int DisplayHeatMap::wantedHeight() const
 {
     return static_cast<int>(plot().height()) + columnNamesHeight(table().columnNames, axis(), smallFont())
-        + kGap + QFontMetrics(smallFont()).height();
+        + kCellGap + QFontMetrics(smallFont()).height();
 }
 
 void DisplayHeatMap::resizeEvent(QResizeEvent* event)
@@ -112,7 +112,7 @@ void DisplayHeatMap::paintEvent(QPaintEvent*)
     paintRowNames(painter, cells);
     const int below = static_cast<int>(cells.bottom()) + 2;
     paintColumnNames(painter, theme(), table().columnNames, columns, below, currentColumn());
-    paintScale(painter, below + columnNamesHeight(table().columnNames, columns, smallFont()) + kGap - 2);
+    paintScale(painter, below + columnNamesHeight(table().columnNames, columns, smallFont()) + kCellGap - 2);
 }
 
 void DisplayHeatMap::paintRowNames(QPainter& painter, const QRectF& cells) const
@@ -133,7 +133,7 @@ void DisplayHeatMap::paintRowNames(QPainter& painter, const QRectF& cells) const
         strong.setWeight(isCurrent ? QFont::DemiBold : QFont::Normal);
         painter.setFont(strong);
         painter.setPen(isCurrent || !table().rowsAreWords ? theme().text : theme().muted);
-        const int room = static_cast<int>(cells.left()) - kGap;
+        const int room = static_cast<int>(cells.left()) - kCellGap;
         painter.drawText(QRectF(0, middle - metrics.height() / 2.0, room, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter,
                          QFontMetrics(strong).elidedText(table().rowNames[static_cast<qsizetype>(row)],

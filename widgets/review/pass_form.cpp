@@ -20,7 +20,7 @@ using engine::Presentation;
 using engine::ReviewOrder;
 using engine::ReviewReason;
 
-enum Kind { FirstPass, SecondPass, Settling };
+enum PassKind { FirstPass, SecondPass, Settling };
 
 }
 
@@ -125,7 +125,7 @@ PassForm::PassForm(QWidget* parent)
 /// What is usual for this kind of pass.
 void PassForm::showKind()
 {
-    const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
+    const auto kind = static_cast<PassKind>(m_kind->currentData().toInt());
     m_pass->setValue(kind == SecondPass ? 2 : 1);
     m_pass->setEnabled(kind != Settling);
     m_presentation->setEnabled(kind != Settling);

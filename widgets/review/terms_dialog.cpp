@@ -13,8 +13,8 @@ namespace widgets {
 
 namespace {
 
-enum Column { Name, Colour, Key, Columns };
-constexpr int kOldName = Qt::UserRole; // what a term was called before; none: it is new
+enum TermColumn { TermName, TermColour, TermKey, TermColumns };
+constexpr int kNameBefore = Qt::UserRole; // what a term was called before; none: it is new
 
 /// The context of the texts below.
 struct TermsDialog {
@@ -34,26 +34,26 @@ void addRow(QTableWidget& table, const engine::Term& term, const QString& was)
 {
     const int row = table.rowCount();
     table.insertRow(row);
-    table.setItem(row, Name, new QTableWidgetItem(QString::fromStdString(term.name)));
-    table.item(row, Name)->setData(kOldName, was);
+    table.setItem(row, TermName, new QTableWidgetItem(QString::fromStdString(term.name)));
+    table.item(row, TermName)->setData(kNameBefore, was);
     auto* colour = new QTableWidgetItem;
     colour->setFlags(colour->flags() & ~Qt::ItemIsEditable); // chosen, not typed
     setColour(*colour, QString::fromStdString(term.colour));
-    table.setItem(row, Colour, colour);
-    table.setItem(row, Key, new QTableWidgetItem(QString::fromStdString(term.key)));
-    table.setCurrentCell(row, Name);
+    table.setItem(row, TermColour, colour);
+    table.setItem(row, TermKey, new QTableWidgetItem(QString::fromStdString(term.key)));
+    table.setCurrentCell(row, TermName);
 }
 
 EditedTerms termsOf(const QTableWidget& table)
 {
     EditedTerms edited;
     for (int row = 0; row < table.rowCount(); ++row) {
-        const QString name = table.item(row, Name)->text().trimmed();
-        const QString was = table.item(row, Name)->data(kOldName).toString();
+        const QString name = table.item(row, TermName)->text().trimmed();
+        const QString was = table.item(row, TermName)->data(kNameBefore).toString();
         if (name.isEmpty())
             continue;
-        edited.terms.terms.push_back({name.toStdString(), table.item(row, Colour)->text().toStdString(),
-                                      table.item(row, Key)->text().trimmed().left(1).toStdString()});
+        edited.terms.terms.push_back({name.toStdString(), table.item(row, TermColour)->text().toStdString(),
+                                      table.item(row, TermKey)->text().trimmed().left(1).toStdString()});
         if (!was.isEmpty() && was != name)
             edited.renamed[was.toStdString()] = name.toStdString();
     }
@@ -67,23 +67,23 @@ std::optional<EditedTerms> askForTerms(const engine::Vocabulary& terms, QWidget*
     QDialog dialog(parent);
     dialog.setObjectName(QStringLiteral("termsDialog"));
     dialog.setWindowTitle(TermsDialog::tr("Terms"));
-    auto* table = new QTableWidget(0, Columns, &dialog);
+    auto* table = new QTableWidget(0, TermColumns, &dialog);
     table->setObjectName(QStringLiteral("termTable"));
     table->setAccessibleName(TermsDialog::tr("Terms"));
     table->setHorizontalHeaderLabels(
         {TermsDialog::tr("Term"), TermsDialog::tr("Colour"), TermsDialog::tr("Key")});
-    table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(TermName, QHeaderView::Stretch);
     table->verticalHeader()->hide();
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     for (const engine::Term& term : terms.terms)
         addRow(*table, term, QString::fromStdString(term.name));
     QObject::connect(table, &QTableWidget::cellDoubleClicked, &dialog, [&dialog, table](int row, int column) {
-        if (column != Colour)
+        if (column != TermColour)
             return;
-        const QColor chosen = QColorDialog::getColor(QColor(table->item(row, Colour)->text()), &dialog);
+        const QColor chosen = QColorDialog::getColor(QColor(table->item(row, TermColour)->text()), &dialog);
         if (chosen.isValid())
-            setColour(*table->item(row, Colour), chosen.name());
+            setColour(*table->item(row, TermColour), chosen.name());
     });
     auto* add = new QPushButton(TermsDialog::tr("&Add a term"), &dialog);
     auto* remove = new QPushButton(TermsDialog::tr("&Remove"), &dialog);

@@ -23,7 +23,7 @@ constexpr double kZoomStep = 1.2;
 constexpr double kReach = 7.0; // pixels around a point's middle that still mean it
 constexpr int kStillMs = 120;
 constexpr double kFiner = 2.0; // pixels of a fine picture for one of the screen, each way
-SpaceColour bytes(const QColor& colour)
+SpaceColour colourBytes(const QColor& colour)
 {
     return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
             static_cast<std::uint8_t>(colour.blue())};
@@ -126,8 +126,8 @@ SpaceDrawing SpaceView::wantedDrawing() const
             static_cast<double>(height()),
             devicePixelRatioF() * (m_fine ? kFiner : 1.0),
             pointSize(),
-            bytes(theme.background),
-            bytes(mixed(theme.line, theme.muted, 0.15))};
+            colourBytes(theme.background),
+            colourBytes(mixed(theme.line, theme.muted, 0.15))};
 }
 
 void SpaceView::want()

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kMostTexts = 4096;
 constexpr double kSmallText = 0.82; // of the ordinary size, for words in narrow boxes
-constexpr int kLeastTextWidth = 12; // pixels of a box with text
+constexpr int kLeastWordWidth = 12; // pixels of a box with text
 constexpr int kLeastEdgedWidth = 4; // and of one whose beginning is marked
 constexpr double kFullImportance = 1.0; // of the sentiment scale: the bar fills its space
 
@@ -170,7 +170,7 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
     painter.setBrush(mixed(fill, own, 0.55));
     painter.drawRects(m_edges);
     const QColor found = mixed(fill, own, 0.45);
-    if (widest < kLeastTextWidth && m_found.empty() && selected().empty() && !m_current)
+    if (widest < kLeastWordWidth && m_found.empty() && selected().empty() && !m_current)
         return; // nothing stands out, and no text fits
     for (const IntervalBoxes::Box& box : visible.boxes) {
         const std::size_t word = row.lane->indices[box.index];
@@ -182,7 +182,7 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
             painter.fillRect(rect, current ? own : found);
         if (isFound)
             painter.fillRect(QRect(left, row.top + row.height - 3, rect.width(), 3), own);
-        if (rect.width() >= kLeastTextWidth) {
+        if (rect.width() >= kLeastWordWidth) {
             const Fitted& text = fitted(word, rect.width() - 4, font);
             painter.setFont(text.font);
             painter.setPen(current ? (theme.isDark() ? theme.background : theme.panel) : theme.text);

@@ -17,8 +17,8 @@ namespace {
 
 constexpr const char* kLow = "low_hz";
 constexpr const char* kHigh = "high_hz";
-constexpr int kDecimals = 6;
-constexpr const char* kTier = "labels"; // what the tier of a file is called
+constexpr int kAudacityDecimals = 6;
+constexpr const char* kAudacityTier = "labels"; // what the tier of a file is called
 
 struct Fields {
     std::string_view first, second, rest;
@@ -70,7 +70,7 @@ bool areAllPoints(const ExchangedTier& tier)
     return std::ranges::all_of(tier.segments, [](const Segment& segment) { return segment.length() == 0; });
 }
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+ImportedTiers readAudacity(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
     const TextInput input = readText(path);
@@ -93,7 +93,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
             import.skip(line.number, "is no label: it does not begin with two times and tabs");
             continue;
         }
-        above = import.add(import.tierNamed(kTier), times->start, times->end, std::string(fields.rest),
+        above = import.add(import.tierNamed(kAudacityTier), times->start, times->end, std::string(fields.rest),
                            line.number);
         if (times->start < before && !wentBack) {
             import.note(
@@ -120,7 +120,7 @@ std::string textOfTier(const ExchangedTier& tier)
 {
     std::string text;
     for (const Segment& segment : tier.segments) {
-        const auto seconds = [](double time) { return fmt::format("{:.{}f}", time, kDecimals); };
+        const auto seconds = [](double time) { return fmt::format("{:.{}f}", time, kAudacityDecimals); };
         text += seconds(segment.start.seconds()) + '\t' + seconds(segment.end.seconds()) + '\t'
             + onOneLine(textOrLabel(tier.tier, segment)) + '\n';
         const double* low = number(segment, kLow);
@@ -131,24 +131,24 @@ std::string textOfTier(const ExchangedTier& tier)
     return text;
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeAudacity(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     return writePerTier(withoutEmpty(withoutContinuous(tiers)), path, options, textOfTier);
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfAudacity(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
     carries.pointTiers = true;
-    carries.tierName = kTier;
+    carries.tierName = kAudacityTier;
     carries.labels = LabelsIn::Text;
     carries.manyTiers = false;
     carries.lineBreaks = false;
     carries.keepsLabel
         = [](const auto&, const std::string& label) { return label == kLow || label == kHigh; };
-    carries.decimals = kDecimals;
+    carries.decimals = kAudacityDecimals;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     for (const ExchangedTier& tier : tiers.tiers) {
         const bool isOfPoints = tier.tier.kind == TierKind::Point;
@@ -161,7 +161,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 }
 
 /// Whether the first line that is not blank is a label.
-bool resembles(std::string_view beginning)
+bool resemblesAudacity(std::string_view beginning)
 {
     LineReader lines(beginning);
     for (TextLine line; lines.next(line);) {
@@ -177,7 +177,7 @@ bool resembles(std::string_view beginning)
 
 const Format& audacityFormat()
 {
-    static const Format format{"audacity", "Audacity labels", {".txt"}, resembles, read, losses, write};
+    static const Format format{"audacity", "Audacity labels", {".txt"}, resemblesAudacity, readAudacity, lossesOfAudacity, writeAudacity};
     return format;
 }
 

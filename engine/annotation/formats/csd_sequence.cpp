@@ -28,9 +28,9 @@ std::pair<std::string, long long> entryKey(const std::string& id)
     return {video, hasNumber ? std::atoll(id.c_str() + video.size() + 1) : -1};
 }
 
-class Reader {
+class SequenceReader {
 public:
-    Reader(const std::filesystem::path& path, const ImportOptions& options)
+    SequenceReader(const std::filesystem::path& path, const ImportOptions& options)
         : m_import(path)
         , m_file(path)
         , m_options(options)
@@ -136,9 +136,9 @@ private:
     bool m_isWide = false;
 };
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+ImportedTiers readSequence(const std::filesystem::path& path, const ImportOptions& options)
 {
-    return Reader(path, options).read();
+    return SequenceReader(path, options).read();
 }
 
 /// The tiers of one name and annotator: a sequence, with an entry per video.
@@ -256,7 +256,7 @@ Metadata metadataOf(const Sequence& sequence)
     return metadata;
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeSequence(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     const std::vector<Sequence> sequences = sequencesOf(tiers);
@@ -275,7 +275,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     return paths;
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfSequence(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.emptyTiers = true;
@@ -319,7 +319,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 
 const Format& csdSequenceFormat()
 {
-    static const Format format{"csd", "Computational sequence", {".csd"}, nullptr, read, losses, write};
+    static const Format format{"csd", "Computational sequence", {".csd"}, nullptr, readSequence, lossesOfSequence, writeSequence};
     return format;
 }
 

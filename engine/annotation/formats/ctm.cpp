@@ -15,14 +15,14 @@ namespace engine {
 
 namespace {
 
-constexpr int kDecimals = 6;
-constexpr std::size_t kMostFields = 8;
+constexpr int kCtmDecimals = 6;
+constexpr std::size_t kCtmMostFields = 8;
 constexpr std::string_view kNone = "NA"; // in the place of what is not known
 constexpr std::string_view kNoWord = "<eps>";
 constexpr const char* kType = "type";
 constexpr const char* kSpeaker = "speaker";
-constexpr const char* kChannel = "channel";
-constexpr std::string_view kId = "ctm"; // of the format
+constexpr const char* kCtmChannel = "channel";
+constexpr std::string_view kCtmId = "ctm"; // of the format
 constexpr std::string_view kComments = "comments";
 
 bool isNone(std::string_view field)
@@ -68,7 +68,7 @@ std::size_t placeOf(std::string_view channel, std::vector<std::string>& channels
     return channels.size() - 1;
 }
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+ImportedTiers readCtm(const std::filesystem::path& path, const ImportOptions& options)
 {
     TierImport import(path, options.times());
     const TextInput input = readText(path, options.times() * kMostTextBytes);
@@ -77,11 +77,11 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
     Alternatives alternatives;
     std::map<std::string, std::vector<std::string>> channels; // by recording
     for (TextLine line; lines.next(line);) {
-        const auto fields = blankSeparated(line.text, kMostFields);
+        const auto fields = blankSeparated(line.text, kCtmMostFields);
         if (fields.empty())
             continue;
         if (fields[0].starts_with(";;")) {
-            import.addExtra({kId, kComments, std::string(line.text)});
+            import.addExtra({kCtmId, kComments, std::string(line.text)});
             continue;
         }
         if (fields.size() >= 5 && alternatives.takeMark(fields[4]))
@@ -113,7 +113,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
                                         line.number, fields[5].substr(0, 40)));
         }
         if (fields[1] != std::to_string(channel + 1))
-            import.setLabel(*segment, kChannel, valueOf(std::string(fields[1])));
+            import.setLabel(*segment, kCtmChannel, valueOf(std::string(fields[1])));
         if (fields.size() > 6 && !isNone(fields[6]))
             import.setLabel(*segment, kType, valueOf(std::string(fields[6])));
         if (fields.size() > 7 && !isNone(fields[7]))
@@ -132,7 +132,7 @@ std::string wordOf(const Tier& tier, Segment segment)
 {
     segment.values.erase(kType);
     segment.values.erase(kSpeaker);
-    segment.values.erase(kChannel);
+    segment.values.erase(kCtmChannel);
     const std::string word = textOrLabel(tier, segment);
     return word.empty()                 ? std::string(kNoWord)
         : Alternatives().takeMark(word) ? "_" + word
@@ -141,7 +141,7 @@ std::string wordOf(const Tier& tier, Segment segment)
 
 std::string channelOf(const Segment& segment, const std::string& otherwise)
 {
-    const auto said = segment.values.find(kChannel);
+    const auto said = segment.values.find(kCtmChannel);
     return said == segment.values.end() ? otherwise : withoutBlanks(textOf(said->second));
 }
 
@@ -179,12 +179,12 @@ std::string fieldsBehindTheWord(const Segment& segment)
     return text;
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeCtm(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     std::string text;
     for (const FormatExtra& extra : tiers.extras)
-        text += extra.format == kId ? extra.text + "\n" : std::string();
+        text += extra.format == kCtmId ? extra.text + "\n" : std::string();
     std::map<std::string, int> channels; // tiers of a recording
     for (const ExchangedTier& tier : tiers.tiers) {
         if (tier.tier.kind == TierKind::Continuous)
@@ -196,24 +196,24 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
             const double start = std::round(segment.start.seconds() * 1e6);
             const double end = std::round(segment.end.seconds() * 1e6);
             text += fmt::format("{} {} {} {} {}{}\n", recording, channelOf(segment, counted),
-                                rounded(start / 1e6, kDecimals), rounded((end - start) / 1e6, kDecimals),
+                                rounded(start / 1e6, kCtmDecimals), rounded((end - start) / 1e6, kCtmDecimals),
                                 wordOf(tier.tier, segment), fieldsBehindTheWord(segment));
         }
     }
     return writeTogether({{path, text}}, path, options);
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfCtm(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
-    carries.format = kId;
+    carries.format = kCtmId;
     carries.videos = true;
     carries.confidence = true;
     carries.labels = LabelsIn::Text;
-    carries.decimals = kDecimals;
+    carries.decimals = kCtmDecimals;
     carries.keepsLabel = [](const auto&, const std::string& label) {
-        return label == kType || label == kSpeaker || label == kChannel;
+        return label == kType || label == kSpeaker || label == kCtmChannel;
     };
     std::vector<std::string> sentences = lossesOf(tiers, carries);
     const auto hasBlanks = [](const auto&, const Segment& segment) {
@@ -240,11 +240,11 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     return sentences;
 }
 
-bool resembles(std::string_view beginning)
+bool resemblesCtm(std::string_view beginning)
 {
     LineReader lines(beginning);
     for (TextLine line; lines.next(line);) {
-        const auto fields = blankSeparated(line.text, kMostFields);
+        const auto fields = blankSeparated(line.text, kCtmMostFields);
         if (fields.empty() || fields[0].starts_with(";;"))
             continue;
         // A table of tabs with empty cells, or with both times and a length, is ELAN's.
@@ -264,7 +264,7 @@ bool resembles(std::string_view beginning)
 
 const Format& ctmFormat()
 {
-    static const Format format{"ctm", "CTM (time-marked words)", {".ctm"}, resembles, read, losses, write};
+    static const Format format{"ctm", "CTM (time-marked words)", {".ctm"}, resemblesCtm, readCtm, lossesOfCtm, writeCtm};
     return format;
 }
 

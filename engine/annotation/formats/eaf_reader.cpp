@@ -28,9 +28,9 @@ Constraint constraintOf(std::string_view stereotype)
     return stereotype == "Symbolic_Association" ? Constraint::SymbolicAssociation : Constraint::None;
 }
 
-class Reader {
+class EafReader {
 public:
-    explicit Reader(const std::filesystem::path& path) : m_import(path), m_xml(path)
+    explicit EafReader(const std::filesystem::path& path) : m_import(path), m_xml(path)
     {
         m_root = m_xml.document().child("ANNOTATION_DOCUMENT");
         if (!m_root)
@@ -346,7 +346,7 @@ private:
 
 ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
 {
-    return Reader(path).read();
+    return EafReader(path).read();
 }
 
 }

@@ -33,7 +33,7 @@ void readPhones(TierImport& import, const JsonInput& input, const OrderedJson& p
     }
 }
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+ImportedTiers readGentle(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
     const JsonInput input = readJson(path);
@@ -65,7 +65,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     return import.finish();
 }
 
-bool resembles(std::string_view beginning)
+bool resemblesGentle(std::string_view beginning)
 {
     return hasKey(beginning, "words") && (hasKey(beginning, "alignedWord") || hasKey(beginning, "case"));
 }
@@ -74,7 +74,7 @@ bool resembles(std::string_view beginning)
 
 const Format& gentleFormat()
 {
-    static const Format format{"gentle", "gentle JSON", {".json"}, resembles, read, nullptr, nullptr};
+    static const Format format{"gentle", "gentle JSON", {".json"}, resemblesGentle, readGentle, nullptr, nullptr};
     return format;
 }
 

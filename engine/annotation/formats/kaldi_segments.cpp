@@ -15,7 +15,7 @@ namespace engine {
 namespace {
 
 constexpr const char* kPart = "segments";
-constexpr const char* kTier = "utterances"; // what a recording's tier is called
+constexpr const char* kKaldiTier = "utterances"; // what a recording's tier is called
 constexpr const char* kUtterance = "utterance";
 constexpr const char* kSpeaker = "speaker";
 
@@ -47,7 +47,7 @@ const std::string* entry(const Table& table, std::string_view id)
     return found == table.end() ? nullptr : &found->second;
 }
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+ImportedTiers readKaldi(const std::filesystem::path& path, const ImportOptions& options)
 {
     TierImport import(path, options.times());
     const TextInput input = readText(path, options.times() * kMostTextBytes);
@@ -77,7 +77,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             open += length ? 0 : 1;
         }
         const std::string* text = entry(texts, fields[0]);
-        Segment* segment = import.add(import.tierNamed(kTier, std::string(fields[1])), *start, *end,
+        Segment* segment = import.add(import.tierNamed(kKaldiTier, std::string(fields[1])), *start, *end,
                                       text ? *text : std::string(), line.number);
         if (!segment)
             continue;
@@ -166,7 +166,7 @@ bool changesIds(const ExchangedTiers& tiers)
     });
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeKaldi(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     std::string segments;
@@ -186,12 +186,12 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                          path, options);
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfKaldi(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
     carries.videos = true;
-    carries.tierName = kTier;
+    carries.tierName = kKaldiTier;
     carries.lineBreaks = false;
     carries.keepsLabel
         = [](const auto&, const std::string& label) { return label == kUtterance || label == kSpeaker; };
@@ -209,7 +209,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     return sentences;
 }
 
-bool resembles(std::string_view beginning)
+bool resemblesKaldi(std::string_view beginning)
 {
     LineReader lines(beginning);
     TextLine line;
@@ -224,7 +224,7 @@ bool resembles(std::string_view beginning)
 
 const Format& kaldiSegmentsFormat()
 {
-    static const Format format{"kaldi", "Kaldi segments", {"segments"}, resembles, read, losses, write};
+    static const Format format{"kaldi", "Kaldi segments", {"segments"}, resemblesKaldi, readKaldi, lossesOfKaldi, writeKaldi};
     return format;
 }
 

@@ -16,9 +16,9 @@ namespace {
 
 using namespace label_studio;
 
-class Reader {
+class LabelStudioReader {
 public:
-    Reader(const std::filesystem::path& path, const ImportOptions& options)
+    LabelStudioReader(const std::filesystem::path& path, const ImportOptions& options)
         : m_import(path)
         , m_path(path)
         , m_input(readJson(path))
@@ -246,12 +246,12 @@ private:
     std::map<std::tuple<std::string, std::string, std::string>, std::size_t> m_tiers;
 };
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+ImportedTiers readLabelStudio(const std::filesystem::path& path, const ImportOptions& options)
 {
-    return Reader(path, options).read();
+    return LabelStudioReader(path, options).read();
 }
 
-bool resembles(std::string_view beginning)
+bool resemblesLabelStudio(std::string_view beginning)
 {
     const auto has = [&](const char* name) { return hasKey(beginning, name); };
     const bool isTasks = has("annotations") || has("predictions") || has("from_name") || has("completed_by");
@@ -264,8 +264,8 @@ bool resembles(std::string_view beginning)
 
 const Format& labelStudioFormat()
 {
-    static const Format format{"labelstudio", "Label Studio JSON",  {".json"},          resembles,
-                               read,          label_studio::losses, label_studio::write};
+    static const Format format{"labelstudio", "Label Studio JSON",  {".json"},          resemblesLabelStudio,
+                               readLabelStudio,          label_studio::losses, label_studio::write};
     return format;
 }
 

@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-constexpr const char* kTier = "labels"; ///< of tables without a column for it
+constexpr const char* kTableTier = "labels"; ///< of tables without a column for it
 constexpr std::string_view kEmotions[]{"happy", "sad", "anger", "surprise", "disgust", "fear"};
 
 /// Lines above a table that begin with `#`, also in quotes, as ELAN writes where its file lies.
@@ -73,9 +73,9 @@ std::vector<std::string> elanColumns(const TableRow& row)
     return names;
 }
 
-class Reader {
+class LabelTableReader {
 public:
-    Reader(const std::filesystem::path& path, const ImportOptions& options)
+    LabelTableReader(const std::filesystem::path& path, const ImportOptions& options)
         : m_import(path, options.times())
         , m_input(readText(path, options.times() * kMostTextBytes))
         , m_head(remarksIn(m_input.text))
@@ -329,7 +329,7 @@ private:
         if (isNew) {
             Tier tier;
             tier.video = video;
-            tier.name = has(TableColumn::Tier) ? name : kTier;
+            tier.name = has(TableColumn::Tier) ? name : kTableTier;
             tier.annotator = annotator;
             m_import.tier(m_import.addTier(std::move(tier))).participant = participant;
         }
@@ -378,9 +378,9 @@ private:
     std::map<std::tuple<std::string, std::string, std::string, std::string>, std::size_t> m_tiers;
 };
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+ImportedTiers readTable(const std::filesystem::path& path, const ImportOptions& options)
 {
-    return Reader(path, options).read();
+    return LabelTableReader(path, options).read();
 }
 
 /// Of all segments, in the order of the usual table, then by name.
@@ -405,7 +405,7 @@ std::vector<std::string> labelColumns(const ExchangedTiers& tiers)
     return columns;
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeTable(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     const std::vector<std::string> labels = labelColumns(tiers);
@@ -447,7 +447,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     return writeTogether({{path, text}}, path, options);
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfTable(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
@@ -496,7 +496,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 }
 
 /// Whether the first line names columns of ours.
-bool resembles(std::string_view beginning)
+bool resemblesTable(std::string_view beginning)
 {
     TableReader table(beginning.substr(remarksIn(beginning).bytes));
     TableRow row;
@@ -513,7 +513,7 @@ bool resembles(std::string_view beginning)
 
 const Format& labelTableFormat()
 {
-    static const Format format{"csv", "Label table", {".csv", ".tsv"}, resembles, read, losses, write};
+    static const Format format{"csv", "Label table", {".csv", ".tsv"}, resemblesTable, readTable, lossesOfTable, writeTable};
     return format;
 }
 

@@ -11,7 +11,7 @@ namespace engine {
 
 namespace {
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeListing(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     checkTargets({path}, path, options);
@@ -35,7 +35,7 @@ const Format& listingFormat()
     static const Format format{"json",    "Listing as JSON",
                                {".json"}, nullptr,
                                nullptr,   [](const ExchangedTiers&) { return std::vector<std::string>(); },
-                               write};
+                               writeListing};
     return format;
 }
 

@@ -52,7 +52,7 @@ void readTier(TierImport& import, const JsonInput& input, const std::string& nam
     readEntries(import, input, import.addTier(tier, input.lineOf(json)), entries);
 }
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+ImportedTiers readMfa(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
     const JsonInput input = readJson(path);
@@ -72,7 +72,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
     return import.finish();
 }
 
-bool resembles(std::string_view beginning)
+bool resemblesMfa(std::string_view beginning)
 {
     return hasKey(beginning, "tiers") && hasKey(beginning, "entries");
 }
@@ -81,7 +81,7 @@ bool resembles(std::string_view beginning)
 
 const Format& mfaJsonFormat()
 {
-    static const Format format{"mfa",  "Montreal Forced Aligner JSON", {".json"}, resembles, read, nullptr,
+    static const Format format{"mfa",  "Montreal Forced Aligner JSON", {".json"}, resemblesMfa, readMfa, nullptr,
                                nullptr};
     return format;
 }

@@ -37,9 +37,9 @@ std::map<std::string, Fold> foldsOf(const std::vector<TensorEntry>& entries)
     return folds;
 }
 
-class Reader {
+class MmsaReader {
 public:
-    Reader(const std::filesystem::path& path, const ImportOptions& options)
+    MmsaReader(const std::filesystem::path& path, const ImportOptions& options)
         : m_import(path)
         , m_entries(tensorEntries(path))
         , m_options(options)
@@ -146,9 +146,9 @@ private:
     std::set<std::string> m_features;
 };
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+ImportedTiers readMmsa(const std::filesystem::path& path, const ImportOptions& options)
 {
-    return Reader(path, options).read();
+    return MmsaReader(path, options).read();
 }
 
 }
@@ -159,7 +159,7 @@ const Format& mmsaTensorsFormat()
                                "MMSA tensors (.npz, HDF5)",
                                {".npz", ".h5", ".hdf5", ".pkl", ".pickle"},
                                nullptr,
-                               read,
+                               readMmsa,
                                lossesOfMmsaTensors,
                                writeMmsaTensors};
     return format;

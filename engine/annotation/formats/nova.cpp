@@ -83,7 +83,7 @@ void keepAttributes(TierImport& import, pugi::xml_node node, std::string_view ki
         import.addExtra({kNovaId, kind, text});
 }
 
-ImportedTiers read(const std::filesystem::path& given, const ImportOptions&)
+ImportedTiers readNova(const std::filesystem::path& given, const ImportOptions&)
 {
     const std::string name = given.string();
     const std::filesystem::path header = name.ends_with('~') ? name.substr(0, name.size() - 1) : name;
@@ -254,7 +254,7 @@ std::pair<std::string, std::string> headerAndData(const ExchangedTiers& tiers, c
             data};
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeNova(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     const std::vector<std::filesystem::path> paths = pathsFor(uniqueNames(tiers), path);
@@ -268,7 +268,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     return writeTogether(files, path, options);
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfNova(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.emptyTiers = true;
@@ -317,9 +317,9 @@ const Format& novaFormat()
                                    return beginning.find("<annotation ") != std::string_view::npos
                                        && beginning.find("<scheme") != std::string_view::npos;
                                },
-                               read,
-                               losses,
-                               write};
+                               readNova,
+                               lossesOfNova,
+                               writeNova};
     return format;
 }
 

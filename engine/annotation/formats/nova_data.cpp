@@ -16,7 +16,7 @@ static_assert(std::endian::native == std::endian::little, "numbers are read as t
 
 namespace {
 
-constexpr std::size_t kMostFields = 1000;
+constexpr std::size_t kNovaDataMostFields = 1000;
 
 /// In the decimal point of whoever wrote it.
 std::optional<double> anyNumberIn(std::string_view text)
@@ -68,7 +68,7 @@ std::string_view behind(std::string_view line, std::string_view field)
 void readItem(const NovaScheme& scheme, TierImport& import, TextLine line)
 {
     std::vector<std::string_view> fields;
-    for (std::size_t at = 0; at <= line.text.size() && fields.size() < kMostFields;) {
+    for (std::size_t at = 0; at <= line.text.size() && fields.size() < kNovaDataMostFields;) {
         const std::size_t end = std::min(line.text.find(';', at), line.text.size());
         fields.push_back(line.text.substr(at, end - at));
         at = end + 1;

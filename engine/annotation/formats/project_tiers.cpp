@@ -8,7 +8,7 @@ namespace engine {
 
 namespace {
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+ImportedTiers readProject(const std::filesystem::path& path, const ImportOptions& options)
 {
     ProjectFile file = ProjectFile::open(path, ProjectFile::Access::ReadOnly);
     if (file.isNewer()) // its tiers may mean something that is not known here
@@ -42,7 +42,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
 
 const Format& projectTiersFormat()
 {
-    static const Format format{"project", "Polylogue project", {".polylogue"}, nullptr, read, nullptr,
+    static const Format format{"project", "Polylogue project", {".polylogue"}, nullptr, readProject, nullptr,
                                nullptr};
     return format;
 }

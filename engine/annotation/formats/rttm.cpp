@@ -19,17 +19,17 @@ namespace engine {
 
 namespace {
 
-constexpr int kDecimals = 6;
-constexpr std::size_t kMostFields = 10;
+constexpr int kRttmDecimals = 6;
+constexpr std::size_t kRttmMostFields = 10;
 constexpr std::size_t kFewestFields = 8; ///< some writers leave out the last two
 constexpr std::string_view kNone = "<NA>";
 constexpr std::string_view kTypes[]{
     "SPEAKER", "SEGMENT", "LEXEME", "NON-LEX", "NON-SPEECH", "FILLER",         "EDIT",
     "IP",      "SU",      "CB",     "A/P",     "NOSCORE",    "NO_RT_METADATA", "SPKR-INFO"};
 constexpr std::string_view kUsualChannel = "1";
-constexpr const char* kChannel = "channel";
+constexpr const char* kRttmChannel = "channel";
 constexpr const char* kLookahead = "slat"; // when the speaker could be told at the earliest
-constexpr std::string_view kId = "rttm"; // of the format
+constexpr std::string_view kRttmId = "rttm"; // of the format
 constexpr std::string_view kComments = "comments";
 constexpr double kMostSampleFreeSeconds = 1e4;
 
@@ -80,7 +80,7 @@ void refuseSampleCounts(std::string_view text, const std::filesystem::path& path
                           "counts samples instead of seconds, which is no RTTM; convert it first");
 }
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions& options)
+ImportedTiers readRttm(const std::filesystem::path& path, const ImportOptions& options)
 {
     TierImport import(path, options.times());
     const TextInput input = readText(path, options.times() * kMostTextBytes);
@@ -94,7 +94,7 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
         if (fields.empty())
             continue;
         if (fields[0].starts_with(";;")) {
-            import.addExtra({kId, kComments, std::string(line.text)});
+            import.addExtra({kRttmId, kComments, std::string(line.text)});
             continue;
         }
         if (std::ranges::find(kTypes, fields[0]) == std::end(kTypes)) {
@@ -127,12 +127,12 @@ ImportedTiers read(const std::filesystem::path& path, const ImportOptions& optio
             import.note(fmt::format("Line {}: the confidence '{}' is no number; it was not read.",
                                     line.number, fields[8].substr(0, 40)));
         if (fields[2] != kUsualChannel)
-            import.setLabel(*segment, kChannel, valueOf(std::string(fields[2])));
+            import.setLabel(*segment, kRttmChannel, valueOf(std::string(fields[2])));
         if (const std::string_view lookahead = field(fields, 9); !lookahead.empty())
             import.setLabel(*segment, kLookahead, valueOf(std::string(lookahead)));
-        if (fields.size() > kMostFields)
+        if (fields.size() > kRttmMostFields)
             import.note(
-                fmt::format("Line {}: what follows the {} fields was not read.", line.number, kMostFields));
+                fmt::format("Line {}: what follows the {} fields was not read.", line.number, kRttmMostFields));
         if (const std::string_view subtype = field(fields, 6); !subtype.empty())
             import.setLabel(*segment, "subtype", valueOf(std::string(subtype)));
         if (const std::string_view speaker = field(fields, 7); fields[0] == "SPEAKER")
@@ -162,12 +162,12 @@ bool isSpeakers(const Tier& tier)
         || (tier.name != "words" && std::ranges::find(kTypes, tier.name) == std::end(kTypes));
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeRttm(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     std::string text;
     for (const FormatExtra& extra : tiers.extras)
-        text += extra.format == kId ? extra.text + "\n" : std::string();
+        text += extra.format == kRttmId ? extra.text + "\n" : std::string();
     for (const ExchangedTier& tier : tiers.tiers) {
         if (tier.tier.kind == TierKind::Continuous)
             continue;
@@ -180,10 +180,10 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
             const double start = std::round(segment.start.seconds() * 1e6);
             const double end = std::round(segment.end.seconds() * 1e6);
             const std::string name = type == "SPEAKER" ? tier.tier.name : label(segment, "speaker");
-            const std::string channel = label(segment, kChannel);
+            const std::string channel = label(segment, kRttmChannel);
             text += fmt::format("{} {} {} {} {} {} {} {} {} {}\n", type, recording,
                                 channel.empty() ? std::string(kUsualChannel) : withoutBlanks(channel),
-                                rounded(start / 1e6, kDecimals), rounded((end - start) / 1e6, kDecimals),
+                                rounded(start / 1e6, kRttmDecimals), rounded((end - start) / 1e6, kRttmDecimals),
                                 orNone(segment.text), orNone(label(segment, "subtype")), orNone(name),
                                 segment.confidence ? shortest(*segment.confidence) : std::string(kNone),
                                 orNone(label(segment, kLookahead)));
@@ -192,16 +192,16 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     return writeTogether({{path, text}}, path, options);
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfRttm(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.points = true;
-    carries.format = kId;
+    carries.format = kRttmId;
     carries.videos = true;
     carries.confidence = true;
-    carries.decimals = kDecimals;
+    carries.decimals = kRttmDecimals;
     carries.keepsLabel = [](const ExchangedTier& tier, const std::string& label) {
-        return label == "subtype" || label == kChannel || label == kLookahead
+        return label == "subtype" || label == kRttmChannel || label == kLookahead
             || (label == "speaker" && !isSpeakers(tier.tier));
     };
     carries.keepsParticipant = [](const ExchangedTier& tier) {
@@ -216,7 +216,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     const auto channels = [](const ExchangedTier& tier) {
         std::set<std::string> names;
         for (const Segment& segment : tier.segments)
-            names.insert(label(segment, kChannel));
+            names.insert(label(segment, kRttmChannel));
         return names;
     };
     if (std::ranges::any_of(tiers.tiers, [&](const ExchangedTier& tier) { return channels(tier).size() > 1; }))
@@ -242,7 +242,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
     return sentences;
 }
 
-bool resembles(std::string_view beginning)
+bool resemblesRttm(std::string_view beginning)
 {
     LineReader lines(beginning);
     for (TextLine line; lines.next(line);) {
@@ -258,7 +258,7 @@ bool resembles(std::string_view beginning)
 
 const Format& rttmFormat()
 {
-    static const Format format{"rttm", "RTTM (who speaks when)", {".rttm"}, resembles, read, losses, write};
+    static const Format format{"rttm", "RTTM (who speaks when)", {".rttm"}, resemblesRttm, readRttm, lossesOfRttm, writeRttm};
     return format;
 }
 

@@ -16,7 +16,7 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kMostTimingBytes = 200;
-constexpr std::string_view kId = "srt"; // of the format
+constexpr std::string_view kSrtId = "srt"; // of the format
 constexpr std::string_view kSettings = "coordinates"; // behind a timing
 
 bool isBlank(std::string_view line)
@@ -93,10 +93,10 @@ void addCue(TierImport& import, const CueTiming& timing, std::string text, std::
     const Segment* segment = import.add(import.tierNamed(kCaptionTier), timing.times.start, timing.times.end,
                                         std::move(text), line);
     if (const std::string_view settings = trimmed(timing.settings); segment && !settings.empty())
-        import.addExtra({kId, kSettings, std::string(settings), segment->id});
+        import.addExtra({kSrtId, kSettings, std::string(settings), segment->id});
 }
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+ImportedTiers readSrt(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
     const TextInput input = readText(path);
@@ -159,7 +159,7 @@ std::map<SegmentId, std::string> settingsOf(const ExchangedTiers& tiers)
 {
     std::map<SegmentId, std::string> settings;
     for (const FormatExtra& extra : tiers.extras) {
-        if (extra.format == kId && extra.kind == kSettings)
+        if (extra.format == kSrtId && extra.kind == kSettings)
             settings.emplace(extra.segment, "  " + extra.text);
     }
     return settings;
@@ -181,7 +181,7 @@ std::string textOfTier(const ExchangedTier& tier, const std::map<SegmentId, std:
     return text;
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeSrt(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     const auto settings = settingsOf(tiers);
@@ -189,11 +189,11 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                         [&](const ExchangedTier& tier) { return textOfTier(tier, settings); });
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfSrt(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.labels = LabelsIn::Text;
-    carries.format = kId;
+    carries.format = kSrtId;
     std::vector<std::string> sentences = captionLosses(tiers, carries);
     const auto hasTimings = [](const auto&, const Segment& segment) {
         const std::string text = cueText(segment.text);
@@ -206,7 +206,7 @@ std::vector<std::string> losses(const ExchangedTiers& tiers)
 }
 
 /// Whether a timing comes within the first lines that are not blank.
-bool resembles(std::string_view beginning)
+bool resemblesSrt(std::string_view beginning)
 {
     LineReader lines(beginning);
     int tried = 0;
@@ -224,7 +224,7 @@ bool resembles(std::string_view beginning)
 
 const Format& srtFormat()
 {
-    static const Format format{"srt", "SubRip subtitles", {".srt"}, resembles, read, losses, write};
+    static const Format format{"srt", "SubRip subtitles", {".srt"}, resemblesSrt, readSrt, lossesOfSrt, writeSrt};
     return format;
 }
 

@@ -43,7 +43,7 @@ void readPoints(TierImport& import, PraatTokens& tokens, std::size_t tier, doubl
     }
 }
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+ImportedTiers readTextGrid(const std::filesystem::path& path, const ImportOptions&)
 {
     TierImport import(path);
     std::string bytes = readBytes(path);
@@ -223,7 +223,7 @@ ExchangedTiers withPointsOfOneTimeApart(ExchangedTiers tiers)
     return tiers;
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeTextGrid(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     ExchangedTiers named = tiers;
@@ -241,7 +241,7 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
     return writeTogether({{path, text}}, path, options);
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfTextGrid(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.emptyTiers = true;
@@ -286,9 +286,9 @@ const Format& textGridFormat()
                 || (beginning.substr(0, 200).find("ooTextFile") != std::string_view::npos
                     && beginning.substr(0, 400).find("\"TextGrid") != std::string_view::npos);
         },
-        read,
-        losses,
-        write};
+        readTextGrid,
+        lossesOfTextGrid,
+        writeTextGrid};
     return format;
 }
 

@@ -19,7 +19,7 @@ namespace engine {
 namespace {
 
 constexpr const char* kVoice = "voice";
-constexpr std::string_view kId = "vtt"; // of the format
+constexpr std::string_view kVttId = "vtt"; // of the format
 constexpr std::string_view kHeader = "header lines"; // behind WEBVTT
 constexpr std::string_view kBlocks = "notes and styles"; // NOTE, STYLE, REGION
 constexpr std::string_view kNames = "cue identifiers";
@@ -140,9 +140,9 @@ void readPayloadLine(Payload& payload, std::string_view line, Interval cue)
     payload.text += (payload.text.empty() ? "" : "\n") + unescaped(text);
 }
 
-class Reader {
+class WebVttReader {
 public:
-    explicit Reader(const std::filesystem::path& path)
+    explicit WebVttReader(const std::filesystem::path& path)
         : m_import(path)
         , m_input(readText(path))
         , m_lines(m_input.text)
@@ -158,7 +158,7 @@ public:
         m_header = line.text.substr(6);
         readHeader();
         if (!m_header.empty())
-            m_import.addExtra({kId, kHeader, m_header});
+            m_import.addExtra({kVttId, kHeader, m_header});
         m_captions = m_import.tierNamed(kCaptionTier);
         bool isAfterBlank = true;
         bool isInCue = false;
@@ -196,7 +196,7 @@ public:
         endCue();
         endBlock();
         for (std::string& block : m_blocks) // behind the last cue
-            m_import.addExtra({kId, kBlocks, std::move(block)});
+            m_import.addExtra({kVttId, kBlocks, std::move(block)});
         if (m_markups > 0)
             m_import.note(fmt::format("Markup in {} cues is left out: their texts are plain.", m_markups));
         return m_import.finish();
@@ -226,11 +226,11 @@ private:
     void addExtras(SegmentId cue)
     {
         for (std::string& block : m_cueBlocks)
-            m_import.addExtra({kId, kBlocks, std::move(block), cue});
+            m_import.addExtra({kVttId, kBlocks, std::move(block), cue});
         if (!m_name.empty())
-            m_import.addExtra({kId, kNames, m_name, cue});
+            m_import.addExtra({kVttId, kNames, m_name, cue});
         if (!m_settings.empty())
-            m_import.addExtra({kId, kSettings, m_settings, cue});
+            m_import.addExtra({kVttId, kSettings, m_settings, cue});
     }
 
     void addPayload()
@@ -296,9 +296,9 @@ private:
     std::size_t m_markups = 0; ///< cues with markup that is not read
 };
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+ImportedTiers readWebVtt(const std::filesystem::path& path, const ImportOptions&)
 {
-    return Reader(path).read();
+    return WebVttReader(path).read();
 }
 
 std::string escaped(const std::string& text)
@@ -319,7 +319,7 @@ Extras extrasOf(const ExchangedTiers& tiers)
 {
     Extras extras;
     for (const FormatExtra& extra : tiers.extras) {
-        if (extra.format == kId)
+        if (extra.format == kVttId)
             extras[extra.segment].push_back(&extra);
     }
     return extras;
@@ -362,7 +362,7 @@ std::string textOfTier(const ExchangedTier& tier, const Extras& extras)
     return text;
 }
 
-std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std::filesystem::path& path,
+std::vector<std::filesystem::path> writeWebVtt(const ExchangedTiers& tiers, const std::filesystem::path& path,
                                          const ExportOptions& options)
 {
     const Extras extras = extrasOf(tiers);
@@ -370,12 +370,12 @@ std::vector<std::filesystem::path> write(const ExchangedTiers& tiers, const std:
                         [&](const ExchangedTier& tier) { return textOfTier(tier, extras); });
 }
 
-std::vector<std::string> losses(const ExchangedTiers& tiers)
+std::vector<std::string> lossesOfWebVtt(const ExchangedTiers& tiers)
 {
     Carries carries;
     carries.emptyTiers = true;
     carries.fileOrder = false;
-    carries.format = kId;
+    carries.format = kVttId;
     carries.keepsLabel = [](const ExchangedTier&, const std::string& label) { return label == kVoice; };
     return captionLosses(tiers, carries);
 }
@@ -386,7 +386,7 @@ const Format& webVttFormat()
 {
     static const Format format{
         "vtt", "WebVTT", {".vtt"}, [](std::string_view beginning) { return beginning.starts_with("WEBVTT"); },
-        read,  losses,   write};
+        readWebVtt,  lossesOfWebVtt,   writeWebVtt};
     return format;
 }
 

@@ -31,9 +31,9 @@ TimedWord wordIn(const OrderedJson& json, std::size_t line)
     return word;
 }
 
-class Reader {
+class WhisperXReader {
 public:
-    explicit Reader(const std::filesystem::path& path) : m_import(path), m_input(readJson(path))
+    explicit WhisperXReader(const std::filesystem::path& path) : m_import(path), m_input(readJson(path))
     {
         m_import.notes(m_input.notes);
     }
@@ -110,12 +110,12 @@ private:
     std::size_t m_untimed = 0;
 };
 
-ImportedTiers read(const std::filesystem::path& path, const ImportOptions&)
+ImportedTiers readWhisperX(const std::filesystem::path& path, const ImportOptions&)
 {
-    return Reader(path).read();
+    return WhisperXReader(path).read();
 }
 
-bool resembles(std::string_view beginning)
+bool resemblesWhisperX(std::string_view beginning)
 {
     return hasKey(beginning, "segments") && hasKey(beginning, "start");
 }
@@ -124,7 +124,7 @@ bool resembles(std::string_view beginning)
 
 const Format& whisperXFormat()
 {
-    static const Format format{"whisperx", "whisperX and whisper JSON", {".json"}, resembles, read, nullptr,
+    static const Format format{"whisperx", "whisperX and whisper JSON", {".json"}, resemblesWhisperX, readWhisperX, nullptr,
                                nullptr};
     return format;
 }

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using Bytes = std::vector<unsigned char>;
 
-constexpr std::uintmax_t kLargest = std::uintmax_t{1} << 30;
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 30;
 constexpr std::size_t kHeader = 100; ///< of a database
 constexpr std::size_t kRoots = 16; ///< pages that all tables and indices begin in
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
@@ -31,7 +31,7 @@ Bytes bytesOf(const fs::path& path)
         return {};
     std::error_code failure;
     const std::uintmax_t size = fs::file_size(path, failure);
-    if (failure || size > kLargest)
+    if (failure || size > kLargestFile)
         throw IoError("io", path.string(), "cannot be read, or is too large to be recovered");
     Bytes bytes(size);
     file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));

@@ -11,7 +11,7 @@ namespace engine::project {
 
 namespace {
 
-constexpr const char* kTables = R"(
+constexpr const char* kCreateTables = R"(
 CREATE TABLE tiers(
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     video TEXT NOT NULL,
@@ -95,7 +95,7 @@ void prepareForWriting(SQLite::Database& database)
 void createTables(SQLite::Database& database)
 {
     SQLite::Transaction transaction(database);
-    database.exec(kTables);
+    database.exec(kCreateTables);
     database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
     database.exec(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
     transaction.commit();

@@ -4,7 +4,6 @@
 
 namespace engine::blocks {
 
-using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::Function;
 using torch::autograd::variable_list;
@@ -20,11 +19,11 @@ CellsPtr cellsOf(AutogradContext* context)
 
 /// What a step computed: gates after their activations, B × 4·H, and the new state and cell.
 struct Computed {
-    Tensor gates, state, cell;
+    torch::Tensor gates, state, cell;
 };
 
-Computed compute(const CollectedCells& cells, const std::vector<Tensor>& inputs, const Tensor& state,
-                 const Tensor& cell, const Tensor& code)
+Computed compute(const CollectedCells& cells, const std::vector<torch::Tensor>& inputs, const torch::Tensor& state,
+                 const torch::Tensor& cell, const torch::Tensor& code)
 {
     const std::int64_t rows = state.size(0);
     const std::int64_t hidden = cells.hidden;
@@ -55,7 +54,7 @@ Computed compute(const CollectedCells& cells, const std::vector<Tensor>& inputs,
 
 /// The node between the weights and the steps.
 struct CollectCells : Function<CollectCells> {
-    static Tensor forward(AutogradContext* context, at::TensorList weights, const CellsPtr& cells)
+    static torch::Tensor forward(AutogradContext* context, at::TensorList weights, const CellsPtr& cells)
     {
         context->set_materialize_grads(false);
         context->saved_data["cells"] = c10::IValue::make_capsule(cells);
@@ -68,9 +67,9 @@ struct CollectCells : Function<CollectCells> {
         variable_list result(cells->recurrent.size() + cells->shared.size() + 1);
         if (cells->gradients.empty())
             return result;
-        const Tensor gradients = torch::cat(cells->gradients);
-        const Tensor states = torch::cat(cells->states);
-        const Tensor codes = cells->code > 0 ? torch::cat(cells->codes) : Tensor();
+        const torch::Tensor gradients = torch::cat(cells->gradients);
+        const torch::Tensor states = torch::cat(cells->states);
+        const torch::Tensor codes = cells->code > 0 ? torch::cat(cells->codes) : torch::Tensor();
         cells->gradients.clear();
         cells->states.clear();
         cells->codes.clear();
@@ -83,7 +82,7 @@ struct CollectCells : Function<CollectCells> {
                             {states.data_ptr<float>() + offset, cells->hidden}, result[m].data_ptr<float>(),
                             own);
             if (cells->code > 0) {
-                Tensor& ofShared = result[cells->recurrent.size() + m];
+                torch::Tensor& ofShared = result[cells->recurrent.size() + m];
                 ofShared = torch::empty({4 * own, cells->code}, gradients.options());
                 transposedTimes(4 * own, cells->code, gradients.size(0), ofGates,
                                 {codes.data_ptr<float>(), cells->code}, ofShared.data_ptr<float>(),
@@ -96,8 +95,8 @@ struct CollectCells : Function<CollectCells> {
 };
 
 struct CellStep : Function<CellStep> {
-    static variable_list forward(AutogradContext* context, const Tensor& /*token*/, at::TensorList inputs,
-                                 const Tensor& state, const Tensor& cell, const Tensor& code,
+    static variable_list forward(AutogradContext* context, const torch::Tensor& /*token*/, at::TensorList inputs,
+                                 const torch::Tensor& state, const torch::Tensor& cell, const torch::Tensor& code,
                                  const CellsPtr& cells)
     {
         Computed computed = compute(*cells, inputs.vec(), state, cell, code);
@@ -109,16 +108,16 @@ struct CellStep : Function<CellStep> {
     static variable_list backward(AutogradContext* context, const variable_list& given)
     {
         const variable_list saved = context->get_saved_variables();
-        const Tensor &gates = saved[0], &state = saved[1], &cell = saved[2], &code = saved[3],
+        const torch::Tensor &gates = saved[0], &state = saved[1], &cell = saved[2], &code = saved[3],
                      &after = saved[4];
         const CellsPtr cells = cellsOf(context);
-        const Tensor ofState = given[0].contiguous();
-        const Tensor ofCell = given[1].contiguous().clone(); // becomes that of the cell before
+        const torch::Tensor ofState = given[0].contiguous();
+        const torch::Tensor ofCell = given[1].contiguous().clone(); // becomes that of the cell before
         const std::int64_t rows = state.size(0);
         const std::int64_t hidden = cells->hidden;
-        const Tensor ofGates = torch::empty_like(gates);
-        Tensor ofPrevious = torch::empty_like(ofState);
-        Tensor ofCode = cells->code > 0 ? torch::zeros({rows, cells->code}, ofState.options()) : Tensor();
+        const torch::Tensor ofGates = torch::empty_like(gates);
+        torch::Tensor ofPrevious = torch::empty_like(ofState);
+        torch::Tensor ofCode = cells->code > 0 ? torch::zeros({rows, cells->code}, ofState.options()) : torch::Tensor();
         variable_list result(1 + cells->recurrent.size() + 4);
         std::int64_t offset = 0;
         for (std::size_t m = 0; m < cells->recurrent.size(); ++m) {
@@ -152,23 +151,23 @@ struct CellStep : Function<CellStep> {
 };
 
 /// The same by LibTorch's own functions, wherever the tensors are.
-CellBank::Out plainly(const CollectedCells& cells, const std::vector<Tensor>& recurrent,
-                      const std::vector<Tensor>& shared, const std::vector<Tensor>& inputs,
-                      const Tensor& state, const Tensor& cell, const Tensor& code)
+CellBank::Out plainly(const CollectedCells& cells, const std::vector<torch::Tensor>& recurrent,
+                      const std::vector<torch::Tensor>& shared, const std::vector<torch::Tensor>& inputs,
+                      const torch::Tensor& state, const torch::Tensor& cell, const torch::Tensor& code)
 {
-    std::vector<Tensor> states, after;
+    std::vector<torch::Tensor> states, after;
     std::int64_t offset = 0;
     for (std::size_t m = 0; m < recurrent.size(); ++m) {
         const std::int64_t own = recurrent[m].size(1);
-        Tensor gates = inputs[m] + torch::matmul(state.narrow(1, offset, own), recurrent[m].t());
+        torch::Tensor gates = inputs[m] + torch::matmul(state.narrow(1, offset, own), recurrent[m].t());
         if (cells.code > 0)
             gates = gates + torch::matmul(code, shared[m].t());
-        const std::vector<Tensor> parts = gates.chunk(4, 1);
+        const std::vector<torch::Tensor> parts = gates.chunk(4, 1);
         const bool torchOrder = cells.order == GateOrder::InputForgetCellOutput;
-        const Tensor input = torch::sigmoid(parts[torchOrder ? 0 : 1]);
-        const Tensor forget = torch::sigmoid(parts[torchOrder ? 1 : 0]);
-        const Tensor output = torch::sigmoid(parts[torchOrder ? 3 : 2]);
-        const Tensor candidate = torch::tanh(parts[torchOrder ? 2 : 3]);
+        const torch::Tensor input = torch::sigmoid(parts[torchOrder ? 0 : 1]);
+        const torch::Tensor forget = torch::sigmoid(parts[torchOrder ? 1 : 0]);
+        const torch::Tensor output = torch::sigmoid(parts[torchOrder ? 3 : 2]);
+        const torch::Tensor candidate = torch::tanh(parts[torchOrder ? 2 : 3]);
         after.push_back(forget * cell.narrow(1, offset, own) + input * candidate);
         states.push_back(output * torch::tanh(after.back()));
         offset += own;
@@ -178,36 +177,36 @@ CellBank::Out plainly(const CollectedCells& cells, const std::vector<Tensor>& re
 
 }
 
-CellBank::CellBank(std::vector<Tensor> recurrent, std::vector<Tensor> shared, GateOrder order)
+CellBank::CellBank(std::vector<torch::Tensor> recurrent, std::vector<torch::Tensor> shared, GateOrder order)
     : m_recurrent(std::move(recurrent))
     , m_shared(std::move(shared))
     , m_order(order)
 {
     m_collected = c10::make_intrusive<CollectedCells>();
-    for (const Tensor& weight : m_recurrent) {
+    for (const torch::Tensor& weight : m_recurrent) {
         m_hidden += weight.size(1);
         m_collected->recurrent.push_back(weight.detach().contiguous());
     }
-    for (const Tensor& weight : m_shared)
+    for (const torch::Tensor& weight : m_shared)
         m_collected->shared.push_back(weight.detach().contiguous());
     m_collected->hidden = m_hidden;
     m_collected->code = m_shared.empty() ? 0 : m_shared.front().size(1);
     m_collected->order = m_order;
     if (!records(m_recurrent.front()) || !isPlain(m_recurrent.front()))
         return;
-    std::vector<Tensor> weights = m_recurrent;
+    std::vector<torch::Tensor> weights = m_recurrent;
     weights.insert(weights.end(), m_shared.begin(), m_shared.end());
     m_token = CollectCells::apply(at::TensorList(weights), m_collected);
 }
 
 CellBank::Out CellBank::start(std::int64_t rows, const torch::TensorOptions& options) const
 {
-    const Tensor zeros = torch::zeros({rows, m_hidden}, options);
+    const torch::Tensor zeros = torch::zeros({rows, m_hidden}, options);
     return {zeros, zeros};
 }
 
-CellBank::Out CellBank::operator()(const std::vector<Tensor>& inputs, const Tensor& state, const Tensor& cell,
-                                   const Tensor& code) const
+CellBank::Out CellBank::operator()(const std::vector<torch::Tensor>& inputs, const torch::Tensor& state, const torch::Tensor& cell,
+                                   const torch::Tensor& code) const
 {
     for (std::size_t m = 0; m < m_recurrent.size(); ++m)
         TORCH_CHECK(inputs.at(m).dim() == 2 && inputs[m].size(0) == state.size(0)
@@ -225,7 +224,7 @@ CellBank::Out CellBank::operator()(const std::vector<Tensor>& inputs, const Tens
         Computed computed = compute(*m_collected, inputs, state, cell, code);
         return {computed.state, computed.cell};
     }
-    const Tensor noCode = code.defined() ? code : torch::empty({0});
+    const torch::Tensor noCode = code.defined() ? code : torch::empty({0});
     const variable_list out
         = CellStep::apply(m_token, at::TensorList(inputs), state, cell, noCode, m_collected);
     return {out[0], out[1]};

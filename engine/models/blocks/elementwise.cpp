@@ -8,13 +8,12 @@ namespace engine::blocks {
 
 namespace {
 
-using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::Function;
 using torch::autograd::variable_list;
 
 /// @param logits  contiguous, B × N or B × K × N
-Attended computeAttended(const Tensor& logits, const Tensor& x)
+Attended computeAttended(const torch::Tensor& logits, const torch::Tensor& x)
 {
     Attended result{torch::empty_like(logits), torch::empty_like(logits)};
     const std::int64_t width = x.size(1);
@@ -27,7 +26,7 @@ Attended computeAttended(const Tensor& logits, const Tensor& x)
 }
 
 struct AttendStep : Function<AttendStep> {
-    static variable_list forward(AutogradContext* context, const Tensor& logits, const Tensor& x)
+    static variable_list forward(AutogradContext* context, const torch::Tensor& logits, const torch::Tensor& x)
     {
         Attended attended = computeAttended(logits, x);
         context->set_materialize_grads(false);
@@ -39,10 +38,10 @@ struct AttendStep : Function<AttendStep> {
     static variable_list backward(AutogradContext* context, const variable_list& given)
     {
         const variable_list saved = context->get_saved_variables();
-        const Tensor &weights = saved[0], &x = saved[1];
-        const Tensor gradient = given[0].contiguous();
-        Tensor ofLogits = torch::empty_like(weights);
-        Tensor ofX = torch::zeros_like(x);
+        const torch::Tensor &weights = saved[0], &x = saved[1];
+        const torch::Tensor gradient = given[0].contiguous();
+        torch::Tensor ofLogits = torch::empty_like(weights);
+        torch::Tensor ofX = torch::zeros_like(x);
         const std::int64_t width = x.size(1);
         const std::int64_t perRow = weights.numel() / x.numel();
         for (std::int64_t i = 0; i < weights.numel() / width; ++i)
@@ -55,11 +54,11 @@ struct AttendStep : Function<AttendStep> {
 };
 
 struct Memory {
-    Tensor retain, update, candidate, memory;
+    torch::Tensor retain, update, candidate, memory;
 };
 
-Memory computeMemory(const Tensor& retain, const Tensor& update, const Tensor& candidate,
-                     const Tensor& memory)
+Memory computeMemory(const torch::Tensor& retain, const torch::Tensor& update, const torch::Tensor& candidate,
+                     const torch::Tensor& memory)
 {
     constexpr auto rows = at::MemoryFormat::Contiguous;
     Memory result{retain.clone(rows), update.clone(rows), candidate.clone(rows), torch::empty_like(memory)};
@@ -70,8 +69,8 @@ Memory computeMemory(const Tensor& retain, const Tensor& update, const Tensor& c
 }
 
 struct MemoryStep : Function<MemoryStep> {
-    static variable_list forward(AutogradContext* context, const Tensor& retain, const Tensor& update,
-                                 const Tensor& candidate, const Tensor& memory)
+    static variable_list forward(AutogradContext* context, const torch::Tensor& retain, const torch::Tensor& update,
+                                 const torch::Tensor& candidate, const torch::Tensor& memory)
     {
         Memory computed = computeMemory(retain, update, candidate, memory);
         context->set_materialize_grads(false);
@@ -83,9 +82,9 @@ struct MemoryStep : Function<MemoryStep> {
     static variable_list backward(AutogradContext* context, const variable_list& given)
     {
         const variable_list saved = context->get_saved_variables();
-        const Tensor gradient = given[0].contiguous();
+        const torch::Tensor gradient = given[0].contiguous();
         variable_list result(4);
-        for (Tensor& tensor : result)
+        for (torch::Tensor& tensor : result)
             tensor = torch::empty_like(gradient);
         gatedBackward(gradient.numel(), saved[0].data_ptr<float>(), saved[1].data_ptr<float>(),
                       saved[2].data_ptr<float>(), saved[3].data_ptr<float>(), gradient.data_ptr<float>(),
@@ -95,13 +94,13 @@ struct MemoryStep : Function<MemoryStep> {
     }
 };
 
-Tensor computeConcat(at::TensorList sources, const Tensor& weights, std::int64_t first)
+torch::Tensor computeConcat(at::TensorList sources, const torch::Tensor& weights, std::int64_t first)
 {
     std::int64_t width = 0;
-    for (const Tensor& source : sources)
+    for (const torch::Tensor& source : sources)
         width += source.size(1);
     const std::int64_t rows = weights.size(0);
-    Tensor result = torch::empty({rows, width}, weights.options().requires_grad(false));
+    torch::Tensor result = torch::empty({rows, width}, weights.options().requires_grad(false));
     std::int64_t offset = 0;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const std::int64_t own = sources[i].size(1);
@@ -119,7 +118,7 @@ Tensor computeConcat(at::TensorList sources, const Tensor& weights, std::int64_t
 }
 
 struct ConcatStep : Function<ConcatStep> {
-    static Tensor forward(AutogradContext* context, at::TensorList sources, const Tensor& weights,
+    static torch::Tensor forward(AutogradContext* context, at::TensorList sources, const torch::Tensor& weights,
                           std::int64_t first)
     {
         variable_list saved = sources.vec();
@@ -132,12 +131,12 @@ struct ConcatStep : Function<ConcatStep> {
     static variable_list backward(AutogradContext* context, const variable_list& given)
     {
         const variable_list saved = context->get_saved_variables();
-        const Tensor gradient = given[0].contiguous();
-        const Tensor& weights = saved.back();
+        const torch::Tensor gradient = given[0].contiguous();
+        const torch::Tensor& weights = saved.back();
         const std::int64_t first = context->saved_data["first"].toInt();
         const std::int64_t rows = weights.size(0);
         variable_list result;
-        Tensor ofWeights = torch::zeros_like(weights);
+        torch::Tensor ofWeights = torch::zeros_like(weights);
         std::int64_t offset = 0;
         for (std::size_t i = 0; i + 1 < saved.size(); ++i) {
             const std::int64_t own = saved[i].size(1);
@@ -163,17 +162,17 @@ struct ConcatStep : Function<ConcatStep> {
     }
 };
 
-bool isRecorded(std::initializer_list<Tensor> tensors)
+bool isRecorded(std::initializer_list<torch::Tensor> tensors)
 {
-    return std::ranges::any_of(tensors, [](const Tensor& tensor) { return records(tensor); });
+    return std::ranges::any_of(tensors, [](const torch::Tensor& tensor) { return records(tensor); });
 }
 
 }
 
-Attended attend(const Tensor& logits, const Tensor& x)
+Attended attend(const torch::Tensor& logits, const torch::Tensor& x)
 {
     if (!isPlain(x)) {
-        const Tensor weights = torch::softmax(logits, -1);
+        const torch::Tensor weights = torch::softmax(logits, -1);
         return {weights * (logits.dim() == 3 ? x.unsqueeze(1) : x), weights.detach()};
     }
     if (!isRecorded({logits, x}))
@@ -182,12 +181,12 @@ Attended attend(const Tensor& logits, const Tensor& x)
     return {out[0], out[1]};
 }
 
-GatedMemory gatedMemory(const Tensor& retain, const Tensor& update, const Tensor& candidate,
-                        const Tensor& memory)
+GatedMemory gatedMemory(const torch::Tensor& retain, const torch::Tensor& update, const torch::Tensor& candidate,
+                        const torch::Tensor& memory)
 {
     if (!isPlain(memory)) {
-        const Tensor retained = torch::sigmoid(retain);
-        const Tensor updated = torch::sigmoid(update);
+        const torch::Tensor retained = torch::sigmoid(retain);
+        const torch::Tensor updated = torch::sigmoid(update);
         return {retained * memory + updated * torch::tanh(candidate), retained.detach(), updated.detach()};
     }
     if (!isRecorded({retain, update, candidate, memory})) {
@@ -198,19 +197,19 @@ GatedMemory gatedMemory(const Tensor& retain, const Tensor& update, const Tensor
     return {out[0], out[1], out[2]};
 }
 
-Tensor weightedConcat(const std::vector<Tensor>& sources, const Tensor& weights, std::int64_t first)
+torch::Tensor weightedConcat(const std::vector<torch::Tensor>& sources, const torch::Tensor& weights, std::int64_t first)
 {
     if (isPlain(weights) && isRecorded({weights, sources.back()}))
         return ConcatStep::apply(at::TensorList(sources), weights.contiguous(), first);
     if (isPlain(weights) && !torch::GradMode::is_enabled())
         return computeConcat(sources, weights.contiguous(), first);
-    std::vector<Tensor> weighted;
+    std::vector<torch::Tensor> weighted;
     for (std::size_t i = 0; i < sources.size(); ++i)
         weighted.push_back(sources[i] * weights.narrow(1, first + static_cast<std::int64_t>(i), 1));
     return torch::cat(weighted, 1);
 }
 
-Tensor whereActive(const Tensor& active, const Tensor& now, const Tensor& before)
+torch::Tensor whereActive(const torch::Tensor& active, const torch::Tensor& now, const torch::Tensor& before)
 {
     return active.defined() ? torch::where(active, now, before) : now;
 }

@@ -7,24 +7,23 @@ namespace engine::blocks {
 
 namespace {
 
-using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::Function;
 using torch::autograd::variable_list;
 
-Matrix rows(const Tensor& x)
+Matrix rows(const torch::Tensor& x)
 {
     return {x.data_ptr<float>(), x.stride(0)};
 }
 
 /// x Wᵀ + b of contiguous rows.
-Tensor affine(const Tensor& x, const Tensor& weight, const Tensor& bias)
+torch::Tensor affine(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias)
 {
     TORCH_CHECK(x.size(-1) == weight.size(1), "input of ", x.sizes(), ", expected ", weight.size(1),
                 " features"); // products do not look
     const std::int64_t count = x.size(0);
     const std::int64_t outputs = weight.size(0);
-    Tensor y = torch::empty({count, outputs}, x.options().requires_grad(false));
+    torch::Tensor y = torch::empty({count, outputs}, x.options().requires_grad(false));
     float* const values = y.data_ptr<float>();
     const float* const biases = bias.data_ptr<float>();
     for (std::int64_t row = 0; row < count; ++row)
@@ -34,9 +33,9 @@ Tensor affine(const Tensor& x, const Tensor& weight, const Tensor& bias)
 }
 
 /// g W.
-Tensor backThrough(const Tensor& gradient, const Tensor& weight)
+torch::Tensor backThrough(const torch::Tensor& gradient, const torch::Tensor& weight)
 {
-    Tensor result = torch::empty({gradient.size(0), weight.size(1)}, gradient.options());
+    torch::Tensor result = torch::empty({gradient.size(0), weight.size(1)}, gradient.options());
     times(gradient.size(0), weight.size(1), weight.size(0), rows(gradient), rows(weight), 0.0f,
           result.data_ptr<float>(), weight.size(1));
     return result;
@@ -44,7 +43,7 @@ Tensor backThrough(const Tensor& gradient, const Tensor& weight)
 
 /// The node between the weights of a linear layer and its steps.
 struct CollectLinear : Function<CollectLinear> {
-    static Tensor forward(AutogradContext* context, const Tensor& weight, const Tensor& /*bias*/,
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& weight, const torch::Tensor& /*bias*/,
                           const CollectedPtr& collected)
     {
         context->set_materialize_grads(false);
@@ -56,21 +55,21 @@ struct CollectLinear : Function<CollectLinear> {
     {
         const CollectedPtr collected = kept(context, "weights");
         if (collected->inputs.empty())
-            return {Tensor(), Tensor(), Tensor()};
-        const Tensor x = torch::cat(collected->inputs);
-        const Tensor gradient = torch::cat(collected->gradients);
+            return {torch::Tensor(), torch::Tensor(), torch::Tensor()};
+        const torch::Tensor x = torch::cat(collected->inputs);
+        const torch::Tensor gradient = torch::cat(collected->gradients);
         collected->inputs.clear();
         collected->gradients.clear();
-        Tensor ofWeight = torch::empty({gradient.size(1), x.size(1)}, x.options());
+        torch::Tensor ofWeight = torch::empty({gradient.size(1), x.size(1)}, x.options());
         transposedTimes(gradient.size(1), x.size(1), x.size(0), rows(gradient), rows(x),
                         ofWeight.data_ptr<float>(), x.size(1));
-        return {ofWeight, gradient.sum(0), Tensor()};
+        return {ofWeight, gradient.sum(0), torch::Tensor()};
     }
 };
 
 struct LinearStep : Function<LinearStep> {
-    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& /*token*/,
-                          const CollectedPtr& collected, const Tensor& bias)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& /*token*/,
+                          const CollectedPtr& collected, const torch::Tensor& bias)
     {
         keep(context, "weights", collected);
         context->save_for_backward({x});
@@ -80,17 +79,17 @@ struct LinearStep : Function<LinearStep> {
     static variable_list backward(AutogradContext* context, const variable_list& gradients)
     {
         const variable_list saved = context->get_saved_variables();
-        const Tensor gradient = gradients[0].contiguous();
+        const torch::Tensor gradient = gradients[0].contiguous();
         const CollectedPtr collected = kept(context, "weights");
         collected->inputs.push_back(saved[0].detach());
         collected->gradients.push_back(gradient);
-        return {context->needs_input_grad(0) ? backThrough(gradient, collected->weight) : Tensor(), Tensor(),
-                Tensor(), Tensor()};
+        return {context->needs_input_grad(0) ? backThrough(gradient, collected->weight) : torch::Tensor(), torch::Tensor(),
+                torch::Tensor(), torch::Tensor()};
     }
 };
 
 /// What stands between the two layers: the activation, then dropout with a fresh mask.
-Tensor between(Tensor hidden, Between activation, double dropout)
+torch::Tensor between(torch::Tensor hidden, Between activation, double dropout)
 {
     if (activation == Between::Relu)
         rectify(hidden.numel(), hidden.data_ptr<float>());
@@ -102,7 +101,7 @@ Tensor between(Tensor hidden, Between activation, double dropout)
 /// From the gradient behind the activation and the dropout to that before them.
 ///
 /// @param hidden  behind them: 0 where the dropout or the ReLU took a value away.
-void passBack(const Tensor& hidden, bool rectified, double dropout, Tensor& gradient)
+void passBack(const torch::Tensor& hidden, bool rectified, double dropout, torch::Tensor& gradient)
 {
     const double scale = 1.0 / (1.0 - dropout);
     if (rectified)
@@ -113,11 +112,11 @@ void passBack(const Tensor& hidden, bool rectified, double dropout, Tensor& grad
 }
 
 struct TwoLayerStep : Function<TwoLayerStep> {
-    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& /*token1*/,
-                          const Tensor& /*token2*/, const std::array<CollectedPtr, 2>& collected,
-                          const std::array<Tensor, 2>& biases, Between activation, double dropout)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& /*token1*/,
+                          const torch::Tensor& /*token2*/, const std::array<CollectedPtr, 2>& collected,
+                          const std::array<torch::Tensor, 2>& biases, Between activation, double dropout)
     {
-        const Tensor hidden = between(affine(x, collected[0]->weight, biases[0]), activation, dropout);
+        const torch::Tensor hidden = between(affine(x, collected[0]->weight, biases[0]), activation, dropout);
         keep(context, "first", collected[0]);
         keep(context, "second", collected[1]);
         context->saved_data["rectified"] = activation == Between::Relu;
@@ -129,24 +128,24 @@ struct TwoLayerStep : Function<TwoLayerStep> {
     static variable_list backward(AutogradContext* context, const variable_list& gradients)
     {
         const variable_list saved = context->get_saved_variables();
-        const Tensor gradient = gradients[0].contiguous();
+        const torch::Tensor gradient = gradients[0].contiguous();
         const CollectedPtr second = kept(context, "second");
         second->inputs.push_back(saved[1]);
         second->gradients.push_back(gradient);
-        Tensor ofHidden = backThrough(gradient, second->weight);
+        torch::Tensor ofHidden = backThrough(gradient, second->weight);
         passBack(saved[1], context->saved_data["rectified"].toBool(),
                  context->saved_data["dropout"].toDouble(), ofHidden);
         const CollectedPtr first = kept(context, "first");
         first->inputs.push_back(saved[0].detach());
         first->gradients.push_back(ofHidden);
         return {
-            backThrough(ofHidden, first->weight), Tensor(), Tensor(), Tensor(), Tensor(), Tensor(), Tensor()};
+            backThrough(ofHidden, first->weight), torch::Tensor(), torch::Tensor(), torch::Tensor(), torch::Tensor(), torch::Tensor(), torch::Tensor()};
     }
 };
 
 }
 
-LinearSteps::LinearSteps(Tensor weight, Tensor bias) : m_weight(std::move(weight)), m_bias(std::move(bias))
+LinearSteps::LinearSteps(torch::Tensor weight, torch::Tensor bias) : m_weight(std::move(weight)), m_bias(std::move(bias))
 {
     if (!records(m_weight) || !isPlain(m_weight))
         return;
@@ -155,12 +154,12 @@ LinearSteps::LinearSteps(Tensor weight, Tensor bias) : m_weight(std::move(weight
     m_token = CollectLinear::apply(m_weight, m_bias, m_collected);
 }
 
-bool LinearSteps::isFast(const Tensor& x) const
+bool LinearSteps::isFast(const torch::Tensor& x) const
 {
     return isPlain(x) && (m_token.defined() || !records(x)); // weights that stand still: LibTorch's own way
 }
 
-Tensor LinearSteps::operator()(const Tensor& x) const
+torch::Tensor LinearSteps::operator()(const torch::Tensor& x) const
 {
     if (!isFast(x))
         return torch::linear(x, m_weight, m_bias);
@@ -177,10 +176,10 @@ TwoLayerSteps::TwoLayerSteps(LinearSteps first, LinearSteps second, double dropo
 {
 }
 
-Tensor TwoLayerSteps::operator()(const Tensor& x) const
+torch::Tensor TwoLayerSteps::operator()(const torch::Tensor& x) const
 {
     if (!m_first.isFast(x) || m_first.m_token.defined() != m_second.m_token.defined()) {
-        const Tensor hidden = m_between == Between::Relu ? torch::relu(m_first(x)) : m_first(x);
+        const torch::Tensor hidden = m_between == Between::Relu ? torch::relu(m_first(x)) : m_first(x);
         return m_second(torch::dropout(hidden, m_dropout, m_dropout > 0.0));
     }
     if (!m_first.m_token.defined())

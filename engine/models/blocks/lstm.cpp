@@ -8,7 +8,6 @@ namespace engine::blocks {
 
 namespace {
 
-using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::Function;
 using torch::autograd::variable_list;
@@ -28,7 +27,7 @@ struct Pass {
 
 /// @param gates   T × B × 4·H: projections of the input; after the activations on return.
 /// @param states  (T + 1) × B × H in the order of the pass, the first zeros; `cells` alike.
-void runForward(const Pass& pass, float* gates, const Tensor& recurrent, float* states, float* cells)
+void runForward(const Pass& pass, float* gates, const torch::Tensor& recurrent, float* states, float* cells)
 {
     const std::int64_t hidden = pass.hidden;
     const Matrix weight{recurrent.data_ptr<float>(), hidden};
@@ -53,9 +52,9 @@ void runForward(const Pass& pass, float* gates, const Tensor& recurrent, float* 
 }
 
 /// The states of the pass by step instead, zeros at padding: T × B × H.
-Tensor byStep(const Pass& pass, const Tensor& states)
+torch::Tensor byStep(const Pass& pass, const torch::Tensor& states)
 {
-    Tensor sequence = torch::zeros({pass.steps, pass.rows, pass.hidden}, states.options());
+    torch::Tensor sequence = torch::zeros({pass.steps, pass.rows, pass.hidden}, states.options());
     for (std::int64_t index = 0; index < pass.steps; ++index) {
         const std::int64_t step = pass.step(index);
         for (std::int64_t row = 0; row < pass.rows; ++row) {
@@ -69,31 +68,31 @@ Tensor byStep(const Pass& pass, const Tensor& states)
 
 struct LstmPass : Function<LstmPass> {
     /// @param x  T × B × D; @return sequence T × B × H, last B × H
-    static variable_list forward(AutogradContext* context, const Tensor& x, const Tensor& input,
-                                 const Tensor& recurrent, const Tensor& inputBias,
-                                 const Tensor& recurrentBias, const c10::optional<Tensor>& lengths,
+    static variable_list forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& input,
+                                 const torch::Tensor& recurrent, const torch::Tensor& inputBias,
+                                 const torch::Tensor& recurrentBias, const c10::optional<torch::Tensor>& lengths,
                                  bool backwards)
     {
         const Pass pass{x.size(0), x.size(1), recurrent.size(1), backwards,
                         lengths ? lengths->data_ptr<std::int64_t>() : nullptr};
         const auto options = x.options().requires_grad(false);
         const std::int64_t count = pass.steps * pass.rows;
-        Tensor gates = (inputBias + recurrentBias).expand({count, 4 * pass.hidden}).contiguous();
+        torch::Tensor gates = (inputBias + recurrentBias).expand({count, 4 * pass.hidden}).contiguous();
         timesTransposed(count, 4 * pass.hidden, x.size(2), {x.data_ptr<float>(), x.size(2)},
                         {input.data_ptr<float>(), x.size(2)}, 1.0f, gates.data_ptr<float>(), 4 * pass.hidden);
-        Tensor states = torch::empty({pass.steps + 1, pass.rows, pass.hidden}, options);
-        Tensor cells = torch::empty_like(states);
+        torch::Tensor states = torch::empty({pass.steps + 1, pass.rows, pass.hidden}, options);
+        torch::Tensor cells = torch::empty_like(states);
         states[0].zero_();
         cells[0].zero_();
         runForward(pass, gates.data_ptr<float>(), recurrent, states.data_ptr<float>(),
                    cells.data_ptr<float>());
-        Tensor last = states[pass.steps].clone();
-        Tensor sequence = byStep(pass, states);
+        torch::Tensor last = states[pass.steps].clone();
+        torch::Tensor sequence = byStep(pass, states);
         if (context) {
             context->saved_data["backwards"] = backwards;
             context->set_materialize_grads(false);
             context->save_for_backward(
-                {x, input, recurrent, lengths.value_or(Tensor()), gates, states, cells});
+                {x, input, recurrent, lengths.value_or(torch::Tensor()), gates, states, cells});
         }
         return {sequence, last};
     }
@@ -101,43 +100,43 @@ struct LstmPass : Function<LstmPass> {
     static variable_list backward(AutogradContext* context, const variable_list& given)
     {
         const variable_list saved = context->get_saved_variables();
-        const Tensor &x = saved[0], &input = saved[1], &recurrent = saved[2], &lengths = saved[3],
+        const torch::Tensor &x = saved[0], &input = saved[1], &recurrent = saved[2], &lengths = saved[3],
                      &gates = saved[4], &states = saved[5], &cells = saved[6];
         const Pass pass{x.size(0), x.size(1), recurrent.size(1), context->saved_data["backwards"].toBool(),
                         lengths.defined() ? lengths.data_ptr<std::int64_t>() : nullptr};
         const std::int64_t hidden = pass.hidden;
-        const Tensor ofSequence = given[0].defined() ? given[0].contiguous() : Tensor();
-        Tensor ofState = given[1].defined() ? given[1].clone(at::MemoryFormat::Contiguous)
+        const torch::Tensor ofSequence = given[0].defined() ? given[0].contiguous() : torch::Tensor();
+        torch::Tensor ofState = given[1].defined() ? given[1].clone(at::MemoryFormat::Contiguous)
                                             : torch::zeros({pass.rows, hidden}, gates.options());
-        Tensor ofCell = torch::zeros({pass.rows, hidden}, gates.options());
-        Tensor ofGates = torch::empty_like(gates);
-        Tensor before = torch::empty_like(gates.narrow(1, 0, hidden)); // states before each step, by step
+        torch::Tensor ofCell = torch::zeros({pass.rows, hidden}, gates.options());
+        torch::Tensor ofGates = torch::empty_like(gates);
+        torch::Tensor before = torch::empty_like(gates.narrow(1, 0, hidden)); // states before each step, by step
         for (std::int64_t index = pass.steps - 1; index >= 0; --index)
             stepBack(pass, index, ofSequence, gates, states, cells, recurrent, ofState, ofCell, ofGates,
                      before);
 
         const std::int64_t count = pass.steps * pass.rows;
         const Matrix gradient{ofGates.data_ptr<float>(), 4 * hidden};
-        Tensor ofInput = torch::empty_like(input);
+        torch::Tensor ofInput = torch::empty_like(input);
         transposedTimes(4 * hidden, x.size(2), count, gradient, {x.data_ptr<float>(), x.size(2)},
                         ofInput.data_ptr<float>(), x.size(2));
-        Tensor ofRecurrent = torch::empty_like(recurrent);
+        torch::Tensor ofRecurrent = torch::empty_like(recurrent);
         transposedTimes(4 * hidden, hidden, count, gradient, {before.data_ptr<float>(), hidden},
                         ofRecurrent.data_ptr<float>(), hidden);
-        const Tensor ofBias = ofGates.sum(0);
-        Tensor ofX;
+        const torch::Tensor ofBias = ofGates.sum(0);
+        torch::Tensor ofX;
         if (context->needs_input_grad(0)) {
             ofX = torch::empty_like(x);
             times(count, x.size(2), 4 * hidden, gradient, {input.data_ptr<float>(), x.size(2)}, 0.0f,
                   ofX.data_ptr<float>(), x.size(2));
         }
-        return {ofX, ofInput, ofRecurrent, ofBias, ofBias, Tensor(), Tensor()};
+        return {ofX, ofInput, ofRecurrent, ofBias, ofBias, torch::Tensor(), torch::Tensor()};
     }
 
 private:
-    static void stepBack(const Pass& pass, std::int64_t index, const Tensor& ofSequence, const Tensor& gates,
-                         const Tensor& states, const Tensor& cells, const Tensor& recurrent, Tensor& ofState,
-                         Tensor& ofCell, Tensor& ofGates, Tensor& before)
+    static void stepBack(const Pass& pass, std::int64_t index, const torch::Tensor& ofSequence, const torch::Tensor& gates,
+                         const torch::Tensor& states, const torch::Tensor& cells, const torch::Tensor& recurrent, torch::Tensor& ofState,
+                         torch::Tensor& ofCell, torch::Tensor& ofGates, torch::Tensor& before)
     {
         const std::int64_t hidden = pass.hidden;
         const std::int64_t step = pass.step(index);
@@ -170,12 +169,12 @@ private:
 };
 
 /// LibTorch's own way, wherever the tensors are.
-LstmStates runPlainly(torch::nn::LSTM& lstm, const Tensor& x, const Tensor& lengths)
+LstmStates runPlainly(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
 {
     namespace rnn = torch::nn::utils::rnn;
     const std::int64_t directions = lstm->options.bidirectional() ? 2 : 1;
-    const auto top = [directions](const Tensor& states) {
-        std::vector<Tensor> own;
+    const auto top = [directions](const torch::Tensor& states) {
+        std::vector<torch::Tensor> own;
         for (std::int64_t i = states.size(0) - directions; i < states.size(0); ++i)
             own.push_back(states[i]);
         return torch::cat(own, 1);
@@ -191,7 +190,7 @@ LstmStates runPlainly(torch::nn::LSTM& lstm, const Tensor& x, const Tensor& leng
 
 }
 
-LstmStates runLstm(torch::nn::LSTM& lstm, const Tensor& x, const Tensor& lengths)
+LstmStates runLstm(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::Tensor& lengths)
 {
     TORCH_CHECK(!lengths.defined() || (lengths.dim() == 1 && lengths.size(0) == x.size(0)), "expected ",
                 x.size(0), " lengths, one per row");
@@ -199,12 +198,12 @@ LstmStates runLstm(torch::nn::LSTM& lstm, const Tensor& x, const Tensor& lengths
         return runPlainly(lstm, x, lengths);
     TORCH_CHECK(x.dim() == 3 && x.size(2) == lstm->options.input_size(), "input of ", x.sizes(),
                 ", expected ", lstm->options.input_size(), " features"); // products do not look
-    const c10::optional<Tensor> rowLengths
+    const c10::optional<torch::Tensor> rowLengths
         = lengths.defined() ? c10::make_optional(lengths.contiguous()) : c10::nullopt;
     const auto weights = lstm->named_parameters();
     const std::int64_t layers = lstm->options.num_layers();
-    Tensor sequence = x.transpose(0, 1).contiguous();
-    std::vector<Tensor> sequences, lasts;
+    torch::Tensor sequence = x.transpose(0, 1).contiguous();
+    std::vector<torch::Tensor> sequences, lasts;
     for (std::int64_t layer = 0; layer < layers; ++layer) {
         sequences.clear();
         lasts.clear();
@@ -214,8 +213,8 @@ LstmStates runLstm(torch::nn::LSTM& lstm, const Tensor& x, const Tensor& lengths
             if (backwards && !lstm->options.bidirectional())
                 continue;
             const std::string suffix = "_l" + std::to_string(layer) + (backwards ? "_reverse" : "");
-            const Tensor &input = weights["weight_ih" + suffix], &recurrent = weights["weight_hh" + suffix];
-            const Tensor &bias = weights["bias_ih" + suffix], &recurrentBias = weights["bias_hh" + suffix];
+            const torch::Tensor &input = weights["weight_ih" + suffix], &recurrent = weights["weight_hh" + suffix];
+            const torch::Tensor &bias = weights["bias_ih" + suffix], &recurrentBias = weights["bias_hh" + suffix];
             const bool isRecorded = records(sequence) || records(input);
             const variable_list out = isRecorded
                 ? LstmPass::apply(sequence, input, recurrent, bias, recurrentBias, rowLengths, backwards)

@@ -17,7 +17,7 @@ constexpr std::uint64_t kFreeBytes = std::uint64_t{32} << 20;
 /// More than deflate, the densest of the usual filters, makes of a byte (1032).
 constexpr std::uint64_t kMostExpansion = 1100;
 /// What is read at once only to see whether it can be read.
-constexpr std::uint64_t kBlockBytes = std::uint64_t{32} << 20;
+constexpr std::uint64_t kCheckedBytes = std::uint64_t{32} << 20;
 
 std::size_t product(const std::vector<std::size_t>& extents)
 {
@@ -88,12 +88,12 @@ void Dataset::readAllOnce() const
 {
     const std::vector<std::size_t>& extents = m_shape.extents;
     const std::uint64_t bytes = product(extents) * memoryBytes(m_handle.id(), m_shape.type);
-    if (bytes <= kBlockBytes || extents.empty()) {
+    if (bytes <= kCheckedBytes || extents.empty()) {
         read();
         return;
     }
     const auto rowBytes = bytes / extents.front();
-    const auto rows = static_cast<std::size_t>(std::max<std::uint64_t>(1, kBlockBytes / rowBytes));
+    const auto rows = static_cast<std::size_t>(std::max<std::uint64_t>(1, kCheckedBytes / rowBytes));
     for (std::size_t first = 0; first < extents.front(); first += rows)
         readRows(first, std::min(rows, extents.front() - first));
 }

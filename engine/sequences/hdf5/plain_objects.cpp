@@ -79,7 +79,7 @@ bool isOrdinary(std::uint16_t type)
 }
 
 /// IV.A.2.d. Versions 1 and 3 differ in kinds of types that are none of ours.
-std::optional<ElementType> elementType(std::span<const std::byte> message, std::size_t& elementBytes)
+std::optional<ElementType> elementTypeIn(std::span<const std::byte> message, std::size_t& elementBytes)
 {
     Fields fields(message);
     const auto versionAndClass = fields.next<std::uint8_t>();
@@ -316,7 +316,7 @@ std::optional<PlainObjects::Dataset> PlainObjects::dataset(Address dataset)
     if (!space || !type || !layout)
         return std::nullopt;
     std::size_t elementBytes = 0;
-    const std::optional<ElementType> element = hdf5::elementType(content(*type), elementBytes);
+    const std::optional<ElementType> element = elementTypeIn(content(*type), elementBytes);
     std::optional<std::vector<std::size_t>> shape = extents(content(*space));
     if (!element || !shape)
         return std::nullopt;
