@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/document/dataset_loader.h"
+#include "app/dataset/dataset_loader.h"
 #include "engine/alignment/word_rule.h"
 #include "engine/annotation/annotation.h"
 #include "engine/recipes/recipe.h"

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/document/dataset_loader.h"
+#include "app/dataset/dataset_loader.h"
 #include "app/document/tier_views.h"
-#include "app/export/edited_labels.h"
+#include "app/document/edited_labels.h"
 #include "engine/recipes/recipe_preview.h"
 
 #include <QFutureWatcher>

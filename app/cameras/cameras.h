@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cameras/camera_items.h"
+#include "app/project/camera_items.h"
 #include "app/playback/frame_feed.h"
 
 #include <QImage>

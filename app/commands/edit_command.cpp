@@ -1,6 +1,6 @@
 #include "app/commands/edit_command.h"
 
-#include "app/cameras/camera_items.h"
+#include "app/project/camera_items.h"
 
 #include <unordered_set>
 

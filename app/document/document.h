@@ -2,7 +2,7 @@
 
 #include "app/document/tier_views.h"
 #include "app/document/video_data.h"
-#include "app/export/edited_labels.h"
+#include "app/document/edited_labels.h"
 #include "engine/alignment/word_rule.h"
 #include "engine/sequences/dataset_list.h"
 

@@ -3,7 +3,7 @@
 #include "app/exchange/export_dialog.h"
 #include "app/exchange/import_dialog.h"
 #include "app/exchange/tier_import.h"
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/session/recorded_videos.h"
 #include "app/session/session.h"
 #include "engine/annotation/formats/format_registry.h"

@@ -1,6 +1,6 @@
 #include "app/export/label_export.h"
 
-#include "app/review/layer_ratings.h"
+#include "engine/annotation/layers.h"
 #include "engine/core/error.h"
 #include "engine/sequences/csd_writer.h"
 
@@ -54,7 +54,7 @@ std::vector<engine::Layer> layersOf(const engine::Annotation& annotation, const 
     if (source.kind == LabelSource::OneLayer)
         return {source.layer};
     std::vector<engine::Layer> layers = engine::layersOf(annotation, of);
-    std::erase_if(layers, [](const engine::Layer& layer) { return !isFirstPass(layer); });
+    std::erase_if(layers, [](const engine::Layer& layer) { return !engine::isFirstPass(layer); });
     return layers;
 }
 
@@ -120,7 +120,7 @@ std::vector<LabelSource> labelSources(const engine::Annotation& annotation, cons
             sources.push_back(std::move(source));
     };
     const std::vector<engine::Layer> layers = engine::layersOf(annotation, of);
-    if (std::ranges::count_if(layers, isFirstPass) >= 2) { // first, so that these names are theirs
+    if (std::ranges::count_if(layers, engine::isFirstPass) >= 2) { // first, so that these names are theirs
         add({LabelSource::Mean, {}, {}}, "mean");
         add({LabelSource::Majority, {}, {}}, "majority");
     }

@@ -2,8 +2,7 @@
 
 #include "app/labelling/live_labels.h"
 #include "app/labelling/rating_recorder.h"
-#include "app/main_window/actions.h"
-#include "app/main_window/timeline_panel.h"
+#include "app/actions/actions.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "widgets/review/rating_bar.h"
@@ -13,11 +12,10 @@
 
 namespace app {
 
-LabellingActions::LabellingActions(Session& session, const Actions& actions, TimelinePanel& timeline,
-                                   widgets::RatingBar& bar, QDockWidget& ratingDock, QWidget* window)
+LabellingActions::LabellingActions(Session& session, const Actions& actions, widgets::RatingBar& bar,
+                                   QDockWidget& ratingDock, QWidget* window)
     : QObject(window)
     , m_session(session)
-    , m_timeline(timeline)
     , m_bar(bar)
     , m_dock(ratingDock)
     , m_window(window)
@@ -26,10 +24,7 @@ LabellingActions::LabellingActions(Session& session, const Actions& actions, Tim
 {
     m_live->setDelay(Settings().reactionDelay());
     connect(m_live, &LiveLabels::message, this, &LabellingActions::message);
-    connect(&timeline, &TimelinePanel::activeTierChanged, this,
-            [this] { m_live->setTier(m_timeline.activeTier()); });
     connect(actions.at("label-while-playing"), &QAction::toggled, this, [this](bool isOn) {
-        m_live->setTier(m_timeline.activeTier());
         m_live->setActive(isOn);
         if (isOn)
             emit message(
@@ -39,15 +34,19 @@ LabellingActions::LabellingActions(Session& session, const Actions& actions, Tim
     connect(actions.at("record-rating"), &QAction::triggered, this, &LabellingActions::record);
     connect(m_recorder, &RatingRecorder::message, this, &LabellingActions::message);
     connect(m_recorder, &RatingRecorder::stateChanged, this, &LabellingActions::showState);
-    connect(m_recorder, &RatingRecorder::recorded, this, [this] {
-        m_timeline.showRecording(m_recorder->tier(), m_recorder->startTime(), m_recorder->values());
-    });
+    connect(m_recorder, &RatingRecorder::recorded, this, &LabellingActions::recorded);
     connect(&bar, &widgets::RatingBar::valueChanged, m_recorder, &RatingRecorder::setValue);
+}
+
+void LabellingActions::setTier(const TierName& tier)
+{
+    m_tier = tier;
+    m_live->setTier(tier);
 }
 
 void LabellingActions::record()
 {
-    const engine::Tier* tier = m_session.document().tier(m_timeline.activeTier());
+    const engine::Tier* tier = m_session.document().tier(m_tier);
     if (tier && tier->kind == engine::TierKind::Continuous && !m_recorder->isRecording()) {
         const auto* scale
             = tier->labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&tier->labels.front().scale);
@@ -55,7 +54,7 @@ void LabellingActions::record()
                        scale ? scale->greatest : 1.0);
         m_recorder->setValue(m_bar.value());
     }
-    m_recorder->start(m_timeline.activeTier(), m_live->delay());
+    m_recorder->start(m_tier, m_live->delay());
 }
 
 void LabellingActions::showState()
@@ -67,7 +66,7 @@ void LabellingActions::showState()
         m_bar.setFocus(); // Up and Down rate
     } else if (!isAtWork) {
         m_dock.hide();
-        m_timeline.view().setFocus();
+        emit finished();
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/document/tier_views.h"
+
 #include <QObject>
 
 class QDockWidget;
@@ -15,20 +17,26 @@ class LiveLabels;
 class RatingRecorder;
 class Session;
 class Settings;
-class TimelinePanel;
 
 /// What keys and menus do to label while the video plays: held digits, and continuous ratings.
 class LabellingActions : public QObject {
     Q_OBJECT
 public:
     /// @param ratingDock  holds the bar, and is shown while it is needed
-    LabellingActions(Session& session, const Actions& actions, TimelinePanel& timeline,
-                     widgets::RatingBar& bar, QDockWidget& ratingDock, QWidget* window);
+    LabellingActions(Session& session, const Actions& actions, widgets::RatingBar& bar,
+                     QDockWidget& ratingDock, QWidget* window);
+
+    /// The tier that is labelled.
+    void setTier(const TierName& tier);
 
     RatingRecorder& recorder() { return *m_recorder; }
 
 signals:
     void message(const QString& text);
+    /// What is being recorded has grown: recorder() has its tier, start and values.
+    void recorded();
+    /// Recording is over, and the bar is hidden.
+    void finished();
 
 private:
     void record();
@@ -36,10 +44,10 @@ private:
     void showState();
 
     Session& m_session;
-    TimelinePanel& m_timeline;
     widgets::RatingBar& m_bar;
     QDockWidget& m_dock;
     QWidget* m_window;
+    TierName m_tier;
     LiveLabels* m_live;
     RatingRecorder* m_recorder;
 };

@@ -2,7 +2,7 @@
 
 #include "app/alignment/outcomes.h"
 #include "app/export/tier_sequences.h"
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/session/session.h"
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_reader.h"

@@ -1,6 +1,6 @@
 #include "app/main_window/camera_actions.h"
 
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/main_window/camera_menu.h"
 #include "app/session/session.h"
 #include "widgets/player/video_surface.h"

@@ -1,5 +1,5 @@
 // What the keys do that edit words and segments.
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/selection_actions.h"
 #include "app/main_window/tier_actions.h"

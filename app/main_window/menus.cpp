@@ -1,5 +1,5 @@
 // The menus of the main window.
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/main_window/camera_menu.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/sequence_offset_menu.h"

@@ -1,6 +1,6 @@
 #include "app/main_window/presets.h"
 
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #include "app/main_window/review_actions.h"
 
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/main_window/review_tab.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/timeline_panel.h"

@@ -2,8 +2,9 @@
 
 #include "app/document/tier_content.h"
 #include "app/review/agreement_text.h"
-#include "app/review/layer_ratings.h"
+#include "app/review/rater_names.h"
 #include "app/session/session.h"
+#include "engine/annotation/layer_ratings.h"
 #include "widgets/review/agreement_list.h"
 #include "widgets/review/answer_panel.h"
 #include "widgets/review/pass_form.h"
@@ -155,13 +156,13 @@ void ReviewTab::askForAgreement()
     const engine::Annotation& annotation = m_session.document().annotation();
     if (m_review.isActive() && annotation.segments().size() > kMostWhileRating)
         return; // gathering what was said would be felt between two keys; it follows when the pass is left
-    if (std::ranges::count_if(engine::layersOf(annotation, kLabelsTier), isFirstPass) < 2) {
+    if (std::ranges::count_if(engine::layersOf(annotation, kLabelsTier), engine::isFirstPass) < 2) {
         showAgreement({});
         return;
     }
     m_session.jobs().start(
         tr("Agreement"), this,
-        [ratings = layerRatings(annotation, kLabelsTier, isFirstPass)](const engine::RunContext& run) {
+        [ratings = engine::layerRatings(annotation, kLabelsTier, engine::isFirstPass, raterOf)](const engine::RunContext& run) {
             engine::AgreementOptions options;
             options.statistics = shownFamilies();
             return engine::agreementReports(ratings, options, run);

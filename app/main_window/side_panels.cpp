@@ -82,7 +82,7 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     , m_predict(new widgets::PredictPanel)
     , m_review(new ReviewTab(session, review))
     , m_space(new SpaceTab(session))
-    , m_models(new ModelList(session, this))
+    , m_models(new ModelList(session.document(), session.jobs(), session.modelsClient(), this))
 {
     setObjectName(QStringLiteral("sidePanels"));
     setAttribute(Qt::WA_StyledBackground); // beside the last tab, too
@@ -142,6 +142,7 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
 void SidePanels::connectModels()
 {
     widgets::ModelChooser& chooser = m_predict->chooser();
+    connect(&m_session, &Session::datasetOpened, m_models, &ModelList::refresh);
     connect(m_models, &ModelList::changed, this,
             [this] { m_predict->chooser().setModels(m_models->entries()); });
     connect(&chooser, &widgets::ModelChooser::listWished, m_models, &ModelList::refresh);

@@ -1,6 +1,6 @@
 #include "app/main_window/sound_actions.h"
 
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/playback/player.h"
 #include "widgets/player/volume_control.h"
 

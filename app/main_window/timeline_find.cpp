@@ -1,6 +1,6 @@
 #include "app/main_window/timeline_find.h"
 
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"

@@ -4,7 +4,8 @@
 #include "app/dialogs/settings_dialog.h"
 #include "app/help/help_dialog.h"
 #include "app/labelling/labelling_actions.h"
-#include "app/main_window/actions.h"
+#include "app/labelling/rating_recorder.h"
+#include "app/actions/actions.h"
 #include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/presets.h"
@@ -143,10 +144,18 @@ void MainWindow::connectLabelling()
         on(("label-" + std::to_string(step + 1)).c_str(), [this, step] { m_reviewActions->give(step); });
     on("label-none", [this] { m_reviewActions->give(std::nullopt); });
     on("annotator", [this] { askForAnnotator(); });
-    auto* labelling = new LabellingActions(m_session, *m_actions, *m_timeline,
+    auto* labelling = new LabellingActions(m_session, *m_actions,
                                            *static_cast<widgets::RatingBar*>(m_ratingDock->widget()),
                                            *m_ratingDock, this);
     connect(labelling, &LabellingActions::message, this, &MainWindow::addMessage);
+    labelling->setTier(m_timeline->activeTier());
+    connect(m_timeline, &TimelinePanel::activeTierChanged, labelling,
+            [this, labelling] { labelling->setTier(m_timeline->activeTier()); });
+    connect(labelling, &LabellingActions::recorded, m_timeline, [this, labelling] {
+        const RatingRecorder& recorder = labelling->recorder();
+        m_timeline->showRecording(recorder.tier(), recorder.startTime(), recorder.values());
+    });
+    connect(labelling, &LabellingActions::finished, m_timeline, [this] { m_timeline->view().setFocus(); });
 }
 
 void MainWindow::connectReview()

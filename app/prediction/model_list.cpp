@@ -96,23 +96,25 @@ std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& fold
     return models;
 }
 
-ModelList::ModelList(Session& session, QObject* parent) : QObject(parent), m_session(session)
+ModelList::ModelList(Document& document, Jobs& jobs, const ModelsClient& client, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
 {
-    connect(&session, &Session::datasetOpened, this, &ModelList::refresh);
-    connect(&session.modelsClient(), &ModelsClient::modelChanged, this, &ModelList::refresh);
-    connect(&session.document(), &Document::videoChanged, this, &ModelList::changed);
+    connect(&client, &ModelsClient::modelChanged, this, &ModelList::refresh);
+    connect(&document, &Document::videoChanged, this, &ModelList::changed);
 }
 
 void ModelList::refresh()
 {
-    const std::filesystem::path root = m_session.document().dataset().root;
+    const std::filesystem::path root = m_document.dataset().root;
     const std::filesystem::path demo = engine::demoFolder();
     std::vector<std::filesystem::path> folders;
     for (const std::filesystem::path& place : {root, demo}) {
         if (!place.empty())
             folders.insert(folders.end(), {place / "model", place / "models"});
     }
-    m_session.jobs().start(
+    m_jobs.start(
         tr("Looking for models"), this,
         [folders, recent = Settings().recentModels()](const engine::RunContext& run) {
             return findModels(folders, recent, run);
@@ -126,9 +128,9 @@ void ModelList::refresh()
 /// What the model wants that the video does not have; empty: it fits.
 QString ModelList::misfit(const ModelFile& file) const
 {
-    if (!m_session.document().hasVideo())
+    if (!m_document.hasVideo())
         return {};
-    const VideoData& video = m_session.document().video();
+    const VideoData& video = m_document.video();
     const std::array<std::size_t, 3> here{video.text.dimensions(), video.acoustic.dimensions(),
                                           video.visual.dimensions()};
     const std::array<QString, 3> names{tr("text"), tr("sound"), tr("vision")};

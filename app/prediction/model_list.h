@@ -1,6 +1,8 @@
 #pragma once
 
-#include "app/session/session.h"
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/models_client/models_client.h"
 #include "widgets/predict/model_chooser.h"
 
 #include <array>
@@ -32,7 +34,8 @@ std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& fold
 class ModelList : public QObject {
     Q_OBJECT
 public:
-    explicit ModelList(Session& session, QObject* parent = nullptr);
+    /// Looks when another model is running; whoever opens a dataset calls refresh().
+    ModelList(Document& document, Jobs& jobs, const ModelsClient& client, QObject* parent = nullptr);
 
     /// For the chooser; whether each fits is told by the video in sight.
     std::vector<widgets::ModelEntry> entries() const;
@@ -45,7 +48,8 @@ signals:
 private:
     QString misfit(const ModelFile& file) const;
 
-    Session& m_session;
+    Document& m_document;
+    Jobs& m_jobs;
     std::vector<ModelFile> m_files;
 };
 

@@ -1,6 +1,6 @@
 #include "app/project/project_copies.h"
 
-#include "app/cameras/camera_items.h"
+#include "app/project/camera_items.h"
 #include "app/project/open_project.h"
 #include "engine/annotation/difference.h"
 #include "engine/annotation/edits.h"

@@ -1,6 +1,6 @@
 #include "app/project/source_guard.h"
 
-#include "app/cameras/camera_items.h"
+#include "app/project/camera_items.h"
 #include "engine/core/error.h"
 
 #include <set>

@@ -1,6 +1,6 @@
 #include "app/review/other_judgements.h"
 
-#include "app/review/layer_ratings.h"
+#include "app/review/rater_names.h"
 #include "app/session/session.h"
 
 #include <QCoreApplication>

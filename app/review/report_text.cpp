@@ -1,7 +1,7 @@
 // The report of a review as a page and as tables.
 #include "app/review/agreement_text.h"
-#include "app/review/layer_ratings.h"
 #include "app/review/review_report.h"
+#include "engine/annotation/layers.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,6 +1,7 @@
 #include "app/review/review_drift.h"
+#include "app/review/rater_names.h"
+#include "engine/annotation/layers.h"
 
-#include "app/review/layer_ratings.h"
 
 #include <algorithm>
 #include <map>
@@ -60,7 +61,7 @@ PassDrift passDrift(const engine::Annotation& annotation, const ReviewPass& pass
     const std::vector<Answer> answers = answersOf(annotation, pass);
     std::vector<engine::Layer> others = engine::layersOf(annotation, pass.layer.of);
     std::erase_if(others, [&](const engine::Layer& layer) {
-        return !isFirstPass(layer) || layer.annotator == pass.layer.annotator;
+        return !engine::isFirstPass(layer) || layer.annotator == pass.layer.annotator;
     });
     std::vector<std::string> labels; // in the order of their tier
     for (const Answer& answer : answers) {

@@ -1,7 +1,8 @@
 #include "app/review/review_report.h"
 
 #include "app/review/agreement_text.h"
-#include "app/review/layer_ratings.h"
+#include "app/review/rater_names.h"
+#include "engine/annotation/layer_ratings.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
 
@@ -76,7 +77,7 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
 {
     ReviewReport report;
     report.people
-        = engine::agreementReports(layerRatings(annotation, of, isFirstPass), optionsOfReport(), run);
+        = engine::agreementReports(engine::layerRatings(annotation, of, engine::isFirstPass, raterOf), optionsOfReport(), run);
     engine::AgreementOptions again = optionsOfReport();
     again.statistics = {engine::Agreement::Alpha, engine::Agreement::WeightedKappa};
     for (const std::string& annotator : repeaters(annotation, of)) {
@@ -85,7 +86,7 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
                 && layer.presentation == engine::Presentation::All;
         };
         for (engine::AgreementReport& one :
-             engine::agreementReports(layerRatings(annotation, of, own), again, run)) {
+             engine::agreementReports(engine::layerRatings(annotation, of, own, raterOf), again, run)) {
             one.label = annotator + ": " + one.label;
             report.again.push_back(std::move(one));
         }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/document/dataset_loader.h"
+#include "app/dataset/dataset_loader.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/review_queue.h"
 

@@ -1,6 +1,6 @@
 #include "app/shortcuts/shortcuts_dialog.h"
 
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/settings/settings.h"
 #include "widgets/base/menu_text.h"
 

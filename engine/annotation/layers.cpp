@@ -80,6 +80,11 @@ std::optional<Presentation> presentationOf(const std::string& name)
     return std::nullopt;
 }
 
+bool isFirstPass(const Layer& layer)
+{
+    return !layer.isSettled && layer.pass == 1 && layer.presentation == Presentation::All;
+}
+
 Layer annotatorLayer(const std::string& of, const std::string& annotator, int pass, Presentation presentation)
 {
     Layer layer{of + "/" + annotator, of, annotator, pass, presentation, false};

@@ -33,6 +33,9 @@ struct Layer {
     friend bool operator==(const Layer&, const Layer&) = default;
 };
 
+/// Whether it is an annotator's first pass over everything: what agreement between people is about.
+bool isFirstPass(const Layer& layer);
+
 /// The layer of an annotator's pass, with its name.
 Layer annotatorLayer(const std::string& of, const std::string& annotator, int pass,
                      Presentation presentation = Presentation::All);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/sequences/feature_array.h"
+#include "engine/core/feature_array.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "engine/sequences/metadata.h"
 

@@ -4,7 +4,7 @@ target_compile_definitions(real_window PUBLIC
     DEMO="${PROJECT_SOURCE_DIR}/resources/demo" PROGRAMS="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 target_link_libraries(real_window PUBLIC app Qt6::Test)
 
-foreach(name document/tst_dataset_loader document/tst_document editing/tst_editor export/tst_edited_words
+foreach(name dataset/tst_dataset_loader document/tst_document editing/tst_editor export/tst_edited_words
         jobs/tst_jobs
         main_window/tst_accessible main_window/tst_align_walk main_window/tst_drag_word_edge main_window/tst_exchange main_window/tst_first_steps main_window/tst_keys main_window/tst_labelling main_window/tst_library main_window/tst_project_walk
         main_window/tst_player_walk main_window/tst_review main_window/tst_review_walk main_window/tst_selection main_window/tst_sequence_offset_menu main_window/tst_space_tab main_window/tst_spectrogram_walk main_window/tst_statistics_panel main_window/tst_table main_window/tst_tiers main_window/tst_timeline_find
@@ -16,7 +16,7 @@ foreach(name document/tst_dataset_loader document/tst_document editing/tst_edito
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)
 endforeach()
 
-polylogue_test(app/cameras/tst_camera_items.cpp LIBRARIES app)
+polylogue_test(app/project/tst_camera_items.cpp LIBRARIES app)
 polylogue_test(app/document/tst_sequence_offsets.cpp LIBRARIES app)
 add_dependencies(tst_sequence_offsets polylogue-cli)
 polylogue_test(app/review/tst_agreement_text.cpp LIBRARIES app)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/sequences/feature_array.h"
+#include "engine/core/feature_array.h"
 
 #include <cstdint>
 #include <filesystem>

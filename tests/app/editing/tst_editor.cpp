@@ -1,4 +1,4 @@
-#include "app/cameras/camera_items.h"
+#include "app/project/camera_items.h"
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
 #include "engine/annotation/difference.h"

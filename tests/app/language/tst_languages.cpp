@@ -3,7 +3,7 @@
 #include "app/dialogs/versions_dialog.h"
 #include "app/help/help_dialog.h"
 #include "app/language/language.h"
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/main_window/side_panels.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 #include "app/tour/tour.h"

@@ -1,4 +1,4 @@
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 #include "app/settings/settings.h"
 #include "app/shortcuts/shortcuts_dialog.h"
 

@@ -4,7 +4,7 @@ add_library(test_sparse_csd STATIC support/sparse_csd.cpp support/sparse_csd.h)
 target_include_directories(test_sparse_csd PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(test_sparse_csd PRIVATE hdf5::hdf5)
 
-foreach(name bibtex citations computational_sequence csd_file csd_index csd_walk csd_writer dataset_list entry_order feature_array
+foreach(name bibtex citations computational_sequence csd_file csd_index csd_walk csd_writer dataset_list entry_order
         feature_pyramid histogram integrity media_matching metadata metadata_edit sequence_comparison sequence_hash sequence_statistics timed_features)
     polylogue_test(engine/sequences/tst_${name}.cpp LIBRARIES engine::sequences)
 endforeach()

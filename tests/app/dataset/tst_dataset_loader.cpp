@@ -1,5 +1,5 @@
-#include "app/document/dataset_loader.h"
-#include "app/library/library_entries.h"
+#include "app/dataset/dataset_loader.h"
+#include "app/dataset/library_entries.h"
 #include "engine/core/error.h"
 
 #include <QTemporaryDir>

@@ -1,4 +1,4 @@
-#include "app/cameras/camera_items.h"
+#include "app/project/camera_items.h"
 
 #include "engine/annotation/edits.h"
 #include "engine/core/error.h"

@@ -1,4 +1,4 @@
-#include "engine/sequences/feature_array.h"
+#include "engine/core/feature_array.h"
 
 #include "engine/core/error.h"
 

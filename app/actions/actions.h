@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/shortcuts/keymap.h"
+#include "app/actions/keymap.h"
 
 #include <QAction>
 #include <QObject>

@@ -1,8 +1,8 @@
-#include "app/library/library_reader.h"
+#include "app/dataset/library_reader.h"
 
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
-#include "app/library/library_entries.h"
+#include "app/dataset/library_entries.h"
 
 #include <chrono>
 

@@ -1,4 +1,4 @@
-#include "app/library/library_entries.h"
+#include "app/dataset/library_entries.h"
 
 #include "engine/core/error.h"
 #include "engine/media/media_info.h"

@@ -1,6 +1,6 @@
-#include "app/document/dataset_loader.h"
+#include "app/dataset/dataset_loader.h"
 
-#include "app/library/library_entries.h"
+#include "app/dataset/library_entries.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/feature_pyramid.h"

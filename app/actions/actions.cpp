@@ -1,4 +1,4 @@
-#include "app/main_window/actions.h"
+#include "app/actions/actions.h"
 
 #include "widgets/base/icons.h"
 #include "widgets/base/menu_text.h"

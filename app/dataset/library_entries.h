@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/document/dataset_loader.h"
+#include "app/dataset/dataset_loader.h"
 #include "app/document/tier_views.h"
 #include "widgets/library/library_entry.h"
 

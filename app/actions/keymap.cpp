@@ -1,4 +1,4 @@
-#include "app/shortcuts/keymap.h"
+#include "app/actions/keymap.h"
 
 #include <QCoreApplication>
 

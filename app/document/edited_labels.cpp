@@ -1,4 +1,4 @@
-#include "app/export/edited_labels.h"
+#include "app/document/edited_labels.h"
 
 #include "engine/sequences/metadata.h"
 

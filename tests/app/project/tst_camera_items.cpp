@@ -1,4 +1,4 @@
-#include "app/cameras/camera_items.h"
+#include "app/project/camera_items.h"
 
 #include <QTest>
 
