@@ -17,7 +17,7 @@ namespace app {
 
 namespace {
 
-class Texts {
+class LoaderTexts {
     Q_DECLARE_TR_FUNCTIONS(app::OpenDataset)
 };
 
@@ -74,7 +74,7 @@ void matchMedia(OpenDataset& dataset, const std::set<std::string>& ids)
         names << text(matched.spare[i].file.lexically_relative(dataset.list.root).string());
     if (matched.spare.size() > named)
         names << QStringLiteral("…");
-    dataset.problems << Texts::tr(
+    dataset.problems << LoaderTexts::tr(
                             "%n media file(s) belong to videos that have one already, and are not used: %1.",
                             nullptr, static_cast<int>(matched.spare.size()))
                             .arg(names.join(QStringLiteral(", ")));
@@ -93,7 +93,7 @@ void attempt(VideoData& data, Read read)
     }
 }
 
-void takeWords(VideoData& data, const OpenDataset& dataset, const SequenceOffsets& offsets)
+void loadWords(VideoData& data, const OpenDataset& dataset, const SequenceOffsets& offsets)
 {
     if (const auto* words = dataset.withRole(Role::Words))
         attempt(data, [&] {
@@ -239,7 +239,7 @@ VideoData readWords(const OpenDataset& dataset, const QString& id, const Sequenc
 {
     VideoData data;
     data.id = id;
-    takeWords(data, dataset, offsets);
+    loadWords(data, dataset, offsets);
     return data;
 }
 
@@ -249,7 +249,7 @@ VideoData readLabels(const OpenDataset& dataset, const QString& id, const Sequen
     data.id = id;
     takeLabels(data, dataset, offsets);
     if (data.problems.isEmpty() && data.labels.intervals.empty())
-        takeWords(data, dataset, offsets);
+        loadWords(data, dataset, offsets);
     return data;
 }
 

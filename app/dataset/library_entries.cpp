@@ -12,11 +12,6 @@ namespace app {
 
 namespace {
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 /// talk_2 before talk_10, whatever their case.
 bool comesBefore(QStringView a, QStringView b)
 {
@@ -108,13 +103,13 @@ std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& l
         if (!listed.insert(id).second)
             return;
         widgets::LibraryEntry entry;
-        entry.id = text(id);
+        entry.id = QString::fromStdString(id);
         if (const auto fold = foldById.find(id); fold != foldById.end())
-            entry.fold = text(fold->second);
+            entry.fold = QString::fromStdString(fold->second);
         if (media) {
             entry.hasMedia = true;
-            entry.mediaPath = text(media->file.string());
-            entry.speaker = text(media->speaker);
+            entry.mediaPath = QString::fromStdString(media->file.string());
+            entry.speaker = QString::fromStdString(media->speaker);
         }
         entries.push_back(std::move(entry));
     };
@@ -168,7 +163,7 @@ void takeWords(widgets::LibraryEntry& entry, const engine::TimedText& words)
 {
     entry.words = {};
     for (std::size_t word = 0; word < words.texts.size(); ++word)
-        entry.words.add(text(words.texts[word]), words.intervals[word].start);
+        entry.words.add(QString::fromStdString(words.texts[word]), words.intervals[word].start);
     entry.coverage[0] = static_cast<float>(engine::coveredPart(words.intervals, entry.duration));
 }
 

@@ -19,7 +19,7 @@ bool isThere(const fs::path& path)
     return fs::exists(path, unknown);
 }
 
-constexpr auto kMedia = "media";
+constexpr auto kMediaItems = "media";
 constexpr auto kSequence = "sequence";
 
 /// One that cannot be read is as good as missing; the others are looked at all the same.
@@ -91,9 +91,9 @@ std::vector<SourceFile> SourceGuard::movedWithTheDataset() const
     for (const auto& sequence : m_document.dataset().sequences)
         look(known(kSequence, sequence.name), sequence.file);
     for (const auto& media : m_document.dataset().media) {
-        look(known(kMedia, media.id), media.file);
+        look(known(kMediaItems, media.id), media.file);
         for (const fs::path& camera : media.otherCameras)
-            look(known(kMedia, cameraKey(media.id, camera)), camera);
+            look(known(kMediaItems, cameraKey(media.id, camera)), camera);
     }
     return moved;
 }
@@ -155,9 +155,9 @@ void SourceGuard::noteFilesOf(const QStringList& videos)
         const auto* media = dataset.mediaOf(video.toStdString());
         if (!media)
             continue;
-        want(kMedia, media->id, media->file);
+        want(kMediaItems, media->id, media->file);
         for (const fs::path& camera : media->otherCameras)
-            want(kMedia, cameraKey(media->id, camera), camera);
+            want(kMediaItems, cameraKey(media->id, camera), camera);
     }
     if (files.empty())
         return;
@@ -219,9 +219,9 @@ engine::DatasetList SourceGuard::withFoundFiles(engine::DatasetList dataset) con
     for (auto& sequence : dataset.sequences)
         find(known(kSequence, sequence.name), sequence.file);
     for (auto& media : dataset.media) {
-        find(known(kMedia, media.id), media.file);
+        find(known(kMediaItems, media.id), media.file);
         for (fs::path& camera : media.otherCameras)
-            find(known(kMedia, cameraKey(media.id, camera)), camera);
+            find(known(kMediaItems, cameraKey(media.id, camera)), camera);
     }
     return dataset;
 }
