@@ -7,8 +7,9 @@
 #   files        `registry.cpp`: there must be a file of this name
 #   identifiers  `TierRevision`, `reachableEdge`, `recipe_plan`: words with a capital or an underscore inside; the sources must
 #                have the word, or a file must be called so
+# A document that makes names up for an example lists them: `invented: FirstName second_name` in a line of a comment.
 cmake_policy(VERSION 3.22)
-set(documents docs/architecture.md)
+set(documents docs/architecture.md docs/glossary.md CONTRIBUTING.md)
 set(foreign QOpenGLWidget) # of others, and nowhere in our sources
 
 file(GLOB_RECURSE files LIST_DIRECTORIES true RELATIVE "${ROOT}" "${ROOT}/app/*" "${ROOT}/engine/*" "${ROOT}/widgets/*"
@@ -38,10 +39,17 @@ string(APPEND folders "app;engine;widgets;tests;scripts;resources;docs;translati
 set(missing "")
 foreach(document IN LISTS documents)
     file(READ "${ROOT}/${document}" text)
+    string(REGEX MATCHALL "invented: [^\n]*" invented "${text}")
+    string(REGEX MATCHALL "[A-Za-z0-9_]+" invented "${invented}")
     string(REGEX REPLACE "[a-z_/.]*<[a-z]+>[a-z_/.]*|https?:[^ )]*" " " text "${text}") # <name>.cpp stands for any; addresses are not ours
-    string(REGEX MATCHALL "[A-Za-z0-9_./]*[A-Za-z0-9_]" words "${text}")
+    string(REGEX MATCHALL "[A-Za-z0-9_][A-Za-z0-9_./-]*" words "${text}")
     list(REMOVE_DUPLICATES words)
     foreach(word IN LISTS words)
+        string(REGEX REPLACE "[./-]+$" "" word "${word}") # the end of a sentence
+        get_filename_component(stem ${word} NAME_WE)
+        if(word IN_LIST foreign OR stem IN_LIST invented)
+            continue()
+        endif()
         string(REPLACE "." "\\." pattern "${word}")
         if(word MATCHES "^([A-Za-z0-9_]+)/")
             if(NOT folders MATCHES ";${CMAKE_MATCH_1};" OR paths MATCHES "[;/]${pattern}(\\.[a-z]+)?;")
@@ -52,7 +60,7 @@ foreach(document IN LISTS documents)
                 continue()
             endif()
         elseif(word MATCHES "^[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*$|^[A-Za-z0-9]+_[A-Za-z0-9_]+$")
-            if(word IN_LIST foreign OR paths MATCHES "/${word}(\\.[a-z]+)?;" OR sources MATCHES "[^A-Za-z0-9_]${word}[^A-Za-z0-9_]")
+            if(paths MATCHES "/${word}(\\.[a-z]+)?;" OR sources MATCHES "[^A-Za-z0-9_]${word}[^A-Za-z0-9_]")
                 continue()
             endif()
         else()
