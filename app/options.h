@@ -19,7 +19,7 @@ struct Options {
     std::optional<QSize> size;
     std::optional<double> at; ///< seconds
     QString preset; ///< `explore`, `align`, `review`
-    QString review; ///< the annotator whose first pass begins, or goes on; empty: none
+    QString review; ///< the annotator whose first pass is started or continued; empty: none
     QString language; ///< one of languages(); empty: as the settings have it
     QString tab; ///< as SidePanels::showTab knows them
     std::optional<ThemeChoice> theme;

@@ -25,7 +25,7 @@ private:
     Session& m_session;
     MainWindow& m_window;
     QString m_path;
-    std::optional<double> m_at; ///< still to be gone to
+    std::optional<double> m_at; ///< seconds to seek to before the picture; absent once that is done
     QTimer m_timer;
     QElapsedTimer m_waited;
     int m_settledLooks = 0;

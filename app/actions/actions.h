@@ -24,11 +24,11 @@ public:
     const std::vector<QAction*>& all() const { return m_ordered; }
     /// The keys of the table, by action.
     const Keymap& defaultKeys() const { return m_defaults; }
-    /// Other keys from now on. Tool tips name the first.
+    /// Gives the actions other keys. Tool tips name the first key of each.
     void setKeys(const Keymap& keys);
     /// Draws the icons anew, in the colours of the window's palette.
     void refreshIcons(const QPalette& palette);
-    /// Another icon for an action, from now on.
+    /// Gives an action another icon.
     void setIcon(const std::string& name, const QString& icon, const QPalette& palette);
 
 private:

@@ -17,15 +17,14 @@ using Keymap = std::map<QString, QList<QKeySequence>>;
 QStringList keymapNames();
 QString keymapTitle(const QString& name);
 
-/// @param defaults  what the actions have by themselves
-/// @return          the same with the keys of that preset; where it gives a key to one action, the others
-/// lose it
+/// @param defaults  the keys of the table of actions
+/// @return          the keys with that preset; a key that it gives to one action is taken from the others
 Keymap keymapOf(const QString& name, const Keymap& defaults);
 
-/// The same with a person's own keys, which others lose, too.
+/// The keys with a person's own ones. A key that these give to one action is taken from the others.
 Keymap withOwn(Keymap map, const Keymap& own);
 
-/// The action that has this key already; absent: nobody.
+/// The action that has this key already; absent: none has it.
 std::optional<QString> holderOf(const Keymap& map, const QKeySequence& key, const QString& except);
 
 /// `play=Space; K` per line, portable: how a person's own keys are kept.

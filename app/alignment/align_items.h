@@ -26,14 +26,14 @@ std::optional<engine::Recipe> alignRecipe(const engine::Annotation& annotation,
                                           const std::filesystem::path& root);
 engine::Item alignRecipeItem(const engine::Recipe& recipe, const std::filesystem::path& root);
 
-/// What was applied to this video, by itself or with all others; absent: it is as its files have it.
+/// The recipe that was applied to this video, alone or with all others; absent: the video shows its files.
 std::optional<engine::Recipe> appliedRecipe(const engine::Annotation& annotation, const std::string& video,
                                             const std::filesystem::path& root);
-/// @param recipe  absent: as its files have it, although a recipe was applied to all
+/// @param recipe  absent: the video shows its files, even where a recipe was applied to all
 /// @param video   empty: all videos
 engine::Item appliedItem(const std::string& video, const std::optional<engine::Recipe>& recipe,
                          const std::filesystem::path& root);
-/// Applies to all videos, those with recipes of their own included.
+/// Applies a recipe to all videos, also to those that have one of their own.
 engine::Change applyToAll(const engine::Annotation& annotation, const engine::Recipe& recipe,
                           const std::filesystem::path& root);
 

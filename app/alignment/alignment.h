@@ -18,26 +18,26 @@ public:
     void setDataset(std::shared_ptr<const OpenDataset> dataset);
 
     const engine::Recipe& recipe() const { return m_recipe; }
-    /// The same with the offsets of sequences and the zero that the project has, which its files lack.
+    /// The recipe together with what only the project knows: offsets of sequences, and what lies at 0 s.
     engine::Recipe recipeInProject() const;
-    /// One step of the history. @param what  its name
+    /// Changes the recipe as one step of the history. @param what  the name of the step
     void setRecipe(const engine::Recipe& recipe, const QString& what);
-    engine::Recipe usual() const; ///< what a project begins with
+    engine::Recipe usual() const; ///< the recipe that a new project begins with
 
-    /// Whether the panel is in sight; else nothing is worked out for it.
+    /// Tells whether the panel is in sight. While it is not, no preview is made for it.
     void setPanelShown(bool shown);
     const AlignmentPreview& preview() const { return m_preview; }
 
-    /// The recipe that the video in sight is shown by; absent: it is as its files have it.
+    /// The recipe that was applied to the video in sight; absent: the video shows its files.
     const std::optional<engine::Recipe>& applied() const { return m_applied; }
-    /// What it makes of the video.
+    /// What the applied recipe makes of the video.
     const AlignmentPreview& appliedPreview() const { return m_appliedPreview; }
-    void apply(); ///< to the video in sight, as a step of the history
-    void revert(); ///< the video in sight
+    void apply(); ///< applies the recipe to the video in sight, as a step of the history
+    void revert(); ///< takes the applied recipe from the video in sight
     /// Runs the recipe over the whole dataset, in the background, into a folder, and then applies it to all
-    /// videos. What was stopped goes on when it is called again.
+    /// videos. A run that was stopped goes on at the next call.
     void applyToAll(const std::filesystem::path& folder);
-    /// Writes the recipe, with the edited tiers beside it; then `done` on the GUI thread.
+    /// Writes the recipe with the edited tiers beside it, then calls `done` on the GUI thread.
     void save(const std::filesystem::path& path, std::function<void()> done);
 
     bool isSettled() const { return m_preview.isCurrent() && m_appliedPreview.isCurrent(); }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
-#include "app/document/tier_views.h"
 #include "app/document/edited_labels.h"
+#include "app/document/tier_views.h"
 #include "engine/recipes/recipe_preview.h"
 
 #include <QFutureWatcher>
@@ -13,8 +13,7 @@
 
 namespace app {
 
-/// What a recipe makes of one video, worked out in the background. Only the newest wish
-/// counts.
+/// Works out in the background what a recipe makes of one video. A newer wish replaces an older one.
 class AlignmentPreview : public QObject {
     Q_OBJECT
 public:
@@ -22,9 +21,9 @@ public:
         std::shared_ptr<const OpenDataset> dataset;
         QString video;
         engine::Recipe recipe;
-        std::optional<WordsView> words; ///< the project's; absent: as the file has them
+        std::optional<WordsView> words; ///< of the project; absent: the file's words count
         std::optional<LabelRows> labels;
-        std::map<TierName, engine::ComputationalSequence> tiers; ///< those that the recipe names
+        std::map<TierName, engine::ComputationalSequence> tiers; ///< the tiers that the recipe names
         SequenceOffsets offsets = {}; ///< of the video
     };
     struct Sequence {
@@ -37,9 +36,9 @@ public:
     using Files = std::map<std::filesystem::path, engine::ComputationalSequence>;
     struct Result {
         QString video;
-        std::vector<engine::StepReport> reports; ///< of the steps that could be done
+        std::vector<engine::StepReport> reports; ///< one for each step that could be done
         std::vector<Sequence> sequences;
-        QString error; ///< why the next one cannot; empty: all could
+        QString error; ///< why the step after these failed; empty: all steps were done
         std::shared_ptr<const Files> files;
 
         const Sequence* find(const QString& key) const;
@@ -48,9 +47,9 @@ public:
     explicit AlignmentPreview(QObject* parent = nullptr);
     ~AlignmentPreview() override;
 
-    /// Absent: nothing is to be shown.
+    /// Asks for a result. @param wish  absent: none is needed any more
     void want(std::optional<Wish> wish);
-    /// The newest that came; null when nothing is wanted.
+    /// The newest result; null while none is wanted or none has come.
     const Result* result() const { return m_result.get(); }
     /// Whether the result is that of the newest wish.
     bool isCurrent() const { return !m_waiting && !m_isRunning; }
@@ -65,8 +64,8 @@ private:
     QThreadPool m_pool;
     QFutureWatcher<std::shared_ptr<Result>> m_watcher;
     std::optional<Wish> m_wish; ///< the newest
-    std::weak_ptr<const OpenDataset> m_dataset; ///< that the last result comes from
-    bool m_waiting = false; ///< it was not started yet
+    std::weak_ptr<const OpenDataset> m_dataset; ///< the dataset of the last result
+    bool m_waiting = false; ///< the newest wish was not started yet
     bool m_isRunning = false;
     std::shared_ptr<const Result> m_result;
 };

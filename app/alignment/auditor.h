@@ -34,9 +34,9 @@ private:
     Document& m_document;
     QThreadPool m_pool;
     QFutureWatcher<std::vector<engine::AuditFinding>> m_watcher;
-    QTimer m_delay; ///< many edits of a drag are looked at together
+    QTimer m_delay; ///< joins the many edits of a drag to one audit
     bool m_isActive = false;
-    bool m_isStale = true; ///< the findings are not those of what is in sight now
+    bool m_isStale = true; ///< the findings are older than what is in sight
     double m_mediaEnd = 0.0;
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
     std::vector<engine::AuditFinding> m_findings;

@@ -11,7 +11,7 @@ class Document;
 std::vector<widgets::AlignPanel::Outcome>
 outcomesOf(const AlignmentPreview::Result& result, const engine::Recipe& recipe, const OpenDataset& dataset);
 
-/// Rows that the last of so many steps dropped, and why; empty: none, or it drops none.
+/// Rows that the last of so many steps dropped, and why; empty: it dropped none.
 QString droppedRows(const AlignmentPreview::Result& result, std::size_t steps);
 
 /// The collapse functions that a recipe's last align step of so many has for this sequence; the mean where it

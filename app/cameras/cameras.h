@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/project/camera_items.h"
 #include "app/playback/frame_feed.h"
+#include "app/project/camera_items.h"
 
 #include <QImage>
 #include <QObject>
@@ -17,48 +17,49 @@ class Editor;
 class Jobs;
 class Player;
 
-/// The cameras of the video that plays: the player's own picture is the first, others follow it, each by its
-/// offset. Which of them are to be seen, and edits of what there is, as steps of the history.
+/// The cameras of the video that plays. The first is the player's own picture; the others follow its
+/// position, each by its offset. Says which of them are shown; adds, moves and removes them as steps of the
+/// history.
 class Cameras : public QObject {
     Q_OBJECT
 public:
     Cameras(Document& document, Editor& editor, Jobs& jobs, Player& player, QObject* parent = nullptr);
 
-    /// That the project's paths start from; empty: there is none.
+    /// The folder that the project's paths are relative to; empty: there is no project.
     void setProjectFolder(const std::filesystem::path& folder) { m_projectFolder = folder; }
-    /// The player has the media of this video now.
+    /// Tells that the player has the media of this video now.
     void setVideo(const QString& video);
 
-    /// Beside the player's own.
+    /// The cameras beside the player's own.
     const std::vector<Camera>& others() const { return m_others; }
-    /// Which is to be seen: 0 is the player's own, k the k-th other; kAll: all, side by side. One that the
-    /// video lacks stands for its first.
+    /// Which camera is shown: 0 is the player's own, k the k-th other; kAll: all, side by side. The number
+    /// of a camera that the video lacks counts as 0.
     static constexpr int kAll = -1;
     int shown() const;
     void show(int camera);
-    void showNext(); ///< after the last all of them, then the first
+    void showNext(); ///< the next camera; after the last one all of them, then the first
     bool isShown(int camera) const { return shown() == kAll || shown() == camera; }
 
-    /// What an other camera has at the player's position.
+    /// What another camera shows at the player's position.
     struct Picture {
-        QImage image; ///< null: none
-        QString message; ///< why there is none
+        QImage image; ///< null: there is no picture
+        QString message; ///< why there is no picture
     };
     Picture picture(std::size_t other) const;
-    /// Seconds that a frame of it lasts; 10 ms until that is known.
+    /// Seconds that one frame of another camera lasts; 10 ms until that is known.
     double frameLength(std::size_t other) const;
-    /// True when all that are to be seen show what they have at the player's position.
+    /// True when each camera that is shown has the picture of the player's position.
     bool isSettled() const;
 
     /// Looks at a file, then makes it a camera of this video.
     void add(const QString& path);
-    /// @param gesture  0: it is no step of several
+    /// @param gesture  number of the gesture that this is a step of; 0: it is a step by itself
     void setOffset(std::size_t other, double seconds, int gesture);
-    void remove(std::size_t other); ///< one that a person added
+    void remove(std::size_t other); ///< a camera that a person added
 
 signals:
-    void changed(); ///< which there are, their offsets, or which are to be seen
-    void pictureChanged(); ///< of one that is to be seen
+    void changed(); ///< which cameras there are, their offsets, or which are shown
+    void pictureChanged(); ///< of a camera that is shown
     void message(const QString& text);
 
 private:
@@ -67,7 +68,7 @@ private:
         QImage image;
         QString problem;
         bool isOpen = false;
-        bool isWithin = false; ///< at the player's position it was recording
+        bool isWithin = false; ///< it was recording at the player's position
     };
     void read();
     void close(std::unique_ptr<Feed> feed);
@@ -86,7 +87,7 @@ private:
     std::vector<Camera> m_others;
     std::vector<std::unique_ptr<Feed>> m_feeds; ///< one for each other
     std::vector<std::unique_ptr<Feed>> m_closing; ///< of cameras that are gone
-    int m_shown = 0; ///< as it was chosen
+    int m_shown = 0; ///< as a person chose it, even where the video lacks it
 };
 
 }

@@ -9,8 +9,8 @@ namespace app {
 /// An edit that was done, as a step back and forth. The steps of one gesture are one.
 class EditCommand : public QUndoCommand {
 public:
-    /// @param tiers  that became part of the project by it, and go with it
-    /// @param gesture  edits of one gesture carry the same number; 0: it is none
+    /// @param tiers  the tiers that became part of the project by the edit; undo takes them out again
+    /// @param gesture  the same number for all edits of a gesture; 0: the edit stands by itself
     EditCommand(Document& document, const QString& name, engine::Change done, engine::Change tiers,
                 int gesture);
 
@@ -21,7 +21,7 @@ public:
 
     /// The videos that it changed.
     QStringList videos() const;
-    /// Why it could not be undone or done again; empty: it could.
+    /// Why the last undo or redo failed; empty: it did not.
     const QString& refusal() const { return m_refusal; }
 
 private:

@@ -25,7 +25,7 @@ struct OpenDataset {
         QString key;
         Role role = Role::Other;
         std::shared_ptr<const engine::CsdFile> file;
-        bool isText = false; ///< words, phones; else numbers
+        bool isText = false; ///< it holds words or phones; else numbers
     };
     engine::DatasetList list; ///< its media under the ids of the sequences, one per id
     std::vector<Sequence> sequences;
@@ -37,7 +37,7 @@ struct OpenDataset {
     const Sequence* withRole(Role role) const;
 };
 
-/// The names of a labels' sequence, one per column, all different.
+/// The names of the labels in a sequence, one per column, all different.
 QStringList labelNames(const engine::CsdFile& file, std::size_t width);
 
 /// Whether a sequence holds text, by its first entry.
@@ -56,10 +56,10 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
                                                const engine::RunContext& run,
                                                engine::TimeZero zero = engine::TimeZero::EarliestStream);
 
-/// The words of one video alone, moved by its offsets, as everything below.
+/// The words of one video. Its offsets move them; likewise below.
 VideoData readWords(const OpenDataset& dataset, const QString& id, const SequenceOffsets& offsets = {});
 
-/// Its labels alone; where it has none, the words that its utterances are made of.
+/// The labels of one video; where it has none, the words that its utterances are made of.
 VideoData readLabels(const OpenDataset& dataset, const QString& id, const SequenceOffsets& offsets = {});
 
 /// Everything that is shown of one video. @throws Cancelled.

@@ -8,17 +8,18 @@
 
 namespace app {
 
-/// What a list says of each of these ids, without a look into its files: in the order of the list's media,
-/// then those without media by name. Linear but for the sorting by name: a dataset may have 25 000 videos.
+/// One entry for each of these ids, from the dataset list alone: no file is opened. Ids with media come
+/// first, in the order of the list, then those without, by name. Takes linear time but for the sorting: a
+/// dataset may have 25 000 videos.
 std::vector<widgets::LibraryEntryPtr> listedEntries(const engine::DatasetList& list,
                                                     const std::set<std::string>& ids);
 
-/// The entry with its length, coverage, labels and words as the files have them, moved by its offsets; what
-/// cannot be read is left out, and told when the video is opened.
+/// The entry with length, coverage, labels and words from the files, moved by its offsets. What cannot be
+/// read is left out; opening the video says so.
 widgets::LibraryEntry readLibraryEntry(const OpenDataset& dataset, widgets::LibraryEntry entry,
                                        const SequenceOffsets& offsets = {});
 
-/// The same entry with the words or labels that a project has of it.
+/// Replaces the words or labels of an entry by those of a project.
 void takeWords(widgets::LibraryEntry& entry, const engine::TimedText& words);
 void takeLabels(widgets::LibraryEntry& entry, const LabelsView& labels);
 

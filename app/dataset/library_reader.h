@@ -13,8 +13,8 @@ namespace app {
 class Document;
 class Jobs;
 
-/// Reads length, coverage, labels and words of every entry in the background, and keeps them as the project
-/// has them: what was edited counts.
+/// Reads length, coverage, labels and words of every entry in the background. Where the project has edited
+/// words or labels, these replace the file's.
 class LibraryReader : public QObject {
     Q_OBJECT
 public:
@@ -23,11 +23,11 @@ public:
     void read(std::shared_ptr<const OpenDataset> dataset);
 
 signals:
-    /// Some more are read, or their words or labels were edited.
+    /// These entries were read, or their words or labels were edited.
     void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries);
 
 private:
-    /// @param offsets  that they were read with
+    /// @param offsets  the offsets that the entries were read with
     void take(const std::vector<widgets::LibraryEntryPtr>& fromFiles, const ProjectOffsets& offsets);
     void tellEdited();
     void noteOffsets();
@@ -38,10 +38,10 @@ private:
     Jobs& m_jobs;
     std::shared_ptr<const OpenDataset> m_dataset;
     QHash<QString, widgets::LibraryEntryPtr> m_fromFiles; ///< by id
-    ProjectOffsets m_offsets; ///< of the project as it is
-    QSet<QString> m_edited; ///< ids that are to be told again
-    QSet<QString> m_moved; ///< ids that are to be read again: their sequences lie elsewhere by now
-    QTimer m_pause; ///< a drag edits at every pixel
+    ProjectOffsets m_offsets; ///< the project's current ones
+    QSet<QString> m_edited; ///< ids that entriesRead has to send again
+    QSet<QString> m_moved; ///< ids to read again, since the offsets of their sequences changed
+    QTimer m_pause; ///< joins the many edits of a drag
 };
 
 }

@@ -20,13 +20,13 @@ namespace app {
 class BulkDialog : public QDialog {
     Q_OBJECT
 public:
-    /// @param tier   that is chosen at first
-    /// @param video  in sight
-    /// @param by     whose values the new ones are
+    /// @param tier   the tier that is chosen at first
+    /// @param video  the video in sight
+    /// @param by     the annotator who gives the new values
     BulkDialog(const engine::Annotation& annotation, const std::string& tier, const std::string& video,
                engine::Provenance by, QWidget* parent = nullptr);
 
-    /// What is to be done, of any annotation with the same tiers. @throws Refused.
+    /// The change that was chosen, for any annotation with the same tiers. @throws Refused.
     engine::Change make(const engine::Annotation& annotation) const;
     QString name() const; ///< for the history
 

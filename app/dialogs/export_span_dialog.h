@@ -14,7 +14,7 @@ class ExportSpanDialog : public QDialog {
     Q_OBJECT
 public:
     enum class Kind { Clip, Sound, Table };
-    /// What there is of the video.
+    /// What the video has that can be exported.
     struct Offer {
         QString video;
         engine::Interval span; ///< seconds

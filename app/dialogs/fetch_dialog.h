@@ -14,8 +14,8 @@ class QTableWidget;
 
 namespace app {
 
-/// Chooses a standard dataset, its files and where they come from and go to; fetches them and shows how far
-/// it is. Closing it stops: what came so far is not lost.
+/// Lets a person choose a standard dataset, its files, the address and the folder; fetches the files and
+/// shows the progress. Closing the dialog stops; what has come is kept.
 class FetchDialog : public QDialog {
     Q_OBJECT
 public:

@@ -21,7 +21,7 @@ namespace app {
 class TierDialog : public QDialog {
     Q_OBJECT
 public:
-    /// @param tier     as it is; number 0: a new one
+    /// @param tier     the tier as it is; number 0: a new one
     /// @param others   the video's other tiers, to hang it on
     /// @param isFixed  it has segments, so its kind, parent and rate stay
     /// @param videos   how many have such a tier: all will change
@@ -29,7 +29,7 @@ public:
                std::size_t videos, QWidget* parent = nullptr);
 
     engine::Tier tier() const;
-    /// The same against the tier as it was.
+    /// What was changed, against the tier as it was.
     engine::TierRevision revision() const;
     bool isForAllVideos() const;
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/document/edited_labels.h"
 #include "app/document/tier_views.h"
 #include "app/document/video_data.h"
-#include "app/document/edited_labels.h"
 #include "engine/alignment/word_rule.h"
 #include "engine/sequences/dataset_list.h"
 
@@ -25,13 +25,14 @@ namespace app {
 class Document : public QObject {
     Q_OBJECT
 public:
-    /// Takes every change on its way to the disk. @param continues  it is a step of a gesture that goes on
+    /// Takes every change on its way to the disk. @param continues  the change is a step of a gesture that
+    /// goes on
     using Store = std::function<void(const engine::Change& change, bool continues)>;
 
     using QObject::QObject;
 
     const engine::Annotation& annotation() const { return m_annotation; }
-    /// The same without the tiers that are as their files have them.
+    /// The annotation without the tiers that nobody edited: those stay in their files.
     engine::Annotation storedAnnotation() const;
     /// Another project's annotation; forgets the video. Without `store` it lives until the program ends.
     void setProject(engine::Annotation annotation, Store store, QString whyReadOnly);
@@ -64,9 +65,9 @@ public:
     bool hasVideo() const { return m_video.has_value(); }
     const VideoData& video() const { return *m_video; }
     bool isInSight(const QString& video) const { return m_video && m_video->id == video; }
-    void setVideo(VideoData video); ///< its words and labels are the project's where that has them
-    /// Knows this tier of another video, too, as its files have it, until another video comes into sight or
-    /// tiers come and go: for edits that reach all videos. Nothing where the project has it.
+    void setVideo(VideoData video); ///< where the project has words or labels of it, these replace the file's
+    /// Adds a tier of another video from its files, so that an edit of all videos reaches it, until another
+    /// video comes into sight or tiers come and go. Does nothing where the project has that tier.
     void takeRecorded(const VideoData& video, const TierName& name);
 
     /// The words of the video in sight, in the order of time, …
@@ -80,8 +81,8 @@ public:
     std::vector<std::string> videosWithOwnWords() const;
     /// The words of any video that the project has. Empty otherwise.
     WordsView ownWords(const std::string& video) const;
-    bool hasOwnWords(const std::string& video) const; ///< they may all be deleted
-    /// The same of labels, exactly as they are kept.
+    bool hasOwnWords(const std::string& video) const; ///< true also when all of them were deleted
+    /// Videos whose labels the project has, and the labels exactly as they are kept.
     std::vector<std::string> videosWithOwnLabels() const;
     LabelRows ownLabelRows(const std::string& video) const;
     /// The labelled segments of any video that the project has. Absent otherwise.
@@ -102,11 +103,12 @@ public:
     /// given for all words of the video. Sequences with one row per word move with their words.
     std::array<engine::AlignedWords, 3> alignWords(std::size_t first, std::size_t last,
                                                    const WordTimes& words) const;
-    /// How they come about: by the mean, with zeros where a word receives none, unless a recipe was applied.
+    /// How words receive rows: by their mean, with zeros for a word that receives none, unless a recipe was
+    /// applied.
     /// @param rules  of text, sound, vision
     void setWordRules(const std::array<engine::WordRule, 3>& rules);
     const std::array<engine::WordRule, 3>& wordRules() const { return m_wordRules; }
-    /// The same as a fusion model sees it.
+    /// The words [first, last) as the input of a fusion model.
     engine::SegmentInput modelInput(std::size_t first, std::size_t last, const WordTimes& words) const;
 
     /// How many words of the video in sight receive rows of every frame sequence that it has.
@@ -125,10 +127,11 @@ signals:
     void videoChanged();
     void wordsChanged(const QString& video);
     void labelsChanged(const QString& video);
-    void tierChanged(const QString& video, const QString& tier); ///< another one; it may have come or gone
+    /// A tier beside words and labels changed, came or went.
+    void tierChanged(const QString& video, const QString& tier);
     void wordRulesChanged();
     void layoutChanged(); ///< of the timeline's tracks
-    void itemsChanged(const QString& kind); ///< some of this kind came, went or are others
+    void itemsChanged(const QString& kind); ///< items of this kind came, went or changed
     /// Words or labels of these videos became part of the project.
     void tiersStored(const QStringList& videos);
 

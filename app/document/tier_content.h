@@ -14,7 +14,7 @@ QString shownText(const engine::Tier& tier, const engine::Segment& segment);
 
 /// A tier as its track shows it.
 widgets::TierTrack::Content tierContent(const engine::Annotation& annotation, const engine::Tier& tier);
-/// The same of a continuous one.
+/// A continuous tier as its track shows it.
 widgets::TraceTrack::Content traceContent(const engine::Annotation& annotation, const engine::Tier& tier);
 
 }

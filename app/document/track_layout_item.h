@@ -8,7 +8,7 @@ namespace app {
 /// The item that holds the timeline's layout.
 engine::Item layoutItem(const widgets::TrackLayout& layout);
 
-/// The layout that a project holds; none where it says nothing that can be read.
+/// The layout that a project holds; empty where it has none, or one that cannot be read.
 widgets::TrackLayout trackLayout(const engine::Annotation& annotation);
 
 /// The object name of the track that shows a tier.

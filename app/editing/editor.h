@@ -29,10 +29,9 @@ public:
 
     /// Does what `make` makes of the annotation, as one step. @return whether it was done
     bool edit(const QString& name, const Make& make);
-    /// The same for a step of gesture number `gesture` (not 0): it takes the place of what the gesture did so
-    /// far.
+    /// An edit that is a step of gesture number `gesture` (not 0): it replaces what the gesture did so far.
     bool gesture(int gesture, const QString& name, const Make& make);
-    /// The same for edits of the whole project: `make` sees only what is stored in it.
+    /// An edit of the whole project: `make` sees only what is stored in it, not what was read from files.
     bool editStored(const QString& name, const Make& make);
 
     /// Moves an edge of a word or labelled segment. With `Follow` a neighbour that touches it keeps touching
@@ -44,7 +43,7 @@ public:
     bool mergeWithNext(const TierName& tier, std::size_t index);
     bool remove(const TierName& tier, std::size_t index);
     bool insert(const TierName& tier, engine::Interval span);
-    /// Several at once, as one step.
+    /// Removes several at once, as one step.
     bool remove(const TierName& tier, std::span<const engine::SegmentId> ids);
     /// Copies begin at `seconds` and keep their distances. @return their numbers; empty where it was refused
     std::vector<engine::SegmentId> paste(const CopiedSegments& copied, double seconds);
@@ -52,19 +51,19 @@ public:
     bool shift(const TierName& tier, std::size_t index, double seconds);
     /// Gives the timeline's tracks another layout. @param gesture  0: it is no step of a drag
     void setTrackLayout(const widgets::TrackLayout& layout, const QString& name, int gesture);
-    /// Gives a segment of the video in sight a value; none takes it away.
+    /// Gives a segment of the video in sight a value; without a value the segment loses it.
     using Value = std::variant<double, std::string>;
     void setLabel(const TierName& tier, std::size_t index, const QString& label,
                   const std::optional<Value>& value);
-    /// Confidence, comment, flag of a segment.
+    /// Sets confidence, comment and flag of a segment.
     void remark(const TierName& tier, std::size_t index, const engine::Remarks& remarks);
-    /// A value of a labelled segment.
+    /// Sets a value of a labelled segment.
     void setLabel(std::size_t segment, const QString& label, std::optional<double> value);
 
 signals:
     void refused(const QString& reason);
     void valueGiven(); ///< by the annotator
-    /// A step of the history changed this video, and not the one in sight.
+    /// A step of the history changed this video, which is not in sight.
     void videoChanged(const QString& video);
 
 private:
@@ -75,10 +74,10 @@ private:
     Document& m_document;
     QUndoStack m_history;
     QString m_annotator;
-    int m_index = 0; ///< of the history, as it was last
+    int m_index = 0; ///< place in the history after the last step
     bool m_isPushing = false;
-    int m_gesture = 0; ///< that goes on
-    engine::Change m_done; ///< by it
+    int m_gesture = 0; ///< number of the gesture that goes on
+    engine::Change m_done; ///< what this gesture has changed so far
 };
 
 }

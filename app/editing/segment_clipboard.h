@@ -17,11 +17,11 @@ struct CopiedSegments {
     std::vector<engine::Segment> segments;
 };
 
-/// For the clipboard: as they are for this program; for others as lines of text, tab-separated: start and end
-/// in seconds, text, then one column per label of `tier`.
+/// What goes to the clipboard: the segments for this program, and for other programs lines of text,
+/// tab-separated: start and end in seconds, text, then one column per label of `tier`.
 std::unique_ptr<QMimeData> toMimeData(const CopiedSegments& copied, const engine::Tier& tier);
 
-/// What toMimeData() made; absent where there is none, or it is damaged.
+/// The segments that toMimeData() wrote; absent where there are none, or they are damaged.
 std::optional<CopiedSegments> fromMimeData(const QMimeData* data);
 
 }

@@ -12,12 +12,12 @@ namespace app {
 
 /// How tiers of a file become part of a project.
 struct TierImport {
-    std::string video; ///< that tiers without one belong to
+    std::string video; ///< the video of tiers that name none
     /// Judgements of the segments of `labels`, one layer for each tier, instead of tiers of their own: each
     /// goes to the segment that it shares most time with, or in its turn, where the file has no times and as
     /// many judgements as the video has segments.
     bool asJudgements = false;
-    std::set<std::string> known; ///< videos of the dataset; tiers of others are left out
+    std::set<std::string> known; ///< videos of the dataset; tiers of other videos are left out
 };
 
 /// The change that adds what a file had. Names that a video has already get a number; tiers that would break

@@ -19,8 +19,8 @@ struct LabelSource {
     std::string title; ///< `anna`, `anna_2`, `settled`, `mean`, `majority`: part of a file's name
 };
 
-/// Those that an annotation offers, with names of their own: its layers that have numbers, and where there
-/// are two first passes, mean and majority.
+/// The sources that an annotation offers, each with a title of its own: its layers that have numbers and,
+/// where there are two first passes, mean and majority.
 std::vector<LabelSource> labelSources(const engine::Annotation& annotation, const std::string& of);
 
 /// The numeric labels of all judged segments: per video N intervals, N × D values as float32, NaN where the

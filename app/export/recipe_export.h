@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/dataset/dataset_loader.h"
-#include "app/document/tier_views.h"
 #include "app/document/edited_labels.h"
+#include "app/document/tier_views.h"
 #include "engine/recipes/recipe.h"
 
 #include <set>
@@ -21,7 +21,7 @@ struct TierEdits {
 };
 TierEdits tierEdits(const Document& document, const OpenDataset& dataset, const engine::Recipe& recipe);
 
-/// The tiers that a recipe of a project names.
+/// The tiers of the project that a recipe names.
 std::set<TierName> namedTiers(const engine::Recipe& recipe);
 
 /// The recipe with what the project says of its files beside their content: offsets of sequences, and what

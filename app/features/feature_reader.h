@@ -16,21 +16,21 @@ namespace app {
 class Document;
 class Jobs;
 
-/// Brings in, piece by piece, the features that stay in their files: the tiles that a view lacks, on a thread
-/// of its own, of many wishes the newest; and, as a job, the coarse levels of the open video's.
+/// Reads the features that stay in their files piece by piece. Tiles that a view lacks are read on a thread
+/// of their own, the newest wish first; the coarse levels of the open video are made by a job.
 class FeatureReader : public QObject {
     Q_OBJECT
 public:
     FeatureReader(Document& document, Jobs& jobs, QObject* parent = nullptr);
     ~FeatureReader() override;
 
-    /// What a view lacks of these features now.
+    /// Asks for the tiles of these features that a view lacks now.
     void want(const std::shared_ptr<engine::TiledFeatures>& features,
               const std::vector<engine::TileKey>& tiles);
     bool isIdle() const { return !m_reading; }
 
 signals:
-    void arrived(const engine::FeatureLevels* features); ///< some of them: they have to be painted again
+    void arrived(const engine::FeatureLevels* features); ///< tiles of these features came: paint them again
     void failed(const QString& message);
 
 private:
@@ -55,7 +55,7 @@ private:
     std::vector<Wish> m_wishes; ///< the newest last
     std::optional<Reading> m_reading;
     QFutureWatcher<Read> m_watcher;
-    QSet<QString> m_told; ///< failures, each once
+    QSet<QString> m_told; ///< failures that were reported; each is reported once
     bool m_makesOverviews = false;
     QThreadPool m_pool;
 };

@@ -13,13 +13,13 @@ namespace app {
 
 class Jobs;
 
-/// What is known of a fetch that goes on, or ended.
+/// What is known of a fetch while it goes on and after it ended.
 struct FetchState {
     struct File {
         std::uintmax_t done = 0; ///< bytes
         std::optional<std::uintmax_t> total;
         QString notice; ///< what happens to it: cut, waiting, started anew
-        std::optional<engine::DownloadResult> result; ///< absent: it is not there yet
+        std::optional<engine::DownloadResult> result; ///< absent: the file has not come yet
     };
     std::vector<File> files; ///< in the order of the items
     bool isOver = false;
@@ -48,7 +48,7 @@ public:
     bool isRunning() const { return m_look.isActive(); }
 
 signals:
-    /// Some times a second, and at the end, with `isOver`.
+    /// Comes some times a second, and at the end with `isOver`.
     void changed(const app::FetchState& state);
 
 private:
@@ -56,7 +56,7 @@ private:
     void look();
 
     Jobs& m_jobs;
-    std::shared_ptr<Shared> m_shared; ///< with the job
+    std::shared_ptr<Shared> m_shared; ///< shared with the job
     QTimer m_look;
 };
 

@@ -33,7 +33,7 @@ public:
 
 signals:
     void message(const QString& text);
-    /// What is being recorded has grown: recorder() has its tier, start and values.
+    /// The rating that is being recorded has new values: recorder() has its tier, start and values.
     void recorded();
     /// Recording is over, and the bar is hidden.
     void finished();

@@ -18,7 +18,7 @@ class Session;
 class LiveLabels : public QObject {
     Q_OBJECT
 public:
-    /// @param place  whose keys it takes, and those of what lies in it
+    /// @param place  the widget whose keys count, with all that lies in it
     LiveLabels(Session& session, QWidget& place, QObject* parent = nullptr);
 
     void setActive(bool active);

@@ -13,8 +13,8 @@ namespace app {
 class Session;
 
 /// Records a continuous rating while the video plays: after a countdown, one value per step of the tier's
-/// rate, by the media's clock. What was recorded before at the same places is replaced: punching in. One step
-/// of the history.
+/// rate, by the media's clock. It replaces what was recorded before at the same times. A recording is one
+/// step of the history.
 class RatingRecorder : public QObject {
     Q_OBJECT
 public:
@@ -25,19 +25,20 @@ public:
     bool isRecording() const { return m_first.has_value(); }
     int countdown() const { return m_countdown; } ///< seconds left; 0: it is not counting
     const TierName& tier() const { return m_tier; }
-    /// From the playhead on. @param delay  seconds by which annotators react late; values are put back by it
+    /// Starts at the playhead. @param delay  seconds by which the annotator reacts late: values are moved
+    /// back by it
     void start(const TierName& tier, double delay);
-    /// Ends the recording and keeps it; a countdown is taken back.
+    /// Ends the recording and keeps it; during the countdown, cancels it.
     void stop();
     void setValue(double value) { m_value = static_cast<float>(value); }
 
-    /// What is recorded by now.
+    /// The values that were recorded so far.
     const std::vector<float>& values() const { return m_values; }
-    double startTime() const; ///< seconds, of the first
+    double startTime() const; ///< of the first value, in seconds
 
 signals:
-    void stateChanged(); ///< counting, recording, or neither
-    void recorded(); ///< more values
+    void stateChanged(); ///< to counting, to recording, or to neither
+    void recorded(); ///< there are new values
     void message(const QString& text);
 
 private:

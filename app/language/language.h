@@ -9,10 +9,10 @@ namespace app {
 
 /// `en`, `de`, `zh_CN`: languages that the window speaks.
 QStringList languages();
-QString languageTitle(const QString& language); ///< in itself: `Deutsch`
+QString languageTitle(const QString& language); ///< its name in itself: `Deutsch`
 
-/// Has the program, Qt's own dialogs, dates and numbers, speak a language from now on. @param language empty:
-/// the system's where it is one of ours, else English
+/// Switches texts, Qt's own dialogs, dates and numbers to a language. @param language  empty: the system's
+/// language where it is one of ours, else English
 void speak(QCoreApplication& application, const QString& language);
 
 }

@@ -37,9 +37,9 @@ private:
     void copyCommand();
 
     Session& m_session;
-    widgets::AlignPanel* m_panel = nullptr; ///< until it is first shown
+    widgets::AlignPanel* m_panel = nullptr; ///< null until it is first shown
     Auditor m_auditor;
-    std::size_t m_chosen = 0; ///< step of the recipe
+    std::size_t m_chosen = 0; ///< place of the chosen step in the recipe
     std::shared_ptr<const engine::PeakPyramid> m_peaks;
 };
 

@@ -8,13 +8,14 @@ namespace app {
 class Cameras;
 class OffsetDialog;
 
-/// Which cameras are to be seen, and what can be done with those beside the first. Its title is what is seen.
+/// The menu of cameras: which are shown, and what can be done with those beside the first. Its title says
+/// what is shown.
 class CameraMenu : public QMenu {
     Q_OBJECT
 public:
     explicit CameraMenu(Cameras& cameras, QWidget* parent);
 
-    /// Lets the person set when another camera begins: the one that is seen, else the first of the others.
+    /// Lets the person set when a camera begins: the one that is shown, or the first of the others.
     void editOffset();
 
 signals:

@@ -12,9 +12,9 @@ public:
     explicit MessageList(QWidget* parent = nullptr);
 
     /// @param context  what was open: dataset, video, project
-    /// @return false for one that was said last, too
+    /// @return false when the last message was the same
     bool add(const QString& text, const QString& context);
-    /// The chosen ones; all where none is chosen.
+    /// The chosen messages; all where none is chosen.
     QString details() const;
 
 protected:

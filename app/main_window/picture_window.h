@@ -15,12 +15,13 @@ public:
     /// @param actions  whose keys work in this window, too
     PictureWindow(const widgets::VideoSurface& shown, const QList<QAction*>& actions, QWidget* mainWindow);
 
-    /// A window among others, or gone.
+    /// Shows it as a window among others, or hides it.
     void setInWindow(bool inWindow);
     bool isInWindow() const { return m_inWindow; }
-    /// On the whole screen; then as it was before: in its window, or gone.
+    /// Fills the screen, or makes it what it was before: a window, or hidden.
     void setFullScreen(bool full);
-    bool fillsScreen() const { return isVisible() && isFullScreen(); } ///< a hidden one may think so, too
+    /// Qt keeps the state of a hidden window, so both are asked.
+    bool fillsScreen() const { return isVisible() && isFullScreen(); }
 
 signals:
     void inWindowChanged(bool inWindow); ///< by the person, or by setInWindow

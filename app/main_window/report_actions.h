@@ -7,7 +7,7 @@ namespace app {
 class Actions;
 class Session;
 
-/// What leaves a review: its report, and labels as sequences.
+/// The actions that export a review: its report, and its labels as sequences.
 class ReportActions : public QObject {
     Q_OBJECT
 public:

@@ -26,15 +26,15 @@ public:
     ReviewActions(Session& session, Review& review, const Actions& actions, TimelinePanel& timeline,
                   SidePanels& panels, QWidget* window);
 
-    /// Gives the first label of what is in hand, in a review or outside, the step of its scale, from 0; none:
-    /// takes it away. Beyond the scale it says so.
+    /// Gives the segment in hand, in a review or outside, a step of the scale of its first label. @param step
+    /// from 0; absent: the value is removed. A step beyond the scale makes a message.
     void give(std::optional<int> step);
 
 signals:
     void message(const QString& text);
     void presentationChosen(bool showsPicture, bool playsSound, bool showsWords);
     void passBegan();
-    /// Whether some of what is said of the video, or in it, must not be seen: tables and plots go meanwhile.
+    /// Tells whether words or labels of the video must be hidden: tables and plots are closed meanwhile.
     void hidingChanged(bool hides);
 
 protected:
@@ -43,7 +43,7 @@ protected:
 private:
     void connectActions(const Actions& actions);
     void commit();
-    /// The tier and segment that label keys are about: of the review, else the labelled one in hand.
+    /// The tier and segment that label keys change: those of the review, else the labelled segment in hand.
     const engine::Tier* tierInHand() const;
     std::optional<std::size_t> indexInHand() const;
     void setValue(const engine::LabelScheme& label, const std::optional<engine::LabelValue>& value);

@@ -24,7 +24,8 @@ public:
     /// Their places in the tier, in ascending order; empty for the other tier.
     std::vector<std::size_t> indices(const TierName& tier) const;
 
-    /// Alone; Ctrl adds one or takes it away; Shift takes all from the last one on.
+    /// Chooses one segment alone; with Ctrl adds it or takes it away; with Shift chooses all from the last
+    /// one to it.
     void click(const TierName& tier, std::size_t index, Qt::KeyboardModifiers modifiers);
     void selectAll(const TierName& tier);
     void select(const TierName& tier, const std::vector<engine::SegmentId>& ids);
@@ -41,8 +42,8 @@ private:
     const Document& m_document;
     TierName m_tier = kWordsTier;
     std::set<engine::SegmentId> m_ids;
-    engine::SegmentId m_last = 0; ///< that was clicked: where Shift begins
-    bool m_isKept = false; ///< wherever the playhead goes
+    engine::SegmentId m_last = 0; ///< clicked last; Shift chooses from here
+    bool m_isKept = false; ///< the choice stays wherever the playhead goes
 };
 
 }

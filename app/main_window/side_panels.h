@@ -31,7 +31,7 @@ public:
     void setSegment(std::optional<std::size_t> segment);
     AlignTab& align() { return *m_align; }
     ReviewTab& review() { return *m_review; }
-    /// Whether labels and predictions must not be seen now: a pass is blind.
+    /// Hides labels and predictions while a pass is blind.
     void setHidesLabels(bool hides);
     void setHidesWords(bool hides); ///< the annotator is to hear or see, not to read
     void toggleModality(engine::Modality modality);

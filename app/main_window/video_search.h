@@ -15,9 +15,9 @@ struct Hit {
     friend bool operator==(const Hit&, const Hit&) = default;
 };
 
-/// Where the words and labels of the video in sight match, by time. A match may go over several words, with
-/// single spaces between them. A segment's labels read `sentiment 2, happy 1`: the first label always, others
-/// where they are not 0.
+/// The places, in the order of time, where words and labels of the video in sight match. A match may go over
+/// several words, with single spaces between them. A segment's labels read `sentiment 2, happy 1`: the first
+/// label always, others where they are not 0.
 std::vector<Hit> findInVideo(const Document& document, const QRegularExpression& pattern);
 
 }

@@ -26,12 +26,12 @@ public:
     explicit ModelsClient(QString program, QObject* parent = nullptr);
     ~ModelsClient() override;
 
-    /// Loads this model, in the worker that runs or in a new one; the state tells when it is ready. When it
-    /// cannot be loaded, the model before it goes on answering.
+    /// Loads this model, in the running worker or in a new one; the state tells when it is ready. When
+    /// loading fails, the model that was loaded before goes on answering.
     void start(const QString& modelPath);
     State state() const { return m_state; }
     const std::optional<engine::ModelInfo>& model() const { return m_model; }
-    const QString& loadedPath() const { return m_loadedPath; } ///< of the model that answers
+    const QString& loadedPath() const { return m_loadedPath; } ///< path of the model that answers
     qint64 processId() const { return m_process.processId(); }
 
     struct Question {

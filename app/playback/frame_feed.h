@@ -11,19 +11,19 @@
 
 namespace app {
 
-/// The pictures of one file at a time, on the GUI thread: what is wished for comes by a signal, unless
-/// something newer is wished for.
+/// Decodes pictures of one file for the GUI thread. A picture that was asked for comes by a signal, unless a
+/// newer request replaced it.
 class FrameFeed : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Nothing more comes of the file before. An empty path: there is none.
+    /// Opens a file; no signal comes from the file before. An empty path closes.
     void open(const QString& path, engine::TimeZero zero = engine::TimeZero::EarliestStream);
     void show(double seconds); ///< seconds from the start of the file
 
     bool isOpening() const { return m_isOpening; }
-    /// Absent while it is being opened, and where it cannot be.
+    /// Absent while the file is being opened, and when opening failed.
     const std::optional<engine::MediaInfo>& info() const { return m_info; }
     /// The number of the frame shown at a time; absent without picture, and until it is known.
     std::optional<std::size_t> frameAt(double seconds) const;
@@ -31,15 +31,15 @@ public:
     std::optional<double> frameTime(std::size_t k) const;
     /// Seconds that one frame lasts; absent without picture.
     std::optional<double> frameLength() const;
-    /// True when the picture of this time is the one that came last, or there is none to come.
+    /// True when the picture of this time came last, or no picture will come.
     bool hasShown(double seconds) const;
 
-    /// True when no file is open any more: then it goes without waiting for a slow frame.
+    /// True when all files are closed: destroying the feed then waits for no slow frame.
     bool isClosed() const { return !m_server && m_closing.activeThreadCount() == 0; }
 
 signals:
     void opened(const engine::MediaInfo& info);
-    void failed(const QString& message); ///< to be opened; or later, then `info` is there
+    void failed(const QString& message); ///< opening failed; or, when `info` is there, decoding did
     void frameReady(const QImage& image, double seconds);
 
 private:

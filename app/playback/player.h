@@ -22,10 +22,10 @@ public:
     explicit Player(QObject* parent = nullptr);
     ~Player() override;
 
-    /// An empty path: there is no media, only a timeline.
+    /// Opens a file. With an empty path there is a timeline without media.
     /// @param zero  what lies at 0 s
     void open(const QString& path, engine::TimeZero zero = engine::TimeZero::EarliestStream);
-    /// How long the timeline is when the media cannot tell: it is missing, or broken.
+    /// The length of the timeline for media that are missing or broken.
     void setFallbackDuration(double seconds);
     const std::optional<engine::MediaInfo>& info() const { return m_feed.info(); }
     double duration() const { return m_duration; }
@@ -39,11 +39,11 @@ public:
     /// When frame `k` begins; absent past the end, or without picture.
     std::optional<double> frameTime(std::size_t k) const { return m_feed.frameTime(k); }
     /// The start of a frame that is nearest to `seconds`, as the file has it; absent without picture.
-    /// @param apart  absent too where this frame begins less than so many seconds from its neighbours
+    /// @param apart  seconds; the result is absent also where frames lie closer together than this
     std::optional<double> frameStartNear(double seconds, double apart = 0.0) const;
     /// Seconds that one frame lasts; 10 ms without picture.
     double frameLength() const;
-    /// True when the picture of the position is the one that was last handed out, or there is none to come.
+    /// True when the picture of the position was handed out, or no picture will come.
     bool isSettled() const { return m_feed.hasShown(m_position); }
 
     void play();
@@ -52,13 +52,13 @@ public:
     /// Plays this span once and stops at its end.
     void playSpan(engine::Interval span);
     void seek(double seconds);
-    /// One frame for each unit; without picture, 10 ms.
+    /// Moves by so many frames; without picture, by 10 ms for each.
     void step(int frames);
     void setRate(double rate); ///< 0.25…4
     void setLoop(std::optional<engine::Interval> span);
     const std::optional<engine::Interval>& loop() const { return m_clock.loop(); }
     void setVolume(double volume); ///< 0…1
-    /// Where sound goes, at once; empty, or one that is gone: the system's default.
+    /// Sends sound to this device at once; empty, or a device that is gone: to the system's default.
     void setSoundDevice(const QByteArray& id);
     void askForSoundDevices(); ///< soundDevicesFound answers
     static constexpr double kSlowest = 0.25; ///< of the rates

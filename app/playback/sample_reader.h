@@ -11,15 +11,15 @@
 
 namespace app {
 
-/// Reads pieces of a file's sound on a thread of its own; of many wishes the newest is read.
+/// Reads pieces of a file's sound on a thread of its own. A newer request replaces one that waits.
 class SampleReader : public QObject {
     Q_OBJECT
 public:
     explicit SampleReader(QObject* parent = nullptr);
 
-    /// A wish that was the last one already is not read again.
+    /// Asks for a piece. A request that equals the last one is ignored.
     void want(const engine::MediaFile& file, engine::Interval span);
-    /// Another file is open: its pieces are wished for anew.
+    /// Forgets the last request, because another file is open.
     void forget() { m_last.reset(); }
     bool isIdle() const { return !m_reading; }
 

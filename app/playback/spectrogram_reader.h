@@ -21,7 +21,8 @@ public:
     explicit SpectrogramReader(QObject* parent = nullptr);
     ~SpectrogramReader() override;
 
-    /// What a view lacks now, the most urgent first. What it no longer lacks is given up.
+    /// Asks for the tiles that a view lacks now, the most urgent first. Earlier requests that are not among
+    /// them are dropped.
     void want(const engine::MediaFile& file, double windowSeconds,
               std::vector<engine::SpectrogramTileKey> tiles);
     bool isIdle() const { return !m_reading && m_wish.tiles.empty(); }

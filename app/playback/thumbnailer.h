@@ -22,14 +22,14 @@ public:
 
     /// The video of the filmstrip; earlier wishes are forgotten.
     void open(const QString& path, engine::TimeZero zero = engine::TimeZero::EarliestStream);
-    /// Replaces the wishes for the filmstrip.
+    /// Replaces the requests for the filmstrip.
     void want(const QList<double>& seconds, int height);
     /// A library entry and its media file.
     struct EntryWish {
         QString id;
         QString path;
     };
-    /// One picture for each of these entries; replaces the wishes for the library.
+    /// Asks for one picture of each of these entries; replaces the requests for the library.
     void wantEntries(const QList<EntryWish>& entries);
     bool isIdle() const;
 

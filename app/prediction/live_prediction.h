@@ -10,8 +10,8 @@
 
 namespace app {
 
-/// Keeps an answer for every segment of the video: the one under the playhead at once, the others when
-/// nothing waits.
+/// Keeps a prediction for every segment of the video. The segment under the playhead is asked for at once,
+/// the others while nothing else waits.
 ///
 /// Whatever changes what the model would say (a word's edge, a modality switched off) makes the answer stale;
 /// a stale one is never shown as current, and is asked for again.
@@ -33,10 +33,10 @@ public:
     /// True when every segment has a current answer, or never will.
     bool isComplete() const;
 
-    void setFocus(std::optional<std::size_t> segment); ///< asked first
+    void setFocus(std::optional<std::size_t> segment); ///< this segment is asked for first
     void setEnabled(const engine::EnabledModalities& enabled);
 
-    /// The segments that are asked about: the labelled ones, or one per utterance where nothing is labelled.
+    /// The segments that are predicted: the labelled ones, or one per utterance where nothing is labelled.
     const std::vector<engine::Interval>& segments() const { return m_segments; }
     std::optional<std::size_t> segmentAt(double seconds) const;
 

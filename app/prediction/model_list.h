@@ -34,10 +34,10 @@ std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& fold
 class ModelList : public QObject {
     Q_OBJECT
 public:
-    /// Looks when another model is running; whoever opens a dataset calls refresh().
+    /// Looks for models again when another model is loaded; who opens a dataset calls refresh().
     ModelList(Document& document, Jobs& jobs, const ModelsClient& client, QObject* parent = nullptr);
 
-    /// For the chooser; whether each fits is told by the video in sight.
+    /// The entries of the chooser; each says whether the model fits the features of the video in sight.
     std::vector<widgets::ModelEntry> entries() const;
     /// Looks again, as a job. Then `changed`.
     void refresh();

@@ -11,7 +11,7 @@ namespace app {
 /// What a loaded model answers with: names and scales of its outputs, by its card.
 std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo& model);
 
-/// Which modalities it learnt from.
+/// Which modalities the model learnt from.
 engine::EnabledModalities learntModalities(const engine::ModelInfo& model);
 
 /// The dataset's label that an output is of; absent where there is none of its name.

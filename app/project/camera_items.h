@@ -8,17 +8,18 @@
 #include <string>
 #include <vector>
 
-/// What other cameras recorded of a video: files of the dataset, and such that a person added; where they
-/// begin is part of the project.
+/// Other cameras of a video: files of the dataset, and files that a person added. The project keeps the
+/// offset at which each begins.
 namespace app {
 
 inline constexpr auto kCameraItems = "camera";
 
 struct Camera {
-    std::string key; ///< `video/file name`: of its item, and, after `media/`, of its file's
+    /// `video/file name`: the key of its item; with `media/` in front, that of its file's item.
+    std::string key;
     std::filesystem::path file; ///< absolute
     double offset = 0.0; ///< seconds on the timeline at which the file begins; may be negative
-    bool isAdded = false; ///< by a person; else the dataset has it
+    bool isAdded = false; ///< a person added it; else the dataset has it
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
@@ -28,18 +29,18 @@ std::string cameraKey(const std::string& video, const std::filesystem::path& fil
 /// The video of a camera's key.
 std::string videoOfCamera(const std::string& key);
 
-/// Those of the dataset, then those that were added, by name. What an item says that cannot be read counts as
+/// The cameras of the dataset, then those that were added, by name. An offset that cannot be read counts as
 /// 0.
-/// @param projectFolder  that the project's paths start from
+/// @param projectFolder  the folder that the project's paths are relative to
 std::vector<Camera> camerasOf(const engine::Annotation& annotation, const engine::DatasetList& dataset,
                               const std::string& video, const std::filesystem::path& projectFolder);
 
-/// Another offset.
+/// The change that sets the offset of a camera.
 engine::Change putOffset(const engine::Annotation& annotation, const Camera& camera, double seconds);
-/// A file that is no camera of the video yet. @param file  what the project knows of it; its name is the
-/// camera's key
+/// The change that makes a file a camera of a video. @param file  what the project keeps of it; its name is
+/// the camera's key
 engine::Change addCamera(const engine::Annotation& annotation, const engine::SourceFile& file);
-/// One that a person added; its file is untouched.
+/// The change that removes a camera that a person added; its file stays.
 engine::Change removeCamera(const engine::Annotation& annotation, const Camera& camera);
 
 }

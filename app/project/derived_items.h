@@ -4,7 +4,7 @@
 #include "engine/annotation/annotation.h"
 #include "engine/annotation/change.h"
 
-/// What a project notes of how its window works, besides annotation: items that nobody edits.
+/// Items that the window writes for its own use; nobody edits them.
 namespace app {
 
 /// Which sequences become the model's input, and how: what `polylogue-cli run` would be given to make the
@@ -19,7 +19,7 @@ engine::Item modelItem(const QString& name, const std::filesystem::path& path,
 /// The model that a person chose for this project; empty: none.
 std::filesystem::path chosenModel(const engine::Annotation& annotation, const std::filesystem::path& project);
 
-/// Somebody who gave values.
+/// An annotator who gave values.
 engine::Item annotatorItem(const QString& name);
 
 }

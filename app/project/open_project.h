@@ -15,25 +15,25 @@ namespace app {
 /// A project that was opened, with the lock that keeps others from writing it.
 struct OpenedProject {
     std::filesystem::path path;
-    std::unique_ptr<QLockFile> lock; ///< null: it is only looked at
+    std::unique_ptr<QLockFile> lock; ///< null: the project is read-only
     std::optional<engine::ProjectFile> file;
     engine::Annotation annotation;
     QString whyReadOnly; ///< a sentence; empty: it may be edited
-    QStringList lost; ///< what of it cannot be read, in words
+    QStringList lost; ///< what cannot be read, in sentences
     bool isDamaged = false; ///< an earlier state can take its place
-    bool wasCutOff = false; ///< the program that edited it last was not closed
-    bool lockedElsewhere = false; ///< by a program on another machine, which may be gone
+    bool wasCutOff = false; ///< the program that edited it last crashed or was killed
+    bool lockedElsewhere = false; ///< a program on another machine, which may be gone, holds the lock
 
     bool isReadOnly() const { return !whyReadOnly.isEmpty(); }
 };
 
-/// Opens a project, or makes it where there is none. One that another window edits, of a newer Polylogue,
-/// damaged or without permission to write is opened to be looked at, and says so.
+/// Opens a project, or makes it where there is none. It is opened read-only, with the reason, when another
+/// window edits it, a newer Polylogue wrote it, it is damaged, or it may not be written.
 /// @param takeOver  even though it is locked by another machine
 /// @throws IoError, FormatError when nothing of it can be read.
 OpenedProject openProject(const std::filesystem::path& path, bool takeOver = false);
 
-/// The same without a lock, and without any trace: to be looked at.
+/// Opens a project read-only, without a lock and without leaving a trace.
 OpenedProject lookAtProject(const std::filesystem::path& path);
 
 /// The project of what the user opens: itself, the only one in a folder, else one of our own in the user's

@@ -6,9 +6,9 @@
 
 namespace app {
 
-/// What copies of a project are made of besides its file.
+/// What is needed of a project, beside its file, to copy it.
 struct ProjectSources {
-    std::vector<std::filesystem::path> paths; ///< that were opened
+    std::vector<std::filesystem::path> paths; ///< the paths that the user opened
     engine::DatasetList dataset;
 };
 
@@ -18,12 +18,12 @@ struct ProjectSources {
 void writeCopy(engine::ProjectFile& project, const std::filesystem::path& target,
                const std::vector<std::filesystem::path>& paths);
 
-/// The state that a copy was made of, where it is still among the project's earlier ones.
+/// The earlier state that a copy was made of; absent when the project no longer keeps it.
 std::optional<std::filesystem::path> originOf(const engine::Annotation& copy,
                                               const std::filesystem::path& project);
 
 /// Makes a folder with the project and all media and sequences of its dataset, which opens anywhere.
-/// @param current  what the project holds
+/// @param current  the annotation of the project now
 /// @return the new project. @throws as engine::collectFiles, writeDatasetList.
 std::filesystem::path collect(engine::ProjectFile& project, const engine::Annotation& current,
                               const ProjectSources& sources, const std::filesystem::path& target,

@@ -22,7 +22,7 @@ public:
     Q_ENUM(State)
 
     explicit ProjectWriter(engine::ProjectFile file, QObject* parent = nullptr);
-    /// Writes what still waits; gives up where the disk does not take it.
+    /// Writes what still waits; gives up when the disk fails.
     ~ProjectWriter() override;
 
     const std::filesystem::path& path() const { return m_path; }
@@ -33,11 +33,11 @@ public:
     quint64 given() const { return m_given; }
     quint64 durable() const { return m_durable; }
 
-    /// @param continues  it is a step of a gesture that goes on
+    /// @param continues  the change is a step of a gesture that goes on
     void write(const engine::Change& change, bool continues);
-    /// Puts the state that the file has by then aside.
+    /// Keeps a copy of the file's state, after all changes so far, as an earlier version.
     void putAside();
-    /// The same, unless nothing was edited since the last was put aside.
+    /// Does so only when something was edited since the last one.
     void putAsideChanges();
     /// Does something with the file, on the writer's thread, after all that was handed over; then `done`, on
     /// this object's thread, with the reason when it failed.

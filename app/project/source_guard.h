@@ -6,14 +6,14 @@
 
 namespace app {
 
-/// Watches over the files that a project's annotation was made on: what they were is part of the project, and
-/// whether they still are is checked when it is opened. The files are only ever read.
+/// Watches over the files that a project's annotation was made on. The project keeps size, time and hash of
+/// each; opening it compares them. The files are never written.
 class SourceGuard : public QObject {
     Q_OBJECT
 public:
     SourceGuard(Document& document, Jobs& jobs, QObject* parent = nullptr);
 
-    /// @param project  of the document, absolute; empty: there is none
+    /// @param project  absolute path of the document's project; empty: there is none
     void setProject(const std::filesystem::path& project) { m_project = project; }
 
     /// Looks at every file that the project knows. The answer comes by `found`, when something is not as it
@@ -22,7 +22,7 @@ public:
 
     /// Takes the files as they are now for what the annotation was made on.
     void keep(const std::vector<engine::SourceFile>& changed);
-    /// A dataset whose moved files are where they were found to be; those of the project that say so.
+    /// The dataset with the new places of files that were moved and found.
     engine::DatasetList withFoundFiles(engine::DatasetList dataset) const;
     /// One of the missing files lies here now: finds the others, and remembers their places. Then
     /// `relocated`.
@@ -31,7 +31,7 @@ public:
 signals:
     void found(const std::vector<engine::SourceFile>& missing,
                const std::vector<engine::SourceFile>& changed);
-    /// @param stillMissing  that were not found
+    /// @param stillMissing  the files that were not found
     void relocated(const QStringList& stillMissing);
 
 private:

@@ -12,20 +12,20 @@
 /// What lies at 0 s in a project: its annotation counts from there for ever.
 namespace app {
 
-/// What a new project notes: zero is what is seen or heard first.
+/// The item of a new project: zero is what is seen or heard first.
 engine::Item timeZeroItem();
 
-/// The rule that the project was made with. Projects of versions that noted none have the first picture at 0;
-/// without a project (nothing says what it is about) the rule is that of new ones.
+/// The rule that the project was made with. Projects of versions that kept no rule have the first picture at
+/// 0 s; an annotation that belongs to no project has the rule of new ones.
 engine::TimeZero timeZeroOf(const engine::Annotation& annotation);
 
-/// A video that begins elsewhere by one rule than by the other.
+/// A video for which the two rules give different zeros.
 struct OtherZero {
     std::string video;
-    /// That its first picture lies behind the earliest stream; absent: its file cannot be read.
+    /// Seconds from the earliest stream to the first picture; absent: the file cannot be read.
     std::optional<double> seconds;
 };
-/// The first of these videos for which the rules differ; those without media have no zero of a file.
+/// The first of these videos for which the rules differ. Videos without media are passed over.
 /// @throws Cancelled
 std::optional<OtherZero> otherZero(const engine::DatasetList& dataset, const std::set<std::string>& videos,
                                    const engine::RunContext& run);

@@ -7,11 +7,11 @@
 
 namespace app {
 
-/// By video and start of the segment, in seconds.
+/// Scores by video and start of the segment in seconds.
 using ModelScores = std::map<std::pair<std::string, double>, double>;
 
-/// What a model says of every segment of a dataset, utterances of videos without labels too: the values of
-/// `label`, else of its first. Asks `polylogue-models`, which takes its time.
+/// The predictions of a model for every segment of a dataset, or utterance of a video without labels: the
+/// output for `label`, else the first. Runs `polylogue-models`, which may take minutes.
 /// @throws IoError (`io`) with what it said where it failed.
 ModelScores modelScores(const std::filesystem::path& programs, const std::filesystem::path& model,
                         const engine::DatasetList& dataset, const std::string& label);

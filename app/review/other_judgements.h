@@ -21,7 +21,7 @@ struct OtherJudgement {
 };
 
 /// What the judged tier itself, all other layers and the model say of a segment of the video in sight.
-/// @param own  the layer that is not another's
+/// @param own  the annotator's own layer, which is left out
 std::vector<OtherJudgement> otherJudgements(Session& session, engine::SegmentId judged,
                                             const engine::Layer& own);
 

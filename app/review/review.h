@@ -21,47 +21,48 @@ public:
 
     bool isActive() const { return m_pass.has_value(); }
     const std::optional<ReviewPass>& pass() const { return m_pass; }
-    std::optional<std::size_t> current() const { return m_current; } ///< its place in the queue
-    /// When the segment in hand is spoken; absent while another video is in sight.
+    std::optional<std::size_t> current() const { return m_current; } ///< place of the segment in the queue
+    /// The times of the segment in hand; absent while another video is in sight.
     std::optional<engine::Interval> span() const;
     bool isDone(std::size_t place) const { return m_states[place].isDone; }
     std::size_t done() const;
 
-    /// Looks for what is to be reviewed, and begins. @param pass  without places
+    /// Fills the queue and begins. @param pass  its places are empty
     void start(ReviewPass pass);
     void resume(const std::string& layer);
     void leave();
 
-    void goTo(std::size_t place); ///< and plays it
-    void goToNext(); ///< that is not done yet, from the one in hand on and round; none: stays
+    void goTo(std::size_t place); ///< goes to this segment and plays it
+    /// Goes to the next segment that is not done, from the start again after the last; stays if all are done.
+    void goToNext();
     void play(); ///< the segment in hand, with its lead-in
 
     /// The segment in hand; 0: there is none, or its video is on its way.
     engine::SegmentId segment() const;
-    const engine::Tier* tier() const; ///< that is judged, in the video in hand
-    /// What the annotator said of it so far. Null: nothing.
+    const engine::Tier* tier() const; ///< the judged tier of the video in hand
+    /// The annotator's answer about the segment in hand so far. Null: there is none.
     const engine::Segment* answer() const;
     void setValue(const QString& label, const std::optional<engine::LabelValue>& value);
     void setValue(const QString& label, std::optional<double> value);
     void setConfidence(double confidence);
     void setComment(const QString& comment);
     void toggleFlag();
-    /// The answer counts. @return whether there is one
+    /// Makes the answer count. @return whether there is one
     bool commit();
 
-    /// Whether what others said of the segment in hand must not be seen now.
+    /// Whether the answers of others about the segment in hand are hidden now.
     bool isHiding() const;
-    /// The same of its video: as long as some segment of it is still to be judged.
+    /// Whether those about its whole video are: as long as a segment of it is still to be judged.
     bool isHidingVideo() const;
-    void setPeeking(bool peeking); ///< shows them all the same, which is noted
-    /// What others said of the segment in hand.
+    void setPeeking(bool peeking); ///< shows them nevertheless; the log of the judgement keeps that
+    /// The answers of others about the segment in hand.
     std::vector<OtherJudgement> others() const;
 
 signals:
-    void passChanged(); ///< another one, or none
-    void leavingPlace(); ///< what is being written about it counts now
+    void passChanged(); ///< another pass is open, or none
+    void leavingPlace(); ///< the last moment to take what is being typed about the segment
     void placeChanged(); ///< another segment is in hand, with its answer
-    void answerChanged(); ///< of the same one
+    void answerChanged(); ///< of the segment in hand
     void progressChanged();
     void hidingChanged();
     void message(const QString& text);
@@ -69,7 +70,7 @@ signals:
 private:
     struct State {
         bool isDone = false;
-        std::optional<engine::Segment> judgement; ///< as it was last looked at
+        std::optional<engine::Segment> judgement; ///< as it was when it was last read
     };
 
     void begin(ReviewPass pass);
@@ -91,10 +92,10 @@ private:
     std::optional<ReviewPass> m_pass;
     std::vector<State> m_states; ///< one per place
     std::optional<std::size_t> m_current;
-    JudgementLog m_log; ///< of the one in hand
+    JudgementLog m_log; ///< of the segment in hand
     QElapsedTimer m_shown;
     std::optional<qint64> m_answered; ///< when the first value was given, in ms since it was shown
-    bool m_isWaiting = false; ///< for its video, to play it
+    bool m_isWaiting = false; ///< plays the segment when its video is open
     bool m_isEditing = false;
     bool m_isPeeking = false;
 };

@@ -17,8 +17,8 @@ struct PassDrift {
     std::vector<std::pair<std::string, std::array<engine::DriftQuarter, 4>>> labels; ///< of numbers, by name
 };
 
-/// Of a pass that is no settling one: its committed answers in the order in which they were committed last.
-/// The others of a label are the first passes of all other annotators.
+/// The drift of a pass that does not settle, over its committed answers in the order in which each was
+/// committed last. Answers are compared with the first passes of all other annotators.
 PassDrift passDrift(const engine::Annotation& annotation, const ReviewPass& pass);
 
 }

@@ -10,7 +10,7 @@
 
 namespace app {
 
-/// All that a review has to report: made of a copy of the annotation, so that it can be worked out as a job.
+/// The contents of the report of a review. It is made from a copy of the annotation, so that a job can do it.
 struct ReviewReport {
     struct PassTimes {
         std::string title;
@@ -21,13 +21,13 @@ struct ReviewReport {
         double meanSeconds = 0.0; ///< of those that are done
         double medianSeconds = 0.0;
     };
-    std::vector<engine::AgreementReport> people; ///< between first passes, per label
-    std::vector<engine::AgreementReport> again; ///< of each annotator with a second pass, with the first
+    std::vector<engine::AgreementReport> people; ///< agreement between first passes, per label
+    std::vector<engine::AgreementReport> again; ///< agreement of each annotator's second pass with the first
     std::vector<PassTimes> passes;
-    std::vector<PassDrift> drifts; ///< of passes with answers, but for those that settle
+    std::vector<PassDrift> drifts; ///< of passes that have answers and do not settle
 };
 
-/// @param of  the tier that is judged. @throws Cancelled.
+/// @param of  name of the judged tier. @throws Cancelled.
 ReviewReport reviewReport(const engine::Annotation& annotation, const std::string& of,
                           const engine::RunContext& run);
 

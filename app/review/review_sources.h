@@ -12,17 +12,18 @@ namespace app {
 
 class Session;
 
-/// What is gathered before a pass begins: what the files of the dataset have of each video, read once, and
-/// what the model says of the segments, worked out once per model and followed while it answers.
+/// Gathers what a pass needs: the contents of the dataset's files, read once, and the predictions for all
+/// segments, made once per model and kept up to date while the model answers.
 class ReviewSources : public QObject {
     Q_OBJECT
 public:
     explicit ReviewSources(Session& session, QObject* parent = nullptr);
 
-    /// Reads in the background what lacks; then calls `then`, unless another dataset or model was opened.
-    /// @param withScores  what the model says of all segments, too; where it cannot be asked, that is told
+    /// Reads what is missing in the background, then calls `then`, unless another dataset or model was
+    /// opened.
+    /// @param withScores  also asks the model about all segments; a message says when that is impossible
     void gather(bool withScores, const std::function<void()>& then);
-    /// All segments that can be reviewed, as far as was gathered. @param own  the layer of the pass
+    /// All segments that can be reviewed, from what was gathered so far. @param own  the layer of the pass
     std::vector<engine::ReviewUnit> units(const engine::Layer& own) const;
 
 signals:
@@ -37,7 +38,7 @@ private:
     Session& m_session;
     std::shared_ptr<const RecordedVideos> m_files;
     ModelScores m_predictions;
-    QString m_scoredModel; ///< whose scores of all segments are among them; empty: none's
+    QString m_scoredModel; ///< the model that gave scores for all segments; empty: none did
 };
 
 }

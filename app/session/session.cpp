@@ -200,7 +200,7 @@ void Session::playVideo(const QString& id)
         playWhenOpen();
 }
 
-/// Whoever was to play, from where it was to be gone to.
+/// Plays the video in sight if playVideo() asked for it. A jump that was asked for has been made before.
 void Session::playWhenOpen()
 {
     if (std::exchange(m_playsWhenOpened, QString()) == m_currentVideo && !m_currentVideo.isEmpty())

@@ -177,7 +177,7 @@ private:
         QString video;
         double seconds = 0.0;
     };
-    std::optional<Jump> m_jump; ///< what is to be gone to
+    std::optional<Jump> m_jump; ///< where to seek as soon as sequences and media of the video are open
     QString m_playsWhenOpened; ///< id; empty: none
     QString m_openedMedia; ///< id of the video whose media the player has
     Player m_player;

@@ -25,7 +25,7 @@ public:
 
     QString keymap() const; ///< the preset of the keys; empty: our own
     void setKeymap(const QString& name);
-    QStringList ownKeys() const; ///< what differs from it, as toLines() writes it
+    QStringList ownKeys() const; ///< the keys that differ from the preset, as toLines() writes them
     void setOwnKeys(const QStringList& lines);
 
     QString language() const; ///< `de`; empty: the system's

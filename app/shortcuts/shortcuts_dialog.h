@@ -16,8 +16,8 @@ namespace app {
 class Actions;
 class Settings;
 
-/// The sheet of all keys: searched, changed, with a preset to begin from. A key that somebody has already is
-/// told before it is taken away.
+/// The sheet of all keys, which can be searched and changed, with a preset to begin from. It says which
+/// action has a key before it takes the key away.
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 public:

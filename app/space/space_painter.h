@@ -25,16 +25,16 @@ public:
     explicit SpacePainter(QString folder, QObject* parent = nullptr);
     ~SpacePainter() override;
 
-    /// Begins to load; when it cannot, `failed` comes at once.
+    /// Begins to load the library; emits `failed` at once when that is impossible.
     void start();
-    /// Replaces what is wanted and not yet begun.
+    /// Asks for a picture. Replaces a request that was not begun yet.
     void want(const widgets::SpaceDrawing& drawing);
 
 signals:
     void painted(const QImage& image, const widgets::SpaceDrawing& drawing);
-    /// There will be no picture: why, in a sentence.
+    /// There will be no pictures. @param message  why, in a sentence
     void failed(const QString& message);
-    void loaded(); ///< to itself: a surface is needed
+    void loaded(); ///< the library is there: the GUI thread has to make a surface
 
 private:
     void makeSurface();

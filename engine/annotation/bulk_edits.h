@@ -6,19 +6,19 @@
 #include <set>
 #include <string>
 
-/// Edits of many segments at once, as changes. What does not change is not in them.
+/// Edits of many segments at once, as changes. Segments that stay as they are do not appear in them.
 namespace engine {
 
-/// Every segment moves by so many ticks; its times are no longer those of a file. Those of tiers with parents
-/// move with these, and not by themselves.
-/// @throws Refused when one would begin before 0 that does not now.
+/// Moves every segment by so many ticks; moved times no longer equal those of a file. Segments of tiers with
+/// parents move with their parents.
+/// @throws Refused when a segment that begins at 0 or later would begin before 0.
 Change shiftTiers(const Annotation& annotation, const std::set<TierId>& tiers, std::int64_t ticks);
 
-/// Every segment whose label has this value gets another; without one, the value is taken away.
+/// Replaces this value of a label in every segment that has it; without a new value, removes it.
 Change relabel(const Annotation& annotation, const std::set<TierId>& tiers, const std::string& label,
                const std::variant<double, std::string>& from, const std::optional<LabelValue>& to);
 
-/// Every text becomes what `replaced` makes of it.
+/// Replaces every text by what `replaced` makes of it.
 Change retypeAll(const Annotation& annotation, const std::set<TierId>& tiers,
                  const std::function<std::string(const std::string&)>& replaced);
 

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Something that was, and what it is now; absent: not there.
+/// What something was before a change and is after it; absent: it does not exist.
 template <typename T>
 struct Replaced {
     std::optional<T> before;
@@ -32,12 +32,12 @@ struct Change {
     std::vector<Replaced<Tier>> tiers;
     std::vector<Replaced<Segment>> segments;
     std::vector<Replaced<Item>> items;
-    bool ignoresLocks = false; ///< also in locked tiers: a restored version, a merge; edits by hand do not
+    bool ignoresLocks = false; ///< also changes locked tiers: restored versions and merges do, edits do not
 
     bool empty() const { return tiers.empty() && segments.empty() && items.empty(); }
     Change inverse() const;
-    /// This change and then the other, as one. What both touch is replaced once; what ends as it began not at
-    /// all.
+    /// One change that does this one and then `next`. What both touch is replaced once; what ends as it began
+    /// is left out.
     Change followedBy(const Change& next) const;
     friend bool operator==(const Change&, const Change&) = default;
 };

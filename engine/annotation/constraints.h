@@ -4,20 +4,21 @@
 
 #include <string>
 
-/// The invariants of an annotation, each in one place. Each says, as a sentence, what is wrong; empty:
-/// nothing.
+/// The invariants of an annotation, each in one place. Each function returns what is wrong as a sentence;
+/// empty: nothing is.
 namespace engine {
 
-/// A tier by itself and with its parent.
+/// What is wrong with a tier by itself, or with its parent.
 std::string violation(const Annotation& annotation, const Tier& tier);
 
-/// A segment by itself, with its tier and its parent.
+/// What is wrong with a segment by itself, with its tier, or with its parent.
 std::string violation(const Annotation& annotation, const Segment& segment);
 
-/// Whether the segment overlaps a neighbour that it may not.
+/// Which neighbour the segment overlaps although its tier allows no overlaps.
 std::string overlap(const Annotation& annotation, const Segment& segment);
 
-/// A segment's children in one tier: whether they fill it, are counted from 0, or are one.
+/// What is wrong with the children of a segment in one tier: they must fill it, be counted from 0, or be one,
+/// as the tier says.
 std::string violationOfChildren(const Annotation& annotation, const Segment& parent, const Tier& childTier);
 
 }

@@ -4,25 +4,25 @@
 
 #include <span>
 
-/// What people do to segments, as changes. Making one changes nothing yet; Annotation::apply() does it, or
-/// refuses.
+/// The edits of segments, as changes. These functions change nothing; Annotation::apply() does the change or
+/// refuses it.
 ///
-/// Segments that depend on a changed one follow: symbolic ones take its times, a subdivision's outer edges
-/// stay at its edges, and all of them move along when it moves as a whole. All throw Refused for segments
-/// that are not there.
+/// Segments that depend on a changed one follow it: symbolic ones take its times, the outer edges of a
+/// subdivision stay at its edges, and all of them move along when it moves as a whole. All functions throw
+/// Refused for segments that do not exist.
 namespace engine {
 
-/// What happens to the neighbours; in a tier that allows overlaps nobody is in the way.
+/// What happens to the neighbours of a segment; in a tier that allows overlaps they are never in the way.
 enum class EdgeMode {
     Follow, ///< one that touches the edge keeps touching it; any other is in the way
-    Push, ///< those in the way move on as they are, and so push the next
+    Push, ///< those in the way are moved on, keep their lengths, and push the next
     Overwrite ///< those in the way are cut, and removed where nothing is left
 };
 
 /// A new segment; its number is unusedSegment().
 Change insertSegment(const Annotation& annotation, Segment segment);
 
-/// The same for several, whose numbers follow each other.
+/// Several new segments; their numbers follow each other.
 Change insertSegments(const Annotation& annotation, std::vector<Segment> segments);
 
 /// Confidence, comment or flag of a segment; its times, text and values stay.
@@ -31,10 +31,10 @@ struct Remarks {
     std::optional<std::string> comment;
     std::optional<bool> flagged;
 };
-/// Changes those that are given.
+/// Changes those remarks that are given.
 Change remark(const Annotation& annotation, SegmentId id, const Remarks& remarks);
 
-/// With everything that depends on them. What followed in a symbolic subdivision moves up.
+/// Removes segments with everything that depends on them. Later parts of a symbolic subdivision move up.
 Change removeSegments(const Annotation& annotation, std::span<const SegmentId> ids);
 
 Change moveEdge(const Annotation& annotation, SegmentId id, bool atEnd, TimePoint to, EdgeMode mode);
@@ -52,14 +52,15 @@ Change mergeSegments(const Annotation& annotation, SegmentId one, SegmentId othe
 
 Change setText(const Annotation& annotation, SegmentId id, const std::string& text);
 
-/// Gives a label its value; without one, takes it away.
+/// Gives a label its value; without a value, removes it.
 Change setValue(const Annotation& annotation, SegmentId id, const std::string& label,
                 const std::optional<LabelValue>& value);
 
-/// Tiers and all their segments go. Its inverse adds them. @throws Refused for a tier that is not there.
+/// Removes tiers and all their segments; its inverse adds them again. @throws Refused for a tier that does
+/// not exist.
 Change removeTiers(const Annotation& annotation, const std::set<TierId>& ids);
 
-/// An item takes the place of the one of its kind and name; empty where it is there as it is.
+/// Sets an item in the place of the one of its kind and name; empty where the project has the same already.
 Change putItem(const Annotation& annotation, const Item& item);
 
 /// Moves segments by so many ticks, with everything that depends on them.

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// Labels that belong together: what one corpus asks of each of its segments.
+/// Labels that belong together: those that one corpus gives each of its segments.
 struct LabelSet {
     std::string id; ///< `mosei`
     std::string name; ///< `CMU-MOSEI`

@@ -11,7 +11,7 @@ namespace engine {
 /// Free text is left out; segments that no chosen layer judged, too.
 /// @param of       the tier that is judged
 /// @param chosen   which layers are raters
-/// @param raterOf  what each is called in the tables
+/// @param raterOf  the name of each layer's rater in the tables
 RatingTables layerRatings(const Annotation& annotation, const std::string& of,
                           const std::function<bool(const Layer&)>& chosen,
                           const std::function<std::string(const Layer&)>& raterOf);

@@ -33,7 +33,7 @@ struct Layer {
     friend bool operator==(const Layer&, const Layer&) = default;
 };
 
-/// Whether it is an annotator's first pass over everything: what agreement between people is about.
+/// Whether it is an annotator's first pass with everything shown: agreement between people compares those.
 bool isFirstPass(const Layer& layer);
 
 /// The layer of an annotator's pass, with its name.
@@ -44,8 +44,8 @@ Layer settledLayer(const std::string& of, const std::string& annotator);
 /// All layers over a tier, in any video: annotators by name, pass and presentation, the settled one last.
 std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of);
 
-/// The items of layers follow a tier that is called otherwise: its own, where it is a layer, and those of the
-/// layers over it. Empty where there are none.
+/// The change that renames the items of layers after a tier was renamed: its own item, where it is a layer,
+/// and those of the layers over it. Empty where there are none.
 Change renameLayers(const Annotation& annotation, const std::string& before, const std::string& after);
 
 /// The tier of this name of a video. Null: it has none.
@@ -58,15 +58,14 @@ std::optional<double> numberGiven(const Segment& segment, const std::string& lab
 /// Absent: it has no such step.
 std::optional<std::variant<double, std::string>> valueOfStep(const LabelScheme& label, int step);
 
-/// The tier of this name of each video that has one. Takes O(tiers), where asking video by video would take
-/// that for each.
+/// The tier of this name of each video that has one. Takes O(tiers) in all.
 std::map<std::string, const Tier*> tiersCalled(const Annotation& annotation, const std::string& name);
 
 /// A segment's judgement in a layer. Null: there is none.
 const Segment* judgement(const Annotation& annotation, SegmentId segment, const std::string& layer);
 
-/// Changes the judgement of a segment in a layer; the layer, its tier in this video and the judgement are
-/// made where they lack. A judgement that says nothing any more is taken away.
+/// The change that edits the judgement of a segment in a layer. It makes the layer, its tier in this video
+/// and the judgement where they do not exist, and removes a judgement that says nothing any more.
 /// @throws Refused when the segment is not there, or a value is not on its label's scale.
 Change judge(const Annotation& annotation, SegmentId segment, const Layer& layer,
              const std::function<void(Segment&)>& edit);

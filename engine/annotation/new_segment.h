@@ -4,10 +4,10 @@
 
 namespace engine {
 
-/// A segment as its tier wants a new one, ready for insertSegment(): a point where it starts; under the
-/// segment of the parent tier that holds its start, cut to it; with that one's times where the tier has none
-/// of its own. Of a subdivision the first fills its parent.
-/// @throws Refused when the tier is not there, is recorded rather than drawn, or has no parent for it here.
+/// A new segment that fits its tier, for insertSegment(). In a tier of points it is a point at its start.
+/// Under a parent tier it belongs to the segment that holds its start, and is cut to it; in a symbolic tier
+/// it has the times of that segment. The first part of a subdivision fills its parent.
+/// @throws Refused when the tier does not exist, is continuous, or has no parent segment at this time.
 Segment newSegment(const Annotation& annotation, TierId tier, TimePoint start, TimePoint end);
 
 }

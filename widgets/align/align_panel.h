@@ -41,9 +41,10 @@ public:
     void setDataset(const Dataset& dataset);
     /// @param chosen  the step that is shown, counted from 0
     void setRecipe(const engine::Recipe& recipe, std::size_t chosen);
-    /// One per step that was done; those behind have none.
+    /// Sets the effects of the steps that were done; later steps have none.
     void setOutcomes(std::vector<Outcome> outcomes);
-    /// The word under the playhead and what it receives. @param sequences, dimensions  to choose among
+    /// Sets the word under the playhead and the rows that it receives. @param sequences, dimensions  the
+    /// choices
     void setReceived(const QString& title, const std::optional<ReceivedRows::Picture>& picture);
     void setReceivedChoices(const QStringList& sequences, const QStringList& dimensions);
     void setDropped(const QString& text); ///< rows that no target received, and why; empty: none

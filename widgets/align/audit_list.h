@@ -10,8 +10,7 @@ class QVBoxLayout;
 
 namespace widgets {
 
-/// What an alignment has to be looked at for, by kind and sequence, each with its count; a click goes to the
-/// next place.
+/// The findings of an audit by kind and sequence, each with its count. A click goes to the next place.
 class AuditList : public QWidget {
     Q_OBJECT
 public:

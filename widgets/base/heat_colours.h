@@ -8,7 +8,7 @@ namespace widgets {
 /// @param part  0…1
 QColor heatColour(const Theme& theme, const QColor& colour, double part);
 
-/// The same for a value below or above 0, from one colour through the background to the other.
+/// The colour of a signed value in a heat map, from one colour through the background to the other.
 /// @param part  0…1, 0.5 being value 0
 QColor heatColourAboutZero(const Theme& theme, double part);
 

@@ -6,7 +6,7 @@
 
 namespace widgets {
 
-/// Makes its content when it is first shown: what nobody looks at costs no time at the start.
+/// Makes its content when it is first shown, so that hidden panels cost no time at the start.
 class LazyWidget : public QWidget {
 public:
     LazyWidget(std::function<QWidget*()> make, QWidget* parent = nullptr);

@@ -23,7 +23,7 @@ class InspectorPanel : public QWidget {
 public:
     explicit InspectorPanel(QWidget* parent = nullptr);
 
-    /// What a segment may be labelled with, and is.
+    /// A label of the segment: its scale, and its value.
     struct Label {
         QString name;
         int least = -3; ///< whole numbers that hold the scale
@@ -59,7 +59,7 @@ public:
     QSize sizeHint() const override { return {330, 400}; }
 
 signals:
-    /// A person's wish; no value takes it away.
+    /// A person chose a value. @param value  absent: it is to be removed
     void valueChosen(const QString& label, std::optional<double> value);
 
 private:

@@ -18,9 +18,9 @@ struct LibraryFilter {
     bool isEmpty() const { return *this == LibraryFilter(); }
     friend bool operator==(const LibraryFilter&, const LibraryFilter&) = default;
 
-    /// What a text says of these fields; of the values only those of `label`.
+    /// The fields that a text has; of values only those of the label `label`.
     static LibraryFilter of(const QString& text, const QString& label);
-    /// The text with these fields instead of its own; all its other terms stay.
+    /// The text with these fields in the place of its own; its other terms stay.
     QString appliedTo(const QString& text, const QString& label) const;
 };
 

@@ -11,24 +11,24 @@
 
 namespace widgets {
 
-/// The entries of the library, of which a search shows some in an order. Pictures come later and one by one,
-/// and go again when there are too many.
+/// The entries of the library. A search decides which are shown and in which order. Pictures are added one by
+/// one, and dropped when there are too many.
 class LibraryModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
         EntryRole = Qt::UserRole, ///< LibraryEntryPtr
-        ThumbnailRole, ///< QImage; invalid as long as nobody made one
+        ThumbnailRole, ///< QImage; invalid until one was made
         HitRole ///< LibraryHit: what was found in the spoken words
     };
     explicit LibraryModel(QObject* parent = nullptr);
 
-    /// Shows all, in this order, until setRows().
+    /// Sets all entries; all are shown, in this order, until setRows().
     void setEntries(std::vector<LibraryEntryPtr> entries);
     /// Entries whose details became known or changed; unknown ids are passed over.
     void updateEntries(const std::vector<LibraryEntryPtr>& entries);
     void setRows(const std::vector<LibraryRow>& rows);
-    void setThumbnail(const QString& id, const QImage& image); ///< a null image: there is none to be had
+    void setThumbnail(const QString& id, const QImage& image); ///< a null image: none can be made
 
     const std::vector<LibraryEntryPtr>& entries() const { return m_entries; } ///< in the dataset's order
     const LibraryRow& row(int row) const { return m_shown[static_cast<std::size_t>(row)]; }

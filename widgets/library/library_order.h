@@ -8,7 +8,7 @@
 
 namespace widgets {
 
-/// What the library is sorted by.
+/// The key that the library is sorted by, and its direction.
 struct LibraryOrder {
     Q_DECLARE_TR_FUNCTIONS(widgets::LibraryOrder)
 public:
@@ -19,10 +19,11 @@ public:
     bool descending = false;
 
     static QString title(Key key); ///< for the user
-    /// `duration`, `-duration`: for settings. What is not known gives the dataset's order.
+    /// `duration`, `-duration`: the form in the settings. A text that is not known gives the order of the
+    /// dataset.
     QString name() const;
     static LibraryOrder fromName(const QString& name);
-    /// What an entry is sorted by; NaN, which comes last either way: not known, or it has none.
+    /// The value that an entry is sorted by. NaN (not known, or none) comes last in both directions.
     double valueOf(const LibraryEntry& entry, int datasetPlace) const;
     /// Whether reading an entry can change its place.
     bool needsReading() const { return key != Key::Dataset && key != Key::Name; }

@@ -69,13 +69,13 @@ private:
     QLabel* m_problem;
     QListView* m_view;
     QLabel* m_count;
-    QTimer m_thumbnails; ///< until the list stands still
-    QTimer m_searchAgain; ///< what is sought depends on what was read meanwhile
+    QTimer m_thumbnails; ///< waits until the list stands still
+    QTimer m_searchAgain; ///< searches again after further entries were read
     LibraryQuery m_query;
     LibraryOrder m_order;
     QString m_name;
     QString m_current;
-    QString m_currentAtPress; ///< before a click chose
+    QString m_currentAtPress; ///< the current entry before the click
     bool m_settingCurrent = false; ///< the view's current row changes by program, not by the user
     bool m_searchIsNew = false; ///< the user changed it: the current entry comes into sight
 };

@@ -33,11 +33,11 @@ class LibraryQuery {
 public:
     explicit LibraryQuery(const QString& text = {});
 
-    /// Why the text cannot be sought, in a sentence; empty: it can.
+    /// Why the text is no query, in a sentence; empty: it is one.
     const QString& problem() const { return m_problem; }
     bool isEmpty() const { return m_isEmpty; } ///< everything is found
     const QStringList& labels() const { return m_labels; } ///< whose values are sought, as they were written
-    /// Where it was found; absent: it was not.
+    /// The place where an entry matches; absent: it does not.
     std::optional<LibraryHit> match(const LibraryEntry& entry) const;
 
     /// The terms of a text: parts between blanks, where quotes and `/…/` hold together.

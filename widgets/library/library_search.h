@@ -7,8 +7,8 @@
 
 namespace widgets {
 
-/// Finds and sorts the entries that a query wants, in slices between which the window lives on: a few are
-/// there before start() returns, 25 000 some frames later. A newer wish ends an older one.
+/// Finds and sorts the entries that match a query, in slices between which the event loop runs: a few are
+/// found before start() returns, 25 000 some frames later. A new search ends the one before.
 class LibrarySearch : public QObject {
     Q_OBJECT
 public:

@@ -9,8 +9,8 @@
 
 namespace widgets {
 
-/// The picture, aspect kept, with a subtitle if it is given one; or a sentence that says why there is none.
-/// Those of other cameras beside it, or instead.
+/// Shows the picture with its aspect and, if given, a subtitle; or a sentence that says why there is no
+/// picture. Pictures of other cameras stand beside it or in its place.
 class VideoSurface : public QWidget {
     Q_OBJECT
 public:
@@ -19,7 +19,7 @@ public:
     void setFrame(const QImage& frame);
     void setMessage(const QString& message); ///< shown instead of a picture
     void setSubtitle(const SubtitleLine& line);
-    /// A sentence that covers the picture while it is not to be seen; empty: it is.
+    /// Sets a sentence that covers the picture; empty: the picture is visible.
     void setCover(const QString& sentence);
     /// What another camera shows.
     struct Picture {
@@ -28,12 +28,12 @@ public:
         QString caption; ///< which camera it is
         friend bool operator==(const Picture&, const Picture&) = default;
     };
-    /// @param showsOwn  whether the picture that setFrame brings is to be seen, too
+    /// @param showsOwn  whether the picture of setFrame is shown beside them
     /// @param caption   of that picture, where it is one of several
     void setCameras(const std::vector<Picture>& others, bool showsOwn, const QString& caption);
     bool hasFrame() const { return !m_content.frame.isNull(); }
 
-    /// All that it shows, for a second surface that shows the same.
+    /// Everything that it shows, so that a second surface can show the same.
     struct Content {
         QImage frame;
         QString message;

@@ -7,7 +7,7 @@
 
 namespace widgets {
 
-/// Draws a display's table; says the number under the mouse, and all of it in words.
+/// Draws the table of a display. Tells the number under the mouse, and describes the whole in words.
 class DisplayCanvas : public QWidget {
     Q_OBJECT
 public:
@@ -17,7 +17,7 @@ public:
     /// The word under the playhead, counted within the segment.
     void setCurrentWord(std::optional<std::size_t> word);
     const DisplayTable& table() const { return m_table; }
-    /// What it shows, for those who cannot see it: the numbers of the current word, or the strongest ones.
+    /// A description for screen readers: the numbers of the current word, or the strongest ones.
     QString summary() const;
 
 protected:

@@ -23,14 +23,14 @@ public:
     explicit ModelChooser(QWidget* parent = nullptr);
 
     void setModels(const std::vector<ModelEntry>& models);
-    /// The one that answers; an empty path: none.
+    /// Sets the model that answers; an empty path: none.
     void setCurrentModel(const QString& path, const QString& name);
     void showPopup() override;
 
 signals:
     void modelChosen(const QString& path);
     void openWished();
-    void listWished(); ///< it is about to be looked at
+    void listWished(); ///< the list is about to be shown
 
 private:
     void fill();

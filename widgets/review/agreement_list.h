@@ -30,7 +30,8 @@ public:
         QString rule; ///< the variant; of the last row where they differ
         std::vector<Row> rows;
     };
-    /// The one that was chosen stays as long as it is there. Without figures nothing shows.
+    /// Sets the figures. The chosen one stays chosen as long as it is among them. Without figures the list is
+    /// hidden.
     void setFigures(std::vector<Figure> figures);
 
 private:

@@ -28,12 +28,12 @@ public:
         bool isModel = false;
     };
     struct Content {
-        QString place; ///< which segment of the pass it is; another one takes all fields anew
+        QString place; ///< identifies the segment; when it changes, all fields are filled again
         QString pass; ///< `anna · pass 2 · blind`
         QString title; ///< `talk1 · segment 2 of 4`
         QString reason;
         bool needsAttention = false; ///< the reason is something wrong
-        QString text; ///< the words; empty: they must not be seen
+        QString text; ///< the words; empty: the pass hides them
         std::vector<engine::LabelScheme> labels;
         std::map<std::string, engine::LabelValue> values; ///< given so far
         std::optional<double> confidence;
@@ -48,7 +48,7 @@ public:
     };
     void setContent(const Content& content);
     void editComment(); ///< gives it the keyboard
-    void finishEditing(); ///< what is being written counts now
+    void finishEditing(); ///< takes the text that is being typed as it is
 
 signals:
     void valueChosen(const QString& label, const std::optional<widgets::ValueEditor::Value>& value);

@@ -11,7 +11,7 @@ class QTableWidget;
 
 namespace widgets {
 
-/// Terms as somebody wants them, and which are called otherwise: old name, new name.
+/// Terms as a person edited them, and those that were renamed: old name, new name.
 struct EditedTerms {
     engine::Vocabulary terms;
     std::map<std::string, std::string> renamed;
@@ -26,7 +26,7 @@ public:
 
     void setLabels(const std::vector<engine::LabelScheme>& labels);
     std::vector<engine::LabelScheme> labels() const;
-    /// The same with what each was called when it was set.
+    /// The labels together with the name that each had when it was set.
     std::vector<engine::LabelRevision> revisions() const;
 
 private:

@@ -16,7 +16,8 @@ namespace widgets {
 
 class AgreementList;
 
-/// What a pass is to be: who, how often, what is seen, what is looked for; and the passes that there are.
+/// A form for a new pass (annotator, number, what is shown, which segments are looked for), and the list of
+/// passes that exist.
 class PassForm : public QWidget {
     Q_OBJECT
 public:

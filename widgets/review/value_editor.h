@@ -27,7 +27,7 @@ public:
     void setValue(const std::optional<Value>& value); // never emits
 
 signals:
-    /// Absent: it is taken away.
+    /// @param value  absent: the value is removed
     void chosen(const QString& label, const std::optional<widgets::ValueEditor::Value>& value);
 
 private:

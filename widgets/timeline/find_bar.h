@@ -8,7 +8,7 @@ class QToolButton;
 
 namespace widgets {
 
-/// A slim bar in which a person types what to look for, and sees how often it is there.
+/// A slim bar in which a person types a text to find, and sees how often it occurs.
 class FindBar : public QWidget {
     Q_OBJECT
 public:
@@ -17,12 +17,12 @@ public:
     void open(); ///< shows it, ready to type
     QString text() const;
     bool isPattern() const; ///< the text is a regular expression
-    /// @param current  from 1; 0: none of them yet
+    /// @param current  number of the hit in sight, from 1; 0: none was gone to yet
     void setResult(int current, int count);
     void setError(const QString& sentence); ///< the pattern cannot be read
 
 signals:
-    void edited(); ///< text or kind
+    void edited(); ///< the text, or whether it is a pattern
     void nextRequested();
     void previousRequested();
     void closed();

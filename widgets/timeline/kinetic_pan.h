@@ -8,7 +8,7 @@
 
 namespace widgets {
 
-/// What is dragged and let go in motion glides on, ever slower.
+/// Lets a view that was dragged and released in motion glide on, ever slower.
 class KineticPan : public QObject {
     Q_OBJECT
 public:
@@ -17,7 +17,7 @@ public:
     /// @param x  pixels. @param when  milliseconds, of the event
     void press(double x, quint64 when);
     void move(double x, quint64 when);
-    /// @param glides  false: it stops where it is
+    /// @param glides  false: the view stops where it is
     void release(quint64 when, bool glides);
     void stop();
     bool isGliding() const { return m_timer.isActive(); }
@@ -25,7 +25,7 @@ public:
     double velocity(quint64 when) const;
 
 signals:
-    void panned(double pixels); ///< the view moves on by so many, to the right
+    void panned(double pixels); ///< the view moves by so many pixels to the right
 
 private:
     void step();

@@ -38,16 +38,16 @@ public:
     virtual QString title() const = 0;
     virtual QString subtitle() const { return {}; }
     virtual QColor colour(const Theme& theme) const = 0;
-    /// Pixels at 100 %; the view shares out what is left by `stretch`.
+    /// Pixels at 100 %. The view distributes the remaining height in proportion to `stretch`.
     virtual int minimumHeight() const = 0;
     virtual int stretch() const { return 1; }
-    /// Pixels that the view gave it; 0 before it did.
+    /// The height that the view gave the track, in pixels; 0 before the first layout.
     int height() const { return m_height; }
     void setHeight(int height) { m_height = height; }
 
     virtual void paint(TrackCanvas& canvas) const = 0;
 
-    /// One word or segment, for those who cannot see it.
+    /// One word or segment, for screen readers.
     struct Part {
         QString name; ///< text, times, values in a sentence
         engine::Interval span;
@@ -57,20 +57,21 @@ public:
     virtual std::size_t partCount() const { return 0; }
     virtual Part part(std::size_t) const { return {}; }
 
-    /// The colour that a person gave it, else its own.
+    /// The colour that a person gave the track, else its own.
     QColor shownColour(const Theme& theme) const
     {
         return m_colour > 0 ? theme.trackColour(m_colour) : colour(theme);
     }
     void setChosenColour(int number) { m_colour = number; } ///< of the theme's track colours; 0: none
-    /// How it shows what it has, as a person chose it, in the track's own words; empty: as it was made.
+    /// The way of showing its content that a person chose, as text that only the track reads; empty: the
+    /// default.
     virtual QString display() const { return {}; }
     virtual void setDisplay(const QString&) { }
-    /// Puts what a person can choose of that into the menu of its head.
+    /// Adds the choices of display to the menu of the track's head.
     virtual void fillDisplayMenu(QMenu&) { }
-    /// Whether it is shown before anyone asked for it.
+    /// Whether the track is shown until a person hides it; else it is hidden until a person shows it.
     virtual bool isShownAtFirst() const { return true; }
-    /// Whether a person can change what it shows.
+    /// Whether a person can edit its content.
     virtual bool isEditable() const { return false; }
     /// Nothing on a locked track can be edited.
     bool isLocked() const { return m_locked; }
@@ -100,8 +101,8 @@ signals:
     void headChanged(); ///< title or subtitle
     void visibilityChanged();
     void minimumHeightChanged();
-    /// A person wants it to show otherwise. @param what  a name for the undo list. @param continues  it is a
-    /// step of a drag that goes on
+    /// A person chose another display. @param what  name of the step for the history. @param continues  it is
+    /// a step of a drag that goes on
     void displayWished(const QString& display, const QString& what, bool continues);
 
 private:

@@ -6,15 +6,15 @@
 
 namespace widgets {
 
-/// Where a person wants a track: its place is that in the list.
+/// How a person arranged one track. Its place among the tracks is its place in the list.
 struct TrackPlace {
     QString key; ///< the track's object name
     bool hidden = false;
-    int height = 0; ///< pixels; 0: as much as there is room for
+    int height = 0; ///< pixels; 0: the view decides
     bool locked = false; ///< nothing on it can be edited
-    bool solo = false; ///< while any is, only those that are can be seen
+    bool solo = false; ///< while any track is solo, only solo ones are shown
     int colour = 0; ///< of the theme's track colours, from 1; 0: its own
-    QString display = {}; ///< how it shows what it has, in its own words; empty: as it was made
+    QString display = {}; ///< Track::display(); empty: the default
     friend bool operator==(const TrackPlace&, const TrackPlace&) = default;
 };
 

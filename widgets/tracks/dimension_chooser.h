@@ -22,7 +22,7 @@ public:
     DimensionChooser(const QString& title, const QStringList& names, Choice choice,
                      QWidget* parent = nullptr);
 
-    /// Ticks them; of One, nothing.
+    /// Ticks these dimensions; does nothing where a single one is to be chosen.
     void setChosen(const std::vector<std::size_t>& dimensions);
 
 signals:

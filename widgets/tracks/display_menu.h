@@ -5,10 +5,10 @@ class QMenu;
 class QString;
 class QWidget;
 
-/// What the menus in which a person chooses a track's display are made of.
+/// Parts of the menus in which a person chooses how a track shows its content.
 namespace widgets {
 
-/// One of several choices.
+/// Adds one of several choices.
 QAction* addChoice(QMenu& menu, const QString& text, bool isChosen);
 
 /// The window that a menu belongs to, for the dialogs that it opens.

@@ -23,7 +23,7 @@ struct IntervalEdge {
 std::optional<IntervalEdge> edgeAt(std::span<const engine::Interval> intervals, double x,
                                    const TimeScale& scale);
 
-/// An edge in a person's hand: where it was taken, and where it would go.
+/// An edge that is being dragged: where it was taken, and where it would go.
 class EdgeGrip {
 public:
     /// Takes the edge within reach. @return whether there is one
@@ -31,9 +31,9 @@ public:
     void letGo() { m_edge.reset(); }
 
     const std::optional<IntervalEdge>& edge() const { return m_edge; }
-    /// Where the edge is when the mouse is here; in seconds.
+    /// The time of the edge, in seconds, when the mouse is at this pixel.
     double secondsAt(double x, const TimeScale& scale) const { return scale.seconds(x) + m_offset; }
-    double before() const { return m_before; } ///< where it was
+    double before() const { return m_before; } ///< the time of the edge before the drag
 
 private:
     std::optional<IntervalEdge> m_edge;

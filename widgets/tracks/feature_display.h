@@ -15,8 +15,8 @@ struct FeatureDisplay {
     enum class Scale {
         Usual, ///< each dimension without its outliers
         Full, ///< each dimension from its least to its greatest
-        Symmetric, ///< each dimension as far below 0 as above
-        Typed ///< all the same, from low to high
+        Symmetric, ///< each dimension from −m to m, where m is its greatest absolute value
+        Typed ///< all dimensions from `low` to `high`
     };
     Form form = Form::HeatMap;
     std::vector<std::size_t>
@@ -28,9 +28,9 @@ struct FeatureDisplay {
     /// What fits this scale of a dimension.
     engine::DimensionRange rangeOf(const engine::DimensionRanges& ranges) const;
 
-    /// As the project keeps it; empty for what every track shows at first.
+    /// The text that the project keeps; empty for the default.
     QString toText() const;
-    /// What is unreadable is as at first.
+    /// Reads that text. Parts that cannot be read get their defaults.
     static FeatureDisplay fromText(const QString& text);
     friend bool operator==(const FeatureDisplay&, const FeatureDisplay&) = default;
 };

@@ -15,7 +15,7 @@
 namespace widgets {
 
 /// A feature sequence: all dimensions as a heat map, some as lines, or one of them as a track of its own.
-/// Says what is under the pointer.
+/// A note says what is under the pointer.
 class FeaturesTrack : public Track {
     Q_OBJECT
 public:
@@ -27,10 +27,10 @@ public:
     /// @param zeroIsGap  the line is broken where the value is 0, as pitch trackers write "no pitch".
     void setDimension(std::optional<std::size_t> dimension, bool zeroIsGap = false);
     std::optional<std::size_t> dimension() const { return m_dimension; }
-    /// A person added it, who can take it away again.
+    /// Sets whether a person, who added the track, can remove it.
     void setRemovable(bool removable) { m_removable = removable; }
-    /// Rows that nobody measured, sorted by time, each with how it came about. @param visible  false: they
-    /// are left out, as gaps
+    /// Rows that were filled in, sorted by time, each with the method. @param visible  false: they are
+    /// painted as gaps
     struct FilledRow {
         engine::Interval interval;
         QString method; ///< `linear`
@@ -39,7 +39,7 @@ public:
     void setFilled(std::vector<FilledRow> rows, bool visible);
     const std::vector<FilledRow>& filled() const { return m_filled; }
     bool showsFilled() const { return m_showsFilled; }
-    /// What each word receives, as a ribbon at the foot. Sorted by time; none: no ribbon.
+    /// The coverage of each word, painted as a ribbon at the foot. Sorted by time; empty: no ribbon.
     void setCoverage(std::vector<engine::TargetCoverage> coverage);
     const std::vector<engine::TargetCoverage>& coverage() const { return m_coverage; }
     /// A note in the subtitle: `aligned`.
@@ -58,7 +58,7 @@ public:
     void fillDisplayMenu(QMenu& menu) override;
 
 signals:
-    /// Painted without these pieces: whoever has them may bring them and say `changed`.
+    /// These tiles were missing when the track was painted. Whoever brings them emits `changed` afterwards.
     void tilesWanted(const std::vector<engine::TileKey>& tiles) const;
     void dimensionTrackWished(std::size_t dimension); ///< a track of its own for it
     void removeWished();
@@ -97,9 +97,9 @@ private:
     std::vector<engine::TargetCoverage> m_coverage;
     QString m_note;
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
-    mutable std::vector<float> m_values; ///< the same
-    mutable std::vector<float> m_low; ///< the same
-    mutable std::vector<float> m_high; ///< the same
+    mutable std::vector<float> m_values; ///< likewise
+    mutable std::vector<float> m_low; ///< likewise
+    mutable std::vector<float> m_high; ///< likewise
 };
 
 }

@@ -9,7 +9,7 @@
 
 namespace widgets {
 
-/// Pictures along the video. Asks for the thumbnails that it lacks, and shows what has come.
+/// Pictures along the video. Asks for the thumbnails that it lacks and shows those that have come.
 class FilmstripTrack : public Track {
     Q_OBJECT
 public:

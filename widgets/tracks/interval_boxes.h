@@ -8,7 +8,7 @@
 
 namespace widgets {
 
-/// What is drawn of many intervals on few pixels.
+/// The boxes that stand for many intervals on few pixels.
 struct IntervalBoxes {
     struct Box {
         std::size_t index;
@@ -28,7 +28,7 @@ struct IntervalBoxes {
 /// @param intervals  sorted by start, not overlapping.
 IntervalBoxes visibleBoxes(std::span<const engine::Interval> intervals, const TimeScale& scale, int width);
 
-/// The interval under a time, if any. Same order as above.
+/// The interval at a time, if any. @param intervals  as for the boxes
 const engine::Interval* intervalAt(std::span<const engine::Interval> intervals, double seconds);
 
 }

@@ -15,8 +15,8 @@ class IntervalTrack : public Track {
 public:
     using Track::Track;
 
-    void letGo() { m_grip.letGo(); } ///< another video came under the mouse
-    /// Which are drawn as selected. @param segments  in ascending order
+    void letGo() { m_grip.letGo(); } ///< ends a drag, since another video came into sight
+    /// Sets which segments are drawn as selected. @param segments  in ascending order
     void setSelected(std::vector<std::size_t> segments);
     const std::vector<std::size_t>& selected() const { return m_selected; }
 
@@ -35,12 +35,12 @@ signals:
     /// Not at an edge, but for Ctrl and Shift.
     void segmentClicked(std::size_t segment, double seconds, Qt::KeyboardModifiers modifiers);
     void emptyClicked(Qt::KeyboardModifiers modifiers);
-    /// At every move of the mouse. Without snapping where Alt is held.
+    /// Comes at every move of the mouse in a drag. While Alt is held, edges do not snap.
     void edgeDragged(const widgets::IntervalEdge& edge, double seconds, Qt::KeyboardModifiers modifiers);
     void edgeReleased();
 
 protected:
-    /// Where a lane is painted.
+    /// The rectangle that a lane is painted in.
     struct LaneRow {
         const Lanes::Lane* lane;
         int top;
@@ -50,8 +50,8 @@ protected:
     void setIntervals(std::span<const engine::Interval> intervals);
     /// Where lanes have room, from the top, in a track of this height.
     virtual std::pair<int, int> laneExtent(int trackHeight) const = 0;
-    virtual int heightOfOneLane() const = 0; ///< of the track
-    /// The lanes that have room.
+    virtual int heightOfOneLane() const = 0; ///< of the track, in pixels
+    /// How many lanes have room.
     std::vector<LaneRow> laneRows(int trackHeight) const;
     /// Says how many lanes have no room, and where they have segments.
     void paintHidden(TrackCanvas& canvas) const;

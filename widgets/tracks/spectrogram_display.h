@@ -17,9 +17,9 @@ struct SpectrogramDisplay {
     /// Where a level lies between background and brightest, 0…1.
     double partOf(double decibels) const;
 
-    /// As the project keeps it; empty for what the track shows at first.
+    /// The text that the project keeps; empty for the default.
     QString toText() const;
-    /// What is unreadable is as at first.
+    /// Reads that text. Parts that cannot be read get their defaults.
     static SpectrogramDisplay fromText(const QString& text);
     friend bool operator==(const SpectrogramDisplay&, const SpectrogramDisplay&) = default;
 };

@@ -17,14 +17,14 @@ class SpectrogramTrack : public Track {
 public:
     using Track::Track;
 
-    /// Another sound: what was shown of the one before goes.
+    /// Sets another sound and drops the tiles of the one before.
     /// @param sampleRate  per second; 0: there is none. @param duration  seconds
     void setSound(double sampleRate, double duration);
     /// A tile that was asked for; one of an analysis that is no longer shown is dropped.
     void insert(double windowSeconds, engine::SpectrogramTileKey key, engine::SpectrogramPiece piece);
 
-    /// What the pointer is told at the present zoom: `1.250 s · 440 Hz · −32 dB`; empty where nothing is
-    /// there.
+    /// The note at the pointer at the present zoom: `1.250 s · 440 Hz · −32 dB`; empty where there is no
+    /// sound.
     QString textAt(double seconds, double hertz) const;
 
     QString title() const override { return tr("Spectrogram"); }
@@ -39,7 +39,8 @@ public:
     void fillDisplayMenu(QMenu& menu) override;
 
 signals:
-    /// Painted without these tiles, the nearest to the middle first; none: it has all that is in sight.
+    /// These tiles were missing when the track was painted, the nearest to the middle first; none: all are
+    /// there.
     void tilesWanted(double windowSeconds, const std::vector<engine::SpectrogramTileKey>& tiles) const;
 
 private:
@@ -60,7 +61,7 @@ private:
     SpectrogramDisplay m_display;
     engine::SpectrogramTiles m_tiles;
     mutable std::size_t m_level = 0; ///< of the tiles, at the zoom that was painted last
-    mutable bool m_hasAsked = false; ///< for tiles, which may be on their way still
+    mutable bool m_hasAsked = false; ///< tiles were asked for that may still come
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
     mutable std::vector<float> m_profile; ///< the same: the levels of a column, from top to bottom
     mutable std::vector<float> m_next; ///< of the column behind it

@@ -23,7 +23,7 @@ public:
         bool arePoints = false;
         std::vector<engine::Interval> intervals; ///< sorted by start
         QStringList texts; ///< one each
-        /// One each: a colour of its own, or a place on the scale −3…+3; neither: the tier's colour.
+        /// One per segment: a colour of its own, or a value on the scale −3…+3; neither: the tier's colour.
         std::vector<std::variant<std::monostate, QColor, double>> colours;
     };
     void setContent(Content content);

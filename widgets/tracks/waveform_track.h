@@ -20,7 +20,7 @@ public:
 
     /// @param perSecond  0: samples are never asked for
     void setSampleRate(double perSecond) { m_sampleRate = perSecond; }
-    /// Those that were asked for last; null: of another file.
+    /// Sets the samples that were asked for last; null: there are none of this file.
     void setSamples(std::shared_ptr<const engine::SoundPiece> samples);
 
     QString title() const override { return tr("Sound"); }

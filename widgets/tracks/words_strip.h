@@ -10,7 +10,7 @@
 
 namespace widgets {
 
-/// Something between 0 and 1 that a model says of each word, in one or several parts: its attention.
+/// Values from 0 to 1 that a model gives each word, in one or several parts, such as its attention.
 struct WordStrip {
     QString name; ///< of what it shows; empty: nothing
     std::vector<std::optional<engine::Modality>> parts; ///< whose colours they have; none: the words' own

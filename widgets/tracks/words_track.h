@@ -25,16 +25,16 @@ public:
     void setFound(std::vector<std::size_t> words);
     /// Per word the change of the predicted sentiment that it makes; NaN where nothing is known yet.
     void setImportance(std::vector<float> importance);
-    /// What can stand below the words besides their importance.
+    /// Sets the strips that can be chosen to stand below the words beside their importance.
     void setStripChoices(std::vector<StripChoice> choices);
-    /// What stands there instead; one without a name: the importance.
+    /// Sets the strip that stands there; one without a name: the importance.
     void setStrip(WordStrip strip);
 
     /// The key of the strip that was chosen; empty: the importance.
     QString display() const override { return m_chosenStrip; }
     void setDisplay(const QString& display) override;
     void fillDisplayMenu(QMenu& menu) override;
-    void wishStrip(const QString& key); ///< as its menu does
+    void wishStrip(const QString& key); ///< as a choice in the menu does
 
     QString title() const override { return tr("Words"); }
     QString subtitle() const override;

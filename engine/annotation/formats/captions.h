@@ -9,7 +9,7 @@
 /// What WebVTT and SubRip have in common.
 namespace engine {
 
-/// What the tier of a file is called.
+/// The name that the tier of a file gets.
 inline constexpr const char* kCaptionTier = "captions";
 
 /// A timing line: `00:01.500 --> 00:02.000` and what follows it.
@@ -20,10 +20,11 @@ struct CueTiming {
 
 std::optional<CueTiming> cueTimingIn(std::string_view line);
 
-/// Without line breaks at its ends and with one for several: a blank line would end the cue.
+/// The text without line breaks at its ends and with one in the place of several, since a blank line would
+/// end the cue.
 std::string cueText(std::string text);
 
-/// When a segment is shown, in milliseconds: not before 0, and for one at least.
+/// When a segment is shown, in milliseconds: from 0 at the earliest, and for at least 1 ms.
 struct CueTimes {
     std::int64_t start = 0;
     std::int64_t end = 0;

@@ -5,20 +5,20 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
-/// The field `provenance` in the metadata of a sequence of labels: whose they are.
+/// The field `provenance` in the metadata of a sequence of labels, which says who gave them.
 namespace engine {
 
-/// Whose labels a sequence holds.
+/// Who gave the labels of a sequence.
 struct CsdProvenance {
-    /// What its tiers are called. That they are predictions or settle what others said shows there:
-    /// `prediction: labels`, `labels/settled`; and further passes: `labels/anna/2`.
+    /// The name of its tiers. It tells predictions (`prediction: labels`), settled values (`labels/settled`)
+    /// and further passes (`labels/anna/2`).
     std::string tier;
-    std::string annotator; ///< empty: nobody's in particular
-    Provenance pass; ///< that each value was given in; without annotator: not known, or there are several
-    std::vector<std::string> combined; ///< whose judgements were put together, where it is several people's
+    std::string annotator; ///< empty: no single one is known
+    Provenance pass; ///< in which each value was given; without annotator: not known, or several
+    std::vector<std::string> combined; ///< the annotators whose judgements were put together; empty: one's
 };
 
-/// @param field  as convert writes it, or as the labels' export does; anything else says nothing
+/// @param field  as `convert` or the export of labels writes it; any other form gives no answer
 /// @param rootName  of the sequence, which counts when it was renamed
 CsdProvenance provenanceIn(const nlohmann::json& field, const std::string& rootName);
 

@@ -24,18 +24,18 @@ struct Found {
     SegmentId segment = 0; ///< 0: skipped
 };
 
-/// Slots without times get them, evenly between those of the same tier that have.
+/// Gives times to slots without, evenly between those of the same tier that have one.
 /// @param tier  its annotations @return how many boundaries that were
 std::size_t interpolate(std::span<Found> tier);
 
-/// Of each annotation the one that gives it its times: itself, or the nearest ancestor with slots. Null where
-/// there is none.
+/// For each annotation the one that its times come from: itself, or the nearest ancestor with slots. Null
+/// where there is none.
 std::vector<const Found*> timesOf(const std::vector<Found>& annotations);
 
-/// Each segment's parent becomes the one above that it begins in.
+/// Sets each segment's parent to the segment of the parent tier in which it begins.
 void linkByTime(ExchangedTier& tier, const ExchangedTier& above);
 
-/// Siblings are put into the order of their chain, whatever their ids, among the places that they have in the
+/// Puts siblings into the order of their chain, whatever their ids; together they keep their places in the
 /// file.
 /// @param nextOf  by the segment before: the one that follows it
 void orderByChain(ExchangedTier& tier, const std::unordered_map<SegmentId, SegmentId>& nextOf);

@@ -22,13 +22,13 @@ public:
         std::string idOf(const std::string& entry) const;
     };
 
-    /// With those that stood in the file that the tiers were read from.
+    /// Begins with the vocabularies of the file that the tiers were read from.
     explicit Vocabularies(const ExchangedTiers& tiers);
 
-    /// Null: this tier has none.
+    /// The vocabulary of a tier. Null: it has none.
     const Written* add(const ExchangedTier& tier);
     std::string xml() const;
-    /// Whether any is in no language.
+    /// Whether any of them names no language.
     bool areAnyInNoLanguage() const;
 
 private:

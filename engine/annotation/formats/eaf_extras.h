@@ -18,7 +18,7 @@ inline constexpr std::string_view kVocabularies = "vocabularies with more than t
 inline constexpr std::string_view kTypes = "linguistic types";
 inline constexpr std::string_view kExternal = "external references";
 
-/// Of texts of which nobody says the language.
+/// The language of texts for which the file names none.
 inline constexpr const char* kNoLanguage = "und";
 
 /// As XML, but the author; of vocabularies those that a label scheme does not hold, with all languages.

@@ -20,11 +20,11 @@ struct ExchangedTier {
     Tier tier;
     std::string participant; ///< whose behaviour it describes: the speaker
     std::vector<Segment> segments;
-    /// Segments whose start the file does not have: it was put between its neighbours.
+    /// Segments whose start is missing in the file and was put between its neighbours.
     std::set<SegmentId> interpolated = {};
     /// The file has no times at all: segments were put one second apart, in their order.
     bool timesAreInvented = false;
-    /// What sort of tier the file says it is: of an EAF its linguistic type.
+    /// The sort of the tier in its file: in an EAF its linguistic type.
     std::string type = {};
 
     friend bool operator==(const ExchangedTier&, const ExchangedTier&) = default;
@@ -40,7 +40,7 @@ struct MediaReference {
     friend bool operator==(const MediaReference&, const MediaReference&) = default;
 };
 
-/// What only the format that it was read from holds: kept on the way to a file of the same format.
+/// Something that only one format can hold. It is written again to files of the same format.
 struct FormatExtra {
     std::string_view format; ///< its id
     std::string_view kind; ///< for people, in the plural: `notes`
@@ -68,7 +68,7 @@ struct ImportReport {
     };
     std::size_t read = 0;
     std::vector<Skipped> skipped;
-    std::vector<std::string> notes; ///< what was read otherwise than it stands there, in sentences
+    std::vector<std::string> notes; ///< sentences on what was read differently from what the file has
 };
 
 struct ImportedTiers {
@@ -77,7 +77,7 @@ struct ImportedTiers {
     std::vector<std::filesystem::path> files = {}; ///< other than the named one that were read
 };
 
-/// Items as a listing counts them: the segments, of a continuous tier its values.
+/// How many items a listing counts: the segments of a tier, or the values of a continuous one.
 std::size_t itemCount(const ExchangedTier& tier);
 
 /// The kinds of what a format alone holds, with commas between: `notes, cue settings`.
@@ -89,7 +89,7 @@ bool anyOverlap(const Tier& tier, std::span<const Segment> segments);
 /// The tiers' names, with the video in front when there are several: `talk_1/words`.
 std::vector<std::string> displayNames(const ExchangedTiers& tiers);
 
-/// The same, each once: a second `words` is `words (2)`; one without a name is `tier`.
+/// The names of the tiers, made unique: a second `words` is `words (2)`; a tier without a name is `tier`.
 std::vector<std::string> uniqueNames(const ExchangedTiers& tiers);
 
 /// Only the tiers with these names (plain or as displayNames() has them; none: all) and of this video (empty:

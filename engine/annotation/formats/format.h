@@ -10,16 +10,16 @@
 
 namespace engine {
 
-/// What some formats have to be told.
+/// What a person has to say for reading some formats.
 struct ImportOptions {
-    double framesPerSecond = 0.0; ///< of formats that count frames; 0: not known
-    std::string video; ///< only this one's; empty: all. Readers of large files read no others
-    /// Whether tables, CTM, RTTM and Kaldi's segments of up to `kManyTimes` the usual size are read, in as
-    /// much more memory.
+    double framesPerSecond = 0.0; ///< for formats that count frames; 0: not known
+    std::string video; ///< read only this video; empty: all
+    /// Allows tables, CTM, RTTM and Kaldi's segments `kManyTimes` the usual size; reading takes as much more
+    /// memory.
     bool isLarge = false;
 
     static constexpr std::size_t kManyTimes = 8;
-    std::size_t times() const { return isLarge ? kManyTimes : 1; } ///< the usual size
+    std::size_t times() const { return isLarge ? kManyTimes : 1; } ///< the factor on the usual limits
 };
 
 struct ExportOptions {
@@ -35,8 +35,8 @@ struct ExportOptions {
 /// A format of annotation that other programs read or write.
 ///
 /// Readers throw IoError (`file_not_found`, `io`), FormatError (`data_invalid`; `too_large`; others as they
-/// say) with file and place; writers IoError (`io`), FormatError as checkTargets(). What is written gets its
-/// name as a whole.
+/// say) with file and place; writers IoError (`io`), FormatError as checkTargets(). Files get their names
+/// when they are complete.
 struct Format {
     using Read = ImportedTiers(const std::filesystem::path&, const ImportOptions&);
     /// What will be missing from the file, in sentences.

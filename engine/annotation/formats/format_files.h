@@ -4,7 +4,7 @@
 
 #include <functional>
 
-/// Where a format's files lie, and how they are written.
+/// Helpers of the formats: names of files, and writing them.
 namespace engine {
 
 /// A path for each name: `out` itself for a single one, else `NAME-TIER.ENDING` beside it, with every letter
@@ -12,13 +12,13 @@ namespace engine {
 std::vector<std::filesystem::path> pathsFor(const std::vector<std::string>& names,
                                             const std::filesystem::path& out);
 
-/// Tiers without those of continuous values.
+/// The tiers that are not continuous.
 ExchangedTiers withoutContinuous(const ExchangedTiers& tiers);
 
-/// Tiers that have segments.
+/// The tiers that have segments.
 ExchangedTiers withoutEmpty(ExchangedTiers tiers);
 
-/// Whether these files may be written for somebody who named `out`.
+/// Checks that these files may be written when a person named `out`.
 /// @throws FormatError (`same_file`) for a source, (`file_exists`) for another file that nobody named and
 /// that may not be replaced, (`nothing_to_write`) when there are none.
 void checkTargets(const std::vector<std::filesystem::path>& files, const std::filesystem::path& out,
@@ -39,7 +39,7 @@ writeTogether(const std::vector<std::pair<std::filesystem::path, std::string>>& 
 std::filesystem::path companion(const std::filesystem::path& path, const std::string& part,
                                 const std::string& other);
 
-/// An id with `_` for blanks: formats that blanks separate cannot have them. Empty: `-`.
+/// A text with `_` for blanks, for formats whose fields blanks separate. An empty text becomes `-`.
 std::string withoutBlanks(std::string text);
 
 }

@@ -29,8 +29,8 @@ struct NovaScheme {
 /// Items go to the import's first tier. @return how many items there are
 std::size_t readNovaText(const std::filesystem::path& data, const NovaScheme& scheme, TierImport& import);
 
-/// The same for binary data, little endian. Labels are read as their length says; where that leads nowhere,
-/// it is taken for the number of UTF-16 units that NOVA writes there.
+/// Reads binary data, little endian. The length of a label counts bytes; where that makes no sense, it is
+/// taken for the number of UTF-16 units that NOVA writes there.
 /// @throws FormatError (`data_invalid`) for data that ends within an item.
 std::size_t readNovaBinary(const std::filesystem::path& data, const NovaScheme& scheme, TierImport& import);
 

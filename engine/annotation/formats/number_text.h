@@ -8,23 +8,23 @@
 /// Numbers as files have them: with a point, whatever the user's language.
 namespace engine {
 
-/// Without blanks and tabs at either end.
+/// The text without blanks and tabs at either end.
 std::string_view trimmed(std::string_view text);
 
 /// The whole text as a number, blanks around it apart; `nan`, `inf` and what is too large for a double are
 /// numbers that are not finite.
 std::optional<double> numberIn(std::string_view text);
 
-/// The same for numbers with one comma and no point: `0,5`.
+/// numberIn() for numbers with one comma and no point: `0,5`.
 std::optional<double> commaNumberIn(std::string_view text);
 
 /// The shortest text that gives the same double again.
 std::string shortest(double number);
 
-/// Rounded to so many decimals, without zeros at the end.
+/// The number rounded to so many decimals, without zeros at the end.
 std::string rounded(double number, int decimals);
 
-/// A start and a length, as the decimal numbers they were written as: 0.678 + 1.533 is 2.211.
+/// The sum of a start and a length as decimal numbers: 0.678 + 1.533 is 2.211.
 double decimalSum(double start, double length);
 
 /// `[hh:]mm:ss.ttt` with a point or a comma and up to 9 decimals, in seconds.
@@ -33,7 +33,7 @@ std::optional<double> clockTimeIn(std::string_view text);
 /// `hh:mm:ss` and the milliseconds behind `mark`; more hours have more digits. @param ms  not negative
 std::string clockTime(std::int64_t ms, char mark);
 
-/// To the nearest millisecond.
+/// Rounded to the nearest millisecond.
 std::int64_t milliseconds(double seconds);
 
 }

@@ -4,8 +4,8 @@
 
 namespace engine {
 
-/// Parts in an order (symbolic subdivisions), which have the times of their parent, share its time evenly, as
-/// ELAN shows them; what hangs on them has their times. @return how many segments got other times
+/// Divides the time of a parent evenly among its symbolic subdivisions, as ELAN shows them; segments below
+/// take the times of their parts. @return how many segments got other times
 std::size_t spreadSubdivisions(ExchangedTiers& tiers);
 
 }

@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// Gathers what a reader finds; counts what was read, keeps why the rest was not, and refuses what no program
-/// could hold.
+/// Gathers what a reader finds: counts what was read, keeps the reasons for what was not, and refuses what is
+/// too large to be annotation.
 class TierImport {
 public:
     /// Segments and skipped items of one file.
@@ -27,14 +27,15 @@ public:
     static constexpr std::size_t kMostExtras = 50'000;
     static constexpr std::size_t kMostExtraBytes = std::size_t{4} << 20; ///< of all together
 
-    /// @param times  so many times the usual items, labels and bytes are taken
+    /// @param times  factor on the limits of items, labels and bytes
     explicit TierImport(const std::filesystem::path& path, std::size_t times = 1)
         : m_path(path.string())
         , m_times(times)
     {
     }
 
-    /// A new tier. @param line  that it stands in, from 1; 0: not known @return its place, for add()
+    /// Adds a tier. @param line  where it stands in the file, from 1; 0: not known. @return its place, for
+    /// add()
     /// @throws FormatError (`too_large`), (`data_invalid`) for a name that goes on and on.
     std::size_t addTier(Tier tier, std::size_t line = 0);
     /// The tier with this name and video; made when there is none.
@@ -42,34 +43,35 @@ public:
     ExchangedTier& tier(std::size_t place) { return m_content.tiers[place]; }
     std::size_t tierCount() const { return m_content.tiers.size(); }
 
-    /// A further segment; valid until the next one. Null: it was skipped, since it ends before it starts.
-    /// @param line  that it stands in, from 1
+    /// Adds a segment. The pointer is valid until the next call; null: the segment was skipped, since it ends
+    /// before it starts. @param line  where it stands in the file, from 1
     /// @throws FormatError (`data_invalid`) for times that no recording has, `too_large`.
     Segment* add(std::size_t tier, double start, double end, std::string text, std::size_t line);
-    /// A tier's values from 0 on.
+    /// Adds the values of a continuous tier, from 0 s on.
     void addSamples(std::size_t tier, std::vector<float> samples);
 
-    /// Instead of the one that it has. @throws FormatError (`too_large`).
+    /// Replaces the text of a segment. @throws FormatError (`too_large`).
     void setText(Segment& segment, std::string text);
     /// @throws FormatError (`too_large`), (`data_invalid`) for a name that goes on and on.
     void setLabel(Segment& segment, const std::string& name, LabelValue value);
 
-    /// What cannot be read. @param line  0: not known
+    /// Notes something that cannot be read. @param line  0: not known
     void skip(std::size_t line, std::string reason);
-    /// What is legible and no annotation.
+    /// Notes something that can be read and is no annotation.
     void leaveOut(std::size_t line, std::string reason);
     void note(std::string sentence);
     void notes(const std::vector<std::string>& sentences);
     void addFile(std::filesystem::path file) { m_files.push_back(std::move(file)); } ///< that was read too
     void addMedia(MediaReference media) { m_content.media.push_back(std::move(media)); }
-    /// What no other format holds; beyond `kMostExtraBytes` of it the rest is left out, with a note.
+    /// Keeps something that no other format holds. Beyond `kMostExtraBytes` the rest is left out, with a
+    /// note.
     void addExtra(FormatExtra extra);
     void setExtent(Interval extent) { m_content.extent = extent; }
 
-    /// An error in this file. @param line  0: the file as a whole
+    /// Throws a FormatError (`data_invalid`) about this file. @param line  0: the file as a whole
     [[noreturn]] void fail(std::size_t line, const std::string& what) const;
 
-    /// With what is unusual about it as notes.
+    /// The result, with notes on what is unusual.
     /// @throws FormatError (`data_invalid`) when there is no tier, or nothing of what is there can be read.
     ImportedTiers finish();
 
@@ -90,13 +92,13 @@ private:
     SegmentId m_lastSegment = 0;
     std::size_t m_labels = 0;
     std::size_t m_held = 0; ///< bytes
-    std::size_t m_line = 0; ///< that was spoken of last
+    std::size_t m_line = 0; ///< the line of the last call
     std::optional<ImportReport::Skipped> m_unread; ///< the first that cannot be read
     std::size_t m_extraBytes = 0;
     bool m_leavesExtrasOut = false;
 };
 
-/// The same value for a label, given by nobody in particular.
+/// A value of a label without an annotator.
 LabelValue valueOf(double number);
 LabelValue valueOf(std::string term);
 

@@ -7,7 +7,7 @@
 
 namespace engine {
 
-/// What speaks against it that the times of a table, whose unit nobody says, are seconds.
+/// Reasons to doubt that the times of a table, which names no unit, are seconds.
 class TimeDoubts {
 public:
     /// A column of times: its name, and whether that says the unit.

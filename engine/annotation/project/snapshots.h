@@ -34,8 +34,8 @@ struct SnapshotRule {
 /// The folder beside a project that its earlier states lie in: `name.polylogue-versions`.
 std::filesystem::path snapshotFolder(const std::filesystem::path& project);
 
-/// Those that are there, the one taken last first, whatever their times say. Files of other names are left
-/// alone. @throws IoError (`io`) when the folder is there and cannot be read.
+/// The snapshots of a project, the one taken last first, whatever their times say. Files of other names are
+/// left alone. @throws IoError (`io`) when the folder is there and cannot be read.
 std::vector<Snapshot> snapshotsOf(const std::filesystem::path& project);
 
 /// Which of these to keep. Hours and days are those of the calendar (UTC), counted back from the one taken
@@ -48,7 +48,7 @@ std::vector<Snapshot> snapshotsToKeep(const std::vector<Snapshot>& snapshots, co
 /// @return the new one. @throws IoError (`io`); what was there stays.
 Snapshot takeSnapshot(ProjectFile& project, SnapshotTime now, const SnapshotRule& rule = {});
 
-/// The same for the state that a copy is made of: what the rule says of the others does not remove it.
+/// Takes a snapshot of the state that a copy is made of. Only the rule for origins removes it.
 Snapshot takeOrigin(ProjectFile& project, SnapshotTime now, const SnapshotRule& rule = {});
 
 /// Puts a copy of the snapshot in the place of a project that is damaged and not open anywhere. What was
