@@ -1,6 +1,6 @@
 #include "app/document/document.h"
 
-#include "app/document/recorded_tiers.h"
+#include "app/document/recorded_tier.h"
 #include "app/document/track_layout_item.h"
 #include "engine/annotation/edits.h"
 #include "engine/core/error.h"

@@ -2,7 +2,7 @@
 
 #include "app/exchange/export_dialog.h"
 #include "app/exchange/import_dialog.h"
-#include "app/exchange/tier_import.h"
+#include "app/exchange/import_tiers.h"
 #include "app/actions/actions.h"
 #include "app/session/recorded_videos.h"
 #include "app/session/session.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/annotation/formats/exchanged_tiers.h"
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/number_text.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "engine/core/interval.h"
 #include "widgets/base/time_scale.h"
-#include "widgets/tracks/lanes.h"
+#include "widgets/tracks/interval_lanes.h"
 
 #include <QPointF>
 

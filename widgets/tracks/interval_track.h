@@ -2,7 +2,7 @@
 
 #include "widgets/timeline/track.h"
 #include "widgets/tracks/edge_grip.h"
-#include "widgets/tracks/lanes.h"
+#include "widgets/tracks/interval_lanes.h"
 
 #include <vector>
 

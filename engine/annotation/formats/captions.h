@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/text_input.h"
 #include "engine/core/interval.h"
 

@@ -2,7 +2,7 @@
 
 #include "engine/annotation/formats/csd_provenance.h"
 #include "engine/annotation/formats/format_files.h"
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/annotation/recorded_tiers.h"
 #include "engine/core/error.h"

@@ -3,7 +3,7 @@
 #include "engine/annotation/formats/eaf_extras.h"
 #include "engine/annotation/formats/eaf_vocabulary.h"
 #include "engine/annotation/formats/format_files.h"
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_shaping.h"
 #include "engine/annotation/formats/xml_input.h"

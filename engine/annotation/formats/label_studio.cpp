@@ -2,7 +2,7 @@
 
 #include "engine/annotation/formats/json_input.h"
 #include "engine/annotation/formats/label_studio_region.h"
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/core/error.h"
 

@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/nova.h"
 
 #include "engine/annotation/formats/format_files.h"
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/nova_data.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"

@@ -1,6 +1,6 @@
 #include "engine/annotation/formats/tier_shaping.h"
 
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 
 #include <queue>
 

@@ -2,7 +2,7 @@
 
 #include "engine/annotation/formats/captions.h"
 #include "engine/annotation/formats/format_files.h"
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/core/utf8.h"

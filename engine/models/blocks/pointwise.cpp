@@ -1,6 +1,6 @@
 #include "engine/models/blocks/pointwise.h"
 
-#include "engine/models/blocks/lanes.h"
+#include "engine/models/blocks/simd_lanes.h"
 #include "engine/models/blocks/processors.h"
 
 #include <algorithm>

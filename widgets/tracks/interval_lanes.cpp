@@ -1,4 +1,4 @@
-#include "widgets/tracks/lanes.h"
+#include "widgets/tracks/interval_lanes.h"
 
 #include <queue>
 

@@ -1,4 +1,4 @@
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_shaping.h"

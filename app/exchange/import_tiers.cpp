@@ -1,7 +1,7 @@
-#include "app/exchange/tier_import.h"
+#include "app/exchange/import_tiers.h"
 
 #include "app/document/tier_views.h"
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 

@@ -1,7 +1,7 @@
-#include "engine/annotation/formats/label_table.h"
+#include "engine/annotation/formats/csv.h"
 
 #include "engine/annotation/formats/format_files.h"
-#include "engine/annotation/formats/losses.h"
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/table_columns.h"
 #include "engine/annotation/formats/table_text.h"
@@ -511,7 +511,7 @@ bool resemblesTable(std::string_view beginning)
 
 }
 
-const Format& labelTableFormat()
+const Format& csvFormat()
 {
     static const Format format{"csv", "Label table", {".csv", ".tsv"}, resemblesTable, readTable, lossesOfTable, writeTable};
     return format;

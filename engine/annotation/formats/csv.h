@@ -5,6 +5,6 @@
 namespace engine {
 
 /// Tables of labels as for MOSI (`.csv`): a row per segment, a column per label.
-const Format& labelTableFormat();
+const Format& csvFormat();
 
 }

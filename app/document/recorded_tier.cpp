@@ -1,4 +1,4 @@
-#include "app/document/recorded_tiers.h"
+#include "app/document/recorded_tier.h"
 
 #include "engine/annotation/recorded_tiers.h"
 
