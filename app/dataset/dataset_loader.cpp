@@ -266,7 +266,8 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
         if (sequence.role == Role::Words || sequence.role == Role::Labels)
             continue;
         attempt(data, [&] {
-            auto [series, aligner] = readSeries(sequence, id.toStdString(), offsetOf(offsets, sequence.key), run);
+            auto [series, aligner]
+                = readSeries(sequence, id.toStdString(), offsetOf(offsets, sequence.key), run);
             if (sequence.role == Role::Text)
                 data.text = aligner;
             else if (sequence.role == Role::Acoustic)

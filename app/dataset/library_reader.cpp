@@ -1,8 +1,8 @@
 #include "app/dataset/library_reader.h"
 
+#include "app/dataset/library_entries.h"
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
-#include "app/dataset/library_entries.h"
 
 #include <chrono>
 
@@ -62,9 +62,9 @@ void LibraryReader::read(std::shared_ptr<const OpenDataset> dataset)
             };
             for (std::size_t i = 0; i < dataset->entries.size(); ++i) {
                 run.tick(i, dataset->entries.size());
-                widgets::LibraryEntry entry = readLibraryEntry(
-                    *dataset, *dataset->entries[i],
-                    offsetsOfVideo(offsets, dataset->entries[i]->id.toStdString()));
+                widgets::LibraryEntry entry
+                    = readLibraryEntry(*dataset, *dataset->entries[i],
+                                       offsetsOfVideo(offsets, dataset->entries[i]->id.toStdString()));
                 if (entry.labelNames == labels)
                     entry.labelNames = labels;
                 else
@@ -124,8 +124,7 @@ void LibraryReader::readMoved()
             }
             return read;
         },
-        [this, dataset = m_dataset, offsets = m_offsets](
-            const std::vector<widgets::LibraryEntryPtr>& read) {
+        [this, dataset = m_dataset, offsets = m_offsets](const std::vector<widgets::LibraryEntryPtr>& read) {
             if (dataset == m_dataset)
                 take(read, offsets);
         },

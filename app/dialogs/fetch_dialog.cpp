@@ -334,7 +334,9 @@ void FetchDialog::showEnd(const FetchState& state)
 {
     setRunning(false);
     if (state.wasStopped) {
-        setMessage(tr("Stopped. Fetch goes on where it ended if the server can, and else begins a file anew."), false);
+        setMessage(
+            tr("Stopped. Fetch goes on where it ended if the server can, and else begins a file anew."),
+            false);
         return;
     }
     if (!state.list.isEmpty()) {
@@ -352,8 +354,7 @@ void FetchDialog::showEnd(const FetchState& state)
             first = QString::fromStdString(file.result->message);
     }
     setMessage(state.problem.isEmpty()
-                   ? tr("%n file(s) could not be fetched. %1 Fetch tries again.", nullptr, failed)
-                         .arg(first)
+                   ? tr("%n file(s) could not be fetched. %1 Fetch tries again.", nullptr, failed).arg(first)
                    : state.problem,
                true);
 }

@@ -41,8 +41,9 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     m_annotator->setObjectName(QStringLiteral("annotator"));
 
     m_trust->setObjectName(QStringLiteral("trust"));
-    m_trust->setToolTip(tr("Unknown csd files are examined in a process of their own, which may take time and memory by "
-                           "the size of the file. Lift these limits for files that you trust."));
+    m_trust->setToolTip(
+        tr("Unknown csd files are examined in a process of their own, which may take time and memory by "
+           "the size of the file. Lift these limits for files that you trust."));
     m_trust->setChecked(settings.trustsFiles());
 
     auto* note = new QLabel(tr("Language and size count from the next start on."), this);

@@ -1,9 +1,9 @@
 #include "app/exchange/exchange_actions.h"
 
+#include "app/actions/actions.h"
 #include "app/exchange/export_dialog.h"
 #include "app/exchange/import_dialog.h"
 #include "app/exchange/import_tiers.h"
-#include "app/actions/actions.h"
 #include "app/session/recorded_videos.h"
 #include "app/session/session.h"
 #include "engine/annotation/formats/format_registry.h"

@@ -1,8 +1,8 @@
 #include "app/labelling/labelling_actions.h"
 
+#include "app/actions/actions.h"
 #include "app/labelling/live_labels.h"
 #include "app/labelling/rating_recorder.h"
-#include "app/actions/actions.h"
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "widgets/review/rating_bar.h"

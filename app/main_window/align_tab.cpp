@@ -1,8 +1,8 @@
 #include "app/main_window/align_tab.h"
 
+#include "app/actions/actions.h"
 #include "app/alignment/outcomes.h"
 #include "app/export/tier_sequences.h"
-#include "app/actions/actions.h"
 #include "app/session/session.h"
 #include "engine/core/error.h"
 #include "engine/recipes/recipe_reader.h"

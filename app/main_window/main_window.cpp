@@ -1,7 +1,7 @@
 #include "app/main_window/main_window.h"
 
-#include "app/exchange/exchange_actions.h"
 #include "app/actions/actions.h"
+#include "app/exchange/exchange_actions.h"
 #include "app/main_window/banner.h"
 #include "app/main_window/camera_actions.h"
 #include "app/main_window/message_list.h"

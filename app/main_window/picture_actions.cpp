@@ -1,8 +1,8 @@
 #include "app/main_window/picture_actions.h"
 
+#include "app/actions/actions.h"
 #include "app/dialogs/new_file.h"
 #include "app/export/frame_picture.h"
-#include "app/actions/actions.h"
 #include "app/main_window/picture_window.h"
 #include "app/session/session.h"
 #include "widgets/player/video_surface.h"

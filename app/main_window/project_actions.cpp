@@ -1,9 +1,9 @@
 #include "app/main_window/project_actions.h"
 
+#include "app/actions/actions.h"
 #include "app/dialogs/conflicts_dialog.h"
 #include "app/dialogs/new_file.h"
 #include "app/dialogs/versions_dialog.h"
-#include "app/actions/actions.h"
 #include "app/main_window/banner.h"
 #include "app/project/project_copies.h"
 #include "app/session/session.h"

@@ -1,7 +1,7 @@
 #include "app/main_window/report_actions.h"
 
-#include "app/export/label_export.h"
 #include "app/actions/actions.h"
+#include "app/export/label_export.h"
 #include "app/review/review_report.h"
 #include "app/session/session.h"
 

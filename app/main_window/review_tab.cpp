@@ -162,7 +162,8 @@ void ReviewTab::askForAgreement()
     }
     m_session.jobs().start(
         tr("Agreement"), this,
-        [ratings = engine::layerRatings(annotation, kLabelsTier, engine::isFirstPass, raterOf)](const engine::RunContext& run) {
+        [ratings = engine::layerRatings(annotation, kLabelsTier, engine::isFirstPass, raterOf)](
+            const engine::RunContext& run) {
             engine::AgreementOptions options;
             options.statistics = shownFamilies();
             return engine::agreementReports(ratings, options, run);

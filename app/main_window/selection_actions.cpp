@@ -1,7 +1,7 @@
 #include "app/main_window/selection_actions.h"
 
-#include "app/editing/segment_clipboard.h"
 #include "app/actions/actions.h"
+#include "app/editing/segment_clipboard.h"
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"

@@ -1,9 +1,9 @@
 #include "app/main_window/span_export.h"
 
+#include "app/actions/actions.h"
 #include "app/dialogs/export_span_dialog.h"
 #include "app/dialogs/new_file.h"
 #include "app/export/span_table.h"
-#include "app/actions/actions.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/session/session.h"
 #include "engine/media/clip_writer.h"

@@ -1,9 +1,9 @@
 #include "app/main_window/tier_actions.h"
 
+#include "app/actions/actions.h"
 #include "app/dialogs/bulk_dialog.h"
 #include "app/dialogs/tier_dialog.h"
 #include "app/document/track_layout_item.h"
-#include "app/actions/actions.h"
 #include "app/main_window/timeline_panel.h"
 #include "app/review/review_pass.h"
 #include "app/session/recorded_videos.h"

@@ -1,7 +1,7 @@
 #include "app/main_window/timeline_panel.h"
 
-#include "app/document/track_layout_item.h"
 #include "app/actions/actions.h"
+#include "app/document/track_layout_item.h"
 #include "app/main_window/camera_menu.h"
 #include "app/main_window/segment_selection.h"
 #include "app/main_window/timeline_find.h"

@@ -1,11 +1,11 @@
 // What the actions of the main window do.
+#include "app/actions/actions.h"
 #include "app/dialogs/fetch_dialog.h"
 #include "app/dialogs/new_file.h"
 #include "app/dialogs/settings_dialog.h"
 #include "app/help/help_dialog.h"
 #include "app/labelling/labelling_actions.h"
 #include "app/labelling/rating_recorder.h"
-#include "app/actions/actions.h"
 #include "app/main_window/align_tab.h"
 #include "app/main_window/main_window.h"
 #include "app/main_window/presets.h"

@@ -126,8 +126,8 @@ Row rowOf(const engine::Statistic& statistic, const QString& label)
     row.between = betweenText(statistic);
     row.value = statistic.value ? number(*statistic.value) : AgreementTexts::tr("undefined");
     if (statistic.interval)
-        row.value
-            += AgreementTexts::tr(" [%1, %2]").arg(number(statistic.interval->low), number(statistic.interval->high));
+        row.value += AgreementTexts::tr(" [%1, %2]")
+                         .arg(number(statistic.interval->low), number(statistic.interval->high));
     QStringList detail;
     if (!statistic.value)
         detail << undefinedText(statistic);

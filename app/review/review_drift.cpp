@@ -1,7 +1,7 @@
 #include "app/review/review_drift.h"
+
 #include "app/review/rater_names.h"
 #include "engine/annotation/layers.h"
-
 
 #include <algorithm>
 #include <map>

@@ -76,8 +76,8 @@ ReviewReport reviewReport(const engine::Annotation& annotation, const std::strin
                           const engine::RunContext& run)
 {
     ReviewReport report;
-    report.people
-        = engine::agreementReports(engine::layerRatings(annotation, of, engine::isFirstPass, raterOf), optionsOfReport(), run);
+    report.people = engine::agreementReports(
+        engine::layerRatings(annotation, of, engine::isFirstPass, raterOf), optionsOfReport(), run);
     engine::AgreementOptions again = optionsOfReport();
     again.statistics = {engine::Agreement::Alpha, engine::Agreement::WeightedKappa};
     for (const std::string& annotator : repeaters(annotation, of)) {

@@ -78,10 +78,8 @@ void ReviewSources::readFiles(const std::function<void()>& then)
     }
     m_session.jobs().start(
         tr("Looking for segments to review"), this,
-        [dataset,
-         offsets = projectOffsets(m_session.document().annotation())](const engine::RunContext& run) {
-            return readRecordedVideos(*dataset, offsets, run);
-        },
+        [dataset, offsets = projectOffsets(m_session.document().annotation())](
+            const engine::RunContext& run) { return readRecordedVideos(*dataset, offsets, run); },
         [this, dataset, then](RecordedVideos videos) {
             if (dataset != m_session.dataset())
                 return; // another was opened meanwhile

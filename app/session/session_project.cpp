@@ -49,9 +49,10 @@ QString notMerged(const QString& name, const OtherZero& other)
     const QString why = other.seconds
         ? Session::tr("In %1 that is %2 s later.").arg(video).arg(*other.seconds, 0, 'f', 3)
         : Session::tr("How far apart that is in %1 cannot be seen: its file cannot be read.").arg(video);
-    return Session::tr("%1 is not merged: one of the two projects was made with an earlier version, where times "
-                       "begin with the first picture and not with what is seen or heard first. %2 Nothing was "
-                       "changed; both go on by themselves.")
+    return Session::tr(
+               "%1 is not merged: one of the two projects was made with an earlier version, where times "
+               "begin with the first picture and not with what is seen or heard first. %2 Nothing was "
+               "changed; both go on by themselves.")
         .arg(name, why);
 }
 

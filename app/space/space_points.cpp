@@ -73,8 +73,8 @@ QStringList spaceSequences(const OpenDataset& dataset)
     return keys;
 }
 
-widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key,
-                                const ProjectOffsets& offsets, const engine::RunContext& run)
+widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, const ProjectOffsets& offsets,
+                                const engine::RunContext& run)
 {
     const auto sequence
         = std::find_if(dataset.sequences.begin(), dataset.sequences.end(),

@@ -12,7 +12,7 @@ QStringList spaceSequences(const OpenDataset& dataset);
 /// @param key      one of spaceSequences().
 /// @param offsets  by which sequences are moved.
 /// @throws Cancelled.
-widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key,
-                                const ProjectOffsets& offsets, const engine::RunContext& run);
+widgets::SpaceContent readSpace(const OpenDataset& dataset, const QString& key, const ProjectOffsets& offsets,
+                                const engine::RunContext& run);
 
 }

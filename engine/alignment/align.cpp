@@ -199,9 +199,10 @@ std::size_t rowsWithoutTimes(const SequencePart& sequence)
 {
     std::size_t count = 0;
     for (const SequencePart::Piece& piece : sequence.pieces)
-        count += static_cast<std::size_t>(std::ranges::count_if(
-            sequence.rows(piece).intervals(),
-            [](const Interval& row) { return std::isnan(row.start) || std::isnan(row.end); }));
+        count += static_cast<std::size_t>(
+            std::ranges::count_if(sequence.rows(piece).intervals(), [](const Interval& row) {
+                return std::isnan(row.start) || std::isnan(row.end);
+            }));
     return count;
 }
 

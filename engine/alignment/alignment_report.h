@@ -22,8 +22,8 @@ struct SequenceAlignment {
 /// What one alignment did to one video.
 struct AlignmentReport {
     std::vector<std::string> missingIn; ///< sequences that lack the video, which was dropped for that
-    /// Rows whose start or end is NaN, by sequence, the reference among them; only sequences that have such rows.
-    /// They meet no other row.
+    /// Rows whose start or end is NaN, by sequence, the reference among them; only sequences that have such
+    /// rows. They meet no other row.
     std::map<std::string, std::size_t> rowsWithoutTimes;
     // What follows is filled in only when every row is accounted for:
     std::size_t targets = 0; ///< rows of the reference

@@ -189,10 +189,11 @@ std::int64_t ofIntegers(const std::string& function, ElementType type, std::span
                                           : Wide{*largest} - *smallest;
     const auto [low, high] = integerLimits(type);
     if (result < low || result > high)
-        throw ShapeError("collapse_failed",
-                         fmt::format("'{}' of the integers gives a number that {} cannot hold ({:.0f}, but it goes up to "
-                                     "{}); use max and min, or store the features as a wider type.",
-                                     function, name(type), static_cast<double>(result), high));
+        throw ShapeError(
+            "collapse_failed",
+            fmt::format("'{}' of the integers gives a number that {} cannot hold ({:.0f}, but it goes up to "
+                        "{}); use max and min, or store the features as a wider type.",
+                        function, name(type), static_cast<double>(result), high));
     return static_cast<std::int64_t>(result);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/core/interval.h"
 #include "engine/core/feature_array.h"
+#include "engine/core/interval.h"
 
 #include <cstddef>
 #include <span>

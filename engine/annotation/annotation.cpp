@@ -78,7 +78,8 @@ std::vector<const Tier*> Annotation::tiersBelow(TierId parent) const
 }
 
 template <typename Key>
-std::vector<const Tier*> Annotation::tiersIn(const std::map<Key, std::set<TierId>>& index, const Key& key) const
+std::vector<const Tier*> Annotation::tiersIn(const std::map<Key, std::set<TierId>>& index,
+                                             const Key& key) const
 {
     std::vector<const Tier*> found;
     if (const auto* ids = valueOf(index, key)) {

@@ -22,8 +22,8 @@ public:
 /// All annotation of a project: tiers, their segments, and what else the project knows. Changed by apply()
 /// alone.
 ///
-/// N segments in all: looking one up takes O(1), queries by time what IntervalIndex says, by label, video or parent
-/// O(log N + k). A change costs as much as what it touches, however much else there is.
+/// N segments in all: looking one up takes O(1), queries by time what IntervalIndex says, by label, video or
+/// parent O(log N + k). A change costs as much as what it touches, however much else there is.
 class Annotation {
 public:
     const Tier* tier(TierId id) const;

@@ -39,8 +39,7 @@ std::vector<LabelScheme> labelsOf(const Annotation& annotation, const std::strin
     std::vector<LabelScheme> labels;
     for (const auto& [id, tier] : annotation.tiers()) {
         for (const LabelScheme& label : tier.labels) {
-            if (tier.name == of
-                && std::ranges::find(labels, label.name, &LabelScheme::name) == labels.end())
+            if (tier.name == of && std::ranges::find(labels, label.name, &LabelScheme::name) == labels.end())
                 labels.push_back(label);
         }
     }
@@ -57,8 +56,8 @@ std::optional<double> valueOf(const Segment& judged, const LabelScheme& label)
     const auto* vocabulary = std::get_if<Vocabulary>(&label.scale);
     if (!vocabulary)
         return std::nullopt;
-    const auto term = std::ranges::find(vocabulary->terms, std::get<std::string>(given->second.value),
-                                        &Term::name);
+    const auto term
+        = std::ranges::find(vocabulary->terms, std::get<std::string>(given->second.value), &Term::name);
     return term == vocabulary->terms.end()
         ? std::nullopt
         : std::optional(static_cast<double>(term - vocabulary->terms.begin()));
@@ -92,8 +91,7 @@ RatingTables layerRatings(const Annotation& annotation, const std::string& of,
         bool isEmpty = true;
         for (std::size_t unit = 0; unit < units.size(); ++unit) {
             for (std::size_t rater = 0; rater < layers.size(); ++rater) {
-                const Segment* judged
-                    = judgement(annotation, units[unit].segment->id, layers[rater].name);
+                const Segment* judged = judgement(annotation, units[unit].segment->id, layers[rater].name);
                 const auto value = judged ? valueOf(*judged, label) : std::nullopt;
                 table.setValue(unit, rater, value);
                 isEmpty = isEmpty && !value;

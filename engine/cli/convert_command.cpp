@@ -74,8 +74,7 @@ ImportedTiers readTiers(const ConvertOptions& options)
         makeProber()->check(options.in);
     ImportedTiers imported
         = format.read(options.in, {options.framesPerSecond, options.video, options.isLarge});
-    say(stderr, "{}: read as {} ({}): {} items\n", options.in, format.id, format.name,
-               imported.report.read);
+    say(stderr, "{}: read as {} ({}): {} items\n", options.in, format.id, format.name, imported.report.read);
     for (const std::string& note : imported.report.notes)
         say(stderr, "note: {}\n", note);
     const auto& skipped = imported.report.skipped;
@@ -83,7 +82,7 @@ ImportedTiers readTiers(const ConvertOptions& options)
         say(stderr, "skipped: {} items\n", skipped.size());
     for (std::size_t i = 0; i < std::min(skipped.size(), kShownSkips); ++i)
         say(stderr, "  {}{}\n", skipped[i].line > 0 ? fmt::format("line {}: ", skipped[i].line) : "",
-                   skipped[i].reason);
+            skipped[i].reason);
     if (skipped.size() > kShownSkips)
         say(stderr, "  … (--to json lists them all)\n");
     return imported;
@@ -167,8 +166,8 @@ std::vector<Input> inputsOf(const ConvertOptions& options, std::size_t& left)
     return inputs;
 }
 
-/// `a/b.eaf` → `a/b.csv`; where that is taken, `a/b.eaf.csv`, `a/b.eaf-2.csv`, … A file that has the ending already
-/// keeps its name, whatever comes before it.
+/// `a/b.eaf` → `a/b.csv`; where that is taken, `a/b.eaf.csv`, `a/b.eaf-2.csv`, … A file that has the ending
+/// already keeps its name, whatever comes before it.
 std::vector<fs::path> targetsOf(const std::vector<Input>& inputs, const Format& to, const fs::path& folder)
 {
     const std::string ending = to.endings.front().starts_with('.') ? std::string(to.endings.front())
@@ -200,9 +199,10 @@ void refuseOwnFolder(const ConvertOptions& options, const fs::path& folder)
     for (const std::string& named : namedInputs(options)) {
         std::error_code absent;
         if (fs::is_directory(named) && fs::equivalent(named, folder, absent))
-            throw FormatError("same_file", folder.string(),
-                              "is the folder that is read; name another for what is written, which would lie among "
-                              "the files to read the next time");
+            throw FormatError(
+                "same_file", folder.string(),
+                "is the folder that is read; name another for what is written, which would lie among "
+                "the files to read the next time");
     }
 }
 

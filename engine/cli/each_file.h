@@ -7,8 +7,8 @@
 
 namespace engine::cli {
 
-/// What a command says of several files, one after the other. One that fails is told on stderr and does not hide the
-/// others.
+/// What a command says of several files, one after the other. One that fails is told on stderr and does not
+/// hide the others.
 ///
 /// @param asJson    print one object at the end: each file's report, or its `error` with `code` and `message`
 /// @param describe  prints for people, or fills `report` where that is wanted (null else); false when the

@@ -91,13 +91,13 @@ void print(const std::string& path, const Described& media)
     say(stdout, "{}\n  duration     {:.3f} s\n", path, info.duration);
     if (info.hasVideo) {
         say(stdout, "  picture      {}, {} × {}, from {:.3f} s\n", info.videoCodec, info.width, info.height,
-                   info.videoStart);
+            info.videoStart);
         say(stdout, "  frames       {}, {:.6g} per second{}\n", media.frames, info.frameRate,
-                   info.variableFrameRate ? " on average (variable)" : "");
+            info.variableFrameRate ? " on average (variable)" : "");
     }
     if (info.hasAudio)
         say(stdout, "  sound        {}, {} per second, {} channel{}, from {:.3f} s\n", info.audioCodec,
-                   info.sampleRate, info.channels, info.channels == 1 ? "" : "s", info.audioStart);
+            info.sampleRate, info.channels, info.channels == 1 ? "" : "s", info.audioStart);
     say(stdout, "  zero         {:.3f} s on the file's own clock\n", info.startTime);
     for (const Finding& finding : info.findings)
         say(stdout, "  {}: {}\n", finding.code, finding.message);
@@ -121,8 +121,8 @@ void writeFrame(const std::string& media, std::size_t number, const std::string&
 
 void writeSound(const std::string& media, const std::string& target)
 {
-    const double written = writeWav(media, {0.0, probeMedia(media).duration}, target,
-                                    progressOnTerminal("Writing the sound"));
+    const double written
+        = writeWav(media, {0.0, probeMedia(media).duration}, target, progressOnTerminal("Writing the sound"));
     say(stdout, "{}: {:.3f} s from zero\n", target, written);
 }
 
@@ -143,7 +143,8 @@ int media(const MediaOptions& options)
     if (!options.frame && !options.sound)
         return describeAll(options);
     const std::string& file = options.files.front();
-    refuseInputsAsOutputs(std::array<std::filesystem::path, 1>{file}, std::array<std::filesystem::path, 1>{options.out});
+    refuseInputsAsOutputs(std::array<std::filesystem::path, 1>{file},
+                          std::array<std::filesystem::path, 1>{options.out});
     if (!options.overwrites && std::filesystem::exists(options.out))
         throw IoError("file_exists", options.out, "is there already; --overwrite writes over it");
     if (options.frame)
@@ -170,9 +171,10 @@ void checkEnding(const MediaOptions& options)
     std::string given = std::filesystem::path(options.out).extension().string();
     std::ranges::transform(given, given.begin(), [](unsigned char c) { return std::tolower(c); });
     if (given != ending)
-        throw CLI::ValidationError("--out", fmt::format("{} does not end with {}: {}", options.out, ending,
-                                                        options.frame ? "a frame is written as PNG"
-                                                                      : "sound is written as wav"));
+        throw CLI::ValidationError(
+            "--out",
+            fmt::format("{} does not end with {}: {}", options.out, ending,
+                        options.frame ? "a frame is written as PNG" : "sound is written as wav"));
 }
 
 }
@@ -191,8 +193,10 @@ void addMedia(CLI::App& program, Action& action)
     auto* sound
         = command->add_flag("--sound", options->sound,
                             "writes the sound as wav, from zero on: where it begins late there is silence");
-    auto* out = command->add_option("--out", options->out, "the file to write: .png of a frame, .wav of the sound");
-    command->add_flag("--overwrite", options->overwrites, "the file to write may be there already")->needs(out);
+    auto* out
+        = command->add_option("--out", options->out, "the file to write: .png of a frame, .wav of the sound");
+    command->add_flag("--overwrite", options->overwrites, "the file to write may be there already")
+        ->needs(out);
     frame->excludes(sound)->needs(out);
     sound->needs(out);
     command->callback([options, &action] {

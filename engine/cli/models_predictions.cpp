@@ -145,7 +145,8 @@ void printPredictions(const Predictions& predictions, bool json)
         const auto time = [&](double Interval::*side) {
             return segment.interval ? fmt::format("{:.3f}", *segment.interval.*side) : std::string("–");
         };
-        fmt::print("{:<20} {:>9} {:>9}", terminalText(segment.id), time(&Interval::start), time(&Interval::end));
+        fmt::print("{:<20} {:>9} {:>9}", terminalText(segment.id), time(&Interval::start),
+                   time(&Interval::end));
         for (const float score : segment.scores)
             fmt::print(" {:>10.3f}", score);
         fmt::print("\n");

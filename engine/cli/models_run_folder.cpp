@@ -83,10 +83,11 @@ void RunFolder::refuseExisting(const std::filesystem::path& out) const
     for (const std::filesystem::path& file :
          {m_model, checkpoint(), m_folder.empty() ? m_model : m_folder / "config.json"}) {
         if (std::filesystem::exists(file))
-            throw IoError("run_exists", out.string(),
-                          fmt::format("a run is there already ({}); --resume goes on with it, --overwrite starts "
-                                      "over, another --out leaves it",
-                                      file.filename().string()));
+            throw IoError(
+                "run_exists", out.string(),
+                fmt::format("a run is there already ({}); --resume goes on with it, --overwrite starts "
+                            "over, another --out leaves it",
+                            file.filename().string()));
     }
 }
 

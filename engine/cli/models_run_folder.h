@@ -12,9 +12,9 @@
 
 namespace engine {
 
-/// Where a training run leaves its files: a folder with `model.safetensors`, `config.json`, `history.jsonl` (and `.csv`),
-/// `result.json` and `checkpoint.safetensors`; or, for a name that ends with `.safetensors`, that model
-/// alone, with its checkpoint beside it for as long as training lasts.
+/// Where a training run leaves its files: a folder with `model.safetensors`, `config.json`, `history.jsonl`
+/// (and `.csv`), `result.json` and `checkpoint.safetensors`; or, for a name that ends with `.safetensors`,
+/// that model alone, with its checkpoint beside it for as long as training lasts.
 class RunFolder {
 public:
     /// What becomes of a run that is there.

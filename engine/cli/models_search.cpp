@@ -82,8 +82,7 @@ std::string runPoint(const SearchOptions& options, const std::vector<SearchPoint
     const fs::path folder = folderOf(options, index);
     if (isDone(folder, point))
         return {};
-    fmt::print(stderr, "point {}/{}: {}{}, seed {}\n", index + 1, points.size(),
-               terminalText(point.name()),
+    fmt::print(stderr, "point {}/{}: {}{}, seed {}\n", index + 1, points.size(), terminalText(point.name()),
                point.fold > 0 ? fmt::format(", fold {}", point.fold) : "", point.seed);
     TrainingManner manner = options.manner;
     manner.command
@@ -207,8 +206,12 @@ void writeSlurm(const SearchOptions& options)
     const std::string manner = fmt::format(" --threads \"$SLURM_CPUS_PER_TASK\" --device {}",
                                            cli::shellQuoted(options.manner.device));
     cli::writeSlurmScripts(out, slurm,
-                           {points.size(), call + manner + " --point \"$SLURM_ARRAY_TASK_ID\"\n", "collect",
-                            call + " --collect\n", {options.config}, /*followsFailures=*/true});
+                           {points.size(),
+                            call + manner + " --point \"$SLURM_ARRAY_TASK_ID\"\n",
+                            "collect",
+                            call + " --collect\n",
+                            {options.config},
+                            /*followsFailures=*/true});
 }
 
 void addCommonOptions(CLI::App& command, SearchOptions& options)

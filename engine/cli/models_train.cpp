@@ -114,9 +114,10 @@ void addTrainCommand(CLI::App& program)
         ->allow_extra_args(false);
     addMannerOptions(*command, options->manner);
     command->add_option("--device", options->manner.device, "cpu or cuda");
-    CLI::Option* const resume = command->add_flag("--resume", options->resumes,
-                                                  "Go on where a run to the same place was stopped");
-    command->add_flag("--overwrite", options->overwrites, "Start over where a run is already")->excludes(resume);
+    CLI::Option* const resume
+        = command->add_flag("--resume", options->resumes, "Go on where a run to the same place was stopped");
+    command->add_flag("--overwrite", options->overwrites, "Start over where a run is already")
+        ->excludes(resume);
     command->add_flag("--json", options->json, "Print the scores as lines of JSON, the test fold's last");
     command->callback([options] {
         sortWords(*options);

@@ -91,8 +91,9 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
     const TrainConfig config = trainConfigFromJson(json, source);
     if (!config.source.dataset.empty())
         cli::checkSequences(readDatasetList(config.source.dataset), config.source.recipe);
-    refuseInputsAsOutputs(std::array{config.source.data, config.source.dataset, std::filesystem::path(source)},
-                          std::array{out});
+    refuseInputsAsOutputs(
+        std::array{config.source.data, config.source.dataset, std::filesystem::path(source)},
+        std::array{out});
     RunFolder folder(out, manner.existing);
     folder.begin(json);
 
@@ -111,14 +112,16 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
         last = epoch;
     };
     places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", terminalLines(note)); };
-    const Report report = trained(config, places, source, std::move(stop),
-                                  linesOf(manner.progress) == EpochLines::Text
-                                      ? progressInEpochs(static_cast<std::size_t>(config.training.epochs)).progress
-                                      : nullptr);
+    const Report report
+        = trained(config, places, source, std::move(stop),
+                  linesOf(manner.progress) == EpochLines::Text
+                      ? progressInEpochs(static_cast<std::size_t>(config.training.epochs)).progress
+                      : nullptr);
     if (last && last->epoch < last->epochs)
-        places.note(fmt::format("stopped early after epoch {} of {}: nothing better came after epoch {}, whose weights are "
-                                "kept (training.patience)",
-                                last->epoch, last->epochs, last->bestEpoch));
+        places.note(fmt::format(
+            "stopped early after epoch {} of {}: nothing better came after epoch {}, whose weights are "
+            "kept (training.patience)",
+            last->epoch, last->epochs, last->bestEpoch));
     folder.finish(heldOutResult(report));
     return report;
 }

@@ -56,10 +56,12 @@ void print(const std::string& file, const std::vector<Finding>& findings)
     const auto missing = std::ranges::count_if(findings, isMissingMetadata);
     for (const Finding& finding : findings) {
         if (missing < 2 || !isMissingMetadata(finding))
-            say(stdout, "  {} {} ({}): {}\n", severity(finding), finding.place, finding.code, finding.message);
+            say(stdout, "  {} {} ({}): {}\n", severity(finding), finding.place, finding.code,
+                finding.message);
     }
     if (missing >= 2) // behind the others, which they would bury
-        say(stdout, "  warning {} (metadata_missing): {} fields of the metadata are missing; info names them.\n",
+        say(stdout,
+            "  warning {} (metadata_missing): {} fields of the metadata are missing; info names them.\n",
             std::filesystem::path(file).filename().string(), missing);
 }
 

@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// `text` with each NUL byte written as `\x00`, as terminalText() writes it: what() of an exception is a C string
-/// and would end at the first NUL.
+/// `text` with each NUL byte written as `\x00`, as terminalText() writes it: what() of an exception is a C
+/// string and would end at the first NUL.
 std::string withoutNul(std::string text);
 
 /// A failure the user must hear about: `what()` is a sentence with file and place, `code()` is stable for
@@ -15,7 +15,8 @@ std::string withoutNul(std::string text);
 class Error : public std::runtime_error {
 public:
     Error(std::string code, std::string message)
-        : std::runtime_error(withoutNul(std::move(message))), m_code(std::move(code))
+        : std::runtime_error(withoutNul(std::move(message)))
+        , m_code(std::move(code))
     {
     }
     const std::string& code() const { return m_code; }

@@ -62,7 +62,8 @@ bool isUnsigned(ElementType type)
 std::pair<std::int64_t, std::int64_t> integerLimits(ElementType type)
 {
     const auto limits = []<typename T>(T) {
-        return std::pair<std::int64_t, std::int64_t>(std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
+        return std::pair<std::int64_t, std::int64_t>(std::numeric_limits<T>::min(),
+                                                     std::numeric_limits<T>::max());
     };
     switch (type) {
     case ElementType::Int8:

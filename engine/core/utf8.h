@@ -8,8 +8,8 @@ namespace engine {
 
 void appendUtf8(std::string& text, char32_t point);
 
-/// UTF-16 → UTF-8; halves of a pair without the other become the replacement character, an odd byte at the end
-/// is left out.
+/// UTF-16 → UTF-8; halves of a pair without the other become the replacement character, an odd byte at the
+/// end is left out.
 std::string fromUtf16(std::string_view bytes, bool bigEndian);
 
 /// Strictly: no overlong forms, no surrogates, nothing above U+10FFFF.

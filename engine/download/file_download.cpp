@@ -279,9 +279,8 @@ void FileDownload::beginAnew(PartialFile& part, const HttpReply& reply)
 {
     if (const std::string problem = problemOfBeginning(m_head, m_download.target); !problem.empty())
         refuse(fmt::format("what the server sends {}. That is no {}: check the address in a browser", problem,
-                           m_download.target.extension() == ".csd"
-                               ? "computational sequence"
-                               : m_download.target.filename().string()));
+                           m_download.target.extension() == ".csd" ? "computational sequence"
+                                                                   : m_download.target.filename().string()));
     if (m_download.size && reply.total && *m_download.size != *reply.total)
         refuse(fmt::format("the server's file has {} bytes, the list says {}. It is another version: update "
                            "the list, or fetch from elsewhere",

@@ -148,7 +148,7 @@ std::string_view kindOfBytes(std::string_view beginning)
     }
     const std::string_view form = at(beginning, 8, 4);
     if (beginning.starts_with("RIFF"))
-        return form == "WAVE"          ? kWav
+        return form == "WAVE"         ? kWav
             : form.starts_with("AVI") ? kAvi
             : form == "CDXA"          ? kProgram // of a video CD
                                       : "a RIFF file"sv;

@@ -126,9 +126,10 @@ void addMissingEnd(MediaInfo& info, double promised)
     const bool isSaid = std::ranges::find(info.findings, "truncated", &Finding::code) != info.findings.end();
     if (isMuch && !isSaid)
         warn(info, "truncated",
-             fmt::format("The header promises {:.1f} s, but picture and sound end after {:.1f} s; what is there is "
-                         "played.",
-                         promised, info.duration));
+             fmt::format(
+                 "The header promises {:.1f} s, but picture and sound end after {:.1f} s; what is there is "
+                 "played.",
+                 promised, info.duration));
 }
 
 /// Whether there are streams that are not played, such as subtitles, which may last longer.

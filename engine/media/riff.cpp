@@ -38,8 +38,8 @@ std::int64_t promisedByRiff(const std::filesystem::path& path)
     if (!readChunk(file, 0, chunk) || !chunk.is("RIFF") || !file.read(form.data(), form.size()))
         return 0;
     const bool isWave = std::string_view(form.data(), form.size()) == "WAVE";
-    // Of a wav the data count, since its own size is often wrong by a few bytes; an avi of more than 1 GiB has several
-    // RIFF chunks, the last of which may be cut.
+    // Of a wav the data count, since its own size is often wrong by a few bytes; an avi of more than 1 GiB
+    // has several RIFF chunks, the last of which may be cut.
     std::int64_t end = 0;
     for (std::int64_t at = isWave ? 12 : 0; readChunk(file, at, chunk); at = end + end % 2) {
         if (chunk.size >= kOpen || (chunk.size == 0 && (!isWave || chunk.is("data"))))

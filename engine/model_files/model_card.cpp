@@ -176,20 +176,20 @@ json toJson(const ModelCard& card)
                           {"column", label.column},
                           {"neutral", label.neutral}});
     json object{{"version", ModelCard::currentVersion},
-            {"name", card.name},
-            {"architecture", card.architecture},
-            {"inputs", inputs},
-            {"modalities", card.modalities},
-            {"labels", labels},
-            {"task", card.task},
-            {"recipe", card.recipe},
-            {"input", card.input},
-            {"training", card.training},
-            {"folds", card.folds},
-            {"scores", card.scores},
-            {"metric_rules", card.rules},
-            {"training_data_sha256", card.trainingDataSha256},
-            {"command", card.command}};
+                {"name", card.name},
+                {"architecture", card.architecture},
+                {"inputs", inputs},
+                {"modalities", card.modalities},
+                {"labels", labels},
+                {"task", card.task},
+                {"recipe", card.recipe},
+                {"input", card.input},
+                {"training", card.training},
+                {"folds", card.folds},
+                {"scores", card.scores},
+                {"metric_rules", card.rules},
+                {"training_data_sha256", card.trainingDataSha256},
+                {"command", card.command}};
     if (!card.segments.is_null()) // cards that do not know them stay as they are
         object["segments"] = card.segments;
     return object;

@@ -34,7 +34,8 @@ struct ModelCard {
     nlohmann::json input; ///< windows, steps, broken numbers, folds of its own (training/data_options.h)
     nlohmann::json training; ///< the settings it was trained with, seed included
     nlohmann::json folds; ///< {"train": […], "valid": […], "test": […]}: ids of videos
-    nlohmann::json segments; ///< of the same folds: hashes of the segments (training/known_folds.h); null: not known
+    nlohmann::json
+        segments; ///< of the same folds: hashes of the segments (training/known_folds.h); null: not known
     nlohmann::json scores; ///< of the model and, beside it, of each modality alone (training/report.h)
     nlohmann::json rules; ///< how each figure of the scores rounds and what it does with zeros, by its name
     std::string trainingDataSha256; ///< lower-case hexadecimal

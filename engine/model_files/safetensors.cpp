@@ -169,8 +169,9 @@ std::string headerOf(const Safetensors& contents)
 std::vector<Entry> openChecked(std::ifstream& file, const std::filesystem::path& path, Safetensors& contents)
 {
     if (std::error_code ignored; std::filesystem::is_directory(path, ignored))
-        throw IoError("io", path.string(),
-                      "is a folder (expected a .safetensors file; that of a training run is model.safetensors in it)");
+        throw IoError(
+            "io", path.string(),
+            "is a folder (expected a .safetensors file; that of a training run is model.safetensors in it)");
     file.open(path, std::ios::binary);
     if (!file)
         throw IoError("io", path.string(), "cannot be opened");

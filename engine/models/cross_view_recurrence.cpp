@@ -18,7 +18,8 @@ std::vector<std::vector<torch::Tensor>> CrossViewRecurrence::project(const std::
     return m_cells.project(words);
 }
 
-void CrossViewRecurrence::advance(const std::vector<torch::Tensor>& word, const torch::Tensor& active, StepLog* log)
+void CrossViewRecurrence::advance(const std::vector<torch::Tensor>& word, const torch::Tensor& active,
+                                  StepLog* log)
 {
     const blocks::CellBank::Out now = m_cells(word, m_state, m_crossView);
     const torch::Tensor crossView = fuse(m_state, now, m_crossView, log);

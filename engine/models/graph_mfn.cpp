@@ -61,8 +61,8 @@ public:
     }
 
 private:
-    torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now, const torch::Tensor& memory,
-                StepLog* log) override
+    torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now,
+                       const torch::Tensor& memory, StepLog* log) override
     {
         const torch::Tensor vertices = torch::relu(m_transform(torch::cat({before.state, now.state}, 1)));
         const FusionGraph::Out graph = m_graph(vertices);

@@ -49,7 +49,8 @@ public:
     }
 
 private:
-    Unrolled(const Marn& model, std::int64_t rows, const torch::TensorOptions& options, const torch::Tensor& order)
+    Unrolled(const Marn& model, std::int64_t rows, const torch::TensorOptions& options,
+             const torch::Tensor& order)
         : CrossViewRecurrence(
             model.m_cells.steps(),
             {model.m_out1, model.m_out2, model.is_training() ? model.m_options.dropout : 0.0},
@@ -64,7 +65,7 @@ private:
     }
 
     torch::Tensor fuse(const blocks::CellBank::Out& /*before*/, const blocks::CellBank::Out& now,
-                const torch::Tensor& /*code*/, StepLog* log) override
+                       const torch::Tensor& /*code*/, StepLog* log) override
     {
         const blocks::Attended attended = attend(now.state);
         const std::int64_t rows = now.state.size(0);
@@ -143,7 +144,7 @@ void Marn::addOutputs(NamedTensors& outputs) const
 {
     const torch::Tensor& attention = outputs.at("attention"); // B × T × K·H
     const torch::Tensor sorted = attention.index_select(2, byAttention(attention.device()))
-                              .view({attention.size(0), attention.size(1), m_options.attentions, -1});
+                                     .view({attention.size(0), attention.size(1), m_options.attentions, -1});
     outputs["modality_share"] = sharePerModality(sorted, m_options.hidden, 1);
 }
 

@@ -65,8 +65,8 @@ public:
     }
 
 private:
-    torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now, const torch::Tensor& memory,
-                StepLog* log) override
+    torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now,
+                       const torch::Tensor& memory, StepLog* log) override
     {
         const torch::Tensor cells = torch::cat({before.cell, now.cell}, 1);
         const blocks::Attended attended = blocks::attend(m_attention(cells), cells);

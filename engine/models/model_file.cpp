@@ -109,7 +109,8 @@ Safetensors bestOf(Safetensors checkpoint, const std::string& path)
             best.tensors.emplace(name.substr(prefix.size()), std::move(tensor));
     }
     if (best.tensors.empty())
-        throw FormatError("bad_checkpoint", path, "is the checkpoint of a run that has no epoch behind it yet");
+        throw FormatError("bad_checkpoint", path,
+                          "is the checkpoint of a run that has no epoch behind it yet");
     return best;
 }
 

@@ -14,8 +14,8 @@ struct TrainedModel {
     ModelCard card;
 };
 
-/// Metadata by which a file of tensors is the checkpoint of a training run, and what the names of its best epoch's
-/// weights start with.
+/// Metadata by which a file of tensors is the checkpoint of a training run, and what the names of its best
+/// epoch's weights start with.
 inline constexpr const char* kCheckpointKey = "polylogue_checkpoint";
 inline constexpr const char* kBestInCheckpoint = "best/";
 

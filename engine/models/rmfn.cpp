@@ -50,7 +50,8 @@ public:
     }
 
     torch::Tensor project(const torch::Tensor& x) const { return m_input(x); }
-    blocks::CellBank::Out operator()(const torch::Tensor& projected, const blocks::CellBank::Out& before) const
+    blocks::CellBank::Out operator()(const torch::Tensor& projected,
+                                     const blocks::CellBank::Out& before) const
     {
         return m_bank({projected}, before.state, before.cell);
     }
@@ -85,7 +86,7 @@ public:
 private:
     /// The stages over the states of one word; both recurrences begin anew.
     torch::Tensor fuse(const blocks::CellBank::Out& /*before*/, const blocks::CellBank::Out& now,
-                const torch::Tensor& /*code*/, StepLog* log) override
+                       const torch::Tensor& /*code*/, StepLog* log) override
     {
         const torch::Tensor& state = now.state;
         blocks::CellBank::Out highlighting = m_highlightCell.start(state);

@@ -115,7 +115,8 @@ constexpr NumberType kNumberTypes[]{
     {"u1", 1, ElementType::UInt8, valuesOf<std::uint8_t, std::int64_t>},
     {"u2", 2, ElementType::UInt16, valuesOf<std::uint16_t, std::int64_t>},
     {"u4", 4, ElementType::UInt32, valuesOf<std::uint32_t, std::int64_t>},
-    {"u8", 8, ElementType::UInt64, valuesOf<std::uint64_t, std::int64_t>}, // what is too large is negative, and refused
+    {"u8", 8, ElementType::UInt64,
+     valuesOf<std::uint64_t, std::int64_t>}, // what is too large is negative, and refused
 };
 
 /// How the elements of an array lie in it.

@@ -33,8 +33,8 @@ public:
     /// @param mostBytes  that it may have unpacked: an archive of a few kB can claim any number
     /// @throws FormatError (`data_invalid`, `too_large`).
     FeatureArray read(const Array& array, std::size_t mostBytes = std::size_t{64} << 20) const;
-    /// `count` rows from `first` on, of the same trailing extents. Rows that follow those read last cost no more than
-    /// themselves; a packed array is unpacked from its beginning for rows before these.
+    /// `count` rows from `first` on, of the same trailing extents. Rows that follow those read last cost no
+    /// more than themselves; a packed array is unpacked from its beginning for rows before these.
     /// @throws as read(), and `data_invalid` for rows that the array has not.
     FeatureArray readRows(const Array& array, std::size_t first, std::size_t count,
                           std::size_t mostBytes = std::size_t{64} << 20) const;

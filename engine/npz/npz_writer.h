@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/core/pending_file.h"
 #include "engine/core/feature_array.h"
+#include "engine/core/pending_file.h"
 
 #include <filesystem>
 #include <fstream>

@@ -130,9 +130,8 @@ private:
             return literal(load.folder.generic_string());
         std::string entries;
         for (const Load::Item& item : load.items)
-            entries += fmt::format("\n    {}: {},",
-                                   literal(keyOf(item)),
-                                   literal(item.file.generic_string()));
+            entries
+                += fmt::format("\n    {}: {},", literal(keyOf(item)), literal(item.file.generic_string()));
         return "{" + entries + "\n}";
     }
 

@@ -1,9 +1,9 @@
 #include "engine/recipes/resumable_run.h"
 
 #include "engine/core/error.h"
+#include "engine/core/text_file.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/shards.h"
-#include "engine/core/text_file.h"
 
 #include <fmt/format.h>
 #include <fstream>

@@ -59,10 +59,11 @@ std::vector<std::string> RunLosses::sentences() const
                                                 counted(loss->count, what), loss->first));
         }
         for (const auto& [key, loss] : step.rowsWithoutTimes)
-            sentences.push_back(fmt::format("{}: {} of {} (such as in {}) {} a time that is no number, and meet{} "
-                                            "nothing.",
-                                            step.name, counted(loss.count, "row"), key, loss.first,
-                                            loss.count == 1 ? "has" : "have", loss.count == 1 ? "s" : ""));
+            sentences.push_back(
+                fmt::format("{}: {} of {} (such as in {}) {} a time that is no number, and meet{} "
+                            "nothing.",
+                            step.name, counted(loss.count, "row"), key, loss.first,
+                            loss.count == 1 ? "has" : "have", loss.count == 1 ? "s" : ""));
     }
     return sentences;
 }

@@ -81,8 +81,7 @@ private:
         const std::size_t placeholder = wanted.file.find("{id}");
         if (placeholder != std::string::npos)
             wanted.file.replace(placeholder, 4, m_result.part.video);
-        else if (m_plan.videos.size() > 1
-                 && std::filesystem::path(wanted.file).stem() != m_result.part.video)
+        else if (m_plan.videos.size() > 1 && std::filesystem::path(wanted.file).stem() != m_result.part.video)
             return {}; // another video's frames: nothing of this one is aligned
         if (!m_settings.frameTimes)
             throw FormatError("recipe_invalid", wanted.file, "nobody here can read the frames of a video");

@@ -76,7 +76,8 @@ IntervalArray readIntervals(const hdf5::Dataset& stored)
     return result;
 }
 
-/// Reads entries of the ordinary kind past the library; absent is what it has to read. Several threads may read.
+/// Reads entries of the ordinary kind past the library; absent is what it has to read. Several threads may
+/// read.
 class CsdFile::PlainReader {
 public:
     explicit PlainReader(hdf5::PlainObjects objects) : m_objects(std::move(objects)) { }
@@ -163,10 +164,11 @@ hdf5::Dataset entryPart(const hdf5::Group& entry, const std::string& name, const
         const std::string inner = entryBelow(entry, {}, looked);
         if (inner.empty())
             throw;
-        throw FormatError("data_invalid", path.string(),
-                          fmt::format("{0} is no entry, it holds {0}/{1}: an id may have no slash, which parts "
-                                      "groups in HDF5; write it with another sign",
-                                      entry.place(), inner));
+        throw FormatError(
+            "data_invalid", path.string(),
+            fmt::format("{0} is no entry, it holds {0}/{1}: an id may have no slash, which parts "
+                        "groups in HDF5; write it with another sign",
+                        entry.place(), inner));
     }
 }
 

@@ -25,14 +25,14 @@ std::filesystem::path cacheFile(const FileState& csd, const std::filesystem::pat
     return cacheFolder / (hexadecimal(hash.digest()).substr(0, 32) + ".csdindex");
 }
 
-/// The bytes of a file as they lie in the system's memory; none when it cannot be read. For files of the cache: they
-/// are renamed into their place and never change, so that their pages stay valid.
+/// The bytes of a file as they lie in the system's memory; none when it cannot be read. For files of the
+/// cache: they are renamed into their place and never change, so that their pages stay valid.
 class MappedFile {
 public:
     explicit MappedFile(const std::filesystem::path& path)
     {
         const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        struct stat state {};
+        struct stat state { };
         if (file >= 0 && fstat(file, &state) == 0 && state.st_size > 0) {
             m_size = static_cast<std::size_t>(state.st_size);
             m_bytes = mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);

@@ -14,9 +14,9 @@ struct CsdIndex {
     std::string rootName;
     Metadata metadata;
     EntryList items; ///< in byte order of their ids
-    /// From the first start to the last end, in seconds, summed over the ids. Absent for more than `kManyIds` when
-    /// they have more than `kMostSummedRows` together, or other intervals than N×2 float64, since it takes all
-    /// intervals.
+    /// From the first start to the last end, in seconds, summed over the ids. Absent for more than `kManyIds`
+    /// when they have more than `kMostSummedRows` together, or other intervals than N×2 float64, since it
+    /// takes all intervals.
     std::optional<double> duration;
 
     friend bool operator==(const CsdIndex&, const CsdIndex&) = default;

@@ -88,7 +88,8 @@ private:
         auto plain = areFew ? std::nullopt : hdf5::PlainObjects::of(m_path);
         for (const hdf5::Group::Link& link : links) {
             if (auto found = plain ? plainEntry(*plain, link) : std::nullopt) {
-                addLength(found->intervals.extents.front(), [&] { return intervalsOf(*plain, found->intervals); });
+                addLength(found->intervals.extents.front(),
+                          [&] { return intervalsOf(*plain, found->intervals); });
                 m_index.items.add(link.name, shapeOf(std::move(*found)));
             } else {
                 entry(group, link);
@@ -98,7 +99,8 @@ private:
     }
 
     /// Of an entry of the ordinary kind, as nearly all are, without the library.
-    std::optional<hdf5::PlainObjects::Entry> plainEntry(hdf5::PlainObjects& plain, const hdf5::Group::Link& link) const
+    std::optional<hdf5::PlainObjects::Entry> plainEntry(hdf5::PlainObjects& plain,
+                                                        const hdf5::Group::Link& link) const
     {
         if (link.address == hdf5::Group::kByName || isHolder(link.address))
             return std::nullopt;
@@ -173,7 +175,8 @@ private:
         const hdf5::Dataset features
             = found.features ? std::move(*found.features) : entryPart(entry, "features", m_path);
         const std::vector<std::size_t>& extents = intervals.shape().extents;
-        addLength(extents.empty() ? 0 : extents.front(), [&] { return std::optional(readIntervals(intervals)); });
+        addLength(extents.empty() ? 0 : extents.front(),
+                  [&] { return std::optional(readIntervals(intervals)); });
         return shapeOf(intervals, features);
     }
 

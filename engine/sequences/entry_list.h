@@ -11,14 +11,15 @@
 
 namespace engine {
 
-/// The ids of a sequence with the shapes of their entries, packed: an id takes its length and 12 bytes, since a
-/// word-aligned corpus has half a million of them, and few shapes.
+/// The ids of a sequence with the shapes of their entries, packed: an id takes its length and 12 bytes, since
+/// a word-aligned corpus has half a million of them, and few shapes.
 class EntryList {
 public:
     struct Item {
         std::string_view id; ///< valid as long as the list stays as it is
         const EntryShape& shape;
-        std::string_view problem; ///< why the entry cannot be read, without the file's name; empty when it can
+        std::string_view
+            problem; ///< why the entry cannot be read, without the file's name; empty when it can
     };
 
     std::size_t size() const { return m_ends.size(); }

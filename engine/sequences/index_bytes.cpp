@@ -68,7 +68,8 @@ public:
     template <typename T>
     std::vector<T> numbers(std::uint64_t count)
     {
-        const std::string_view part = count <= m_left.size() ? take(count * sizeof(T)) : take(~std::uint64_t{0});
+        const std::string_view part
+            = count <= m_left.size() ? take(count * sizeof(T)) : take(~std::uint64_t{0});
         std::vector<T> values(part.size() / sizeof(T));
         if (!part.empty())
             std::memcpy(values.data(), part.data(), part.size());

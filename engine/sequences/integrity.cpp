@@ -45,9 +45,11 @@ public:
         }
         if (m_broken.entries > 0)
             add(Note, "features_not_finite", "",
-                fmt::format("{} of {} entries have features that are no finite numbers ({} NaN, {} infinite), such as "
+                fmt::format("{} of {} entries have features that are no finite numbers ({} NaN, {} "
+                            "infinite), such as "
                             "{}.",
-                            m_broken.entries, m_file.ids().size(), m_broken.nan, m_broken.infinite, m_broken.first));
+                            m_broken.entries, m_file.ids().size(), m_broken.nan, m_broken.infinite,
+                            m_broken.first));
         const auto stored = m_file.metadata().find("sha256");
         if (stored != m_file.metadata().end() && m_hashed == m_file.ids().size()
             && stored->second != m_hash.finish())

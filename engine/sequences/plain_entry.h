@@ -17,7 +17,8 @@ inline EntryShape shapeOf(hdf5::PlainObjects::Entry entry)
 }
 
 /// N×2 float64; absent for others.
-inline std::optional<IntervalArray> intervalsOf(hdf5::PlainObjects& objects, const hdf5::PlainObjects::Dataset& stored)
+inline std::optional<IntervalArray> intervalsOf(hdf5::PlainObjects& objects,
+                                                const hdf5::PlainObjects::Dataset& stored)
 {
     const bool isOrdinary
         = stored.extents.size() == 2 && stored.extents[1] == 2 && stored.type == ElementType::Float64;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/core/sha256.h"
 #include "engine/core/feature_array.h"
+#include "engine/core/sha256.h"
 #include "engine/sequences/metadata.h"
 
 #include <string>

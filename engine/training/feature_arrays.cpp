@@ -9,8 +9,9 @@
 
 namespace engine {
 
-const std::array<ArrayNames, allModalities.size()> kModalityNames{
-    ArrayNames{"text", "word_vectors"}, ArrayNames{"audio", "acoustic"}, ArrayNames{"vision", "visual", "video"}};
+const std::array<ArrayNames, allModalities.size()> kModalityNames{ArrayNames{"text", "word_vectors"},
+                                                                  ArrayNames{"audio", "acoustic"},
+                                                                  ArrayNames{"vision", "visual", "video"}};
 const std::array<ArrayNames, allModalities.size()> kLengthNames{
     ArrayNames{"text_lengths"}, ArrayNames{"audio_lengths", "acoustic_lengths"},
     ArrayNames{"vision_lengths", "visual_lengths", "video_lengths"}};
@@ -96,7 +97,7 @@ std::vector<std::string> textsOf(const std::string& file, const TensorEntry& ent
     const auto broken = std::ranges::find_if_not(texts, isUtf8);
     if (broken != texts.end())
         refuseFeatures(file, entry.name,
-               fmt::format("holds a text that is not UTF-8, in row {}", broken - texts.begin() + 1));
+                       fmt::format("holds a text that is not UTF-8, in row {}", broken - texts.begin() + 1));
     return texts;
 }
 

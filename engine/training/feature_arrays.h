@@ -33,8 +33,8 @@ FoldsOfArrays foldsOfArrays(const std::string& file, const std::vector<TensorEnt
 /// The first of these names that the fold has; null when it has none of them.
 const TensorEntry* find(const FoldArrays& arrays, ArrayNames names);
 
-/// The texts of an array. @throws FormatError (`bad_features`) for what is no UTF-8: it could be written into no card
-/// and no table.
+/// The texts of an array. @throws FormatError (`bad_features`) for what is no UTF-8: it could be written into
+/// no card and no table.
 std::vector<std::string> textsOf(const std::string& file, const TensorEntry& entry);
 
 /// `48 × 20 × 300`

@@ -31,13 +31,12 @@ void noteSteps(FeatureData& data)
                                      steps[0], steps[1], steps[2]));
 }
 
-/// `lengths` are those of a modality that has as many steps as the first one. Where it has as many in one fold
-/// and others in another, it would lose its lengths there.
+/// `lengths` are those of a modality that has as many steps as the first one. Where it has as many in one
+/// fold and others in another, it would lose its lengths there.
 void requireSameLengths(const FeatureData& data, const std::map<std::string, FoldArrays>& arrays)
 {
-    const auto sharesSteps = [](const FoldData& fold, Modality modality) {
-        return fold.of(modality).steps == fold.steps();
-    };
+    const auto sharesSteps
+        = [](const FoldData& fold, Modality modality) { return fold.of(modality).steps == fold.steps(); };
     const auto takesCommon = [&](const FoldData& fold, Modality modality) {
         const FoldArrays& own = arrays.at(fold.name);
         return find(own, {"lengths"}) && !find(own, kLengthNames[static_cast<std::size_t>(modality)]);
@@ -57,11 +56,13 @@ void requireSameLengths(const FeatureData& data, const std::map<std::string, Fol
             continue;
         const TensorEntry* entry
             = find(arrays.at(apart->name), kModalityNames[static_cast<std::size_t>(modality)]);
-        refuseFeatures(data.source, entry->name,
-               fmt::format("has {} steps where the text has {}, but in {} it has as many as the text: {}/lengths "
-                           "cannot be its own. Give it the same number of steps, or lengths of its own ({}/{})",
-                           apart->of(modality).steps, apart->steps(), sharing->name, apart->name, apart->name,
-                           *kLengthNames[static_cast<std::size_t>(modality)].begin()));
+        refuseFeatures(
+            data.source, entry->name,
+            fmt::format(
+                "has {} steps where the text has {}, but in {} it has as many as the text: {}/lengths "
+                "cannot be its own. Give it the same number of steps, or lengths of its own ({}/{})",
+                apart->of(modality).steps, apart->steps(), sharing->name, apart->name, apart->name,
+                *kLengthNames[static_cast<std::size_t>(modality)].begin()));
     }
 }
 
@@ -77,7 +78,7 @@ void completeModalities(FeatureData& data)
                 lacking.push_back(fold.name);
             else if (fold.size() > 0 && block.width != width)
                 refuseFeatures(data.source, fmt::format("{}/{}", fold.name, name(modality)),
-                       fmt::format("has {} features, but {} in another fold", block.width, width));
+                               fmt::format("has {} features, but {} in another fold", block.width, width));
             if (block.width == 0)
                 block.width = width;
         }

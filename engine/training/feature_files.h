@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// A file of features, opened: ids, labels and lengths are held, features are read part by part. Of one thread.
-/// What it may hold says readFeatureFile().
+/// A file of features, opened: ids, labels and lengths are held, features are read part by part. Of one
+/// thread. What it may hold says readFeatureFile().
 class FeatureReader {
 public:
     /// @throws as readFeatureFile().

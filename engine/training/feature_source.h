@@ -17,8 +17,8 @@ struct FeatureSource {
     std::string name() const { return data.empty() ? dataset.string() : data.string(); }
 };
 
-/// @throws ShapeError naming the segment: `no_words`, `row_mismatch`, `wrong_width`, `wrong_labels`, measured against
-/// the first.
+/// @throws ShapeError naming the segment: `no_words`, `row_mismatch`, `wrong_width`, `wrong_labels`, measured
+/// against the first.
 void requireAlike(std::span<const LabelledSegment> segments);
 
 /// Segments side by side, padded at the end. All are to have labels, or none.

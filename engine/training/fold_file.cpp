@@ -75,8 +75,8 @@ std::vector<FeatureBlock> FoldFile::blocksOf(const Modalities& modalities, std::
     for (const Modality modality : modalities) {
         const TensorEntry* const entry = m_features[static_cast<std::size_t>(modality)];
         const FeatureBlock& head = m_heads.of(modality);
-        blocks.push_back({head.steps, head.width,
-                          entry ? floatsOf(entry->readRows(first, count)) : std::vector<float>()});
+        blocks.push_back(
+            {head.steps, head.width, entry ? floatsOf(entry->readRows(first, count)) : std::vector<float>()});
     }
     return blocks;
 }
@@ -99,7 +99,7 @@ void FoldFile::checkRows(const TensorEntry& entry)
         m_deciding = entry.name;
     } else if (entry.shape.front() != m_rows) {
         refuseFeatures(m_file, entry.name,
-               fmt::format("has {} rows, but {} has {}", entry.shape.front(), m_deciding, m_rows));
+                       fmt::format("has {} rows, but {} has {}", entry.shape.front(), m_deciding, m_rows));
     }
 }
 
@@ -110,12 +110,12 @@ void FoldFile::takeShape(const TensorEntry& entry, FeatureBlock& block)
         refuseFeatures(m_file, entry.name, "holds texts, expected numbers: segments × steps × features");
     if (rank > 0 && entry.shape.front() == 0)
         refuseFeatures(m_file, entry.name,
-               fmt::format("is {}: the fold {} has no segments; leave it out, or give it some",
-                           shapeText(entry.shape), m_heads.name));
+                       fmt::format("is {}: the fold {} has no segments; leave it out, or give it some",
+                                   shapeText(entry.shape), m_heads.name));
     if (rank < 2 || rank > 3 || std::ranges::find(entry.shape, 0) != entry.shape.end())
         refuseFeatures(m_file, entry.name,
-               fmt::format("is {}, expected segments × steps × features, or segments × features",
-                           shapeText(entry.shape)));
+                       fmt::format("is {}, expected segments × steps × features, or segments × features",
+                                   shapeText(entry.shape)));
     const bool first = m_deciding.empty();
     checkRows(entry);
     const std::size_t steps = rank == 3 ? entry.shape[1] : 1;
@@ -125,8 +125,8 @@ void FoldFile::takeShape(const TensorEntry& entry, FeatureBlock& block)
         m_shape = entry.name + " is " + shapeText(entry.shape);
     } else if (m_hasSteps != (rank == 3)) {
         refuseFeatures(m_file, entry.name,
-               fmt::format("is {}, but {}: all modalities must have steps, or none of them",
-                           shapeText(entry.shape), m_shape));
+                       fmt::format("is {}, but {}: all modalities must have steps, or none of them",
+                                   shapeText(entry.shape), m_shape));
     }
     block.steps = steps;
     block.width = entry.shape.back();
@@ -139,7 +139,7 @@ std::vector<std::string> FoldFile::texts(const TensorEntry& entry)
     const auto columns = std::span(entry.shape).subspan(1);
     if (std::ranges::any_of(columns, [](std::size_t length) { return length != 1; }))
         refuseFeatures(m_file, entry.name,
-               fmt::format("is {}, expected a text per segment", shapeText(entry.shape)));
+                       fmt::format("is {}, expected a text per segment", shapeText(entry.shape)));
     if (entry.isText)
         return textsOf(m_file, entry);
     const FeatureArray array = entry.read();
@@ -249,8 +249,8 @@ std::vector<std::int64_t> FoldFile::lengthsFrom(const TensorEntry& entry, std::s
         const double length = array.number(i * array.rowLength());
         if (!(length >= 1.0) || length > static_cast<double>(steps) || length != std::floor(length))
             refuseFeatures(m_file, entry.name,
-                   fmt::format("has {} for {}, row {}; expected whole numbers of 1 to {} steps", length,
-                               m_heads.ids[i], i + 1, steps));
+                           fmt::format("has {} for {}, row {}; expected whole numbers of 1 to {} steps",
+                                       length, m_heads.ids[i], i + 1, steps));
         lengths.push_back(static_cast<std::int64_t>(length));
     }
     return lengths;
@@ -258,22 +258,22 @@ std::vector<std::int64_t> FoldFile::lengthsFrom(const TensorEntry& entry, std::s
 
 void FoldFile::readLabels(bool isTensors)
 {
-    const TensorEntry* const entry
-        = find(m_arrays, {"labels", "regression_labels", "classification_labels"});
+    const TensorEntry* const entry = find(m_arrays, {"labels", "regression_labels", "classification_labels"});
     m_heads.labels = FeatureMatrix(m_rows, 0);
     if (!entry)
         return;
     checkRows(*entry);
     const bool areSteps = entry->shape.size() == 3;
     if (isTensors && areSteps && entry->shape[1] != 1)
-        refuseFeatures(m_file, entry->name,
-               fmt::format("is {}, expected one row of labels per segment: name them among the recipe's "
-                           "tensors.non_sequences",
-                           shapeText(entry->shape)));
+        refuseFeatures(
+            m_file, entry->name,
+            fmt::format("is {}, expected one row of labels per segment: name them among the recipe's "
+                        "tensors.non_sequences",
+                        shapeText(entry->shape)));
     if (entry->isText || entry->shape.size() > 3 || (areSteps && entry->shape[2] > 2 && !isTensors))
-        refuseFeatures(m_file, entry->name,
-               fmt::format("is {}, expected a number per segment, or a row of them",
-                           shapeText(entry->shape)));
+        refuseFeatures(
+            m_file, entry->name,
+            fmt::format("is {}, expected a number per segment, or a row of them", shapeText(entry->shape)));
     const FeatureMatrix labels = entry->read().toMatrix();
     const bool isPairs = areSteps && entry->shape[2] == 2 && !isTensors;
     m_heads.labels = isPairs ? FeatureMatrix(m_rows, entry->shape[1]) : labels;
@@ -282,8 +282,8 @@ void FoldFile::readLabels(bool isTensors)
     for (std::size_t i = 0; i < m_heads.labels.values.size(); ++i) {
         if (!std::isfinite(m_heads.labels.values[i]))
             refuseFeatures(m_file, entry->name,
-                   fmt::format("is {} for {}, expected a finite number", m_heads.labels.values[i],
-                               m_heads.ids[i / m_heads.labels.columns]));
+                           fmt::format("is {} for {}, expected a finite number", m_heads.labels.values[i],
+                                       m_heads.ids[i / m_heads.labels.columns]));
     }
 }
 

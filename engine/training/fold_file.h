@@ -9,12 +9,12 @@
 
 namespace engine {
 
-/// One fold of a file of features: what is small is held, the features are read part by part. readFeatureFile() says
-/// which arrays there may be.
+/// One fold of a file of features: what is small is held, the features are read part by part.
+/// readFeatureFile() says which arrays there may be.
 class FoldFile {
 public:
-    /// Checks the arrays of the fold against each other, and reads its ids, labels and lengths. Where padding may stand
-    /// in front of the steps, the features are read once to see.
+    /// Checks the arrays of the fold against each other, and reads its ids, labels and lengths. Where padding
+    /// may stand in front of the steps, the features are read once to see.
     /// @param arrays  their entries must live as long as this
     /// @param isTensors  of a recipe: padded with zeros, and without lengths
     /// @throws FormatError (`bad_features`, `data_invalid`, `too_large`) naming file, fold and array.
@@ -22,8 +22,8 @@ public:
 
     /// Everything but the values of the features.
     const FoldData& heads() const { return m_heads; }
-    /// Of `count` segments from `first` on: count × T × D, with padding behind the steps; none for a modality that the
-    /// fold lacks. @throws FormatError (`data_invalid`) for what cannot be read.
+    /// Of `count` segments from `first` on: count × T × D, with padding behind the steps; none for a modality
+    /// that the fold lacks. @throws FormatError (`data_invalid`) for what cannot be read.
     std::vector<float> valuesOf(Modality modality, std::size_t first, std::size_t count) const;
 
     bool hasSteps() const { return m_hasSteps; }
@@ -40,7 +40,8 @@ private:
     void readLabels(bool isTensors);
 
     using Modalities = std::vector<Modality>;
-    std::vector<FeatureBlock> blocksOf(const Modalities& modalities, std::size_t first, std::size_t count) const;
+    std::vector<FeatureBlock> blocksOf(const Modalities& modalities, std::size_t first,
+                                       std::size_t count) const;
     std::size_t rowsPerPart(const Modalities& modalities) const;
     std::vector<std::int64_t> findPadding(const Modalities& modalities);
     void findPaddingInFront(const Modalities& modalities, const std::vector<std::int64_t>& lengths);

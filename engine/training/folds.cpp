@@ -38,10 +38,10 @@ void noteSharedVideos(FeatureData& data)
     const auto isShared = [](const auto& video) { return video.second.size() > 1; };
     const auto first = std::ranges::find_if(folds, isShared);
     if (first != folds.end())
-        data.notes.push_back(fmt::format("{} videos have segments in several folds, {} in {}: the figures of the other "
-                                         "folds may be too good",
-                                         std::ranges::count_if(folds, isShared), first->first,
-                                         fmt::join(first->second, " and ")));
+        data.notes.push_back(fmt::format(
+            "{} videos have segments in several folds, {} in {}: the figures of the other "
+            "folds may be too good",
+            std::ranges::count_if(folds, isShared), first->first, fmt::join(first->second, " and ")));
 }
 
 }

@@ -18,7 +18,8 @@ struct Folds {
 Folds splitByFold(std::vector<LabelledSegment> segments);
 
 /// For training: what is learnt must not be asked for. Segments that stand twice in one fold are noted.
-/// Videos that have segments in several folds are noted: what is said in one and learnt, is not unknown in the other.
+/// Videos that have segments in several folds are noted: what is said in one and learnt, is not unknown in
+/// the other.
 /// @throws FormatError (code `double_segment`) naming a segment that two folds have.
 void requireApart(FeatureData& data);
 

@@ -112,7 +112,8 @@ std::vector<std::string> KnownFolds::of(const FeatureData& data) const
 FeatureData withKnownFolds(FeatureData data, const ModelCard& card)
 {
     const std::vector<std::string> known = KnownFolds(card).of(data);
-    std::map<std::string, std::vector<std::size_t>, std::less<>> segments; // of each fold, by place in the pool
+    std::map<std::string, std::vector<std::size_t>, std::less<>>
+        segments; // of each fold, by place in the pool
     std::size_t place = 0;
     std::size_t moved = 0;
     std::size_t fromTrain = 0;
@@ -132,10 +133,11 @@ FeatureData withKnownFolds(FeatureData data, const ModelCard& card)
         fold = selected(pool, segments[name]);
         fold.name = name;
     }
-    data.notes.push_back(fmt::format("{} segments are in other folds than when the model was trained ({} of them it "
-                                     "learnt from); they count in those of the model, with --own-folds in those of "
-                                     "the data",
-                                     moved, fromTrain));
+    data.notes.push_back(
+        fmt::format("{} segments are in other folds than when the model was trained ({} of them it "
+                    "learnt from); they count in those of the model, with --own-folds in those of "
+                    "the data",
+                    moved, fromTrain));
     return data;
 }
 
@@ -154,9 +156,10 @@ void noteCopies(FeatureData& data, const nlohmann::json& hashes)
         }
     }
     if (copies > 0)
-        data.notes.push_back(fmt::format("{} segments of valid and test have the same features as one of train, {} first: "
-                                         "the figures of these folds may be too good",
-                                         copies, first));
+        data.notes.push_back(
+            fmt::format("{} segments of valid and test have the same features as one of train, {} first: "
+                        "the figures of these folds may be too good",
+                        copies, first));
 }
 
 std::vector<std::string> foldsOf(const FeatureData& data)
@@ -176,8 +179,9 @@ std::string learntNote(const std::vector<std::string>& folds, const std::vector<
         others += isScored;
         learnt += isScored && known[i] == "train";
     }
-    return fmt::format("folds of the data: {} of the {} segments of valid and test are ones that the model learnt from",
-                       learnt, others);
+    return fmt::format(
+        "folds of the data: {} of the {} segments of valid and test are ones that the model learnt from",
+        learnt, others);
 }
 
 }

@@ -18,9 +18,9 @@ nlohmann::json segmentHashes(const FeatureData& data);
 
 /// The folds that segments had when a model was trained.
 ///
-/// A segment whose features were in one fold had that one; otherwise the fold of its video, if all of that video
-/// was in one; otherwise, when its features were in several folds, the first of them in the order train, valid,
-/// test. Cards made before there were hashes know videos only.
+/// A segment whose features were in one fold had that one; otherwise the fold of its video, if all of that
+/// video was in one; otherwise, when its features were in several folds, the first of them in the order
+/// train, valid, test. Cards made before there were hashes know videos only.
 class KnownFolds {
 public:
     explicit KnownFolds(const ModelCard& card);
@@ -36,12 +36,12 @@ private:
     FoldsByName m_byVideo;
 };
 
-/// The data with the folds that the model was trained on: what it learnt from is never scored as valid or test.
-/// Segments that it does not know stay where they are. What was moved is noted.
+/// The data with the folds that the model was trained on: what it learnt from is never scored as valid or
+/// test. Segments that it does not know stay where they are. What was moved is noted.
 FeatureData withKnownFolds(FeatureData data, const ModelCard& card);
 
-/// For training: notes how many segments of valid and test have the features of a segment of train, under whatever
-/// id. @param hashes  segmentHashes() of the data
+/// For training: notes how many segments of valid and test have the features of a segment of train, under
+/// whatever id. @param hashes  segmentHashes() of the data
 void noteCopies(FeatureData& data, const nlohmann::json& hashes);
 
 /// The fold of each segment, fold after fold.

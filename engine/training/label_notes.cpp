@@ -41,9 +41,10 @@ std::optional<std::string> otherKind(const std::vector<float>& values, Task task
         return fmt::format("the labels of these data are only {}, as of a yes or no; the model says scores",
                            fmt::join(kinds, " and "));
     if (task == Task::Binary && !areSigns)
-        return fmt::format("the labels of these data are {} to {}, but the model says yes or no: what is above 0 "
-                           "counts as yes",
-                           *kinds.begin(), *kinds.rbegin());
+        return fmt::format(
+            "the labels of these data are {} to {}, but the model says yes or no: what is above 0 "
+            "counts as yes",
+            *kinds.begin(), *kinds.rbegin());
     return std::nullopt;
 }
 
@@ -64,8 +65,8 @@ std::optional<std::string> outside(const FoldTruths& truths, std::size_t column,
     if (count == 0)
         return std::nullopt;
     const std::string much = count == all ? fmt::format("all {}", all) : fmt::format("{} of {}", count, all);
-    return fmt::format("{} labels \"{}\" of {} are outside of the model's range {} to {}, such as {} of {}{}", much,
-                       label.name, truths.fold, label.low, label.high, truths.labels.at(first, column),
+    return fmt::format("{} labels \"{}\" of {} are outside of the model's range {} to {}, such as {} of {}{}",
+                       much, label.name, truths.fold, label.low, label.high, truths.labels.at(first, column),
                        truths.ids[first], count == all ? ": they may be on another scale" : "");
 }
 
@@ -77,9 +78,9 @@ std::vector<std::string> outlierNotes(const std::string& fold, const std::vector
     std::vector<std::string> notes;
     const std::vector<Outlier> outliers = outliersOf(labels);
     for (const Outlier& outlier : std::span(outliers).first(std::min(outliers.size(), kMostNamed)))
-        notes.push_back(fmt::format("the label {} of {} (fold {}, column {}) is far from the others, {} to {}, {}",
-                                    outlier.value, ids[outlier.row], fold, outlier.column + 1, outlier.low,
-                                    outlier.high, consequence));
+        notes.push_back(fmt::format(
+            "the label {} of {} (fold {}, column {}) is far from the others, {} to {}, {}", outlier.value,
+            ids[outlier.row], fold, outlier.column + 1, outlier.low, outlier.high, consequence));
     return notes;
 }
 

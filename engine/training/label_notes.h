@@ -20,9 +20,9 @@ struct FoldTruths {
     FeatureMatrix labels; ///< N × O, one column per label of the model; NaN where nobody said
 };
 
-/// What a person should know before a model is scored by these labels: they are of another kind than the model's
-/// (yes or no instead of a scale, or the other way round), outside of its range, all or some, or far from each
-/// other. Of classes nothing: those are right or refused.
+/// What a person should know before a model is scored by these labels: they are of another kind than the
+/// model's (yes or no instead of a scale, or the other way round), outside of its range, all or some, or far
+/// from each other. Of classes nothing: those are right or refused.
 /// @param labels  the model's
 std::vector<std::string> labelNotes(const std::vector<FoldTruths>& folds, Task task,
                                     const std::vector<LabelCard>& labels);

@@ -134,11 +134,11 @@ FeatureMatrix Scorer::predictPart(const FoldData& part, std::size_t context, boo
     if (broken != predictions.values.end())
         throw FormatError(
             "no_score", m_source,
-            fmt::format("the model gives {} for {} (fold {}); its weights are too large for these features",
-                        *broken,
-                        unlabelled.ids[static_cast<std::size_t>(broken - predictions.values.begin())
-                                       / predictions.columns],
-                        unlabelled.name));
+            fmt::format(
+                "the model gives {} for {} (fold {}); its weights are too large for these features", *broken,
+                unlabelled
+                    .ids[static_cast<std::size_t>(broken - predictions.values.begin()) / predictions.columns],
+                unlabelled.name));
     return predictions;
 }
 

@@ -32,8 +32,8 @@ public:
 
     /// Gives segments first ≤ i < last of a fold, as readFeatures() would.
     using ReadSegments = std::function<FoldData(std::size_t first, std::size_t last)>;
-    /// The same of a fold that is read part by part, in order; where the model sees a window of utterances, those
-    /// before a part come with it once more.
+    /// The same of a fold that is read part by part, in order; where the model sees a window of utterances,
+    /// those before a part come with it once more.
     /// @param segments  N
     FeatureMatrix predict(std::size_t segments, const ReadSegments& read, bool isUtteranceLevel,
                           EnabledModalities enabled) const;

@@ -155,7 +155,8 @@ std::string reasonFor(Task task, const FeatureMatrix& labels)
             return std::string("each row of labels has a single 1, the rest is 0");
         case Task::Binary:
             return values.size() == 1
-                ? fmt::format("all labels of train are {}, so that there is nothing to tell apart", *values.begin())
+                ? fmt::format("all labels of train are {}, so that there is nothing to tell apart",
+                              *values.begin())
                 : fmt::format("the labels of train are only {}", fmt::join(values, " and "));
         case Task::Emotions:
             return std::string("all columns but perhaps the first are within 0 and 3");
@@ -166,7 +167,8 @@ std::string reasonFor(Task task, const FeatureMatrix& labels)
         }
         return fmt::format("the labels of train are {} to {}", *values.begin(), *values.rbegin());
     };
-    return fmt::format("the task is {}, since {}; \"task\" in the configuration says another", name(task), told());
+    return fmt::format("the task is {}, since {}; \"task\" in the configuration says another", name(task),
+                       told());
 }
 
 std::vector<Outlier> outliersOf(const FeatureMatrix& labels)

@@ -41,8 +41,8 @@ struct Outlier {
     float high = 0.0f;
 };
 
-/// Labels that lie outside of the column's other labels by more than five times their extent, in order; at most
-/// one in a hundred, as more of them are the scale.
+/// Labels that lie outside of the column's other labels by more than five times their extent, in order; at
+/// most one in a hundred, as more of them are the scale.
 std::vector<Outlier> outliersOf(const FeatureMatrix& labels);
 
 /// The outputs of a model for these labels: name, scale and what is neutral on it.

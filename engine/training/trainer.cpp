@@ -98,7 +98,8 @@ private:
     void save() const
     {
         if (!m_hooks.checkpoint.empty())
-            writeCheckpoint(m_hooks.checkpoint, m_model, m_optimiser, m_state, m_hooks.identity, m_hooks.card);
+            writeCheckpoint(m_hooks.checkpoint, m_model, m_optimiser, m_state, m_hooks.identity,
+                            m_hooks.card);
     }
 
     /// What is left of one pass over the training segments in random order.

@@ -91,10 +91,11 @@ ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::strin
     const Task task = config.task.value_or(chooseTask(labels));
     if (!config.task)
         data.notes.push_back(reasonFor(task, labels));
-    std::ranges::move(outlierNotes(data.training().name, data.training().ids, labels,
-                                   "and belongs to the scale all the same; \"labels\" in the configuration gives "
-                                   "another range"),
-                      std::back_inserter(data.notes));
+    std::ranges::move(
+        outlierNotes(data.training().name, data.training().ids, labels,
+                     "and belongs to the scale all the same; \"labels\" in the configuration gives "
+                     "another range"),
+        std::back_inserter(data.notes));
     card.task = name(task);
     card.labels = config.labels.empty() ? labelsFor(task, labels, data.labelNames) : config.labels;
     noteHeldOutLabels(data, task, card.labels);

@@ -25,8 +25,8 @@ struct StepRange {
     std::size_t last = 0;
 };
 
-/// Does a file have the padding in front of the steps? Releases of one dataset differ in that. It stands in front when
-/// every segment that has some is zero there, and one is not zero behind its length.
+/// Does a file have the padding in front of the steps? Releases of one dataset differ in that. It stands in
+/// front when every segment that has some is zero there, and one is not zero behind its length.
 class PaddingSide {
 public:
     /// @param blocks  the next N segments of one modality, or of those that share steps and lengths
@@ -41,8 +41,8 @@ private:
     bool m_isSeen = false; ///< a step that is not zero, behind the length of its segment
 };
 
-/// Of each of N segments the steps without those at either end that are zero in all of these modalities, which have the
-/// same number of steps; at least one.
+/// Of each of N segments the steps without those at either end that are zero in all of these modalities,
+/// which have the same number of steps; at least one.
 std::vector<StepRange> withoutPadding(std::span<const FeatureBlock> blocks, std::size_t segments);
 
 /// Moves these steps of a segment to its beginning, and sets the others to zero.

@@ -27,12 +27,11 @@ long long modificationTime(const std::filesystem::path& path)
     return std::filesystem::last_write_time(path).time_since_epoch().count();
 }
 
-/// What a sound file of that size needs many times over. Entries that the library has to look at (packed ones)
-/// take 90 µs and 1 KiB of the file each; 3 s are what a file of a few MiB may take.
+/// What a sound file of that size needs many times over. Entries that the library has to look at (packed
+/// ones) take 90 µs and 1 KiB of the file each; 3 s are what a file of a few MiB may take.
 ChildLimits limitsFor(std::uintmax_t fileBytes)
 {
-    ChildLimits limits{3 + fileBytes / (std::uintmax_t{4} << 20),
-                       (std::uint64_t{400} << 20) + fileBytes / 2};
+    ChildLimits limits{3 + fileBytes / (std::uintmax_t{4} << 20), (std::uint64_t{400} << 20) + fileBytes / 2};
 #if defined(__SANITIZE_ADDRESS__)
     limits.memoryBytes = RLIM_INFINITY; // the sanitizer reserves terabytes of addresses
 #endif
@@ -40,8 +39,9 @@ ChildLimits limitsFor(std::uintmax_t fileBytes)
 }
 
 /// What a person can do about limits that did not suffice.
-constexpr const char* kWhatToDo = "Nothing is known to be wrong with it. If you trust it, have it examined without limits: "
-                                  "polylogue-cli with --trust, in the window Help → Settings";
+constexpr const char* kWhatToDo
+    = "Nothing is known to be wrong with it. If you trust it, have it examined without limits: "
+      "polylogue-cli with --trust, in the window Help → Settings";
 
 std::string keyOf(const std::filesystem::path& path, const std::string& format)
 {
@@ -116,7 +116,8 @@ Prober::Verdict Prober::examine(const std::filesystem::path& file, const std::st
     if (child.exitCode == 127)
         throw IoError("file_not_found", m_program.string(), "could not be run to examine " + file.string());
     verdict.code = "data_invalid";
-    if (limits && (child.signal == SIGXCPU || child.signal == SIGKILL)) { // the second, when it ignores the first
+    if (limits
+        && (child.signal == SIGXCPU || child.signal == SIGKILL)) { // the second, when it ignores the first
         verdict.code = "took_too_long";
         verdict.message = fmt::format("examining it took longer than {} s of processor time. {}",
                                       limits->processorSeconds, kWhatToDo);

@@ -13,9 +13,10 @@ namespace engine {
 /// remembers the verdict. The child leaves the index of a sound file (engine/sequences/csd_index.h) for those
 /// who ask for it.
 ///
-/// The child is `polylogue-cli probe FILE` with limits on time and memory that grow with the file; when it dies
-/// of the file, that is the verdict. A verdict holds as long as the file's size and modification time do. That
-/// the limits did not suffice says nothing of the file, and is not remembered. May be asked from several threads.
+/// The child is `polylogue-cli probe FILE` with limits on time and memory that grow with the file; when it
+/// dies of the file, that is the verdict. A verdict holds as long as the file's size and modification time
+/// do. That the limits did not suffice says nothing of the file, and is not remembered. May be asked from
+/// several threads.
 class Prober {
 public:
     enum class Limits { BySize, None };

@@ -1,13 +1,14 @@
-// `polylogue-cli info` on sequences of 500 000 entries with ids of 40 characters, written by us and by the HDF5
-// library in its earliest and latest layout (as h5py does): the first time, when a child examines the file, and
-// again. Memory is the most that any of the processes reached.
+// `polylogue-cli info` on sequences of 500 000 entries with ids of 40 characters, written by us and by the
+// HDF5 library in its earliest and latest layout (as h5py does): the first time, when a child examines the
+// file, and again. Memory is the most that any of the processes reached.
 #include "engine/sequences/csd_writer.h"
 #include "engine/worker/child_process.h"
+
+#include <hdf5.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <hdf5.h>
 #include <sys/resource.h>
 
 #include "tests/bench/bench_row.h"
@@ -54,7 +55,8 @@ void writeByLibrary(const fs::path& path, H5F_libver_t version)
     const hid_t intervals = H5Screate_simple(2, intervalShape, nullptr);
     const float values[5] = {};
     const double times[2] = {1.0, 2.0};
-    const auto write = [](hid_t group, const char* name, hid_t type, hid_t memory, hid_t space, const void* from) {
+    const auto write = [](hid_t group, const char* name, hid_t type, hid_t memory, hid_t space,
+                          const void* from) {
         const hid_t dataset = H5Dcreate2(group, name, type, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
         H5Dwrite(dataset, memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, from);
         H5Dclose(dataset);
@@ -80,7 +82,8 @@ bool measure(const fs::path& path, const std::string& kind)
     for (const auto& [when, budget, reference] :
          {std::tuple("first", 15.0, 2.5), std::tuple("again", 0.1, 0.09)}) {
         const bench::Stopwatch watch;
-        const engine::ChildResult child = engine::runChild({PROGRAMS "/polylogue-cli", "info", path.string()});
+        const engine::ChildResult child
+            = engine::runChild({PROGRAMS "/polylogue-cli", "info", path.string()});
         if (!child.succeeded()) {
             std::fprintf(stderr, "polylogue-cli info failed: %s\n", child.errors.c_str());
             return false;
@@ -89,7 +92,8 @@ bool measure(const fs::path& path, const std::string& kind)
     }
     rusage children{};
     getrusage(RUSAGE_CHILDREN, &children);
-    bench::printRow("large " + kind + " memory", static_cast<double>(children.ru_maxrss) / 1024.0, "MiB", 250, 236);
+    bench::printRow("large " + kind + " memory", static_cast<double>(children.ru_maxrss) / 1024.0, "MiB", 250,
+                    236);
     fs::remove_all(cache);
     return true;
 }
@@ -107,7 +111,8 @@ void write(const std::string& kind, const fs::path& path)
 int main(int argc, char** argv)
 {
     const std::string file = (fs::temp_directory_path() / "bench_large.csd").string();
-    if (argc == 3 && std::string(argv[1]) != "measure") { // in a process of its own: a child starts with our memory
+    if (argc == 3
+        && std::string(argv[1]) != "measure") { // in a process of its own: a child starts with our memory
         write(argv[1], argv[2]);
         return 0;
     }

@@ -1,5 +1,5 @@
-// `polylogue-models predict` on 20 000 segments of 20 steps with the widths of CMU-MOSI (300 + 74 + 35 features, 624 MiB):
-// the file is read part by part. Memory is the most that the program reached.
+// `polylogue-models predict` on 20 000 segments of 20 steps with the widths of CMU-MOSI (300 + 74 + 35
+// features, 624 MiB): the file is read part by part. Memory is the most that the program reached.
 #include "engine/sequences/hdf5/growing_dataset.h"
 #include "engine/worker/child_process.h"
 
@@ -20,7 +20,8 @@ constexpr std::size_t kSteps = 20;
 void writeFold(engine::hdf5::Writer& file, const std::string& fold, std::size_t count)
 {
     constexpr std::size_t piece = 1000;
-    for (const auto& [name, width] : {std::pair<const char*, std::size_t>{"text", 300}, {"audio", 74}, {"vision", 35}}) {
+    for (const auto& [name, width] :
+         {std::pair<const char*, std::size_t>{"text", 300}, {"audio", 74}, {"vision", 35}}) {
         const std::string path = "/" + fold + "/" + name;
         engine::hdf5::GrowingDataset dataset = file.growing(path, ElementType::Float32, {kSteps, width});
         std::vector<float> values;
@@ -51,8 +52,10 @@ int main(int argc, char** argv)
 {
     const std::string program = PROGRAMS "/polylogue-models";
     const fs::path folder = fs::temp_directory_path() / "bench_predict";
-    const std::string small = folder / "small.h5", large = folder / "large.h5", model = folder / "model.safetensors";
-    if (argc == 2 && std::string(argv[1]) == "measure") { // in a process of its own: a child starts with our memory
+    const std::string small = folder / "small.h5", large = folder / "large.h5",
+                      model = folder / "model.safetensors";
+    if (argc == 2
+        && std::string(argv[1]) == "measure") { // in a process of its own: a child starts with our memory
         const bench::Stopwatch watch;
         if (!succeeds({program, "predict", model, "--data", large, "--out", folder / "scores.csv"}))
             return 1;
@@ -74,8 +77,8 @@ int main(int argc, char** argv)
         writeFold(file, "test", 20'000);
         file.close();
     }
-    bool measured = succeeds({program, "train", "--model", "LMF", "--data", small, "--out", model, "--set",
-                              "training.epochs=1"});
+    bool measured = succeeds(
+        {program, "train", "--model", "LMF", "--data", small, "--out", model, "--set", "training.epochs=1"});
     const engine::ChildResult child = engine::runChild({"/proc/self/exe", "measure"});
     std::fputs(child.output.c_str(), stdout);
     std::fputs(child.errors.c_str(), stderr);

@@ -180,7 +180,8 @@ bool LibraryQuery::readCondition(const QString& term)
     bool isNumber = false;
     const double value = number.toDouble(&isNumber);
     if (!isNumber) {
-        m_problem = QueryTexts::tr("“%1” is no number; write a label's value, as in sentiment>1.").arg(number);
+        m_problem
+            = QueryTexts::tr("“%1” is no number; write a label's value, as in sentiment>1.").arg(number);
         return true;
     }
     m_labels << found.captured(1);

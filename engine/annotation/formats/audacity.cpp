@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/audacity.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/text_input.h"
 #include "engine/annotation/formats/tier_import.h"
@@ -93,8 +93,8 @@ ImportedTiers readAudacity(const std::filesystem::path& path, const ImportOption
             import.skip(line.number, "is no label: it does not begin with two times and tabs");
             continue;
         }
-        above = import.add(import.tierNamed(kAudacityTier), times->start, times->end, std::string(fields.rest),
-                           line.number);
+        above = import.add(import.tierNamed(kAudacityTier), times->start, times->end,
+                           std::string(fields.rest), line.number);
         if (times->start < before && !wentBack) {
             import.note(
                 fmt::format("Line {}: times go back; these may be several label tracks one after the other.",
@@ -131,8 +131,8 @@ std::string textOfTier(const ExchangedTier& tier)
     return text;
 }
 
-std::vector<std::filesystem::path> writeAudacity(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+std::vector<std::filesystem::path>
+writeAudacity(const ExchangedTiers& tiers, const std::filesystem::path& path, const ExportOptions& options)
 {
     return writePerTier(withoutEmpty(withoutContinuous(tiers)), path, options, textOfTier);
 }
@@ -177,7 +177,8 @@ bool resemblesAudacity(std::string_view beginning)
 
 const Format& audacityFormat()
 {
-    static const Format format{"audacity", "Audacity labels", {".txt"}, resemblesAudacity, readAudacity, lossesOfAudacity, writeAudacity};
+    static const Format format{"audacity",   "Audacity labels", {".txt"},     resemblesAudacity,
+                               readAudacity, lossesOfAudacity,  writeAudacity};
     return format;
 }
 

@@ -1,8 +1,8 @@
 #include "engine/annotation/formats/csd_sequence.h"
 
 #include "engine/annotation/formats/csd_provenance.h"
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/annotation/recorded_tiers.h"
 #include "engine/core/error.h"
@@ -256,8 +256,8 @@ Metadata metadataOf(const Sequence& sequence)
     return metadata;
 }
 
-std::vector<std::filesystem::path> writeSequence(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+std::vector<std::filesystem::path>
+writeSequence(const ExchangedTiers& tiers, const std::filesystem::path& path, const ExportOptions& options)
 {
     const std::vector<Sequence> sequences = sequencesOf(tiers);
     const std::vector<std::filesystem::path> paths = pathsFor(fileNames(sequences), path);
@@ -319,7 +319,8 @@ std::vector<std::string> lossesOfSequence(const ExchangedTiers& tiers)
 
 const Format& csdSequenceFormat()
 {
-    static const Format format{"csd", "Computational sequence", {".csd"}, nullptr, readSequence, lossesOfSequence, writeSequence};
+    static const Format format{"csd",        "Computational sequence", {".csd"},     nullptr,
+                               readSequence, lossesOfSequence,         writeSequence};
     return format;
 }
 

@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/csv.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/table_columns.h"
 #include "engine/annotation/formats/table_text.h"
@@ -406,7 +406,7 @@ std::vector<std::string> labelColumns(const ExchangedTiers& tiers)
 }
 
 std::vector<std::filesystem::path> writeTable(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+                                              const ExportOptions& options)
 {
     const std::vector<std::string> labels = labelColumns(tiers);
     std::string text = "video_id,clip_id,tier,start,end,text";
@@ -459,12 +459,13 @@ std::vector<std::string> lossesOfTable(const ExchangedTiers& tiers)
     carries.videos = true;
     carries.carriageReturns = true;
     std::vector<std::string> sentences = lossesOf(tiers, carries);
-    std::ranges::move(mergedTierLosses(tiers,
-                                       [](const ExchangedTier& tier) {
-                                           return std::vector{tier.tier.video, tier.tier.name, tier.tier.annotator,
-                                                              tier.participant};
-                                       }),
-                      std::back_inserter(sentences));
+    std::ranges::move(
+        mergedTierLosses(
+            tiers,
+            [](const ExchangedTier& tier) {
+                return std::vector{tier.tier.video, tier.tier.name, tier.tier.annotator, tier.participant};
+            }),
+        std::back_inserter(sentences));
     const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };
     if (countSegments(tiers, isFlagged) > 0)
         sentences.emplace_back("Flags cannot be kept.");
@@ -513,7 +514,8 @@ bool resemblesTable(std::string_view beginning)
 
 const Format& csvFormat()
 {
-    static const Format format{"csv", "Label table", {".csv", ".tsv"}, resemblesTable, readTable, lossesOfTable, writeTable};
+    static const Format format{"csv",     "Label table", {".csv", ".tsv"}, resemblesTable,
+                               readTable, lossesOfTable, writeTable};
     return format;
 }
 

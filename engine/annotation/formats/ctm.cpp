@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/ctm.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/text_input.h"
 #include "engine/annotation/formats/tier_import.h"
@@ -180,7 +180,7 @@ std::string fieldsBehindTheWord(const Segment& segment)
 }
 
 std::vector<std::filesystem::path> writeCtm(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+                                            const ExportOptions& options)
 {
     std::string text;
     for (const FormatExtra& extra : tiers.extras)
@@ -195,9 +195,10 @@ std::vector<std::filesystem::path> writeCtm(const ExchangedTiers& tiers, const s
             // Both edges are rounded, and not the length, so that words that meet still do.
             const double start = std::round(segment.start.seconds() * 1e6);
             const double end = std::round(segment.end.seconds() * 1e6);
-            text += fmt::format("{} {} {} {} {}{}\n", recording, channelOf(segment, counted),
-                                rounded(start / 1e6, kCtmDecimals), rounded((end - start) / 1e6, kCtmDecimals),
-                                wordOf(tier.tier, segment), fieldsBehindTheWord(segment));
+            text
+                += fmt::format("{} {} {} {} {}{}\n", recording, channelOf(segment, counted),
+                               rounded(start / 1e6, kCtmDecimals), rounded((end - start) / 1e6, kCtmDecimals),
+                               wordOf(tier.tier, segment), fieldsBehindTheWord(segment));
         }
     }
     return writeTogether({{path, text}}, path, options);
@@ -264,7 +265,8 @@ bool resemblesCtm(std::string_view beginning)
 
 const Format& ctmFormat()
 {
-    static const Format format{"ctm", "CTM (time-marked words)", {".ctm"}, resemblesCtm, readCtm, lossesOfCtm, writeCtm};
+    static const Format format{
+        "ctm", "CTM (time-marked words)", {".ctm"}, resemblesCtm, readCtm, lossesOfCtm, writeCtm};
     return format;
 }
 

@@ -343,8 +343,9 @@ std::vector<std::string> labelNameLosses(const ExchangedTiers& tiers,
     return sentences;
 }
 
-std::vector<std::string> mergedTierLosses(const ExchangedTiers& tiers,
-                                          const std::function<std::vector<std::string>(const ExchangedTier&)>& identity)
+std::vector<std::string>
+mergedTierLosses(const ExchangedTiers& tiers,
+                 const std::function<std::vector<std::string>(const ExchangedTier&)>& identity)
 {
     std::map<std::vector<std::string>, std::size_t> counts;
     for (const ExchangedTier& tier : tiers.tiers)

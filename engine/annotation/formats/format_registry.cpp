@@ -2,12 +2,12 @@
 
 #include "engine/annotation/formats/audacity.h"
 #include "engine/annotation/formats/csd_sequence.h"
+#include "engine/annotation/formats/csv.h"
 #include "engine/annotation/formats/ctm.h"
 #include "engine/annotation/formats/eaf.h"
 #include "engine/annotation/formats/gentle_json.h"
 #include "engine/annotation/formats/kaldi_segments.h"
 #include "engine/annotation/formats/label_studio.h"
-#include "engine/annotation/formats/csv.h"
 #include "engine/annotation/formats/listing.h"
 #include "engine/annotation/formats/mfa_json.h"
 #include "engine/annotation/formats/mmsa_tensors.h"
@@ -67,7 +67,7 @@ std::span<const Format* const> formats()
                                      &srtFormat(),         &novaFormat(),          &rttmFormat(),
                                      &ctmFormat(),         &kaldiSegmentsFormat(), &mfaJsonFormat(),
                                      &labelStudioFormat(), &gentleFormat(),        &whisperXFormat(),
-                                     &audacityFormat(),    &csvFormat(),    &mmsaTensorsFormat(),
+                                     &audacityFormat(),    &csvFormat(),           &mmsaTensorsFormat(),
                                      &csdSequenceFormat(), &projectTiersFormat(),  &listingFormat()};
     return all;
 }

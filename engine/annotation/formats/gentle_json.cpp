@@ -74,7 +74,8 @@ bool resemblesGentle(std::string_view beginning)
 
 const Format& gentleFormat()
 {
-    static const Format format{"gentle", "gentle JSON", {".json"}, resemblesGentle, readGentle, nullptr, nullptr};
+    static const Format format{"gentle",   "gentle JSON", {".json"}, resemblesGentle,
+                               readGentle, nullptr,       nullptr};
     return format;
 }
 

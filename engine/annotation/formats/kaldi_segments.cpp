@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/kaldi_segments.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/text_input.h"
 #include "engine/annotation/formats/tier_import.h"
@@ -167,7 +167,7 @@ bool changesIds(const ExchangedTiers& tiers)
 }
 
 std::vector<std::filesystem::path> writeKaldi(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+                                              const ExportOptions& options)
 {
     std::string segments;
     std::string texts;
@@ -224,7 +224,8 @@ bool resemblesKaldi(std::string_view beginning)
 
 const Format& kaldiSegmentsFormat()
 {
-    static const Format format{"kaldi", "Kaldi segments", {"segments"}, resemblesKaldi, readKaldi, lossesOfKaldi, writeKaldi};
+    static const Format format{"kaldi",   "Kaldi segments", {"segments"}, resemblesKaldi,
+                               readKaldi, lossesOfKaldi,    writeKaldi};
     return format;
 }
 

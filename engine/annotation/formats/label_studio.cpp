@@ -1,8 +1,8 @@
 #include "engine/annotation/formats/label_studio.h"
 
+#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/json_input.h"
 #include "engine/annotation/formats/label_studio_region.h"
-#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/core/error.h"
 
@@ -264,8 +264,9 @@ bool resemblesLabelStudio(std::string_view beginning)
 
 const Format& labelStudioFormat()
 {
-    static const Format format{"labelstudio", "Label Studio JSON",  {".json"},          resemblesLabelStudio,
-                               readLabelStudio,          label_studio::losses, label_studio::write};
+    static const Format format{"labelstudio",        "Label Studio JSON", {".json"},
+                               resemblesLabelStudio, readLabelStudio,     label_studio::losses,
+                               label_studio::write};
     return format;
 }
 

@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/label_studio_region.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 
 #include <algorithm>
 #include <charconv>

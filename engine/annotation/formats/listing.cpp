@@ -11,8 +11,8 @@ namespace engine {
 
 namespace {
 
-std::vector<std::filesystem::path> writeListing(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+std::vector<std::filesystem::path>
+writeListing(const ExchangedTiers& tiers, const std::filesystem::path& path, const ExportOptions& options)
 {
     checkTargets({path}, path, options);
     ImportReport report;
@@ -32,9 +32,9 @@ std::vector<std::filesystem::path> writeListing(const ExchangedTiers& tiers, con
 
 const Format& listingFormat()
 {
-    static const Format format{"json",    "Listing as JSON",
-                               {".json"}, nullptr,
-                               nullptr,   [](const ExchangedTiers&) { return std::vector<std::string>(); },
+    static const Format format{"json",      "Listing as JSON",
+                               {".json"},   nullptr,
+                               nullptr,     [](const ExchangedTiers&) { return std::vector<std::string>(); },
                                writeListing};
     return format;
 }

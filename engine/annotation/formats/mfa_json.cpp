@@ -81,8 +81,8 @@ bool resemblesMfa(std::string_view beginning)
 
 const Format& mfaJsonFormat()
 {
-    static const Format format{"mfa",  "Montreal Forced Aligner JSON", {".json"}, resemblesMfa, readMfa, nullptr,
-                               nullptr};
+    static const Format format{
+        "mfa", "Montreal Forced Aligner JSON", {".json"}, resemblesMfa, readMfa, nullptr, nullptr};
     return format;
 }
 

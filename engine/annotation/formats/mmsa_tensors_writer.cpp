@@ -1,6 +1,6 @@
 // Annotation as tensors in the layout of MMSA's feature files: arrays of ids, texts and labels for each fold.
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/mmsa_tensors.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"

@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/nova.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/nova_data.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"
@@ -255,7 +255,7 @@ std::pair<std::string, std::string> headerAndData(const ExchangedTiers& tiers, c
 }
 
 std::vector<std::filesystem::path> writeNova(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+                                             const ExportOptions& options)
 {
     const std::vector<std::filesystem::path> paths = pathsFor(uniqueNames(tiers), path);
     const std::map<SegmentId, std::string> fields = fieldsOf(tiers);

@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/rttm.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/text_input.h"
 #include "engine/annotation/formats/tier_import.h"
@@ -131,8 +131,8 @@ ImportedTiers readRttm(const std::filesystem::path& path, const ImportOptions& o
         if (const std::string_view lookahead = field(fields, 9); !lookahead.empty())
             import.setLabel(*segment, kLookahead, valueOf(std::string(lookahead)));
         if (fields.size() > kRttmMostFields)
-            import.note(
-                fmt::format("Line {}: what follows the {} fields was not read.", line.number, kRttmMostFields));
+            import.note(fmt::format("Line {}: what follows the {} fields was not read.", line.number,
+                                    kRttmMostFields));
         if (const std::string_view subtype = field(fields, 6); !subtype.empty())
             import.setLabel(*segment, "subtype", valueOf(std::string(subtype)));
         if (const std::string_view speaker = field(fields, 7); fields[0] == "SPEAKER")
@@ -163,7 +163,7 @@ bool isSpeakers(const Tier& tier)
 }
 
 std::vector<std::filesystem::path> writeRttm(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+                                             const ExportOptions& options)
 {
     std::string text;
     for (const FormatExtra& extra : tiers.extras)
@@ -183,8 +183,9 @@ std::vector<std::filesystem::path> writeRttm(const ExchangedTiers& tiers, const 
             const std::string channel = label(segment, kRttmChannel);
             text += fmt::format("{} {} {} {} {} {} {} {} {} {}\n", type, recording,
                                 channel.empty() ? std::string(kUsualChannel) : withoutBlanks(channel),
-                                rounded(start / 1e6, kRttmDecimals), rounded((end - start) / 1e6, kRttmDecimals),
-                                orNone(segment.text), orNone(label(segment, "subtype")), orNone(name),
+                                rounded(start / 1e6, kRttmDecimals),
+                                rounded((end - start) / 1e6, kRttmDecimals), orNone(segment.text),
+                                orNone(label(segment, "subtype")), orNone(name),
                                 segment.confidence ? shortest(*segment.confidence) : std::string(kNone),
                                 orNone(label(segment, kLookahead)));
         }
@@ -219,7 +220,8 @@ std::vector<std::string> lossesOfRttm(const ExchangedTiers& tiers)
             names.insert(label(segment, kRttmChannel));
         return names;
     };
-    if (std::ranges::any_of(tiers.tiers, [&](const ExchangedTier& tier) { return channels(tier).size() > 1; }))
+    if (std::ranges::any_of(tiers.tiers,
+                            [&](const ExchangedTier& tier) { return channels(tier).size() > 1; }))
         sentences.emplace_back("Tiers of several channels become one per channel.");
     const auto identity = [&](const ExchangedTier& tier) {
         std::vector<std::string> said{withoutBlanks(tier.tier.video), withoutBlanks(tier.tier.name)};
@@ -258,7 +260,8 @@ bool resemblesRttm(std::string_view beginning)
 
 const Format& rttmFormat()
 {
-    static const Format format{"rttm", "RTTM (who speaks when)", {".rttm"}, resemblesRttm, readRttm, lossesOfRttm, writeRttm};
+    static const Format format{
+        "rttm", "RTTM (who speaks when)", {".rttm"}, resemblesRttm, readRttm, lossesOfRttm, writeRttm};
     return format;
 }
 

@@ -1,8 +1,8 @@
 #include "engine/annotation/formats/srt.h"
 
 #include "engine/annotation/formats/captions.h"
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"
 
@@ -182,7 +182,7 @@ std::string textOfTier(const ExchangedTier& tier, const std::map<SegmentId, std:
 }
 
 std::vector<std::filesystem::path> writeSrt(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+                                            const ExportOptions& options)
 {
     const auto settings = settingsOf(tiers);
     return writePerTier(withoutEmpty(withoutContinuous(tiers)), path, options,
@@ -224,7 +224,8 @@ bool resemblesSrt(std::string_view beginning)
 
 const Format& srtFormat()
 {
-    static const Format format{"srt", "SubRip subtitles", {".srt"}, resemblesSrt, readSrt, lossesOfSrt, writeSrt};
+    static const Format format{"srt",   "SubRip subtitles", {".srt"}, resemblesSrt,
+                               readSrt, lossesOfSrt,        writeSrt};
     return format;
 }
 

@@ -1,7 +1,7 @@
 #include "engine/annotation/formats/textgrid.h"
 
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/praat_tokens.h"
 #include "engine/annotation/formats/text_input.h"
@@ -223,8 +223,8 @@ ExchangedTiers withPointsOfOneTimeApart(ExchangedTiers tiers)
     return tiers;
 }
 
-std::vector<std::filesystem::path> writeTextGrid(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+std::vector<std::filesystem::path>
+writeTextGrid(const ExchangedTiers& tiers, const std::filesystem::path& path, const ExportOptions& options)
 {
     ExchangedTiers named = tiers;
     shareEdges(named, kSameEdge);

@@ -1,8 +1,8 @@
 #include "engine/annotation/formats/webvtt.h"
 
 #include "engine/annotation/formats/captions.h"
-#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/export_losses.h"
+#include "engine/annotation/formats/format_files.h"
 #include "engine/annotation/formats/number_text.h"
 #include "engine/annotation/formats/tier_import.h"
 #include "engine/core/utf8.h"
@@ -363,7 +363,7 @@ std::string textOfTier(const ExchangedTier& tier, const Extras& extras)
 }
 
 std::vector<std::filesystem::path> writeWebVtt(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                         const ExportOptions& options)
+                                               const ExportOptions& options)
 {
     const Extras extras = extrasOf(tiers);
     return writePerTier(withoutContinuous(tiers), path, options,
@@ -385,8 +385,10 @@ std::vector<std::string> lossesOfWebVtt(const ExchangedTiers& tiers)
 const Format& webVttFormat()
 {
     static const Format format{
-        "vtt", "WebVTT", {".vtt"}, [](std::string_view beginning) { return beginning.starts_with("WEBVTT"); },
-        readWebVtt,  lossesOfWebVtt,   writeWebVtt};
+        "vtt",      "WebVTT",
+        {".vtt"},   [](std::string_view beginning) { return beginning.starts_with("WEBVTT"); },
+        readWebVtt, lossesOfWebVtt,
+        writeWebVtt};
     return format;
 }
 

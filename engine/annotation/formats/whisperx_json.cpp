@@ -124,8 +124,9 @@ bool resemblesWhisperX(std::string_view beginning)
 
 const Format& whisperXFormat()
 {
-    static const Format format{"whisperx", "whisperX and whisper JSON", {".json"}, resemblesWhisperX, readWhisperX, nullptr,
-                               nullptr};
+    static const Format format{
+        "whisperx", "whisperX and whisper JSON", {".json"}, resemblesWhisperX, readWhisperX, nullptr,
+        nullptr};
     return format;
 }
 

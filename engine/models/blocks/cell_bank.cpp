@@ -22,8 +22,8 @@ struct Computed {
     torch::Tensor gates, state, cell;
 };
 
-Computed compute(const CollectedCells& cells, const std::vector<torch::Tensor>& inputs, const torch::Tensor& state,
-                 const torch::Tensor& cell, const torch::Tensor& code)
+Computed compute(const CollectedCells& cells, const std::vector<torch::Tensor>& inputs,
+                 const torch::Tensor& state, const torch::Tensor& cell, const torch::Tensor& code)
 {
     const std::int64_t rows = state.size(0);
     const std::int64_t hidden = cells.hidden;
@@ -95,9 +95,9 @@ struct CollectCells : Function<CollectCells> {
 };
 
 struct CellStep : Function<CellStep> {
-    static variable_list forward(AutogradContext* context, const torch::Tensor& /*token*/, at::TensorList inputs,
-                                 const torch::Tensor& state, const torch::Tensor& cell, const torch::Tensor& code,
-                                 const CellsPtr& cells)
+    static variable_list forward(AutogradContext* context, const torch::Tensor& /*token*/,
+                                 at::TensorList inputs, const torch::Tensor& state, const torch::Tensor& cell,
+                                 const torch::Tensor& code, const CellsPtr& cells)
     {
         Computed computed = compute(*cells, inputs.vec(), state, cell, code);
         context->saved_data["cells"] = c10::IValue::make_capsule(cells);
@@ -109,7 +109,7 @@ struct CellStep : Function<CellStep> {
     {
         const variable_list saved = context->get_saved_variables();
         const torch::Tensor &gates = saved[0], &state = saved[1], &cell = saved[2], &code = saved[3],
-                     &after = saved[4];
+                            &after = saved[4];
         const CellsPtr cells = cellsOf(context);
         const torch::Tensor ofState = given[0].contiguous();
         const torch::Tensor ofCell = given[1].contiguous().clone(); // becomes that of the cell before
@@ -117,7 +117,8 @@ struct CellStep : Function<CellStep> {
         const std::int64_t hidden = cells->hidden;
         const torch::Tensor ofGates = torch::empty_like(gates);
         torch::Tensor ofPrevious = torch::empty_like(ofState);
-        torch::Tensor ofCode = cells->code > 0 ? torch::zeros({rows, cells->code}, ofState.options()) : torch::Tensor();
+        torch::Tensor ofCode
+            = cells->code > 0 ? torch::zeros({rows, cells->code}, ofState.options()) : torch::Tensor();
         variable_list result(1 + cells->recurrent.size() + 4);
         std::int64_t offset = 0;
         for (std::size_t m = 0; m < cells->recurrent.size(); ++m) {
@@ -205,8 +206,8 @@ CellBank::Out CellBank::start(std::int64_t rows, const torch::TensorOptions& opt
     return {zeros, zeros};
 }
 
-CellBank::Out CellBank::operator()(const std::vector<torch::Tensor>& inputs, const torch::Tensor& state, const torch::Tensor& cell,
-                                   const torch::Tensor& code) const
+CellBank::Out CellBank::operator()(const std::vector<torch::Tensor>& inputs, const torch::Tensor& state,
+                                   const torch::Tensor& cell, const torch::Tensor& code) const
 {
     for (std::size_t m = 0; m < m_recurrent.size(); ++m)
         TORCH_CHECK(inputs.at(m).dim() == 2 && inputs[m].size(0) == state.size(0)

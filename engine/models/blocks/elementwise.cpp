@@ -26,7 +26,8 @@ Attended computeAttended(const torch::Tensor& logits, const torch::Tensor& x)
 }
 
 struct AttendStep : Function<AttendStep> {
-    static variable_list forward(AutogradContext* context, const torch::Tensor& logits, const torch::Tensor& x)
+    static variable_list forward(AutogradContext* context, const torch::Tensor& logits,
+                                 const torch::Tensor& x)
     {
         Attended attended = computeAttended(logits, x);
         context->set_materialize_grads(false);
@@ -69,8 +70,9 @@ Memory computeMemory(const torch::Tensor& retain, const torch::Tensor& update, c
 }
 
 struct MemoryStep : Function<MemoryStep> {
-    static variable_list forward(AutogradContext* context, const torch::Tensor& retain, const torch::Tensor& update,
-                                 const torch::Tensor& candidate, const torch::Tensor& memory)
+    static variable_list forward(AutogradContext* context, const torch::Tensor& retain,
+                                 const torch::Tensor& update, const torch::Tensor& candidate,
+                                 const torch::Tensor& memory)
     {
         Memory computed = computeMemory(retain, update, candidate, memory);
         context->set_materialize_grads(false);
@@ -118,8 +120,8 @@ torch::Tensor computeConcat(at::TensorList sources, const torch::Tensor& weights
 }
 
 struct ConcatStep : Function<ConcatStep> {
-    static torch::Tensor forward(AutogradContext* context, at::TensorList sources, const torch::Tensor& weights,
-                          std::int64_t first)
+    static torch::Tensor forward(AutogradContext* context, at::TensorList sources,
+                                 const torch::Tensor& weights, std::int64_t first)
     {
         variable_list saved = sources.vec();
         saved.push_back(weights);
@@ -181,8 +183,8 @@ Attended attend(const torch::Tensor& logits, const torch::Tensor& x)
     return {out[0], out[1]};
 }
 
-GatedMemory gatedMemory(const torch::Tensor& retain, const torch::Tensor& update, const torch::Tensor& candidate,
-                        const torch::Tensor& memory)
+GatedMemory gatedMemory(const torch::Tensor& retain, const torch::Tensor& update,
+                        const torch::Tensor& candidate, const torch::Tensor& memory)
 {
     if (!isPlain(memory)) {
         const torch::Tensor retained = torch::sigmoid(retain);
@@ -197,7 +199,8 @@ GatedMemory gatedMemory(const torch::Tensor& retain, const torch::Tensor& update
     return {out[0], out[1], out[2]};
 }
 
-torch::Tensor weightedConcat(const std::vector<torch::Tensor>& sources, const torch::Tensor& weights, std::int64_t first)
+torch::Tensor weightedConcat(const std::vector<torch::Tensor>& sources, const torch::Tensor& weights,
+                             std::int64_t first)
 {
     if (isPlain(weights) && isRecorded({weights, sources.back()}))
         return ConcatStep::apply(at::TensorList(sources), weights.contiguous(), first);

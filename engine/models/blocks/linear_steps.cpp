@@ -43,8 +43,8 @@ torch::Tensor backThrough(const torch::Tensor& gradient, const torch::Tensor& we
 
 /// The node between the weights of a linear layer and its steps.
 struct CollectLinear : Function<CollectLinear> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& weight, const torch::Tensor& /*bias*/,
-                          const CollectedPtr& collected)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& weight,
+                                 const torch::Tensor& /*bias*/, const CollectedPtr& collected)
     {
         context->set_materialize_grads(false);
         keep(context, "weights", collected);
@@ -68,8 +68,9 @@ struct CollectLinear : Function<CollectLinear> {
 };
 
 struct LinearStep : Function<LinearStep> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& /*token*/,
-                          const CollectedPtr& collected, const torch::Tensor& bias)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x,
+                                 const torch::Tensor& /*token*/, const CollectedPtr& collected,
+                                 const torch::Tensor& bias)
     {
         keep(context, "weights", collected);
         context->save_for_backward({x});
@@ -83,8 +84,8 @@ struct LinearStep : Function<LinearStep> {
         const CollectedPtr collected = kept(context, "weights");
         collected->inputs.push_back(saved[0].detach());
         collected->gradients.push_back(gradient);
-        return {context->needs_input_grad(0) ? backThrough(gradient, collected->weight) : torch::Tensor(), torch::Tensor(),
-                torch::Tensor(), torch::Tensor()};
+        return {context->needs_input_grad(0) ? backThrough(gradient, collected->weight) : torch::Tensor(),
+                torch::Tensor(), torch::Tensor(), torch::Tensor()};
     }
 };
 
@@ -112,9 +113,11 @@ void passBack(const torch::Tensor& hidden, bool rectified, double dropout, torch
 }
 
 struct TwoLayerStep : Function<TwoLayerStep> {
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& /*token1*/,
-                          const torch::Tensor& /*token2*/, const std::array<CollectedPtr, 2>& collected,
-                          const std::array<torch::Tensor, 2>& biases, Between activation, double dropout)
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& x,
+                                 const torch::Tensor& /*token1*/, const torch::Tensor& /*token2*/,
+                                 const std::array<CollectedPtr, 2>& collected,
+                                 const std::array<torch::Tensor, 2>& biases, Between activation,
+                                 double dropout)
     {
         const torch::Tensor hidden = between(affine(x, collected[0]->weight, biases[0]), activation, dropout);
         keep(context, "first", collected[0]);
@@ -138,14 +141,21 @@ struct TwoLayerStep : Function<TwoLayerStep> {
         const CollectedPtr first = kept(context, "first");
         first->inputs.push_back(saved[0].detach());
         first->gradients.push_back(ofHidden);
-        return {
-            backThrough(ofHidden, first->weight), torch::Tensor(), torch::Tensor(), torch::Tensor(), torch::Tensor(), torch::Tensor(), torch::Tensor()};
+        return {backThrough(ofHidden, first->weight),
+                torch::Tensor(),
+                torch::Tensor(),
+                torch::Tensor(),
+                torch::Tensor(),
+                torch::Tensor(),
+                torch::Tensor()};
     }
 };
 
 }
 
-LinearSteps::LinearSteps(torch::Tensor weight, torch::Tensor bias) : m_weight(std::move(weight)), m_bias(std::move(bias))
+LinearSteps::LinearSteps(torch::Tensor weight, torch::Tensor bias)
+    : m_weight(std::move(weight))
+    , m_bias(std::move(bias))
 {
     if (!records(m_weight) || !isPlain(m_weight))
         return;

@@ -70,8 +70,8 @@ struct LstmPass : Function<LstmPass> {
     /// @param x  T × B × D; @return sequence T × B × H, last B × H
     static variable_list forward(AutogradContext* context, const torch::Tensor& x, const torch::Tensor& input,
                                  const torch::Tensor& recurrent, const torch::Tensor& inputBias,
-                                 const torch::Tensor& recurrentBias, const c10::optional<torch::Tensor>& lengths,
-                                 bool backwards)
+                                 const torch::Tensor& recurrentBias,
+                                 const c10::optional<torch::Tensor>& lengths, bool backwards)
     {
         const Pass pass{x.size(0), x.size(1), recurrent.size(1), backwards,
                         lengths ? lengths->data_ptr<std::int64_t>() : nullptr};
@@ -101,16 +101,17 @@ struct LstmPass : Function<LstmPass> {
     {
         const variable_list saved = context->get_saved_variables();
         const torch::Tensor &x = saved[0], &input = saved[1], &recurrent = saved[2], &lengths = saved[3],
-                     &gates = saved[4], &states = saved[5], &cells = saved[6];
+                            &gates = saved[4], &states = saved[5], &cells = saved[6];
         const Pass pass{x.size(0), x.size(1), recurrent.size(1), context->saved_data["backwards"].toBool(),
                         lengths.defined() ? lengths.data_ptr<std::int64_t>() : nullptr};
         const std::int64_t hidden = pass.hidden;
         const torch::Tensor ofSequence = given[0].defined() ? given[0].contiguous() : torch::Tensor();
         torch::Tensor ofState = given[1].defined() ? given[1].clone(at::MemoryFormat::Contiguous)
-                                            : torch::zeros({pass.rows, hidden}, gates.options());
+                                                   : torch::zeros({pass.rows, hidden}, gates.options());
         torch::Tensor ofCell = torch::zeros({pass.rows, hidden}, gates.options());
         torch::Tensor ofGates = torch::empty_like(gates);
-        torch::Tensor before = torch::empty_like(gates.narrow(1, 0, hidden)); // states before each step, by step
+        torch::Tensor before
+            = torch::empty_like(gates.narrow(1, 0, hidden)); // states before each step, by step
         for (std::int64_t index = pass.steps - 1; index >= 0; --index)
             stepBack(pass, index, ofSequence, gates, states, cells, recurrent, ofState, ofCell, ofGates,
                      before);
@@ -134,9 +135,10 @@ struct LstmPass : Function<LstmPass> {
     }
 
 private:
-    static void stepBack(const Pass& pass, std::int64_t index, const torch::Tensor& ofSequence, const torch::Tensor& gates,
-                         const torch::Tensor& states, const torch::Tensor& cells, const torch::Tensor& recurrent, torch::Tensor& ofState,
-                         torch::Tensor& ofCell, torch::Tensor& ofGates, torch::Tensor& before)
+    static void stepBack(const Pass& pass, std::int64_t index, const torch::Tensor& ofSequence,
+                         const torch::Tensor& gates, const torch::Tensor& states, const torch::Tensor& cells,
+                         const torch::Tensor& recurrent, torch::Tensor& ofState, torch::Tensor& ofCell,
+                         torch::Tensor& ofGates, torch::Tensor& before)
     {
         const std::int64_t hidden = pass.hidden;
         const std::int64_t step = pass.step(index);
@@ -213,8 +215,10 @@ LstmStates runLstm(torch::nn::LSTM& lstm, const torch::Tensor& x, const torch::T
             if (backwards && !lstm->options.bidirectional())
                 continue;
             const std::string suffix = "_l" + std::to_string(layer) + (backwards ? "_reverse" : "");
-            const torch::Tensor &input = weights["weight_ih" + suffix], &recurrent = weights["weight_hh" + suffix];
-            const torch::Tensor &bias = weights["bias_ih" + suffix], &recurrentBias = weights["bias_hh" + suffix];
+            const torch::Tensor &input = weights["weight_ih" + suffix],
+                                &recurrent = weights["weight_hh" + suffix];
+            const torch::Tensor &bias = weights["bias_ih" + suffix],
+                                &recurrentBias = weights["bias_hh" + suffix];
             const bool isRecorded = records(sequence) || records(input);
             const variable_list out = isRecorded
                 ? LstmPass::apply(sequence, input, recurrent, bias, recurrentBias, rowLengths, backwards)

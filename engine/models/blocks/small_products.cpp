@@ -1,7 +1,7 @@
 #include "engine/models/blocks/small_products.h"
 
-#include "engine/models/blocks/simd_lanes.h"
 #include "engine/models/blocks/processors.h"
+#include "engine/models/blocks/simd_lanes.h"
 
 #include <algorithm>
 

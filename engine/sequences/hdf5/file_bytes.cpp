@@ -21,7 +21,7 @@ FileBytes::FileBytes(const std::filesystem::path& path)
     : m_file(open(path.c_str(), O_RDONLY | O_CLOEXEC))
     , m_blocks(kBlocks)
 {
-    struct stat state {};
+    struct stat state { };
     if (m_file >= 0 && fstat(m_file, &state) == 0)
         m_size = static_cast<std::uint64_t>(state.st_size);
 }

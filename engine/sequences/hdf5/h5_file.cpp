@@ -39,9 +39,9 @@ void fixMetadataCache(hid_t access)
     H5Pset_mdc_config(access, &config);
 }
 
-/// While it lives, the metadata cache of the group's file holds all names of a group that keeps very many in the
-/// newer way ("dense"). They are listed in the order of their hashes: with the small cache, half a million take
-/// 10 s instead of 0.3 s.
+/// While it lives, the metadata cache of the group's file holds all names of a group that keeps very many in
+/// the newer way ("dense"). They are listed in the order of their hashes: with the small cache, half a
+/// million take 10 s instead of 0.3 s.
 class RoomForNames {
 public:
     explicit RoomForNames(hid_t group) : m_file(H5Iget_file_id(group))

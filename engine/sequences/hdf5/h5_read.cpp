@@ -196,8 +196,7 @@ FeatureArray::Values Dataset::readSelection(std::int64_t memorySpace, std::int64
         values = readNumbers<float>(dataset, m_shape, m_isStoredAsInMemory, selection, ok);
     if (const auto* numbers = std::get_if<std::vector<std::int64_t>>(&values);
         ok && numbers && m_shape.type == ElementType::UInt64) {
-        const auto tooLarge
-            = std::ranges::find_if(*numbers, [](std::int64_t number) { return number < 0; });
+        const auto tooLarge = std::ranges::find_if(*numbers, [](std::int64_t number) { return number < 0; });
         if (tooLarge != numbers->end())
             throw FormatError("data_invalid", m_path,
                               m_place + " holds " + std::to_string(static_cast<std::uint64_t>(*tooLarge))

@@ -22,7 +22,8 @@ Handle fileType(ElementType type);
 /// Text of variable length in UTF-8.
 Handle variableText();
 
-/// The type in memory that values of `type` are read into: float, double or int64 (uint64 in the same eight bytes).
+/// The type in memory that values of `type` are read into: float, double or int64 (uint64 in the same eight
+/// bytes).
 hid_t memoryType(ElementType type);
 
 /// For transfers that convert their elements: with a small buffer. The library's default takes and clears 2

@@ -31,7 +31,8 @@ Handle closingAll()
     H5Pset_fclose_degree(list.id(), H5F_CLOSE_STRONG);
     H5AC_cache_config_t config;
     config.version = H5AC__CURR_CACHE_CONFIG_VERSION;
-    if (H5Pget_mdc_config(list.id(), &config) >= 0) { // room for the names of half a million entries, if it comes to that
+    if (H5Pget_mdc_config(list.id(), &config)
+        >= 0) { // room for the names of half a million entries, if it comes to that
         config.max_size = std::size_t{128} << 20;
         H5Pset_mdc_config(list.id(), &config);
     }

@@ -73,8 +73,9 @@ private:
 
 bool isOrdinary(std::uint16_t type)
 {
-    constexpr std::array known{kNil,  kDataspace, kLinkInfo,  kDatatype,     kOldFillValue, kFillValue,
-                               kLink, kLayout,    kGroupInfo, kContinuation, kSymbolTable,  kModificationTime};
+    constexpr std::array known{kNil,          kDataspace,    kLinkInfo,    kDatatype,
+                               kOldFillValue, kFillValue,    kLink,        kLayout,
+                               kGroupInfo,    kContinuation, kSymbolTable, kModificationTime};
     return std::ranges::find(known, type) != known.end();
 }
 
@@ -103,7 +104,8 @@ std::optional<ElementType> elementTypeIn(std::span<const std::byte> message, std
         if ((known.versionAndClass & 0x0fU) != kind || known.elementBytes != bytes || known.bits != bits)
             continue;
         const auto stored = fields.take(properties);
-        if (stored.size() == properties && std::memcmp(stored.data(), known.properties.data(), properties) == 0)
+        if (stored.size() == properties
+            && std::memcmp(stored.data(), known.properties.data(), properties) == 0)
             return type;
         return std::nullopt;
     }
@@ -310,7 +312,8 @@ std::optional<PlainObjects::Dataset> PlainObjects::dataset(Address dataset)
     const Message* layout = only(kLayout);
     for (const Message& message : m_messages) {
         if (message.type == kLink || message.type == kLinkInfo || message.type == kSymbolTable
-            || message.type == kGroupInfo || (message.type == kFillValue && !isOrdinaryFill(content(message))))
+            || message.type == kGroupInfo
+            || (message.type == kFillValue && !isOrdinaryFill(content(message))))
             return std::nullopt;
     }
     if (!space || !type || !layout)
@@ -469,8 +472,7 @@ std::optional<PlainObjects::EntryAddresses> PlainObjects::linksInHeader()
 }
 
 /// Links in one symbol table node, III.B, below one node of a tree, III.A.1; names in a heap, III.D.
-std::optional<PlainObjects::EntryAddresses>
-PlainObjects::linksInTable(std::span<const std::byte> symbolTable)
+std::optional<PlainObjects::EntryAddresses> PlainObjects::linksInTable(std::span<const std::byte> symbolTable)
 {
     Fields addresses(symbolTable);
     const auto tree = addresses.next<std::uint64_t>();
@@ -497,9 +499,9 @@ PlainObjects::linksInTable(std::span<const std::byte> symbolTable)
     const auto segment = names.next<std::uint64_t>();
     std::array<std::byte, 8 + 2 * 40> table{};
     std::array<char, 128> segmentStart{};
-    const auto held = static_cast<std::size_t>(std::min<std::uint64_t>(segmentBytes, segmentStart.size() - 1));
-    if (before != 0 || !m_bytes.read(symbols, table)
-        || segmentBytes > m_bytes.size()
+    const auto held
+        = static_cast<std::size_t>(std::min<std::uint64_t>(segmentBytes, segmentStart.size() - 1));
+    if (before != 0 || !m_bytes.read(symbols, table) || segmentBytes > m_bytes.size()
         || !m_bytes.read(segment, std::as_writable_bytes(std::span(segmentStart)).first(held)))
         return std::nullopt;
 
@@ -544,8 +546,7 @@ std::optional<std::vector<PlainObjects::Link>> PlainObjects::links(Address group
         return std::nullopt;
     std::vector<char> names(static_cast<std::size_t>(segmentBytes));
     std::vector<Link> found;
-    if (!m_bytes.read(segment, std::as_writable_bytes(std::span(names)))
-        || !addLinks(tree, 0, names, found))
+    if (!m_bytes.read(segment, std::as_writable_bytes(std::span(names))) || !addLinks(tree, 0, names, found))
         return std::nullopt;
     const auto isBefore = [](const Link& a, const Link& b) { return a.name < b.name; };
     if (std::ranges::adjacent_find(found, [&](const Link& a, const Link& b) { return !isBefore(a, b); })

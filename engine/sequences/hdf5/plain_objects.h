@@ -16,10 +16,10 @@ namespace engine::hdf5 {
 /// Reads what groups and datasets of the ordinary kind are, from the file's bytes, without the library.
 ///
 /// The library takes 55 µs to open a group and the two datasets in it (HDF5 1.10.8); this takes 1 to 2 µs,
-/// and a word-aligned corpus has half a million of them. Ordinary is what the library, h5py (any `libver`) and
-/// DirectWriter make by default: contiguous little-endian numbers or text of fixed width, groups of a few hard
-/// links, no attributes. Whatever differs in any field is not read here, but left to the library, which also
-/// knows what is wrong with it; so what this returns, the library opens without harm.
+/// and a word-aligned corpus has half a million of them. Ordinary is what the library, h5py (any `libver`)
+/// and DirectWriter make by default: contiguous little-endian numbers or text of fixed width, groups of a few
+/// hard links, no attributes. Whatever differs in any field is not read here, but left to the library, which
+/// also knows what is wrong with it; so what this returns, the library opens without harm.
 ///
 /// Numerals such as IV.A in the .cpp are sections of the "HDF5 File Format Specification Version 3.0".
 class PlainObjects {
@@ -51,11 +51,11 @@ public:
     /// library would want all names in its cache at once: for half a million of them, 27 MiB, which it reads
     /// anew for every few names when its cache is smaller.
     std::optional<std::vector<Link>> links(Address group);
-    /// Of a group that holds the datasets `features` and `intervals`, whose data lies in the file as a whole, and
-    /// nothing else.
+    /// Of a group that holds the datasets `features` and `intervals`, whose data lies in the file as a whole,
+    /// and nothing else.
     std::optional<Entry> entry(Address group);
-    /// Its elements in the memory type of FeatureArray. Absent when they cannot be read, and for those that the
-    /// library has to convert: float16, and uint64 from 2^63 on.
+    /// Its elements in the memory type of FeatureArray. Absent when they cannot be read, and for those that
+    /// the library has to convert: float16, and uint64 from 2^63 on.
     std::optional<FeatureArray::Values> values(const Dataset& dataset);
 
 private:

@@ -40,8 +40,9 @@ void requireHeld(const FeatureArray& array, const std::string& file)
     for (const std::int64_t number : *numbers) {
         if (number < low || number > high)
             throw FormatError("data_invalid", file,
-                              std::to_string(number) + " cannot be written as " + name(array.type) + " (which has "
-                                  + std::to_string(low) + " to " + std::to_string(high) + ")");
+                              std::to_string(number) + " cannot be written as " + name(array.type)
+                                  + " (which has " + std::to_string(low) + " to " + std::to_string(high)
+                                  + ")");
     }
 }
 

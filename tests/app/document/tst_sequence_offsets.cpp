@@ -1,7 +1,7 @@
 #include "app/dataset/dataset_loader.h"
+#include "app/dataset/library_entries.h"
 #include "app/document/sequence_offsets.h"
 #include "app/export/recipe_export.h"
-#include "app/dataset/library_entries.h"
 #include "app/project/time_zero.h"
 #include "app/review/review_units.h"
 #include "app/space/space_points.h"
@@ -122,11 +122,11 @@ private slots:
         const RecordedVideos plain = readRecordedVideos(*m_dataset, {}, {});
         const RecordedVideos review = readRecordedVideos(*m_dataset, offsets, {});
         QCOMPARE(review.at("ada_1").words.front().start, plain.at("ada_1").words.front().start + 2.0);
-        QCOMPARE(review.at("ada_1").segments.front().start,
-                 plain.at("ada_1").segments.front().start - 0.5);
+        QCOMPARE(review.at("ada_1").segments.front().start, plain.at("ada_1").segments.front().start - 0.5);
         QCOMPARE(review.at("ada_2").words, plain.at("ada_2").words);
 
-        const auto entry = std::ranges::find_if(m_dataset->entries, [&](const auto& e) { return e->id == id; });
+        const auto entry
+            = std::ranges::find_if(m_dataset->entries, [&](const auto& e) { return e->id == id; });
         const widgets::LibraryEntry before = readLibraryEntry(*m_dataset, **entry);
         const widgets::LibraryEntry after = readLibraryEntry(*m_dataset, **entry, moved);
         QCOMPARE(after.words.text, before.words.text);

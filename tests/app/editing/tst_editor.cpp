@@ -1,6 +1,6 @@
-#include "app/project/camera_items.h"
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
+#include "app/project/camera_items.h"
 #include "engine/annotation/difference.h"
 
 #include <QSignalSpy>

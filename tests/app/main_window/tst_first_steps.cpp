@@ -3,8 +3,8 @@
 #include "app/main_window/message_list.h"
 #include "app/tour/tour.h"
 
-#include <QClipboard>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -103,7 +103,8 @@ private slots:
             auto* annotator = dialog.findChild<QLineEdit*>(QStringLiteral("annotator"));
             annotator->selectAll();
             QTest::keyClicks(annotator, QStringLiteral("ada"));
-            QTest::mouseClick(dialog.findChild<QCheckBox*>(QStringLiteral("trust")), Qt::LeftButton, {}, {10, 10});
+            QTest::mouseClick(dialog.findChild<QCheckBox*>(QStringLiteral("trust")), Qt::LeftButton, {},
+                              {10, 10});
             if (accepts)
                 picture(dialog, "settings");
             auto* buttons = dialog.findChild<QDialogButtonBox*>();

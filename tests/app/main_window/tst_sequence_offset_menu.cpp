@@ -35,9 +35,8 @@ private slots:
         field.type(QStringLiteral("0.4"));
         QTRY_COMPARE(document().words().intervals.front().start, before + 0.4);
         QTRY_COMPARE(entry().words.starts.front(), listed + 0.4F);
-        QVERIFY(std::ranges::any_of(texts(), [](const QString& text) {
-            return text.startsWith(QStringLiteral("words: 0.400 s"));
-        }));
+        QVERIFY(std::ranges::any_of(
+            texts(), [](const QString& text) { return text.startsWith(QStringLiteral("words: 0.400 s")); }));
         session().undoStack().undo(); // all of it
         QTRY_COMPARE(document().words().intervals.front().start, before);
         QTRY_COMPARE(entry().words.starts.front(), listed);
@@ -69,8 +68,8 @@ private slots:
         picture(m_real->window(), (name + "-window").c_str());
         for (QWidget* child : field.dialog->findChildren<QWidget*>()) {
             QVERIFY2(child->width() >= child->minimumSizeHint().width(), qPrintable(child->objectName()));
-            QVERIFY(field.dialog->rect().contains(child->geometry().translated(
-                child->parentWidget()->mapTo(field.dialog, QPoint()))));
+            QVERIFY(field.dialog->rect().contains(
+                child->geometry().translated(child->parentWidget()->mapTo(field.dialog, QPoint()))));
         }
         menu().popup(m_real->window().mapToGlobal(QPoint(300, 100)));
         QVERIFY(menu().isVisible());

@@ -208,14 +208,14 @@ private slots:
     {
         QTest::addColumn<QString>("made");
         QTest::addColumn<QStringList>("said");
-        const QString endless = QStringLiteral("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) ");
+        const QString endless
+            = QStringLiteral("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) ");
         QTest::newRow("a newer version")
             << QStringLiteral("PRAGMA user_version = 99; ALTER TABLE tiers ADD COLUMN more TEXT")
             << QStringList{QStringLiteral("newer Polylogue")};
-        QTest::newRow("an endless view")
-            << QStringLiteral("DROP TABLE items; CREATE VIEW items AS ") + endless
-                + QStringLiteral("SELECT 'layout' AS kind, x AS name, '{}' AS json FROM c")
-            << QStringList{QStringLiteral("it holds the view items")};
+        QTest::newRow("an endless view") << QStringLiteral("DROP TABLE items; CREATE VIEW items AS ")
+                + endless + QStringLiteral("SELECT 'layout' AS kind, x AS name, '{}' AS json FROM c")
+                                         << QStringList{QStringLiteral("it holds the view items")};
         QTest::newRow("a trigger")
             << QStringLiteral("CREATE TRIGGER t AFTER INSERT ON segments BEGIN DELETE FROM segments; END")
             << QStringList{QStringLiteral("it holds the trigger t"),
@@ -283,10 +283,12 @@ private slots:
         SQLite::Database(other.string(), SQLite::OPEN_READWRITE)
             .exec("DELETE FROM items WHERE kind = 'timeline'; UPDATE label_values SET number = 3");
         if (late) {
-            const QString made = QStringLiteral("-v error -y -f lavfi -i sine=duration=15 -itsoffset 0.5 -f lavfi "
-                                                "-i testsrc=duration=14:rate=25:size=64x64 -map 0 -map 1 -vsync 0");
+            const QString made
+                = QStringLiteral("-v error -y -f lavfi -i sine=duration=15 -itsoffset 0.5 -f lavfi "
+                                 "-i testsrc=duration=14:rate=25:size=64x64 -map 0 -map 1 -vsync 0");
             QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"),
-                                       made.split(u' ') << QString::fromStdString((data() / "ada_1.mp4").string())),
+                                       made.split(u' ')
+                                           << QString::fromStdString((data() / "ada_1.mp4").string())),
                      0);
         }
         m_real = std::make_unique<RealWindow>();
@@ -307,7 +309,8 @@ private slots:
         }
         QTRY_VERIFY2(!told.filter(QStringLiteral("older.polylogue is not merged")).isEmpty(),
                      qPrintable(told.join(u'\n') + QString::number(merged.count())));
-        QVERIFY2(told.join(u'\n').contains(QStringLiteral("In ada_1 that is 0.5")), qPrintable(told.join(u'\n')));
+        QVERIFY2(told.join(u'\n').contains(QStringLiteral("In ada_1 that is 0.5")),
+                 qPrintable(told.join(u'\n')));
         QCOMPARE(merged.count(), 0);
         QCOMPARE(value(0), 1.0);
     }

@@ -87,11 +87,14 @@ private slots:
         };
         const std::int64_t most = std::numeric_limits<std::int64_t>::max();
         QCOMPARE(failure(ElementType::Int8, {-100, 20}, "range"), std::string());
-        QVERIFY(failure(ElementType::Int8, {-100, 100}, "range").find("int8 cannot hold (200") != std::string::npos);
-        QVERIFY(failure(ElementType::Int64, {-2, most}, "range").find("int64 cannot hold") != std::string::npos);
+        QVERIFY(failure(ElementType::Int8, {-100, 100}, "range").find("int8 cannot hold (200")
+                != std::string::npos);
+        QVERIFY(failure(ElementType::Int64, {-2, most}, "range").find("int64 cannot hold")
+                != std::string::npos);
         QVERIFY(failure(ElementType::Int64, {1, most}, "sum").find("int64 cannot hold") != std::string::npos);
         QCOMPARE(failure(ElementType::Int64, {-1, most}, "sum"), std::string());
-        QVERIFY(failure(ElementType::UInt64, {1, most}, "sum").find("uint64 cannot hold") != std::string::npos);
+        QVERIFY(failure(ElementType::UInt64, {1, most}, "sum").find("uint64 cannot hold")
+                != std::string::npos);
     }
 
     void everyNameIsKnown()

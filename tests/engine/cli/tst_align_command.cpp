@@ -148,10 +148,12 @@ private slots:
         constexpr double nan = std::numeric_limits<double>::quiet_NaN();
         const QString words = m_folder->filePath(QStringLiteral("words.csd"));
         const QString sound = m_folder->filePath(QStringLiteral("sound.csd"));
-        writeCsd(test::sequence("words", {{"both", test::numbered({{0, 1}, {nan, nan}, {2, nan}})},
-                                          {"silent", test::numbered({{0, 1}})}}),
+        writeCsd(test::sequence("words",
+                                {{"both", test::numbered({{0, 1}, {nan, nan}, {2, nan}})},
+                                 {"silent", test::numbered({{0, 1}})}}),
                  words.toStdString());
-        writeCsd(test::sequence("sound", {{"both", test::numbered({{0, 1}, {nan, 1}})}}), sound.toStdString());
+        writeCsd(test::sequence("sound", {{"both", test::numbered({{0, 1}, {nan, 1}})}}),
+                 sound.toStdString());
         const QStringList more{QStringLiteral("--sequences"), words, sound, QStringLiteral("--json")};
         const auto aligned = test::runCli(QStringList{QStringLiteral("align"), QStringLiteral("--out"), m_out,
                                                       QStringLiteral("--reference"), QStringLiteral("words")}
@@ -161,13 +163,16 @@ private slots:
         QCOMPARE(json.at("videos").get<int>(), 1);
         for (const char* sentence :
              {"Step 1 (align) drops 1 video that a sequence lacks (such as silent, missing in sound).",
-              "Step 1 (align): 2 rows of words (such as in both) have a time that is no number, and meet nothing.",
-              "Step 1 (align): 1 row of sound (such as in both) has a time that is no number, and meets nothing."}) {
+              "Step 1 (align): 2 rows of words (such as in both) have a time that is no number, and meet "
+              "nothing.",
+              "Step 1 (align): 1 row of sound (such as in both) has a time that is no number, and meets "
+              "nothing."}) {
             const auto& warnings = json.at("warnings");
             QVERIFY2(std::ranges::find(warnings, sentence) != warnings.end(), aligned.output.constData());
             QVERIFY2(aligned.errors.contains(QByteArray("warning: ") + sentence), aligned.errors.constData());
         }
-        const auto unified = test::runCli(QStringList{QStringLiteral("unify"), QStringLiteral("--out"), m_out} + more);
+        const auto unified
+            = test::runCli(QStringList{QStringLiteral("unify"), QStringLiteral("--out"), m_out} + more);
         QVERIFY2(unified.errors.contains("Step 1 (unify) drops 1 video"), unified.errors.constData());
         QCOMPARE(nlohmann::json::parse(unified.output.toStdString()).at("videos").get<int>(), 1);
     }

@@ -263,7 +263,8 @@ private slots:
         QFile kept(out + QStringLiteral("/a.eaf"));
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), QByteArray("corrected by hand"));
-        QVERIFY(convert(again + QStringList{QStringLiteral("--overwrite")}).output.contains("3 of 4 files converted"));
+        QVERIFY(convert(again + QStringList{QStringLiteral("--overwrite")})
+                    .output.contains("3 of 4 files converted"));
     }
 
     void aFileOfTheTargetsFormatKeepsItsName()
@@ -278,8 +279,8 @@ private slots:
         }
         for (const char* format : {"csv", "rttm"}) {
             const QString out = folder.filePath(QLatin1String(format));
-            const auto result = convert({folder.filePath(QStringLiteral("in")), QStringLiteral("--out"), out, kTo,
-                                         QLatin1String(format)});
+            const auto result = convert({folder.filePath(QStringLiteral("in")), QStringLiteral("--out"), out,
+                                         kTo, QLatin1String(format)});
             QVERIFY2(result.exitCode == 0, result.errors.constData());
             QVERIFY2(result.output.contains("3 of 3 files converted, 0 are no annotation, 0 failed"),
                      result.output.constData());
@@ -287,7 +288,8 @@ private slots:
             QVERIFY(kept.open(QIODevice::ReadOnly));
             const bool isTable = QByteArray(format) == "csv";
             QCOMPARE(kept.readAll().contains("TABLE"), isTable);
-            QVERIFY(QFile::exists(out + (isTable ? QStringLiteral("/a.rttm.csv") : QStringLiteral("/a.csv.rttm"))));
+            QVERIFY(QFile::exists(
+                out + (isTable ? QStringLiteral("/a.rttm.csv") : QStringLiteral("/a.csv.rttm"))));
         }
     }
 
@@ -299,16 +301,19 @@ private slots:
         file.close();
         const auto result = convert({folder.path(), folder.path(), kTo, QStringLiteral("eaf")});
         QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.errors.contains("is the folder that is read; name another"), result.errors.constData());
+        QVERIFY2(result.errors.contains("is the folder that is read; name another"),
+                 result.errors.constData());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("a.csv")});
     }
 
     void whoSpeaksOnTwoChannelsBecomesOneTierOfATable()
     {
-        const QString talk = file("talk.rttm", "SPEAKER talk 1 0 1 <NA> <NA> ann <NA> <NA>\n"
-                                               "SPEAKER talk 2 1 1 <NA> <NA> ann <NA> <NA>\n");
+        const QString talk = file("talk.rttm",
+                                  "SPEAKER talk 1 0 1 <NA> <NA> ann <NA> <NA>\n"
+                                  "SPEAKER talk 2 1 1 <NA> <NA> ann <NA> <NA>\n");
         const auto table = convert({talk, m_folder.filePath(QStringLiteral("talk.csv"))});
-        QVERIFY2(table.errors.contains("loss: Tiers of the same name become one: 'ann'."), table.errors.constData());
+        QVERIFY2(table.errors.contains("loss: Tiers of the same name become one: 'ann'."),
+                 table.errors.constData());
         const auto same = convert({talk, m_folder.filePath(QStringLiteral("same.rttm"))});
         QVERIFY2(!same.errors.contains("become one"), same.errors.constData());
     }

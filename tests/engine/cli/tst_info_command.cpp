@@ -167,7 +167,8 @@ private slots:
         writer.close();
         for (const char* command : {"info", "validate", "stats"}) {
             const auto result = test::runCli({QLatin1String(command), path});
-            QVERIFY2((result.output + result.errors).contains(("/data/" + id + ": an id may have no slash").c_str()),
+            QVERIFY2((result.output + result.errors)
+                         .contains(("/data/" + id + ": an id may have no slash").c_str()),
                      (command + result.output + result.errors).constData());
         }
     }

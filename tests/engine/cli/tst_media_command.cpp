@@ -78,7 +78,8 @@ private slots:
     void aFrameIsWrittenAsItIs()
     {
         QFETCH(QString, name);
-        const QString png = QString::fromStdString((m_media.folder() / (name.toStdString() + ".png")).string());
+        const QString png
+            = QString::fromStdString((m_media.folder() / (name.toStdString() + ".png")).string());
         const auto result = media({file(name.toLatin1().constData()), QStringLiteral("--frame"),
                                    QStringLiteral("93"), QStringLiteral("--out"), png});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
@@ -106,21 +107,24 @@ private slots:
 
     void howMuchSoundWasWrittenIsSaid()
     {
-        const QString video = made("short_sound.mkv", "-i <plain.mkv> -i <plain.mkv> -map 0:v -map 1:a -c:v copy "
-                                                      "-c:a pcm_s16le -af atrim=0:2");
-        const auto result = media({video, QStringLiteral("--sound"), QStringLiteral("--out"),
-                                   at("short.wav")});
+        const QString video = made("short_sound.mkv",
+                                   "-i <plain.mkv> -i <plain.mkv> -map 0:v -map 1:a -c:v copy "
+                                   "-c:a pcm_s16le -af atrim=0:2");
+        const auto result
+            = media({video, QStringLiteral("--sound"), QStringLiteral("--out"), at("short.wav")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QVERIFY2(result.output.contains(": 2.000 s from zero"), result.output.constData());
     }
 
     void aVariableRateIsSaid()
     {
-        const QString video = made("vfr.mkv", "-i <plain.mkv> -an -vf select='lt(t\\,2)+not(mod(n\\,3))' -vsync vfr "
-                                              "-c:v mpeg4 -q:v 4");
+        const QString video = made("vfr.mkv",
+                                   "-i <plain.mkv> -an -vf select='lt(t\\,2)+not(mod(n\\,3))' -vsync vfr "
+                                   "-c:v mpeg4 -q:v 4");
         const auto result = media({video});
         QVERIFY2(result.output.contains("per second on average (variable)"), result.output.constData());
-        const auto json = nlohmann::json::parse(media({QStringLiteral("--json"), video}).output.toStdString());
+        const auto json
+            = nlohmann::json::parse(media({QStringLiteral("--json"), video}).output.toStdString());
         const auto& told = json.at(video.toStdString()).at("video");
         QVERIFY(told.at("variable_frame_rate").get<bool>());
         QVERIFY2(told.at("frame_rate").get<double>() < 20.0, told.dump().c_str());
@@ -144,8 +148,9 @@ private slots:
     {
         QFETCH(QString, name);
         const bool isSound = name.endsWith(u"wav");
-        const QString whole = made(name.toLatin1().constData(),
-                                   isSound ? "-i <plain.mkv> -vn" : "-i <plain.mkv> -c:v mpeg4 -c:a pcm_s16le");
+        const QString whole
+            = made(name.toLatin1().constData(),
+                   isSound ? "-i <plain.mkv> -vn" : "-i <plain.mkv> -c:v mpeg4 -c:a pcm_s16le");
         QVERIFY2(!media({whole}).output.contains("truncated"), "while it is whole");
         QVERIFY(QFile::resize(whole, QFileInfo(whole).size() / 2));
         const auto result = media({whole});
@@ -186,7 +191,8 @@ private slots:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
         QCOMPARE(QFileInfo(folder.filePath(QStringLiteral("there.wav"))).size(), 4);
         if (reason == "file_exists")
-            QCOMPARE(media(QStringList{file("plain.mp4"), QStringLiteral("--overwrite")} + arguments).exitCode, 0);
+            QCOMPARE(
+                media(QStringList{file("plain.mp4"), QStringLiteral("--overwrite")} + arguments).exitCode, 0);
     }
 
     void whatCannotBeDoneIsSaid()
@@ -198,7 +204,8 @@ private slots:
         }();
         const QString same = at("same.png"); // the video by a name that a picture has
         QVERIFY(QFile::link(video, same));
-        const auto there = media({video, QStringLiteral("--frame"), QStringLiteral("1"), QStringLiteral("--out"), same});
+        const auto there
+            = media({video, QStringLiteral("--frame"), QStringLiteral("1"), QStringLiteral("--out"), same});
         QCOMPARE(there.exitCode, 1);
         QFile bytes(video);
         QVERIFY(bytes.open(QIODevice::ReadOnly));

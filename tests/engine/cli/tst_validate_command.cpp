@@ -61,13 +61,16 @@ private slots:
         ComputationalSequence sequence;
         sequence.setMetadata(metadata);
         sequence.put("clean", {{ElementType::Float64, {{0, 1}}}, test::floats(1, {1})});
-        sequence.put("gaps", {{ElementType::Float64, {{0, 1}, {1, 2}, {2, 3}}}, test::floats(1, {nan, -infinity, nan})});
+        sequence.put(
+            "gaps",
+            {{ElementType::Float64, {{0, 1}, {1, 2}, {2, 3}}}, test::floats(1, {nan, -infinity, nan})});
         writeCsd(sequence, file.toStdString());
         const auto result = test::runCli({QStringLiteral("validate"), file});
         QCOMPARE(result.exitCode, 0);
         QVERIFY2(result.output.startsWith(file.toUtf8() + ": ok\n"), result.output.constData());
-        QVERIFY2(result.output.contains("note a.csd (features_not_finite): 1 of 2 entries have features that are no "
-                                        "finite numbers (2 NaN, 1 infinite), such as gaps."),
+        QVERIFY2(result.output.contains(
+                     "note a.csd (features_not_finite): 1 of 2 entries have features that are no "
+                     "finite numbers (2 NaN, 1 infinite), such as gaps."),
                  result.output.constData());
         const auto json = test::runCli({QStringLiteral("validate"), QStringLiteral("--json"), file});
         QVERIFY2(json.output.contains("\"severity\": \"note\""), json.output.constData());

@@ -104,17 +104,24 @@ private slots:
         QTest::addColumn<QString>("problem"); // empty: none
         const auto row = [](const QByteArray& bytes, const char* name, const char* problem) {
             QTest::addRow("%s: %s", name, *problem ? problem : "as it should be")
-                << bytes.leftJustified(512, '\x02') << QString::fromLatin1(name) << QString::fromLatin1(problem);
+                << bytes.leftJustified(512, '\x02') << QString::fromLatin1(name)
+                << QString::fromLatin1(problem);
         };
-        const QByteArray mp4("\0\0\0\x18" "ftypmp42", 12);
-        const QByteArray quickTime("\0\0\0\x08" "wide\0\0\0\0mdat", 16);
+        const QByteArray mp4("\0\0\0\x18"
+                             "ftypmp42",
+                             12);
+        const QByteArray quickTime("\0\0\0\x08"
+                                   "wide\0\0\0\0mdat",
+                                   16);
         const QByteArray matroska("\x1a\x45\xdf\xa3\x9f");
         const QByteArray avi("RIFF\1\2\3\4AVI LIST");
         const QByteArray wav("RIFF\1\2\3\4WAVEfmt ");
         const QByteArray asf("\x30\x26\xb2\x75\x8e\x66\xcf\x11");
         const QByteArray ogg("OggS\0\2", 6);
         const QByteArray flac("fLaC\0\0\0\x22", 8);
-        const QByteArray aiff("FORM\0\0\0\x22" "AIFF", 12);
+        const QByteArray aiff("FORM\0\0\0\x22"
+                              "AIFF",
+                              12);
         const QByteArray flash("FLV\x01\x05");
         const QByteArray mp3("\xff\xfb\x90\x44");
         const QByteArray aac("\xff\xf1\x50\x80");
@@ -200,7 +207,8 @@ private slots:
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, name);
         QFETCH(const QString, problem);
-        QCOMPARE(QString::fromStdString(problemOfBeginning(bytes.toStdString(), name.toStdString())), problem);
+        QCOMPARE(QString::fromStdString(problemOfBeginning(bytes.toStdString(), name.toStdString())),
+                 problem);
     }
 
     void textThatHasASignatureInItIsText()

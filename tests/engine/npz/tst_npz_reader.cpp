@@ -62,8 +62,12 @@ private slots:
         const NpzReader reader(m_path);
         const NpzReader::Array& array = reader.arrays().front();
         const FeatureArray whole = reader.read(array);
-        for (const auto& [first, count] : {std::pair<std::size_t, std::size_t>{0, 100}, {100, 1900}, {2990, 10},
-                                           {50, 3}, {3000, 0}, {0, 3000}})
+        for (const auto& [first, count] : {std::pair<std::size_t, std::size_t>{0, 100},
+                                           {100, 1900},
+                                           {2990, 10},
+                                           {50, 3},
+                                           {3000, 0},
+                                           {0, 3000}})
             QCOMPARE(reader.readRows(array, first, count), whole.slice(first, count));
         const std::string failure = test::failureOf([&] { reader.readRows(array, 2999, 2); });
         QVERIFY2(failure.ends_with("values has 3000 rows, not 3001"), failure.c_str());

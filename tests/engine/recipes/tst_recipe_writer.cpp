@@ -75,9 +75,10 @@ private slots:
 
     void asPythonMovesRowsAsTheRecipeDoes()
     {
-        const Recipe recipe = parsed(nlohmann::json::parse(R"({"load": [{"name": "words", "file": "words.csd"},
+        const Recipe recipe
+            = parsed(nlohmann::json::parse(R"({"load": [{"name": "words", "file": "words.csd"},
             {"name": "acoustic", "file": "a.csd", "offsets": {"v": 0.4, "w": -1}}], "steps": []})"),
-                                     "/d");
+                     "/d");
         const std::string text = asPython(recipe);
         QVERIFY2(text.find("moved(dataset.computational_sequences[\"acoustic\"], {\"v\": 0.4, \"w\": -1})\n")
                      != std::string::npos,
@@ -93,7 +94,8 @@ s.data = {k: {"intervals": numpy.array([[0.0, 1.0]]), "features": numpy.array([[
 moved(s, {"v": 0.5})
 print(s.data["v"]["intervals"][0][1], s.data["v[3]"]["intervals"][0][0], s.data["x"]["intervals"][0][0], s.data["v"]["features"][0][0]))";
         QProcess python;
-        python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QString::fromStdString(program)});
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral("-c"), QString::fromStdString(program)});
         QVERIFY(python.waitForFinished());
         const QByteArray errors = python.readAllStandardError();
         if (errors.contains("No module named 'numpy'"))

@@ -62,7 +62,8 @@ ExchangedTiers wordTiers(std::size_t videos, std::size_t words)
     return tiers;
 }
 
-/// Words of every video and segments with their labels, and a recipe that makes one row of tensors of each segment.
+/// Words of every video and segments with their labels, and a recipe that makes one row of tensors of each
+/// segment.
 void writeDataset(const test::RecipeFolder& folder)
 {
     std::vector<std::pair<std::string, Entry>> words, labels;
@@ -80,7 +81,8 @@ void writeDataset(const test::RecipeFolder& folder)
             labelValues.push_back(static_cast<float>(segment) - 3.0f);
         }
         words.push_back({videoName(video), {{ElementType::Float64, wordTimes}, test::floats(2, wordValues)}});
-        labels.push_back({videoName(video), {{ElementType::Float64, segmentTimes}, test::floats(1, labelValues)}});
+        labels.push_back(
+            {videoName(video), {{ElementType::Float64, segmentTimes}, test::floats(1, labelValues)}});
     }
     folder.write("text", words);
     folder.write("labels", labels);
@@ -88,8 +90,8 @@ void writeDataset(const test::RecipeFolder& folder)
 
 }
 
-/// Whatever we write at the size of CMU-MOSEI, every reader of ours takes, and finds the same in it. Sequences (csd) have
-/// a suite of their own.
+/// Whatever we write at the size of CMU-MOSEI, every reader of ours takes, and finds the same in it.
+/// Sequences (csd) have a suite of their own.
 class TestRoundTripsAtScale : public QObject {
     Q_OBJECT
 
@@ -121,7 +123,8 @@ private slots:
     void tensors()
     {
         QFETCH(const std::string, file);
-        if (const std::filesystem::path path = m_folder.root / "tensors" / file; !std::filesystem::exists(path)) {
+        if (const std::filesystem::path path = m_folder.root / "tensors" / file;
+            !std::filesystem::exists(path)) {
             const Recipe recipe = m_folder.recipe(
                 {"text", "labels"},
                 R"("steps": [{"op": "align", "reference": "labels"}, {"op": "hard_unify"}], "output": "tensors",
@@ -141,7 +144,8 @@ private slots:
     void sequencesAndTheReportOfARun()
     {
         const Recipe recipe = m_folder.recipe(
-            {"text", "labels"}, R"("steps": [{"op": "align", "reference": "text"}, {"op": "hard_unify"}], "report": true)");
+            {"text", "labels"},
+            R"("steps": [{"op": "align", "reference": "text"}, {"op": "hard_unify"}], "report": true)");
         const std::string failure = test::failureOf([&] { m_folder.run(recipe, "words"); });
         QVERIFY2(failure.empty(), failure.c_str());
         QCOMPARE(m_folder.result("words", "text").ids().size(), kWords);
@@ -149,7 +153,9 @@ private slots:
         QVERIFY(report.is_object() && !report.empty());
         QByteArray told;
         for (const char* const command : {"info", "stats", "validate"}) {
-            QCOMPARE(runProgram(PROGRAMS "/polylogue-cli", {QLatin1String(command), QString::fromStdString(place("words/text.csd"))}, told),
+            QCOMPARE(runProgram(PROGRAMS "/polylogue-cli",
+                                {QLatin1String(command), QString::fromStdString(place("words/text.csd"))},
+                                told),
                      0);
             QVERIFY2(!told.contains("damaged") && !told.contains("too long"), told.constData());
         }
@@ -206,7 +212,8 @@ private slots:
             }
             data.folds[fold].of(Modality::Text).steps = data.folds[fold].of(Modality::Text).width = 1;
             for (const Modality modality : allModalities)
-                data.folds[fold].presenceOf(modality).assign(data.folds[fold].size(), modality == Modality::Text);
+                data.folds[fold].presenceOf(modality).assign(data.folds[fold].size(),
+                                                             modality == Modality::Text);
         }
         ModelCard card;
         card.name = "large";
@@ -234,11 +241,13 @@ private slots:
         }
     }
 
-    /// Formats that need a file for each video get one, as long as five hours of words; the others get all videos.
+    /// Formats that need a file for each video get one, as long as five hours of words; the others get all
+    /// videos.
     void exports()
     {
         QFETCH(const Format*, format);
-        const bool isOfJudgements = format->id == "labelstudio"; // a region takes 500 bytes: segments, not words
+        const bool isOfJudgements
+            = format->id == "labelstudio"; // a region takes 500 bytes: segments, not words
         const std::size_t each = isOfJudgements ? kSegmentsOfVideo : kWordsOfVideo;
         ExchangedTiers tiers = wordTiers(kVideos, each);
         const auto losses = format->losses(tiers);

@@ -171,7 +171,8 @@ private slots:
     {
         const fs::path csd = FIXTURES "/broken/no_features.csd";
         const CsdIndex index = freshIndex(csd, m_cache);
-        QCOMPARE(std::string(index.items[1].problem), std::string("/seq/data/v/features is missing (expected a dataset)"));
+        QCOMPARE(std::string(index.items[1].problem),
+                 std::string("/seq/data/v/features is missing (expected a dataset)"));
         QVERIFY(ask(csd) == index);
         QCOMPARE(m_opened, 0);
     }

@@ -130,7 +130,8 @@ private slots:
         QCOMPARE(index.items.problems().size(), std::size_t(1));
         QCOMPARE(std::string(item(index, "video_17").problem),
                  std::string("/many/data/video_17/features is missing (expected a dataset)"));
-        QVERIFY(test::failureOf([&] { file.entry("video_17"); }).find("features is missing") != std::string::npos);
+        QVERIFY(test::failureOf([&] { file.entry("video_17"); }).find("features is missing")
+                != std::string::npos);
     }
 
     void anEntryThatCannotBeReadIsListedWithItsProblem_data()

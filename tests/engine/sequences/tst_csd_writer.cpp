@@ -51,8 +51,8 @@ std::vector<Part> entries(std::size_t count)
     return parts;
 }
 
-/// One entry per element type of the features, with values that the type must round, or its least and greatest,
-/// and per type of the intervals; then other shapes.
+/// One entry per element type of the features, with values that the type must round, or its least and
+/// greatest, and per type of the intervals; then other shapes.
 std::vector<Part> everyType()
 {
     using enum ElementType;
@@ -183,18 +183,20 @@ private slots:
     {
         QFETCH(const CsdBackend, backend);
         using enum ElementType;
-        for (const auto& [type, number] : {std::pair(Int8, 128), std::pair(UInt8, -1), std::pair(Int16, 40'000),
-                                           std::pair(UInt64, -1)}) {
+        for (const auto& [type, number] :
+             {std::pair(Int8, 128), std::pair(UInt8, -1), std::pair(Int16, 40'000), std::pair(UInt64, -1)}) {
             const Entry entry{{Float64, {{0, 1}}}, test::integers({number}, type)};
-            const std::string failure
-                = test::failureOf([&] { write(m_root / "refused.csd", {{"v", entry}}, backend); });
+            const std::string failure = test::failureOf([&] {
+                write(m_root / "refused.csd", {{"v", entry}}, backend);
+            });
             QVERIFY2(failure.find(std::to_string(number) + " cannot be written as " + name(type))
                          != std::string::npos,
                      failure.c_str());
         }
         const Entry times{{UInt64, {{-1, 1}}}, test::floats(1, {1})};
-        QVERIFY(test::failureOf([&] { write(m_root / "refused.csd", {{"v", times}}, backend); })
-                    .find("-1 cannot be written as uint64")
+        QVERIFY(test::failureOf([&] {
+                    write(m_root / "refused.csd", {{"v", times}}, backend);
+                }).find("-1 cannot be written as uint64")
                 != std::string::npos);
     }
 

@@ -317,7 +317,8 @@ private slots:
         QVERIFY(whole.of(Modality::Text).segment(697).front() != 0.0f); // what was in front is turned
         QVERIFY(reader.heads().training().of(Modality::Text).values.empty());
         QVERIFY(reader.heads().training().lengths == whole.lengths);
-        for (const auto& [first, last] : {std::pair<std::size_t, std::size_t>{0, 256}, {256, 700}, {3, 4}, {0, 700}})
+        for (const auto& [first, last] :
+             {std::pair<std::size_t, std::size_t>{0, 256}, {256, 700}, {3, 4}, {0, 700}})
             QVERIFY(reader.read(0, first, last) == slice(whole, first, last));
     }
 
@@ -364,7 +365,8 @@ private slots:
         }
         file.close();
         const std::string failure = test::failureOf([&] { readFeatureFile(m_path); });
-        QVERIFY2(failure.find("test/audio has 3 steps where the text has 4") != std::string::npos, failure.c_str());
+        QVERIFY2(failure.find("test/audio has 3 steps where the text has 4") != std::string::npos,
+                 failure.c_str());
         QVERIFY2(failure.find("test/audio_lengths") != std::string::npos, failure.c_str());
     }
 

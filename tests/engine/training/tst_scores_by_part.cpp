@@ -41,7 +41,8 @@ void writeUtterances(test::FeatureFile& file, const std::string& fold, std::size
 
 }
 
-/// A fold that is read part by part gets the scores, to the last bit, of a fold that lies in memory as a whole.
+/// A fold that is read part by part gets the scores, to the last bit, of a fold that lies in memory as a
+/// whole.
 class TestScoresByPart : public QObject {
     Q_OBJECT
 

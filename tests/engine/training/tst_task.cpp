@@ -53,7 +53,8 @@ private slots:
         QVERIFY(reason(matrix(1, {0, 1, 1})).contains("binary, since the labels of train are only 0 and 1"));
         QVERIFY(reason(matrix(1, {-1, 1})).contains("only -1 and 1"));
         QVERIFY(reason(matrix(1, {1, 1})).contains("all labels of train are 1"));
-        QVERIFY(reason(matrix(1, {-0.6f, 2.2f})).contains("regression, since the labels of train are -0.6 to 2.2"));
+        QVERIFY(reason(matrix(1, {-0.6f, 2.2f}))
+                    .contains("regression, since the labels of train are -0.6 to 2.2"));
     }
 
     void aLabelFarFromTheOthersIsNamed()

@@ -34,7 +34,8 @@ class TestTrainCommand : public QObject {
     }
 
     /// A fold of 24 segments with these labels, in turns.
-    static void writeLabelled(test::FeatureFile& file, const std::string& fold, const std::vector<float>& labels)
+    static void writeLabelled(test::FeatureFile& file, const std::string& fold,
+                              const std::vector<float>& labels)
     {
         std::vector<float> values;
         std::vector<std::string> ids;
@@ -162,8 +163,9 @@ private slots:
         QCOMPARE(interrupted(arguments(out), signal), exitCode);
         QVERIFY(QFile::exists(out + QStringLiteral("/checkpoint.safetensors")));
         QVERIFY(!QFile::exists(out + QStringLiteral("/model.safetensors")));
-        const auto early = run({QStringLiteral("predict"), out + QStringLiteral("/checkpoint.safetensors"),
-                                QStringLiteral("--data"), isUnaligned ? m_unaligned : m_data, QStringLiteral("--json")});
+        const auto early
+            = run({QStringLiteral("predict"), out + QStringLiteral("/checkpoint.safetensors"),
+                   QStringLiteral("--data"), isUnaligned ? m_unaligned : m_data, QStringLiteral("--json")});
         QVERIFY2(early.exitCode == 0, early.errors.constData());
         const auto resumed = run(arguments(out, {QStringLiteral("--resume")}));
         QVERIFY2(resumed.exitCode == 0, resumed.errors.constData());
@@ -218,16 +220,17 @@ private slots:
         QVERIFY(QFile::copy(place("whole/model.safetensors"), alone));
         QCOMPARE(run(training(alone)).exitCode, 1);
         QVERIFY(bytes(alone) == before);
-        const auto over = run(training(alone, {QStringLiteral("--overwrite"), QStringLiteral("--seed"), QStringLiteral("3")}));
+        const auto over = run(
+            training(alone, {QStringLiteral("--overwrite"), QStringLiteral("--seed"), QStringLiteral("3")}));
         QVERIFY2(over.exitCode == 0, over.errors.constData());
         QVERIFY(bytes(alone) != before);
     }
 
     void aStartThatFailsLeavesNoFolder()
     {
-        const auto failed = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
-                                 QStringLiteral("--data"), place("nowhere.h5"), QStringLiteral("--out"),
-                                 place("nothing")});
+        const auto failed
+            = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                   QStringLiteral("--data"), place("nowhere.h5"), QStringLiteral("--out"), place("nothing")});
         QCOMPARE(failed.exitCode, 1);
         QVERIFY(!QFile::exists(place("nothing")));
     }
@@ -243,9 +246,14 @@ private slots:
         QTest::newRow("predict over its data") << predict + QStringList{m_data};
         QTest::newRow("predict over its data through a link") << predict + QStringList{link};
         QTest::newRow("predict over its model") << predict + QStringList{model};
-        QTest::newRow("train over its data") << QStringList{
-            QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"), QStringLiteral("--data"),
-            m_data, QStringLiteral("--out"), m_data, QStringLiteral("--overwrite")};
+        QTest::newRow("train over its data") << QStringList{QStringLiteral("train"),
+                                                            QStringLiteral("--model"),
+                                                            QStringLiteral("lmf"),
+                                                            QStringLiteral("--data"),
+                                                            m_data,
+                                                            QStringLiteral("--out"),
+                                                            m_data,
+                                                            QStringLiteral("--overwrite")};
     }
 
     void inputsAreNeverOutputs()
@@ -302,25 +310,28 @@ private slots:
         };
         write(data, {"train", "valid", "test"});
         write(swapped, {"test", "valid", "train"});
-        const auto trained
-            = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"), QStringLiteral("--data"),
-                   data, QStringLiteral("--out"), out, QStringLiteral("--set"), QStringLiteral("training.epochs=1")});
+        const auto trained = run({QStringLiteral("train"), QStringLiteral("--model"), QStringLiteral("lmf"),
+                                  QStringLiteral("--data"), data, QStringLiteral("--out"), out,
+                                  QStringLiteral("--set"), QStringLiteral("training.epochs=1")});
         QVERIFY2(trained.exitCode == 0, trained.errors.constData());
         const QStringList evaluate{QStringLiteral("evaluate"), out + QStringLiteral("/model.safetensors"),
                                    QStringLiteral("--json"), QStringLiteral("--data")};
         const auto before = run(evaluate + QStringList{data}), after = run(evaluate + QStringList{swapped});
         QVERIFY2(after.exitCode == 0, after.errors.constData());
         QVERIFY(lastLine(after.output).at("mae") == lastLine(before.output).at("mae"));
-        QVERIFY2(after.errors.contains("12 segments are in other folds") && after.errors.contains("6 of them"),
+        QVERIFY2(after.errors.contains("12 segments are in other folds")
+                     && after.errors.contains("6 of them"),
                  after.errors.constData());
         QVERIFY2(!before.errors.contains("other folds"), before.errors.constData());
         const auto own = run(evaluate + QStringList{swapped, QStringLiteral("--own-folds")});
-        QVERIFY2(own.errors.contains("6 of the 12 segments of valid and test are ones that the model learnt from"),
-                 own.errors.constData());
+        QVERIFY2(
+            own.errors.contains("6 of the 12 segments of valid and test are ones that the model learnt from"),
+            own.errors.constData());
         const QStringList predict{QStringLiteral("predict"), out + QStringLiteral("/model.safetensors"),
                                   QStringLiteral("--data"), swapped, QStringLiteral("--json")};
         const auto told = nlohmann::json::parse(run(predict).output.toStdString());
-        QCOMPARE(told.at(0).at("fold").get<std::string>(), std::string("test")); // first in the file: fold train
+        QCOMPARE(told.at(0).at("fold").get<std::string>(),
+                 std::string("test")); // first in the file: fold train
     }
 
     void aModelIsEvaluatedAndPredictsOnAFile()
@@ -347,7 +358,7 @@ private slots:
             test::FeatureFile file(data.toStdString());
             file.writeFold("train", 24, 1);
             writeLabelled(file, "valid", {-1, 0.5, 1,   2,    0,  -2, 1, 1.5, -0.5, 0.25, -1, 300,
-                                         -1, 1,   0.5, 0.75, -2, 2,  0, 1,   1,    0.5,  -1, 0});
+                                          -1, 1,   0.5, 0.75, -2, 2,  0, 1,   1,    0.5,  -1, 0});
             file.writeFold("test", 24, 3);
             file.close();
         }
@@ -355,7 +366,8 @@ private slots:
                                  QStringLiteral("--data"), data, QStringLiteral("--out"), place("far"),
                                  QStringLiteral("--set"), QStringLiteral("training.epochs=1")});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
-        QVERIFY2(result.errors.contains("the label 300 of valid_2[3] (fold valid, column 1) is far from the others"),
+        QVERIFY2(result.errors.contains(
+                     "the label 300 of valid_2[3] (fold valid, column 1) is far from the others"),
                  result.errors.constData());
     }
 
@@ -364,12 +376,15 @@ private slots:
     {
         QTest::addColumn<std::vector<float>>("labels"); // of test, in turns
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("yes or no") << std::vector<float>{0, 1} << QByteArray("are only 0 and 1, as of a yes or no");
-        QTest::newRow("another scale") << std::vector<float>{40, 60, 80}
-                                       << QByteArray("all 24 labels \"sentiment\" of test are outside of the model's range");
-        QTest::newRow("a typing error") << std::vector<float>{-1, 0.5, 1, 2, 0, -2, 500, 1, 1, 0, -1, -1, 0.5, 1, 2, 0,
-                                                              -2, 0, 1, 1, 0, -1, 0, 1}
-                                        << QByteArray("the label 500 of test_1[2] (fold test, column 1) is far");
+        QTest::newRow("yes or no") << std::vector<float>{0, 1}
+                                   << QByteArray("are only 0 and 1, as of a yes or no");
+        QTest::newRow("another scale")
+            << std::vector<float>{40, 60, 80}
+            << QByteArray("all 24 labels \"sentiment\" of test are outside of the model's range");
+        QTest::newRow("a typing error")
+            << std::vector<float>{-1,  0.5, 1, 2, 0,  -2, 500, 1, 1, 0,  -1, -1,
+                                  0.5, 1,   2, 0, -2, 0,  1,   1, 0, -1, 0,  1}
+            << QByteArray("the label 500 of test_1[2] (fold test, column 1) is far");
         QTest::newRow("as the model has them") << std::vector<float>{-1, 0.5, 1} << QByteArray();
     }
 
@@ -385,12 +400,14 @@ private slots:
         }
         const QString model = place("whole/model.safetensors");
         for (const char* command : {"evaluate", "predict"}) {
-            const auto result = run({QLatin1String(command), model, QStringLiteral("--data"), data, QStringLiteral("--json")});
+            const auto result = run(
+                {QLatin1String(command), model, QStringLiteral("--data"), data, QStringLiteral("--json")});
             QVERIFY2(result.exitCode == 0, result.errors.constData());
             if (expected.isEmpty())
                 QVERIFY2(!result.errors.contains("label"), result.errors.constData());
             else
-                QVERIFY2(result.errors.contains("note: ") && result.errors.contains(expected), result.errors.constData());
+                QVERIFY2(result.errors.contains("note: ") && result.errors.contains(expected),
+                         result.errors.constData());
         }
     }
 

@@ -250,7 +250,8 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Cancelled, learn(*model, quickSettings(), {}, run));
         QVERIFY(std::ranges::is_sorted(told));
         for (const double epochs : {0.0, 1.0, 2.0, 3.0}) // of 30
-            QVERIFY(std::ranges::any_of(told, [&](double done) { return std::abs(done - epochs / 30.0) < 1e-9; }));
+            QVERIFY(std::ranges::any_of(told,
+                                        [&](double done) { return std::abs(done - epochs / 30.0) < 1e-9; }));
         QVERIFY(told.size() > 4); // and between them
     }
 

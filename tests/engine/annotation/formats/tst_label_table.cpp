@@ -29,7 +29,8 @@ private slots:
         row("milliseconds and lengths", "start,duration,text\n1250,230,so\n", "1 of 1 segments are longer");
         row("one column has a unit", "start_ms,end,text\n1250,2480,so\n",
             "The column 'start_ms' says its unit, 'end' does not");
-        row("clocks and numbers", "start,end,text\n0:01,0:02,so\n2.5,3.5,it\n", "2 times are clocks (mm:ss), 2 are");
+        row("clocks and numbers", "start,end,text\n0:01,0:02,so\n2.5,3.5,it\n",
+            "2 times are clocks (mm:ss), 2 are");
         row("whole seconds", "start,end,text\n0,2,so\n2,4,it\n", "");
         row("long segments", "start,end,text\n0,75.5,so\n75.5,150,it\n", "");
         row("milliseconds that are said", "start_ms,end_ms,text\n1250,248000,so\n", "");

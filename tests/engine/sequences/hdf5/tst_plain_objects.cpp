@@ -45,9 +45,8 @@ private slots:
 
     void theChecksumIsTheOneOfItsAuthor()
     {
-        const auto sum = [](std::string_view text) {
-            return metadataChecksum(std::as_bytes(std::span(text)));
-        };
+        const auto sum
+            = [](std::string_view text) { return metadataChecksum(std::as_bytes(std::span(text))); };
         QCOMPARE(sum(""), 0xdeadbeefU); // these two stand in the comments of lookup3.c
         QCOMPARE(sum("Four score and seven years ago"), 0x17770551U);
     }
@@ -58,7 +57,8 @@ private slots:
         QTest::addColumn<bool>("hasOrdinary");
         QTest::newRow("storage") << QStringLiteral(FIXTURES "/storage.csd") << true;
         QTest::newRow("newest layout") << QStringLiteral(FIXTURES "/storage_latest.csd") << true;
-        QTest::newRow("a block of the user's in front") << QStringLiteral(FIXTURES "/storage_shapes.csd") << false;
+        QTest::newRow("a block of the user's in front")
+            << QStringLiteral(FIXTURES "/storage_shapes.csd") << false;
         QTest::newRow("packed") << QStringLiteral(DEMO "/acoustic.csd") << false;
         QTest::newRow("written by us") << m_ours << true;
         QTest::newRow("odd but valid") << QStringLiteral(FIXTURES "/broken/odd_but_valid.csd") << true;
@@ -118,8 +118,8 @@ private slots:
         QVERIFY(!PlainObjects::of(path));
     }
 
-    /// Each byte of a small file in turn, changed: what is read without the library is what the library reads, or
-    /// nothing. Only bytes before the metadata, which the library is asked for here, too.
+    /// Each byte of a small file in turn, changed: what is read without the library is what the library
+    /// reads, or nothing. Only bytes before the metadata, which the library is asked for here, too.
     void aChangedByteIsReadAsTheLibraryReadsItOrNotAtAll()
     {
         const QTemporaryDir folder;
