@@ -1,5 +1,5 @@
-// A project of 100 000 segments: opening it, an edit from the call until it is on disk; and queries among a
-// million segments in memory.
+// A project of 100 000 segments: opening it, an edit from the call until it is on disk; queries among a million
+// segments in memory; a tier in each of 25 000 videos, and opening a project with two in each.
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/project_store.h"
 
@@ -112,6 +112,44 @@ void measureQueries()
         std::exit(1);
 }
 
+/// A change that adds a tier to each of 25 000 videos. @param first  number of the first tier
+Change tierInEveryVideo(TierId first, const std::string& name)
+{
+    Change change;
+    for (int video = 0; video < 25'000; ++video) {
+        Tier tier = wordTier();
+        tier.id = first + video;
+        tier.video = "video_" + std::to_string(video);
+        tier.name = name;
+        change.tiers.push_back({std::nullopt, tier});
+    }
+    return change;
+}
+
+void measureVideos(const fs::path& path)
+{
+    const Change words = tierInEveryVideo(1, "words");
+    Annotation annotation;
+    const bench::Stopwatch watch;
+    annotation.apply(words);
+    bench::printRow("tier in 25 000 videos", watch.milliseconds() / 1000.0, "s", 0.5, 0.1);
+    {
+        ProjectFile file = ProjectFile::create(path);
+        file.write(words);
+        file.write(tierInEveryVideo(30'000, "labels"));
+    }
+    std::vector<double> times;
+    for (int i = 0; i < 5; ++i) {
+        const bench::Stopwatch opening;
+        std::vector<std::string> problems;
+        const Annotation opened = ProjectFile::open(path).load(problems);
+        times.push_back(opening.milliseconds() / 1000.0);
+        if (opened.tiers().size() != 50'000 || !problems.empty())
+            std::exit(1);
+    }
+    bench::printRow("project open 50 000 tiers", bench::percentile(times, 0.5), "s", 2, 0.5);
+}
+
 }
 
 int main()
@@ -128,5 +166,8 @@ int main()
     for (const char* suffix : {"", "-wal", "-shm"})
         fs::remove(path.string() + suffix);
     measureQueries();
+    measureVideos(path);
+    for (const char* suffix : {"", "-wal", "-shm"})
+        fs::remove(path.string() + suffix);
     return 0;
 }
