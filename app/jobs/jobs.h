@@ -25,6 +25,8 @@ public:
     std::vector<Running> running() const;
     bool isIdle() const { return m_jobs.empty(); }
     void cancelAll();
+    /// Cancels what runs under this title.
+    void cancel(const QString& title);
 
     /// Starts work; `done(result)` runs on the GUI thread when it succeeded and `receiver` still lives.
     /// A failure goes to `failed`, a cancelled job to nobody. Starting under the title of a running job
@@ -80,7 +82,6 @@ private:
         emit changed();
     }
     void remove(QFutureWatcherBase* watcher);
-    void cancel(const QString& title);
 
     QThreadPool m_pool;
     std::vector<Job> m_jobs;

@@ -129,13 +129,14 @@ signals:
 private:
     struct Opening;
     struct Wish;
-    static std::shared_ptr<Opening> lookAt(const Wish& wish);
+    static std::shared_ptr<Opening> lookAt(const Wish& wish, const engine::RunContext& run);
     static void findDataset(Opening& opening, const std::vector<std::filesystem::path>& shown);
     void noteModel();
     void startDefaultModel();
     void load(const QString& model, bool isChosen);
     void takeModelFailure();
     void startOpening(Wish wish);
+    void startNextOpening();
     void takeOpening(Opening& opening);
     void replaceDamaged(const engine::Snapshot& version, const QString& when);
     void takeProject(OpenedProject project);
@@ -161,6 +162,8 @@ private:
     Document m_document;
     Editor m_editor{m_document};
     Keeping m_keeping;
+    std::shared_ptr<Wish> m_nextWish; ///< begins when the opening that runs has let go of its project; null: none
+    bool m_isOpening = false;
     std::filesystem::path m_projectPath; ///< of the open project
     bool m_isDamaged = false; ///< it is
     std::unique_ptr<QLockFile> m_lock;

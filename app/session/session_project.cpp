@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <exception>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -75,6 +76,7 @@ struct Session::Opening {
     engine::DatasetList list;
     QString problem; ///< why the dataset's own project cannot be opened
     std::optional<std::filesystem::path> missing; ///< a path of the dataset that is not there
+    std::exception_ptr failure; ///< why nothing was opened
 };
 
 void Session::open(const std::vector<std::filesystem::path>& paths)
@@ -93,19 +95,55 @@ void Session::openMoved(const std::filesystem::path& project,
     startOpening({{project}, dataset});
 }
 
+/// Openings run one after the other: a project belongs to the first that opens it. Of several wishes the last counts.
 void Session::startOpening(Wish wish)
 {
-    wish.keeping = m_keeping;
-    wish.open = m_writer ? m_projectPath
-                         : std::filesystem::path(); // one that is only looked at may be edited by now
-    wish.openPaths = m_paths;
-    m_jobs.start(
-        tr("Opening"), this, [wish](const engine::RunContext&) { return lookAt(wish); },
-        [this](const std::shared_ptr<Opening>& opening) { takeOpening(*opening); });
+    m_nextWish = std::make_shared<Wish>(std::move(wish));
+    if (m_isOpening)
+        m_jobs.cancel(tr("Opening"));
+    else
+        startNextOpening();
+}
+
+void Session::startNextOpening()
+{
+    m_isOpening = m_nextWish != nullptr;
+    if (!m_isOpening)
+        return;
+    const std::shared_ptr<Wish> wish = std::exchange(m_nextWish, nullptr);
+    wish->keeping = m_keeping;
+    wish->open = m_writer ? m_projectPath
+                          : std::filesystem::path(); // one that is only looked at may be edited by now
+    wish->openPaths = m_paths;
+    const auto next = [this] { // when what was opened is gone
+        QMetaObject::invokeMethod(this, &Session::startNextOpening, Qt::QueuedConnection);
+    };
+    m_jobs.startBeside(
+        tr("Opening"), this,
+        [wish](const engine::RunContext& run) {
+            try {
+                return lookAt(*wish, run);
+            } catch (const engine::Cancelled&) {
+                throw;
+            } catch (...) {
+                auto failed = std::make_shared<Opening>();
+                failed->failure = std::current_exception();
+                return failed;
+            }
+        },
+        [this, next](const std::shared_ptr<Opening>& opening) {
+            next();
+            if (m_nextWish)
+                return;
+            if (opening->failure)
+                std::rethrow_exception(opening->failure);
+            takeOpening(*opening);
+        },
+        next);
 }
 
 /// What cannot be opened gets no project.
-std::shared_ptr<Session::Opening> Session::lookAt(const Wish& wish)
+std::shared_ptr<Session::Opening> Session::lookAt(const Wish& wish, const engine::RunContext& run)
 {
     namespace fs = std::filesystem;
     const auto isMissing = [](const fs::path& path) { return !fs::exists(path); };
@@ -118,6 +156,7 @@ std::shared_ptr<Session::Opening> Session::lookAt(const Wish& wish)
         = datasetMoved || (wish.paths.size() == 1 && wish.paths.front().extension() == ".polylogue");
     if (!isProject)
         opening->list = datasetOf(wish.paths);
+    run.tick(1, 3);
     if (isProject && !fs::exists(project))
         throw engine::IoError("file_not_found", project.string(), "there is no such project");
     if (project == wish.open) { // its dataset is read again
@@ -139,8 +178,10 @@ std::shared_ptr<Session::Opening> Session::lookAt(const Wish& wish)
             return opening;
         }
     }
+    run.tick(2, 3);
     if (isProject)
         findDataset(*opening, wish.dataset);
+    run.tick(3, 3);
     return opening;
 }
 

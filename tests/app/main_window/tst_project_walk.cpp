@@ -205,6 +205,25 @@ private slots:
         QCOMPARE(valueOf(document(), 0), -3.0);
     }
 
+    /// The first opening held the lock that the second was refused.
+    void aProjectThatIsOpenedTwiceAtOnceCanBeEdited()
+    {
+        m_real.reset();
+        IsolatedHome::forgetProjects();
+        RealWindow real;
+        const std::filesystem::path demo(DEMO);
+        real.session().open({demo / "words.csd"}); // the last wish counts
+        for (int i = 0; i < 3; ++i)
+            real.session().open({demo});
+        QTRY_VERIFY_WITH_TIMEOUT(real.session().document().hasVideo(), 30'000);
+        QVERIFY(real.settle());
+        QVERIFY2(real.session().document().whyReadOnly().isEmpty(),
+                 qPrintable(real.session().document().whyReadOnly()));
+        QVERIFY(real.session().projectPath().filename().string().starts_with("demo"));
+        real.session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
+        QCOMPARE(valueOf(real.session().document(), 0), 1.0);
+    }
+
     void aFullDiskTurnsTheStatusRedAndTheWindowLives()
     {
         m_real.reset();
