@@ -2,13 +2,16 @@
 
 #include "engine/core/error.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace engine {
@@ -58,15 +61,29 @@ void limit(int resource, rlim_t value)
     _exit(127);
 }
 
+using Clock = std::chrono::steady_clock;
+
+/// What poll() waits until a point in time; -1: for ever.
+int millisecondsUntil(const std::optional<Clock::time_point>& end)
+{
+    if (!end)
+        return -1;
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*end - Clock::now()).count();
+    return static_cast<int>(std::clamp<long long>(left + 1, 0, 1'000'000));
+}
+
 /// Reads both pipes to their ends, whichever has something first, so that the child never waits for us.
-void collect(int output, int errors, ChildResult& result)
+/// @return false when the time was over before
+bool collect(int output, int errors, const std::optional<Clock::time_point>& end, ChildResult& result)
 {
     std::array<pollfd, 2> sources{{{output, POLLIN, 0}, {errors, POLLIN, 0}}};
     std::array<std::string*, 2> targets{&result.output, &result.errors};
     std::array<char, 8192> buffer{};
     while (sources[0].fd >= 0 || sources[1].fd >= 0) {
-        if (poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR)
-            return;
+        if (end && Clock::now() >= *end)
+            return false;
+        if (poll(sources.data(), sources.size(), millisecondsUntil(end)) < 0 && errno != EINTR)
+            return true;
         for (std::size_t i = 0; i < sources.size(); ++i) {
             if (sources[i].fd < 0 || sources[i].revents == 0)
                 continue;
@@ -77,6 +94,20 @@ void collect(int output, int errors, ChildResult& result)
                 sources[i].fd = -1;
         }
     }
+    return true;
+}
+
+/// Ends a child. One that waits for a disk cannot be ended before the disk answers: after a second it is left to
+/// itself, and a thread takes its end away whenever that comes.
+void end(pid_t child)
+{
+    kill(child, SIGKILL);
+    for (int tenth = 0; tenth < 10; ++tenth) {
+        if (waitpid(child, nullptr, WNOHANG) != 0)
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    std::thread([child] { waitpid(child, nullptr, 0); }).detach();
 }
 
 }
@@ -97,7 +128,15 @@ ChildResult runChild(const std::vector<std::string>& command, const std::optiona
     output.closeWriting();
     errors.closeWriting();
     ChildResult result;
-    collect(output.ends[0], errors.ends[0], result);
+    std::optional<Clock::time_point> over;
+    if (limits && limits->wall.count() > 0)
+        over = Clock::now() + limits->wall;
+    if (!collect(output.ends[0], errors.ends[0], over, result)) {
+        result.wasTooSlow = true;
+        result.signal = SIGKILL;
+        end(child);
+        return result;
+    }
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,14 +12,17 @@ namespace engine {
 struct ChildLimits {
     std::uint64_t processorSeconds = 10;
     std::uint64_t memoryBytes = std::uint64_t{1} << 30; ///< address space
+    /// By the clock on the wall: a child that waits for a disk or a network folder uses no processor. 0: none.
+    std::chrono::seconds wall{0};
 };
 
 struct ChildResult {
     int exitCode = 0; ///< 127: the program could not be started
     int signal = 0; ///< not 0: what ended it
+    bool wasTooSlow = false; ///< it was ended, or left to itself, when its time by the clock was over
     std::string output; ///< its stdout
     std::string errors; ///< its stderr
-    bool succeeded() const { return exitCode == 0 && signal == 0; }
+    bool succeeded() const { return exitCode == 0 && signal == 0 && !wasTooSlow; }
 };
 
 /// Runs a program to its end and collects what it writes. `command[0]` is sought in PATH when it has no

@@ -31,7 +31,9 @@ long long modificationTime(const std::filesystem::path& path)
 /// ones) take 90 µs and 1 KiB of the file each; 3 s are what a file of a few MiB may take.
 ChildLimits limitsFor(std::uintmax_t fileBytes)
 {
-    ChildLimits limits{3 + fileBytes / (std::uintmax_t{4} << 20), (std::uint64_t{400} << 20) + fileBytes / 2};
+    ChildLimits limits;
+    limits.processorSeconds = 3 + fileBytes / (std::uintmax_t{4} << 20);
+    limits.memoryBytes = (std::uint64_t{400} << 20) + fileBytes / 2;
 #if defined(__SANITIZE_ADDRESS__)
     limits.memoryBytes = RLIM_INFINITY; // the sanitizer reserves terabytes of addresses
 #endif
@@ -108,14 +110,23 @@ Prober::Verdict Prober::examine(const std::filesystem::path& file, const std::st
         command.insert(command.end(), {"--as", format});
     else if (!m_cacheFolder.empty())
         command.insert(command.end(), {"--index", indexFolder().string()});
-    const std::optional<ChildLimits> limits
-        = m_limits == Limits::None ? std::nullopt : std::optional(limitsFor(verdict.size));
+    std::optional<ChildLimits> limits;
+    if (m_limits == Limits::BySize) {
+        limits = limitsFor(verdict.size);
+        limits->wall = m_patience.load() * limits->processorSeconds;
+    }
     const ChildResult child = runChild(command, limits);
     if (child.succeeded())
         return verdict;
     if (child.exitCode == 127)
         throw IoError("file_not_found", m_program.string(), "could not be run to examine " + file.string());
     verdict.code = "data_invalid";
+    if (child.wasTooSlow) {
+        verdict.code = "took_too_long";
+        verdict.message = fmt::format("was not examined within {} s: its disk or network folder may not answer. {}",
+                                      limits->wall.count(), kWhatToDo);
+        return verdict;
+    }
     if (limits
         && (child.signal == SIGXCPU || child.signal == SIGKILL)) { // the second, when it ignores the first
         verdict.code = "took_too_long";

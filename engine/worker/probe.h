@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -31,6 +32,10 @@ public:
     /// With None, for files that one trusts, the child may take what it takes.
     void setLimits(Limits limits) { m_limits = limits; }
 
+    /// The seconds by the clock that a child may take for each second of processor time: a disk or network folder
+    /// that does not answer holds nobody up for longer. Not when there are no limits.
+    void setPatience(std::chrono::seconds patience) { m_patience = patience; }
+
     /// Returns when the file may be opened here.
     /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) with the child's message;
     /// FormatError (`took_too_long`, `needs_memory`) when the limits did not suffice.
@@ -60,6 +65,7 @@ private:
     std::filesystem::path m_program;
     std::filesystem::path m_cacheFolder;
     std::atomic<Limits> m_limits = Limits::BySize;
+    std::atomic<std::chrono::seconds> m_patience = std::chrono::seconds(20);
     std::mutex m_mutex;
     std::map<std::string, Verdict> m_verdicts;
 };

@@ -1,5 +1,6 @@
 #include "engine/worker/child_process.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <csignal>
@@ -25,6 +26,20 @@ private slots:
         QVERIFY(result.succeeded());
         QCOMPARE(result.output, std::string("out\n"));
         QCOMPARE(result.errors, std::string("err\n"));
+    }
+
+    void oneThatOnlyWaitsIsEndedWhenItsTimeIsOver()
+    {
+        ChildLimits limits;
+        limits.wall = std::chrono::seconds(1);
+        QElapsedTimer timer;
+        timer.start();
+        const ChildResult result = shell("echo begun; sleep 200", limits); // and its own child holds the pipes
+        QVERIFY(timer.elapsed() < 60'000);
+        QVERIFY(result.wasTooSlow);
+        QVERIFY(!result.succeeded());
+        QCOMPARE(result.output, std::string("begun\n"));
+        QVERIFY(!shell("true", limits).wasTooSlow);
     }
 
     void argumentsArePassedAsTheyAre()

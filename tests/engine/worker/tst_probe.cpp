@@ -165,6 +165,16 @@ private slots:
         QVERIFY(!std::filesystem::exists(verdicts()));
     }
 
+    void aDiskThatDoesNotAnswerIsNotWaitedForAndSaysNothingOfTheFile()
+    {
+        Prober prober(program("sleep 300"), m_root / "cache");
+        prober.setPatience(std::chrono::seconds(1));
+        const std::string failure = verdict(prober);
+        QVERIFY2(failure.find("took_too_long") == 0 && failure.find("may not answer") != std::string::npos,
+                 failure.c_str());
+        QVERIFY(!std::filesystem::exists(verdicts()));
+    }
+
     void aFileThatIsTrustedHasNoLimits()
     {
         Prober prober(program("test \"$(ulimit -t)\" = unlimited && test \"$(ulimit -v)\" = unlimited"));
