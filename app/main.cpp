@@ -1,3 +1,4 @@
+#include "app/application.h"
 #include "app/complaint.h"
 #include "app/language/language.h"
 #include "app/main_window/main_window.h"
@@ -55,13 +56,14 @@ void traceStartup(const app::MainWindow& window)
         Qt::QueuedConnection);
 }
 
-int run(const app::Options& options)
+int run(const app::Application& application, const app::Options& options)
 {
     using Keeping = app::Session::Keeping;
     app::Session session(QApplication::applicationDirPath(),
                          options.screenshot.isEmpty() ? Keeping::InProjects : Keeping::InMemory);
     app::applyTheme(options.theme.value_or(app::Settings().theme()));
     app::MainWindow window(session);
+    QObject::connect(&application, &app::Application::failed, &session, &app::Session::message);
     if (options.screenshot.isEmpty())
         window.restoreLayout();
     if (options.size)
@@ -140,7 +142,7 @@ int main(int argc, char** argv)
     if (const int scale = app::Settings().scale();
         scale != 100 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
-    QApplication application(argc, argv);
+    app::Application application(argc, argv);
     qInstallMessageHandler(nullptr);
     application.installEventFilter(new widgets::PlainLabels(&application));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/application.svg")));
@@ -149,7 +151,7 @@ int main(int argc, char** argv)
     try {
         const app::Options options = app::parseOptions(application);
         app::speak(application, options.language.isEmpty() ? app::Settings().language() : options.language);
-        return run(options);
+        return run(application, options);
     } catch (const std::exception& error) {
         app::complain(QString::fromUtf8(error.what()));
         return 1;

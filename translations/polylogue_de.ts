@@ -1019,6 +1019,13 @@
     </message>
 </context>
 <context>
+    <name>app::Application</name>
+    <message>
+        <source>Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been done.</source>
+        <translation>Etwas Unvorhergesehenes ist schiefgegangen (%1). Was gespeichert ist, ist sicher; was Sie wollten, ist vielleicht nicht geschehen.</translation>
+    </message>
+</context>
+<context>
     <name>app::BulkDialog</name>
     <message>
         <source>%1 – %2 s</source>

@@ -1009,6 +1009,13 @@
     </message>
 </context>
 <context>
+    <name>app::Application</name>
+    <message>
+        <source>Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been done.</source>
+        <translation>发生了意外错误（%1）。已保存的内容是安全的；您要求的操作可能没有完成。</translation>
+    </message>
+</context>
+<context>
     <name>app::BulkDialog</name>
     <message>
         <source>%1 – %2 s</source>

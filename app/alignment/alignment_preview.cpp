@@ -169,7 +169,7 @@ engine::RecipePreview previewAsFarAsPossible(const AlignmentPreview::Wish& wish,
                 });
         } catch (const engine::Cancelled&) {
             throw;
-        } catch (const engine::Error& failure) {
+        } catch (const std::exception& failure) {
             error = QString::fromUtf8(failure.what());
             if (steps == 0)
                 return {};
@@ -187,7 +187,7 @@ std::shared_ptr<AlignmentPreview::Result> work(const AlignmentPreview::Wish& wis
         result->files = readFiles(wish, files, run);
     } catch (const engine::Cancelled&) {
         throw;
-    } catch (const engine::Error& error) { // a damaged entry
+    } catch (const std::exception& error) { // a damaged entry, or no memory
         result->error = QString::fromUtf8(error.what());
         return result;
     }

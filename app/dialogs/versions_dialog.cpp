@@ -37,7 +37,7 @@ QString contents(const engine::Snapshot& version)
             + VersionsDialog::tr(", %n segment(s)", nullptr, static_cast<int>(annotation.segments().size()))
             + VersionsDialog::tr(", %n value(s) given", nullptr, static_cast<int>(byPeople));
         return project.lost.isEmpty() ? text : VersionsDialog::tr("%1; partly damaged").arg(text);
-    } catch (const engine::Error& error) {
+    } catch (const std::exception& error) { // nothing may leave the thread
         return QString::fromUtf8(error.what());
     }
 }

@@ -130,7 +130,7 @@ engine::Change Document::apply(const engine::Change& change, bool continues)
         forgetReadTiers();
         try {
             m_annotation.apply(stored);
-        } catch (const engine::Refused&) {
+        } catch (...) { // whatever went wrong: as a whole or not at all
             readTiers();
             throw;
         }
@@ -160,7 +160,7 @@ Document::Done Document::applyInstead(const engine::Change& done,
         now.change = make(m_annotation);
         now.tiers = readTiersIn(now.change);
         m_annotation.apply(now.change);
-    } catch (const engine::Refused&) {
+    } catch (...) { // whatever went wrong: as a whole or not at all
         m_annotation.apply(done);
         throw;
     }
@@ -178,7 +178,7 @@ engine::Change Document::applyToStored(const std::function<engine::Change(const 
         change = make(m_annotation);
         if (!change.empty())
             apply(change);
-    } catch (const engine::Refused&) {
+    } catch (...) { // whatever went wrong: as a whole or not at all
         readTiers();
         throw;
     }

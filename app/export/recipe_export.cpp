@@ -4,6 +4,7 @@
 #include "app/export/edited_words.h"
 #include "app/export/tier_sequences.h"
 #include "engine/core/error.h"
+#include "engine/core/pending_file.h"
 #include "engine/recipes/recipe_loads.h"
 #include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/recipe_writer.h"
@@ -37,12 +38,10 @@ std::string bytesOf(const std::filesystem::path& path)
 /// times.
 void writeIfOther(const engine::ComputationalSequence& sequence, const std::filesystem::path& path)
 {
-    const std::filesystem::path fresh = path.string() + ".new";
-    engine::writeCsd(sequence, fresh);
-    if (bytesOf(fresh) == bytesOf(path))
-        std::filesystem::remove(fresh);
-    else
-        std::filesystem::rename(fresh, path);
+    engine::PendingFile fresh(path);
+    engine::writeCsd(sequence, fresh.temporary());
+    if (bytesOf(fresh.temporary()) != bytesOf(path))
+        fresh.commit();
 }
 
 /// `<stem>.<key>.csd`; what cannot be in a name becomes `_`.

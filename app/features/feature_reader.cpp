@@ -55,7 +55,7 @@ void FeatureReader::startNext()
                 return Read{source.read(key, run), {}};
             } catch (const engine::Cancelled&) {
                 throw;
-            } catch (const engine::Error& error) { // it stays empty, else it would be asked for for ever
+            } catch (const std::exception& error) { // it stays empty, else it would be asked for for ever
                 const engine::TileGrid grid
                     = engine::TileGrid::of(source.rows->rows(), source.rows->dimensions());
                 return Read{engine::emptyTile(grid, false), QString::fromUtf8(error.what())};

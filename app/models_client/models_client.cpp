@@ -135,7 +135,7 @@ void ModelsClient::readReplies()
         m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
         while (const auto message = m_reader.next())
             handle(engine::decodeReply(*message));
-    } catch (const engine::Error& error) {
+    } catch (const std::exception& error) {
         emit failed(tr("The model process answered nonsense (%1).").arg(QString::fromUtf8(error.what())));
         m_process.kill();
     }

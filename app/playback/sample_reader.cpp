@@ -46,7 +46,7 @@ void SampleReader::start(const Wish& wish)
     watcher->setFuture(runJob(m_pool, [wish](const engine::RunContext&) -> Piece {
         try {
             return std::make_shared<engine::SoundPiece>(engine::readSoundPiece(wish.file, wish.span));
-        } catch (const engine::IoError&) {
+        } catch (const std::exception&) {
             return nullptr; // the waveform stays as coarse as its peaks; the player says what is wrong
         }
     }));

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "app/playback/sound_source.h"
 #include "engine/media/audio_reader.h"
-#include "engine/media/time_stretch.h"
 
 #include <QAudioSink>
-#include <QIODevice>
 #include <QObject>
 #include <QTimer>
 
@@ -42,11 +41,10 @@ signals:
     void positionHeard(double seconds, quint64 start); ///< media time that the device has played
 
 private:
-    class Source;
     void report();
 
     std::unique_ptr<engine::AudioReader> m_reader;
-    std::unique_ptr<Source> m_source;
+    std::unique_ptr<SoundSource> m_source;
     std::unique_ptr<QAudioSink> m_sink;
     QByteArray m_device; ///< empty: the default
     double m_volume = 1.0;

@@ -65,7 +65,9 @@ engine::SpectrogramPiece SpectrogramReader::read(Instrument& instrument, const R
         const Tiles tiles(reading.windowSeconds);
         return instrument.spectrograph->read(tiles.span(reading.key).start,
                                              tiles.secondsPerColumn(reading.key.level), Tiles::kColumns, run);
-    } catch (const engine::IoError&) {
+    } catch (const engine::Cancelled&) {
+        throw;
+    } catch (const std::exception&) {
         return {};
     }
 }

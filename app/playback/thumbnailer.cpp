@@ -1,9 +1,9 @@
 #include "app/playback/thumbnailer.h"
 
-#include "engine/core/error.h"
 #include "engine/media/thumbnails.h"
 #include "engine/media/video_reader.h"
 
+#include <exception>
 #include <memory>
 
 namespace app {
@@ -71,7 +71,7 @@ void Thumbnailer::work(const std::stop_token& stop)
     while (m_wake.wait(lock, stop, [this] { return !m_wanted.isEmpty() || !m_entries.isEmpty(); })) {
         m_busy = true;
         const QString path = m_path;
-        const engine::MediaFile file(path.toStdString(), m_zero);
+        const engine::TimeZero zero = m_zero;
         const bool filmstrip = !m_wanted.isEmpty();
         const double seconds = filmstrip ? m_wanted.takeFirst() : kEntryTime;
         const EntryWish entry = filmstrip ? EntryWish{} : m_entries.takeFirst();
@@ -80,6 +80,7 @@ void Thumbnailer::work(const std::stop_token& stop)
         lock.unlock();
         QImage image;
         try {
+            const engine::MediaFile file(path.toStdString(), zero);
             if (filmstrip && (!reader || readerFile != file)) {
                 reader = std::make_unique<engine::VideoReader>(file);
                 readerFile = file;
@@ -90,7 +91,7 @@ void Thumbnailer::work(const std::stop_token& stop)
                 engine::VideoReader other(entry.path.toStdString());
                 image = copied(*engine::thumbnail(other, kEntryTime, kEntryTime, height, stop));
             }
-        } catch (const engine::Error&) {
+        } catch (const std::exception&) { // nothing may leave the thread
             image = {}; // no picture to be had; the player says why when it is opened
         }
         if (filmstrip)

@@ -17,8 +17,8 @@ LivePrediction::LivePrediction(const Document& document, ModelsClient& client, Q
     connect(&client, &ModelsClient::refused, this, &LivePrediction::refuse);
     connect(&client, &ModelsClient::modelChanged, this, &LivePrediction::forgetAnswers);
     connect(&client, &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
-        if (state == ModelsClient::State::Lost)
-            m_asked.clear(); // what was in flight is asked again
+        if (state == ModelsClient::State::Lost || state == ModelsClient::State::Stopped)
+            m_asked.clear(); // what was in flight went with the process and is asked again
         askNext();
     });
 }
@@ -240,13 +240,22 @@ void LivePrediction::take(const engine::Prediction& prediction, double milliseco
     askNext();
 }
 
+/// A refusal counts for what was asked: not for a newer wish, and that of the unedited times takes no answer
+/// away.
 void LivePrediction::refuse(quint64 id, const QString& message)
 {
-    if (const auto asked = answeredQuestion(id)) {
+    const auto asked = answeredQuestion(id);
+    if (asked && asked->revision == m_states[asked->segment].revision) {
         Segment& state = m_states[asked->segment];
-        state.wanted = state.recordedWanted = false;
-        state.answer.reset();
-        state.refusal = message;
+        state.recordedWanted = false;
+        if (asked->recorded) {
+            if (state.answer)
+                state.answer->asRecorded.reset();
+        } else {
+            state.wanted = false;
+            state.answer.reset();
+            state.refusal = message;
+        }
         emit answerChanged(asked->segment);
     }
     askNext();

@@ -86,7 +86,7 @@ void Session::open(const std::vector<std::filesystem::path>& paths)
 
 void Session::takeOver()
 {
-    startOpening({{std::exchange(m_projectPath, {})}, {}, true});
+    startOpening({{m_projectPath}, {}, true});
 }
 
 void Session::openMoved(const std::filesystem::path& project,

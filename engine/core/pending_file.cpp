@@ -1,5 +1,6 @@
 #include "engine/core/pending_file.h"
 
+#include "engine/core/disk_sync.h"
 #include "engine/core/error.h"
 
 #include <array>
@@ -80,18 +81,22 @@ PendingFile::~PendingFile()
 
 void PendingFile::commit()
 {
+    syncFile(m_temporary, m_target); // else the name could reach the disk before the contents
     std::error_code failure;
     std::filesystem::rename(m_temporary, m_target, failure);
     if (failure)
         throw IoError("io", m_target.string(), "cannot be written: " + failure.message());
     m_temporary.clear();
+    syncFolderOf(m_target);
 }
 
 std::string targetName(const std::filesystem::path& path)
 {
-    const std::string text = path.string();
-    const std::size_t stem = text.rfind(hostMark());
-    return stem != std::string::npos && text.ends_with(".part") ? text.substr(0, stem) : text;
+    std::string text = path.string();
+    const std::string mark = hostMark();
+    while (text.ends_with(".part") && text.rfind(mark) != std::string::npos) // one may be written through another
+        text.resize(text.rfind(mark));
+    return text;
 }
 
 }

@@ -21,7 +21,8 @@ public:
     const std::filesystem::path& target() const { return m_target; }
     /// Where to write, in the folder of the target.
     const std::filesystem::path& temporary() const { return m_temporary; }
-    /// Gives the written file its name. @throws IoError (`io`).
+    /// Gives the written file, which must be closed, its name, contents first: after a loss of power the name
+    /// stands for the old file or for the whole new one. @throws IoError (`io`).
     void commit();
 
 private:

@@ -1,5 +1,6 @@
 #include "engine/download/partial_file.h"
 
+#include "engine/core/disk_sync.h"
 #include "engine/core/error.h"
 #include "engine/core/file_lock.h"
 #include "engine/core/pending_file.h"
@@ -165,6 +166,7 @@ void PartialFile::finish()
     if (failure)
         throw IoError("io", m_target.string(), "cannot be written: " + failure.message());
     close(std::exchange(m_descriptor, -1));
+    syncFolderOf(m_target);
 }
 
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <fmt/format.h>
+#include <memory>
 #include <zip.h>
 
 namespace engine {
@@ -79,6 +80,26 @@ std::string writeAll(std::ostream& stream, const std::vector<std::string>& texts
     return fmt::format("<U{}", width);
 }
 
+/// Lets an archive go without writing it.
+struct Discard {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+
+/// Adds a file to the archive, uncompressed. @return false when it cannot be added
+bool add(zip_t* archive, const std::string& name, const std::filesystem::path& file)
+{
+    zip_source_t* source = zip_source_file(archive, file.c_str(), 0, -1);
+    const zip_int64_t index = source ? zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
+    if (index < 0) {
+        zip_source_free(source); // the archive did not take it
+        return false;
+    }
+    const auto entry = static_cast<zip_uint64_t>(index);
+    // The same arrays give the same bytes: the time is MS-DOS's first date.
+    return zip_set_file_compression(archive, entry, ZIP_CM_STORE, 0) == 0
+        && zip_file_set_dostime(archive, entry, 0, 0x21, 0) == 0;
+}
+
 }
 
 NpzWriter::NpzWriter(std::filesystem::path path) : m_path(std::move(path)) { }
@@ -125,25 +146,17 @@ void NpzWriter::finish(Array& array) const
 void NpzWriter::close()
 {
     int failure = 0;
-    zip_t* archive = zip_open(m_path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &failure);
+    std::unique_ptr<zip_t, Discard> archive(zip_open(m_path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &failure));
     bool ok = archive != nullptr;
     for (auto& [name, array] : m_arrays) {
         if (!ok)
             break;
         finish(array);
-        zip_source_t* source = zip_source_file(archive, array.file.temporary().c_str(), 0, -1);
-        const zip_int64_t index
-            = source ? zip_file_add(archive, (name + ".npy").c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
-        ok = index >= 0
-            && zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0) == 0;
-        if (ok) // the same arrays give the same bytes: MS-DOS's first date
-            zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, 0x21, 0);
+        ok = add(archive.get(), name + ".npy", array.file.temporary());
     }
-    if (!ok || zip_close(archive) != 0) {
-        if (archive)
-            zip_discard(archive);
+    if (!ok || zip_close(archive.get()) != 0)
         throw IoError("io", m_path.string(), "cannot be written (is the folder there, is the disk full?)");
-    }
+    static_cast<void>(archive.release()); // closed
 }
 
 }

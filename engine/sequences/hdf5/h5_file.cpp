@@ -6,6 +6,7 @@
 #include "engine/sequences/hdf5/plain_objects.h"
 
 #include <algorithm>
+#include <exception>
 
 namespace engine::hdf5 {
 
@@ -96,20 +97,31 @@ struct LinkList {
     std::vector<Group::Link> links;
     std::vector<std::string> soft; ///< those of them that are paths
     std::string foreign; ///< the first link that leaves the file
+    std::exception_ptr failure; ///< no exception crosses the library
+
+    void add(const char* name, const H5L_info_t& info)
+    {
+        if (info.type == H5L_TYPE_HARD)
+            links.push_back({name, info.u.address});
+        else if (info.type == H5L_TYPE_SOFT)
+            links.push_back({name});
+        else if (foreign.empty())
+            foreign = name;
+        if (info.type == H5L_TYPE_SOFT)
+            soft.emplace_back(name);
+    }
 };
 
 herr_t collectLink(hid_t, const char* name, const H5L_info_t* info, void* target)
 {
     auto& links = *static_cast<LinkList*>(target);
-    if (info->type == H5L_TYPE_HARD)
-        links.links.push_back({name, info->u.address});
-    else if (info->type == H5L_TYPE_SOFT)
-        links.links.push_back({name});
-    else if (links.foreign.empty())
-        links.foreign = name;
-    if (info->type == H5L_TYPE_SOFT)
-        links.soft.emplace_back(name);
-    return 0;
+    try {
+        links.add(name, *info);
+        return 0;
+    } catch (...) { // rethrown by who called the library
+        links.failure = std::current_exception();
+        return -1;
+    }
 }
 
 /// The parts of a path inside a file; `.` is none.
@@ -190,7 +202,11 @@ std::vector<Group::Link> Group::listedLinks() const
 {
     LinkList found;
     const RoomForNames room(m_handle.id());
-    if (H5Literate(m_handle.id(), H5_INDEX_NAME, H5_ITER_NATIVE, nullptr, collectLink, &found) < 0)
+    const herr_t result
+        = H5Literate(m_handle.id(), H5_INDEX_NAME, H5_ITER_NATIVE, nullptr, collectLink, &found);
+    if (found.failure)
+        std::rethrow_exception(found.failure);
+    if (result < 0)
         throw FormatError("data_invalid", m_path, m_place + "/ is damaged: its members cannot be listed");
     if (!found.foreign.empty())
         throw FormatError("data_invalid", m_path,

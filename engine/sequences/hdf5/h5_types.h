@@ -9,7 +9,8 @@
 /// Element types between HDF5 and ours; private to this folder.
 namespace engine::hdf5 {
 
-/// Stops the library from printing its error stack on this thread; errors become exceptions here.
+/// Stops the library from printing its error stack on this thread (errors become exceptions here), and from
+/// cleaning up when the program ends.
 void silence();
 
 /// @throws FormatError (`data_invalid`) for types that no sequence has: compounds, references, …

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
+#include <utility>
 
 namespace engine::hdf5 {
 
@@ -23,6 +25,24 @@ Handle intermediateGroups()
     H5Pset_char_encoding(list.id(), H5T_CSET_UTF8);
     return list;
 }
+
+/// A dataset that is being written. The library keeps the last bytes until it is closed, so closing may fail,
+/// too.
+class WrittenDataset {
+public:
+    explicit WrittenDataset(hid_t id) : m_id(id) { }
+    WrittenDataset(const WrittenDataset&) = delete;
+    WrittenDataset& operator=(const WrittenDataset&) = delete;
+    ~WrittenDataset() { close(); }
+
+    hid_t id() const { return m_id; }
+    explicit operator bool() const { return m_id >= 0; }
+    /// @return false when bytes are lost.
+    bool close() { return m_id < 0 || H5Dclose(std::exchange(m_id, -1)) >= 0; }
+
+private:
+    hid_t m_id;
+};
 
 /// Access to a file that is closed with all that is open in it.
 Handle closingAll()
@@ -107,9 +127,9 @@ void Writer::write(const std::string& path, const FeatureArray& array, Compressi
     }
     const std::vector<hsize_t> extents(array.shape.begin(), array.shape.end());
     const Handle space(H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr));
-    const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
-                                    intermediateGroups().id(),
-                                    creation(array, H5Tget_size(type.id()), compression).id(), H5P_DEFAULT));
+    WrittenDataset dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
+                                      intermediateGroups().id(),
+                                      creation(array, H5Tget_size(type.id()), compression).id(), H5P_DEFAULT));
     const bool written
         = dataset
         && std::visit(
@@ -124,7 +144,7 @@ void Writer::write(const std::string& path, const FeatureArray& array, Compressi
                       >= 0;
               },
               array.values);
-    if (!written)
+    if (!written || !dataset.close())
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
 }
 
@@ -177,10 +197,11 @@ void Writer::writeText(const std::string& path, const std::string& text)
     const Handle type = variableText();
     const hsize_t one = 1;
     const Handle space(H5Screate_simple(1, &one, nullptr));
-    const Handle dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
-                                    intermediateGroups().id(), datasetCreation().id(), H5P_DEFAULT));
+    WrittenDataset dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
+                                      intermediateGroups().id(), datasetCreation().id(), H5P_DEFAULT));
     const char* pointer = text.c_str();
-    if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, smallTransfer().id(), &pointer) < 0)
+    if (!dataset || H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, smallTransfer().id(), &pointer) < 0
+        || !dataset.close())
         throw IoError("io", m_path, path + " cannot be written (is the disk full?)");
 }
 
@@ -188,8 +209,9 @@ void Writer::close()
 {
     silence();
     const bool flushed = H5Fflush(m_handle.id(), H5F_SCOPE_LOCAL) >= 0;
-    m_handle = Handle();
-    if (!flushed)
+    const bool closed = H5Fclose(m_handle.id()) >= 0;
+    std::construct_at(&m_handle); // not closed again: a second attempt after a failed one crashes in the library
+    if (!flushed || !closed)
         throw IoError("io", m_path, "cannot be finished (is the disk full?)");
 }
 

@@ -36,6 +36,21 @@ private slots:
     }
     void cleanupTestCase() { m_real.reset(); }
 
+    void aProjectThatCannotBeTakenOverStaysTheOpenOne()
+    {
+        const fs::path project = folder() / "other.polylogue";
+        session().saveCopy(QString::fromStdString(project.string()));
+        QTRY_VERIFY(fs::exists(project));
+        std::ofstream(project.string() + ".lock") << "42\npolylogue\nelsewhere\n";
+        QVERIFY(open(project)); // only to look at
+        QCOMPARE(session().projectPath(), project);
+        fs::remove(project);
+        QSignalSpy failures(&session().jobs(), &app::Jobs::failed);
+        session().takeOver();
+        QTRY_COMPARE(failures.count(), 1);
+        QCOMPARE(session().projectPath(), project);
+    }
+
     void aCopyGoesOnForItselfAndIsMergedAgain()
     {
         label(0, 1.0);

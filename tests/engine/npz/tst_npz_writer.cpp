@@ -3,6 +3,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <malloc.h>
+#include <string>
 #include <zip.h>
 
 #include "tests/support/failure.h"
@@ -92,6 +94,22 @@ private slots:
         NpzWriter writer("/nowhere/t.npz");
         writer.create("a", ElementType::Int64, {});
         QVERIFY(test::failureOf([&] { writer.close(); }).starts_with("io: /nowhere/t.npz"));
+    }
+
+    void anArchiveThatFailsIsLetGo()
+    {
+        const auto failOften = [] {
+            for (int i = 0; i < 200; ++i) {
+                NpzWriter writer("/nowhere/t.npz");
+                writer.create("a", ElementType::Int64, {});
+                static_cast<void>(test::failureOf([&] { writer.close(); }));
+            }
+        };
+        failOften(); // what is allocated once
+        const std::size_t before = mallinfo2().uordblks;
+        failOften();
+        const std::size_t after = mallinfo2().uordblks;
+        QVERIFY2(after < before + 10'000, std::to_string(after - before).c_str()); // bytes in use
     }
 };
 

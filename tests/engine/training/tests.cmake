@@ -22,3 +22,8 @@ polylogue_test(engine/training/tst_refused_training.cpp LIBRARIES engine::sequen
 add_dependencies(tst_refused_training polylogue-models)
 polylogue_test(engine/training/tst_results_command.cpp LIBRARIES engine::npz nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_results_command polylogue-models)
+add_library(test_faulty_files STATIC support/faulty_files.cpp support/faulty_files.h)
+target_include_directories(test_faulty_files PUBLIC ${PROJECT_SOURCE_DIR})
+set_target_properties(test_faulty_files PROPERTIES CXX_VISIBILITY_PRESET default) # other libraries find its functions, too
+target_link_libraries(test_faulty_files PRIVATE ${CMAKE_DL_LIBS})
+torch_test(faults/tst_file_faults.cpp engine::training engine::sequences engine::formats engine::npz engine::model_files test_faulty_files)

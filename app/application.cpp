@@ -1,0 +1,33 @@
+#include "app/application.h"
+
+#include "app/complaint.h"
+
+#include <exception>
+
+namespace app {
+
+bool Application::notify(QObject* receiver, QEvent* event)
+{
+    try {
+        return QApplication::notify(receiver, event);
+    } catch (const std::exception& error) { // whoever foresaw it has caught it before
+        tell(error.what());
+        return false;
+    }
+}
+
+void Application::tell(const char* reason)
+{
+    const QString message
+        = tr("Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been "
+             "done.")
+              .arg(QString::fromUtf8(reason));
+    complain(message);
+    try {
+        emit failed(message);
+    } catch (const std::exception& error) { // stderr has it
+        complain(QString::fromUtf8(error.what()));
+    }
+}
+
+}

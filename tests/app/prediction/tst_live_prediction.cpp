@@ -1,0 +1,122 @@
+#include "app/prediction/live_prediction.h"
+
+#include <QTest>
+
+#include <csignal>
+#include <functional>
+#include <memory>
+
+#include "tests/support/small_video.h"
+
+using namespace app;
+
+namespace {
+
+constexpr int kPatience = 60'000; ///< ms; the worker loads LibTorch first
+
+/// Rows of zeros at these times, as wide as the demo's model wants them.
+engine::WordAligner zeros(const std::vector<engine::Interval>& times, std::size_t columns)
+{
+    return engine::WordAligner({times, engine::FeatureMatrix(times.size(), columns)});
+}
+
+VideoData videoForTheDemoModel()
+{
+    VideoData data = test::smallVideo("a");
+    const std::vector<engine::Interval> frames = data.acoustic.intervals();
+    data.text = zeros(data.words.intervals, 26);
+    data.acoustic = zeros(frames, 31);
+    data.visual = zeros(frames, 20);
+    return data;
+}
+
+}
+
+/// What becomes of the answers when the worker dies or refuses: a real worker, which is held and ended by
+/// signals.
+class LivePredictionTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<ModelsClient> m_client;
+    std::unique_ptr<LivePrediction> m_prediction;
+    std::function<void()> m_whenReady; ///< before anything is asked
+    std::function<void(quint64 id)> m_whenAnswered; ///< before the next is asked
+    const QString m_model = QStringLiteral(DEMO "/model/lmf.safetensors");
+
+    void signalWorker(int number) { ::kill(static_cast<pid_t>(m_client->processId()), number); }
+
+private slots:
+    void init()
+    {
+        m_whenReady = {};
+        m_whenAnswered = {};
+        m_document = std::make_unique<Document>();
+        m_client = std::make_unique<ModelsClient>(QStringLiteral(PROGRAMS "/polylogue-models"));
+        connect(m_client.get(), &ModelsClient::stateChanged, this, [this](ModelsClient::State state) {
+            if (state == ModelsClient::State::Ready && m_whenReady)
+                m_whenReady();
+        });
+        connect(m_client.get(), &ModelsClient::answered, this, [this](const engine::Prediction& prediction) {
+            if (m_whenAnswered)
+                m_whenAnswered(prediction.id);
+        });
+        m_prediction = std::make_unique<LivePrediction>(*m_document, *m_client);
+        m_document->setVideo(videoForTheDemoModel());
+    }
+
+    void cleanup()
+    {
+        signalWorker(SIGCONT);
+        m_prediction.reset();
+        m_client.reset();
+    }
+
+    void aModelThatIsStartedAgainAfterSixDeathsAnswers()
+    {
+        m_whenReady = [this] { signalWorker(SIGKILL); }; // the question that follows finds it dead
+        m_client->start(m_model);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->state(), ModelsClient::State::Stopped, kPatience);
+        m_whenReady = {};
+        m_client->start(m_model);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(m_prediction->answer(0) && m_prediction->answer(1));
+    }
+
+    void aLateRefusalLeavesANewerWish()
+    {
+        m_whenReady = [this] { signalWorker(SIGSTOP); };
+        m_client->start(m_model);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->state(), ModelsClient::State::Ready, kPatience);
+        m_prediction->setEnabled({true, true, false}); // another question by now
+        emit m_client->refused(1, QStringLiteral("too late")); // the first one
+        QCOMPARE(m_prediction->refusal(0), QString());
+        QVERIFY(!m_prediction->isComplete());
+        signalWorker(SIGCONT);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        QVERIFY(m_prediction->answer(0) && m_prediction->answer(0)->current);
+    }
+
+    void aRefusalOfTheUneditedTimesLeavesTheAnswer()
+    {
+        quint64 last = 0;
+        m_whenAnswered = [&](quint64 id) { last = id; };
+        m_client->start(m_model);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->isComplete(), kPatience);
+        const quint64 edited = last + 1; // asked first, then the unedited times
+        m_whenAnswered = [&](quint64 id) {
+            if (id == edited)
+                signalWorker(SIGSTOP);
+        };
+        test::moveEnd(*m_document, 0, 0.7);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prediction->answer(0) && m_prediction->answer(0)->current, kPatience);
+        QVERIFY(!m_prediction->isComplete());
+        emit m_client->refused(edited + 1, QStringLiteral("not these"));
+        QVERIFY(m_prediction->isComplete());
+        QVERIFY(m_prediction->answer(0) && m_prediction->answer(0)->current);
+        QCOMPARE(m_prediction->refusal(0), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(LivePredictionTest)
+#include "tst_live_prediction.moc"
