@@ -18,10 +18,10 @@ bool Application::notify(QObject* receiver, QEvent* event)
 
 void Application::tell(const char* reason)
 {
-    const QString message
-        = tr("Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been "
-             "done.")
-              .arg(QString::fromUtf8(reason));
+    const QString message = tr("Something unforeseen went wrong (%1). What is saved is safe; what you asked "
+                               "for may not have been "
+                               "done.")
+                                .arg(QString::fromUtf8(reason));
     complain(message);
     try {
         emit failed(message);

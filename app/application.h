@@ -4,7 +4,8 @@
 
 namespace app {
 
-/// The application, which no exception of a slot or an event handler ends: it is told, and the window goes on.
+/// The application, which no exception of a slot or an event handler ends: it is told, and the window goes
+/// on.
 class Application : public QApplication {
     Q_OBJECT
 public:

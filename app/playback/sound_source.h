@@ -10,8 +10,8 @@
 
 namespace app {
 
-/// What the audio device pulls interleaved samples from: a reader's, stretched when the rate is not 1. It never
-/// ends: after the last sample comes silence.
+/// What the audio device pulls interleaved samples from: a reader's, stretched when the rate is not 1. It
+/// never ends: after the last sample comes silence.
 class SoundSource : public QIODevice {
     Q_OBJECT
 public:

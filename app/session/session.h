@@ -162,7 +162,8 @@ private:
     Document m_document;
     Editor m_editor{m_document};
     Keeping m_keeping;
-    std::shared_ptr<Wish> m_nextWish; ///< begins when the opening that runs has let go of its project; null: none
+    std::shared_ptr<Wish>
+        m_nextWish; ///< begins when the opening that runs has let go of its project; null: none
     bool m_isOpening = false;
     std::filesystem::path m_projectPath; ///< of the open project
     bool m_isDamaged = false; ///< it is

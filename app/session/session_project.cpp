@@ -95,7 +95,8 @@ void Session::openMoved(const std::filesystem::path& project,
     startOpening({{project}, dataset});
 }
 
-/// Openings run one after the other: a project belongs to the first that opens it. Of several wishes the last counts.
+/// Openings run one after the other: a project belongs to the first that opens it. Of several wishes the last
+/// counts.
 void Session::startOpening(Wish wish)
 {
     m_nextWish = std::make_shared<Wish>(std::move(wish));

@@ -94,7 +94,8 @@ std::string targetName(const std::filesystem::path& path)
 {
     std::string text = path.string();
     const std::string mark = hostMark();
-    while (text.ends_with(".part") && text.rfind(mark) != std::string::npos) // one may be written through another
+    while (text.ends_with(".part")
+           && text.rfind(mark) != std::string::npos) // one may be written through another
         text.resize(text.rfind(mark));
     return text;
 }

@@ -97,8 +97,8 @@ bool collect(int output, int errors, const std::optional<Clock::time_point>& end
     return true;
 }
 
-/// Ends a child. One that waits for a disk cannot be ended before the disk answers: after a second it is left to
-/// itself, and a thread takes its end away whenever that comes.
+/// Ends a child. One that waits for a disk cannot be ended before the disk answers: after a second it is left
+/// to itself, and a thread takes its end away whenever that comes.
 void end(pid_t child)
 {
     kill(child, SIGKILL);

@@ -12,7 +12,8 @@ namespace engine {
 struct ChildLimits {
     std::uint64_t processorSeconds = 10;
     std::uint64_t memoryBytes = std::uint64_t{1} << 30; ///< address space
-    /// By the clock on the wall: a child that waits for a disk or a network folder uses no processor. 0: none.
+    /// By the clock on the wall: a child that waits for a disk or a network folder uses no processor. 0:
+    /// none.
     std::chrono::seconds wall{0};
 };
 

@@ -123,8 +123,9 @@ Prober::Verdict Prober::examine(const std::filesystem::path& file, const std::st
     verdict.code = "data_invalid";
     if (child.wasTooSlow) {
         verdict.code = "took_too_long";
-        verdict.message = fmt::format("was not examined within {} s: its disk or network folder may not answer. {}",
-                                      limits->wall.count(), kWhatToDo);
+        verdict.message
+            = fmt::format("was not examined within {} s: its disk or network folder may not answer. {}",
+                          limits->wall.count(), kWhatToDo);
         return verdict;
     }
     if (limits

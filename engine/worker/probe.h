@@ -32,8 +32,8 @@ public:
     /// With None, for files that one trusts, the child may take what it takes.
     void setLimits(Limits limits) { m_limits = limits; }
 
-    /// The seconds by the clock that a child may take for each second of processor time: a disk or network folder
-    /// that does not answer holds nobody up for longer. Not when there are no limits.
+    /// The seconds by the clock that a child may take for each second of processor time: a disk or network
+    /// folder that does not answer holds nobody up for longer. Not when there are no limits.
     void setPatience(std::chrono::seconds patience) { m_patience = patience; }
 
     /// Returns when the file may be opened here.

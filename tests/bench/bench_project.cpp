@@ -1,5 +1,5 @@
-// A project of 100 000 segments: opening it, an edit from the call until it is on disk; queries among a million
-// segments in memory; a tier in each of 25 000 videos, and opening a project with two in each.
+// A project of 100 000 segments: opening it, an edit from the call until it is on disk; queries among a
+// million segments in memory; a tier in each of 25 000 videos, and opening a project with two in each.
 #include "engine/annotation/edits.h"
 #include "engine/annotation/project/project_store.h"
 

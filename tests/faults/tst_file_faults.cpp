@@ -31,7 +31,8 @@ namespace {
 void writeSequence(const fs::path& path, int number)
 {
     const auto column = static_cast<std::size_t>(number + 1);
-    writeCsd(test::sequence("words", {{"a", test::numbered(std::vector<Interval>(column, {0.0, 1.0}))}}), path);
+    writeCsd(test::sequence("words", {{"a", test::numbered(std::vector<Interval>(column, {0.0, 1.0}))}}),
+             path);
 }
 
 void writeExport(const fs::path& path, int number)
@@ -57,8 +58,16 @@ void writeModel(const fs::path& path, int number)
 void writeTrainingState(const fs::path& path, int number)
 {
     torch::manual_seed(1);
-    const auto model = createModel({{"class", "LMF"}, {"d_l", 2}, {"d_a", 1}, {"d_v", 1}, {"h_l", 8}, {"h_a", 4},
-                                    {"h_v", 4}, {"text_out", 4}, {"out_dim", 1}, {"rank", 3}});
+    const auto model = createModel({{"class", "LMF"},
+                                    {"d_l", 2},
+                                    {"d_a", 1},
+                                    {"d_v", 1},
+                                    {"h_l", 8},
+                                    {"h_a", 4},
+                                    {"h_v", 4},
+                                    {"text_out", 4},
+                                    {"out_dim", 1},
+                                    {"rank", 3}});
     const FlatAdam optimiser(*model, {});
     TrainingState state;
     state.lossSum = number;
@@ -105,7 +114,8 @@ std::string replaceOn(const Write& write, FaultyFiles::Fault fault, std::size_t 
     }
     const std::string bytes = bytesOf(found);
     if (bytes != before && bytes != after)
-        return "the file is neither the old nor the new one, but has " + std::to_string(bytes.size()) + " bytes";
+        return "the file is neither the old nor the new one, but has " + std::to_string(bytes.size())
+            + " bytes";
     if (!told && bytes != after)
         return "the file is the old one, and nobody was told";
     if (fault != FaultyFiles::Fault::PowerLoss
@@ -153,10 +163,11 @@ private slots:
         for (; hasFailed && operation < 500; ++operation) { // until one that is never reached
             for (unsigned seed = 0; seed < 4; ++seed) {
                 const std::string wrong = replaceOn(write, fault, operation, seed, before, after, hasFailed);
-                QVERIFY2(wrong.empty(), qPrintable(QStringLiteral("operation %1, seed %2: %3")
-                                                       .arg(operation)
-                                                       .arg(seed)
-                                                       .arg(QString::fromStdString(wrong))));
+                QVERIFY2(wrong.empty(),
+                         qPrintable(QStringLiteral("operation %1, seed %2: %3")
+                                        .arg(operation)
+                                        .arg(seed)
+                                        .arg(QString::fromStdString(wrong))));
             }
         }
         QVERIFY(!hasFailed);

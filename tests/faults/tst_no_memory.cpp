@@ -65,9 +65,7 @@ private slots:
         std::vector<bool> isEmpty;
         connect(&reader, &app::SpectrogramReader::ready, this,
                 [&](const engine::MediaFile&, double, engine::SpectrogramTileKey,
-                    const engine::SpectrogramPiece& piece) {
-                    isEmpty.push_back(piece.levels.empty());
-                });
+                    const engine::SpectrogramPiece& piece) { isEmpty.push_back(piece.levels.empty()); });
         const engine::MediaFile file(m_media.toStdString());
         {
             const NoMemory none(kSmall);

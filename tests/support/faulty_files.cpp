@@ -29,7 +29,7 @@ std::string bytesOf(const fs::path& path)
 
 ino_t inodeOf(const fs::path& path)
 {
-    struct stat state{};
+    struct stat state { };
     return stat(path.c_str(), &state) == 0 ? state.st_ino : 0;
 }
 
@@ -203,8 +203,7 @@ ssize_t pwrite64(int descriptor, const void* bytes, size_t size, off64_t offset)
 
 int ftruncate(int descriptor, off_t size) noexcept
 {
-    return operate(descriptor, true,
-                   [&] { return realOne<int(int, off_t)>("ftruncate")(descriptor, size); });
+    return operate(descriptor, true, [&] { return realOne<int(int, off_t)>("ftruncate")(descriptor, size); });
 }
 
 int ftruncate64(int descriptor, off64_t size) noexcept

@@ -4,8 +4,8 @@
 
 namespace engine::test {
 
-/// While it lives (one at a time), `new` throws std::bad_alloc for large blocks on all threads but the one that
-/// made it: an exception that nobody foresees where it happens.
+/// While it lives (one at a time), `new` throws std::bad_alloc for large blocks on all threads but the one
+/// that made it: an exception that nobody foresees where it happens.
 class NoMemory {
 public:
     /// @param largest  bytes that are still given

@@ -19,7 +19,8 @@ Handle float16()
 
 void silence()
 {
-    // Cleaning up crashes over what could not be closed, on a full disk for instance. All else is closed by then.
+    // Cleaning up crashes over what could not be closed, on a full disk for instance. All else is closed by
+    // then.
     static const bool leavesAtExit = H5dont_atexit() >= 0;
     static_cast<void>(leavesAtExit);
     thread_local const bool silent = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;

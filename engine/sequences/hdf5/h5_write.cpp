@@ -127,9 +127,9 @@ void Writer::write(const std::string& path, const FeatureArray& array, Compressi
     }
     const std::vector<hsize_t> extents(array.shape.begin(), array.shape.end());
     const Handle space(H5Screate_simple(static_cast<int>(extents.size()), extents.data(), nullptr));
-    WrittenDataset dataset(H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(),
-                                      intermediateGroups().id(),
-                                      creation(array, H5Tget_size(type.id()), compression).id(), H5P_DEFAULT));
+    WrittenDataset dataset(
+        H5Dcreate2(m_handle.id(), path.c_str(), type.id(), space.id(), intermediateGroups().id(),
+                   creation(array, H5Tget_size(type.id()), compression).id(), H5P_DEFAULT));
     const bool written
         = dataset
         && std::visit(
@@ -210,7 +210,8 @@ void Writer::close()
     silence();
     const bool flushed = H5Fflush(m_handle.id(), H5F_SCOPE_LOCAL) >= 0;
     const bool closed = H5Fclose(m_handle.id()) >= 0;
-    std::construct_at(&m_handle); // not closed again: a second attempt after a failed one crashes in the library
+    std::construct_at(
+        &m_handle); // not closed again: a second attempt after a failed one crashes in the library
     if (!flushed || !closed)
         throw IoError("io", m_path, "cannot be finished (is the disk full?)");
 }

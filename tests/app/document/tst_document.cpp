@@ -152,11 +152,11 @@ private slots:
         Document document;
         document.setVideo(smallVideo("a"));
         const engine::Annotation before = document.annotation();
-        const auto broken = [](const engine::Annotation&) -> engine::Change {
-            throw std::runtime_error("no room");
-        };
-        const engine::Change done = engine::moveEdge(before, document.segmentId(kWordsTier, 0), true,
-                                                     engine::TimePoint::ofSeconds(0.7), engine::EdgeMode::Follow);
+        const auto broken
+            = [](const engine::Annotation&) -> engine::Change { throw std::runtime_error("no room"); };
+        const engine::Change done
+            = engine::moveEdge(before, document.segmentId(kWordsTier, 0), true,
+                               engine::TimePoint::ofSeconds(0.7), engine::EdgeMode::Follow);
         document.apply(done);
         const engine::Annotation after = document.annotation();
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, document.applyInstead(done, broken));

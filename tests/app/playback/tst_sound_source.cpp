@@ -17,7 +17,7 @@ class SoundSourceTest : public QObject {
         std::vector<float> samples(2 * frames, -1.0F);
         const auto bytes = static_cast<qint64>(samples.size() * sizeof(float));
         return source.read(reinterpret_cast<char*>(samples.data()), bytes) == bytes ? samples
-                                                                                   : std::vector<float>();
+                                                                                    : std::vector<float>();
     }
 
 private slots:
@@ -42,8 +42,8 @@ private slots:
     void aReaderThatThrowsIsToldOnceAndSilent()
     {
         QFETCH(const double, rate);
-        SoundSource source([](std::span<float>) -> std::size_t { throw std::runtime_error("torn"); }, 48000, 2,
-                           rate);
+        SoundSource source([](std::span<float>) -> std::size_t { throw std::runtime_error("torn"); }, 48000,
+                           2, rate);
         QSignalSpy failures(&source, &SoundSource::failed);
         const std::vector<float> silence(8, 0.0F);
         QCOMPARE(pulled(source, 4), silence);

@@ -86,7 +86,8 @@ private slots:
     void messagesNameTheTarget()
     {
         QCOMPARE(engine::targetName(PendingFile(m_target).temporary()), m_target.string());
-        QCOMPARE(engine::targetName(PendingFile(PendingFile(m_target).temporary()).temporary()), m_target.string());
+        QCOMPARE(engine::targetName(PendingFile(PendingFile(m_target).temporary()).temporary()),
+                 m_target.string());
         QCOMPARE(engine::targetName(m_target), m_target.string());
     }
 

@@ -34,7 +34,8 @@ private slots:
         limits.wall = std::chrono::seconds(1);
         QElapsedTimer timer;
         timer.start();
-        const ChildResult result = shell("echo begun; sleep 200", limits); // and its own child holds the pipes
+        const ChildResult result
+            = shell("echo begun; sleep 200", limits); // and its own child holds the pipes
         QVERIFY(timer.elapsed() < 60'000);
         QVERIFY(result.wasTooSlow);
         QVERIFY(!result.succeeded());
