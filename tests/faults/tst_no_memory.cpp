@@ -107,6 +107,11 @@ private slots:
         const QTemporaryDir folder;
         const std::filesystem::path project = folder.filePath(QStringLiteral("a.polylogue")).toStdString();
         static_cast<void>(engine::ProjectFile::create(project));
+        { // the first dialog begins threads of Qt's own, which need memory
+            const app::VersionsDialog first(QStringLiteral("a"), {engine::Snapshot{project, {}, 0}});
+            auto* known = first.findChild<QTableWidget*>(QStringLiteral("versions"));
+            QTRY_VERIFY(known->item(0, 2)->text() != QStringLiteral("…"));
+        }
         const NoMemory none(256); // reading an empty project takes little
         app::VersionsDialog dialog(QStringLiteral("a"), {engine::Snapshot{project, {}, 0}});
         auto* table = dialog.findChild<QTableWidget*>(QStringLiteral("versions"));
