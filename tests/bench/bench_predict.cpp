@@ -59,10 +59,10 @@ int main(int argc, char** argv)
         const bench::Stopwatch watch;
         if (!succeeds({program, "predict", model, "--data", large, "--out", folder / "scores.csv"}))
             return 1;
-        bench::printRow("predict 20 000 segments", watch.milliseconds() / 1000.0, "s", 60, 8);
+        bench::printRow("predict 20 000 segments", watch.milliseconds() / 1000.0, "s", 60, 5.6);
         rusage children{};
         getrusage(RUSAGE_CHILDREN, &children);
-        bench::printRow("predict memory", static_cast<double>(children.ru_maxrss) / 1024.0, "MiB", 400, 330);
+        bench::printRow("predict memory", static_cast<double>(children.ru_maxrss) / 1024.0, "MiB", 400, 282);
         return 0;
     }
     fs::create_directories(folder);
