@@ -114,7 +114,7 @@ QString said(const std::string& english)
     return QCoreApplication::translate(kContext, english.c_str());
 }
 
-QString number(double value)
+QString twoDecimals(double value)
 {
     return QString::number(value, 'f', 2);
 }
@@ -124,10 +124,10 @@ Row rowOf(const engine::Statistic& statistic, const QString& label)
     Row row;
     row.label = label;
     row.between = betweenText(statistic);
-    row.value = statistic.value ? number(*statistic.value) : AgreementTexts::tr("undefined");
+    row.value = statistic.value ? twoDecimals(*statistic.value) : AgreementTexts::tr("undefined");
     if (statistic.interval)
         row.value += AgreementTexts::tr(" [%1, %2]")
-                         .arg(number(statistic.interval->low), number(statistic.interval->high));
+                         .arg(twoDecimals(statistic.interval->low), twoDecimals(statistic.interval->high));
     QStringList detail;
     if (!statistic.value)
         detail << undefinedText(statistic);

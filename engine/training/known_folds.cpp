@@ -28,9 +28,6 @@ std::string hashOf(const FoldData& fold, std::size_t segment)
     return hexadecimal(hash.digest()).substr(0, kHashDigits);
 }
 
-/// The folds that a name (of a segment by its hash, or of a video) was in.
-using FoldsByName = std::map<std::string, std::set<std::size_t>, std::less<>>;
-
 FoldsByName foldsByHash(const nlohmann::json& segments)
 {
     FoldsByName folds;

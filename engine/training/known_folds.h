@@ -16,6 +16,9 @@ namespace engine {
 /// wherever it stands in a file and whatever its id is there.
 nlohmann::json segmentHashes(const FeatureData& data);
 
+/// The folds that a name (of a segment by its hash, or of a video) was in.
+using FoldsByName = std::map<std::string, std::set<std::size_t>, std::less<>>;
+
 /// The folds that segments had when a model was trained.
 ///
 /// A segment whose features were in one fold had that one; otherwise the fold of its video, if all of that
@@ -30,8 +33,6 @@ public:
     std::vector<std::string> of(const FeatureData& data) const;
 
 private:
-    /// The folds that a name (of a segment by its hash, or of a video) was in.
-    using FoldsByName = std::map<std::string, std::set<std::size_t>, std::less<>>;
     FoldsByName m_byHash;
     FoldsByName m_byVideo;
 };
