@@ -5,7 +5,7 @@
 #include "app/options.h"
 #include "app/screenshot.h"
 #include "app/session/session.h"
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 #include "widgets/base/plain_labels.h"
 
 #include <QApplication>

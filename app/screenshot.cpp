@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-constexpr int kLookMs = 40;
+constexpr int kSettleLookMs = 40;
 constexpr int kSettledLooks = 3; // in a row: one thing that arrives may ask for the next
 constexpr qint64 kLongestMs = 90000;
 
@@ -31,7 +31,7 @@ Screenshot::Screenshot(Session& session, MainWindow& window, QString path, std::
         m_failed = true;
     });
     connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
-    m_timer.start(kLookMs);
+    m_timer.start(kSettleLookMs);
 }
 
 void Screenshot::look()

@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-class Texts {
+class OutcomeTexts {
     Q_DECLARE_TR_FUNCTIONS(app::Alignment)
 };
 
@@ -64,12 +64,13 @@ GridRow gridRow(const std::string& key, const engine::SequenceAlignment& sequenc
         row.rows = least == most ? QString::number(most) : QStringLiteral("%1–%2").arg(least).arg(most);
     if (report.targetSeconds > 0)
         row.coverage = std::clamp(sequence.coverageSeconds / report.targetSeconds, 0.0, 1.0);
-    row.detail = Texts::tr("%1 s of %2 s covered; %3 of %4 targets receive nothing; %5 rows received twice")
-                     .arg(sequence.coverageSeconds, 0, 'f', 2)
-                     .arg(report.targetSeconds, 0, 'f', 2)
-                     .arg(empty)
-                     .arg(report.targets)
-                     .arg(sequence.receivedTwice);
+    row.detail
+        = OutcomeTexts::tr("%1 s of %2 s covered; %3 of %4 targets receive nothing; %5 rows received twice")
+              .arg(sequence.coverageSeconds, 0, 'f', 2)
+              .arg(report.targetSeconds, 0, 'f', 2)
+              .arg(empty)
+              .arg(report.targets)
+              .arg(sequence.receivedTwice);
     return row;
 }
 
@@ -87,7 +88,7 @@ public:
         Outcome outcome;
         const engine::AlignmentReport& report = m_report.alignment;
         if (!report.missingIn.empty()) {
-            outcome.detail = Texts::tr("drops the video: %1 lack it").arg(listOf(report.missingIn));
+            outcome.detail = OutcomeTexts::tr("drops the video: %1 lack it").arg(listOf(report.missingIn));
             outcome.failed = true;
             return outcome;
         }
@@ -96,10 +97,10 @@ public:
             dropped += sequence.outside.size() + sequence.tooShort.size() + sequence.notNumbers.size();
             outcome.sequences.push_back(gridRow(key, sequence, report, m_dataset));
         }
-        outcome.detail = Texts::tr("%n interval(s)", nullptr, static_cast<int>(report.targets));
+        outcome.detail = OutcomeTexts::tr("%n interval(s)", nullptr, static_cast<int>(report.targets));
         if (dropped > 0)
             outcome.detail
-                += QStringLiteral(" · ") + Texts::tr("%n dropped", nullptr, static_cast<int>(dropped));
+                += QStringLiteral(" · ") + OutcomeTexts::tr("%n dropped", nullptr, static_cast<int>(dropped));
         return outcome;
     }
 
@@ -108,14 +109,15 @@ public:
         Outcome outcome;
         QStringList filled;
         for (const auto& [key, rows] : m_report.filled) {
-            outcome.sequences.push_back({key, modalityOf(m_dataset, key),
-                                         rows > 0 ? QString::number(rows) : QStringLiteral("–"), std::nullopt,
-                                         Texts::tr("%n row(s) filled", nullptr, static_cast<int>(rows))});
+            outcome.sequences.push_back(
+                {key, modalityOf(m_dataset, key), rows > 0 ? QString::number(rows) : QStringLiteral("–"),
+                 std::nullopt, OutcomeTexts::tr("%n row(s) filled", nullptr, static_cast<int>(rows))});
             if (rows > 0)
                 filled << QStringLiteral("%1: %2").arg(QString::fromStdString(key)).arg(rows);
         }
-        outcome.detail = filled.isEmpty() ? Texts::tr("nothing is missing")
-                                          : Texts::tr("filled %1").arg(filled.join(QStringLiteral(", ")));
+        outcome.detail = filled.isEmpty()
+            ? OutcomeTexts::tr("nothing is missing")
+            : OutcomeTexts::tr("filled %1").arg(filled.join(QStringLiteral(", ")));
         return outcome;
     }
 
@@ -124,11 +126,11 @@ public:
     {
         Outcome outcome;
         if (!m_report.missingIn.empty()) {
-            outcome.detail = Texts::tr("drops the video: %1 lack it").arg(listOf(m_report.missingIn));
+            outcome.detail = OutcomeTexts::tr("drops the video: %1 lack it").arg(listOf(m_report.missingIn));
             outcome.failed = true;
         } else if (!m_report.dropped.empty()) {
             outcome.detail
-                = Texts::tr("drops %n segment(s)", nullptr, static_cast<int>(m_report.dropped.size()));
+                = OutcomeTexts::tr("drops %n segment(s)", nullptr, static_cast<int>(m_report.dropped.size()));
         }
         return outcome;
     }
@@ -159,18 +161,21 @@ QString droppedRows(const AlignmentPreview::Result& result, std::size_t steps)
     for (const auto& [key, sequence] : result.reports[steps - 1].alignment.sequences) {
         QStringList reasons;
         if (!sequence.outside.empty())
-            reasons << Texts::tr("%n lie outside", nullptr, static_cast<int>(sequence.outside.size()));
+            reasons << OutcomeTexts::tr("%n lie outside", nullptr, static_cast<int>(sequence.outside.size()));
         if (!sequence.tooShort.empty())
-            reasons << Texts::tr("%n are too short", nullptr, static_cast<int>(sequence.tooShort.size()));
+            reasons << OutcomeTexts::tr("%n are too short", nullptr,
+                                        static_cast<int>(sequence.tooShort.size()));
         if (!sequence.notNumbers.empty())
-            reasons << Texts::tr("%n have no times", nullptr, static_cast<int>(sequence.notNumbers.size()));
+            reasons << OutcomeTexts::tr("%n have no times", nullptr,
+                                        static_cast<int>(sequence.notNumbers.size()));
         if (!reasons.isEmpty())
-            lines << Texts::tr("%1: of %2 rows %3")
+            lines << OutcomeTexts::tr("%1: of %2 rows %3")
                          .arg(QString::fromStdString(key))
                          .arg(sequence.rows)
                          .arg(reasons.join(QStringLiteral(", ")));
     }
-    return lines.isEmpty() ? QString() : Texts::tr("Dropped rows. %1.").arg(lines.join(QStringLiteral("; ")));
+    return lines.isEmpty() ? QString()
+                           : OutcomeTexts::tr("Dropped rows. %1.").arg(lines.join(QStringLiteral("; ")));
 }
 
 std::vector<engine::CollapseFunction> functionsAt(const engine::Recipe& recipe, std::size_t steps,

@@ -2,11 +2,11 @@
 
 #include "app/dataset/library_entries.h"
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 #include "engine/sequences/computational_sequence.h"
 #include "engine/sequences/feature_pyramid.h"
 #include "engine/sequences/media_matching.h"
 #include "engine/sequences/metadata.h"
-#include "engine/worker/installation.h"
 
 #include <QCoreApplication>
 
@@ -21,14 +21,9 @@ class LoaderTexts {
     Q_DECLARE_TR_FUNCTIONS(app::OpenDataset)
 };
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 bool containsAny(const std::string& name, std::initializer_list<const char*> parts)
 {
-    const QString lower = text(name).toLower();
+    const QString lower = QString::fromStdString(name).toLower();
     return std::any_of(parts.begin(), parts.end(),
                        [&](const char* part) { return lower.contains(QLatin1String(part)); });
 }
@@ -37,7 +32,7 @@ QStringList dimensionNames(const engine::CsdFile& file, std::size_t width)
 {
     QStringList names;
     for (const std::string& name : engine::dimensionNames(file.metadata(), width))
-        names << text(name);
+        names << QString::fromStdString(name);
     return names;
 }
 
@@ -71,7 +66,7 @@ void matchMedia(OpenDataset& dataset, const std::set<std::string>& ids)
         return;
     QStringList names;
     for (std::size_t i = 0; i < std::min(named, matched.spare.size()); ++i)
-        names << text(matched.spare[i].file.lexically_relative(dataset.list.root).string());
+        names << QString::fromStdString(matched.spare[i].file.lexically_relative(dataset.list.root).string());
     if (matched.spare.size() > named)
         names << QStringLiteral("…");
     dataset.problems << LoaderTexts::tr(
@@ -89,7 +84,7 @@ void attempt(VideoData& data, Read read)
     } catch (const engine::Cancelled&) {
         throw;
     } catch (const engine::Error& error) {
-        data.problems << text(error.what());
+        data.problems << QString::fromStdString(error.what());
     }
 }
 
@@ -223,9 +218,10 @@ std::shared_ptr<const OpenDataset> openDataset(engine::DatasetList list, engine:
             if (role != Role::Other && dataset->withRole(role))
                 role = Role::Other; // the first of its kind feeds the model
             const bool isText = holdsText(*file);
-            dataset->sequences.push_back({text(sequence.name), role, std::move(file), isText});
+            dataset->sequences.push_back(
+                {QString::fromStdString(sequence.name), role, std::move(file), isText});
         } catch (const engine::Error& error) {
-            dataset->problems << text(error.what());
+            dataset->problems << QString::fromStdString(error.what());
         }
     }
     matchMedia(*dataset, ids);
@@ -259,7 +255,7 @@ VideoData readVideo(const OpenDataset& dataset, const QString& id, const engine:
     VideoData data = readWords(dataset, id, offsets);
     takeLabels(data, dataset, offsets);
     if (const auto* media = dataset.list.mediaOf(id.toStdString()))
-        data.mediaPath = text(media->file.string());
+        data.mediaPath = QString::fromStdString(media->file.string());
     std::size_t done = 0;
     for (const OpenDataset::Sequence& sequence : dataset.sequences) {
         run.tick(done++, dataset.sequences.size());

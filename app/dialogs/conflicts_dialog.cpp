@@ -14,11 +14,6 @@ namespace app {
 
 namespace {
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 QTableWidget* tableOf(const std::vector<engine::Conflict>& conflicts, QWidget* parent)
 {
     auto* table = new QTableWidget(static_cast<int>(conflicts.size()), 6, parent);
@@ -38,7 +33,7 @@ QTableWidget* tableOf(const std::vector<engine::Conflict>& conflicts, QWidget* p
         int column = 0;
         for (const std::string* field : {&conflict.video, &conflict.tier, &conflict.where, &conflict.what,
                                          &conflict.mine, &conflict.theirs})
-            table->setItem(row, column++, new QTableWidgetItem(text(*field)));
+            table->setItem(row, column++, new QTableWidgetItem(QString::fromStdString(*field)));
     }
     return table;
 }

@@ -1,8 +1,8 @@
 #include "app/dialogs/fetch_dialog.h"
 
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 #include "engine/datasets/datasets_base.h"
-#include "engine/worker/installation.h"
 #include "widgets/base/theme.h"
 
 #include <QComboBox>

@@ -6,7 +6,7 @@
 #include "app/exchange/import_tiers.h"
 #include "app/session/recorded_videos.h"
 #include "app/session/session.h"
-#include "engine/annotation/formats/format_registry.h"
+#include "engine/formats/format_registry.h"
 
 #include <QFile>
 #include <QFileDialog>

@@ -1,6 +1,6 @@
 #include "app/exchange/export_dialog.h"
 
-#include "engine/annotation/formats/format_registry.h"
+#include "engine/formats/format_registry.h"
 
 #include <QCheckBox>
 #include <QComboBox>

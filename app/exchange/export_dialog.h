@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/annotation/formats/exchanged_tiers.h"
+#include "engine/formats/common/exchanged_tiers.h"
 
 #include <QDialog>
 

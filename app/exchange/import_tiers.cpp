@@ -1,9 +1,9 @@
 #include "app/exchange/import_tiers.h"
 
 #include "app/document/tier_views.h"
-#include "engine/annotation/formats/export_losses.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
+#include "engine/formats/common/export_losses.h"
 
 #include <QCoreApplication>
 

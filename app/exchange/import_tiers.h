@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/annotation/annotation.h"
-#include "engine/annotation/formats/exchanged_tiers.h"
+#include "engine/formats/common/exchanged_tiers.h"
 
 #include <QStringList>
 

@@ -3,7 +3,7 @@
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
 #include "app/jobs/run_job.h"
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 
 #include <algorithm>
 

@@ -21,7 +21,7 @@
 #include "app/review/review.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 #include "widgets/base/theme.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/palette/command_palette.h"

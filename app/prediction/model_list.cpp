@@ -2,8 +2,8 @@
 
 #include "app/settings/settings.h"
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 #include "engine/model_files/model_card_file.h"
-#include "engine/worker/installation.h"
 
 #include <algorithm>
 #include <set>

@@ -21,7 +21,7 @@ struct Noted {
     bool isAdded = false;
 };
 
-Noted notedIn(const engine::Item& item)
+Noted camerasNotedIn(const engine::Item& item)
 {
     const nlohmann::json json = nlohmann::json::parse(item.json, nullptr, false);
     Noted noted;
@@ -74,14 +74,14 @@ std::vector<Camera> camerasOf(const engine::Annotation& annotation, const engine
         for (const fs::path& file : media->otherCameras) {
             Camera camera{cameraKey(video, file), file};
             if (const engine::Item* item = annotation.item(kCameraItems, camera.key))
-                camera.offset = notedIn(*item).offset;
+                camera.offset = camerasNotedIn(*item).offset;
             cameras.push_back(std::move(camera));
         }
     }
     for (const auto& [place, item] : annotation.items()) {
         const bool isOfVideo = item.kind == kCameraItems && videoOfCamera(item.name) == video;
         const bool isThere = std::ranges::find(cameras, item.name, &Camera::key) != cameras.end();
-        const Noted noted = isOfVideo ? notedIn(item) : Noted();
+        const Noted noted = isOfVideo ? camerasNotedIn(item) : Noted();
         if (!noted.isAdded || isThere)
             continue;
         if (const auto file = addedFile(annotation, item.name, projectFolder))

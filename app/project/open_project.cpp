@@ -1,8 +1,8 @@
 #include "app/project/open_project.h"
 
 #include "engine/annotation/project/snapshots.h"
+#include "engine/core/installation.h"
 #include "engine/core/sha256.h"
-#include "engine/worker/installation.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -21,7 +21,7 @@ using nlohmann::json;
 constexpr auto kDatasetKind = "dataset";
 constexpr auto kDatasetName = "source";
 
-class Texts {
+class OpenProjectTexts {
     Q_DECLARE_TR_FUNCTIONS(app::OpenedProject)
 };
 
@@ -40,9 +40,12 @@ QString holderOf(const QLockFile& lock)
     const bool known = lock.getLockInfo(&process, &host, &program);
     const QString since = QLocale().toString(file.lastModified(), QLocale::ShortFormat);
     if (!known)
-        return Texts::tr("by a program that does not say who it is, since %1").arg(since);
-    const QString owner = file.owner().isEmpty() ? Texts::tr("somebody") : file.owner();
-    return Texts::tr("by %1 on %2 (process %3), since %4").arg(owner, host).arg(process).arg(since);
+        return OpenProjectTexts::tr("by a program that does not say who it is, since %1").arg(since);
+    const QString owner = file.owner().isEmpty() ? OpenProjectTexts::tr("somebody") : file.owner();
+    return OpenProjectTexts::tr("by %1 on %2 (process %3), since %4")
+        .arg(owner, host)
+        .arg(process)
+        .arg(since);
 }
 
 bool isElsewhere(const QLockFile& lock)
@@ -66,19 +69,20 @@ void takeLock(OpenedProject& project, bool takeOver)
         return;
     }
     if (lock->error() == QLockFile::PermissionError) {
-        project.whyReadOnly
-            = Texts::tr("%1 cannot be edited: its folder may not be written.").arg(nameOf(project.path));
+        project.whyReadOnly = OpenProjectTexts::tr("%1 cannot be edited: its folder may not be written.")
+                                  .arg(nameOf(project.path));
         return;
     }
     if (lock->error() != QLockFile::LockFailedError) {
         project.whyReadOnly
-            = Texts::tr("%1 cannot be edited: no lock can be written beside it. Is the disk full?")
+            = OpenProjectTexts::tr("%1 cannot be edited: no lock can be written beside it. Is the disk full?")
                   .arg(nameOf(project.path));
         return;
     }
     project.lockedElsewhere = isElsewhere(*lock);
-    project.whyReadOnly = Texts::tr("%1 is being edited %2. You can look at it here, but not change it.")
-                              .arg(nameOf(project.path), holderOf(*lock));
+    project.whyReadOnly
+        = OpenProjectTexts::tr("%1 is being edited %2. You can look at it here, but not change it.")
+              .arg(nameOf(project.path), holderOf(*lock));
 }
 
 /// Reads what the file holds, as far as it can be read.
@@ -94,7 +98,7 @@ void load(OpenedProject& project)
     }
     if (!project.isReadOnly() && project.file->isReadOnly())
         project.whyReadOnly
-            = Texts::tr("%1 can be looked at, but not changed: %2.")
+            = OpenProjectTexts::tr("%1 can be looked at, but not changed: %2.")
                   .arg(nameOf(project.path), QString::fromStdString(project.file->whyReadOnly()));
 }
 

@@ -9,8 +9,8 @@ namespace app {
 
 namespace {
 
-constexpr auto kKind = "timeline";
-constexpr auto kName = "zero";
+constexpr auto kZeroKind = "timeline";
+constexpr auto kZeroName = "zero";
 constexpr auto kEarliest = "earliest_stream";
 constexpr double kSameZero = 1e-3; // seconds
 
@@ -18,12 +18,12 @@ constexpr double kSameZero = 1e-3; // seconds
 
 engine::Item timeZeroItem()
 {
-    return {kKind, kName, nlohmann::json{{"at", kEarliest}}.dump()};
+    return {kZeroKind, kZeroName, nlohmann::json{{"at", kEarliest}}.dump()};
 }
 
 engine::TimeZero timeZeroOf(const engine::Annotation& annotation)
 {
-    const engine::Item* item = annotation.item(kKind, kName);
+    const engine::Item* item = annotation.item(kZeroKind, kZeroName);
     if (!item)
         return isNew(annotation) ? engine::TimeZero::EarliestStream : engine::TimeZero::FirstPicture;
     const nlohmann::json noted = nlohmann::json::parse(item->json, nullptr, false);

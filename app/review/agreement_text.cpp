@@ -17,7 +17,7 @@ struct AgreementTexts {
 };
 
 using Figure = widgets::AgreementList::Figure;
-using Row = widgets::AgreementList::Row;
+using FigureRow = widgets::AgreementList::Row;
 
 constexpr auto kContext = "app::AgreementText";
 
@@ -119,9 +119,9 @@ QString twoDecimals(double value)
     return QString::number(value, 'f', 2);
 }
 
-Row rowOf(const engine::Statistic& statistic, const QString& label)
+FigureRow rowOf(const engine::Statistic& statistic, const QString& label)
 {
-    Row row;
+    FigureRow row;
     row.label = label;
     row.between = betweenText(statistic);
     row.value = statistic.value ? twoDecimals(*statistic.value) : AgreementTexts::tr("undefined");

@@ -10,7 +10,7 @@ namespace app {
 namespace {
 
 /// The context of the texts below.
-struct Texts {
+struct ReviewTexts {
     Q_DECLARE_TR_FUNCTIONS(app::Review)
 };
 
@@ -24,8 +24,9 @@ std::vector<OtherJudgement> otherJudgements(Session& session, engine::SegmentId 
     const engine::Segment& shown = *annotation.segment(judged);
     if (!shown.values.empty()) {
         const std::string& who = shown.values.begin()->second.by.annotator;
-        others.push_back({who.empty() ? Texts::tr("label") : QString::fromStdString(who), false, shown.values,
-                          shown.confidence, QString::fromStdString(shown.comment), shown.flagged});
+        others.push_back({who.empty() ? ReviewTexts::tr("label") : QString::fromStdString(who), false,
+                          shown.values, shown.confidence, QString::fromStdString(shown.comment),
+                          shown.flagged});
     }
     for (const engine::Layer& layer : engine::layersOf(annotation, own.of)) {
         const engine::Segment* judgement = engine::judgement(annotation, judged, layer.name);

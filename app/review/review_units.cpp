@@ -14,7 +14,7 @@ namespace {
 constexpr double kSameRun = 0.05; // seconds between rows of one run
 
 template <typename Read>
-void attempt(Read read)
+void tryToRead(Read read)
 {
     try {
         read();
@@ -58,7 +58,7 @@ RecordedVideo readVideoOf(const OpenDataset& dataset, const std::string& id, con
             engine::shift(read, offset);
             return read;
         };
-        attempt([&] {
+        tryToRead([&] {
             if (sequence.role == Role::Words)
                 video.words = intervals();
             else if (sequence.role == Role::Labels)

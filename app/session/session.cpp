@@ -4,9 +4,9 @@
 #include "app/project/derived_items.h"
 #include "app/project/time_zero.h"
 #include "engine/core/error.h"
+#include "engine/core/installation.h"
 #include "engine/media/peak_cache.h"
 #include "engine/sequences/csd_writer.h"
-#include "engine/worker/installation.h"
 
 #include <QDir>
 

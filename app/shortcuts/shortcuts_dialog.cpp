@@ -20,7 +20,7 @@ namespace app {
 
 namespace {
 
-enum Column { Command, Keys };
+enum KeyColumn { Command, Keys };
 
 QString plain(const QAction& action)
 {

@@ -8,7 +8,7 @@ namespace engine {
 
 namespace {
 
-constexpr double kRounding = 1e-12; // of the ratings' variance: what is left of 0 after rounding
+constexpr double kIccRounding = 1e-12; // of the ratings' variance: what is left of 0 after rounding
 
 struct Form {
     const char* key;
@@ -110,7 +110,7 @@ IntraclassCorrelations intraclassCorrelations(const RatingTable& table)
         result.meanSquares = ratings.meanSquares();
         parts = fractions(*result.meanSquares, static_cast<double>(ratings.units),
                           static_cast<double>(ratings.raters));
-        nothing = kRounding * populationVariance(ratings.cells);
+        nothing = kIccRounding * populationVariance(ratings.cells);
     }
     for (std::size_t form = 0; form < kForms.size(); ++form) {
         Statistic& statistic = result.forms[form];

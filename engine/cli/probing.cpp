@@ -1,6 +1,6 @@
 #include "engine/cli/probing.h"
 
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 
 #include <cstdlib>
 

@@ -1,7 +1,7 @@
 #include "engine/datasets/datasets_base.h"
 
 #include "engine/core/error.h"
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 
 #include <cstdlib>
 #include <fmt/format.h>

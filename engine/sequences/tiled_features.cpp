@@ -7,7 +7,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{96} << 20; // of tiles, for each sequence in sight
+constexpr std::size_t kMostTileBytes = std::size_t{96} << 20; // of tiles, for each sequence in sight
 constexpr std::size_t kFewestTiles = 48; // what two screens take
 
 }
@@ -62,7 +62,7 @@ void TiledFeatures::insert(TileKey key, FeatureTile tile)
         remove(there);
     m_bytes += tile.bytes();
     m_tiles[key] = {std::move(tile), ++m_uses};
-    while (m_tiles.size() > kFewestTiles && bytes() > kMostBytes)
+    while (m_tiles.size() > kFewestTiles && bytes() > kMostTileBytes)
         remove(std::min_element(m_tiles.begin(), m_tiles.end(), [](const auto& a, const auto& b) {
             return a.second.lastUse < b.second.lastUse;
         }));

@@ -1,5 +1,5 @@
 # What `cmake --install` puts where, and what `cpack` makes of it. The programs find each other, the demo and the
-# dataset lists from their own folder (engine/worker/installation.h), so any prefix will do, and it may be moved.
+# dataset lists from their own folder (engine/core/installation.h), so any prefix will do, and it may be moved.
 include(GNUInstallDirs)
 set(docs ${CMAKE_INSTALL_DATADIR}/doc/polylogue)
 set(share ${CMAKE_INSTALL_DATADIR}/polylogue)

@@ -1,6 +1,6 @@
 // Annotation of 100 000 segments: written to, and imported from, the formats that people exchange; and of two
 // million words.
-#include "engine/annotation/formats/format_registry.h"
+#include "engine/formats/format_registry.h"
 
 #include <cstdlib>
 #include <filesystem>

@@ -1,13 +1,13 @@
-#include "engine/annotation/formats/format_files.h"
 #include "engine/core/error.h"
 #include "engine/core/pending_file.h"
 #include "engine/core/text_file.h"
+#include "engine/formats/common/format_files.h"
 #include "engine/model_files/safetensors.h"
 #include "engine/models/flat_adam.h"
-#include "engine/models/registry.h"
+#include "engine/models/fusion/registry.h"
 #include "engine/npz/npz_writer.h"
 #include "engine/sequences/csd_writer.h"
-#include "engine/training/checkpoint.h"
+#include "engine/training/run/checkpoint.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "engine/annotation/project/project_file.h"
 #include "engine/core/file_sums.h"
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/words_track.h"
 

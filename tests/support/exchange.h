@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/annotation/formats/format_registry.h"
+#include "engine/formats/format_registry.h"
 
 #include <QTemporaryDir>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "engine/annotation/formats/exchanged_tiers.h"
-#include "engine/annotation/formats/export_losses.h"
-#include "engine/annotation/formats/number_text.h"
+#include "engine/formats/common/exchanged_tiers.h"
+#include "engine/formats/common/export_losses.h"
+#include "engine/formats/input/number_text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

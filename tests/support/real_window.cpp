@@ -1,6 +1,6 @@
 #include "tests/support/real_window.h"
 
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 
 #include <QTest>
 

@@ -13,13 +13,13 @@ namespace widgets {
 namespace {
 
 constexpr double kLabelDistance = 1.2; // lines of text from one frequency to the next
-constexpr double kSmooth = 1.5; // pixels of a column from which on colours flow
+constexpr double kSmoothTexture = 1.5; // pixels of a column from which on colours flow
 
-using Colours = std::array<QRgb, 256>;
+using SpectrumColours = std::array<QRgb, 256>;
 
-Colours coloursOf(const SpectrogramDisplay& display, const Theme& theme, const QColor& colour)
+SpectrumColours coloursOf(const SpectrogramDisplay& display, const Theme& theme, const QColor& colour)
 {
-    Colours colours{};
+    SpectrumColours colours{};
     for (std::size_t level = 0; level < colours.size(); ++level) {
         const float decibels = engine::SpectrogramPiece::decibelsOf(static_cast<std::uint8_t>(level));
         colours[level] = heatColour(theme, colour, display.partOf(static_cast<double>(decibels))).rgb();
@@ -152,7 +152,7 @@ void SpectrogramTrack::paintLevels(TrackCanvas& canvas) const
     const int height = canvas.size.height();
     if (m_image.width() != width || m_image.height() != height)
         m_image = QImage(width, height, QImage::Format_RGB32);
-    const Colours colours = coloursOf(m_display, canvas.theme, shownColour(canvas.theme));
+    const SpectrumColours colours = coloursOf(m_display, canvas.theme, shownColour(canvas.theme));
     const QRgb background = canvas.theme.background.rgb();
     const double half = m_tiles.secondsPerColumn(m_level) / 2;
     m_profile.resize(static_cast<std::size_t>(height));
@@ -163,7 +163,7 @@ void SpectrogramTrack::paintLevels(TrackCanvas& canvas) const
     std::optional<Column> behind; // and the one for the next
     for (int x = 0; x < width; ++x) {
         const double seconds = canvas.scale.seconds(x + 0.5);
-        const bool isSmooth = half * 2 * canvas.scale.pixelsPerSecond > kSmooth;
+        const bool isSmooth = half * 2 * canvas.scale.pixelsPerSecond > kSmoothTexture;
         const auto column = seconds < m_duration
             ? m_tiles.at(m_level, isSmooth ? std::max(0.0, seconds - half) : seconds)
             : std::nullopt;

@@ -17,19 +17,19 @@ using nlohmann::json;
 constexpr std::size_t kMostEntries = 100'000; ///< that a search looks at
 
 /// What can be seen of a file without reading it.
-struct Look {
+struct FileLook {
     std::uintmax_t bytes = 0;
     std::int64_t modified = 0;
-    friend bool operator==(const Look&, const Look&) = default;
+    friend bool operator==(const FileLook&, const FileLook&) = default;
 };
 
 /// Absent when there is no such file.
-std::optional<Look> lookAt(const fs::path& path)
+std::optional<FileLook> lookAtSource(const fs::path& path)
 {
     std::error_code failure;
     if (!fs::is_regular_file(path, failure))
         return std::nullopt;
-    Look look;
+    FileLook look;
     look.bytes = fs::file_size(path, failure);
     if (failure)
         return std::nullopt;
@@ -49,7 +49,7 @@ fs::path normalAbsolute(const fs::path& path)
 /// Whether this can be the file: its size, and its sum where that is known.
 bool canBe(const SourceFile& file, const fs::path& candidate, const RunContext& run)
 {
-    const auto look = lookAt(candidate);
+    const auto look = lookAtSource(candidate);
     if (!look || look->bytes != file.bytes)
         return false;
     try {
@@ -139,7 +139,7 @@ fs::path relativeTo(const fs::path& projectFolder, const fs::path& path)
 FileState check(const SourceFile& file, const fs::path& projectFolder, const RunContext& run)
 {
     const fs::path path = placeOf(file, projectFolder);
-    const auto look = lookAt(path);
+    const auto look = lookAtSource(path);
     if (!look)
         return FileState::Missing;
     if (look->bytes != file.bytes)
@@ -153,12 +153,12 @@ FileState check(const SourceFile& file, const fs::path& projectFolder, const Run
 SourceFile describe(const fs::path& path, const fs::path& projectFolder, const std::string& role,
                     const std::string& name, const RunContext& run)
 {
-    const auto look = lookAt(path);
+    const auto look = lookAtSource(path);
     if (!look)
         throw IoError("file_not_found", path.string(), "there is no such file, or it cannot be read");
     SourceFile file{role, name, relativeTo(projectFolder, path), look->bytes, look->modified, {}};
     file.sha256 = hexadecimal(sha256OfFile(path, run));
-    if (lookAt(path) != look)
+    if (lookAtSource(path) != look)
         throw IoError("io", path.string(), "changes while it is being read; is another program writing it?");
     return file;
 }

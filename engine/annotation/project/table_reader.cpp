@@ -10,7 +10,7 @@ namespace engine::project {
 namespace {
 
 constexpr int kMostHoles = 200'000; ///< numbers that are tried behind something unreadable; about a second
-constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kLastRow = std::numeric_limits<std::int64_t>::max();
 
 void takeRow(SQLite::Statement& row, const TableReader::Take& take, Scan& scan)
 {
@@ -49,7 +49,7 @@ Scan TableReader::read(const Take& take)
         }
         if (isDone) {
             if (inHole)
-                scan.holes.emplace_back(holeFrom, kLast);
+                scan.holes.emplace_back(holeFrom, kLastRow);
             return scan;
         }
         if (!inHole)
@@ -91,7 +91,7 @@ bool TableReader::readFrom(std::int64_t& next, const Take& take, Scan& scan)
 
 std::int64_t TableReader::readBack(std::int64_t from, const Take& take, Scan& scan)
 {
-    std::int64_t reached = kLast;
+    std::int64_t reached = kLastRow;
     try {
         SQLite::Statement rows(
             m_database,

@@ -11,7 +11,7 @@ namespace engine::hdf5 {
 
 namespace {
 
-constexpr std::uint64_t kUndefined = ~std::uint64_t{0};
+constexpr std::uint64_t kNoAddress = ~std::uint64_t{0};
 /// An ordinary header has some 300 bytes; those with attributes may have 64 KiB.
 constexpr std::uint64_t kMostHeaderBytes = 4096;
 constexpr std::size_t kMostContinuations = 4;
@@ -330,7 +330,7 @@ std::optional<PlainObjects::Dataset> PlainObjects::dataset(Address dataset)
     const auto address = fields.next<std::uint64_t>();
     const auto bytes = fields.next<std::uint64_t>();
     constexpr std::uint8_t contiguous = 1;
-    if (!fields.isWhole() || version < 3 || version > 4 || kind != contiguous || address == kUndefined
+    if (!fields.isWhole() || version < 3 || version > 4 || kind != contiguous || address == kNoAddress
         || address > m_bytes.size() || bytes > m_bytes.size() - address)
         return std::nullopt;
     std::uint64_t elements = 1;
@@ -430,7 +430,7 @@ std::optional<PlainObjects::EntryAddresses> PlainObjects::entryAddresses(Address
 /// Links as messages of a header, IV.A.2.g, without a heap (IV.A.2.c).
 std::optional<PlainObjects::EntryAddresses> PlainObjects::linksInHeader()
 {
-    EntryAddresses found{kUndefined, kUndefined};
+    EntryAddresses found{kNoAddress, kNoAddress};
     std::size_t links = 0;
     const Message* info = only(kLinkInfo);
     if (!info)
@@ -442,7 +442,7 @@ std::optional<PlainObjects::EntryAddresses> PlainObjects::linksInHeader()
         if (message.type == kLinkInfo) {
             if ((flags & 0x01U) != 0)
                 fields.take(8);
-            if (version != 0 || flags > 3 || fields.next<std::uint64_t>() != kUndefined || !fields.isWhole())
+            if (version != 0 || flags > 3 || fields.next<std::uint64_t>() != kNoAddress || !fields.isWhole())
                 return std::nullopt;
         } else if (message.type == kLink) {
             ++links;
@@ -466,7 +466,7 @@ std::optional<PlainObjects::EntryAddresses> PlainObjects::linksInHeader()
         if (!fields.isWhole() && message.type != kNil)
             return std::nullopt;
     }
-    if (links != 2 || found.features == kUndefined || found.intervals == kUndefined)
+    if (links != 2 || found.features == kNoAddress || found.intervals == kNoAddress)
         return std::nullopt;
     return found;
 }
@@ -484,8 +484,8 @@ std::optional<PlainObjects::EntryAddresses> PlainObjects::linksInTable(std::span
 
     Fields node(treeBytes);
     if (!node.startsWith("TREE") || node.next<std::uint16_t>() != 0 // a group's, lowest level
-        || node.next<std::uint16_t>() != 1 || node.next<std::uint64_t>() != kUndefined
-        || node.next<std::uint64_t>() != kUndefined)
+        || node.next<std::uint16_t>() != 1 || node.next<std::uint64_t>() != kNoAddress
+        || node.next<std::uint64_t>() != kNoAddress)
         return std::nullopt;
     const auto before = node.next<std::uint64_t>();
     const auto symbols = node.next<std::uint64_t>();

@@ -5,8 +5,8 @@
 #include "app/project/time_zero.h"
 #include "app/review/review_units.h"
 #include "app/space/space_points.h"
+#include "engine/core/installation.h"
 #include "engine/recipes/recipe_reader.h"
-#include "engine/worker/installation.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "app/dialogs/versions_dialog.h"
 #include "app/main_window/banner.h"
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/words_track.h"
 

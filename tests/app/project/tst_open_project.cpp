@@ -1,5 +1,5 @@
 #include "app/project/open_project.h"
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "app/main_window/banner.h"
 #include "engine/annotation/project/source_files.h"
 #include "engine/core/file_sums.h"
-#include "engine/worker/installation.h"
+#include "engine/core/installation.h"
 
 #include <QProcess>
 #include <QSignalSpy>

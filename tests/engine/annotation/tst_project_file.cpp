@@ -1,6 +1,6 @@
-#include "engine/annotation/formats/project_tiers.h"
 #include "engine/annotation/project/guarded_database.h"
 #include "engine/annotation/project/project_file.h"
+#include "engine/formats/project_tiers.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/models/model_file.h"
-#include "engine/models/registry.h"
+#include "engine/models/fusion/registry.h"
+#include "engine/models/serving/model_file.h"
 
 namespace engine::test {
 

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/models/registry.h"
+#include "engine/models/fusion/registry.h"
 #include "engine/models/weights.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "engine/core/error.h"
+#include "engine/models/fusion/lmf.h"
+#include "engine/models/fusion/registry.h"
 #include "engine/models/hyper_parameters.h"
-#include "engine/models/lmf.h"
-#include "engine/models/registry.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
-#include "engine/models/lmf.h"
-#include "engine/models/padding.h"
+#include "engine/models/fusion/lmf.h"
+#include "engine/models/layers/padding.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "engine/core/error.h"
 #include "engine/model_files/safetensors.h"
-#include "engine/models/model_file.h"
+#include "engine/models/serving/model_file.h"
 #include "engine/models/weights.h"
 
 #include <QTemporaryDir>

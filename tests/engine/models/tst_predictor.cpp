@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/models/predictor.h"
+#include "engine/models/serving/predictor.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "engine/core/error.h"
-#include "engine/models/case_file.h"
-#include "engine/models/run_case.h"
+#include "engine/models/serving/case_file.h"
+#include "engine/models/serving/run_case.h"
 #include "engine/sequences/hdf5/h5_file.h"
 
 #include <QDir>

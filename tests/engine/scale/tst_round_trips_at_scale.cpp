@@ -1,11 +1,11 @@
 #include "engine/annotation/edits.h"
-#include "engine/annotation/formats/format_registry.h"
 #include "engine/annotation/project/project_file.h"
+#include "engine/formats/format_registry.h"
 #include "engine/model_files/model_card.h"
 #include "engine/model_files/safetensors.h"
 #include "engine/npz/npz_reader.h"
-#include "engine/training/feature_files.h"
-#include "engine/training/known_folds.h"
+#include "engine/training/data/feature_files.h"
+#include "engine/training/data/known_folds.h"
 
 #include <QProcess>
 #include <QTest>

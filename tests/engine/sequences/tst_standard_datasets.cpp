@@ -1,5 +1,5 @@
+#include "engine/core/installation.h"
 #include "engine/sequences/dataset_list.h"
-#include "engine/worker/installation.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "engine/sequences/csd_writer.h"
-#include "engine/training/feature_source.h"
+#include "engine/training/data/feature_source.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/training/config_json.h"
+#include "engine/training/run/config_json.h"
 
 #include <QDir>
 #include <QTemporaryDir>

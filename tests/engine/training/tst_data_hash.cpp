@@ -1,5 +1,5 @@
-#include "engine/training/data_hash.h"
-#include "engine/training/feature_source.h"
+#include "engine/training/data/data_hash.h"
+#include "engine/training/data/feature_source.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 #include "engine/model_files/safetensors.h"
 #include "engine/models/threads.h"
-#include "engine/training/feature_source.h"
-#include "engine/training/recipe_json.h"
-#include "engine/training/scorer.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/run/recipe_json.h"
+#include "engine/training/run/scorer.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/training/feature_files.h"
+#include "engine/training/data/feature_files.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/training/feature_shaping.h"
+#include "engine/training/data/feature_shaping.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "engine/training/figure_tables.h"
+#include "engine/training/figures/figure_tables.h"
 
 #include <QFile>
 #include <QTemporaryDir>

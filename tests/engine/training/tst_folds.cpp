@@ -1,5 +1,5 @@
-#include "engine/training/feature_source.h"
-#include "engine/training/folds.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/data/folds.h"
 
 #include <QTest>
 

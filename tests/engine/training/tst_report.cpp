@@ -1,4 +1,4 @@
-#include "engine/training/report.h"
+#include "engine/training/figures/report.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "engine/training/scores.h"
+#include "engine/training/figures/scores.h"
 
 #include <QTest>
 

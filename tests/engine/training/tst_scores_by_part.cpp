@@ -1,12 +1,12 @@
-#include "engine/models/model_file.h"
-#include "engine/models/output_scores.h"
+#include "engine/models/serving/model_file.h"
+#include "engine/models/serving/output_scores.h"
 #include "engine/models/threads.h"
-#include "engine/training/feature_files.h"
-#include "engine/training/feature_shaping.h"
-#include "engine/training/scorer.h"
-#include "engine/training/segment_tensors.h"
-#include "engine/training/trainer.h"
-#include "engine/training/training_run.h"
+#include "engine/training/data/feature_files.h"
+#include "engine/training/data/feature_shaping.h"
+#include "engine/training/run/scorer.h"
+#include "engine/training/run/segment_tensors.h"
+#include "engine/training/run/trainer.h"
+#include "engine/training/run/training_run.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,8 +1,8 @@
 #include "engine/core/error.h"
-#include "engine/training/config_json.h"
-#include "engine/training/learning_rate.h"
-#include "engine/training/search_points.h"
-#include "engine/training/train_config.h"
+#include "engine/training/run/config_json.h"
+#include "engine/training/run/learning_rate.h"
+#include "engine/training/run/search_points.h"
+#include "engine/training/run/train_config.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "engine/core/error.h"
-#include "engine/training/feature_source.h"
-#include "engine/training/statistics.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/data/statistics.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/training/scores.h"
+#include "engine/training/figures/scores.h"
 
 #include <QTest>
 

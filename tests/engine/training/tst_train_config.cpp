@@ -1,5 +1,5 @@
 #include "engine/core/error.h"
-#include "engine/training/train_config.h"
+#include "engine/training/run/train_config.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,10 +1,10 @@
 #include "engine/core/error.h"
-#include "engine/models/registry.h"
+#include "engine/models/fusion/registry.h"
 #include "engine/models/weights.h"
-#include "engine/training/feature_source.h"
-#include "engine/training/losses.h"
-#include "engine/training/statistics.h"
-#include "engine/training/trainer.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/data/statistics.h"
+#include "engine/training/run/losses.h"
+#include "engine/training/run/trainer.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,8 +1,8 @@
 #include "engine/core/error.h"
-#include "engine/models/predictor.h"
+#include "engine/models/serving/predictor.h"
 #include "engine/models/threads.h"
-#include "engine/training/scorer.h"
-#include "engine/training/training_run.h"
+#include "engine/training/run/scorer.h"
+#include "engine/training/run/training_run.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,0 +1,137 @@
+#include "engine/cli/polylogue_cli/agreement_output.h"
+#include "engine/cli/polylogue_cli/cli_output.h"
+#include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/tier_ratings.h"
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace engine::cli {
+
+namespace {
+
+struct AgreementArguments {
+    std::vector<std::filesystem::path> files;
+    RatingFileOptions reading;
+    AgreementOptions agreement;
+    std::string metric;
+    std::vector<std::string> statistics{"alpha"};
+    bool json = false;
+};
+
+bool isChosen(const AgreementArguments& options, const std::string& statistic)
+{
+    return std::ranges::find(options.statistics, statistic) != options.statistics.end();
+}
+
+/// What was chosen; of `all`, what needs a model or times is left out where there are none.
+std::set<Agreement> familiesOf(const AgreementArguments& options)
+{
+    std::set<Agreement> families;
+    for (const auto& [name, family] : agreementNames()) {
+        if (isChosen(options, "all") || isChosen(options, name))
+            families.insert(family);
+    }
+    return families;
+}
+
+int agreement(AgreementArguments options)
+{
+    for (const AlphaMetric metric :
+         {AlphaMetric::Nominal, AlphaMetric::Ordinal, AlphaMetric::Interval, AlphaMetric::Ratio}) {
+        if (options.metric == name(metric))
+            options.agreement.metric = metric;
+    }
+    options.agreement.statistics = familiesOf(options);
+    options.reading.asWords = options.agreement.metric == AlphaMetric::Nominal;
+    const bool areTiers = std::ranges::all_of(options.files, holdsTiers);
+    const RatingTables ratings = areTiers ? tierRatings(options.files, options.reading)
+                                          : readRatings(options.files, options.reading);
+    for (const std::string& note : ratings.notes)
+        say(stderr, "{}\n", note);
+    if (ratings.segments.empty() && (isChosen(options, "boundaries") || isChosen(options, "time_kappa")))
+        throw FormatError(
+            "data_invalid", options.files.front().string(),
+            "has no times of each rater's segments: columns start and end beside annotator, or a file "
+            "per rater");
+    const std::vector<AgreementReport> reports = agreementReports(ratings, options.agreement);
+    if (!options.json) {
+        for (std::size_t i = 0; i < reports.size(); ++i)
+            fmt::print("{}{}", i > 0 ? "\n" : "", terminalLines(agreementText(reports[i])));
+        return 0;
+    }
+    nlohmann::json json{{"reports", nlohmann::json::array()}, {"notes", ratings.notes}};
+    for (const AgreementReport& report : reports)
+        json["reports"].push_back(agreementJson(report));
+    fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    return 0;
+}
+
+}
+
+void addAgreement(CLI::App& program, Action& action)
+{
+    std::vector<std::string> statistics{"all"};
+    for (const auto& [name, family] : agreementNames())
+        statistics.push_back(name);
+
+    auto* command = program.add_subcommand(
+        "agreement",
+        "How far raters agree: alpha, kappa, ICC, CCC and others, each with its rule and its counts.");
+    auto options = std::make_shared<AgreementArguments>();
+    command
+        ->add_option("FILE", options->files,
+                     "tables of ratings (CSV, TSV): a column per rater, or a file per rater, or "
+                     "a row per unit and annotator; or tiers (EAF, TextGrid, csd, a project, …), a file "
+                     "or annotator per rater")
+        ->required();
+    command
+        ->add_option("--id", options->reading.ids,
+                     "columns that name the unit and are no ratings (otherwise unit, or "
+                     "video_id and clip_id)")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        ->add_option("--label", options->reading.labels,
+                     "labels to compare (otherwise all); what the columns of a "
+                     "table of raters rate")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        ->add_option("--missing", options->reading.missing,
+                     "a word that stands for no rating, beside ., NA and NaN")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        ->add_option("--metric", options->metric,
+                     "of alpha (otherwise ordinal for numbers, nominal for words)")
+        ->check(CLI::IsMember({"nominal", "ordinal", "interval", "ratio"}));
+    command
+        ->add_option("--bootstrap", options->agreement.draws,
+                     "draws for alpha's interval; 0: none (otherwise 2000)")
+        ->check(CLI::Range(0, 1'000'000));
+    command->add_option("--seed", options->agreement.seed, "of the draws (otherwise 1)");
+    command->add_option("--statistic", options->statistics, "which, separated by commas (otherwise alpha)")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(statistics));
+    command->add_option("--model", options->agreement.model,
+                        "the rater that is a model: compared with the others, and "
+                        "no rater elsewhere");
+    command->add_option("--present-above", options->agreement.presentAbove,
+                        "the model's score above which an emotion is present (otherwise 0)");
+    command
+        ->add_option("--step", options->agreement.step,
+                     "seconds between the samples of time_kappa (otherwise 0.5)")
+        ->check(CLI::PositiveNumber);
+    command->add_flag("--json", options->json, "for machines");
+    command->callback([options, &action] {
+        if (isChosen(*options, "model") && options->agreement.model.empty())
+            throw CLI::ValidationError("--statistic", "model needs --model, which rater that is");
+        action = [options] { return agreement(*options); };
+    });
+}
+
+}

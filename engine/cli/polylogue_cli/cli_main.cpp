@@ -1,0 +1,75 @@
+#include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/probing.h"
+#include "engine/core/error.h"
+#include "engine/core/terminal_text.h"
+
+#include <cstdio>
+#include <exception>
+#include <fmt/format.h>
+#include <malloc.h>
+#include <new>
+
+namespace {
+
+/// Blocks of tens of MB come and go with every video. Given back to the system each time, they would be
+/// zeroed and mapped again page by page, which was a fifth of a recipe's time.
+void keepFreedMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, 512 << 20);
+    mallopt(M_TOP_PAD, 16 << 20);
+#endif
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    keepFreedMemory();
+    using namespace engine::cli;
+    CLI::App program("Computational sequences from the command line: look at them, check them, align them.",
+                     "polylogue-cli");
+    program.set_version_flag("--version", "polylogue-cli 0.1.0");
+    program.require_subcommand(1);
+    addTrust(program); // before the commands, which inherit that options may stand behind them
+    Action action;
+    addAgreement(program, action);
+    addCite(program, action);
+    addConvert(program, action);
+    addFetch(program, action);
+    addInfo(program, action);
+    addValidate(program, action);
+    addAlign(program, action);
+    addUnify(program, action);
+    addImpute(program, action);
+    addRevert(program, action);
+    addRun(program, action);
+    addMedia(program, action);
+    addMerge(program, action);
+    addSlurm(program, action);
+    addDemo(program, action);
+    addMakeDataset(program, action);
+    addStats(program, action);
+    addWords(program, action);
+    addEditMetadata(program, action);
+    addProbe(program, action);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (argc > 1 && argv[1][0] != '-' && program.get_subcommands().empty())
+            fmt::print(stderr, "There is no command '{}'.\n", engine::terminalText(argv[1]));
+        return program.exit(error) == 0 ? 0 : 2;
+    }
+    try {
+        return action();
+    } catch (const engine::Error& error) {
+        fmt::print(stderr, "{}: {}\n", error.code(), engine::terminalLines(error.what()));
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "memory: there is not enough memory for this\n");
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "internal: {}\n", engine::terminalLines(error.what()));
+    }
+    return 1;
+}

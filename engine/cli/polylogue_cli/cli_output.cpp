@@ -1,0 +1,25 @@
+#include "engine/cli/polylogue_cli/cli_output.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace engine::cli {
+
+std::shared_ptr<const CsdFile> openProbed(const std::filesystem::path& path, Prober& prober)
+{
+    prober.check(path);
+    return std::make_shared<const CsdFile>(path);
+}
+
+RunContext progressOnTerminal(const std::string& what)
+{
+    RunContext run;
+    if (!isatty(STDERR_FILENO))
+        return run;
+    run.progress = [what = terminalText(what)](double fraction) {
+        fmt::print(stderr, "\r{} {:3.0f} %{}", what, fraction * 100.0, fraction >= 1.0 ? "\n" : "");
+    };
+    return run;
+}
+
+}

@@ -1,0 +1,203 @@
+#include "engine/cli/polylogue_cli/cli_output.h"
+#include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/folder_files.h"
+#include "engine/cli/probing.h"
+#include "engine/core/error.h"
+#include "engine/core/file_sums.h"
+#include "engine/core/output_guard.h"
+#include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/dataset_list.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
+
+namespace engine::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct MakeDatasetOptions {
+    fs::path folder;
+    std::string name;
+    fs::path out; ///< empty: dataset.json in the folder
+    fs::path folds;
+    bool force = false;
+
+    fs::path list() const { return out.empty() ? folder / "dataset.json" : out; }
+};
+
+/// What an earlier list says of the file: its key, group, credit stay as somebody wrote them.
+template <class Item>
+Item known(const std::vector<Item>& earlier, const fs::path& file, Item unknown)
+{
+    const auto isIt = [&](const Item& item) { return item.file.lexically_normal() == file; };
+    const auto found = std::ranges::find_if(earlier, isIt);
+    Item item = found == earlier.end() ? std::move(unknown) : *found;
+    item.file = file;
+    return item;
+}
+
+/// The first folder below the dataset's: `raw/words.csd` is raw.
+std::string groupOf(const fs::path& file, const fs::path& folder)
+{
+    const fs::path inside = file.lexically_relative(folder);
+    return inside.has_parent_path() ? inside.begin()->string() : std::string();
+}
+
+/// Lists the file under its root name, which nothing else in the list may have.
+/// @return whether it can be read; what is wrong with it was said
+bool addSequence(DatasetList& list, const DatasetList& earlier, const fs::path& file, Prober& prober,
+                 std::set<std::string>& videos)
+{
+    std::shared_ptr<const CsdFile> csd;
+    try {
+        csd = openProbed(file, prober);
+    } catch (const Error& error) { // the others are listed
+        say(stderr, "{}: {}\n", error.code(), error.what());
+        return false;
+    }
+    for (const std::string& id : csd->ids())
+        videos.insert(strippedId(id));
+    DatasetList::Sequence sequence
+        = known(earlier.sequences, file, {groupOf(file, list.root), csd->rootName(), file});
+    if (const DatasetList::Sequence* other = list.sequence(sequence.name))
+        throw FormatError("recipe_invalid", file.string(),
+                          fmt::format("has the name {}, as {} has; give one of them another root name, or "
+                                      "move it out of the folder",
+                                      sequence.name, other->file.string()));
+    list.sequences.push_back(std::move(sequence));
+    return true;
+}
+
+bool isSound(const fs::path& file)
+{
+    static const std::set<std::string> extensions{".wav", ".flac", ".mp3",  ".m4a",
+                                                  ".aac", ".ogg",  ".opus", ".aiff"};
+    return extensions.contains(file.extension().string());
+}
+
+/// Lists the file under its stem. A video's own sound track beside it (`v.mp4`, `v.wav`) is left out.
+void addMedia(DatasetList& list, const DatasetList& earlier, const fs::path& file)
+{
+    DatasetList::Media media = known(earlier.media, file, {file.stem().string(), file, "", ""});
+    const auto other = std::ranges::find(list.media, media.id, &DatasetList::Media::id);
+    if (other == list.media.end()) {
+        list.media.push_back(std::move(media));
+        return;
+    }
+    if (isSound(other->file) && !isSound(file))
+        std::swap(*other, media);
+    say(stderr, "{} is left out: {} has the same name, and a list has one file per video.\n",
+        media.file.string(), other->file.string());
+}
+
+void addSums(DatasetList& list)
+{
+    std::vector<fs::path> files;
+    for (const auto& sequence : list.sequences)
+        files.push_back(sequence.file);
+    for (const auto& media : list.media)
+        files.push_back(media.file);
+    const std::vector<FileSum> sums = sumsOf(files, progressOnTerminal("checksums"));
+    auto sum = sums.begin();
+    const auto note = [&](DatasetList::FileFacts& facts) {
+        facts.size = sum->size;
+        facts.sha256 = sum->sha256;
+        ++sum;
+    };
+    for (auto& sequence : list.sequences)
+        note(sequence.facts);
+    for (auto& media : list.media)
+        note(media.facts);
+}
+
+/// A fold may name videos that nobody has (the published ones do); a slip in an id looks the same.
+void sayWhichFoldIdsAreUnknown(const DatasetList& list, std::set<std::string> videos)
+{
+    for (const auto& media : list.media)
+        videos.insert(media.id);
+    for (const auto& [fold, ids] : list.folds) {
+        std::vector<std::string> unknown;
+        std::ranges::copy_if(ids, std::back_inserter(unknown),
+                             [&](const std::string& id) { return !videos.contains(strippedId(id)); });
+        if (unknown.empty())
+            continue;
+        const std::size_t shown = std::min<std::size_t>(unknown.size(), 5);
+        say(stderr, "No file has {} of the {} videos of the fold {}: {}{}\n", unknown.size(), ids.size(),
+            fold, fmt::join(unknown.begin(), unknown.begin() + shown, ", "),
+            shown < unknown.size() ? ", …" : "");
+    }
+}
+
+int makeDataset(const MakeDatasetOptions& options)
+{
+    const fs::path target = fs::absolute(options.list()).lexically_normal();
+    const DatasetList earlier = fs::exists(target) ? readDatasetList(target) : DatasetList{};
+    DatasetList list;
+    list.root = fs::absolute(options.folder / "").lexically_normal().parent_path();
+    list.name = !options.name.empty() ? options.name
+        : !earlier.name.empty()       ? earlier.name
+                                      : list.root.filename().string();
+    list.id = earlier.id;
+    list.folds = options.folds.empty() ? earlier.folds : readFolds(options.folds);
+    list.more = earlier.more;
+
+    const auto prober = makeProber();
+    std::set<std::string> videos;
+    std::size_t unread = 0;
+    for (const fs::path& file : filesUnder(list.root)) {
+        if (file.extension() == ".csd")
+            unread += addSequence(list, earlier, file, *prober, videos) ? 0 : 1;
+        else if (isMediaFile(file))
+            addMedia(list, earlier, file);
+    }
+    if (list.sequences.empty() && list.media.empty() && unread > 0)
+        throw FormatError("data_invalid", list.root.string(),
+                          "holds no .csd file that can be read, and no media");
+    std::vector<fs::path> inputs{options.folds};
+    for (const auto& sequence : list.sequences)
+        inputs.push_back(sequence.file);
+    for (const auto& media : list.media)
+        inputs.push_back(media.file);
+    refuseInputsAsOutputs(inputs, std::vector{target});
+    if (list.sequences.empty() && list.media.empty())
+        throw FormatError("data_invalid", list.root.string(), "holds no .csd file and no media");
+    addSums(list);
+    writeDatasetList(list, target);
+    sayWhichFoldIdsAreUnknown(list, std::move(videos));
+    say(stdout, "{}: {} sequences, {} media, {} folds\n", options.list().string(), list.sequences.size(),
+        list.media.size(), list.folds.size());
+    if (unread == 0)
+        return 0;
+    say(stderr, "{} files cannot be read and are not in the list.\n", unread);
+    return 1;
+}
+
+}
+
+void addMakeDataset(CLI::App& program, Action& action)
+{
+    auto* command = program.add_subcommand(
+        "make-dataset", "Lists a folder's sequences and media with size and SHA-256 (dataset.json).");
+    auto options = std::make_shared<MakeDatasetOptions>();
+    command->add_option("FOLDER", options->folder, "folder of .csd files and media, with those in it")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    command->add_option("--name", options->name, "what the dataset is called (otherwise as the folder)");
+    command->add_option("--out", options->out, "the list to write (otherwise FOLDER/dataset.json)");
+    command->add_option("--folds", options->folds, R"(JSON file with folds: {"train": ["video", …], …})")
+        ->check(CLI::ExistingFile);
+    command->add_flag("--force", options->force,
+                      "write over an existing list; its names, groups, folds and notes are kept");
+    command->callback([options, &action] {
+        if (!options->force && fs::exists(options->list()))
+            throw CLI::ValidationError(
+                "make-dataset", options->list().string() + " is there already; --force brings it up to date");
+        action = [options] { return makeDataset(*options); };
+    });
+}
+
+}

@@ -1,0 +1,95 @@
+#include "engine/cli/polylogue_cli/cli_output.h"
+#include "engine/cli/polylogue_cli/commands.h"
+#include "engine/cli/polylogue_cli/recipe_run.h"
+#include "engine/cli/probing.h"
+#include "engine/core/error.h"
+#include "engine/core/output_guard.h"
+#include "engine/recipes/recipe_files.h"
+#include "engine/recipes/recipe_reader.h"
+#include "engine/recipes/run_folder.h"
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace engine::cli {
+
+namespace {
+
+struct RunOptions {
+    std::string recipe;
+    std::string out;
+    std::string shard;
+    unsigned jobs = 0;
+    bool json = false;
+};
+
+/// `2/3` → shard 1 of 3, counted from 0.
+VideoRunSettings shardOf(const std::string& text)
+{
+    VideoRunSettings settings;
+    if (text.empty())
+        return settings;
+    const char* last = text.data() + text.size();
+    const auto [slash, error] = std::from_chars(text.data(), last, settings.shard);
+    const bool split = error == std::errc() && slash != last && *slash == '/';
+    const auto [end, error2] = std::from_chars(split ? slash + 1 : last, last, settings.shards);
+    if (!split || error2 != std::errc() || end != last || settings.shard < 1
+        || settings.shard > settings.shards)
+        throw CLI::ValidationError("--shard",
+                                   "'" + text + "' is no shard; expected i/n with i from 1 to n, as 2/3");
+    --settings.shard;
+    return settings;
+}
+
+/// A failure is written to `error.json` as well as said.
+int run(const RunOptions& options, const VideoRunSettings& videos)
+{
+    const std::filesystem::path errorFile = std::filesystem::path(options.out) / "error.json";
+    std::vector<std::filesystem::path> inputs{options.recipe};
+    const auto fails = [&](const std::string& code, const std::string& message) {
+        const auto earlier = writeErrorFile(options.out, code, message, inputs);
+        if (!earlier.empty())
+            say(stderr, "The results of an earlier run in {} are called NAME.earlier now.\n", options.out);
+    };
+    try {
+        return runAndPrint(options.out, options.json, videos, [&](std::vector<std::string>& warnings) {
+            Recipe recipe = readRecipe(options.recipe, warnings);
+            inputs = inputsOf(recipe);
+            refuseInputsAsOutputs(inputs, std::vector{errorFile});
+            std::error_code ignored; // mostly there is none of an earlier run
+            std::filesystem::remove(errorFile, ignored);
+            return recipe;
+        });
+    } catch (const Error& error) {
+        fails(error.code(), error.what());
+        throw;
+    } catch (const std::exception& error) {
+        fails("internal", error.what());
+        throw;
+    }
+}
+
+}
+
+void addRun(CLI::App& program, Action& action)
+{
+    auto* command = program.add_subcommand(
+        "run",
+        "Runs a recipe (docs/formats.md): aligns, imputes, unifies, writes sequences, tensors or verdicts.");
+    auto options = std::make_shared<RunOptions>();
+    command->add_option("RECIPE", options->recipe, "the recipe (.json)")->required();
+    command->add_option("--out", options->out, "folder for the results; a failed run writes error.json there")
+        ->required();
+    command->add_option("--jobs", options->jobs, "threads; as many as there are cores, if not given")
+        ->check(CLI::Range(1, 1024));
+    command->add_option("--shard", options->shard,
+                        "i/n: only this part of the videos; join the parts by merge");
+    command->add_flag("--json", options->json, "the summary for machines");
+    command->callback([options, &action] {
+        VideoRunSettings videos = shardOf(options->shard);
+        videos.jobs = options->jobs;
+        action = [options, videos] { return run(*options, videos); };
+    });
+}
+
+}

@@ -1,0 +1,80 @@
+#include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_output.h"
+#include "engine/cli/polylogue_models/models_progress.h"
+#include "engine/cli/probing.h"
+#include "engine/core/error.h"
+#include "engine/models/threads.h"
+#include "engine/training/data/feature_files.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/data/known_folds.h"
+#include "engine/training/data/label_notes.h"
+#include "engine/training/run/recipe_json.h"
+#include "engine/training/run/scorer.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+struct EvaluateOptions {
+    std::string model;
+    std::string dataset;
+    std::string data;
+    std::string device = "cpu";
+    int threads = 1;
+    bool ownFolds = false;
+    bool json = false;
+};
+
+void evaluate(const EvaluateOptions& options)
+{
+    if (options.dataset.empty() == options.data.empty())
+        throw CLI::ValidationError("evaluate", "name either --dataset or --data");
+    setTorchThreads(options.threads);
+    const Scorer scorer(options.model, options.device);
+    const FeatureSource source{options.data, options.dataset, segmentRecipeFromJson(scorer.card().recipe)};
+    if (!options.dataset.empty())
+        cli::checkSequences(readDatasetList(source.dataset), source.recipe);
+    DataOptions input = dataOptionsOf(scorer.card().input);
+    if (options.ownFolds)
+        input.split = nullptr;
+    FeatureData data = readFeatures(source, input, progressOnStderr());
+    if (options.ownFolds)
+        data.notes.push_back(learntNote(foldsOf(data), KnownFolds(scorer.card()).of(data)));
+    else
+        data = withKnownFolds(std::move(data), scorer.card());
+    printNotes(data, scorer.card());
+    if (std::ranges::all_of(data.folds, [](const FoldData& fold) { return fold.size() == 0; }))
+        throw FormatError("no_folds", source.name(),
+                          "no labelled segment is in the folds train, valid or test");
+    for (const FoldData& fold : data.folds) {
+        if (fold.size() > 0 && fold.labels.columns == 0)
+            throw FormatError("no_labels", source.name(), "the fold " + fold.name + " has no labels");
+    }
+    const Report report = scorer.evaluate(data);
+    printNotes(labelNotes(data, taskFromName(scorer.card().task), scorer.labelsIn(data)));
+    printReport(report, options.json);
+}
+
+}
+
+void addEvaluateCommand(CLI::App& program)
+{
+    auto options = std::make_shared<EvaluateOptions>();
+    CLI::App* const command = program.add_subcommand("evaluate", "Score a model on each fold of a dataset.");
+    command->add_option("model", options->model, "The model file (.safetensors)")->required();
+    command->add_option("--dataset", options->dataset, "The dataset list (dataset.json)");
+    command->add_option("--data", options->data, "Or features (.h5, .npz)");
+    command->add_option("--device", options->device, "cpu or cuda");
+    command->add_option("--threads", options->threads, "1, if not given")->check(CLI::Range(1, 256));
+    command->add_flag("--own-folds", options->ownFolds,
+                      "The folds of the data, even if the model was trained on others");
+    command->add_flag("--json", options->json, "Print the scores as lines of JSON, the test fold's last");
+    command->callback([options] { evaluate(*options); });
+}
+
+}

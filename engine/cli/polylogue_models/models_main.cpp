@@ -1,0 +1,52 @@
+#include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_environment.h"
+#include "engine/cli/probing.h"
+#include "engine/core/error.h"
+#include "engine/core/terminal_text.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace {
+
+int refuseOutput()
+{
+    fmt::print(stderr, "polylogue-models: standard output: cannot be written\n");
+    return 1;
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    engine::restartWithMathEnvironment(argv);
+    CLI::App program("Trains, evaluates and runs the fusion models of Polylogue.", "polylogue-models");
+    program.require_subcommand(1);
+    engine::cli::addTrust(program); // before the commands, which inherit that options may stand behind them
+    engine::addTrainCommand(program);
+    engine::addEvaluateCommand(program);
+    engine::addPredictCommand(program);
+    engine::addBenchmarkCommand(program);
+    engine::addSearchCommand(program);
+    engine::addModelsSlurmCommand(program);
+    engine::addRunCaseCommand(program);
+    engine::addServeCommand(program);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : 2;
+    } catch (const engine::Cancelled&) {
+        constexpr int interrupted = 130; // as a shell says it of Ctrl-C
+        fmt::print(stderr, "polylogue-models: stopped; --resume goes on from the checkpoint\n");
+        return interrupted;
+    } catch (const std::exception& error) {
+        if (std::ferror(stdout) != 0) // such an error knows only that something could not be written
+            return refuseOutput();
+        fmt::print(stderr, "polylogue-models: {}\n", engine::terminalLines(error.what()));
+        return 1;
+    }
+    if (std::fflush(stdout) != 0)
+        return refuseOutput();
+    return 0;
+}

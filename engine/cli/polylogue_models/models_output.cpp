@@ -1,0 +1,62 @@
+#include "engine/cli/polylogue_models/models_output.h"
+
+#include "engine/core/terminal_text.h"
+#include "engine/training/data/task.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
+
+namespace engine {
+
+namespace {
+
+/// What the model itself saw: its rows come first.
+std::string ownModalities(const Report& report)
+{
+    return report.empty() ? std::string() : report.front().modalities;
+}
+
+}
+
+nlohmann::json heldOutResult(const Report& report)
+{
+    for (const char* const fold : {"test", "valid", "train"}) {
+        if (nlohmann::json result = resultOf(report, fold, ownModalities(report)); !result.is_null())
+            return result;
+    }
+    return nullptr;
+}
+
+void printReport(const Report& report, bool json, int decimals)
+{
+    if (!json) {
+        fmt::print("{}", terminalLines(textTable(report, decimals)));
+        return;
+    }
+    const nlohmann::json last = heldOutResult(report);
+    std::set<std::pair<std::string, std::string>> told;
+    for (const ReportRow& row : report) {
+        if (!told.emplace(row.modalities, row.fold).second)
+            continue;
+        if (const nlohmann::json result = resultOf(report, row.fold, row.modalities); result != last)
+            fmt::print("{}\n", result.dump());
+    }
+    fmt::print("{}\n", last.dump());
+}
+
+void printNotes(const std::vector<std::string>& notes)
+{
+    for (const std::string& note : notes)
+        fmt::print(stderr, "note: {}\n", terminalLines(note));
+}
+
+void printNotes(const FeatureData& data, const ModelCard& card)
+{
+    if (!data.labelNames.empty() && areRenamed(card.labels, data.labelNames))
+        fmt::print(stderr, "note: the labels are called {}; columns count as the model's\n",
+                   terminalText(fmt::format("{}", fmt::join(data.labelNames, ", "))));
+    printNotes(data.notes);
+}
+
+}

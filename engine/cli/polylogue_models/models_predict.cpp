@@ -1,0 +1,204 @@
+#include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_output.h"
+#include "engine/cli/polylogue_models/models_predictions.h"
+#include "engine/cli/polylogue_models/models_progress.h"
+#include "engine/cli/probing.h"
+#include "engine/core/error.h"
+#include "engine/core/output_guard.h"
+#include "engine/models/threads.h"
+#include "engine/training/data/feature_files.h"
+#include "engine/training/data/feature_shaping.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/data/known_folds.h"
+#include "engine/training/run/recipe_json.h"
+#include "engine/training/run/scorer.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct PredictOptions {
+    std::string model;
+    std::string dataset;
+    std::string data;
+    std::string out;
+    std::vector<std::string> ids;
+    std::string device = "cpu";
+    bool ownFolds = false;
+    bool unlabelled = false;
+    bool guardsCells = false;
+    bool json = false;
+};
+
+/// Is the segment asked for, by its own id or by that of its video?
+bool isWanted(const std::string& segment, const std::vector<std::string>& ids)
+{
+    return ids.empty() || std::ranges::find(ids, segment) != ids.end()
+        || std::ranges::find(ids, videoOf(segment)) != ids.end();
+}
+
+/// The split that names the folds; null: the data do.
+nlohmann::json splitFor(const PredictOptions& options, const Scorer& scorer)
+{
+    return options.ownFolds ? nlohmann::json() : dataOptionsOf(scorer.card().input).split;
+}
+
+/// As training sees them under a split of its own: what a dataset has labels of is one fold, train.
+void renameFolds(std::vector<LabelledSegment>& segments, const nlohmann::json& split)
+{
+    FeatureData data;
+    data.folds[0].name = "train";
+    for (const LabelledSegment& segment : segments)
+        data.folds[0].ids.push_back(segment.id);
+    const std::vector<std::string> folds = foldsBySplit(data, split);
+    for (std::size_t i = 0; i < folds.size(); ++i)
+        segments[i].fold = folds[i];
+}
+
+/// Gives each segment the fold that it had when the model was trained, if the model knows it (`known`); with
+/// --own-folds says how many of valid and test the model learnt from.
+void settleFolds(Predictions& predictions, std::vector<std::string> known, const PredictOptions& options)
+{
+    std::vector<std::string> folds;
+    for (std::size_t i = 0; i < predictions.segments.size(); ++i) {
+        std::string& fold = predictions.segments[i].fold;
+        if (options.ownFolds)
+            folds.push_back(fold);
+        else if (!known[i].empty())
+            fold = std::move(known[i]);
+    }
+    if (options.ownFolds)
+        printNotes({learntNote(folds, known)});
+}
+
+Predictions predictDataset(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
+{
+    const DatasetList list = readDatasetList(options.dataset);
+    const SegmentRecipe recipe = segmentRecipeFromJson(scorer.card().recipe);
+    for (const DatasetList::Sequence& sequence : list.sequences)
+        refuseInputsAsOutputs(std::array{sequence.file}, std::array<fs::path, 1>{options.out});
+    cli::checkSequences(list, recipe);
+    std::vector<LabelledSegment> segments = labelledSegments(list, recipe, run);
+    renameFolds(segments, splitFor(options, scorer));
+    if (options.unlabelled)
+        std::ranges::move(unlabelledSegments(list, recipe, run), std::back_inserter(segments));
+    std::erase_if(segments,
+                  [&](const LabelledSegment& segment) { return !isWanted(segment.id, options.ids); });
+    Predictions predictions{taskFromName(scorer.card().task), scorer.card().labels, {}};
+    for (LabelledSegment& segment : segments)
+        predictions.segments.push_back(
+            {segment.id, segment.fold, segment.interval, {}, std::exchange(segment.labels, {})});
+    requireAlike(segments);
+    FeatureData first; // the others are like it
+    first.source = options.dataset;
+    first.sequences = {recipe.text, recipe.acoustic, recipe.visual};
+    first.folds[2] = foldOf("all", std::span(segments).first(std::min<std::size_t>(1, segments.size())));
+    scorer.requireTakes(first);
+
+    const KnownFolds knownFolds(scorer.card());
+    std::vector<std::string> known(segments.size());
+    const auto read = [&](std::size_t begin, std::size_t end) {
+        FoldData part = foldOf("all", std::span(segments).subspan(begin, end - begin));
+        settleBrokenNumbers(part, options.dataset, dataOptionsOf(scorer.card().input).nanIsZero);
+        for (std::size_t i = 0; i < part.size(); ++i)
+            known[begin + i] = knownFolds.of(part, i);
+        return part;
+    };
+    const FeatureMatrix scores = scorer.predict(segments.size(), read, false, scorer.card().modalities);
+    for (std::size_t i = 0; i < predictions.segments.size(); ++i)
+        predictions.segments[i].scores.assign(scores.row(i).begin(), scores.row(i).end());
+    settleFolds(predictions, std::move(known), options);
+    return predictions;
+}
+
+/// Reads the file part by part: it may be larger than the memory.
+Predictions predictFile(const PredictOptions& options, const Scorer& scorer, const RunContext& run)
+{
+    const FeatureReader reader(options.data);
+    const FeatureData& heads = reader.heads();
+    scorer.requireTakes(heads);
+    printNotes(heads, scorer.card());
+    const std::vector<std::string> split = foldsBySplit(heads, splitFor(options, scorer));
+    const KnownFolds knownFolds(scorer.card());
+    std::vector<std::string> known;
+    Predictions predictions{taskFromName(scorer.card().task), scorer.labelsIn(heads), {}};
+    for (std::size_t number = 0; number < heads.folds.size(); ++number) {
+        const FoldData& fold = heads.folds[number];
+        const std::size_t before = predictions.segments.size();
+        known.resize(before + fold.size());
+        const auto read = [&](std::size_t begin, std::size_t end) {
+            FoldData part = reader.read(number, begin, end);
+            settleBrokenNumbers(part, heads.source, dataOptionsOf(scorer.card().input).nanIsZero);
+            for (std::size_t i = 0; i < part.size(); ++i)
+                known[before + begin + i] = knownFolds.of(part, i);
+            run.tick(end, fold.size());
+            return part;
+        };
+        const FeatureMatrix scores
+            = scorer.predict(fold.size(), read, heads.isUtteranceLevel, scorer.card().modalities);
+        for (std::size_t i = 0; i < fold.size(); ++i)
+            predictions.segments.push_back({fold.ids[i],
+                                            split.empty() ? fold.name : split[before + i],
+                                            std::nullopt,
+                                            {scores.row(i).begin(), scores.row(i).end()},
+                                            {fold.labels.row(i).begin(), fold.labels.row(i).end()}});
+    }
+    settleFolds(predictions, std::move(known), options);
+    std::erase_if(predictions.segments,
+                  [&](const SegmentPrediction& segment) { return !isWanted(segment.id, options.ids); });
+    return predictions;
+}
+
+void predict(const PredictOptions& options)
+{
+    if (options.dataset.empty() == options.data.empty())
+        throw CLI::ValidationError("predict", "name either --dataset or --data");
+    refuseInputsAsOutputs(std::array<fs::path, 3>{options.model, options.data, options.dataset},
+                          std::array<fs::path, 1>{options.out});
+    setTorchThreads(1);
+    const Scorer scorer(options.model, options.device);
+    const RunContext run = progressOnStderr();
+    const Predictions predictions
+        = options.data.empty() ? predictDataset(options, scorer, run) : predictFile(options, scorer, run);
+    if (predictions.segments.empty())
+        throw FormatError("no_segments", options.data.empty() ? options.dataset : options.data,
+                          "has no segment with such an id");
+    printNotes(labelNotes(truthsOf(predictions), predictions.task, predictions.labels));
+    if (!options.out.empty())
+        writePredictions(options.out, predictions, options.guardsCells);
+    else
+        printPredictions(predictions, options.json);
+}
+
+}
+
+void addPredictCommand(CLI::App& program)
+{
+    auto options = std::make_shared<PredictOptions>();
+    CLI::App* const command = program.add_subcommand("predict", "Say what a model makes of each segment.");
+    command->add_option("model", options->model, "The model file (.safetensors)")->required();
+    command->add_option("--dataset", options->dataset, "The dataset list (dataset.json)");
+    command->add_option("--data", options->data, "Or features (.h5, .npz)");
+    command->add_option("--out", options->out, "A file for the scores (.csv, .npz) instead of printing them");
+    command->add_option("--ids", options->ids, "Only these segments (video[0]) or videos");
+    command->add_option("--device", options->device, "cpu or cuda");
+    command->add_flag("--own-folds", options->ownFolds,
+                      "Name the folds of the data, even if the model was trained on others");
+    command->add_flag("--unlabelled", options->unlabelled,
+                      "Also the utterances of videos that have words but no labels");
+    command->add_flag("--guard-cells", options->guardsCells,
+                      "Of tables: an apostrophe before ids that a spreadsheet would take for a formula");
+    command->add_flag("--json", options->json, "Print the scores, and the labels, as JSON");
+    command->callback([options] { predict(*options); });
+}
+
+}

@@ -1,0 +1,39 @@
+#include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_server.h"
+#include "engine/core/error.h"
+#include "engine/models/threads.h"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <memory>
+#include <unistd.h>
+
+namespace engine {
+
+namespace {
+
+/// Keeps stdout for frames: whatever a library prints goes to stderr from now on. @return where frames go.
+int takeStdout()
+{
+    const int frames = dup(STDOUT_FILENO);
+    if (frames < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0)
+        throw IoError("io", "stdout", "cannot be redirected");
+    return frames;
+}
+
+}
+
+void addServeCommand(CLI::App& program)
+{
+    auto model = std::make_shared<std::string>();
+    CLI::App* const command = program.add_subcommand(
+        "serve", "Answer the GUI: frames on stdin and stdout, until stdin is closed.");
+    command->add_option("--model", *model, "The model to begin with (.safetensors)");
+    command->callback([model] {
+        std::signal(SIGPIPE, SIG_IGN); // a GUI that went away closes stdin as well
+        setTorchThreads(1);
+        ModelServer(STDIN_FILENO, takeStdout()).run(*model);
+    });
+}
+
+}

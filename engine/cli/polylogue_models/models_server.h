@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/models/serving/predictor.h"
+#include "engine/worker/request_queue.h"
+
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace engine {
+
+/// The worker's end of the pipes: one thread reads requests, another loads models and predicts.
+///
+/// A request that cannot be answered gets a Failure; only a stream that is no longer made of frames ends the
+/// server.
+class ModelServer {
+public:
+    /// @param input   file descriptor that frames come from.
+    /// @param output  file descriptor that frames go to.
+    ModelServer(int input, int output) : m_input(input), m_output(output) { }
+
+    /// Serves until `input` ends or a Shutdown arrives.
+    ///
+    /// @param model  loaded first and announced with id 0, unless empty.
+    /// @throws FormatError (code `bad_frame`).
+    void run(const std::string& model);
+
+private:
+    /// Reads and sorts requests; on the thread of run().
+    void readRequests();
+    /// @return whether to go on.
+    bool accept(const Request& request);
+    /// Takes from the queue until it is closed; on the other thread.
+    void work();
+    Reply answer(const LoadModel& request);
+    Reply answer(const PredictRequest& request);
+    void send(const Reply& reply);
+
+    int m_input;
+    int m_output;
+    std::mutex m_outputMutex;
+    RequestQueue m_queue;
+    std::optional<Predictor> m_predictor; ///< of the working thread
+};
+
+}

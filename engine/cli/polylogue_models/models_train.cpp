@@ -1,0 +1,128 @@
+#include "engine/cli/polylogue_models/models_commands.h"
+#include "engine/cli/polylogue_models/models_output.h"
+#include "engine/cli/polylogue_models/models_training.h"
+#include "engine/cli/stop_on_signal.h"
+#include "engine/core/error.h"
+#include "engine/core/with_source.h"
+#include "engine/models/threads.h"
+#include "engine/training/run/config_json.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace engine {
+
+namespace {
+
+struct TrainOptions {
+    std::vector<std::string> words; ///< the configuration, and fields that stand behind `--set a=1`
+    std::string config;
+    std::string model;
+    std::string data;
+    std::string out;
+    std::optional<std::uint64_t> seed;
+    std::vector<std::string> fields;
+    bool resumes = false;
+    bool overwrites = false;
+    TrainingManner manner;
+    bool json = false;
+};
+
+/// `--set a=1 b=2`: fields that follow the first one come as words, as the configuration does.
+void sortWords(TrainOptions& options)
+{
+    for (const std::string& word : options.words) {
+        const bool isField = !options.fields.empty() && word.find('=') != std::string::npos
+            && !std::filesystem::exists(word);
+        if (isField)
+            options.fields.push_back(word);
+        else if (options.config.empty())
+            options.config = word;
+        else
+            throw CLI::ValidationError("config", "there are two, " + options.config + " and " + word);
+    }
+}
+
+nlohmann::json configOf(const TrainOptions& options)
+{
+    if (options.config.empty() == options.model.empty())
+        throw CLI::ValidationError("train", "name either a configuration, or --model and --data");
+    if (options.config.empty() && options.data.empty())
+        throw CLI::ValidationError("--data", "is needed with --model");
+    std::vector<std::string> fields = options.fields;
+    if (!options.config.empty() && !options.data.empty())
+        fields.insert(fields.begin(), "data=" + nlohmann::json(options.data).dump());
+    nlohmann::json config = options.config.empty() ? publishedConfig(options.model, options.data, fields)
+                                                   : readConfig(options.config, fields);
+    withSource(options.config, [&] { fillModel(config); });
+    if (options.seed)
+        setField(config, "training.seed", *options.seed);
+    return config;
+}
+
+/// What makes the same model again; where it is written to and how training was interrupted have no part in
+/// that.
+std::string commandOf(const TrainOptions& options, std::uint64_t seed)
+{
+    std::string command = "polylogue-models train";
+    if (!options.config.empty())
+        command += " " + shellWord(options.config);
+    else
+        command += " --model " + shellWord(options.model);
+    if (!options.data.empty())
+        command += " --data " + shellWord(options.data);
+    return command + fieldsAndManner(options.fields, options.manner) + fmt::format(" --seed {}", seed);
+}
+
+void train(const TrainOptions& options)
+{
+    const nlohmann::json json = configOf(options);
+    const std::string source = options.config.empty() ? "--model " + options.model : options.config;
+    const TrainConfig config = trainConfigFromJson(json, source);
+    TrainingManner manner = options.manner;
+    if (options.resumes)
+        manner.existing = RunFolder::Existing::Resume;
+    else if (options.overwrites)
+        manner.existing = RunFolder::Existing::Overwrite;
+    manner.command = commandOf(options, config.training.seed);
+    const StopOnSignal signals;
+    setTorchThreads(manner.threads); // the order of sums, and with it the result, depends on their number
+    printReport(trainInto(options.out, json, source, manner, signals.token()), options.json, config.decimals);
+}
+
+}
+
+void addTrainCommand(CLI::App& program)
+{
+    auto options = std::make_shared<TrainOptions>();
+    CLI::App* const command = program.add_subcommand(
+        "train", "Train a model on a dataset or a file of features; a stopped run goes on with --resume.");
+    command->add_option("config", options->words, "What to train on what (JSON)");
+    command->add_option("--model", options->model, "Without a configuration: a model, as it was published");
+    command->add_option("--data", options->data, "The features (.h5, .npz) that it learns from");
+    command
+        ->add_option("--out", options->out,
+                     "A folder for model, history and result, or the model file to write (.safetensors)")
+        ->required()
+        ->check(problemOfPlace);
+    command->add_option("--seed", options->seed, "Instead of the seed in the configuration");
+    command
+        ->add_option("--set", options->fields, "Fields of the configuration: training.lr=1e-3 model.rank=8")
+        ->allow_extra_args(false);
+    addMannerOptions(*command, options->manner);
+    command->add_option("--device", options->manner.device, "cpu or cuda");
+    CLI::Option* const resume
+        = command->add_flag("--resume", options->resumes, "Go on where a run to the same place was stopped");
+    command->add_flag("--overwrite", options->overwrites, "Start over where a run is already")
+        ->excludes(resume);
+    command->add_flag("--json", options->json, "Print the scores as lines of JSON, the test fold's last");
+    command->callback([options] {
+        sortWords(*options);
+        train(*options);
+    });
+}
+
+}

@@ -1,0 +1,77 @@
+#include "engine/core/installation.h"
+
+#include "engine/core/error.h"
+
+#include <cstdlib>
+
+namespace engine {
+
+namespace {
+
+std::filesystem::path programFolder()
+{
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path();
+}
+
+/// Where the user keeps such files: what the variable says, else this folder at home.
+std::filesystem::path userFolder(const char* variable, const char* atHome)
+{
+    const char* chosen = std::getenv(variable);
+    const char* home = std::getenv("HOME");
+    return chosen && *chosen ? std::filesystem::path(chosen)
+        : home && *home      ? std::filesystem::path(home) / atHome
+                             : std::filesystem::temp_directory_path();
+}
+
+/// The folder `name` that comes with the program, known by a file in it; empty when it is nowhere.
+std::filesystem::path shared(const std::string& name, const char* file)
+{
+    // <prefix>/bin → its share; <source>/build/<preset>/bin and <source>/build/<preset>/tests → the source
+    // tree
+    for (const char* relative : {"../share/polylogue", "../../../resources"}) {
+        const std::filesystem::path folder = (programFolder() / relative / name).lexically_normal();
+        if (std::filesystem::exists(folder / file))
+            return folder;
+    }
+    return {};
+}
+
+}
+
+std::filesystem::path siblingProgram(const std::string& name)
+{
+    const std::filesystem::path program = programFolder() / name;
+    if (!std::filesystem::exists(program))
+        throw IoError("file_not_found", program.string(), "this program is missing from the installation");
+    return program;
+}
+
+std::filesystem::path cacheFolder()
+{
+    const std::filesystem::path folder = userFolder("XDG_CACHE_HOME", ".cache") / "polylogue";
+    std::error_code ignored; // a cache that cannot be made is a slower program, no error
+    std::filesystem::create_directories(folder, ignored);
+    return folder;
+}
+
+std::filesystem::path dataFolder()
+{
+    return userFolder("XDG_DATA_HOME", ".local/share") / "polylogue";
+}
+
+std::filesystem::path configFolder()
+{
+    return userFolder("XDG_CONFIG_HOME", ".config") / "polylogue";
+}
+
+std::filesystem::path demoFolder()
+{
+    return shared("demo", "dataset.json");
+}
+
+std::filesystem::path datasetsFolder()
+{
+    return shared("datasets", "cmu_mosi.json");
+}
+
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/formats/input/text_input.h"
+
+#include <memory>
+#include <pugixml.hpp>
+
+namespace engine {
+
+/// An XML file in memory. Document types, which may bring entities of their own, are refused: nothing is
+/// expanded or fetched.
+class XmlInput {
+public:
+    /// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is no
+    /// XML,
+    /// (`too_large`) where its tree would not fit.
+    explicit XmlInput(const std::filesystem::path& path);
+
+    const pugi::xml_document& document() const { return *m_document; }
+    std::size_t lineOf(pugi::xml_node node)
+    {
+        return m_lines.lineAt(static_cast<std::size_t>(node.offset_debug()));
+    }
+    /// About the encoding.
+    const std::vector<std::string>& notes() const { return m_text->notes; }
+
+private:
+    std::unique_ptr<TextInput> m_text;
+    LineCounter m_lines;
+    std::unique_ptr<pugi::xml_document> m_document;
+};
+
+/// Text as it stands between tags and in attributes; letters that XML cannot have become the replacement
+/// character.
+std::string xmlText(const std::string& text);
+
+}

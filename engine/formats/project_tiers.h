@@ -1,0 +1,10 @@
+#pragma once
+
+#include "engine/formats/common/format.h"
+
+namespace engine {
+
+/// The tiers of a Polylogue project, only read.
+const Format& projectTiersFormat();
+
+}

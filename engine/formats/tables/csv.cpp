@@ -1,0 +1,522 @@
+#include "engine/formats/tables/csv.h"
+
+#include "engine/formats/common/export_losses.h"
+#include "engine/formats/common/format_files.h"
+#include "engine/formats/common/tier_import.h"
+#include "engine/formats/common/time_doubts.h"
+#include "engine/formats/input/number_text.h"
+#include "engine/formats/tables/table_columns.h"
+#include "engine/formats/tables/table_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace engine {
+
+namespace {
+
+constexpr const char* kTableTier = "labels"; ///< of tables without a column for it
+constexpr std::string_view kEmotions[]{"happy", "sad", "anger", "surprise", "disgust", "fear"};
+
+/// Lines above a table that begin with `#`, also in quotes, as ELAN writes where its file lies.
+struct Remarks {
+    std::size_t bytes = 0;
+    std::size_t lines = 0;
+};
+
+Remarks remarksIn(std::string_view text)
+{
+    Remarks remarks;
+    for (;;) {
+        const std::string_view rest = text.substr(remarks.bytes);
+        if (!rest.starts_with('#') && !rest.starts_with("\"#"))
+            return remarks;
+        const std::size_t end = rest.find('\n');
+        remarks.bytes += end == std::string_view::npos ? rest.size() : end + 1;
+        ++remarks.lines;
+    }
+}
+
+/// Seconds of a number or a clock.
+std::optional<double> anyTimeIn(const std::string& text)
+{
+    const auto clock = clockTimeIn(text);
+    return clock ? clock : numberIn(text);
+}
+
+/// The names that the columns of ELAN's tab-delimited text would have, where it has none: tier, participant,
+/// starts, ends and lengths, each in the same one to four forms, and the annotation. Empty: it is no such
+/// row.
+std::vector<std::string> elanColumns(const TableRow& row)
+{
+    const std::size_t times = row.cells.size() < 6 ? 0 : row.cells.size() - 3;
+    const std::size_t forms = times / 3;
+    if (times == 0 || times % 3 != 0 || forms > 4 || anyTimeIn(row.cells[0]))
+        return {};
+    for (std::size_t form = 0; form < forms; ++form) {
+        const auto start = anyTimeIn(row.cells[2 + form]);
+        const auto end = anyTimeIn(row.cells[2 + forms + form]);
+        const auto length = anyTimeIn(row.cells[2 + 2 * forms + form]);
+        if (!start || !end || !length || std::abs(*end - *start - *length) > 0.0015)
+            return {};
+    }
+    const bool isMilliseconds
+        = row.cells[2].find_first_of(".:") == std::string::npos; // ELAN's seconds have a point
+    std::vector<std::string> names{"tier", "participant"};
+    for (const char* time : {"start", "end", "duration"}) {
+        for (std::size_t form = 0; form < forms; ++form)
+            names.push_back(fmt::format("{} {}", time, isMilliseconds && form == 0 ? "ms" : "s"));
+    }
+    names.emplace_back("text");
+    return names;
+}
+
+class LabelTableReader {
+public:
+    LabelTableReader(const std::filesystem::path& path, const ImportOptions& options)
+        : m_import(path, options.times())
+        , m_input(readText(path, options.times() * kMostTextBytes))
+        , m_head(remarksIn(m_input.text))
+        , m_table(std::string_view(m_input.text).substr(m_head.bytes), m_head.lines + 1)
+        , m_video(options.video)
+    {
+        m_import.notes(m_input.notes);
+    }
+
+    ImportedTiers read()
+    {
+        TableRow row;
+        if (!m_table.next(row))
+            m_import.fail(0, "is empty");
+        checkEnds(row);
+        if (m_head.lines > 0)
+            m_import.note(fmt::format("{} lines of remarks (#) above the table are not read.", m_head.lines));
+        const bool hasNoNames = m_table.separator() == '\t' && !elanColumns(row).empty();
+        nameColumns(hasNoNames ? elanColumns(row) : row.cells);
+        takeAlignersColumns();
+        takeElansColumns();
+        passOver();
+        m_isTimed = has(TableColumn::Start) && (has(TableColumn::End) || has(TableColumn::Length));
+        if (!m_isTimed)
+            refuseUnknownTimes(row.line);
+        if (m_isTimed && isInMilliseconds()) {
+            m_scale = 0.001;
+            m_import.note(
+                "The times are whole numbers, as whisper writes milliseconds; they were read as such.");
+        }
+        if (!m_isTimed && !has(TableColumn::Video) && !has(TableColumn::Clip) && !has(TableColumn::Text))
+            m_import.fail(
+                row.line,
+                "names no columns that a table of labels has (start and end, or video_id and clip_id)");
+        for (const TableColumn column : {TableColumn::Start, lastColumn()}) {
+            if (const std::size_t place = placeOf(column); m_isTimed)
+                m_doubts.column(m_names[place], m_meanings[place].saysUnit || m_scale != 1.0);
+        }
+        if (hasNoNames)
+            readRow(row);
+        while (m_table.next(row))
+            readRow(row);
+        m_import.notes(m_doubts.sentences());
+        if (!m_isTimed)
+            m_import.note("The table has no times; rows were put one second apart, in their order.");
+        ImportedTiers result = m_import.finish();
+        for (ExchangedTier& tier : result.content.tiers)
+            addScales(tier);
+        return result;
+    }
+
+private:
+    bool has(TableColumn column) const { return std::ranges::find(m_columns, column) != m_columns.end(); }
+
+    void nameColumns(const std::vector<std::string>& names)
+    {
+        for (const std::string& name : names) {
+            m_names.emplace_back(trimmed(name));
+            m_meanings.push_back(meaningOf(m_names.back()));
+            m_columns.push_back(m_meanings.back().column);
+        }
+    }
+
+    /// Tier, …, Annotation between tabs: what ELAN exports.
+    void takeElansColumns()
+    {
+        const auto annotation = std::ranges::find(m_names, "Annotation");
+        if (m_table.separator() == '\t' && has(TableColumn::Tier) && !has(TableColumn::Text)
+            && annotation != m_names.end())
+            m_columns[static_cast<std::size_t>(annotation - m_names.begin())] = TableColumn::Text;
+    }
+
+    /// Of several columns for one time the first that is read is taken.
+    void passOver()
+    {
+        for (const TableColumn time : {TableColumn::Start, TableColumn::End, TableColumn::Length}) {
+            const auto first = std::ranges::find(m_columns, time);
+            if (first != m_columns.end())
+                std::replace(first + 1, m_columns.end(), time, TableColumn::Passed);
+        }
+    }
+
+    /// Begin, End, Label, Type, Speaker: words and phones of the Montreal Forced Aligner.
+    void takeAlignersColumns()
+    {
+        const auto named = [this](std::string_view name) {
+            const auto found = std::ranges::find(m_names, name, lowerCase);
+            return found == m_names.end() ? m_columns.end() : m_columns.begin() + (found - m_names.begin());
+        };
+        if (!has(TableColumn::Start) || !has(TableColumn::End) || has(TableColumn::Text)
+            || named("label") == m_columns.end() || named("type") == m_columns.end())
+            return;
+        *named("label") = TableColumn::Text;
+        *named("type") = TableColumn::Tier;
+    }
+
+    /// Times that are there, and not understood, are not made up.
+    void refuseUnknownTimes(std::size_t line)
+    {
+        for (const std::string& name : m_names) {
+            std::string known = lowerCase(name);
+            if (const std::size_t place = known.find("sentiment"); place != std::string::npos)
+                known.erase(place, 9); // there is "time" in it
+            for (const std::string_view part : {"start", "begin", "onset", "time", "tmin", "tmax"}) {
+                if (known.find(part) != std::string::npos)
+                    m_import.fail(
+                        line,
+                        "has times in a column '" + name
+                            + "' that is not known, or not all of them; start and end, or duration, are");
+            }
+        }
+    }
+
+    /// A table of tabs with start, end, text and nothing else, whose times are all whole numbers.
+    bool isInMilliseconds() const
+    {
+        const bool saysUnit
+            = std::ranges::any_of(m_meanings, [](const ColumnMeaning& meaning) { return meaning.saysUnit; });
+        if (m_table.separator() != '\t' || saysUnit
+            || m_columns != std::vector{TableColumn::Start, TableColumn::End, TableColumn::Text})
+            return false;
+        TableReader table(std::string_view(m_input.text).substr(m_head.bytes));
+        TableRow row;
+        table.next(row);
+        bool isAny = false;
+        while (table.next(row)) {
+            for (std::size_t i = 0; i < 2 && i < row.cells.size(); ++i) {
+                const std::string_view time = trimmed(row.cells[i]);
+                if (time.empty() || time.find_first_not_of("0123456789") != std::string_view::npos)
+                    return false;
+                isAny = isAny || time.size() > 3; // seconds that are whole are rarely beyond a thousand
+            }
+        }
+        return isAny;
+    }
+
+    std::size_t placeOf(TableColumn column) const
+    {
+        return static_cast<std::size_t>(std::ranges::find(m_columns, column) - m_columns.begin());
+    }
+    /// Which tells where a segment ends.
+    TableColumn lastColumn() const { return has(TableColumn::End) ? TableColumn::End : TableColumn::Length; }
+
+    std::string cell(const TableRow& row, TableColumn column) const
+    {
+        const std::size_t place = placeOf(column);
+        return place < m_columns.size() && place < row.cells.size() ? row.cells[place] : std::string();
+    }
+
+    void checkEnds(const TableRow& row) const
+    {
+        if (row.isTooLong || row.isOpen)
+            m_import.fail(row.line, "has a cell without an end");
+    }
+
+    /// Without empty ones at the end, which spreadsheets leave.
+    static std::size_t cellCount(const TableRow& row)
+    {
+        std::size_t count = row.cells.size();
+        while (count > 0 && trimmed(row.cells[count - 1]).empty())
+            --count;
+        return count;
+    }
+
+    void readRow(const TableRow& row)
+    {
+        checkEnds(row);
+        if (const std::size_t cells = cellCount(row); cells > m_columns.size()) {
+            m_import.skip(row.line,
+                          fmt::format("has {} cells, and the table {} columns", cells, m_columns.size()));
+            return;
+        }
+        const std::string video = cell(row, TableColumn::Video);
+        if (!m_video.empty() && video != m_video)
+            return;
+        const auto times = timesOf(row, video);
+        if (!times) {
+            m_import.skip(row.line, "has no times");
+            return;
+        }
+        const std::size_t tier = tierOf(row, video);
+        m_import.tier(tier).timesAreInvented = !m_isTimed;
+        Segment* segment
+            = m_import.add(tier, times->start, times->end, cell(row, TableColumn::Text), row.line);
+        if (!segment)
+            return;
+        segment->comment = cell(row, TableColumn::Comment);
+        if (const auto confidence = numberInCell(cell(row, TableColumn::Confidence));
+            confidence && std::isfinite(*confidence))
+            segment->confidence = *confidence;
+        for (std::size_t i = 0; i < std::min(m_columns.size(), row.cells.size()); ++i) {
+            if ((m_columns[i] != TableColumn::Label && m_columns[i] != TableColumn::Clip)
+                || row.cells[i].empty())
+                continue;
+            const auto number = numberInCell(row.cells[i]);
+            const bool isNumber = number && std::isfinite(*number) && m_columns[i] == TableColumn::Label;
+            m_import.setLabel(*segment, m_names[i], isNumber ? valueOf(*number) : valueOf(row.cells[i]));
+        }
+    }
+
+    std::optional<Interval> timesOf(const TableRow& row, const std::string& video)
+    {
+        if (!m_isTimed) {
+            const auto index = static_cast<double>(m_rows[video]++);
+            return Interval{index, index + 1.0};
+        }
+        const auto start = timeIn(row, TableColumn::Start);
+        const auto end = timeIn(row, lastColumn());
+        if (!start || !end)
+            return std::nullopt;
+        const Interval times{*start, has(TableColumn::End) ? *end : decimalSum(*start, *end)};
+        m_doubts.length(times.length());
+        return times;
+    }
+
+    /// Decimal commas stand where commas do not part the cells.
+    std::optional<double> numberInCell(const std::string& text) const
+    {
+        const auto number = numberIn(text);
+        return number || m_table.separator() == ',' ? number : commaNumberIn(text);
+    }
+
+    /// A number in the column's unit, or hours, minutes and seconds.
+    std::optional<double> timeIn(const TableRow& row, TableColumn column)
+    {
+        const std::string text = cell(row, column);
+        const ColumnMeaning& meaning = m_meanings[placeOf(column)];
+        const bool isUnsaid = !meaning.saysUnit && m_scale == 1.0;
+        if (const auto clock = clockTimeIn(text)) {
+            if (isUnsaid)
+                m_doubts.time(text, /*isClock=*/true);
+            return clock;
+        }
+        const auto number = numberInCell(text);
+        if (number && isUnsaid)
+            m_doubts.time(text, /*isClock=*/false);
+        const double scale = meaning.saysUnit ? meaning.scale : m_scale;
+        if (!number || scale == 1.0)
+            return number;
+        return std::round(*number * 1e6)
+            / (1e6 / scale); // as the nearest double: 0.3, not 0.30000000000000004
+    }
+
+    std::size_t tierOf(const TableRow& row, const std::string& video)
+    {
+        const std::string name = cell(row, TableColumn::Tier);
+        const std::string annotator = cell(row, TableColumn::Annotator);
+        const std::string participant = cell(row, TableColumn::Participant);
+        const auto [found, isNew]
+            = m_tiers.try_emplace({video, name, annotator, participant}, m_import.tierCount());
+        if (isNew) {
+            Tier tier;
+            tier.video = video;
+            tier.name = has(TableColumn::Tier) ? name : kTableTier;
+            tier.annotator = annotator;
+            m_import.tier(m_import.addTier(std::move(tier))).participant = participant;
+        }
+        return found->second;
+    }
+
+    /// Of columns that hold numbers alone, in their order.
+    void addScales(ExchangedTier& tier) const
+    {
+        std::map<std::string, NumberScale> scales;
+        std::set<std::string> texts;
+        for (const Segment& segment : tier.segments) {
+            for (const auto& [name, value] : segment.values) {
+                const double* number = std::get_if<double>(&value.value);
+                if (!number) {
+                    texts.insert(name);
+                    continue;
+                }
+                const bool isEmotion = std::ranges::find(kEmotions, name) != std::end(kEmotions);
+                NumberScale& scale
+                    = scales.try_emplace(name, NumberScale{isEmotion ? 0.0 : -3.0, 3.0, 0.0}).first->second;
+                scale.least = std::min(scale.least, std::floor(*number));
+                scale.greatest = std::max(scale.greatest, std::ceil(*number));
+            }
+        }
+        for (const std::string& name : m_names) {
+            const auto scale = scales.find(name);
+            if (scale != scales.end() && !texts.contains(name) && !tier.tier.label(name))
+                tier.tier.labels.push_back({name, scale->second});
+        }
+    }
+
+    TierImport m_import;
+    TextInput m_input;
+    Remarks m_head;
+    TableReader m_table;
+    std::string m_video;
+    std::vector<std::string> m_names;
+    std::vector<TableColumn> m_columns;
+    std::vector<ColumnMeaning> m_meanings;
+    bool m_isTimed = false;
+    TimeDoubts m_doubts;
+    double m_scale = 1.0; ///< seconds in a unit of the table's times
+    std::map<std::string, std::size_t> m_rows; ///< by video, of tables without times
+    /// By video, name, annotator and participant.
+    std::map<std::tuple<std::string, std::string, std::string, std::string>, std::size_t> m_tiers;
+};
+
+ImportedTiers readTable(const std::filesystem::path& path, const ImportOptions& options)
+{
+    return LabelTableReader(path, options).read();
+}
+
+/// Of all segments, in the order of the usual table, then by name.
+std::vector<std::string> labelColumns(const ExchangedTiers& tiers)
+{
+    std::set<std::string> names;
+    for (const ExchangedTier& tier : tiers.tiers) {
+        for (const Segment& segment : tier.segments) {
+            for (const auto& [name, value] : segment.values) {
+                if (columnOf(name) == TableColumn::Label)
+                    names.insert(name);
+            }
+        }
+    }
+    std::vector<std::string> columns;
+    for (const std::string_view usual : {"label", "sentiment", "annotation", "mode", "happy", "sad", "anger",
+                                         "surprise", "disgust", "fear"}) {
+        if (names.erase(std::string(usual)) > 0)
+            columns.emplace_back(usual);
+    }
+    columns.insert(columns.end(), names.begin(), names.end());
+    return columns;
+}
+
+std::vector<std::filesystem::path> writeTable(const ExchangedTiers& tiers, const std::filesystem::path& path,
+                                              const ExportOptions& options)
+{
+    const std::vector<std::string> labels = labelColumns(tiers);
+    std::string text = "video_id,clip_id,tier,start,end,text";
+    for (const std::string& label : labels)
+        text += "," + tableCell(guardedCell(label, options.guardCells));
+    const bool hasParticipants = std::ranges::any_of(
+        tiers.tiers, [](const ExchangedTier& tier) { return !tier.participant.empty(); });
+    text += hasParticipants ? ",annotator,participant,confidence,comment\n"
+                            : ",annotator,confidence,comment\n";
+    for (const ExchangedTier& tier : tiers.tiers) {
+        if (tier.tier.kind == TierKind::Continuous)
+            continue;
+        const auto quoted
+            = [&](const std::string& cell) { return tableCell(guardedCell(cell, options.guardCells), true); };
+        for (std::size_t i = 0; i < tier.segments.size(); ++i) {
+            const Segment& segment = tier.segments[i];
+            const auto clip = segment.values.find("clip_id");
+            text += fmt::format(
+                "{},{},{},{},{},{}", quoted(tier.tier.video),
+                quoted(clip == segment.values.end() ? std::to_string(i) : textOf(clip->second)),
+                quoted(tier.tier.name), shortest(segment.start.seconds()), shortest(segment.end.seconds()),
+                quoted(segment.text));
+            for (const std::string& label : labels) {
+                const auto value = segment.values.find(label);
+                text += ",";
+                if (value == segment.values.end())
+                    continue;
+                const bool isNumber = std::holds_alternative<double>(value->second.value);
+                text += isNumber ? textOf(value->second)
+                                 : tableCell(guardedCell(textOf(value->second), options.guardCells));
+            }
+            text += fmt::format(",{}{},{},{}\n", quoted(tier.tier.annotator),
+                                hasParticipants ? "," + quoted(tier.participant) : "",
+                                segment.confidence ? shortest(*segment.confidence) : "",
+                                quoted(segment.comment));
+        }
+    }
+    return writeTogether({{path, text}}, path, options);
+}
+
+std::vector<std::string> lossesOfTable(const ExchangedTiers& tiers)
+{
+    Carries carries;
+    carries.points = true;
+    carries.confidence = true;
+    carries.labels = LabelsIn::Kept;
+    carries.comments = true;
+    carries.annotators = true;
+    carries.participants = true;
+    carries.videos = true;
+    carries.carriageReturns = true;
+    std::vector<std::string> sentences = lossesOf(tiers, carries);
+    std::ranges::move(
+        mergedTierLosses(
+            tiers,
+            [](const ExchangedTier& tier) {
+                return std::vector{tier.tier.video, tier.tier.name, tier.tier.annotator, tier.participant};
+            }),
+        std::back_inserter(sentences));
+    const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };
+    if (countSegments(tiers, isFlagged) > 0)
+        sentences.emplace_back("Flags cannot be kept.");
+    const auto termIs = [](const auto& predicate) {
+        return [predicate](const auto&, const Segment& segment) {
+            return std::ranges::any_of(segment.values, [&](const auto& label) {
+                const auto* term = std::get_if<std::string>(&label.second.value);
+                return term && columnOf(label.first) == TableColumn::Label && predicate(*term);
+            });
+        };
+    };
+    const auto isNumber = [](const std::string& term) { return numberIn(term).has_value(); };
+    if (const std::size_t count = countSegments(tiers, termIs(isNumber)); count > 0)
+        sentences.push_back(
+            fmt::format("Terms of {} segments are numbers, and will be read as such.", count));
+    const auto isEmpty = [](const std::string& term) { return term.empty(); };
+    if (const std::size_t count = countSegments(tiers, termIs(isEmpty)); count > 0)
+        sentences.push_back(fmt::format("Empty terms of {} segments are lost.", count));
+    const auto isColumn = [](const std::string& label) {
+        return columnOf(label) != TableColumn::Label && columnOf(label) != TableColumn::Clip;
+    };
+    const auto hasColumns = [&](const auto&, const Segment& segment) {
+        return std::ranges::any_of(segment.values, [&](const auto& label) { return isColumn(label.first); });
+    };
+    if (const std::size_t count = countSegments(tiers, hasColumns); count > 0)
+        sentences.push_back(
+            fmt::format("Labels of {} segments are called as columns of every table; they are lost.", count));
+    return sentences;
+}
+
+/// Whether the first line names columns of ours.
+bool resemblesTable(std::string_view beginning)
+{
+    TableReader table(beginning.substr(remarksIn(beginning).bytes));
+    TableRow row;
+    if (!table.next(row) || row.cells.size() < 2)
+        return false;
+    if (table.separator() == '\t' && !elanColumns(row).empty())
+        return true;
+    const auto known = std::ranges::count_if(
+        row.cells, [](const std::string& cell) { return columnOf(cell) != TableColumn::Label; });
+    return known >= 2;
+}
+
+}
+
+const Format& csvFormat()
+{
+    static const Format format{"csv",     "Label table", {".csv", ".tsv"}, resemblesTable,
+                               readTable, lossesOfTable, writeTable};
+    return format;
+}
+
+}

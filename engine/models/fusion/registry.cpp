@@ -1,0 +1,163 @@
+#include "engine/models/fusion/registry.h"
+
+#include "engine/core/error.h"
+#include "engine/models/fusion/ef_lstm.h"
+#include "engine/models/fusion/fmt_transformer.h"
+#include "engine/models/fusion/gme_lstm.h"
+#include "engine/models/fusion/graph_mfn.h"
+#include "engine/models/fusion/lf_dnn.h"
+#include "engine/models/fusion/lf_lstm.h"
+#include "engine/models/fusion/lmf.h"
+#include "engine/models/fusion/marn.h"
+#include "engine/models/fusion/mfn.h"
+#include "engine/models/fusion/misa.h"
+#include "engine/models/fusion/mult.h"
+#include "engine/models/fusion/raven.h"
+#include "engine/models/fusion/rmfn.h"
+#include "engine/models/fusion/self_mm.h"
+#include "engine/models/fusion/tfn.h"
+#include "engine/models/fusion/williams.h"
+
+#include <cctype>
+#include <map>
+#include <new>
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+namespace {
+
+struct Entry {
+    std::shared_ptr<FusionModel> (*create)(const nlohmann::json& config);
+    nlohmann::json (*defaults)();
+};
+
+template <class Model>
+Entry entry()
+{
+    return {[](const nlohmann::json& config) -> std::shared_ptr<FusionModel> {
+                return std::make_shared<Model>(Model::Options::fromJson(config));
+            },
+            &Model::Options::defaults};
+}
+
+const std::map<std::string, Entry>& registry()
+{
+    static const std::map<std::string, Entry> models{
+        {"EFLSTM", entry<EfLstm>()},   {"FMT", entry<Fmt>()},
+        {"GMELSTM", entry<GmeLstm>()}, {"GraphMFN", entry<GraphMfn>()},
+        {"LFDNN", entry<LfDnn>()},     {"LFLSTM", entry<LfLstm>()},
+        {"LMF", entry<Lmf>()},         {"MARN", entry<Marn>()},
+        {"MFN", entry<Mfn>()},         {"MISA", entry<Misa>()},
+        {"MulT", entry<Mult>()},       {"RAVEN", entry<Raven>()},
+        {"RMFN", entry<Rmfn>()},       {"SelfMM", entry<SelfMm>()},
+        {"TFN", entry<Tfn>()},         {"WilliamsEF", entry<Williams>()},
+    };
+    return models;
+}
+
+std::string joinedNames()
+{
+    std::string joined;
+    for (const std::string& name : modelNames())
+        joined += (joined.empty() ? "" : ", ") + name;
+    return joined;
+}
+
+const Entry& entryOf(const std::string& className)
+{
+    const auto found = registry().find(className);
+    if (found == registry().end())
+        throw FormatError("unknown_model", "model class \"" + className + '"',
+                          "not in this build, which has: " + joinedNames());
+    return found->second;
+}
+
+/// Lower case, letters and digits only.
+std::string simplified(const std::string& name)
+{
+    std::string simple;
+    for (const char c : name) {
+        if (std::isalnum(static_cast<unsigned char>(c)))
+            simple += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return simple;
+}
+
+/// `d_l 300, h 1000000`: what decides how large a model is.
+std::string sizesOf(const nlohmann::json& config)
+{
+    std::string text;
+    for (const auto& [name, value] : config.items()) {
+        const bool isList = value.is_array() && !value.empty() && value.front().is_number_integer();
+        if (value.is_number_integer() || isList)
+            text += (text.empty() ? "" : ", ") + name + " " + value.dump();
+    }
+    return text;
+}
+
+[[noreturn]] void refuseSize(const std::string& className, const nlohmann::json& config)
+{
+    throw FormatError("bad_hyper_parameter", "model class " + className,
+                      "is too large for the memory with " + sizesOf(config));
+}
+
+}
+
+std::shared_ptr<FusionModel> createModel(const nlohmann::json& config)
+{
+    const bool isNamed = config.is_object() && config.contains("class") && config["class"].is_string();
+    const std::string className = isNamed ? config["class"].get<std::string>() : std::string();
+    try {
+        return entryOf(className).create(config);
+    } catch (const std::bad_alloc&) {
+        refuseSize(className, config);
+    } catch (const c10::Error& error) {
+        const std::string_view why = error.what_without_backtrace(); // no kind of its own for this one
+        if (why.find("alloc") != std::string_view::npos || why.find("overflow") != std::string_view::npos)
+            refuseSize(className, config);
+        throw FormatError("bad_hyper_parameter", "model class " + className,
+                          std::string("cannot be built: ") + error.what_without_backtrace());
+    }
+}
+
+nlohmann::json modelDefaults(const std::string& className)
+{
+    nlohmann::json defaults = entryOf(className).defaults();
+    defaults["model"]["class"] = className;
+    return defaults;
+}
+
+std::string modelClass(const std::string& name)
+{
+    const std::string wanted = simplified(name);
+    std::vector<std::string> beginnings;
+    for (const std::string& candidate : modelNames()) {
+        if (simplified(candidate) == wanted)
+            return candidate;
+        if (!wanted.empty() && simplified(candidate).starts_with(wanted))
+            beginnings.push_back(candidate);
+    }
+    return beginnings.size() == 1 ? beginnings.front() : (entryOf(name), name);
+}
+
+std::vector<std::string> modelNames()
+{
+    std::vector<std::string> names;
+    for (const auto& [name, entry] : registry())
+        names.push_back(name);
+    return names;
+}
+
+std::vector<std::string> unalignedModelNames()
+{
+    std::vector<std::string> names = modelNames();
+    std::erase_if(names, [](const std::string& name) {
+        nlohmann::json smallest = modelDefaults(name).at("model");
+        smallest.update({{"d_l", 1}, {"d_a", 1}, {"d_v", 1}, {"out_dim", 1}});
+        return !createModel(smallest)->takesUnaligned();
+    });
+    return names;
+}
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/models/layers/modality_cells.h"
+#include "engine/models/layers/recurrence.h"
+
+namespace engine {
+
+/// A recurrence of a cell per modality and of one state between them, which the modalities make together
+/// after each word: the memory of MFN, the cross-view code of MARN. How they do is the model's.
+class CrossViewRecurrence : public Recurrence {
+public:
+    std::vector<std::vector<torch::Tensor>> project(const std::vector<torch::Tensor>& words) override;
+    void advance(const std::vector<torch::Tensor>& word, const torch::Tensor& active, StepLog* log) override;
+    torch::Tensor prediction() override;
+
+protected:
+    /// The state between the modalities before the first word.
+    struct CrossView {
+        const char* name; ///< among the outputs: `memory`
+        torch::Tensor start; ///< B × S
+    };
+
+    /// @param cells  H wide together; those that take a code are given the state between them.
+    /// @param out    B × (H + S) → B × O
+    CrossViewRecurrence(CellSteps cells, blocks::TwoLayerSteps out, CrossView crossView);
+
+    /// What the modalities make of one word together: B × S.
+    ///
+    /// @param before     the cells after the word before, B × H.
+    /// @param now        the cells after this word.
+    /// @param crossView  the result of the word before.
+    /// @param log        as advance() takes it; the result is logged by its name.
+    virtual torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now,
+                               const torch::Tensor& crossView, StepLog* log)
+        = 0;
+
+    /// B × (H + S): the cells' states and what is between them, of which the prediction is made.
+    torch::Tensor joined() const;
+
+private:
+    CellSteps m_cells;
+    blocks::TwoLayerSteps m_out;
+    const char* m_name;
+    torch::Tensor m_crossView;
+    blocks::CellBank::Out m_state;
+};
+
+}

@@ -1,0 +1,168 @@
+#include "engine/models/serving/predictor.h"
+
+#include "engine/model_files/input_shape.h"
+#include "engine/models/batch.h"
+#include "engine/models/serving/model_file.h"
+#include "engine/models/serving/output_scores.h"
+#include "engine/models/tensor_conversion.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace engine {
+
+namespace {
+
+/// Rows of an explanation: the whole segment, three without a modality, then one for each word.
+constexpr std::size_t firstWord = 1 + allModalities.size();
+
+SegmentInput withoutModality(SegmentInput input, Modality modality)
+{
+    switchOff(input, modality);
+    return input;
+}
+
+SegmentInput withoutWord(SegmentInput input, std::size_t word)
+{
+    for (const Modality modality : allModalities) {
+        FeatureMatrix& features = input.of(modality);
+        if (features.rows == 1) {
+            switchOff(input, modality);
+            continue;
+        }
+        const auto begin = features.values.begin() + static_cast<std::ptrdiff_t>(word * features.columns);
+        features.values.erase(begin, begin + static_cast<std::ptrdiff_t>(features.columns));
+        --features.rows;
+    }
+    return input;
+}
+
+/// Row `index` of an explanation.
+SegmentInput variant(const SegmentInput& whole, std::size_t index)
+{
+    if (index == 0)
+        return whole;
+    return index < firstWord ? withoutModality(whole, allModalities[index - 1])
+                             : withoutWord(whole, index - firstWord);
+}
+
+/// How many variants of a segment are computed together: attention needs memory by rows × steps².
+std::size_t rowsTogether(std::size_t steps)
+{
+    constexpr std::size_t most = 128, pairs = std::size_t{1} << 22;
+    return std::clamp(pairs / std::max<std::size_t>(steps * steps, 1), std::size_t{1}, most);
+}
+
+/// The predictions of variants 1…`count` - 1: (count - 1) × O.
+torch::Tensor predictVariants(const TrainedModel& trained, const SegmentInput& whole, std::size_t count)
+{
+    const std::size_t rowsPerBatch = rowsTogether(whole.text.rows);
+    const InputShape shape = InputShape::of(trained.card);
+    std::vector<torch::Tensor> predictions;
+    for (std::size_t first = 1; first < count; first += rowsPerBatch) {
+        std::vector<SegmentInput> rows;
+        for (std::size_t i = first; i < std::min(first + rowsPerBatch, count); ++i)
+            rows.push_back(shape.shaped(variant(whole, i)));
+        const FusionOutput output = trained.model->forward(makeBatch({rows.begin(), rows.end()}));
+        predictions.push_back(scoresOf(output.prediction, trained.card));
+    }
+    return torch::cat(predictions);
+}
+
+const DisplayCard runningPrediction{
+    kRunningPrediction, "Prediction word by word", {"step", "output"}, {{}, {}}, DisplayScale::Signed};
+
+/// The scores after each of T words: T × O.
+Tensor runningScores(LiveRun& live, const ModalityBatch& segment, const ModelCard& card)
+{
+    std::vector<torch::Tensor> scores;
+    for (std::int64_t word = 0; word < segment.text.size(1); ++word) {
+        const NamedTensors features{{"x_l", segment.text.select(1, word)},
+                                    {"x_a", segment.acoustic.select(1, word)},
+                                    {"x_v", segment.visual.select(1, word)}};
+        scores.push_back(scoresOf(live.next(features, Displays::No).prediction, card));
+    }
+    return toPlain(torch::cat(scores));
+}
+
+/// @param predictions  (4 + T) × O, in the order of variant().
+void explainFrom(const Tensor& predictions, Prediction& prediction)
+{
+    const std::size_t outputs = prediction.values.size();
+    const auto difference = [&](std::size_t row, std::size_t output) {
+        return prediction.values[output] - predictions.values[row * outputs + output];
+    };
+    for (std::size_t modality = 0; modality < allModalities.size(); ++modality) {
+        for (std::size_t output = 0; output < outputs; ++output)
+            prediction.occlusion[modality].push_back(difference(1 + modality, output));
+    }
+    const std::size_t words = static_cast<std::size_t>(predictions.shape.front()) - firstWord;
+    prediction.wordImportance = FeatureMatrix(words, outputs);
+    for (std::size_t word = 0; word < words; ++word) {
+        for (std::size_t output = 0; output < outputs; ++output)
+            prediction.wordImportance.at(word, output) = difference(firstWord + word, output);
+    }
+}
+
+}
+
+Predictor::Predictor(const std::filesystem::path& path) : Predictor(readModel(path)) { }
+
+Predictor::Predictor(TrainedModel trained) : m_trained(std::make_unique<TrainedModel>(std::move(trained))) { }
+
+Predictor::~Predictor() = default;
+Predictor::Predictor(Predictor&&) noexcept = default;
+Predictor& Predictor::operator=(Predictor&&) noexcept = default;
+
+const ModelCard& Predictor::card() const
+{
+    return m_trained->card;
+}
+
+std::vector<DisplayCard> Predictor::displays() const
+{
+    std::vector<DisplayCard> displays = m_trained->model->displays();
+    if (m_trained->model->live())
+        displays.push_back(runningPrediction);
+    return displays;
+}
+
+Prediction Predictor::predict(const PredictRequest& request) const
+{
+    const auto start = std::chrono::steady_clock::now();
+    const InputShape shape = InputShape::of(card());
+    shape.checkSegment();
+    SegmentInput input = request.input;
+    shape.settleBrokenNumbers(input);
+    checkInput(input, card().normalisation);
+    input = normalised(input, card().normalisation);
+    keepOnly(input, request.enabled);
+    keepOnly(input, card().modalities); // the others were at their mean in training
+
+    const torch::InferenceMode inference;
+    const SegmentInput seen = shape.shaped(input);
+    const ModalityBatch segment = makeBatch({seen});
+    const FusionOutput output
+        = m_trained->model->forward(segment, request.explain ? Displays::Yes : Displays::No);
+    const torch::Tensor scores = scoresOf(output.prediction, card());
+
+    Prediction prediction;
+    prediction.id = request.id;
+    prediction.values = toPlain(scores[0]).values;
+    if (request.explain) {
+        for (const DisplayCard& display : displays()) {
+            if (const auto found = output.outputs.find(display.output); found != output.outputs.end())
+                prediction.outputs.emplace(display.output, toPlain(found->second[0]));
+        }
+        if (const std::unique_ptr<LiveRun> live = m_trained->model->live())
+            prediction.outputs.emplace(runningPrediction.output, runningScores(*live, segment, card()));
+        const std::size_t count = firstWord + input.text.rows;
+        const torch::Tensor variants = predictVariants(*m_trained, input, count);
+        explainFrom(toPlain(torch::cat({scores, variants})), prediction);
+    }
+    prediction.milliseconds
+        = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return prediction;
+}
+
+}

@@ -1,0 +1,23 @@
+#include "engine/training/data/data_hash.h"
+
+#include "engine/core/sha256.h"
+
+namespace engine {
+
+std::string sha256Of(const FoldData& fold)
+{
+    Sha256 hash;
+    for (const std::string& id : fold.ids)
+        hash.addAll(id);
+    hash.addAll(fold.lengths);
+    for (const FeatureBlock& block : fold.features) {
+        hash.add(static_cast<std::uint64_t>(block.width));
+        hash.addAll(block.values);
+        if (!block.lengths.empty())
+            hash.addAll(block.lengths);
+    }
+    hash.addAll(fold.labels.values);
+    return hexadecimal(hash.digest());
+}
+
+}

@@ -1,0 +1,144 @@
+#include "engine/training/data/feature_data.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <numeric>
+
+namespace engine {
+
+namespace {
+
+void append(FoldData& pool, const FoldData& fold, bool isAligned)
+{
+    for (const Modality modality : allModalities) {
+        FeatureBlock& to = pool.of(modality);
+        const FeatureBlock& from = fold.of(modality);
+        const std::size_t before = pool.size();
+        to.values.resize((before + fold.size()) * to.segmentLength());
+        for (std::size_t i = 0; i < fold.size() && from.width > 0; ++i)
+            std::ranges::copy(from.segment(i), to.segment(before + i).begin());
+        const std::vector<bool>& presence = fold.presenceOf(modality);
+        pool.presenceOf(modality).insert(pool.presenceOf(modality).end(), presence.begin(), presence.end());
+    }
+    for (const Modality modality : {Modality::Acoustic, Modality::Visual}) {
+        std::vector<std::int64_t>& own = pool.of(modality).lengths;
+        if (!isAligned)
+            own.insert(own.end(), fold.lengthsOf(modality).begin(), fold.lengthsOf(modality).end());
+    }
+    pool.ids.insert(pool.ids.end(), fold.ids.begin(), fold.ids.end());
+    pool.lengths.insert(pool.lengths.end(), fold.lengths.begin(), fold.lengths.end());
+    pool.labels.values.insert(pool.labels.values.end(), fold.labels.values.begin(), fold.labels.values.end());
+    pool.labels.rows += fold.labels.rows;
+    pool.transcripts.insert(pool.transcripts.end(), fold.transcripts.begin(), fold.transcripts.end());
+}
+
+/// Rows of labels stand in the pool one after the other: they must be of one width.
+std::size_t labelColumnsOf(const FeatureData& data)
+{
+    const FoldData* first = nullptr;
+    for (const FoldData& fold : data.folds) {
+        if (fold.size() == 0)
+            continue;
+        if (first && fold.labels.columns != first->labels.columns)
+            throw FormatError("no_labels", data.source,
+                              fmt::format("the fold {} has {} labels per segment, {} has {}", fold.name,
+                                          fold.labels.columns, first->name, first->labels.columns));
+        first = first ? first : &fold;
+    }
+    return first ? first->labels.columns : 0;
+}
+
+}
+
+bool FoldData::hasAny(Modality modality) const
+{
+    return std::ranges::find(presenceOf(modality), true) != presenceOf(modality).end();
+}
+
+const std::vector<std::int64_t>& FoldData::lengthsOf(Modality modality) const
+{
+    return of(modality).lengths.empty() ? lengths : of(modality).lengths;
+}
+
+bool FoldData::isAligned() const
+{
+    return std::ranges::all_of(features, [](const FeatureBlock& block) { return block.lengths.empty(); });
+}
+
+bool FeatureData::isAligned() const
+{
+    return std::ranges::all_of(folds, &FoldData::isAligned);
+}
+
+std::size_t FeatureData::widthOf(Modality modality) const
+{
+    std::size_t width = 0;
+    for (const FoldData& fold : folds)
+        width = std::max(width, fold.of(modality).width);
+    return width;
+}
+
+std::string videoOf(const std::string& segment)
+{
+    if (const std::size_t clip = segment.find("$_$"); clip != std::string::npos)
+        return segment.substr(0, clip);
+    return segment.substr(0, segment.ends_with(']') ? segment.rfind('[') : std::string::npos);
+}
+
+FoldData selected(const FoldData& fold, std::span<const std::size_t> segments)
+{
+    FoldData result;
+    result.name = fold.name;
+    result.labels = FeatureMatrix(segments.size(), fold.labels.columns);
+    for (const Modality modality : allModalities) {
+        const FeatureBlock& from = fold.of(modality);
+        FeatureBlock& to = result.of(modality);
+        to = {from.steps, from.width,
+              std::vector<float>(from.values.empty() ? 0 : segments.size() * from.segmentLength())};
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            if (!from.lengths.empty())
+                to.lengths.push_back(from.lengths[segments[i]]);
+            if (!from.values.empty())
+                std::ranges::copy(from.segment(segments[i]), to.segment(i).begin());
+            result.presenceOf(modality).push_back(fold.presenceOf(modality)[segments[i]]);
+        }
+    }
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        result.ids.push_back(fold.ids[segments[i]]);
+        result.lengths.push_back(fold.lengths[segments[i]]);
+        std::ranges::copy(fold.labels.row(segments[i]), result.labels.row(i).begin());
+        if (!fold.transcripts.empty())
+            result.transcripts.push_back(fold.transcripts[segments[i]]);
+    }
+    return result;
+}
+
+FoldData slice(const FoldData& fold, std::size_t first, std::size_t last)
+{
+    std::vector<std::size_t> segments(last - first);
+    std::iota(segments.begin(), segments.end(), first);
+    return selected(fold, segments);
+}
+
+FoldData pooled(const FeatureData& data)
+{
+    FoldData pool;
+    const bool haveTranscripts = std::ranges::all_of(
+        data.folds, [](const FoldData& fold) { return fold.transcripts.size() == fold.size(); });
+    pool.labels.columns = labelColumnsOf(data);
+    for (const Modality modality : allModalities) {
+        FeatureBlock& block = pool.of(modality);
+        block.width = data.widthOf(modality);
+        for (const FoldData& fold : data.folds)
+            block.steps = std::max(block.steps, fold.of(modality).steps);
+    }
+    for (const FoldData& fold : data.folds)
+        append(pool, fold, data.isAligned());
+    if (!haveTranscripts)
+        pool.transcripts.clear();
+    return pool;
+}
+
+}

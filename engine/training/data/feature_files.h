@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/training/data/feature_data.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace engine {
+
+/// A file of features, opened: ids, labels and lengths are held, features are read part by part. Of one
+/// thread. What it may hold says readFeatureFile().
+class FeatureReader {
+public:
+    /// @throws as readFeatureFile().
+    explicit FeatureReader(const std::filesystem::path& path);
+    FeatureReader(FeatureReader&&) noexcept;
+    FeatureReader& operator=(FeatureReader&&) noexcept;
+    ~FeatureReader();
+
+    /// Everything but the values of the features.
+    const FeatureData& heads() const { return m_heads; }
+    /// Segments first ≤ i < last of a fold (by its number in `foldNames`). Fastest in their order.
+    /// @throws FormatError (`data_invalid`) for what cannot be read.
+    FoldData read(std::size_t fold, std::size_t first, std::size_t last) const;
+    /// @throws as read().
+    FeatureData readAll() const;
+
+private:
+    struct Folds;
+    std::unique_ptr<Folds> m_folds;
+    FeatureData m_heads;
+};
+
+/// Reads a file of features, HDF5 or `.npz`, whose arrays are named by fold: `train/text`, `valid/labels`.
+///
+/// `text`, `audio` (or `acoustic`), `vision` (or `visual`): N × T × D words, or N × D, one vector per
+/// segment. With `lengths` (N, the steps that are not padding; all T when absent), `labels` (N, N × K, or N ×
+/// K × 2 yes-no pairs), `ids`, `transcript`. MMSA's names of these are understood as well (`id`, `raw_text`,
+/// `regression_labels`, `classification_labels`). `label_names` beside the folds names the K columns.
+///
+/// Modalities may have a T each, or lengths of their own (`text_lengths`, `audio_lengths`, `vision_lengths`):
+/// they are unaligned then. `lengths` is of those that have as many steps as the first modality and no
+/// lengths of their own. Padding stands behind the steps, or in front of them in a whole fold.
+///
+/// What a recipe's run writes as tensors is taken as well: `fold0/text` (or `word_vectors`),
+/// `ids/fold0`; 0, 1, 2 are train, valid, test, `labels` has one row per segment, and steps at either end
+/// that are zero in all modalities are padding. A modality that a fold lacks is absent there; a fold that the
+/// file lacks is empty.
+///
+/// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`bad_features`, `data_invalid`,
+/// `pickle_refused`, `too_large`) naming file, fold and array.
+FeatureData readFeatureFile(const std::filesystem::path& path);
+
+/// @throws FormatError (code `no_labels`) naming the fold that has segments without labels, or another number
+/// of labels than the others.
+void requireLabels(const FeatureData& data);
+
+}

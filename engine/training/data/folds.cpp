@@ -1,0 +1,73 @@
+#include "engine/training/data/folds.h"
+
+#include "engine/core/error.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <set>
+
+namespace engine {
+
+Folds splitByFold(std::vector<LabelledSegment> segments)
+{
+    Folds folds;
+    for (LabelledSegment& segment : segments) {
+        if (segment.labels.empty())
+            continue;
+        if (segment.fold == "train")
+            folds.training.push_back(std::move(segment));
+        else if (segment.fold == "valid")
+            folds.validation.push_back(std::move(segment));
+        else if (segment.fold == "test")
+            folds.test.push_back(std::move(segment));
+    }
+    return folds;
+}
+
+namespace {
+
+void noteSharedVideos(FeatureData& data)
+{
+    std::map<std::string, std::set<std::string>> folds; // by video
+    for (const FoldData& fold : data.folds) {
+        for (const std::string& id : fold.ids)
+            folds[videoOf(id)].insert(fold.name);
+    }
+    const auto isShared = [](const auto& video) { return video.second.size() > 1; };
+    const auto first = std::ranges::find_if(folds, isShared);
+    if (first != folds.end())
+        data.notes.push_back(fmt::format(
+            "{} videos have segments in several folds, {} in {}: the figures of the other "
+            "folds may be too good",
+            std::ranges::count_if(folds, isShared), first->first, fmt::join(first->second, " and ")));
+}
+
+}
+
+void requireApart(FeatureData& data)
+{
+    std::map<std::string_view, std::string_view> folds; // by segment
+    std::size_t twice = 0;
+    std::string first;
+    for (const FoldData& fold : data.folds) {
+        for (const std::string& id : fold.ids) {
+            const auto [known, isNew] = folds.emplace(id, fold.name);
+            if (isNew)
+                continue;
+            if (known->second != fold.name)
+                throw FormatError("double_segment", data.source,
+                                  fmt::format("{} is in {} and in {}; expected each segment in one fold", id,
+                                              known->second, fold.name));
+            if (twice++ == 0)
+                first = fmt::format("{} in {}", id, fold.name);
+        }
+    }
+    noteSharedVideos(data);
+    if (twice > 0)
+        data.notes.push_back(
+            fmt::format("{} segments have the id of another one of their fold: {} …", twice, first));
+}
+
+}

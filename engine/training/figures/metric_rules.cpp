@@ -1,0 +1,98 @@
+#include "engine/training/figures/report.h"
+
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+namespace engine {
+
+namespace {
+
+using Rule = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array kRules{
+    Rule{"n", "segments"},
+    Rule{"n_non0", "segments whose truth is not neutral"},
+    Rule{"mae", "mean absolute error, nothing rounded"},
+    Rule{"corr", "Pearson's r; undefined when predictions or truths are constant"},
+    Rule{"acc7", "equal after clipping to −3…3 of neutral and rounding half to even"},
+    Rule{"acc5", "as acc7, clipped to −2…2"},
+    Rule{"acc3", "as acc7, clipped to −1…1"},
+    Rule{"acc7_scale", "equal after clipping to 1…7 and rounding half to even"},
+    Rule{"acc2_has0", "negative against not negative (≥ 0), all segments"},
+    Rule{"f1_has0", "F1 of acc2_has0's two sides, weighted by support"},
+    Rule{"precision_has0", "precision of acc2_has0's two sides, weighted by support"},
+    Rule{"recall_has0", "recall of acc2_has0's two sides, weighted by support"},
+    Rule{"acc2_non0", "negative against positive (> 0), segments whose truth is neutral left out"},
+    Rule{"f1_non0", "F1 of acc2_non0's two sides, weighted by support"},
+    Rule{"precision_non0", "precision of acc2_non0's two sides, weighted by support"},
+    Rule{"recall_non0", "recall of acc2_non0's two sides, weighted by support"},
+    Rule{"acc2", "yes when the probability is 0.5 or more"},
+    Rule{"acc", "the class with the greatest score, the first of equal ones"},
+    Rule{"f1", "F1 of the classes, weighted by support; 0 where it would be 0/0"},
+    Rule{"f1_macro", "plain mean of the F1 of the classes that occur"},
+    Rule{"precision", "of the classes, weighted by support; 0 where it would be 0/0"},
+    Rule{"recall", "of the classes, weighted by support; 0 where it would be 0/0"},
+    Rule{"wa",
+         "mean of the hit rates of present and absent (truth > 0, prediction > threshold); undefined when "
+         "all or none "
+         "have it, and left out of the mean"},
+    Rule{"threshold", "a predicted intensity above this is presence"},
+    Rule{"acc4", "intensities equal after clipping to 0…3 and rounding half to even"},
+    Rule{"binary_accuracy", "presences (truth > 0, prediction > threshold) that are equal"},
+    Rule{"exact_match", "segments whose yes and no are equal for every label"},
+    Rule{"dominant_exact_match",
+         "segments whose greatest emotions (all equal ones; none when all are absent) are the same"},
+    Rule{"dominant_accuracy", "segments of which being the greatest emotion or not is said rightly"},
+    Rule{"dominant_f1", "F1 of being the greatest emotion, weighted by support"},
+    Rule{"dominant_precision", "as dominant_f1"},
+    Rule{"dominant_recall", "as dominant_f1"},
+};
+
+/// The ends of figures of one class, and what a segment of it is.
+constexpr std::array kClasses{
+    Rule{"yes", "yes (of emotions: present)"},
+    Rule{"no", "no (of emotions: absent)"},
+    Rule{"neg_has0", "negative"},
+    Rule{"pos_has0", "not negative (≥ 0)"},
+    Rule{"neg_non0", "negative (neutral truths left out)"},
+    Rule{"pos_non0", "positive (> 0, neutral truths left out)"},
+};
+constexpr std::array kDominantClasses{
+    Rule{"yes", "of the greatest emotion"},
+    Rule{"no", "not of the greatest emotion"},
+};
+
+/// Of `precision_yes`, `n_neg_has0`; empty for other figures.
+template <class Classes>
+std::string classRule(std::string_view name, const Classes& classes)
+{
+    for (const auto& [end, meaning] : classes) {
+        if (name == fmt::format("precision_{}", end))
+            return fmt::format("of those said to be {}, the share that is; 0 where it would be 0/0", meaning);
+        if (name == fmt::format("recall_{}", end))
+            return fmt::format("of those that are {}, the share that is said to be; 0 where it would be 0/0",
+                               meaning);
+        if (name == fmt::format("f1_{}", end))
+            return fmt::format("F1 of those that are {}; 0 where it would be 0/0", meaning);
+        if (name == fmt::format("n_{}", end))
+            return fmt::format("segments that are truly {}", meaning);
+    }
+    return {};
+}
+
+}
+
+std::string metricRule(const std::string& name)
+{
+    for (const auto& [known, rule] : kRules) {
+        if (known == name)
+            return std::string(rule);
+    }
+    constexpr std::string_view dominant = "dominant_";
+    return name.starts_with(dominant)
+        ? classRule(std::string_view(name).substr(dominant.size()), kDominantClasses)
+        : classRule(name, kClasses);
+}
+
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/core/feature_matrix.h"
+#include "engine/core/segment_input.h"
+#include "engine/training/data/task.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A figure by its name in JSON; what is undefined has no value.
+struct Metric {
+    std::string name;
+    std::optional<double> value;
+
+    friend bool operator==(const Metric&, const Metric&) = default;
+};
+
+/// How well one model did on one fold and one label.
+struct ReportRow {
+    static constexpr const char* allLabels = "all";
+
+    std::string fold; ///< `test`
+    std::string modalities; ///< what the model was trained with and saw, as describe() says it
+    std::string label; ///< `sentiment`; allLabels: what is of all labels together, or their mean
+    std::vector<Metric> metrics;
+    nlohmann::json confusion; ///< rows truth, columns prediction; null where there are no classes
+
+    std::optional<double> metric(const std::string& name) const;
+    friend bool operator==(const ReportRow&, const ReportRow&) = default;
+};
+
+using Report = std::vector<ReportRow>;
+
+/// `text+acoustic+visual`, `acoustic`.
+std::string describe(EnabledModalities enabled);
+
+/// A list of objects, one per row; what is undefined is null.
+nlohmann::json toJson(const Report& report);
+
+/// One fold as one object: the figures of the only label or of all together, `labels` with those of each,
+/// `undefined` with the names of figures that these predictions do not have, `rules` with what each means.
+/// @param modalities  of the model that is meant, as describe() says it. @return null when there are no such
+/// rows.
+nlohmann::json resultOf(const Report& report, const std::string& fold, const std::string& modalities);
+
+/// For people: headings, one line per row, and below what each figure means; what is undefined is `n/a`.
+std::string textTable(const Report& report, int decimals = 3);
+
+/// Is a figure of this name a number of segments, and so a whole number?
+bool isCount(const std::string& metric);
+
+/// How a figure rounds, and what it does with zeros; empty for a name that nobody knows.
+std::string metricRule(const std::string& name);
+
+}

@@ -1,0 +1,316 @@
+#include "engine/training/figures/scores.h"
+
+#include "engine/agreement/emotion_scores.h"
+#include "engine/agreement/regression_scores.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+using Values = std::vector<double>;
+using Classes = std::vector<std::size_t>;
+
+Values column(const FeatureMatrix& matrix, std::size_t index, float neutral)
+{
+    Values values;
+    for (std::size_t i = 0; i < matrix.rows; ++i)
+        values.push_back(static_cast<double>(matrix.at(i, index)) - static_cast<double>(neutral));
+    return values;
+}
+
+/// Of which segments is it true that the value is at least 0 (or above)?
+Classes sides(const Values& values, const Values& truths, bool has0)
+{
+    Classes result;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (has0 || truths[i] != 0.0)
+            result.push_back((has0 ? values[i] >= 0.0 : values[i] > 0.0) ? 1 : 0);
+    }
+    return result;
+}
+
+/// The figures of one of two classes: `precision_yes`. @param scores  absent: they are undefined.
+void addClass(std::vector<Metric>& metrics, const std::string& before, const std::string& after,
+              const std::optional<ClassScore>& scores)
+{
+    const auto figure
+        = [&](double ClassScore::*which) { return scores ? std::optional((*scores).*which) : std::nullopt; };
+    metrics.push_back({before + "precision_" + after, figure(&ClassScore::precision)});
+    metrics.push_back({before + "recall_" + after, figure(&ClassScore::recall)});
+    metrics.push_back({before + "f1_" + after, figure(&ClassScore::f1)});
+    metrics.push_back({before + "n_" + after, scores ? static_cast<double>(scores->support) : 0.0});
+}
+
+/// The figures of no and of yes.
+void addYesNo(std::vector<Metric>& metrics, const std::string& before, const MulticlassScores& scores)
+{
+    addClass(metrics, before, "yes", scores.classes[1]);
+    addClass(metrics, before, "no", scores.classes[0]);
+}
+
+/// Precision and recall of two sides, beside the F1 that scoreRegression() gives, and all of each side.
+void addSides(std::vector<Metric>& metrics, const std::string& rule, const Classes& predicted,
+              const Classes& truths)
+{
+    std::optional<MulticlassScores> scores;
+    if (!truths.empty())
+        scores = scoreClasses(predicted, truths, 2);
+    const auto side
+        = [&](std::size_t c) { return scores ? std::optional(scores->classes[c]) : std::nullopt; };
+    metrics.push_back({"precision_" + rule, scores ? std::optional(scores->precision) : std::nullopt});
+    metrics.push_back({"recall_" + rule, scores ? std::optional(scores->recall) : std::nullopt});
+    addClass(metrics, "", "neg_" + rule, side(0));
+    addClass(metrics, "", "pos_" + rule, side(1));
+}
+
+std::vector<Metric> sentimentMetrics(const Values& predicted, const Values& truths)
+{
+    const RegressionScores scores = scoreRegression(predicted, truths);
+    std::vector<Metric> metrics{{"n", static_cast<double>(scores.count)},
+                                {"mae", scores.meanAbsoluteError},
+                                {"corr", scores.correlation},
+                                {"acc7", scores.accuracy7},
+                                {"acc5", scores.accuracy5},
+                                {"acc3", scores.accuracy3},
+                                {"acc2_has0", scores.accuracy2Has0},
+                                {"f1_has0", scores.f1Has0},
+                                {"acc2_non0", scores.accuracy2Non0},
+                                {"f1_non0", scores.f1Non0},
+                                {"n_non0", static_cast<double>(scores.countNon0)}};
+    addSides(metrics, "has0", sides(predicted, truths, true), sides(truths, truths, true));
+    addSides(metrics, "non0", sides(predicted, truths, false), sides(truths, truths, false));
+    return metrics;
+}
+
+std::vector<Metric> traitMetrics(const Values& predicted, const Values& truths)
+{
+    const RegressionScores scores = scoreRegression(predicted, truths);
+    const auto rounded = [](double value) { return std::nearbyint(std::clamp(value, 1.0, 7.0)); };
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < truths.size(); ++i)
+        equal += rounded(predicted[i]) == rounded(truths[i]) ? 1 : 0;
+    return {{"n", static_cast<double>(scores.count)},
+            {"mae", scores.meanAbsoluteError},
+            {"corr", scores.correlation},
+            {"acc7_scale", static_cast<double>(equal) / static_cast<double>(scores.count)}};
+}
+
+std::vector<Metric> classMetrics(const MulticlassScores& scores, const char* accuracy)
+{
+    return {{"n", static_cast<double>(scores.count)},
+            {accuracy, scores.accuracy},
+            {"f1", scores.f1},
+            {"f1_macro", scores.macroF1},
+            {"precision", scores.precision},
+            {"recall", scores.recall}};
+}
+
+/// Of an emotion, or of the class neutral: is it present, is it the greatest?
+std::vector<Metric> presenceMetrics(const MulticlassScores& presence, std::optional<double> weightedAccuracy,
+                                    const MulticlassScores& dominance)
+{
+    std::vector<Metric> metrics{{"wa", weightedAccuracy},
+                                {"binary_accuracy", presence.accuracy},
+                                {"f1", presence.f1},
+                                {"precision", presence.precision},
+                                {"recall", presence.recall}};
+    addYesNo(metrics, "", presence);
+    metrics.insert(metrics.end(),
+                   {{"dominant_accuracy", dominance.accuracy},
+                    {"dominant_f1", dominance.f1},
+                    {"dominant_precision", dominance.precision},
+                    {"dominant_recall", dominance.recall}});
+    addYesNo(metrics, "dominant_", dominance);
+    return metrics;
+}
+
+/// Collects the rows of one fold.
+class FoldScores {
+public:
+    FoldScores(std::string fold, std::string modalities, const std::vector<LabelCard>& labels,
+               const FeatureMatrix& predictions, const FeatureMatrix& truths)
+        : m_fold(std::move(fold))
+        , m_modalities(std::move(modalities))
+        , m_labels(labels)
+        , m_predictions(predictions)
+        , m_truths(truths)
+    {
+    }
+
+    Report report() { return std::move(m_report); }
+
+    void scoreSentiment(std::size_t label)
+    {
+        const float neutral = m_labels[label].neutral;
+        add(m_labels[label].name,
+            sentimentMetrics(column(m_predictions, label, neutral), column(m_truths, label, neutral)));
+    }
+
+    void scoreTrait(std::size_t label)
+    {
+        add(m_labels[label].name,
+            traitMetrics(column(m_predictions, label, 0.0f), column(m_truths, label, 0.0f)));
+    }
+
+    void scoreYesNo(std::size_t label)
+    {
+        Classes predicted, truths;
+        for (std::size_t i = 0; i < m_truths.rows; ++i) {
+            predicted.push_back(m_predictions.at(i, label) >= 0.5f ? 1 : 0);
+            truths.push_back(m_truths.at(i, label) > 0.5f ? 1 : 0);
+        }
+        const MulticlassScores scores = scoreClasses(predicted, truths, 2);
+        std::vector<Metric> metrics = classMetrics(scores, "acc2");
+        addYesNo(metrics, "", scores);
+        metrics.push_back(
+            {"wa", weightedAccuracy({predicted.begin(), predicted.end()}, {truths.begin(), truths.end()})});
+        add(m_labels[label].name, std::move(metrics), scores.confusion);
+    }
+
+    /// Classes: the figures of each, then those of all.
+    void scoreOneOfSeveral()
+    {
+        Classes predicted, truths;
+        for (std::size_t i = 0; i < m_truths.rows; ++i) {
+            const auto greatest = [i](const FeatureMatrix& matrix) {
+                return static_cast<std::size_t>(std::ranges::max_element(matrix.row(i))
+                                                - matrix.row(i).begin());
+            };
+            predicted.push_back(greatest(m_predictions));
+            truths.push_back(greatest(m_truths));
+        }
+        const MulticlassScores scores = scoreClasses(predicted, truths, m_labels.size());
+        for (std::size_t c = 0; c < m_labels.size(); ++c)
+            add(m_labels[c].name,
+                {{"n", static_cast<double>(scores.classes[c].support)},
+                 {"f1", scores.classes[c].f1},
+                 {"precision", scores.classes[c].precision},
+                 {"recall", scores.classes[c].recall}});
+        add(ReportRow::allLabels, classMetrics(scores, "acc"), scores.confusion);
+    }
+
+    /// @param labels  the outputs that are intensities.
+    void scoreIntensities(const std::vector<std::size_t>& labels, double threshold)
+    {
+        EmotionTable predictions{labels.size(), {}}, truths{labels.size(), {}};
+        for (std::size_t i = 0; i < m_truths.rows; ++i) {
+            for (const std::size_t label : labels) {
+                predictions.values.push_back(static_cast<double>(m_predictions.at(i, label)));
+                truths.values.push_back(static_cast<double>(m_truths.at(i, label)));
+            }
+        }
+        const EmotionScores scores = scoreEmotions(predictions, truths, threshold);
+        const std::size_t before = m_report.size();
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const RegressionScores values
+                = scoreRegression(column(m_predictions, labels[i], 0.0f), column(m_truths, labels[i], 0.0f));
+            std::vector<Metric> metrics{{"n", static_cast<double>(values.count)},
+                                        {"mae", scores.meanAbsoluteError[i]},
+                                        {"corr", values.correlation}};
+            const std::vector<Metric> presence
+                = presenceMetrics(scores.presence[i], scores.weightedAccuracy[i], scores.dominance[i]);
+            metrics.insert(metrics.end(), presence.begin(), presence.end());
+            add(m_labels[labels[i]].name, std::move(metrics), scores.presence[i].confusion);
+        }
+        std::vector<Metric> all = means(before);
+        addNeutral(scores);
+        std::erase_if(all, [](const Metric& metric) { return metric.name == "binary_accuracy"; });
+        all.insert(all.end(),
+                   {{"threshold", threshold},
+                    {"acc4", scores.accuracy4},
+                    {"binary_accuracy", scores.binaryAccuracy},
+                    {"exact_match", scores.exactMatch},
+                    {"dominant_exact_match", scores.dominantExactMatch}});
+        add(ReportRow::allLabels, std::move(all));
+    }
+
+    /// The row of all labels as the plain mean of theirs.
+    void addMeans()
+    {
+        if (m_report.size() > 1)
+            add(ReportRow::allLabels, means(0));
+    }
+
+private:
+    /// The class of segments without an emotion, unless a label is called so itself.
+    void addNeutral(const EmotionScores& scores)
+    {
+        const std::string name = "neutral";
+        if (std::ranges::find(m_labels, name, &LabelCard::name) != m_labels.end())
+            return;
+        std::vector<Metric> metrics = presenceMetrics(scores.neutralPresence, scores.neutralWeightedAccuracy,
+                                                      scores.neutralDominance);
+        metrics.insert(metrics.begin(), {"n", static_cast<double>(m_truths.rows)});
+        add(name, std::move(metrics), scores.neutralPresence.confusion);
+    }
+
+    void add(const std::string& label, std::vector<Metric> metrics, nlohmann::json confusion = nullptr)
+    {
+        m_report.push_back({m_fold, m_modalities, label, std::move(metrics), std::move(confusion)});
+    }
+
+    /// Of the rows from `first` on; what is undefined in a row is left out, and so are counts but that of
+    /// all.
+    std::vector<Metric> means(std::size_t first) const
+    {
+        std::vector<Metric> result;
+        for (const Metric& metric : m_report[first].metrics) {
+            if (isCount(metric.name) && metric.name != "n")
+                continue;
+            double sum = 0.0;
+            std::size_t count = 0;
+            for (std::size_t row = first; row < m_report.size(); ++row) {
+                if (const auto value = m_report[row].metric(metric.name)) {
+                    sum += *value;
+                    ++count;
+                }
+            }
+            result.push_back(
+                {metric.name, count > 0 ? std::optional(sum / static_cast<double>(count)) : std::nullopt});
+        }
+        return result;
+    }
+
+    std::string m_fold;
+    std::string m_modalities;
+    const std::vector<LabelCard>& m_labels;
+    const FeatureMatrix& m_predictions;
+    const FeatureMatrix& m_truths;
+    Report m_report;
+};
+
+}
+
+Report scoreFold(const std::string& fold, const std::string& modalities, Task task,
+                 const std::vector<LabelCard>& labels, const FeatureMatrix& predictions,
+                 const FeatureMatrix& truths, double threshold)
+{
+    if (truths.rows == 0)
+        return {};
+    FoldScores scores(fold, modalities, labels, predictions, truths);
+    if (task == Task::Classes) {
+        scores.scoreOneOfSeveral();
+        return scores.report();
+    }
+    std::vector<std::size_t> intensities;
+    for (std::size_t label = 0; label < labels.size(); ++label) {
+        if (task == Task::Binary)
+            scores.scoreYesNo(label);
+        else if (task == Task::Traits)
+            scores.scoreTrait(label);
+        else if (task == Task::Regression || labels[label].low < 0.0f)
+            scores.scoreSentiment(label);
+        else
+            intensities.push_back(label);
+    }
+    if (!intensities.empty())
+        scores.scoreIntensities(intensities, threshold);
+    else
+        scores.addMeans();
+    return scores.report();
+}
+
+}

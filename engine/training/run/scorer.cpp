@@ -1,0 +1,167 @@
+#include "engine/training/run/scorer.h"
+
+#include "engine/core/error.h"
+#include "engine/core/with_source.h"
+#include "engine/models/serving/model_file.h"
+#include "engine/models/serving/output_scores.h"
+#include "engine/training/data/data_options.h"
+#include "engine/training/data/feature_shaping.h"
+#include "engine/training/data/unaligned.h"
+#include "engine/training/run/recipe_json.h"
+#include "engine/training/run/segment_tensors.h"
+#include "engine/training/run/trainer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+/// What the card says of features is to be readable before any are.
+void checkCard(const ModelCard& card)
+{
+    taskFromName(card.task);
+    dataOptionsOf(card.input);
+    segmentRecipeFromJson(card.recipe);
+}
+
+void requireWidths(const Normalisation& scales, const FeatureData& data)
+{
+    for (const FoldData& fold : data.folds) {
+        for (std::size_t i = 0; i < scales.size(); ++i) {
+            const std::size_t width = fold.features[i].width;
+            if (width == 0 || width == scales[i].width())
+                continue;
+            const std::string modality(name(allModalities[i]));
+            const std::string place = data.sequences[i].empty()
+                ? fold.name + "/" + modality
+                : modality + " (the sequence " + data.sequences[i] + ")";
+            throw FormatError(
+                "wrong_width", data.source,
+                fmt::format("{} has {} features, the model expects {}", place, width, scales[i].width()));
+        }
+    }
+}
+
+/// truthsOf(), with the file in what is wrong.
+FeatureMatrix truthsIn(const FeatureData& data, const FoldData& fold, const std::vector<LabelCard>& labels,
+                       Task task)
+{
+    try {
+        return truthsOf(fold, labels, task);
+    } catch (const ShapeError& error) {
+        throw FormatError(error.code(), data.source, error.what());
+    }
+}
+
+}
+
+Scorer::Scorer(const std::filesystem::path& path, const std::string& device) : Scorer(readModel(path), device)
+{
+    m_source = path.string();
+    withSource(m_source, [this] { checkCard(card()); });
+}
+
+Scorer::Scorer(TrainedModel trained, const std::string& device)
+    : m_source(trained.card.name)
+    , m_trained(std::make_unique<TrainedModel>(std::move(trained)))
+    , m_device(device)
+{
+    m_trained->model->to(deviceOf(device));
+}
+
+Scorer::~Scorer() = default;
+Scorer::Scorer(Scorer&&) noexcept = default;
+Scorer& Scorer::operator=(Scorer&&) noexcept = default;
+
+const ModelCard& Scorer::card() const
+{
+    return m_trained->card;
+}
+
+double Scorer::threshold() const
+{
+    return card().input.is_object() ? card().input.value("presence_threshold", kPresenceThreshold)
+                                    : kPresenceThreshold;
+}
+
+std::vector<LabelCard> Scorer::labelsIn(const FeatureData& data) const
+{
+    const bool isIndex = card().task == name(Task::Classes)
+        && std::ranges::all_of(data.folds, [](const FoldData& fold) { return fold.labels.columns <= 1; });
+    return isIndex ? card().labels : labelsByName(card().labels, data.labelNames, data.source);
+}
+
+FeatureMatrix Scorer::predict(const FoldData& fold, bool isUtteranceLevel, EnabledModalities enabled) const
+{
+    return predict(
+        fold.size(), [&fold](std::size_t first, std::size_t last) { return slice(fold, first, last); },
+        isUtteranceLevel, enabled);
+}
+
+FeatureMatrix Scorer::predict(std::size_t segments, const ReadSegments& read, bool isUtteranceLevel,
+                              EnabledModalities enabled) const
+{
+    FeatureMatrix predictions(segments, card().labels.size());
+    const std::size_t window = windowOf(isUtteranceLevel, dataOptionsOf(card().input));
+    for (std::size_t first = 0; first < segments; first += kRowsPerBatch) {
+        const std::size_t context = std::min(first, window - 1);
+        const std::size_t last = std::min(segments, first + kRowsPerBatch);
+        const FeatureMatrix part
+            = predictPart(read(first - context, last), context, isUtteranceLevel, enabled);
+        std::ranges::copy(part.values, predictions.row(first).begin());
+    }
+    return predictions;
+}
+
+/// @param context  segments at the beginning of the part that only windows look at
+FeatureMatrix Scorer::predictPart(const FoldData& part, std::size_t context, bool isUtteranceLevel,
+                                  EnabledModalities enabled) const
+{
+    FoldData unlabelled = shaped(part, isUtteranceLevel, dataOptionsOf(card().input));
+    if (context > 0)
+        unlabelled = slice(unlabelled, context, unlabelled.size());
+    unlabelled.labels = FeatureMatrix(unlabelled.size(), 0);
+    const SegmentTensors segments = prepare(unlabelled, card(), enabled, m_device);
+    const torch::Tensor scores
+        = scoresOf(outputsOf(*m_trained->model, segments), card()).to(torch::kCPU).contiguous();
+    FeatureMatrix predictions(unlabelled.size(), card().labels.size());
+    std::copy_n(scores.data_ptr<float>(), scores.numel(), predictions.values.begin());
+    const auto broken
+        = std::ranges::find_if_not(predictions.values, [](float score) { return std::isfinite(score); });
+    if (broken != predictions.values.end())
+        throw FormatError(
+            "no_score", m_source,
+            fmt::format(
+                "the model gives {} for {} (fold {}); its weights are too large for these features", *broken,
+                unlabelled
+                    .ids[static_cast<std::size_t>(broken - predictions.values.begin()) / predictions.columns],
+                unlabelled.name));
+    return predictions;
+}
+
+void Scorer::requireTakes(const FeatureData& data) const
+{
+    engine::requireTakes(*m_trained->model, card(), data);
+    requireWidths(card().normalisation, data);
+}
+
+Report Scorer::evaluate(const FeatureData& data, EnabledModalities enabled, double threshold) const
+{
+    requireTakes(data);
+    const Task task = taskFromName(card().task);
+    const std::vector<LabelCard> labels = labelsIn(data);
+    Report report;
+    for (const std::size_t fold : {std::size_t(2), std::size_t(1), std::size_t(0)}) {
+        const FoldData& segments = data.folds[fold];
+        const Report rows = scoreFold(segments.name, describe(enabled), task, card().labels,
+                                      predict(segments, data.isUtteranceLevel, enabled),
+                                      truthsIn(data, segments, labels, task), threshold);
+        report.insert(report.end(), rows.begin(), rows.end());
+    }
+    return report;
+}
+
+}

@@ -1,0 +1,133 @@
+#include "engine/training/run/segment_tensors.h"
+
+#include "engine/core/error.h"
+#include "engine/training/run/losses.h"
+
+#include <fmt/format.h>
+
+namespace engine {
+
+namespace {
+
+torch::Tensor layOut(const FoldData& fold, Modality modality, const FeatureScale& scale, bool enabled)
+{
+    const FeatureBlock& block = fold.of(modality);
+    const std::size_t width = scale.width();
+    torch::Tensor result
+        = torch::zeros({static_cast<std::int64_t>(fold.size()), static_cast<std::int64_t>(block.steps),
+                        static_cast<std::int64_t>(width)});
+    if (!enabled || block.width == 0)
+        return result;
+    float* const values = result.data_ptr<float>();
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        if (!fold.presenceOf(modality)[i])
+            continue;
+        const std::span<const float> segment = block.segment(i);
+        const std::size_t valid = static_cast<std::size_t>(fold.lengthsOf(modality)[i]) * width;
+        for (std::size_t place = 0; place < valid; ++place)
+            values[i * segment.size() + place] = normalised(segment[place], scale, place % width);
+    }
+    return result;
+}
+
+/// N × 3; undefined when every segment has everything.
+torch::Tensor presenceOf(const FoldData& fold, EnabledModalities enabled)
+{
+    torch::Tensor present = torch::ones(
+        {static_cast<std::int64_t>(fold.size()), static_cast<std::int64_t>(allModalities.size())},
+        torch::kBool);
+    bool* value = present.data_ptr<bool>();
+    bool complete = true;
+    for (std::size_t i = 0; i < fold.size(); ++i) {
+        for (std::size_t modality = 0; modality < allModalities.size(); ++modality) {
+            *value = enabled[modality] && fold.present[modality][i];
+            complete = complete && *value;
+            ++value;
+        }
+    }
+    return complete ? torch::Tensor() : present;
+}
+
+}
+
+ModalityBatch SegmentTensors::cut(ModalityBatch batch)
+{
+    const auto cutToLongest = [](torch::Tensor& features, const torch::Tensor& lengths) {
+        const auto longest = lengths.max().item<std::int64_t>();
+        if (longest < features.size(1))
+            features = features.narrow(1, 0, longest).contiguous();
+    };
+    cutToLongest(batch.text, batch.lengthsOf(Modality::Text));
+    cutToLongest(batch.acoustic, batch.lengthsOf(Modality::Acoustic));
+    cutToLongest(batch.visual, batch.lengthsOf(Modality::Visual));
+    return batch;
+}
+
+ModalityBatch SegmentTensors::batch(const torch::Tensor& rows) const
+{
+    const torch::Tensor places = rows.to(inputs.text.device());
+    const auto selected = [&places](const torch::Tensor& all) {
+        return all.defined() ? all.index_select(0, places) : torch::Tensor();
+    };
+    return cut({selected(inputs.text), selected(inputs.acoustic), selected(inputs.visual),
+                selected(inputs.lengths), selected(inputs.present), selected(inputs.acousticLengths),
+                selected(inputs.visualLengths)});
+}
+
+ModalityBatch SegmentTensors::range(std::int64_t first, std::int64_t last) const
+{
+    return batch(torch::arange(first, last, torch::kInt64));
+}
+
+SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModalities enabled,
+                       const std::string& device)
+{
+    SegmentTensors tensors;
+    for (const Modality modality : allModalities) {
+        const auto index = static_cast<std::size_t>(modality);
+        const std::size_t width = card.normalisation[index].width();
+        if (fold.of(modality).width != 0 && fold.of(modality).width != width)
+            throw FormatError(
+                "wrong_width", fold.name + "/" + std::string(name(modality)),
+                fmt::format("has {} features, the model expects {}", fold.of(modality).width, width));
+        torch::Tensor features
+            = layOut(fold, modality, card.normalisation[index], enabled[index]).to(deviceOf(device));
+        (modality == Modality::Text           ? tensors.inputs.text
+             : modality == Modality::Acoustic ? tensors.inputs.acoustic
+                                              : tensors.inputs.visual)
+            = std::move(features);
+    }
+    const auto lengthsOf = [&](Modality modality) {
+        return torch::tensor(fold.lengthsOf(modality), torch::kInt64).to(deviceOf(device));
+    };
+    tensors.inputs.lengths = lengthsOf(Modality::Text);
+    if (!fold.isAligned()) {
+        tensors.inputs.acousticLengths = lengthsOf(Modality::Acoustic);
+        tensors.inputs.visualLengths = lengthsOf(Modality::Visual);
+    }
+    tensors.inputs.present = presenceOf(fold, enabled);
+    if (tensors.inputs.present.defined())
+        tensors.inputs.present = tensors.inputs.present.to(deviceOf(device));
+    if (fold.labels.columns > 0) {
+        const Task task = taskFromName(card.task);
+        tensors.targets
+            = targetsOf(truthsOf(fold, card.labels, task), card.labels, task).to(deviceOf(device));
+    }
+    return tensors;
+}
+
+torch::Device deviceOf(const std::string& name)
+{
+    if (name == "cpu")
+        return torch::Device(torch::kCPU);
+    if (!name.starts_with("cuda"))
+        throw FormatError("no_device", "device \"" + name + '"', "is none; expected cpu or cuda");
+    if (!torch::cuda::is_available())
+        throw FormatError(
+            "no_device", "device \"" + name + '"',
+            "is not to be had: this LibTorch was built without CUDA, or there is no such graphics card. "
+            "Build with a CUDA LibTorch in CMAKE_PREFIX_PATH, or leave out --device");
+    return torch::Device(name);
+}
+
+}

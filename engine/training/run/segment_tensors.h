@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/model_files/model_card.h"
+#include "engine/models/fusion_model.h"
+#include "engine/training/data/task.h"
+
+namespace engine {
+
+/// One fold as tensors, made once: N normalised segments side by side, and what a model is to say of them.
+struct SegmentTensors {
+    ModalityBatch inputs; ///< N × T × D each, unaligned where the fold is
+    torch::Tensor targets; ///< N × O, as targetsOf() makes them
+
+    std::int64_t size() const { return inputs.lengths.size(0); }
+
+    /// Some of the segments, each modality cut to the longest of them. @param rows  B, int64, on the
+    /// processor
+    ModalityBatch batch(const torch::Tensor& rows) const;
+    /// All segments first ≤ i < last, likewise.
+    ModalityBatch range(std::int64_t first, std::int64_t last) const;
+
+private:
+    static ModalityBatch cut(ModalityBatch batch);
+};
+
+/// Normalises and lays out a fold. Modalities that are not enabled are missing in all segments.
+///
+/// @throws FormatError (code `wrong_width`) when the fold's widths are not those of the card.
+SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModalities enabled,
+                       const std::string& device = "cpu");
+
+/// `cpu` or `cuda` as LibTorch names it. @throws FormatError (code `no_device`) when this LibTorch has it
+/// not.
+torch::Device deviceOf(const std::string& name);
+
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engine/model_files/model_card.h"
+#include "engine/training/data/data_options.h"
+#include "engine/training/data/feature_source.h"
+#include "engine/training/figures/scores.h"
+#include "engine/training/run/training_settings.h"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// What `polylogue-models train` is to do; in brackets the names in JSON. Paths are relative to the file.
+struct TrainConfig {
+    FeatureSource
+        source; ///< (data) features, .h5 or .npz, or (dataset) a dataset.json and (recipe) its sequences
+    std::string name; ///< (name) of the model, for people; its class when absent
+    nlohmann::json
+        model; ///< (model) {"class": "LMF", …} without the sizes that the data decide: d_l, d_a, d_v,
+               ///< out_dim; or a class's name alone, for the sizes and settings it was published with
+    std::vector<LabelCard> labels; ///< (labels) [{"name", "column", "range"}]; absent: sentiment in column 0
+                                   ///< of a dataset, all columns of a file
+    std::optional<Task> task; ///< (task) `regression`, …; chosen from the labels when absent
+    TrainingSettings training; ///< (training)
+    EnabledModalities modalities{true, true, true}; ///< (modalities) ["text", "acoustic", "visual"]
+    DataOptions input; ///< (normalise, clip, nan, window, steps, split)
+    bool trainsAlone = true; ///< (alone) also each modality alone; absent: for datasets, not for files
+    bool writesResults
+        = false; ///< (results) tables and tensors of the run beside the model (result_tables.h)
+    double presenceThreshold
+        = kPresenceThreshold; ///< (presence_threshold) a predicted intensity above it is presence
+    int decimals = 3; ///< (decimals) of printed figures
+};
+
+/// @param source  for messages. @throws FormatError (`bad_config`) naming the field.
+TrainConfig trainConfigFromJson(const nlohmann::json& config, const std::string& source);
+
+/// trainConfigFromJson() of readConfig() (config_json.h).
+TrainConfig readTrainConfig(const std::filesystem::path& path);
+
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/core/run_context.h"
+#include "engine/training/run/segment_tensors.h"
+#include "engine/training/run/trainer_report.h"
+#include "engine/training/run/training_settings.h"
+#include "engine/training/run/training_state.h"
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+
+namespace engine {
+
+/// What a model is to reach.
+struct TrainingTask {
+    TaskLoss loss;
+    /// Of the outputs for the validation segments, what decides which epoch is best, the lower the better;
+    /// empty: the loss.
+    std::function<double(const torch::Tensor& outputs)> watched;
+    bool isWatchedNegated = false; ///< `watched` is a figure of which more is better, with its sign turned
+};
+
+/// What training does besides training.
+struct TrainingHooks {
+    std::function<void(const EpochReport&)> epochDone; ///< may be empty
+    std::filesystem::path checkpoint; ///< where to; empty: none is written
+    std::int64_t checkpointEvery = 1; ///< epochs
+    bool resume = false; ///< from the checkpoint, when there is one
+    std::string identity; ///< of what is trained on what, and how
+    std::map<std::string, std::string> card; ///< metadata that make the checkpoint a model file as well
+};
+
+/// Where [first, last) of each batch lies when `count` segments are taken `size` at a time. A last batch of
+/// one joins the one before it, because batch norm cannot learn from a single row.
+std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, std::size_t size);
+
+/// Segments that a model sees together when it does not learn.
+inline constexpr std::size_t kRowsPerBatch = 256;
+
+/// The model's outputs for all segments, N × O, kRowsPerBatch at a time; leaves it in evaluation mode.
+torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments);
+
+/// Trains with Adam on the model's objective, keeps the state (batch norms included) of the best epoch on the
+/// validation segments and leaves the model with it, in evaluation mode.
+///
+/// The same seed gives the same model on the same machine and number of threads, given that the model was
+/// created under that seed as well; so does training that was stopped and resumed, any number of times.
+///
+/// @throws ShapeError for fewer than two segments to train with, or none to validate with (code
+/// `too_few_segments`), and for batches that a model cannot take (`bad_batch`); Error (`diverged`) when the
+/// loss is no number; FormatError (`bad_checkpoint`); Cancelled at the end of a batch or an epoch, with a
+/// checkpoint of what was learnt until then.
+TrainingHistory train(FusionModel& model, const SegmentTensors& training, const SegmentTensors& validation,
+                      const TrainingTask& task, const TrainingSettings& settings,
+                      const TrainingHooks& hooks = {}, const RunContext& run = {});
+
+}

@@ -1,0 +1,291 @@
+#include "engine/training/run/training_run.h"
+
+#include "engine/core/error.h"
+#include "engine/core/sha256.h"
+#include "engine/model_files/model_card_file.h"
+#include "engine/models/fusion/registry.h"
+#include "engine/models/serving/model_file.h"
+#include "engine/models/serving/output_scores.h"
+#include "engine/training/data/data_hash.h"
+#include "engine/training/data/feature_files.h"
+#include "engine/training/data/feature_shaping.h"
+#include "engine/training/data/folds.h"
+#include "engine/training/data/known_folds.h"
+#include "engine/training/data/label_notes.h"
+#include "engine/training/data/statistics.h"
+#include "engine/training/data/unaligned.h"
+#include "engine/training/run/losses.h"
+#include "engine/training/run/recipe_json.h"
+#include "engine/training/run/result_tables.h"
+#include "engine/training/run/scorer.h"
+#include "engine/training/run/trainer.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace engine {
+
+namespace {
+
+FeatureData readFolds(const TrainConfig& config, const RunContext& run)
+{
+    FeatureData data = readFeatures(config.source, config.input, run);
+    if (data.training().size() == 0 || data.validation().size() == 0)
+        throw FormatError(
+            "no_folds", config.source.name(),
+            fmt::format("the folds train and valid must both have labelled segments, but train has "
+                        "{} and valid {}; folds list ids of videos or of segments",
+                        data.training().size(), data.validation().size()));
+    if (data.training().size() == 1)
+        throw FormatError(
+            "no_folds", config.source.name(),
+            fmt::format("the fold train has a single segment, {}; at least 2 are expected to learn from",
+                        data.training().ids.front()));
+    requireApart(data);
+    requireLabels(data);
+    return data;
+}
+
+/// The sizes that the data decide, put into the hyper-parameters.
+nlohmann::json architectureFor(const TrainConfig& config, const ModelCard& card)
+{
+    const auto width
+        = [&](Modality modality) { return card.normalisation[static_cast<std::size_t>(modality)].width(); };
+    nlohmann::json architecture = config.model;
+    architecture["d_l"] = width(Modality::Text);
+    architecture["d_a"] = width(Modality::Acoustic);
+    architecture["d_v"] = width(Modality::Visual);
+    architecture["out_dim"] = card.labels.size();
+    return architecture;
+}
+
+/// The columns that labels stand in, or all when none are named.
+FeatureMatrix labelColumns(const FoldData& fold, const std::vector<LabelCard>& labels)
+{
+    return labels.empty() ? fold.labels : truthsOf(fold, labels, Task::Regression);
+}
+
+/// Labels of valid and test that do not fit those of train.
+void noteHeldOutLabels(FeatureData& data, Task task, const std::vector<LabelCard>& labels)
+{
+    FeatureData heldOut;
+    for (const std::size_t fold : {std::size_t(1), std::size_t(2)}) {
+        const FoldData& from = data.folds[fold];
+        if (from.labels.columns != data.training().labels.columns) // refused later
+            continue;
+        heldOut.folds[fold].name = from.name; // without the features
+        heldOut.folds[fold].ids = from.ids;
+        heldOut.folds[fold].labels = from.labels;
+    }
+    std::ranges::move(labelNotes(heldOut, task, labels), std::back_inserter(data.notes));
+}
+
+ModelCard cardFor(const TrainConfig& config, FeatureData& data, const std::string& command)
+{
+    ModelCard card;
+    card.name = config.name;
+    card.modalities = learnable(data, config.modalities);
+    card.normalisation = measureNormalisation(data.training(), config.input);
+    const FeatureMatrix labels = labelColumns(data.training(), config.labels);
+    const Task task = config.task.value_or(chooseTask(labels));
+    if (!config.task)
+        data.notes.push_back(reasonFor(task, labels));
+    std::ranges::move(
+        outlierNotes(data.training().name, data.training().ids, labels,
+                     "and belongs to the scale all the same; \"labels\" in the configuration gives "
+                     "another range"),
+        std::back_inserter(data.notes));
+    card.task = name(task);
+    card.labels = config.labels.empty() ? labelsFor(task, labels, data.labelNames) : config.labels;
+    noteHeldOutLabels(data, task, card.labels);
+    card.architecture = architectureFor(config, card);
+    card.recipe = config.source.data.empty() ? toJson(config.source.recipe) : nlohmann::json();
+    card.input = toJson(config.input);
+    if (data.isUtteranceLevel) // said, so that who has but one segment knows that others belong to it
+        card.input["window"] = windowOf(true, config.input);
+    if (!data.isAligned()) // for who reads it: aligned segments are a special case, and are taken as well
+        card.input["unaligned"] = true;
+    card.input["presence_threshold"] = config.presenceThreshold;
+    card.training = toJson(config.training);
+    card.training["loss"] = lossName(config.training, task);
+    card.folds = videosOf(data);
+    card.segments = segmentHashes(data);
+    noteCopies(data, card.segments);
+    card.trainingDataSha256 = sha256Of(data.training());
+    card.command = command;
+    return card;
+}
+
+/// What a checkpoint must agree in; more epochs and more patience are another end, not another training. (Of
+/// more epochs, a cosine makes other rates from the first on.)
+std::string identityOf(const ModelCard& card, const FoldData& validation, EnabledModalities enabled)
+{
+    nlohmann::json settings = card.training;
+    if (settings.at("schedule").at("kind") != "cosine")
+        settings.erase("epochs");
+    settings.erase("patience");
+    const std::string text = nlohmann::json{card.architecture,
+                                            settings,
+                                            card.input,
+                                            card.task,
+                                            toJson(card).at("labels"),
+                                            card.trainingDataSha256,
+                                            sha256Of(validation),
+                                            enabled}
+                                 .dump();
+    Sha256 hash;
+    hash.addAll(text);
+    return hexadecimal(hash.digest());
+}
+
+/// The figure's name in the report, for names that are short for the usual one of a task.
+std::string figureName(const std::string& name, Task task)
+{
+    const bool isScores = task == Task::Regression || task == Task::Traits;
+    if (name == "acc")
+        return task == Task::Binary  ? "acc2"
+            : task == Task::Emotions ? "binary_accuracy"
+            : task == Task::Traits   ? "acc7_scale"
+            : isScores               ? "acc2_non0"
+                                     : "acc";
+    return name == "f1" && task == Task::Regression ? "f1_non0" : name;
+}
+
+/// What decides which epoch is best, as the settings name it.
+std::function<double(const torch::Tensor&)> watchedFigure(const ModelCard& card, const TrainConfig& config,
+                                                          const FoldData& validation)
+{
+    if (config.training.validation == "loss")
+        return {};
+    const Task task = taskFromName(card.task);
+    const std::string name = figureName(config.training.validation, task);
+    const FeatureMatrix truths = truthsOf(validation, card.labels, task);
+    const auto figure = [card, task, name, truths,
+                         threshold = config.presenceThreshold](const torch::Tensor& outputs) {
+        FeatureMatrix scores(truths.rows, truths.columns);
+        const torch::Tensor values = scoresOf(outputs, card).to(torch::kCPU).contiguous();
+        std::copy_n(values.data_ptr<float>(), values.numel(), scores.values.begin());
+        const ReportRow all = scoreFold("valid", {}, task, card.labels, scores, truths, threshold).back();
+        return std::pair(all, all.metric(name).value_or(-1.0));
+    };
+    const ReportRow row = figure(torch::zeros({static_cast<std::int64_t>(truths.rows),
+                                               static_cast<std::int64_t>(truths.columns)}))
+                              .first;
+    if (std::ranges::find(row.metrics, name, &Metric::name) == row.metrics.end())
+        throw FormatError("bad_config", "training.validation",
+                          name + " is no figure of the task " + card.task);
+    const double sign = config.training.watchesLess() ? 1.0 : -1.0;
+    return [figure, sign](const torch::Tensor& outputs) { return sign * figure(outputs).second; };
+}
+
+std::filesystem::path checkpointFor(const std::filesystem::path& checkpoint, EnabledModalities enabled,
+                                    bool isWhole)
+{
+    if (checkpoint.empty() || isWhole)
+        return checkpoint;
+    return checkpoint.parent_path()
+        / (checkpoint.stem().string() + "-" + describe(enabled) + checkpoint.extension().string());
+}
+
+/// The modalities of the model itself, then each of them alone.
+std::vector<EnabledModalities> modalitySets(EnabledModalities all, bool alsoAlone)
+{
+    std::vector<EnabledModalities> sets{all};
+    for (std::size_t modality = 0; modality < all.size() && alsoAlone; ++modality) {
+        EnabledModalities alone{};
+        alone[modality] = true;
+        if (all[modality] && alone != all)
+            sets.push_back(alone);
+    }
+    return sets;
+}
+
+/// One configuration on its data, once for each set of modalities.
+class Run {
+public:
+    Run(const TrainConfig& config, const TrainingPlaces& places, const RunContext& run)
+        : m_config(config)
+        , m_places(places)
+        , m_run(run)
+        , m_data(readFolds(config, {run.stop, nullptr}))
+        , m_card(cardFor(config, m_data, places.command))
+    {
+        if (config.writesResults && !m_data.isAligned())
+            throw FormatError("unaligned", config.source.name(),
+                              "its modalities are not aligned, but results hold them side by side, step by "
+                              "step; train it without \"results\"");
+        m_data.labelNames.clear(); // the card's columns are of these data, whatever the labels are called
+        for (const std::string& note : m_data.notes) {
+            if (places.note)
+                places.note(note);
+        }
+    }
+
+    Report write()
+    {
+        const std::vector<EnabledModalities> sets = modalitySets(m_card.modalities, m_config.trainsAlone);
+        Report report;
+        std::optional<Scorer> chosen;
+        for (std::size_t i = 0; i < sets.size(); ++i) {
+            Scorer scorer(trainOne(sets[i], i == 0), m_places.device);
+            const Report rows = scorer.evaluate(m_data, sets[i], m_config.presenceThreshold);
+            report.insert(report.end(), rows.begin(), rows.end());
+            if (i == 0)
+                chosen.emplace(std::move(scorer));
+        }
+        chosen->trained().card.scores = toJson(report);
+        chosen->trained().card.rules = resultOf(report, "valid", describe(m_card.modalities)).at("rules");
+        chosen->trained().model->to(torch::kCPU);
+        writeModel(m_places.model, chosen->trained());
+        if (m_config.writesResults)
+            writeResults(m_places.results, m_data, *chosen, report);
+        return report;
+    }
+
+private:
+    SegmentTensors prepared(const FoldData& fold, EnabledModalities enabled) const
+    {
+        return prepare(shaped(fold, m_data.isUtteranceLevel, m_config.input), m_card, enabled,
+                       m_places.device);
+    }
+
+    TrainedModel trainOne(EnabledModalities enabled, bool isWhole) const
+    {
+        torch::manual_seed(m_config.training.seed);
+        TrainedModel trained{createModel(m_card.architecture), m_card};
+        requireTakes(*trained.model, m_card, m_data);
+        trained.model->to(deviceOf(m_places.device));
+        const SegmentTensors training = prepared(m_data.training(), enabled);
+        const SegmentTensors validation = prepared(m_data.validation(), enabled);
+        const TrainingTask task{taskLoss(m_config.training, taskFromName(m_card.task), training.targets),
+                                watchedFigure(m_card, m_config, m_data.validation()),
+                                !m_config.training.watchesLess()};
+        TrainingHooks hooks;
+        hooks.checkpoint = checkpointFor(m_places.checkpoint, enabled, isWhole);
+        hooks.checkpointEvery = m_places.checkpointEvery;
+        hooks.resume = m_places.resume;
+        hooks.card = metadataOf(m_card);
+        hooks.identity = identityOf(m_card, m_data.validation(), enabled);
+        if (m_places.epochDone)
+            hooks.epochDone = [&](const EpochReport& epoch) { m_places.epochDone(describe(enabled), epoch); };
+        train(*trained.model, training, validation, task, m_config.training, hooks,
+              {m_run.stop, m_run.progress});
+        return trained;
+    }
+
+    const TrainConfig& m_config;
+    const TrainingPlaces& m_places;
+    const RunContext& m_run;
+    FeatureData m_data;
+    ModelCard m_card;
+};
+
+}
+
+Report trainAndWrite(const TrainConfig& config, const TrainingPlaces& places, const RunContext& run)
+{
+    return Run(config, places, run).write();
+}
+
+}

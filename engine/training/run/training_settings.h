@@ -1,0 +1,47 @@
+#pragma once
+
+#include "engine/training/run/learning_rate.h"
+
+#include <cstdint>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// How a model learns; in brackets the names in JSON.
+struct TrainingSettings {
+    std::int64_t epochs = 100; ///< (epochs) at most
+    std::int64_t patience = 20; ///< (patience) epochs without a better validation loss before it stops
+    std::int64_t batch = 32; ///< (batch) segments per step; a last batch of one joins the one before it
+    double learningRate = 1e-3; ///< (lr) of Adam
+    double factorLearningRate
+        = 1e-3; ///< (factor_lr) of the parameters for which FusionModel::isFactor(); `lr` if absent
+    double weightDecay = 0.0; ///< (weight_decay) added to the gradient
+    double clipNorm = 1.0; ///< (clip) upper bound of the gradient's norm; 0: none
+    std::uint64_t seed = 1; ///< (seed) of initial weights, order of segments and dropout
+    std::vector<double>
+        labelWeights; ///< (label_weights) how much the error of each label counts; empty: all the same
+    std::string loss; ///< (loss) `l1`, `mse`, `huber`, `bce`, `cross_entropy`; empty: as the task has it
+    std::vector<double> classWeights; ///< (class_weights) how much each class counts; empty: all the same
+    std::vector<double>
+        positiveWeights; ///< (pos_weight) how much the yes of each label counts; empty: as the no
+    bool areClassesBalanced = false; ///< (class_weights: `balanced`) by how rare they are in training
+    bool arePositivesBalanced = false; ///< (pos_weight: `balanced`) likewise
+    double minDelta = 1e-4; ///< (min_delta) what is better by less than this is no better
+    std::string validation
+        = "loss"; ///< (validation) what is watched: `loss`, `acc`, `f1`, or a figure by its name
+    RateSchedule schedule; ///< (schedule)
+
+    /// Is less of what is watched better, as of a loss and an error?
+    bool watchesLess() const { return validation == "loss" || validation == "mae"; }
+
+    friend bool operator==(const TrainingSettings&, const TrainingSettings&) = default;
+};
+
+nlohmann::json toJson(const TrainingSettings& settings);
+
+/// @throws FormatError (code `bad_config`) for an unknown field or a value out of range.
+TrainingSettings trainingSettingsFromJson(const nlohmann::json& json);
+
+}

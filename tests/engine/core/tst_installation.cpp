@@ -1,0 +1,61 @@
+#include "engine/core/installation.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/failure.h"
+
+using namespace engine;
+
+class TestInstallation : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aSiblingIsTheProgramBesideThisOne()
+    {
+        const std::filesystem::path self = siblingProgram("tst_installation");
+        QVERIFY(std::filesystem::exists(self));
+        QCOMPARE(self.parent_path().string(), QCoreApplication::applicationDirPath().toStdString());
+    }
+
+    void aSiblingThatIsMissingIsNamed()
+    {
+        const std::string failure = test::failureOf([] { siblingProgram("no-such-program"); });
+        QVERIFY2(failure.starts_with("file_not_found")
+                     && failure.find("/no-such-program: ") != std::string::npos,
+                 failure.c_str());
+    }
+
+    void theCacheLiesWhereTheUserWantsIt()
+    {
+        const QTemporaryDir folder;
+        qputenv("XDG_CACHE_HOME", folder.path().toUtf8());
+        QCOMPARE(cacheFolder(), std::filesystem::path(folder.path().toStdString()) / "polylogue");
+        QVERIFY(std::filesystem::is_directory(cacheFolder()));
+    }
+
+    void withoutThatTheCacheLiesInTheHomeFolder()
+    {
+        const QTemporaryDir folder;
+        qunsetenv("XDG_CACHE_HOME");
+        qputenv("HOME", folder.path().toUtf8());
+        QCOMPARE(cacheFolder(), std::filesystem::path(folder.path().toStdString()) / ".cache/polylogue");
+    }
+
+    void settingsLieWhereTheUserWantsThem()
+    {
+        qputenv("XDG_CONFIG_HOME", "/settings");
+        QCOMPARE(configFolder(), std::filesystem::path("/settings/polylogue"));
+        qunsetenv("XDG_CONFIG_HOME");
+        qputenv("HOME", "/home/ada");
+        QCOMPARE(configFolder(), std::filesystem::path("/home/ada/.config/polylogue"));
+    }
+
+    void theStandardDatasetsComeWithTheProgram()
+    {
+        QVERIFY(std::filesystem::exists(datasetsFolder() / "cmu_mosei.json"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInstallation)
+#include "tst_installation.moc"
