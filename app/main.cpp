@@ -1,8 +1,10 @@
 #include "app/application.h"
 #include "app/complaint.h"
 #include "app/language/language.h"
+#include "app/main_window/apply_theme.h"
 #include "app/main_window/main_window.h"
 #include "app/options.h"
+#include "app/quit_guard.h"
 #include "app/screenshot.h"
 #include "app/session/session.h"
 #include "engine/core/installation.h"
@@ -22,6 +24,7 @@
 namespace {
 
 constexpr int kBeforeTourMs = 800; ///< the first picture comes first
+constexpr std::chrono::seconds kToComeDown{15}; ///< for an earlier state, which is put aside at the end
 
 /// Inter where it is installed: narrow, legible digits of equal width; else the system's own.
 void chooseFont()
@@ -56,7 +59,8 @@ void traceStartup(const app::MainWindow& window)
         Qt::QueuedConnection);
 }
 
-int run(const app::Application& application, const app::Options& options)
+/// @param guard  outlives everything that waits for a disk
+int run(const app::Application& application, const app::Options& options, app::QuitGuard& guard)
 {
     using Keeping = app::Session::Keeping;
     app::Session session(QApplication::applicationDirPath(),
@@ -85,19 +89,19 @@ int run(const app::Application& application, const app::Options& options)
         if (files.empty() && options.demo)
             files.push_back(engine::demoFolder());
         if (!files.empty())
-            session.open(files);
+            session.project().open(files);
         const app::Screenshot screenshot(session, window, options.screenshot, options.at);
-        return QApplication::exec();
+        return guard.exec(kToComeDown);
     }
     if (!options.files.isEmpty())
         window.openPaths(options.files);
     else if (options.demo)
-        session.open({engine::demoFolder()});
+        session.project().open({engine::demoFolder()});
     if (options.at)
         QObject::connect(
             &session.player(), &app::Player::opened, &window,
             [&session, at = *options.at] { session.player().seek(at); }, Qt::SingleShotConnection);
-    return QApplication::exec();
+    return guard.exec(kToComeDown);
 }
 
 /// Qt ends with an abort when the display cannot be opened; a sentence is kinder.
@@ -142,6 +146,7 @@ int main(int argc, char** argv)
     if (const int scale = app::Settings().scale();
         scale != 100 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
+    app::QuitGuard guard;
     app::Application application(argc, argv);
     qInstallMessageHandler(nullptr);
     application.installEventFilter(new widgets::PlainLabels(&application));
@@ -151,7 +156,7 @@ int main(int argc, char** argv)
     try {
         const app::Options options = app::parseOptions(application);
         app::speak(application, options.language.isEmpty() ? app::Settings().language() : options.language);
-        return run(application, options);
+        return run(application, options, guard);
     } catch (const std::exception& error) {
         app::complain(QString::fromUtf8(error.what()));
         return 1;

@@ -1315,6 +1315,17 @@
     </message>
 </context>
 <context>
+    <name>app::EditActions</name>
+    <message>
+        <source>The keys , and . move the end.</source>
+        <translation>Die Tasten , und . verschieben das Ende.</translation>
+    </message>
+    <message>
+        <source>The keys , and . move the start.</source>
+        <translation>Die Tasten , und . verschieben den Anfang.</translation>
+    </message>
+</context>
+<context>
     <name>app::Editor</name>
     <message>
         <source>This track is locked. A right click on its head unlocks it.</source>
@@ -1530,6 +1541,21 @@
     <message>
         <source>Overview of large features</source>
         <translation>Übersicht über große Merkmale</translation>
+    </message>
+</context>
+<context>
+    <name>app::FeatureTracks</name>
+    <message>
+        <source>a track of %1</source>
+        <translation>eine Spur für %1</translation>
+    </message>
+    <message>
+        <source>remove the track %1</source>
+        <translation>die Spur %1 entfernen</translation>
+    </message>
+    <message>
+        <source>aligned</source>
+        <translation>ausgerichtet</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1797,13 @@
     </message>
 </context>
 <context>
+    <name>app::InspectorTab</name>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
     <name>app::Keymap</name>
     <message>
         <source>Video editor</source>
@@ -1827,14 +1860,6 @@
 </context>
 <context>
     <name>app::MainWindow</name>
-    <message>
-        <source>The keys , and . move the end.</source>
-        <translation>Die Tasten , und . verschieben das Ende.</translation>
-    </message>
-    <message>
-        <source>The keys , and . move the start.</source>
-        <translation>Die Tasten , und . verschieben den Anfang.</translation>
-    </message>
     <message>
         <source>Polylogue</source>
         <translation>Polylogue</translation>
@@ -1935,89 +1960,6 @@
         <source>%1 – Polylogue</source>
         <translation>%1 – Polylogue</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Play</source>
-        <translation>&amp;Wiedergabe</translation>
-    </message>
-    <message>
-        <source>&amp;Align</source>
-        <translation>A&amp;usrichten</translation>
-    </message>
-    <message>
-        <source>&amp;Label</source>
-        <translation>&amp;Label</translation>
-    </message>
-    <message>
-        <source>&amp;Model</source>
-        <translation>&amp;Modell</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Tracks</source>
-        <translation>&amp;Spuren</translation>
-    </message>
-    <message>
-        <source>&amp;Docks</source>
-        <translation>&amp;Bereiche</translation>
-    </message>
-    <message>
-        <source>Show title bars to &amp;move docks</source>
-        <translation>&amp;Titelleisten zum Verschieben zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>&amp;Wie das System</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
     <message>
         <source>Annotator</source>
         <translation>Annotator</translation>
@@ -2045,18 +1987,6 @@
     <message>
         <source>Fusion models (*.safetensors)</source>
         <translation>Fusionsmodelle (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Go to</source>
-        <translation>Gehe zu</translation>
-    </message>
-    <message>
-        <source>Time (75.5, 1:15.5), frame (f120) or segment (video[3]):</source>
-        <translation>Zeit (75.5, 1:15.5), Frame (f120) oder Segment (Video[3]):</translation>
-    </message>
-    <message>
-        <source>“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].</source>
-        <translation>„%1“ ist weder Zeit noch Frame noch Segment; schreiben Sie 75.5, 1:15.5, f120 oder Video[3].</translation>
     </message>
     <message>
         <source>Export words</source>
@@ -2088,6 +2018,115 @@
     </message>
 </context>
 <context>
+    <name>app::MediaTracks</name>
+    <message>
+        <source>%1 · %2 fps</source>
+        <translation>%1 · %2 fps</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>mono</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>stereo</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanäle</translation>
+    </message>
+    <message>
+        <source>%1 kHz %2 · RMS, peak</source>
+        <translation>%1 kHz %2 · RMS, Spitze</translation>
+    </message>
+</context>
+<context>
+    <name>app::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>Ausri&amp;chten</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;Docks</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Show title bars to &amp;move docks</source>
+        <translation>&amp;Titelleisten zum Verschieben zeigen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+</context>
+<context>
     <name>app::MessageList</name>
     <message>
         <source>Messages</source>
@@ -2108,6 +2147,21 @@
     <message>
         <source>&amp;Select all</source>
         <translation>&amp;Alle auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelChoice</name>
+    <message>
+        <source>Looking for the model</source>
+        <translation>Sucht das Modell</translation>
+    </message>
+    <message>
+        <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
+        <translation>Das Modell dieses Projekts ist nicht da: %1. Bis es wieder da ist, sagt das übliche vorher.</translation>
+    </message>
+    <message>
+        <source>There is no model to predict with; open one from the Model menu.</source>
+        <translation>Es gibt kein Modell für Vorhersagen; öffnen Sie eines im Menü „Modell“.</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2329,111 @@
     </message>
 </context>
 <context>
+    <name>app::PlayActions</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Time (75.5, 1:15.5), frame (f120) or segment (video[3]):</source>
+        <translation>Zeit (75.5, 1:15.5), Frame (f120) oder Segment (Video[3]):</translation>
+    </message>
+    <message>
+        <source>“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].</source>
+        <translation>„%1“ ist weder Zeit noch Frame noch Segment; schreiben Sie 75.5, 1:15.5, f120 oder Video[3].</translation>
+    </message>
+</context>
+<context>
+    <name>app::PredictTab</name>
+    <message>
+        <source>Mean error on held-out speakers: %1</source>
+        <translation>Mittlerer Fehler bei zurückgehaltenen Sprechern: %1</translation>
+    </message>
+    <message>
+        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
+        <translation>%1; Text allein %2, Ton allein %3, Bild allein %4.</translation>
+    </message>
+    <message>
+        <source>Hidden until your answer counts.</source>
+        <translation>Verborgen, bis die Antwort zählt.</translation>
+    </message>
+    <message>
+        <source>Move the playhead onto a segment to see its prediction.</source>
+        <translation>Setzen Sie die Abspielposition auf ein Segment, um dessen Vorhersage zu sehen.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Kein Modell geladen.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>Das Modell wird geladen…</translation>
+    </message>
+    <message>
+        <source>The model process is gone; it is being restarted. Your work is untouched.</source>
+        <translation>Der Modellprozess ist weg; er wird neu gestartet. Ihre Arbeit ist unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Project</name>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The last edits are not saved yet (%1), so this project stays open.</source>
+        <translation>Die letzten Änderungen sind noch nicht gespeichert (%1), daher bleibt dieses Projekt offen.</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>der Datenträger antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The project of this dataset cannot be opened, so nothing can be edited: %1</source>
+        <translation>Das Projekt dieses Datensatzes kann nicht geöffnet werden, daher kann nichts bearbeitet werden: %1</translation>
+    </message>
+    <message>
+        <source>A copy of the project was written to %1.</source>
+        <translation>Eine Kopie des Projekts wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was collected: the last edits are not saved yet.</source>
+        <translation>Nichts wurde gesammelt: Die letzten Änderungen sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Collecting files</source>
+        <translation>Dateien werden gesammelt</translation>
+    </message>
+    <message>
+        <source>The project and its files were collected in %1.</source>
+        <translation>Das Projekt und seine Dateien wurden in %1 gesammelt.</translation>
+    </message>
+    <message>
+        <source>Saving elsewhere</source>
+        <translation>Speichert an anderem Ort</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The project is being edited elsewhere, so it is not replaced.</source>
+        <translation>Das Projekt wird anderswo bearbeitet, daher wird es nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>The project is being opened.</source>
+        <translation>Das Projekt wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Restoring an earlier state</source>
+        <translation>Stellt einen früheren Stand wieder her</translation>
+    </message>
+    <message>
+        <source>The project is as it was on %1. The damaged file is now %2.</source>
+        <translation>Das Projekt ist im Stand vom %1. Die beschädigte Datei heißt jetzt %2.</translation>
+    </message>
+</context>
+<context>
     <name>app::ProjectActions</name>
     <message>
         <source>Projects (*.polylogue)</source>
@@ -2402,6 +2561,49 @@
     <message>
         <source>Save elsewhere</source>
         <translation>Woanders speichern</translation>
+    </message>
+    <message>
+        <source>Looking for earlier states</source>
+        <translation>Sucht frühere Stände</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProjectVersions</name>
+    <message>
+        <source>In %1 that is %2 s later.</source>
+        <translation>In %1 sind das %2 s.</translation>
+    </message>
+    <message>
+        <source>How far apart that is in %1 cannot be seen: its file cannot be read.</source>
+        <translation>Wie weit das in %1 auseinanderliegt, ist nicht zu sehen: Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not merged: one of the two projects was made with an earlier version, where times begin with the first picture and not with what is seen or heard first. %2 Nothing was changed; both go on by themselves.</source>
+        <translation>%1 wird nicht zusammengeführt: Eines der beiden Projekte stammt aus einer früheren Version, in der die Zeit mit dem ersten Bild beginnt und nicht mit dem, was zuerst zu sehen oder zu hören ist. %2 Nichts wurde geändert; beide bleiben für sich.</translation>
+    </message>
+    <message>
+        <source>read changed files again</source>
+        <translation>geänderte Dateien neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading an earlier state</source>
+        <translation>Früherer Stand wird gelesen</translation>
+    </message>
+    <message>
+        <source>restore version of %1</source>
+        <translation>Version vom %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The project is as it was on %1. Undo brings the later state back.</source>
+        <translation>Das Projekt ist im Stand vom %1. „Rückgängig“ bringt den späteren Stand zurück.</translation>
+    </message>
+    <message>
+        <source>Reading the other copy</source>
+        <translation>Andere Kopie wird gelesen</translation>
+    </message>
+    <message>
+        <source>merge %1</source>
+        <translation>%1 zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +3051,17 @@
     </message>
 </context>
 <context>
+    <name>app::SegmentInSight</name>
+    <message>
+        <source>segment %1 of %2</source>
+        <translation>Segment %1 von %2</translation>
+    </message>
+    <message>
+        <source>no segment here</source>
+        <translation>hier kein Segment</translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentJump</name>
     <message>
         <source>The dataset has no video “%1”.</source>
@@ -2857,6 +3070,17 @@
     <message>
         <source>%1 has no segment %2; its segments are counted from 0.</source>
         <translation>%1 hat kein Segment %2; Segmente werden ab 0 gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentTextField</name>
+    <message>
+        <source>Text of the word</source>
+        <translation>Text des Wortes</translation>
+    </message>
+    <message>
+        <source>Text of the segment</source>
+        <translation>Text des Segments</translation>
     </message>
 </context>
 <context>
@@ -2896,38 +3120,6 @@
 <context>
     <name>app::Session</name>
     <message>
-        <source>Reading the sequences</source>
-        <translation>Sequenzen werden gelesen</translation>
-    </message>
-    <message>
-        <source>Nothing in %1 can be shown: there is no video and no readable sequence.</source>
-        <translation>Nichts in %1 kann gezeigt werden: Es gibt weder ein Video noch eine lesbare Sequenz.</translation>
-    </message>
-    <message>
-        <source>Reading the video&apos;s sequences</source>
-        <translation>Sequenzen des Videos werden gelesen</translation>
-    </message>
-    <message>
-        <source>Reading the sound</source>
-        <translation>Ton wird gelesen</translation>
-    </message>
-    <message>
-        <source>There is no model to predict with; open one from the Model menu.</source>
-        <translation>Es gibt kein Modell für Vorhersagen; öffnen Sie eines im Menü „Modell“.</translation>
-    </message>
-    <message>
-        <source>This dataset has no words to export.</source>
-        <translation>Dieser Datensatz hat keine Wörter zum Exportieren.</translation>
-    </message>
-    <message>
-        <source>Exporting the words</source>
-        <translation>Wörter werden exportiert</translation>
-    </message>
-    <message>
-        <source>The words were written to %1.</source>
-        <translation>Die Wörter wurden nach %1 geschrieben.</translation>
-    </message>
-    <message>
         <source>the picture</source>
         <translation>das Bild</translation>
     </message>
@@ -2948,91 +3140,8 @@
         <translation>die Ausrichtung</translation>
     </message>
     <message>
-        <source>Opening</source>
-        <translation>Wird geöffnet</translation>
-    </message>
-    <message>
-        <source>The last edits are not saved yet (%1), so this project stays open.</source>
-        <translation>Die letzten Änderungen sind noch nicht gespeichert (%1), daher bleibt dieses Projekt offen.</translation>
-    </message>
-    <message>
-        <source>The project of this dataset cannot be opened, so nothing can be edited: %1</source>
-        <translation>Das Projekt dieses Datensatzes kann nicht geöffnet werden, daher kann nichts bearbeitet werden: %1</translation>
-    </message>
-    <message>
-        <source>read changed files again</source>
-        <translation>geänderte Dateien neu lesen</translation>
-    </message>
-    <message>
-        <source>A copy of the project was written to %1.</source>
-        <translation>Eine Kopie des Projekts wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Reading an earlier state</source>
-        <translation>Früherer Stand wird gelesen</translation>
-    </message>
-    <message>
-        <source>restore version of %1</source>
-        <translation>Version vom %1 wiederherstellen</translation>
-    </message>
-    <message>
-        <source>The project is as it was on %1. Undo brings the later state back.</source>
-        <translation>Das Projekt ist im Stand vom %1. „Rückgängig“ bringt den späteren Stand zurück.</translation>
-    </message>
-    <message>
-        <source>The project is being edited elsewhere, so it is not replaced.</source>
-        <translation>Das Projekt wird anderswo bearbeitet, daher wird es nicht ersetzt.</translation>
-    </message>
-    <message>
-        <source>The project is as it was on %1. The damaged file is now %2.</source>
-        <translation>Das Projekt ist im Stand vom %1. Die beschädigte Datei heißt jetzt %2.</translation>
-    </message>
-    <message>
-        <source>The project is being opened.</source>
-        <translation>Das Projekt wird geöffnet.</translation>
-    </message>
-    <message>
-        <source>Reading the other copy</source>
-        <translation>Andere Kopie wird gelesen</translation>
-    </message>
-    <message>
-        <source>merge %1</source>
-        <translation>%1 zusammenführen</translation>
-    </message>
-    <message>
-        <source>Collecting files</source>
-        <translation>Dateien werden gesammelt</translation>
-    </message>
-    <message>
-        <source>The project and its files were collected in %1.</source>
-        <translation>Das Projekt und seine Dateien wurden in %1 gesammelt.</translation>
-    </message>
-    <message>
-        <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
-        <translation>Das Modell dieses Projekts ist nicht da: %1. Bis es wieder da ist, sagt das übliche vorher.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) could not be read and were left out: %1</source>
-        <translation>
-            <numerusform>%n Video konnte nicht gelesen werden und wurde ausgelassen: %1</numerusform>
-            <numerusform>%n Videos konnten nicht gelesen werden und wurden ausgelassen: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: stopped, so nothing was changed.</source>
-        <translation>%1: angehalten, daher wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>In %1 that is %2 s later.</source>
-        <translation>In %1 sind das %2 s.</translation>
-    </message>
-    <message>
-        <source>How far apart that is in %1 cannot be seen: its file cannot be read.</source>
-        <translation>Wie weit das in %1 auseinanderliegt, ist nicht zu sehen: Die Datei lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>%1 is not merged: one of the two projects was made with an earlier version, where times begin with the first picture and not with what is seen or heard first. %2 Nothing was changed; both go on by themselves.</source>
-        <translation>%1 wird nicht zusammengeführt: Eines der beiden Projekte stammt aus einer früheren Version, in der die Zeit mit dem ersten Bild beginnt und nicht mit dem, was zuerst zu sehen oder zu hören ist. %2 Nichts wurde geändert; beide bleiben für sich.</translation>
+        <source>the project</source>
+        <translation>das Projekt</translation>
     </message>
 </context>
 <context>
@@ -3152,14 +3261,6 @@
 <context>
     <name>app::SidePanels</name>
     <message>
-        <source>Mean error on held-out speakers: %1</source>
-        <translation>Mittlerer Fehler bei zurückgehaltenen Sprechern: %1</translation>
-    </message>
-    <message>
-        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
-        <translation>%1; Text allein %2, Ton allein %3, Bild allein %4.</translation>
-    </message>
-    <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
@@ -3176,40 +3277,8 @@
         <translation>Raum</translation>
     </message>
     <message>
-        <source>segment %1 of %2</source>
-        <translation>Segment %1 von %2</translation>
-    </message>
-    <message>
-        <source>no segment here</source>
-        <translation>hier kein Segment</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
-    </message>
-    <message>
-        <source>Move the playhead onto a segment to see its prediction.</source>
-        <translation>Setzen Sie die Abspielposition auf ein Segment, um dessen Vorhersage zu sehen.</translation>
-    </message>
-    <message>
-        <source>No model is loaded.</source>
-        <translation>Kein Modell geladen.</translation>
-    </message>
-    <message>
-        <source>The model is being loaded…</source>
-        <translation>Das Modell wird geladen…</translation>
-    </message>
-    <message>
-        <source>The model process is gone; it is being restarted. Your work is untouched.</source>
-        <translation>Der Modellprozess ist weg; er wird neu gestartet. Ihre Arbeit ist unberührt.</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Review</translation>
-    </message>
-    <message>
-        <source>Hidden until your answer counts.</source>
-        <translation>Verborgen, bis die Antwort zählt.</translation>
     </message>
 </context>
 <context>
@@ -3768,7 +3837,7 @@
     </message>
 </context>
 <context>
-    <name>app::TimelinePanel</name>
+    <name>app::TierInHand</name>
     <message>
         <source>There is no word under the playhead.</source>
         <translation>An der Abspielposition ist kein Wort.</translation>
@@ -3777,45 +3846,19 @@
         <source>There is no segment under the playhead.</source>
         <translation>An der Abspielposition ist kein Segment.</translation>
     </message>
-    <message>
-        <source>Text of the word</source>
-        <translation>Text des Wortes</translation>
+</context>
+<context>
+    <name>app::TierReader</name>
+    <message numerus="yes">
+        <source>%n video(s) could not be read and were left out: %1</source>
+        <translation>
+            <numerusform>%n Video konnte nicht gelesen werden und wurde ausgelassen: %1</numerusform>
+            <numerusform>%n Videos konnten nicht gelesen werden und wurden ausgelassen: %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>aligned</source>
-        <translation>ausgerichtet</translation>
-    </message>
-    <message>
-        <source>%1 · %2 fps</source>
-        <translation>%1 · %2 fps</translation>
-    </message>
-    <message>
-        <source>mono</source>
-        <translation>mono</translation>
-    </message>
-    <message>
-        <source>stereo</source>
-        <translation>stereo</translation>
-    </message>
-    <message>
-        <source>%1 channels</source>
-        <translation>%1 Kanäle</translation>
-    </message>
-    <message>
-        <source>%1 kHz %2 · RMS, peak</source>
-        <translation>%1 kHz %2 · RMS, Spitze</translation>
-    </message>
-    <message>
-        <source>a track of %1</source>
-        <translation>eine Spur für %1</translation>
-    </message>
-    <message>
-        <source>remove the track %1</source>
-        <translation>die Spur %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Text of the segment</source>
-        <translation>Text des Segments</translation>
+        <source>%1: stopped, so nothing was changed.</source>
+        <translation>%1: angehalten, daher wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +3961,40 @@
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>app::VideoOpener</name>
+    <message>
+        <source>Reading the sequences</source>
+        <translation>Sequenzen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be shown: there is no video and no readable sequence.</source>
+        <translation>Nichts in %1 kann gezeigt werden: Es gibt weder ein Video noch eine lesbare Sequenz.</translation>
+    </message>
+    <message>
+        <source>Reading the video&apos;s sequences</source>
+        <translation>Sequenzen des Videos werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the sound</source>
+        <translation>Ton wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>app::WordExport</name>
+    <message>
+        <source>This dataset has no words to export.</source>
+        <translation>Dieser Datensatz hat keine Wörter zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Exporting the words</source>
+        <translation>Wörter werden exportiert</translation>
+    </message>
+    <message>
+        <source>The words were written to %1.</source>
+        <translation>Die Wörter wurden nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>

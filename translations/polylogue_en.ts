@@ -197,7 +197,7 @@
     </message>
 </context>
 <context>
-    <name>app::MainWindow</name>
+    <name>app::Menus</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -260,16 +260,6 @@
         <translation>
             <numerusform>%n modality missing</numerusform>
             <numerusform>%n modalities missing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::Session</name>
-    <message numerus="yes">
-        <source>%n video(s) could not be read and were left out: %1</source>
-        <translation>
-            <numerusform>%n video could not be read and was left out: %1</numerusform>
-            <numerusform>%n videos could not be read and were left out: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +355,16 @@
         <translation>
             <numerusform>Changes reach this tier in all %n video that have it.</numerusform>
             <numerusform>Changes reach this tier in all %n videos that have it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TierReader</name>
+    <message numerus="yes">
+        <source>%n video(s) could not be read and were left out: %1</source>
+        <translation>
+            <numerusform>%n video could not be read and was left out: %1</numerusform>
+            <numerusform>%n videos could not be read and were left out: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -1300,6 +1300,17 @@
     </message>
 </context>
 <context>
+    <name>app::EditActions</name>
+    <message>
+        <source>The keys , and . move the end.</source>
+        <translation>按键 , 和 . 移动终点。</translation>
+    </message>
+    <message>
+        <source>The keys , and . move the start.</source>
+        <translation>按键 , 和 . 移动起点。</translation>
+    </message>
+</context>
+<context>
     <name>app::Editor</name>
     <message>
         <source>This track is locked. A right click on its head unlocks it.</source>
@@ -1510,6 +1521,21 @@
     <message>
         <source>Overview of large features</source>
         <translation>大型特征概览</translation>
+    </message>
+</context>
+<context>
+    <name>app::FeatureTracks</name>
+    <message>
+        <source>a track of %1</source>
+        <translation>%1 的轨道</translation>
+    </message>
+    <message>
+        <source>remove the track %1</source>
+        <translation>移除轨道 %1</translation>
+    </message>
+    <message>
+        <source>aligned</source>
+        <translation>已对齐</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1773,13 @@
     </message>
 </context>
 <context>
+    <name>app::InspectorTab</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>app::Keymap</name>
     <message>
         <source>Video editor</source>
@@ -1803,14 +1836,6 @@
 </context>
 <context>
     <name>app::MainWindow</name>
-    <message>
-        <source>The keys , and . move the end.</source>
-        <translation>按键 , 和 . 移动终点。</translation>
-    </message>
-    <message>
-        <source>The keys , and . move the start.</source>
-        <translation>按键 , 和 . 移动起点。</translation>
-    </message>
     <message>
         <source>Polylogue</source>
         <translation>Polylogue</translation>
@@ -1911,16 +1936,88 @@
         <source>%1 – Polylogue</source>
         <translation>%1 – Polylogue</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 及另外 %n 条</numerusform>
-        </translation>
+    <message>
+        <source>Annotator</source>
+        <translation>标注者</translation>
     </message>
     <message>
-        <source>Nothing yet</source>
-        <translation>暂无</translation>
+        <source>Who gives values from now on:</source>
+        <translation>从现在起由谁赋值：</translation>
     </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>项目、媒体、序列和数据集列表 (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of media and computational sequences</source>
+        <translation>打开包含媒体和计算序列的文件夹</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Fusion models (*.safetensors)</source>
+        <translation>融合模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出词</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>计算序列 (*.csd)</translation>
+    </message>
+    <message>
+        <source>About Polylogue</source>
+        <translation>关于 Polylogue</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;多模态语言工作台：说话视频及其计算序列共处一条时间线，对齐与融合模型实时运行。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU GPL 第 3 版或更高版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>复查队列</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>dataset %1, video %2, project %3</source>
+        <translation>数据集 %1，视频 %2，项目 %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::MediaTracks</name>
+    <message>
+        <source>%1 · %2 fps</source>
+        <translation>%1 · %2 fps</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>单声道</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>立体声</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 声道</translation>
+    </message>
+    <message>
+        <source>%1 kHz %2 · RMS, peak</source>
+        <translation>%1 kHz %2 · RMS、峰值</translation>
+    </message>
+</context>
+<context>
+    <name>app::Menus</name>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
@@ -1957,6 +2054,16 @@
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
@@ -1974,12 +2081,12 @@
         <translation>面板(&amp;D)</translation>
     </message>
     <message>
-        <source>Show title bars to &amp;move docks</source>
-        <translation>显示标题栏以移动面板(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show title bars to &amp;move docks</source>
+        <translation>显示标题栏以移动面板(&amp;M)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1992,74 +2099,6 @@
     <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>标注者</translation>
-    </message>
-    <message>
-        <source>Who gives values from now on:</source>
-        <translation>从现在起由谁赋值：</translation>
-    </message>
-    <message>
-        <source>Open files</source>
-        <translation>打开文件</translation>
-    </message>
-    <message>
-        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>项目、媒体、序列和数据集列表 (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open a folder of media and computational sequences</source>
-        <translation>打开包含媒体和计算序列的文件夹</translation>
-    </message>
-    <message>
-        <source>Open model</source>
-        <translation>打开模型</translation>
-    </message>
-    <message>
-        <source>Fusion models (*.safetensors)</source>
-        <translation>融合模型 (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Go to</source>
-        <translation>转到</translation>
-    </message>
-    <message>
-        <source>Time (75.5, 1:15.5), frame (f120) or segment (video[3]):</source>
-        <translation>时间 (75.5, 1:15.5)、帧 (f120) 或片段 (视频[3])：</translation>
-    </message>
-    <message>
-        <source>“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].</source>
-        <translation>“%1”不是时间、帧或片段；请写成 75.5、1:15.5、f120 或 视频[3]。</translation>
-    </message>
-    <message>
-        <source>Export words</source>
-        <translation>导出词</translation>
-    </message>
-    <message>
-        <source>Computational sequences (*.csd)</source>
-        <translation>计算序列 (*.csd)</translation>
-    </message>
-    <message>
-        <source>About Polylogue</source>
-        <translation>关于 Polylogue</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;A workbench for multimodal language: talking videos with their computational sequences on one timeline, alignment and fusion models live.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Polylogue %1&lt;/b&gt;&lt;p&gt;多模态语言工作台：说话视频及其计算序列共处一条时间线，对齐与融合模型实时运行。&lt;/p&gt;&lt;p&gt;自由软件，遵循 GNU GPL 第 3 版或更高版本。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Review queue</source>
-        <translation>复查队列</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>dataset %1, video %2, project %3</source>
-        <translation>数据集 %1，视频 %2，项目 %3</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2122,21 @@
     <message>
         <source>&amp;Select all</source>
         <translation>全选(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelChoice</name>
+    <message>
+        <source>Looking for the model</source>
+        <translation>正在查找模型</translation>
+    </message>
+    <message>
+        <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
+        <translation>此项目的模型不在原处：%1。在它恢复之前，由默认模型进行预测。</translation>
+    </message>
+    <message>
+        <source>There is no model to predict with; open one from the Model menu.</source>
+        <translation>没有可用于预测的模型；请从“模型”菜单打开一个。</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2303,111 @@
     </message>
 </context>
 <context>
+    <name>app::PlayActions</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Time (75.5, 1:15.5), frame (f120) or segment (video[3]):</source>
+        <translation>时间 (75.5, 1:15.5)、帧 (f120) 或片段 (视频[3])：</translation>
+    </message>
+    <message>
+        <source>“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].</source>
+        <translation>“%1”不是时间、帧或片段；请写成 75.5、1:15.5、f120 或 视频[3]。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PredictTab</name>
+    <message>
+        <source>Mean error on held-out speakers: %1</source>
+        <translation>留出说话人的平均误差：%1</translation>
+    </message>
+    <message>
+        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
+        <translation>%1；仅文本 %2，仅声音 %3，仅画面 %4。</translation>
+    </message>
+    <message>
+        <source>Hidden until your answer counts.</source>
+        <translation>在作答提交前隐藏。</translation>
+    </message>
+    <message>
+        <source>Move the playhead onto a segment to see its prediction.</source>
+        <translation>将播放头移到片段上以查看其预测。</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>未加载模型。</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>The model process is gone; it is being restarted. Your work is untouched.</source>
+        <translation>模型进程已退出，正在重新启动。您的工作不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Project</name>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>The last edits are not saved yet (%1), so this project stays open.</source>
+        <translation>最近的编辑尚未保存（%1），因此该项目保持打开。</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁盘没有响应</translation>
+    </message>
+    <message>
+        <source>The project of this dataset cannot be opened, so nothing can be edited: %1</source>
+        <translation>无法打开此数据集的项目，因此不能编辑：%1</translation>
+    </message>
+    <message>
+        <source>A copy of the project was written to %1.</source>
+        <translation>项目的副本已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was collected: the last edits are not saved yet.</source>
+        <translation>未收集任何文件：最近的编辑尚未保存。</translation>
+    </message>
+    <message>
+        <source>Collecting files</source>
+        <translation>正在收集文件</translation>
+    </message>
+    <message>
+        <source>The project and its files were collected in %1.</source>
+        <translation>项目及其文件已收集到 %1。</translation>
+    </message>
+    <message>
+        <source>Saving elsewhere</source>
+        <translation>正在另存到其他位置</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>操作已停止。</translation>
+    </message>
+    <message>
+        <source>The project is being edited elsewhere, so it is not replaced.</source>
+        <translation>项目正在别处编辑，因此不替换。</translation>
+    </message>
+    <message>
+        <source>The project is being opened.</source>
+        <translation>正在打开项目。</translation>
+    </message>
+    <message>
+        <source>Restoring an earlier state</source>
+        <translation>正在恢复较早的状态</translation>
+    </message>
+    <message>
+        <source>The project is as it was on %1. The damaged file is now %2.</source>
+        <translation>项目已回到 %1 的状态。损坏的文件现为 %2。</translation>
+    </message>
+</context>
+<context>
     <name>app::ProjectActions</name>
     <message>
         <source>Projects (*.polylogue)</source>
@@ -2375,6 +2534,49 @@
     <message>
         <source>Save elsewhere</source>
         <translation>保存到别处</translation>
+    </message>
+    <message>
+        <source>Looking for earlier states</source>
+        <translation>正在查找较早的状态</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProjectVersions</name>
+    <message>
+        <source>In %1 that is %2 s later.</source>
+        <translation>在 %1 中相差 %2 秒。</translation>
+    </message>
+    <message>
+        <source>How far apart that is in %1 cannot be seen: its file cannot be read.</source>
+        <translation>无法得知 %1 中相差多少：它的文件无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not merged: one of the two projects was made with an earlier version, where times begin with the first picture and not with what is seen or heard first. %2 Nothing was changed; both go on by themselves.</source>
+        <translation>未合并 %1：两个项目中有一个由较早版本创建，其时间从第一帧画面开始，而不是从最先看到或听到的内容开始。%2 没有任何更改；两者各自保留。</translation>
+    </message>
+    <message>
+        <source>read changed files again</source>
+        <translation>重新读取已更改的文件</translation>
+    </message>
+    <message>
+        <source>Reading an earlier state</source>
+        <translation>正在读取更早的状态</translation>
+    </message>
+    <message>
+        <source>restore version of %1</source>
+        <translation>恢复 %1 的版本</translation>
+    </message>
+    <message>
+        <source>The project is as it was on %1. Undo brings the later state back.</source>
+        <translation>项目已回到 %1 的状态。“撤销”可恢复之后的状态。</translation>
+    </message>
+    <message>
+        <source>Reading the other copy</source>
+        <translation>正在读取另一副本</translation>
+    </message>
+    <message>
+        <source>merge %1</source>
+        <translation>合并 %1</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +3020,17 @@
     </message>
 </context>
 <context>
+    <name>app::SegmentInSight</name>
+    <message>
+        <source>segment %1 of %2</source>
+        <translation>片段 %1 / %2</translation>
+    </message>
+    <message>
+        <source>no segment here</source>
+        <translation>此处没有片段</translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentJump</name>
     <message>
         <source>The dataset has no video “%1”.</source>
@@ -2826,6 +3039,17 @@
     <message>
         <source>%1 has no segment %2; its segments are counted from 0.</source>
         <translation>%1 没有片段 %2；片段从 0 开始计数。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentTextField</name>
+    <message>
+        <source>Text of the word</source>
+        <translation>词的文本</translation>
+    </message>
+    <message>
+        <source>Text of the segment</source>
+        <translation>片段的文本</translation>
     </message>
 </context>
 <context>
@@ -2865,38 +3089,6 @@
 <context>
     <name>app::Session</name>
     <message>
-        <source>Reading the sequences</source>
-        <translation>正在读取序列</translation>
-    </message>
-    <message>
-        <source>Nothing in %1 can be shown: there is no video and no readable sequence.</source>
-        <translation>%1 中没有可显示的内容：既没有视频，也没有可读的序列。</translation>
-    </message>
-    <message>
-        <source>Reading the video&apos;s sequences</source>
-        <translation>正在读取视频的序列</translation>
-    </message>
-    <message>
-        <source>Reading the sound</source>
-        <translation>正在读取声音</translation>
-    </message>
-    <message>
-        <source>There is no model to predict with; open one from the Model menu.</source>
-        <translation>没有可用于预测的模型；请从“模型”菜单打开一个。</translation>
-    </message>
-    <message>
-        <source>This dataset has no words to export.</source>
-        <translation>此数据集没有可导出的词。</translation>
-    </message>
-    <message>
-        <source>Exporting the words</source>
-        <translation>正在导出词</translation>
-    </message>
-    <message>
-        <source>The words were written to %1.</source>
-        <translation>词已写入 %1。</translation>
-    </message>
-    <message>
         <source>the picture</source>
         <translation>画面</translation>
     </message>
@@ -2917,90 +3109,8 @@
         <translation>对齐</translation>
     </message>
     <message>
-        <source>Opening</source>
-        <translation>正在打开</translation>
-    </message>
-    <message>
-        <source>The last edits are not saved yet (%1), so this project stays open.</source>
-        <translation>最近的编辑尚未保存（%1），因此该项目保持打开。</translation>
-    </message>
-    <message>
-        <source>The project of this dataset cannot be opened, so nothing can be edited: %1</source>
-        <translation>无法打开此数据集的项目，因此不能编辑：%1</translation>
-    </message>
-    <message>
-        <source>read changed files again</source>
-        <translation>重新读取已更改的文件</translation>
-    </message>
-    <message>
-        <source>A copy of the project was written to %1.</source>
-        <translation>项目的副本已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Reading an earlier state</source>
-        <translation>正在读取更早的状态</translation>
-    </message>
-    <message>
-        <source>restore version of %1</source>
-        <translation>恢复 %1 的版本</translation>
-    </message>
-    <message>
-        <source>The project is as it was on %1. Undo brings the later state back.</source>
-        <translation>项目已回到 %1 的状态。“撤销”可恢复之后的状态。</translation>
-    </message>
-    <message>
-        <source>The project is being edited elsewhere, so it is not replaced.</source>
-        <translation>项目正在别处编辑，因此不替换。</translation>
-    </message>
-    <message>
-        <source>The project is as it was on %1. The damaged file is now %2.</source>
-        <translation>项目已回到 %1 的状态。损坏的文件现为 %2。</translation>
-    </message>
-    <message>
-        <source>The project is being opened.</source>
-        <translation>正在打开项目。</translation>
-    </message>
-    <message>
-        <source>Reading the other copy</source>
-        <translation>正在读取另一副本</translation>
-    </message>
-    <message>
-        <source>merge %1</source>
-        <translation>合并 %1</translation>
-    </message>
-    <message>
-        <source>Collecting files</source>
-        <translation>正在收集文件</translation>
-    </message>
-    <message>
-        <source>The project and its files were collected in %1.</source>
-        <translation>项目及其文件已收集到 %1。</translation>
-    </message>
-    <message>
-        <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
-        <translation>此项目的模型不在原处：%1。在它恢复之前，由默认模型进行预测。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s) could not be read and were left out: %1</source>
-        <translation>
-            <numerusform>%n 个视频无法读取，已略去：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: stopped, so nothing was changed.</source>
-        <translation>%1：已停止，因此未作任何更改。</translation>
-    </message>
-    <message>
-        <source>In %1 that is %2 s later.</source>
-        <translation>在 %1 中相差 %2 秒。</translation>
-    </message>
-    <message>
-        <source>How far apart that is in %1 cannot be seen: its file cannot be read.</source>
-        <translation>无法得知 %1 中相差多少：它的文件无法读取。</translation>
-    </message>
-    <message>
-        <source>%1 is not merged: one of the two projects was made with an earlier version, where times begin with the first picture and not with what is seen or heard first. %2 Nothing was changed; both go on by themselves.</source>
-        <translation>未合并 %1：两个项目中有一个由较早版本创建，其时间从第一帧画面开始，而不是从最先看到或听到的内容开始。%2 没有任何更改；两者各自保留。</translation>
+        <source>the project</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
@@ -3120,14 +3230,6 @@
 <context>
     <name>app::SidePanels</name>
     <message>
-        <source>Mean error on held-out speakers: %1</source>
-        <translation>留出说话人的平均误差：%1</translation>
-    </message>
-    <message>
-        <source>%1; text alone %2, sound alone %3, vision alone %4.</source>
-        <translation>%1；仅文本 %2，仅声音 %3，仅画面 %4。</translation>
-    </message>
-    <message>
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
@@ -3144,40 +3246,8 @@
         <translation>空间</translation>
     </message>
     <message>
-        <source>segment %1 of %2</source>
-        <translation>片段 %1 / %2</translation>
-    </message>
-    <message>
-        <source>no segment here</source>
-        <translation>此处没有片段</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Move the playhead onto a segment to see its prediction.</source>
-        <translation>将播放头移到片段上以查看其预测。</translation>
-    </message>
-    <message>
-        <source>No model is loaded.</source>
-        <translation>未加载模型。</translation>
-    </message>
-    <message>
-        <source>The model is being loaded…</source>
-        <translation>正在加载模型…</translation>
-    </message>
-    <message>
-        <source>The model process is gone; it is being restarted. Your work is untouched.</source>
-        <translation>模型进程已退出，正在重新启动。您的工作不受影响。</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>复查</translation>
-    </message>
-    <message>
-        <source>Hidden until your answer counts.</source>
-        <translation>在作答提交前隐藏。</translation>
     </message>
 </context>
 <context>
@@ -3725,7 +3795,7 @@
     </message>
 </context>
 <context>
-    <name>app::TimelinePanel</name>
+    <name>app::TierInHand</name>
     <message>
         <source>There is no word under the playhead.</source>
         <translation>播放头处没有词。</translation>
@@ -3734,45 +3804,18 @@
         <source>There is no segment under the playhead.</source>
         <translation>播放头处没有片段。</translation>
     </message>
-    <message>
-        <source>Text of the word</source>
-        <translation>词的文本</translation>
+</context>
+<context>
+    <name>app::TierReader</name>
+    <message numerus="yes">
+        <source>%n video(s) could not be read and were left out: %1</source>
+        <translation>
+            <numerusform>%n 个视频无法读取，已略去：%1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>aligned</source>
-        <translation>已对齐</translation>
-    </message>
-    <message>
-        <source>%1 · %2 fps</source>
-        <translation>%1 · %2 fps</translation>
-    </message>
-    <message>
-        <source>mono</source>
-        <translation>单声道</translation>
-    </message>
-    <message>
-        <source>stereo</source>
-        <translation>立体声</translation>
-    </message>
-    <message>
-        <source>%1 channels</source>
-        <translation>%1 声道</translation>
-    </message>
-    <message>
-        <source>%1 kHz %2 · RMS, peak</source>
-        <translation>%1 kHz %2 · RMS、峰值</translation>
-    </message>
-    <message>
-        <source>a track of %1</source>
-        <translation>%1 的轨道</translation>
-    </message>
-    <message>
-        <source>remove the track %1</source>
-        <translation>移除轨道 %1</translation>
-    </message>
-    <message>
-        <source>Text of the segment</source>
-        <translation>片段的文本</translation>
+        <source>%1: stopped, so nothing was changed.</source>
+        <translation>%1：已停止，因此未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +3915,40 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>app::VideoOpener</name>
+    <message>
+        <source>Reading the sequences</source>
+        <translation>正在读取序列</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be shown: there is no video and no readable sequence.</source>
+        <translation>%1 中没有可显示的内容：既没有视频，也没有可读的序列。</translation>
+    </message>
+    <message>
+        <source>Reading the video&apos;s sequences</source>
+        <translation>正在读取视频的序列</translation>
+    </message>
+    <message>
+        <source>Reading the sound</source>
+        <translation>正在读取声音</translation>
+    </message>
+</context>
+<context>
+    <name>app::WordExport</name>
+    <message>
+        <source>This dataset has no words to export.</source>
+        <translation>此数据集没有可导出的词。</translation>
+    </message>
+    <message>
+        <source>Exporting the words</source>
+        <translation>正在导出词</translation>
+    </message>
+    <message>
+        <source>The words were written to %1.</source>
+        <translation>词已写入 %1。</translation>
     </message>
 </context>
 <context>

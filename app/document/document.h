@@ -39,6 +39,9 @@ public:
     /// Why nothing can be changed, in a sentence; empty: it can.
     const QString& whyReadOnly() const { return m_whyReadOnly; }
 
+    /// Whether changes go to the disk: neither read-only nor without a project.
+    bool isKept() const { return static_cast<bool>(m_store); }
+
     /// Does a change, as a whole or not at all. @return the tiers that became part of the project by it, as
     /// their files have them. @throws Refused with the reason.
     engine::Change apply(const engine::Change& change, bool continues = false);

@@ -27,6 +27,9 @@ public:
     void setAnnotator(const QString& annotator) { m_annotator = annotator; }
     const QString& annotator() const { return m_annotator; }
 
+    /// Tells how long the video in sight is, in seconds, so that no edge is moved past its end; 0: unknown.
+    void setVideoEnd(double seconds) { m_videoEnd = seconds; }
+
     /// Does what `make` makes of the annotation, as one step. @return whether it was done
     bool edit(const QString& name, const Make& make);
     /// An edit that is a step of gesture number `gesture` (not 0): it replaces what the gesture did so far.
@@ -34,9 +37,9 @@ public:
     /// An edit of the whole project: `make` sees only what is stored in it, not what was read from files.
     bool editStored(const QString& name, const Make& make);
 
-    /// Moves an edge of a word or labelled segment. With `Follow` a neighbour that touches it keeps touching
-    /// it, and the edge stops at any other. What else moves depends on where all lay when the gesture began,
-    /// not on where it has been.
+    /// Moves an edge of a word or labelled segment, within the video. With `Follow` a neighbour that touches
+    /// it keeps touching it, and the edge stops at any other. What else moves depends on where all lay when
+    /// the gesture began, not on where it has been.
     /// @param gesture  0: it is no step of a drag
     void moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int gesture);
     bool split(const TierName& tier, std::size_t index, double seconds);
@@ -74,6 +77,7 @@ private:
     Document& m_document;
     QUndoStack m_history;
     QString m_annotator;
+    double m_videoEnd = 0.0;
     int m_index = 0; ///< place in the history after the last step
     bool m_isPushing = false;
     int m_gesture = 0; ///< number of the gesture that goes on

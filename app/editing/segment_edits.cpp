@@ -37,6 +37,8 @@ QString Editor::nameOf(const TierName& tier, std::size_t index) const
 
 void Editor::moveEdge(engine::SegmentId id, bool atEnd, double seconds, engine::EdgeMode mode, int gesture)
 {
+    if (m_videoEnd > 0)
+        seconds = std::min(seconds, m_videoEnd);
     const Make make = [=](const Annotation& annotation) {
         const Segment* segment = annotation.segment(id);
         if (!segment)

@@ -1,12 +1,16 @@
 #include "app/exchange/exchange_actions.h"
 
 #include "app/actions/actions.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
 #include "app/exchange/export_dialog.h"
 #include "app/exchange/import_dialog.h"
 #include "app/exchange/import_tiers.h"
-#include "app/session/recorded_videos.h"
-#include "app/session/session.h"
+#include "app/jobs/jobs.h"
+#include "app/video/tier_reader.h"
+#include "app/video/video_opener.h"
 #include "engine/formats/format_registry.h"
+#include "engine/worker/probe.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -61,9 +65,15 @@ engine::ExchangedTiers tiersOf(const Document& document)
 
 }
 
-ExchangeActions::ExchangeActions(Session& session, const Actions& actions, QWidget* window)
+ExchangeActions::ExchangeActions(Document& document, Editor& editor, VideoOpener& videos, TierReader& reader,
+                                 engine::Prober& prober, Jobs& jobs, const Actions& actions, QWidget* window)
     : QObject(window)
-    , m_session(session)
+    , m_document(document)
+    , m_editor(editor)
+    , m_videos(videos)
+    , m_reader(reader)
+    , m_prober(prober)
+    , m_jobs(jobs)
     , m_window(window)
 {
     connect(actions.at("import-annotation"), &QAction::triggered, this, &ExchangeActions::askForFile);
@@ -72,7 +82,7 @@ ExchangeActions::ExchangeActions(Session& session, const Actions& actions, QWidg
 
 bool ExchangeActions::takes(const QString& path) const
 {
-    if (!m_session.document().hasVideo() || !QFileInfo(path).isFile())
+    if (!m_document.hasVideo() || !QFileInfo(path).isFile())
         return false;
     try {
         const engine::Format& format = engine::formatOf(path.toStdString());
@@ -84,7 +94,7 @@ bool ExchangeActions::takes(const QString& path) const
 
 void ExchangeActions::askForFile()
 {
-    if (!m_session.document().hasVideo()) {
+    if (!m_document.hasVideo()) {
         emit message(tr("Open a video first: annotation belongs to one."));
         return;
     }
@@ -110,9 +120,9 @@ void ExchangeActions::import(const QString& path)
         engine::ImportedTiers tiers;
         QString format;
     };
-    m_session.jobs().start(
+    m_jobs.start(
         tr("Reading %1").arg(QFileInfo(path).fileName()), this,
-        [path, &prober = m_session.prober()](const engine::RunContext&) {
+        [path, &prober = m_prober](const engine::RunContext&) {
             const engine::Format& format = engine::formatOf(path.toStdString());
             const bool isCsd = QFileInfo(path).suffix() == QLatin1String("csd");
             if (isCsd || isHdf5(path)) // damaged HDF5 can crash the library: that is a child's death
@@ -122,11 +132,11 @@ void ExchangeActions::import(const QString& path)
             return std::make_shared<Read>(Read{format.read(path.toStdString(), {}), text(format.name)});
         },
         [this, path](const std::shared_ptr<Read>& read) {
-            const Document& document = m_session.document();
+            const Document& document = m_document;
             if (!document.hasVideo())
                 return; // it was closed meanwhile
             QStringList videos{document.video().id};
-            if (const auto dataset = m_session.dataset()) {
+            if (const auto dataset = m_videos.dataset()) {
                 for (const auto& entry : dataset->entries) {
                     if (entry->id != document.video().id)
                         videos << entry->id;
@@ -151,38 +161,38 @@ void ExchangeActions::take(const QString& file, const engine::ExchangedTiers& ti
         if (how.asJudgements)
             judged.insert(tier.tier.video.empty() ? how.video : tier.tier.video);
     }
-    withRecorded(m_session, tr("Reading the labels that %1 is about").arg(file), {kLabelsTier}, judged, this,
-                 [this, file, tiers, how] {
-                     QStringList notes;
-                     const bool isDone = m_session.editor().edit(
-                         tr("import %1").arg(file), [&](const engine::Annotation& annotation) {
-                             return importTiers(annotation, tiers, how, notes);
-                         });
-                     notes.removeDuplicates();
-                     for (const QString& note : notes)
-                         emit message(note);
-                     if (isDone)
-                         emit message(tr("%1 was imported.").arg(file));
-                 });
+    m_reader.read(tr("Reading the labels that %1 is about").arg(file), {kLabelsTier}, judged, this,
+                  [this, file, tiers, how] {
+                      QStringList notes;
+                      const bool isDone = m_editor.edit(tr("import %1").arg(file),
+                                                        [&](const engine::Annotation& annotation) {
+                                                            return importTiers(annotation, tiers, how, notes);
+                                                        });
+                      notes.removeDuplicates();
+                      for (const QString& note : notes)
+                          emit message(note);
+                      if (isDone)
+                          emit message(tr("%1 was imported.").arg(file));
+                  });
 }
 
 void ExchangeActions::exportTiers()
 {
-    if (!m_session.document().hasVideo()) {
+    if (!m_document.hasVideo()) {
         emit message(tr("Open a video first: annotation belongs to one."));
         return;
     }
-    ExportDialog dialog(tiersOf(m_session.document()), m_window);
+    ExportDialog dialog(tiersOf(m_document), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const engine::Format& format = dialog.format();
-    const QString proposed = m_session.document().video().id + text(format.endings.front());
+    const QString proposed = m_document.video().id + text(format.endings.front());
     const QString path
         = QFileDialog::getSaveFileName(m_window, tr("Export annotation"), proposed,
                                        QStringLiteral("%1 (%2)").arg(text(format.name), endingsOf(format)));
     if (path.isEmpty())
         return;
-    m_session.jobs().start(
+    m_jobs.start(
         tr("Writing %1").arg(QFileInfo(path).fileName()), this,
         [path, &format, tiers = dialog.chosen(),
          options = engine::ExportOptions{dialog.guardsCells()}](const engine::RunContext&) {

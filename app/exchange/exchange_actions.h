@@ -3,20 +3,26 @@
 #include <QObject>
 
 namespace engine {
+class Prober;
 struct ExchangedTiers;
 }
 
 namespace app {
 
 class Actions;
-class Session;
+class Document;
+class Editor;
+class Jobs;
+class TierReader;
+class VideoOpener;
 struct TierImport;
 
 /// Annotation from and to files of other programs: by menu, and by dropping files onto the window.
 class ExchangeActions : public QObject {
     Q_OBJECT
 public:
-    ExchangeActions(Session& session, const Actions& actions, QWidget* window);
+    ExchangeActions(Document& document, Editor& editor, VideoOpener& videos, TierReader& reader,
+                    engine::Prober& prober, Jobs& jobs, const Actions& actions, QWidget* window);
 
     /// Whether a file is annotation of another program, and a video is open that it can belong to.
     bool takes(const QString& path) const;
@@ -31,7 +37,12 @@ private:
     void take(const QString& file, const engine::ExchangedTiers& tiers, const TierImport& how);
     void exportTiers();
 
-    Session& m_session;
+    Document& m_document;
+    Editor& m_editor;
+    VideoOpener& m_videos;
+    TierReader& m_reader;
+    engine::Prober& m_prober;
+    Jobs& m_jobs;
     QWidget* m_window;
 };
 

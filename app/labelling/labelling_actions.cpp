@@ -1,9 +1,9 @@
 #include "app/labelling/labelling_actions.h"
 
 #include "app/actions/actions.h"
+#include "app/document/document.h"
 #include "app/labelling/live_labels.h"
 #include "app/labelling/rating_recorder.h"
-#include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "widgets/review/rating_bar.h"
 
@@ -12,15 +12,15 @@
 
 namespace app {
 
-LabellingActions::LabellingActions(Session& session, const Actions& actions, widgets::RatingBar& bar,
-                                   QDockWidget& ratingDock, QWidget* window)
+LabellingActions::LabellingActions(Document& document, Editor& editor, Player& player, const Actions& actions,
+                                   widgets::RatingBar& bar, QDockWidget& ratingDock, QWidget* window)
     : QObject(window)
-    , m_session(session)
+    , m_document(document)
     , m_bar(bar)
     , m_dock(ratingDock)
     , m_window(window)
-    , m_live(new LiveLabels(session, *window, this))
-    , m_recorder(new RatingRecorder(session, this))
+    , m_live(new LiveLabels(document, editor, player, *window, this))
+    , m_recorder(new RatingRecorder(document, editor, player, this))
 {
     m_live->setDelay(Settings().reactionDelay());
     connect(m_live, &LiveLabels::message, this, &LabellingActions::message);
@@ -46,7 +46,7 @@ void LabellingActions::setTier(const TierName& tier)
 
 void LabellingActions::record()
 {
-    const engine::Tier* tier = m_session.document().tier(m_tier);
+    const engine::Tier* tier = m_document.tier(m_tier);
     if (tier && tier->kind == engine::TierKind::Continuous && !m_recorder->isRecording()) {
         const auto* scale
             = tier->labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&tier->labels.front().scale);

@@ -15,7 +15,7 @@ namespace app {
 class Actions;
 class LiveLabels;
 class RatingRecorder;
-class Session;
+class Document;
 class Settings;
 
 /// What keys and menus do to label while the video plays: held digits, and continuous ratings.
@@ -23,8 +23,8 @@ class LabellingActions : public QObject {
     Q_OBJECT
 public:
     /// @param ratingDock  holds the bar, and is shown while it is needed
-    LabellingActions(Session& session, const Actions& actions, widgets::RatingBar& bar,
-                     QDockWidget& ratingDock, QWidget* window);
+    LabellingActions(Document& document, Editor& editor, Player& player, const Actions& actions,
+                     widgets::RatingBar& bar, QDockWidget& ratingDock, QWidget* window);
 
     /// The tier that is labelled.
     void setTier(const TierName& tier);
@@ -43,7 +43,7 @@ private:
     void askForDelay();
     void showState();
 
-    Session& m_session;
+    Document& m_document;
     widgets::RatingBar& m_bar;
     QDockWidget& m_dock;
     QWidget* m_window;

@@ -1,6 +1,8 @@
 #include "app/labelling/live_labels.h"
 
-#include "app/session/session.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
+#include "app/playback/player.h"
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/new_segment.h"
@@ -28,12 +30,14 @@ std::optional<int> stepOf(const QKeyEvent& event)
 
 }
 
-LiveLabels::LiveLabels(Session& session, QWidget& place, QObject* parent)
+LiveLabels::LiveLabels(Document& document, Editor& editor, Player& player, QWidget& place, QObject* parent)
     : QObject(parent)
-    , m_session(session)
+    , m_document(document)
+    , m_editor(editor)
+    , m_player(player)
     , m_place(place)
 {
-    connect(&session.document(), &Document::videoChanged, this, [this] { m_held.reset(); });
+    connect(&document, &Document::videoChanged, this, [this] { m_held.reset(); });
 }
 
 void LiveLabels::setActive(bool active)
@@ -60,13 +64,13 @@ bool LiveLabels::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     const auto step = stepOf(*key);
     const bool isHeld = m_held && m_held->key == key->key();
-    if (!step || (!m_session.player().isPlaying() && !isHeld))
+    if (!step || (!m_player.isPlaying() && !isHeld))
         return QObject::eventFilter(watched, event);
     event->accept(); // a digit is no command while it plays
     if (key->isAutoRepeat())
         return true;
     if (event->type() == QEvent::KeyPress && !m_held)
-        m_held = Held{key->key(), *step, m_session.player().position()};
+        m_held = Held{key->key(), *step, m_player.position()};
     else if (event->type() == QEvent::KeyRelease && isHeld)
         release();
     return true;
@@ -75,15 +79,15 @@ bool LiveLabels::eventFilter(QObject* watched, QEvent* event)
 void LiveLabels::release()
 {
     const Held held = *std::exchange(m_held, std::nullopt);
-    const engine::Tier* tier = m_session.document().tier(m_tier);
+    const engine::Tier* tier = m_document.tier(m_tier);
     if (!tier || tier->kind == engine::TierKind::Continuous) {
         emit message(tr("Labels while playing need a tier of segments or points; click its track first."));
         return;
     }
     const double start = std::max(0.0, held.since - m_delay);
-    const double end = std::max(start + kShortest, m_session.player().position() - m_delay);
+    const double end = std::max(start + kShortest, m_player.position() - m_delay);
     const QString name = tr("label while playing");
-    m_session.editor().edit(name, [&, id = tier->id](const engine::Annotation& annotation) {
+    m_editor.edit(name, [&, id = tier->id](const engine::Annotation& annotation) {
         engine::Segment segment = engine::newSegment(annotation, id, engine::TimePoint::ofSeconds(start),
                                                      engine::TimePoint::ofSeconds(end));
         if (!tier->labels.empty()) {
@@ -95,8 +99,8 @@ void LiveLabels::release()
                                           .toStdString());
             segment.values[tier->labels.front().name]
                 = {*value,
-                   {m_session.editor().annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
-                    visibleParts(m_session.document().video())}};
+                   {m_editor.annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
+                    visibleParts(m_document.video())}};
         }
         return engine::insertSegment(annotation, segment);
     });

@@ -11,7 +11,9 @@ class QWidget;
 
 namespace app {
 
-class Session;
+class Document;
+class Editor;
+class Player;
 
 /// Labels while the video plays: a digit that is held down is a segment of the tier in hand, from press to
 /// release, with that step of its first label. Both times are put back by the annotator's reaction delay.
@@ -19,7 +21,7 @@ class LiveLabels : public QObject {
     Q_OBJECT
 public:
     /// @param place  the widget whose keys count, with all that lies in it
-    LiveLabels(Session& session, QWidget& place, QObject* parent = nullptr);
+    LiveLabels(Document& document, Editor& editor, Player& player, QWidget& place, QObject* parent = nullptr);
 
     void setActive(bool active);
     void setTier(const TierName& tier)
@@ -44,7 +46,9 @@ private:
     };
     void release();
 
-    Session& m_session;
+    Document& m_document;
+    Editor& m_editor;
+    Player& m_player;
     QWidget& m_place;
     TierName m_tier;
     double m_delay = 0.0;

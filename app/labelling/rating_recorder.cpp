@@ -1,6 +1,8 @@
 #include "app/labelling/rating_recorder.h"
 
-#include "app/session/session.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
+#include "app/playback/player.h"
 #include "engine/annotation/trace_edits.h"
 
 #include <limits>
@@ -13,16 +15,20 @@ constexpr double kLongestGap = 0.5; // seconds that the clock may be late; longe
 
 }
 
-RatingRecorder::RatingRecorder(Session& session, QObject* parent) : QObject(parent), m_session(session)
+RatingRecorder::RatingRecorder(Document& document, Editor& editor, Player& player, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_player(player)
 {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &RatingRecorder::count);
-    connect(&session.player(), &Player::positionChanged, this, &RatingRecorder::take);
-    connect(&session.player(), &Player::playingChanged, this, [this](bool playing) {
+    connect(&player, &Player::positionChanged, this, &RatingRecorder::take);
+    connect(&player, &Player::playingChanged, this, [this](bool playing) {
         if (!playing)
             stop();
     });
-    connect(&session.document(), &Document::videoChanged, this, &RatingRecorder::stop);
+    connect(&document, &Document::videoChanged, this, &RatingRecorder::stop);
 }
 
 void RatingRecorder::start(const TierName& name, double delay)
@@ -31,13 +37,13 @@ void RatingRecorder::start(const TierName& name, double delay)
         stop();
         return;
     }
-    const engine::Tier* tier = m_session.document().tier(name);
+    const engine::Tier* tier = m_document.tier(name);
     if (!tier || tier->kind != engine::TierKind::Continuous) {
         emit message(tr("A rating needs a continuous tier: make one with “New tier…”, or click its track."));
         return;
     }
-    if (!m_session.document().whyReadOnly().isEmpty()) {
-        emit message(m_session.document().whyReadOnly());
+    if (!m_document.whyReadOnly().isEmpty()) {
+        emit message(m_document.whyReadOnly());
         return;
     }
     m_tier = name;
@@ -61,8 +67,8 @@ void RatingRecorder::count()
 void RatingRecorder::begin()
 {
     m_values.clear();
-    m_first = engine::tracePlace(m_session.player().position(), m_rate);
-    m_session.player().play();
+    m_first = engine::tracePlace(m_player.position(), m_rate);
+    m_player.play();
     emit stateChanged();
 }
 
@@ -103,14 +109,14 @@ void RatingRecorder::stop()
         values.erase(values.begin(), values.begin() + std::min<std::ptrdiff_t>(-first, std::ssize(values)));
         first = 0;
     }
-    if (m_session.player().isPlaying())
-        m_session.player().pause();
-    const engine::Tier* tier = m_session.document().tier(m_tier);
+    if (m_player.isPlaying())
+        m_player.pause();
+    const engine::Tier* tier = m_document.tier(m_tier);
     if (tier)
-        m_session.editor().edit(tr("rating of %1").arg(QString::fromStdString(m_tier)),
-                                [&, id = tier->id](const engine::Annotation& annotation) {
-                                    return engine::recordTrace(annotation, id, first, values);
-                                });
+        m_editor.edit(tr("rating of %1").arg(QString::fromStdString(m_tier)),
+                      [&, id = tier->id](const engine::Annotation& annotation) {
+                          return engine::recordTrace(annotation, id, first, values);
+                      });
     emit stateChanged();
 }
 

@@ -10,7 +10,9 @@
 
 namespace app {
 
-class Session;
+class Document;
+class Editor;
+class Player;
 
 /// Records a continuous rating while the video plays: after a countdown, one value per step of the tier's
 /// rate, by the media's clock. It replaces what was recorded before at the same times. A recording is one
@@ -18,7 +20,7 @@ class Session;
 class RatingRecorder : public QObject {
     Q_OBJECT
 public:
-    explicit RatingRecorder(Session& session, QObject* parent = nullptr);
+    explicit RatingRecorder(Document& document, Editor& editor, Player& player, QObject* parent = nullptr);
 
     static constexpr int kCountdown = 3; ///< seconds
 
@@ -46,7 +48,9 @@ private:
     void begin();
     void take(double seconds);
 
-    Session& m_session;
+    Document& m_document;
+    Editor& m_editor;
+    Player& m_player;
     TierName m_tier;
     double m_rate = 25.0;
     double m_delay = 0.0;

@@ -1,24 +1,29 @@
 #include "app/main_window/main_window.h"
 
 #include "app/actions/actions.h"
+#include "app/cameras/camera_actions.h"
 #include "app/exchange/exchange_actions.h"
+#include "app/exchange/span_export.h"
 #include "app/main_window/banner.h"
-#include "app/main_window/camera_actions.h"
+#include "app/main_window/docks.h"
+#include "app/main_window/menus.h"
 #include "app/main_window/message_list.h"
 #include "app/main_window/picture_actions.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
-#include "app/main_window/review_tab.h"
+#include "app/main_window/sequence_offset_menu.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/sound_actions.h"
-#include "app/main_window/span_export.h"
-#include "app/main_window/statistics_panel.h"
 #include "app/main_window/status_line.h"
-#include "app/main_window/table_panel.h"
-#include "app/main_window/timeline_panel.h"
+#include "app/prediction/predict_tab.h"
 #include "app/review/review.h"
+#include "app/review/review_sources.h"
+#include "app/review/review_tab.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
+#include "app/statistics/statistics_panel.h"
+#include "app/table/table_panel.h"
+#include "app/timeline/timeline_panel.h"
 #include "app/tour/tour.h"
 #include "widgets/base/lazy_widget.h"
 #include "widgets/library/library_panel.h"
@@ -27,14 +32,11 @@
 #include "widgets/review/queue_panel.h"
 #include "widgets/review/rating_bar.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QTimer>
@@ -46,28 +48,69 @@
 
 namespace app {
 
+namespace {
+
+Review* makeReview(Session& session, QObject* parent)
+{
+    auto* sources = new ReviewSources(session.document(), session.videos(), session.modelsClient(),
+                                      session.modelChoice(), session.prediction(), session.jobs(),
+                                      session.programs(), parent);
+    return new Review(session.document(), session.editor(), session.player(), session.videos(), *sources,
+                      parent);
+}
+
+TimelineSources timelineSources(Session& session)
+{
+    return {session.document(),    session.editor(),      session.player(),        session.videos(),
+            session.thumbnailer(), session.cameras(),     session.featureReader(), session.alignment(),
+            session.prediction(),  session.modelsClient()};
+}
+
+}
+
 MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_actions(new Actions(this))
-    , m_status(new StatusLine(session, this))
+    , m_status(new StatusLine(session.document(), session.project(), session.modelsClient(),
+                              session.alignment(), session.jobs(), this))
     , m_library(new widgets::LibraryPanel(this))
     , m_video(new widgets::VideoSurface(this))
     , m_transcript(new widgets::TranscriptStrip(this))
-    , m_review(new Review(session, this))
+    , m_review(makeReview(session, this))
     , m_panels(new SidePanels(session, *m_review, this))
-    , m_timeline(new TimelinePanel(session, *m_actions, this))
+    , m_timeline(new TimelinePanel(timelineSources(session), *m_actions, this))
     , m_messages(new MessageList(this))
     , m_banner(new Banner(this))
-    , m_project(new ProjectActions(session, *m_actions, *m_banner, this))
+    , m_project(new ProjectActions(session.document(), session.project(), session.versions(), session.guard(),
+                                   session.jobs(), *m_actions, *m_banner, this))
     , m_sound(new SoundActions(session.player(), *m_actions, m_timeline->volume(), this))
+    , m_docks(new Docks(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Polylogue"));
     setAcceptDrops(true);
     setStatusBar(m_status);
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
-    m_session.setTrustsFiles(m_settings.trustsFiles());
+    m_session.prober().setLimits(m_settings.trustsFiles() ? engine::Prober::Limits::None
+                                                          : engine::Prober::Limits::BySize);
+    makeCentre();
+    makeDocks();
+    makeMenus();
+    makeEntrySwitcher();
+    makeActions();
+    connectPlayer();
+    connectDataset();
+    connectLibrary();
+    connectPanels();
+    resize(1600, 940);
+    setPreset({});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentre()
+{
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,78 +119,52 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     column->addWidget(m_video, 1);
     column->addWidget(m_transcript);
     setCentralWidget(centre);
-    makeDocks();
-    makeMenus();
-    makeEntrySwitcher();
-    connectActions();
-    connectSession();
-    auto* pictures = new PictureActions(session, *m_actions, *m_video, this);
-    connect(pictures, &PictureActions::message, this, &MainWindow::addMessage);
-    m_exchange = new ExchangeActions(session, *m_actions, this);
-    connect(m_exchange, &ExchangeActions::message, this, &MainWindow::addMessage);
-    auto* cameras = new CameraActions(session, *m_actions, m_timeline->cameraMenu(), *m_video, this);
-    connect(cameras, &CameraActions::message, this, &MainWindow::addMessage);
-    auto* exports = new SpanExport(session, *m_actions, *m_timeline, this);
-    connect(exports, &SpanExport::message, this, &MainWindow::addMessage);
     m_video->setMessage(
         tr("Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here."));
-    resize(1600, 940);
-    setPreset({});
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::makeDocks()
 {
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    const auto dock
-        = [this](const QString& title, const QString& name, QWidget* content, Qt::DockWidgetArea area) {
-              auto* result = new QDockWidget(title, this);
-              result->setObjectName(name);
-              result->setWidget(content);
-              result->setTitleBarWidget(new QWidget(result)); // quiet until the docks are to be moved
-              addDockWidget(area, result);
-              return result;
-          };
-    dock(tr("Library"), QStringLiteral("libraryDock"), m_library, Qt::LeftDockWidgetArea);
-    dock(tr("Panels"), QStringLiteral("panelsDock"), m_panels, Qt::RightDockWidgetArea);
-    dock(tr("Timeline"), QStringLiteral("timelineDock"), m_timeline, Qt::BottomDockWidgetArea);
-    QDockWidget* queue = dock(tr("Review queue"), QStringLiteral("reviewDock"), &m_panels->review().queue(),
-                              Qt::LeftDockWidgetArea);
-    queue->hide();
-    auto* bar = new widgets::RatingBar(this);
-    m_ratingDock = dock(tr("Rating"), QStringLiteral("ratingDock"), bar, Qt::RightDockWidgetArea);
-    splitDockWidget(findChild<QDockWidget*>(QStringLiteral("panelsDock")), m_ratingDock, Qt::Horizontal);
-    m_ratingDock->hide();
-    m_messagesDock
-        = dock(tr("Messages"), QStringLiteral("messagesDock"), m_messages, Qt::BottomDockWidgetArea);
-    m_messagesDock->hide();
+    m_docks->add(tr("Library"), "libraryDock", m_library, Qt::LeftDockWidgetArea);
+    QDockWidget* panels = m_docks->add(tr("Panels"), "panelsDock", m_panels, Qt::RightDockWidgetArea);
+    m_docks->add(tr("Timeline"), "timelineDock", m_timeline, Qt::BottomDockWidgetArea);
+    m_docks->addHidden(tr("Review queue"), "reviewDock", &m_panels->review().queue(), Qt::LeftDockWidgetArea);
+    m_ratingBar = new widgets::RatingBar(this);
+    QDockWidget* rating = m_docks->add(tr("Rating"), "ratingDock", m_ratingBar, Qt::RightDockWidgetArea);
+    splitDockWidget(panels, rating, Qt::Horizontal);
+    rating->hide();
+    m_docks->addHidden(tr("Messages"), "messagesDock", m_messages, Qt::BottomDockWidgetArea);
     auto* history = new QUndoView(&m_session.undoStack(), this);
     history->setObjectName(QStringLiteral("history"));
     history->setAccessibleName(tr("History"));
     history->setEmptyLabel(tr("As it was opened"));
     history->setFrameShape(QFrame::NoFrame);
-    m_historyDock = dock(tr("History"), QStringLiteral("historyDock"), history, Qt::LeftDockWidgetArea);
-    m_historyDock->hide();
-    m_tableDock = dock(tr("Table"), QStringLiteral("tableDock"),
-                       new widgets::LazyWidget([this] { return new TablePanel(m_session); }, this),
+    m_docks->addHidden(tr("History"), "historyDock", history, Qt::LeftDockWidgetArea);
+    const auto makeTable = [this] {
+        auto* table = new TablePanel(m_session.document(), m_session.editor(), m_session.player());
+        connect(table, &TablePanel::message, this, &MainWindow::addMessage);
+        return table;
+    };
+    m_docks->addHidden(tr("Table"), "tableDock", new widgets::LazyWidget(makeTable, this),
                        Qt::BottomDockWidgetArea);
-    m_tableDock->hide();
-    m_statisticsDock = dock(tr("Statistics"), QStringLiteral("statisticsDock"),
-                            new widgets::LazyWidget([this] { return new StatisticsPanel(m_session); }, this),
-                            Qt::BottomDockWidgetArea);
-    m_statisticsDock->hide();
-    m_firstLayout = saveState();
+    const auto makeStatistics = [this] {
+        return new StatisticsPanel(m_session.document(), m_session.videos(), m_session.prober(),
+                                   m_session.jobs());
+    };
+    m_docks->addHidden(tr("Statistics"), "statisticsDock", new widgets::LazyWidget(makeStatistics, this),
+                       Qt::BottomDockWidgetArea);
+    m_docks->noteFirstLayout();
 }
 
-/// Docks can only be sized once the window has its own size.
-void MainWindow::shareOutSpace()
+void MainWindow::makeMenus()
 {
-    const auto dock = [this](const char* name) { return findChild<QDockWidget*>(QLatin1String(name)); };
-    resizeDocks({dock("libraryDock"), dock("panelsDock")}, {300, 340}, Qt::Horizontal);
-    resizeDocks({dock("timelineDock")}, {height() * 53 / 100}, Qt::Vertical);
+    auto* offsets = new SequenceOffsetMenu(m_session.document(), m_session.editor(), m_session.player(),
+                                           m_session.videos(), this);
+    auto* menus = new Menus(*this, *m_actions,
+                            {m_session.undoStack(), *m_docks, *m_timeline, *m_sound->deviceMenu(), *offsets},
+                            m_settings);
+    connect(menus, &Menus::openWished, this, &MainWindow::openPaths);
+    connect(menus, &Menus::themeChosen, this, &MainWindow::setThemeChoice);
 }
 
 void MainWindow::setPreset(const QString& name)
@@ -156,16 +173,8 @@ void MainWindow::setPreset(const QString& name)
     m_actions->at(preset.action)->setChecked(true);
     m_actions->at("show-coverage")->setChecked(preset.showsCoverage);
     m_panels->showTab(QLatin1String(preset.tab));
-    findChild<QDockWidget*>(QStringLiteral("reviewDock"))->setVisible(preset.showsQueue);
-    findChild<QDockWidget*>(QStringLiteral("libraryDock"))->setVisible(!preset.showsQueue);
-}
-
-/// The docks as on a first start, with the chosen preset in front.
-void MainWindow::resetLayout()
-{
-    restoreState(m_firstLayout);
-    shareOutSpace();
-    setPreset(m_settings.preset());
+    m_docks->at("reviewDock")->setVisible(preset.showsQueue);
+    m_docks->at("libraryDock")->setVisible(!preset.showsQueue);
 }
 
 void MainWindow::startTour()
@@ -204,7 +213,7 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     if (!std::exchange(m_shown, true) && !m_layoutRestored)
-        shareOutSpace();
+        m_docks->shareOutSpace();
 }
 
 /// The open video's name between two arrows, at the right of the menu bar.
@@ -241,7 +250,7 @@ void MainWindow::makeEntrySwitcher()
     menuBar()->setCornerWidget(switcher);
 }
 
-void MainWindow::connectSession()
+void MainWindow::connectPlayer()
 {
     Player& player = m_session.player();
     connect(&player, &Player::frameReady, this,
@@ -253,41 +262,50 @@ void MainWindow::connectSession()
             m_video->setMessage(tr("This file has sound, but no picture."));
     });
     connect(&player, &Player::positionChanged, this, &MainWindow::showSpokenWord);
-    connect(&m_session.document(), &Document::videoChanged, this, [this] {
-        m_transcript->setWords(m_session.document().hasVideo() ? m_session.document().words()
-                                                               : engine::TimedText());
-        if (m_session.document().hasVideo() && m_session.document().video().mediaPath.isEmpty())
-            m_video->setMessage(tr("The dataset has no media file for this video."));
-    });
-    connect(&m_session.document(), &Document::wordsChanged, this, [this](const QString& video) {
-        if (!m_session.document().isInSight(video))
-            return;
-        m_transcript->setWords(m_session.document().words());
-        showSpokenWord(m_session.player().position());
-    });
     connect(m_transcript, &widgets::TranscriptStrip::seekRequested, &player, &Player::seek);
     connect(m_video, &widgets::VideoSurface::clicked, &player, &Player::togglePlaying);
+}
 
-    connect(&m_session, &Session::datasetOpened, this, [this](const QString& name) {
+void MainWindow::connectDataset()
+{
+    Document& document = m_session.document();
+    connect(&document, &Document::videoChanged, this, [this, &document] {
+        m_transcript->setWords(document.hasVideo() ? document.words() : engine::TimedText());
+        if (document.hasVideo() && document.video().mediaPath.isEmpty())
+            m_video->setMessage(tr("The dataset has no media file for this video."));
+    });
+    connect(&document, &Document::wordsChanged, this, [this, &document](const QString& video) {
+        if (!document.isInSight(video))
+            return;
+        m_transcript->setWords(document.words());
+        showSpokenWord(m_session.player().position());
+    });
+    VideoOpener& videos = m_session.videos();
+    connect(&videos, &VideoOpener::datasetOpened, this, [this](const QString& name) {
         setWindowTitle(tr("%1 – Polylogue").arg(name));
         m_library->setDatasetName(name);
-        QTimer::singleShot(0, &m_session,
-                           qOverload<>(&Session::startModel)); // after the first picture's way is free
+        QTimer::singleShot(0, &m_session.modelChoice(),
+                           &ModelChoice::start); // after the first picture's way is free
     });
-    connect(&m_session, &Session::entriesListed, this,
+    connect(&videos, &VideoOpener::entriesListed, this,
             [this](const auto& entries) { m_library->model().setEntries(entries); });
-    connect(&m_session, &Session::entriesRead, &m_library->model(), &widgets::LibraryModel::updateEntries);
-    connect(&m_session, &Session::videoOpening, this, [this](const QString& id) {
+    connect(&videos, &VideoOpener::entriesRead, &m_library->model(), &widgets::LibraryModel::updateEntries);
+    connect(&videos, &VideoOpener::opening, this, [this](const QString& id) {
         m_library->setCurrent(id);
         m_entryName->setText(id);
     });
     connect(&m_session, &Session::message, this, &MainWindow::addMessage);
+}
+
+void MainWindow::connectLibrary()
+{
+    VideoOpener& videos = m_session.videos();
     m_library->setOrder(widgets::LibraryOrder::fromName(m_settings.libraryOrder()));
     connect(m_library, &widgets::LibraryPanel::orderChosen, this,
             [this](const auto& order) { m_settings.setLibraryOrder(order.name()); });
-    connect(m_library, &widgets::LibraryPanel::entryChosen, &m_session, &Session::openVideo);
-    connect(m_library, &widgets::LibraryPanel::playRequested, &m_session, &Session::playVideo);
-    connect(m_library, &widgets::LibraryPanel::placeChosen, &m_session, &Session::openVideoAt);
+    connect(m_library, &widgets::LibraryPanel::entryChosen, &videos, &VideoOpener::open);
+    connect(m_library, &widgets::LibraryPanel::playRequested, &videos, &VideoOpener::play);
+    connect(m_library, &widgets::LibraryPanel::placeChosen, &videos, &VideoOpener::openAt);
     connect(m_library, &widgets::LibraryPanel::thumbnailsWanted, this, [this](const QStringList& ids) {
         QList<Thumbnailer::EntryWish> wishes;
         for (const QString& id : ids) {
@@ -298,11 +316,19 @@ void MainWindow::connectSession()
     });
     connect(&m_session.thumbnailer(), &Thumbnailer::entryReady, this,
             [this](const QString& id, const QImage& image) { m_library->model().setThumbnail(id, image); });
-    connect(m_timeline, &TimelinePanel::segmentFocused, m_panels, &SidePanels::setSegment);
-    connect(m_timeline, &TimelinePanel::underWordsChanged, m_panels, &SidePanels::setUnderWords);
-    connect(m_panels, &SidePanels::underWordsWished, m_timeline, &TimelinePanel::showUnderWords);
-    connect(m_panels, &SidePanels::openModelWished, this, &MainWindow::askForModel);
-    connect(m_status, &StatusLine::messagesClicked, m_messagesDock, &QDockWidget::show);
+}
+
+void MainWindow::connectPanels()
+{
+    PredictTab& predict = m_panels->predict();
+    connect(&m_timeline->focus(), &SegmentFocus::changed, m_panels, &SidePanels::setSegment);
+    connect(&m_timeline->predictions(), &PredictionTracks::underWordsChanged, &predict,
+            &PredictTab::setUnderWords);
+    connect(&predict, &PredictTab::underWordsWished, &m_timeline->predictions(),
+            &PredictionTracks::showUnderWords);
+    connect(&predict, &PredictTab::openModelWished, this, &MainWindow::askForModel);
+    connect(m_panels, &SidePanels::message, this, &MainWindow::addMessage);
+    connect(m_status, &StatusLine::messagesClicked, m_docks->at("messagesDock"), &QDockWidget::show);
 }
 
 void MainWindow::showSpokenWord(double seconds)
@@ -314,31 +340,18 @@ void MainWindow::showSpokenWord(double seconds)
 
 void MainWindow::openPaths(const QStringList& paths)
 {
-    std::vector<std::filesystem::path> files;
-    for (const QString& path : paths)
-        files.emplace_back(path.toStdString());
-    if (files.empty() || !m_project->mayClose())
+    if (paths.isEmpty())
         return;
-    QStringList absolute;
-    for (const QString& path : paths)
-        absolute << QDir().absoluteFilePath(path);
-    m_settings.addRecent(absolute);
-    m_session.open(files);
-}
-
-void MainWindow::fillRecent()
-{
-    m_recentMenu->clear();
-    for (const QString& entry : m_settings.recent()) {
-        const QStringList paths = Settings::split(entry);
-        const QString name = paths.size() == 1
-            ? paths.front()
-            : tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(paths.front());
-        QAction* action = m_recentMenu->addAction(name);
-        connect(action, &QAction::triggered, this, [this, paths] { openPaths(paths); });
-    }
-    if (m_recentMenu->isEmpty())
-        m_recentMenu->addAction(tr("Nothing yet"))->setEnabled(false);
+    m_project->whenClosable([this, paths] {
+        std::vector<std::filesystem::path> files;
+        QStringList absolute;
+        for (const QString& path : paths) {
+            files.emplace_back(path.toStdString());
+            absolute << QDir().absoluteFilePath(path);
+        }
+        m_settings.addRecent(absolute);
+        m_session.project().open(files);
+    });
 }
 
 void MainWindow::addMessage(const QString& text)
@@ -346,7 +359,7 @@ void MainWindow::addMessage(const QString& text)
     const QString context
         = tr("dataset %1, video %2, project %3")
               .arg(QString::fromStdString(m_session.document().dataset().root.string()),
-                   m_session.currentVideo(), QString::fromStdString(m_session.projectPath().string()));
+                   m_session.videos().current(), QString::fromStdString(m_session.project().path().string()));
     if (m_messages->add(text, context))
         m_status->setMessages(m_messages->count(), text);
 }
@@ -355,7 +368,7 @@ bool MainWindow::showTab(const QString& name)
 {
     if (name != QLatin1String("history"))
         return m_panels->showTab(name);
-    m_historyDock->show();
+    m_docks->at("historyDock")->show();
     return true;
 }
 
@@ -370,11 +383,18 @@ bool MainWindow::isSettled() const
     return m_session.isSettled() && m_timeline->isComplete() && m_panels->isComplete();
 }
 
+/// The window closes as soon as everything that was edited is on the disk, or given up.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_project->mayClose()) {
+    if (!m_mayClose) {
         event->ignore();
-        return;
+        m_project->whenClosable([this] {
+            m_mayClose = true;
+            close();
+        });
+        if (!m_mayClose)
+            return;
+        event->accept();
     }
     m_settings.saveWindow(saveGeometry(), saveState());
     QMainWindow::closeEvent(event);

@@ -6,13 +6,11 @@
 
 #include <functional>
 
-class QDockWidget;
 class QLabel;
-class QListWidget;
-class QMenu;
 
 namespace widgets {
 class LibraryPanel;
+class RatingBar;
 class TranscriptStrip;
 class VideoSurface;
 }
@@ -20,21 +18,20 @@ class VideoSurface;
 namespace app {
 
 class Actions;
-using TierName = std::string;
 class Banner;
+class Docks;
 class ExchangeActions;
 class MessageList;
+class ProjectActions;
 class Review;
 class ReviewActions;
-class ProjectActions;
-class SegmentJump;
 class Session;
-class SoundActions;
 class SidePanels;
+class SoundActions;
 class StatusLine;
 class TimelinePanel;
 
-/// Puts the panels together: docks, menus, drop targets. The panels wire themselves to the session.
+/// Puts the panels together, gives each what it needs of the session, and connects them.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -46,12 +43,11 @@ public:
     void restoreLayout();
     bool showTab(const QString& name);
     void setPreset(const QString& name); ///< `explore`, `align`: what is in front, and what tracks tell
-    void resetLayout();
     void startTour(); ///< a first look around
     void setThemeChoice(ThemeChoice choice); ///< for this window, until the user chooses another
-    /// True when everything in sight is drawn as it will stay.
     /// Begins the first pass of an annotator, or goes on with it, as soon as a video is open.
     void reviewWhenOpen(const QString& annotator);
+    /// True when everything in sight is drawn as it will stay.
     bool isSettled() const;
 
 signals:
@@ -64,38 +60,31 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void makeCentre();
     void makeDocks();
-    void shareOutSpace(); ///< the proportions of a first start
     void makeMenus();
-    void makeFileMenu(QMenu* file);
-    void makeEditMenu(QMenu* edit);
-    void makeViewMenu(QMenu* view);
-    void makeThemeMenu(QMenu* themes);
-    void fill(QMenu* menu, std::initializer_list<const char*> names);
     void makeEntrySwitcher();
-    void connectActions();
-    void connectPlaying();
-    void connectWalking();
-    void connectSession();
+    void makeActions();
+    void connectPlayer();
+    void connectDataset();
+    void connectLibrary();
+    void connectPanels();
+    void connectOpening();
+    void connectViews();
+    void connectHelp();
+    void connectModels();
+    void connectLabelling();
+    void connectReview();
+    void connectEditing();
     void on(const char* action, const std::function<void()>& work);
-    void fillRecent();
     void showSpokenWord(double seconds);
     void addMessage(const QString& text);
     void askForFiles();
     void askForFolder();
     void askForModel();
     void askForAnnotator();
-    void connectLabelling();
-    void connectReview();
-    void connectEditing();
-    void connectNudging();
-    void onSegment(const char* action, const std::function<void(const TierName&, std::size_t)>& work);
-    void insertSegment();
-    void nudgeEdge(int frames);
-    void askForTime();
     void exportWords();
-    void showShortcuts();
-    void toggleBesideTimeline(QDockWidget* dock, int characters);
+    void showSettings();
     void showAbout();
 
     Session& m_session;
@@ -112,24 +101,14 @@ private:
     Banner* m_banner;
     ProjectActions* m_project;
     SoundActions* m_sound;
-    SegmentJump* m_jump = nullptr;
+    Docks* m_docks;
     ReviewActions* m_reviewActions = nullptr;
     ExchangeActions* m_exchange = nullptr;
-    QDockWidget* m_messagesDock = nullptr;
-    QDockWidget* m_historyDock = nullptr;
-    QDockWidget* m_tableDock = nullptr;
-    QDockWidget* m_statisticsDock = nullptr;
-    QDockWidget* m_ratingDock = nullptr;
-    QMenu* m_recentMenu = nullptr;
-    QMenu* m_panelMenu = nullptr;
+    widgets::RatingBar* m_ratingBar = nullptr;
     QLabel* m_entryName = nullptr;
-    bool m_nudgesEnd = true; ///< which edge the keys , and . move
-    QByteArray m_firstLayout; ///< of the docks
     bool m_shown = false;
     bool m_layoutRestored = false;
+    bool m_mayClose = false; ///< what was edited is safe, or given up
 };
-
-/// Fusion style, our palette and style sheet, for the whole program.
-void applyTheme(ThemeChoice choice);
 
 }

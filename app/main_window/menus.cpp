@@ -1,36 +1,118 @@
-// The menus of the main window.
+#include "app/main_window/menus.h"
+
 #include "app/actions/actions.h"
-#include "app/main_window/camera_menu.h"
-#include "app/main_window/main_window.h"
-#include "app/main_window/sequence_offset_menu.h"
-#include "app/main_window/sound_actions.h"
-#include "app/main_window/timeline_panel.h"
-#include "app/session/session.h"
+#include "app/cameras/camera_menu.h"
+#include "app/main_window/docks.h"
+#include "app/timeline/timeline_panel.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QUndoStack>
 
 namespace app {
 
+Menus::Menus(QMainWindow& window, const Actions& actions, const Parts& parts, Settings& settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_actions(actions)
+    , m_settings(settings)
+{
+    QMenuBar* bar = window.menuBar();
+    makeFileMenu(bar->addMenu(tr("&File")));
+    makeEditMenu(bar->addMenu(tr("&Edit")), parts.history);
+    makeViewMenu(bar->addMenu(tr("&View")), parts);
+    makePlayMenu(bar->addMenu(tr("&Play")), parts);
+    fill(bar->addMenu(tr("&Align")),
+         {"align-video", "align-all", "align-revert", "", "show-aligned", "show-imputed", "show-coverage", "",
+          "copy-command", "copy-python", "save-recipe", "open-recipe"});
+    makeLabelMenu(bar->addMenu(tr("&Label")));
+    fill(bar->addMenu(tr("&Model")),
+         {"predict", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
+    fill(bar->addMenu(tr("&Help")), {"help", "tour", "shortcuts", "", "settings", "", "about"});
+}
+
 /// Adds actions by name; an empty name is a line.
-void MainWindow::fill(QMenu* menu, std::initializer_list<const char*> names)
+void Menus::fill(QMenu* menu, std::initializer_list<const char*> names)
 {
     for (const char* name : names) {
         if (*name)
-            menu->addAction(m_actions->at(name));
+            menu->addAction(m_actions.at(name));
         else
             menu->addSeparator();
     }
 }
 
-void MainWindow::makeMenus()
+void Menus::makeFileMenu(QMenu* file)
 {
-    makeFileMenu(menuBar()->addMenu(tr("&File")));
-    makeEditMenu(menuBar()->addMenu(tr("&Edit")));
-    makeViewMenu(menuBar()->addMenu(tr("&View")));
-    QMenu* play = menuBar()->addMenu(tr("&Play"));
+    fill(file, {"open-files", "open-folder", "open-demo", "fetch-dataset"});
+    QMenu* recent = file->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    fill(file,
+         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "import-annotation",
+          "export-annotation", "export-words", "export-span", "save-frame", "timeline-picture", "", "quit"});
+}
+
+void Menus::fillRecent(QMenu* recent)
+{
+    recent->clear();
+    for (const QString& entry : m_settings.recent()) {
+        const QStringList paths = Settings::split(entry);
+        const QString name = paths.size() == 1
+            ? paths.front()
+            : tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(paths.front());
+        QAction* action = recent->addAction(name);
+        connect(action, &QAction::triggered, this, [this, paths] { emit openWished(paths); });
+    }
+    if (recent->isEmpty())
+        recent->addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+void Menus::makeEditMenu(QMenu* edit, QUndoStack& history)
+{
+    QAction* undo = history.createUndoAction(&m_window, tr("&Undo"));
+    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    QAction* redo = history.createRedoAction(&m_window, tr("&Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    edit->addActions({undo, redo});
+    fill(edit,
+         {"",
+          "cut",
+          "copy",
+          "paste",
+          "select-all",
+          "select-none",
+          "",
+          "tier-above",
+          "tier-below",
+          "",
+          "split",
+          "merge-next",
+          "new-segment",
+          "delete-segment",
+          "edit-text",
+          "",
+          "set-start",
+          "set-end",
+          "choose-edge",
+          "edge-earlier",
+          "edge-later",
+          "edge-much-earlier",
+          "edge-much-later",
+          "move-earlier",
+          "move-later",
+          "",
+          "find",
+          "find-timeline",
+          "find-next",
+          "find-previous",
+          "palette"});
+}
+
+void Menus::makePlayMenu(QMenu* play, const Parts& parts)
+{
     fill(play,
          {"play",
           "play-span",
@@ -60,15 +142,16 @@ void MainWindow::makeMenus()
           "",
           "show-picture",
           "play-sound"});
-    play->addMenu(m_sound->deviceMenu());
+    play->addMenu(&parts.soundDevices);
     play->addSeparator();
-    play->addMenu(&m_timeline->cameraMenu());
+    play->addMenu(&parts.timeline.cameraMenu());
     fill(play, {"next-camera", "camera-offset", "add-camera"});
-    play->addMenu(new SequenceOffsetMenu(m_session, this));
-    fill(menuBar()->addMenu(tr("&Align")),
-         {"align-video", "align-all", "align-revert", "", "show-aligned", "show-imputed", "show-coverage", "",
-          "copy-command", "copy-python", "save-recipe", "open-recipe"});
-    fill(menuBar()->addMenu(tr("&Label")),
+    play->addMenu(&parts.sequenceOffsets);
+}
+
+void Menus::makeLabelMenu(QMenu* label)
+{
+    fill(label,
          {"label-1",
           "label-2",
           "label-3",
@@ -107,63 +190,9 @@ void MainWindow::makeMenus()
           "change-many",
           "",
           "annotator"});
-    fill(menuBar()->addMenu(tr("&Model")),
-         {"predict", "", "toggle-text", "toggle-sound", "toggle-vision", "", "open-model"});
-    fill(menuBar()->addMenu(tr("&Help")), {"help", "tour", "shortcuts", "", "settings", "", "about"});
 }
 
-void MainWindow::makeFileMenu(QMenu* file)
-{
-    fill(file, {"open-files", "open-folder", "open-demo", "fetch-dataset"});
-    m_recentMenu = file->addMenu(tr("Open &recent"));
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    fill(file,
-         {"", "save-copy", "restore-version", "merge-copy", "collect-files", "", "import-annotation",
-          "export-annotation", "export-words", "export-span", "save-frame", "timeline-picture", "", "quit"});
-}
-
-void MainWindow::makeEditMenu(QMenu* edit)
-{
-    QAction* undo = m_session.undoStack().createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    QAction* redo = m_session.undoStack().createRedoAction(this, tr("&Redo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    edit->addActions({undo, redo});
-    fill(edit,
-         {"",
-          "cut",
-          "copy",
-          "paste",
-          "select-all",
-          "select-none",
-          "",
-          "tier-above",
-          "tier-below",
-          "",
-          "split",
-          "merge-next",
-          "new-segment",
-          "delete-segment",
-          "edit-text",
-          "",
-          "set-start",
-          "set-end",
-          "choose-edge",
-          "edge-earlier",
-          "edge-later",
-          "edge-much-earlier",
-          "edge-much-later",
-          "move-earlier",
-          "move-later",
-          "",
-          "find",
-          "find-timeline",
-          "find-next",
-          "find-previous",
-          "palette"});
-}
-
-void MainWindow::makeViewMenu(QMenu* view)
+void Menus::makeViewMenu(QMenu* view, const Parts& parts)
 {
     fill(view,
          {"zoom-in",
@@ -195,26 +224,25 @@ void MainWindow::makeViewMenu(QMenu* view)
           "show-statistics",
           ""});
     QMenu* tracks = view->addMenu(tr("&Tracks"));
-    connect(tracks, &QMenu::aboutToShow, this, [this, tracks] {
+    connect(tracks, &QMenu::aboutToShow, this, [&timeline = parts.timeline, tracks] {
         tracks->clear();
-        m_timeline->view().fillTrackMenu(*tracks);
+        timeline.view().fillTrackMenu(*tracks);
     });
-    m_panelMenu = view->addMenu(tr("&Docks"));
-    for (QDockWidget* dock : findChildren<QDockWidget*>())
-        m_panelMenu->addAction(dock->toggleViewAction());
-    m_panelMenu->addSeparator();
-    QAction* move = m_panelMenu->addAction(tr("Show title bars to &move docks"));
-    move->setCheckable(true);
-    connect(move, &QAction::toggled, this, [this](bool movable) {
-        for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-            const std::unique_ptr<QWidget> before(dock->titleBarWidget());
-            dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock));
-        }
-    });
+    makeDockMenu(view->addMenu(tr("&Docks")), parts.docks);
     makeThemeMenu(view->addMenu(tr("&Theme")));
 }
 
-void MainWindow::makeThemeMenu(QMenu* themes)
+void Menus::makeDockMenu(QMenu* menu, Docks& docks)
+{
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>())
+        menu->addAction(dock->toggleViewAction());
+    menu->addSeparator();
+    QAction* move = menu->addAction(tr("Show title bars to &move docks"));
+    move->setCheckable(true);
+    connect(move, &QAction::toggled, &docks, &Docks::setMovable);
+}
+
+void Menus::makeThemeMenu(QMenu* themes)
 {
     auto* group = new QActionGroup(themes);
     for (const auto& [choice, name] : {std::pair(ThemeChoice::System, tr("As the &system")),
@@ -226,7 +254,7 @@ void MainWindow::makeThemeMenu(QMenu* themes)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, choice = choice] {
             m_settings.setTheme(choice);
-            setThemeChoice(choice);
+            emit themeChosen(choice);
         });
     }
 }

@@ -2,17 +2,21 @@
 
 #include "app/actions/actions.h"
 #include "app/dialogs/new_file.h"
+#include "app/document/document.h"
 #include "app/export/frame_picture.h"
+#include "app/jobs/jobs.h"
 #include "app/main_window/picture_window.h"
-#include "app/session/session.h"
+#include "app/playback/player.h"
 #include "widgets/player/video_surface.h"
 
 namespace app {
 
-PictureActions::PictureActions(Session& session, const Actions& actions, widgets::VideoSurface& video,
-                               QWidget* mainWindow)
+PictureActions::PictureActions(Document& document, Player& player, Jobs& jobs, const Actions& actions,
+                               widgets::VideoSurface& video, QWidget* mainWindow)
     : QObject(mainWindow)
-    , m_session(session)
+    , m_document(document)
+    , m_player(player)
+    , m_jobs(jobs)
     , m_actions(actions)
     , m_video(video)
     , m_mainWindow(mainWindow)
@@ -23,12 +27,12 @@ PictureActions::PictureActions(Session& session, const Actions& actions, widgets
         m_settings.setSubtitles(shown);
         takeWords();
     });
-    connect(&session.document(), &Document::videoChanged, this, &PictureActions::takeWords);
-    connect(&session.document(), &Document::wordsChanged, this, [this](const QString& changed) {
-        if (m_session.document().isInSight(changed))
+    connect(&document, &Document::videoChanged, this, &PictureActions::takeWords);
+    connect(&document, &Document::wordsChanged, this, [this](const QString& changed) {
+        if (m_document.isInSight(changed))
             takeWords();
     });
-    connect(&session.player(), &Player::positionChanged, this, &PictureActions::showSubtitle);
+    connect(&player, &Player::positionChanged, this, &PictureActions::showSubtitle);
 
     QAction* shown = actions.at("show-picture");
     shown->setChecked(true);
@@ -50,14 +54,14 @@ PictureWindow& PictureActions::window()
         m_window = new PictureWindow(m_video, m_mainWindow->actions(), m_mainWindow);
         connect(m_window, &PictureWindow::inWindowChanged, m_actions.at("picture-window"),
                 &QAction::setChecked);
-        connect(m_window, &PictureWindow::clicked, &m_session.player(), &Player::togglePlaying);
+        connect(m_window, &PictureWindow::clicked, &m_player, &Player::togglePlaying);
     }
     return *m_window;
 }
 
 void PictureActions::takeWords()
 {
-    const Document& document = m_session.document();
+    const Document& document = m_document;
     m_subtitles = document.hasVideo() && m_actions.at("subtitles")->isChecked()
         ? widgets::Subtitles(document.words())
         : widgets::Subtitles();
@@ -66,12 +70,12 @@ void PictureActions::takeWords()
 
 void PictureActions::showSubtitle()
 {
-    m_video.setSubtitle(m_subtitles.at(m_session.player().position()));
+    m_video.setSubtitle(m_subtitles.at(m_player.position()));
 }
 
 void PictureActions::saveFrame()
 {
-    const Player& player = m_session.player();
+    const Player& player = m_player;
     const qint64 frame = player.frame();
     if (frame < 0) {
         emit message(tr("There is no picture to save."));
@@ -84,7 +88,7 @@ void PictureActions::saveFrame()
                         tr("Pictures (*.png)"), QStringLiteral("png"));
     if (path.isEmpty())
         return;
-    m_session.jobs().start(
+    m_jobs.start(
         tr("Saving a frame"), this,
         [media, frame, path](const engine::RunContext& run) {
             writeFramePicture(media, static_cast<std::size_t>(frame), path, run);

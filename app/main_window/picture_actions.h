@@ -13,15 +13,17 @@ namespace app {
 
 class Actions;
 class PictureWindow;
-class Session;
+class Document;
+class Jobs;
+class Player;
 
 /// What can be done with the picture: subtitles, hiding it, the whole screen, a window of its own, saving a
 /// frame.
 class PictureActions : public QObject {
     Q_OBJECT
 public:
-    PictureActions(Session& session, const Actions& actions, widgets::VideoSurface& video,
-                   QWidget* mainWindow);
+    PictureActions(Document& document, Player& player, Jobs& jobs, const Actions& actions,
+                   widgets::VideoSurface& video, QWidget* mainWindow);
 
 signals:
     void message(const QString& text);
@@ -32,7 +34,9 @@ private:
     void saveFrame();
     PictureWindow& window();
 
-    Session& m_session;
+    Document& m_document;
+    Player& m_player;
+    Jobs& m_jobs;
     const Actions& m_actions;
     widgets::VideoSurface& m_video;
     QWidget* m_mainWindow;

@@ -4,22 +4,24 @@
 #include "app/dialogs/conflicts_dialog.h"
 #include "app/dialogs/new_file.h"
 #include "app/dialogs/versions_dialog.h"
+#include "app/document/document.h"
 #include "app/main_window/banner.h"
-#include "app/project/project_copies.h"
-#include "app/session/session.h"
+#include "app/project/project.h"
+#include "app/project/source_guard.h"
+#include "app/session/project_versions.h"
 #include "engine/core/error.h"
 
-#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 namespace app {
 
 namespace {
 
-constexpr int kPatienceMs = 3000;
+constexpr int kGraceMs = 300;
 constexpr qsizetype kMostNames = 3;
 
 QString projectFilter()
@@ -29,9 +31,15 @@ QString projectFilter()
 
 }
 
-ProjectActions::ProjectActions(Session& session, const Actions& actions, Banner& banner, QWidget* window)
+ProjectActions::ProjectActions(Document& document, Project& project, ProjectVersions& versions,
+                               SourceGuard& guard, Jobs& jobs, const Actions& actions, Banner& banner,
+                               QWidget* window)
     : QObject(window)
-    , m_session(session)
+    , m_document(document)
+    , m_project(project)
+    , m_versions(versions)
+    , m_guard(guard)
+    , m_jobs(jobs)
     , m_banner(banner)
     , m_window(window)
 {
@@ -41,24 +49,24 @@ ProjectActions::ProjectActions(Session& session, const Actions& actions, Banner&
     on("restore-version", &ProjectActions::restore);
     on("merge-copy", &ProjectActions::merge);
     on("collect-files", &ProjectActions::collect);
-    connect(&session, &Session::merged, this, &ProjectActions::showMerged);
-    connect(&session, &Session::projectOpened, this, &ProjectActions::tell);
-    connect(&session, &Session::datasetMissing, this, &ProjectActions::askForDataset);
-    connect(&session.guard(), &SourceGuard::found, this, &ProjectActions::tellOfFiles);
-    connect(&session.guard(), &SourceGuard::relocated, this, [this](const QStringList& stillMissing) {
-        m_session.reload();
+    connect(&versions, &ProjectVersions::merged, this, &ProjectActions::showMerged);
+    connect(&project, &Project::opened, this, &ProjectActions::tell);
+    connect(&project, &Project::datasetMissing, this, &ProjectActions::askForDataset);
+    connect(&guard, &SourceGuard::found, this, &ProjectActions::tellOfFiles);
+    connect(&guard, &SourceGuard::relocated, this, [this](const QStringList& stillMissing) {
+        m_versions.reload();
         if (stillMissing.isEmpty())
-            m_session.guard().check(); // what is found may have changed
+            m_guard.check(); // what is found may have changed
         else
             m_banner.ask(tr("Not found: %1.").arg(stillMissing.join(QStringLiteral(", "))),
                          {{tr("All right"), {}}});
     });
-    const auto enable = [&actions, &session] {
+    const auto enable = [&actions, &project] {
         for (const char* name : {"save-copy", "merge-copy", "collect-files"})
-            actions.at(name)->setEnabled(session.writer() != nullptr);
-        actions.at("restore-version")->setEnabled(!session.projectPath().empty());
+            actions.at(name)->setEnabled(project.writer() != nullptr);
+        actions.at("restore-version")->setEnabled(!project.path().empty());
     };
-    connect(&session, &Session::projectOpened, this, enable);
+    connect(&project, &Project::opened, this, enable);
     enable();
 }
 
@@ -74,7 +82,7 @@ void ProjectActions::tell(const QString& whyReadOnly, bool lockedElsewhere, cons
         answers.push_back({tr("Restore version…"), [this] { restore(); }});
     }
     if (lockedElsewhere)
-        answers.push_back({tr("Take over"), [this] { m_session.takeOver(); }});
+        answers.push_back({tr("Take over"), [this] { m_project.takeOver(); }});
     answers.push_back({tr("All right"), {}});
     m_banner.ask(sentence, answers);
 }
@@ -91,7 +99,7 @@ void ProjectActions::tellOfFiles(const std::vector<engine::SourceFile>& missing,
                   .arg(list.mid(0, kMostNames).join(QStringLiteral(", ")))
             : list.join(QStringLiteral(", "));
     };
-    if (!m_session.writer())
+    if (!m_project.writer())
         return; // what can be done about them is done where the project is edited
     if (!missing.empty()) {
         m_banner.ask(
@@ -103,8 +111,8 @@ void ProjectActions::tellOfFiles(const std::vector<engine::SourceFile>& missing,
     m_banner.ask(
         tr("Changed since they were annotated: %1. Words and labels of the project are kept as they are.")
             .arg(names(changed)),
-        {{tr("Keep mine"), [this, changed] { m_session.guard().keep(changed); }},
-         {tr("Read again"), [this, changed] { m_session.readAgain(changed); }}});
+        {{tr("Keep mine"), [this, changed] { m_guard.keep(changed); }},
+         {tr("Read again"), [this, changed] { m_versions.readAgain(changed); }}});
 }
 
 void ProjectActions::askForDataset(const std::filesystem::path& project, const std::filesystem::path& dataset)
@@ -112,7 +120,7 @@ void ProjectActions::askForDataset(const std::filesystem::path& project, const s
     const QString place = QString::fromStdString(dataset.string());
     const auto open = [this, project](const QString& path) {
         if (!path.isEmpty())
-            m_session.openMoved(project, {path.toStdString()});
+            m_project.openMoved(project, {path.toStdString()});
     };
     m_banner.ask(
         tr("The data of this project is no longer at %1. Show where it is now; the rest is found from there.")
@@ -131,7 +139,7 @@ void ProjectActions::locate(const std::vector<engine::SourceFile>& missing)
         = QFileDialog::getOpenFileName(m_window, tr("Where is %1 now?").arg(name), {},
                                        QStringLiteral("%1 (%1);;%2 (*)").arg(name, tr("All files")));
     if (!path.isEmpty())
-        m_session.guard().locate(missing, path.toStdString());
+        m_guard.locate(missing, path.toStdString());
 }
 
 QString ProjectActions::askForNewProject(const QString& title, const QString& proposal)
@@ -141,26 +149,30 @@ QString ProjectActions::askForNewProject(const QString& title, const QString& pr
 
 void ProjectActions::saveCopy()
 {
-    if (!m_session.writer())
+    if (!m_project.writer())
         return;
-    const QString name = QString::fromStdString(m_session.document().dataset().name);
+    const QString name = QString::fromStdString(m_document.dataset().name);
     const QString path = askForNewProject(tr("Save a copy"), tr("%1 copy").arg(name));
     if (path.isEmpty())
         return;
-    m_session.saveCopy(path);
+    m_project.saveCopy(path);
 }
 
 void ProjectActions::restore()
 {
-    const std::filesystem::path project = m_session.projectPath();
-    std::vector<engine::Snapshot> versions;
-    try {
-        versions = engine::snapshotsOf(project);
-    } catch (const engine::Error& error) {
-        QMessageBox::warning(m_window, tr("Restore version"), QString::fromUtf8(error.what()));
-        return;
-    }
-    const QString name = QString::fromStdString(m_session.document().dataset().name);
+    m_jobs.start(
+        tr("Looking for earlier states"), this,
+        [project = m_project.path()](const engine::RunContext&) { return engine::snapshotsOf(project); },
+        [this, project = m_project.path()](const std::vector<engine::Snapshot>& versions) {
+            if (project == m_project.path())
+                askForVersion(versions);
+        });
+}
+
+void ProjectActions::askForVersion(const std::vector<engine::Snapshot>& versions)
+{
+    const std::filesystem::path project = m_project.path();
+    const QString name = QString::fromStdString(m_document.dataset().name);
     if (versions.empty()) {
         QMessageBox::information(
             m_window, tr("Restore version"),
@@ -168,8 +180,8 @@ void ProjectActions::restore()
         return;
     }
     VersionsDialog dialog(name, versions, m_window);
-    if (dialog.exec() == QDialog::Accepted && project == m_session.projectPath())
-        m_session.restore(dialog.chosen(), VersionsDialog::when(dialog.chosen()));
+    if (dialog.exec() == QDialog::Accepted && project == m_project.path())
+        m_versions.restore(dialog.chosen(), VersionsDialog::when(dialog.chosen()));
 }
 
 void ProjectActions::merge()
@@ -177,7 +189,7 @@ void ProjectActions::merge()
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Merge another copy of this project"), {},
                                                       projectFilter());
     if (!path.isEmpty())
-        m_session.merge(path);
+        m_versions.merge(path);
 }
 
 void ProjectActions::showMerged(const QString& path, const engine::Merged& result)
@@ -191,44 +203,86 @@ void ProjectActions::collect()
         = QFileDialog::getExistingDirectory(m_window, tr("Collect files: where the new folder will lie"));
     if (parent.isEmpty())
         return;
-    const QString name = QString::fromStdString(m_session.document().dataset().name);
-    m_session.collect(parent + QLatin1Char('/') + name);
+    const QString name = QString::fromStdString(m_document.dataset().name);
+    m_project.collect(parent + QLatin1Char('/') + name);
 }
 
-bool ProjectActions::mayClose()
+void ProjectActions::whenClosable(const std::function<void()>& then)
 {
-    ProjectWriter* writer = m_session.writer();
-    if (!writer || writer->state() == ProjectWriter::State::Saved)
-        return true;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const bool finished = writer->finish(kPatienceMs);
-    QApplication::restoreOverrideCursor();
-    if (finished)
-        return true;
-    QMessageBox box(QMessageBox::Warning, tr("Not saved"),
-                    writer->failure().isEmpty()
-                        ? tr("The last edits are still being written.")
-                        : tr("The last edits cannot be written: %1").arg(writer->failure()),
-                    QMessageBox::Cancel, m_window);
-    box.setInformativeText(
+    ProjectWriter* writer = m_project.writer();
+    if (!writer || writer->state() == ProjectWriter::State::Saved) {
+        then();
+        return;
+    }
+    if (m_question)
+        return; // it was asked for before
+    // Nobody is asked about edits that need a moment only.
+    auto* wait = new QTimer(this);
+    wait->setSingleShot(true);
+    m_question = wait;
+    connect(wait, &QTimer::timeout, this, [this, wait, then] {
+        wait->deleteLater();
+        askAboutUnsaved(then);
+    });
+    const auto closeWhenSaved = [this, then] {
+        const ProjectWriter* saving = m_project.writer();
+        if (!m_question || (saving && saving->state() != ProjectWriter::State::Saved))
+            return;
+        m_question->deleteLater();
+        m_question = nullptr;
+        then();
+    };
+    connect(&m_project, &Project::saveStateChanged, m_question, closeWhenSaved, Qt::QueuedConnection);
+    wait->start(kGraceMs);
+}
+
+/// Says that edits are not on the disk. The question goes away by itself when they are.
+void ProjectActions::askAboutUnsaved(const std::function<void()>& then)
+{
+    const ProjectWriter* writer = m_project.writer();
+    if (!writer)
+        return;
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
+                                writer->failure().isEmpty()
+                                    ? tr("The last edits are still being written.")
+                                    : tr("The last edits cannot be written: %1").arg(writer->failure()),
+                                QMessageBox::Cancel, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
         tr("They are kept as long as the window is open, and can be saved in another place."));
-    const QAbstractButton* lose = box.addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
-    const QAbstractButton* elsewhere = box.addButton(tr("Save elsewhere…"), QMessageBox::AcceptRole);
-    box.exec();
-    if (box.clickedButton() == lose)
-        return true;
-    if (box.clickedButton() != elsewhere)
-        return false;
+    const QAbstractButton* lose = box->addButton(tr("Close and lose them"), QMessageBox::DestructiveRole);
+    const QAbstractButton* elsewhere = box->addButton(tr("Save elsewhere…"), QMessageBox::AcceptRole);
+    m_question = box;
+    connect(&m_project, &Project::saveStateChanged, box, [this, box, then] {
+        const ProjectWriter* saving = m_project.writer();
+        if (!saving || saving->state() == ProjectWriter::State::Saved) {
+            box->blockSignals(true); // it is no answer
+            box->close();
+            then();
+        } else if (!saving->failure().isEmpty()) {
+            box->setText(tr("The last edits cannot be written: %1").arg(saving->failure()));
+        }
+    });
+    connect(box, &QMessageBox::finished, this, [this, box, lose, elsewhere, then] {
+        if (box->clickedButton() == lose)
+            then();
+        else if (box->clickedButton() == elsewhere)
+            saveElsewhere(then);
+    });
+    box->open();
+}
+
+void ProjectActions::saveElsewhere(const std::function<void()>& then)
+{
     const QString path = askForNewProject(tr("Save elsewhere"), QStringLiteral("rescued"));
     if (path.isEmpty())
-        return false;
-    try {
-        m_session.writeElsewhere(path);
-        return true;
-    } catch (const engine::Error& error) {
-        QMessageBox::warning(m_window, tr("Not saved"), QString::fromUtf8(error.what()));
-        return false;
-    }
+        return;
+    m_project.writeElsewhere(path, this, [this, then](const QString& failure) {
+        if (failure.isEmpty())
+            then();
+        else
+            QMessageBox::warning(m_window, tr("Not saved"), failure);
+    });
 }
 
 }

@@ -1,8 +1,11 @@
 #include "app/main_window/sequence_offset_menu.h"
 
 #include "app/dialogs/offset_dialog.h"
+#include "app/document/document.h"
 #include "app/document/sequence_offsets.h"
-#include "app/session/session.h"
+#include "app/editing/editor.h"
+#include "app/playback/player.h"
+#include "app/video/video_opener.h"
 
 #include <QLocale>
 
@@ -14,18 +17,22 @@ constexpr int kFirstGesture = -1'000'000; // those of cameras and of the timelin
 
 }
 
-SequenceOffsetMenu::SequenceOffsetMenu(Session& session, QWidget* parent)
+SequenceOffsetMenu::SequenceOffsetMenu(Document& document, Editor& editor, Player& player,
+                                       VideoOpener& videos, QWidget* parent)
     : QMenu(tr("Se&quence offsets"), parent)
-    , m_session(session)
+    , m_document(document)
+    , m_editor(editor)
+    , m_player(player)
+    , m_videos(videos)
     , m_gesture(kFirstGesture)
 {
     setObjectName(QStringLiteral("sequenceOffsets"));
     connect(this, &QMenu::aboutToShow, this, &SequenceOffsetMenu::fill);
-    connect(&session, &Session::videoOpening, this, [this](const QString& video) {
+    connect(&videos, &VideoOpener::opening, this, [this](const QString& video) {
         if (m_dialog && m_dialog->property("video").toString() != video)
             m_dialog->close();
     });
-    connect(&session.document(), &Document::itemsChanged, this, [this](const QString& kind) {
+    connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
         if (m_dialog && kind == QLatin1String(kOffsetItems)) // undone, or set here
             m_dialog->setOffset(offsetOf(m_dialog->property("key").toString()));
     });
@@ -34,15 +41,14 @@ SequenceOffsetMenu::SequenceOffsetMenu(Session& session, QWidget* parent)
 
 double SequenceOffsetMenu::offsetOf(const QString& key) const
 {
-    return app::offsetOf(
-        sequenceOffsets(m_session.document().annotation(), m_session.currentVideo().toStdString()), key);
+    return app::offsetOf(sequenceOffsets(m_document.annotation(), m_videos.current().toStdString()), key);
 }
 
 void SequenceOffsetMenu::fill()
 {
     clear();
-    if (m_session.dataset() && m_session.document().hasVideo()) {
-        for (const OpenDataset::Sequence& sequence : m_session.dataset()->sequences) {
+    if (m_videos.dataset() && m_document.hasVideo()) {
+        for (const OpenDataset::Sequence& sequence : m_videos.dataset()->sequences) {
             const double seconds = offsetOf(sequence.key);
             const QString name = QString(sequence.key).replace(u'&', QLatin1String("&&")); // no key of a menu
             const QString text = seconds == 0.0
@@ -59,17 +65,16 @@ void SequenceOffsetMenu::edit(const QString& key)
 {
     if (m_dialog)
         m_dialog->close();
-    const QString video = m_session.currentVideo();
-    m_dialog = new OffsetDialog(key, offsetOf(key), m_session.player().frameLength(),
-                                parentWidget()->window(), OffsetDialog::Of::Sequence);
+    const QString video = m_videos.current();
+    m_dialog = new OffsetDialog(key, offsetOf(key), m_player.frameLength(), parentWidget()->window(),
+                                OffsetDialog::Of::Sequence);
     m_dialog->setProperty("video", video);
     m_dialog->setProperty("key", key);
     --m_gesture;
     connect(m_dialog, &OffsetDialog::offsetEdited, this, [this, video, key](double seconds) {
-        m_session.editor().gesture(
-            m_gesture, tr("offset of %1").arg(key), [&](const engine::Annotation& annotation) {
-                return putSequenceOffset(annotation, video.toStdString(), key.toStdString(), seconds);
-            });
+        m_editor.gesture(m_gesture, tr("offset of %1").arg(key), [&](const engine::Annotation& annotation) {
+            return putSequenceOffset(annotation, video.toStdString(), key.toStdString(), seconds);
+        });
     });
     m_dialog->show();
 }

@@ -6,20 +6,27 @@
 namespace app {
 
 class OffsetDialog;
-class Session;
+class Document;
+class Editor;
+class Player;
+class VideoOpener;
 
 /// The sequences of the open video, each with the seconds by which it is moved, which a person can set.
 class SequenceOffsetMenu : public QMenu {
     Q_OBJECT
 public:
-    explicit SequenceOffsetMenu(Session& session, QWidget* parent);
+    explicit SequenceOffsetMenu(Document& document, Editor& editor, Player& player, VideoOpener& videos,
+                                QWidget* parent);
 
 private:
     void fill();
     void edit(const QString& key);
     double offsetOf(const QString& key) const;
 
-    Session& m_session;
+    Document& m_document;
+    Editor& m_editor;
+    Player& m_player;
+    VideoOpener& m_videos;
     QPointer<OffsetDialog> m_dialog;
     int m_gesture; ///< number of the dialog that is open: what is done in it is one step
 };

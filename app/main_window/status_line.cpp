@@ -1,6 +1,10 @@
 #include "app/main_window/status_line.h"
 
-#include "app/session/session.h"
+#include "app/alignment/alignment.h"
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/models_client/models_client.h"
+#include "app/project/project.h"
 #include "widgets/base/theme.h"
 
 #include <QDateTime>
@@ -42,9 +46,14 @@ QLabel* part(const QString& objectName, QWidget* parent)
 
 }
 
-StatusLine::StatusLine(Session& session, QWidget* parent)
+StatusLine::StatusLine(Document& document, Project& project, ModelsClient& modelsClient, Alignment& alignment,
+                       Jobs& jobs, QWidget* parent)
     : QStatusBar(parent)
-    , m_session(session)
+    , m_document(document)
+    , m_project(project)
+    , m_modelsClient(modelsClient)
+    , m_alignment(alignment)
+    , m_jobs(jobs)
     , m_saved(part(QStringLiteral("saveState"), this))
     , m_coverage(part(QStringLiteral("coverage"), this))
     , m_model(part(QStringLiteral("modelState"), this))
@@ -75,19 +84,19 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
         addPermanentWidget(widget);
 
     connect(m_messages, &QToolButton::clicked, this, &StatusLine::messagesClicked);
-    connect(&session, &Session::saveStateChanged, this, &StatusLine::showSaved);
+    connect(&project, &Project::saveStateChanged, this, &StatusLine::showSaved);
     connect(m_ageTimer, &QTimer::timeout, this, &StatusLine::showSaved);
     m_ageTimer->start(kAgeMs);
-    connect(m_stop, &QToolButton::clicked, &session.jobs(), &Jobs::cancelAll);
-    connect(&session.jobs(), &Jobs::changed, this, &StatusLine::showJobs);
-    connect(&session.document(), &Document::videoChanged, this, &StatusLine::showCoverage);
-    connect(&session.document(), &Document::wordsChanged, m_coverageTimer, qOverload<>(&QTimer::start));
+    connect(m_stop, &QToolButton::clicked, &jobs, &Jobs::cancelAll);
+    connect(&jobs, &Jobs::changed, this, &StatusLine::showJobs);
+    connect(&document, &Document::videoChanged, this, &StatusLine::showCoverage);
+    connect(&document, &Document::wordsChanged, m_coverageTimer, qOverload<>(&QTimer::start));
     m_coverageTimer->setSingleShot(true);
     m_coverageTimer->setInterval(kCoverageDelayMs);
-    connect(&session.alignment(), &Alignment::appliedChanged, m_coverageTimer, qOverload<>(&QTimer::start));
+    connect(&alignment, &Alignment::appliedChanged, m_coverageTimer, qOverload<>(&QTimer::start));
     connect(m_coverageTimer, &QTimer::timeout, this, &StatusLine::showCoverage);
-    connect(&session.modelsClient(), &ModelsClient::stateChanged, this, &StatusLine::showModel);
-    connect(&session.modelsClient(), &ModelsClient::answered, this,
+    connect(&modelsClient, &ModelsClient::stateChanged, this, &StatusLine::showModel);
+    connect(&modelsClient, &ModelsClient::answered, this,
             [this](const engine::Prediction&, double milliseconds) {
                 m_latency = milliseconds;
                 showModel();
@@ -103,12 +112,12 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
 void StatusLine::showSaved()
 {
     const widgets::Theme& theme = widgets::themeOf(palette());
-    const ProjectWriter* writer = m_session.writer();
+    const ProjectWriter* writer = m_project.writer();
     QString colour;
     if (!writer) {
-        const bool readOnly = !m_session.document().whyReadOnly().isEmpty();
+        const bool readOnly = !m_document.whyReadOnly().isEmpty();
         m_saved->setText(readOnly ? tr("● read-only") : QString());
-        m_saved->setToolTip(m_session.document().whyReadOnly());
+        m_saved->setToolTip(m_document.whyReadOnly());
         colour = theme.attention.name();
     } else if (writer->state() == ProjectWriter::State::Failed) {
         m_saved->setText(tr("● not saved: %1").arg(writer->failure()));
@@ -129,7 +138,7 @@ void StatusLine::showSaved()
 /// Words that received rows of both frame sequences, of all words of the video.
 void StatusLine::showCoverage()
 {
-    const Document& document = m_session.document();
+    const Document& document = m_document;
     if (!document.hasVideo() || document.words().intervals.empty()) {
         m_coverage->clear();
         return;
@@ -150,11 +159,11 @@ void StatusLine::showCoverage()
 /// Of the recipe that is applied to the video.
 int StatusLine::imputedRows() const
 {
-    const Alignment& alignment = m_session.alignment();
+    const Alignment& alignment = m_alignment;
     const AlignmentPreview::Result* result
         = alignment.applied() ? alignment.appliedPreview().result() : nullptr;
     std::ptrdiff_t imputed = 0;
-    if (result && result->video == m_session.document().video().id) {
+    if (result && result->video == m_document.video().id) {
         for (const AlignmentPreview::Sequence& sequence : result->sequences)
             imputed += std::ranges::count_if(
                 sequence.rows.marks, [](engine::FillMark mark) { return mark != engine::FillMark::None; });
@@ -164,7 +173,7 @@ int StatusLine::imputedRows() const
 
 void StatusLine::showModel()
 {
-    const ModelsClient& client = m_session.modelsClient();
+    const ModelsClient& client = m_modelsClient;
     const QString fullName = client.model() ? QString::fromStdString(client.model()->name) : QString();
     const QString name = m_model->fontMetrics().elidedText(fullName, Qt::ElideRight, kWidestName);
     switch (client.state()) {
@@ -193,7 +202,7 @@ void StatusLine::setMessages(int count, const QString& last)
 
 void StatusLine::showJobs()
 {
-    const std::vector<Jobs::Running> running = m_session.jobs().running();
+    const std::vector<Jobs::Running> running = m_jobs.running();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_stop)})
         widget->setVisible(!running.empty());

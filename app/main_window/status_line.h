@@ -9,13 +9,18 @@ class QToolButton;
 
 namespace app {
 
-class Session;
+class Alignment;
+class Document;
+class Jobs;
+class ModelsClient;
+class Project;
 
 /// Position of the work: what is saved, what is aligned, how fast the model is, what runs in the background.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
-    explicit StatusLine(Session& session, QWidget* parent = nullptr);
+    explicit StatusLine(Document& document, Project& project, ModelsClient& modelsClient,
+                        Alignment& alignment, Jobs& jobs, QWidget* parent = nullptr);
 
     void setMessages(int count, const QString& last);
 
@@ -29,7 +34,11 @@ private:
     void showModel();
     void showJobs();
 
-    Session& m_session;
+    Document& m_document;
+    Project& m_project;
+    ModelsClient& m_modelsClient;
+    Alignment& m_alignment;
+    Jobs& m_jobs;
     double m_latency = -1.0; ///< of the last answer, in ms; negative: none yet
     QLabel* m_saved;
     QLabel* m_coverage;

@@ -1,31 +1,39 @@
 // What the actions of the main window do.
 #include "app/actions/actions.h"
+#include "app/alignment/align_tab.h"
+#include "app/cameras/camera_actions.h"
 #include "app/dialogs/fetch_dialog.h"
 #include "app/dialogs/new_file.h"
 #include "app/dialogs/settings_dialog.h"
+#include "app/exchange/exchange_actions.h"
+#include "app/exchange/span_export.h"
 #include "app/help/help_dialog.h"
 #include "app/labelling/labelling_actions.h"
 #include "app/labelling/rating_recorder.h"
-#include "app/main_window/align_tab.h"
+#include "app/main_window/docks.h"
 #include "app/main_window/main_window.h"
+#include "app/main_window/picture_actions.h"
+#include "app/main_window/play_actions.h"
 #include "app/main_window/presets.h"
-#include "app/main_window/report_actions.h"
-#include "app/main_window/review_actions.h"
-#include "app/main_window/review_tab.h"
-#include "app/main_window/segment_jump.h"
-#include "app/main_window/segment_selection.h"
 #include "app/main_window/side_panels.h"
-#include "app/main_window/time_entry.h"
-#include "app/main_window/timeline_panel.h"
-#include "app/main_window/timeline_picture.h"
+#include "app/prediction/predict_tab.h"
+#include "app/review/report_actions.h"
 #include "app/review/review.h"
+#include "app/review/review_actions.h"
+#include "app/review/review_tab.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
+#include "app/tiers/tier_actions.h"
+#include "app/timeline/edit_actions.h"
+#include "app/timeline/segment_jump.h"
+#include "app/timeline/selection_actions.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/timeline/timeline_picture.h"
 #include "engine/core/installation.h"
-#include "widgets/base/theme.h"
 #include "widgets/library/library_panel.h"
 #include "widgets/palette/command_palette.h"
 #include "widgets/player/transcript_strip.h"
+#include "widgets/player/video_surface.h"
 #include "widgets/review/queue_panel.h"
 #include "widgets/review/rating_bar.h"
 
@@ -35,38 +43,43 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
-#include <QPushButton>
-#include <QTableView>
-#include <QTimer>
-
-#include <algorithm>
 
 namespace app {
-
-namespace {
-
-constexpr double kAround = 0.5; // seconds before and after the playhead that Ctrl+Space plays
-constexpr double kSpeedStep = 1.25;
-constexpr double kZoomStep = 1.5;
-
-}
-
-void applyTheme(ThemeChoice choice)
-{
-    const bool systemIsDark
-        = QApplication::style()->standardPalette().color(QPalette::Window).lightness() < 128;
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
-    const widgets::Theme& theme = dark ? widgets::darkTheme() : widgets::lightTheme();
-    QApplication::setPalette(widgets::paletteOf(theme));
-    qApp->setStyleSheet(widgets::styleSheetOf(theme));
-}
 
 void MainWindow::on(const char* action, const std::function<void()>& work)
 {
     connect(m_actions->at(action), &QAction::triggered, this, work);
 }
 
-void MainWindow::connectActions()
+void MainWindow::makeActions()
+{
+    const auto tell = [this](auto* part) {
+        using Part = std::remove_pointer_t<decltype(part)>;
+        connect(part, &Part::message, this, &MainWindow::addMessage);
+        return part;
+    };
+    Document& document = m_session.document();
+    Player& player = m_session.player();
+    Jobs& jobs = m_session.jobs();
+    connectOpening();
+    connectViews();
+    connectHelp();
+    connectModels();
+    auto* jump = new SegmentJump(document, player, m_session.videos(), this);
+    tell(new PlayActions(player, m_session.videos(), *jump, *m_actions, *m_timeline, *m_library, *this));
+    connectReview();
+    connectLabelling();
+    connectEditing();
+    tell(new PictureActions(document, player, jobs, *m_actions, *m_video, this));
+    m_exchange
+        = tell(new ExchangeActions(document, m_session.editor(), m_session.videos(), m_session.tierReader(),
+                                   m_session.prober(), jobs, *m_actions, this));
+    tell(new CameraActions(player, m_session.cameras(), m_session.videos(), *m_actions,
+                           m_timeline->cameraMenu(), *m_video, this));
+    tell(new SpanExport(document, player, jobs, *m_actions, *m_timeline, this));
+}
+
+void MainWindow::connectOpening()
 {
     on("open-files", [this] { askForFiles(); });
     on("open-folder", [this] { askForFolder(); });
@@ -81,59 +94,94 @@ void MainWindow::connectActions()
         askForTimelinePicture(this, m_timeline->view(), [this](const QString& text) { addMessage(text); });
     });
     on("quit", [this] { close(); });
+}
+
+void MainWindow::connectViews()
+{
     on("find", [this] { m_library->focusSearch(); });
-    on("palette", [this] {
-        auto* palette = new widgets::CommandPalette({m_actions->all().begin(), m_actions->all().end()}, this);
-        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 60)));
-        palette->show();
-    });
     for (const QString& name : presetNames())
         on(presetCalled(name).action, [this, name] {
             setPreset(name);
             m_settings.setPreset(name);
         });
-    on("reset-layout", [this] { resetLayout(); });
+    on("reset-layout", [this] {
+        m_docks->reset();
+        setPreset(m_settings.preset());
+    });
     m_panels->align().connectActions(*m_actions);
+    FeatureTracks& features = m_timeline->features();
     for (const auto& [name, show] :
-         std::initializer_list<std::pair<const char*, void (TimelinePanel::*)(bool)>>{
-             {"show-aligned", &TimelinePanel::setShowsAligned},
-             {"show-imputed", &TimelinePanel::setShowsImputed},
-             {"show-coverage", &TimelinePanel::setShowsCoverage}}) { // the last as the preset has it
+         std::initializer_list<std::pair<const char*, void (FeatureTracks::*)(bool)>>{
+             {"show-aligned", &FeatureTracks::setShowsAligned},
+             {"show-imputed", &FeatureTracks::setShowsImputed},
+             {"show-coverage", &FeatureTracks::setShowsCoverage}}) { // the last as the preset has it
         m_actions->at(name)->setChecked(true);
-        connect(m_actions->at(name), &QAction::toggled, m_timeline, show);
+        connect(m_actions->at(name), &QAction::toggled, &features, show);
     }
+    for (const char* tab : {"inspector", "align", "predict", "review", "space", "history"})
+        on((std::string("show-") + tab).c_str(), [this, tab] { showTab(QLatin1String(tab)); });
+    on("show-table", [this] { m_docks->toggleBesideTimeline(m_docks->at("tableDock"), 54); });
+    on("show-statistics", [this] { m_docks->toggleBesideTimeline(m_docks->at("statisticsDock"), 76); });
+}
+
+void MainWindow::connectHelp()
+{
+    on("palette", [this] {
+        auto* palette = new widgets::CommandPalette({m_actions->all().begin(), m_actions->all().end()}, this);
+        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 60)));
+        palette->show();
+    });
     on("help", [this] { HelpDialog(this).exec(); });
     on("tour", [this] { startTour(); });
-    on("settings", [this] {
-        SettingsDialog dialog(m_settings, this);
-        connect(&dialog, &SettingsDialog::themeChosen, this, [this] { setThemeChoice(m_settings.theme()); });
-        connect(&dialog, &SettingsDialog::annotatorChosen, &m_session.editor(), &Editor::setAnnotator);
-        connect(&dialog, &SettingsDialog::trustChosen, &m_session, &Session::setTrustsFiles);
-        dialog.exec();
-    });
-    on("shortcuts", [this] { showShortcuts(); });
+    on("settings", [this] { showSettings(); });
+    on("shortcuts", [this] { ShortcutsDialog(*m_actions, m_settings, this).exec(); });
     on("about", [this] { showAbout(); });
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog dialog(m_settings, this);
+    connect(&dialog, &SettingsDialog::themeChosen, this, [this] { setThemeChoice(m_settings.theme()); });
+    connect(&dialog, &SettingsDialog::annotatorChosen, &m_session.editor(), &Editor::setAnnotator);
+    connect(&dialog, &SettingsDialog::trustChosen, this, [this](bool trusts) {
+        m_session.prober().setLimits(trusts ? engine::Prober::Limits::None : engine::Prober::Limits::BySize);
+    });
+    dialog.exec();
+}
+
+void MainWindow::connectModels()
+{
+    PredictTab& predict = m_panels->predict();
     on("open-model", [this] { askForModel(); });
-    on("show-inspector", [this] { m_panels->showTab(QStringLiteral("inspector")); });
-    on("show-align", [this] { m_panels->showTab(QStringLiteral("align")); });
-    on("show-predict", [this] { m_panels->showTab(QStringLiteral("predict")); });
     on("predict", [this] {
         m_panels->showTab(QStringLiteral("predict"));
-        m_panels->setSegment(m_timeline->focusedSegment());
+        m_panels->setSegment(m_timeline->focus().segment());
     });
-    on("toggle-text", [this] { m_panels->toggleModality(engine::Modality::Text); });
-    on("toggle-sound", [this] { m_panels->toggleModality(engine::Modality::Acoustic); });
-    on("toggle-vision", [this] { m_panels->toggleModality(engine::Modality::Visual); });
-    on("show-history", [this] { showTab(QStringLiteral("history")); });
-    on("show-table", [this] { toggleBesideTimeline(m_tableDock, 54); });
-    on("show-statistics", [this] { toggleBesideTimeline(m_statisticsDock, 76); });
-    on("show-review", [this] { m_panels->showTab(QStringLiteral("review")); });
-    on("show-space", [this] { m_panels->showTab(QStringLiteral("space")); });
-    connectPlaying();
-    connectWalking();
-    connectReview();
-    connectLabelling();
-    connectEditing();
+    on("toggle-text", [&predict] { predict.toggleModality(engine::Modality::Text); });
+    on("toggle-sound", [&predict] { predict.toggleModality(engine::Modality::Acoustic); });
+    on("toggle-vision", [&predict] { predict.toggleModality(engine::Modality::Visual); });
+}
+
+void MainWindow::connectEditing()
+{
+    // Elsewhere these keys walk through lists and copy from them.
+    for (const char* name : {"tier-above", "tier-below", "delete-segment", "cut", "copy", "paste",
+                             "select-all", "select-none"}) {
+        QAction* action = m_actions->at(name);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        removeAction(action);
+        m_timeline->addAction(action);
+    }
+    Document& document = m_session.document();
+    Editor& editor = m_session.editor();
+    auto* edits = new EditActions(document, editor, m_session.player(), *m_actions, *m_timeline);
+    connect(edits, &EditActions::message, this, &MainWindow::addMessage);
+    auto* selection
+        = new SelectionActions(document, editor, m_session.player(), *m_actions, m_timeline->hand());
+    connect(selection, &SelectionActions::message, this, &MainWindow::addMessage);
+    auto* tiers
+        = new TierActions(document, editor, m_session.tierReader(), *m_actions, m_timeline->hand(), this);
+    connect(tiers, &TierActions::message, this, &MainWindow::addMessage);
 }
 
 /// The keys 1…7 are the steps of the first label's scale, from its least.
@@ -144,42 +192,48 @@ void MainWindow::connectLabelling()
         on(("label-" + std::to_string(step + 1)).c_str(), [this, step] { m_reviewActions->give(step); });
     on("label-none", [this] { m_reviewActions->give(std::nullopt); });
     on("annotator", [this] { askForAnnotator(); });
-    auto* labelling = new LabellingActions(m_session, *m_actions,
-                                           *static_cast<widgets::RatingBar*>(m_ratingDock->widget()),
-                                           *m_ratingDock, this);
+    auto* labelling = new LabellingActions(m_session.document(), m_session.editor(), m_session.player(),
+                                           *m_actions, *m_ratingBar, *m_docks->at("ratingDock"), this);
     connect(labelling, &LabellingActions::message, this, &MainWindow::addMessage);
-    labelling->setTier(m_timeline->activeTier());
-    connect(m_timeline, &TimelinePanel::activeTierChanged, labelling,
-            [this, labelling] { labelling->setTier(m_timeline->activeTier()); });
+    labelling->setTier(m_timeline->hand().tier());
+    connect(&m_timeline->hand(), &TierInHand::tierChanged, labelling,
+            [this, labelling] { labelling->setTier(m_timeline->hand().tier()); });
     connect(labelling, &LabellingActions::recorded, m_timeline, [this, labelling] {
         const RatingRecorder& recorder = labelling->recorder();
-        m_timeline->showRecording(recorder.tier(), recorder.startTime(), recorder.values());
+        m_timeline->tiers().showRecording(recorder.tier(), recorder.startTime(), recorder.values());
     });
     connect(labelling, &LabellingActions::finished, m_timeline, [this] { m_timeline->view().setFocus(); });
 }
 
 void MainWindow::connectReview()
 {
-    m_reviewActions = new ReviewActions(m_session, *m_review, *m_actions, *m_timeline, *m_panels, this);
+    m_reviewActions
+        = new ReviewActions(m_session.document(), m_session.editor(), m_session.thumbnailer(),
+                            m_session.videos(), *m_review, *m_actions, *m_timeline, m_panels->review(), this);
     connect(m_reviewActions, &ReviewActions::message, this, &MainWindow::addMessage);
     connect(m_reviewActions, &ReviewActions::hidingChanged, this, [this](bool hides) {
         for (const char* action : {"show-table", "show-statistics", "find-timeline"})
             m_actions->at(action)->setEnabled(!hides);
         if (hides) { // they show labels and words
-            m_tableDock->hide();
-            m_statisticsDock->hide();
+            m_docks->at("tableDock")->hide();
+            m_docks->at("statisticsDock")->hide();
         }
     });
+    connect(m_reviewActions, &ReviewActions::labelsHidden, m_panels, &SidePanels::setHidesLabels);
+    connect(m_reviewActions, &ReviewActions::wordsHidden, m_panels, &SidePanels::setHidesWords);
+    connect(m_reviewActions, &ReviewActions::tabWished, this,
+            [this] { m_panels->showTab(QStringLiteral("review")); });
     connect(m_reviewActions, &ReviewActions::passBegan, this,
             [this] { m_actions->at("preset-review")->trigger(); });
     connect(m_reviewActions, &ReviewActions::presentationChosen, this,
             [this](bool picture, bool sound, bool words) {
                 m_actions->at("show-picture")->setChecked(picture);
                 m_actions->at("play-sound")->setChecked(sound);
-                m_timeline->setShowsWords(words);
+                m_timeline->tiers().setShowsWords(words);
                 m_transcript->setVisible(words);
             });
-    auto* reports = new ReportActions(m_session, *m_actions, this);
+    auto* reports
+        = new ReportActions(m_session.document(), m_session.project(), m_session.jobs(), *m_actions, this);
     connect(reports, &ReportActions::message, this, &MainWindow::addMessage);
     connect(&m_panels->review().queue(), &widgets::QueuePanel::beginRequested, m_actions->at("begin-pass"),
             &QAction::trigger);
@@ -188,7 +242,7 @@ void MainWindow::connectReview()
 void MainWindow::reviewWhenOpen(const QString& annotator)
 {
     connect(
-        &m_session, &Session::entriesListed, m_review,
+        &m_session.videos(), &VideoOpener::entriesListed, m_review,
         [this, annotator] {
             ReviewPass pass;
             pass.layer = engine::annotatorLayer(kLabelsTier, annotator.toStdString(), 1);
@@ -211,84 +265,6 @@ void MainWindow::askForAnnotator()
         return;
     m_settings.setAnnotator(name.trimmed());
     m_session.editor().setAnnotator(name.trimmed());
-}
-
-void MainWindow::connectPlaying()
-{
-    Player& player = m_session.player();
-    on("play", [&player] { player.togglePlaying(); });
-    on("play-span", [this, &player] {
-        if (const auto span = m_timeline->spanToPlay())
-            player.playSpan(*span);
-    });
-    on("play-around", [&player] {
-        const double centre = player.position();
-        player.playSpan({std::max(0.0, centre - kAround), std::min(player.duration(), centre + kAround)});
-    });
-    on("loop", [this, &player] {
-        const bool loop = m_actions->at("loop")->isChecked();
-        const engine::Interval whole{0.0, player.duration()};
-        player.setLoop(loop ? std::optional(m_timeline->view().selection().value_or(whole)) : std::nullopt);
-    });
-    on("loop-selection", [this, &player] {
-        const auto span = m_timeline->spanToPlay();
-        player.setLoop(span);
-        m_timeline->setSelectedSpan(span);
-        m_actions->at("loop")->setChecked(span.has_value());
-    });
-    on("faster", [&player] { player.setRate(player.rate() * kSpeedStep); });
-    on("slower", [&player] { player.setRate(player.rate() / kSpeedStep); });
-    on("speed-normal", [&player] { player.setRate(1.0); });
-    connect(m_actions->at("mute"), &QAction::toggled, this, [this](bool muted) {
-        m_actions->setIcon("mute", muted ? QStringLiteral("muted") : QStringLiteral("volume"), palette());
-    });
-    connect(&player, &Player::playingChanged, this, [this](bool playing) {
-        m_actions->setIcon("play", playing ? QStringLiteral("pause") : QStringLiteral("play"), palette());
-    });
-    connect(&m_session, &Session::mediaOpening, this, [this] { m_actions->at("loop")->setChecked(false); });
-}
-
-void MainWindow::connectWalking()
-{
-    Player& player = m_session.player();
-    widgets::TimelineView& view = m_timeline->view();
-    const auto seekTo = [&player, &view](std::optional<double> seconds) {
-        if (!seconds)
-            return;
-        player.seek(*seconds);
-        view.ensureVisible(*seconds);
-    };
-    on("step-back", [&player] { player.step(-1); });
-    on("step-forward", [&player] { player.step(1); });
-    on("second-back", [=, &player] { seekTo(player.position() - 1.0); });
-    on("second-forward", [=, &player] { seekTo(player.position() + 1.0); });
-    on("previous-word-edge", [=, this] { seekTo(m_timeline->neighbourWordEdge(-1)); });
-    on("next-word-edge", [=, this] { seekTo(m_timeline->neighbourWordEdge(1)); });
-    on("previous-segment", [=, this] { seekTo(m_timeline->neighbourSegment(-1)); });
-    on("next-segment", [=, this] { seekTo(m_timeline->neighbourSegment(1)); });
-    on("go-to-start", [=] { seekTo(0.0); });
-    on("go-to-end", [=, &player] { seekTo(player.duration()); });
-    on("screen-back", [&view] { view.panByScreens(-1); });
-    on("screen-forward", [&view] { view.panByScreens(1); });
-    on("previous-entry", [this] { m_session.openVideo(m_library->neighbour(-1)); });
-    on("next-entry", [this] { m_session.openVideo(m_library->neighbour(1)); });
-    m_jump = new SegmentJump(m_session, this);
-    connect(m_jump, &SegmentJump::failed, this, &MainWindow::addMessage);
-    connect(m_jump, &SegmentJump::reached, this, [this](std::size_t segment) {
-        m_timeline->setActiveTier(kLabelsTier);
-        m_timeline->selected().click(kLabelsTier, segment, {});
-        m_timeline->view().ensureVisible(m_session.player().position());
-    });
-    on("go-to-time", [this] { askForTime(); });
-    on("zoom-in", [&view] { view.zoomAroundPlayhead(kZoomStep); });
-    on("zoom-out", [&view] { view.zoomAroundPlayhead(1 / kZoomStep); });
-    on("zoom-segment", [this, &view] {
-        if (const auto span = m_timeline->spanToPlay())
-            view.zoomTo(*span);
-    });
-    on("zoom-all", [&view] { view.showAll(); });
-    m_actions->at("follow")->setChecked(view.isFollowing());
-    on("follow", [this, &view] { view.setFollowing(m_actions->at("follow")->isChecked()); });
 }
 
 void MainWindow::askForFiles()
@@ -315,31 +291,7 @@ void MainWindow::askForModel()
     if (path.isEmpty())
         return;
     m_settings.addRecentModel(path);
-    m_session.startModel(path);
-}
-
-void MainWindow::askForTime()
-{
-    bool accepted = false;
-    const QString text = QInputDialog::getText(this, tr("Go to"),
-                                               tr("Time (75.5, 1:15.5), frame (f120) or segment (video[3]):"),
-                                               QLineEdit::Normal, {}, &accepted);
-    if (!accepted)
-        return;
-    const auto target = parseTimeEntry(text);
-    if (!target) {
-        addMessage(tr("“%1” is no time, frame or segment; write 75.5, 1:15.5, f120 or video[3].").arg(text));
-        return;
-    }
-    if (target->segment) {
-        m_jump->start(target->segment->video, target->segment->row);
-        return;
-    }
-    const double seconds = target->frame
-        ? m_session.player().frameTime(*target->frame).value_or(m_session.player().duration())
-        : target->seconds;
-    m_session.player().seek(seconds);
-    m_timeline->view().ensureVisible(m_session.player().position());
+    m_session.modelChoice().choose(path);
 }
 
 void MainWindow::exportWords()
@@ -347,26 +299,7 @@ void MainWindow::exportWords()
     const QString path = askForNewFile(this, tr("Export words"), QStringLiteral("words-edited"),
                                        tr("Computational sequences (*.csd)"), QStringLiteral("csd"));
     if (!path.isEmpty())
-        m_session.exportWords(path);
-}
-
-/// Shows or hides a dock with a table, as wide as so many digits.
-void MainWindow::toggleBesideTimeline(QDockWidget* dock, int characters)
-{
-    dock->setVisible(!dock->isVisible());
-    if (!dock->isVisible())
-        return;
-    dock->findChild<QTableView*>()->setFocus();
-    QTimer::singleShot(0, this, [this, dock, characters] { // once the dock has its place
-        const int wide = fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
-        resizeDocks({findChild<QDockWidget*>(QStringLiteral("timelineDock")), dock}, {width() - wide, wide},
-                    Qt::Horizontal);
-    });
-}
-
-void MainWindow::showShortcuts()
-{
-    ShortcutsDialog(*m_actions, m_settings, this).exec();
+        m_session.wordExport().write(m_session.videos().dataset().get(), path);
 }
 
 void MainWindow::showAbout()

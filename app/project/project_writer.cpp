@@ -3,7 +3,7 @@
 #include "engine/annotation/project/snapshots.h"
 
 #include <QDeadlineTimer>
-#include <QFileInfo>
+#include <QPointer>
 
 #include <chrono>
 
@@ -115,12 +115,27 @@ void ProjectWriter::run(std::function<void(engine::ProjectFile&)> task,
     });
 }
 
-bool ProjectWriter::finish(int milliseconds)
+void ProjectWriter::whenWritten(int milliseconds, std::function<void(bool isWritten)> done)
 {
-    flush();
-    const bool finished = m_store->flush(std::chrono::milliseconds(milliseconds));
-    take(m_store->state());
-    return finished;
+    auto* limit = new QTimer(this);
+    limit->setSingleShot(true);
+    connect(limit, &QTimer::timeout, this, [limit, done] {
+        limit->deleteLater();
+        done(false);
+    });
+    limit->start(milliseconds);
+    run([](engine::ProjectFile&) {},
+        [this, limit = QPointer(limit), done = std::move(done)](const QString&) {
+            if (!limit || !limit->isActive())
+                return; // it took too long
+            const int left = limit->remainingTime();
+            limit->stop();
+            limit->deleteLater();
+            if (state() == State::Saved)
+                done(true);
+            else
+                whenWritten(left, done); // more was edited meanwhile
+        });
 }
 
 void ProjectWriter::take(const engine::ProjectStore::State& state)

@@ -43,8 +43,9 @@ public:
     /// this object's thread, with the reason when it failed.
     void run(std::function<void(engine::ProjectFile&)> task,
              std::function<void(const QString& failure)> done);
-    /// Waits until everything is on the disk. @return false: it is not, after so many milliseconds.
-    bool finish(int milliseconds);
+    /// Calls `done`, on this object's thread, as soon as everything is on the disk and every task is done
+    /// (true), or after so many milliseconds (false).
+    void whenWritten(int milliseconds, std::function<void(bool isWritten)> done);
 
 signals:
     void stateChanged();

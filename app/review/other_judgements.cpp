@@ -1,7 +1,9 @@
 #include "app/review/other_judgements.h"
 
+#include "app/document/document.h"
+#include "app/models_client/models_client.h"
+#include "app/prediction/live_prediction.h"
 #include "app/review/rater_names.h"
-#include "app/session/session.h"
 
 #include <QCoreApplication>
 
@@ -16,11 +18,12 @@ struct ReviewTexts {
 
 }
 
-std::vector<OtherJudgement> otherJudgements(Session& session, engine::SegmentId judged,
+std::vector<OtherJudgement> otherJudgements(const Document& document, const ModelsClient& modelsClient,
+                                            const LivePrediction& prediction, engine::SegmentId judged,
                                             const engine::Layer& own)
 {
     std::vector<OtherJudgement> others;
-    const engine::Annotation& annotation = session.document().annotation();
+    const engine::Annotation& annotation = document.annotation();
     const engine::Segment& shown = *annotation.segment(judged);
     if (!shown.values.empty()) {
         const std::string& who = shown.values.begin()->second.by.annotator;
@@ -36,10 +39,9 @@ std::vector<OtherJudgement> otherJudgements(Session& session, engine::SegmentId 
                           judgement->confidence, QString::fromStdString(judgement->comment),
                           judgement->flagged});
     }
-    const LivePrediction& prediction = session.prediction();
     const auto row = prediction.segmentAt((shown.start.seconds() + shown.end.seconds()) / 2);
     const LivePrediction::Answer* answer = row ? prediction.answer(*row) : nullptr;
-    const auto& model = session.modelsClient().model();
+    const auto& model = modelsClient.model();
     if (answer && model) {
         OtherJudgement other{QString::fromStdString(model->name), true, {}, {}, {}, false};
         for (std::size_t i = 0; i < answer->prediction.values.size() && i < model->labels.size(); ++i)

@@ -8,7 +8,9 @@
 
 namespace app {
 
-class Session;
+class Document;
+class LivePrediction;
+class ModelsClient;
 
 /// What somebody else, or a model, said of a segment.
 struct OtherJudgement {
@@ -22,7 +24,8 @@ struct OtherJudgement {
 
 /// What the judged tier itself, all other layers and the model say of a segment of the video in sight.
 /// @param own  the annotator's own layer, which is left out
-std::vector<OtherJudgement> otherJudgements(Session& session, engine::SegmentId judged,
+std::vector<OtherJudgement> otherJudgements(const Document& document, const ModelsClient& modelsClient,
+                                            const LivePrediction& prediction, engine::SegmentId judged,
                                             const engine::Layer& own);
 
 }

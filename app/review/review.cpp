@@ -1,6 +1,9 @@
 #include "app/review/review.h"
 
-#include "app/session/session.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
+#include "app/playback/player.h"
+#include "app/video/video_opener.h"
 #include "engine/annotation/edits.h"
 
 #include <QDateTime>
@@ -31,21 +34,28 @@ std::string visibleIn(engine::Presentation presentation, const VideoData& video)
 
 }
 
-Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(session), m_sources(session)
+Review::Review(Document& document, Editor& editor, Player& player, VideoOpener& videos,
+               ReviewSources& sources, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_player(player)
+    , m_videos(videos)
+    , m_sources(sources)
 {
-    connect(&m_sources, &ReviewSources::message, this, &Review::message);
-    connect(&session, &Session::datasetOpened, this, &Review::leave);
-    connect(&session.document(), &Document::projectChanged, this, &Review::leave);
-    connect(&session.document(), &Document::videoChanged, this, [this] {
+    connect(&sources, &ReviewSources::message, this, &Review::message);
+    connect(&videos, &VideoOpener::datasetOpened, this, &Review::leave);
+    connect(&document, &Document::projectChanged, this, &Review::leave);
+    connect(&document, &Document::videoChanged, this, [this] {
         playWhenOpen();
         emit answerChanged();
     });
-    connect(&session.player(), &Player::durationChanged, this, &Review::playWhenOpen);
-    connect(&session.document(), &Document::tierChanged, this, &Review::followHistory);
-    connect(&session.player(), &Player::playingChanged, this, [this](bool playing) {
+    connect(&player, &Player::durationChanged, this, &Review::playWhenOpen);
+    connect(&document, &Document::tierChanged, this, &Review::followHistory);
+    connect(&player, &Player::playingChanged, this, [this](bool playing) {
         if (m_pass && playing) {
             ++m_log.plays;
-            m_log.speed = m_session.player().rate();
+            m_log.speed = m_player.rate();
         }
     });
 }
@@ -57,8 +67,8 @@ std::size_t Review::done() const
 
 void Review::start(ReviewPass pass)
 {
-    if (!m_session.document().whyReadOnly().isEmpty()) {
-        emit message(m_session.document().whyReadOnly());
+    if (!m_document.whyReadOnly().isEmpty()) {
+        emit message(m_document.whyReadOnly());
         return;
     }
     const bool needsModel = pass.settings.reasons.contains(engine::ReviewReason::Model);
@@ -76,8 +86,7 @@ void Review::start(ReviewPass pass)
             emit message(tr("No segment of the dataset matches what this pass looks for."));
             return;
         }
-        m_session.document().note(
-            passItem(pass)); // no step of the history: undo never takes a pass from under it
+        m_document.note(passItem(pass)); // no step of the history: undo never takes a pass from under it
         begin(std::move(pass));
     };
     m_sources.gather(needsModel, go);
@@ -86,7 +95,7 @@ void Review::start(ReviewPass pass)
 /// A pass that is there keeps its places, done and to be done; what it now looks for comes behind them.
 void Review::goOnWith(ReviewPass& pass) const
 {
-    const auto there = reviewPass(m_session.document().annotation(), pass.layer.name);
+    const auto there = reviewPass(m_document.annotation(), pass.layer.name);
     if (!there)
         return;
     std::set<std::pair<std::string, double>> known;
@@ -102,7 +111,7 @@ void Review::goOnWith(ReviewPass& pass) const
 
 void Review::resume(const std::string& layer)
 {
-    if (auto pass = reviewPass(m_session.document().annotation(), layer))
+    if (auto pass = reviewPass(m_document.annotation(), layer))
         begin(std::move(*pass));
 }
 
@@ -136,14 +145,13 @@ engine::SegmentId Review::segmentOf(const ReviewPass::Place& place, const engine
     if (!tier)
         return 0;
     const auto middle = engine::TimePoint::ofSeconds((place.span.start + place.span.end) / 2);
-    const auto found = m_session.document().annotation().byTime(tier->id).covering(middle.ticks);
+    const auto found = m_document.annotation().byTime(tier->id).covering(middle.ticks);
     return found.empty() ? 0 : found.front().id;
 }
 
 engine::SegmentId Review::segmentOf(const ReviewPass::Place& place) const
 {
-    return segmentOf(place,
-                     engine::tierCalled(m_session.document().annotation(), place.video, m_pass->layer.of));
+    return segmentOf(place, engine::tierCalled(m_document.annotation(), place.video, m_pass->layer.of));
 }
 
 /// @return whether its answer is another than it was
@@ -154,7 +162,7 @@ bool Review::readState(std::size_t place)
 
 bool Review::readState(std::size_t place, engine::SegmentId segment)
 {
-    const engine::Annotation& annotation = m_session.document().annotation();
+    const engine::Annotation& annotation = m_document.annotation();
     const engine::Segment* judged
         = segment == 0 ? nullptr : engine::judgement(annotation, segment, m_pass->layer.name);
     State now{false, judged ? std::optional(*judged) : std::nullopt};
@@ -171,7 +179,7 @@ bool Review::readState(std::size_t place, engine::SegmentId segment)
 void Review::readStates()
 {
     m_states.assign(m_pass->places.size(), {});
-    const auto tiers = engine::tiersCalled(m_session.document().annotation(), m_pass->layer.of);
+    const auto tiers = engine::tiersCalled(m_document.annotation(), m_pass->layer.of);
     for (std::size_t place = 0; place < m_states.size(); ++place) {
         const auto tier = tiers.find(m_pass->places[place].video);
         readState(place, segmentOf(m_pass->places[place], tier == tiers.end() ? nullptr : tier->second));
@@ -186,14 +194,13 @@ void Review::goTo(std::size_t place)
         emit leavingPlace();
     m_current = place;
     m_isPeeking = false;
-    m_log = judgementLog(m_session.document().annotation(), *m_pass, m_pass->places[place])
-                .value_or(JudgementLog());
+    m_log = judgementLog(m_document.annotation(), *m_pass, m_pass->places[place]).value_or(JudgementLog());
     m_answered.reset();
     m_shown.start();
     m_isWaiting = true;
     const QString video = QString::fromStdString(m_pass->places[place].video);
-    if (m_session.currentVideo() != video)
-        m_session.openVideo(video);
+    if (m_videos.current() != video)
+        m_videos.open(video);
     playWhenOpen();
     emit placeChanged();
     emit hidingChanged();
@@ -219,10 +226,10 @@ void Review::playWhenOpen()
 {
     if (!m_isWaiting || !m_current)
         return;
-    const Document& document = m_session.document();
+    const Document& document = m_document;
     const QString video = QString::fromStdString(m_pass->places[*m_current].video);
-    if (!document.hasVideo() || document.video().id != video || m_session.currentVideo() != video
-        || m_session.player().duration() <= 0)
+    if (!document.hasVideo() || document.video().id != video || m_videos.current() != video
+        || m_player.duration() <= 0)
         return;
     m_isWaiting = false;
     m_shown.start();
@@ -234,19 +241,19 @@ void Review::play()
     if (!m_current)
         return;
     const engine::Interval span = m_pass->places[*m_current].span;
-    m_session.player().playSpan({std::max(0.0, span.start - m_pass->leadIn), span.end});
+    m_player.playSpan({std::max(0.0, span.start - m_pass->leadIn), span.end});
 }
 
 std::optional<engine::Interval> Review::span() const
 {
-    if (!m_current || m_session.currentVideo().toStdString() != m_pass->places[*m_current].video)
+    if (!m_current || m_videos.current().toStdString() != m_pass->places[*m_current].video)
         return std::nullopt;
     return m_pass->places[*m_current].span;
 }
 
 engine::SegmentId Review::segment() const
 {
-    const Document& document = m_session.document();
+    const Document& document = m_document;
     if (!m_current || !document.hasVideo()
         || document.video().id.toStdString() != m_pass->places[*m_current].video)
         return 0;
@@ -255,21 +262,20 @@ engine::SegmentId Review::segment() const
 
 const engine::Tier* Review::tier() const
 {
-    const engine::Segment* judged = m_session.document().annotation().segment(segment());
-    return judged ? m_session.document().annotation().tier(judged->tier) : nullptr;
+    const engine::Segment* judged = m_document.annotation().segment(segment());
+    return judged ? m_document.annotation().tier(judged->tier) : nullptr;
 }
 
 const engine::Segment* Review::answer() const
 {
     const engine::SegmentId judged = segment();
-    return judged == 0 ? nullptr
-                       : engine::judgement(m_session.document().annotation(), judged, m_pass->layer.name);
+    return judged == 0 ? nullptr : engine::judgement(m_document.annotation(), judged, m_pass->layer.name);
 }
 
 engine::Provenance Review::provenance() const
 {
     return {m_pass->layer.annotator, QDateTime::currentMSecsSinceEpoch(), m_pass->layer.pass,
-            visibleIn(m_pass->layer.presentation, m_session.document().video())};
+            visibleIn(m_pass->layer.presentation, m_document.video())};
 }
 
 void Review::edit(const QString& what, const std::function<void(engine::Segment&)>& change)
@@ -278,7 +284,7 @@ void Review::edit(const QString& what, const std::function<void(engine::Segment&
     if (judged == 0)
         return;
     m_isEditing = true;
-    m_session.editor().edit(what, [&](const engine::Annotation& annotation) {
+    m_editor.edit(what, [&](const engine::Annotation& annotation) {
         return engine::judge(annotation, judged, m_pass->layer, change);
     });
     m_isEditing = false;
@@ -313,7 +319,7 @@ void Review::setValue(const QString& label, const std::optional<engine::LabelVal
         emit progressChanged();
     }
     if (value)
-        emit m_session.editor().valueGiven();
+        emit m_editor.valueGiven();
 }
 
 void Review::setConfidence(double confidence)
@@ -333,7 +339,7 @@ void Review::toggleFlag()
 
 void Review::noteLog()
 {
-    m_session.document().note(logItem(*m_pass, m_pass->places[*m_current], m_log));
+    m_document.note(logItem(*m_pass, m_pass->places[*m_current], m_log));
 }
 
 bool Review::commit()
@@ -374,14 +380,14 @@ bool Review::isHidingVideo() const
 /// All of the video can be seen then.
 void Review::notePeek()
 {
-    const engine::Annotation& annotation = m_session.document().annotation();
+    const engine::Annotation& annotation = m_document.annotation();
     for (std::size_t place = 0; place < m_states.size(); ++place) {
         if (m_states[place].isDone || place == *m_current
             || m_pass->places[place].video != m_pass->places[*m_current].video)
             continue;
         JudgementLog log = judgementLog(annotation, *m_pass, m_pass->places[place]).value_or(JudgementLog());
         log.hasPeeked = true;
-        m_session.document().note(logItem(*m_pass, m_pass->places[place], log));
+        m_document.note(logItem(*m_pass, m_pass->places[place], log));
     }
     m_log.hasPeeked = m_log.hasPeeked || !m_states[*m_current].isDone;
     noteLog();
@@ -401,7 +407,7 @@ void Review::setPeeking(bool peeking)
 std::vector<OtherJudgement> Review::others() const
 {
     const engine::SegmentId judged = segment();
-    return judged == 0 ? std::vector<OtherJudgement>() : otherJudgements(m_session, judged, m_pass->layer);
+    return judged == 0 ? std::vector<OtherJudgement>() : m_sources.otherJudgements(judged, m_pass->layer);
 }
 
 /// Undo and redo go back to the segment whose answer they change.

@@ -9,7 +9,10 @@
 
 namespace app {
 
-class Session;
+class Document;
+class Editor;
+class Player;
+class VideoOpener;
 
 /// The review that goes on: shows one segment of the pass after the other, takes the annotator's answers into
 /// the pass's own layer, and keeps what others said hidden as long as the pass is blind. The sources stay
@@ -17,7 +20,8 @@ class Session;
 class Review : public QObject {
     Q_OBJECT
 public:
-    explicit Review(Session& session, QObject* parent = nullptr);
+    explicit Review(Document& document, Editor& editor, Player& player, VideoOpener& videos,
+                    ReviewSources& sources, QObject* parent = nullptr);
 
     bool isActive() const { return m_pass.has_value(); }
     const std::optional<ReviewPass>& pass() const { return m_pass; }
@@ -87,8 +91,11 @@ private:
     void notePeek();
     engine::Provenance provenance() const;
 
-    Session& m_session;
-    ReviewSources m_sources;
+    Document& m_document;
+    Editor& m_editor;
+    Player& m_player;
+    VideoOpener& m_videos;
+    ReviewSources& m_sources;
     std::optional<ReviewPass> m_pass;
     std::vector<State> m_states; ///< one per place
     std::optional<std::size_t> m_current;

@@ -1,6 +1,11 @@
 #include "app/review/review_sources.h"
 
-#include "app/session/session.h"
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/models_client/models_client.h"
+#include "app/prediction/live_prediction.h"
+#include "app/prediction/model_choice.h"
+#include "app/video/video_opener.h"
 
 #include <algorithm>
 
@@ -13,22 +18,32 @@ constexpr const char* kJudgedLabel = "sentiment";
 
 }
 
-ReviewSources::ReviewSources(Session& session, QObject* parent) : QObject(parent), m_session(session)
+ReviewSources::ReviewSources(Document& document, VideoOpener& videos, ModelsClient& modelsClient,
+                             ModelChoice& modelChoice, LivePrediction& prediction, Jobs& jobs,
+                             const QString& programs, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_videos(videos)
+    , m_modelsClient(modelsClient)
+    , m_modelChoice(modelChoice)
+    , m_prediction(prediction)
+    , m_jobs(jobs)
+    , m_programs(programs)
 {
-    connect(&session, &Session::datasetOpened, this, [this] {
+    connect(&videos, &VideoOpener::datasetOpened, this, [this] {
         m_files.reset();
         forgetScores();
     });
-    connect(&session.document(), &Document::itemsChanged, this, [this](const QString& kind) {
+    connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
         if (kind == QLatin1String(kOffsetItems))
             m_files.reset(); // they lie elsewhere now
     });
-    connect(&session.modelsClient(), &ModelsClient::stateChanged, this, [this] {
-        if (m_session.modelsClient().state() != ModelsClient::State::Ready)
+    connect(&modelsClient, &ModelsClient::stateChanged, this, [this] {
+        if (m_modelsClient.state() != ModelsClient::State::Ready)
             forgetScores(); // the next model says other things
     });
-    connect(&session.modelsClient(), &ModelsClient::modelChanged, this, &ReviewSources::forgetScores);
-    connect(&session.prediction(), &LivePrediction::answerChanged, this, &ReviewSources::notePrediction);
+    connect(&modelsClient, &ModelsClient::modelChanged, this, &ReviewSources::forgetScores);
+    connect(&prediction, &LivePrediction::answerChanged, this, &ReviewSources::notePrediction);
 }
 
 void ReviewSources::forgetScores()
@@ -39,15 +54,15 @@ void ReviewSources::forgetScores()
 
 void ReviewSources::notePrediction(std::size_t segment)
 {
-    const LivePrediction& prediction = m_session.prediction();
+    const LivePrediction& prediction = m_prediction;
     const LivePrediction::Answer* answer = prediction.answer(segment);
-    const auto& model = m_session.modelsClient().model();
-    if (!answer || !answer->current || !model || !m_session.document().hasVideo())
+    const auto& model = m_modelsClient.model();
+    if (!answer || !answer->current || !model || !m_document.hasVideo())
         return;
     const auto sentiment = std::ranges::find(model->labels, kJudgedLabel);
     const auto output = static_cast<std::size_t>(sentiment - model->labels.begin());
     if (output < answer->prediction.values.size())
-        m_predictions[{m_session.document().video().id.toStdString(), prediction.segments()[segment].start}]
+        m_predictions[{m_document.video().id.toStdString(), prediction.segments()[segment].start}]
             = answer->prediction.values[output];
 }
 
@@ -63,25 +78,32 @@ void ReviewSources::gather(bool withScores, const std::function<void()>& then)
 
 std::vector<engine::ReviewUnit> ReviewSources::units(const engine::Layer& own) const
 {
-    return m_files ? reviewUnits(*m_files, m_session.document().annotation(), own, m_predictions)
+    return m_files ? reviewUnits(*m_files, m_document.annotation(), own, m_predictions)
                    : std::vector<engine::ReviewUnit>();
+}
+
+std::vector<OtherJudgement> ReviewSources::otherJudgements(engine::SegmentId judged,
+                                                           const engine::Layer& own) const
+{
+    return app::otherJudgements(m_document, m_modelsClient, m_prediction, judged, own);
 }
 
 /// The files of the dataset, read once in the background.
 void ReviewSources::readFiles(const std::function<void()>& then)
 {
-    const auto dataset = m_session.dataset();
+    const auto dataset = m_videos.dataset();
     if (m_files || !dataset) {
         if (dataset)
             then();
         return;
     }
-    m_session.jobs().start(
+    m_jobs.start(
         tr("Looking for segments to review"), this,
-        [dataset, offsets = projectOffsets(m_session.document().annotation())](
-            const engine::RunContext& run) { return readRecordedVideos(*dataset, offsets, run); },
+        [dataset, offsets = projectOffsets(m_document.annotation())](const engine::RunContext& run) {
+            return readRecordedVideos(*dataset, offsets, run);
+        },
         [this, dataset, then](RecordedVideos videos) {
-            if (dataset != m_session.dataset())
+            if (dataset != m_videos.dataset())
                 return; // another was opened meanwhile
             m_files = std::make_shared<const RecordedVideos>(std::move(videos));
             then();
@@ -91,15 +113,15 @@ void ReviewSources::readFiles(const std::function<void()>& then)
 /// What the model says of all segments, worked out once per model in the background.
 void ReviewSources::readScores(const std::function<void()>& then)
 {
-    const QString model = m_session.modelPath();
-    const auto dataset = m_session.dataset();
+    const QString model = m_modelChoice.path();
+    const auto dataset = m_videos.dataset();
     if (model.isEmpty() || !dataset || m_scoredModel == model) {
         then();
         return;
     }
-    m_session.jobs().start(
+    m_jobs.start(
         tr("Asking the model about all segments"), this,
-        [model, list = dataset->list, programs = m_session.programs()](const engine::RunContext&) {
+        [model, list = dataset->list, programs = m_programs](const engine::RunContext&) {
             QString trouble;
             ModelScores scores;
             try {
@@ -110,7 +132,7 @@ void ReviewSources::readScores(const std::function<void()>& then)
             return std::pair(scores, trouble);
         },
         [this, model, dataset, then](const std::pair<ModelScores, QString>& result) {
-            if (dataset != m_session.dataset() || model != m_session.modelPath())
+            if (dataset != m_videos.dataset() || model != m_modelChoice.path())
                 return; // another was opened meanwhile
             m_scoredModel = model;
             m_predictions.insert(result.first.begin(), result.first.end()); // what was edited is newer

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/review/model_scores.h"
+#include "app/review/other_judgements.h"
 #include "app/review/review_units.h"
 
 #include <QObject>
@@ -10,14 +11,21 @@
 
 namespace app {
 
-class Session;
+class Document;
+class Jobs;
+class LivePrediction;
+class ModelChoice;
+class ModelsClient;
+class VideoOpener;
 
 /// Gathers what a pass needs: the contents of the dataset's files, read once, and the predictions for all
 /// segments, made once per model and kept up to date while the model answers.
 class ReviewSources : public QObject {
     Q_OBJECT
 public:
-    explicit ReviewSources(Session& session, QObject* parent = nullptr);
+    explicit ReviewSources(Document& document, VideoOpener& videos, ModelsClient& modelsClient,
+                           ModelChoice& modelChoice, LivePrediction& prediction, Jobs& jobs,
+                           const QString& programs, QObject* parent = nullptr);
 
     /// Reads what is missing in the background, then calls `then`, unless another dataset or model was
     /// opened.
@@ -25,6 +33,8 @@ public:
     void gather(bool withScores, const std::function<void()>& then);
     /// All segments that can be reviewed, from what was gathered so far. @param own  the layer of the pass
     std::vector<engine::ReviewUnit> units(const engine::Layer& own) const;
+    /// What the judged tier itself, all other layers and the model say of a segment of the video in sight.
+    std::vector<OtherJudgement> otherJudgements(engine::SegmentId judged, const engine::Layer& own) const;
 
 signals:
     void message(const QString& text);
@@ -35,7 +45,13 @@ private:
     void notePrediction(std::size_t segment);
     void forgetScores();
 
-    Session& m_session;
+    Document& m_document;
+    VideoOpener& m_videos;
+    ModelsClient& m_modelsClient;
+    ModelChoice& m_modelChoice;
+    LivePrediction& m_prediction;
+    Jobs& m_jobs;
+    QString m_programs; ///< the folder that `polylogue-models` lies in
     std::shared_ptr<const RecordedVideos> m_files;
     ModelScores m_predictions;
     QString m_scoredModel; ///< the model that gave scores for all segments; empty: none did

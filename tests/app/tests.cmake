@@ -38,6 +38,11 @@ add_dependencies(tst_languages polylogue-models polylogue-cli polylogue-space)
 polylogue_test(app/main_window/tst_large_features.cpp LIBRARIES real_window test_sparse_csd)
 add_dependencies(tst_large_features polylogue-models polylogue-cli)
 
+add_library(test_hanging_disk STATIC support/hanging_disk.cpp support/hanging_disk.h)
+target_include_directories(test_hanging_disk PUBLIC ${PROJECT_SOURCE_DIR})
+set_target_properties(test_hanging_disk PROPERTIES CXX_VISIBILITY_PRESET default) # other libraries find its functions, too
+polylogue_test(faults/tst_hanging_disk.cpp LIBRARIES real_window test_hanging_disk)
+add_dependencies(tst_hanging_disk polylogue-models polylogue-cli)
 polylogue_test(faults/tst_killed_window.cpp LIBRARIES real_window)
 add_dependencies(tst_killed_window polylogue-models polylogue-cli)
 set_tests_properties(faults.killed_window PROPERTIES TIMEOUT 600)

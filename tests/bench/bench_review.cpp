@@ -41,7 +41,7 @@ int main(int argc, char** argv)
     const IsolatedHome home;
     const QApplication application(argc, argv);
     RealWindow real;
-    if (!real.openDemo() || !real.session().writer())
+    if (!real.openDemo() || !real.session().project().writer())
         return 1;
     real.window().setPreset(QStringLiteral("review"));
     auto* review = real.window().findChild<app::Review*>();
@@ -66,7 +66,7 @@ int main(int argc, char** argv)
         while (!painted.isPainted && watch.milliseconds() < 1000)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
         marks.push_back(watch.milliseconds());
-        while (real.session().writer()->state() != app::ProjectWriter::State::Saved
+        while (real.session().project().writer()->state() != app::ProjectWriter::State::Saved
                && watch.milliseconds() < 1000)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
         writes.push_back(watch.milliseconds());

@@ -19,9 +19,9 @@ int main(int argc, char** argv)
     const IsolatedHome home;
     const QApplication application(argc, argv);
     RealWindow real;
-    if (!real.openDemo() || !real.session().writer())
+    if (!real.openDemo() || !real.session().project().writer())
         return 1;
-    const app::ProjectWriter& writer = *real.session().writer();
+    const app::ProjectWriter& writer = *real.session().project().writer();
     auto* view = real.find<widgets::TimelineView>("timeline");
     view->setFocus();
     real.session().player().seek(real.session().document().labels().rows.intervals.front().start + 0.1);

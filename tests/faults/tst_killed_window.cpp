@@ -50,16 +50,16 @@ public:
 
     int run()
     {
-        m_real.session().open({std::filesystem::path(DEMO)});
+        m_real.session().project().open({std::filesystem::path(DEMO)});
         if (!QTest::qWaitFor([this] { return document().hasVideo(); }, kLongestMs))
             return 2;
         m_real.window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&m_real.window()) || !m_real.session().writer())
+        if (!QTest::qWaitForWindowActive(&m_real.window()) || !m_real.session().project().writer())
             return 3;
         m_view = m_real.find<widgets::TimelineView>("timeline");
         m_view->setFocus();
-        QObject::connect(m_real.session().writer(), &app::ProjectWriter::stateChanged, [this] {
-            if (m_real.session().writer()->state() == app::ProjectWriter::State::Saved)
+        QObject::connect(m_real.session().project().writer(), &app::ProjectWriter::stateChanged, [this] {
+            if (m_real.session().project().writer()->state() == app::ProjectWriter::State::Saved)
                 say("durable", {});
         });
         say("ready", state());

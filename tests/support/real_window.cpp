@@ -1,5 +1,6 @@
 #include "tests/support/real_window.h"
 
+#include "app/main_window/apply_theme.h"
 #include "engine/core/installation.h"
 
 #include <QTest>
@@ -50,7 +51,7 @@ bool RealWindow::openDemo()
     m_window->activateWindow();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         return false;
-    m_session->open({std::filesystem::path(DEMO)});
+    m_session->project().open({std::filesystem::path(DEMO)});
     return settle();
 }
 

@@ -1,4 +1,4 @@
-#include "app/main_window/camera_menu.h"
+#include "app/cameras/camera_menu.h"
 #include "engine/sequences/csd_writer.h"
 #include "widgets/player/video_surface.h"
 #include "widgets/tracks/filmstrip_track.h"
@@ -223,7 +223,7 @@ private slots:
         QTRY_COMPARE(cameras().others().size(), std::size_t{2});
         cameras().setOffset(0, 0.25, 0);
         const fs::path target = fs::path(folder()) / "collected";
-        m_real->session().collect(QString::fromStdString(target.string()));
+        m_real->session().project().collect(QString::fromStdString(target.string()));
         QTRY_VERIFY(m_real->session().jobs().isIdle());
         fs::rename(data(), fs::path(folder()) / "away");
         fs::rename(fs::path(folder()) / "side.ts", fs::path(folder()) / "away.ts");
@@ -244,7 +244,7 @@ private slots:
 
     void aVideoWithOneCameraHasNoChip()
     {
-        m_real->session().open({m_media.file("plain_30fps.mp4")});
+        m_real->session().project().open({m_media.file("plain_30fps.mp4")});
         QTRY_VERIFY(cameras().others().empty());
         QVERIFY(m_real->settle());
         QVERIFY(!chip()->isVisible());
@@ -259,7 +259,7 @@ private:
     fs::path data() const { return fs::path(folder()) / "data"; }
     app::Cameras& cameras() { return m_real->session().cameras(); }
     app::Player& player() { return m_real->session().player(); }
-    QUndoStack& undoStack() { return m_real->session().undoStack(); }
+    QUndoStack& undoStack() { return m_real->session().editor().history(); }
     widgets::VideoSurface& surface() { return *m_real->find<widgets::VideoSurface>("video"); }
 
     bool open(const fs::path& path)
@@ -267,7 +267,7 @@ private:
         m_real->window().activateWindow();
         if (!QTest::qWaitForWindowActive(&m_real->window()))
             return false;
-        m_real->session().open({path});
+        m_real->session().project().open({path});
         return QTest::qWaitFor([this] { return player().info().has_value(); }, 20000) && m_real->settle();
     }
 

@@ -1,5 +1,6 @@
 #include "app/dialogs/fetch_dialog.h"
 #include "app/jobs/jobs.h"
+#include "app/main_window/apply_theme.h"
 
 #include <QComboBox>
 #include <QLabel>

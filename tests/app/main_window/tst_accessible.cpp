@@ -160,7 +160,7 @@ private slots:
         QVERIFY(!last->isValid());
         QVERIFY(last->text(QAccessible::Name).isEmpty());
         QVERIFY(!words->child(count - 1));
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
         QVERIFY(last->isValid());
     }
 

@@ -111,7 +111,7 @@ private slots:
         QVERIFY(list->model()->rowCount() < 31);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                           list->visualRect(list->model()->index(row, 0)).center());
-        QTRY_COMPARE(m_real->session().currentVideo(), QLatin1String(kVideo));
+        QTRY_COMPARE(m_real->session().videos().current(), QLatin1String(kVideo));
         QTRY_VERIFY(m_real->session().player().isPlaying());
         m_real->session().player().pause();
         QVERIFY(m_real->settle());
@@ -211,11 +211,11 @@ private slots:
     {
         QTest::mouseClick(m_real->find<QPushButton>("applyToAll"), Qt::LeftButton);
         QVERIFY(m_real->settle());
-        const fs::path project = m_real->session().projectPath();
+        const fs::path project = m_real->session().project().path();
         const fs::path aligned = project.parent_path() / (project.stem().string() + "-aligned");
         QVERIFY(fs::exists(aligned / "recipe.json"));
         QVERIFY(fs::exists(aligned / "recipe.words.csd"));
-        m_real->session().openVideo(QStringLiteral("ada_1"));
+        m_real->session().videos().open(QStringLiteral("ada_1"));
         QVERIFY(m_real->settle());
         QVERIFY(m_real->session().alignment().applied());
 
@@ -286,11 +286,11 @@ private slots:
 
     void undoTakesEverythingBack()
     {
-        QUndoStack& history = m_real->session().undoStack();
+        QUndoStack& history = m_real->session().editor().history();
         while (history.canUndo())
             QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_real->settle());
-        m_real->session().openVideo(QLatin1String(kVideo));
+        m_real->session().videos().open(QLatin1String(kVideo));
         QVERIFY(m_real->settle());
         QVERIFY(!m_real->session().alignment().applied());
         QVERIFY(trackOf("visual")->filled().empty());

@@ -72,7 +72,7 @@ private slots:
         drag(-50);
         const engine::TimedText after = document().words();
         QVERIFY(after != before);
-        QCOMPARE(m_window->session().undoStack().count(), 1);
+        QCOMPARE(m_window->session().editor().history().count(), 1);
 
         QTest::keyClick(&m_window->window(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(document().words(), before);
@@ -91,7 +91,7 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_Escape);
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(40, 0));
         QCOMPARE(document().words(), before);
-        QCOMPARE(m_window->session().undoStack().count(), 0);
+        QCOMPARE(m_window->session().editor().history().count(), 0);
     }
 
     void snapsToThePlayheadUnlessAltIsHeld()
@@ -160,7 +160,7 @@ private slots:
         QVERIFY(words[m_word].end > before.intervals[m_word].end);
         QCOMPARE(words[m_word + 1].start, words[m_word].end);
         QVERIFY(std::abs(words[m_word + 1].length() - before.intervals[m_word + 1].length()) < 1e-6);
-        QCOMPARE(m_window->session().undoStack().count(), 1);
+        QCOMPARE(m_window->session().editor().history().count(), 1);
     }
 
     void aLabelledSegmentsEdgeIsDraggedAndItsPredictionFollows()
@@ -180,7 +180,7 @@ private slots:
         QVERIFY(m_window->settle());
         QVERIFY(m_window->session().prediction().answer(0)->prediction.values != answerBefore);
         QCOMPARE(m_window->session().prediction().answer(1)->prediction.values, other);
-        QCOMPARE(m_window->session().undoStack().count(), 1);
+        QCOMPARE(m_window->session().editor().history().count(), 1);
     }
 
     void dragThatTouchedTheNextWordAndCameBackLeavesItAlone()
@@ -195,8 +195,8 @@ private slots:
         const engine::TimedText before = document().words();
         auto& session = m_window->session();
         const auto move = [&](double seconds) {
-            session.moveEdge(document().segmentId(app::kWordsTier, word), true, seconds,
-                             engine::EdgeMode::Follow, 7);
+            session.editor().moveEdge(document().segmentId(app::kWordsTier, word), true, seconds,
+                                      engine::EdgeMode::Follow, 7);
         };
         move(words[word + 1].start + 1.0);
         QCOMPARE(words[word].end, words[word + 1].start);
@@ -204,14 +204,14 @@ private slots:
         QCOMPARE(words[word + 1], before.intervals[word + 1]);
         move(before.intervals[word].end);
         QCOMPARE(document().words(), before);
-        QCOMPARE(session.undoStack().count(), 0);
+        QCOMPARE(session.editor().history().count(), 0);
     }
 
     void anotherDatasetOpensWhileASegmentIsInFocus()
     {
         QSignalSpy messages(&m_window->session(), &app::Session::message);
-        m_window->session().open({std::filesystem::path(DEMO) / "media" / "grid_talk_a.mp4"});
-        QTRY_COMPARE(m_window->session().currentVideo(), QStringLiteral("grid_talk_a"));
+        m_window->session().project().open({std::filesystem::path(DEMO) / "media" / "grid_talk_a.mp4"});
+        QTRY_COMPARE(m_window->session().videos().current(), QStringLiteral("grid_talk_a"));
         QVERIFY(m_window->settle());
         QCOMPARE(messages.count(), 0);
         QVERIFY(!m_window->find<widgets::WordsTrack>("wordsTrack")->isVisible());
@@ -223,7 +223,7 @@ private slots:
         auto& session = m_window->session();
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("words.csd"));
-        session.exportWords(path);
+        session.wordExport().write(session.videos().dataset().get(), path);
         QVERIFY(m_window->settle());
         const engine::CsdFile written(path.toStdString());
         QCOMPARE(written.intervals(document().video().id.toStdString()).values, document().words().intervals);

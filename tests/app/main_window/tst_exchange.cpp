@@ -1,4 +1,5 @@
 #include "app/exchange/exchange_actions.h"
+#include "app/main_window/apply_theme.h"
 #include "engine/annotation/layers.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "widgets/timeline/timeline_view.h"
@@ -65,7 +66,7 @@ private slots:
     {
         drop(QStringLiteral(FIXTURES "/formats/speach_test.eaf"), [](QDialog*) {});
         QTRY_VERIFY(document().tier("marker (2)"));
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
         QVERIFY(!document().tier("marker (2)"));
         QVERIFY(document().tier("marker"));
     }
@@ -164,7 +165,7 @@ private slots:
         QCOMPARE(std::get<engine::NumberScale>(moods.label("arousal")->scale).greatest, 8.0);
         const engine::Segment& first = *document().annotation().segment(document().segmentId("moods", 0));
         QCOMPARE(std::get<std::string>(first.values.at("odd").value), std::string("1"));
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
     }
 
     void judgementsReachVideosThatNobodyOpened()
@@ -190,10 +191,10 @@ private slots:
                      std::optional(sentiment));
         }
         QVERIFY(m_real->settle());
-        const QString inSight = m_real->session().currentVideo();
-        m_real->session().undoStack().undo(); // one step, which shows what it changes
+        const QString inSight = m_real->session().videos().current();
+        m_real->session().editor().history().undo(); // one step, which shows what it changes
         QVERIFY(!engine::tierCalled(document().annotation(), "ada_3", app::kLabelsTier));
-        m_real->session().openVideo(inSight);
+        m_real->session().videos().open(inSight);
         QVERIFY(m_real->settle());
     }
 
@@ -214,11 +215,11 @@ private slots:
                         .contains(QStringLiteral("no times")));
         });
         QTRY_VERIFY2(document().tier("labels (2)"),
-                     qPrintable(m_told.join(QLatin1Char(10)) + m_real->session().currentVideo()));
+                     qPrintable(m_told.join(QLatin1Char(10)) + m_real->session().videos().current()));
         const engine::Segment& second
             = *document().annotation().segment(document().segmentId("labels (2)", 1));
         QCOMPARE(engine::numberGiven(second, "regression_labels"), std::optional(-2.0));
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
     }
 
     void damagedTensorsAreToldAndKillNothing()

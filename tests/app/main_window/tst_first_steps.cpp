@@ -86,7 +86,7 @@ private slots:
         QTest::keyClick(messages, Qt::Key_C, Qt::ControlModifier);
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY2(copied.contains(QStringLiteral("The disk is made of cheese.")), qPrintable(copied));
-        QVERIFY2(copied.contains(m_real->session().currentVideo()), qPrintable(copied));
+        QVERIFY2(copied.contains(m_real->session().videos().current()), qPrintable(copied));
         QVERIFY2(copied.contains(QLatin1String(qVersion())), qPrintable(copied));
     }
 

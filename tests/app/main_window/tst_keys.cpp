@@ -194,7 +194,7 @@ private slots:
     void ctrlDownOpensTheNextVideo()
     {
         press(Qt::Key_Down, Qt::ControlModifier);
-        QCOMPARE(m_real->session().currentVideo(), QStringLiteral("ada_2"));
+        QCOMPARE(m_real->session().videos().current(), QStringLiteral("ada_2"));
         QVERIFY(m_real->settle());
         QCOMPARE(m_real->session().document().video().id, QStringLiteral("ada_2"));
         press(Qt::Key_Up, Qt::ControlModifier);
@@ -214,7 +214,7 @@ private:
     void undoAll()
     {
         m_view->setFocus();
-        while (m_real->session().undoStack().canUndo())
+        while (m_real->session().editor().history().canUndo())
             press(Qt::Key_Z, Qt::ControlModifier);
     }
     app::Player& player() { return m_real->session().player(); }

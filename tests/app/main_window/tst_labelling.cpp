@@ -1,4 +1,5 @@
 #include "app/labelling/rating_recorder.h"
+#include "app/main_window/apply_theme.h"
 #include "engine/annotation/tier_edits.h"
 #include "widgets/review/rating_bar.h"
 #include "widgets/timeline/timeline_view.h"

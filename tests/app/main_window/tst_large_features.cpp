@@ -53,7 +53,7 @@ private slots:
         const std::size_t before = residentMiB();
         m_window.window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_window.window()));
-        m_window.session().open({file});
+        m_window.session().project().open({file});
         QTRY_VERIFY_WITH_TIMEOUT(m_window.session().document().hasVideo(), 60000);
         m_view = m_window.find<widgets::TimelineView>("timeline");
         QVERIFY(residentMiB() < before + 400);
@@ -125,8 +125,8 @@ private slots:
         QCOMPARE(place->display, track()->display());
         const auto display = widgets::FeatureDisplay::fromText(place->display);
         QCOMPARE(display.scale, widgets::FeatureDisplay::Scale::Symmetric);
-        m_window.session().undoStack().undo();
-        m_window.session().undoStack().undo();
+        m_window.session().editor().history().undo();
+        m_window.session().editor().history().undo();
         QVERIFY(track()->display().isEmpty());
         QVERIFY(track()->subtitle().contains(QStringLiteral("heat map")));
     }
@@ -148,9 +148,9 @@ private slots:
         picture(m_window.window(), "features-own-track");
         trigger(QStringLiteral("Remove this"), key);
         QTRY_VERIFY(!track(key));
-        m_window.session().undoStack().undo();
+        m_window.session().editor().history().undo();
         QTRY_VERIFY(track(key));
-        m_window.session().undoStack().undo();
+        m_window.session().editor().history().undo();
         QTRY_VERIFY(!track(key));
     }
 

@@ -49,7 +49,7 @@ private slots:
         QTRY_VERIFY(player.isPlaying());
         player.pause();
         QVERIFY(m_real->settle());
-        QCOMPARE(m_real->session().currentVideo(), QStringLiteral("bert_2"));
+        QCOMPARE(m_real->session().videos().current(), QStringLiteral("bert_2"));
         const double start = bert.words.startAt(bert.words.text.indexOf(word));
         QVERIFY2(std::abs(from - start) < 0.05, qPrintable(QString::number(from))); // nothing from before it
     }
@@ -61,7 +61,7 @@ private slots:
         const QPoint place = m_view->visualRect(m_view->model()->index(0, 0)).center();
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
         QTRY_VERIFY(m_real->session().player().isPlaying());
-        QCOMPARE(m_real->session().currentVideo(), QStringLiteral("ada_3"));
+        QCOMPARE(m_real->session().videos().current(), QStringLiteral("ada_3"));
         QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, place); // as many do
         QVERIFY(m_real->session().player().isPlaying());
         m_real->session().player().togglePlaying();
@@ -74,16 +74,16 @@ private slots:
     {
         app::Session& session = m_real->session();
         m_view->setFocus();
-        const QString before = session.currentVideo();
+        const QString before = session.videos().current();
         QTest::keyClick(m_view, Qt::Key_Down);
-        QVERIFY(session.currentVideo() != before);
+        QVERIFY(session.videos().current() != before);
         QVERIFY(m_real->settle());
         QVERIFY(!session.player().isPlaying());
         QTest::keyClick(m_view, Qt::Key_Return);
         QTRY_VERIFY(session.player().isPlaying());
         session.player().pause();
         QTest::keyClick(m_view, Qt::Key_Up);
-        QCOMPARE(session.currentVideo(), before);
+        QCOMPARE(session.videos().current(), before);
         QVERIFY(m_real->settle());
         QVERIFY(!session.player().isPlaying());
     }
@@ -96,8 +96,8 @@ private slots:
         session.editor().retype(session.document().segmentId(app::kWordsTier, 0),
                                 QStringLiteral("zyxophone"));
         QTRY_COMPARE(m_view->model()->rowCount(), 1);
-        QCOMPARE(library().model().entryAt(0).id, session.currentVideo());
-        session.undoStack().undo();
+        QCOMPARE(library().model().entryAt(0).id, session.videos().current());
+        session.editor().history().undo();
         QTRY_COMPARE(m_view->model()->rowCount(), 0);
         m_search->clear();
         QTRY_COMPARE(m_view->model()->rowCount(), 31);

@@ -30,7 +30,7 @@ private slots:
         auto& session = m_real->session();
         const auto connection = connect(&session.player(), &app::Player::failed, this,
                                         [&](const QString& text) { failure = text; });
-        session.open({path});
+        session.project().open({path});
         QVERIFY2(QTest::qWaitFor(
                      [&] { return session.document().hasVideo() && m_real->window().isSettled(); }, 20000),
                  qPrintable(session.unsettled()));

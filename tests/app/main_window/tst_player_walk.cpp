@@ -127,7 +127,7 @@ private slots:
         QVERIFY(waveform->isVisible());
         QVERIFY(!m_video->content().cover.isEmpty());
         picture(m_window->window(), "sound-only");
-        m_window->session().openVideo(QStringLiteral("ada_2")); // stays so for the next video
+        m_window->session().videos().open(QStringLiteral("ada_2")); // stays so for the next video
         QVERIFY(m_window->settle());
         QVERIFY(!filmstrip->isVisible());
         m_window->find<QAction>("show-picture")->trigger();
@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(volumes.last().first().toDouble(), 0.0);
         m_window->find<QAction>("play-sound")->trigger();
         QVERIFY(waveform->isVisible());
-        m_window->session().openVideo(QStringLiteral("ada_1"));
+        m_window->session().videos().open(QStringLiteral("ada_1"));
         QVERIFY(m_window->settle());
         m_window->session().player().seek(5.0);
         QVERIFY(m_window->settle());

@@ -137,7 +137,7 @@ private slots:
     void restoreVersionShowsTheStatesWithTimes()
     {
         // The first state was put aside after the first edit, the second when the project was opened again.
-        QTRY_COMPARE(engine::snapshotsOf(m_real->session().projectPath()).size(), std::size_t{2});
+        QTRY_COMPARE(engine::snapshotsOf(m_real->session().project().path()).size(), std::size_t{2});
         bool seen = false;
         QTimer::singleShot(0, this, [&] {
             auto* dialog = qobject_cast<app::VersionsDialog*>(QApplication::activeModalWidget());
@@ -164,7 +164,7 @@ private slots:
         action("restore-version")->trigger();
         QVERIFY(seen);
         QTRY_VERIFY(
-            m_real->session().undoStack().undoText().startsWith(QStringLiteral("restore version of")));
+            m_real->session().editor().history().undoText().startsWith(QStringLiteral("restore version of")));
         QVERIFY(m_real->settle());
         QVERIFY(valueOf(document(), 1) != 3.0 || valueOf(document(), 4) != 3.0);
 
@@ -179,7 +179,7 @@ private slots:
     void theSecondWindowIsReadOnlyAndSaysWho()
     {
         RealWindow second; // the lock is the first window's, although it is the same process
-        second.session().open({std::filesystem::path(DEMO)});
+        second.session().project().open({std::filesystem::path(DEMO)});
         QVERIFY(second.settle());
         QVERIFY(!second.session().document().whyReadOnly().isEmpty());
         const QString sentence = second.window().findChild<app::Banner*>()->sentence();
@@ -193,14 +193,14 @@ private slots:
 
     void undoShowsTheVideoThatItChanges()
     {
-        const QString first = m_real->session().currentVideo();
+        const QString first = m_real->session().videos().current();
         m_real->session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
-        m_real->session().openVideo(QStringLiteral("bert_1"));
+        m_real->session().videos().open(QStringLiteral("bert_1"));
         QVERIFY(m_real->settle());
         m_real->window().activateWindow(); // of the second window
         QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
         QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(m_real->session().currentVideo(), first);
+        QCOMPARE(m_real->session().videos().current(), first);
         QVERIFY(m_real->settle());
         QCOMPARE(valueOf(document(), 0), -3.0);
     }
@@ -212,14 +212,14 @@ private slots:
         IsolatedHome::forgetProjects();
         RealWindow real;
         const std::filesystem::path demo(DEMO);
-        real.session().open({demo / "words.csd"}); // the last wish counts
+        real.session().project().open({demo / "words.csd"}); // the last wish counts
         for (int i = 0; i < 3; ++i)
-            real.session().open({demo});
+            real.session().project().open({demo});
         QTRY_VERIFY_WITH_TIMEOUT(real.session().document().hasVideo(), 30'000);
         QVERIFY(real.settle());
         QVERIFY2(real.session().document().whyReadOnly().isEmpty(),
                  qPrintable(real.session().document().whyReadOnly()));
-        QVERIFY(real.session().projectPath().filename().string().starts_with("demo"));
+        QVERIFY(real.session().project().path().filename().string().starts_with("demo"));
         real.session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
         QCOMPARE(valueOf(real.session().document(), 0), 1.0);
     }
@@ -234,7 +234,8 @@ private slots:
             const FaultyDisk disk(isFull ? FaultyDisk::Fault::Full : FaultyDisk::Fault::None, toOpen);
             RealWindow real;
             QVERIFY(real.openDemo());
-            QVERIFY(real.session().writer()->finish(10000));
+            QTRY_COMPARE_WITH_TIMEOUT(real.session().project().writer()->state(),
+                                      app::ProjectWriter::State::Saved, 10000);
             toOpen = disk.operations();
             if (!isFull)
                 continue;

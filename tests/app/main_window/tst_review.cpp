@@ -1,3 +1,4 @@
+#include "app/main_window/apply_theme.h"
 #include "app/review/review.h"
 #include "widgets/player/transport_bar.h"
 #include "widgets/review/answer_panel.h"

@@ -1,5 +1,6 @@
 #include "app/export/label_export.h"
-#include "app/main_window/report_actions.h"
+#include "app/main_window/apply_theme.h"
+#include "app/review/report_actions.h"
 #include "app/review/review.h"
 #include "engine/sequences/csd_file.h"
 #include "engine/sequences/timed_features.h"
@@ -186,7 +187,7 @@ private slots:
 
     void allOfItIsUndone()
     {
-        QUndoStack& history = m_real->session().undoStack();
+        QUndoStack& history = m_real->session().editor().history();
         while (history.canUndo())
             history.undo();
         QVERIFY(engine::layersOf(annotation(), "labels").empty());

@@ -149,7 +149,7 @@ private slots:
     void goToAcceptsTheNameOfASegmentOfAnyVideo()
     {
         goTo(QStringLiteral("ada_3[1]"));
-        QTRY_COMPARE(m_window->session().currentVideo(), QStringLiteral("ada_3"));
+        QTRY_COMPARE(m_window->session().videos().current(), QStringLiteral("ada_3"));
         QVERIFY(m_window->settle());
         QCOMPARE(player().position(), document().video().labels.intervals[1].start);
         QCOMPARE(m_labels->selected(), std::vector<std::size_t>{1});
@@ -178,7 +178,7 @@ private:
     }
     const app::Document& document() { return m_window->session().document(); }
     app::Player& player() { return m_window->session().player(); }
-    QUndoStack& stack() { return m_window->session().undoStack(); }
+    QUndoStack& stack() { return m_window->session().editor().history(); }
 
     /// In the middle of a word or segment.
     void click(const widgets::IntervalTrack* track, std::size_t index, Qt::KeyboardModifiers modifiers = {})

@@ -1,5 +1,6 @@
 #include "app/document/sequence_offsets.h"
 #include "app/language/language.h"
+#include "app/main_window/apply_theme.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -37,7 +38,7 @@ private slots:
         QTRY_COMPARE(entry().words.starts.front(), listed + 0.4F);
         QVERIFY(std::ranges::any_of(
             texts(), [](const QString& text) { return text.startsWith(QStringLiteral("words: 0.400 s")); }));
-        session().undoStack().undo(); // all of it
+        session().editor().history().undo(); // all of it
         QTRY_COMPARE(document().words().intervals.front().start, before);
         QTRY_COMPARE(entry().words.starts.front(), listed);
         QCOMPARE(field.spin->value(), 0.0);
@@ -97,7 +98,7 @@ private:
         app::applyTheme(m_theme);
         m_real->window().resize(1366, 768);
         m_entries.clear();
-        connect(&session(), &app::Session::entriesRead, this,
+        connect(&session().videos(), &app::VideoOpener::entriesRead, this,
                 [this](const std::vector<widgets::LibraryEntryPtr>& entries) {
                     for (const widgets::LibraryEntryPtr& read : entries)
                         m_entries.insert(read->id, *read);
@@ -127,11 +128,11 @@ private:
     double offset(const char* key)
     {
         return app::offsetOf(
-            app::sequenceOffsets(document().annotation(), session().currentVideo().toStdString()),
+            app::sequenceOffsets(document().annotation(), session().videos().current().toStdString()),
             QLatin1String(key));
     }
     /// The video in sight, as the library lists it.
-    widgets::LibraryEntry entry() { return m_entries.value(session().currentVideo()); }
+    widgets::LibraryEntry entry() { return m_entries.value(session().videos().current()); }
 
     app::ThemeChoice m_theme = app::ThemeChoice::Dark;
     std::unique_ptr<RealWindow> m_real;

@@ -1,4 +1,4 @@
-#include "app/main_window/space_tab.h"
+#include "app/space/space_tab.h"
 #include "widgets/space/space_panel.h"
 #include "widgets/space/space_view.h"
 
@@ -57,7 +57,7 @@ private slots:
         const int point = lonePoint(QStringLiteral("bert_2"));
         const widgets::SpacePoint target = m_panel->content().points[static_cast<std::size_t>(point)];
         QTest::mouseClick(&m_panel->view(), Qt::LeftButton, {}, pixel(point));
-        QCOMPARE(m_real->session().currentVideo(), QStringLiteral("bert_2"));
+        QCOMPARE(m_real->session().videos().current(), QStringLiteral("bert_2"));
         QVERIFY(m_real->settle());
         QTRY_VERIFY(std::abs(m_real->session().player().position() - target.start) < 1e-6);
         QCOMPARE(m_real->session().document().video().id, QStringLiteral("bert_2"));
@@ -66,7 +66,7 @@ private slots:
 
     void aClickOnTheSameVideoOnlySeeks()
     {
-        const int point = lonePoint(m_real->session().currentVideo(), 0.5);
+        const int point = lonePoint(m_real->session().videos().current(), 0.5);
         const widgets::SpacePoint target = m_panel->content().points[static_cast<std::size_t>(point)];
         m_real->session().player().seek(0.0);
         QTest::mouseClick(&m_panel->view(), Qt::LeftButton, {}, pixel(point));
@@ -78,7 +78,7 @@ private slots:
         const auto labelOf = [&](int segment) {
             const auto& points = m_panel->content().points;
             const auto found = std::ranges::find_if(points, [&](const widgets::SpacePoint& point) {
-                return point.video == m_real->session().currentVideo() && point.segment == segment;
+                return point.video == m_real->session().videos().current() && point.segment == segment;
             });
             return found->labels.front();
         };
@@ -86,7 +86,7 @@ private slots:
         const float given = before > 0 ? -3.0F : 3.0F;
         m_real->session().editor().setLabel(0, QStringLiteral("sentiment"), static_cast<double>(given));
         QCOMPARE(labelOf(1), given);
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
         QCOMPARE(labelOf(1), before);
     }
 
@@ -103,7 +103,7 @@ private slots:
 
     void theDatasetOpenedNextIsShown()
     {
-        m_real->session().open({std::filesystem::path(DEMO) / "acoustic.csd"});
+        m_real->session().project().open({std::filesystem::path(DEMO) / "acoustic.csd"});
         QTRY_VERIFY(m_real->session().document().dataset().sequences.size() == 1);
         QVERIFY(m_real->settle());
         QVERIFY(m_panel->content().points.empty()); // neither labels nor words

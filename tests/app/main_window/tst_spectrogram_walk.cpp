@@ -31,7 +31,7 @@ private slots:
             [](double t) { return t < 3 ? support::tone(t, 2000, -20) : support::tone(t, 4000, -40); });
         m_window.window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_window.window()));
-        m_window.session().open({path});
+        m_window.session().project().open({path});
         QVERIFY2(m_window.settle(), qPrintable(m_window.session().unsettled()));
         m_view = m_window.find<widgets::TimelineView>("timeline");
         m_track = m_window.find<widgets::SpectrogramTrack>("spectrogramTrack");
@@ -79,8 +79,8 @@ private slots:
         QTRY_COMPARE(display().softest, -100.0);
         QCOMPARE(display().loudest, -35.0);
         QVERIFY(brightness(4.5, 4000) > loudOnly + 40);
-        m_window.session().undoStack().undo();
-        m_window.session().undoStack().undo();
+        m_window.session().editor().history().undo();
+        m_window.session().editor().history().undo();
         QCOMPARE(display(), widgets::SpectrogramDisplay());
     }
 
@@ -99,8 +99,8 @@ private slots:
         QTRY_VERIFY(!m_track->textAt(3.02, 2000).isEmpty());
         QVERIFY2(level(3.02, 2000) < longWindow - 20, qPrintable(m_track->textAt(3.02, 2000)));
         picture(m_window.window(), "spectrogram-close");
-        m_window.session().undoStack().undo();
-        m_window.session().undoStack().undo();
+        m_window.session().editor().history().undo();
+        m_window.session().editor().history().undo();
         m_view->showAll();
     }
 
@@ -111,7 +111,7 @@ private slots:
         QTRY_COMPARE(display().highestHertz, 5000.0);
         m_highest = 5000;
         QTRY_VERIFY(brightness(4.5, 4000) > brightness(4.5, 2000) + 30);
-        m_window.session().undoStack().undo();
+        m_window.session().editor().history().undo();
         m_highest = 8000;
     }
 
@@ -121,7 +121,7 @@ private slots:
         QVERIFY(m_view->areaOf(m_track).isEmpty());
         m_window.find<QAction>("play-sound")->trigger();
         QVERIFY(!m_view->areaOf(m_track).isEmpty());
-        m_window.session().undoStack().undo(); // it was shown
+        m_window.session().editor().history().undo(); // it was shown
         QVERIFY(m_view->areaOf(m_track).isEmpty());
     }
 

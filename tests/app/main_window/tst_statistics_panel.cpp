@@ -1,4 +1,4 @@
-#include "app/main_window/statistics_panel.h"
+#include "app/statistics/statistics_panel.h"
 #include "engine/sequences/csd_writer.h"
 #include "engine/sequences/sequence_statistics.h"
 #include "widgets/statistics/difference_map.h"
@@ -39,7 +39,7 @@ private slots:
     void everyDimensionIsDescribed()
     {
         const engine::CsdFile file(fs::path(DEMO) / "acoustic.csd");
-        const auto expected = engine::statisticsOf(file, m_real->session().currentVideo().toStdString());
+        const auto expected = engine::statisticsOf(file, m_real->session().videos().current().toStdString());
         QTRY_COMPARE(m_table->model()->rowCount(), int(expected.dimensions.size()));
         for (int row = 0; row < m_table->model()->rowCount(); ++row) {
             const auto& dimension = expected.dimensions[std::size_t(row)];
@@ -77,8 +77,8 @@ private slots:
             = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), m_table->model()->rowCount() + 1);
         const engine::CsdFile file(fs::path(DEMO) / "acoustic.csd");
-        const auto first
-            = engine::statisticsOf(file, m_real->session().currentVideo().toStdString()).dimensions.front();
+        const auto first = engine::statisticsOf(file, m_real->session().videos().current().toStdString())
+                               .dimensions.front();
         QCOMPARE(lines[1].split(QLatin1Char(','))[1].toDouble(), first.minimum());
     }
 
@@ -87,7 +87,7 @@ private slots:
         const QTemporaryDir folder;
         engine::ComputationalSequence changed(
             std::make_shared<const engine::CsdFile>(fs::path(DEMO) / "acoustic.csd"));
-        const std::string video = m_real->session().currentVideo().toStdString();
+        const std::string video = m_real->session().videos().current().toStdString();
         engine::Entry entry = changed.entry(video);
         std::get<std::vector<float>>(entry.features.values)[100 * entry.features.rowLength() + 4] += 2.5F;
         changed.put(video, entry);

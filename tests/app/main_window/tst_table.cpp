@@ -33,8 +33,8 @@ private slots:
     void cleanupTestCase() { m_real.reset(); }
     void cleanup()
     {
-        while (m_real->session().undoStack().canUndo())
-            m_real->session().undoStack().undo();
+        while (m_real->session().editor().history().canUndo())
+            m_real->session().editor().history().undo();
     }
 
     void itHasEveryWordAndFollowsThePlayhead()

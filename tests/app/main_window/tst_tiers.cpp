@@ -1,5 +1,6 @@
-#include "app/main_window/review_actions.h"
-#include "app/main_window/timeline_panel.h"
+#include "app/main_window/apply_theme.h"
+#include "app/review/review_actions.h"
+#include "app/timeline/timeline_panel.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
 #include "widgets/timeline/timeline_view.h"
@@ -53,7 +54,7 @@ private slots:
         QVERIFY(tier);
         QCOMPARE(tier->labels.size(), std::size_t(2));
         QVERIFY(track("mood"));
-        QCOMPARE(m_real->session().undoStack().undoText().contains(QStringLiteral("mood")), true);
+        QCOMPARE(m_real->session().editor().history().undoText().contains(QStringLiteral("mood")), true);
     }
 
     void aSegmentIsMadeAndLabelledByKeys()
@@ -90,7 +91,7 @@ private slots:
         QCOMPARE(std::get<std::string>(segment("mood", 0).values.at("emotion").value), std::string("happy"));
         QCOMPARE(told.count(), 1);
         QCOMPARE(told.first().first().toString(), QStringLiteral("emotion has no step 4."));
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
         QCOMPARE(document().annotation(), before);
     }
 
@@ -158,8 +159,8 @@ private slots:
         QString told;
         const auto connection = connect(&m_real->session(), &app::Session::message, this,
                                         [&](const QString& text) { told = text; });
-        while (document().tier("mood") && m_real->session().undoStack().canUndo())
-            m_real->session().undoStack().undo();
+        while (document().tier("mood") && m_real->session().editor().history().canUndo())
+            m_real->session().editor().history().undo();
         QVERIFY(!track("mood"));
         act("delete-tier");
         disconnect(connection);
@@ -178,7 +179,8 @@ private slots:
         QVERIFY(m_real->session().editor().insert("blinks", {2.0, 2.5}));
         QVERIFY(m_real->session().editor().insert("blinks", {4.0, 4.5}));
         QCOMPARE(document().spans("blinks")[0].length(), 0.0);
-        m_real->session().moveEdge(document().segmentId("blinks", 0), true, 3.0, engine::EdgeMode::Follow, 0);
+        m_real->session().editor().moveEdge(document().segmentId("blinks", 0), true, 3.0,
+                                            engine::EdgeMode::Follow, 0);
         QCOMPARE(document().spans("blinks")[0].start, 3.0);
         QCOMPARE(document().spans("blinks")[0].end, 3.0);
         m_real->settle();
@@ -269,28 +271,28 @@ private slots:
         const engine::Segment& carried
             = *document().annotation().segment(document().annotation().byTime(there->id).all().front().id);
         QCOMPARE(std::get<std::string>(carried.values.at("feeling").value), std::string("glad"));
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
         QCOMPARE(document().storedAnnotation(), before);
-        m_real->session().undoStack().redo();
-        m_real->find<app::TimelinePanel>("timelinePanel")->setActiveTier("look");
+        m_real->session().editor().history().redo();
+        m_real->find<app::TimelinePanel>("timelinePanel")->hand().setTier("look");
         act("delete-tier");
         QCOMPARE(tiersNamed("look"), 0);
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
         QCOMPARE(tiersNamed("look"), 31);
         QVERIFY(m_real->settle());
     }
 
     void aRenamedLabelReachesVideosThatNobodyOpened()
     {
-        const QString inSight = m_real->session().currentVideo();
-        m_real->session().openVideo(QStringLiteral("cleo_2")); // as its file has it
+        const QString inSight = m_real->session().videos().current();
+        m_real->session().videos().open(QStringLiteral("cleo_2")); // as its file has it
         QVERIFY(m_real->settle());
         const auto before = valuesOf("cleo_2", "happy");
         QVERIFY(!before.empty());
-        m_real->session().openVideo(inSight);
+        m_real->session().videos().open(inSight);
         QVERIFY(m_real->settle());
         QVERIFY(!engine::tierCalled(document().annotation(), "cleo_2", "labels"));
-        m_real->find<app::TimelinePanel>("timelinePanel")->setActiveTier("labels");
+        m_real->find<app::TimelinePanel>("timelinePanel")->hand().setTier("labels");
         inDialog("change-tier", "tierDialog", [](QDialog* dialog) {
             auto* labels = dialog->findChild<QTableWidget*>(QStringLiteral("labels"));
             const auto found = labels->findItems(QStringLiteral("happy"), Qt::MatchExactly);
@@ -302,7 +304,7 @@ private slots:
         QVERIFY(valuesOf("cleo_2", "happy").empty());
         QVERIFY(!document().hasOwnWords("cleo_2"));
         QVERIFY(m_real->settle());
-        m_real->session().undoStack().undo();
+        m_real->session().editor().history().undo();
         QVERIFY(!engine::tierCalled(document().annotation(), "cleo_2", "labels"));
         QVERIFY(document().tier("labels")->label("happy"));
     }

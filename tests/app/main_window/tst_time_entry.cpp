@@ -1,4 +1,4 @@
-#include "app/main_window/time_entry.h"
+#include "app/dialogs/time_entry.h"
 
 #include <QTest>
 

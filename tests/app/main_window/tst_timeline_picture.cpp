@@ -1,4 +1,4 @@
-#include "app/main_window/timeline_picture.h"
+#include "app/timeline/timeline_picture.h"
 #include "engine/core/error.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/waveform_track.h"
@@ -123,7 +123,7 @@ private slots:
         picture(m_window->window(), "samples");
 
         for (const char* video : {"ada_2", "ada_1"}) { // the same piece is read again
-            m_window->session().openVideo(QString::fromLatin1(video));
+            m_window->session().videos().open(QString::fromLatin1(video));
             QVERIFY(m_window->settle());
         }
         m_view->setScale({12.51, 1e12});
@@ -163,8 +163,8 @@ private slots:
         choose("wordsTrack", QStringLiteral("&Solo: show only this"));
         QVERIFY(m_view->areaOf(m_window->find<widgets::WaveformTrack>("waveformTrack")).isEmpty());
         picture(m_window->window(), "solo");
-        while (m_window->session().undoStack().canUndo())
-            m_window->session().undoStack().undo();
+        while (m_window->session().editor().history().canUndo())
+            m_window->session().editor().history().undo();
         QTest::mousePress(m_view, Qt::LeftButton, {}, edge);
         QTest::mouseMove(m_view, edge - QPoint(6, 0));
         QTest::mouseMove(m_view, edge - QPoint(9, 0));

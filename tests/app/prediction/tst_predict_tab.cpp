@@ -51,7 +51,7 @@ private slots:
         const QString before = answer();
         choose(QStringLiteral("graph"));
         QCOMPARE(chooser()->currentText(), QStringLiteral("graph"));
-        QCOMPARE(m_window->session().modelPath(), fileOf(QStringLiteral("graph")));
+        QCOMPARE(m_window->session().modelChoice().path(), fileOf(QStringLiteral("graph")));
         QVERIFY(answer() != before);
         QVERIFY(canvas());
         QCOMPARE(canvas()->table().form, widgets::DisplayForm::Graph);
@@ -112,7 +112,8 @@ private slots:
         const auto [first, last] = m_window->session().document().wordsOfSegment(0);
         const engine::SegmentId word = m_window->session().document().segmentId(app::kWordsTier, first + 2);
         const engine::Interval span = m_window->session().document().words().intervals[first + 2];
-        m_window->session().moveEdge(word, true, span.start + span.length() / 3, engine::EdgeMode::Follow, 1);
+        m_window->session().editor().moveEdge(word, true, span.start + span.length() / 3,
+                                              engine::EdgeMode::Follow, 1);
         QVERIFY(m_window->settle());
         QVERIFY(canvas()->table().values != before);
     }
@@ -121,12 +122,12 @@ private slots:
     {
         choose(QStringLiteral("graph"));
         const QString before = answer();
-        m_window->session().startModel(fileOf(QStringLiteral("broken")));
+        m_window->session().modelChoice().choose(fileOf(QStringLiteral("broken")));
         auto* message = m_window->find<QLabel>("predictMessage");
         QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("broken.safetensors")), 20000);
         QVERIFY(m_window->settle());
         QCOMPARE(m_window->session().modelsClient().state(), app::ModelsClient::State::Ready);
-        QCOMPARE(m_window->session().modelPath(), fileOf(QStringLiteral("graph")));
+        QCOMPARE(m_window->session().modelChoice().path(), fileOf(QStringLiteral("graph")));
         QCOMPARE(chooser()->currentText(), QStringLiteral("graph"));
         QCOMPARE(answer(), before);
     }
@@ -137,7 +138,8 @@ private slots:
         m_window.reset();
         m_window = std::make_unique<RealWindow>();
         QVERIFY(m_window->openDemo());
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelPath(), fileOf(QStringLiteral("memory")), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelChoice().path(), fileOf(QStringLiteral("memory")),
+                                  20000);
         QVERIFY(m_window->settle());
         QCOMPARE(chooser()->currentText(), QStringLiteral("memory"));
     }
@@ -153,8 +155,8 @@ private slots:
         connect(&m_window->session(), &app::Session::message, this,
                 [&](const QString& text) { told << text; });
         QVERIFY(m_window->openDemo());
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->session().modelPath().endsWith(QStringLiteral("lmf.safetensors")),
-                                 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_window->session().modelChoice().path().endsWith(QStringLiteral("lmf.safetensors")), 20000);
         QVERIFY(m_window->settle());
         QVERIFY2(!told.filter(fileOf(QStringLiteral("memory"))).isEmpty(),
                  qPrintable(told.join(QLatin1Char('\n'))));
@@ -162,7 +164,8 @@ private slots:
         QVERIFY(QFile::rename(elsewhere, fileOf(QStringLiteral("memory"))));
         m_window = std::make_unique<RealWindow>();
         QVERIFY(m_window->openDemo());
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelPath(), fileOf(QStringLiteral("memory")), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelChoice().path(), fileOf(QStringLiteral("memory")),
+                                  20000);
     }
 
     void aDisplayStandsUnderTheWordsUntilItIsUndone()
@@ -177,7 +180,7 @@ private slots:
         QTRY_VERIFY2(words->subtitle().contains(QStringLiteral("Attention per modality")),
                      qPrintable(words->subtitle()));
         picture(m_window->window(), "predict-under-words");
-        m_window->session().undoStack().undo();
+        m_window->session().editor().history().undo();
         QTRY_VERIFY(words->subtitle().contains(QStringLiteral("importance")));
         QVERIFY(!under->isChecked());
     }
@@ -232,7 +235,7 @@ private:
         const int place = chooser()->findData(fileOf(name));
         QVERIFY(place >= 0);
         pick(chooser(), place);
-        QTRY_VERIFY(m_window->session().modelPath() == fileOf(name));
+        QTRY_VERIFY(m_window->session().modelChoice().path() == fileOf(name));
         QVERIFY2(m_window->settle(), qPrintable(m_window->session().unsettled()));
         QTRY_COMPARE(m_window->session().modelsClient().loadedPath(), fileOf(name));
         QVERIFY(m_window->settle());

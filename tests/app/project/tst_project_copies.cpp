@@ -39,16 +39,16 @@ private slots:
     void aProjectThatCannotBeTakenOverStaysTheOpenOne()
     {
         const fs::path project = folder() / "other.polylogue";
-        session().saveCopy(QString::fromStdString(project.string()));
+        session().project().saveCopy(QString::fromStdString(project.string()));
         QTRY_VERIFY(fs::exists(project));
         std::ofstream(project.string() + ".lock") << "42\npolylogue\nelsewhere\n";
         QVERIFY(open(project)); // only to look at
-        QCOMPARE(session().projectPath(), project);
+        QCOMPARE(session().project().path(), project);
         fs::remove(project);
         QSignalSpy failures(&session().jobs(), &app::Jobs::failed);
-        session().takeOver();
+        session().project().takeOver();
         QTRY_COMPARE(failures.count(), 1);
-        QCOMPARE(session().projectPath(), project);
+        QCOMPARE(session().project().path(), project);
     }
 
     void aCopyGoesOnForItselfAndIsMergedAgain()
@@ -56,14 +56,14 @@ private slots:
         label(0, 1.0);
         const fs::path copy = folder() / "copies" / "theirs.polylogue";
         fs::create_directories(copy.parent_path());
-        session().saveCopy(QString::fromStdString(copy.string()));
+        session().project().saveCopy(QString::fromStdString(copy.string()));
         QTRY_VERIFY(fs::exists(copy));
 
         label(0, -1.0); // mine: the first
         label(1, 2.0); // and the second
-        const fs::path mine = session().projectPath();
+        const fs::path mine = session().project().path();
         QVERIFY(open(copy)); // theirs: the copy finds its dataset
-        QCOMPARE(session().projectPath(), copy);
+        QCOMPARE(session().project().path(), copy);
         QCOMPARE(value(0), 1.0);
         label(0, 3.0); // the first, too: a conflict
         label(2, -3.0); // and the third
@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(value(0), -1.0);
 
         engine::Merged result;
-        connect(&session(), &app::Session::merged, this,
+        connect(&session().versions(), &app::ProjectVersions::merged, this,
                 [&](const QString&, const engine::Merged& merged) { result = merged; });
         QTimer closer; // of the report
         connect(&closer, &QTimer::timeout, this, [] {
@@ -81,31 +81,31 @@ private slots:
             }
         });
         closer.start(50);
-        session().merge(QString::fromStdString(copy.string()));
+        session().versions().merge(QString::fromStdString(copy.string()));
         QTRY_COMPARE(result.conflicts.size(), std::size_t{1});
         QCOMPARE(result.conflicts.front().what, std::string("sentiment"));
         QCOMPARE(value(0), -1.0);
         QCOMPARE(value(1), 2.0);
         QCOMPARE(value(2), -3.0);
-        session().undoStack().undo();
+        session().editor().history().undo();
         QVERIFY(value(2) != -3.0);
     }
 
     void theOpenProjectIsNeverReplacedByItsCopy()
     {
         label(0, 1.0);
-        const fs::path mine = session().projectPath();
+        const fs::path mine = session().project().path();
         QSignalSpy messages(&session(), &app::Session::message);
-        session().saveCopy(QString::fromStdString(mine.string()));
+        session().project().saveCopy(QString::fromStdString(mine.string()));
         QTRY_COMPARE(messages.count(), 1);
         QVERIFY(messages.first().first().toString().contains(QStringLiteral("is the project that is open")));
         label(0, 2.0);
         QVERIFY(open(data())); // its dataset is read again, the project stays
-        QCOMPARE(session().projectPath(), mine);
-        QVERIFY(session().writer());
+        QCOMPARE(session().project().path(), mine);
+        QVERIFY(session().project().writer());
         QCOMPARE(value(0), 2.0);
         QVERIFY(open(mine));
-        QVERIFY(document().hasVideo() && session().writer());
+        QVERIFY(document().hasVideo() && session().project().writer());
         QCOMPARE(value(0), 2.0);
     }
 
@@ -132,14 +132,14 @@ private slots:
     {
         label(0, 1.0);
         const fs::path target = folder() / "collected";
-        session().collect(QString::fromStdString(target.string()));
+        session().project().collect(QString::fromStdString(target.string()));
         QTRY_VERIFY(m_real->session().isSettled() && fs::exists(target / "dataset.json"));
         QVERIFY(open(folder())); // lets go of the dataset
         const fs::path moved = folder() / "somewhere else";
         fs::rename(target, moved);
         fs::rename(data(), folder() / "gone");
         QVERIFY(open(moved)); // the only project in the folder
-        QCOMPARE(session().projectPath().parent_path(), moved);
+        QCOMPARE(session().project().path().parent_path(), moved);
         QCOMPARE(value(0), 1.0);
         QVERIFY(document().video().mediaPath.startsWith(QString::fromStdString(moved.string())));
         QCOMPARE(banner(), QString());
@@ -154,11 +154,11 @@ private slots:
         fs::create_directories(moved.parent_path());
         fs::rename(data(), moved);
         m_real = std::make_unique<RealWindow>();
-        session().open({data()}); // as the list of recent projects does
+        session().project().open({data()}); // as the list of recent projects does
         QTRY_VERIFY(banner().contains(QStringLiteral("is no longer at")));
         QVERIFY(banner().contains(QString::fromStdString(data().string())));
         picture(m_real->window(), "moved");
-        session().openMoved(onlyProject(), {moved});
+        session().project().openMoved(onlyProject(), {moved});
         QTRY_VERIFY(document().hasVideo());
         QVERIFY(m_real->settle());
         QCOMPARE(value(0), 1.0);
@@ -184,11 +184,11 @@ private slots:
         QTRY_VERIFY(banner().contains(QStringLiteral("Changed since they were annotated: labels.csd")));
         QCOMPARE(value(0), 1.0);
         const engine::Item before = *document().annotation().item("file", "sequence/labels");
-        session().readAgain({engine::sourceFileOf(before)});
+        session().versions().readAgain({engine::sourceFileOf(before)});
         QVERIFY(m_real->settle());
         QVERIFY(value(0) != 1.0);
         QTRY_VERIFY(*document().annotation().item("file", "sequence/labels") != before);
-        session().undoStack().undo();
+        session().editor().history().undo();
         QTRY_COMPARE(value(0), 1.0);
         QVERIFY(sumsOfData() == sums); // nobody wrote them
     }
@@ -211,7 +211,7 @@ private slots:
         QVERIFY(!document().whyReadOnly().isEmpty());
         const auto versions = engine::snapshotsOf(project);
         QVERIFY(!versions.empty());
-        session().restore(versions.front(), QStringLiteral("then"));
+        session().versions().restore(versions.front(), QStringLiteral("then"));
         QVERIFY(m_real->settle());
         QVERIFY(document().whyReadOnly().isEmpty());
         QCOMPARE(value(0), 1.0);
@@ -253,7 +253,7 @@ private slots:
         QStringList told;
         m_real = std::make_unique<RealWindow>();
         connect(&session(), &app::Session::message, this, [&](const QString& text) { told << text; });
-        session().open({data()});
+        session().project().open({data()});
         QTRY_VERIFY_WITH_TIMEOUT(session().isSettled(), 60000);
         const QString all = banner() + told.join(u'\n');
         for (const QString& part : said)
@@ -271,7 +271,7 @@ private slots:
         const fs::path letter = folder() / "letter.polylogue";
         std::ofstream(letter) << "Dear colleague,\nthis is no project.\n";
         QSignalSpy failures(&session().jobs(), &app::Jobs::failed);
-        session().open({letter});
+        session().project().open({letter});
         QTRY_COMPARE(failures.count(), 1);
         const QString said = failures.first().at(1).toString();
         QVERIFY2(said.contains(QStringLiteral("is no project of Polylogue, but text")), qPrintable(said));
@@ -310,14 +310,14 @@ private slots:
         QVERIFY(open(data()));
         QStringList told;
         connect(&session(), &app::Session::message, this, [&](const QString& text) { told << text; });
-        QSignalSpy merged(&session(), &app::Session::merged);
+        QSignalSpy merged(&session().versions(), &app::ProjectVersions::merged);
         QTimer closer; // of the report
         connect(&closer, &QTimer::timeout, this, [] {
             if (QWidget* report = QApplication::activeModalWidget())
                 report->close();
         });
         closer.start(50);
-        session().merge(QString::fromStdString(other.string()));
+        session().versions().merge(QString::fromStdString(other.string()));
         if (!late) {
             QTRY_COMPARE(merged.count(), 1);
             return;
@@ -339,7 +339,7 @@ private:
 
     bool open(const fs::path& path)
     {
-        session().open({path});
+        session().project().open({path});
         return QTest::qWaitFor([this] { return session().isSettled(); }, 60000)
             && m_real->window().isVisible();
     }
@@ -351,7 +351,9 @@ private:
     void label(std::size_t segment, double value)
     {
         session().editor().setLabel(segment, QStringLiteral("sentiment"), value);
-        QVERIFY(session().writer()->finish(20000));
+        bool isWritten = false;
+        session().project().writer()->whenWritten(20000, [&isWritten](bool written) { isWritten = written; });
+        QTRY_VERIFY_WITH_TIMEOUT(isWritten, 20000);
     }
     static fs::path onlyProject()
     {

@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(snapshotsOf(m_path).size(), std::size_t{2});
         m_writer = std::make_unique<ProjectWriter>(ProjectFile::open(m_path));
         m_writer->putAsideChanges(); // there are none
-        QVERIFY(m_writer->finish(20000));
+        QVERIFY(isWritten(20000));
         m_writer->write({{}, {}, {{std::nullopt, Item{"layout", "view", "{}"}}}}, false);
         m_writer.reset(); // where the window looks is no edit
         QCOMPARE(snapshotsOf(m_path).size(), std::size_t{2});
@@ -103,7 +103,7 @@ private slots:
         QTRY_COMPARE(m_writer->state(), ProjectWriter::State::Failed);
         QVERIFY2(m_writer->failure().contains(QStringLiteral("the disk is full")),
                  qPrintable(m_writer->failure()));
-        QVERIFY(!m_writer->finish(50));
+        QVERIFY(!isWritten(50));
         QVERIFY(!m_writer->savedAt().isValid());
         m_writer.reset(); // gives up, does not hang
     }
@@ -113,6 +113,13 @@ private:
     {
         m_annotation.apply(change);
         m_writer->write(change, continues);
+    }
+    /// What the writer answers when it is asked to tell that all is written.
+    bool isWritten(int milliseconds)
+    {
+        std::optional<bool> answer;
+        m_writer->whenWritten(milliseconds, [&answer](bool isWritten) { answer = isWritten; });
+        return QTest::qWaitFor([&answer] { return answer.has_value(); }, 30000) && *answer;
     }
     Annotation onDisk() const
     {

@@ -29,7 +29,7 @@ private slots:
     void theTabSaysItInASentenceAndTheWindowGoesOn()
     {
         RealWindow real;
-        real.session().open({std::filesystem::path(DEMO)});
+        real.session().project().open({std::filesystem::path(DEMO)});
         QVERIFY2(real.settle(), qPrintable(real.session().unsettled()));
         QVERIFY(real.window().showTab(QStringLiteral("space")));
         QTRY_VERIFY(real.find<QLabel>("spaceMessage"));

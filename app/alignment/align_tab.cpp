@@ -1,0 +1,332 @@
+#include "app/alignment/align_tab.h"
+
+#include "app/actions/actions.h"
+#include "app/alignment/alignment.h"
+#include "app/alignment/outcomes.h"
+#include "app/document/document.h"
+#include "app/export/tier_sequences.h"
+#include "app/playback/player.h"
+#include "app/project/project.h"
+#include "app/video/video_opener.h"
+#include "engine/core/error.h"
+#include "engine/recipes/recipe_reader.h"
+#include "engine/recipes/recipe_text.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// The videos' files with `{id}` for their ids; empty when they do not all lie in one folder with one
+/// extension.
+std::string framesPattern(const engine::DatasetList& list)
+{
+    std::optional<std::filesystem::path> pattern;
+    for (const engine::DatasetList::Media& media : list.media) {
+        if (media.file.stem().string() != media.id)
+            return {};
+        const std::filesystem::path here
+            = media.file.parent_path() / ("{id}" + media.file.extension().string());
+        if (pattern && *pattern != here)
+            return {};
+        pattern = here;
+    }
+    return pattern ? pattern->string() : std::string();
+}
+
+/// Beside the project, under its name.
+std::filesystem::path besideProject(const Project& project, const std::string& ending)
+{
+    const std::filesystem::path& path = project.path();
+    return path.parent_path() / (path.stem().string() + ending);
+}
+
+}
+
+AlignTab::AlignTab(Document& document, Player& player, VideoOpener& videos, Project& project,
+                   Alignment& alignment, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_player(player)
+    , m_videos(videos)
+    , m_project(project)
+    , m_alignment(alignment)
+    , m_auditor(document)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    connect(&alignment, &Alignment::recipeChanged, this, [this] {
+        showDataset();
+        showRecipe();
+        showApplied();
+    });
+    connect(&alignment, &Alignment::previewChanged, this, &AlignTab::showPreview);
+    connect(&alignment, &Alignment::appliedChanged, this, &AlignTab::showApplied);
+    connect(&document, &Document::projectChanged, this, &AlignTab::showDataset);
+    connect(&document, &Document::tierChanged, this, &AlignTab::showDataset);
+    connect(&document, &Document::videoChanged, this, [this] {
+        showApplied();
+        showReceived();
+    });
+    connect(&document, &Document::wordsChanged, this, [this](const QString& video) {
+        if (m_document.isInSight(video))
+            showReceived();
+    });
+    connect(&player, &Player::positionChanged, this, [this] {
+        if (isVisible())
+            showReceived();
+    });
+    const auto showMedia
+        = [this] { m_auditor.setMedia(m_player.info() ? m_player.duration() : 0.0, m_peaks); };
+    connect(&videos, &VideoOpener::peaksChanged, this, [this, showMedia](const auto& peaks) {
+        m_peaks = peaks;
+        showMedia();
+    });
+    connect(&player, &Player::durationChanged, this, showMedia);
+    connect(&m_auditor, &Auditor::changed, this, [this] {
+        if (m_panel)
+            m_panel->setFindings(m_auditor.findings());
+    });
+}
+
+/// Only when it is first looked at: it is no part of a quick start.
+void AlignTab::makePanel()
+{
+    m_panel = new widgets::AlignPanel(this);
+    layout()->addWidget(m_panel);
+    Alignment& alignment = m_alignment;
+    connect(m_panel, &widgets::AlignPanel::stepChosen, this, [this](std::size_t step) {
+        m_chosen = step;
+        showRecipe();
+        showReceived();
+    });
+    connect(m_panel, &widgets::AlignPanel::recipeEdited, &alignment, &Alignment::setRecipe);
+    connect(m_panel, &widgets::AlignPanel::receivedChoiceChanged, this, &AlignTab::showReceived);
+    connect(m_panel, &widgets::AlignPanel::placeChosen, this,
+            [this](const engine::Interval& where) { m_player.seek(std::max(0.0, where.start)); });
+    connect(m_panel, &widgets::AlignPanel::applyRequested, &alignment, &Alignment::apply);
+    connect(m_panel, &widgets::AlignPanel::revertRequested, &alignment, &Alignment::revert);
+    connect(m_panel, &widgets::AlignPanel::applyToAllRequested, this, &AlignTab::applyToAll);
+    connect(m_panel, &widgets::AlignPanel::copyCommandRequested, this, &AlignTab::copyCommand);
+    connect(m_panel, &widgets::AlignPanel::copyPythonRequested, this, &AlignTab::copyPython);
+    connect(m_panel, &widgets::AlignPanel::saveRequested, this, &AlignTab::saveRecipe);
+    connect(m_panel, &widgets::AlignPanel::openRequested, this, &AlignTab::openRecipe);
+    connect(m_panel, &widgets::AlignPanel::usualRequested, this,
+            [&alignment] { alignment.setRecipe(alignment.usual(), tr("the usual recipe")); });
+}
+
+void AlignTab::connectActions(const Actions& actions)
+{
+    const auto on
+        = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
+    on("align-video", [this] {
+        if (m_document.hasVideo())
+            m_alignment.apply();
+    });
+    on("align-revert", [this] {
+        if (m_alignment.applied())
+            m_alignment.revert();
+    });
+    on("align-all", [this] { applyToAll(); });
+    on("copy-command", [this] { copyCommand(); });
+    on("copy-python", [this] { copyPython(); });
+    on("save-recipe", [this] { saveRecipe(); });
+    on("open-recipe", [this] { openRecipe(); });
+}
+
+/// Says why nothing can be written beside the project; empty: it can.
+QString AlignTab::whyNothingIsWritten() const
+{
+    if (!m_document.whyReadOnly().isEmpty())
+        return m_document.whyReadOnly();
+    if (m_project.path().empty())
+        return tr("There is no project to write beside.");
+    if (m_alignment.recipe().steps.empty())
+        return tr("The recipe has no steps.");
+    return {};
+}
+
+void AlignTab::applyToAll()
+{
+    if (const QString why = whyNothingIsWritten(); !why.isEmpty()) {
+        emit message(why);
+        return;
+    }
+    m_alignment.applyToAll(besideProject(m_project, "-aligned"));
+}
+
+void AlignTab::copyPython()
+{
+    QGuiApplication::clipboard()->setText(
+        QString::fromStdString(engine::asPython(m_alignment.recipeInProject())));
+    emit message(tr("The recipe is in the clipboard, as Python with the SDK's calls. To have edited words "
+                    "and labels in it, save the recipe and load the files beside it."));
+}
+
+void AlignTab::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_panel) {
+        makePanel();
+        showDataset();
+        showRecipe();
+        showApplied();
+    }
+    m_alignment.setPanelShown(true);
+    m_auditor.setActive(true);
+    showReceived();
+}
+
+void AlignTab::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_alignment.setPanelShown(false);
+    m_auditor.setActive(false);
+}
+
+void AlignTab::showDataset()
+{
+    if (!m_panel)
+        return;
+    widgets::AlignPanel::Dataset shown;
+    if (const auto dataset = m_videos.dataset()) {
+        for (const OpenDataset::Sequence& sequence : dataset->sequences)
+            shown.sequences.push_back({sequence.key.toStdString(), sequence.file->path()});
+        for (const TierName& tier : sequenceTiers(m_document.annotation()))
+            shown.sequences.push_back({tier, tierPath(tier)});
+        shown.frames = framesPattern(dataset->list);
+        shown.videos = static_cast<int>(dataset->entries.size());
+    }
+    shown.isEditable = m_document.whyReadOnly().isEmpty();
+    m_panel->setDataset(shown);
+}
+
+void AlignTab::showRecipe()
+{
+    if (!m_panel)
+        return;
+    const std::size_t steps = m_alignment.recipe().steps.size();
+    m_chosen = steps == 0 ? 0 : std::min(m_chosen, steps - 1);
+    m_panel->setRecipe(m_alignment.recipe(), m_chosen);
+    showPreview();
+}
+
+void AlignTab::showPreview()
+{
+    if (!m_panel)
+        return;
+    const AlignmentPreview::Result* result = m_alignment.preview().result();
+    const auto dataset = m_videos.dataset();
+    if (!result || !dataset) {
+        m_panel->setOutcomes({});
+        m_panel->setDropped(dataset && dataset->sequences.empty()
+                                ? tr("This dataset has no sequences to align.")
+                                : QString());
+        return;
+    }
+    m_panel->setOutcomes(outcomesOf(*result, m_alignment.recipe(), *dataset));
+    const bool isFailed = !result->error.isEmpty() && m_chosen >= result->reports.size();
+    m_panel->setDropped(isFailed ? result->error : droppedRows(*result, m_chosen + 1));
+}
+
+void AlignTab::showReceived()
+{
+    const Document& document = m_document;
+    if (!m_panel)
+        return;
+    if (!isVisible() || !document.hasVideo() || document.video().features.empty()) {
+        m_panel->setReceived({}, std::nullopt);
+        return;
+    }
+    const std::vector<FeatureSeries>& all = document.video().features;
+    QStringList sequences;
+    for (const FeatureSeries& series : all)
+        sequences << series.key;
+    const QString chosen = m_panel->receivedSequence();
+    auto series = std::ranges::find(all, chosen, &FeatureSeries::key);
+    if (series == all.end()) { // at first that of the sound, which has many rows per word
+        series = std::ranges::find(all, engine::Modality::Acoustic, &FeatureSeries::modality);
+        series = series == all.end() ? all.begin() : series;
+        sequences.move(series - all.begin(), 0);
+    }
+    m_panel->setReceivedChoices(sequences, series->names);
+    const double position = m_player.position();
+    const auto word
+        = document.wordAt(position) ? document.wordAt(position) : document.lastWordBefore(position);
+    const int dimension = m_panel->receivedDimension();
+    if (!word || dimension < 0 || series->features->intervals().empty()) {
+        m_panel->setReceived(tr("No word here"), std::nullopt);
+        return;
+    }
+    const auto picture = receivedRows(
+        *series->features, document.words().intervals[*word], static_cast<std::size_t>(dimension),
+        series->modality, functionsAt(m_alignment.recipe(), m_chosen + 1, series->key.toStdString()));
+    const auto count = std::ranges::count_if(picture.rows, &widgets::ReceivedRows::Row::received);
+    m_panel->setReceived(tr("“%1” receives %n row(s) of", nullptr, static_cast<int>(count))
+                             .arg(QString::fromStdString(document.words().texts[*word])),
+                         picture);
+}
+
+void AlignTab::showApplied()
+{
+    if (!m_panel)
+        return;
+    const Alignment& alignment = m_alignment;
+    const bool hasVideo = m_document.hasVideo();
+    m_panel->setApplied(hasVideo ? m_document.video().id : QString(), alignment.applied().has_value(),
+                        alignment.applied() == alignment.recipe());
+}
+
+void AlignTab::openRecipe()
+{
+    const QString path
+        = QFileDialog::getOpenFileName(this, tr("Open recipe"), QString(), tr("Recipes (*.json)"));
+    if (path.isEmpty())
+        return;
+    std::vector<std::string> warnings;
+    try {
+        engine::Recipe recipe = engine::readRecipe(path.toStdString(), warnings);
+        recipe.hash.clear();
+        m_alignment.setRecipe(recipe, tr("open the recipe %1").arg(QFileInfo(path).fileName()));
+        for (const std::string& warning : warnings)
+            emit message(QString::fromStdString(warning));
+    } catch (const engine::Error& error) {
+        emit message(QString::fromUtf8(error.what()));
+    }
+}
+
+void AlignTab::saveRecipe()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save recipe"), QString::fromStdString(besideProject(m_project, ".recipe.json").string()),
+        tr("Recipes (*.json)"));
+    if (path.isEmpty())
+        return;
+    m_alignment.save(path.toStdString(), [this, path] {
+        emit message(
+            tr("The recipe was written to %1, with the edited words and labels beside it.").arg(path));
+    });
+}
+
+void AlignTab::copyCommand()
+{
+    if (const QString why = whyNothingIsWritten(); !why.isEmpty()) {
+        emit message(why);
+        return;
+    }
+    const std::filesystem::path path = besideProject(m_project, ".command.json");
+    const std::filesystem::path out = besideProject(m_project, "-aligned");
+    m_alignment.save(path, [this, path, out] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(engine::asCommand(path, out)));
+        emit message(tr("The command is in the clipboard. It runs the recipe that was written to %1.")
+                         .arg(QString::fromStdString(path.string())));
+    });
+}
+
+}

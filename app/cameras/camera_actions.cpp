@@ -1,0 +1,62 @@
+#include "app/cameras/camera_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/cameras/camera_menu.h"
+#include "app/cameras/cameras.h"
+#include "app/playback/player.h"
+#include "app/video/video_opener.h"
+#include "widgets/player/video_surface.h"
+
+#include <QFileDialog>
+
+namespace app {
+
+CameraActions::CameraActions(Player& player, Cameras& cameras, VideoOpener& videos, const Actions& actions,
+                             CameraMenu& menu, widgets::VideoSurface& video, QWidget* window)
+    : QObject(window)
+    , m_player(player)
+    , m_cameras(cameras)
+    , m_videos(videos)
+    , m_video(video)
+    , m_window(window)
+{
+    connect(&cameras, &Cameras::changed, this, &CameraActions::showPictures);
+    connect(&cameras, &Cameras::pictureChanged, this, &CameraActions::showPictures);
+    connect(&menu, &CameraMenu::message, this, &CameraActions::message);
+    connect(actions.at("next-camera"), &QAction::triggered, &cameras, &Cameras::showNext);
+    connect(actions.at("camera-offset"), &QAction::triggered, &menu, qOverload<>(&CameraMenu::editOffset));
+    connect(actions.at("add-camera"), &QAction::triggered, this, &CameraActions::askForCamera);
+}
+
+void CameraActions::showPictures()
+{
+    const Cameras& cameras = m_cameras;
+    std::vector<widgets::VideoSurface::Picture> pictures;
+    for (std::size_t other = 0; other < cameras.others().size(); ++other) {
+        if (!cameras.isShown(static_cast<int>(other) + 1))
+            continue;
+        const Cameras::Picture picture = cameras.picture(other);
+        pictures.push_back({picture.image, picture.message,
+                            QString::fromStdString(cameras.others()[other].file.filename().string())});
+    }
+    const auto& own = m_player.info();
+    m_video.setCameras(pictures, cameras.isShown(0),
+                       own ? QString::fromStdString(own->path.filename().string()) : QString());
+}
+
+void CameraActions::askForCamera()
+{
+    if (m_videos.current().isEmpty()) {
+        emit message(tr("Open a video first; what another camera recorded of it can be added then."));
+        return;
+    }
+    const auto& own = m_player.info();
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Add a camera to %1").arg(m_videos.current()),
+        own ? QString::fromStdString(own->path.parent_path().string()) : QString(),
+        tr("Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)"));
+    if (!path.isEmpty())
+        m_cameras.add(path);
+}
+
+}

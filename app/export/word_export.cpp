@@ -1,0 +1,55 @@
+#include "app/export/word_export.h"
+
+#include "app/document/sequence_offsets.h"
+#include "app/export/edited_words.h"
+#include "engine/core/error.h"
+#include "engine/sequences/csd_writer.h"
+
+namespace app {
+
+WordExport::WordExport(const Document& document, Jobs& jobs, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+{
+}
+
+void WordExport::write(const OpenDataset* dataset, const QString& target)
+{
+    const OpenDataset::Sequence* words = dataset ? dataset->withRole(Role::Words) : nullptr;
+    if (!words) {
+        emit message(tr("This dataset has no words to export."));
+        return;
+    }
+    std::map<std::string, WordsView> edited;
+    for (const std::string& video : m_document.videosWithOwnWords())
+        edited.emplace(video, m_document.ownWords(video));
+    engine::VideoOffsets offsets = offsetsOf(m_document.annotation(), words->key.toStdString());
+    for (const auto& [video, view] : edited)
+        offsets.erase(video); // they lie where they were put
+    std::vector<std::filesystem::path> sources;
+    for (const auto& sequence : m_document.dataset().sequences)
+        sources.push_back(sequence.file);
+    for (const auto& media : m_document.dataset().media) {
+        sources.push_back(media.file);
+        sources.insert(sources.end(), media.otherCameras.begin(), media.otherCameras.end());
+    }
+    m_jobs.start(
+        tr("Exporting the words"), this,
+        [file = words->file, edited = std::move(edited), offsets, sources,
+         path = target](const engine::RunContext&) {
+            const std::filesystem::path target = path.toStdString();
+            std::error_code missing;
+            for (const std::filesystem::path& source : sources) {
+                if (std::filesystem::equivalent(target, source, missing))
+                    throw engine::IoError(
+                        "io", target.string(),
+                        "belongs to the dataset that is open; choose another name, it is never written to");
+            }
+            engine::writeCsd(engine::shifted(withWords(file, edited), offsets), path.toStdString());
+            return path;
+        },
+        [this](const QString& written) { emit message(tr("The words were written to %1.").arg(written)); });
+}
+
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/dataset/dataset_loader.h"
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+
+#include <QObject>
+
+namespace app {
+
+/// Writes the words of a whole dataset, edits included, as a `.csd`, in the background.
+class WordExport : public QObject {
+    Q_OBJECT
+public:
+    WordExport(const Document& document, Jobs& jobs, QObject* parent = nullptr);
+
+    /// @param dataset  the open one; null: there is nothing to export. Its own files are never written to.
+    void write(const OpenDataset* dataset, const QString& target);
+
+signals:
+    void message(const QString& text); ///< where the words are now, or why they are not
+
+private:
+    const Document& m_document;
+    Jobs& m_jobs;
+};
+
+}

@@ -1,0 +1,129 @@
+#include "app/inspector/inspector_tab.h"
+
+#include "app/editing/editor.h"
+#include "app/playback/player.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+/// Each value within its dimension's range over the video, 0…1.
+std::vector<float> relativeRow(std::span<const float> row, const FeatureSeries* series)
+{
+    std::vector<float> relative(row.size(), 0.5F);
+    for (std::size_t d = 0; series && d < row.size() && d < series->features->dimensions(); ++d) {
+        const engine::DimensionRange& range = series->features->ranges(d).usual;
+        if (!range.constant())
+            relative[d] = (row[d] - range.low) / (range.high - range.low);
+    }
+    return relative;
+}
+
+const FeatureSeries* seriesOf(const VideoData& video, engine::Modality modality)
+{
+    const auto found = std::find_if(video.features.begin(), video.features.end(),
+                                    [&](const FeatureSeries& s) { return s.modality == modality; });
+    return found == video.features.end() ? nullptr : &*found;
+}
+
+}
+
+InspectorTab::InspectorTab(const SegmentInSight& segment, Document& document, Editor& editor, Player& player,
+                           widgets::InspectorPanel& panel)
+    : QObject(&panel)
+    , m_segment(segment)
+    , m_document(document)
+    , m_editor(editor)
+    , m_player(player)
+    , m_panel(panel)
+{
+    connect(&document, &Document::videoChanged, this, [this] {
+        m_word.reset();
+        showWord();
+    });
+    connect(&document, &Document::wordRulesChanged, this, &InspectorTab::showWord);
+    connect(&document, &Document::wordsChanged, this, [this](const QString& video) {
+        if (!m_document.isInSight(video))
+            return;
+        m_word = m_document.wordAt(m_player.position());
+        showWord();
+    });
+    connect(&player, &Player::positionChanged, this, &InspectorTab::followWord);
+    connect(&panel, &widgets::InspectorPanel::valueChosen, this,
+            [this](const QString& label, std::optional<double> value) {
+                if (m_segment.place())
+                    m_editor.setLabel(*m_segment.place(), label, value);
+            });
+}
+
+void InspectorTab::followWord(double seconds)
+{
+    const auto word = m_document.wordAt(seconds);
+    if (std::exchange(m_word, word) != word)
+        showWord();
+}
+
+/// The tier's numeric labels with their scales and the segment's values.
+std::vector<widgets::InspectorPanel::Label> InspectorTab::shownLabels() const
+{
+    const std::vector<double> values = m_segment.labels();
+    std::vector<widgets::InspectorPanel::Label> shown;
+    const engine::Tier* tier = m_document.tier(kLabelsTier);
+    for (std::size_t i = 0; tier && i < tier->labels.size(); ++i) {
+        const auto* scale = std::get_if<engine::NumberScale>(&tier->labels[i].scale);
+        if (!scale)
+            continue;
+        const bool given = i < values.size() && !std::isnan(values[i]);
+        shown.push_back(
+            {QString::fromStdString(tier->labels[i].name), static_cast<int>(std::floor(scale->least)),
+             static_cast<int>(std::ceil(scale->greatest)), given ? std::optional(values[i]) : std::nullopt});
+    }
+    return shown;
+}
+
+void InspectorTab::showSegment()
+{
+    if (!m_segment.place() || !m_document.hasVideo()) {
+        m_panel.setSegment(std::nullopt);
+        return;
+    }
+    widgets::InspectorPanel::Segment shown;
+    shown.title = QStringLiteral("%1 · %2").arg(m_document.video().id, m_segment.title());
+    shown.interval = m_segment.span();
+    shown.text = m_segment.texts().join(QLatin1Char(' '));
+    shown.labels = shownLabels();
+    shown.editable = m_document.whyReadOnly().isEmpty();
+    m_panel.setSegment(shown);
+}
+
+void InspectorTab::showWord()
+{
+    const Document& document = m_document;
+    if (!m_word || m_segment.hidesWords() || !document.hasVideo()
+        || *m_word >= document.words().texts.size()) {
+        m_panel.setWord(std::nullopt);
+        return;
+    }
+    const VideoData& video = document.video();
+    const engine::Interval word = document.words().intervals[*m_word];
+    widgets::InspectorPanel::Word shown{
+        QString::fromStdString(document.words().texts[*m_word]), word, document.isEdited(*m_word), {}};
+    const auto aligned = document.alignWords(*m_word, *m_word + 1, document.wordTimes());
+    for (const engine::Modality modality : engine::allModalities) {
+        const FeatureSeries* series = seriesOf(video, modality);
+        const engine::AlignedWords& words = aligned[static_cast<std::size_t>(modality)];
+        const auto row = words.features.row(0);
+        shown.modalities.push_back({modality,
+                                    series ? series->key : tr("none"),
+                                    words.rows.front().sourceRows,
+                                    words.rows.front().covered,
+                                    {row.begin(), row.end()},
+                                    relativeRow(row, series)});
+    }
+    m_panel.setWord(shown);
+}
+
+}

@@ -1,0 +1,80 @@
+#include "app/main_window/docks.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTableView>
+#include <QTimer>
+
+#include <memory>
+
+namespace app {
+
+Docks::Docks(QMainWindow& window) : QObject(&window), m_window(window)
+{
+    window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks
+                          | QMainWindow::AllowTabbedDocks);
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+}
+
+QDockWidget* Docks::add(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, &m_window);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    dock->setTitleBarWidget(new QWidget(dock)); // quiet until the docks are to be moved
+    m_window.addDockWidget(area, dock);
+    return dock;
+}
+
+QDockWidget* Docks::addHidden(const QString& title, const char* name, QWidget* content,
+                              Qt::DockWidgetArea area)
+{
+    QDockWidget* dock = add(title, name, content, area);
+    dock->hide();
+    return dock;
+}
+
+QDockWidget* Docks::at(const char* name) const
+{
+    return m_window.findChild<QDockWidget*>(QLatin1String(name));
+}
+
+void Docks::noteFirstLayout()
+{
+    m_firstLayout = m_window.saveState();
+}
+
+void Docks::reset()
+{
+    m_window.restoreState(m_firstLayout);
+    shareOutSpace();
+}
+
+void Docks::shareOutSpace()
+{
+    m_window.resizeDocks({at("libraryDock"), at("panelsDock")}, {300, 340}, Qt::Horizontal);
+    m_window.resizeDocks({at("timelineDock")}, {m_window.height() * 53 / 100}, Qt::Vertical);
+}
+
+void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
+{
+    dock->setVisible(!dock->isVisible());
+    if (!dock->isVisible())
+        return;
+    dock->findChild<QTableView*>()->setFocus();
+    QTimer::singleShot(0, this, [this, dock, characters] { // once the dock has its place
+        const int wide = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
+        m_window.resizeDocks({at("timelineDock"), dock}, {m_window.width() - wide, wide}, Qt::Horizontal);
+    });
+}
+
+void Docks::setMovable(bool movable)
+{
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
+        const std::unique_ptr<QWidget> before(dock->titleBarWidget());
+        dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock));
+    }
+}
+
+}

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+class QMainWindow;
+
+namespace widgets {
+class LibraryPanel;
+}
+
+namespace app {
+
+class Actions;
+class Player;
+class SegmentJump;
+class TimelinePanel;
+class VideoOpener;
+
+/// What keys and menus do that play and that move the playhead: within the video and from video to video.
+class PlayActions : public QObject {
+    Q_OBJECT
+public:
+    PlayActions(Player& player, VideoOpener& videos, SegmentJump& jump, Actions& actions,
+                TimelinePanel& timeline, widgets::LibraryPanel& library, QMainWindow& window);
+
+signals:
+    void message(const QString& text);
+
+private:
+    void on(const char* action, const std::function<void()>& work);
+    void connectPlaying();
+    void connectWalking();
+    void connectVideos(widgets::LibraryPanel& library);
+    void connectZooming();
+    void seekTo(std::optional<double> seconds);
+    void askForTime();
+
+    Player& m_player;
+    VideoOpener& m_videos;
+    SegmentJump& m_jump;
+    Actions& m_actions;
+    TimelinePanel& m_timeline;
+    QMainWindow& m_window;
+};
+
+}

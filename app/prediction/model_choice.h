@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/models_client/models_client.h"
+#include "app/project/project.h"
+
+#include <QObject>
+
+#include <set>
+
+namespace app {
+
+/// Which model predicts: the one that a person chose for the open project, else that of the dataset
+/// (`model/*.safetensors` beside its list), else the demo's.
+class ModelChoice : public QObject {
+    Q_OBJECT
+public:
+    ModelChoice(Document& document, Jobs& jobs, const Project& project, ModelsClient& client,
+                QObject* parent = nullptr);
+
+    /// Loads the model of the open project. A chosen one that is not there is said, and stays chosen.
+    void start();
+    /// Loads the one that a person chose; the project remembers it.
+    void choose(const QString& path);
+
+    const QString& path() const { return m_path; } ///< of the one that was asked for last
+
+signals:
+    void message(const QString& text);
+
+private:
+    void find(const std::filesystem::path& chosen);
+    void load(const QString& model, bool isChosen);
+    void noteModel();
+    void takeFailure();
+
+    Document& m_document;
+    Jobs& m_jobs;
+    const Project& m_project;
+    ModelsClient& m_client;
+    QString m_path;
+    std::set<QString> m_chosen; ///< paths of those that a person chose for this project
+};
+
+}

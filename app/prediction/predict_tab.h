@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/prediction/segment_in_sight.h"
+#include "engine/core/segment_input.h"
+#include "engine/worker/messages.h"
+#include "widgets/predict/predict_panel.h"
+
+#include <QObject>
+
+namespace app {
+
+class Jobs;
+class ModelChoice;
+class ModelList;
+class ModelsClient;
+class Player;
+class VideoOpener;
+
+/// Feeds the Predict panel: which models there are, what the loaded one says of the segment in sight, and
+/// what it shows of itself.
+class PredictTab : public QObject {
+    Q_OBJECT
+public:
+    PredictTab(const SegmentInSight& segment, Document& document, Player& player, VideoOpener& videos,
+               LivePrediction& prediction, ModelsClient& client, ModelChoice& choice, Jobs& jobs,
+               widgets::PredictPanel& panel);
+
+    void showSegment();
+    void toggleModality(engine::Modality modality);
+    /// The model's display that stands under the timeline's words; empty: none.
+    void setUnderWords(const QString& output);
+
+signals:
+    void openModelWished();
+    void underWordsWished(const QString& output);
+
+private:
+    void connectModels(VideoOpener& videos);
+    void showModel();
+    void showAnswer();
+    void showDisplays(const engine::Prediction* prediction);
+    void showDisplayWord();
+    void followWord(double seconds);
+
+    const SegmentInSight& m_segment;
+    const Document& m_document;
+    const LivePrediction& m_prediction;
+    const ModelsClient& m_client;
+    ModelChoice& m_choice;
+    widgets::PredictPanel& m_panel;
+    ModelList* m_models;
+    std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
+    std::optional<std::size_t> m_word; ///< under the playhead
+};
+
+}

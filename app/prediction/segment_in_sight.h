@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "app/prediction/live_prediction.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+/// The segment that the tabs at the side show, and what of it may be seen. During a blind pass labels or
+/// words are hidden.
+class SegmentInSight {
+public:
+    SegmentInSight(const Document& document, const LivePrediction& prediction);
+
+    /// Its place among the video's segments; absent: there is none here.
+    const std::optional<std::size_t>& place() const { return m_place; }
+    void set(std::optional<std::size_t> place) { m_place = place; }
+    void forgetDeleted(); ///< a segment that is not there any more
+    bool hidesLabels() const { return m_hidesLabels; }
+    bool hidesWords() const { return m_hidesWords; }
+    /// @return whether that is another answer than before
+    bool setHidesLabels(bool hides) { return std::exchange(m_hidesLabels, hides) != hides; }
+    bool setHidesWords(bool hides) { return std::exchange(m_hidesWords, hides) != hides; }
+
+    QString title() const; ///< `segment 3 of 12`
+    engine::Interval span() const; ///< of a segment that is there
+    QStringList labelNames() const; ///< of the labels in sight
+    std::vector<double> labels() const; ///< NaN: nobody labelled this. Empty: hidden, or there is no segment
+    /// Its words, from its first to behind its last.
+    std::pair<std::size_t, std::size_t> words() const;
+    QStringList texts() const; ///< of its words; none where they must not be seen
+
+private:
+    const Document& m_document;
+    const LivePrediction& m_prediction;
+    std::optional<std::size_t> m_place;
+    bool m_hidesLabels = false;
+    bool m_hidesWords = false;
+};
+
+}

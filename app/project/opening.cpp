@@ -1,0 +1,88 @@
+#include "app/project/opening.h"
+
+#include "app/dataset/dataset_loader.h"
+#include "engine/core/error.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where the dataset of the project is now. @param shown  by the person; empty: where it was
+void findDataset(Opening& opening, const std::vector<fs::path>& shown)
+{
+    opening.paths = datasetPaths(opening.project->annotation, opening.project->path);
+    if (shown.size() == 1 && opening.paths.size() > 1) { // one was shown, the others lie beside it
+        const fs::path folder = fs::is_directory(shown.front()) ? shown.front() : shown.front().parent_path();
+        for (fs::path& path : opening.paths)
+            path = folder / path.filename();
+    } else if (!shown.empty()) {
+        opening.paths = shown;
+    }
+    const auto missing
+        = std::ranges::find_if(opening.paths, [](const fs::path& path) { return !fs::exists(path); });
+    if (missing != opening.paths.end())
+        opening.missing = *missing;
+    else if (!opening.paths.empty())
+        opening.list = datasetOf(opening.paths);
+}
+
+void open(Opening& opening, const OpeningWish& wish, const engine::RunContext& run)
+{
+    const auto isMissing = [](const fs::path& path) { return !fs::exists(path); };
+    opening.paths = wish.paths;
+    const fs::path project
+        = wish.dataset.empty() ? projectOf(wish.paths) : followDataset(projectOf(wish.paths), wish.dataset);
+    const bool datasetMoved = fs::exists(project) && std::ranges::any_of(wish.paths, isMissing);
+    const bool isProject
+        = datasetMoved || (wish.paths.size() == 1 && wish.paths.front().extension() == ".polylogue");
+    if (!isProject)
+        opening.list = datasetOf(wish.paths);
+    run.tick(1, 3);
+    if (isProject && !fs::exists(project))
+        throw engine::IoError("file_not_found", project.string(), "there is no such project");
+    if (project == wish.open) { // its dataset is read again
+        opening.paths = wish.openPaths;
+        opening.list = datasetOf(opening.paths);
+        return;
+    }
+    if (!wish.isKept) {
+        if (!isProject)
+            return;
+        opening.project = lookAtProject(project);
+    } else {
+        try {
+            opening.project = openProject(project, wish.takeOver);
+        } catch (const engine::Error& error) {
+            if (isProject)
+                throw;
+            opening.problem = QString::fromUtf8(error.what());
+            return;
+        }
+    }
+    run.tick(2, 3);
+    if (isProject)
+        findDataset(opening, wish.dataset);
+    run.tick(3, 3);
+}
+
+}
+
+std::shared_ptr<Opening> lookAt(const OpeningWish& wish, const engine::RunContext& run)
+{
+    auto opening = std::make_shared<Opening>();
+    try {
+        open(*opening, wish, run);
+    } catch (const engine::Cancelled&) {
+        throw;
+    } catch (...) {
+        opening->project.reset(); // lets go of its lock
+        opening->failure = std::current_exception();
+    }
+    return opening;
+}
+
+}

@@ -1,0 +1,250 @@
+#include "app/project/project.h"
+
+#include "app/project/project_copies.h"
+#include "app/project/time_zero.h"
+
+#include <exception>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr int kFinishMs = 10'000; ///< how long the disk may take for the last edits before another is opened
+
+}
+
+Project::Project(Document& document, Jobs& jobs, Keeping keeping, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+    , m_keeping(keeping)
+{
+}
+
+void Project::open(const std::vector<std::filesystem::path>& paths)
+{
+    start({paths});
+}
+
+void Project::takeOver()
+{
+    start({{m_path}, {}, true});
+}
+
+void Project::openMoved(const std::filesystem::path& project,
+                        const std::vector<std::filesystem::path>& dataset)
+{
+    start({{project}, dataset});
+}
+
+void Project::start(OpeningWish wish)
+{
+    m_nextWish = std::make_unique<OpeningWish>(std::move(wish));
+    if (m_isOpening)
+        m_jobs.cancel(tr("Opening"));
+    else
+        startNext();
+}
+
+void Project::startNext()
+{
+    m_isOpening = m_nextWish != nullptr;
+    if (!m_isOpening)
+        return;
+    OpeningWish wish = *std::exchange(m_nextWish, nullptr);
+    wish.isKept = m_keeping == Keeping::InProjects;
+    if (m_writer) // one that is only looked at may be edited by now
+        wish.open = m_path;
+    wish.openPaths = m_datasetPaths;
+    m_jobs.startBeside(
+        tr("Opening"), this,
+        [wish = std::move(wish)](const engine::RunContext& run) { return lookAt(wish, run); },
+        [this](const std::shared_ptr<Opening>& opening) { take(opening); },
+        [this] { QMetaObject::invokeMethod(this, &Project::startNext, Qt::QueuedConnection); });
+}
+
+void Project::take(const std::shared_ptr<Opening>& opening)
+{
+    const bool isOvertaken = m_nextWish != nullptr;
+    const bool isToBeTaken = !isOvertaken && !opening->failure && !opening->missing;
+    if (isToBeTaken && (opening->project || !opening->problem.isEmpty())) {
+        closeThen(opening);
+        return;
+    }
+    QMetaObject::invokeMethod(this, &Project::startNext, Qt::QueuedConnection);
+    if (isOvertaken)
+        return;
+    if (opening->failure)
+        std::rethrow_exception(opening->failure);
+    if (opening->missing)
+        emit datasetMissing(opening->project->path, *opening->missing);
+    else
+        replace(*opening);
+}
+
+/// Waits until all that was edited in the project before is on the disk.
+void Project::closeThen(const std::shared_ptr<Opening>& opening)
+{
+    const auto closed = [this, opening](bool isWritten) {
+        startNext();
+        if (m_isOpening)
+            return; // a newer wish came meanwhile
+        if (isWritten)
+            replace(*opening);
+        else
+            emit message(tr("The last edits are not saved yet (%1), so this project stays open.")
+                             .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer")
+                                                                : m_writer->failure()));
+    };
+    emit closing();
+    if (!m_writer) {
+        closed(true);
+        return;
+    }
+    m_writer->putAsideChanges();
+    m_writer->whenWritten(kFinishMs, [this, closed](bool isWritten) {
+        QMetaObject::invokeMethod( // `closed` removes the writer that calls this
+            this, [closed, isWritten] { closed(isWritten); }, Qt::QueuedConnection);
+    });
+}
+
+void Project::replace(Opening& opening)
+{
+    m_datasetPaths = opening.paths;
+    if (!opening.problem.isEmpty()) {
+        emit message(opening.problem);
+        OpenedProject none;
+        none.whyReadOnly = tr("The project of this dataset cannot be opened, so nothing can be edited: %1")
+                               .arg(opening.problem);
+        takeProject(std::move(none));
+    } else if (opening.project) {
+        takeProject(std::move(*opening.project));
+    } else if (m_path.empty()) {
+        takeProject({});
+    }
+    emit datasetFound(opening.list);
+}
+
+/// The project before is closed; all that was edited in it is on the disk.
+void Project::takeProject(OpenedProject project)
+{
+    m_document.setProject({}, {}, {});
+    m_writer.reset();
+    m_lock = std::move(project.lock);
+    m_path = project.path;
+    m_isDamaged = project.isDamaged;
+    Document::Store store;
+    if (project.file && !project.isReadOnly() && m_keeping == Keeping::InProjects) {
+        m_writer = std::make_unique<ProjectWriter>(std::move(*project.file));
+        connect(m_writer.get(), &ProjectWriter::stateChanged, this, &Project::saveStateChanged);
+        connect(m_writer.get(), &ProjectWriter::problem, this, &Project::message);
+        if (project.wasCutOff)
+            m_writer->putAside();
+        store = [this](const engine::Change& change, bool continues) { m_writer->write(change, continues); };
+    }
+    for (const QString& lost : project.lost)
+        emit message(lost);
+    m_document.setProject(std::move(project.annotation), std::move(store), project.whyReadOnly);
+    emit saveStateChanged();
+    emit opened(project.whyReadOnly, project.lockedElsewhere, project.lost);
+    if (!m_writer)
+        return;
+    if (isNew(m_document.annotation()))
+        m_document.note(timeZeroItem());
+    m_document.note(datasetItem(m_datasetPaths, m_path));
+}
+
+void Project::saveCopy(const QString& target)
+{
+    if (!m_writer)
+        return;
+    m_writer->run([target, paths = m_datasetPaths](
+                      engine::ProjectFile& file) { writeCopy(file, target.toStdString(), paths); },
+                  [this, target](const QString& failure) {
+                      emit message(failure.isEmpty()
+                                       ? tr("A copy of the project was written to %1.").arg(target)
+                                       : failure);
+                  });
+}
+
+void Project::collect(const QString& folder)
+{
+    if (!m_writer)
+        return;
+    m_writer->whenWritten(kFinishMs, [this, folder](bool isWritten) {
+        if (!isWritten) {
+            emit message(tr("Nothing was collected: the last edits are not saved yet."));
+            return;
+        }
+        m_jobs.start(
+            tr("Collecting files"), this,
+            [project = m_path, current = m_document.storedAnnotation(),
+             sources = ProjectSources{m_datasetPaths, m_document.dataset()},
+             folder](const engine::RunContext& run) {
+                engine::ProjectFile file
+                    = engine::ProjectFile::open(project, engine::ProjectFile::Access::ReadOnly);
+                return QString::fromStdString(
+                    app::collect(file, current, sources, folder.toStdString(), run).string());
+            },
+            [this](const QString& made) {
+                emit message(tr("The project and its files were collected in %1.").arg(made));
+            });
+    });
+}
+
+void Project::writeElsewhere(const QString& target, QObject* receiver,
+                             std::function<void(const QString& failure)> done)
+{
+    m_jobs.startBeside(
+        tr("Saving elsewhere"), receiver,
+        [annotation = m_document.storedAnnotation(), target,
+         paths = m_datasetPaths](const engine::RunContext&) -> QString {
+            try {
+                app::writeElsewhere(annotation, target.toStdString(), paths);
+                return {};
+            } catch (const std::exception& error) {
+                return QString::fromUtf8(error.what());
+            }
+        },
+        done, [done] { done(tr("It was stopped.")); });
+}
+
+/// A damaged project is not written any more: it stays beside the one that takes its place.
+void Project::replaceDamaged(const engine::Snapshot& version, const QString& when)
+{
+    if (!m_lock) {
+        emit message(tr("The project is being edited elsewhere, so it is not replaced."));
+        return;
+    }
+    if (m_isOpening)
+        return; // another one takes its place
+    m_isOpening = true; // wishes wait until the file is in its place
+    const auto openIt = [this] {
+        OpenedProject none; // lets go of the lock
+        none.whyReadOnly = tr("The project is being opened.");
+        if (!m_nextWish)
+            m_nextWish = std::make_unique<OpeningWish>(OpeningWish{{m_path}});
+        takeProject(std::move(none));
+        startNext();
+    };
+    m_jobs.startBeside(
+        tr("Restoring an earlier state"), this,
+        [project = m_path, version](const engine::RunContext&) {
+            try {
+                return std::pair(engine::replaceBySnapshot(project, version), QString());
+            } catch (const std::exception& error) {
+                return std::pair(std::filesystem::path(), QString::fromUtf8(error.what()));
+            }
+        },
+        [this, when, openIt](const std::pair<std::filesystem::path, QString>& result) {
+            const auto& [aside, failure] = result;
+            emit message(failure.isEmpty() ? tr("The project is as it was on %1. The damaged file is now %2.")
+                                                 .arg(when, QString::fromStdString(aside.string()))
+                                           : failure);
+            openIt();
+        },
+        openIt);
+}
+
+}

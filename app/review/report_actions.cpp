@@ -1,0 +1,131 @@
+#include "app/review/report_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/document/document.h"
+#include "app/export/label_export.h"
+#include "app/jobs/jobs.h"
+#include "app/project/project.h"
+#include "app/review/review_report.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace {
+
+/// Which of these are to be written. Empty: none, or it was closed.
+QStringList chosenSources(const std::vector<LabelSource>& sources, QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setObjectName(QStringLiteral("labelExportDialog"));
+    dialog.setWindowTitle(ReportActions::tr("Export labels"));
+    auto* list = new QListWidget(&dialog);
+    list->setObjectName(QStringLiteral("labelSources"));
+    list->setAccessibleName(ReportActions::tr("Labels to write"));
+    for (const LabelSource& source : sources) {
+        auto* item = new QListWidgetItem(QString::fromStdString(source.title), list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+    }
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(&dialog);
+    column->addWidget(
+        new QLabel(ReportActions::tr("One csd for each, with who judged in its metadata:"), &dialog));
+    column->addWidget(list, 1);
+    column->addWidget(buttons);
+    QStringList chosen;
+    if (dialog.exec() != QDialog::Accepted)
+        return chosen;
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->checkState() == Qt::Checked)
+            chosen << list->item(row)->text();
+    }
+    return chosen;
+}
+
+QString besideProject(const Project& project)
+{
+    return QString::fromStdString(project.path().parent_path().string());
+}
+
+}
+
+ReportActions::ReportActions(Document& document, Project& project, Jobs& jobs, const Actions& actions,
+                             QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_project(project)
+    , m_jobs(jobs)
+    , m_window(window)
+{
+    connect(actions.at("review-report"), &QAction::triggered, this, &ReportActions::askForReport);
+    connect(actions.at("export-labels"), &QAction::triggered, this, &ReportActions::askForLabels);
+}
+
+void ReportActions::askForReport()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Report of the review"), besideProject(m_project) + QStringLiteral("/review.html"),
+        tr("Web pages (*.html)"));
+    if (!path.isEmpty())
+        writeReport(path);
+}
+
+void ReportActions::writeReport(const QString& path)
+{
+    m_jobs.start(
+        tr("Writing the report"), this,
+        [annotation = m_document.storedAnnotation(),
+         project = QString::fromStdString(m_project.path().stem().string()),
+         path](const engine::RunContext& run) {
+            app::writeReport(annotation, kLabelsTier, project, path.toStdString(), run);
+            return true;
+        },
+        [this, path](bool) {
+            emit message(
+                tr("The report was written to %1, with its figures and all judgements as CSV beside it.")
+                    .arg(path));
+        });
+}
+
+void ReportActions::askForLabels()
+{
+    const std::vector<LabelSource> sources = labelSources(m_document.annotation(), kLabelsTier);
+    if (sources.empty()) {
+        emit message(tr("No annotator has judged anything yet: begin a pass first."));
+        return;
+    }
+    const QStringList chosen = chosenSources(sources, m_window);
+    const QString folder = chosen.isEmpty()
+        ? QString()
+        : QFileDialog::getExistingDirectory(m_window, tr("Export labels into"), besideProject(m_project));
+    if (!folder.isEmpty())
+        exportLabels(folder, chosen);
+}
+
+void ReportActions::exportLabels(const QString& folder, const QStringList& names)
+{
+    engine::Annotation annotation = m_document.storedAnnotation();
+    std::vector<LabelSource> sources = labelSources(annotation, kLabelsTier);
+    std::erase_if(sources, [&](const LabelSource& source) {
+        return !names.contains(QString::fromStdString(source.title));
+    });
+    m_jobs.start(
+        tr("Exporting labels"), this,
+        [annotation = std::move(annotation), sources, folder](const engine::RunContext&) {
+            return static_cast<int>(
+                app::exportLabels(annotation, kLabelsTier, sources, folder.toStdString()).size());
+        },
+        [this, folder](int count) {
+            emit message(tr("%n csd file(s) were written into %1.", nullptr, count).arg(folder));
+        });
+}
+
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+
+namespace app {
+
+class Actions;
+class Document;
+class Jobs;
+class Project;
+
+/// The actions that export a review: its report, and its labels as sequences.
+class ReportActions : public QObject {
+    Q_OBJECT
+public:
+    ReportActions(Document& document, Project& project, Jobs& jobs, const Actions& actions, QWidget* window);
+
+    void writeReport(const QString& path);
+    void exportLabels(const QString& folder, const QStringList& sources);
+
+signals:
+    void message(const QString& text);
+
+private:
+    void askForReport();
+    void askForLabels();
+
+    Document& m_document;
+    Project& m_project;
+    Jobs& m_jobs;
+    QWidget* m_window;
+};
+
+}

@@ -1,0 +1,358 @@
+#include "app/review/review_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
+#include "app/playback/thumbnailer.h"
+#include "app/review/review_tab.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/video/video_opener.h"
+#include "widgets/review/queue_panel.h"
+
+#include <QApplication>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace app {
+
+namespace {
+
+constexpr double kLeastWhole = 3.0; // range of a scale without steps from which whole numbers are its steps
+constexpr int kMostPictures = 60; // of a queue's videos
+
+/// The letter of each label: the first of its name that none before it has.
+std::vector<QChar> lettersOf(const std::vector<engine::LabelScheme>& labels)
+{
+    std::vector<QChar> letters;
+    for (const engine::LabelScheme& label : labels) {
+        QChar letter;
+        for (const QChar candidate : QString::fromStdString(label.name).toLower()) {
+            if (candidate.isLetter() && std::ranges::find(letters, candidate) == letters.end()) {
+                letter = candidate;
+                break;
+            }
+        }
+        letters.push_back(letter);
+    }
+    return letters;
+}
+
+const engine::Segment& segmentOf(const Document& document, const TierName& tier, std::size_t index)
+{
+    return *document.annotation().segment(document.segmentId(tier, index));
+}
+
+std::optional<engine::LabelValue> valueOf(const engine::LabelScheme& label, const QString& key)
+{
+    if (const auto* vocabulary = std::get_if<engine::Vocabulary>(&label.scale)) {
+        for (const engine::Term& term : vocabulary->terms) {
+            if (!term.key.empty() && key.compare(QString::fromStdString(term.key), Qt::CaseInsensitive) == 0)
+                return engine::LabelValue{term.name, {}};
+        }
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const int digit = key.toInt(&isNumber);
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    if (!isNumber || !scale || digit < scale->least || digit > scale->greatest)
+        return std::nullopt;
+    return engine::LabelValue{static_cast<double>(digit), {}};
+}
+
+}
+
+ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& thumbnailer,
+                             VideoOpener& videos, Review& review, const Actions& actions,
+                             TimelinePanel& timeline, ReviewTab& tab, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_editor(editor)
+    , m_thumbnailer(thumbnailer)
+    , m_review(review)
+    , m_timeline(timeline)
+    , m_tab(tab)
+{
+    connectActions(actions);
+    m_commit = actions.at("commit");
+    m_commit->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Enter is a list's or a field's
+    window->removeAction(m_commit);
+    m_commit->setEnabled(false); // so that Enter is free for others
+    for (QWidget* place : std::initializer_list<QWidget*>{&timeline, &m_tab, &m_tab.queue()})
+        place->addAction(m_commit);
+    connect(&review, &Review::hidingChanged, this, &ReviewActions::showHiding);
+    connect(&review, &Review::placeChanged, this, [this] { setMode(std::nullopt, false); });
+    for (const auto signal : {&Review::placeChanged, &Review::passChanged})
+        connect(&review, signal, this, &ReviewActions::showJudged);
+    connect(&videos, &VideoOpener::opening, this, &ReviewActions::showJudged);
+    connect(&review, &Review::passChanged, this, [this] {
+        setMode(std::nullopt, false);
+        m_commit->setEnabled(m_review.isActive());
+        showPresentation();
+        showPictures();
+        if (m_review.isActive()) {
+            emit passBegan();
+            m_timeline.view().setFocus();
+        }
+    });
+    connect(&review, &Review::message, this, &ReviewActions::message);
+    m_tab.queue().model().setPictures([this](const QString& video) { return m_pictures.value(video); });
+    connect(&thumbnailer, &Thumbnailer::entryReady, this, [this](const QString& id, const QImage& image) {
+        if (!m_review.isActive())
+            return;
+        m_pictures.insert(id, image);
+        m_tab.queue().picturesChanged();
+    });
+}
+
+void ReviewActions::connectActions(const Actions& actions)
+{
+    const auto on
+        = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
+    on("commit", [this] { commit(); });
+    on("queue-next", [this] { m_review.goToNext(); });
+    on("queue-again", [this] { m_review.play(); });
+    on("label-mode", [this] { toggleLabelMode(); });
+    on("value-up", [this] { nudge(1); });
+    on("value-down", [this] { nudge(-1); });
+    on("confidence-low", [this] { remark({1.0 / 3.0, {}, {}}); });
+    on("confidence-middle", [this] { remark({2.0 / 3.0, {}, {}}); });
+    on("confidence-high", [this] { remark({1.0, {}, {}}); });
+    on("flag", [this] { toggleFlag(); });
+    on("comment", [this] { comment(); });
+    on("peek", [this] {
+        if (m_review.isActive())
+            m_review.setPeeking(m_review.isHiding());
+    });
+    on("begin-pass", [this] { emit tabWished(); });
+    on("leave-pass", [this] { m_review.leave(); });
+}
+
+void ReviewActions::commit()
+{
+    if (!m_review.isActive())
+        return;
+    const auto* field = qobject_cast<const QLineEdit*>(QApplication::focusWidget());
+    const bool isWriting = field && m_timeline.view().isAncestorOf(field);
+    m_timeline.view().setFocus(); // what is being written counts: a comment, the text of a word
+    if (isWriting)
+        return; // Enter belonged to that
+    if (m_review.commit())
+        m_review.goToNext();
+}
+
+void ReviewActions::give(std::optional<int> step)
+{
+    const engine::Tier* tier = tierInHand();
+    if (!tier || tier->labels.empty() || (!m_review.isActive() && !indexInHand()))
+        return;
+    const engine::LabelScheme& label = tier->labels.front();
+    const auto value = step ? engine::valueOfStep(label, *step) : std::nullopt;
+    if (step && !value) {
+        emit message(tr("%1 has no step %2.").arg(QString::fromStdString(label.name)).arg(*step + 1));
+        return;
+    }
+    setValue(label, value ? std::optional(engine::LabelValue{*value, {}}) : std::nullopt);
+}
+
+/// One step of the first label's scale up or down from the answer; from its middle where there is none.
+void ReviewActions::nudge(int steps)
+{
+    const engine::Tier* tier = m_review.isActive() ? m_review.tier() : nullptr;
+    if (!tier || tier->labels.empty())
+        return;
+    const engine::LabelScheme& label = tier->labels.front();
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    if (!scale)
+        return;
+    const engine::Segment* answer = m_review.answer();
+    const auto given = answer ? answer->values.find(label.name)
+                              : std::map<std::string, engine::LabelValue>::const_iterator();
+    const double* value
+        = answer && given != answer->values.end() ? std::get_if<double>(&given->second.value) : nullptr;
+    const double range = scale->greatest - scale->least;
+    const double width = scale->step > 0 ? scale->step : range >= kLeastWhole ? 1.0 : range / 20;
+    const double from = value ? *value : (scale->least + scale->greatest) / 2;
+    m_review.setValue(QString::fromStdString(label.name),
+                      std::clamp(from + steps * width, scale->least, scale->greatest));
+}
+
+const engine::Tier* ReviewActions::tierInHand() const
+{
+    if (m_review.isActive())
+        return m_review.tier();
+    const TierName& active = m_timeline.hand().tier();
+    return m_document.tier(active == kWordsTier ? kLabelsTier : active);
+}
+
+std::optional<std::size_t> ReviewActions::indexInHand() const
+{
+    const TierName& active = m_timeline.hand().tier();
+    return active == kWordsTier || active == kLabelsTier ? m_timeline.focus().segment()
+                                                         : m_timeline.hand().index();
+}
+
+void ReviewActions::setValue(const engine::LabelScheme& label, const std::optional<engine::LabelValue>& value)
+{
+    const QString name = QString::fromStdString(label.name);
+    const engine::Tier* tier = tierInHand();
+    if (m_review.isActive())
+        m_review.setValue(name, value);
+    else if (const auto index = indexInHand(); tier && index)
+        m_editor.setLabel(tier->name, *index, name,
+                          value ? std::optional<Editor::Value>(value->value) : std::nullopt);
+}
+
+void ReviewActions::remark(const engine::Remarks& remarks)
+{
+    const engine::Tier* tier = tierInHand();
+    if (m_review.isActive()) {
+        if (remarks.confidence)
+            m_review.setConfidence(*remarks.confidence);
+    } else if (const auto index = indexInHand(); tier && index) {
+        m_editor.remark(tier->name, *index, remarks);
+    }
+}
+
+void ReviewActions::toggleFlag()
+{
+    const engine::Tier* tier = tierInHand();
+    const auto index = indexInHand();
+    if (m_review.isActive())
+        m_review.toggleFlag();
+    else if (tier && index)
+        remark({{}, {}, !segmentOf(m_document, tier->name, *index).flagged});
+}
+
+void ReviewActions::comment()
+{
+    const engine::Tier* tier = tierInHand();
+    const auto index = indexInHand();
+    if (m_review.isActive()) {
+        m_tab.editComment();
+    } else if (tier && index) {
+        bool isAccepted = false;
+        const QString before = QString::fromStdString(segmentOf(m_document, tier->name, *index).comment);
+        const QString text
+            = QInputDialog::getText(m_tab.window(), tr("Comment"), tr("Comment on the segment:"),
+                                    QLineEdit::Normal, before, &isAccepted);
+        if (isAccepted)
+            remark({{}, text.trimmed().toStdString(), {}});
+    }
+}
+
+void ReviewActions::toggleLabelMode()
+{
+    setMode(std::nullopt, !m_isLabelMode && tierInHand());
+}
+
+void ReviewActions::setMode(std::optional<std::size_t> label, bool isOn)
+{
+    if (isOn != m_isLabelMode) {
+        if (isOn)
+            qApp->installEventFilter(this);
+        else
+            qApp->removeEventFilter(this);
+    }
+    m_isLabelMode = isOn;
+    m_label = label;
+    m_tab.setLabelMode(!isOn ? std::nullopt : label ? label : std::optional(std::size_t(-1)));
+    const engine::Tier* tier = tierInHand();
+    if (isOn && tier && !m_review.isActive())
+        emit message(
+            label ? tr("Keys give %1; Esc ends that.").arg(QString::fromStdString(tier->labels[*label].name))
+                  : tr("The first letter of a label chooses it; Esc ends that."));
+}
+
+bool ReviewActions::takeKey(const QKeyEvent& event)
+{
+    const engine::Tier* tier = tierInHand();
+    if (!tier || tier->labels.empty()
+        || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    if (event.key() == Qt::Key_Escape || event.text().compare(QLatin1String("e"), Qt::CaseInsensitive) == 0) {
+        setMode(std::nullopt, false);
+        return true;
+    }
+    const QString key = event.text();
+    if (key.isEmpty())
+        return false;
+    const bool isTerm = !m_label && std::holds_alternative<engine::Vocabulary>(tier->labels.front().scale);
+    if (const std::size_t chosen = m_label.value_or(0); (m_label || isTerm) && chosen < tier->labels.size()) {
+        if (const auto value = valueOf(tier->labels[chosen], key)) {
+            setValue(tier->labels[chosen], *value);
+            return true;
+        }
+    }
+    const std::vector<QChar> letters = lettersOf({tier->labels.begin() + 1, tier->labels.end()});
+    const auto found = std::ranges::find(letters, key.front().toLower());
+    if (found != letters.end())
+        setMode(static_cast<std::size_t>(found - letters.begin()) + 1, true);
+    return key.front().isLetterOrNumber(); // no other letter does anything else meanwhile
+}
+
+bool ReviewActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (!m_isLabelMode || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return QObject::eventFilter(watched, event);
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget != QApplication::focusWidget() || widget->inputMethodHints() != Qt::ImhNone
+        || widget->testAttribute(Qt::WA_InputMethodEnabled))
+        return QObject::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::ShortcutOverride) { // so that it comes as a key, and not as a command
+        const bool isOurs = key->text().size() == 1 && key->text().front().isLetterOrNumber()
+            && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        if (isOurs || key->key() == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+    return takeKey(*key) || QObject::eventFilter(watched, event);
+}
+
+void ReviewActions::showJudged()
+{
+    m_timeline.focus().setJudged(m_review.span());
+}
+
+void ReviewActions::showHiding()
+{
+    m_timeline.setHidesLabels(m_review.isHidingVideo());
+    emit labelsHidden(m_review.isHidingVideo());
+    emit hidingChanged(m_review.isHidingVideo() || !m_showsWords);
+}
+
+void ReviewActions::showPresentation()
+{
+    using engine::Presentation;
+    if (!m_review.isActive() && !m_wasActive)
+        return;
+    m_wasActive = m_review.isActive();
+    const Presentation shown = m_review.isActive() ? m_review.pass()->layer.presentation : Presentation::All;
+    m_showsWords = shown == Presentation::All || shown == Presentation::TextOnly;
+    emit wordsHidden(!m_showsWords);
+    showHiding();
+    emit presentationChosen(shown == Presentation::All || shown == Presentation::SilentVideo,
+                            shown == Presentation::All || shown == Presentation::SoundOnly,
+                            shown == Presentation::All || shown == Presentation::TextOnly);
+}
+
+void ReviewActions::showPictures()
+{
+    if (!m_review.isActive())
+        return;
+    QList<Thumbnailer::EntryWish> wishes;
+    std::set<std::string> seen;
+    for (const ReviewPass::Place& place : m_review.pass()->places) {
+        const auto* media = m_document.dataset().mediaOf(place.video);
+        if (media && wishes.size() < kMostPictures && seen.insert(place.video).second
+            && !m_pictures.contains(QString::fromStdString(place.video)))
+            wishes.append(
+                {QString::fromStdString(place.video), QString::fromStdString(media->file.string())});
+    }
+    m_thumbnailer.wantEntries(wishes);
+}
+
+}

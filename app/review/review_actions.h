@@ -1,0 +1,83 @@
+#pragma once
+
+#include "app/review/review.h"
+#include "engine/annotation/edits.h"
+
+#include <QHash>
+#include <QImage>
+
+class QAction;
+class QKeyEvent;
+
+namespace app {
+
+class Actions;
+class Document;
+class Editor;
+class ReviewTab;
+class Thumbnailer;
+class TimelinePanel;
+class VideoOpener;
+
+/// What keys and menus do in a review, and what the rest of the window hides while it is blind.
+///
+/// In label mode single keys belong to the labels: a letter chooses one, 0 to 3 (or a term's key) give its
+/// value.
+class ReviewActions : public QObject {
+    Q_OBJECT
+public:
+    ReviewActions(Document& document, Editor& editor, Thumbnailer& thumbnailer, VideoOpener& videos,
+                  Review& review, const Actions& actions, TimelinePanel& timeline, ReviewTab& tab,
+                  QWidget* window);
+
+    /// Gives the segment in hand, in a review or outside, a step of the scale of its first label. @param step
+    /// from 0; absent: the value is removed. A step beyond the scale makes a message.
+    void give(std::optional<int> step);
+
+signals:
+    void message(const QString& text);
+    void presentationChosen(bool showsPicture, bool playsSound, bool showsWords);
+    void passBegan();
+    /// Tells whether words or labels of the video must be hidden: tables and plots are closed meanwhile.
+    void hidingChanged(bool hides);
+    void labelsHidden(bool hides); ///< of the video, and predictions
+    void wordsHidden(bool hides);
+    void tabWished(); ///< the Review tab is to be in front
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectActions(const Actions& actions);
+    void commit();
+    /// The tier and segment that label keys change: those of the review, else the labelled segment in hand.
+    const engine::Tier* tierInHand() const;
+    std::optional<std::size_t> indexInHand() const;
+    void setValue(const engine::LabelScheme& label, const std::optional<engine::LabelValue>& value);
+    void remark(const engine::Remarks& remarks);
+    void toggleFlag();
+    void comment();
+    void nudge(int steps);
+    void toggleLabelMode();
+    bool takeKey(const QKeyEvent& event);
+    void setMode(std::optional<std::size_t> label, bool isOn);
+    void showJudged();
+    void showHiding();
+    void showPresentation();
+    void showPictures();
+
+    Document& m_document;
+    Editor& m_editor;
+    Thumbnailer& m_thumbnailer;
+    Review& m_review;
+    TimelinePanel& m_timeline;
+    ReviewTab& m_tab;
+    QAction* m_commit = nullptr;
+    bool m_isLabelMode = false;
+    std::optional<std::size_t> m_label; ///< that the keys of label mode give; absent: none is chosen yet
+    QHash<QString, QImage> m_pictures; ///< by video
+    bool m_wasActive = false;
+    bool m_showsWords = true;
+};
+
+}

@@ -1,0 +1,383 @@
+#include "app/review/review_tab.h"
+
+#include "app/document/document.h"
+#include "app/document/tier_content.h"
+#include "app/editing/editor.h"
+#include "app/jobs/jobs.h"
+#include "app/prediction/live_prediction.h"
+#include "app/review/agreement_text.h"
+#include "app/review/rater_names.h"
+#include "engine/annotation/layer_ratings.h"
+#include "widgets/review/agreement_list.h"
+#include "widgets/review/answer_panel.h"
+#include "widgets/review/pass_form.h"
+#include "widgets/review/queue_panel.h"
+
+#include <QScrollArea>
+
+namespace app {
+
+namespace {
+
+using engine::ReviewReason;
+
+constexpr int kAgreementDelay = 400; // ms
+constexpr std::size_t kMostWhileRating = 20000; // segments of the project
+
+bool needsAttention(ReviewReason reason)
+{
+    return reason == ReviewReason::Model || reason == ReviewReason::OffScale
+        || reason == ReviewReason::SignConflict;
+}
+
+QString valuesText(const engine::Tier& tier, const OtherJudgement& other)
+{
+    QStringList parts;
+    for (std::size_t i = 1; i < tier.labels.size(); ++i) {
+        const auto value = other.values.find(tier.labels[i].name);
+        if (value == other.values.end())
+            continue;
+        const double* number = std::get_if<double>(&value->second.value);
+        if (number && std::abs(*number) < 0.05)
+            continue; // an emotion that is not there says nothing
+        parts << QStringLiteral("%1 %2").arg(QString::fromStdString(tier.labels[i].name),
+                                             shownValue(tier.labels[i], value->second));
+    }
+    if (other.confidence)
+        parts << (*other.confidence > 0.8       ? ReviewTab::tr("confident")
+                      : *other.confidence > 0.5 ? ReviewTab::tr("fairly sure")
+                                                : ReviewTab::tr("unsure"));
+    if (other.isFlagged)
+        parts << ReviewTab::tr("flagged");
+    if (!other.comment.isEmpty())
+        parts << ReviewTab::tr("“%1”").arg(other.comment);
+    return parts.join(QStringLiteral(" · "));
+}
+
+}
+
+ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& prediction, Jobs& jobs,
+                     Review& review, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_jobs(jobs)
+    , m_review(review)
+    , m_queue(new widgets::QueuePanel)
+{
+    connect(m_queue, &widgets::QueuePanel::placeChosen, &review, &Review::goTo);
+    m_agreementTimer.setSingleShot(true);
+    m_agreementTimer.setInterval(kAgreementDelay);
+    connect(&m_agreementTimer, &QTimer::timeout, this, &ReviewTab::askForAgreement);
+    connect(&review, &Review::progressChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
+    connect(&document, &Document::projectChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
+    connect(&review, &Review::passChanged, &m_agreementTimer, qOverload<>(&QTimer::start));
+    connect(&review, &Review::passChanged, this, [this] {
+        makePanels();
+        setCurrentIndex(m_review.isActive() ? 1 : 0);
+        showForm();
+        showQueue();
+        showAnswer();
+    });
+    connect(&review, &Review::leavingPlace, this, [this] {
+        if (m_answers)
+            m_answers->finishEditing();
+    });
+    connect(&review, &Review::placeChanged, this, [this] {
+        m_mode.reset();
+        showProgress();
+        showAnswer();
+    });
+    connect(&review, &Review::progressChanged, this, &ReviewTab::showProgress);
+    connect(&review, &Review::answerChanged, this, &ReviewTab::showAnswer);
+    connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String(kPassItems))
+            showForm();
+    });
+    connect(&document, &Document::projectChanged, this, &ReviewTab::showForm);
+    connect(&prediction, &LivePrediction::answerChanged, this, [this] {
+        if (m_review.isActive() && !m_review.isHiding())
+            showAnswer();
+    });
+}
+
+/// Only when they are first looked at, or a pass begins: they are no part of a quick start.
+void ReviewTab::makePanels()
+{
+    if (m_form)
+        return;
+    m_form = new widgets::PassForm;
+    m_answers = new widgets::AnswerPanel;
+    makeScrolling(m_form);
+    addWidget(m_answers);
+    connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
+    connect(m_form, &widgets::PassForm::resumeRequested, this,
+            [this](const QString& layer) { m_review.resume(layer.toStdString()); });
+    connectAnswers();
+    showForm();
+    m_agreementTimer.start();
+}
+
+void ReviewTab::showEvent(QShowEvent* event)
+{
+    makePanels();
+    QStackedWidget::showEvent(event);
+}
+
+void ReviewTab::makeScrolling(QWidget* content)
+{
+    auto* area = new QScrollArea(this);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    addWidget(area);
+}
+
+void ReviewTab::connectAnswers()
+{
+    connect(
+        m_answers, &widgets::AnswerPanel::valueChosen, this,
+        [this](const QString& label, const std::optional<widgets::ValueEditor::Value>& value) {
+            m_review.setValue(label, value ? std::optional(engine::LabelValue{*value, {}}) : std::nullopt);
+        });
+    connect(m_answers, &widgets::AnswerPanel::confidenceChosen, &m_review, &Review::setConfidence);
+    connect(m_answers, &widgets::AnswerPanel::commentEdited, this, [this](const QString& comment) {
+        const engine::Segment* answer = m_review.answer();
+        if (comment.toStdString() != (answer ? answer->comment : std::string()))
+            m_review.setComment(comment);
+    });
+    connect(m_answers, &widgets::AnswerPanel::flagRequested, &m_review, &Review::toggleFlag);
+    connect(m_answers, &widgets::AnswerPanel::commitRequested, this, [this] {
+        if (m_review.commit())
+            m_review.goToNext();
+    });
+    connect(m_answers, &widgets::AnswerPanel::peekRequested, &m_review, &Review::setPeeking);
+    connect(m_answers, &widgets::AnswerPanel::leaveRequested, &m_review, &Review::leave);
+}
+
+/// Drawing units anew takes a while: in the background.
+void ReviewTab::askForAgreement()
+{
+    const engine::Annotation& annotation = m_document.annotation();
+    if (m_review.isActive() && annotation.segments().size() > kMostWhileRating)
+        return; // gathering what was said would be felt between two keys; it follows when the pass is left
+    if (std::ranges::count_if(engine::layersOf(annotation, kLabelsTier), engine::isFirstPass) < 2) {
+        showAgreement({});
+        return;
+    }
+    m_jobs.start(
+        tr("Agreement"), this,
+        [ratings = engine::layerRatings(annotation, kLabelsTier, engine::isFirstPass, raterOf)](
+            const engine::RunContext& run) {
+            engine::AgreementOptions options;
+            options.statistics = shownFamilies();
+            return engine::agreementReports(ratings, options, run);
+        },
+        [this](const std::vector<engine::AgreementReport>& reports) { showAgreement(reports); });
+}
+
+void ReviewTab::showAgreement(const std::vector<engine::AgreementReport>& reports)
+{
+    m_agreement.clear();
+    for (const engine::AgreementReport& report : reports) {
+        const auto alpha = std::ranges::find(report.statistics, "alpha", &engine::Statistic::key);
+        if (m_agreement.isEmpty() && alpha != report.statistics.end() && alpha->value)
+            m_agreement = tr("α %1").arg(*alpha->value, 0, 'f', 2);
+    }
+    if (m_form)
+        m_form->agreement().setFigures(shownAgreement(reports));
+    showProgress();
+}
+
+void ReviewTab::begin()
+{
+    const widgets::PassForm::Choice choice = m_form->choice();
+    if (choice.annotator.isEmpty()) {
+        emit message(tr("Who labels? Write a name into “Annotator”."));
+        return;
+    }
+    ReviewPass pass;
+    const std::string annotator = choice.annotator.toStdString();
+    pass.layer = choice.isSettling
+        ? engine::settledLayer(kLabelsTier, annotator)
+        : engine::annotatorLayer(kLabelsTier, annotator, choice.pass, choice.presentation);
+    pass.settings = choice.settings;
+    pass.isBlind = choice.isBlind;
+    pass.leadIn = choice.leadIn;
+    m_review.start(std::move(pass));
+}
+
+void ReviewTab::setLabelMode(std::optional<std::size_t> label)
+{
+    if (std::exchange(m_mode, label) != label)
+        showAnswer();
+}
+
+void ReviewTab::editComment()
+{
+    if (m_answers)
+        m_answers->editComment();
+}
+
+QString ReviewTab::passTitle(const ReviewPass& pass) const
+{
+    QStringList parts{QString::fromStdString(pass.layer.annotator)};
+    if (pass.layer.isSettled)
+        parts << tr("settles");
+    else
+        parts << tr("pass %1").arg(pass.layer.pass);
+    switch (pass.layer.presentation) {
+    case engine::Presentation::TextOnly:
+        parts << tr("text only");
+        break;
+    case engine::Presentation::SoundOnly:
+        parts << tr("sound only");
+        break;
+    case engine::Presentation::SilentVideo:
+        parts << tr("silent video");
+        break;
+    case engine::Presentation::All:
+        break;
+    }
+    if (pass.isBlind)
+        parts << tr("blind");
+    return parts.join(QStringLiteral(" · "));
+}
+
+void ReviewTab::showForm()
+{
+    if (!m_form || m_review.isActive())
+        return;
+    m_form->setAnnotator(m_editor.annotator());
+    std::vector<widgets::PassForm::Pass> passes;
+    for (const ReviewPass& pass : reviewPasses(m_document.annotation())) {
+        const auto done = std::ranges::count_if(pass.places, [&](const ReviewPass::Place& place) {
+            const auto log = judgementLog(m_document.annotation(), pass, place);
+            return log && log->committed != 0;
+        });
+        passes.push_back({QString::fromStdString(pass.layer.name), passTitle(pass),
+                          tr("%1 of %n done", nullptr, static_cast<int>(pass.places.size())).arg(done)});
+    }
+    m_form->setPasses(passes);
+}
+
+/// Why it is in the queue. As long as the pass is blind, without what others said.
+QString ReviewTab::reasonText(const ReviewPass::Place& place) const
+{
+    const bool isOpen = !m_review.pass()->isBlind;
+    switch (place.reason) {
+    case ReviewReason::Flagged:
+        return isOpen ? tr("flagged") : tr("to be looked at");
+    case ReviewReason::OffScale:
+        return isOpen ? tr("a value out of scale") : tr("to be looked at");
+    case ReviewReason::SignConflict:
+        return isOpen ? tr("raters differ in sign") : tr("to be looked at");
+    case ReviewReason::Spread:
+        return isOpen ? tr("raters %1 apart").arg(place.weight, 0, 'g', 3) : tr("to be looked at");
+    case ReviewReason::Model:
+        return isOpen ? tr("model %1 away").arg(place.weight, 0, 'f', 1) : tr("to be looked at");
+    case ReviewReason::MissingModality:
+        return tr("%n modality(ies) missing", nullptr, static_cast<int>(place.weight));
+    case ReviewReason::NoWords:
+        return tr("no words");
+    case ReviewReason::TooShort:
+        return tr("only %1 s").arg(place.span.length(), 0, 'f', 2);
+    case ReviewReason::NotLabelled:
+        return tr("first look");
+    case ReviewReason::Control:
+        break;
+    }
+    return tr("control sample");
+}
+
+void ReviewTab::showQueue()
+{
+    std::vector<widgets::QueueRow> rows;
+    if (m_review.isActive()) {
+        const std::vector<ReviewPass::Place>& places = m_review.pass()->places;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            widgets::QueueRow row;
+            row.video = QString::fromStdString(places[i].video);
+            row.title = tr("%1 · %2").arg(row.video).arg(places[i].number);
+            row.reason = reasonText(places[i]);
+            row.tone = m_review.pass()->isBlind    ? widgets::QueueRow::Tone::Plain
+                : needsAttention(places[i].reason) ? widgets::QueueRow::Tone::Attention
+                : places[i].reason == ReviewReason::NotLabelled || places[i].reason == ReviewReason::Control
+                ? widgets::QueueRow::Tone::Plain
+                : widgets::QueueRow::Tone::Caution;
+            row.isDone = m_review.isDone(i);
+            rows.push_back(std::move(row));
+        }
+    }
+    m_queue->setQueue(std::move(rows));
+    showProgress();
+}
+
+void ReviewTab::showProgress()
+{
+    std::vector<bool> done;
+    for (std::size_t place = 0; m_review.isActive() && place < m_review.pass()->places.size(); ++place)
+        done.push_back(m_review.isDone(place));
+    m_queue->setProgress(done, m_review.current(), m_agreement);
+}
+
+QString ReviewTab::wordsOf(const engine::Interval& span) const
+{
+    const engine::TimedText& words = m_document.words();
+    const auto [first, last] = engine::wordsOf(span, words.intervals);
+    QStringList text;
+    for (std::size_t word = first; word < last; ++word)
+        text << QString::fromStdString(words.texts[word]);
+    return text.join(QLatin1Char(' '));
+}
+
+void ReviewTab::showAnswer()
+{
+    if (!m_answers || !m_review.isActive() || !m_review.current())
+        return;
+    const ReviewPass& pass = *m_review.pass();
+    const ReviewPass::Place& place = pass.places[*m_review.current()];
+    const engine::Tier* tier = m_review.tier();
+    widgets::AnswerPanel::Content content;
+    content.place
+        = QStringLiteral("%1 %2").arg(*m_review.current()).arg(QString::fromStdString(pass.layer.name));
+    content.pass = passTitle(pass);
+    content.title = tr("%1 · segment %2").arg(QString::fromStdString(place.video)).arg(place.number);
+    content.reason = reasonText(place);
+    content.needsAttention = !pass.isBlind && needsAttention(place.reason);
+    content.isDone = m_review.isDone(*m_review.current());
+    content.isHiding = m_review.isHiding();
+    content.isOpen = !pass.isBlind;
+    content.isEditable = tier != nullptr && m_document.whyReadOnly().isEmpty();
+    if (tier) {
+        const bool areWordsSeen = pass.layer.presentation == engine::Presentation::All
+            || pass.layer.presentation == engine::Presentation::TextOnly;
+        content.text = areWordsSeen ? wordsOf(place.span) : QString();
+        content.labels = tier->labels;
+        if (m_mode && *m_mode < tier->labels.size())
+            content.mode = tr("Keys 0 to 3 give %1; Esc ends that.")
+                               .arg(QString::fromStdString(tier->labels[*m_mode].name));
+        else if (m_mode)
+            content.mode = tr("The first letter of a label chooses it; Esc ends that.");
+    }
+    if (const engine::Segment* answer = m_review.answer()) {
+        content.values = answer->values;
+        content.confidence = answer->confidence;
+        content.comment = QString::fromStdString(answer->comment);
+        content.isFlagged = answer->flagged;
+    }
+    if (tier && !content.isHiding) {
+        for (const OtherJudgement& other : m_review.others()) {
+            const auto first
+                = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
+            content.others.push_back(
+                {other.who,
+                 first == other.values.end() ? QString() : shownValue(tier->labels.front(), first->second),
+                 valuesText(*tier, other), other.isModel});
+        }
+    }
+    m_answers->setContent(content);
+}
+
+}

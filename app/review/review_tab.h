@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/review/review.h"
+#include "engine/agreement/agreement_report.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace widgets {
+class AnswerPanel;
+class PassForm;
+class QueuePanel;
+}
+
+namespace app {
+
+class Settings;
+
+/// The Review tab: a form to begin or go on with a pass, then the segment in hand with its answers. It also
+/// keeps the queue at the left up to date.
+class ReviewTab : public QStackedWidget {
+    Q_OBJECT
+public:
+    ReviewTab(Document& document, Editor& editor, LivePrediction& prediction, Jobs& jobs, Review& review,
+              QWidget* parent = nullptr);
+
+    widgets::QueuePanel& queue() { return *m_queue; } ///< for the window to put into a dock
+    /// The label that keys 0 to 3 give now, as its place among the tier's; absent: the first, by 1 to 7.
+    void setLabelMode(std::optional<std::size_t> label);
+    void editComment();
+
+signals:
+    void message(const QString& text);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makePanels();
+    void makeScrolling(QWidget* content);
+    void connectAnswers();
+    void begin();
+    void showForm();
+    void showQueue();
+    void showProgress();
+    void showAnswer();
+    void askForAgreement();
+    void showAgreement(const std::vector<engine::AgreementReport>& reports);
+    QString reasonText(const ReviewPass::Place& place) const;
+    QString wordsOf(const engine::Interval& span) const;
+    QString passTitle(const ReviewPass& pass) const;
+
+    Document& m_document;
+    Editor& m_editor;
+    Jobs& m_jobs;
+    Review& m_review;
+    widgets::PassForm* m_form = nullptr; ///< made when it is first looked at
+    widgets::AnswerPanel* m_answers = nullptr;
+    widgets::QueuePanel* m_queue;
+    std::optional<std::size_t> m_mode;
+    QTimer m_agreementTimer; ///< figures follow when nothing was answered for a moment
+    QString m_agreement; ///< `α 0.81`, of the first label; empty: nothing to tell
+};
+
+}

@@ -1,0 +1,166 @@
+#include "app/session/project_versions.h"
+
+#include "app/project/project_copies.h"
+#include "app/project/time_zero.h"
+#include "engine/annotation/difference.h"
+#include "engine/core/error.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// Another state of the project, with what this one says of files and windows: those are where they are now.
+engine::Annotation withItemsOf(const engine::Annotation& now, engine::Annotation other)
+{
+    engine::Change change;
+    for (const auto& [key, item] : other.items())
+        change.items.push_back({item, std::nullopt});
+    other.apply(change);
+    change.items.clear();
+    for (const auto& [key, item] : now.items())
+        change.items.push_back({std::nullopt, item});
+    other.apply(change);
+    return other;
+}
+
+std::set<std::string> videosWithTiers(const engine::Annotation& annotation)
+{
+    std::set<std::string> videos;
+    for (const auto& [id, tier] : annotation.tiers())
+        videos.insert(tier.video);
+    return videos;
+}
+
+/// Why two projects that count their times from elsewhere stay two.
+QString notMerged(const QString& name, const OtherZero& other)
+{
+    const QString video = QString::fromStdString(other.video);
+    const QString why = other.seconds
+        ? ProjectVersions::tr("In %1 that is %2 s later.").arg(video).arg(*other.seconds, 0, 'f', 3)
+        : ProjectVersions::tr("How far apart that is in %1 cannot be seen: its file cannot be read.")
+              .arg(video);
+    return ProjectVersions::tr(
+               "%1 is not merged: one of the two projects was made with an earlier version, where times "
+               "begin with the first picture and not with what is seen or heard first. %2 Nothing was "
+               "changed; both go on by themselves.")
+        .arg(name, why);
+}
+
+}
+
+ProjectVersions::ProjectVersions(Document& document, Editor& editor, Jobs& jobs, Project& project,
+                                 SourceGuard& guard, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_jobs(jobs)
+    , m_project(project)
+    , m_guard(guard)
+{
+}
+
+void ProjectVersions::readAgain(const std::vector<engine::SourceFile>& changed)
+{
+    m_guard.keep(changed);
+    m_editor.editStored(tr("read changed files again"), [&](const engine::Annotation& annotation) {
+        std::set<engine::TierId> outdated;
+        for (const auto& [id, tier] : annotation.tiers()) {
+            const bool isChanged
+                = std::any_of(changed.begin(), changed.end(), [&](const engine::SourceFile& file) {
+                      return file.role == "sequence" && file.name == tier.source;
+                  });
+            if (isChanged)
+                outdated.insert(id);
+        }
+        return engine::removeTiers(annotation, outdated);
+    });
+    emit datasetChanged();
+}
+
+void ProjectVersions::restore(const engine::Snapshot& version, const QString& when)
+{
+    if (m_project.isDamaged()) {
+        m_project.replaceDamaged(version, when);
+        return;
+    }
+    m_jobs.start(
+        tr("Reading an earlier state"), this,
+        [version](const engine::RunContext&) {
+            return std::make_shared<OpenedProject>(lookAtProject(version.file));
+        },
+        [this, when, project = m_project.path()](const std::shared_ptr<OpenedProject>& earlier) {
+            if (project != m_project.path())
+                return; // another was opened meanwhile
+            for (const QString& lost : earlier->lost)
+                emit message(lost);
+            if (m_project.writer())
+                m_project.writer()->putAsideChanges();
+            const bool done = m_editor.editStored(
+                tr("restore version of %1").arg(when), [&](const engine::Annotation& now) {
+                    return engine::difference(now, withItemsOf(now, earlier->annotation));
+                });
+            if (done)
+                emit message(
+                    tr("The project is as it was on %1. Undo brings the later state back.").arg(when));
+        });
+}
+
+void ProjectVersions::merge(const QString& path)
+{
+    struct Copies {
+        std::optional<engine::Annotation> base;
+        engine::Annotation theirs;
+        std::optional<OtherZero> other;
+    };
+    m_jobs.start(
+        tr("Reading the other copy"), this,
+        [path, project = m_project.path(), dataset = m_document.dataset(),
+         zero = timeZeroOf(m_document.annotation()),
+         mine = originOf(m_document.annotation(), path.toStdString())](const engine::RunContext& run) {
+            OpenedProject theirs = lookAtProject(path.toStdString());
+            if (!theirs.lost.isEmpty()) // what is lost would look like removed
+                throw engine::FormatError("damaged", path.toStdString(),
+                                          "is damaged, so it is not merged: "
+                                              + theirs.lost.front().toStdString());
+            auto copies = std::make_shared<Copies>();
+            copies->theirs = std::move(theirs.annotation);
+            if (timeZeroOf(copies->theirs) != zero)
+                copies->other = otherZero(dataset, videosWithTiers(copies->theirs), run);
+            const auto theirsOfMine = originOf(copies->theirs, project); // or mine is a copy of theirs
+            if (const auto& origin = theirsOfMine ? theirsOfMine : mine) {
+                OpenedProject base = lookAtProject(*origin);
+                if (base.lost.isEmpty())
+                    copies->base = std::move(base.annotation);
+            }
+            return copies;
+        },
+        [this, path, project = m_project.path()](const std::shared_ptr<Copies>& copies) {
+            if (project != m_project.path())
+                return; // another was opened meanwhile
+            if (copies->other) {
+                emit message(notMerged(QFileInfo(path).fileName(), *copies->other));
+                return;
+            }
+            if (m_project.writer())
+                m_project.writer()->putAsideChanges();
+            std::optional<engine::Merged> result;
+            m_editor.editStored(
+                tr("merge %1").arg(QFileInfo(path).fileName()), [&](const engine::Annotation& mine) {
+                    const engine::Annotation theirs = withItemsOf(mine, copies->theirs);
+                    result = engine::mergeProjects(copies->base ? &*copies->base : nullptr, mine, theirs);
+                    std::erase_if(result->conflicts, [](const engine::Conflict& conflict) {
+                        return conflict.tier.empty() && conflict.video.empty();
+                    });
+                    result->change.items.clear();
+                    return result->change;
+                });
+            if (result)
+                emit merged(path, *result);
+        });
+}
+
+}

@@ -1,0 +1,236 @@
+#include "app/statistics/statistics_panel.h"
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/video/video_opener.h"
+#include "engine/worker/probe.h"
+#include "widgets/statistics/difference_map.h"
+#include "widgets/statistics/histogram_delegate.h"
+#include "widgets/statistics/statistics_model.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+enum Scope { ThisVideo, AllVideos };
+
+struct Compared {
+    engine::SequenceComparison comparison;
+    std::optional<engine::FeatureMatrix> difference; ///< of the video in sight
+};
+
+}
+
+StatisticsPanel::StatisticsPanel(Document& document, VideoOpener& videos, engine::Prober& prober, Jobs& jobs,
+                                 QWidget* parent)
+    : QWidget(parent)
+    , m_videos(videos)
+    , m_prober(prober)
+    , m_jobs(jobs)
+    , m_sequence(new QComboBox(this))
+    , m_scope(new QComboBox(this))
+    , m_compare(new QPushButton(tr("Compare with…"), this))
+    , m_copy(new QPushButton(tr("Copy"), this))
+    , m_summary(new QLabel(this))
+    , m_map(new widgets::DifferenceMap(this))
+    , m_table(new QTableView(this))
+    , m_model(new widgets::StatisticsModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+{
+    setObjectName(QStringLiteral("statistics"));
+    setProperty("panelButtons", true);
+    m_sequence->setObjectName(QStringLiteral("statisticsSequence"));
+    m_sequence->setAccessibleName(tr("Sequence"));
+    m_scope->setObjectName(QStringLiteral("statisticsScope"));
+    m_scope->setAccessibleName(tr("Videos"));
+    m_scope->addItems({tr("This video"), tr("All videos")});
+    m_copy->setToolTip(tr("Copy the table as CSV"));
+    m_copy->setObjectName(QStringLiteral("copyStatistics"));
+    m_summary->setObjectName(QStringLiteral("statisticsSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(Qt::UserRole);
+    m_table->setObjectName(QStringLiteral("statisticsTable"));
+    m_table->setAccessibleName(tr("Statistics by dimension"));
+    m_table->setModel(m_sorted);
+    m_table->setItemDelegate(new widgets::HistogramDelegate(m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+
+    for (QComboBox* box : {m_sequence, m_scope}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+    }
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 6, 8, 2);
+    row->setSpacing(6);
+    row->addWidget(m_sequence, 2);
+    row->addWidget(m_scope, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(8, 0, 8, 4);
+    buttons->setSpacing(6);
+    buttons->addWidget(m_compare);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    auto* texts = new QVBoxLayout;
+    texts->setContentsMargins(10, 0, 8, 2);
+    texts->addWidget(m_summary);
+    texts->addWidget(m_map);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(row);
+    layout->addLayout(buttons);
+    layout->addLayout(texts);
+    layout->addWidget(m_table, 1);
+
+    connect(m_sequence, &QComboBox::activated, this, &StatisticsPanel::compute);
+    connect(m_scope, &QComboBox::activated, this, &StatisticsPanel::compute);
+    connect(m_compare, &QPushButton::clicked, this, &StatisticsPanel::askForOther);
+    connect(m_copy, &QPushButton::clicked, this, &StatisticsPanel::copy);
+    connect(&videos, &VideoOpener::entriesListed, this, &StatisticsPanel::fillSequences);
+    connect(&document, &Document::videoChanged, this, [this] {
+        if (isVisible() && m_scope->currentIndex() == ThisVideo)
+            compute();
+    });
+}
+
+void StatisticsPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fillSequences();
+}
+
+void StatisticsPanel::fillSequences()
+{
+    const QString before = m_sequence->currentText();
+    m_sequence->clear();
+    if (const auto dataset = m_videos.dataset()) {
+        for (const OpenDataset::Sequence& sequence : dataset->sequences) {
+            if (!sequence.isText)
+                m_sequence->addItem(sequence.key);
+        }
+    }
+    m_sequence->setCurrentIndex(std::max(0, m_sequence->findText(before)));
+    if (isVisible())
+        compute();
+}
+
+const OpenDataset::Sequence* StatisticsPanel::chosen() const
+{
+    const auto dataset = m_videos.dataset(); // another one may be opened meanwhile
+    if (!dataset)
+        return nullptr;
+    const auto found
+        = std::ranges::find(dataset->sequences, m_sequence->currentText(), &OpenDataset::Sequence::key);
+    return found == dataset->sequences.end() ? nullptr : &*found;
+}
+
+void StatisticsPanel::compute()
+{
+    const OpenDataset::Sequence* sequence = chosen();
+    m_map->setDifference(std::nullopt);
+    m_compare->setEnabled(sequence);
+    if (!sequence) {
+        m_model->clear();
+        m_summary->setText(tr("The dataset has no sequence of numbers."));
+        return;
+    }
+    m_jobs.start(
+        tr("Statistics"), this,
+        [file = sequence->file, video = m_videos.current().toStdString(),
+         isOne = m_scope->currentIndex() == ThisVideo](const engine::RunContext& run) {
+            return std::make_shared<engine::SequenceStatistics>(
+                isOne ? engine::statisticsOf(*file, video, run) : engine::statisticsOf(*file, run));
+        },
+        [this, key = sequence->key](const std::shared_ptr<engine::SequenceStatistics>& statistics) {
+            if (key != m_sequence->currentText())
+                return;
+            std::size_t odd = 0;
+            for (const engine::DimensionStatistics& dimension : statistics->dimensions)
+                odd += dimension.count() == 0 || dimension.isConstant() ? 1 : 0;
+            m_summary->setText(tr("%1 rows in %n entry(ies), %2 dimensions; %3 constant or empty.", nullptr,
+                                  static_cast<int>(statistics->ids))
+                                   .arg(statistics->rows)
+                                   .arg(statistics->dimensions.size())
+                                   .arg(odd));
+            m_model->setStatistics(std::move(*statistics));
+            m_table->resizeColumnsToContents();
+            m_table->setColumnWidth(m_model->histogramColumn(),
+                                    fontMetrics().horizontalAdvance(QLatin1Char('0')) * 14);
+        });
+}
+
+void StatisticsPanel::askForOther()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Compare with another version"), QString(),
+                                                      tr("Computational sequences (*.csd)"));
+    if (!path.isEmpty())
+        compareWith(path);
+}
+
+void StatisticsPanel::compareWith(const QString& path)
+{
+    const OpenDataset::Sequence* sequence = chosen();
+    if (!sequence)
+        return;
+    m_jobs.start(
+        tr("Comparing"), this,
+        [file = sequence->file, path, video = m_videos.current().toStdString(),
+         prober = &m_prober](const engine::RunContext& run) {
+            prober->check(path.toStdString());
+            const engine::CsdFile other(path.toStdString());
+            auto compared = std::make_shared<Compared>();
+            compared->comparison = engine::compare(*file, other, run);
+            compared->difference = engine::differenceOf(*file, other, video);
+            return compared;
+        },
+        [this, key = sequence->key, path](const std::shared_ptr<Compared>& compared) {
+            if (key != m_sequence->currentText())
+                return;
+            const engine::SequenceComparison& all = compared->comparison;
+            m_summary->setText(tr("%1 against %2: %3 entries are the same, %4 have other values, %5 other "
+                                  "times, %6 other rows; "
+                                  "%7 only here, %8 only there.")
+                                   .arg(key, QFileInfo(path).fileName())
+                                   .arg(all.equal)
+                                   .arg(all.different.size())
+                                   .arg(all.otherTimes.size())
+                                   .arg(all.otherRows.size())
+                                   .arg(all.onlyFirst.size())
+                                   .arg(all.onlySecond.size()));
+            m_model->setComparison(std::move(compared->comparison));
+            m_map->setDifference(compared->difference);
+            m_table->resizeColumnsToContents();
+            m_table->sortByColumn(2, Qt::DescendingOrder); // where most is different
+        });
+}
+
+void StatisticsPanel::copy() const
+{
+    QGuiApplication::clipboard()->setText(m_model->toCsv());
+}
+
+}

@@ -1,0 +1,249 @@
+#include "app/tiers/tier_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/dialogs/bulk_dialog.h"
+#include "app/dialogs/tier_dialog.h"
+#include "app/document/document.h"
+#include "app/document/track_layout_item.h"
+#include "app/editing/editor.h"
+#include "app/review/review_pass.h"
+#include "app/timeline/tier_in_hand.h"
+#include "app/video/tier_reader.h"
+#include "engine/annotation/edits.h"
+#include "engine/annotation/layers.h"
+#include "engine/annotation/tier_edits.h"
+
+#include <QDateTime>
+#include <QInputDialog>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// Its track keeps its place, height and colour under the new name.
+void renameTrack(engine::Change& change, const engine::Annotation& annotation, const TierName& before,
+                 const TierName& after)
+{
+    widgets::TrackLayout layout = trackLayout(annotation);
+    for (widgets::TrackPlace& place : layout) {
+        if (place.key == trackKey(before))
+            place.key = trackKey(after);
+    }
+    if (!layout.empty())
+        change = change.followedBy(engine::putItem(annotation, layoutItem(layout)));
+}
+
+/// The tier of the video that another is to hang on. @throws Refused: it is gone.
+const engine::Tier& parentIn(const engine::Annotation& annotation, const std::string& video,
+                             const std::string& name)
+{
+    const engine::Tier* tier = engine::tierCalled(annotation, video, name);
+    if (!tier)
+        throw engine::Refused(app::TierActions::tr("The tier %1 is not there any more.")
+                                  .arg(QString::fromStdString(name))
+                                  .toStdString());
+    return *tier;
+}
+
+}
+
+TierActions::TierActions(Document& document, Editor& editor, TierReader& reader, const Actions& actions,
+                         TierInHand& hand, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_editor(editor)
+    , m_reader(reader)
+    , m_hand(hand)
+    , m_window(window)
+{
+    const auto on
+        = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
+    on("new-tier", [this] { make(); });
+    on("change-tier", [this] { change(); });
+    on("copy-tier", [this] { copy(); });
+    on("delete-tier", [this] { remove(); });
+    on("change-many", [this] { changeMany(); });
+}
+
+void TierActions::make()
+{
+    const Document& document = m_document;
+    if (!document.hasVideo()) {
+        emit message(tr("Open a video first: a tier belongs to one."));
+        return;
+    }
+    engine::Tier fresh;
+    fresh.video = document.video().id.toStdString();
+    fresh.annotator = m_editor.annotator().toStdString();
+    std::vector<engine::Tier> others;
+    for (const engine::Tier* tier : document.annotation().tiersOf(fresh.video)) {
+        if (tier->kind == engine::TierKind::Interval)
+            others.push_back(*tier);
+    }
+    TierDialog dialog(fresh, others, false, 1, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const engine::Tier tier = dialog.tier();
+    const engine::Tier* parent = document.annotation().tier(tier.parent);
+    const std::string above = parent ? parent->name : std::string(); // numbers may be others by then
+    const std::set<std::string> videos
+        = dialog.isForAllVideos() ? m_reader.allVideos() : std::set<std::string>();
+    m_reader.read(tr("Reading what %1 hangs on").arg(QString::fromStdString(tier.name)),
+                  parent ? std::set{above} : std::set<TierName>(), videos, this,
+                  [this, tier, above, videos] { add(tier, above, videos); });
+}
+
+/// @param above   the tier that it hangs on; empty: none
+/// @param videos  that get the same, beside its own, where they have what it hangs on
+void TierActions::add(engine::Tier tier, const std::string& above, const std::set<std::string>& videos)
+{
+    const bool isDone = m_editor.edit(
+        tr("new tier %1").arg(QString::fromStdString(tier.name)), [&](const engine::Annotation& annotation) {
+            tier.parent = above.empty() ? 0 : parentIn(annotation, tier.video, above).id;
+            engine::Change change = engine::addTier(annotation, tier);
+            engine::TierId next = change.tiers.front().after->id + 1;
+            for (const std::string& video : videos) {
+                const engine::Tier* parent
+                    = above.empty() ? nullptr : engine::tierCalled(annotation, video, above);
+                if (video == tier.video || engine::tierCalled(annotation, video, tier.name)
+                    || (!above.empty() && !parent))
+                    continue;
+                engine::Tier same = *change.tiers.front().after;
+                same.video = video;
+                same.id = next++;
+                same.parent = parent ? parent->id : 0;
+                change.tiers.push_back({std::nullopt, same});
+            }
+            return change;
+        });
+    if (isDone)
+        m_hand.setTier(tier.name);
+}
+
+void TierActions::changeMany()
+{
+    const Document& document = m_document;
+    if (!document.hasVideo())
+        return;
+    const engine::Provenance by{m_editor.annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
+                                visibleParts(document.video())};
+    BulkDialog dialog(document.annotation(), m_hand.tier(), document.video().id.toStdString(), by, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_editor.edit(dialog.name(),
+                      [&](const engine::Annotation& annotation) { return dialog.make(annotation); });
+}
+
+bool TierActions::isOwn(const std::string& tier)
+{
+    if (tier != kWordsTier && tier != kLabelsTier)
+        return true;
+    emit message(tr("Words and labels stay; click a tier of your own first."));
+    return false;
+}
+
+void TierActions::change()
+{
+    const Document& document = m_document;
+    const engine::Tier* inHand = document.tier(m_hand.tier());
+    if (!inHand || inHand->name == kWordsTier) {
+        emit message(tr("Click a tier with labels first."));
+        return;
+    }
+    const engine::Tier tier = *inHand; // another video may come into sight while the dialog is open
+    std::vector<engine::Tier> others;
+    for (const engine::Tier* other : document.annotation().tiersOf(tier.video)) {
+        if (other->id != tier.id && other->kind == engine::TierKind::Interval)
+            others.push_back(*other);
+    }
+    const auto everywhere = engine::tiersCalled(document.annotation(), tier.name);
+    const bool isFixed = std::ranges::any_of(everywhere, [&](const auto& one) {
+        return !document.annotation().byTime(one.second->id).all().empty();
+    });
+    const std::size_t videos = tier.name == kLabelsTier ? m_reader.allVideos().size() : everywhere.size();
+    TierDialog dialog(tier, others, isFixed, videos, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    engine::TierRevision revision = dialog.revision();
+    if (tier.name == kLabelsTier)
+        revision.after.name = kLabelsTier; // it is known by its name
+    std::set<TierName> inFiles{tier.name};
+    const engine::Tier* parent = document.annotation().tier(revision.after.parent);
+    const std::string above = parent ? parent->name : std::string(); // numbers may be others by then
+    if (parent)
+        inFiles.insert(above);
+    std::set<std::string> reached;
+    for (const auto& [video, one] : everywhere)
+        reached.insert(video);
+    m_reader.read(tr("Reading %1 of all videos").arg(QString::fromStdString(tier.name)), inFiles,
+                  tier.name == kLabelsTier ? m_reader.allVideos() : reached, this,
+                  [this, revision, above] { revise(revision, above); });
+}
+
+/// @param above  the tier that it hangs on from now on; empty: none
+void TierActions::revise(engine::TierRevision revision, const std::string& above)
+{
+    const std::string& before = revision.before.name;
+    const std::string& after = revision.after.name;
+    const bool isDone
+        = m_editor.edit(tr("change the tier %1").arg(QString::fromStdString(before)),
+                        [&](const engine::Annotation& annotation) {
+                            if (!above.empty() && revision.after.parent != revision.before.parent) {
+                                revision.after.parent = parentIn(annotation, revision.after.video, above).id;
+                                revision.before.parent = 0;
+                            }
+                            engine::Change change = engine::reviseTiers(annotation, revision);
+                            if (before != after) {
+                                renameTrack(change, annotation, before, after);
+                                change = change.followedBy(engine::renameLayers(annotation, before, after))
+                                             .followedBy(renamePass(annotation, before, after));
+                            }
+                            return change;
+                        });
+    if (isDone && before != after)
+        m_hand.setTier(after);
+}
+
+void TierActions::copy()
+{
+    const engine::Tier* inHand = m_document.tier(m_hand.tier());
+    if (!inHand)
+        return;
+    const engine::Tier tier = *inHand; // as above
+    const QString from = QString::fromStdString(tier.name);
+    bool isAccepted = false;
+    const QString name
+        = QInputDialog::getText(m_window, tr("Copy tier"), tr("Name of the copy of %1:").arg(from),
+                                QLineEdit::Normal, tr("%1 (copy)").arg(from), &isAccepted)
+              .trimmed();
+    if (!isAccepted || name.isEmpty())
+        return;
+    const bool isDone = m_editor.edit(tr("copy the tier %1").arg(from),
+                                      [&, id = tier.id](const engine::Annotation& annotation) {
+                                          return engine::copyTier(annotation, id, name.toStdString());
+                                      });
+    if (isDone)
+        m_hand.setTier(name.toStdString());
+}
+
+void TierActions::remove()
+{
+    const engine::Tier* tier = m_document.tier(m_hand.tier());
+    if (!tier || !isOwn(tier->name))
+        return;
+    const QString name = QString::fromStdString(tier->name);
+    std::set<engine::TierId> ids;
+    for (const auto& [video, one] : engine::tiersCalled(m_document.annotation(), tier->name))
+        ids.insert(one->id);
+    const bool isDone
+        = m_editor.edit(tr("delete the tier %1").arg(name), [&](const engine::Annotation& annotation) {
+              return engine::removeTierTrees(annotation, ids);
+          });
+    if (isDone && ids.size() > 1)
+        emit message(tr("The tier %1 was deleted in all %n video(s) that had it.", nullptr,
+                        static_cast<int>(ids.size()))
+                         .arg(name));
+}
+
+}

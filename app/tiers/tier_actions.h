@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/annotation/tier_edits.h"
+
+#include <QObject>
+
+namespace app {
+
+class Actions;
+class Document;
+class Editor;
+class TierInHand;
+class TierReader;
+
+/// What menus do to whole tiers: make, change, copy, delete. People know a tier by its name, so it changes
+/// and goes in all videos that have it.
+class TierActions : public QObject {
+    Q_OBJECT
+public:
+    TierActions(Document& document, Editor& editor, TierReader& reader, const Actions& actions,
+                TierInHand& hand, QWidget* window);
+
+signals:
+    void message(const QString& text);
+
+private:
+    void make();
+    void add(engine::Tier tier, const std::string& above, const std::set<std::string>& videos);
+    void change();
+    void revise(engine::TierRevision revision, const std::string& above);
+    void copy();
+    void remove();
+    void changeMany();
+    bool isOwn(const std::string& tier); ///< else says that words and labels stay
+
+    Document& m_document;
+    Editor& m_editor;
+    TierReader& m_reader;
+    TierInHand& m_hand;
+    QWidget* m_window;
+};
+
+}

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/prediction/model_outputs.h"
+#include "app/timeline/timeline_tracks.h"
+#include "engine/core/display_card.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace app {
+
+class Document;
+class LivePrediction;
+class ModelsClient;
+
+/// What the model says of the segments and of each word, in the tracks.
+class PredictionTracks : public QObject {
+    Q_OBJECT
+public:
+    PredictionTracks(const TimelineTracks& tracks, const Document& document, const LivePrediction& prediction,
+                     const ModelsClient& client, QObject* parent);
+
+    void show();
+    /// Whether predictions must not be seen now.
+    void setHidden(bool hidden) { m_isHidden = hidden; }
+    /// Lets a display of the model stand under the words. @param output  empty: the words' importance
+    void showUnderWords(const QString& output);
+
+signals:
+    void shown();
+    void underWordsChanged(const QString& output); ///< empty: their importance
+
+private:
+    void showModel();
+    const engine::DisplayCard* stripCard() const;
+    void showStrip();
+
+    TimelineTracks m_tracks;
+    const Document& m_document;
+    const LivePrediction& m_prediction;
+    const ModelsClient& m_client;
+    std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
+    QTimer m_again; ///< many answers change at once when a modality is switched: they are shown together
+    bool m_isHidden = false;
+};
+
+}

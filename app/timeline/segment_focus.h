@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/timeline/timeline_tracks.h"
+#include "engine/core/interval.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace app {
+
+class LivePrediction;
+class Player;
+
+/// The segment in focus: the one that is judged, else the one under the playhead.
+class SegmentFocus : public QObject {
+    Q_OBJECT
+public:
+    SegmentFocus(const TimelineTracks& tracks, const LivePrediction& prediction, const Player& player,
+                 QObject* parent);
+
+    /// Its place among the video's segments; absent: none.
+    std::optional<std::size_t> segment() const { return m_segment; }
+    /// When it begins and ends.
+    std::optional<engine::Interval> span() const;
+    /// Start of the next (+1) or previous (−1) segment, from the playhead.
+    std::optional<double> neighbour(int step) const;
+
+    /// Takes the segment that is in focus now.
+    void follow();
+    void forget() { m_segment.reset(); } ///< of the video before
+    void forgetDeleted(); ///< a segment that is not there any more
+    /// The segment that is judged: it is in focus until the next, wherever the playhead is.
+    void setJudged(std::optional<engine::Interval> span);
+
+signals:
+    void changed(std::optional<std::size_t> segment);
+
+private:
+    void set(std::optional<std::size_t> segment);
+
+    TimelineTracks m_tracks;
+    const LivePrediction& m_prediction;
+    const Player& m_player;
+    std::optional<engine::Interval> m_judged;
+    std::optional<std::size_t> m_segment;
+};
+
+}

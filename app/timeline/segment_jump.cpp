@@ -1,0 +1,76 @@
+#include "app/timeline/segment_jump.h"
+
+#include "app/document/document.h"
+#include "app/playback/player.h"
+#include "app/video/video_opener.h"
+
+#include <algorithm>
+
+namespace app {
+
+SegmentJump::SegmentJump(Document& document, Player& player, VideoOpener& videos, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_player(player)
+    , m_videos(videos)
+{
+    connect(&document, &Document::videoChanged, this, &SegmentJump::goOn);
+    connect(&player, &Player::durationChanged, this, &SegmentJump::goOn);
+    connect(&videos, &VideoOpener::datasetOpened, this, [this] { m_video.clear(); });
+    connect(&videos, &VideoOpener::opening, this, [this](const QString& id) {
+        if (id != m_video)
+            m_video.clear(); // the user went elsewhere
+    });
+}
+
+void SegmentJump::start(const QString& video, std::size_t row)
+{
+    const auto dataset = m_videos.dataset();
+    const bool isKnown = dataset
+        && std::any_of(dataset->entries.begin(), dataset->entries.end(),
+                       [&](const auto& entry) { return entry->id == video; });
+    if (!isKnown) {
+        emit failed(tr("The dataset has no video “%1”.").arg(video));
+        return;
+    }
+    m_video = video;
+    m_row = row;
+    if (m_videos.current() == video)
+        goOn();
+    else
+        m_videos.open(video);
+}
+
+/// Both the sequences and the media of the video have to be there: each can be the later.
+void SegmentJump::goOn()
+{
+    const Document& document = m_document;
+    if (m_video.isEmpty() || m_videos.current() != m_video || !document.hasVideo()
+        || document.video().id != m_video || m_player.duration() <= 0)
+        return;
+    m_video.clear();
+    const auto segment = segmentOf(m_row);
+    if (!segment) {
+        emit failed(
+            tr("%1 has no segment %2; its segments are counted from 0.").arg(document.video().id).arg(m_row));
+        return;
+    }
+    m_player.seek(document.labels().rows.intervals[*segment].start);
+    emit reached(*segment);
+}
+
+/// Segments without a sequence are counted in the order of time.
+std::optional<std::size_t> SegmentJump::segmentOf(std::size_t row) const
+{
+    const Document& document = m_document;
+    const std::vector<engine::SegmentId>& ids = document.labels().ids;
+    const engine::Tier* tier = document.tier(kLabelsTier);
+    if (!tier || tier->source.empty())
+        return row < ids.size() ? std::optional(row) : std::nullopt;
+    const auto found = std::find_if(ids.begin(), ids.end(), [&](engine::SegmentId id) {
+        return document.annotation().segment(id)->sourceRow == static_cast<int>(row);
+    });
+    return found == ids.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - ids.begin()));
+}
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/document/tier_views.h"
+
+#include <QLineEdit>
+
+namespace widgets {
+class TimelineView;
+class Track;
+}
+
+namespace app {
+
+class Document;
+class Editor;
+
+/// A field over a word or segment of the timeline, where a person types its text. Enter and leaving it take
+/// the text, Esc does not; then it is gone.
+class SegmentTextField : public QLineEdit {
+    Q_OBJECT
+public:
+    /// @param track  of the tier. @param index  place of the segment in the tier
+    SegmentTextField(widgets::TimelineView& view, const widgets::Track& track, const Document& document,
+                     Editor& editor, const TierName& tier, std::size_t index);
+
+private:
+    void close();
+
+    widgets::TimelineView& m_view;
+};
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+namespace app {
+
+class Actions;
+class Document;
+class Editor;
+class Player;
+class TierInHand;
+
+/// What keys and menu do to the words and segments that are selected on the timeline: choose, delete, and
+/// carry them over the clipboard.
+class SelectionActions : public QObject {
+    Q_OBJECT
+public:
+    SelectionActions(Document& document, Editor& editor, Player& player, const Actions& actions,
+                     TierInHand& hand);
+
+signals:
+    void message(const QString& text);
+
+private:
+    bool copy(); ///< @return whether there was something
+    void paste();
+    void remove();
+
+    Document& m_document;
+    Editor& m_editor;
+    Player& m_player;
+    TierInHand& m_hand;
+};
+
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/document/tier_views.h"
+#include "app/timeline/timeline_tracks.h"
+#include "engine/annotation/segment.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace app {
+
+class Document;
+class Player;
+class SegmentSelection;
+class TierTracks;
+
+/// What keys edit: the tier that was clicked last, and of it what is selected or under the playhead.
+class TierInHand : public QObject {
+    Q_OBJECT
+public:
+    TierInHand(const TimelineTracks& tracks, TierTracks& tiers, const Document& document,
+               const Player& player, QObject* parent);
+
+    const TierName& tier() const { return m_tier; }
+    void setTier(const TierName& tier);
+    /// Goes to the next tier that is to be seen. @param step  +1: the one whose track is below; −1: above
+    void goToNeighbour(int step);
+    /// The word or segment under the playhead; of those that overlap there, the one that was clicked.
+    std::optional<std::size_t> index() const;
+    SegmentSelection& selected() { return *m_selected; }
+    const SegmentSelection& selected() const { return *m_selected; }
+    /// What is edited by keys that can edit several: the selected ones, else the one under the playhead.
+    std::vector<engine::SegmentId> segments() const;
+    QString nothing() const; ///< says that there is none
+
+signals:
+    void tierChanged();
+
+private:
+    TimelineTracks m_tracks;
+    TierTracks& m_tiers;
+    const Document& m_document;
+    const Player& m_player;
+    SegmentSelection* m_selected;
+    TierName m_tier = kWordsTier;
+};
+
+}

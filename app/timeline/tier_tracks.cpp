@@ -1,0 +1,153 @@
+#include "app/timeline/tier_tracks.h"
+
+#include "app/document/document.h"
+#include "app/document/tier_content.h"
+#include "app/document/track_layout_item.h"
+#include "app/timeline/segment_selection.h"
+#include "widgets/player/overview_strip.h"
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/labels_track.h"
+#include "widgets/tracks/prediction_track.h"
+#include "widgets/tracks/words_track.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace app {
+
+TierTracks::TierTracks(const TimelineTracks& tracks, Document& document, QObject* parent)
+    : QObject(parent)
+    , m_tracks(tracks)
+    , m_document(document)
+{
+}
+
+widgets::Track* TierTracks::trackOf(const TierName& tier) const
+{
+    if (tier == kWordsTier)
+        return &m_tracks.words;
+    if (tier == kLabelsTier)
+        return &m_tracks.labels;
+    const auto found = m_ownTracks.find(tier);
+    return found == m_ownTracks.end() ? nullptr : found->second;
+}
+
+std::vector<TierName> TierTracks::tiers() const
+{
+    std::vector<TierName> names{kWordsTier, kLabelsTier};
+    for (const auto& [name, track] : m_ownTracks)
+        names.push_back(name);
+    return names;
+}
+
+std::vector<TierName> TierTracks::shownTiers() const
+{
+    std::vector<TierName> shown;
+    for (const widgets::Track* track : m_tracks.view.shownTracks()) {
+        for (const TierName& tier : tiers()) {
+            if (trackOf(tier) == track)
+                shown.push_back(tier);
+        }
+    }
+    return shown;
+}
+
+void TierTracks::showWords()
+{
+    const bool hasVideo = m_document.hasVideo();
+    m_tracks.words.setWords(hasVideo ? m_document.words() : engine::TimedText());
+    m_tracks.words.setVisible(m_showsWords && hasVideo && !m_document.words().texts.empty());
+    m_tracks.overview.setWords(hasVideo ? m_document.words().intervals : std::vector<engine::Interval>());
+}
+
+void TierTracks::setShowsWords(bool shows)
+{
+    if (std::exchange(m_showsWords, shows) != shows)
+        showWords();
+}
+
+void TierTracks::showLabels(std::optional<std::size_t> current)
+{
+    const LabelsView& labels = m_document.labels();
+    engine::TimedFeatures shown = labels.rows;
+    if (m_hidesLabels)
+        std::ranges::fill(shown.features.values, std::nanf(""));
+    m_tracks.labels.setLabels(shown, labels.names);
+    m_tracks.labels.setCurrent(current);
+    m_tracks.labels.setVisible(!labels.rows.intervals.empty());
+    m_tracks.overview.setSegments(shown);
+}
+
+void TierTracks::showSelected(const SegmentSelection& selected)
+{
+    for (const TierName& tier : tiers()) {
+        if (auto* intervals = qobject_cast<widgets::IntervalTrack*>(trackOf(tier)))
+            intervals->setSelected(selected.indices(tier));
+    }
+}
+
+void TierTracks::letGo()
+{
+    m_tracks.words.letGo();
+    m_tracks.labels.letGo();
+}
+
+void TierTracks::showRecording(const TierName& name, double start, const std::vector<float>& values)
+{
+    const engine::Tier* tier = m_document.tier(name);
+    auto* track = qobject_cast<widgets::TraceTrack*>(trackOf(name));
+    if (!tier || !track)
+        return;
+    widgets::TraceTrack::Content content = traceContent(m_document.annotation(), *tier);
+    content.pieces.push_back({start, values});
+    track->setContent(std::move(content));
+}
+
+void TierTracks::showOwnTiers()
+{
+    const std::vector<const engine::Tier*> tiers = m_document.ownTiers();
+    const auto kindOf = [](const widgets::Track* track) {
+        return qobject_cast<const widgets::TraceTrack*>(track) != nullptr;
+    };
+    std::erase_if(m_ownTracks, [&](const auto& own) {
+        const auto& [name, track] = own;
+        const bool stays = std::ranges::any_of(tiers, [&](const engine::Tier* tier) {
+            return tier->name == name && kindOf(track) == (tier->kind == engine::TierKind::Continuous);
+        });
+        if (!stays)
+            m_tracks.view.removeTrack(track);
+        return !stays;
+    });
+    for (const engine::Tier* tier : tiers)
+        showOwnTier(*tier);
+    emit ownTiersShown();
+}
+
+void TierTracks::showOwnTier(const engine::Tier& tier)
+{
+    const engine::Annotation& annotation = m_document.annotation();
+    widgets::Track*& track = m_ownTracks[tier.name];
+    const bool isNew = !track;
+    if (tier.kind == engine::TierKind::Continuous) {
+        auto* trace = isNew ? new widgets::TraceTrack(this) : static_cast<widgets::TraceTrack*>(track);
+        trace->setContent(traceContent(annotation, tier));
+        track = trace;
+        if (isNew)
+            connect(trace, &widgets::TraceTrack::pressed, this,
+                    [this, name = tier.name] { emit pressed(name); });
+    } else {
+        auto* intervals = isNew ? new widgets::TierTrack(this) : static_cast<widgets::TierTrack*>(track);
+        intervals->setContent(tierContent(annotation, tier));
+        track = intervals;
+        if (isNew)
+            emit trackMade(intervals, tier.name);
+    }
+    track->setVisible(!m_hidesLabels || tier.labels.empty()); // copies and imports are judgements, too
+    if (isNew) {
+        track->setObjectName(trackKey(tier.name));
+        m_tracks.view.addTrack(track, &m_tracks.predictions);
+    }
+}
+
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/document/tier_views.h"
+#include "app/timeline/timeline_tracks.h"
+
+#include <QObject>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace engine {
+struct Tier;
+}
+
+namespace widgets {
+class IntervalTrack;
+class Track;
+}
+
+namespace app {
+
+class Document;
+class SegmentSelection;
+
+/// The timeline's words, labels, and tiers that people made: a track for each.
+class TierTracks : public QObject {
+    Q_OBJECT
+public:
+    TierTracks(const TimelineTracks& tracks, Document& document, QObject* parent);
+
+    /// The track of a tier; null: it has none.
+    widgets::Track* trackOf(const TierName& tier) const;
+    /// The tiers that are to be seen, from top to bottom.
+    std::vector<TierName> shownTiers() const;
+    /// The tiers of the video in sight, shown or not.
+    std::vector<TierName> tiers() const;
+
+    void showWords();
+    /// @param current  place of the segment in focus
+    void showLabels(std::optional<std::size_t> current);
+    /// One track per tier that people made, above the prediction; tracks of tiers that are gone go.
+    void showOwnTiers();
+    void showSelected(const SegmentSelection& selected);
+    /// Whether labels must not be seen now: those of the video, and layers and tiers that have labels.
+    void setHidesLabels(bool hides) { m_hidesLabels = hides; }
+    void setShowsWords(bool shows);
+    /// Shows a rating that is being recorded, beside what its tier has.
+    void showRecording(const TierName& tier, double start, const std::vector<float>& values);
+    /// Lets go of edges in hand: another video comes into sight.
+    void letGo();
+
+signals:
+    /// A track of words or segments was made; words and labels have theirs from the beginning.
+    void trackMade(widgets::IntervalTrack* track, const app::TierName& tier);
+    void pressed(const app::TierName& tier); ///< the track of a continuous tier
+    void ownTiersShown();
+
+private:
+    void showOwnTier(const engine::Tier& tier);
+
+    TimelineTracks m_tracks;
+    Document& m_document;
+    std::map<TierName, widgets::Track*> m_ownTracks; ///< of tiers that people made
+    bool m_showsWords = true;
+    bool m_hidesLabels = false;
+};
+
+}

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "app/timeline/feature_tracks.h"
+#include "app/timeline/media_tracks.h"
+#include "app/timeline/prediction_tracks.h"
+#include "app/timeline/segment_focus.h"
+#include "app/timeline/tier_in_hand.h"
+#include "app/timeline/tier_tracks.h"
+#include "app/timeline/timeline_drags.h"
+#include "widgets/timeline/timeline_view.h"
+
+#include <QWidget>
+
+namespace widgets {
+class OverviewStrip;
+class TransportBar;
+class VolumeControl;
+}
+
+namespace app {
+
+class Actions;
+class CameraMenu;
+class Cameras;
+
+/// What the timeline shows, and who is told of edits.
+struct TimelineSources {
+    Document& document;
+    Editor& editor;
+    Player& player;
+    VideoOpener& videos;
+    Thumbnailer& thumbnailer;
+    Cameras& cameras;
+    FeatureReader& features;
+    Alignment& alignment;
+    LivePrediction& prediction;
+    ModelsClient& model;
+};
+
+/// Transport, overview and timeline. Each kind of track has its own feeder; the panel tells them when another
+/// video or another time comes into sight.
+class TimelinePanel : public QWidget {
+    Q_OBJECT
+public:
+    TimelinePanel(const TimelineSources& sources, const Actions& actions, QWidget* parent = nullptr);
+
+    widgets::TimelineView& view() { return m_view; }
+    widgets::VolumeControl& volume() { return *m_volume; }
+    CameraMenu& cameraMenu() { return *m_cameras; }
+    TierTracks& tiers() { return m_tiers; }
+    TierInHand& hand() { return m_hand; }
+    SegmentFocus& focus() { return m_focus; }
+    FeatureTracks& features() { return m_features; }
+    PredictionTracks& predictions() { return m_predictions; }
+
+    /// The next (+1) or previous (−1) edge of a word, from the playhead.
+    std::optional<double> neighbourWordEdge(int step) const;
+    /// The span that plays with Shift+Space: the selection, else the segment.
+    std::optional<engine::Interval> spanToPlay() const;
+    /// The selected span of time.
+    void setSelectedSpan(std::optional<engine::Interval> span);
+    /// Lets the person type the text of a word or segment where it stands.
+    void editText(const TierName& tier, std::size_t index);
+    /// Whether labels and predictions must not be seen now: a pass is blind.
+    void setHidesLabels(bool hides);
+    bool isComplete() const; ///< everything that the tracks asked for has come
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void makeTransport(Cameras& cameras, const Actions& actions);
+    void connectDocument();
+    void connectPlayer(VideoOpener& videos);
+    void connectPrediction(LivePrediction& prediction);
+    void connectView();
+    void connectActions(const Actions& actions);
+    void showVideo();
+    void showWords();
+    void showLayout();
+    void showPosition(double seconds);
+    void updateDuration();
+
+    Document& m_document;
+    Editor& m_editor;
+    Player& m_player;
+    widgets::TimelineView& m_view;
+    widgets::TransportBar* m_transport;
+    widgets::OverviewStrip& m_overview;
+    widgets::VolumeControl* m_volume = nullptr;
+    CameraMenu* m_cameras = nullptr;
+    TimelineTracks m_tracks;
+    MediaTracks m_media;
+    TierTracks m_tiers;
+    FeatureTracks m_features;
+    PredictionTracks m_predictions;
+    SegmentFocus m_focus;
+    TierInHand m_hand;
+    TimelineDrags m_drags;
+    bool m_hidesLabels = false;
+};
+
+}

@@ -1,0 +1,36 @@
+#include "app/timeline/timeline_tracks.h"
+
+#include "widgets/timeline/timeline_view.h"
+#include "widgets/tracks/filmstrip_track.h"
+#include "widgets/tracks/labels_track.h"
+#include "widgets/tracks/prediction_track.h"
+#include "widgets/tracks/spectrogram_track.h"
+#include "widgets/tracks/waveform_track.h"
+#include "widgets/tracks/words_track.h"
+
+namespace app {
+
+TimelineTracks::TimelineTracks(widgets::TimelineView& timelineView, widgets::OverviewStrip& overviewStrip,
+                               QObject* owner)
+    : view(timelineView)
+    , overview(overviewStrip)
+    , filmstrip(*new widgets::FilmstripTrack(owner))
+    , waveform(*new widgets::WaveformTrack(owner))
+    , spectrogram(*new widgets::SpectrogramTrack(owner))
+    , words(*new widgets::WordsTrack(owner))
+    , labels(*new widgets::LabelsTrack(owner))
+    , predictions(*new widgets::PredictionTrack(owner))
+{
+    const auto add = [this](widgets::Track& track, const char* name) {
+        track.setObjectName(QLatin1String(name));
+        view.addTrack(&track);
+    };
+    add(filmstrip, "filmstripTrack");
+    add(waveform, "waveformTrack");
+    add(spectrogram, "spectrogramTrack");
+    add(words, "wordsTrack");
+    add(labels, "labelsTrack");
+    add(predictions, "predictionTrack");
+}
+
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+class QObject;
+
+namespace widgets {
+class FilmstripTrack;
+class LabelsTrack;
+class OverviewStrip;
+class PredictionTrack;
+class SpectrogramTrack;
+class TimelineView;
+class WaveformTrack;
+class WordsTrack;
+}
+
+namespace app {
+
+/// The timeline's view with the tracks that every video has, for those who feed them.
+struct TimelineTracks {
+    /// Puts the tracks into the view, from top to bottom. @param owner  of the tracks
+    TimelineTracks(widgets::TimelineView& view, widgets::OverviewStrip& overview, QObject* owner);
+
+    widgets::TimelineView& view;
+    widgets::OverviewStrip& overview;
+    widgets::FilmstripTrack& filmstrip;
+    widgets::WaveformTrack& waveform;
+    widgets::SpectrogramTrack& spectrogram;
+    widgets::WordsTrack& words;
+    widgets::LabelsTrack& labels;
+    widgets::PredictionTrack& predictions;
+};
+
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/video/video_opener.h"
+
+#include <QObject>
+
+#include <functional>
+#include <set>
+#include <string>
+
+namespace app {
+
+/// Gives the document the words or labels of videos that were not opened yet, so that an edit can reach them.
+/// What the edit does not touch stays in its file.
+class TierReader : public QObject {
+    Q_OBJECT
+public:
+    TierReader(Document& document, VideoOpener& videos, Jobs& jobs, QObject* parent = nullptr);
+
+    /// All videos of the open dataset.
+    std::set<std::string> allVideos() const;
+
+    /// Reads in the background where it has to, then calls `then` on the GUI thread, unless another dataset
+    /// was opened.
+    /// @param title     of the job
+    /// @param tiers     `kWordsTier`, `kLabelsTier` or both; other tiers are in no file
+    /// @param videos    those that the dataset does not have are passed over
+    /// @param receiver  when it is destroyed, `then` is not called
+    void read(const QString& title, const std::set<TierName>& tiers, const std::set<std::string>& videos,
+              QObject* receiver, const std::function<void()>& then);
+
+signals:
+    void message(const QString& text); ///< what could not be read; that reading was stopped
+
+private:
+    using Missing = std::set<std::pair<std::string, TierName>>; // video, tier
+    Missing missing(const std::set<TierName>& tiers, const std::set<std::string>& videos) const;
+
+    Document& m_document;
+    VideoOpener& m_videos;
+    Jobs& m_jobs;
+};
+
+}

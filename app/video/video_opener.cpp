@@ -1,0 +1,259 @@
+#include "app/video/video_opener.h"
+
+#include "app/project/time_zero.h"
+#include "engine/core/error.h"
+#include "engine/core/installation.h"
+#include "engine/media/peak_cache.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr auto kViewKind = "layout";
+constexpr auto kViewName = "view";
+
+/// The end of the last row of anything, in seconds.
+double timelineEnd(const VideoData& video)
+{
+    double end = 0.0;
+    const auto take = [&](const std::vector<engine::Interval>& intervals) {
+        for (const engine::Interval& interval : intervals)
+            end = std::max(end, interval.end);
+    };
+    take(video.words.intervals);
+    take(video.labels.intervals);
+    for (const FeatureSeries& series : video.features)
+        take(series.features->intervals());
+    return end;
+}
+
+}
+
+VideoOpener::VideoOpener(Document& document, Jobs& jobs, Player& player, Thumbnailer& thumbnailer,
+                         engine::Prober& prober, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_jobs(jobs)
+    , m_player(player)
+    , m_thumbnailer(thumbnailer)
+    , m_prober(prober)
+    , m_library(document, jobs)
+{
+    connect(&m_library, &LibraryReader::entriesRead, this, &VideoOpener::entriesRead);
+    connect(&document, &Document::videoChanged, this, &VideoOpener::jumpWhenOpen);
+    connect(&document, &Document::itemsChanged, this, [this](const QString& kind) {
+        if (kind == QLatin1String(kOffsetItems) && m_dataset && !m_current.isEmpty())
+            readAgain();
+    });
+    connect(&player, &Player::durationChanged, this, &VideoOpener::jumpWhenOpen);
+    connect(&player, &Player::opened, this, [this](const engine::MediaInfo& info) {
+        if (const auto seconds = std::exchange(m_resumeAt, std::nullopt))
+            m_player.seek(*seconds);
+        if (!m_jump)
+            playWhenOpen();
+        for (const engine::Finding& finding : info.findings)
+            emit message(QString::fromStdString(finding.message));
+    });
+}
+
+/// The first video's picture does not wait for the sequences.
+void VideoOpener::openDataset(engine::DatasetList list)
+{
+    m_dataset.reset();
+    m_current.clear();
+    m_openedMedia.clear();
+    m_jump.reset();
+    m_document.setDataset(list);
+    emit datasetOpened(QString::fromStdString(list.name));
+    const View last = lastView();
+    m_resumeAt.reset();
+    if (list.mediaOf(last.video.toStdString())) {
+        m_resumeAt = last.seconds;
+        openMedia(last.video);
+    } else if (list.media.empty()) {
+        openMedia({});
+    } else {
+        openMedia(QString::fromStdString(list.media.front().id));
+    }
+    m_jobs.start(
+        tr("Reading the sequences"), this,
+        [this, list = std::move(list), zero = timeZero()](const engine::RunContext& run) {
+            return app::openDataset(list, m_prober, run, zero);
+        },
+        [this](std::shared_ptr<const OpenDataset> dataset) { takeDataset(std::move(dataset)); });
+}
+
+void VideoOpener::takeDataset(std::shared_ptr<const OpenDataset> dataset)
+{
+    m_dataset = std::move(dataset);
+    if (m_document.dataset() != m_dataset->list)
+        takeMatchedMedia();
+    for (const QString& problem : m_dataset->problems)
+        emit message(problem);
+    emit sequencesOpened(m_dataset);
+    emit entriesListed(m_dataset->entries);
+    if (m_dataset->entries.empty()) {
+        emit message(tr("Nothing in %1 can be shown: there is no video and no readable sequence.")
+                         .arg(QString::fromStdString(m_dataset->list.name)));
+        return;
+    }
+    const View last = lastView();
+    const bool isThere = std::any_of(m_dataset->entries.begin(), m_dataset->entries.end(),
+                                     [&](const auto& entry) { return entry->id == last.video; });
+    if (isThere && last.video != m_openedMedia)
+        openAt(last.video, last.seconds); // its media were not known by this id yet
+    else
+        open(m_openedMedia.isEmpty() ? m_dataset->entries.front()->id : m_openedMedia);
+    m_library.read(m_dataset);
+}
+
+/// The sequences told to which videos the media belong, which may already be playing.
+void VideoOpener::takeMatchedMedia()
+{
+    const auto* opened = m_document.dataset().mediaOf(m_openedMedia.toStdString());
+    const std::filesystem::path file = opened ? opened->file : std::filesystem::path();
+    m_document.setDataset(m_dataset->list);
+    const auto& media = m_dataset->list.media;
+    const auto now = std::find_if(media.begin(), media.end(), [&](const auto& m) { return m.file == file; });
+    m_openedMedia = now == media.end() ? QString() : QString::fromStdString(now->id);
+    emit mediaNamed(m_openedMedia);
+}
+
+void VideoOpener::open(const QString& id)
+{
+    if (!m_dataset || id.isEmpty())
+        return;
+    m_current = id;
+    if (m_jump && m_jump->video != id)
+        m_jump.reset(); // the user went elsewhere
+    emit opening(id);
+    readAgain();
+    if (m_openedMedia != id) {
+        m_resumeAt.reset();
+        openMedia(id);
+    }
+}
+
+void VideoOpener::readAgain()
+{
+    const QString id = m_current;
+    m_jobs.start(
+        tr("Reading the video's sequences"), this,
+        [dataset = m_dataset, id, offsets = sequenceOffsets(m_document.annotation(), id.toStdString())](
+            const engine::RunContext& run) {
+            return std::make_shared<VideoData>(readVideo(*dataset, id, run, offsets));
+        },
+        [this, dataset = m_dataset, id, number = ++m_reads](const std::shared_ptr<VideoData>& video) {
+            if (dataset != m_dataset || id != m_current || number != m_reads)
+                return; // another was opened meanwhile, or its sequences were moved
+            for (const QString& problem : video->problems)
+                emit message(problem);
+            m_player.setFallbackDuration(timelineEnd(*video));
+            m_document.setVideo(std::move(*video));
+        });
+}
+
+void VideoOpener::openAt(const QString& id, double seconds)
+{
+    m_jump = Jump{id, seconds};
+    if (m_current != id)
+        open(id);
+    else
+        jumpWhenOpen();
+}
+
+/// Both the sequences and the media of the video have to be there: each can be the later.
+void VideoOpener::jumpWhenOpen()
+{
+    if (!m_jump || m_current != m_jump->video || !m_document.hasVideo()
+        || m_document.video().id != m_jump->video || m_player.duration() <= 0)
+        return;
+    m_player.seek(std::exchange(m_jump, std::nullopt)->seconds);
+    playWhenOpen();
+}
+
+void VideoOpener::play(const QString& id)
+{
+    if (m_current != id)
+        open(id);
+    m_playsWhenOpened = id;
+    if (m_player.info() && !m_jump)
+        playWhenOpen();
+}
+
+/// Plays the video in sight if play() asked for it. A jump that was asked for has been made before.
+void VideoOpener::playWhenOpen()
+{
+    if (std::exchange(m_playsWhenOpened, QString()) == m_current && !m_current.isEmpty())
+        m_player.play();
+}
+
+void VideoOpener::openMedia(const QString& id)
+{
+    m_openedMedia = id;
+    const auto* media = m_document.dataset().mediaOf(id.toStdString());
+    const QString path = media ? QString::fromStdString(media->file.string()) : QString();
+    emit mediaOpening(id);
+    m_thumbnailer.open(path, timeZero());
+    m_player.open(path, timeZero());
+    emit mediaNamed(id);
+    emit peaksChanged(nullptr);
+    if (media)
+        readPeaks(path);
+}
+
+void VideoOpener::readPeaks(const QString& path)
+{
+    m_jobs.start(
+        tr("Reading the sound"), this,
+        [this, path,
+         zero = timeZero()](const engine::RunContext& run) -> std::shared_ptr<const engine::PeakPyramid> {
+            const auto partial = [this, path](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
+                QMetaObject::invokeMethod(this, [this, path, peaks] {
+                    const auto* media = m_document.dataset().mediaOf(m_openedMedia.toStdString());
+                    if (media && QString::fromStdString(media->file.string()) == path)
+                        emit peaksChanged(peaks);
+                });
+            };
+            try {
+                return engine::cachedPeaks(engine::MediaFile(path.toStdString(), zero), engine::cacheFolder(),
+                                           run, partial);
+            } catch (const engine::IoError&) {
+                return nullptr; // no sound, or no media at all: the player says which
+            }
+        },
+        [this, id = m_openedMedia](const std::shared_ptr<const engine::PeakPyramid>& peaks) {
+            if (id == m_openedMedia)
+                emit peaksChanged(peaks);
+        });
+}
+
+engine::TimeZero VideoOpener::timeZero() const
+{
+    return timeZeroOf(m_document.annotation());
+}
+
+void VideoOpener::noteView()
+{
+    if (!m_document.isKept() || m_current.isEmpty())
+        return;
+    const nlohmann::json view{{"video", m_current.toStdString()}, {"seconds", m_player.position()}};
+    m_document.note({kViewKind, kViewName, view.dump()});
+}
+
+VideoOpener::View VideoOpener::lastView() const
+{
+    const engine::Item* item = m_document.annotation().item(kViewKind, kViewName);
+    const nlohmann::json view = item ? nlohmann::json::parse(item->json, nullptr, false) : nlohmann::json();
+    if (!view.is_object() || !view.contains("video") || !view["video"].is_string())
+        return {};
+    const bool hasPlace = view.contains("seconds") && view["seconds"].is_number();
+    return {QString::fromStdString(view["video"].get<std::string>()),
+            hasPlace ? view["seconds"].get<double>() : 0.0};
+}
+
+}

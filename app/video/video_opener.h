@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/dataset/dataset_loader.h"
+#include "app/dataset/library_reader.h"
+#include "app/document/document.h"
+#include "app/jobs/jobs.h"
+#include "app/playback/player.h"
+#include "app/playback/thumbnailer.h"
+#include "engine/media/peak_pyramid.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+/// Opens a dataset's sequences, and one video at a time: its sequences go into the document, its pictures and
+/// its sound to the player.
+///
+/// The media of a video open at once, its sequences in the background; either can be the later.
+class VideoOpener : public QObject {
+    Q_OBJECT
+public:
+    /// @param prober  looks at csd files before they are opened here
+    VideoOpener(Document& document, Jobs& jobs, Player& player, Thumbnailer& thumbnailer,
+                engine::Prober& prober, QObject* parent = nullptr);
+
+    /// Opens the sequences of a dataset, then the video that was in sight last.
+    void openDataset(engine::DatasetList list);
+    /// The open dataset; null until its sequences are opened.
+    std::shared_ptr<const OpenDataset> dataset() const { return m_dataset; }
+
+    void open(const QString& id);
+    /// Opens a video and plays it as soon as its media are there.
+    void play(const QString& id);
+    /// Opens a video and goes to this time as soon as its sequences and its media are there.
+    void openAt(const QString& id, double seconds);
+    bool isJumping() const { return m_jump.has_value(); } ///< openAt() did not get there yet
+    const QString& current() const { return m_current; } ///< id of the video in sight; empty: none
+
+    /// Notes in the project which video is in sight, and where.
+    void noteView();
+
+signals:
+    void datasetOpened(const QString& name);
+    /// The sequences of the dataset are open.
+    void sequencesOpened(const std::shared_ptr<const app::OpenDataset>& dataset);
+    void entriesListed(const std::vector<widgets::LibraryEntryPtr>& entries);
+    void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries); ///< or edited
+    void opening(const QString& id);
+    void mediaOpening(const QString& id); ///< pictures and sound of this video are on their way
+    void mediaNamed(const QString& id); ///< the sequences told which video the open media belong to
+    void peaksChanged(const std::shared_ptr<const engine::PeakPyramid>& peaks);
+    void message(const QString& text);
+
+private:
+    /// What was in sight last, and where; an empty video: the project does not say.
+    struct View {
+        QString video;
+        double seconds = 0.0;
+    };
+    View lastView() const;
+    void takeDataset(std::shared_ptr<const OpenDataset> dataset);
+    void takeMatchedMedia();
+    void openMedia(const QString& id);
+    void readPeaks(const QString& path);
+    void readAgain();
+    void jumpWhenOpen();
+    void playWhenOpen();
+    engine::TimeZero timeZero() const;
+
+    Document& m_document;
+    Jobs& m_jobs;
+    Player& m_player;
+    Thumbnailer& m_thumbnailer;
+    engine::Prober& m_prober;
+    LibraryReader m_library;
+    std::shared_ptr<const OpenDataset> m_dataset;
+    QString m_current;
+    quint64 m_reads = 0; ///< number of the last time that a video was read: earlier ones are late
+    QString m_openedMedia; ///< id of the video whose media the player has
+    std::optional<double> m_resumeAt; ///< where the video that is being opened was left
+    struct Jump {
+        QString video;
+        double seconds = 0.0;
+    };
+    std::optional<Jump> m_jump; ///< where to seek as soon as sequences and media of the video are open
+    QString m_playsWhenOpened; ///< id; empty: none
+};
+
+}
