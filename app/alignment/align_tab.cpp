@@ -287,18 +287,8 @@ void AlignTab::openRecipe()
 {
     const QString path
         = QFileDialog::getOpenFileName(this, tr("Open recipe"), QString(), tr("Recipes (*.json)"));
-    if (path.isEmpty())
-        return;
-    std::vector<std::string> warnings;
-    try {
-        engine::Recipe recipe = engine::readRecipe(path.toStdString(), warnings);
-        recipe.hash.clear();
-        m_alignment.setRecipe(recipe, tr("open the recipe %1").arg(QFileInfo(path).fileName()));
-        for (const std::string& warning : warnings)
-            emit message(QString::fromStdString(warning));
-    } catch (const engine::Error& error) {
-        emit message(QString::fromUtf8(error.what()));
-    }
+    if (!path.isEmpty())
+        m_alignment.open(path.toStdString());
 }
 
 void AlignTab::saveRecipe()

@@ -6,6 +6,7 @@
 #include "engine/annotation/edits.h"
 #include "engine/core/text_file.h"
 #include "engine/media/frame_times.h"
+#include "engine/recipes/recipe_reader.h"
 #include "engine/recipes/resumable_run.h"
 
 namespace app {
@@ -171,6 +172,28 @@ void Alignment::applyToAll(const std::filesystem::path& folder)
             m_editor.edit(tr("align all videos"), [&](const engine::Annotation& annotation) {
                 return app::applyToAll(annotation, recipe, root());
             });
+        });
+}
+
+void Alignment::open(const std::filesystem::path& path)
+{
+    struct Read {
+        engine::Recipe recipe;
+        std::vector<std::string> warnings;
+    };
+    m_jobs.start(
+        tr("Reading the recipe"), this,
+        [path](const engine::RunContext&) {
+            Read read;
+            read.recipe = engine::readRecipe(path, read.warnings);
+            read.recipe.hash.clear();
+            return read;
+        },
+        [this, path](const Read& read) {
+            setRecipe(read.recipe,
+                      tr("open the recipe %1").arg(QString::fromStdString(path.filename().string())));
+            for (const std::string& warning : read.warnings)
+                emit message(QString::fromStdString(warning));
         });
 }
 

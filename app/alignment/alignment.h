@@ -37,6 +37,8 @@ public:
     /// Runs the recipe over the whole dataset, in the background, into a folder, and then applies it to all
     /// videos. A run that was stopped goes on at the next call.
     void applyToAll(const std::filesystem::path& folder);
+    /// Reads a recipe in the background and takes it, as one step of the history.
+    void open(const std::filesystem::path& path);
     /// Writes the recipe with the edited tiers beside it, then calls `done` on the GUI thread.
     void save(const std::filesystem::path& path, std::function<void()> done);
 

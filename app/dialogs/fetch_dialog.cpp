@@ -81,6 +81,7 @@ QString stateText(const FetchState::File& file)
 
 FetchDialog::FetchDialog(Jobs& jobs, QWidget* parent)
     : QDialog(parent)
+    , m_jobs(jobs)
     , m_fetch(jobs, this)
     , m_dataset(new QComboBox(this))
     , m_notes(new QLabel(this))
@@ -238,17 +239,35 @@ QString FetchDialog::whyNot(const std::vector<engine::FetchItem>& items) const
     }
     if (m_folder->text().trimmed().isEmpty())
         return tr("Choose a folder for the files.");
-    try {
-        const std::filesystem::path there
-            = std::filesystem::path(m_folder->text().trimmed().toStdString()) / "dataset.json";
-        if (std::filesystem::exists(there)
-            && engine::isAnotherDataset(engine::readDatasetList(there),
-                                        m_lists[static_cast<std::size_t>(m_dataset->currentIndex())]))
-            return tr("The folder holds another dataset already; choose another one.");
-    } catch (const engine::Error& error) {
-        return QString::fromUtf8(error.what());
-    }
     return {};
+}
+
+/// Begins to fetch, unless the folder belongs to another dataset.
+void FetchDialog::lookAtFolder(const std::vector<engine::FetchItem>& items)
+{
+    m_start->setEnabled(false); // until that is known
+    const auto there = std::filesystem::path(m_folder->text().trimmed().toStdString()) / "dataset.json";
+    m_jobs.startBeside(
+        tr("Looking at the folder"), this,
+        [there, list = m_lists[static_cast<std::size_t>(m_dataset->currentIndex())]](
+            const engine::RunContext&) -> QString {
+            try {
+                if (std::filesystem::exists(there)
+                    && engine::isAnotherDataset(engine::readDatasetList(there), list))
+                    return tr("The folder holds another dataset already; choose another one.");
+            } catch (const std::exception& error) {
+                return QString::fromUtf8(error.what());
+            }
+            return {};
+        },
+        [this, items](const QString& reason) {
+            m_start->setEnabled(true);
+            if (reason.isEmpty())
+                begin(items);
+            else
+                setMessage(reason, true);
+        },
+        [this] { m_start->setEnabled(true); });
 }
 
 void FetchDialog::startOrStop()
@@ -263,6 +282,11 @@ void FetchDialog::startOrStop()
         setMessage(reason, true);
         return;
     }
+    lookAtFolder(items);
+}
+
+void FetchDialog::begin(const std::vector<engine::FetchItem>& items)
+{
     m_rows.clear();
     for (int row = 0; row < m_table->rowCount(); ++row) {
         m_table->item(row, StateColumn)->setText({});

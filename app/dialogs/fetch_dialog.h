@@ -35,6 +35,8 @@ private:
     void showDataset(int index);
     void chooseFolder();
     void startOrStop();
+    void lookAtFolder(const std::vector<engine::FetchItem>& items);
+    void begin(const std::vector<engine::FetchItem>& items);
     std::vector<engine::FetchItem> chosenItems() const;
     QString whyNot(const std::vector<engine::FetchItem>& items) const;
     void showState(const FetchState& state);
@@ -44,6 +46,7 @@ private:
     void setMessage(const QString& text, bool isProblem);
     void setRunning(bool running);
 
+    Jobs& m_jobs;
     DatasetFetch m_fetch;
     engine::DownloadOptions m_options;
     std::vector<engine::DatasetList> m_lists;

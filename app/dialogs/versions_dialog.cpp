@@ -1,10 +1,12 @@
 #include "app/dialogs/versions_dialog.h"
 
+#include "app/jobs/run_job.h"
 #include "app/project/open_project.h"
 #include "engine/core/error.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
+#include <QFutureWatcher>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -59,7 +61,6 @@ VersionsDialog::VersionsDialog(const QString& project, const std::vector<engine:
                      this);
     head->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("versions"));
-    m_reading.setMaxThreadCount(1);
     m_table->setHorizontalHeaderLabels({tr("Time"), tr("Size"), tr("Holds")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
@@ -75,10 +76,11 @@ VersionsDialog::VersionsDialog(const QString& project, const std::vector<engine:
         m_table->setItem(
             row, 1, new QTableWidgetItem(QLocale().formattedDataSize(static_cast<qint64>(version.bytes))));
         m_table->setItem(row, 2, new QTableWidgetItem(QStringLiteral("…")));
-        m_reading.start([this, row, version] {
-            const QString text = contents(version);
-            QMetaObject::invokeMethod(this, [this, row, text] { m_table->item(row, 2)->setText(text); });
-        });
+        auto* reading = new QFutureWatcher<QString>(this); // gone with the dialog, which waits for nothing
+        connect(reading, &QFutureWatcherBase::finished, this,
+                [this, reading, row] { m_table->item(row, 2)->setText(reading->result()); });
+        reading->setFuture(runJob(*QThreadPool::globalInstance(),
+                                  [version](const engine::RunContext&) { return contents(version); }));
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* restore = buttons->addButton(tr("Restore"), QDialogButtonBox::AcceptRole);
@@ -97,12 +99,6 @@ VersionsDialog::VersionsDialog(const QString& project, const std::vector<engine:
     layout->addWidget(buttons);
     if (m_table->rowCount() > 0)
         m_table->selectRow(0);
-}
-
-VersionsDialog::~VersionsDialog()
-{
-    m_reading.clear();
-    m_reading.waitForDone();
 }
 
 const engine::Snapshot& VersionsDialog::chosen() const

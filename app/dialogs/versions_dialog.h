@@ -3,7 +3,6 @@
 #include "engine/annotation/project/snapshots.h"
 
 #include <QDialog>
-#include <QThreadPool>
 
 class QTableWidget;
 
@@ -16,8 +15,6 @@ public:
     VersionsDialog(const QString& project, const std::vector<engine::Snapshot>& versions,
                    QWidget* parent = nullptr);
 
-    ~VersionsDialog() override;
-
     /// Of the row that was chosen.
     const engine::Snapshot& chosen() const;
     /// `20 Nov 2026, 14:03:12`, in the time of this place.
@@ -25,7 +22,6 @@ public:
 
 private:
     std::vector<engine::Snapshot> m_versions;
-    QThreadPool m_reading; ///< what they hold, one after the other
     QTableWidget* m_table;
 };
 

@@ -80,9 +80,27 @@ ExchangeActions::ExchangeActions(Document& document, Editor& editor, VideoOpener
     connect(actions.at("export-annotation"), &QAction::triggered, this, &ExchangeActions::exportTiers);
 }
 
-bool ExchangeActions::takes(const QString& path) const
+void ExchangeActions::offer(const QString& path, const std::function<void()>& otherwise)
 {
-    if (!m_document.hasVideo() || !QFileInfo(path).isFile())
+    if (!m_document.hasVideo()) {
+        otherwise();
+        return;
+    }
+    m_jobs.startBeside(
+        tr("Looking at %1").arg(QFileInfo(path).fileName()), this,
+        [path](const engine::RunContext&) { return isAnnotation(path); },
+        [this, path, otherwise](bool isTaken) {
+            if (isTaken && m_document.hasVideo())
+                import(path);
+            else
+                otherwise();
+        },
+        [] {});
+}
+
+bool ExchangeActions::isAnnotation(const QString& path)
+{
+    if (!QFileInfo(path).isFile())
         return false;
     try {
         const engine::Format& format = engine::formatOf(path.toStdString());

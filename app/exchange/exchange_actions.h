@@ -2,6 +2,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace engine {
 class Prober;
 struct ExchangedTiers;
@@ -24,8 +26,11 @@ public:
     ExchangeActions(Document& document, Editor& editor, VideoOpener& videos, TierReader& reader,
                     engine::Prober& prober, Jobs& jobs, const Actions& actions, QWidget* window);
 
-    /// Whether a file is annotation of another program, and a video is open that it can belong to.
-    bool takes(const QString& path) const;
+    /// Imports a file that is annotation of another program, where a video is open that it can belong to.
+    /// Does `otherwise` with any other.
+    void offer(const QString& path, const std::function<void()>& otherwise);
+    /// Whether a file is annotation of another program. Reads it.
+    static bool isAnnotation(const QString& path);
     /// Reads a file in the background, then asks what is to become of it.
     void import(const QString& path);
 

@@ -413,8 +413,8 @@ void MainWindow::dropEvent(QDropEvent* event)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     }
-    if (paths.size() == 1 && m_exchange->takes(paths.front()))
-        m_exchange->import(paths.front());
+    if (paths.size() == 1)
+        m_exchange->offer(paths.front(), [this, paths] { openPaths(paths); });
     else
         openPaths(paths);
     event->acceptProposedAction();

@@ -179,9 +179,13 @@ void ProjectActions::askForVersion(const std::vector<engine::Snapshot>& versions
             tr("There are no earlier states of %1 yet. The first is kept with its first edit.").arg(name));
         return;
     }
-    VersionsDialog dialog(name, versions, m_window);
-    if (dialog.exec() == QDialog::Accepted && project == m_project.path())
-        m_versions.restore(dialog.chosen(), VersionsDialog::when(dialog.chosen()));
+    auto* dialog = new VersionsDialog(name, versions, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, project] {
+        if (project == m_project.path())
+            m_versions.restore(dialog->chosen(), VersionsDialog::when(dialog->chosen()));
+    });
+    dialog->open();
 }
 
 void ProjectActions::merge()
@@ -264,6 +268,7 @@ void ProjectActions::askAboutUnsaved(const std::function<void()>& then)
         }
     });
     connect(box, &QMessageBox::finished, this, [this, box, lose, elsewhere, then] {
+        m_question = nullptr;
         if (box->clickedButton() == lose)
             then();
         else if (box->clickedButton() == elsewhere)

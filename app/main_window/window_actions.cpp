@@ -91,7 +91,8 @@ void MainWindow::connectOpening()
     });
     on("export-words", [this] { exportWords(); });
     on("timeline-picture", [this] {
-        askForTimelinePicture(this, m_timeline->view(), [this](const QString& text) { addMessage(text); });
+        askForTimelinePicture(this, m_timeline->view(), m_session.jobs(),
+                              [this](const QString& text) { addMessage(text); });
     });
     on("quit", [this] { close(); });
 }

@@ -83,30 +83,60 @@ void Project::take(const std::shared_ptr<Opening>& opening)
         replace(*opening);
 }
 
-/// Waits until all that was edited in the project before is on the disk.
+/// Waits until all that was edited in the project before is on the disk, closes it, and opens the other one.
 void Project::closeThen(const std::shared_ptr<Opening>& opening)
 {
-    const auto closed = [this, opening](bool isWritten) {
-        startNext();
-        if (m_isOpening)
-            return; // a newer wish came meanwhile
-        if (isWritten)
-            replace(*opening);
-        else
-            emit message(tr("The last edits are not saved yet (%1), so this project stays open.")
-                             .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer")
-                                                                : m_writer->failure()));
-    };
     emit closing();
+    const auto closed = [this, opening] {
+        replace(*opening);
+        startNext();
+    };
     if (!m_writer) {
-        closed(true);
+        letGo(closed);
         return;
     }
     m_writer->putAsideChanges();
     m_writer->whenWritten(kFinishMs, [this, closed](bool isWritten) {
-        QMetaObject::invokeMethod( // `closed` removes the writer that calls this
-            this, [closed, isWritten] { closed(isWritten); }, Qt::QueuedConnection);
+        if (m_nextWish) { // which is newer than this one
+            startNext();
+        } else if (isWritten) {
+            letGo(closed);
+        } else {
+            emit message(tr("The last edits are not saved yet (%1), so this project stays open.")
+                             .arg(m_writer->failure().isEmpty() ? tr("the disk does not answer")
+                                                                : m_writer->failure()));
+            startNext();
+        }
     });
+}
+
+/// Closes the file and takes the lock away, where that waits for nobody; then goes on with `then`.
+void Project::letGo(const std::function<void()>& then)
+{
+    m_document.setProject({}, {}, tr("The project is being opened."));
+    const bool isLocked = m_lock != nullptr;
+    const auto unlock = [lock = std::exchange(m_lock, nullptr)] {
+        if (lock)
+            lock->unlock();
+    };
+    const auto later = [this, then] { // `then` removes the writer that calls this
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+    };
+    if (m_writer) {
+        m_writer->close(unlock, later);
+        return;
+    }
+    if (!isLocked) {
+        then();
+        return;
+    }
+    m_jobs.startBeside(
+        tr("Closing the project"), this,
+        [unlock](const engine::RunContext&) {
+            unlock();
+            return true;
+        },
+        [then](bool) { then(); }, then);
 }
 
 void Project::replace(Opening& opening)
@@ -129,8 +159,7 @@ void Project::replace(Opening& opening)
 /// The project before is closed; all that was edited in it is on the disk.
 void Project::takeProject(OpenedProject project)
 {
-    m_document.setProject({}, {}, {});
-    m_writer.reset();
+    m_writer.reset(); // its file is closed
     m_lock = std::move(project.lock);
     m_path = project.path;
     m_isDamaged = project.isDamaged;
@@ -221,7 +250,7 @@ void Project::replaceDamaged(const engine::Snapshot& version, const QString& whe
         return; // another one takes its place
     m_isOpening = true; // wishes wait until the file is in its place
     const auto openIt = [this] {
-        OpenedProject none; // lets go of the lock
+        OpenedProject none;
         none.whyReadOnly = tr("The project is being opened.");
         if (!m_nextWish)
             m_nextWish = std::make_unique<OpeningWish>(OpeningWish{{m_path}});
@@ -230,12 +259,15 @@ void Project::replaceDamaged(const engine::Snapshot& version, const QString& whe
     };
     m_jobs.startBeside(
         tr("Restoring an earlier state"), this,
-        [project = m_path, version](const engine::RunContext&) {
+        [project = m_path, version, lock = m_lock](const engine::RunContext&) {
+            std::pair<std::filesystem::path, QString> result;
             try {
-                return std::pair(engine::replaceBySnapshot(project, version), QString());
+                result.first = engine::replaceBySnapshot(project, version);
             } catch (const std::exception& error) {
-                return std::pair(std::filesystem::path(), QString::fromUtf8(error.what()));
+                result.second = QString::fromUtf8(error.what());
             }
+            lock->unlock(); // so that it can be opened
+            return result;
         },
         [this, when, openIt](const std::pair<std::filesystem::path, QString>& result) {
             const auto& [aside, failure] = result;

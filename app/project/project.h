@@ -72,6 +72,7 @@ private:
     void start(OpeningWish wish);
     void startNext();
     void take(const std::shared_ptr<Opening>& opening);
+    void letGo(const std::function<void()>& then);
     void closeThen(const std::shared_ptr<Opening>& opening);
     void replace(Opening& opening);
     void takeProject(OpenedProject project);
@@ -83,7 +84,7 @@ private:
     bool m_isOpening = false;
     std::filesystem::path m_path;
     bool m_isDamaged = false;
-    std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<QLockFile> m_lock; ///< null: the project is not ours to write
     std::unique_ptr<ProjectWriter> m_writer;
     std::vector<std::filesystem::path> m_datasetPaths;
 };

@@ -115,6 +115,18 @@ void ProjectWriter::run(std::function<void(engine::ProjectFile&)> task,
     });
 }
 
+void ProjectWriter::close(std::function<void()> last, std::function<void()> done)
+{
+    run(
+        [last = std::move(last)](engine::ProjectFile& file) {
+            {
+                const engine::ProjectFile closed = std::move(file);
+            }
+            last();
+        },
+        [done = std::move(done)](const QString&) { done(); });
+}
+
 void ProjectWriter::whenWritten(int milliseconds, std::function<void(bool isWritten)> done)
 {
     auto* limit = new QTimer(this);

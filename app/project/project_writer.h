@@ -43,6 +43,9 @@ public:
     /// this object's thread, with the reason when it failed.
     void run(std::function<void(engine::ProjectFile&)> task,
              std::function<void(const QString& failure)> done);
+    /// Closes the file on the writer's thread, after all that was handed over, then does `last` there and
+    /// `done` on this object's thread. Nothing is to be written any more.
+    void close(std::function<void()> last, std::function<void()> done);
     /// Calls `done`, on this object's thread, as soon as everything is on the disk and every task is done
     /// (true), or after so many milliseconds (false).
     void whenWritten(int milliseconds, std::function<void(bool isWritten)> done);

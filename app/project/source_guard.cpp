@@ -3,6 +3,8 @@
 #include "app/project/camera_items.h"
 #include "engine/core/error.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace app {
@@ -78,31 +80,51 @@ std::optional<SourceFile> SourceGuard::known(const char* role, const std::string
     }
 }
 
-/// Files that are gone from their place, and that the dataset has elsewhere now.
-std::vector<SourceFile> SourceGuard::movedWithTheDataset() const
+/// The files of the dataset that the project knows.
+std::vector<SourceGuard::Place> SourceGuard::placesOf(const engine::DatasetList& dataset) const
 {
-    std::vector<SourceFile> moved;
-    const auto look = [&](std::optional<SourceFile> file, const fs::path& now) {
-        if (!file || isThere(engine::placeOf(*file, folder())) || !isThere(now))
-            return;
-        file->relative = engine::relativeTo(folder(), now);
-        moved.push_back(std::move(*file));
+    std::vector<Place> places;
+    const auto add = [&](const std::optional<SourceFile>& file, const fs::path& now) {
+        if (file)
+            places.push_back({*file, now});
     };
-    for (const auto& sequence : m_document.dataset().sequences)
-        look(known(kSequence, sequence.name), sequence.file);
-    for (const auto& media : m_document.dataset().media) {
-        look(known(kMediaItems, media.id), media.file);
+    for (const auto& sequence : dataset.sequences)
+        add(known(kSequence, sequence.name), sequence.file);
+    for (const auto& media : dataset.media) {
+        add(known(kMediaItems, media.id), media.file);
         for (const fs::path& camera : media.otherCameras)
-            look(known(kMediaItems, cameraKey(media.id, camera)), camera);
+            add(known(kMediaItems, cameraKey(media.id, camera)), camera);
     }
-    return moved;
+    return places;
 }
 
+/// Files that are gone from their place, and that the dataset has elsewhere now, are noted there first.
 void SourceGuard::check()
 {
     if (m_project.empty())
         return;
-    put(movedWithTheDataset());
+    m_jobs.start(
+        tr("Looking for moved files"), this,
+        [places = placesOf(m_document.dataset()), folder = folder()](const engine::RunContext&) {
+            std::vector<SourceFile> moved;
+            for (const Place& place : places) {
+                if (isThere(engine::placeOf(place.known, folder)) || !isThere(place.now))
+                    continue;
+                moved.push_back(place.known);
+                moved.back().relative = engine::relativeTo(folder, place.now);
+            }
+            return moved;
+        },
+        [this, project = m_project](const std::vector<SourceFile>& moved) {
+            if (project != m_project)
+                return;
+            put(moved);
+            lookAtAll();
+        });
+}
+
+void SourceGuard::lookAtAll()
+{
     std::set<std::string> videos;
     for (const auto& [id, tier] : m_document.annotation().tiers())
         videos.insert(tier.video);
@@ -207,23 +229,40 @@ void SourceGuard::keep(const std::vector<SourceFile>& changed)
         });
 }
 
-engine::DatasetList SourceGuard::withFoundFiles(engine::DatasetList dataset) const
+void SourceGuard::findFiles(engine::DatasetList dataset, const std::function<void(engine::DatasetList)>& then)
 {
-    if (m_project.empty())
-        return dataset;
-    const auto find = [&](const std::optional<SourceFile>& file, fs::path& path) {
-        const fs::path place = file ? engine::placeOf(*file, folder()) : fs::path();
-        if (file && !isThere(path) && isThere(place))
-            path = place;
-    };
-    for (auto& sequence : dataset.sequences)
-        find(known(kSequence, sequence.name), sequence.file);
-    for (auto& media : dataset.media) {
-        find(known(kMediaItems, media.id), media.file);
-        for (fs::path& camera : media.otherCameras)
-            find(known(kMediaItems, cameraKey(media.id, camera)), camera);
+    std::vector<Place> places = m_project.empty() ? std::vector<Place>() : placesOf(dataset);
+    if (places.empty()) {
+        then(std::move(dataset));
+        return;
     }
-    return dataset;
+    m_jobs.start(
+        tr("Looking for the dataset's files"), this,
+        [dataset = std::move(dataset), places = std::move(places),
+         folder = folder()](const engine::RunContext&) {
+            std::map<fs::path, fs::path> found;
+            for (const Place& place : places) {
+                const fs::path known = engine::placeOf(place.known, folder);
+                if (!isThere(place.now) && isThere(known))
+                    found.emplace(place.now, known);
+            }
+            const auto find = [&found](fs::path& path) {
+                if (const auto elsewhere = found.find(path); elsewhere != found.end())
+                    path = elsewhere->second;
+            };
+            engine::DatasetList now = dataset;
+            for (auto& sequence : now.sequences)
+                find(sequence.file);
+            for (auto& media : now.media) {
+                find(media.file);
+                std::ranges::for_each(media.otherCameras, find);
+            }
+            return now;
+        },
+        [this, then, project = m_project](engine::DatasetList now) {
+            if (project == m_project)
+                then(std::move(now));
+        });
 }
 
 void SourceGuard::locate(const std::vector<SourceFile>& missing, const fs::path& nowAt)

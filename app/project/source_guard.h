@@ -4,6 +4,8 @@
 #include "app/jobs/jobs.h"
 #include "engine/annotation/project/source_files.h"
 
+#include <functional>
+
 namespace app {
 
 /// Watches over the files that a project's annotation was made on. The project keeps size, time and hash of
@@ -22,8 +24,9 @@ public:
 
     /// Takes the files as they are now for what the annotation was made on.
     void keep(const std::vector<engine::SourceFile>& changed);
-    /// The dataset with the new places of files that were moved and found.
-    engine::DatasetList withFoundFiles(engine::DatasetList dataset) const;
+    /// Looks in the background where the dataset's files lie now: those that were moved and found have other
+    /// places. Then calls `then`, unless another project was opened.
+    void findFiles(engine::DatasetList dataset, const std::function<void(engine::DatasetList)>& then);
     /// One of the missing files lies here now: finds the others, and remembers their places. Then
     /// `relocated`.
     void locate(const std::vector<engine::SourceFile>& missing, const std::filesystem::path& nowAt);
@@ -38,7 +41,13 @@ private:
     std::vector<engine::SourceFile> known() const;
     /// What the project knows of a file of the dataset.
     std::optional<engine::SourceFile> known(const char* role, const std::string& name) const;
-    std::vector<engine::SourceFile> movedWithTheDataset() const;
+    /// A file of the dataset, and what the project knows of it.
+    struct Place {
+        engine::SourceFile known;
+        std::filesystem::path now; ///< where the dataset has it
+    };
+    std::vector<Place> placesOf(const engine::DatasetList& dataset) const;
+    void lookAtAll();
     void noteFilesOf(const QStringList& videos);
     void put(const std::vector<engine::SourceFile>& files);
     std::filesystem::path folder() const;

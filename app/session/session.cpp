@@ -51,8 +51,10 @@ void Session::connectProject()
         m_cameras.setProjectFolder(m_project.path().parent_path());
     });
     connect(&m_project, &Project::datasetFound, this, [this](const engine::DatasetList& list) {
-        m_videos.openDataset(m_guard.withFoundFiles(list));
-        m_guard.check();
+        m_guard.findFiles(list, [this](engine::DatasetList found) {
+            m_videos.openDataset(std::move(found));
+            m_guard.check();
+        });
     });
     connect(&m_versions, &ProjectVersions::datasetChanged, this, &Session::reload);
     connect(&m_document, &Document::tiersStored, this, [this] {
@@ -80,7 +82,8 @@ void Session::connectVideos()
 void Session::reload()
 {
     m_videos.noteView();
-    m_videos.openDataset(m_guard.withFoundFiles(m_document.dataset()));
+    m_guard.findFiles(m_document.dataset(),
+                      [this](engine::DatasetList found) { m_videos.openDataset(std::move(found)); });
 }
 
 bool Session::isSettled() const

@@ -1,5 +1,6 @@
 #include "app/timeline/timeline_picture.h"
 
+#include "app/jobs/jobs.h"
 #include "engine/core/error.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -51,16 +52,19 @@ QByteArray pngOf(const widgets::TimelineView& view, int scale)
 
 }
 
-void writeTimelinePicture(const widgets::TimelineView& view, const QString& path, int scale)
+QByteArray timelinePicture(const widgets::TimelineView& view, const QString& path, int scale)
 {
-    const bool isSvg = path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive);
-    const QByteArray picture = isSvg ? svgOf(view) : pngOf(view, scale);
+    return path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? svgOf(view) : pngOf(view, scale);
+}
+
+void writePicture(const QByteArray& picture, const QString& path)
+{
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(picture) != picture.size() || !file.commit())
         throw engine::IoError("io", path.toStdString(), file.errorString().toStdString());
 }
 
-void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view,
+void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view, Jobs& jobs,
                            const std::function<void(const QString&)>& tell)
 {
     const QString sharp = TimelinePicture::tr("PNG at double resolution (*.png)");
@@ -76,13 +80,19 @@ void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view,
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString path = dialog.selectedFiles().value(0);
-    try {
-        writeTimelinePicture(view, path, dialog.selectedNameFilter() == sharp ? 2 : 1);
-        tell(TimelinePicture::tr("The picture is in %1.").arg(path));
-    } catch (const engine::IoError& error) {
-        tell(
-            TimelinePicture::tr("The picture could not be written: %1").arg(QString::fromUtf8(error.what())));
-    }
+    const int scale = dialog.selectedNameFilter() == sharp ? 2 : 1;
+    jobs.startBeside(
+        TimelinePicture::tr("Writing the picture"), window,
+        [path, picture = timelinePicture(view, path, scale)](const engine::RunContext&) -> QString {
+            try {
+                writePicture(picture, path);
+                return TimelinePicture::tr("The picture is in %1.").arg(path);
+            } catch (const std::exception& error) {
+                return TimelinePicture::tr("The picture could not be written: %1")
+                    .arg(QString::fromUtf8(error.what()));
+            }
+        },
+        tell, [] {});
 }
 
 }

@@ -293,10 +293,9 @@ private slots:
 
     void whatIsNoAnnotationIsOpened()
     {
-        auto* exchange = m_real->window().findChild<app::ExchangeActions*>();
-        QVERIFY(!exchange->takes(QStringLiteral(DEMO "/words.csd")));
-        QVERIFY(!exchange->takes(QStringLiteral(DEMO "/nothing.eaf")));
-        QVERIFY(exchange->takes(QStringLiteral(FIXTURES "/formats/dscore_ref.rttm")));
+        QVERIFY(!app::ExchangeActions::isAnnotation(QStringLiteral(DEMO "/words.csd")));
+        QVERIFY(!app::ExchangeActions::isAnnotation(QStringLiteral(DEMO "/nothing.eaf")));
+        QVERIFY(app::ExchangeActions::isAnnotation(QStringLiteral(FIXTURES "/formats/dscore_ref.rttm")));
     }
 
 private:

@@ -138,31 +138,25 @@ private slots:
     {
         // The first state was put aside after the first edit, the second when the project was opened again.
         QTRY_COMPARE(engine::snapshotsOf(m_real->session().project().path()).size(), std::size_t{2});
-        bool seen = false;
-        QTimer::singleShot(0, this, [&] {
-            auto* dialog = qobject_cast<app::VersionsDialog*>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
-            QTimer::singleShot(5000, dialog, &QDialog::reject); // should anything below fail
-            auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("versions"));
-            QCOMPARE(table->rowCount(), 2);
-            const QString today
-                = QLocale().toString(QDateTime::currentDateTime(), QStringLiteral("d MMM yyyy"));
-            const QString yesterday = QLocale().toString(QDateTime::currentDateTime().addSecs(-600),
-                                                         QStringLiteral("d MMM yyyy"));
-            for (int row = 0; row < 2; ++row)
-                QVERIFY(table->item(row, 0)->text().startsWith(today)
-                        || table->item(row, 0)->text().startsWith(yesterday));
-            QTRY_VERIFY(table->item(0, 2)->text().contains(QStringLiteral("5 value")));
-            QTRY_VERIFY(table->item(1, 2)->text() != QStringLiteral("…"));
-            QVERIFY(!table->item(1, 2)->text().contains(QStringLiteral("5 value")));
-            picture(*dialog, "restore-version");
-            seen = true;
-            table->selectRow(1);
-            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("restoreButton")),
-                              Qt::LeftButton);
-        });
         action("restore-version")->trigger();
-        QVERIFY(seen);
+        const auto open
+            = [] { return qobject_cast<app::VersionsDialog*>(QApplication::activeModalWidget()); };
+        QTRY_VERIFY(open());
+        app::VersionsDialog* dialog = open();
+        auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("versions"));
+        QCOMPARE(table->rowCount(), 2);
+        const QString today = QLocale().toString(QDateTime::currentDateTime(), QStringLiteral("d MMM yyyy"));
+        const QString yesterday
+            = QLocale().toString(QDateTime::currentDateTime().addSecs(-600), QStringLiteral("d MMM yyyy"));
+        for (int row = 0; row < 2; ++row)
+            QVERIFY(table->item(row, 0)->text().startsWith(today)
+                    || table->item(row, 0)->text().startsWith(yesterday));
+        QTRY_VERIFY(table->item(0, 2)->text().contains(QStringLiteral("5 value")));
+        QTRY_VERIFY(table->item(1, 2)->text() != QStringLiteral("…"));
+        QVERIFY(!table->item(1, 2)->text().contains(QStringLiteral("5 value")));
+        picture(*dialog, "restore-version");
+        table->selectRow(1);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("restoreButton")), Qt::LeftButton);
         QTRY_VERIFY(
             m_real->session().editor().history().undoText().startsWith(QStringLiteral("restore version of")));
         QVERIFY(m_real->settle());

@@ -38,7 +38,7 @@ private slots:
         const QImage screen = m_view->grab().toImage();
         for (const int scale : {1, 2}) {
             const QString path = m_folder.filePath(QStringLiteral("%1.png").arg(scale));
-            app::writeTimelinePicture(*m_view, path, scale);
+            app::writePicture(app::timelinePicture(*m_view, path, scale), path);
             const QImage picture(path);
             QCOMPARE(picture.size(), m_view->pictureSize() * scale);
             if (scale == 1)
@@ -52,7 +52,7 @@ private slots:
         m_view->zoomTo({2.0, 6.0}); // words begin left of what is in sight
         QVERIFY(m_window->settle());
         const QString path = m_folder.filePath(QStringLiteral("timeline.svg"));
-        app::writeTimelinePicture(*m_view, path, 1);
+        app::writePicture(app::timelinePicture(*m_view, path, 1), path);
         QSvgRenderer renderer(path);
         QVERIFY(renderer.isValid());
         QImage svg(m_view->pictureSize(), QImage::Format_RGB32);
@@ -94,7 +94,9 @@ private slots:
     void whatCannotBeWrittenIsSaid()
     {
         QVERIFY_THROWS_EXCEPTION(
-            engine::IoError, app::writeTimelinePicture(*m_view, QStringLiteral("/nowhere/at/all.png"), 1));
+            engine::IoError,
+            app::writePicture(app::timelinePicture(*m_view, QStringLiteral("/nowhere/at/all.png"), 1),
+                              QStringLiteral("/nowhere/at/all.png")));
     }
 
     void zoomsDownToSingleSamples()
