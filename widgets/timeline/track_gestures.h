@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/core/interval.h"
+#include "widgets/timeline/timeline_state.h"
+
+#include <QObject>
+#include <QPointF>
+
+#include <optional>
+
+namespace widgets {
+
+/// What the left button does on tracks and ruler. A track may take the gesture (to drag an edge, for
+/// instance); else a press seeks, and a drag goes on seeking on the ruler and selects a span on the tracks.
+///
+/// Positions are in the timeline.
+class TrackGestures : public QObject {
+    Q_OBJECT
+public:
+    /// @param state  must outlive the gestures
+    explicit TrackGestures(const TimelineState& state, QObject* parent = nullptr);
+
+    /// @param area  where the tracks lie
+    void press(QPointF position, const QRect& area, Qt::KeyboardModifiers modifiers);
+    void move(QPointF position, const QRect& area, Qt::KeyboardModifiers modifiers);
+    void release();
+    /// Gives up what a track has in hand. @return  whether a track had taken the gesture and still exists
+    bool cancel();
+
+    bool isActive() const { return m_kind != Kind::None; }
+    bool isOfTrack() const { return m_kind == Kind::Track; } ///< a track took the gesture
+    bool isSelecting() const { return m_kind == Kind::Select; }
+    /// The cursor over a row; absent: none in particular.
+    std::optional<Qt::CursorShape> cursor(QPointF position, const QRect& area) const;
+
+signals:
+    void seekRequested(double seconds);
+    void selectionEdited(std::optional<engine::Interval> span);
+    void trackReleased(); ///< a track's gesture is over
+
+private:
+    enum class Kind { None, Seek, Select, Track };
+
+    const TimelineState& m_state;
+    Kind m_kind = Kind::None;
+    QPointer<Track> m_track;
+    QPointF m_pressed;
+};
+
+}
