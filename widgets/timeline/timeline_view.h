@@ -24,12 +24,12 @@ class PanZoom;
 class TimeScrollBar;
 class TrackGestures;
 
-/// Tracks one above the other on one time axis, with their heads at the left, the ruler on top and the
+/// Shows tracks one above the other on one time axis, with their heads at the left, the ruler on top and the
 /// playhead across.
 ///
-/// Zooms around the pointer (Ctrl+wheel, pinch) or the playhead (keys), pans (wheel, middle button with a
-/// glide, scroll bar).
-/// Shows what it is given and announces what the user asks for.
+/// The view zooms around the pointer (Ctrl+wheel, pinch) or the playhead (keys), and pans by wheel, middle
+/// button or scroll bar. It shows what it is given and announces what the user asks for. Its parts do the
+/// work: TrackRows, PanZoom, TrackGestures, HeadDrag, HeadMenu, TimelineLayer, TimelineOverlay.
 class TimelineView : public QWidget {
     Q_OBJECT
 public:
@@ -39,27 +39,29 @@ public:
     void addTrack(Track* track, const Track* below = nullptr);
     void removeTrack(Track* track);
     const std::vector<Track*>& tracks() const { return m_state.rows.tracks(); }
-    std::vector<Track*> shownTracks() const; ///< as they stand
-    /// Which tracks are hidden, how high they are, in which order. Tracks are known by their object names.
+    std::vector<Track*> shownTracks() const; ///< from top to bottom
+    /// Sets which tracks are hidden, how high they are, and their order. Tracks are known by their object
+    /// names.
     void setTrackLayout(TrackLayout layout);
-    /// What can be done with a track's place, and the tracks that are hidden. @param track  null: only those
+    /// Adds what can be done with a track, and the tracks that are hidden. @param track  null: only the
+    /// hidden ones
     void fillHeadMenu(QMenu& menu, Track* track);
-    /// The same for all tracks, one below the other.
+    /// Adds a submenu for each track that is shown, and the tracks that are hidden.
     void fillTrackMenu(QMenu& menu);
 
     void setDuration(double seconds);
     double duration() const { return m_state.axis.duration; }
     void setPlayhead(double seconds);
     double playhead() const { return m_state.marks.playhead; }
-    void setFollowing(bool follow); ///< while playing, the view turns its page with the playhead
+    void setFollowing(bool follow); ///< true: the view moves on when the playhead leaves it
     bool isFollowing() const { return m_following; }
-    /// @param frames  of the video that lie in it; absent without picture
+    /// @param frames  how many frames of the video lie in the span; absent where there is no picture
     void setSelection(std::optional<engine::Interval> span, std::optional<int> frames = {});
     std::optional<engine::Interval> selection() const { return m_state.marks.selection; }
-    /// A segment is shown as a tinted column through all tracks.
+    /// Shows a segment as a tinted column through all tracks.
     void setHighlight(std::optional<engine::Interval> span);
     std::optional<engine::Interval> highlight() const { return m_state.marks.highlight; }
-    /// A thin line through all tracks: what the edge in hand has snapped to.
+    /// Shows a thin line through all tracks, where the edge in hand has snapped to.
     void setGuide(std::optional<double> seconds);
     /// The track that keys edit; its head is lit.
     void setActiveTrack(const Track* track);
@@ -78,7 +80,7 @@ public:
     /// The row of one track, without its head.
     QRect areaOf(const Track* track) const;
 
-    /// What is in sight, with heads, at any resolution; without what belongs to the mouse.
+    /// Paints what is in sight, with heads, at any resolution; what belongs to the mouse is left out.
     void paintPicture(QPainter& painter) const;
     QSize pictureSize() const { return {width(), height() - TimelineAreas::kScrollBarHeight}; }
 
@@ -89,8 +91,9 @@ signals:
     void seekRequested(double seconds);
     void selectionEdited(std::optional<engine::Interval> span);
     void scaleChanged(const widgets::TimeScale& scale);
-    /// A head was moved, its border dragged, its menu used. @param continues  it is a step of a drag that
-    /// goes on
+    /// A person moved a head, dragged its border or used its menu. @param what  name of the step for the
+    /// history.
+    /// @param continues  it is a step of a drag that goes on
     void layoutWished(const widgets::TrackLayout& layout, const QString& what, bool continues);
     void layoutReleased(); ///< the drag is over
 
