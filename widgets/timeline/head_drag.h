@@ -9,8 +9,8 @@
 
 namespace widgets {
 
-/// The drags on the heads of a timeline: on the border below a head its track becomes higher or lower, on the
-/// head itself its track moves up or down. Positions are in the timeline.
+/// What dragging does on the heads of a timeline. A drag of the border below a head makes its track higher or
+/// lower; a drag of the head itself moves the track up or down. Positions are in the timeline.
 class HeadDrag : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,8 @@ public:
     Qt::CursorShape cursor(QPointF position) const;
 
 signals:
-    /// @param what  name of the step for the history
+    /// A drag wants another layout; it comes at every step of the drag. @param what  name of the step for the
+    /// history
     void layoutWished(const widgets::TrackLayout& layout, const QString& what);
     void released(); ///< the drag is over
 

@@ -11,17 +11,17 @@ namespace widgets {
 
 struct Theme;
 
-/// The menu of a track's head: what can be done with the track's place, height and state, and the hidden
-/// tracks, to show them again.
+/// Fills the menu of a track's head. It offers what can be done with the track's place, height and state, and
+/// it lists the hidden tracks, so that they can be shown again.
 class HeadMenu : public QObject {
     Q_OBJECT
 public:
     /// @param rows  must outlive the menu
     explicit HeadMenu(const TrackRows& rows, QObject* parent = nullptr);
 
-    /// @param track  null: only the hidden tracks
+    /// Adds the entries for one track. @param track  null: only the hidden tracks are listed
     void fill(QMenu& menu, Track* track, const Theme& theme);
-    /// A submenu for each track that is shown, and the hidden tracks.
+    /// Adds a submenu for each track that is shown, and lists the hidden tracks.
     void fillForAll(QMenu& menu, const Theme& theme);
 
 signals:

@@ -13,14 +13,14 @@ namespace widgets {
 
 class KineticPan;
 
-/// Pans and zooms a time axis with the mouse: wheel (with Ctrl it zooms around the pointer), pinch, and a
-/// drag with the middle button that glides on when it is released in motion.
+/// Pans and zooms a time axis with the mouse. The wheel pans, or with Ctrl zooms around the pointer; a pinch
+/// zooms; a drag with the middle button pans and glides on when it is released in motion.
 class PanZoom : public QObject {
     Q_OBJECT
 public:
     explicit PanZoom(QObject* parent = nullptr);
 
-    /// @param scale  as it is now. @param area  where the tracks lie
+    /// @param scale  the present one. @param area  where the tracks lie
     void wheel(const QWheelEvent& event, const TimeScale& scale, const QRect& area);
     void pinch(const QNativeGestureEvent& event, const TimeScale& scale, const QRect& area);
 

@@ -12,7 +12,7 @@ class TimeScrollBar : public QScrollBar {
 public:
     explicit TimeScrollBar(QWidget* parent = nullptr);
 
-    /// Never emits. @param width  of the tracks, in pixels
+    /// Shows which part of the axis is in sight. Never emits. @param width  of the tracks, in pixels
     void showAxis(const TimeAxis& axis, double width);
 
 signals:

@@ -7,8 +7,8 @@
 
 namespace widgets {
 
-/// Where the parts of a timeline of this size lie: heads at the left, the ruler on top, the scroll bar at the
-/// foot, the tracks between them.
+/// Where the parts of a timeline of this size lie: heads are at the left, the ruler is on top, the scroll bar
+/// at the foot, and the tracks between them.
 struct TimelineAreas {
     static constexpr int kHeadWidth = 190;
     static constexpr int kRulerHeight = 24;
@@ -16,7 +16,7 @@ struct TimelineAreas {
 
     QSize size; ///< of the whole timeline, in pixels
 
-    /// Everything right of the heads, the scroll bar included.
+    /// Everything right of the heads, with the scroll bar.
     QRect rightOfHeads() const { return {kHeadWidth, 0, size.width() - kHeadWidth, size.height()}; }
     QRect ruler() const { return {kHeadWidth, 0, size.width() - kHeadWidth, kRulerHeight}; }
     QRect heads() const { return {0, 0, kHeadWidth, size.height()}; }
@@ -25,7 +25,7 @@ struct TimelineAreas {
         return {kHeadWidth, kRulerHeight, std::max(1, size.width() - kHeadWidth),
                 std::max(1, size.height() - kRulerHeight - kScrollBarHeight)};
     }
-    /// Ruler and tracks: all that has a time.
+    /// The ruler and the tracks, but not the scroll bar.
     QRect timed() const
     {
         return {kHeadWidth, 0, size.width() - kHeadWidth, size.height() - kScrollBarHeight};

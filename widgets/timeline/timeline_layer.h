@@ -9,17 +9,17 @@
 
 namespace widgets {
 
-/// A picture of everything but what lies over the tracks, kept from one paint to the next: only what changed
-/// is painted again.
+/// Keeps a picture of heads, ruler and tracks from one paint to the next, so that only what changed is
+/// painted again. What lies over the tracks is not in it.
 class TimelineLayer {
 public:
-    void markAll() { m_allDirty = true; } ///< ruler and tracks; heads do not change with the time axis
-    void markHeads() { m_allDirty = m_headsDirty = true; } ///< everything, heads too
-    void markTrack(const Track* track) { m_dirtyTracks.push_back(track); } ///< one track with its head
+    void markAll() { m_allDirty = true; } ///< ruler and tracks changed; the heads stay
+    void markHeads() { m_allDirty = m_headsDirty = true; } ///< everything changed
+    void markTrack(const Track* track) { m_dirtyTracks.push_back(track); } ///< with its head
 
-    /// Paints what was marked.
+    /// Paints what was marked and returns the picture.
     const QPixmap& updated(const TimelineState& state, const TimelineLook& look, double devicePixelRatio);
-    /// As it was painted last.
+    /// The picture as it was painted last.
     const QPixmap& picture() const { return m_picture; }
 
 private:

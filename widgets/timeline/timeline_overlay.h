@@ -8,16 +8,16 @@
 
 namespace widgets {
 
-/// Paints what lies over the tracks: spans, guide, playhead, and the time under the mouse.
+/// Paints what lies over the tracks: spans, the guide, the playhead, and the time under the mouse.
 class TimelineOverlay {
     Q_DECLARE_TR_FUNCTIONS(widgets::TimelineOverlay)
 public:
     TimelineOverlay(QPainter& painter, const TimelineState& state, const TimelineLook& look);
 
-    /// Highlight and selection, with the times of the selection.
+    /// Paints highlight and selection, with the times of the selection on the ruler.
     void paintSpans();
     void paintGuide();
-    /// A line where the mouse is. @param withTime  its time stands on the ruler
+    /// Paints a line where the mouse is. @param withTime  the time of the line is written on the ruler
     void paintPointer(bool withTime);
     void paintPlayhead();
 
@@ -30,8 +30,8 @@ private:
     const TimelineLook& m_look;
 };
 
-/// Where the time under the mouse stands on the ruler, in the timeline. @param x  pixels from the left of the
-/// tracks
+/// The place, in the timeline, where the time under the mouse is written. @param x  of the mouse, in pixels
+/// from the left of the tracks
 QRectF pointerNote(double x, const TimelineState& state, const TimelineLook& look);
 
 }

@@ -12,14 +12,14 @@ class TimelinePainter {
 public:
     TimelinePainter(QPainter& painter, const TimelineState& state, const TimelineLook& look);
 
-    /// The ruler, and the ground of the tracks.
+    /// Paints the ruler, and the ground of the tracks.
     void paintGround();
-    /// The ground of the heads.
+    /// Paints the ground of the heads.
     void paintHeadGround();
     void paintHead(const TrackRow& row);
     /// @param pointer  the time under the mouse, where it is over this track
     void paintTrack(const TrackRow& row, std::optional<double> pointer);
-    /// The lines between heads, ruler and tracks.
+    /// Paints the lines between heads, ruler and tracks.
     void paintBorders();
 
 private:

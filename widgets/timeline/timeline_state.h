@@ -14,9 +14,9 @@ namespace widgets {
 struct TimelineMarks {
     double playhead = 0.0;
     std::optional<engine::Interval> selection;
-    std::optional<int> selectedFrames; ///< of the video that lie in the selection; absent without picture
-    std::optional<engine::Interval> highlight; ///< a segment: a tinted column
-    std::optional<double> guide; ///< a thin line: what the edge in hand has snapped to
+    std::optional<int> selectedFrames; ///< how many frames lie in the selection; absent without picture
+    std::optional<engine::Interval> highlight; ///< a segment that is shown as a tinted column
+    std::optional<double> guide; ///< where the edge in hand has snapped to: a thin line
 };
 
 /// Where the mouse is.

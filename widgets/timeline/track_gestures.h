@@ -10,8 +10,9 @@
 
 namespace widgets {
 
-/// What the left button does on tracks and ruler. A track may take the gesture (to drag an edge, for
-/// instance); else a press seeks, and a drag goes on seeking on the ruler and selects a span on the tracks.
+/// What the left button does on tracks and ruler. A track may take the gesture, to drag an edge for instance.
+/// Otherwise a press seeks; a drag that began on the ruler goes on seeking, one that began on a track selects
+/// a span.
 ///
 /// Positions are in the timeline.
 class TrackGestures : public QObject {
@@ -24,13 +25,13 @@ public:
     void press(QPointF position, const QRect& area, Qt::KeyboardModifiers modifiers);
     void move(QPointF position, const QRect& area, Qt::KeyboardModifiers modifiers);
     void release();
-    /// Gives up what a track has in hand. @return  whether a track had taken the gesture and still exists
+    /// Cancels the gesture of a track. @return  whether there was one to cancel
     bool cancel();
 
     bool isActive() const { return m_kind != Kind::None; }
     bool isOfTrack() const { return m_kind == Kind::Track; } ///< a track took the gesture
     bool isSelecting() const { return m_kind == Kind::Select; }
-    /// The cursor over a row; absent: none in particular.
+    /// The cursor that the track here asks for; absent: it asks for none.
     std::optional<Qt::CursorShape> cursor(QPointF position, const QRect& area) const;
 
 signals:

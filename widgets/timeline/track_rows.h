@@ -20,26 +20,26 @@ struct TrackRow {
     int end() const { return top + height; } ///< the first pixel below the row
 };
 
-/// The tracks of a timeline and the rows in which they stand: their order, heights, and which of them are
-/// shown.
+/// The tracks of a timeline and the rows in which they stand. It decides their order, their heights, and
+/// which of them are shown.
 class TrackRows {
 public:
-    /// The track goes above `below`, or to the foot.
+    /// Adds a track above `below`, or at the foot.
     void add(Track* track, const Track* below);
     void remove(const Track* track);
-    /// In the order in which they were added, also those that are not shown.
+    /// All tracks, also those that are not shown, in the order in which they were added.
     const std::vector<Track*>& tracks() const { return m_tracks; }
 
-    /// @return  whether it is another layout than before
+    /// @return  whether the layout differs from the one before
     bool setLayout(TrackLayout layout);
     const TrackLayout& layout() const { return m_layout; }
-    TrackLayout completeLayout() const; ///< names every track
+    TrackLayout completeLayout() const; ///< the layout, completed so that it names every track
     TrackPlace placeOf(const Track* track) const;
 
     /// Gives every track its place and its state. Each row gets its track's least height, or the height that
-    /// a person gave it; what is left of the area is shared by stretch.
+    /// a person gave it; the rest of the area is shared in proportion to the tracks' stretch.
     void arrange(const QRect& area);
-    /// Those that are shown, from top to bottom.
+    /// The rows of the tracks that are shown, from top to bottom.
     const std::vector<TrackRow>& rows() const { return m_rows; }
     std::optional<std::size_t> indexOf(const Track* track) const;
     std::optional<TrackRow> rowOf(const Track* track) const;
