@@ -5024,6 +5024,139 @@
     </message>
 </context>
 <context>
+    <name>widgets::HeadDrag</name>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>height of %1</source>
+        <translation>Höhe von %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeadMenu</name>
+    <message>
+        <source>&amp;Lock: no edits</source>
+        <translation>&amp;Sperren: keine Änderungen</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Solo: show only this</source>
+        <translation>Solo: &amp;nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>show only %1</source>
+        <translation>nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>show other tracks beside %1</source>
+        <translation>andere Spuren neben %1 zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Bluish green</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>Zinnober</translation>
+    </message>
+    <message>
+        <source>Reddish purple</source>
+        <translation>Purpur</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>colour of %1</source>
+        <translation>Farbe von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Hide %1</source>
+        <translation>%1 &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic height</source>
+        <translation>Automatische &amp;Höhe</translation>
+    </message>
+    <message>
+        <source>height of %1</source>
+        <translation>Höhe von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Show %1</source>
+        <translation>%1 &amp;einblenden</translation>
+    </message>
+    <message>
+        <source>show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message>
+        <source>&amp;All tracks as they were at first</source>
+        <translation>Alle Spuren &amp;wie zu Anfang</translation>
+    </message>
+    <message>
+        <source>tracks as they were at first</source>
+        <translation>Spuren wie zu Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeadPainter</name>
+    <message>
+        <source>solo</source>
+        <translation>solo</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message>
         <source>%1 – %2 s</source>
@@ -6130,123 +6263,7 @@
     </message>
 </context>
 <context>
-    <name>widgets::TimelineView</name>
-    <message>
-        <source>&amp;Lock: no edits</source>
-        <translation>&amp;Sperren: keine Änderungen</translation>
-    </message>
-    <message>
-        <source>lock %1</source>
-        <translation>%1 sperren</translation>
-    </message>
-    <message>
-        <source>unlock %1</source>
-        <translation>%1 entsperren</translation>
-    </message>
-    <message>
-        <source>&amp;Solo: show only this</source>
-        <translation>Solo: &amp;nur diese zeigen</translation>
-    </message>
-    <message>
-        <source>show only %1</source>
-        <translation>nur %1 zeigen</translation>
-    </message>
-    <message>
-        <source>show other tracks beside %1</source>
-        <translation>andere Spuren neben %1 zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Colour</source>
-        <translation>&amp;Farbe</translation>
-    </message>
-    <message>
-        <source>Its own</source>
-        <translation>Eigene</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Sky blue</source>
-        <translation>Himmelblau</translation>
-    </message>
-    <message>
-        <source>Bluish green</source>
-        <translation>Blaugrün</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Vermilion</source>
-        <translation>Zinnober</translation>
-    </message>
-    <message>
-        <source>Reddish purple</source>
-        <translation>Purpur</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Grau</translation>
-    </message>
-    <message>
-        <source>colour of %1</source>
-        <translation>Farbe von %1</translation>
-    </message>
-    <message>
-        <source>&amp;Hide %1</source>
-        <translation>%1 &amp;ausblenden</translation>
-    </message>
-    <message>
-        <source>hide %1</source>
-        <translation>%1 ausblenden</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>Nach &amp;oben</translation>
-    </message>
-    <message>
-        <source>move %1</source>
-        <translation>%1 verschieben</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>Nach &amp;unten</translation>
-    </message>
-    <message>
-        <source>&amp;Automatic height</source>
-        <translation>Automatische &amp;Höhe</translation>
-    </message>
-    <message>
-        <source>height of %1</source>
-        <translation>Höhe von %1</translation>
-    </message>
-    <message>
-        <source>&amp;Show %1</source>
-        <translation>%1 &amp;einblenden</translation>
-    </message>
-    <message>
-        <source>show %1</source>
-        <translation>%1 einblenden</translation>
-    </message>
-    <message>
-        <source>&amp;All tracks as they were at first</source>
-        <translation>Alle Spuren &amp;wie zu Anfang</translation>
-    </message>
-    <message>
-        <source>tracks as they were at first</source>
-        <translation>Spuren wie zu Anfang</translation>
-    </message>
-    <message>
-        <source>solo</source>
-        <translation>solo</translation>
-    </message>
+    <name>widgets::TimelineOverlay</name>
     <message numerus="yes">
         <source>%1 · %n frame(s)</source>
         <translation>
@@ -6258,6 +6275,9 @@
         <source>%1 – %2 · %3</source>
         <translation>%1 – %2 · %3</translation>
     </message>
+</context>
+<context>
+    <name>widgets::TimelineView</name>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>

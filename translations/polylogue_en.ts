@@ -552,7 +552,7 @@
     </message>
 </context>
 <context>
-    <name>widgets::TimelineView</name>
+    <name>widgets::TimelineOverlay</name>
     <message numerus="yes">
         <source>%1 · %n frame(s)</source>
         <translation>

@@ -4975,6 +4975,139 @@
     </message>
 </context>
 <context>
+    <name>widgets::HeadDrag</name>
+    <message>
+        <source>move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>height of %1</source>
+        <translation>%1 的高度</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeadMenu</name>
+    <message>
+        <source>&amp;Lock: no edits</source>
+        <translation>锁定：禁止编辑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Solo: show only this</source>
+        <translation>独显：仅显示此轨道(&amp;S)</translation>
+    </message>
+    <message>
+        <source>show only %1</source>
+        <translation>仅显示 %1</translation>
+    </message>
+    <message>
+        <source>show other tracks beside %1</source>
+        <translation>在 %1 旁显示其他轨道</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Bluish green</source>
+        <translation>蓝绿</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>朱红</translation>
+    </message>
+    <message>
+        <source>Reddish purple</source>
+        <translation>紫红</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>colour of %1</source>
+        <translation>%1 的颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Hide %1</source>
+        <translation>隐藏 %1(&amp;H)</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic height</source>
+        <translation>自动高度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>height of %1</source>
+        <translation>%1 的高度</translation>
+    </message>
+    <message>
+        <source>&amp;Show %1</source>
+        <translation>显示 %1(&amp;1)</translation>
+    </message>
+    <message>
+        <source>show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>&amp;All tracks as they were at first</source>
+        <translation>恢复所有轨道的初始状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>tracks as they were at first</source>
+        <translation>轨道恢复初始状态</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeadPainter</name>
+    <message>
+        <source>solo</source>
+        <translation>独显</translation>
+    </message>
+</context>
+<context>
     <name>widgets::InspectorPanel</name>
     <message>
         <source>%1 – %2 s</source>
@@ -6066,123 +6199,7 @@
     </message>
 </context>
 <context>
-    <name>widgets::TimelineView</name>
-    <message>
-        <source>&amp;Lock: no edits</source>
-        <translation>锁定：禁止编辑(&amp;L)</translation>
-    </message>
-    <message>
-        <source>lock %1</source>
-        <translation>锁定 %1</translation>
-    </message>
-    <message>
-        <source>unlock %1</source>
-        <translation>解锁 %1</translation>
-    </message>
-    <message>
-        <source>&amp;Solo: show only this</source>
-        <translation>独显：仅显示此轨道(&amp;S)</translation>
-    </message>
-    <message>
-        <source>show only %1</source>
-        <translation>仅显示 %1</translation>
-    </message>
-    <message>
-        <source>show other tracks beside %1</source>
-        <translation>在 %1 旁显示其他轨道</translation>
-    </message>
-    <message>
-        <source>&amp;Colour</source>
-        <translation>颜色(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Its own</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>橙色</translation>
-    </message>
-    <message>
-        <source>Sky blue</source>
-        <translation>天蓝</translation>
-    </message>
-    <message>
-        <source>Bluish green</source>
-        <translation>蓝绿</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>黄色</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
-        <source>Vermilion</source>
-        <translation>朱红</translation>
-    </message>
-    <message>
-        <source>Reddish purple</source>
-        <translation>紫红</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰色</translation>
-    </message>
-    <message>
-        <source>colour of %1</source>
-        <translation>%1 的颜色</translation>
-    </message>
-    <message>
-        <source>&amp;Hide %1</source>
-        <translation>隐藏 %1(&amp;H)</translation>
-    </message>
-    <message>
-        <source>hide %1</source>
-        <translation>隐藏 %1</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>上移(&amp;U)</translation>
-    </message>
-    <message>
-        <source>move %1</source>
-        <translation>移动 %1</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>下移(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Automatic height</source>
-        <translation>自动高度(&amp;A)</translation>
-    </message>
-    <message>
-        <source>height of %1</source>
-        <translation>%1 的高度</translation>
-    </message>
-    <message>
-        <source>&amp;Show %1</source>
-        <translation>显示 %1(&amp;1)</translation>
-    </message>
-    <message>
-        <source>show %1</source>
-        <translation>显示 %1</translation>
-    </message>
-    <message>
-        <source>&amp;All tracks as they were at first</source>
-        <translation>恢复所有轨道的初始状态(&amp;T)</translation>
-    </message>
-    <message>
-        <source>tracks as they were at first</source>
-        <translation>轨道恢复初始状态</translation>
-    </message>
-    <message>
-        <source>solo</source>
-        <translation>独显</translation>
-    </message>
+    <name>widgets::TimelineOverlay</name>
     <message numerus="yes">
         <source>%1 · %n frame(s)</source>
         <translation>
@@ -6193,6 +6210,9 @@
         <source>%1 – %2 · %3</source>
         <translation>%1 – %2 · %3</translation>
     </message>
+</context>
+<context>
+    <name>widgets::TimelineView</name>
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>

@@ -4,7 +4,7 @@
 
 namespace widgets {
 
-/// A bar for each name, one below the other; around the middle where numbers can be negative.
+/// Draws a bar for each name, one below the other. Where numbers can be negative, bars begin in the middle.
 class DisplayBars : public DisplayCanvas {
     Q_OBJECT
 public:
@@ -19,7 +19,7 @@ private:
     int rowHeight() const;
 };
 
-/// A bar for each word, side by side, with the words below.
+/// Draws a bar for each word, side by side, with the words below.
 class DisplayColumns : public DisplayCanvas {
     Q_OBJECT
 public:

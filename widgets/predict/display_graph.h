@@ -6,8 +6,9 @@
 
 namespace widgets {
 
-/// The fusion graph: modalities at the left, what they fuse to at the right, each edge as thick as its
-/// number. Where there is a number for each word, those of the word under the playhead, else their means.
+/// Draws the fusion graph: modalities stand at the left, what they fuse to at the right, and each edge is as
+/// thick as its number is large. Where an edge has a number for each word, the number of the word under the
+/// playhead is drawn; while no word is there, their mean.
 class DisplayGraph : public DisplayCanvas {
     Q_OBJECT
 public:
@@ -40,7 +41,7 @@ private:
     QString caption() const;
 
     std::vector<Vertex> m_vertices;
-    std::vector<std::optional<Edge>> m_edges; ///< one per row; none: the row's name is no edge
+    std::vector<std::optional<Edge>> m_edges; ///< one per row; absent where the row's name names no edge
 };
 
 }

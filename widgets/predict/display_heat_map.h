@@ -6,7 +6,8 @@
 
 namespace widgets {
 
-/// Words along x, names or words along y, a number as the colour of each cell, and what the colours mean.
+/// Draws words along x, names or words along y, the number of each cell as its colour, and a scale that
+/// explains the colours.
 class DisplayHeatMap : public DisplayCanvas {
     Q_OBJECT
 public:

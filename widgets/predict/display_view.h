@@ -19,8 +19,8 @@ namespace widgets {
 
 class DisplayCanvas;
 
-/// What a model shows of itself, drawn by its cards: one display at a time, with a choice of what the picture
-/// has no room for. Knows no model.
+/// Draws what a model shows of itself, as the model's display cards describe it: one display at a time. Of
+/// axes for which the picture has no room, a person chooses an entry. The view itself knows no model.
 class DisplayView : public QWidget {
     Q_OBJECT
 public:
@@ -28,7 +28,7 @@ public:
 
     /// @param outputs  names of the model's scores
     void setDisplays(std::vector<engine::DisplayCard> displays, const QStringList& outputs);
-    /// What the model shows for one segment. @param words  of the segment
+    /// Sets what the model shows for one segment. @param words  of the segment
     void setValues(std::map<std::string, engine::Tensor> values, const QStringList& words);
     /// The word under the playhead, counted within the segment.
     void setCurrentWord(std::optional<std::size_t> word);
@@ -36,7 +36,7 @@ public:
     void setUnderWords(const QString& output);
 
 signals:
-    void underWordsWished(const QString& output); ///< empty: none any more
+    void underWordsWished(const QString& output); ///< empty: nothing is to stand there any more
 
 private:
     const engine::DisplayCard* current() const;
@@ -54,13 +54,13 @@ private:
     QString m_underWords;
     QString m_wanted; ///< the output that a person chose last
     std::map<std::pair<std::string, std::size_t>, int> m_choices; ///< by output and axis: an entry or kMean
-    bool m_wantsHeatMap = false; ///< in place of a graph
+    bool m_wantsHeatMap = false; ///< a person wants a heat map in place of a graph
     QComboBox* m_chooser;
     QHBoxLayout* m_selectorRow;
     std::vector<QComboBox*> m_selectors; ///< one per axis to choose from
     std::vector<std::string>
-        m_selected; ///< their axes and entries, so that they are made anew only when needed
-    std::string m_selectedOutput; ///< whose they are
+        m_selected; ///< the selectors' axes and entries; while these stay, the selectors are kept
+    std::string m_selectedOutput; ///< the output that the selectors belong to
     QComboBox* m_form;
     QLabel* m_message;
     QVBoxLayout* m_canvases;

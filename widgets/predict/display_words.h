@@ -4,7 +4,8 @@
 
 #include <string>
 
-/// The words of models' displays in the user's language; what is not known here stays as the model says it.
+/// Translates the words of models' displays into the user's language. A word that is not known here stays as
+/// the model says it.
 namespace widgets {
 
 /// `Attention per modality` → `Attention je Modalität`.

@@ -6,7 +6,8 @@
 
 namespace widgets {
 
-/// Switches one modality of the model on and off; says at the right what switching it off changes.
+/// Switches one modality of the model on and off, and says at the right how the answer changes when it is
+/// off.
 class ModalitySwitch : public QAbstractButton {
     Q_OBJECT
 public:

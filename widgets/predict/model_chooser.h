@@ -11,12 +11,13 @@ struct ModelEntry {
     QString path;
     QString name;
     QString detail; ///< its class and how good it is
-    bool fits = true; ///< it takes what this dataset has
+    bool fits = true; ///< the features that the model needs are there
 
     friend bool operator==(const ModelEntry&, const ModelEntry&) = default;
 };
 
-/// The model that answers, by name; its list has those at hand, each with a second line, and `Open model…`.
+/// Shows the name of the model that answers. Its list offers the models that are known, each with a second
+/// line of details, and `Open model…`.
 class ModelChooser : public ElidedComboBox {
     Q_OBJECT
 public:

@@ -20,7 +20,8 @@ class ModelChooser;
 class SentimentScale;
 class ValueBar;
 
-/// The model's answer for one segment beside its label, live; what each modality adds; what an edit changed.
+/// Shows the model's answer for one segment beside the segment's label, what each modality adds to it, and
+/// how edits changed it.
 class PredictPanel : public QWidget {
     Q_OBJECT
 public:
@@ -34,26 +35,28 @@ public:
     struct Model {
         std::vector<Output> outputs; ///< the one that matters most first
         QString scores; ///< how good it is, in a sentence
-        std::array<bool, 3> modalities{true, true, true}; ///< that it learnt from
+        std::array<bool, 3> modalities{true, true, true}; ///< whether it learnt from text, sound, vision
     };
     struct Answer {
         std::vector<float> values; ///< one per output
         std::array<std::optional<double>, 3>
             withoutModality; ///< change of the first output when text, sound, vision is off
-        std::optional<double> asRecorded; ///< the first output with the times of the file, before any edit
+        /// The first output for the words' times as the file has them, before any edit.
+        std::optional<double> asRecorded;
         double milliseconds = 0.0; ///< from question to answer, as the user waited
         bool current = true; ///< false: a newer answer is on its way
     };
     void setModel(const std::optional<Model>& model);
-    void setSegment(const QString& title, const std::vector<double>& labels); ///< of the outputs; NaN: none
+    void setSegment(const QString& title, const std::vector<double>& labels); ///< one per output; NaN: none
     void setAnswer(const std::optional<Answer>& answer);
-    /// Shown in place of an answer: the worker starts, was lost, or there is nothing to predict.
+    /// Shows a message in place of an answer: the worker is starting or was lost, or there is nothing to
+    /// predict.
     void setMessage(const QString& message, bool attention);
 
     std::array<bool, 3> enabledModalities() const;
-    void toggleModality(engine::Modality modality); ///< as a click on its switch
+    void toggleModality(engine::Modality modality); ///< does what a click on its switch does
 
-    /// The list of models, and which one answers.
+    /// The list of models, in which the one that answers is chosen.
     ModelChooser& chooser() { return *m_chooser; }
     /// What the model shows of itself.
     DisplayView& displays() { return *m_displays; }

@@ -6,8 +6,8 @@
 
 namespace widgets {
 
-/// A scale, −3…+3 unless another is set, as a bar, the label as a mark above it, the model's answer as a dot
-/// on it. One that goes below 0 is coloured from negative to positive.
+/// Draws a scale as a bar, the label as a mark above it, and the model's answer as a dot on it. The scale is
+/// −3…+3 unless another is set; a scale that goes below 0 is coloured from negative to positive.
 class SentimentScale : public QWidget {
     Q_OBJECT
 public:

@@ -6,7 +6,8 @@
 
 namespace widgets {
 
-/// A named value on its scale as a bar from the low end with its number; the label as a tick on it.
+/// Draws a named value as a bar that begins at the low end of its scale, with the number beside it; the label
+/// is a tick on the bar.
 class ValueBar : public QWidget {
     Q_OBJECT
 public:

@@ -6,14 +6,14 @@ namespace widgets {
 
 using SpacePosition = std::array<double, 3>;
 
-/// Where a cloud of points is looked at from: a turntable around `target`, in perspective. Shared by what
-/// draws the points and what finds them under the pointer.
+/// The place from which a cloud of points is looked at: it turns around `target` like a turntable and sees in
+/// perspective. Drawing the points and finding the one under the pointer use the same camera.
 struct SpaceCamera {
     double yaw = 35.0; ///< degrees around the second axis, which points upwards
     double pitch = 22.0; ///< degrees above the horizon, −90…90
     double zoom = 1.0; ///< > 1: closer
-    SpacePosition target{}; ///< what is in the middle
-    SpacePosition middle{}; ///< of the sphere that fills the view at zoom 1 …
+    SpacePosition target{}; ///< the position that is seen in the middle of the view
+    SpacePosition middle{}; ///< the centre of the sphere that fills the view at zoom 1 …
     double radius = 1.0; ///< … and its radius
 
     static constexpr double kNearest = 60.0; ///< the greatest zoom
@@ -22,8 +22,8 @@ struct SpaceCamera {
     SpacePosition eye() const;
     SpacePosition up() const;
     SpacePosition right() const;
-    double distance() const; ///< from the eye to the target; zooming narrows the angle and keeps it
-    /// Length in pixels of what is 1 long and 1 in front of the eye, in a view of this size.
+    double distance() const; ///< from the eye to the target; zooming changes the angle, not the distance
+    /// How many pixels long a thing of length 1 is seen at distance 1 from the eye, in a view of this size.
     double focalLength(double width, double height) const;
 
     SpaceCamera orbited(double yawDegrees, double pitchDegrees) const;

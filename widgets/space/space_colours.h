@@ -12,17 +12,17 @@ namespace widgets {
 struct SpaceColouring {
     enum class Kind { Label, Fold, Speaker };
     Kind kind = Kind::Label;
-    int label = 0; ///< which one, for Kind::Label
+    int label = 0; ///< for Kind::Label: the number of the label in SpaceContent::labels
     friend bool operator==(const SpaceColouring&, const SpaceColouring&) = default;
 };
 
 /// The colours of all points, with what explains them: a scale, or names.
 struct SpacePalette {
     struct Group {
-        QString name; ///< empty: the points that have none
+        QString name; ///< empty: this group holds the points without a name
         QColor colour;
-        int count = 0; ///< of points
-        int names = 1; ///< > 1: so many names share the colour, because there are no more that differ
+        int count = 0; ///< how many points it holds
+        int names = 1; ///< > 1: so many names share the colour, because there are not enough distinct colours
     };
     std::vector<SpaceColour> colours; ///< one per point
     std::vector<Group> groups; ///< the largest first; empty for a scale
@@ -31,7 +31,8 @@ struct SpacePalette {
     int unknown = 0; ///< points without a value of the scale
 };
 
-/// A label's value as its colour: −3…3 as sentiment; a wider scale is brought to it.
+/// The colour of a label's value: the scale from `least` to `greatest` is brought to −3…3, and the value
+/// coloured as sentiment.
 QColor labelColour(const Theme& theme, double value, float least, float greatest);
 
 /// Labels get the colours of sentiment, folds and speakers colours that the colour-blind tell apart

@@ -6,10 +6,11 @@
 
 namespace widgets {
 
-/// Holds nearly all points along each axis, so that outliers do not shrink the rest; never flat.
+/// The box that holds nearly all points along each axis: outliers stay outside, so that they do not shrink
+/// the rest. The box is never flat.
 SpaceBox boxAround(const std::vector<std::array<float, 3>>& positions);
 
-/// From the front, so near that the box and the names of its axes just fit.
+/// A camera that looks from the front and is so near that the box and the names of its axes just fit.
 /// @param size  of the view in pixels.
 SpaceCamera fittedCamera(const SpaceBox& box, const QSize& size);
 

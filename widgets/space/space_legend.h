@@ -13,7 +13,7 @@ public:
     explicit SpaceLegend(QWidget* parent = nullptr);
     /// @param title  of the scale
     void setPalette(SpacePalette palette, const QString& title);
-    QString text() const; ///< the same in words
+    QString text() const; ///< what the legend shows, in words
 
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }

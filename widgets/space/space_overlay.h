@@ -11,18 +11,19 @@ namespace widgets {
 /// text beside one.
 class SpaceOverlay {
 public:
-    /// All must outlive it.
-    /// @param projection  as the picture has it: it may be a frame behind the pointer.
+    /// Painter, view and projection must outlive the overlay.
+    /// @param projection  of the picture that is shown, which may be a frame behind the pointer.
     /// @param pointSize  diameter of a point in the view's pixels.
     SpaceOverlay(QPainter& painter, const QWidget& view, const SpaceProjection& projection, double pointSize);
 
-    /// Beside those edges of the box that are farthest outside.
+    /// Paints each axis' name beside the edge of the box that is farthest from the middle of the view.
     void paintAxisNames(const SpaceBox& box, const std::array<QString, 3>& names);
 
     /// @param margin  pixels between point and ring.
     void paintRing(const std::array<float, 3>& position, double margin, const QColor& colour);
 
-    /// Above the point, or below it where there is no room; cut at the end where it is too long.
+    /// Paints a text above the point, or below it where there is no room above. A text that is too long is
+    /// cut at its end.
     void paintText(const QString& text, const std::array<float, 3>& position);
 
 private:

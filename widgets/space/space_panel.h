@@ -17,7 +17,8 @@ namespace widgets {
 class SpaceLegend;
 class SpaceView;
 
-/// The segments of a dataset as points: which sequence, what the colours tell, the view, its legend.
+/// Shows the segments of a dataset as points. A person chooses the sequence and what the colours tell; a
+/// legend explains them.
 class SpacePanel : public QWidget {
     Q_OBJECT
 public:
@@ -31,9 +32,9 @@ public:
     const SpaceContent& content() const { return m_content; }
     /// Gives points of a video other labels; they stay where they are.
     void relabel(const QString& video, const std::function<void(SpacePoint&)>& change);
-    /// A sentence in place of the points; empty: the points.
+    /// Shows a sentence in place of the points. An empty sentence shows the points again.
     void setMessage(const QString& sentence);
-    /// The point that is marked, as the one whose segment is in sight. Never emits.
+    /// Marks the point whose segment is in sight. Never emits.
     void setSelected(std::optional<std::size_t> point);
     /// `segment 3 of ada_1: +1.5, train, ada`.
     QString describe(const SpacePoint& point) const;

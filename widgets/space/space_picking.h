@@ -7,8 +7,9 @@
 
 namespace widgets {
 
-/// The point under the pointer: the frontmost whose disc covers it, else the one whose middle is nearest, up
-/// to `reach` pixels. Looks at every point: 100 000 take well under a millisecond.
+/// The point under the pointer. Of the points whose discs lie under it, this is the frontmost; where there is
+/// none, it is the point whose middle is nearest, if that is within `reach` pixels. All points are looked at:
+/// 100 000 take well under a millisecond.
 /// @param radius  of a point's disc, in pixels.
 std::optional<std::size_t> pointAt(double x, double y, std::span<const std::array<float, 3>> positions,
                                    const SpaceProjection& projection, double radius, double reach);

@@ -13,12 +13,12 @@ namespace widgets {
 
 using SpaceColour = std::array<std::uint8_t, 3>;
 
-/// Edges along the axes.
+/// A box whose edges run along the axes.
 struct SpaceBox {
     SpacePosition low{};
     SpacePosition high{};
 
-    /// One of the eight: bit k of `number` is set for the high end of axis k.
+    /// One of the eight corners: bit k of `number` is set for the high end of axis k.
     std::array<float, 3> corner(unsigned number) const
     {
         return {static_cast<float>(number & 1U ? high[0] : low[0]),
@@ -32,8 +32,8 @@ struct SpaceBox {
     friend bool operator==(const SpaceBox&, const SpaceBox&) = default;
 };
 
-/// Everything that a picture of the cloud depends on. Values and shared constants, so that it can be drawn by
-/// another thread.
+/// Everything that a picture of the cloud depends on. It holds only values and shared constants, so that
+/// another thread can draw it.
 struct SpaceDrawing {
     std::shared_ptr<const std::vector<std::array<float, 3>>> positions;
     std::shared_ptr<const std::vector<SpaceColour>> colours; ///< one per position
@@ -41,7 +41,7 @@ struct SpaceDrawing {
     SpaceBox box; ///< around the points
     double width = 0.0; ///< of the view, in its own pixels
     double height = 0.0;
-    double scale = 1.0; ///< pixels of the picture for one of the view
+    double scale = 1.0; ///< pixels of the picture per pixel of the view
     double pointSize = 4.0; ///< diameter in the view's pixels
     SpaceColour background{};
     SpaceColour line{};
@@ -51,17 +51,19 @@ struct SpaceDrawing {
     friend bool operator==(const SpaceDrawing&, const SpaceDrawing&) = default;
 };
 
-/// Draws clouds of points with OpenGL, always on the same thread with the same context current: from the
-/// first picture to the destruction. It lies in a library of its own, loaded when it is needed.
+/// Draws clouds of points with OpenGL. From the first picture to its destruction it must be used on one
+/// thread, with the same OpenGL context current. It lies in a library of its own, which is loaded when it is
+/// needed.
 class SpaceRenderer {
 public:
     virtual ~SpaceRenderer() = default;
     /// @param picture  pictureWidth() × pictureHeight() pixels of red, green, blue, 255; from the top.
-    /// @return false when OpenGL cannot do it.
+    /// @return false when OpenGL cannot draw the picture.
     virtual bool draw(const SpaceDrawing& drawing, std::span<std::uint8_t> picture) = 0;
 };
 
-/// The one function of the library `polylogue-space`, and its type. The caller owns what it gets.
+/// The name and the type of the one function of the library `polylogue-space`. The caller owns the renderer
+/// that it returns.
 inline constexpr auto kSpaceRendererFunction = "polylogueSpaceRenderer";
 using MakeSpaceRenderer = SpaceRenderer* (*)();
 

@@ -10,11 +10,12 @@
 
 namespace widgets {
 
-/// A cloud of points to turn, zoom and click. Asks for its picture and shows what it is given; which point
-/// lies under the pointer it finds itself.
+/// A cloud of points to turn, zoom and click. The view asks for its picture by a signal and shows the picture
+/// that it is given; it finds by itself which point lies under the pointer.
 ///
-/// Left button: turn; right or middle: move; wheel: zoom; double click: all of it again. With the keyboard:
-/// arrows, + and −, Home; Page Up and Down go from point to point, Return is a click on it.
+/// The left button turns the cloud, the right or middle button moves it, the wheel zooms, and a double click
+/// shows all of it again. The arrow keys, + and −, and Home do the same; Page Up and Down go from point to
+/// point, and Return clicks the point.
 class SpaceView : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +24,7 @@ public:
     void setPoints(std::vector<std::array<float, 3>> positions, std::vector<SpaceColour> colours);
     void setColours(std::vector<SpaceColour> colours); ///< one per point
     void setAxisNames(const std::array<QString, 3>& names);
-    /// The point that is marked. Never emits.
+    /// Marks one point. Never emits.
     void setSelected(std::optional<std::size_t> point);
     /// What is written beside the point that is hovered.
     void setHoverText(const QString& text);
@@ -33,16 +34,16 @@ public:
     /// Where a point is now, in the view's pixels.
     QPointF pixelOf(std::size_t point) const;
     std::optional<std::size_t> hovered() const { return m_hovered; }
-    double pointSize() const; ///< pixels: fewer points are larger
-    /// The answer to `pictureWanted`; a null image when there is none to be had.
+    double pointSize() const; ///< diameter in pixels; the fewer points there are, the larger they are
+    /// Answers `pictureWanted`. The image is null when the picture could not be drawn.
     void setPicture(const QImage& image, const SpaceDrawing& drawing);
-    /// The one that was asked for will not come; asks anew.
+    /// Tells that the picture that was asked for will not come; the view asks again.
     void forgetPicture();
-    /// True when the picture shows what it should, as fine as it gets.
+    /// True when the picture shows the present points, camera and size at full resolution.
     bool isComplete() const;
 
 signals:
-    /// One at a time: the next comes when this one was answered.
+    /// Comes again only after the picture was set or forgotten.
     void pictureWanted(const widgets::SpaceDrawing& drawing);
     void pointHovered(int point); ///< −1: none
     void pointClicked(int point);
@@ -62,7 +63,7 @@ protected:
 
 private:
     SpaceDrawing wantedDrawing() const;
-    void want(); ///< the picture, unless one is on its way
+    void want(); ///< asks for the picture, unless one is on its way
     void hoverAt(const QPointF& position);
     void setHovered(std::optional<std::size_t> point);
     std::optional<std::size_t> pointUnder(const QPointF& position) const;
@@ -73,13 +74,13 @@ private:
     std::array<QString, 3> m_axisNames;
     SpaceBox m_box;
     SpaceCamera m_camera;
-    bool m_turned = false; ///< by the user: a new size does not change where the view looks from
+    bool m_turned = false; ///< a person moved the camera, so that a new size does not reset it
     std::optional<std::size_t> m_selected;
     std::optional<std::size_t> m_hovered;
     QString m_hoverText;
     QImage m_picture;
     SpaceDrawing m_shown; ///< what the picture is of
-    std::optional<SpaceDrawing> m_asked; ///< what is on its way
+    std::optional<SpaceDrawing> m_asked; ///< what was asked for and has not come yet
     bool m_fine = false; ///< nothing has moved for a moment: the next picture is drawn finer
     QTimer m_still;
     QPointF m_pressed;

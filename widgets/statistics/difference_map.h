@@ -8,14 +8,14 @@
 
 namespace widgets {
 
-/// How two versions of a video's rows differ: time from left to right, dimensions from the foot up, each
-/// against the largest difference of all; what is the same stays dark.
+/// Paints how two versions of a video's rows differ. Time runs from left to right, dimensions from the foot
+/// up. The larger a difference is, the stronger is its colour; where both are the same, the background shows.
 class DifferenceMap : public QWidget {
     Q_OBJECT
 public:
     explicit DifferenceMap(QWidget* parent = nullptr);
-    void
-    setDifference(const std::optional<engine::FeatureMatrix>& difference); ///< N × D; NaN: one is no number
+    /// @param difference  N × D; NaN where a version has no number
+    void setDifference(const std::optional<engine::FeatureMatrix>& difference);
     QSize sizeHint() const override { return {240, fontMetrics().height() * 5}; }
 
 protected:

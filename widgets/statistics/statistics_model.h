@@ -7,8 +7,8 @@
 
 namespace widgets {
 
-/// The dimensions of a sequence with what their values are like, or how they differ from another version's.
-/// `Qt::UserRole` sorts.
+/// The dimensions of a sequence, one a row: statistics of their values, or how the values differ between two
+/// versions. Views sort by `Qt::UserRole`.
 class StatisticsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
     /// The column with the histogram; −1: none.
     int histogramColumn() const;
     const engine::Histogram* histogram(int row) const;
-    /// The table as CSV, with a line of heads; numbers with all their digits.
+    /// The table as CSV. The first line holds the heads of the columns; numbers have all their digits.
     QString toCsv() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -6,13 +6,13 @@ namespace widgets {
 
 class SegmentTableModel;
 
-/// The table of a tier: the editable twin of what the timeline paints. The row under the playhead is marked.
+/// A table in which a person reads and edits the segments of a tier. The row under the playhead is marked.
 class SegmentTable : public QTableView {
     Q_OBJECT
 public:
     explicit SegmentTable(QWidget* parent = nullptr);
     SegmentTableModel& segments() { return *m_model; }
-    /// The row under the playhead, brought into sight; −1: none.
+    /// Marks the row under the playhead and brings it into sight; −1: no row is marked.
     void setCurrentSegment(int row);
 
 signals:
@@ -25,7 +25,7 @@ protected:
 
 private:
     SegmentTableModel* m_model;
-    bool m_isFollowing = false; ///< the choice comes from the playhead
+    bool m_isFollowing = false; ///< the row is being set by the playhead, not chosen by a person
 };
 
 }

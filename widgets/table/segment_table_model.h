@@ -18,7 +18,7 @@ public:
     struct Row {
         engine::Interval span;
         QString text;
-        QStringList labels; ///< one per label; empty: nobody labelled this
+        QStringList labels; ///< one text per label column; empty: nobody gave the segment this label
         friend bool operator==(const Row&, const Row&) = default;
     };
 
@@ -39,7 +39,8 @@ public:
 signals:
     void timeEdited(std::size_t row, bool atEnd, const QString& text);
     void textEdited(std::size_t row, const QString& text);
-    void labelEdited(std::size_t row, const QString& label, const QString& text); ///< empty: no value
+    /// An empty text takes the value away.
+    void labelEdited(std::size_t row, const QString& label, const QString& text);
 
 private:
     QString cell(const Row& row, int column) const;

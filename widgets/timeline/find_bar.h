@@ -17,7 +17,7 @@ public:
     void open(); ///< shows it, ready to type
     QString text() const;
     bool isPattern() const; ///< the text is a regular expression
-    /// @param current  number of the hit in sight, from 1; 0: none was gone to yet
+    /// @param current  number of the hit in sight, from 1; 0: no hit was visited yet
     void setResult(int current, int count);
     void setError(const QString& sentence); ///< the pattern cannot be read
 

@@ -1,53 +1,101 @@
-// The menu of a track's head.
-#include "widgets/timeline/timeline_view.h"
+#include "widgets/timeline/head_menu.h"
+
 #include "widgets/timeline/track_order.h"
 
-#include <QContextMenuEvent>
 #include <QMenu>
+#include <QPixmap>
 
-#include <algorithm>
 #include <utility>
 
 namespace widgets {
 
-void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+namespace {
+
+/// A track that stands in a row although it is hidden (while it is solo) stays shown by what is done with it.
+TrackPlace shownPlace(const TrackRows& rows, const Track& track)
 {
-    if (event->pos().x() >= trackArea().left())
-        return;
-    const Row* row = rowAt(event->pos().y());
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("headMenu"));
-    fillHeadMenu(menu, row ? row->track.data() : nullptr);
-    menu.exec(event->globalPos());
+    TrackPlace place = rows.placeOf(&track);
+    place.hidden = false;
+    return place;
 }
 
-QAction* TimelineView::addWish(QMenu& menu, const QString& text, const TrackLayout& layout,
-                               const QString& name)
+}
+
+HeadMenu::HeadMenu(const TrackRows& rows, QObject* parent) : QObject(parent), m_rows(rows) { }
+
+void HeadMenu::fill(QMenu& menu, Track* track, const Theme& theme)
+{
+    if (m_rows.indexOf(track)) {
+        addPlace(menu, *track);
+        menu.addSeparator();
+        track->fillDisplayMenu(menu);
+        menu.addSeparator();
+        addState(menu, *track);
+        addColours(menu, *track, theme);
+        menu.addSeparator();
+    }
+    addHidden(menu);
+    if (!m_rows.layout().empty())
+        addWish(menu, tr("&All tracks as they were at first"), {}, tr("tracks as they were at first"));
+}
+
+void HeadMenu::fillForAll(QMenu& menu, const Theme& theme)
+{
+    for (const TrackRow& row : m_rows.rows())
+        fill(*menu.addMenu(row.track->title()), row.track, theme);
+    menu.addSeparator();
+    fill(menu, nullptr, theme);
+}
+
+QAction* HeadMenu::addWish(QMenu& menu, const QString& text, const TrackLayout& layout, const QString& what)
 {
     QAction* action = menu.addAction(text);
-    connect(action, &QAction::triggered, this,
-            [this, layout, name] { emit layoutWished(layout, name, false); });
+    connect(action, &QAction::triggered, this, [this, layout, what] { emit layoutWished(layout, what); });
     return action;
 }
 
-/// Lock, solo and colour of one track.
-void TimelineView::fillStateMenu(QMenu& menu, const TrackPlace& place, const Track& track)
+/// To hide the track, to move it up or down, and to give its height back to the view.
+void HeadMenu::addPlace(QMenu& menu, const Track& track)
+{
+    const TrackLayout all = m_rows.completeLayout();
+    const QString key = track.objectName();
+    const QString title = track.title();
+    TrackPlace hidden = m_rows.placeOf(&track);
+    hidden.hidden = true;
+    addWish(menu, tr("&Hide %1").arg(title), with(all, hidden), tr("hide %1").arg(title));
+    const std::size_t index = *m_rows.indexOf(&track);
+    if (index > 0)
+        addWish(menu, tr("Move &up"), moved(all, key, m_rows.keyAt(index - 1)), tr("move %1").arg(title));
+    if (index + 1 < m_rows.rows().size())
+        addWish(menu, tr("Move &down"), moved(all, key, m_rows.keyAt(index + 2)), tr("move %1").arg(title));
+    TrackPlace automatic = shownPlace(m_rows, track);
+    if (std::exchange(automatic.height, 0) != 0)
+        addWish(menu, tr("&Automatic height"), with(all, automatic), tr("height of %1").arg(title));
+}
+
+/// Lock and solo.
+void HeadMenu::addState(QMenu& menu, const Track& track)
 {
     const QString title = track.title();
-    const TrackLayout all = completed(m_tracks, m_layout);
     const auto addSwitch
         = [&](const QString& text, bool TrackPlace::*state, const QString& on, const QString& off) {
-              TrackPlace other = place;
-              other.*state = !(place.*state);
-              QAction* action = addWish(menu, text, with(all, other), other.*state ? on : off);
+              TrackPlace place = shownPlace(m_rows, track);
+              const bool is = std::exchange(place.*state, !(place.*state));
+              QAction* action = addWish(menu, text, with(m_rows.completeLayout(), place), is ? off : on);
               action->setCheckable(true);
-              action->setChecked(place.*state);
+              action->setChecked(is);
           };
     if (track.isEditable())
         addSwitch(tr("&Lock: no edits"), &TrackPlace::locked, tr("lock %1").arg(title),
                   tr("unlock %1").arg(title));
     addSwitch(tr("&Solo: show only this"), &TrackPlace::solo, tr("show only %1").arg(title),
               tr("show other tracks beside %1").arg(title));
+}
+
+void HeadMenu::addColours(QMenu& menu, const Track& track, const Theme& theme)
+{
+    const TrackLayout all = m_rows.completeLayout();
+    const TrackPlace place = shownPlace(m_rows, track);
     QMenu* colours = menu.addMenu(tr("&Colour"));
     const QStringList names{tr("Its own"),      tr("Orange"),         tr("Sky blue"),
                             tr("Bluish green"), tr("Yellow"),         tr("Blue"),
@@ -56,61 +104,25 @@ void TimelineView::fillStateMenu(QMenu& menu, const TrackPlace& place, const Tra
         TrackPlace coloured = place;
         coloured.colour = number;
         QAction* action
-            = addWish(*colours, names.at(number), with(all, coloured), tr("colour of %1").arg(title));
+            = addWish(*colours, names.at(number), with(all, coloured), tr("colour of %1").arg(track.title()));
         action->setCheckable(true);
         action->setChecked(place.colour == number);
         if (number > 0) {
             QPixmap swatch(16, 16);
-            swatch.fill(themeOf(palette()).trackColour(number));
+            swatch.fill(theme.trackColour(number));
             action->setIcon(swatch);
         }
     }
 }
 
-void TimelineView::fillHeadMenu(QMenu& menu, Track* track)
+void HeadMenu::addHidden(QMenu& menu)
 {
-    const TrackLayout all = completed(m_tracks, m_layout);
-    const auto add = [&](const QString& text, const TrackLayout& layout, const QString& name) {
-        return addWish(menu, text, layout, name);
-    };
-    const auto row
-        = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& r) { return r.track == track; });
-    if (row != m_rows.end()) {
-        TrackPlace place = placeOf(track, m_layout);
-        place.hidden = true;
-        add(tr("&Hide %1").arg(track->title()), with(all, place), tr("hide %1").arg(track->title()));
-        if (row != m_rows.begin())
-            add(tr("Move &up"), moved(all, place.key, (row - 1)->track->objectName()),
-                tr("move %1").arg(track->title()));
-        if (row + 1 != m_rows.end())
-            add(tr("Move &down"),
-                moved(all, place.key, row + 2 == m_rows.end() ? QString() : (row + 2)->track->objectName()),
-                tr("move %1").arg(track->title()));
-        place.hidden = false;
-        TrackPlace automatic = place;
-        if (std::exchange(automatic.height, 0) != 0)
-            add(tr("&Automatic height"), with(all, automatic), tr("height of %1").arg(track->title()));
-        menu.addSeparator();
-        track->fillDisplayMenu(menu);
-        menu.addSeparator();
-        fillStateMenu(menu, place, *track);
-        menu.addSeparator();
+    for (const Track* track : m_rows.tracks()) {
+        TrackPlace place = m_rows.placeOf(track);
+        if (std::exchange(place.hidden, false) && track->isVisible())
+            addWish(menu, tr("&Show %1").arg(track->title()), with(m_rows.completeLayout(), place),
+                    tr("show %1").arg(track->title()));
     }
-    for (const Track* hidden : m_tracks) {
-        TrackPlace place = placeOf(hidden, m_layout);
-        if (std::exchange(place.hidden, false) && hidden->isVisible())
-            add(tr("&Show %1").arg(hidden->title()), with(all, place), tr("show %1").arg(hidden->title()));
-    }
-    if (!m_layout.empty())
-        add(tr("&All tracks as they were at first"), {}, tr("tracks as they were at first"));
-}
-
-void TimelineView::fillTrackMenu(QMenu& menu)
-{
-    for (const Row& row : m_rows)
-        fillHeadMenu(*menu.addMenu(row.track->title()), row.track);
-    menu.addSeparator();
-    fillHeadMenu(menu, nullptr);
 }
 
 }

@@ -21,7 +21,7 @@ public:
     void release(quint64 when, bool glides);
     void stop();
     bool isGliding() const { return m_timer.isActive(); }
-    /// Pixels per second in which the hand moved last; 0 where it rested before it let go.
+    /// The hand's last speed in pixels per second; 0 where it rested before it let go.
     double velocity(quint64 when) const;
 
 signals:

@@ -8,17 +8,17 @@
 
 namespace widgets {
 
-/// Distance of labelled marks and of the small marks between them, in seconds.
+/// The distances between labelled marks and between the small marks, in seconds.
 struct RulerSteps {
     double major = 1.0;
     double minor = 0.1;
 };
 
-/// The steps at which labels have room: 1, 2, 5 × 10ⁿ below a minute, down to 10 µs; then 1, 2, 5, 10, 15, 30
-/// minutes, hours.
+/// The smallest steps at which labels of this width have room. Steps are 1, 2 or 5 × 10ⁿ seconds below a few
+/// seconds, down to 10 µs, and above that the usual parts of minutes and hours.
 RulerSteps rulerSteps(const TimeScale& scale, double labelWidth);
 
-/// `2 s`, `2.5 s`, `1:30`, `1:02:30`, as fine as `step` needs.
+/// A time as text, with the digits that `step` needs: `2 s`, `2.5 s`, `1:30`, `1:02:30`.
 QString rulerLabel(double seconds, double step);
 
 void paintRuler(QPainter& painter, const QRect& area, const TimeScale& scale, const Theme& theme);

@@ -1,199 +1,184 @@
-#include "widgets/timeline/kinetic_pan.h"
+// What a timeline does with the events of the window system: each goes to the part whose matter it is.
+#include "widgets/timeline/head_drag.h"
+#include "widgets/timeline/pan_zoom.h"
+#include "widgets/timeline/time_scroll_bar.h"
+#include "widgets/timeline/timeline_overlay.h"
 #include "widgets/timeline/timeline_view.h"
+#include "widgets/timeline/track_gestures.h"
 
-#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
+#include <QPainter>
 #include <QStyle>
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
-namespace {
-
-constexpr double kZoomPerStep = 1.25; // one notch of the wheel
-
-}
-
-const TimelineView::Row* TimelineView::rowAt(int y) const
+bool TimelineView::isDragging() const
 {
-    for (const Row& row : m_rows) {
-        if (y >= row.top && y < row.top + row.height)
-            return &row;
-    }
-    return nullptr;
-}
-
-QPointF TimelineView::inTrack(const Row& row, QPointF position) const
-{
-    return {position.x() - trackArea().left(), position.y() - row.top};
+    return m_panZoom->isDragging() || m_trackGestures->isActive() || m_headDrag->isActive();
 }
 
 bool TimelineView::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) { // any key, also one that is a shortcut
-        m_glide->stop();
+        m_panZoom->stop();
         const bool cancels
-            = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_gesture == Gesture::Track;
+            = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_trackGestures->isOfTrack();
         event->setAccepted(cancels);
         return cancels || QWidget::event(event);
     }
     if (event->type() != QEvent::NativeGesture)
         return QWidget::event(event);
     const auto* gesture = static_cast<QNativeGestureEvent*>(event);
-    if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-        const double x = gesture->position().x() - trackArea().left();
-        setScale(m_scale.zoomed(std::max(0.1, 1.0 + gesture->value()), std::max(0.0, x)));
-    }
+    if (gesture->gestureType() == Qt::ZoomNativeGesture)
+        m_panZoom->pinch(*gesture, scale(), trackArea());
     return true;
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    const TimelineLook look = this->look();
+    const QPixmap& layer = m_layer.updated(m_state, look, devicePixelRatioF());
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, layer);
+    painter.setFont(look.font);
+    TimelineOverlay overlay(painter, m_state, look);
+    overlay.paintSpans();
+    overlay.paintGuide();
+    overlay.paintPointer(!selection() || !m_trackGestures->isSelecting()); // else the selection's end says it
+    overlay.paintPlayhead();
+}
+
+/// A view that showed the whole file goes on showing it.
+void TimelineView::resizeEvent(QResizeEvent*)
+{
+    const double before
+        = m_layer.picture().width() / devicePixelRatioF() - TimelineAreas::kHeadWidth; // of the tracks
+    const bool all = scale().origin == 0.0 && std::abs(scale().pixelsPerSecond * duration() - before) < 2;
+    layOut();
+    if (all)
+        showAll();
+    else
+        setScale(scale());
+    m_scrollBar->showAxis(m_state.axis, trackArea().width());
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_layer.markHeads();
+        update();
+    }
+    QWidget::changeEvent(event);
 }
 
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
-    m_glide->stop();
-    const double x = event->position().x() - trackArea().left();
-    const double steps = event->angleDelta().y() / 120.0;
-    if (event->modifiers() & Qt::ControlModifier) {
-        setScale(m_scale.zoomed(std::pow(kZoomPerStep, steps), std::max(0.0, x)));
-    } else if (!event->pixelDelta().isNull()) {
-        const QPoint pixels = event->pixelDelta();
-        setScale(m_scale.panned(-(std::abs(pixels.x()) > std::abs(pixels.y()) ? pixels.x() : pixels.y())));
-    } else {
-        const double notches = steps + event->angleDelta().x() / 120.0;
-        setScale(m_scale.panned(-notches * trackArea().width() * 0.1));
-    }
+    m_panZoom->wheel(*event, scale(), trackArea());
     event->accept();
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
-    m_glide->stop();
-    if (m_gesture != Gesture::None)
+    m_panZoom->stop();
+    if (isDragging())
         return; // another button in the middle of a drag
-    const QPointF position = event->position();
-    m_pressed = position;
-    m_pressedScale = m_scale;
-    if (position.x() < trackArea().left()) {
-        if (event->button() == Qt::LeftButton)
-            pressHead(position);
-        return;
-    }
-    if (event->button() == Qt::MiddleButton) {
-        m_gesture = Gesture::Pan;
-        m_glide->press(position.x(), event->timestamp());
+    const bool left = event->button() == Qt::LeftButton;
+    if (event->position().x() < trackArea().left()) {
+        if (left)
+            m_headDrag->press(event->position());
+    } else if (left) {
+        m_trackGestures->press(event->position(), trackArea(), event->modifiers());
+    } else if (event->button() == Qt::MiddleButton) {
+        m_panZoom->press(*event, scale());
         setCursor(Qt::ClosedHandCursor);
-        return;
     }
-    if (event->button() != Qt::LeftButton)
-        return;
-    const Row* row = rowAt(static_cast<int>(position.y()));
-    if (row && row->track->press(inTrack(*row, position), m_scale, event->modifiers())) {
-        m_gesture = Gesture::Track;
-        m_gestureTrack = row->track;
-        return;
-    }
-    m_gesture = Gesture::Scrub;
-    if (m_selection)
-        emit selectionEdited(std::nullopt);
-    emit seekRequested(std::clamp(m_scale.seconds(position.x() - trackArea().left()), 0.0, m_duration));
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF position = event->position();
-    const double seconds = std::clamp(m_scale.seconds(position.x() - trackArea().left()), 0.0, m_duration);
-    const bool overTracks
-        = position.x() >= trackArea().left() && m_gesture != Gesture::Resize && m_gesture != Gesture::Reorder;
-    setPointer(overTracks ? std::optional(position.x() - trackArea().left()) : std::nullopt);
-    const bool onRuler = m_pressed.y() < trackArea().top();
-    switch (m_gesture) {
-    case Gesture::Pan:
-        m_glide->move(position.x(), event->timestamp());
-        setScale(m_pressedScale.panned(m_pressed.x() - position.x()));
-        break;
-    case Gesture::Scrub: // on the ruler the playhead follows; on the tracks a span is selected
-        if (onRuler) {
-            emit seekRequested(seconds);
-            break;
-        }
-        if (std::abs(position.x() - m_pressed.x()) < QApplication::startDragDistance())
-            break;
-        m_gesture = Gesture::Select;
-        [[fallthrough]];
-    case Gesture::Select: {
-        const double start = std::clamp(m_scale.seconds(m_pressed.x() - trackArea().left()), 0.0, m_duration);
-        emit selectionEdited(engine::Interval{std::min(start, seconds), std::max(start, seconds)});
-        break;
-    }
-    case Gesture::Track:
-        for (const Row& row : m_rows) {
-            if (m_gestureTrack && row.track == m_gestureTrack)
-                m_gestureTrack->move(inTrack(row, position), m_scale, event->modifiers());
-        }
-        break;
-    case Gesture::Resize:
-    case Gesture::Reorder:
-        moveHead(position);
-        break;
-    case Gesture::None:
+    const double x = position.x() - trackArea().left();
+    setPointer(x >= 0 && !m_headDrag->isActive() ? std::optional(x) : std::nullopt);
+    if (m_panZoom->isDragging())
+        m_panZoom->move(*event);
+    else if (m_trackGestures->isActive())
+        m_trackGestures->move(position, trackArea(), event->modifiers());
+    else if (m_headDrag->isActive())
+        m_headDrag->move(position);
+    else
         hover(position);
-        break;
-    }
-}
-
-void TimelineView::hover(QPointF position)
-{
-    const bool onHead = position.x() < trackArea().left();
-    const Row* row = rowAt(static_cast<int>(position.y()));
-    Track* track = row && !onHead ? row->track.data() : nullptr;
-    Track* before = m_hoveredTrack;
-    m_hoveredTrack = track;
-    m_pointerY = position.y();
-    for (Track* touched : {before, track == before ? nullptr : track}) {
-        if (touched && touched->followsPointer())
-            markDirty(touched);
-    }
-    if (onHead) {
-        hoverHead(position);
-        return;
-    }
-    const auto shape = track ? track->cursor(inTrack(*row, position), m_scale) : std::nullopt;
-    setCursor(shape.value_or(Qt::ArrowCursor));
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (m_gesture == Gesture::Track && m_gestureTrack)
-        m_gestureTrack->release();
-    if (m_gesture == Gesture::Pan) // people who want no motion switch the style's animations off
-        m_glide->release(event->timestamp(), style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
-    if (m_gesture == Gesture::Resize || m_gesture == Gesture::Reorder || m_gesture == Gesture::Track)
-        emit layoutReleased();
-    m_gesture = Gesture::None;
-    m_gestureTrack = nullptr;
+    m_trackGestures->release();
+    // People who want no motion switch the style's animations off.
+    m_panZoom->release(*event, style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
+    m_headDrag->release();
     hover(event->position());
 }
 
 void TimelineView::leaveEvent(QEvent*)
 {
-    Track* before = m_hoveredTrack;
-    m_hoveredTrack = nullptr;
+    Track* before = m_state.pointer.track;
+    m_state.pointer.track = nullptr;
     setPointer(std::nullopt);
     if (before && before->followsPointer())
-        markDirty(before);
+        updateTrack(before);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_gesture == Gesture::Track && m_gestureTrack) {
-        m_gestureTrack->cancel();
-        m_gesture = Gesture::None;
-        m_gestureTrack = nullptr;
+    if (event->key() != Qt::Key_Escape || !m_trackGestures->cancel())
+        QWidget::keyPressEvent(event);
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->pos().x() >= trackArea().left())
         return;
+    const auto row = m_state.rows.rowAt(event->pos().y());
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("headMenu"));
+    fillHeadMenu(menu, row ? row->track.data() : nullptr);
+    menu.exec(event->globalPos());
+}
+
+void TimelineView::hover(QPointF position)
+{
+    const bool onHead = position.x() < trackArea().left();
+    const auto row = m_state.rows.rowAt(static_cast<int>(position.y()));
+    Track* before = m_state.pointer.track;
+    Track* track = row && !onHead ? row->track.data() : nullptr;
+    m_state.pointer.track = track;
+    m_state.pointer.y = position.y();
+    for (Track* touched : {before, track == before ? nullptr : track}) {
+        if (touched && touched->followsPointer())
+            updateTrack(touched);
     }
-    QWidget::keyPressEvent(event);
+    setCursor(onHead ? m_headDrag->cursor(position)
+                     : m_trackGestures->cursor(position, trackArea()).value_or(Qt::ArrowCursor));
+}
+
+/// Both places are painted: the one that the pointer left, and the new one.
+void TimelineView::setPointer(std::optional<double> x)
+{
+    if (m_state.pointer.x == x)
+        return;
+    const QRect area = trackArea();
+    for (const std::optional<double>& place : {std::exchange(m_state.pointer.x, x), x}) {
+        if (!place)
+            continue;
+        update(area.left() + static_cast<int>(*place) - 2, area.top(), 6, height());
+        update(pointerNote(*place, m_state, look()).toAlignedRect().adjusted(-2, -2, 2, 2));
+    }
 }
 
 }

@@ -1,26 +1,27 @@
 #include "widgets/timeline/timeline_view.h"
 
-#include "widgets/timeline/kinetic_pan.h"
+#include "widgets/timeline/head_drag.h"
+#include "widgets/timeline/head_menu.h"
+#include "widgets/timeline/pan_zoom.h"
+#include "widgets/timeline/time_scroll_bar.h"
 #include "widgets/timeline/timeline_accessible.h"
+#include "widgets/timeline/timeline_painter.h"
+#include "widgets/timeline/track_gestures.h"
 #include "widgets/timeline/track_order.h"
-
-#include <QEvent>
-#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
-namespace {
-
-constexpr double kScrollTicks = 1e9; // that a scroll bar has at most
-}
-
 TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent)
-    , m_scrollBar(new QScrollBar(Qt::Horizontal, this))
-    , m_glide(new KineticPan(this))
+    , m_scrollBar(new TimeScrollBar(this))
+    , m_panZoom(new PanZoom(this))
+    , m_trackGestures(new TrackGestures(m_state, this))
+    , m_headDrag(new HeadDrag(m_state.rows, this))
+    , m_headMenu(new HeadMenu(m_state.rows, this))
 {
     setObjectName(QStringLiteral("timeline"));
     installTimelineAccessibility();
@@ -29,38 +30,48 @@ TimelineView::TimelineView(QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     m_scrollBar->setAccessibleName(tr("Visible part of the timeline"));
-    m_scrollBar->setFocusPolicy(Qt::NoFocus);
-    connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
-        setScale({value / m_scrollTicks, m_scale.pixelsPerSecond});
+    connectParts();
+}
+
+void TimelineView::connectParts()
+{
+    connect(m_scrollBar, &TimeScrollBar::scrolled, this, [this](double seconds) {
+        setScale({seconds, scale().pixelsPerSecond});
     });
-    connect(m_glide, &KineticPan::panned, this, [this](double pixels) {
-        const TimeScale before = m_scale;
-        applyScale(m_scale.panned(pixels));
-        if (m_scale == before) // at the rim
-            m_glide->stop();
-    });
+    connect(m_panZoom, &PanZoom::scaleWished, this, &TimelineView::setScale);
+    connect(m_panZoom, &PanZoom::glided, this, &TimelineView::glide);
+    connect(m_trackGestures, &TrackGestures::seekRequested, this, &TimelineView::seekRequested);
+    connect(m_trackGestures, &TrackGestures::selectionEdited, this, &TimelineView::selectionEdited);
+    connect(m_trackGestures, &TrackGestures::trackReleased, this, &TimelineView::layoutReleased);
+    connect(m_headDrag, &HeadDrag::released, this, &TimelineView::layoutReleased);
+    connect(
+        m_headDrag, &HeadDrag::layoutWished, this,
+        [this](const TrackLayout& layout, const QString& what) { emit layoutWished(layout, what, true); });
+    connect(
+        m_headMenu, &HeadMenu::layoutWished, this,
+        [this](const TrackLayout& layout, const QString& what) { emit layoutWished(layout, what, false); });
 }
 
 void TimelineView::addTrack(Track* track, const Track* below)
 {
     track->setParent(this);
-    m_tracks.insert(std::find(m_tracks.begin(), m_tracks.end(), below), track);
-    connect(track, &Track::changed, this, [this, track] { markDirty(track); });
-    connect(track, &Track::headChanged, this, [this, track] { markDirty(track); });
+    m_state.rows.add(track, below);
+    connect(track, &Track::changed, this, [this, track] { updateTrack(track); });
+    connect(track, &Track::headChanged, this, [this, track] { updateTrack(track); });
     connect(track, &Track::visibilityChanged, this, &TimelineView::layOut);
     connect(track, &Track::minimumHeightChanged, this, &TimelineView::layOut);
     connect(track, &Track::displayWished, this,
             [this, track](const QString& display, const QString& what, bool continues) {
-                TrackPlace place = placeOf(track, m_layout);
+                TrackPlace place = m_state.rows.placeOf(track);
                 place.display = display;
-                emit layoutWished(with(completed(m_tracks, m_layout), place), what, continues);
+                emit layoutWished(with(m_state.rows.completeLayout(), place), what, continues);
             });
     layOut();
 }
 
 void TimelineView::removeTrack(Track* track)
 {
-    std::erase(m_tracks, track);
+    m_state.rows.remove(track);
     track->deleteLater();
     layOut();
 }
@@ -68,30 +79,46 @@ void TimelineView::removeTrack(Track* track)
 std::vector<Track*> TimelineView::shownTracks() const
 {
     std::vector<Track*> shown;
-    for (const Row& row : m_rows)
+    for (const TrackRow& row : m_state.rows.rows())
         shown.push_back(row.track);
     return shown;
 }
 
+void TimelineView::setTrackLayout(TrackLayout layout)
+{
+    if (m_state.rows.setLayout(std::move(layout)))
+        layOut();
+}
+
+void TimelineView::fillHeadMenu(QMenu& menu, Track* track)
+{
+    m_headMenu->fill(menu, track, themeOf(palette()));
+}
+
+void TimelineView::fillTrackMenu(QMenu& menu)
+{
+    m_headMenu->fillForAll(menu, themeOf(palette()));
+}
+
 void TimelineView::setDuration(double seconds)
 {
-    m_duration = std::max(0.0, seconds);
+    m_state.axis.duration = std::max(0.0, seconds);
     showAll();
 }
 
 void TimelineView::setPlayhead(double seconds)
 {
-    if (m_playhead == seconds)
+    if (playhead() == seconds)
         return;
     const QRect area = trackArea();
     const auto column
-        = [&](double time) { return area.left() + static_cast<int>(std::lround(m_scale.x(time))); };
-    const int before = column(m_playhead);
-    m_playhead = seconds;
-    const bool outside = m_scale.x(seconds) < 0 || m_scale.x(seconds) > area.width();
-    if (m_following && outside && m_gesture == Gesture::None)
+        = [&](double time) { return area.left() + static_cast<int>(std::lround(scale().x(time))); };
+    const int before = column(playhead());
+    m_state.marks.playhead = seconds;
+    const bool outside = scale().x(seconds) < 0 || scale().x(seconds) > area.width();
+    if (m_following && outside && !isDragging())
         ensureVisible(seconds);
-    for (const int x : {before, column(m_playhead)})
+    for (const int x : {before, column(seconds)})
         update(x - 6, 0, 13, height());
 }
 
@@ -99,94 +126,77 @@ void TimelineView::setFollowing(bool follow)
 {
     m_following = follow;
     if (follow)
-        ensureVisible(m_playhead);
+        ensureVisible(playhead());
 }
 
 void TimelineView::setSelection(std::optional<engine::Interval> span, std::optional<int> frames)
 {
-    m_selection = span;
-    m_selectedFrames = frames;
+    m_state.marks.selection = span;
+    m_state.marks.selectedFrames = frames;
     update();
 }
 
 void TimelineView::setHighlight(std::optional<engine::Interval> span)
 {
-    if (m_highlight == span)
-        return;
-    m_highlight = span;
-    update();
+    if (std::exchange(m_state.marks.highlight, span) != span)
+        update();
 }
 
 void TimelineView::setGuide(std::optional<double> seconds)
 {
-    if (m_guide == seconds)
-        return;
-    m_guide = seconds;
-    update();
+    if (std::exchange(m_state.marks.guide, seconds) != seconds)
+        update();
 }
 
 void TimelineView::setActiveTrack(const Track* track)
 {
-    if (m_active == track)
+    if (m_state.active == track)
         return;
-    m_active = track;
-    m_headsDirty = true;
-    markDirty();
+    m_state.active = track;
+    m_layer.markHeads();
+    update();
 }
 
 void TimelineView::setScale(const TimeScale& scale)
 {
-    m_glide->stop();
+    m_panZoom->stop();
     applyScale(scale);
 }
 
 void TimelineView::setClosestZoom(double pixelsPerSecond)
 {
-    m_closestZoom = pixelsPerSecond;
-    setScale(m_scale);
+    m_state.axis.closestZoom = pixelsPerSecond;
+    setScale(scale());
 }
 
 void TimelineView::applyScale(const TimeScale& scale)
 {
-    const TimeScale before = m_scale;
-    m_scale = scale;
-    limitScale();
-    if (m_scale == before)
-        return;
-    updateScrollBar();
-    markDirty();
-    emit scaleChanged(m_scale);
+    const TimeScale limited = m_state.axis.limited(scale, trackArea().width());
+    if (std::exchange(m_state.axis.scale, limited) != limited)
+        showScale();
 }
 
-/// Keeps the whole file the farthest view, a sample the closest, and the view inside the file.
-void TimelineView::limitScale()
+void TimelineView::showScale()
 {
-    const double width = std::max(1, trackArea().width());
-    const double farthest = m_duration > 0 ? width / m_duration : 1.0;
-    m_scale.pixelsPerSecond
-        = std::clamp(m_scale.pixelsPerSecond, farthest, std::max(farthest, m_closestZoom));
-    const double last = std::max(0.0, m_duration - width / m_scale.pixelsPerSecond);
-    m_scale.origin = std::clamp(m_scale.origin, 0.0, last);
+    m_scrollBar->showAxis(m_state.axis, trackArea().width());
+    m_layer.markAll();
+    update();
+    emit scaleChanged(scale());
 }
 
-/// A tick is a pixel, as far as a scroll bar can count.
-void TimelineView::updateScrollBar()
+void TimelineView::glide(double pixels)
 {
-    const double visible = trackArea().width() / m_scale.pixelsPerSecond;
-    m_scrollTicks
-        = std::min(std::max(1000.0, m_scale.pixelsPerSecond), kScrollTicks / std::max(1.0, m_duration));
-    const QSignalBlocker blocker(m_scrollBar);
-    m_scrollBar->setRange(0, static_cast<int>(std::max(0.0, m_duration - visible) * m_scrollTicks));
-    m_scrollBar->setPageStep(std::max(1, static_cast<int>(visible * m_scrollTicks)));
-    m_scrollBar->setSingleStep(std::max(1, static_cast<int>(visible * m_scrollTicks / 20)));
-    m_scrollBar->setValue(static_cast<int>(m_scale.origin * m_scrollTicks));
+    const TimeScale before = scale();
+    applyScale(before.panned(pixels));
+    if (scale() == before) // at the rim
+        m_panZoom->stop();
 }
 
 void TimelineView::zoomAroundPlayhead(double factor)
 {
-    const double x = m_scale.x(m_playhead);
+    const double x = scale().x(playhead());
     const double width = trackArea().width();
-    setScale(m_scale.zoomed(factor, x >= 0 && x <= width ? x : width / 2));
+    setScale(scale().zoomed(factor, x >= 0 && x <= width ? x : width / 2));
 }
 
 void TimelineView::zoomTo(engine::Interval span)
@@ -196,125 +206,55 @@ void TimelineView::zoomTo(engine::Interval span)
 
 void TimelineView::showAll()
 {
-    if (m_duration > 0)
-        m_scale = TimeScale::fitting({0.0, m_duration}, trackArea().width());
-    limitScale();
-    updateScrollBar();
-    markDirty();
-    emit scaleChanged(m_scale);
+    TimeAxis& axis = m_state.axis;
+    const double width = trackArea().width();
+    axis.scale = axis.limited(
+        axis.duration > 0 ? TimeScale::fitting({0.0, axis.duration}, width) : axis.scale, width);
+    showScale();
 }
 
 void TimelineView::panByScreens(double screens)
 {
-    setScale(m_scale.panned(screens * trackArea().width()));
+    setScale(scale().panned(screens * trackArea().width()));
 }
 
 void TimelineView::ensureVisible(double seconds)
 {
     const double width = trackArea().width();
-    const double x = m_scale.x(seconds);
+    const double x = scale().x(seconds);
     if (x < 0 || x > width)
-        setScale(m_scale.panned(x - width * 0.1));
-}
-
-QRect TimelineView::trackArea() const
-{
-    return {kHeadWidth, kRulerHeight, std::max(1, width() - kHeadWidth),
-            std::max(1, height() - kRulerHeight - kScrollBarHeight)};
+        setScale(scale().panned(x - width * 0.1));
 }
 
 QRect TimelineView::areaOf(const Track* track) const
 {
-    for (const Row& row : m_rows) {
-        if (row.track == track)
-            return {kHeadWidth, row.top, trackArea().width(), row.height};
-    }
-    return {};
+    const auto row = m_state.rows.rowOf(track);
+    const QRect area = trackArea();
+    return row ? QRect(area.left(), row->top, area.width(), row->height) : QRect();
 }
 
-void TimelineView::setTrackLayout(TrackLayout layout)
-{
-    if (m_layout == layout)
-        return;
-    m_layout = std::move(layout);
-    layOut();
-}
-
-/// Every track gets its least height, or the one that a person gave it; what is left is shared by stretch.
 void TimelineView::layOut()
 {
-    struct Wanted {
-        Track* track;
-        int height;
-        int stretch;
-    };
-    std::vector<Wanted> wanted;
-    int least = 0;
-    int stretches = 0;
-    const bool anySolo = std::any_of(m_tracks.begin(), m_tracks.end(), [this](const Track* track) {
-        return track->isVisible() && placeOf(track, m_layout).solo;
-    });
-    for (Track* track : ordered(m_tracks, m_layout)) {
-        const TrackPlace place = placeOf(track, m_layout);
-        track->setLocked(place.locked);
-        track->setChosenColour(place.colour);
-        if (track->display() != place.display)
-            track->setDisplay(place.display);
-        if (!track->isVisible() || (anySolo ? !place.solo : place.hidden))
-            continue;
-        wanted.push_back(place.height > 0 ? Wanted{track, place.height, 0}
-                                          : Wanted{track, track->minimumHeight(), track->stretch()});
-        least += wanted.back().height;
-        stretches += wanted.back().stretch;
-    }
-    const QRect area = trackArea();
-    const double squeeze
-        = least > area.height() && least > 0 ? static_cast<double>(area.height()) / least : 1.0;
-    const double share
-        = stretches > 0 ? std::max(0.0, static_cast<double>(area.height() - least)) / stretches : 0.0;
-    m_rows.clear();
-    double top = area.top();
-    for (const Wanted& row : wanted) {
-        const int first = static_cast<int>(std::lround(top));
-        top += row.height * squeeze + share * row.stretch;
-        m_rows.push_back({row.track, first, static_cast<int>(std::lround(top)) - first});
-        row.track->setHeight(m_rows.back().height - 1); // the last line belongs to the border
-    }
-    m_scrollBar->setGeometry(kHeadWidth, height() - kScrollBarHeight, area.width(), kScrollBarHeight);
-    m_headsDirty = true;
-    markDirty();
-}
-
-void TimelineView::markDirty(const Track* track)
-{
-    if (track)
-        m_dirtyTracks.push_back(track);
-    else
-        m_allDirty = true;
+    m_state.rows.arrange(trackArea());
+    m_scrollBar->setGeometry(areas().scrollBar());
+    m_layer.markHeads();
     update();
 }
 
-void TimelineView::resizeEvent(QResizeEvent*)
+void TimelineView::updateTrack(const Track* track)
 {
-    const bool all = m_scale.origin == 0.0
-        && std::abs(m_scale.pixelsPerSecond * m_duration
-                    - (m_layer.width() / devicePixelRatioF() - kHeadWidth))
-            < 2;
-    layOut();
-    if (all)
-        showAll();
-    else
-        setScale(m_scale);
-    updateScrollBar();
+    m_layer.markTrack(track);
+    update();
 }
 
-void TimelineView::changeEvent(QEvent* event)
+TimelineLook TimelineView::look() const
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_headsDirty = true;
-        markDirty();
-    }
-    QWidget::changeEvent(event);
+    return {areas(), themeOf(palette()), font()};
+}
+
+void TimelineView::paintPicture(QPainter& painter) const
+{
+    paintTimeline(painter, m_state, look());
 }
 
 }

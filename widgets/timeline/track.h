@@ -17,17 +17,17 @@ class QMenu;
 
 namespace widgets {
 
-/// Where a track paints: the painter's origin is the track's top left, its clip the track.
+/// What a track paints on. The painter's origin is the track's top left corner; it is clipped to the track.
 struct TrackCanvas {
     QPainter& painter;
     QSize size;
     TimeScale scale;
     const Theme& theme;
     std::optional<double> pointer; ///< the time under the mouse, when it is over this track
-    double pointerY = 0.0; ///< and its place, in pixels from the top
+    double pointerY = 0.0; ///< the mouse's place in pixels from the track's top, when it is over this track
 };
 
-/// One row of the timeline. Paints the visible range of what it was given and computes nothing.
+/// One row of the timeline. A track paints the visible range of what it was given and computes nothing.
 ///
 /// A track is no widget: the view owns the geometry, asks the track to paint, and offers it the mouse first.
 class Track : public QObject {
@@ -38,7 +38,7 @@ public:
     virtual QString title() const = 0;
     virtual QString subtitle() const { return {}; }
     virtual QColor colour(const Theme& theme) const = 0;
-    /// Pixels at 100 %. The view distributes the remaining height in proportion to `stretch`.
+    /// In device-independent pixels. The view distributes the remaining height in proportion to `stretch`.
     virtual int minimumHeight() const = 0;
     virtual int stretch() const { return 1; }
     /// The height that the view gave the track, in pixels; 0 before the first layout.
@@ -49,7 +49,7 @@ public:
 
     /// One word or segment, for screen readers.
     struct Part {
-        QString name; ///< text, times, values in a sentence
+        QString name; ///< a sentence with its text, times and values
         engine::Interval span;
         bool isCurrent = false; ///< under the playhead
         bool isSelected = false;
@@ -63,7 +63,7 @@ public:
         return m_colour > 0 ? theme.trackColour(m_colour) : colour(theme);
     }
     void setChosenColour(int number) { m_colour = number; } ///< of the theme's track colours; 0: none
-    /// The way of showing its content that a person chose, as text that only the track reads; empty: the
+    /// How a person chose to see the track's content, as a text that only the track itself reads; empty: the
     /// default.
     virtual QString display() const { return {}; }
     virtual void setDisplay(const QString&) { }
@@ -85,20 +85,21 @@ public:
             emit visibilityChanged();
     }
 
-    /// The cursor over this place; absent: the view's own.
+    /// The cursor over this place; absent: the arrow.
     virtual std::optional<Qt::CursorShape> cursor(QPointF, const TimeScale&) const { return std::nullopt; }
-    /// Offered every press of the left button; true: this track takes the gesture until `release` or
-    /// `cancel`.
+    /// The view offers every press of the left button on the track. @return true: the track takes the
+    /// gesture, until `release` or `cancel`
     virtual bool press(QPointF, const TimeScale&, Qt::KeyboardModifiers) { return false; }
     virtual void move(QPointF, const TimeScale&, Qt::KeyboardModifiers) { }
     virtual void release() { }
     virtual void cancel() { }
-    /// True: `paint` shows something for the pointer's place, so the track is painted again when it moves.
+    /// Whether `paint` shows something at the pointer, so that the track is painted again when the mouse
+    /// moves.
     virtual bool followsPointer() const { return false; }
 
 signals:
-    void changed(); ///< must be painted again
-    void headChanged(); ///< title or subtitle
+    void changed(); ///< the track must be painted again
+    void headChanged(); ///< title or subtitle changed
     void visibilityChanged();
     void minimumHeightChanged();
     /// A person chose another display. @param what  name of the step for the history. @param continues  it is

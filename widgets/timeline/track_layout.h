@@ -13,12 +13,13 @@ struct TrackPlace {
     int height = 0; ///< pixels; 0: the view decides
     bool locked = false; ///< nothing on it can be edited
     bool solo = false; ///< while any track is solo, only solo ones are shown
-    int colour = 0; ///< of the theme's track colours, from 1; 0: its own
+    int colour = 0; ///< number of one of the theme's track colours, from 1; 0: the track's own colour
     QString display = {}; ///< Track::display(); empty: the default
     friend bool operator==(const TrackPlace&, const TrackPlace&) = default;
 };
 
-/// From top to bottom. Tracks that it does not name stand where they were added.
+/// The places of tracks from top to bottom. A track that it does not name stands below the one that was added
+/// before it.
 using TrackLayout = std::vector<TrackPlace>;
 
 }

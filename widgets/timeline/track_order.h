@@ -10,16 +10,17 @@ namespace widgets {
 /// @param tracks  in the order in which they were added
 std::vector<Track*> ordered(const std::vector<Track*>& tracks, const TrackLayout& layout);
 
-/// The place that a layout gives a track; a default one where it gives none.
+/// The place that a layout gives a track. Where it gives none, the track is as it is at first.
 TrackPlace placeOf(const Track* track, const TrackLayout& layout);
 
-/// A layout that names all tracks in their current order. Places of tracks of other videos stay as they were.
+/// A layout that names all tracks in their current order. Places for tracks that are not among these, as
+/// other videos have them, are kept behind.
 TrackLayout completed(const std::vector<Track*>& tracks, const TrackLayout& layout);
 
 /// A layout with one place changed.
 TrackLayout with(TrackLayout layout, const TrackPlace& place);
 
-/// A layout with a track moved before another; to the foot where that is empty.
+/// A layout with one track moved above another. @param before  the other track's key; empty: to the foot
 TrackLayout moved(const TrackLayout& layout, const QString& key, const QString& before);
 
 }

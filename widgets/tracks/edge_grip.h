@@ -23,7 +23,7 @@ struct IntervalEdge {
 std::optional<IntervalEdge> edgeAt(std::span<const engine::Interval> intervals, double x,
                                    const TimeScale& scale);
 
-/// An edge that is being dragged: where it was taken, and where it would go.
+/// An edge that is being dragged: where it was before, and where the mouse would put it.
 class EdgeGrip {
 public:
     /// Takes the edge within reach. @return whether there is one

@@ -20,12 +20,12 @@ struct FeatureDisplay {
     };
     Form form = Form::HeatMap;
     std::vector<std::size_t>
-        dimensions; ///< those that are lines; none: as many of the first as can be told apart
+        dimensions; ///< those drawn as lines; empty: the first ones, as many as can be told apart
     Scale scale = Scale::Usual;
-    double low = 0.0; ///< of Typed
+    double low = 0.0; ///< lower bound for Scale::Typed
     double high = 1.0;
 
-    /// What fits this scale of a dimension.
+    /// The range to which this scale fits a dimension's values.
     engine::DimensionRange rangeOf(const engine::DimensionRanges& ranges) const;
 
     /// The text that the project keeps; empty for the default.

@@ -14,7 +14,7 @@
 
 namespace widgets {
 
-/// A feature sequence: all dimensions as a heat map, some as lines, or one of them as a track of its own.
+/// Shows a feature sequence: all its dimensions as a heat map, some of them as lines, or a single one.
 /// A note says what is under the pointer.
 class FeaturesTrack : public Track {
     Q_OBJECT
@@ -23,19 +23,19 @@ public:
 
     /// @param names  one per dimension.
     void setFeatures(std::shared_ptr<const engine::FeatureLevels> features, QStringList names);
-    /// One dimension as a line; absent: all of them.
+    /// Shows only this dimension, as a line; absent: all of them.
     /// @param zeroIsGap  the line is broken where the value is 0, as pitch trackers write "no pitch".
     void setDimension(std::optional<std::size_t> dimension, bool zeroIsGap = false);
     std::optional<std::size_t> dimension() const { return m_dimension; }
     /// Sets whether a person, who added the track, can remove it.
     void setRemovable(bool removable) { m_removable = removable; }
-    /// Rows that were filled in, sorted by time, each with the method. @param visible  false: they are
-    /// painted as gaps
+    /// A row that was filled in, and by which method.
     struct FilledRow {
         engine::Interval interval;
         QString method; ///< `linear`
         friend bool operator==(const FilledRow&, const FilledRow&) = default;
     };
+    /// @param rows  sorted by time. @param visible  false: they are painted as gaps
     void setFilled(std::vector<FilledRow> rows, bool visible);
     const std::vector<FilledRow>& filled() const { return m_filled; }
     bool showsFilled() const { return m_showsFilled; }
@@ -60,7 +60,7 @@ public:
 signals:
     /// These tiles were missing when the track was painted. Whoever brings them emits `changed` afterwards.
     void tilesWanted(const std::vector<engine::TileKey>& tiles) const;
-    void dimensionTrackWished(std::size_t dimension); ///< a track of its own for it
+    void dimensionTrackWished(std::size_t dimension); ///< the dimension is to have a track of its own
     void removeWished();
 
 private:

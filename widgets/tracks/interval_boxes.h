@@ -8,7 +8,7 @@
 
 namespace widgets {
 
-/// The boxes that stand for many intervals on few pixels.
+/// What is painted for intervals: a box each, or runs of pixels where they are too narrow for that.
 struct IntervalBoxes {
     struct Box {
         std::size_t index;
@@ -23,8 +23,8 @@ struct IntervalBoxes {
     std::vector<Run> runs;
 };
 
-/// The boxes of the visible intervals; where they are narrower than two pixels on average, runs of pixels
-/// instead. Takes O(pixels · log N) then, so a million words paint as fast as ten.
+/// The boxes of the visible intervals. Where these are narrower than two pixels on average, there are runs of
+/// pixels instead; finding them takes O(pixels · log N), so a million words paint as fast as ten.
 /// @param intervals  sorted by start, not overlapping.
 IntervalBoxes visibleBoxes(std::span<const engine::Interval> intervals, const TimeScale& scale, int width);
 

@@ -7,18 +7,19 @@
 
 namespace widgets {
 
-/// Overlapping intervals laid out in lanes, within which none overlap: each lies in the first lane that is
-/// free when it starts, so the same intervals always give the same lanes.
+/// Lays overlapping intervals out in lanes, so that none overlap within a lane. Each interval lies in the
+/// first lane that is free when it starts; the same intervals always give the same lanes.
 class Lanes {
 public:
     struct Lane {
         std::vector<engine::Interval> intervals; ///< one after the other
-        std::vector<std::size_t> indices; ///< which of all intervals they are
+        std::vector<std::size_t> indices; ///< the place of each among all intervals
     };
 
     Lanes() = default;
-    /// Takes O(N log N). @param intervals  sorted by start; those that share less than 10 µs, as rounding in
-    /// files makes them, do not overlap.
+    /// Takes O(N log N). Intervals that share less than 10 µs, which rounding in files can cause, count as
+    /// not overlapping.
+    /// @param intervals  sorted by start
     explicit Lanes(std::span<const engine::Interval> intervals);
 
     std::size_t count() const { return m_lanes.size(); } ///< 0 without intervals

@@ -15,7 +15,7 @@ class IntervalTrack : public Track {
 public:
     using Track::Track;
 
-    void letGo() { m_grip.letGo(); } ///< ends a drag, since another video came into sight
+    void letGo() { m_grip.letGo(); } ///< ends a drag without a signal, as when another video comes into sight
     /// Sets which segments are drawn as selected. @param segments  in ascending order
     void setSelected(std::vector<std::size_t> segments);
     const std::vector<std::size_t>& selected() const { return m_selected; }
@@ -23,16 +23,16 @@ public:
     int minimumHeight() const override;
     bool isEditable() const override { return true; }
     std::optional<Qt::CursorShape> cursor(QPointF position, const TimeScale& scale) const override;
-    /// Takes an edge, or with Ctrl or Shift a segment. Elsewhere the mouse is the timeline's, which seeks
-    /// there.
+    /// Takes the gesture on an edge, or, while Ctrl or Shift is held, on a segment. Any other press is left
+    /// to the timeline, which seeks.
     bool press(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;
     void move(QPointF position, const TimeScale& scale, Qt::KeyboardModifiers modifiers) override;
     void release() override;
     void cancel() override;
 
 signals:
-    void pressed(); ///< anywhere
-    /// Not at an edge, but for Ctrl and Shift.
+    void pressed(); ///< anywhere on the track
+    /// Comes for a press at an edge only while Ctrl or Shift is held.
     void segmentClicked(std::size_t segment, double seconds, Qt::KeyboardModifiers modifiers);
     void emptyClicked(Qt::KeyboardModifiers modifiers);
     /// Comes at every move of the mouse in a drag. While Alt is held, edges do not snap.
@@ -40,7 +40,7 @@ signals:
     void edgeReleased();
 
 protected:
-    /// The rectangle that a lane is painted in.
+    /// A lane, and the height at which it is painted.
     struct LaneRow {
         const Lanes::Lane* lane;
         int top;
@@ -48,19 +48,19 @@ protected:
     };
     /// Lays the intervals out. @param intervals  sorted by start
     void setIntervals(std::span<const engine::Interval> intervals);
-    /// Where lanes have room, from the top, in a track of this height.
+    /// First pixel and height of the part of a track of this height in which lanes are painted.
     virtual std::pair<int, int> laneExtent(int trackHeight) const = 0;
-    virtual int heightOfOneLane() const = 0; ///< of the track, in pixels
-    /// How many lanes have room.
+    virtual int heightOfOneLane() const = 0; ///< height in pixels of a track that has one lane
+    /// The lanes that have room in a track of this height.
     std::vector<LaneRow> laneRows(int trackHeight) const;
     /// Says how many lanes have no room, and where they have segments.
     void paintHidden(TrackCanvas& canvas) const;
     /// `3 lanes`; empty where one is enough.
     QString laneNote() const;
     bool isSelected(std::size_t segment) const;
-    /// In the person's hand.
+    /// The edge that is being dragged.
     const std::optional<IntervalEdge>& heldEdge() const { return m_grip.edge(); }
-    /// Where it is painted.
+    /// The row in which a segment is painted; null where its lane has no room.
     const LaneRow* rowOf(std::size_t segment, const std::vector<LaneRow>& rows) const;
 
 private:
@@ -69,7 +69,8 @@ private:
     Lanes m_lanes;
     std::vector<std::size_t> m_selected;
     EdgeGrip m_grip;
-    std::optional<QPointF> m_clicked; ///< where an edge was pressed to select, unless it is dragged
+    /// Where an edge was pressed with Ctrl or Shift: the press selects a segment, unless a drag follows.
+    std::optional<QPointF> m_clicked;
     double m_clickedSeconds = 0.0;
     Qt::KeyboardModifiers m_modifiers;
 };

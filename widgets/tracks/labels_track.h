@@ -10,8 +10,8 @@
 
 namespace widgets {
 
-/// Labelled segments: sentiment as number and colour, the strongest emotion beside it. A click selects one,
-/// edges can be dragged.
+/// Shows labelled segments: each has its sentiment as number and colour, and the strongest emotion beside it.
+/// A click selects a segment; edges can be dragged.
 class LabelsTrack : public IntervalTrack {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
     /// @param labels  NaN: nobody labelled this
     /// @param names  one per column; column 0 is the sentiment.
     void setLabels(engine::TimedFeatures labels, QStringList names);
-    /// The one under the playhead.
+    /// Sets the segment under the playhead.
     void setCurrent(std::optional<std::size_t> segment);
 
     QString title() const override;

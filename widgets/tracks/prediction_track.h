@@ -8,8 +8,8 @@
 
 namespace widgets {
 
-/// The model's first output per segment on its scale (sentiment: −3…+3), beside the label, and how it came to
-/// it word by word; where model and label disagree, the place is marked.
+/// Shows the model's first output for each segment on its scale (sentiment: −3…+3) together with the label,
+/// and how the output developed word by word. Segments on which model and label disagree are marked.
 class PredictionTrack : public Track {
     Q_OBJECT
 public:
@@ -32,7 +32,7 @@ public:
     void setModelName(const QString& name);
     void setScale(double low, double high); ///< low < high
 
-    /// From this part of the scale on, model and label are said to disagree: 1.5 of −3…+3.
+    /// Model and label disagree when they differ by at least this part of the scale: by 1.5 on −3…+3.
     static constexpr double kDisagreement = 0.25;
 
     QString title() const override { return tr("Prediction"); }

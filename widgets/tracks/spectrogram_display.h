@@ -6,10 +6,10 @@ namespace widgets {
 
 /// How a spectrogram is made and shown, as a person chose it.
 struct SpectrogramDisplay {
-    double windowMs = 30.0; ///< of the analysis: short ones tell when, long ones at which frequency
-    double highestHertz = 8000.0; ///< at the top; 0: half the sample rate
-    double softest = -90.0; ///< dB below full scale that are still background
-    double loudest = -20.0; ///< dB that are brightest
+    double windowMs = 30.0; ///< of the analysis: short windows resolve times, long ones frequencies
+    double highestHertz = 8000.0; ///< at the top of the track; 0: half the sample rate
+    double softest = -90.0; ///< dB relative to full scale; this and less is background
+    double loudest = -20.0; ///< dB relative to full scale; this and more is brightest
 
     static constexpr double kWindowsMs[]{5.0, 10.0, 20.0, 30.0, 60.0};
     static constexpr double kCeilings[]{3000.0, 5000.0, 8000.0, 12000.0, 0.0};

@@ -10,8 +10,8 @@
 
 namespace widgets {
 
-/// The sound's frequencies over time, brighter where they are louder. Asks for the tiles that it lacks; until
-/// they come, coarser ones show, or nothing. Says what is under the pointer.
+/// Shows the sound's frequencies over time, brighter where they are louder. The track asks for the tiles that
+/// it lacks and shows coarser ones, or nothing, until they come. A note says what is under the pointer.
 class SpectrogramTrack : public Track {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
     /// Sets another sound and drops the tiles of the one before.
     /// @param sampleRate  per second; 0: there is none. @param duration  seconds
     void setSound(double sampleRate, double duration);
-    /// A tile that was asked for; one of an analysis that is no longer shown is dropped.
+    /// Takes a tile that was asked for. A tile of an analysis that is no longer shown is dropped.
     void insert(double windowSeconds, engine::SpectrogramTileKey key, engine::SpectrogramPiece piece);
 
     /// The note at the pointer at the present zoom: `1.250 s · 440 Hz · −32 dB`; empty where there is no
@@ -39,8 +39,8 @@ public:
     void fillDisplayMenu(QMenu& menu) override;
 
 signals:
-    /// These tiles were missing when the track was painted, the nearest to the middle first; none: all are
-    /// there.
+    /// These tiles were missing when the track was painted; the nearest to the middle is the first. An empty
+    /// list means that all are there.
     void tilesWanted(double windowSeconds, const std::vector<engine::SpectrogramTileKey>& tiles) const;
 
 private:
@@ -63,8 +63,8 @@ private:
     mutable std::size_t m_level = 0; ///< of the tiles, at the zoom that was painted last
     mutable bool m_hasAsked = false; ///< tiles were asked for that may still come
     mutable QImage m_image; ///< kept between paints, so that no memory is asked for while scrolling
-    mutable std::vector<float> m_profile; ///< the same: the levels of a column, from top to bottom
-    mutable std::vector<float> m_next; ///< of the column behind it
+    mutable std::vector<float> m_profile; ///< likewise kept: the levels of a column, from top to bottom
+    mutable std::vector<float> m_next; ///< likewise: the levels of the next column
 };
 
 /// `850 Hz`, `1.25 kHz`

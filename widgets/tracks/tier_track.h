@@ -9,7 +9,7 @@
 
 namespace widgets {
 
-/// A tier that people made: segments as boxes, or points as flags, with their text or values. Edges and
+/// Shows a tier that people made: segments as boxes, or points as flags, with their text or values. Edges and
 /// points can be dragged.
 class TierTrack : public IntervalTrack {
     Q_OBJECT
@@ -18,12 +18,13 @@ public:
 
     struct Content {
         QString title;
-        QString subtitle; ///< behind the number of segments: who, which labels
+        QString subtitle; ///< follows the number of segments: who made the tier, and which labels it has
         QColor colour; ///< of the tier; invalid: the theme's
         bool arePoints = false;
         std::vector<engine::Interval> intervals; ///< sorted by start
-        QStringList texts; ///< one each
-        /// One per segment: a colour of its own, or a value on the scale −3…+3; neither: the tier's colour.
+        QStringList texts; ///< one per interval
+        /// One per segment: a colour of its own, or a value on the scale −3…+3, which is coloured as
+        /// sentiment. A segment with neither has the tier's colour.
         std::vector<std::variant<std::monostate, QColor, double>> colours;
     };
     void setContent(Content content);

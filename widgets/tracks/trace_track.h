@@ -7,13 +7,13 @@
 
 namespace widgets {
 
-/// A continuous rating: values at a steady rate, on their scale.
+/// Shows a continuous rating: values at a steady rate, on their scale.
 class TraceTrack : public Track {
     Q_OBJECT
 public:
     using Track::Track;
 
-    /// Values from a time on, `rate` a second; NaN: not rated.
+    /// Values from `start` on, `rate` of them a second; NaN: not rated.
     struct Piece {
         double start = 0.0;
         std::vector<float> values;
@@ -25,7 +25,7 @@ public:
         double rate = 25.0;
         double least = -1.0;
         double greatest = 1.0;
-        std::vector<Piece> pieces; ///< by start
+        std::vector<Piece> pieces; ///< sorted by start
     };
     void setContent(Content content);
 

@@ -9,8 +9,9 @@
 
 namespace widgets {
 
-/// The sound: loudest and quietest sample per pixel, RMS over it. May grow while it is read. Close up, where
-/// peaks are too coarse, it asks for the samples themselves, and joins them by lines once they lie apart.
+/// Shows the sound: the highest and lowest sample of each pixel, and the RMS over them. The peaks may grow
+/// while the file is read. Close up, where peaks are too coarse, the track asks for the samples themselves;
+/// once they lie apart, it joins them by lines.
 class WaveformTrack : public Track {
     Q_OBJECT
 public:
@@ -20,7 +21,7 @@ public:
 
     /// @param perSecond  0: samples are never asked for
     void setSampleRate(double perSecond) { m_sampleRate = perSecond; }
-    /// Sets the samples that were asked for last; null: there are none of this file.
+    /// Sets the samples that were asked for last; null: there are none.
     void setSamples(std::shared_ptr<const engine::SoundPiece> samples);
 
     QString title() const override { return tr("Sound"); }

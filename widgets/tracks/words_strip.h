@@ -12,8 +12,9 @@ namespace widgets {
 
 /// Values from 0 to 1 that a model gives each word, in one or several parts, such as its attention.
 struct WordStrip {
-    QString name; ///< of what it shows; empty: nothing
-    std::vector<std::optional<engine::Modality>> parts; ///< whose colours they have; none: the words' own
+    QString name; ///< what the strip shows; empty: there is no strip
+    /// The modality whose colour each part has; absent: the words' colour.
+    std::vector<std::optional<engine::Modality>> parts;
     std::vector<float> values; ///< words × parts; NaN where nothing is known
 
     std::size_t words() const { return parts.empty() ? 0 : values.size() / parts.size(); }
@@ -26,7 +27,7 @@ struct WordStrip {
 
 /// A strip that can be chosen.
 struct StripChoice {
-    QString key; ///< as the track's display keeps it
+    QString key; ///< the text that stands for it in WordsTrack::display()
     QString name;
 
     friend bool operator==(const StripChoice&, const StripChoice&) = default;

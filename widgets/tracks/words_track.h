@@ -12,8 +12,8 @@
 
 namespace widgets {
 
-/// Words as boxes with their text; below them how much each word moves the prediction,
-/// or something else that the model says of each word. Edges can be dragged.
+/// Shows words as boxes with their text, and below them how much each word moves the prediction or another
+/// thing that the model says of each word. Edges can be dragged.
 class WordsTrack : public IntervalTrack {
     Q_OBJECT
 public:
@@ -21,20 +21,20 @@ public:
 
     void setWords(engine::TimedText words);
     void setCurrentWord(std::optional<std::size_t> word);
-    /// Words that are drawn as found. @param words  in ascending order
+    /// Sets which words are drawn as found. @param words  in ascending order
     void setFound(std::vector<std::size_t> words);
-    /// Per word the change of the predicted sentiment that it makes; NaN where nothing is known yet.
+    /// Sets how much each word changes the predicted sentiment; NaN where that is not known yet.
     void setImportance(std::vector<float> importance);
     /// Sets the strips that can be chosen to stand below the words beside their importance.
     void setStripChoices(std::vector<StripChoice> choices);
-    /// Sets the strip that stands there; one without a name: the importance.
+    /// Sets the strip that stands below the words. Where it has no name, the importance stands there.
     void setStrip(WordStrip strip);
 
     /// The key of the strip that was chosen; empty: the importance.
     QString display() const override { return m_chosenStrip; }
     void setDisplay(const QString& display) override;
     void fillDisplayMenu(QMenu& menu) override;
-    void wishStrip(const QString& key); ///< as a choice in the menu does
+    void wishStrip(const QString& key); ///< does what a choice in the menu does
 
     QString title() const override { return tr("Words"); }
     QString subtitle() const override;
@@ -55,7 +55,8 @@ private:
     void paintHeldEdge(TrackCanvas& canvas, const std::vector<LaneRow>& rows) const;
     void paintImportance(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
     void paintStrip(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
-    /// The word as it fits into so many pixels: whole, smaller, or shortened; empty when not even that helps.
+    /// A word as it fits into its box: whole, in a smaller font, or shortened; empty where none of these
+    /// fits.
     struct Fitted {
         QStaticText text;
         QFont font;

@@ -1,0 +1,94 @@
+#include "widgets/timeline/head_drag.h"
+
+#include "widgets/timeline/track_order.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kReach = 4; // pixels around the border between two heads
+constexpr int kLeastHeight = 18;
+
+}
+
+HeadDrag::HeadDrag(const TrackRows& rows, QObject* parent) : QObject(parent), m_rows(rows) { }
+
+/// The row whose lower border is here.
+std::optional<TrackRow> HeadDrag::borderAt(int y) const
+{
+    for (const TrackRow& row : m_rows.rows()) {
+        if (std::abs(y - row.end()) <= kReach)
+            return row;
+    }
+    return std::nullopt;
+}
+
+Qt::CursorShape HeadDrag::cursor(QPointF position) const
+{
+    return borderAt(static_cast<int>(position.y())) ? Qt::SplitVCursor : Qt::ArrowCursor;
+}
+
+void HeadDrag::press(QPointF position)
+{
+    const int y = static_cast<int>(position.y());
+    const auto border = borderAt(y);
+    const auto row = border ? border : m_rows.rowAt(y);
+    if (!row)
+        return;
+    m_kind = border ? Kind::Resize : Kind::Reorder;
+    m_track = row->track;
+    m_pressed = position;
+    m_pressedHeight = row->height;
+}
+
+void HeadDrag::move(QPointF position)
+{
+    if (!m_track)
+        return;
+    if (m_kind == Kind::Resize)
+        resize(position);
+    else
+        reorder(position);
+}
+
+void HeadDrag::release()
+{
+    if (isActive())
+        emit released();
+    m_kind = Kind::None;
+    m_track = nullptr;
+}
+
+void HeadDrag::resize(QPointF position)
+{
+    TrackPlace place = m_rows.placeOf(m_track);
+    place.height = std::max(kLeastHeight, m_pressedHeight + static_cast<int>(position.y() - m_pressed.y()));
+    emit layoutWished(with(m_rows.completeLayout(), place), tr("height of %1").arg(m_track->title()));
+}
+
+void HeadDrag::reorder(QPointF position)
+{
+    if (std::abs(position.y() - m_pressed.y()) < QApplication::startDragDistance())
+        return;
+    const auto own = m_rows.indexOf(m_track);
+    const auto over = m_rows.rowAt(static_cast<int>(position.y()));
+    if (!own || !over || over->track == m_track)
+        return;
+    // Going down, it changes places with a row once it is past its middle, so that it does not jump to and
+    // fro.
+    const std::size_t there = *m_rows.indexOf(over->track);
+    const bool down = *own < there;
+    const double middle = over->top + over->height / 2.0;
+    if (down ? position.y() <= middle : position.y() >= middle)
+        return;
+    const QString before = m_rows.keyAt(down ? there + 1 : there);
+    emit layoutWished(moved(m_rows.completeLayout(), m_track->objectName(), before),
+                      tr("move %1").arg(m_track->title()));
+}
+
+}

@@ -1,0 +1,81 @@
+#include "widgets/timeline/timeline_painter.h"
+
+#include "widgets/timeline/head_painter.h"
+#include "widgets/timeline/ruler.h"
+#include "widgets/timeline/timeline_overlay.h"
+
+namespace widgets {
+
+TimelinePainter::TimelinePainter(QPainter& painter, const TimelineState& state, const TimelineLook& look)
+    : m_painter(painter)
+    , m_state(state)
+    , m_look(look)
+{
+}
+
+void TimelinePainter::paintGround()
+{
+    m_painter.fillRect(m_look.areas.rightOfHeads(), m_look.theme.background);
+    m_painter.save();
+    m_painter.setClipRect(m_look.areas.ruler());
+    m_painter.setFont(m_look.rulerFont());
+    paintRuler(m_painter, m_look.areas.ruler(), m_state.axis.scale, m_look.theme);
+    m_painter.restore();
+}
+
+void TimelinePainter::paintHeadGround()
+{
+    m_painter.fillRect(m_look.areas.heads(), m_look.theme.panel);
+}
+
+void TimelinePainter::paintHead(const TrackRow& row)
+{
+    HeadPainter(m_painter, m_state, m_look).paint(row);
+}
+
+void TimelinePainter::paintTrack(const TrackRow& row, std::optional<double> pointer)
+{
+    const QSize size(m_look.areas.tracks().width(), row.height);
+    m_painter.save();
+    m_painter.translate(TimelineAreas::kHeadWidth, row.top);
+    m_painter.setClipRect(QRect(QPoint(), size));
+    m_painter.fillRect(QRect(QPoint(), size), m_look.theme.background);
+    TrackCanvas canvas{m_painter, {size.width(), row.track->height()}, m_state.axis.scale, m_look.theme,
+                       pointer,   m_state.pointer.y - row.top};
+    row.track->paint(canvas);
+    m_painter.restore();
+    m_painter.setPen(m_look.theme.line);
+    m_painter.drawLine(0, row.end() - 1, m_look.areas.size.width(), row.end() - 1);
+}
+
+void TimelinePainter::paintBorders()
+{
+    const QSize size = m_look.areas.size;
+    m_painter.setPen(m_look.theme.line);
+    m_painter.drawLine(TimelineAreas::kHeadWidth - 1, 0, TimelineAreas::kHeadWidth - 1, size.height());
+    m_painter.drawLine(0, TimelineAreas::kRulerHeight - 1, size.width(), TimelineAreas::kRulerHeight - 1);
+}
+
+/// Heads come last: what a painter that cannot clip (SVG) draws left of the tracks lies below them.
+void paintTimeline(QPainter& painter, const TimelineState& state, const TimelineLook& look)
+{
+    TimelinePainter still(painter, state, look);
+    TimelineOverlay overlay(painter, state, look);
+    painter.setFont(look.font);
+    still.paintGround();
+    for (const TrackRow& row : state.rows.rows()) {
+        if (row.height > 0)
+            still.paintTrack(row, std::nullopt);
+    }
+    overlay.paintSpans();
+    overlay.paintPlayhead();
+    still.paintHeadGround();
+    for (const TrackRow& row : state.rows.rows()) {
+        still.paintHead(row);
+        painter.setPen(look.theme.line);
+        painter.drawLine(0, row.end() - 1, TimelineAreas::kHeadWidth, row.end() - 1);
+    }
+    still.paintBorders();
+}
+
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "widgets/timeline/track.h"
+#include "widgets/timeline/track_layout.h"
+
+#include <QPointer>
+#include <QRect>
+
+#include <optional>
+#include <vector>
+
+namespace widgets {
+
+/// Where one track stands, in pixels of the timeline.
+struct TrackRow {
+    QPointer<Track> track;
+    int top = 0;
+    int height = 0;
+
+    int end() const { return top + height; } ///< the first pixel below the row
+};
+
+/// The tracks of a timeline and the rows in which they stand. It decides their order, their heights, and
+/// which of them are shown.
+class TrackRows {
+public:
+    /// Adds a track above `below`, or at the foot.
+    void add(Track* track, const Track* below);
+    void remove(const Track* track);
+    /// All tracks, also those that are not shown, in the order in which they were added.
+    const std::vector<Track*>& tracks() const { return m_tracks; }
+
+    /// @return  whether the layout differs from the one before
+    bool setLayout(TrackLayout layout);
+    const TrackLayout& layout() const { return m_layout; }
+    TrackLayout completeLayout() const; ///< the layout, completed so that it names every track
+    TrackPlace placeOf(const Track* track) const;
+
+    /// Gives every track its place and its state. Each row gets its track's least height, or the height that
+    /// a person gave it; the rest of the area is shared in proportion to the tracks' stretch.
+    void arrange(const QRect& area);
+    /// The rows of the tracks that are shown, from top to bottom.
+    const std::vector<TrackRow>& rows() const { return m_rows; }
+    std::optional<std::size_t> indexOf(const Track* track) const;
+    std::optional<TrackRow> rowOf(const Track* track) const;
+    std::optional<TrackRow> rowAt(int y) const;
+    /// The name of the track in one row; empty below the last row.
+    QString keyAt(std::size_t index) const;
+
+private:
+    std::vector<Track*> m_tracks;
+    TrackLayout m_layout;
+    std::vector<TrackRow> m_rows;
+};
+
+}
