@@ -1,3 +1,4 @@
+#include "widgets/base/theme.h"
 #include "widgets/review/label_table.h"
 
 #include <QColorDialog>
@@ -24,10 +25,8 @@ struct TermsDialog {
 void setColour(QTableWidgetItem& cell, const QString& colour)
 {
     cell.setText(colour);
-    cell.setBackground(colour.isEmpty() ? QBrush() : QBrush(QColor(colour)));
-    cell.setForeground(colour.isEmpty() || QColor(colour).lightness() > 128 ? Qt::black : Qt::white);
-    if (colour.isEmpty())
-        cell.setData(Qt::ForegroundRole, {});
+    cell.setData(Qt::BackgroundRole, colour.isEmpty() ? QVariant() : QVariant(QColor(colour)));
+    cell.setData(Qt::ForegroundRole, colour.isEmpty() ? QVariant() : QVariant(readableOn(QColor(colour))));
 }
 
 void addRow(QTableWidget& table, const engine::Term& term, const QString& was)
