@@ -43,16 +43,16 @@ private slots:
     void withoutFiguresThereIsNoList()
     {
         QVERIFY(!m_list->isVisible());
-        m_list->setFigures({figure("alpha", "0.81")});
+        set({figure("alpha", "0.81")});
         QVERIFY(m_list->isVisible());
-        m_list->setFigures({});
+        set({});
         QVERIFY(!m_list->isVisible());
         QTRY_COMPARE(texts("agreementValue"), QStringList());
     }
 
     void aFigureIsShownWithWhatItIsAbout()
     {
-        m_list->setFigures({figure("alpha", "0.81 [0.70, 0.88]")});
+        set({figure("alpha", "0.81 [0.70, 0.88]")});
         QTRY_COMPARE(texts("agreementLabel"), QStringList{QStringLiteral("sentiment")});
         QTRY_COMPARE(texts("agreementValue"), QStringList{QStringLiteral("0.81 [0.70, 0.88]")});
         QTRY_COMPARE(texts("agreementDetail"), QStringList{QStringLiteral("12 segments, 3 raters")});
@@ -66,14 +66,14 @@ private slots:
         auto kappa = figure("kappa", "0.5");
         kappa.rule.clear();
         kappa.rows.front().between = QStringLiteral("anna and bert");
-        m_list->setFigures({kappa});
+        set({kappa});
         QTRY_COMPARE(texts("agreementLabel"), QStringList{QStringLiteral("sentiment · anna and bert")});
         QTRY_COMPARE(texts("agreementRule"), QStringList());
     }
 
     void keysAloneChooseAnotherFigure()
     {
-        m_list->setFigures({figure("alpha", "0.81"), figure("icc", "0.7")});
+        set({figure("alpha", "0.81"), figure("icc", "0.7")});
         QComboBox* box = m_list->findChild<QComboBox*>(QStringLiteral("agreementFigure"));
         QTest::keyClick(m_window.get(), Qt::Key_Tab);
         QVERIFY(box->hasFocus());
@@ -84,13 +84,13 @@ private slots:
 
     void theChosenFigureStaysChosenWhileItIsThere()
     {
-        m_list->setFigures({figure("alpha", "0.81"), figure("icc", "0.7")});
+        set({figure("alpha", "0.81"), figure("icc", "0.7")});
         auto* box = m_list->findChild<QComboBox*>(QStringLiteral("agreementFigure"));
         QTest::keyClick(box, Qt::Key_End);
-        m_list->setFigures({figure("kappa", "0.2"), figure("alpha", "0.8"), figure("icc", "0.6")});
+        set({figure("kappa", "0.2"), figure("alpha", "0.8"), figure("icc", "0.6")});
         QCOMPARE(box->currentText(), QStringLiteral("ICC"));
         QTRY_COMPARE(texts("agreementValue"), QStringList{QStringLiteral("0.6")});
-        m_list->setFigures({figure("alpha", "0.9")});
+        set({figure("alpha", "0.9")});
         QTRY_COMPARE(texts("agreementValue"), QStringList{QStringLiteral("0.9")});
     }
 
@@ -98,7 +98,7 @@ private slots:
     {
         auto many = figure("alpha", "0.81");
         many.rows.assign(40, many.rows.front());
-        m_list->setFigures({many});
+        set({many});
         QTRY_COMPARE(texts("agreementValue").size(), 40);
         QTRY_VERIFY(m_list->height() >= 40 * 2 * m_list->fontMetrics().height());
     }
@@ -125,7 +125,7 @@ private slots:
         alpha.rows.front().label = text;
         alpha.rows.front().detail = text;
         alpha.rule = text;
-        m_list->setFigures({alpha});
+        set({alpha});
         m_window->resize(width, 900);
         QTRY_COMPARE(m_window->width(), width);
         support::settle();
@@ -143,8 +143,7 @@ private slots:
     {
         QFETCH(const bool, isDark);
         support::useTheme(isDark ? darkTheme() : lightTheme());
-        m_list->setFigures({figure("alpha", "0.81")});
-        support::settle();
+        set({figure("alpha", "0.81")});
         for (const char* name : {"agreementValue", "agreementDetail", "agreementLabel", "agreementRule"}) {
             auto* label = m_list->findChild<QLabel*>(QLatin1String(name));
             QVERIFY2(support::inkContrast(label->grab().toImage(), label->rect()) >= 4.5, name);
@@ -152,6 +151,11 @@ private slots:
     }
 
 private:
+    void set(const std::vector<AgreementList::Figure>& figures)
+    {
+        m_list->setFigures(figures);
+        support::settle();
+    }
     /// Of all labels in sight that are called so, from top to bottom.
     QStringList texts(const char* name) const
     {

@@ -48,7 +48,7 @@ private slots:
 
     void theSegmentIsNamed()
     {
-        m_panel->setContent(someContent());
+        set(someContent());
         QCOMPARE(text("passName"), QStringLiteral("anna · pass 2 · blind"));
         QCOMPARE(text("answerTitle"), QStringLiteral("talk1 · segment 2 of 4"));
         QCOMPARE(text("answerReason"), QStringLiteral("raters +1 … −2"));
@@ -56,14 +56,14 @@ private slots:
         auto content = someContent();
         content.text.clear(); // the pass hides them
         content.mode = QStringLiteral("keys give act");
-        m_panel->setContent(content);
+        set(content);
         QVERIFY(!m_panel->findChild<QLabel*>(QStringLiteral("answerText"))->isVisible());
         QCOMPARE(text("answerReason"), QStringLiteral("keys give act"));
     }
 
     void valuesAreGivenByMouse()
     {
-        m_panel->setContent(someContent());
+        set(someContent());
         QSignalSpy values(m_panel.get(), &AnswerPanel::valueChosen);
         click<QToolButton>("sentiment 2");
         click<QToolButton>("act praise");
@@ -80,21 +80,21 @@ private slots:
         content.values = {{"sentiment", {2.0, {}}}, {"act", {std::string("blame"), {}}}};
         content.confidence = 2.0 / 3.0;
         content.isFlagged = true;
-        m_panel->setContent(content);
+        set(content);
         QVERIFY(button<QToolButton>("sentiment 2")->isChecked());
         QVERIFY(button<QToolButton>("act blame")->isChecked());
         QVERIFY(!button<QToolButton>("act praise")->isChecked());
         QVERIFY(button<QToolButton>("confidence2")->isChecked());
         QVERIFY(!button<QToolButton>("confidence3")->isChecked());
         QVERIFY(button<QPushButton>("flag")->isChecked());
-        m_panel->setContent(someContent());
+        set(someContent());
         QVERIFY(!button<QToolButton>("sentiment 2")->isChecked());
         QVERIFY(!button<QToolButton>("confidence2")->isChecked());
     }
 
     void confidenceIsGivenByMouseOrKeys()
     {
-        m_panel->setContent(someContent());
+        set(someContent());
         QSignalSpy confidences(m_panel.get(), &AnswerPanel::confidenceChosen);
         click<QToolButton>("confidence1");
         button<QToolButton>("confidence3")->setFocus(Qt::TabFocusReason);
@@ -106,7 +106,7 @@ private slots:
 
     void theButtonsAskForWhatTheySay()
     {
-        m_panel->setContent(someContent());
+        set(someContent());
         QSignalSpy commits(m_panel.get(), &AnswerPanel::commitRequested);
         QSignalSpy flags(m_panel.get(), &AnswerPanel::flagRequested);
         QSignalSpy peeks(m_panel.get(), &AnswerPanel::peekRequested);
@@ -124,7 +124,7 @@ private slots:
 
     void aCommentIsAnnouncedWhenItIsFinished()
     {
-        m_panel->setContent(someContent());
+        set(someContent());
         QSignalSpy comments(m_panel.get(), &AnswerPanel::commentEdited);
         m_panel->editComment();
         QVERIFY(comment()->hasFocus());
@@ -138,35 +138,35 @@ private slots:
 
     void aCommentInHandIsOverwrittenByTheNextSegmentOnly()
     {
-        m_panel->setContent(someContent());
+        set(someContent());
         m_panel->editComment();
         QTest::keyClicks(comment(), QStringLiteral("iro"));
-        m_panel->setContent(someContent()); // an answer to something else
+        set(someContent()); // an answer to something else
         QCOMPARE(comment()->text(), QStringLiteral("iro"));
         auto next = someContent();
         next.place = QStringLiteral("talk1/3");
         next.comment = QStringLiteral("said before");
-        m_panel->setContent(next);
+        set(next);
         QCOMPARE(comment()->text(), QStringLiteral("said before"));
     }
 
     void othersAreShownOnlyAfterTheAnswer()
     {
-        m_panel->setContent(someContent());
-        QTRY_COMPARE(shown("otherName"), QStringList());
+        set(someContent());
+        QCOMPARE(shown("otherName"), QStringList());
         QVERIFY(button<QPushButton>("peek")->isVisible());
         auto content = someContent();
         content.isHiding = false;
-        m_panel->setContent(content);
-        QTRY_COMPARE(shown("otherName"), (QStringList{QStringLiteral("bert"), QStringLiteral("model tfn")}));
-        QTRY_COMPARE(shown("otherValue"), (QStringList{QStringLiteral("+1"), QStringLiteral("−0.4")}));
-        QTRY_COMPARE(shown("otherDetail"), QStringList{QStringLiteral("unsure")});
+        set(content);
+        QCOMPARE(shown("otherName"), (QStringList{QStringLiteral("bert"), QStringLiteral("model tfn")}));
+        QCOMPARE(shown("otherValue"), (QStringList{QStringLiteral("+1"), QStringLiteral("−0.4")}));
+        QCOMPARE(shown("otherDetail"), QStringList{QStringLiteral("unsure")});
         QVERIFY(button<QPushButton>("peek")->isChecked());
         content.isDone = true;
         content.others.clear();
-        m_panel->setContent(content);
-        QTRY_COMPARE(shown("otherName"), QStringList());
-        QTRY_COMPARE(shown("other"), QStringList{QStringLiteral("Nobody has said anything yet.")});
+        set(content);
+        QCOMPARE(shown("otherName"), QStringList());
+        QCOMPARE(shown("other"), QStringList{QStringLiteral("Nobody has said anything yet.")});
         QVERIFY(!button<QPushButton>("peek")->isVisible());
     }
 
@@ -175,11 +175,11 @@ private slots:
         auto content = someContent();
         content.isHiding = false;
         content.isDone = true;
-        m_panel->setContent(content);
+        set(content);
         QTRY_VERIFY(topOf("otherName") > topOf("sentiment 2"));
         content.isDone = false;
         content.isOpen = true;
-        m_panel->setContent(content);
+        set(content);
         QTRY_VERIFY(topOf("otherName") < topOf("sentiment 2"));
         QTRY_VERIFY(topOf("otherName") > topOf("answerText"));
     }
@@ -196,7 +196,7 @@ private slots:
         content.isEditable = false;
         content.comment = QStringLiteral("before");
         content.values = {{"sentiment", {2.0, {}}}};
-        m_panel->setContent(content);
+        set(content);
         click<QToolButton>("sentiment 1");
         click<QToolButton>("confidence1");
         click<QPushButton>("commit");
@@ -215,7 +215,7 @@ private slots:
         auto content = someContent();
         for (int i = 0; i < 30; ++i)
             content.labels.push_back({"emotion" + std::to_string(i), engine::NumberScale{0.0, 3.0, 1.0}});
-        m_panel->setContent(content);
+        set(content);
         auto* area = m_panel->findChild<QScrollArea*>();
         QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
         const auto* commit = button<QPushButton>("commit");
@@ -230,11 +230,11 @@ private slots:
 
     void theSameLabelsKeepTheirFields()
     {
-        m_panel->setContent(someContent());
+        set(someContent());
         const auto* before = button<QToolButton>("sentiment 2");
         auto content = someContent();
         content.place = QStringLiteral("talk2/1");
-        m_panel->setContent(content);
+        set(content);
         QCOMPARE(button<QToolButton>("sentiment 2"), before);
     }
 
@@ -262,7 +262,7 @@ private slots:
         content.text = content.title = content.reason = content.pass = text;
         content.others.front().detail = content.others.front().who = text;
         m_panel->resize(width, 1500);
-        m_panel->setContent(content);
+        set(content);
         QCOMPARE(this->text("answerTitle"), text);
         support::settle();
         QCOMPARE(m_panel->width(), width);
@@ -282,8 +282,7 @@ private slots:
                                                  {"question to the audience", "", ""},
                                                  {"answer to a question", "", ""}}}};
         m_panel->resize(340, 700);
-        m_panel->setContent(content);
-        support::settle();
+        set(content);
         const auto* area = m_panel->findChild<QScrollArea*>();
         QVERIFY2(area->widget()->width() <= area->viewport()->width(),
                  qPrintable(QString::number(area->widget()->width())));
@@ -299,8 +298,7 @@ private slots:
         content.isHiding = false;
         content.needsAttention = true;
         content.values = {{"sentiment", {2.0, {}}}};
-        m_panel->setContent(content);
-        support::settle();
+        set(content);
         for (const char* name : {"passName", "answerTitle", "answerText", "sentiment 2", "sentiment -2",
                                  "act praise", "commit", "flag", "otherName", "otherValue", "confidence1"}) {
             auto* widget = m_panel->findChild<QWidget*>(QLatin1String(name));
@@ -314,6 +312,11 @@ private slots:
     }
 
 private:
+    void set(const AnswerPanel::Content& content)
+    {
+        m_panel->setContent(content);
+        support::settle();
+    }
     template <typename Button>
     Button* button(const char* name) const
     {

@@ -95,6 +95,10 @@ private slots:
         const auto labels = m_panel->labels();
         QCOMPARE(labels.size(), 3U);
         QVERIFY(labels[0] == kLabels[0] && labels[1] == kLabels[2]);
+        m_panel->setLabels(kLabels);
+        m_table->setCurrentCell(0, Name);
+        click("removeLabel");
+        QVERIFY(m_panel->labels().front() == kLabels[1]); // with its own terms
         for (int i = 0; i < 5; ++i) // more than there are
             click("removeLabel");
         QVERIFY(m_panel->labels().empty());

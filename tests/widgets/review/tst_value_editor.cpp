@@ -76,6 +76,7 @@ private slots:
         button("act praise")->setFocus(Qt::TabFocusReason);
         QTest::keyClick(button("act praise"), Qt::Key_Space);
         QCOMPARE(last(), std::optional<Value>(std::string("praise")));
+        QVERIFY(!button("act praise")->isChecked()); // until the answer comes
         m_editor->setValue(std::string("praise"));
         QVERIFY(button("act praise")->isChecked() && !button("act blame")->isChecked());
         QTest::keyClick(button("act praise"), Qt::Key_Space);
