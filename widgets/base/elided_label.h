@@ -4,8 +4,8 @@
 
 namespace widgets {
 
-/// A label of one line that can be narrower than its text, which then ends with an ellipsis. The tool tip is
-/// the owner's: it tells the whole text.
+/// A label of one line that can be narrower than its text, which then has an ellipsis in its middle. Its
+/// owner gives it a tool tip with the whole text.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
