@@ -43,6 +43,12 @@ void addRow(QTableWidget& table, const engine::Term& term, const QString& was)
     table.setCurrentCell(row, TermName);
 }
 
+/// Also where it takes two code units, as an emoji does.
+QString firstLetter(const QString& text)
+{
+    return text.left(!text.isEmpty() && text.front().isHighSurrogate() ? 2 : 1);
+}
+
 EditedTerms termsOf(const QTableWidget& table)
 {
     EditedTerms edited;
@@ -52,7 +58,7 @@ EditedTerms termsOf(const QTableWidget& table)
         if (name.isEmpty())
             continue;
         edited.terms.terms.push_back({name.toStdString(), table.item(row, TermColour)->text().toStdString(),
-                                      table.item(row, TermKey)->text().trimmed().left(1).toStdString()});
+                                      firstLetter(table.item(row, TermKey)->text().trimmed()).toStdString()});
         if (!was.isEmpty() && was != name)
             edited.renamed[was.toStdString()] = name.toStdString();
     }

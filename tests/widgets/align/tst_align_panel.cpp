@@ -57,9 +57,8 @@ private slots:
         QVERIFY(support::showActive(empty));
         for (const QPushButton* button : empty.findChildren<QPushButton*>())
             QVERIFY2(!button->text().isEmpty() && !button->isEnabled(), qPrintable(button->objectName()));
-        QVERIFY(!empty.findChild<QWidget*>(QStringLiteral("reference"))->isVisible());
-        QVERIFY(!empty.findChild<QWidget*>(QStringLiteral("receivedSequence"))->isVisible());
-        QVERIFY(!empty.findChild<QWidget*>(QStringLiteral("droppedRows"))->isVisible());
+        for (const char* name : {"reference", "receivedSequence", "droppedRows"})
+            QVERIFY2(!empty.findChild<QWidget*>(QLatin1String(name))->isVisible(), name);
         QCOMPARE(empty.receivedDimension(), -1);
         QSignalSpy edited(&empty, &AlignPanel::recipeEdited);
         QVERIFY(support::chooseInMenu(empty.findChild<QToolButton*>(QStringLiteral("addStep")),
@@ -324,12 +323,14 @@ private slots:
         QTest::newRow("long, narrow")
             << 340 << QStringLiteral("CMU_MOSEI_TimestampedWordVectors_of_a_reading");
         QTest::newRow("Hebrew, narrow") << 340 << QStringLiteral("המילים של הקריאה השנייה של הטקסט כולו");
-        QTest::newRow("emoji, narrow") << 340
-                                       << QStringLiteral("👩‍👩‍👧🇩🇪👍🏽👩‍👩‍👧🇩🇪👍🏽👩‍👩‍👧"
-                                                         "🇩"
-                                                         "🇪"
-                                                         "👍"
-                                                         "🏽");
+        QTest::newRow("emoji, narrow")
+            << 340
+            << QStringLiteral(
+                   "👩‍👩‍👧🇩🇪👍🏽👩‍👩‍👧🇩🇪👍🏽👩‍👩‍👧"
+                   "🇩"
+                   "🇪"
+                   "👍"
+                   "🏽");
         QTest::newRow("an ampersand, narrow") << 340 << QStringLiteral("R&D");
     }
     void namesOfAllKindsFitIntoAnyPanel()

@@ -129,7 +129,7 @@ private slots:
         const std::vector<engine::LabelScheme> odd{
             {"שבח", engine::FreeText()},
             {"👩‍👩‍👧", engine::NumberScale{0.0, 1.0, 0.1}},
-            {"<b>R&D</b>", engine::Vocabulary{{{"&שבח", "#112233", "ש"}, {"👍🏽", "", "1"}}}},
+            {"<b>R&D</b>", engine::Vocabulary{{{"&שבח", "#112233", "ש"}, {"👍🏽", "", "👍"}}}},
             {std::string(300, 'x'), engine::FreeText()}};
         m_panel->setLabels(odd);
         QVERIFY(m_panel->labels() == odd);
