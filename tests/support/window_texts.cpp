@@ -123,7 +123,8 @@ bool isCut(const QWidget* widget)
         return false;
     }
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
-    if (!button || button->text().isEmpty())
+    if (!button || button->text().isEmpty()
+        || button->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
         return false;
     const auto* tool = qobject_cast<const QToolButton*>(widget);
     if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())

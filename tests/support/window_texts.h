@@ -18,7 +18,8 @@ struct ShownText {
 std::vector<ShownText> textsOf(QWidget& window);
 
 /// Buttons, tabs, headers of tables and labels of one line in sight that are narrower than their text:
-/// `QLabel name: the text`.
+/// `QLabel name: the text`. Labels and buttons whose own width does not count for the layout have an
+/// ellipsis then, and are left out.
 QStringList cutOff(QWidget& window);
 
 /// The English texts that a .ts file translates into something else.

@@ -3,6 +3,9 @@
 #include "widgets/align/audit_list.h"
 #include "widgets/align/step_editor.h"
 #include "widgets/align/step_text.h"
+#include "widgets/base/elided_buttons.h"
+#include "widgets/base/elided_combo_box.h"
+#include "widgets/base/menu_text.h"
 #include "widgets/base/section_head.h"
 #include "widgets/base/theme.h"
 
@@ -37,7 +40,7 @@ QToolButton* menuButton(const QString& text, const QString& name, QWidget* paren
 
 QComboBox* choice(const QString& name, const QString& objectName, QWidget* parent)
 {
-    auto* box = new QComboBox(parent);
+    auto* box = new ElidedComboBox(parent);
     box->setObjectName(objectName);
     box->setAccessibleName(name);
     box->setToolTip(name);
@@ -75,7 +78,7 @@ AlignPanel::AlignPanel(QWidget* parent)
     , m_received(new ReceivedRows(this))
     , m_dropped(new QLabel(this))
     , m_audit(new AuditList(this))
-    , m_apply(new QPushButton(this))
+    , m_apply(new ElidedPushButton(this))
     , m_applyToAll(new QPushButton(this))
     , m_revert(new QPushButton(tr("Revert"), this))
 {
@@ -121,6 +124,7 @@ AlignPanel::AlignPanel(QWidget* parent)
     layout->addWidget(area, 1);
     layout->addWidget(makeButtons());
     connectEditing();
+    refresh();
     setApplied({}, false, false);
     setReceived({}, std::nullopt);
     setDropped({});
@@ -256,14 +260,14 @@ void AlignPanel::fillAddMenu()
     QMenu* sequences = menu->addMenu(tr("Add a &sequence"));
     for (const engine::Load::Item& item : m_dataset.sequences) {
         if (std::ranges::find(keys, item.name) == keys.end())
-            sequences->addAction(QString::fromStdString(item.name), this, [this, item] {
+            sequences->addAction(literalText(QString::fromStdString(item.name)), this, [this, item] {
                 addStep(engine::AddStep{{{item}, {}}});
             });
     }
     sequences->setEnabled(!sequences->isEmpty());
     QMenu* removal = menu->addMenu(tr("&Leave a sequence out"));
     for (const std::string& key : keys)
-        removal->addAction(QString::fromStdString(key), this,
+        removal->addAction(literalText(QString::fromStdString(key)), this,
                            [this, key] { addStep(engine::RemoveStep{key}); });
     add(tr("Keep shared &videos"), engine::UnifyStep());
     add(tr("Keep shared s&egments"), engine::HardUnifyStep());
@@ -276,7 +280,6 @@ void AlignPanel::setDataset(const Dataset& dataset)
     if (dataset == m_dataset)
         return;
     m_dataset = dataset;
-    m_applyToAll->setText(tr("Apply to all %1").arg(dataset.videos));
     refresh();
 }
 
@@ -322,6 +325,8 @@ void AlignPanel::refresh()
     m_gridHead->setText(isAlign ? tr("Collapse · rows per target · coverage") : tr("Fill · filled rows"));
     m_gridHead->setVisible(isAlign || isImpute);
     m_grid->setStep(step, rows);
+    m_applyToAll->setText(tr("Apply to all %1").arg(m_dataset.videos));
+    m_steps->setEditable(m_dataset.isEditable);
     m_add->setEnabled(m_dataset.isEditable);
     m_editor->setEnabled(m_dataset.isEditable);
     m_grid->setEnabled(m_dataset.isEditable);
@@ -355,7 +360,7 @@ void AlignPanel::setFindings(std::vector<engine::AuditFinding> findings)
 
 void AlignPanel::setApplied(const QString& video, bool isApplied, bool isCurrent)
 {
-    m_apply->setText(video.isEmpty() ? tr("Apply") : tr("Apply to %1").arg(video));
+    m_apply->setText(video.isEmpty() ? tr("Apply") : tr("Apply to %1").arg(literalText(video)));
     const bool hasSteps = !m_recipe.steps.empty();
     m_apply->setEnabled(!video.isEmpty() && !isCurrent && hasSteps && m_dataset.isEditable);
     m_applyToAll->setEnabled(m_dataset.videos > 0 && hasSteps && m_dataset.isEditable);

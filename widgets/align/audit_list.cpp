@@ -1,9 +1,10 @@
 #include "widgets/align/audit_list.h"
 
+#include "widgets/base/elided_buttons.h"
+#include "widgets/base/menu_text.h"
 #include "widgets/base/theme.h"
 
 #include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -55,9 +56,11 @@ void AuditList::setFindings(std::vector<engine::AuditFinding> findings)
         lines.back().second.push_back(finding);
     }
     for (const auto& [text, places] : lines) {
-        auto* button = new QToolButton(this);
+        auto* button = new ElidedToolButton(this);
         button->setObjectName(QStringLiteral("finding"));
-        button->setText(QStringLiteral("%1   %2").arg(places.size()).arg(text));
+        const QString line = QStringLiteral("%1   %2").arg(places.size()).arg(text);
+        button->setText(literalText(line));
+        button->setAccessibleName(line);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setAutoRaise(true);
         button->setMinimumHeight(24);
@@ -65,7 +68,7 @@ void AuditList::setFindings(std::vector<engine::AuditFinding> findings)
         if (places.front().kind == engine::AuditKind::Drift)
             tip = tr("The words fit their sound best when they are moved by %1 s. Click to go there.")
                       .arg(signedNumber(places.front().shift, 2));
-        button->setToolTip(tip);
+        button->setToolTip(QStringLiteral("%1\n%2").arg(line, tip));
         QPalette colours = palette();
         colours.setColor(QPalette::ButtonText, themeOf(palette()).attention);
         button->setPalette(colours);

@@ -26,6 +26,7 @@ void ReceivedRows::setPicture(const std::optional<Picture>& picture)
             values << QStringLiteral("%1 %2").arg(name).arg(value, 0, 'g', 4);
         setAccessibleDescription(
             tr("%n row(s); %1", nullptr, static_cast<int>(count)).arg(values.join(QStringLiteral(", "))));
+        setToolTip(accessibleDescription());
     }
     update();
 }
@@ -90,7 +91,8 @@ void ReceivedRows::paintEvent(QPaintEvent*)
             continue;
         painter.setPen(QPen(theme.text, 1, Qt::DashLine));
         painter.drawLine(QPointF(target.left(), y(value)), QPointF(target.right(), y(value)));
-        const QString text = QStringLiteral("%1 %2").arg(name).arg(value, 0, 'g', 4);
+        const QString text = metrics.elidedText(QStringLiteral("%1 %2").arg(name).arg(value, 0, 'g', 4),
+                                                Qt::ElideMiddle, static_cast<int>(area.width()) - 8);
         const double width = metrics.horizontalAdvance(text) + 6;
         const double middle = std::clamp(y(value), area.top() + metrics.height() / 2.0,
                                          area.bottom() - metrics.height() / 2.0);

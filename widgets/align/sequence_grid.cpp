@@ -2,6 +2,8 @@
 
 #include "widgets/align/choice_menu.h"
 #include "widgets/align/step_text.h"
+#include "widgets/base/elided_buttons.h"
+#include "widgets/base/elided_label.h"
 #include "widgets/base/theme.h"
 
 #include <QGridLayout>
@@ -59,13 +61,12 @@ namespace {
 
 QToolButton* chip(const QString& name, const std::string& key, QWidget* parent)
 {
-    auto* button = new QToolButton(parent);
+    auto* button = new ElidedToolButton(parent);
     button->setObjectName(QStringLiteral("chip"));
     button->setProperty("sequence", QString::fromStdString(key));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     button->setAccessibleName(name);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return button;
 }
 
@@ -101,7 +102,9 @@ void SequenceGrid::setStep(const engine::RecipeStep* step, const std::vector<Row
             showFunctions(line, *align);
         else
             showFill(line, *impute);
-        line.name->setToolTip(rows[i].detail);
+        line.name->setToolTip(rows[i].detail.isEmpty()
+                                  ? line.name->text()
+                                  : QStringLiteral("%1\n%2").arg(line.name->text(), rows[i].detail));
         line.number->setText(rows[i].rows);
         line.number->setToolTip(rows[i].detail);
         line.coverage->setCoverage(rows[i]);
@@ -122,7 +125,7 @@ void SequenceGrid::rebuild(const std::vector<Row>& rows)
     for (const Row& row : rows) {
         const QString key = QString::fromStdString(row.key);
         const int place = static_cast<int>(m_lines.size());
-        Line line{row.key, new QLabel(key, this), nullptr, new QLabel(this), new CoverageBar(this)};
+        Line line{row.key, new ElidedLabel(key, this), nullptr, new QLabel(this), new CoverageBar(this)};
         line.button = chip(m_kind == Kind::Functions ? tr("How rows of %1 become one").arg(key)
                                                      : tr("What stands in for missing rows of %1").arg(key),
                            row.key, this);

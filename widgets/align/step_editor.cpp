@@ -1,8 +1,9 @@
 #include "widgets/align/step_editor.h"
 
-#include <QComboBox>
+#include "widgets/base/elided_combo_box.h"
+
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 
@@ -27,7 +28,7 @@ QDoubleSpinBox* number(const QString& name, const QString& objectName, QWidget* 
 StepEditor::StepEditor(QWidget* parent)
     : QWidget(parent)
     , m_label(new QLabel(tr("Reference"), this))
-    , m_kind(new QComboBox(this))
+    , m_kind(new ElidedComboBox(this))
     , m_first(number(tr("Rows per second"), QStringLiteral("referenceFirst"), this))
     , m_second(number(tr("Seconds from window to window"), QStringLiteral("referenceSecond"), this))
 {
@@ -36,12 +37,14 @@ StepEditor::StepEditor(QWidget* parent)
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kind->setMinimumContentsLength(8);
     m_label->setBuddy(m_kind);
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_label);
-    layout->addWidget(m_kind, 1);
-    layout->addWidget(m_first);
-    layout->addWidget(m_second);
+    layout->addWidget(m_label, 0, 0);
+    layout->addWidget(m_kind, 0, 1, 1, 2);
+    layout->addWidget(m_first, 1, 1); // below, where both have room in a narrow panel
+    layout->addWidget(m_second, 1, 2);
+    layout->setColumnStretch(1, 1);
+    layout->setColumnStretch(2, 1);
     connect(m_kind, &QComboBox::activated, this, &StepEditor::choose);
     connect(m_first, &QDoubleSpinBox::valueChanged, this, &StepEditor::choose);
     connect(m_second, &QDoubleSpinBox::valueChanged, this, &StepEditor::choose);

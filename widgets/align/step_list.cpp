@@ -24,9 +24,7 @@ public:
         setCheckable(true);
         setAutoExclusive(true);
         setObjectName(QStringLiteral("step%1").arg(number));
-        setAccessibleName(QStringLiteral("%1. %2").arg(number).arg(step.title));
-        setAccessibleDescription(step.detail);
-        setToolTip(step.detail);
+        setStep(step);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 
@@ -35,7 +33,8 @@ public:
         m_step = step;
         setAccessibleName(QStringLiteral("%1. %2").arg(m_number).arg(step.title));
         setAccessibleDescription(step.detail);
-        setToolTip(step.detail);
+        const bool isBrief = step.detail.isEmpty();
+        setToolTip(isBrief ? step.title : QStringLiteral("%1\n%2").arg(step.title, step.detail));
         update();
     }
 
@@ -113,6 +112,13 @@ void StepList::setSteps(const std::vector<Step>& steps, std::size_t chosen)
     }
 }
 
+void StepList::setEditable(bool isEditable)
+{
+    m_isEditable = isEditable;
+    for (QToolButton* menu : findChildren<QToolButton*>())
+        menu->setEnabled(isEditable);
+}
+
 void StepList::rebuild()
 {
     while (QLayoutItem* item = m_layout->takeAt(0)) {
@@ -129,7 +135,10 @@ void StepList::rebuild()
         layout->setSpacing(2);
         auto* row = new StepRow(static_cast<int>(i) + 1, m_steps[i], line);
         row->setAutoExclusive(false); // the lines have parents of their own
-        connect(row, &QAbstractButton::clicked, this, [this, i] { emit chosen(i); });
+        connect(row, &QAbstractButton::clicked, this, [this, i, row] {
+            row->setChecked(i == m_chosen); // until the answer comes back
+            emit chosen(i);
+        });
         auto* more = new QToolButton(line);
         more->setObjectName(QStringLiteral("stepMenu%1").arg(i + 1));
         more->setText(QStringLiteral("⋮"));
@@ -145,6 +154,7 @@ void StepList::rebuild()
         down->setEnabled(i + 1 < m_steps.size());
         menu->addAction(tr("&Remove"), this, [this, i] { emit removeRequested(i); });
         more->setMenu(menu);
+        more->setEnabled(m_isEditable);
         layout->addWidget(row, 1);
         layout->addWidget(more);
         m_layout->addWidget(line);

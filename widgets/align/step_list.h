@@ -21,6 +21,8 @@ public:
 
     explicit StepList(QWidget* parent = nullptr);
     void setSteps(const std::vector<Step>& steps, std::size_t chosen);
+    /// Steps that cannot be edited can still be looked at, one after the other.
+    void setEditable(bool isEditable);
 
 signals:
     void chosen(std::size_t step);
@@ -33,6 +35,7 @@ private:
     QVBoxLayout* m_layout;
     std::vector<Step> m_steps;
     std::size_t m_chosen = 0;
+    bool m_isEditable = true;
 };
 
 }

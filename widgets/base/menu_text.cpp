@@ -10,4 +10,9 @@ QString withoutMnemonic(const QString& text)
     return QString(text).remove(marks);
 }
 
+QString literalText(const QString& name)
+{
+    return QString(name).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 }

@@ -8,4 +8,7 @@ namespace widgets {
 /// behind the word, → `打开…`.
 QString withoutMnemonic(const QString& text);
 
+/// A name as the text of a button or menu entry, where `&` would stand for a mnemonic: `R&D` → `R&&D`.
+QString literalText(const QString& name);
+
 }

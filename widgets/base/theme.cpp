@@ -59,6 +59,17 @@ QColor mixed(const QColor& a, const QColor& b, double partOfB)
     return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
 }
 
+QColor readableOn(const QColor& ground)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    const double luminance
+        = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) + 0.0722 * linear(ground.blueF());
+    constexpr double equallyFar = 0.179; // from black and from white
+    return luminance > equallyFar ? Qt::black : Qt::white;
+}
+
 QColor Theme::modality(engine::Modality modality) const
 {
     switch (modality) {
@@ -149,11 +160,13 @@ QString scaleStyle(const Theme& theme)
     )")
                         .arg(theme.raised.name(), theme.line.name(), theme.muted.name(), theme.accent.name(),
                              theme.onAccent.name());
-    for (int step = -3; step <= 3; ++step)
+    for (int step = -3; step <= 3; ++step) {
+        const QColor ground = mixed(theme.panel, theme.sentiment(step), 0.8);
         style += QStringLiteral(
                      "QToolButton[scaleStep=\"wide\"][step=\"%1\"]:checked { background: %2; color: %3; }")
                      .arg(step)
-                     .arg(mixed(theme.panel, theme.sentiment(step), 0.8).name(), theme.text.name());
+                     .arg(ground.name(), readableOn(ground).name());
+    }
     return style;
 }
 

@@ -49,6 +49,9 @@ QString styleSheetOf(const Theme& theme);
 
 QColor mixed(const QColor& a, const QColor& b, double partOfB);
 
+/// Black or white, whichever stands out more from the ground: by its relative luminance as WCAG 2 defines it.
+QColor readableOn(const QColor& ground);
+
 /// `+2`, `−1.4`, `0`: a sentiment with its sign, `decimals` digits.
 QString signedNumber(double value, int decimals = 0);
 

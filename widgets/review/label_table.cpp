@@ -8,12 +8,15 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
 
 namespace {
 
 enum Column { Name, Scale, Least, Greatest, Step, Columns };
 enum Kind { Numbers, Terms, Text };
+constexpr int kCellPadding = 8; // left and right, as the style sheet has it
 constexpr int kOldName = Qt::UserRole; // what a label was called when it was set; empty: it is new
 
 Kind kindOf(const engine::LabelScheme& label)
@@ -33,7 +36,6 @@ LabelTable::LabelTable(QWidget* parent) : QWidget(parent), m_table(new QTableWid
     m_table->setHorizontalHeaderLabels({tr("Label"), tr("Scale"), tr("From"), tr("To"), tr("Step")});
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(Scale, QHeaderView::ResizeToContents);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -86,6 +88,9 @@ void LabelTable::addRow(const engine::LabelScheme& label, const std::string& was
     kind->addItem(tr("Free text"), Text);
     kind->setCurrentIndex(kindOf(label));
     m_table->setCellWidget(row, Scale, kind);
+    kind->ensurePolished();
+    const int wanted = kind->sizeHint().width() + 2 * kCellPadding;
+    m_table->setColumnWidth(Scale, std::max(m_table->columnWidth(Scale), wanted));
     connect(kind, &QComboBox::activated, this, [this, kind] {
         for (int i = 0; i < m_table->rowCount(); ++i) {
             if (m_table->cellWidget(i, Scale) == kind)

@@ -1,5 +1,6 @@
 #include "widgets/review/pass_form.h"
 
+#include "widgets/base/elided_label.h"
 #include "widgets/base/section_head.h"
 #include "widgets/review/agreement_list.h"
 #include "widgets/review/clear_layout.h"
@@ -157,8 +158,9 @@ void PassForm::setPasses(const std::vector<Pass>& passes)
         line->setProperty("panelButtons", true);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
-        auto* title = new QLabel(pass.title, line);
-        title->setTextFormat(Qt::PlainText);
+        auto* title = new ElidedLabel(pass.title, line);
+        title->setObjectName(QStringLiteral("passTitle"));
+        title->setToolTip(pass.title);
         auto* progress = new QLabel(pass.progress, line);
         progress->setForegroundRole(QPalette::PlaceholderText);
         auto* resume = new QPushButton(tr("Go on"), line);

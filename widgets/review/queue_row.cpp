@@ -45,8 +45,11 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     const QueueRow& shown = row(index.row());
     if (role == Qt::DisplayRole)
         return shown.title;
-    if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
-        return shown.isDone ? tr("%1, done").arg(shown.reason) : shown.reason;
+    const QString reason = shown.isDone ? tr("%1, done").arg(shown.reason) : shown.reason;
+    if (role == Qt::AccessibleDescriptionRole)
+        return reason;
+    if (role == Qt::ToolTipRole) // either may be longer than its line
+        return QStringLiteral("%1\n%2").arg(shown.title, reason);
     return {};
 }
 

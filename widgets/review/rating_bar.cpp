@@ -13,6 +13,8 @@ namespace widgets {
 namespace {
 
 constexpr int kKeySteps = 20; // from one end to the other
+constexpr int kTrackWidth = 20;
+constexpr int kNumberGap = 6; // between the track and the numbers of its ends
 
 }
 
@@ -22,7 +24,7 @@ RatingBar::RatingBar(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Rating"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setToolTip(tr("The mouse over it, or Up and Down, give the value"));
+    setScale({}, m_least, m_greatest);
 }
 
 void RatingBar::setScale(const QString& name, double least, double greatest)
@@ -30,8 +32,19 @@ void RatingBar::setScale(const QString& name, double least, double greatest)
     m_name = name;
     m_least = least;
     m_greatest = greatest;
-    setValue((least + greatest) / 2);
+    m_value = (least + greatest) / 2;
+    setAccessibleDescription(signedNumber(m_value, 2));
+    const QString help = tr("The mouse over it, or Up and Down, give the value");
+    setToolTip(name.isEmpty() ? help : QStringLiteral("%1\n%2").arg(name, help));
+    updateGeometry();
     update();
+}
+
+QSize RatingBar::minimumSizeHint() const
+{
+    const int number = std::max(fontMetrics().horizontalAdvance(QString::number(m_least)),
+                                fontMetrics().horizontalAdvance(QString::number(m_greatest)));
+    return {std::max(90, 2 * (kTrackWidth / 2 + kNumberGap + number + 2)), 120};
 }
 
 void RatingBar::setState(bool isRecording, int countdown)
@@ -55,7 +68,8 @@ void RatingBar::setValue(double value)
 QRectF RatingBar::track() const
 {
     const double line = fontMetrics().height();
-    return {width() / 2.0 - 10, line * 3.4, 20, std::max(10.0, height() - line * 5.6)};
+    return {width() / 2.0 - kTrackWidth / 2.0, line * 3.4, kTrackWidth,
+            std::max(10.0, height() - line * 5.6)};
 }
 
 void RatingBar::follow(double y)
@@ -94,15 +108,16 @@ void RatingBar::paintEvent(QPaintEvent*)
     const QRectF area = track();
     const int line = fontMetrics().height();
     painter.setPen(theme.muted);
-    painter.drawText(QRect(0, line / 2, width(), line), Qt::AlignCenter, m_name);
+    painter.drawText(QRect(0, line / 2, width(), line), Qt::AlignCenter,
+                     fontMetrics().elidedText(m_name, Qt::ElideRight, width() - 8));
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(theme.raised);
     painter.drawRoundedRect(area, 4, 4);
     painter.setPen(theme.muted);
-    painter.drawText(QRectF(area.right() + 6, area.top() - line / 2.0, 60, line), Qt::AlignVCenter,
+    painter.drawText(QRectF(area.right() + kNumberGap, area.top() - line / 2.0, 60, line), Qt::AlignVCenter,
                      QString::number(m_greatest));
-    painter.drawText(QRectF(area.right() + 6, area.bottom() - line / 2.0, 60, line), Qt::AlignVCenter,
-                     QString::number(m_least));
+    painter.drawText(QRectF(area.right() + kNumberGap, area.bottom() - line / 2.0, 60, line),
+                     Qt::AlignVCenter, QString::number(m_least));
     const double middle = area.center().y();
     painter.setPen(QPen(theme.line, 1, Qt::DashLine));
     painter.drawLine(QPointF(area.left() - 8, middle), QPointF(area.right() + 8, middle));

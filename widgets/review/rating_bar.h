@@ -11,13 +11,14 @@ class RatingBar : public QWidget {
 public:
     explicit RatingBar(QWidget* parent = nullptr);
 
+    /// The value is the middle of the scale until a person gives another. Never emits.
     void setScale(const QString& name, double least, double greatest);
     /// @param countdown  seconds until it begins; 0: it is recorded
     void setState(bool isRecording, int countdown);
     double value() const { return m_value; }
 
     QSize sizeHint() const override { return {120, 260}; }
-    QSize minimumSizeHint() const override { return {90, 120}; }
+    QSize minimumSizeHint() const override; ///< the numbers of both ends fit in
 
 signals:
     void valueChanged(double value);

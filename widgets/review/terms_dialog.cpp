@@ -1,3 +1,4 @@
+#include "widgets/base/theme.h"
 #include "widgets/review/label_table.h"
 
 #include <QColorDialog>
@@ -24,10 +25,8 @@ struct TermsDialog {
 void setColour(QTableWidgetItem& cell, const QString& colour)
 {
     cell.setText(colour);
-    cell.setBackground(colour.isEmpty() ? QBrush() : QBrush(QColor(colour)));
-    cell.setForeground(colour.isEmpty() || QColor(colour).lightness() > 128 ? Qt::black : Qt::white);
-    if (colour.isEmpty())
-        cell.setData(Qt::ForegroundRole, {});
+    cell.setData(Qt::BackgroundRole, colour.isEmpty() ? QVariant() : QVariant(QColor(colour)));
+    cell.setData(Qt::ForegroundRole, colour.isEmpty() ? QVariant() : QVariant(readableOn(QColor(colour))));
 }
 
 void addRow(QTableWidget& table, const engine::Term& term, const QString& was)
@@ -44,6 +43,12 @@ void addRow(QTableWidget& table, const engine::Term& term, const QString& was)
     table.setCurrentCell(row, TermName);
 }
 
+/// Also where it takes two code units, as an emoji does.
+QString firstLetter(const QString& text)
+{
+    return text.left(!text.isEmpty() && text.front().isHighSurrogate() ? 2 : 1);
+}
+
 EditedTerms termsOf(const QTableWidget& table)
 {
     EditedTerms edited;
@@ -53,7 +58,7 @@ EditedTerms termsOf(const QTableWidget& table)
         if (name.isEmpty())
             continue;
         edited.terms.terms.push_back({name.toStdString(), table.item(row, TermColour)->text().toStdString(),
-                                      table.item(row, TermKey)->text().trimmed().left(1).toStdString()});
+                                      firstLetter(table.item(row, TermKey)->text().trimmed()).toStdString()});
         if (!was.isEmpty() && was != name)
             edited.renamed[was.toStdString()] = name.toStdString();
     }

@@ -1,5 +1,6 @@
 #include "widgets/review/value_editor.h"
 
+#include "widgets/base/menu_text.h"
 #include "widgets/base/theme.h"
 #include "widgets/base/value_scale.h"
 
@@ -10,13 +11,15 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace widgets {
 
 namespace {
 
-constexpr int kTermsPerRow = 4;
+constexpr int kTermsPerRow = 4; // at most
+constexpr int kTermRoom = 300; // in a narrow panel; longer names have fewer in a row
 
 /// Scales of files have no steps, since their values are means; people give whole ones.
 bool isInSteps(const engine::NumberScale& scale)
@@ -78,6 +81,7 @@ void ValueEditor::makeNumber(const engine::NumberScale& scale)
     m_number->setRange(scale.least - step, scale.greatest); // the least stands for no value
     m_number->setSingleStep(step);
     m_number->setSpecialValueText(tr("–"));
+    m_number->setValue(m_number->minimum());
     connect(m_number, &QDoubleSpinBox::valueChanged, this, [this, least = scale.least](double value) {
         announce(value < least ? std::nullopt : std::optional<Value>(value));
     });
@@ -94,12 +98,12 @@ void ValueEditor::makeTerms(const engine::Vocabulary& vocabulary, bool isFirst)
     auto* grid = new QGridLayout;
     grid->setSpacing(4);
     column->addLayout(grid);
-    for (std::size_t i = 0; i < vocabulary.terms.size(); ++i) {
-        const engine::Term& term = vocabulary.terms[i];
+    int widest = 1;
+    for (const engine::Term& term : vocabulary.terms) {
         auto* button = new QToolButton(this);
         const QString name = QString::fromStdString(term.name);
         button->setObjectName(QStringLiteral("%1 %2").arg(m_name, name));
-        button->setText(name);
+        button->setText(literalText(name));
         button->setAccessibleName(tr("%1 %2").arg(m_name, name));
         button->setToolTip(term.key.empty() ? name
                                             : tr("%1 (key %2)").arg(name, QString::fromStdString(term.key)));
@@ -108,14 +112,20 @@ void ValueEditor::makeTerms(const engine::Vocabulary& vocabulary, bool isFirst)
         button->setProperty("scaleStep", QStringLiteral("narrow"));
         button->setFocusPolicy(Qt::TabFocus);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumWidth(24);
+        button->ensurePolished();
+        widest = std::max(widest, button->sizeHint().width());
         connect(button, &QToolButton::clicked, this, [this, own = term.name] {
             const auto before = m_value;
             setValue(before); // until the answer comes back
             announce(before == Value(own) ? std::nullopt : std::optional<Value>(own));
         });
-        grid->addWidget(button, static_cast<int>(i) / kTermsPerRow, static_cast<int>(i) % kTermsPerRow);
         m_terms.push_back(button);
     }
+    const int columns
+        = std::clamp((kTermRoom + grid->spacing()) / (widest + grid->spacing()), 1, kTermsPerRow);
+    for (int i = 0; i < static_cast<int>(m_terms.size()); ++i)
+        grid->addWidget(m_terms[static_cast<std::size_t>(i)], i / columns, i % columns);
 }
 
 void ValueEditor::makeText()

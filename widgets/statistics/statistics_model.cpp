@@ -30,6 +30,7 @@ QVariant number(double value)
 QString field(const QString& text)
 {
     return text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"'))
+            || text.contains(QLatin1Char('\n'))
         ? QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"')
         : text;
 }

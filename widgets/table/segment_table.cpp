@@ -74,7 +74,7 @@ bool SegmentTable::event(QEvent* event)
 
 void SegmentTable::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Delete && currentIndex().isValid())
+    if (event->key() == Qt::Key_Delete && m_model->isEditable() && currentIndex().isValid())
         emit removeRequested(static_cast<std::size_t>(currentIndex().row()));
     else
         QTableView::keyPressEvent(event);

@@ -64,6 +64,8 @@ QVariant SegmentTableModel::data(const QModelIndex& index, int role) const
         return index.column() == Start ? QString::number(row.span.start, 'f', 6)
             : index.column() == End    ? QString::number(row.span.end, 'f', 6)
                                        : cell(row, index.column());
+    case Qt::ToolTipRole: // a text may be longer than its column
+        return index.column() >= Text ? cell(row, index.column()) : QString();
     case Qt::TextAlignmentRole:
         return QVariant(index.column() == Text ? Qt::AlignLeft | Qt::AlignVCenter
                                                : Qt::AlignRight | Qt::AlignVCenter);

@@ -27,6 +27,7 @@ public:
     /// @param labels  names of the label columns
     void setRows(std::vector<Row> rows, const QStringList& labels);
     void setEditable(bool editable) { m_editable = editable; }
+    bool isEditable() const { return m_editable; }
     const std::vector<Row>& rows() const { return m_rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

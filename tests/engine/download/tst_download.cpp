@@ -3,6 +3,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+#include <condition_variable>
 #include <mutex>
 
 #include "tests/support/downloads.h"
@@ -12,6 +14,12 @@
 using namespace engine;
 using test::ServedFile;
 using Status = DownloadResult::Status;
+
+namespace {
+
+constexpr std::chrono::seconds kPatience(20); // for what comes at once, when all is well
+
+}
 
 /// What goes well in the end.
 class TestDownload : public QObject {
@@ -307,7 +315,9 @@ private slots:
     void severalFilesComeAtATime()
     {
         test::HttpServer server;
+        constexpr int parallel = 3;
         std::mutex mutex;
+        std::condition_variable came;
         int open = 0;
         int mostOpen = 0;
         std::vector<Download> downloads;
@@ -316,10 +326,12 @@ private slots:
             const std::string path = "/" + std::to_string(i) + ".csd";
             server.on(path, {[&, file](const auto& request, auto& connection) {
                           {
-                              const std::scoped_lock lock(mutex);
+                              std::unique_lock lock(mutex);
                               mostOpen = std::max(mostOpen, ++open);
+                              came.notify_all();
+                              came.wait_for(lock, kPatience, [&] { return mostOpen >= parallel; });
                           }
-                          QTest::qSleep(30); // long enough for the others to come
+                          QTest::qSleep(30); // time for one too many to come, were there one
                           file(request, connection);
                           const std::scoped_lock lock(mutex);
                           --open;
@@ -328,10 +340,10 @@ private slots:
                                  test::sumOf(file.body)});
         }
         DownloadOptions options;
-        options.parallel = 3;
+        options.parallel = parallel;
         for (const DownloadResult& result : downloadAll(downloads, options))
             QVERIFY2(result.status == Status::Downloaded, result.message.c_str());
-        QCOMPARE(mostOpen, 3);
+        QCOMPARE(mostOpen, parallel);
     }
 
     void progressIsToldInBytes()
@@ -377,15 +389,24 @@ private slots:
 
     void twoFetchersOfOneFileDoNotMeet()
     {
+        std::mutex mutex;
+        std::condition_variable told;
+        std::vector<std::string> notices;
         test::HttpServer server;
         server.on("/a.csd", {[&](const auto& request, auto& connection) {
-                      QTest::qSleep(300); // the other one finds it locked
+                      {
+                          std::unique_lock lock(mutex); // until the other one finds it locked
+                          told.wait_for(lock, kPatience, [&] { return !notices.empty(); });
+                      }
                       ServedFile{m_body}(request, connection);
                   }});
         const std::vector<Download> twice(2, Download{server.url("/a.csd"), m_target});
-        std::vector<std::string> notices;
         DownloadEvents events;
-        events.notice = [&](std::size_t, const std::string& text) { notices.push_back(text); };
+        events.notice = [&](std::size_t, const std::string& text) {
+            const std::scoped_lock lock(mutex);
+            notices.push_back(text);
+            told.notify_all();
+        };
         const std::vector<DownloadResult> results = downloadAll(twice, test::inAHurry(), events);
         const bool firstCame = results[0].status == Status::Downloaded;
         isComplete(results[firstCame ? 0 : 1], Status::Downloaded, m_body);

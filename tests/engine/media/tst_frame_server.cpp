@@ -97,7 +97,7 @@ private slots:
         time.start();
         while (time.elapsed() < 1500) {
             server.show(static_cast<double>(time.elapsed()) / 1000.0 * 2.0); // twice as fast
-            QTest::qWait(5);
+            QTest::qWait(5); // the passing of time is what is shown
         }
         server.show(3.0);
         QTRY_COMPARE(log.last(), 90);
@@ -179,7 +179,7 @@ private slots:
                 FrameServer server(file, 0, 0, log.callbacks());
                 if (i % 3 != 0)
                     server.showFrame(random() % 300);
-                QTest::qWait(static_cast<int>(random() % 30));
+                QTest::qWait(static_cast<int>(random() % 30)); // when it ends, not what it is waited for
                 if (i % 2 == 0)
                     server.show(0.04 * static_cast<double>(random() % 300));
                 time.start();

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <chrono>
+#include <future>
 #include <thread>
 
 using namespace engine;
@@ -82,11 +83,11 @@ private slots:
     void takeWaitsForWork()
     {
         RequestQueue queue;
-        std::jthread pusher([&queue] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-            queue.push(predict(5));
-        });
-        QCOMPARE(idOfPrediction(queue.take()), std::uint64_t(5));
+        auto taken = std::async(std::launch::async, [&queue] { return queue.take(); });
+        const auto early = taken.wait_for(std::chrono::milliseconds(20)); // time to come back with nothing
+        queue.push(predict(5));
+        QCOMPARE(early, std::future_status::timeout);
+        QCOMPARE(idOfPrediction(taken.get()), std::uint64_t(5));
     }
 
     void aClosedQueueWakesWhoWaits()

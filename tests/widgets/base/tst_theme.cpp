@@ -2,29 +2,10 @@
 
 #include <QTest>
 
-#include <cmath>
+#include "tests/support/contrast.h"
 
 using namespace widgets;
-
-namespace {
-
-/// Relative luminance and contrast as WCAG 2 defines them.
-double luminance(const QColor& colour)
-{
-    const auto channel = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF())
-        + 0.0722 * channel(colour.blueF());
-}
-double contrast(const QColor& a, const QColor& b)
-{
-    const double first = luminance(a) + 0.05;
-    const double second = luminance(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
-}
-
-}
+using support::contrast;
 
 class ThemeTest : public QObject {
     Q_OBJECT
@@ -46,6 +27,18 @@ private slots:
         QVERIFY(contrast(theme.attention, theme.panel) >= 3.0);
         for (const engine::Modality modality : engine::allModalities)
             QVERIFY(contrast(theme.modality(modality), theme.panel) >= 3.0);
+    }
+
+    void blackOrWhiteIsReadableOnEachColour()
+    {
+        for (int red = 0; red < 256; red += 15) {
+            for (int green = 0; green < 256; green += 15) {
+                for (int blue = 0; blue < 256; blue += 15) {
+                    const QColor ground(red, green, blue);
+                    QVERIFY2(contrast(readableOn(ground), ground) >= 4.5, qPrintable(ground.name()));
+                }
+            }
+        }
     }
 
     void paletteTellsItsTheme()

@@ -1,0 +1,31 @@
+#include "widgets/base/elided_label.h"
+
+#include <QStyle>
+#include <QStylePainter>
+
+#include <algorithm>
+
+namespace widgets {
+
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    constexpr int fewLetters = 4;
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * fewLetters), whole.height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    painter.drawItemText(
+        contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(), isEnabled(),
+        fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width()), foregroundRole());
+}
+
+}
