@@ -266,7 +266,7 @@ private:
 
     std::unique_ptr<QDialog> make(const QString& dialog)
     {
-        app::MainWindow* window = &window();
+        app::MainWindow* window = &this->window();
         if (dialog == QLatin1String("settings"))
             return std::make_unique<app::SettingsDialog>(m_settings, window);
         if (dialog == QLatin1String("shortcuts"))

@@ -114,7 +114,7 @@ private:
         QFile maps(QStringLiteral("/proc/self/maps"));
         return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libvtkRendering");
     }
-    QString status() const { return find<QLabel>("spaceStatus")->text(); }
+    QString status() { return find<QLabel>("spaceStatus")->text(); }
     QPoint pixel(int point) const
     {
         return m_panel->view().pixelOf(static_cast<std::size_t>(point)).toPoint();
