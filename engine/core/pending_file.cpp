@@ -79,15 +79,17 @@ PendingFile::~PendingFile()
         std::filesystem::remove(m_temporary, ignored);
 }
 
-void PendingFile::commit()
+void PendingFile::commit(Sync sync)
 {
-    syncFile(m_temporary, m_target); // else the name could reach the disk before the contents
+    if (sync == Sync::Now)
+        syncFile(m_temporary, m_target); // else the name could reach the disk before the contents
     std::error_code failure;
     std::filesystem::rename(m_temporary, m_target, failure);
     if (failure)
         throw IoError("io", m_target.string(), "cannot be written: " + failure.message());
     m_temporary.clear();
-    syncFolderOf(m_target);
+    if (sync == Sync::Now)
+        syncFolderOf(m_target);
 }
 
 std::string targetName(const std::filesystem::path& path)

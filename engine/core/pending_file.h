@@ -21,9 +21,12 @@ public:
     const std::filesystem::path& target() const { return m_target; }
     /// Where to write, in the folder of the target.
     const std::filesystem::path& temporary() const { return m_temporary; }
+    /// Whether commit() waits until everything is on the disk. A cache, which can be made again and whose
+    /// reader recognises a broken file, need not: thousands of small files would take minutes.
+    enum class Sync { Now, NotForCaches };
     /// Gives the written file, which must be closed, its name, contents first: after a loss of power the name
     /// stands for the old file or for the whole new one. @throws IoError (`io`).
-    void commit();
+    void commit(Sync sync = Sync::Now);
 
 private:
     std::filesystem::path m_target;

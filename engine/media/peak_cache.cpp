@@ -85,7 +85,7 @@ void store(const std::filesystem::path& path, const PeakPyramid& peaks)
     if (!file)
         return;
     try {
-        pending.commit();
+        pending.commit(PendingFile::Sync::NotForCaches);
     } catch (const IoError&) { // built again the next time
     }
 }

@@ -187,7 +187,7 @@ void Prober::save() const
           << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)))
         return;
     try {
-        pending.commit();
+        pending.commit(PendingFile::Sync::NotForCaches);
     } catch (const IoError&) { // a cache that cannot be written only costs time
     }
 }

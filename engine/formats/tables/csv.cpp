@@ -1,10 +1,9 @@
 #include "engine/formats/tables/csv.h"
 
-#include "engine/formats/common/export_losses.h"
-#include "engine/formats/common/format_files.h"
 #include "engine/formats/common/tier_import.h"
 #include "engine/formats/common/time_doubts.h"
 #include "engine/formats/input/number_text.h"
+#include "engine/formats/tables/csv_writer.h"
 #include "engine/formats/tables/table_columns.h"
 #include "engine/formats/tables/table_text.h"
 
@@ -383,119 +382,6 @@ ImportedTiers readTable(const std::filesystem::path& path, const ImportOptions& 
     return LabelTableReader(path, options).read();
 }
 
-/// Of all segments, in the order of the usual table, then by name.
-std::vector<std::string> labelColumns(const ExchangedTiers& tiers)
-{
-    std::set<std::string> names;
-    for (const ExchangedTier& tier : tiers.tiers) {
-        for (const Segment& segment : tier.segments) {
-            for (const auto& [name, value] : segment.values) {
-                if (columnOf(name) == TableColumn::Label)
-                    names.insert(name);
-            }
-        }
-    }
-    std::vector<std::string> columns;
-    for (const std::string_view usual : {"label", "sentiment", "annotation", "mode", "happy", "sad", "anger",
-                                         "surprise", "disgust", "fear"}) {
-        if (names.erase(std::string(usual)) > 0)
-            columns.emplace_back(usual);
-    }
-    columns.insert(columns.end(), names.begin(), names.end());
-    return columns;
-}
-
-std::vector<std::filesystem::path> writeTable(const ExchangedTiers& tiers, const std::filesystem::path& path,
-                                              const ExportOptions& options)
-{
-    const std::vector<std::string> labels = labelColumns(tiers);
-    std::string text = "video_id,clip_id,tier,start,end,text";
-    for (const std::string& label : labels)
-        text += "," + tableCell(guardedCell(label, options.guardCells));
-    const bool hasParticipants = std::ranges::any_of(
-        tiers.tiers, [](const ExchangedTier& tier) { return !tier.participant.empty(); });
-    text += hasParticipants ? ",annotator,participant,confidence,comment\n"
-                            : ",annotator,confidence,comment\n";
-    for (const ExchangedTier& tier : tiers.tiers) {
-        if (tier.tier.kind == TierKind::Continuous)
-            continue;
-        const auto quoted
-            = [&](const std::string& cell) { return tableCell(guardedCell(cell, options.guardCells), true); };
-        for (std::size_t i = 0; i < tier.segments.size(); ++i) {
-            const Segment& segment = tier.segments[i];
-            const auto clip = segment.values.find("clip_id");
-            text += fmt::format(
-                "{},{},{},{},{},{}", quoted(tier.tier.video),
-                quoted(clip == segment.values.end() ? std::to_string(i) : textOf(clip->second)),
-                quoted(tier.tier.name), shortest(segment.start.seconds()), shortest(segment.end.seconds()),
-                quoted(segment.text));
-            for (const std::string& label : labels) {
-                const auto value = segment.values.find(label);
-                text += ",";
-                if (value == segment.values.end())
-                    continue;
-                const bool isNumber = std::holds_alternative<double>(value->second.value);
-                text += isNumber ? textOf(value->second)
-                                 : tableCell(guardedCell(textOf(value->second), options.guardCells));
-            }
-            text += fmt::format(",{}{},{},{}\n", quoted(tier.tier.annotator),
-                                hasParticipants ? "," + quoted(tier.participant) : "",
-                                segment.confidence ? shortest(*segment.confidence) : "",
-                                quoted(segment.comment));
-        }
-    }
-    return writeTogether({{path, text}}, path, options);
-}
-
-std::vector<std::string> lossesOfTable(const ExchangedTiers& tiers)
-{
-    Carries carries;
-    carries.points = true;
-    carries.confidence = true;
-    carries.labels = LabelsIn::Kept;
-    carries.comments = true;
-    carries.annotators = true;
-    carries.participants = true;
-    carries.videos = true;
-    carries.carriageReturns = true;
-    std::vector<std::string> sentences = lossesOf(tiers, carries);
-    std::ranges::move(
-        mergedTierLosses(
-            tiers,
-            [](const ExchangedTier& tier) {
-                return std::vector{tier.tier.video, tier.tier.name, tier.tier.annotator, tier.participant};
-            }),
-        std::back_inserter(sentences));
-    const auto isFlagged = [](const auto&, const Segment& segment) { return segment.flagged; };
-    if (countSegments(tiers, isFlagged) > 0)
-        sentences.emplace_back("Flags cannot be kept.");
-    const auto termIs = [](const auto& predicate) {
-        return [predicate](const auto&, const Segment& segment) {
-            return std::ranges::any_of(segment.values, [&](const auto& label) {
-                const auto* term = std::get_if<std::string>(&label.second.value);
-                return term && columnOf(label.first) == TableColumn::Label && predicate(*term);
-            });
-        };
-    };
-    const auto isNumber = [](const std::string& term) { return numberIn(term).has_value(); };
-    if (const std::size_t count = countSegments(tiers, termIs(isNumber)); count > 0)
-        sentences.push_back(
-            fmt::format("Terms of {} segments are numbers, and will be read as such.", count));
-    const auto isEmpty = [](const std::string& term) { return term.empty(); };
-    if (const std::size_t count = countSegments(tiers, termIs(isEmpty)); count > 0)
-        sentences.push_back(fmt::format("Empty terms of {} segments are lost.", count));
-    const auto isColumn = [](const std::string& label) {
-        return columnOf(label) != TableColumn::Label && columnOf(label) != TableColumn::Clip;
-    };
-    const auto hasColumns = [&](const auto&, const Segment& segment) {
-        return std::ranges::any_of(segment.values, [&](const auto& label) { return isColumn(label.first); });
-    };
-    if (const std::size_t count = countSegments(tiers, hasColumns); count > 0)
-        sentences.push_back(
-            fmt::format("Labels of {} segments are called as columns of every table; they are lost.", count));
-    return sentences;
-}
-
 /// Whether the first line names columns of ours.
 bool resemblesTable(std::string_view beginning)
 {
@@ -514,8 +400,8 @@ bool resemblesTable(std::string_view beginning)
 
 const Format& csvFormat()
 {
-    static const Format format{"csv",     "Label table", {".csv", ".tsv"}, resemblesTable,
-                               readTable, lossesOfTable, writeTable};
+    static const Format format{"csv",     "Label table",      {".csv", ".tsv"}, resemblesTable,
+                               readTable, lossesOfLabelTable, writeLabelTable};
     return format;
 }
 
