@@ -27,7 +27,7 @@ EntryShape shapeOf(const hdf5::Dataset& intervals, const hdf5::Dataset& features
 /// @throws FormatError (`data_invalid`) naming the file, the place in it and what was expected.
 IntervalArray readIntervals(const hdf5::Dataset& stored);
 
-/// In files with at least this many ids, ordinary entries are read without the HDF5 library
+/// In files with more ids than this, ordinary entries are read without the HDF5 library
 /// (hdf5/plain_objects.h).
 inline constexpr std::size_t kManyIds = 5000;
 
