@@ -16,8 +16,8 @@ public:
     QuitGuard& operator=(const QuitGuard&) = delete;
     ~QuitGuard(); ///< reached when the program ended by itself
 
-    /// Runs the program until its window is closed. @param patience  how long the work that remains then may
-    /// take
+    /// Runs the program until its window is closed.
+    /// @param patience  how long the work that remains then may take
     /// @return the program's exit status
     int exec(std::chrono::milliseconds patience);
 

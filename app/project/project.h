@@ -38,7 +38,7 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     /// The paths of the dataset.
     const std::vector<std::filesystem::path>& datasetPaths() const { return m_datasetPaths; }
-    /// Null when edits are not kept: no project is open, or it is read-only.
+    /// Null when edits are not kept: no project is open, it is read-only, or Keeping is InMemory.
     ProjectWriter* writer() { return m_writer.get(); }
     const ProjectWriter* writer() const { return m_writer.get(); }
     bool isDamaged() const { return m_isDamaged; }

@@ -25,8 +25,8 @@ public:
     /// Reads the missing tiers in the background, then calls `then` on the GUI thread, unless another dataset
     /// was opened.
     /// @param title     of the job
-    /// @param tiers  `kWordsTier`, `kLabelsTier` or both; no other tiers lie in files
-    /// @param videos  videos that the dataset does not have are skipped
+    /// @param tiers     `kWordsTier`, `kLabelsTier` or both; no other tiers lie in files
+    /// @param videos    videos that the dataset does not have are skipped
     /// @param receiver  when it is destroyed, `then` is not called
     void read(const QString& title, const std::set<TierName>& tiers, const std::set<std::string>& videos,
               QObject* receiver, const std::function<void()>& then);

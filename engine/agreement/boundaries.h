@@ -23,7 +23,7 @@ struct SegmentMatch {
 };
 
 /// Matches segments one to one so that the sum of their overlaps is as large as possible. Segments that share
-/// no time (also points) stay unmatched. @return sorted by `first`
+/// no time (also points) stay unmatched. @return  sorted by `first`
 std::vector<SegmentMatch> matchSegments(std::span<const Interval> first, std::span<const Interval> second);
 
 struct BoundaryAgreement {

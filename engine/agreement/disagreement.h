@@ -33,7 +33,7 @@ public:
     /// The part of `Sums::within` that came from this unit in the last call of of().
     double within(std::size_t unit) const;
 
-    /// Prepares many calls of of(): the ratio metric makes a table for them. @return false when the table
+    /// Prepares many calls of of(): the ratio metric makes a table for them. @return  false when the table
     /// would be too large
     bool prepareDraws();
 
@@ -45,8 +45,7 @@ private:
 
     const PairableRatings& m_ratings;
     AlphaMetric m_metric;
-    std::vector<double>
-        m_places; ///< V: the place of each value on the scale whose squared differences are δ²
+    std::vector<double> m_places; ///< V: places of the values on the scale whose squared differences are δ²
     std::vector<double> m_counts; ///< V: ratings of the units that of() was last called with
     std::vector<double> m_within; ///< of each unit; empty where it depends on the draw
     std::vector<double>

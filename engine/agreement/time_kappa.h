@@ -33,8 +33,8 @@ struct TimeKappa {
 /// Quera, Sequential Analysis and Observational Methods, 2011, chapter 6).
 ///
 /// @param step  seconds, > 0
-/// @return without a value, and with an empty matrix, when there are more names than a ConfusionMatrix can
-/// have
+/// @return      without a value, and with an empty matrix, when there are more names than a ConfusionMatrix
+/// can have
 /// @throws ShapeError (`bad_step`) for a step that is not above 0, and for more than 10 million samples.
 TimeKappa timeKappa(std::span<const MarkedPair> videos, double step);
 

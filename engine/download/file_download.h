@@ -8,7 +8,7 @@ namespace engine {
 /// Fetches one file: from the check of an existing target until the new file has its final name.
 ///
 /// @param progress  bytes so far, and the total when it is known.
-/// @param notice  receives news for a person meanwhile.
+/// @param notice    receives news for a person meanwhile.
 /// @throws Cancelled; every other failure is in the result.
 DownloadResult
 downloadFile(const Download& download, const DownloadOptions& options, HttpClient& client,

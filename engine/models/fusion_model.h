@@ -64,7 +64,7 @@ public:
     /// Takes one more word.
     ///
     /// @param word  `x_l` B × D_text, `x_a`, `x_v`.
-    /// @return what run() would give for all words so far; of outputs per step, only those of this word.
+    /// @return      what run() would give for all words so far; of outputs per step, only those of this word.
     virtual FusionOutput next(const NamedTensors& word, Displays displays) = 0;
 };
 

@@ -41,10 +41,9 @@ struct VideoRunSettings {
 ///
 /// @param prepare  called for each result, by several threads at once
 /// @param take     called for each result, one after the other, in the order of the plan's videos
-/// @throws Error the failure of the earliest step, and of the first video that has it; so it is the same for
-/// any number of
-/// jobs, and the same as if each step were applied to all videos before the next. Also what
-///                 `take` throws; Cancelled.
+/// @throws Error   the failure of the earliest step, and of the first video that has it; so it is the same
+///                 for any number of jobs, and the same as if each step were applied to all videos before
+///                 the next. Also what `take` throws; Cancelled.
 void runVideos(const RecipePlan& plan, const VideoRunSettings& settings,
                const std::function<void(VideoResult&)>& prepare,
                const std::function<void(VideoResult&)>& take, const RunContext& run = {});

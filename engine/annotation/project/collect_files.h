@@ -14,8 +14,8 @@ namespace engine {
 ///
 /// @param project  its file items are relative to its folder
 /// @param current  the annotation that the project's window shows; the new project holds it
-/// @param target  a folder that is empty or does not exist
-/// @return the path of the new project
+/// @param target   a folder that is empty or does not exist
+/// @return         the path of the new project
 /// @throws IoError (`file_not_found` for a file that is missing, `not_empty`, `no_space`, `io`), FormatError
 /// (`project_item`), Cancelled.
 std::filesystem::path collectFiles(ProjectFile& project, const Annotation& current,

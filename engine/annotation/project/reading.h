@@ -11,7 +11,7 @@ namespace engine::project {
 /// It skips rows that cannot be read. A tier whose row is lost is created again for its segments. Rows of an
 /// undamaged file are read once, in order.
 /// @param isDamaged  SQLite has found something wrong
-/// @param problems  receives what is lost, in words, with tiers and videos
+/// @param problems   receives what is lost, in words, with tiers and videos
 Annotation readProject(SQLite::Database& database, bool isDamaged, std::vector<std::string>& problems);
 
 /// SQLite's error in words that say what to do. @param otherwise  the words for all other errors

@@ -27,8 +27,7 @@ struct SnapshotRule {
     std::size_t recent = 10; ///< the latest, whatever their times
     std::size_t hours = 24; ///< the last of each of this many hours
     std::size_t days = 31; ///< the last of each of this many days
-    std::uintmax_t bytes = std::uintmax_t{1}
-        << 30; ///< size of all together; the latest is kept whatever its size
+    std::uintmax_t bytes = std::uintmax_t{1} << 30; ///< all together; the latest is kept whatever its size
     std::size_t origins = 20; ///< the latest origins; the other limits ignore them
 };
 

@@ -55,8 +55,8 @@ SourceFile describe(const std::filesystem::path& path, const std::filesystem::pa
 /// most, links are not followed). Files with another size, or with another sum where it is known, are not
 /// taken.
 ///
-/// @param one  keyOf() of the file that was shown; the result has it at `nowAt` without any check
-/// @return by keyOf(), the present paths of the files that were found
+/// @param one    keyOf() of the file that was shown; the result has it at `nowAt` without any check
+/// @return       by keyOf(), the present paths of the files that were found
 /// @throws Cancelled.
 std::map<std::string, std::filesystem::path>
 findMoved(const std::vector<SourceFile>& missing, const std::string& one, const std::filesystem::path& nowAt,

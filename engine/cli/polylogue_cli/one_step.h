@@ -6,7 +6,7 @@
 
 namespace engine::cli {
 
-/// The options that all commands share that are recipes of one step.
+/// The common options of all commands that are recipes of one step.
 struct OneStep {
     std::vector<std::string> sequences; ///< files
     std::string out;

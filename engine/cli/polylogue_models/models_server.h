@@ -15,7 +15,7 @@ namespace engine {
 /// consists of frames.
 class ModelServer {
 public:
-    /// @param input  file descriptor from which frames are read.
+    /// @param input   file descriptor from which frames are read.
     /// @param output  file descriptor to which frames are written.
     ModelServer(int input, int output) : m_input(input), m_output(output) { }
 

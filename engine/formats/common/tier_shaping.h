@@ -24,8 +24,8 @@ std::optional<std::string> labelInText(const ExchangedTier& tier);
 /// the label that the texts already show. Tiers of continuous values are left out.
 ExchangedTiers withLabelsAsTiers(const ExchangedTiers& tiers);
 
-/// Moves the start of a segment that begins less than `within` ticks before the end of the segment in front
-/// of it to that end: the two were meant to touch, and rounding made them overlap. @return how many were
+/// When a segment begins less than `within` ticks before the end of the segment in front of it, moves its
+/// start to that end: the two were meant to touch, and rounding made them overlap. @return how many were
 /// moved
 std::size_t shareEdges(ExchangedTiers& tiers, std::int64_t within);
 

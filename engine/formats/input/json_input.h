@@ -26,9 +26,8 @@ struct JsonInput {
 };
 
 /// `NaN` and `Infinity`, which Python writes and JSON does not have, are null.
-/// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is not
-/// JSON,
-/// (`too_large`) when it nests deeper than any such file, or would not fit into memory.
+/// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is
+/// not JSON, (`too_large`) when it nests deeper than any such file, or would not fit into memory.
 JsonInput readJson(const std::filesystem::path& path);
 
 /// A field of an object; null when it is absent, or `object` is not an object.

@@ -11,9 +11,8 @@ namespace engine {
 /// expanded or fetched.
 class XmlInput {
 public:
-    /// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is not
-    /// XML,
-    /// (`too_large`) when its tree would not fit into memory.
+    /// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is
+    /// not XML, (`too_large`) when its tree would not fit into memory.
     explicit XmlInput(const std::filesystem::path& path);
 
     const pugi::xml_document& document() const { return *m_document; }

@@ -14,9 +14,9 @@ bool isPraatBlank(char letter);
 
 /// The free-standing tokens of a Praat text file.
 ///
-/// The caller asks for each token by the type that it should have. All functions throw FormatError
-/// (`data_invalid`) with the line when the next token has another type. @param what  names the token in the
-/// message
+/// The caller asks for each token by the type that it should have; `what` names it in messages.
+/// @throws FormatError (`data_invalid`) with the line, from every function, when the next token has another
+/// type.
 class PraatTokens {
 public:
     /// @param import  receives the file's tiers; messages name its file

@@ -20,7 +20,7 @@ struct CsdProvenance {
     std::vector<std::string> combined;
 };
 
-/// @param field as `convert` or the export of labels writes it; any other form gives only the tier's name
+/// @param field  as `convert` or the export of labels writes it; any other form gives only the tier's name
 /// @param rootName  of the sequence; it replaces the tier's name when the sequence was renamed
 CsdProvenance provenanceIn(const nlohmann::json& field, const std::string& rootName);
 

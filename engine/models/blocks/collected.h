@@ -36,7 +36,7 @@ inline bool isPlain(const torch::Tensor& x)
     return x.is_cpu() && x.scalar_type() == torch::kFloat32;
 }
 
-/// Whether a graph is being recorded that this tensor is part of.
+/// Whether LibTorch is recording a graph that contains this tensor.
 inline bool records(const torch::Tensor& x)
 {
     return torch::GradMode::is_enabled() && x.requires_grad();

@@ -20,7 +20,8 @@ struct MultiHeadAttentionImpl : torch::nn::Module {
 
     /// @param query   B × Tq × D.
     /// @param source  B × Tk × D, where keys and values come from; may be `query` itself.
-    /// @param mask  1 or B × 1 or Tq × Tk, added to the scores: 0 or -inf; undefined when nothing is masked.
+    /// @param mask    1 or B × 1 or Tq × Tk, added to the scores: 0 or -inf; undefined when nothing is
+    /// masked.
     Attended forward(const torch::Tensor& query, const torch::Tensor& source, const torch::Tensor& mask,
                      Displays displays);
 

@@ -42,7 +42,7 @@ struct CrossModalEncoderImpl : torch::nn::Module {
 
     /// Self-attention of x of which only one step of the result is computed.
     ///
-    /// @param lengths  B; the step is the last valid step of each row; undefined for step T - 1.
+    /// @param lengths   B; the step is the last valid step of each row; undefined for step T - 1.
     /// @param lastMask  B × 1 × T, the mask of that step; `mask` is that of all steps.
     /// @return          `values` B × D, `weights` as above.
     Attended lastStep(const torch::Tensor& x, const torch::Tensor& lengths, const torch::Tensor& mask,

@@ -29,7 +29,7 @@ protected:
     /// @param before     the cells after the word before, B × H.
     /// @param now        the cells after this word.
     /// @param crossView  the result of the word before.
-    /// @param log  as for advance(); the caller logs the result itself under its name.
+    /// @param log        as for advance(); the caller logs the result itself under its name.
     virtual torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now,
                                const torch::Tensor& crossView, StepLog* log)
         = 0;

@@ -22,8 +22,8 @@ struct RateSchedule {
 /// The factor on the first learning rate in an epoch.
 ///
 /// @param history  the figure of each epoch before it, the lower the better
-/// @param epochs  greatest number of epochs
-/// @param minDelta  an improvement of less than this does not count
+/// @param epochs   greatest number of epochs
+/// @param minDelta an improvement of less than this does not count
 double rateFactor(const RateSchedule& schedule, const std::vector<double>& history, std::int64_t epochs,
                   double minDelta);
 
