@@ -883,10 +883,6 @@
         <translation>Rezepte (*.json)</translation>
     </message>
     <message>
-        <source>open the recipe %1</source>
-        <translation>Rezept %1 öffnen</translation>
-    </message>
-    <message>
         <source>Save recipe</source>
         <translation>Rezept speichern</translation>
     </message>
@@ -1010,12 +1006,31 @@
         <source>Dropped rows. %1.</source>
         <translation>Verworfene Zeilen. %1.</translation>
     </message>
+    <message>
+        <source>Reading the recipe</source>
+        <translation>Das Rezept wird gelesen</translation>
+    </message>
+    <message>
+        <source>open the recipe %1</source>
+        <translation>Rezept %1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignmentPreview</name>
     <message>
         <source>%1 is too large to be aligned while it is looked at.</source>
         <translation>%1 ist zu groß, um beim Betrachten ausgerichtet zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AnnotatorActions</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Who gives values from now on:</source>
+        <translation>Wer ab jetzt Werte vergibt:</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1147,13 @@
         <translation>
             <numerusform>%n Segment wird geändert</numerusform>
             <numerusform>%n Segmente werden geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) so far…</source>
+        <translation>
+            <numerusform>Bisher %n Segment…</numerusform>
+            <numerusform>Bisher %n Segmente…</numerusform>
         </translation>
     </message>
 </context>
@@ -1425,6 +1447,17 @@
     </message>
 </context>
 <context>
+    <name>app::EntrySwitcher</name>
+    <message>
+        <source>Open video</source>
+        <translation>Video öffnen</translation>
+    </message>
+    <message>
+        <source>Run a command…   Ctrl+K</source>
+        <translation>Befehl ausführen…   Strg+K</translation>
+    </message>
+</context>
+<context>
     <name>app::ExchangeActions</name>
     <message>
         <source>Open a video first: annotation belongs to one.</source>
@@ -1468,6 +1501,10 @@
     <message>
         <source>Reading the labels that %1 is about</source>
         <translation>Die Labels, um die es in %1 geht, werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1736,10 @@
             <numerusform>%n Dateien konnten nicht abgerufen werden. %1 „Abrufen“ versucht es noch einmal.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking at the folder</source>
+        <translation>Der Ordner wird angesehen</translation>
+    </message>
 </context>
 <context>
     <name>app::HelpDialog</name>
@@ -1865,10 +1906,6 @@
         <translation>Polylogue</translation>
     </message>
     <message>
-        <source>Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here.</source>
-        <translation>Öffnen Sie ein Video, Feature-Sequenzen (.csd) oder einen Ordner damit: Strg+O, oder hier ablegen.</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -1941,60 +1978,8 @@
         <translation>Es gibt keinen Speichern-Knopf: Jede Änderung ist auf der Platte, bevor hier „gespeichert“ steht. Strg+K findet jeden Befehl, ? zeigt alle Tasten.</translation>
     </message>
     <message>
-        <source>Open video</source>
-        <translation>Video öffnen</translation>
-    </message>
-    <message>
-        <source>Run a command…   Ctrl+K</source>
-        <translation>Befehl ausführen…   Strg+K</translation>
-    </message>
-    <message>
-        <source>This file has sound, but no picture.</source>
-        <translation>Diese Datei hat Ton, aber kein Bild.</translation>
-    </message>
-    <message>
-        <source>The dataset has no media file for this video.</source>
-        <translation>Der Datensatz hat keine Mediendatei für dieses Video.</translation>
-    </message>
-    <message>
         <source>%1 – Polylogue</source>
         <translation>%1 – Polylogue</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotator</translation>
-    </message>
-    <message>
-        <source>Who gives values from now on:</source>
-        <translation>Wer ab jetzt Werte vergibt:</translation>
-    </message>
-    <message>
-        <source>Open files</source>
-        <translation>Dateien öffnen</translation>
-    </message>
-    <message>
-        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>Projekte, Medien, Sequenzen und Datensatzlisten (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open a folder of media and computational sequences</source>
-        <translation>Ordner mit Medien und Feature-Sequenzen öffnen</translation>
-    </message>
-    <message>
-        <source>Open model</source>
-        <translation>Modell öffnen</translation>
-    </message>
-    <message>
-        <source>Fusion models (*.safetensors)</source>
-        <translation>Fusionsmodelle (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Export words</source>
-        <translation>Wörter exportieren</translation>
-    </message>
-    <message>
-        <source>Computational sequences (*.csd)</source>
-        <translation>Feature-Sequenzen (*.csd)</translation>
     </message>
     <message>
         <source>About Polylogue</source>
@@ -2153,7 +2138,7 @@
     <name>app::ModelChoice</name>
     <message>
         <source>Looking for the model</source>
-        <translation>Sucht das Modell</translation>
+        <translation>Das Modell wird gesucht</translation>
     </message>
     <message>
         <source>The model of this project is not there: %1. Until it is, the usual one predicts.</source>
@@ -2251,6 +2236,37 @@
     <message>
         <source>&amp;Later by</source>
         <translation>&amp;Später um</translation>
+    </message>
+</context>
+<context>
+    <name>app::OpenActions</name>
+    <message>
+        <source>Open files</source>
+        <translation>Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>Projekte, Medien, Sequenzen und Datensatzlisten (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of media and computational sequences</source>
+        <translation>Ordner mit Medien und Feature-Sequenzen öffnen</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Fusion models (*.safetensors)</source>
+        <translation>Fusionsmodelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>Wörter exportieren</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>Feature-Sequenzen (*.csd)</translation>
     </message>
 </context>
 <context>
@@ -2410,7 +2426,7 @@
     </message>
     <message>
         <source>Saving elsewhere</source>
-        <translation>Speichert an anderem Ort</translation>
+        <translation>Es wird an anderem Ort gespeichert</translation>
     </message>
     <message>
         <source>It was stopped.</source>
@@ -2426,11 +2442,15 @@
     </message>
     <message>
         <source>Restoring an earlier state</source>
-        <translation>Stellt einen früheren Stand wieder her</translation>
+        <translation>Ein früherer Stand wird wiederhergestellt</translation>
     </message>
     <message>
         <source>The project is as it was on %1. The damaged file is now %2.</source>
         <translation>Das Projekt ist im Stand vom %1. Die beschädigte Datei heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Closing the project</source>
+        <translation>Das Projekt wird geschlossen</translation>
     </message>
 </context>
 <context>
@@ -2564,7 +2584,7 @@
     </message>
     <message>
         <source>Looking for earlier states</source>
-        <translation>Sucht frühere Stände</translation>
+        <translation>Frühere Stände werden gesucht</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3356,10 @@
             <numerusform>Prüfsummen der Dateien von %1 und %n weiteren Videos werden berechnet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking for the dataset&apos;s files</source>
+        <translation>Die Dateien des Datensatzes werden gesucht</translation>
+    </message>
 </context>
 <context>
     <name>app::SpaceNote</name>
@@ -3450,6 +3474,21 @@
     <message>
         <source>Speed (R faster, Shift+R slower)</source>
         <translation>Tempo (R schneller, Shift+R langsamer)</translation>
+    </message>
+</context>
+<context>
+    <name>app::Stage</name>
+    <message>
+        <source>Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here.</source>
+        <translation>Öffnen Sie ein Video, Feature-Sequenzen (.csd) oder einen Ordner damit: Strg+O, oder hier ablegen.</translation>
+    </message>
+    <message>
+        <source>This file has sound, but no picture.</source>
+        <translation>Diese Datei hat Ton, aber kein Bild.</translation>
+    </message>
+    <message>
+        <source>The dataset has no media file for this video.</source>
+        <translation>Der Datensatz hat keine Mediendatei für dieses Video.</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +3929,10 @@
     <message>
         <source>The picture could not be written: %1</source>
         <translation>Das Bild konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Das Bild wird geschrieben</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,13 @@
             <numerusform>%n segments will change</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n segment(s) so far…</source>
+        <translation>
+            <numerusform>%n segment so far…</numerusform>
+            <numerusform>%n segments so far…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ConflictsDialog</name>

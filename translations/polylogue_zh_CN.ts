@@ -880,10 +880,6 @@
         <translation>配方 (*.json)</translation>
     </message>
     <message>
-        <source>open the recipe %1</source>
-        <translation>打开配方 %1</translation>
-    </message>
-    <message>
         <source>Save recipe</source>
         <translation>保存配方</translation>
     </message>
@@ -1000,12 +996,31 @@
         <source>Dropped rows. %1.</source>
         <translation>丢弃的行。%1。</translation>
     </message>
+    <message>
+        <source>Reading the recipe</source>
+        <translation>正在读取配方</translation>
+    </message>
+    <message>
+        <source>open the recipe %1</source>
+        <translation>打开配方 %1</translation>
+    </message>
 </context>
 <context>
     <name>app::AlignmentPreview</name>
     <message>
         <source>%1 is too large to be aligned while it is looked at.</source>
         <translation>%1 太大，无法在查看时对齐。</translation>
+    </message>
+</context>
+<context>
+    <name>app::AnnotatorActions</name>
+    <message>
+        <source>Annotator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Who gives values from now on:</source>
+        <translation>从现在起由谁赋值：</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1136,12 @@
         <source>%n segment(s) will change</source>
         <translation>
             <numerusform>将更改 %n 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) so far…</source>
+        <translation>
+            <numerusform>目前 %n 个片段…</numerusform>
         </translation>
     </message>
 </context>
@@ -1406,6 +1427,17 @@
     </message>
 </context>
 <context>
+    <name>app::EntrySwitcher</name>
+    <message>
+        <source>Open video</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
+        <source>Run a command…   Ctrl+K</source>
+        <translation>运行命令…   Ctrl+K</translation>
+    </message>
+</context>
+<context>
     <name>app::ExchangeActions</name>
     <message>
         <source>Open a video first: annotation belongs to one.</source>
@@ -1448,6 +1480,10 @@
     <message>
         <source>Reading the labels that %1 is about</source>
         <translation>正在读取 %1 所评的标签</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1714,10 @@
             <numerusform>%n 个文件无法获取。%1 再次“获取”会重试。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking at the folder</source>
+        <translation>正在查看文件夹</translation>
+    </message>
 </context>
 <context>
     <name>app::HelpDialog</name>
@@ -1841,10 +1881,6 @@
         <translation>Polylogue</translation>
     </message>
     <message>
-        <source>Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here.</source>
-        <translation>打开视频、计算序列 (.csd) 或包含它们的文件夹：按 Ctrl+O，或拖放到这里。</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>视频库</translation>
     </message>
@@ -1917,60 +1953,8 @@
         <translation>没有保存按钮：此处显示“已保存”之前，每次编辑都已写入磁盘。Ctrl+K 查找任意命令，? 显示所有快捷键。</translation>
     </message>
     <message>
-        <source>Open video</source>
-        <translation>打开视频</translation>
-    </message>
-    <message>
-        <source>Run a command…   Ctrl+K</source>
-        <translation>运行命令…   Ctrl+K</translation>
-    </message>
-    <message>
-        <source>This file has sound, but no picture.</source>
-        <translation>此文件有声音，但没有画面。</translation>
-    </message>
-    <message>
-        <source>The dataset has no media file for this video.</source>
-        <translation>数据集中没有此视频的媒体文件。</translation>
-    </message>
-    <message>
         <source>%1 – Polylogue</source>
         <translation>%1 – Polylogue</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>标注者</translation>
-    </message>
-    <message>
-        <source>Who gives values from now on:</source>
-        <translation>从现在起由谁赋值：</translation>
-    </message>
-    <message>
-        <source>Open files</source>
-        <translation>打开文件</translation>
-    </message>
-    <message>
-        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
-        <translation>项目、媒体、序列和数据集列表 (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open a folder of media and computational sequences</source>
-        <translation>打开包含媒体和计算序列的文件夹</translation>
-    </message>
-    <message>
-        <source>Open model</source>
-        <translation>打开模型</translation>
-    </message>
-    <message>
-        <source>Fusion models (*.safetensors)</source>
-        <translation>融合模型 (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Export words</source>
-        <translation>导出词</translation>
-    </message>
-    <message>
-        <source>Computational sequences (*.csd)</source>
-        <translation>计算序列 (*.csd)</translation>
     </message>
     <message>
         <source>About Polylogue</source>
@@ -2229,6 +2213,37 @@
     </message>
 </context>
 <context>
+    <name>app::OpenActions</name>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)</source>
+        <translation>项目、媒体、序列和数据集列表 (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of media and computational sequences</source>
+        <translation>打开包含媒体和计算序列的文件夹</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Fusion models (*.safetensors)</source>
+        <translation>融合模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出词</translation>
+    </message>
+    <message>
+        <source>Computational sequences (*.csd)</source>
+        <translation>计算序列 (*.csd)</translation>
+    </message>
+</context>
+<context>
     <name>app::OpenDataset</name>
     <message numerus="yes">
         <source>%n media file(s) belong to videos that have one already, and are not used: %1.</source>
@@ -2405,6 +2420,10 @@
     <message>
         <source>The project is as it was on %1. The damaged file is now %2.</source>
         <translation>项目已回到 %1 的状态。损坏的文件现为 %2。</translation>
+    </message>
+    <message>
+        <source>Closing the project</source>
+        <translation>正在关闭项目</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3323,10 @@
             <numerusform>正在计算 %1 及另外 %n 个视频的文件校验和</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking for the dataset&apos;s files</source>
+        <translation>正在查找数据集的文件</translation>
+    </message>
 </context>
 <context>
     <name>app::SpaceNote</name>
@@ -3414,6 +3437,21 @@
     <message>
         <source>Speed (R faster, Shift+R slower)</source>
         <translation>速度（R 加快，Shift+R 减慢）</translation>
+    </message>
+</context>
+<context>
+    <name>app::Stage</name>
+    <message>
+        <source>Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here.</source>
+        <translation>打开视频、计算序列 (.csd) 或包含它们的文件夹：按 Ctrl+O，或拖放到这里。</translation>
+    </message>
+    <message>
+        <source>This file has sound, but no picture.</source>
+        <translation>此文件有声音，但没有画面。</translation>
+    </message>
+    <message>
+        <source>The dataset has no media file for this video.</source>
+        <translation>数据集中没有此视频的媒体文件。</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3885,10 @@
     <message>
         <source>The picture could not be written: %1</source>
         <translation>无法写入图片：%1</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>正在写入图片</translation>
     </message>
 </context>
 <context>

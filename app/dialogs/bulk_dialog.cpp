@@ -17,12 +17,11 @@
 #include <QTableWidget>
 
 #include <set>
+#include <utility>
 
 namespace app {
 
 namespace {
-
-constexpr int kMostShown = 200; // rows of the preview
 
 /// A value as it is typed. Absent: it is none of this label.
 std::optional<std::variant<double, std::string>> parsed(const engine::LabelScheme& label, const QString& text)
@@ -53,6 +52,7 @@ BulkDialog::BulkDialog(const engine::Annotation& annotation, const std::string& 
     , m_annotation(annotation)
     , m_video(video)
     , m_by(std::move(by))
+    , m_outcome(annotation)
     , m_work(new QComboBox(this))
     , m_tier(new QComboBox(this))
     , m_allVideos(new QCheckBox(tr("In all &videos of the project"), this))
@@ -105,6 +105,7 @@ BulkDialog::BulkDialog(const engine::Annotation& annotation, const std::string& 
     m_fields->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_outcome, &BulkPreview::changed, this, &BulkDialog::showPreview);
     connect(m_work, &QComboBox::currentIndexChanged, m_fields, &QStackedWidget::setCurrentIndex);
     connect(m_work, &QComboBox::currentIndexChanged, this, &BulkDialog::preview);
     connect(m_tier, &QComboBox::currentIndexChanged, this, &BulkDialog::showTier);
@@ -159,6 +160,7 @@ QWidget* BulkDialog::makeReplace()
     m_replace = new QLineEdit(page);
     m_replace->setObjectName(QStringLiteral("bulkReplace"));
     m_isPattern = new QCheckBox(tr("Regular e&xpression"), page);
+    m_isPattern->setObjectName(QStringLiteral("bulkIsPattern"));
     form->addRow(tr("&Find"), m_find);
     form->addRow(tr("&Replace by"), m_replace);
     form->addRow(QString(), m_isPattern);
@@ -168,61 +170,79 @@ QWidget* BulkDialog::makeReplace()
     return page;
 }
 
-std::set<engine::TierId> BulkDialog::tiers(const engine::Annotation& annotation) const
+std::vector<engine::TierId> BulkDialog::tiers(const engine::Annotation& annotation) const
 {
-    std::set<engine::TierId> ids;
+    const std::string name = m_tier->currentText().toStdString();
+    std::vector<engine::TierId> ids;
     for (const auto& [id, tier] : annotation.tiers()) {
-        if (tier.name == m_tier->currentText().toStdString()
-            && (m_allVideos->isChecked() || tier.video == m_video))
-            ids.insert(id);
+        if (tier.name == name && (m_allVideos->isChecked() || tier.video == m_video))
+            ids.push_back(id);
     }
     return ids;
 }
 
-const engine::LabelScheme* BulkDialog::label() const
+const engine::Tier* BulkDialog::anyTier() const
 {
+    const std::string name = m_tier->currentText().toStdString();
     for (const auto& [id, tier] : m_annotation.tiers()) {
-        if (tier.name == m_tier->currentText().toStdString())
-            return tier.label(m_label->currentText().toStdString());
+        if (tier.name == name)
+            return &tier;
     }
     return nullptr;
+}
+
+const engine::LabelScheme* BulkDialog::label() const
+{
+    const engine::Tier* tier = anyTier();
+    return tier ? tier->label(m_label->currentText().toStdString()) : nullptr;
 }
 
 void BulkDialog::showTier()
 {
     m_label->clear();
-    for (const auto& [id, tier] : m_annotation.tiers()) {
-        if (tier.name != m_tier->currentText().toStdString())
-            continue;
-        for (const engine::LabelScheme& label : tier.labels)
+    if (const engine::Tier* tier = anyTier()) {
+        for (const engine::LabelScheme& label : tier->labels)
             m_label->addItem(QString::fromStdString(label.name));
-        break;
     }
     preview();
 }
 
 engine::Change BulkDialog::make(const engine::Annotation& annotation) const
 {
-    const std::set<engine::TierId> in = tiers(annotation);
+    const std::vector<engine::TierId> in = tiers(annotation);
+    return edit()(annotation, {in.begin(), in.end()});
+}
+
+/// What the form says, as a function of the tiers. @throws Refused where it says nothing that can be done.
+BulkPreview::Make BulkDialog::edit() const
+{
+    const auto nothing
+        = [](const engine::Annotation&, const std::set<engine::TierId>&) { return engine::Change(); };
     switch (m_work->currentIndex()) {
     case Shift:
-        return engine::shiftTiers(annotation, in, engine::TimePoint::ofSeconds(m_seconds->value()).ticks);
+        return [ticks = engine::TimePoint::ofSeconds(m_seconds->value()).ticks](const auto& annotation,
+                                                                                const auto& in) {
+            return engine::shiftTiers(annotation, in, ticks);
+        };
     case Relabel: {
         const engine::LabelScheme* scheme = label();
         const auto from = scheme ? parsed(*scheme, m_from->text().trimmed()) : std::nullopt;
         if (!from)
-            return {};
+            return nothing;
         const auto to = parsed(*scheme, m_to->text().trimmed());
         if (!to && !m_to->text().trimmed().isEmpty())
             throw engine::Refused(tr("“%1” is no number.").arg(m_to->text().trimmed()).toStdString());
-        return engine::relabel(annotation, in, scheme->name, *from,
-                               to ? std::optional(engine::LabelValue{*to, m_by}) : std::nullopt);
+        return [name = scheme->name, from = *from,
+                to = to ? std::optional(engine::LabelValue{*to, m_by}) : std::nullopt](const auto& annotation,
+                                                                                       const auto& in) {
+            return engine::relabel(annotation, in, name, from, to);
+        };
     }
     default:
         break;
     }
     if (m_find->text().isEmpty())
-        return {};
+        return nothing;
     const QRegularExpression pattern(m_isPattern->isChecked() ? m_find->text()
                                                               : QRegularExpression::escape(m_find->text()));
     if (!pattern.isValid())
@@ -230,9 +250,11 @@ engine::Change BulkDialog::make(const engine::Annotation& annotation) const
     QString by = m_replace->text();
     if (!m_isPattern->isChecked())
         by.replace(QLatin1String("\\"), QLatin1String("\\\\"));
-    return engine::retypeAll(annotation, in, [&](const std::string& text) {
-        return QString::fromStdString(text).replace(pattern, by).toStdString();
-    });
+    return [pattern, by](const auto& annotation, const auto& in) {
+        return engine::retypeAll(annotation, in, [&](const std::string& text) {
+            return QString::fromStdString(text).replace(pattern, by).toStdString();
+        });
+    };
 }
 
 QString BulkDialog::name() const
@@ -245,24 +267,41 @@ QString BulkDialog::name() const
 
 void BulkDialog::preview()
 {
-    engine::Change change;
-    QString trouble;
+    m_isNew = true;
     try {
-        change = make(m_annotation);
-        engine::Annotation(m_annotation).apply(change); // whether it is allowed
+        m_outcome.start(tiers(m_annotation), edit());
     } catch (const engine::Refused& reason) {
-        trouble = QString::fromUtf8(reason.what());
+        m_outcome.start({}, {});
+        showPreview();
+        showTrouble(QString::fromUtf8(reason.what()));
     }
-    const int count = static_cast<int>(change.segments.size());
-    m_ok->setEnabled(trouble.isEmpty() && count > 0);
-    m_count->setText(trouble.isEmpty() ? tr("%n segment(s) will change", nullptr, count) : trouble);
-    m_count->setForegroundRole(trouble.isEmpty() ? QPalette::WindowText : QPalette::BrightText);
-    m_preview->setRowCount(std::min(count, kMostShown));
-    for (int row = 0; row < m_preview->rowCount(); ++row) {
-        const auto& replaced = change.segments[static_cast<std::size_t>(row)];
+}
+
+void BulkDialog::showPreview()
+{
+    const int count = m_outcome.count();
+    m_ok->setEnabled(m_outcome.isDone() && m_outcome.trouble().isEmpty() && count > 0);
+    if (!m_outcome.trouble().isEmpty())
+        showTrouble(m_outcome.trouble());
+    else
+        m_count->setText(m_outcome.isDone() ? tr("%n segment(s) will change", nullptr, count)
+                                            : tr("%n segment(s) so far…", nullptr, count));
+    m_count->setForegroundRole(m_outcome.trouble().isEmpty() ? QPalette::WindowText : QPalette::BrightText);
+    const auto& first = m_outcome.first();
+    const int shown = std::exchange(m_isNew, false) ? 0 : m_preview->rowCount();
+    m_preview->setRowCount(static_cast<int>(first.size()));
+    for (int row = shown; row < m_preview->rowCount(); ++row) {
+        const auto& replaced = first[static_cast<std::size_t>(row)];
         m_preview->setItem(row, 0, new QTableWidgetItem(shownSegment(m_annotation, *replaced.before)));
         m_preview->setItem(row, 1, new QTableWidgetItem(shownSegment(m_annotation, *replaced.after)));
     }
+}
+
+void BulkDialog::showTrouble(const QString& text)
+{
+    m_ok->setEnabled(false);
+    m_count->setText(text);
+    m_count->setForegroundRole(QPalette::BrightText);
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dialogs/bulk_preview.h"
 #include "engine/annotation/annotation.h"
 
 #include <QDialog>
@@ -37,12 +38,18 @@ private:
     QWidget* makeReplace();
     void showTier();
     void preview();
-    std::set<engine::TierId> tiers(const engine::Annotation& annotation) const;
+    void showPreview();
+    void showTrouble(const QString& text);
+    BulkPreview::Make edit() const;
+    std::vector<engine::TierId> tiers(const engine::Annotation& annotation) const;
+    const engine::Tier* anyTier() const; ///< of the chosen name; null: there is none
     const engine::LabelScheme* label() const;
 
     const engine::Annotation& m_annotation;
     std::string m_video;
     engine::Provenance m_by;
+    BulkPreview m_outcome; ///< what the edit would do
+    bool m_isNew = false; ///< the rows are those of another edit
     QComboBox* m_work;
     QComboBox* m_tier;
     QCheckBox* m_allVideos;

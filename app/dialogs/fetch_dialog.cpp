@@ -1,5 +1,6 @@
 #include "app/dialogs/fetch_dialog.h"
 
+#include "app/jobs/jobs.h"
 #include "engine/core/error.h"
 #include "engine/core/installation.h"
 #include "engine/datasets/datasets_base.h"

@@ -1,19 +1,19 @@
 #include "app/main_window/main_window.h"
 
 #include "app/actions/actions.h"
-#include "app/cameras/camera_actions.h"
 #include "app/exchange/exchange_actions.h"
-#include "app/exchange/span_export.h"
-#include "app/main_window/banner.h"
 #include "app/main_window/docks.h"
+#include "app/main_window/entry_switcher.h"
+#include "app/main_window/library_feed.h"
 #include "app/main_window/menus.h"
 #include "app/main_window/message_list.h"
-#include "app/main_window/picture_actions.h"
+#include "app/main_window/open_actions.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
 #include "app/main_window/sequence_offset_menu.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/sound_actions.h"
+#include "app/main_window/stage.h"
 #include "app/main_window/status_line.h"
 #include "app/prediction/predict_tab.h"
 #include "app/review/review.h"
@@ -27,22 +27,16 @@
 #include "app/tour/tour.h"
 #include "widgets/base/lazy_widget.h"
 #include "widgets/library/library_panel.h"
-#include "widgets/player/transcript_strip.h"
 #include "widgets/player/video_surface.h"
 #include "widgets/review/queue_panel.h"
 #include "widgets/review/rating_bar.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QTimer>
-#include <QToolButton>
 #include <QUndoView>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -75,15 +69,16 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_status(new StatusLine(session.document(), session.project(), session.modelsClient(),
                               session.alignment(), session.jobs(), this))
     , m_library(new widgets::LibraryPanel(this))
-    , m_video(new widgets::VideoSurface(this))
-    , m_transcript(new widgets::TranscriptStrip(this))
+    , m_stage(new Stage(session.document(), session.player(), this))
     , m_review(makeReview(session, this))
     , m_panels(new SidePanels(session, *m_review, this))
     , m_timeline(new TimelinePanel(timelineSources(session), *m_actions, this))
     , m_messages(new MessageList(this))
-    , m_banner(new Banner(this))
     , m_project(new ProjectActions(session.document(), session.project(), session.versions(), session.guard(),
-                                   session.jobs(), *m_actions, *m_banner, this))
+                                   session.jobs(), *m_actions, m_stage->banner(), this))
+    , m_open(new OpenActions({session.project(), *m_project, session.videos(), session.modelChoice(),
+                              session.wordExport(), session.jobs()},
+                             m_settings, *m_actions, this))
     , m_sound(new SoundActions(session.player(), *m_actions, m_timeline->volume(), this))
     , m_docks(new Docks(*this))
 {
@@ -94,34 +89,17 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
     m_session.prober().setLimits(m_settings.trustsFiles() ? engine::Prober::Limits::None
                                                           : engine::Prober::Limits::BySize);
-    makeCentre();
+    setCentralWidget(m_stage);
     makeDocks();
     makeMenus();
-    makeEntrySwitcher();
     makeActions();
-    connectPlayer();
-    connectDataset();
-    connectLibrary();
+    connectVideos();
     connectPanels();
     resize(1600, 940);
     setPreset({});
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::makeCentre()
-{
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_banner);
-    column->addWidget(m_video, 1);
-    column->addWidget(m_transcript);
-    setCentralWidget(centre);
-    m_video->setMessage(
-        tr("Open a video, computational sequences (.csd) or a folder of them: Ctrl+O, or drop them here."));
-}
 
 void MainWindow::makeDocks()
 {
@@ -183,7 +161,7 @@ void MainWindow::startTour()
                             tr("All videos of the dataset, with their labels and how much of each the "
                                "sequences cover. Type a spoken "
                                "word to find where it is said.")},
-                           {m_video, tr("The player"),
+                           {&m_stage->video(), tr("The player"),
                             tr("Space plays, Left and Right step by a frame. Below are the words that are "
                                "said; a click goes there.")},
                            {m_timeline, tr("One timeline"),
@@ -216,106 +194,20 @@ void MainWindow::showEvent(QShowEvent* event)
         m_docks->shareOutSpace();
 }
 
-/// The open video's name between two arrows, at the right of the menu bar.
-void MainWindow::makeEntrySwitcher()
+void MainWindow::connectVideos()
 {
-    auto* switcher = new QWidget(this);
-    auto* row = new QHBoxLayout(switcher);
-    row->setContentsMargins(0, 0, 10, 0);
-    row->setSpacing(2);
-    m_entryName = new QLabel(switcher);
-    m_entryName->setObjectName(QStringLiteral("entryName"));
-    m_entryName->setAccessibleName(tr("Open video"));
-    m_entryName->setAlignment(Qt::AlignCenter);
-    m_entryName->setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('n')) * 12);
-    const auto arrow = [&](const char* action) {
-        auto* button = new QToolButton(switcher);
-        button->setDefaultAction(m_actions->at(action));
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        return button;
-    };
-    auto* command = new QToolButton(switcher);
-    command->setDefaultAction(m_actions->at("palette"));
-    command->setObjectName(QStringLiteral("chip"));
-    command->setText(tr("Run a command…   Ctrl+K"));
-    command->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(arrow("previous-entry"));
-    row->addWidget(m_entryName);
-    row->addWidget(arrow("next-entry"));
-    row->addSpacing(12);
-    row->addWidget(presetSwitch(*m_actions, switcher));
-    row->addSpacing(12);
-    row->addWidget(command);
+    auto* switcher = new EntrySwitcher(*m_actions, this);
     menuBar()->setCornerWidget(switcher);
-}
-
-void MainWindow::connectPlayer()
-{
-    Player& player = m_session.player();
-    connect(&player, &Player::frameReady, this,
-            [this](const QImage& image, double) { m_video->setFrame(image); });
-    connect(m_video, &widgets::VideoSurface::framePainted, this, &MainWindow::framePainted);
-    connect(&player, &Player::failed, m_video, &widgets::VideoSurface::setMessage);
-    connect(&player, &Player::opened, this, [this](const engine::MediaInfo& info) {
-        if (!info.hasVideo)
-            m_video->setMessage(tr("This file has sound, but no picture."));
-    });
-    connect(&player, &Player::positionChanged, this, &MainWindow::showSpokenWord);
-    connect(m_transcript, &widgets::TranscriptStrip::seekRequested, &player, &Player::seek);
-    connect(m_video, &widgets::VideoSurface::clicked, &player, &Player::togglePlaying);
-}
-
-void MainWindow::connectDataset()
-{
-    Document& document = m_session.document();
-    connect(&document, &Document::videoChanged, this, [this, &document] {
-        m_transcript->setWords(document.hasVideo() ? document.words() : engine::TimedText());
-        if (document.hasVideo() && document.video().mediaPath.isEmpty())
-            m_video->setMessage(tr("The dataset has no media file for this video."));
-    });
-    connect(&document, &Document::wordsChanged, this, [this, &document](const QString& video) {
-        if (!document.isInSight(video))
-            return;
-        m_transcript->setWords(document.words());
-        showSpokenWord(m_session.player().position());
-    });
     VideoOpener& videos = m_session.videos();
+    new LibraryFeed(m_session.document(), videos, m_session.thumbnailer(), m_settings, *m_library);
+    connect(&videos, &VideoOpener::opening, switcher, &EntrySwitcher::setVideo);
     connect(&videos, &VideoOpener::datasetOpened, this, [this](const QString& name) {
         setWindowTitle(tr("%1 – Polylogue").arg(name));
-        m_library->setDatasetName(name);
         QTimer::singleShot(0, &m_session.modelChoice(),
                            &ModelChoice::start); // after the first picture's way is free
     });
-    connect(&videos, &VideoOpener::entriesListed, this,
-            [this](const auto& entries) { m_library->model().setEntries(entries); });
-    connect(&videos, &VideoOpener::entriesRead, &m_library->model(), &widgets::LibraryModel::updateEntries);
-    connect(&videos, &VideoOpener::opening, this, [this](const QString& id) {
-        m_library->setCurrent(id);
-        m_entryName->setText(id);
-    });
+    connect(m_stage, &Stage::framePainted, this, &MainWindow::framePainted);
     connect(&m_session, &Session::message, this, &MainWindow::addMessage);
-}
-
-void MainWindow::connectLibrary()
-{
-    VideoOpener& videos = m_session.videos();
-    m_library->setOrder(widgets::LibraryOrder::fromName(m_settings.libraryOrder()));
-    connect(m_library, &widgets::LibraryPanel::orderChosen, this,
-            [this](const auto& order) { m_settings.setLibraryOrder(order.name()); });
-    connect(m_library, &widgets::LibraryPanel::entryChosen, &videos, &VideoOpener::open);
-    connect(m_library, &widgets::LibraryPanel::playRequested, &videos, &VideoOpener::play);
-    connect(m_library, &widgets::LibraryPanel::placeChosen, &videos, &VideoOpener::openAt);
-    connect(m_library, &widgets::LibraryPanel::thumbnailsWanted, this, [this](const QStringList& ids) {
-        QList<Thumbnailer::EntryWish> wishes;
-        for (const QString& id : ids) {
-            if (const auto* media = m_session.document().dataset().mediaOf(id.toStdString()))
-                wishes.append({id, QString::fromStdString(media->file.string())});
-        }
-        m_session.thumbnailer().wantEntries(wishes);
-    });
-    connect(&m_session.thumbnailer(), &Thumbnailer::entryReady, this,
-            [this](const QString& id, const QImage& image) { m_library->model().setThumbnail(id, image); });
 }
 
 void MainWindow::connectPanels()
@@ -326,32 +218,14 @@ void MainWindow::connectPanels()
             &PredictTab::setUnderWords);
     connect(&predict, &PredictTab::underWordsWished, &m_timeline->predictions(),
             &PredictionTracks::showUnderWords);
-    connect(&predict, &PredictTab::openModelWished, this, &MainWindow::askForModel);
+    connect(&predict, &PredictTab::openModelWished, m_open, &OpenActions::askForModel);
     connect(m_panels, &SidePanels::message, this, &MainWindow::addMessage);
     connect(m_status, &StatusLine::messagesClicked, m_docks->at("messagesDock"), &QDockWidget::show);
 }
 
-void MainWindow::showSpokenWord(double seconds)
-{
-    const Document& document = m_session.document();
-    const auto spoken = document.wordAt(seconds);
-    m_transcript->setCurrentWord(spoken ? spoken : document.lastWordBefore(seconds), spoken.has_value());
-}
-
 void MainWindow::openPaths(const QStringList& paths)
 {
-    if (paths.isEmpty())
-        return;
-    m_project->whenClosable([this, paths] {
-        std::vector<std::filesystem::path> files;
-        QStringList absolute;
-        for (const QString& path : paths) {
-            files.emplace_back(path.toStdString());
-            absolute << QDir().absoluteFilePath(path);
-        }
-        m_settings.addRecent(absolute);
-        m_session.project().open(files);
-    });
+    m_open->open(paths);
 }
 
 void MainWindow::addMessage(const QString& text)

@@ -6,28 +6,24 @@
 
 #include <functional>
 
-class QLabel;
-
 namespace widgets {
 class LibraryPanel;
 class RatingBar;
-class TranscriptStrip;
-class VideoSurface;
 }
 
 namespace app {
 
 class Actions;
-class Banner;
 class Docks;
 class ExchangeActions;
 class MessageList;
+class OpenActions;
 class ProjectActions;
 class Review;
-class ReviewActions;
 class Session;
 class SidePanels;
 class SoundActions;
+class Stage;
 class StatusLine;
 class TimelinePanel;
 
@@ -61,30 +57,17 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void makeCentre();
     void makeDocks();
     void makeMenus();
-    void makeEntrySwitcher();
     void makeActions();
-    void connectPlayer();
-    void connectDataset();
-    void connectLibrary();
+    void connectVideos();
     void connectPanels();
-    void connectOpening();
     void connectViews();
     void connectHelp();
     void connectModels();
-    void connectLabelling();
-    void connectReview();
     void connectEditing();
     void on(const char* action, const std::function<void()>& work);
-    void showSpokenWord(double seconds);
     void addMessage(const QString& text);
-    void askForFiles();
-    void askForFolder();
-    void askForModel();
-    void askForAnnotator();
-    void exportWords();
     void showSettings();
     void showAbout();
 
@@ -93,20 +76,17 @@ private:
     Actions* m_actions;
     StatusLine* m_status;
     widgets::LibraryPanel* m_library;
-    widgets::VideoSurface* m_video;
-    widgets::TranscriptStrip* m_transcript;
+    Stage* m_stage;
     Review* m_review;
     SidePanels* m_panels;
     TimelinePanel* m_timeline;
     MessageList* m_messages;
-    Banner* m_banner;
     ProjectActions* m_project;
+    OpenActions* m_open;
     SoundActions* m_sound;
     Docks* m_docks;
-    ReviewActions* m_reviewActions = nullptr;
     ExchangeActions* m_exchange = nullptr;
     widgets::RatingBar* m_ratingBar = nullptr;
-    QLabel* m_entryName = nullptr;
     bool m_shown = false;
     bool m_layoutRestored = false;
     bool m_mayClose = false; ///< all edits are on the disk, or the person gave them up

@@ -44,6 +44,25 @@ Change shiftTiers(const Annotation& annotation, const std::set<TierId>& tiers, s
     return ticks == 0 ? Change() : shiftSegments(annotation, moved, ticks);
 }
 
+void checkWithinVideo(const Annotation& annotation, const Change& change)
+{
+    std::set<std::string> videos;
+    for (const auto& replaced : change.segments)
+        videos.insert(annotation.tier((replaced.before ? *replaced.before : *replaced.after).tier)->video);
+    Change copied;
+    copied.ignoresLocks = true;
+    for (const std::string& video : videos) {
+        for (const Tier* tier : annotation.tiersOf(video)) {
+            copied.tiers.push_back({std::nullopt, *tier});
+            for (const IntervalIndex::Entry& entry : annotation.byTime(tier->id).all())
+                copied.segments.push_back({std::nullopt, *annotation.segment(entry.id)});
+        }
+    }
+    Annotation part;
+    part.apply(copied);
+    part.apply(change);
+}
+
 Change relabel(const Annotation& annotation, const std::set<TierId>& tiers, const std::string& label,
                const std::variant<double, std::string>& from, const std::optional<LabelValue>& to)
 {

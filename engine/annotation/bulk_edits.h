@@ -18,6 +18,10 @@ Change shiftTiers(const Annotation& annotation, const std::set<TierId>& tiers, s
 Change relabel(const Annotation& annotation, const std::set<TierId>& tiers, const std::string& label,
                const std::variant<double, std::string>& from, const std::optional<LabelValue>& to);
 
+/// Looks whether a change would be refused, within the videos of the segments that it replaces: it takes as
+/// long as these are, not as the whole annotation. @throws Refused.
+void checkWithinVideo(const Annotation& annotation, const Change& change);
+
 /// Replaces every text by what `replaced` makes of it.
 Change retypeAll(const Annotation& annotation, const std::set<TierId>& tiers,
                  const std::function<std::string(const std::string&)>& replaced);

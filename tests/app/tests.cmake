@@ -56,3 +56,4 @@ polylogue_test(app/prediction/tst_live_prediction.cpp LIBRARIES app)
 add_dependencies(tst_live_prediction polylogue-models)
 
 polylogue_test(app/fetch/tst_fetch_dialog.cpp LIBRARIES real_window test_http_server)
+polylogue_test(app/dialogs/tst_bulk_dialog.cpp LIBRARIES app)

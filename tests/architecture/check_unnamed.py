@@ -25,8 +25,8 @@ def names(text):
             # the end of a function stands at the margin, too: the namespace ends after an empty line
             if number and not lines[number - 1].strip():
                 depth = 0
-        elif depth and line[:1].isalpha() and not line.startswith("namespace "):
-            whole = line
+        elif (depth and (line[:1].isalpha() or line.startswith("[[")) or line.startswith("static ")) and not line.startswith("namespace "):
+            whole = re.sub(r"^(?:\[\[\w+\]\] )+", "", line)
             while whole.count("(") > whole.count(")") and number + 1 < len(lines):
                 number += 1
                 whole += " " + lines[number].strip()

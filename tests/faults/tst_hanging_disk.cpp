@@ -122,7 +122,7 @@ private slots:
         trigger(real, "show-statistics");
         real.session().project().open({demo.path() / "words.csd"});
         real.session().modelChoice().start();
-        QTest::qWait(500); // for as long as the disk hangs
+        QTest::qWait(500); // the passing of time is what is shown: for so long the disk hangs
         QVERIFY2(watch.longest() < StallWatch::kHang, qPrintable(QString::number(watch.longest())));
         qInfo("the window's thread was away for at most %lld ms", watch.longest());
 

@@ -67,7 +67,7 @@ public:
             say("start", state());
             edit();
             say("done", state());
-            QTest::qWait(int(m_random.bounded(30)));
+            QTest::qWait(int(m_random.bounded(30))); // when it is killed, not what it is waited for
         }
         return 0;
     }
@@ -113,7 +113,7 @@ private:
         QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
         for (int i = 1; i <= 8; ++i) {
             QTest::mouseMove(m_view, grip + QPoint(step * i, 0));
-            QTest::qWait(int(m_random.bounded(20)));
+            QTest::qWait(int(m_random.bounded(20))); // likewise
         }
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip + QPoint(step * 8, 0));
     }

@@ -146,7 +146,7 @@ std::string channelOf(const Segment& segment, const std::string& otherwise)
 }
 
 /// Whether tiers are called otherwise than reading will call them.
-bool losesNames(const ExchangedTiers& tiers)
+bool losesSpeakers(const ExchangedTiers& tiers)
 {
     std::map<std::string, int> channels;
     return std::ranges::any_of(tiers.tiers, [&](const ExchangedTier& tier) {
@@ -236,7 +236,7 @@ std::vector<std::string> lossesOfCtm(const ExchangedTiers& tiers)
     };
     if (std::ranges::any_of(tiers.tiers, hasChannels))
         sentences.emplace_back("Tiers of several channels become one per channel.");
-    if (losesNames(tiers))
+    if (losesSpeakers(tiers))
         sentences.emplace_back("Names of tiers are lost: those of a recording are its channels 1, 2, ….");
     return sentences;
 }

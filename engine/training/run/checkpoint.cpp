@@ -34,7 +34,7 @@ NamedTensors allOf(const Safetensors& file, const std::string& prefix)
     return tensors;
 }
 
-torch::Device deviceOf(const FusionModel& model)
+torch::Device deviceOfModel(const FusionModel& model)
 {
     const auto parameters = model.parameters();
     return parameters.empty() ? torch::Device(torch::kCPU) : parameters.front().device();
@@ -43,7 +43,7 @@ torch::Device deviceOf(const FusionModel& model)
 /// The generator that dropout draws from.
 at::Generator generatorOf(const FusionModel& model)
 {
-    return at::globalContext().defaultGenerator(deviceOf(model));
+    return at::globalContext().defaultGenerator(deviceOfModel(model));
 }
 
 std::vector<std::uint8_t> bytesOf(const torch::Tensor& bytes)

@@ -45,7 +45,7 @@ double rawFactor(const RateSchedule& schedule, const std::vector<double>& histor
     return 1.0;
 }
 
-[[noreturn]] void refuse(const std::string& name, const json& value, const std::string& expected)
+[[noreturn]] void refuseRate(const std::string& name, const json& value, const std::string& expected)
 {
     throw FormatError("bad_config", "training.schedule" + name,
                       "is " + value.dump() + ", expected " + expected);
@@ -78,7 +78,7 @@ RateSchedule rateScheduleFromJson(const json& value)
     constexpr std::array kinds{"none", "plateau", "cosine", "step"};
     const json object = value.is_string() ? json{{"kind", value}} : value;
     if (!object.is_object())
-        refuse("", value, "none, plateau, cosine, step, or an object with that kind");
+        refuseRate("", value, "none, plateau, cosine, step, or an object with that kind");
     RateSchedule schedule;
     for (const auto& [name, field] : object.items()) {
         const bool isCount = field.is_number_integer() && field.get<std::int64_t>() >= 1;
@@ -86,15 +86,15 @@ RateSchedule rateScheduleFromJson(const json& value)
         if (name == "kind" && std::ranges::find(kinds, field) != kinds.end())
             field.get_to(schedule.kind);
         else if (name == "kind")
-            refuse(".kind", field, "none, plateau, cosine or step");
+            refuseRate(".kind", field, "none, plateau, cosine or step");
         else if ((name == "patience" || name == "every") && isCount)
             field.get_to(name == "every" ? schedule.every : schedule.patience);
         else if (name == "patience" || name == "every")
-            refuse("." + name, field, "a whole number from 1");
+            refuseRate("." + name, field, "a whole number from 1");
         else if ((name == "factor" || name == "least") && isShare)
             field.get_to(name == "least" ? schedule.least : schedule.factor);
         else if (name == "factor" || name == "least")
-            refuse("." + name, field, "a number from 0 to 1");
+            refuseRate("." + name, field, "a number from 0 to 1");
         else
             throw FormatError("bad_config", "training.schedule." + name, "is no setting of a schedule");
     }

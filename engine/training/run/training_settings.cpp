@@ -13,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-[[noreturn]] void refuse(const std::string& name, const json& value, const std::string& expected)
+[[noreturn]] void refuseSetting(const std::string& name, const json& value, const std::string& expected)
 {
     throw FormatError("bad_config", "training." + name, "is " + value.dump() + ", expected " + expected);
 }
@@ -21,14 +21,14 @@ using nlohmann::json;
 std::int64_t countFrom1(const std::string& name, const json& value)
 {
     if (!value.is_number_integer() || value.get<std::int64_t>() < 1)
-        refuse(name, value, "a whole number from 1");
+        refuseSetting(name, value, "a whole number from 1");
     return value.get<std::int64_t>();
 }
 
 double number(const std::string& name, const json& value, bool mayBeZero)
 {
     if (!value.is_number() || value.get<double>() < 0.0 || (value.get<double>() == 0.0 && !mayBeZero))
-        refuse(name, value, mayBeZero ? "a number from 0" : "a number above 0");
+        refuseSetting(name, value, mayBeZero ? "a number from 0" : "a number above 0");
     return value.get<double>();
 }
 
@@ -37,7 +37,7 @@ std::vector<double> weights(const std::string& name, const json& value)
     const bool usable
         = value.is_array() && std::ranges::any_of(value, [](const json& weight) { return weight > 0; });
     if (!usable)
-        refuse(name, value, "a list of numbers from 0, not all of them 0");
+        refuseSetting(name, value, "a list of numbers from 0, not all of them 0");
     std::vector<double> result;
     for (const json& weight : value)
         result.push_back(number(name, weight, true));
@@ -56,14 +56,14 @@ void readBalance(const std::string& name, const json& value, std::vector<double>
 std::string choice(const std::string& name, const json& value, const std::vector<std::string>& choices)
 {
     if (!value.is_string() || std::ranges::find(choices, value.get<std::string>()) == choices.end())
-        refuse(name, value, "one of " + json(choices).dump());
+        refuseSetting(name, value, "one of " + json(choices).dump());
     return value.get<std::string>();
 }
 
 std::uint64_t seed(const json& value)
 {
     if (!value.is_number_integer() || (!value.is_number_unsigned() && value.get<std::int64_t>() < 0))
-        refuse("seed", value, "a whole number from 0");
+        refuseSetting("seed", value, "a whole number from 0");
     return value.get<std::uint64_t>();
 }
 
@@ -127,7 +127,7 @@ TrainingSettings trainingSettingsFromJson(const json& object)
         {"validation",
          [&](const json& value) {
              if (!value.is_string())
-                 refuse("validation", value, "loss, acc, f1, or a figure by its name");
+                 refuseSetting("validation", value, "loss, acc, f1, or a figure by its name");
              settings.validation = value.get<std::string>();
          }},
         {"schedule", [&](const json& value) { settings.schedule = rateScheduleFromJson(value); }},

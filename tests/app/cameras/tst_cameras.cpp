@@ -18,8 +18,8 @@
 
 #include "tests/support/head_menu.h"
 #include "tests/support/odd_media.h"
-#include "tests/support/real_window.h"
 #include "tests/support/sequences.h"
+#include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
 
@@ -40,7 +40,7 @@ int numberIn(const QImage& image)
 
 /// A video with two cameras of 30 frames per second in the real window, and a third that is added: 25 frames
 /// per second.
-class CamerasTest : public QObject {
+class CamerasTest : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -68,22 +68,22 @@ private slots:
     {
         QCOMPARE(cameras().others().size(), std::size_t{1});
         QVERIFY(chip()->isVisible());
-        QVERIFY(m_real->find<widgets::FilmstripTrack>("filmstripTrack")->isVisible());
+        QVERIFY(find<widgets::FilmstripTrack>("filmstripTrack")->isVisible());
         QCOMPARE(chip()->text(), QStringLiteral("Camera 1"));
         seek(2.0);
         QVERIFY(surface().content().others.empty());
         press(Qt::Key_V);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(!surface().content().showsOwn);
         QCOMPARE(chip()->text(), QStringLiteral("Camera 2"));
         QCOMPARE(otherNumber(), 60);
         press(Qt::Key_V);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(surface().content().showsOwn);
         QCOMPARE(chip()->text(), QStringLiteral("All cameras"));
         QCOMPARE(numberIn(surface().content().frame), 60);
         QCOMPARE(otherNumber(), 60);
-        picture(m_real->window(), "cameras-both");
+        picture(window(), "cameras-both");
         press(Qt::Key_V);
         QVERIFY(surface().content().others.empty());
     }
@@ -101,7 +101,7 @@ private slots:
         press(Qt::Key_Right);
         press(Qt::Key_Right);
         press(Qt::Key_Left);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QCOMPARE(numberIn(surface().content().frame), 76);
         QCOMPARE(otherNumber(), 61);
     }
@@ -121,7 +121,7 @@ private slots:
         press(Qt::Key_Space);
         QTRY_VERIFY(player().position() > 1.0);
         press(Qt::Key_Space);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(seen >= 5); // of 30; a loaded machine leaves some out
         QTRY_COMPARE(otherNumber(), numberIn(surface().content().frame) + 15);
     }
@@ -145,34 +145,34 @@ private slots:
     void theOffsetIsSetInADialogAndIsOneStep()
     {
         seek(2.0);
-        m_real->find<QAction>("camera-offset")->trigger();
-        auto* dialog = m_real->find<QDialog>("offsetDialog");
+        find<QAction>("camera-offset")->trigger();
+        auto* dialog = find<QDialog>("offsetDialog");
         QVERIFY(dialog);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(cameras().isShown(1)); // or nobody would see what it does
         auto* field = dialog->findChild<QDoubleSpinBox*>();
         field->setFocus();
         field->selectAll();
         QTest::keyClicks(field, QStringLiteral("0.5"));
         QTest::keyClick(field, Qt::Key_Return);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QCOMPARE(otherNumber(), 45);
         for (int i = 0; i < 3; ++i)
             QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("earlier")), Qt::LeftButton);
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("later")), Qt::LeftButton);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QCOMPARE(otherNumber(), 47);
         picture(*dialog, "cameras-offset");
-        picture(m_real->window(), "cameras-offset-window");
+        picture(window(), "cameras-offset-window");
         undoStack().undo(); // all of it
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QCOMPARE(field->value(), 0.0);
         QCOMPARE(otherNumber(), 60);
         undoStack().redo();
         QVERIFY(std::abs(cameras().others().front().offset - 13.0 / 30.0) < 1e-9);
         QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Close),
                           Qt::LeftButton);
-        QTRY_VERIFY(!m_real->find<QDialog>("offsetDialog"));
+        QTRY_VERIFY(!find<QDialog>("offsetDialog"));
     }
 
     void aFileIsAddedKeptAndTakenAwayAgain()
@@ -184,7 +184,7 @@ private slots:
         seek(2.0);
         QCOMPARE(surface().content().others.size(), std::size_t{2});
         QCOMPARE(numberIn(surface().content().others.back().frame), 25);
-        picture(m_real->window(), "cameras-three");
+        picture(window(), "cameras-three");
 
         m_real = std::make_unique<RealWindow>(); // the project has it
         QVERIFY(open(data()));
@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(cameras().others().back().offset, 1.0);
         QCOMPARE(cameras().others().back().file, fs::path(folder()) / "side.ts");
 
-        auto& menu = *m_real->find<app::CameraMenu>("cameraMenu");
+        auto& menu = *find<app::CameraMenu>("cameraMenu");
         QAction* remove = support::actionCalled(menu, QStringLiteral("Remove camera 3"));
         QVERIFY(remove);
         remove->trigger();
@@ -210,11 +210,10 @@ private slots:
     {
         fs::copy_file(m_media.file("float32_16k.wav"), fs::path(folder()) / "sound.wav");
         cameras().add(QString::fromStdString((fs::path(folder()) / "sound.wav").string()));
-        QTRY_VERIFY(
-            m_real->find<QAbstractButton>("messageCount")->text().contains(QStringLiteral("no picture")));
+        QTRY_VERIFY(find<QAbstractButton>("messageCount")->text().contains(QStringLiteral("no picture")));
         QCOMPARE(cameras().others().size(), std::size_t{1});
         cameras().add(QString::fromStdString((data() / "talk_cam2.mp4").string()));
-        QVERIFY(m_real->find<QAbstractButton>("messageCount")->text().contains(QStringLiteral("already")));
+        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QStringLiteral("already")));
     }
 
     void aCollectedProjectHasAllCameras()
@@ -223,8 +222,8 @@ private slots:
         QTRY_COMPARE(cameras().others().size(), std::size_t{2});
         cameras().setOffset(0, 0.25, 0);
         const fs::path target = fs::path(folder()) / "collected";
-        m_real->session().project().collect(QString::fromStdString(target.string()));
-        QTRY_VERIFY(m_real->session().jobs().isIdle());
+        session().project().collect(QString::fromStdString(target.string()));
+        QTRY_VERIFY(session().jobs().isIdle());
         fs::rename(data(), fs::path(folder()) / "away");
         fs::rename(fs::path(folder()) / "side.ts", fs::path(folder()) / "away.ts");
         fs::path project;
@@ -244,52 +243,50 @@ private slots:
 
     void aVideoWithOneCameraHasNoChip()
     {
-        m_real->session().project().open({m_media.file("plain_30fps.mp4")});
+        session().project().open({m_media.file("plain_30fps.mp4")});
         QTRY_VERIFY(cameras().others().empty());
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(!chip()->isVisible());
         press(Qt::Key_V);
         QVERIFY(surface().content().showsOwn);
-        m_real->find<QAction>("camera-offset")->trigger();
-        QVERIFY(!m_real->find<QDialog>("offsetDialog"));
+        find<QAction>("camera-offset")->trigger();
+        QVERIFY(!find<QDialog>("offsetDialog"));
     }
 
 private:
     std::string folder() const { return m_folder.path().toStdString(); }
     fs::path data() const { return fs::path(folder()) / "data"; }
-    app::Cameras& cameras() { return m_real->session().cameras(); }
-    app::Player& player() { return m_real->session().player(); }
-    QUndoStack& undoStack() { return m_real->session().editor().history(); }
-    widgets::VideoSurface& surface() { return *m_real->find<widgets::VideoSurface>("video"); }
+    app::Cameras& cameras() { return session().cameras(); }
+    QUndoStack& undoStack() { return history(); }
+    widgets::VideoSurface& surface() { return *find<widgets::VideoSurface>("video"); }
 
     bool open(const fs::path& path)
     {
-        m_real->window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&m_real->window()))
+        window().activateWindow();
+        if (!QTest::qWaitForWindowActive(&window()))
             return false;
-        m_real->session().project().open({path});
-        return QTest::qWaitFor([this] { return player().info().has_value(); }, 20000) && m_real->settle();
+        session().project().open({path});
+        return QTest::qWaitFor([this] { return player().info().has_value(); }, 20000) && settle();
     }
 
     void seek(double seconds)
     {
         player().seek(seconds);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
 
     void press(Qt::Key key)
     {
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        QTest::keyClick(&m_real->window(), key);
+        QVERIFY(activate());
+        QTest::keyClick(&window(), key);
     }
 
     int otherNumber() { return numberIn(surface().content().others.front().frame); }
 
     QToolButton* chip()
     {
-        const auto* menu = m_real->find<app::CameraMenu>("cameraMenu");
-        for (auto* button : m_real->window().findChildren<QToolButton*>()) {
+        const auto* menu = find<app::CameraMenu>("cameraMenu");
+        for (auto* button : window().findChildren<QToolButton*>()) {
             if (button->defaultAction() == menu->menuAction())
                 return button;
         }
@@ -308,21 +305,13 @@ private:
             if (dialog->isVisible())
                 dialog->reject();
         });
-        m_real->find<QAction>("add-camera")->trigger();
+        find<QAction>("add-camera")->trigger();
     }
 
     support::OddMedia m_media;
     QTemporaryDir m_folder;
-    std::unique_ptr<RealWindow> m_real;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    CamerasTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(CamerasTest)
 
 #include "tst_cameras.moc"

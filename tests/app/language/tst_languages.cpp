@@ -21,7 +21,7 @@
 #include <QTextBrowser>
 #include <QTranslator>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 #include "tests/support/window_texts.h"
 
 namespace {
@@ -90,7 +90,7 @@ void findSharedLetters(const QMenu& menu, QStringList& shared)
 }
 
 /// The real window in one language.
-class LanguageTest : public QObject {
+class LanguageTest : public WindowTest {
     Q_OBJECT
 public:
     explicit LanguageTest(const Said& said)
@@ -103,10 +103,9 @@ private slots:
     void initTestCase()
     {
         app::speak(*QCoreApplication::instance(), say(m_said.language));
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->session().player().seek(kInSegment);
-        QVERIFY(m_real->settle());
+        QVERIFY(openDemo());
+        session().player().seek(kInSegment);
+        QVERIFY(settle());
     }
 
     void cleanupTestCase()
@@ -118,14 +117,14 @@ private slots:
 
     void menusTabsAndToolTipsAreTranslated()
     {
-        const QAction* file = m_real->window().menuBar()->actions().front();
+        const QAction* file = window().menuBar()->actions().front();
         QCOMPARE(widgets::withoutMnemonic(file->text()), say(m_said.firstMenu));
         QStringList tabs;
-        const auto* panels = m_real->window().findChild<app::SidePanels*>();
+        const auto* panels = window().findChild<app::SidePanels*>();
         for (int i = 0; i < panels->count(); ++i)
             tabs << panels->tabText(i);
         QCOMPARE(tabs.join(QLatin1Char(' ')), say(m_said.tabs));
-        const QAction* back = m_real->find<QAction>("step-back");
+        const QAction* back = find<QAction>("step-back");
         QVERIFY2(back->toolTip().startsWith(say(m_said.oneFrameBack) + QStringLiteral(" (")),
                  qPrintable(back->toolTip()));
     }
@@ -134,7 +133,7 @@ private slots:
     {
         QCOMPARE(QCoreApplication::translate("widgets::LibraryPanel", "%n video(s)", nullptr, 1),
                  say(m_said.oneVideo));
-        const auto labels = m_real->window().findChildren<QLabel*>();
+        const auto labels = window().findChildren<QLabel*>();
         QVERIFY(std::ranges::any_of(
             labels, [&](const QLabel* label) { return label->text().endsWith(say(m_said.allVideos)); }));
     }
@@ -144,7 +143,7 @@ private slots:
     {
         QFETCH(const QString, view);
         QVERIFY(show(view));
-        checkTexts(m_real->window());
+        checkTexts(window());
     }
 
     void nothingInTheWindowIsCutOff_data() { addViews(); }
@@ -153,12 +152,12 @@ private slots:
         QFETCH(const QString, view);
         for (const QSize size : kSizes) {
             QVERIFY(show(view));
-            m_real->window().resize(size);
-            QVERIFY(m_real->settle());
+            window().resize(size);
+            QVERIFY(settle());
             if (view != QLatin1String("statistics")) // beside the transport they need 1400 in any language
-                QCOMPARE(m_real->window().size(), size);
-            const QStringList cut = cutOff(m_real->window());
-            picture(m_real->window(),
+                QCOMPARE(window().size(), size);
+            const QStringList cut = cutOff(window());
+            picture(window(),
                     qPrintable(QStringLiteral("%1-%2-%3").arg(say(m_said.language), view).arg(size.width())));
             QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
         }
@@ -206,11 +205,10 @@ private slots:
 
     void theTourIsTranslatedAndFits()
     {
-        m_real->window().startTour();
-        const QPointer<app::Tour> tour = m_real->find<app::Tour>("tour");
+        window().startTour();
+        const QPointer<app::Tour> tour = find<app::Tour>("tour");
         for (int stop = 0; tour; ++stop) {
-            picture(m_real->window(),
-                    qPrintable(QStringLiteral("%1-tour-%2").arg(say(m_said.language)).arg(stop)));
+            picture(window(), qPrintable(QStringLiteral("%1-tour-%2").arg(say(m_said.language)).arg(stop)));
             checkTexts(*tour);
             const QStringList cut = cutOff(*tour);
             QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
@@ -223,10 +221,10 @@ private slots:
     {
         if (say(m_said.language) == QLatin1String("en"))
             QSKIP("long menus share letters in English, where Alt and the letter goes from one to the next");
-        textsOf(m_real->window()); // fills the menus
+        textsOf(window()); // fills the menus
         QStringList shared;
         QMenu bar;
-        bar.addActions(m_real->window().menuBar()->actions());
+        bar.addActions(window().menuBar()->actions());
         findSharedLetters(bar, shared);
         QVERIFY2(shared.isEmpty(), qPrintable(shared.join(QLatin1Char('\n'))));
     }
@@ -243,16 +241,14 @@ private:
     bool show(const QString& view)
     {
         const bool isBesideTimeline = view == QLatin1String("table") || view == QLatin1String("statistics");
-        m_real->window().setPreset(view == QLatin1String("align") ? view : QStringLiteral("explore"));
+        window().setPreset(view == QLatin1String("align") ? view : QStringLiteral("explore"));
         for (const char* dock : {"table", "statistics"}) {
-            auto* shown
-                = m_real->find<QDockWidget>(qPrintable(QStringLiteral("%1Dock").arg(QLatin1String(dock))));
+            auto* shown = find<QDockWidget>(qPrintable(QStringLiteral("%1Dock").arg(QLatin1String(dock))));
             if (shown->isVisible() != (view == QLatin1String(dock)))
-                m_real->find<QAction>(qPrintable(QStringLiteral("show-%1").arg(QLatin1String(dock))))
-                    ->trigger();
+                find<QAction>(qPrintable(QStringLiteral("show-%1").arg(QLatin1String(dock))))->trigger();
         }
-        m_real->find<QDockWidget>("historyDock")->setVisible(false);
-        return (isBesideTimeline || m_real->window().showTab(view)) && m_real->settle();
+        find<QDockWidget>("historyDock")->setVisible(false);
+        return (isBesideTimeline || window().showTab(view)) && settle();
     }
 
     void checkTexts(QWidget& window)
@@ -270,7 +266,7 @@ private:
 
     std::unique_ptr<QDialog> make(const QString& dialog)
     {
-        app::MainWindow* window = &m_real->window();
+        app::MainWindow* window = &this->window();
         if (dialog == QLatin1String("settings"))
             return std::make_unique<app::SettingsDialog>(m_settings, window);
         if (dialog == QLatin1String("shortcuts"))
@@ -279,7 +275,7 @@ private:
         if (dialog == QLatin1String("help"))
             return std::make_unique<app::HelpDialog>(window);
         if (dialog == QLatin1String("fetch"))
-            return std::make_unique<app::FetchDialog>(m_real->session().jobs(), window);
+            return std::make_unique<app::FetchDialog>(session().jobs(), window);
         return std::make_unique<app::VersionsDialog>(QStringLiteral("talks"), std::vector<engine::Snapshot>(),
                                                      window);
     }
@@ -287,7 +283,6 @@ private:
     const Said& m_said;
     const EnglishTexts m_english;
     app::Settings m_settings;
-    std::unique_ptr<RealWindow> m_real;
 };
 
 int main(int argc, char** argv)

@@ -11,7 +11,7 @@
 #include <cmath>
 #include <set>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 namespace {
 
@@ -57,17 +57,14 @@ void collect(const QMenu* menu, std::set<const QAction*>& actions)
 }
 
 /// What those meet who do not see the window, or have no mouse.
-class AccessibleTest : public QObject {
+class AccessibleTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        m_view = m_real->find<widgets::TimelineView>("timeline");
+        QVERIFY(openDemo());
+        m_view = find<widgets::TimelineView>("timeline");
     }
     void cleanupTestCase() { m_real.reset(); }
 
@@ -81,11 +78,11 @@ private slots:
     void whatCanBeUsedHasAName()
     {
         QFETCH(const QString, tab);
-        QVERIFY(m_real->window().showTab(tab));
-        QVERIFY(m_real->settle());
+        QVERIFY(window().showTab(tab));
+        QVERIFY(settle());
         QStringList nameless;
         int seen = 0;
-        walk(QAccessible::queryAccessibleInterface(&m_real->window()), [&](QAccessibleInterface* node) {
+        walk(QAccessible::queryAccessibleInterface(&window()), [&](QAccessibleInterface* node) {
             if (node->state().invisible)
                 return false;
             if (isInteractive(node->role())) {
@@ -115,7 +112,7 @@ private slots:
                 labels = track;
         }
         QVERIFY(words && labels);
-        const engine::TimedText& text = m_real->session().document().words();
+        const engine::TimedText& text = session().document().words();
         QCOMPARE(words->childCount(), int(text.texts.size()));
         QAccessibleInterface* fifth = words->child(5);
         QVERIFY(fifth->text(QAccessible::Name).contains(QString::fromStdString(text.texts[5])));
@@ -128,9 +125,8 @@ private slots:
         QVERIFY(labels->child(1)->text(QAccessible::Name).startsWith(QStringLiteral("Segment 2 of 5")));
         QVERIFY(labels->child(1)->text(QAccessible::Name).contains(QStringLiteral("sentiment")));
         labels->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-        const engine::Interval segment = m_real->session().document().labels().rows.intervals[1];
-        QTRY_VERIFY(std::abs(m_real->session().player().position() - (segment.start + segment.end) / 2)
-                    < 0.1);
+        const engine::Interval segment = session().document().labels().rows.intervals[1];
+        QTRY_VERIFY(std::abs(session().player().position() - (segment.start + segment.end) / 2) < 0.1);
         QTRY_VERIFY(labels->child(1)->state().active);
         QVERIFY(!labels->child(2)->state().active);
     }
@@ -155,23 +151,22 @@ private slots:
         }
         const int count = words->childCount();
         QAccessibleInterface* last = words->child(count - 1);
-        m_real->session().editor().remove(app::kWordsTier, std::size_t(count) - 1);
+        session().editor().remove(app::kWordsTier, std::size_t(count) - 1);
         QCOMPARE(words->childCount(), count - 1);
         QVERIFY(!last->isValid());
         QVERIFY(last->text(QAccessible::Name).isEmpty());
         QVERIFY(!words->child(count - 1));
-        m_real->session().editor().history().undo();
+        history().undo();
         QVERIFY(last->isValid());
     }
 
     void everyActionHasANameAndAKeyOrAMenuEntry()
     {
         std::set<const QAction*> inMenus;
-        for (const QAction* entry : m_real->window().menuBar()->actions())
+        for (const QAction* entry : window().menuBar()->actions())
             collect(entry->menu(), inMenus);
         int checked = 0;
-        for (const QAction* action :
-             m_real->window().findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+        for (const QAction* action : window().findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
             if (action->isSeparator() || action->objectName().isEmpty())
                 continue;
             ++checked;
@@ -184,8 +179,8 @@ private slots:
 
     void tabWalksEveryPanel()
     {
-        m_real->window().showTab(QStringLiteral("align"));
-        m_real->find<QLineEdit>("librarySearch")->setFocus();
+        window().showTab(QStringLiteral("align"));
+        find<QLineEdit>("librarySearch")->setFocus();
         std::set<QString> visited;
         for (int i = 0; i < 150; ++i) {
             for (const QWidget* at = QApplication::focusWidget(); at; at = at->parentWidget())
@@ -202,7 +197,6 @@ private slots:
     }
 
 private:
-    std::unique_ptr<RealWindow> m_real;
     widgets::TimelineView* m_view = nullptr;
 };
 

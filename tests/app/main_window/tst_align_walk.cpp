@@ -20,8 +20,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tests/support/real_window.h"
 #include "tests/support/stall_watch.h"
+#include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
 
@@ -68,7 +68,7 @@ QByteArray bytesOf(const fs::path& path)
 
 /// A person's way through an alignment, by mouse and keys in the real window: from a folder to files that the
 /// command line makes as well.
-class AlignWalkTest : public QObject {
+class AlignWalkTest : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -76,14 +76,13 @@ private slots:
     {
         m_gap = makeFolder(m_folder.path().toStdString());
         m_real = std::make_unique<RealWindow>();
-        m_real->window().resize(1600, 1100);
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        m_real->window().openPaths({m_folder.path()});
-        QVERIFY(m_real->settle());
-        m_view = m_real->find<widgets::TimelineView>("timeline");
-        QTest::keyClick(&m_real->window(), Qt::Key_2, Qt::ControlModifier); // the preset Align
-        QVERIFY(m_real->settle());
+        window().resize(1600, 1100);
+        QVERIFY(activate());
+        window().openPaths({m_folder.path()});
+        QVERIFY(settle());
+        m_view = find<widgets::TimelineView>("timeline");
+        QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier); // the preset Align
+        QVERIFY(settle());
     }
     void init() { m_stalls.start(); }
     void cleanup()
@@ -96,10 +95,10 @@ private slots:
     void aSpokenWordFindsTheVideo()
     {
         const auto words = engine::readText(engine::CsdFile(fs::path(DEMO) / "words.csd"), kVideo).texts;
-        auto* search = m_real->find<QLineEdit>("librarySearch");
+        auto* search = find<QLineEdit>("librarySearch");
         search->setFocus();
         QTest::keyClicks(search, QString::fromStdString(words.at(12) + " " + words.at(13)));
-        auto* list = m_real->find<QListView>("libraryList");
+        auto* list = find<QListView>("libraryList");
         int row = -1;
         QTRY_VERIFY([&] {
             for (row = list->model()->rowCount() - 1; row >= 0; --row) {
@@ -111,26 +110,26 @@ private slots:
         QVERIFY(list->model()->rowCount() < 31);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                           list->visualRect(list->model()->index(row, 0)).center());
-        QTRY_COMPARE(m_real->session().videos().current(), QLatin1String(kVideo));
-        QTRY_VERIFY(m_real->session().player().isPlaying());
-        m_real->session().player().pause();
-        QVERIFY(m_real->settle());
+        QTRY_COMPARE(session().videos().current(), QLatin1String(kVideo));
+        QTRY_VERIFY(session().player().isPlaying());
+        session().player().pause();
+        QVERIFY(settle());
     }
 
     void anEdgeIsCorrectedAndEverythingFollows()
     {
         const std::size_t word = 20;
         const engine::Interval span = document().words().intervals[word];
-        m_real->session().player().seek((span.start + span.end) / 2);
+        session().player().seek((span.start + span.end) / 2);
         m_view->zoomTo({span.start - 0.5, span.end + 0.5});
-        QVERIFY(m_real->settle());
-        const auto* received = m_real->window().findChild<widgets::ReceivedRows*>();
+        QVERIFY(settle());
+        const auto* received = window().findChild<widgets::ReceivedRows*>();
         const QString before = received->accessibleDescription();
         const auto coverage = [&] { return trackOf("acoustic")->coverage().at(word); };
         const engine::TargetCoverage covered = coverage();
-        const QString predicted = m_real->find<QLabel>("predictedSentiment")->text();
+        const QString predicted = find<QLabel>("predictedSentiment")->text();
 
-        const QRect area = m_view->areaOf(m_real->find<widgets::WordsTrack>("wordsTrack"));
+        const QRect area = m_view->areaOf(find<widgets::WordsTrack>("wordsTrack"));
         const QPoint grip(area.left() + static_cast<int>(std::lround(m_view->scale().x(span.end))),
                           area.top() + area.height() / 3);
         QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
@@ -139,10 +138,10 @@ private slots:
         // While the button is down:
         QVERIFY(coverage().rows < covered.rows);
         QVERIFY(received->accessibleDescription() != before);
-        QTRY_VERIFY(m_real->find<QLabel>("predictedSentiment")->text() != predicted);
+        QTRY_VERIFY(find<QLabel>("predictedSentiment")->text() != predicted);
         QTest::mouseRelease(m_view, Qt::LeftButton, Qt::AltModifier, grip - QPoint(40, 0));
         QVERIFY(document().isEdited(word));
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
 
     void stdIsChosenBesideMean()
@@ -157,11 +156,11 @@ private slots:
             }
         });
         QTRY_VERIFY(sequenceButton("acoustic")->text().startsWith(QStringLiteral("mean, std")));
-        QVERIFY(m_real->settle());
-        const auto* preview = m_real->session().alignment().preview().result();
+        QVERIFY(settle());
+        const auto* preview = session().alignment().preview().result();
         QVERIFY2(preview->error.isEmpty(), qPrintable(preview->error));
         QCOMPARE(preview->find(QStringLiteral("acoustic"))->rows.rows.features.columns, 2 * acousticWidth());
-        picture(m_real->window(), "align-panel");
+        picture(window(), "align-panel");
     }
 
     void theGapIsImputed()
@@ -174,7 +173,7 @@ private slots:
                     QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
             }
         });
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(trackOf("visual")->filled().empty()); // nothing is applied yet
         const auto visualRow = [this] {
             const engine::FeatureMatrix row
@@ -182,16 +181,16 @@ private slots:
             return std::ranges::any_of(row.values, [](float value) { return value != 0.0F; });
         };
         QVERIFY(!visualRow());
-        QTest::mouseClick(m_real->find<QPushButton>("primary"), Qt::LeftButton);
-        QVERIFY(m_real->settle());
+        QTest::mouseClick(find<QPushButton>("primary"), Qt::LeftButton);
+        QVERIFY(settle());
         QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
         QCOMPARE(trackOf("visual")->filled().front().method, QStringLiteral("linear"));
         QVERIFY(visualRow()); // so the model sees it, too
         QVERIFY(std::abs(trackOf("visual")->filled().front().interval.start - m_gap.start) < 1e-3);
-        QVERIFY(!m_real->find<QPushButton>("primary")->isEnabled());
+        QVERIFY(!find<QPushButton>("primary")->isEnabled());
         m_view->setFocus();
         QTest::keyClick(m_view, Qt::Key_Z, Qt::ShiftModifier);
-        picture(m_real->window(), "align-imputed");
+        picture(window(), "align-imputed");
         QTest::keyClick(m_view, Qt::Key_I);
         QVERIFY(!trackOf("visual")->showsFilled());
         QTest::keyClick(m_view, Qt::Key_I);
@@ -200,29 +199,29 @@ private slots:
         QVERIFY(trackOf("visual")->filled().empty());
         QTest::keyClick(m_view, Qt::Key_A); // … and after
         QCOMPARE(trackOf("visual")->filled().size(), std::size_t(1));
-        QTest::mouseClick(m_real->find<QPushButton>("revert"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>("revert"), Qt::LeftButton);
         QTRY_VERIFY(trackOf("visual")->filled().empty());
         QVERIFY(!visualRow());
-        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(trackOf("visual")->filled().size(), std::size_t(1));
     }
 
     void allVideosAreAlignedAsTheCommandLineDoes()
     {
-        QTest::mouseClick(m_real->find<QPushButton>("applyToAll"), Qt::LeftButton);
-        QVERIFY(m_real->settle());
-        const fs::path project = m_real->session().project().path();
+        QTest::mouseClick(find<QPushButton>("applyToAll"), Qt::LeftButton);
+        QVERIFY(settle());
+        const fs::path project = session().project().path();
         const fs::path aligned = project.parent_path() / (project.stem().string() + "-aligned");
         QVERIFY(fs::exists(aligned / "recipe.json"));
         QVERIFY(fs::exists(aligned / "recipe.words.csd"));
-        m_real->session().videos().open(QStringLiteral("ada_1"));
-        QVERIFY(m_real->settle());
-        QVERIFY(m_real->session().alignment().applied());
+        session().videos().open(QStringLiteral("ada_1"));
+        QVERIFY(settle());
+        QVERIFY(session().alignment().applied());
 
         // The recipe that a person saves, on the command line:
         const fs::path exported = fs::path(m_folder.path().toStdString()) / "mine.json";
         bool isSaved = false;
-        m_real->session().alignment().save(exported, [&] { isSaved = true; });
+        session().alignment().save(exported, [&] { isSaved = true; });
         QTRY_VERIFY(isSaved);
         const fs::path out = fs::path(m_folder.path().toStdString()) / "by command";
         QProcess cli;
@@ -242,7 +241,7 @@ private slots:
 
     void aTierOfOnesOwnIsAReference()
     {
-        app::Editor& editor = m_real->session().editor();
+        app::Editor& editor = session().editor();
         QVERIFY(editor.edit(QStringLiteral("new tier"), [&](const engine::Annotation& annotation) {
             engine::Tier tier;
             tier.video = document().video().id.toStdString();
@@ -251,27 +250,27 @@ private slots:
         }));
         QVERIFY(editor.insert("gesture", {0.5, 2.0}));
         QVERIFY(editor.insert("gesture", {3.0, 4.5}));
-        auto* panel = m_real->window().findChild<widgets::AlignPanel*>();
+        auto* panel = window().findChild<widgets::AlignPanel*>();
         engine::Recipe recipe;
         recipe.load.items = {{"acoustic", fs::path(m_folder.path().toStdString()) / "acoustic.csd"},
                              {"gesture", app::tierPath("gesture")}};
         recipe.steps = {engine::AlignStep{"gesture", {{"*", {engine::CollapseFunction{}}}}}};
         emit panel->recipeEdited(recipe, QStringLiteral("to gestures"));
-        QVERIFY(m_real->settle());
-        const app::AlignmentPreview::Result* result = m_real->session().alignment().preview().result();
+        QVERIFY(settle());
+        const app::AlignmentPreview::Result* result = session().alignment().preview().result();
         QVERIFY(result);
         QVERIFY2(result->error.isEmpty(), qPrintable(result->error));
         const auto* rows = result->find(QStringLiteral("acoustic"));
         QVERIFY(rows);
         QCOMPARE(rows->rows.entries, std::size_t(2)); // one segment per gesture
         editor.moveEdge(document().segmentId("gesture", 1), true, 5.0, engine::EdgeMode::Follow, 0);
-        QVERIFY(m_real->settle());
-        result = m_real->session().alignment().preview().result();
+        QVERIFY(settle());
+        result = session().alignment().preview().result();
         QVERIFY(result->find(QStringLiteral("acoustic"))->rows.rows.intervals.back().end > 4.8);
 
         const fs::path exported = fs::path(m_folder.path().toStdString()) / "gestures.json";
         bool isSaved = false;
-        m_real->session().alignment().save(exported, [&] { isSaved = true; });
+        session().alignment().save(exported, [&] { isSaved = true; });
         QTRY_VERIFY(isSaved);
         QVERIFY(fs::exists(exported.parent_path() / "gestures.gesture.csd"));
         const fs::path out = fs::path(m_folder.path().toStdString()) / "by gestures";
@@ -286,16 +285,16 @@ private slots:
 
     void undoTakesEverythingBack()
     {
-        QUndoStack& history = m_real->session().editor().history();
+        QUndoStack& history = this->history();
         while (history.canUndo())
-            QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
-        QVERIFY(m_real->settle());
-        m_real->session().videos().open(QLatin1String(kVideo));
-        QVERIFY(m_real->settle());
-        QVERIFY(!m_real->session().alignment().applied());
+            QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(settle());
+        session().videos().open(QLatin1String(kVideo));
+        QVERIFY(settle());
+        QVERIFY(!session().alignment().applied());
         QVERIFY(trackOf("visual")->filled().empty());
         QVERIFY(!document().isEdited(20));
-        QCOMPARE(m_real->session().alignment().recipe(), m_real->session().alignment().usual());
+        QCOMPARE(session().alignment().recipe(), session().alignment().usual());
     }
 
     void theSourcesAreAsTheyWere()
@@ -306,13 +305,11 @@ private slots:
     }
 
 private:
-    app::Document& document() { return m_real->session().document(); }
-
     std::size_t acousticWidth() { return document().video().acoustic.dimensions(); }
 
     widgets::FeaturesTrack* trackOf(const char* key)
     {
-        for (auto* track : m_real->window().findChildren<widgets::FeaturesTrack*>(QLatin1String(key))) {
+        for (auto* track : window().findChildren<widgets::FeaturesTrack*>(QLatin1String(key))) {
             if (!track->dimension())
                 return track;
         }
@@ -321,7 +318,7 @@ private:
 
     QToolButton* sequenceButton(const char* key)
     {
-        auto* grid = m_real->window().findChild<widgets::SequenceGrid*>();
+        auto* grid = window().findChild<widgets::SequenceGrid*>();
         for (auto* button : grid->findChildren<QToolButton*>()) {
             if (button->isVisibleTo(grid) && button->property("sequence").toString() == QLatin1String(key))
                 return button;
@@ -331,7 +328,7 @@ private:
 
     void chooseStep(int number)
     {
-        auto* row = m_real->window().findChild<QAbstractButton*>(QStringLiteral("step%1").arg(number));
+        auto* row = window().findChild<QAbstractButton*>(QStringLiteral("step%1").arg(number));
         QVERIFY(row);
         QTest::mouseClick(row, Qt::LeftButton);
         QVERIFY(row->isChecked());
@@ -353,16 +350,9 @@ private:
     StallWatch m_stalls;
     QTemporaryDir m_folder;
     engine::Interval m_gap;
-    std::unique_ptr<RealWindow> m_real;
     widgets::TimelineView* m_view = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    AlignWalkTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(AlignWalkTest)
 
 #include "tst_align_walk.moc"

@@ -12,20 +12,19 @@
 #include <cmath>
 #include <csignal>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// Drags edges of words in the real window by mouse, with the real model process behind it.
-class DragWordEdge : public QObject {
+class DragWordEdge : public WindowTest {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_window.reset();
+        m_real.reset();
         IsolatedHome::forgetProjects();
-        m_window = std::make_unique<RealWindow>();
-        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
-        m_view = m_window->find<widgets::TimelineView>("timeline");
+        QVERIFY(openDemo());
+        m_view = find<widgets::TimelineView>("timeline");
         QVERIFY(m_view);
         // The longest word of the first labelled segment: an edge with room on both sides.
         const auto [first, last] = document().wordsOfSegment(0);
@@ -35,13 +34,13 @@ private slots:
                 m_word = word;
         }
         QVERIFY(!document().isEdited(m_word));
-        m_window->session().player().seek(middleOf(m_word));
+        session().player().seek(middleOf(m_word));
         m_view->zoomTo({document().words().intervals[m_word].start - 1.0,
                         document().words().intervals[m_word].end + 1.0});
-        QVERIFY(m_window->settle());
+        QVERIFY(settle());
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_real.reset(); }
 
     void alignedRowAndPredictionFollowTheMouse()
     {
@@ -57,7 +56,7 @@ private slots:
         QTRY_VERIFY(acousticRow() != rowBefore);
         QTRY_VERIFY(text("predictedSentiment") != answerBefore);
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(60, 0));
-        QVERIFY(m_window->settle());
+        QVERIFY(settle());
 
         const double moved = -60 / m_view->scale().pixelsPerSecond;
         const double edge = document().words().intervals[m_word].end;
@@ -72,12 +71,12 @@ private slots:
         drag(-50);
         const engine::TimedText after = document().words();
         QVERIFY(after != before);
-        QCOMPARE(m_window->session().editor().history().count(), 1);
+        QCOMPARE(history().count(), 1);
 
-        QTest::keyClick(&m_window->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(document().words(), before);
         QVERIFY(!document().isEdited(m_word));
-        QTest::keyClick(&m_window->window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(document().words(), after);
     }
 
@@ -91,20 +90,20 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_Escape);
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(40, 0));
         QCOMPARE(document().words(), before);
-        QCOMPARE(m_window->session().editor().history().count(), 0);
+        QCOMPARE(history().count(), 0);
     }
 
     void snapsToThePlayheadUnlessAltIsHeld()
     {
         const double edge = document().words().intervals[m_word].end;
         const double playhead = edge - 30 / m_view->scale().pixelsPerSecond;
-        m_window->session().player().seek(playhead);
-        QVERIFY(m_window->settle());
+        session().player().seek(playhead);
+        QVERIFY(settle());
         const QPoint grip = edgePoint();
         QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
         moveTo(grip - QPoint(27, 0));
-        picture(m_window->window(), "snap");
-        const double position = m_window->session().player().position();
+        picture(window(), "snap");
+        const double position = session().player().position();
         QVERIFY(std::abs(document().words().intervals[m_word].end - position) < 1e-8);
         QTest::mouseMove(m_view, grip - QPoint(26, 0), -1);
         send(QEvent::MouseMove, grip - QPoint(25, 0), Qt::AltModifier);
@@ -114,16 +113,16 @@ private slots:
 
     void snapsToFramesOnlyWhenTheyAreWideApart()
     {
-        const double frame = m_window->session().player().frameLength();
+        const double frame = session().player().frameLength();
         const auto offFrame = [&] { // of the edge that was dragged, in frames
             const double frames = document().words().intervals[m_word].end / frame;
             return std::abs(frames - std::round(frames));
         };
-        m_window->session().player().seek(0.0); // out of the way, as is the other tier
+        session().player().seek(0.0); // out of the way, as is the other tier
         const auto zoomTo = [&](double pixelsPerFrame) {
             const double end = document().words().intervals[m_word].end;
             m_view->setScale({end - 600 / (pixelsPerFrame / frame), pixelsPerFrame / frame});
-            return m_window->settle();
+            return settle();
         };
         QVERIFY(zoomTo(7.0));
         drag(-5); // 0.7 frames
@@ -138,7 +137,7 @@ private slots:
         drag(23 - 60); // beside the one before
         QVERIFY(offFrame() < 1e-4);
 
-        QAction* snap = m_window->find<QAction>("snap");
+        QAction* snap = find<QAction>("snap");
         snap->trigger();
         QVERIFY(!snap->isChecked());
         drag(3 - 60);
@@ -160,27 +159,27 @@ private slots:
         QVERIFY(words[m_word].end > before.intervals[m_word].end);
         QCOMPARE(words[m_word + 1].start, words[m_word].end);
         QVERIFY(std::abs(words[m_word + 1].length() - before.intervals[m_word + 1].length()) < 1e-6);
-        QCOMPARE(m_window->session().editor().history().count(), 1);
+        QCOMPARE(history().count(), 1);
     }
 
     void aLabelledSegmentsEdgeIsDraggedAndItsPredictionFollows()
     {
         const engine::Interval segment = document().labels().rows.intervals[0];
         m_view->zoomTo({segment.end - 2, segment.end + 1});
-        QVERIFY(m_window->settle());
-        const auto answerBefore = m_window->session().prediction().answer(0)->prediction.values;
-        const auto other = m_window->session().prediction().answer(1)->prediction.values;
-        const QRect area = m_view->areaOf(m_window->find<widgets::LabelsTrack>("labelsTrack"));
+        QVERIFY(settle());
+        const auto answerBefore = session().prediction().answer(0)->prediction.values;
+        const auto other = session().prediction().answer(1)->prediction.values;
+        const QRect area = m_view->areaOf(find<widgets::LabelsTrack>("labelsTrack"));
         const QPoint grip(area.left() + static_cast<int>(std::lround(m_view->scale().x(segment.end))),
                           area.center().y());
         QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
         moveTo(grip - QPoint(300, 0));
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(300, 0));
         QVERIFY(document().labels().rows.intervals[0].end < segment.end - 0.2);
-        QVERIFY(m_window->settle());
-        QVERIFY(m_window->session().prediction().answer(0)->prediction.values != answerBefore);
-        QCOMPARE(m_window->session().prediction().answer(1)->prediction.values, other);
-        QCOMPARE(m_window->session().editor().history().count(), 1);
+        QVERIFY(settle());
+        QVERIFY(session().prediction().answer(0)->prediction.values != answerBefore);
+        QCOMPARE(session().prediction().answer(1)->prediction.values, other);
+        QCOMPARE(history().count(), 1);
     }
 
     void dragThatTouchedTheNextWordAndCameBackLeavesItAlone()
@@ -193,7 +192,7 @@ private slots:
             ++word;
         QVERIFY(word + 1 < words.size());
         const engine::TimedText before = document().words();
-        auto& session = m_window->session();
+        auto& session = this->session();
         const auto move = [&](double seconds) {
             session.editor().moveEdge(document().segmentId(app::kWordsTier, word), true, seconds,
                                       engine::EdgeMode::Follow, 7);
@@ -209,22 +208,22 @@ private slots:
 
     void anotherDatasetOpensWhileASegmentIsInFocus()
     {
-        QSignalSpy messages(&m_window->session(), &app::Session::message);
-        m_window->session().project().open({std::filesystem::path(DEMO) / "media" / "grid_talk_a.mp4"});
-        QTRY_COMPARE(m_window->session().videos().current(), QStringLiteral("grid_talk_a"));
-        QVERIFY(m_window->settle());
+        QSignalSpy messages(&session(), &app::Session::message);
+        session().project().open({std::filesystem::path(DEMO) / "media" / "grid_talk_a.mp4"});
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("grid_talk_a"));
+        QVERIFY(settle());
         QCOMPARE(messages.count(), 0);
-        QVERIFY(!m_window->find<widgets::WordsTrack>("wordsTrack")->isVisible());
+        QVERIFY(!find<widgets::WordsTrack>("wordsTrack")->isVisible());
     }
 
     void exportedWordsHoldTheEdit()
     {
         drag(-40);
-        auto& session = m_window->session();
+        auto& session = this->session();
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("words.csd"));
         session.wordExport().write(session.videos().dataset().get(), path);
-        QVERIFY(m_window->settle());
+        QVERIFY(settle());
         const engine::CsdFile written(path.toStdString());
         QCOMPARE(written.intervals(document().video().id.toStdString()).values, document().words().intervals);
     }
@@ -234,9 +233,9 @@ private slots:
         const QPoint grip = edgePoint();
         QTest::mousePress(m_view, Qt::LeftButton, {}, grip);
         moveTo(grip - QPoint(20, 0));
-        const qint64 victim = m_window->session().modelsClient().processId();
+        const qint64 victim = session().modelsClient().processId();
         QVERIFY(victim > 0);
-        QSignalSpy states(&m_window->session().modelsClient(), &app::ModelsClient::stateChanged);
+        QSignalSpy states(&session().modelsClient(), &app::ModelsClient::stateChanged);
         QCOMPARE(::kill(static_cast<pid_t>(victim), SIGKILL), 0);
         QTRY_VERIFY(!states.isEmpty()); // lost, and perhaps on its way back already
 
@@ -245,11 +244,10 @@ private slots:
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip - QPoint(55, 0));
         const engine::TimedText edited = document().words();
 
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelsClient().state(), app::ModelsClient::State::Ready,
-                                  30000);
-        QVERIFY(m_window->session().modelsClient().processId() != victim);
-        QVERIFY(m_window->settle());
-        const auto* answer = m_window->session().prediction().answer(0);
+        QTRY_COMPARE_WITH_TIMEOUT(session().modelsClient().state(), app::ModelsClient::State::Ready, 30000);
+        QVERIFY(session().modelsClient().processId() != victim);
+        QVERIFY(settle());
+        const auto* answer = session().prediction().answer(0);
         QVERIFY(answer && answer->current);
         QCOMPARE(document().words(), edited);
     }
@@ -257,7 +255,7 @@ private slots:
     void switchingAModalityOffChangesTheAnswer()
     {
         const QString before = text("predictedSentiment");
-        auto* button = m_window->find<QAbstractButton>("textSwitch");
+        auto* button = find<QAbstractButton>("textSwitch");
         QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(12, button->height() / 2));
         QTRY_VERIFY(text("predictedSentiment") != before);
         QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(12, button->height() / 2));
@@ -265,19 +263,18 @@ private slots:
     }
 
 private:
-    const app::Document& document() { return m_window->session().document(); }
     double middleOf(std::size_t word)
     {
         const engine::Interval interval = document().words().intervals[word];
         return (interval.start + interval.end) / 2;
     }
-    QString text(const char* label) { return m_window->find<QLabel>(label)->text(); }
-    std::vector<float> acousticRow() { return m_window->find<widgets::RowBars>("acousticRow")->row(); }
+    QString text(const char* label) { return find<QLabel>(label)->text(); }
+    std::vector<float> acousticRow() { return find<widgets::RowBars>("acousticRow")->row(); }
 
     /// The end edge of the word, in the timeline.
     QPoint edgePoint()
     {
-        const auto* words = m_window->find<widgets::WordsTrack>("wordsTrack");
+        const auto* words = find<widgets::WordsTrack>("wordsTrack");
         const QRect area = m_view->areaOf(words);
         const double x = m_view->scale().x(document().words().intervals[m_word].end);
         return {area.left() + static_cast<int>(std::lround(x)), area.top() + area.height() / 3};
@@ -304,17 +301,10 @@ private:
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, grip + QPoint(pixels, 0));
     }
 
-    std::unique_ptr<RealWindow> m_window;
     widgets::TimelineView* m_view = nullptr;
     std::size_t m_word = 0;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    DragWordEdge test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(DragWordEdge)
 
 #include "tst_drag_word_edge.moc"

@@ -1,5 +1,4 @@
 #include "app/exchange/exchange_actions.h"
-#include "app/main_window/apply_theme.h"
 #include "engine/annotation/layers.h"
 #include "engine/sequences/hdf5/h5_file.h"
 #include "widgets/timeline/timeline_view.h"
@@ -20,25 +19,22 @@
 #include <QTimer>
 #include <QUndoStack>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// Annotation from and to other programs' files in the real window.
-class ExchangeTest : public QObject {
+class ExchangeTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        connect(&m_real->session(), &app::Session::message, this,
+        QVERIFY(openDemo());
+        connect(&session(), &app::Session::message, this, [this](const QString& text) { m_told << text; });
+        connect(window().findChild<app::ExchangeActions*>(), &app::ExchangeActions::message, this,
                 [this](const QString& text) { m_told << text; });
-        connect(m_real->window().findChild<app::ExchangeActions*>(), &app::ExchangeActions::message, this,
-                [this](const QString& text) { m_told << text; });
-        connect(&m_real->session().jobs(), &app::Jobs::failed, this,
+        connect(&session().jobs(), &app::Jobs::failed, this,
                 [this](const QString&, const QString& text) { m_told << text; });
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+        QVERIFY(activate());
     }
     void cleanupTestCase() { m_real.reset(); }
 
@@ -58,15 +54,15 @@ private slots:
         QVERIFY(chunks);
         QCOMPARE(chunks->parent, document().tier("Person1 (Utterance)")->id);
         QCOMPARE(document().annotation().checkConsistency(), std::vector<std::string>());
-        m_real->settle();
-        picture(m_real->window(), "imported");
+        settle();
+        picture(window(), "imported");
     }
 
     void theSameFileAgainGetsOtherNames()
     {
         drop(QStringLiteral(FIXTURES "/formats/speach_test.eaf"), [](QDialog*) {});
         QTRY_VERIFY(document().tier("marker (2)"));
-        m_real->session().editor().history().undo();
+        history().undo();
         QVERIFY(!document().tier("marker (2)"));
         QVERIFY(document().tier("marker"));
     }
@@ -127,7 +123,7 @@ private slots:
         judgeBy(QStringLiteral("few.csv"),
                 "video_id,clip_id,text,sentiment,annotator\nada_1,0,,1,jo\nada_1,1,,2,jo\n");
         QTRY_VERIFY(!m_told.filter(QStringLiteral("has no times")).isEmpty());
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(!document().tier("labels/jo"));
     }
 
@@ -165,7 +161,7 @@ private slots:
         QCOMPARE(std::get<engine::NumberScale>(moods.label("arousal")->scale).greatest, 8.0);
         const engine::Segment& first = *document().annotation().segment(document().segmentId("moods", 0));
         QCOMPARE(std::get<std::string>(first.values.at("odd").value), std::string("1"));
-        m_real->session().editor().history().undo();
+        history().undo();
     }
 
     void judgementsReachVideosThatNobodyOpened()
@@ -190,12 +186,12 @@ private slots:
             QCOMPARE(engine::numberGiven(*all.segment(given.front().id), "sentiment"),
                      std::optional(sentiment));
         }
-        QVERIFY(m_real->settle());
-        const QString inSight = m_real->session().videos().current();
-        m_real->session().editor().history().undo(); // one step, which shows what it changes
+        QVERIFY(settle());
+        const QString inSight = session().videos().current();
+        history().undo(); // one step, which shows what it changes
         QVERIFY(!engine::tierCalled(document().annotation(), "ada_3", app::kLabelsTier));
-        m_real->session().videos().open(inSight);
-        QVERIFY(m_real->settle());
+        session().videos().open(inSight);
+        QVERIFY(settle());
     }
 
     void tensorsInHdf5AreRead()
@@ -215,11 +211,11 @@ private slots:
                         .contains(QStringLiteral("no times")));
         });
         QTRY_VERIFY2(document().tier("labels (2)"),
-                     qPrintable(m_told.join(QLatin1Char(10)) + m_real->session().videos().current()));
+                     qPrintable(m_told.join(QLatin1Char(10)) + session().videos().current()));
         const engine::Segment& second
             = *document().annotation().segment(document().segmentId("labels (2)", 1));
         QCOMPARE(engine::numberGiven(second, "regression_labels"), std::optional(-2.0));
-        m_real->session().editor().history().undo();
+        history().undo();
     }
 
     void damagedTensorsAreToldAndKillNothing()
@@ -236,10 +232,10 @@ private slots:
         damaged.write(bytes);
         damaged.close();
         m_told.clear();
-        m_real->window().findChild<app::ExchangeActions*>()->import(path);
+        window().findChild<app::ExchangeActions*>()->import(path);
         QTRY_VERIFY(!m_told.isEmpty());
         QVERIFY2(m_told.front().contains(QStringLiteral("damaged.h5")), qPrintable(m_told.front()));
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
 
     void tiersLeaveAsElanWritesThem()
@@ -299,8 +295,6 @@ private slots:
     }
 
 private:
-    app::Document& document() { return m_real->session().document(); }
-
     /// Drops a table with these bytes, as judgements.
     void judgeBy(const QString& name, const QByteArray& bytes)
     {
@@ -333,10 +327,10 @@ private:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
         QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&m_real->window(), &enter);
+        QApplication::sendEvent(&window(), &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&m_real->window(), &event);
+        QApplication::sendEvent(&window(), &event);
         QTRY_VERIFY_WITH_TIMEOUT(wasThere, 10000);
         delete timer;
     }
@@ -363,24 +357,15 @@ private:
             }
         });
         timer.start();
-        m_real->window().findChild<QAction*>(QStringLiteral("export-annotation"))->trigger();
+        window().findChild<QAction*>(QStringLiteral("export-annotation"))->trigger();
         QCOMPARE(stage, 2);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
 
     QStringList m_told; ///< messages
     QTemporaryDir m_folder;
-    std::unique_ptr<RealWindow> m_real;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    app::applyTheme(app::ThemeChoice::Dark);
-    ExchangeTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(ExchangeTest)
 
 #include "tst_exchange.moc"

@@ -13,29 +13,23 @@
 #include <QTest>
 #include <QTextBrowser>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// What a person meets first: the tour, the help pages, the settings.
-class FirstStepsTest : public QObject {
+class FirstStepsTest : public WindowTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-    }
+    void initTestCase() { QVERIFY(openDemo()); }
     void cleanupTestCase() { m_real.reset(); }
 
     void theTourHasFiveStopsAndIsSeenOnce()
     {
         QVERIFY(!app::Settings().isTourSeen());
-        m_real->window().startTour();
-        QPointer<app::Tour> tour = m_real->find<app::Tour>("tour");
+        window().startTour();
+        QPointer<app::Tour> tour = find<app::Tour>("tour");
         QVERIFY(tour && tour->isVisible());
-        picture(m_real->window(), "tour");
+        picture(window(), "tour");
         for (std::size_t stop = 0; stop < 5; ++stop) {
             QVERIFY(tour);
             QCOMPARE(tour->current(), stop);
@@ -49,8 +43,8 @@ private slots:
 
     void escapeEndsTheTourAndBackGoesBack()
     {
-        m_real->window().startTour();
-        QPointer<app::Tour> tour = m_real->find<app::Tour>("tour");
+        window().startTour();
+        QPointer<app::Tour> tour = find<app::Tour>("tour");
         QTest::mouseClick(tour->findChild<QPushButton*>(QStringLiteral("primary")), Qt::LeftButton);
         QCOMPARE(tour->current(), std::size_t(1));
         QTest::mouseClick(tour->findChild<QPushButton*>(QStringLiteral("tourBack")), Qt::LeftButton);
@@ -61,7 +55,7 @@ private slots:
 
     void everyHelpPageHasText()
     {
-        app::HelpDialog help(&m_real->window());
+        app::HelpDialog help(&window());
         help.show();
         auto* pages = help.findChild<QListWidget*>(QStringLiteral("helpPages"));
         auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
@@ -78,15 +72,15 @@ private slots:
 
     void messagesAreCopiedWithTheirDetails()
     {
-        emit m_real->session().message(QStringLiteral("The disk is made of cheese."));
-        auto* messages = m_real->find<app::MessageList>("messages");
+        emit session().message(QStringLiteral("The disk is made of cheese."));
+        auto* messages = find<app::MessageList>("messages");
         QVERIFY(messages->count() > 0);
         messages->setCurrentRow(messages->count() - 1);
         messages->selectAll();
         QTest::keyClick(messages, Qt::Key_C, Qt::ControlModifier);
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY2(copied.contains(QStringLiteral("The disk is made of cheese.")), qPrintable(copied));
-        QVERIFY2(copied.contains(m_real->session().videos().current()), qPrintable(copied));
+        QVERIFY2(copied.contains(session().videos().current()), qPrintable(copied));
         QVERIFY2(copied.contains(QLatin1String(qVersion())), qPrintable(copied));
     }
 
@@ -94,7 +88,7 @@ private slots:
     {
         app::Settings settings;
         for (const bool accepts : {false, true}) {
-            app::SettingsDialog dialog(settings, &m_real->window());
+            app::SettingsDialog dialog(settings, &window());
             dialog.show();
             auto* language = dialog.findChild<QComboBox*>(QStringLiteral("language"));
             language->setCurrentIndex(language->findData(QStringLiteral("de")));
@@ -118,15 +112,8 @@ private slots:
     }
 
 private:
-    std::unique_ptr<RealWindow> m_real;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    FirstStepsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(FirstStepsTest)
 
 #include "tst_first_steps.moc"

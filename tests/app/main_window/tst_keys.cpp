@@ -6,18 +6,17 @@
 
 #include <cmath>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// The keyboard map, pressed in the real window.
-class KeysTest : public QObject {
+class KeysTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY2(m_real->openDemo(), qPrintable(m_real->session().unsettled()));
-        m_view = m_real->find<widgets::TimelineView>("timeline");
+        QVERIFY(openDemo());
+        m_view = find<widgets::TimelineView>("timeline");
     }
     void cleanupTestCase() { m_real.reset(); }
     void init()
@@ -25,7 +24,7 @@ private slots:
         m_view->setFocus();
         player().pause();
         player().seek(4.0);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
 
     void spacePlaysAndPauses()
@@ -61,7 +60,7 @@ private slots:
 
     void altArrowsWalkSegmentsAndCtrlArrowsWordEdges()
     {
-        const auto& segments = m_real->session().document().video().labels.intervals;
+        const auto& segments = session().document().video().labels.intervals;
         player().seek(0.0);
         press(Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(player().position(), segments.front().start);
@@ -69,7 +68,7 @@ private slots:
         QCOMPARE(player().position(), segments[1].start);
         press(Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(player().position(), segments.front().start);
-        const engine::Interval word = m_real->session().document().words().intervals.front();
+        const engine::Interval word = session().document().words().intervals.front();
         player().seek(word.start);
         press(Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(player().position(), word.end);
@@ -77,7 +76,7 @@ private slots:
 
     void digitsLabelTheSegmentUnderThePlayhead()
     {
-        const auto& document = m_real->session().document();
+        const auto& document = this->session().document();
         player().seek(document.labels().rows.intervals[1].start + 0.1);
         press(Qt::Key_7);
         QCOMPARE(document.labels().rows.features.at(1, 0), 3.0F);
@@ -88,13 +87,13 @@ private slots:
         press(Qt::Key_F, Qt::ControlModifier); // in a text field they are digits
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("73"));
         QVERIFY(std::isnan(document.labels().rows.features.at(1, 0)));
-        m_real->find<QLineEdit>("librarySearch")->clear();
+        find<QLineEdit>("librarySearch")->clear();
         undoAll();
     }
 
     void keysEditTheWordUnderThePlayhead()
     {
-        const auto& document = m_real->session().document();
+        const auto& document = this->session().document();
         const engine::TimedText before = document.words();
         std::size_t word = 0; // one with some length, touched by the next
         while (before.intervals[word].length() < 0.2
@@ -125,7 +124,7 @@ private slots:
 
         player().seek((span.start + span.end) / 2);
         press(Qt::Key_F2);
-        auto* field = m_real->find<QLineEdit>("wordText");
+        auto* field = find<QLineEdit>("wordText");
         QVERIFY(field && field->isVisible());
         QCOMPARE(field->text().toStdString(), before.texts[word]);
         QTest::keyClicks(field, QStringLiteral("retyped"));
@@ -140,7 +139,7 @@ private slots:
 
     void keysEditSegmentsOnceTheyWereChosen()
     {
-        const auto& document = m_real->session().document();
+        const auto& document = this->session().document();
         const auto before = document.labels().rows.intervals;
         press(Qt::Key_Down);
         player().seek(before[2].start + 0.5);
@@ -151,9 +150,8 @@ private slots:
         QCOMPARE(document.labels().rows.intervals[2].start, player().position());
         press(Qt::Key_7);
         QCOMPARE(document.labels().rows.features.at(2, 0), 3.0F);
-        QVERIFY(m_real->settle()); // the new segment has its prediction
-        QVERIFY(m_real->session().prediction().answer(2)
-                || !m_real->session().prediction().refusal(2).isEmpty());
+        QVERIFY(settle()); // the new segment has its prediction
+        QVERIFY(session().prediction().answer(2) || !session().prediction().refusal(2).isEmpty());
         undoAll();
         QCOMPARE(document.labels().rows.intervals, before);
         press(Qt::Key_Up);
@@ -168,10 +166,8 @@ private slots:
         QVERIFY(m_view->scale().pixelsPerSecond > whole * 1.3);
         QVERIFY(std::abs(m_view->scale().x(4.0) - x) < 1.0);
         press(Qt::Key_Z);
-        const auto segment = m_real->session()
-                                 .document()
-                                 .video()
-                                 .labels.intervals[*m_real->session().document().segmentAt(4.0)];
+        const auto segment
+            = session().document().video().labels.intervals[*session().document().segmentAt(4.0)];
         QVERIFY(m_view->scale().x(segment.start) > 0);
         QVERIFY(m_view->scale().x(segment.end) < m_view->trackArea().width());
         press(Qt::Key_Z, Qt::ShiftModifier);
@@ -181,7 +177,7 @@ private slots:
     void lettersTypedIntoTheSearchStayThere()
     {
         press(Qt::Key_F, Qt::ControlModifier);
-        auto* search = m_real->find<QLineEdit>("librarySearch");
+        auto* search = find<QLineEdit>("librarySearch");
         QVERIFY(search->hasFocus());
         const bool following = m_view->isFollowing();
         QTest::keyClicks(search, QStringLiteral("f l"));
@@ -194,12 +190,12 @@ private slots:
     void ctrlDownOpensTheNextVideo()
     {
         press(Qt::Key_Down, Qt::ControlModifier);
-        QCOMPARE(m_real->session().videos().current(), QStringLiteral("ada_2"));
-        QVERIFY(m_real->settle());
-        QCOMPARE(m_real->session().document().video().id, QStringLiteral("ada_2"));
+        QCOMPARE(session().videos().current(), QStringLiteral("ada_2"));
+        QVERIFY(settle());
+        QCOMPARE(session().document().video().id, QStringLiteral("ada_2"));
         press(Qt::Key_Up, Qt::ControlModifier);
-        QVERIFY(m_real->settle());
-        QCOMPARE(m_real->session().document().video().id, QStringLiteral("ada_1"));
+        QVERIFY(settle());
+        QCOMPARE(session().document().video().id, QStringLiteral("ada_1"));
     }
 
     void speedChangesAndReturns()
@@ -214,25 +210,17 @@ private:
     void undoAll()
     {
         m_view->setFocus();
-        while (m_real->session().editor().history().canUndo())
+        while (history().canUndo())
             press(Qt::Key_Z, Qt::ControlModifier);
     }
-    app::Player& player() { return m_real->session().player(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(&m_real->window(), key, modifiers);
+        QTest::keyClick(&window(), key, modifiers);
     }
 
-    std::unique_ptr<RealWindow> m_real;
     widgets::TimelineView* m_view = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    KeysTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(KeysTest)
 
 #include "tst_keys.moc"

@@ -1,5 +1,4 @@
 #include "app/labelling/rating_recorder.h"
-#include "app/main_window/apply_theme.h"
 #include "engine/annotation/tier_edits.h"
 #include "widgets/review/rating_bar.h"
 #include "widgets/timeline/timeline_view.h"
@@ -8,20 +7,17 @@
 #include <QDockWidget>
 #include <QTest>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// Labelling while the video plays, by keys in the real window.
-class LabellingTest : public QObject {
+class LabellingTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        m_view = m_real->find<widgets::TimelineView>("timeline");
+        QVERIFY(openDemo());
+        m_view = find<widgets::TimelineView>("timeline");
         make("mood", engine::TierKind::Interval, {{"sentiment", engine::NumberScale{-3, 3, 1}}});
         make("valence", engine::TierKind::Continuous, {{"valence", engine::NumberScale{-1, 1, 0}}});
         m_view->setFocus();
@@ -65,10 +61,10 @@ private slots:
         choose("valence");
         player().seek(2.0);
         action("record-rating")->trigger();
-        auto* recorder = m_real->window().findChild<app::RatingRecorder*>();
+        auto* recorder = window().findChild<app::RatingRecorder*>();
         QCOMPARE(recorder->countdown(), app::RatingRecorder::kCountdown);
-        QVERIFY(m_real->find<QDockWidget>("ratingDock")->isVisible());
-        auto* bar = m_real->find<widgets::RatingBar>("ratingBar");
+        QVERIFY(find<QDockWidget>("ratingDock")->isVisible());
+        auto* bar = find<widgets::RatingBar>("ratingBar");
         QVERIFY(!player().isPlaying());
         QTRY_VERIFY_WITH_TIMEOUT(recorder->isRecording(), 10000);
         QVERIFY(player().isPlaying());
@@ -76,7 +72,7 @@ private slots:
         for (int i = 0; i < 4; ++i)
             QTest::keyClick(bar, Qt::Key_Up);
         QTRY_VERIFY(player().position() > 2.8);
-        picture(m_real->window(), "rating");
+        picture(window(), "rating");
         QTest::mouseMove(bar, QPoint(bar->width() / 2, bar->height() - 2));
         QTRY_VERIFY(player().position() > 3.2);
         action("record-rating")->trigger();
@@ -96,7 +92,7 @@ private slots:
         choose("valence");
         player().seek(2.4);
         action("record-rating")->trigger();
-        auto* recorder = m_real->window().findChild<app::RatingRecorder*>();
+        auto* recorder = window().findChild<app::RatingRecorder*>();
         QTRY_VERIFY_WITH_TIMEOUT(recorder->isRecording(), 10000);
         QTRY_VERIFY(player().position() > 2.6);
         action("record-rating")->trigger();
@@ -106,15 +102,11 @@ private slots:
         QVERIFY(std::equal(after.begin(), after.begin() + 9, before.begin()));
         QCOMPARE(after.back(), before.back());
         QCOMPARE(after[11], 0.0F); // the bar starts in the middle
-        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(samples(), before);
     }
 
 private:
-    app::Document& document() { return m_real->session().document(); }
-    app::Player& player() { return m_real->session().player(); }
-    QAction* action(const char* name) { return m_real->window().findChild<QAction*>(QLatin1String(name)); }
-
     std::vector<float> samples()
     {
         return document().annotation().segment(document().segmentId("valence", 0))->samples;
@@ -128,9 +120,9 @@ private:
         tier.kind = kind;
         tier.rate = kind == engine::TierKind::Continuous ? 25.0 : 0.0;
         tier.labels = std::move(labels);
-        QVERIFY(m_real->session().editor().edit(
-            QStringLiteral("tier"),
-            [&](const engine::Annotation& annotation) { return engine::addTier(annotation, tier); }));
+        QVERIFY(session().editor().edit(QStringLiteral("tier"), [&](const engine::Annotation& annotation) {
+            return engine::addTier(annotation, tier);
+        }));
     }
 
     /// Clicks into the tier's track, beside its segments.
@@ -143,17 +135,9 @@ private:
         }
     }
 
-    std::unique_ptr<RealWindow> m_real;
     widgets::TimelineView* m_view = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    app::applyTheme(app::ThemeChoice::Dark);
-    LabellingTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(LabellingTest)
 
 #include "tst_labelling.moc"

@@ -21,33 +21,31 @@
 #include <QTimer>
 #include <QToolButton>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// The player of the real window, by its buttons, menus and keys.
-class PlayerWalkTest : public QObject {
+class PlayerWalkTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_window = std::make_unique<RealWindow>();
-        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
-        m_video = m_window->find<widgets::VideoSurface>("video");
-        m_window->session().player().seek(5.0);
-        QVERIFY(m_window->settle());
+        QVERIFY(openDemo());
+        m_video = find<widgets::VideoSurface>("video");
+        session().player().seek(5.0);
+        QVERIFY(settle());
     }
-    void cleanupTestCase() { m_window.reset(); }
+    void cleanupTestCase() { m_real.reset(); }
     void init() // without a window manager nobody else does, when a dialog closes
     {
-        m_window->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
+        QVERIFY(activate());
     }
 
     void speedIsChosenFromTheChip()
     {
-        auto* menu = m_window->find<QMenu>("speedMenu");
+        auto* menu = find<QMenu>("speedMenu");
         QToolButton* chip = nullptr;
-        for (auto* button : m_window->window().findChildren<QToolButton*>()) {
+        for (auto* button : window().findChildren<QToolButton*>()) {
             if (button->defaultAction() == menu->menuAction())
                 chip = button;
         }
@@ -63,7 +61,7 @@ private slots:
             menu->close(); // where the click went wrong, the test fails instead of waiting
         });
         QTest::mouseClick(chip, Qt::LeftButton);
-        QCOMPARE(m_window->session().player().rate(), 0.5);
+        QCOMPARE(session().player().rate(), 0.5);
         QCOMPARE(chip->text(), QStringLiteral("0.5×"));
         press(Qt::Key_R); // faster
         QVERIFY(chip->text().startsWith(QLatin1String("0.62")));
@@ -73,15 +71,15 @@ private slots:
 
     void volumeAndMuteReachThePlayer()
     {
-        QSignalSpy volumes(&m_window->session().player(), &app::Player::soundVolume);
-        auto* slider = m_window->find<QSlider>("volume");
+        QSignalSpy volumes(&session().player(), &app::Player::soundVolume);
+        auto* slider = find<QSlider>("volume");
         QTest::keyClick(slider, Qt::Key_PageDown);
         QCOMPARE(volumes.last().first().toDouble(), 0.9);
-        QTest::mouseClick(m_window->find<QToolButton>("muteButton"), Qt::LeftButton);
+        QTest::mouseClick(find<QToolButton>("muteButton"), Qt::LeftButton);
         QCOMPARE(volumes.last().first().toDouble(), 0.0);
         QTest::keyClick(slider, Qt::Key_PageDown); // who turns it wants to hear it
         QCOMPARE(volumes.last().first().toDouble(), 0.8);
-        QVERIFY(!m_window->find<QAction>("mute")->isChecked());
+        QVERIFY(!find<QAction>("mute")->isChecked());
         press(Qt::Key_M, Qt::ControlModifier);
         QCOMPARE(volumes.last().first().toDouble(), 0.0);
         press(Qt::Key_M, Qt::ControlModifier);
@@ -90,8 +88,8 @@ private slots:
 
     void theMenuSaysWhereSoundCanGo()
     {
-        auto* menu = m_window->find<QMenu>("soundDevices");
-        QSignalSpy found(&m_window->session().player(), &app::Player::soundDevicesFound);
+        auto* menu = find<QMenu>("soundDevices");
+        QSignalSpy found(&session().player(), &app::Player::soundDevicesFound);
         menu->popup({100, 100});
         QTRY_COMPARE(found.count(), 1);
         const auto devices = found.first().first().value<QList<app::SoundDevice>>();
@@ -107,11 +105,11 @@ private slots:
         press(Qt::Key_U, Qt::ControlModifier);
         QCOMPARE(m_video->content().subtitle.words.value(*m_video->content().subtitle.lit),
                  QStringLiteral("actors"));
-        QVERIFY(m_window->settle());
-        picture(m_window->window(), "subtitles");
-        m_window->session().player().seek(0.0); // before the first word
+        QVERIFY(settle());
+        picture(window(), "subtitles");
+        session().player().seek(0.0); // before the first word
         QVERIFY(m_video->content().subtitle.words.isEmpty());
-        m_window->session().player().seek(5.0);
+        session().player().seek(5.0);
         press(Qt::Key_U, Qt::ControlModifier);
         QVERIFY(m_video->content().subtitle.words.isEmpty());
         press(Qt::Key_U, Qt::ControlModifier);
@@ -119,86 +117,83 @@ private slots:
 
     void oneModalityAtATime()
     {
-        auto* filmstrip = m_window->find<widgets::FilmstripTrack>("filmstripTrack");
-        auto* waveform = m_window->find<widgets::WaveformTrack>("waveformTrack");
-        QSignalSpy volumes(&m_window->session().player(), &app::Player::soundVolume);
-        m_window->find<QAction>("show-picture")->trigger();
+        auto* filmstrip = find<widgets::FilmstripTrack>("filmstripTrack");
+        auto* waveform = find<widgets::WaveformTrack>("waveformTrack");
+        QSignalSpy volumes(&session().player(), &app::Player::soundVolume);
+        find<QAction>("show-picture")->trigger();
         QVERIFY(!filmstrip->isVisible());
         QVERIFY(waveform->isVisible());
         QVERIFY(!m_video->content().cover.isEmpty());
-        picture(m_window->window(), "sound-only");
-        m_window->session().videos().open(QStringLiteral("ada_2")); // stays so for the next video
-        QVERIFY(m_window->settle());
+        picture(window(), "sound-only");
+        session().videos().open(QStringLiteral("ada_2")); // stays so for the next video
+        QVERIFY(settle());
         QVERIFY(!filmstrip->isVisible());
-        m_window->find<QAction>("show-picture")->trigger();
-        m_window->find<QAction>("play-sound")->trigger();
+        find<QAction>("show-picture")->trigger();
+        find<QAction>("play-sound")->trigger();
         QVERIFY(filmstrip->isVisible());
         QVERIFY(!waveform->isVisible());
         QCOMPARE(volumes.last().first().toDouble(), 0.0);
-        m_window->find<QAction>("play-sound")->trigger();
+        find<QAction>("play-sound")->trigger();
         QVERIFY(waveform->isVisible());
-        m_window->session().videos().open(QStringLiteral("ada_1"));
-        QVERIFY(m_window->settle());
-        m_window->session().player().seek(5.0);
-        QVERIFY(m_window->settle());
+        session().videos().open(QStringLiteral("ada_1"));
+        QVERIFY(settle());
+        session().player().seek(5.0);
+        QVERIFY(settle());
     }
 
     void thePictureFillsTheScreenAndComesBack()
     {
         press(Qt::Key_F11);
-        auto* full = m_window->find<app::PictureWindow>("pictureWindow");
+        auto* full = find<app::PictureWindow>("pictureWindow");
         QVERIFY(full);
         QTRY_VERIFY(full->isVisible() && full->isFullScreen());
         QVERIFY(QTest::qWaitForWindowActive(full));
         picture(*full, "full-screen");
-        const double before = m_window->session().player().position();
+        const double before = session().player().position();
         QTest::keyClick(full, Qt::Key_Right); // the window's keys work here, too
-        QVERIFY(m_window->session().player().position() > before);
+        QVERIFY(session().player().position() > before);
         QTest::keyClick(full, Qt::Key_Escape);
         QTRY_VERIFY(!full->isVisible());
-        m_window->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
+        QVERIFY(activate());
         QTest::mouseDClick(m_video, Qt::LeftButton);
         QTRY_VERIFY(full->isVisible() && full->isFullScreen());
         QTest::mouseDClick(full->findChild<widgets::VideoSurface*>(), Qt::LeftButton);
         QTRY_VERIFY(!full->isVisible());
-        m_window->session().player().pause();
-        m_window->session().player().seek(5.0);
-        m_window->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
+        session().player().pause();
+        session().player().seek(5.0);
+        QVERIFY(activate());
     }
 
     void aSecondWindowFollows()
     {
-        QAction* action = m_window->find<QAction>("picture-window");
+        QAction* action = find<QAction>("picture-window");
         action->trigger();
-        auto* second = m_window->find<app::PictureWindow>("pictureWindow");
+        auto* second = find<app::PictureWindow>("pictureWindow");
         QTRY_VERIFY(second->isVisible());
         QVERIFY(!second->isFullScreen());
         auto* surface = second->findChild<widgets::VideoSurface*>();
         QCOMPARE(surface->content().frame, m_video->content().frame);
         const QImage before = surface->content().frame;
-        m_window->session().player().seek(9.0);
-        QVERIFY(m_window->settle());
+        session().player().seek(9.0);
+        QVERIFY(settle());
         QVERIFY(surface->content().frame != before);
         QCOMPARE(surface->content().frame, m_video->content().frame);
         picture(*second, "second-window");
         second->close();
         QVERIFY(!action->isChecked());
-        m_window->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
+        QVERIFY(activate());
     }
 
     void theFrameIsSavedAsItIsInTheFile()
     {
-        m_window->session().player().seek(5.0);
-        QVERIFY(m_window->settle());
+        session().player().seek(5.0);
+        QVERIFY(settle());
         const QString path = m_folder.filePath(QStringLiteral("frame.png"));
         answerFileDialog(path);
         press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(QFile::exists(path));
         const QImage saved = QImage(path).convertToFormat(QImage::Format_RGB32);
-        QCOMPARE(saved.width(), m_window->session().player().info()->width);
+        QCOMPARE(saved.width(), session().player().info()->width);
         QCOMPARE(saved, m_video->content().frame.convertToFormat(QImage::Format_RGB32));
     }
 
@@ -239,25 +234,25 @@ private slots:
             answerFileDialog(path);
             QTest::keyClick(dialog, Qt::Key_Return);
         });
-        m_window->find<QAction>("export-span")->trigger();
+        find<QAction>("export-span")->trigger();
         QVERIFY2(QTest::qWaitFor([&] { return QFile::exists(path); }, 30000),
-                 qPrintable(m_window->find<QToolButton>("messageCount")->toolTip()));
+                 qPrintable(find<QToolButton>("messageCount")->toolTip()));
         QCOMPARE(engine::probeMedia(path.toStdString()).videoCodec, std::string("h264"));
     }
 
     void theSecondWindowGoesWithTheFirst()
     {
-        m_window->find<QAction>("picture-window")->trigger();
-        auto* second = m_window->find<app::PictureWindow>("pictureWindow");
+        find<QAction>("picture-window")->trigger();
+        auto* second = find<app::PictureWindow>("pictureWindow");
         QTRY_VERIFY(second->isVisible());
-        m_window->window().close();
+        window().close();
         QVERIFY(!second->isVisible());
     }
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        auto* view = m_window->find<widgets::TimelineView>("timeline");
+        auto* view = find<widgets::TimelineView>("timeline");
         view->setFocus();
         QTest::keyClick(view, key, modifiers);
     }
@@ -287,17 +282,10 @@ private:
         });
     }
 
-    std::unique_ptr<RealWindow> m_window;
     widgets::VideoSurface* m_video = nullptr;
     QTemporaryDir m_folder;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    PlayerWalkTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(PlayerWalkTest)
 
 #include "tst_player_walk.moc"

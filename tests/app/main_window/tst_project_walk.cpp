@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 #include "tests/support/faulty_disk.h"
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// A person's way through a project: the demo, an edge, five values, the program dies, and all is there
 /// again.
@@ -85,7 +85,7 @@ private:
 
 }
 
-class ProjectWalkTest : public QObject {
+class ProjectWalkTest : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -98,15 +98,14 @@ private slots:
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
 
         m_real = std::make_unique<RealWindow>();
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
+        QVERIFY(activate());
     }
     void cleanupTestCase() { m_real.reset(); }
 
     void theRecentProjectsOfferIt()
     {
         QMenu* recent = nullptr;
-        for (QMenu* menu : m_real->window().findChildren<QMenu*>()) {
+        for (QMenu* menu : window().findChildren<QMenu*>()) {
             if (menu->title() == QStringLiteral("Open &recent"))
                 recent = menu;
         }
@@ -115,7 +114,7 @@ private slots:
         QVERIFY(!recent->actions().isEmpty());
         QVERIFY(recent->actions().front()->text().contains(QStringLiteral("demo")));
         recent->actions().front()->trigger();
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
 
     void everythingIsThere()
@@ -137,7 +136,7 @@ private slots:
     void restoreVersionShowsTheStatesWithTimes()
     {
         // The first state was put aside after the first edit, the second when the project was opened again.
-        QTRY_COMPARE(engine::snapshotsOf(m_real->session().project().path()).size(), std::size_t{2});
+        QTRY_COMPARE(engine::snapshotsOf(session().project().path()).size(), std::size_t{2});
         action("restore-version")->trigger();
         const auto open
             = [] { return qobject_cast<app::VersionsDialog*>(QApplication::activeModalWidget()); };
@@ -157,14 +156,12 @@ private slots:
         picture(*dialog, "restore-version");
         table->selectRow(1);
         QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("restoreButton")), Qt::LeftButton);
-        QTRY_VERIFY(
-            m_real->session().editor().history().undoText().startsWith(QStringLiteral("restore version of")));
-        QVERIFY(m_real->settle());
+        QTRY_VERIFY(history().undoText().startsWith(QStringLiteral("restore version of")));
+        QVERIFY(settle());
         QVERIFY(valueOf(document(), 1) != 3.0 || valueOf(document(), 4) != 3.0);
 
-        m_real->window().activateWindow(); // no window manager gives the keys back after a dialog
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier); // and back
+        QVERIFY(activate()); // no window manager gives the keys back after a dialog
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier); // and back
         QTRY_COMPARE(valueOf(document(), 4), 3.0);
         QCOMPARE(valueOf(document(), 0), -3.0);
         QVERIFY(document().isEdited(0));
@@ -187,15 +184,14 @@ private slots:
 
     void undoShowsTheVideoThatItChanges()
     {
-        const QString first = m_real->session().videos().current();
-        m_real->session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
-        m_real->session().videos().open(QStringLiteral("bert_1"));
-        QVERIFY(m_real->settle());
-        m_real->window().activateWindow(); // of the second window
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(m_real->session().videos().current(), first);
-        QVERIFY(m_real->settle());
+        const QString first = session().videos().current();
+        session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
+        session().videos().open(QStringLiteral("bert_1"));
+        QVERIFY(settle());
+        QVERIFY(activate()); // of the second window
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(session().videos().current(), first);
+        QVERIFY(settle());
         QCOMPARE(valueOf(document(), 0), -3.0);
     }
 
@@ -235,7 +231,7 @@ private slots:
                 continue;
             real.session().editor().setLabel(0, QStringLiteral("sentiment"), 1.0);
             QTRY_VERIFY(real.find<QLabel>("saveState")->text().contains(QStringLiteral("not saved")));
-            QTest::qWait(50); // the line makes room
+            QTRY_VERIFY(!real.find<QLabel>("saveState")->visibleRegion().isEmpty()); // the line made room
             picture(real.window(), "full-disk");
             QVERIFY(real.find<QLabel>("saveState")->text().contains(QStringLiteral("the disk is full")));
             QCOMPARE(valueOf(real.session().document(), 0), 1.0); // the edit stays
@@ -245,10 +241,6 @@ private slots:
     }
 
 private:
-    const app::Document& document() { return m_real->session().document(); }
-    QAction* action(const char* name) { return m_real->find<QAction>(name); }
-
-    std::unique_ptr<RealWindow> m_real;
 };
 
 int main(int argc, char** argv)

@@ -1,4 +1,3 @@
-#include "app/main_window/apply_theme.h"
 #include "app/review/review.h"
 #include "widgets/player/transport_bar.h"
 #include "widgets/review/answer_panel.h"
@@ -16,7 +15,7 @@
 #include <QPushButton>
 #include <QTest>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// Notes what a widget gets as children.
 class MadeChildren : public QObject {
@@ -33,22 +32,19 @@ protected:
 };
 
 /// A review in the real window, by keys.
-class ReviewTest : public QObject {
+class ReviewTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        QTest::keyClick(&m_real->window(), Qt::Key_3, Qt::ControlModifier);
-        QTRY_VERIFY(m_real->find<QDockWidget>("reviewDock")->isVisible());
-        QVERIFY(!m_real->find<QDockWidget>("libraryDock")->isVisible());
-        m_review = m_real->window().findChild<app::Review*>();
+        QVERIFY(openDemo());
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(find<QDockWidget>("reviewDock")->isVisible());
+        QVERIFY(!find<QDockWidget>("libraryDock")->isVisible());
+        m_review = window().findChild<app::Review*>();
         QVERIFY(m_review);
-        picture(m_real->window(), "review-form");
+        picture(window(), "review-form");
     }
     void cleanupTestCase() { m_real.reset(); }
 
@@ -58,22 +54,22 @@ private slots:
         QTRY_VERIFY(m_review->isActive());
         QVERIFY(m_review->pass()->places.size() >= 20);
         QTRY_VERIFY(m_review->segment() != 0);
-        QTRY_VERIFY(m_real->session().player().isPlaying());
+        QTRY_VERIFY(session().player().isPlaying());
         QVERIFY(m_review->isHiding());
-        QVERIFY(m_real->find<QWidget>("timeline")->hasFocus());
-        m_real->settle();
-        picture(m_real->window(), "review-blind");
+        QVERIFY(find<QWidget>("timeline")->hasFocus());
+        settle();
+        picture(window(), "review-blind");
     }
 
     void twoKeysRateASegment()
     {
         const std::size_t first = *m_review->current();
-        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_6);
+        QTest::keyClick(find<QWidget>("timeline"), Qt::Key_6);
         QVERIFY(m_review->answer());
         QCOMPARE(std::get<double>(m_review->answer()->values.at("sentiment").value), 2.0);
         QCOMPARE(m_review->answer()->values.at("sentiment").by.annotator, std::string("anna"));
         QVERIFY(!m_review->isDone(first));
-        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_Return);
+        QTest::keyClick(find<QWidget>("timeline"), Qt::Key_Return);
         QVERIFY(m_review->isDone(first));
         QCOMPARE(*m_review->current(), first + 1);
         // What the file had is untouched: the answer lies in a layer of its own.
@@ -88,9 +84,9 @@ private slots:
 
     void whatIsJudgedIsTintedWhereverThePlayheadIs()
     {
-        const auto* timeline = m_real->find<widgets::TimelineView>("timeline");
+        const auto* timeline = find<widgets::TimelineView>("timeline");
         const engine::Interval judged = m_review->pass()->places[*m_review->current()].span;
-        app::Player& player = m_real->session().player();
+        app::Player& player = this->session().player();
         QCOMPARE(timeline->highlight(), std::optional(judged));
         player.seek(judged.end + 2.0);
         QTRY_VERIFY(player.position() >= judged.end + 2.0); // it may go on playing
@@ -100,21 +96,21 @@ private slots:
     void nothingIsCommittedWithoutAnAnswer()
     {
         const std::size_t place = *m_review->current();
-        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_Return);
+        QTest::keyClick(find<QWidget>("timeline"), Qt::Key_Return);
         QCOMPARE(*m_review->current(), place);
         QVERIFY(!m_review->isDone(place));
     }
 
     void otherLabelsAreGivenByLetters()
     {
-        QWidget* timeline = m_real->find<QWidget>("timeline");
+        QWidget* timeline = find<QWidget>("timeline");
         QTRY_VERIFY(m_review->segment() != 0);
         QTest::keyClick(timeline, Qt::Key_E);
         press(Qt::Key_H);
         press(Qt::Key_2);
         press(Qt::Key_U);
         press(Qt::Key_1);
-        picture(m_real->window(), "review-letters");
+        picture(window(), "review-letters");
         press(Qt::Key_Escape);
         QVERIFY(m_review->answer());
         QCOMPARE(std::get<double>(m_review->answer()->values.at("happy").value), 2.0);
@@ -127,11 +123,11 @@ private slots:
 
     void confidenceFlagAndComment()
     {
-        QWidget* timeline = m_real->find<QWidget>("timeline");
+        QWidget* timeline = find<QWidget>("timeline");
         QTest::keyClick(timeline, Qt::Key_3, Qt::ShiftModifier);
         QTest::keyClick(timeline, Qt::Key_F, Qt::ShiftModifier);
         QTest::keyClick(timeline, Qt::Key_C);
-        auto* comment = m_real->find<QLineEdit>("comment");
+        auto* comment = find<QLineEdit>("comment");
         QTRY_VERIFY(comment->hasFocus());
         QTest::keyClicks(comment, QStringLiteral("ironic"));
         QTest::keyClick(comment, Qt::Key_Return);
@@ -146,14 +142,14 @@ private slots:
     {
         QTRY_VERIFY(m_review->segment() != 0);
         const std::size_t place = *m_review->current();
-        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_1);
-        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_Return);
+        QTest::keyClick(find<QWidget>("timeline"), Qt::Key_1);
+        QTest::keyClick(find<QWidget>("timeline"), Qt::Key_Return);
         QVERIFY(m_review->isDone(place));
         QVERIFY(*m_review->current() != place);
-        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(*m_review->current(), place);
         QVERIFY(!m_review->isDone(place));
-        QTest::keyClick(&m_real->window(), Qt::Key_Y, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_Y, Qt::ControlModifier);
         QVERIFY(m_review->isDone(place));
     }
 
@@ -162,13 +158,13 @@ private slots:
         m_review->goToNext();
         QTRY_VERIFY(m_review->segment() != 0);
         QVERIFY(m_review->isHiding());
-        QTest::keyClick(m_real->find<QWidget>("timeline"), Qt::Key_T);
+        QTest::keyClick(find<QWidget>("timeline"), Qt::Key_T);
         QVERIFY(!m_review->isHiding());
         const auto log = app::judgementLog(annotation(), *m_review->pass(),
                                            m_review->pass()->places[*m_review->current()]);
         QVERIFY(log && log->hasPeeked);
-        m_real->settle();
-        picture(m_real->window(), "review-open");
+        settle();
+        picture(window(), "review-open");
     }
 
     void aJumpFillsThePanelOnce()
@@ -182,11 +178,11 @@ private slots:
         m_review->start(open);
         QTRY_VERIFY(m_review->isActive());
         QTRY_VERIFY(m_review->segment() != 0);
-        m_real->settle();
+        settle();
         const auto& places = m_review->pass()->places;
         QVERIFY(places.size() > 1);
         QCOMPARE(places[0].video, places[1].video); // so that nothing comes later
-        auto* panel = m_real->find<widgets::AnswerPanel>("answerPanel");
+        auto* panel = find<widgets::AnswerPanel>("answerPanel");
         MadeChildren made; // every filling makes the lines of what others said anew
         panel->installEventFilter(&made);
         m_review->goTo(1);
@@ -226,12 +222,12 @@ private slots:
     {
         const std::size_t done = m_review->done();
         QVERIFY(done >= 3);
-        m_real->window().findChild<QAction*>(QStringLiteral("leave-pass"))->trigger();
+        window().findChild<QAction*>(QStringLiteral("leave-pass"))->trigger();
         QVERIFY(!m_review->isActive());
         QVERIFY(!m_review->isHiding());
-        auto* resume = m_real->find<QPushButton>("resume labels/anna");
+        auto* resume = find<QPushButton>("resume labels/anna");
         QVERIFY(resume);
-        picture(m_real->window(), "review-passes");
+        picture(window(), "review-passes");
         resume->click();
         QVERIFY(m_review->isActive());
         QCOMPARE(m_review->done(), done);
@@ -240,16 +236,16 @@ private slots:
     }
 
 private:
-    const engine::Annotation& annotation() { return m_real->session().document().annotation(); }
+    const engine::Annotation& annotation() { return session().document().annotation(); }
 
     /// Fills the form and begins. @param kind  its place in the list
     void begin(const QString& annotator, int kind)
     {
-        auto* kinds = m_real->find<QComboBox>("passKind");
+        auto* kinds = find<QComboBox>("passKind");
         kinds->setCurrentIndex(kind);
         emit kinds->activated(kind);
-        m_real->find<QLineEdit>("passAnnotator")->setText(annotator);
-        QTest::mouseClick(m_real->find<QPushButton>("begin"), Qt::LeftButton);
+        find<QLineEdit>("passAnnotator")->setText(annotator);
+        QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
     }
     /// To whatever has the keyboard, as a person's hand does.
     void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
@@ -265,17 +261,9 @@ private:
         return found;
     }
 
-    std::unique_ptr<RealWindow> m_real;
     app::Review* m_review = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    IsolatedHome home;
-    QApplication application(argc, argv);
-    app::applyTheme(app::ThemeChoice::Dark);
-    ReviewTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(ReviewTest)
 
 #include "tst_review.moc"

@@ -1,5 +1,4 @@
 #include "app/export/label_export.h"
-#include "app/main_window/apply_theme.h"
 #include "app/review/report_actions.h"
 #include "app/review/review.h"
 #include "engine/sequences/csd_file.h"
@@ -20,22 +19,19 @@
 
 #include <map>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// Three annotators label twenty segments of the demo by keys, one of them twice; a fourth settles what they
 /// disagree about; the report and the labels leave the program, and others read them.
-class ReviewWalkTest : public QObject {
+class ReviewWalkTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        m_review = m_real->window().findChild<app::Review*>();
-        QTest::keyClick(&m_real->window(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(openDemo());
+        m_review = window().findChild<app::Review*>();
+        QTest::keyClick(&window(), Qt::Key_3, Qt::ControlModifier);
     }
     void cleanupTestCase() { m_real.reset(); }
 
@@ -85,8 +81,8 @@ private slots:
         QTRY_VERIFY(m_review->segment() != 0);
         // The file, three annotators, the second pass, and, as soon as it has answered, the model.
         QTRY_COMPARE(m_review->others().size(), std::size_t(6));
-        m_real->settle();
-        picture(m_real->window(), "review-settling");
+        settle();
+        picture(window(), "review-settling");
         while (m_review->done() < m_review->pass()->places.size())
             rate(5);
         m_review->leave();
@@ -95,18 +91,18 @@ private slots:
 
     void theAgreementIsShown()
     {
-        QTRY_VERIFY(m_real->find<QLabel>("agreementValue"));
-        QTRY_VERIFY(m_real->find<QLabel>("agreementValue")->text().startsWith(QStringLiteral("0.")));
-        m_real->settle();
-        picture(*m_real->find<QWidget>("agreementList"), "agreement-alpha");
-        auto* figures = m_real->find<QComboBox>("agreementFigure");
+        QTRY_VERIFY(find<QLabel>("agreementValue"));
+        QTRY_VERIFY(find<QLabel>("agreementValue")->text().startsWith(QStringLiteral("0.")));
+        settle();
+        picture(*find<QWidget>("agreementList"), "agreement-alpha");
+        auto* figures = find<QComboBox>("agreementFigure");
         QCOMPARE(figures->currentData().toString(), QStringLiteral("alpha"));
         QTRY_COMPARE(shownFigures().size(), 1); // of all three
         for (const char* pairwise : {"kappa", "kappa_quadratic", "ccc"}) {
             choose(*figures, QLatin1String(pairwise));
             QTRY_COMPARE(shownFigures().size(), 3);
         }
-        picture(*m_real->find<QWidget>("agreementList"), "agreement-pairs");
+        picture(*find<QWidget>("agreementList"), "agreement-pairs");
         for (const char* ofAll : {"fleiss", "icc_2_1", "icc_3_k"}) {
             choose(*figures, QLatin1String(ofAll));
             QTRY_COMPARE(shownFigures().size(), 1);
@@ -118,9 +114,9 @@ private slots:
     void theReportSaysIt()
     {
         const QString path = m_folder.filePath(QStringLiteral("review.html"));
-        m_real->window().findChild<app::ReportActions*>()->writeReport(path);
+        window().findChild<app::ReportActions*>()->writeReport(path);
         QTRY_VERIFY(QFile::exists(path));
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         const QString page = read(path);
         for (const char* text : {"anna", "ben", "cleo", "Krippendorff", "ordinal", "Use of the scale"})
             QVERIFY2(page.contains(QLatin1String(text)), text);
@@ -158,11 +154,11 @@ private slots:
 
     void labelsBecomeSequences()
     {
-        m_real->window().findChild<app::ReportActions*>()->exportLabels(
+        window().findChild<app::ReportActions*>()->exportLabels(
             m_folder.path(),
             {QStringLiteral("anna"), QStringLiteral("mean"), QStringLiteral("majority"),
              QStringLiteral("settled")});
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         const engine::CsdFile mean(m_folder.filePath(QStringLiteral("labels.mean.csd")).toStdString());
         QVERIFY(mean.metadata().at("provenance").dump().find("cleo") != std::string::npos);
         const engine::TimedFeatures rows = engine::readFeatures(mean, "ada_1");
@@ -187,7 +183,7 @@ private slots:
 
     void allOfItIsUndone()
     {
-        QUndoStack& history = m_real->session().editor().history();
+        QUndoStack& history = this->history();
         while (history.canUndo())
             history.undo();
         QVERIFY(engine::layersOf(annotation(), "labels").empty());
@@ -202,8 +198,8 @@ private:
     QStringList shownFigures()
     {
         QStringList figures;
-        for (const QLabel* value : m_real->find<QWidget>("agreementList")
-                                       ->findChildren<QLabel*>(QStringLiteral("agreementValue"))) {
+        for (const QLabel* value :
+             find<QWidget>("agreementList")->findChildren<QLabel*>(QStringLiteral("agreementValue"))) {
             if (!value->parentWidget()->isHidden()) // those before go with the next turn of the event loop
                 figures << value->text();
         }
@@ -211,24 +207,24 @@ private:
     }
     static constexpr std::size_t kSegments = 20;
 
-    const engine::Annotation& annotation() { return m_real->session().document().annotation(); }
+    const engine::Annotation& annotation() { return session().document().annotation(); }
 
     /// Fills the form and begins; of the first passes only the first twenty segments stay in the queue.
     void begin(const std::string& annotator, int kind)
     {
-        auto* kinds = m_real->find<QComboBox>("passKind");
+        auto* kinds = find<QComboBox>("passKind");
         kinds->setCurrentIndex(kind);
         emit kinds->activated(kind);
-        m_real->find<QLineEdit>("passAnnotator")->setText(QString::fromStdString(annotator));
-        m_real->find<QSpinBox>("passMost")->setValue(kind == 2 ? 0 : static_cast<int>(kSegments));
-        QTest::mouseClick(m_real->find<QPushButton>("begin"), Qt::LeftButton);
+        find<QLineEdit>("passAnnotator")->setText(QString::fromStdString(annotator));
+        find<QSpinBox>("passMost")->setValue(kind == 2 ? 0 : static_cast<int>(kSegments));
+        QTest::mouseClick(find<QPushButton>("begin"), Qt::LeftButton);
     }
 
     /// A digit, and Enter, as soon as the segment is there.
     void rate(int digit)
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_review->segment() != 0, 20000);
-        auto* timeline = m_real->find<widgets::TimelineView>("timeline");
+        auto* timeline = find<widgets::TimelineView>("timeline");
         const std::size_t done = m_review->done();
         QTest::keyClick(timeline, static_cast<Qt::Key>(Qt::Key_0 + digit));
         QTest::keyClick(timeline, Qt::Key_Return);
@@ -271,17 +267,9 @@ private:
 
     QTemporaryDir m_folder;
     std::map<std::string, std::vector<int>> m_answers;
-    std::unique_ptr<RealWindow> m_real;
     app::Review* m_review = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    app::applyTheme(app::ThemeChoice::Dark);
-    ReviewWalkTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(ReviewWalkTest)
 
 #include "tst_review_walk.moc"

@@ -13,31 +13,30 @@
 
 #include <cmath>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 using app::kLabelsTier;
 using app::kWordsTier;
 
 /// Words and segments are chosen by mouse and keys, deleted and carried over the clipboard, in the real
 /// window.
-class SelectionTest : public QObject {
+class SelectionTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_window.reset();
+        m_real.reset();
         IsolatedHome::forgetProjects();
-        m_window = std::make_unique<RealWindow>();
-        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
-        m_view = m_window->find<widgets::TimelineView>("timeline");
-        m_words = m_window->find<widgets::WordsTrack>("wordsTrack");
-        m_labels = m_window->find<widgets::LabelsTrack>("labelsTrack");
+        QVERIFY(openDemo());
+        m_view = find<widgets::TimelineView>("timeline");
+        m_words = find<widgets::WordsTrack>("wordsTrack");
+        m_labels = find<widgets::LabelsTrack>("labelsTrack");
         m_view->setFollowing(false);
         m_view->setFocus();
         m_view->zoomTo({0.0, 5.0});
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_real.reset(); }
 
     void clicksChooseOneMoreAndRanges()
     {
@@ -51,7 +50,7 @@ private slots:
         click(m_words, 3);
         click(m_words, 6, Qt::ShiftModifier);
         QCOMPARE(m_words->selected(), (std::vector<std::size_t>{3, 4, 5, 6}));
-        picture(m_window->window(), "selected-words");
+        picture(window(), "selected-words");
         player().seek(9.0); // stays, wherever the playhead goes
         QCOMPARE(m_words->selected().size(), std::size_t{4});
         QTest::keyClick(m_view, Qt::Key_Escape);
@@ -102,11 +101,11 @@ private slots:
         QVERIFY(std::abs(cells[1].toDouble() - second.end) < 1e-6);
         QCOMPARE(cells[3].toFloat(), value); // after the text
 
-        QTest::keyClick(&m_window->window(), Qt::Key_Down, Qt::ControlModifier);
-        QVERIFY(m_window->settle());
+        QTest::keyClick(&window(), Qt::Key_Down, Qt::ControlModifier);
+        QVERIFY(settle());
         QCOMPARE(document().video().id, QStringLiteral("ada_2"));
         QVERIFY(m_labels->selected().empty());
-        QSignalSpy messages(&m_window->session(), &app::Session::message);
+        QSignalSpy messages(&session(), &app::Session::message);
         player().seek(document().labels().rows.intervals[0].start);
         const engine::TimedFeatures before = document().labels().rows;
         m_view->setFocus();
@@ -149,8 +148,8 @@ private slots:
     void goToAcceptsTheNameOfASegmentOfAnyVideo()
     {
         goTo(QStringLiteral("ada_3[1]"));
-        QTRY_COMPARE(m_window->session().videos().current(), QStringLiteral("ada_3"));
-        QVERIFY(m_window->settle());
+        QTRY_COMPARE(session().videos().current(), QStringLiteral("ada_3"));
+        QVERIFY(settle());
         QCOMPARE(player().position(), document().video().labels.intervals[1].start);
         QCOMPARE(m_labels->selected(), std::vector<std::size_t>{1});
         goTo(QStringLiteral("ada_3[0]"));
@@ -158,9 +157,9 @@ private slots:
 
         const double before = player().position();
         goTo(QStringLiteral("ada_3[99]"));
-        QVERIFY(m_window->find<QAbstractButton>("messageCount")->text().contains(QLatin1String("99")));
+        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("99")));
         goTo(QStringLiteral("nobody[0]"));
-        QVERIFY(m_window->find<QAbstractButton>("messageCount")->text().contains(QLatin1String("nobody")));
+        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("nobody")));
         QCOMPARE(player().position(), before);
     }
 
@@ -176,9 +175,7 @@ private:
         });
         QTest::keyClick(m_view, Qt::Key_G);
     }
-    const app::Document& document() { return m_window->session().document(); }
-    app::Player& player() { return m_window->session().player(); }
-    QUndoStack& stack() { return m_window->session().editor().history(); }
+    QUndoStack& stack() { return history(); }
 
     /// In the middle of a word or segment.
     void click(const widgets::IntervalTrack* track, std::size_t index, Qt::KeyboardModifiers modifiers = {})
@@ -191,18 +188,11 @@ private:
                           {area.left() + static_cast<int>(std::lround(x)), area.top() + area.height() / 3});
     }
 
-    std::unique_ptr<RealWindow> m_window;
     widgets::TimelineView* m_view = nullptr;
     widgets::WordsTrack* m_words = nullptr;
     widgets::LabelsTrack* m_labels = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    SelectionTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(SelectionTest)
 
 #include "tst_selection.moc"

@@ -12,10 +12,10 @@
 
 #include <algorithm>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// Play → Sequence offsets: a sequence of the video in sight is moved, and everything that shows it follows.
-class SequenceOffsetMenuTest : public QObject {
+class SequenceOffsetMenuTest : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -63,16 +63,16 @@ private slots:
         OffsetField field = edit(QStringLiteral("acoustic"));
         field.type(language == QLatin1String("de") ? QStringLiteral("-0,25") : QStringLiteral("-0.25"));
         QTRY_COMPARE(offset("acoustic"), -0.25);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         const std::string name = std::string("offset-") + QTest::currentDataTag();
         picture(*field.dialog, (name + "-dialog").c_str());
-        picture(m_real->window(), (name + "-window").c_str());
+        picture(window(), (name + "-window").c_str());
         for (QWidget* child : field.dialog->findChildren<QWidget*>()) {
             QVERIFY2(child->width() >= child->minimumSizeHint().width(), qPrintable(child->objectName()));
             QVERIFY(field.dialog->rect().contains(
                 child->geometry().translated(child->parentWidget()->mapTo(field.dialog, QPoint()))));
         }
-        menu().popup(m_real->window().mapToGlobal(QPoint(300, 100)));
+        menu().popup(window().mapToGlobal(QPoint(300, 100)));
         QVERIFY(menu().isVisible());
         picture(menu(), (name + "-menu").c_str());
         menu().hide();
@@ -96,7 +96,7 @@ private:
     {
         m_real = std::make_unique<RealWindow>();
         app::applyTheme(m_theme);
-        m_real->window().resize(1366, 768);
+        window().resize(1366, 768);
         m_entries.clear();
         connect(&session().videos(), &app::VideoOpener::entriesRead, this,
                 [this](const std::vector<widgets::LibraryEntryPtr>& entries) {
@@ -105,9 +105,7 @@ private:
                 });
         QVERIFY(m_real->openDemo());
     }
-    app::Session& session() { return m_real->session(); }
-    const app::Document& document() { return session().document(); }
-    QMenu& menu() { return *m_real->find<QMenu>("sequenceOffsets"); }
+    QMenu& menu() { return *find<QMenu>("sequenceOffsets"); }
     QStringList texts()
     {
         emit menu().aboutToShow();
@@ -122,7 +120,7 @@ private:
         if (at < 0)
             qFatal("the menu lacks the sequence");
         menu().actions().at(at)->trigger();
-        auto* dialog = m_real->find<QDialog>("offsetDialog");
+        auto* dialog = find<QDialog>("offsetDialog");
         return {dialog, dialog->findChild<QDoubleSpinBox*>()};
     }
     double offset(const char* key)
@@ -135,16 +133,9 @@ private:
     widgets::LibraryEntry entry() { return m_entries.value(session().videos().current()); }
 
     app::ThemeChoice m_theme = app::ThemeChoice::Dark;
-    std::unique_ptr<RealWindow> m_real;
     QHash<QString, widgets::LibraryEntry> m_entries;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    SequenceOffsetMenuTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(SequenceOffsetMenuTest)
 
 #include "tst_sequence_offset_menu.moc"

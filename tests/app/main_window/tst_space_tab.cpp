@@ -9,37 +9,33 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// Space in the real window on the demo.
-class TestSpaceTab : public QObject {
+class TestSpaceTab : public WindowTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY2(m_real->openDemo(), qPrintable(m_real->session().unsettled()));
-    }
+    void initTestCase() { QVERIFY(openDemo()); }
     void cleanupTestCase() { m_real.reset(); }
 
     void nothingIsMadeBeforeTheTabIsShown()
     {
-        QVERIFY(m_real->find<app::SpaceTab>("spaceTab"));
-        QVERIFY(!m_real->find<widgets::SpacePanel>("space"));
+        QVERIFY(find<app::SpaceTab>("spaceTab"));
+        QVERIFY(!find<widgets::SpacePanel>("space"));
         QVERIFY(!vtkIsLoaded());
-        QTest::keyClick(&m_real->window(), Qt::Key_5, Qt::ControlModifier | Qt::AltModifier);
-        QTRY_VERIFY(m_real->find<widgets::SpacePanel>("space"));
-        QVERIFY(m_real->settle());
+        QTest::keyClick(&window(), Qt::Key_5, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(find<widgets::SpacePanel>("space"));
+        QVERIFY(settle());
         QVERIFY(vtkIsLoaded());
-        m_panel = m_real->find<widgets::SpacePanel>("space");
+        m_panel = find<widgets::SpacePanel>("space");
         QVERIFY(m_panel->content().points.size() > 100);
         QCOMPARE(m_panel->sequence(), QStringLiteral("word_vectors"));
     }
 
     void thePointOfTheSegmentInSightIsMarked()
     {
-        m_real->session().player().seek(5.0);
+        session().player().seek(5.0);
         QTRY_VERIFY2(status().startsWith(QStringLiteral("segment 2 of ada_1")), qPrintable(status()));
     }
 
@@ -57,20 +53,20 @@ private slots:
         const int point = lonePoint(QStringLiteral("bert_2"));
         const widgets::SpacePoint target = m_panel->content().points[static_cast<std::size_t>(point)];
         QTest::mouseClick(&m_panel->view(), Qt::LeftButton, {}, pixel(point));
-        QCOMPARE(m_real->session().videos().current(), QStringLiteral("bert_2"));
-        QVERIFY(m_real->settle());
-        QTRY_VERIFY(std::abs(m_real->session().player().position() - target.start) < 1e-6);
-        QCOMPARE(m_real->session().document().video().id, QStringLiteral("bert_2"));
+        QCOMPARE(session().videos().current(), QStringLiteral("bert_2"));
+        QVERIFY(settle());
+        QTRY_VERIFY(std::abs(session().player().position() - target.start) < 1e-6);
+        QCOMPARE(session().document().video().id, QStringLiteral("bert_2"));
         QTRY_COMPARE(status(), m_panel->describe(target)); // it is the marked one, too
     }
 
     void aClickOnTheSameVideoOnlySeeks()
     {
-        const int point = lonePoint(m_real->session().videos().current(), 0.5);
+        const int point = lonePoint(session().videos().current(), 0.5);
         const widgets::SpacePoint target = m_panel->content().points[static_cast<std::size_t>(point)];
-        m_real->session().player().seek(0.0);
+        session().player().seek(0.0);
         QTest::mouseClick(&m_panel->view(), Qt::LeftButton, {}, pixel(point));
-        QVERIFY(std::abs(m_real->session().player().position() - target.start) < 1e-6);
+        QVERIFY(std::abs(session().player().position() - target.start) < 1e-6);
     }
 
     void anEditedLabelColoursItsPoint()
@@ -78,24 +74,24 @@ private slots:
         const auto labelOf = [&](int segment) {
             const auto& points = m_panel->content().points;
             const auto found = std::ranges::find_if(points, [&](const widgets::SpacePoint& point) {
-                return point.video == m_real->session().videos().current() && point.segment == segment;
+                return point.video == session().videos().current() && point.segment == segment;
             });
             return found->labels.front();
         };
         const float before = labelOf(1);
         const float given = before > 0 ? -3.0F : 3.0F;
-        m_real->session().editor().setLabel(0, QStringLiteral("sentiment"), static_cast<double>(given));
+        session().editor().setLabel(0, QStringLiteral("sentiment"), static_cast<double>(given));
         QCOMPARE(labelOf(1), given);
-        m_real->session().editor().history().undo();
+        history().undo();
         QCOMPARE(labelOf(1), before);
     }
 
     void anotherSequencePlacesThemAnew()
     {
         const widgets::SpaceContent before = m_panel->content();
-        auto* sequences = m_real->find<QComboBox>("spaceSequence");
+        auto* sequences = find<QComboBox>("spaceSequence");
         QTest::keyClick(sequences, Qt::Key_Down);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(m_panel->content() != before);
         QCOMPARE(m_panel->sequence(), QStringLiteral("acoustic"));
         QVERIFY(m_panel->view().isVisible());
@@ -103,11 +99,11 @@ private slots:
 
     void theDatasetOpenedNextIsShown()
     {
-        m_real->session().project().open({std::filesystem::path(DEMO) / "acoustic.csd"});
-        QTRY_VERIFY(m_real->session().document().dataset().sequences.size() == 1);
-        QVERIFY(m_real->settle());
+        session().project().open({std::filesystem::path(DEMO) / "acoustic.csd"});
+        QTRY_VERIFY(session().document().dataset().sequences.size() == 1);
+        QVERIFY(settle());
         QVERIFY(m_panel->content().points.empty()); // neither labels nor words
-        auto* message = m_real->find<QLabel>("spaceMessage");
+        auto* message = find<QLabel>("spaceMessage");
         QVERIFY2(message->isVisible() && message->text().contains(QStringLiteral("acoustic")),
                  qPrintable(message->text()));
     }
@@ -118,7 +114,7 @@ private:
         QFile maps(QStringLiteral("/proc/self/maps"));
         return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libvtkRendering");
     }
-    QString status() const { return m_real->find<QLabel>("spaceStatus")->text(); }
+    QString status() { return find<QLabel>("spaceStatus")->text(); }
     QPoint pixel(int point) const
     {
         return m_panel->view().pixelOf(static_cast<std::size_t>(point)).toPoint();
@@ -146,15 +142,8 @@ private:
         return best;
     }
 
-    std::unique_ptr<RealWindow> m_real;
     widgets::SpacePanel* m_panel = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    const QApplication application(argc, argv);
-    TestSpaceTab test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(TestSpaceTab)
 #include "tst_space_tab.moc"

@@ -12,34 +12,31 @@
 #include <QTableView>
 #include <QTest>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
 
 /// The Statistics dock in the real window.
-class StatisticsTest : public QObject {
+class StatisticsTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        m_real->find<widgets::TimelineView>("timeline")->setFocus();
-        QTest::keyClick(&m_real->window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-        m_table = m_real->find<QTableView>("statisticsTable");
+        QVERIFY(openDemo());
+        find<widgets::TimelineView>("timeline")->setFocus();
+        QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        m_table = find<QTableView>("statisticsTable");
         QTRY_VERIFY(m_table->isVisible());
         choose("statisticsSequence", "acoustic");
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
     void cleanupTestCase() { m_real.reset(); }
 
     void everyDimensionIsDescribed()
     {
         const engine::CsdFile file(fs::path(DEMO) / "acoustic.csd");
-        const auto expected = engine::statisticsOf(file, m_real->session().videos().current().toStdString());
+        const auto expected = engine::statisticsOf(file, session().videos().current().toStdString());
         QTRY_COMPARE(m_table->model()->rowCount(), int(expected.dimensions.size()));
         for (int row = 0; row < m_table->model()->rowCount(); ++row) {
             const auto& dimension = expected.dimensions[std::size_t(row)];
@@ -47,7 +44,7 @@ private slots:
             QCOMPARE(cell(row, 4).toDouble(), dimension.mean());
             QCOMPARE(cell(row, 5).toDouble(), dimension.standardDeviation());
         }
-        picture(m_real->window(), "statistics");
+        picture(window(), "statistics");
     }
 
     void aClickOnAHeadSortsByNumber()
@@ -61,24 +58,24 @@ private slots:
 
     void allVideosAreMoreThanOne()
     {
-        const QString one = m_real->find<QLabel>("statisticsSummary")->text();
+        const QString one = find<QLabel>("statisticsSummary")->text();
         choose("statisticsScope", "All videos");
-        QVERIFY(m_real->settle());
-        QTRY_VERIFY(m_real->find<QLabel>("statisticsSummary")->text() != one);
-        QVERIFY(m_real->find<QLabel>("statisticsSummary")->text().contains(QStringLiteral("31")));
+        QVERIFY(settle());
+        QTRY_VERIFY(find<QLabel>("statisticsSummary")->text() != one);
+        QVERIFY(find<QLabel>("statisticsSummary")->text().contains(QStringLiteral("31")));
         choose("statisticsScope", "This video");
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
 
     void theTableIsCopiedWithAllDigits()
     {
-        QTest::mouseClick(m_real->find<QPushButton>("copyStatistics"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>("copyStatistics"), Qt::LeftButton);
         const QStringList lines
             = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), m_table->model()->rowCount() + 1);
         const engine::CsdFile file(fs::path(DEMO) / "acoustic.csd");
-        const auto first = engine::statisticsOf(file, m_real->session().videos().current().toStdString())
-                               .dimensions.front();
+        const auto first
+            = engine::statisticsOf(file, session().videos().current().toStdString()).dimensions.front();
         QCOMPARE(lines[1].split(QLatin1Char(','))[1].toDouble(), first.minimum());
     }
 
@@ -87,17 +84,16 @@ private slots:
         const QTemporaryDir folder;
         engine::ComputationalSequence changed(
             std::make_shared<const engine::CsdFile>(fs::path(DEMO) / "acoustic.csd"));
-        const std::string video = m_real->session().videos().current().toStdString();
+        const std::string video = session().videos().current().toStdString();
         engine::Entry entry = changed.entry(video);
         std::get<std::vector<float>>(entry.features.values)[100 * entry.features.rowLength() + 4] += 2.5F;
         changed.put(video, entry);
         const fs::path other = fs::path(folder.path().toStdString()) / "acoustic2.csd";
         engine::writeCsd(changed, other);
 
-        m_real->window().findChild<app::StatisticsPanel*>()->compareWith(
-            QString::fromStdString(other.string()));
-        QVERIFY(m_real->settle());
-        const QString summary = m_real->find<QLabel>("statisticsSummary")->text();
+        window().findChild<app::StatisticsPanel*>()->compareWith(QString::fromStdString(other.string()));
+        QVERIFY(settle());
+        const QString summary = find<QLabel>("statisticsSummary")->text();
         QVERIFY2(summary.contains(QStringLiteral("30 entries are the same, 1 have other values")),
                  qPrintable(summary));
         QCOMPARE(m_table->model()->columnCount(), 5);
@@ -108,7 +104,7 @@ private slots:
                 QVERIFY(std::abs(cell(row, 4).toDouble() - 2.5) < 1e-4);
         }
         QCOMPARE(different, 1);
-        auto* map = m_real->window().findChild<widgets::DifferenceMap*>();
+        auto* map = window().findChild<widgets::DifferenceMap*>();
         QTRY_VERIFY(map->isVisible());
         const QImage drawn = map->grab().toImage();
         QSet<QRgb> colours;
@@ -117,7 +113,7 @@ private slots:
                 colours.insert(drawn.pixel(x, y));
         }
         QVERIFY(colours.size() == 2); // the one that differs, and all the others
-        picture(m_real->window(), "statistics-compared");
+        picture(window(), "statistics-compared");
     }
 
 private:
@@ -127,21 +123,14 @@ private:
     }
     void choose(const char* name, const char* text)
     {
-        auto* box = m_real->find<QComboBox>(name);
+        auto* box = find<QComboBox>(name);
         box->setCurrentText(QLatin1String(text));
         emit box->activated(box->currentIndex());
     }
 
-    std::unique_ptr<RealWindow> m_real;
     QTableView* m_table = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    StatisticsTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(StatisticsTest)
 
 #include "tst_statistics_panel.moc"

@@ -9,42 +9,35 @@
 
 #include <cmath>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// The Table dock in the real window, by keys alone.
-class TableTest : public QObject {
+class TableTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        m_real->find<widgets::TimelineView>("timeline")->setFocus();
-        QTest::keyClick(&m_real->window(), Qt::Key_T, Qt::ControlModifier);
-        m_table = m_real->find<widgets::SegmentTable>("segmentTable");
+        QVERIFY(openDemo());
+        find<widgets::TimelineView>("timeline")->setFocus();
+        QTest::keyClick(&window(), Qt::Key_T, Qt::ControlModifier);
+        m_table = find<widgets::SegmentTable>("segmentTable");
         QTRY_VERIFY(m_table->isVisible());
         QTRY_VERIFY(m_table->hasFocus());
         new QAbstractItemModelTester(&m_table->segments(),
                                      QAbstractItemModelTester::FailureReportingMode::QtTest, this);
     }
     void cleanupTestCase() { m_real.reset(); }
-    void cleanup()
-    {
-        while (m_real->session().editor().history().canUndo())
-            m_real->session().editor().history().undo();
-    }
+    void cleanup() { undoAll(); }
 
     void itHasEveryWordAndFollowsThePlayhead()
     {
         QCOMPARE(m_table->segments().rows().size(), document().words().texts.size());
-        m_real->session().player().seek(middle(7));
+        session().player().seek(middle(7));
         QTRY_COMPARE(m_table->currentIndex().row(), 7);
         QTest::keyClick(m_table, Qt::Key_Down);
-        QTRY_VERIFY(std::abs(m_real->session().player().position() - middle(8)) < 0.1);
-        picture(m_real->window(), "table");
+        QTRY_VERIFY(std::abs(session().player().position() - middle(8)) < 0.1);
+        picture(window(), "table");
     }
 
     void aTimeIsTyped()
@@ -60,8 +53,8 @@ private slots:
     {
         const auto before = document().words().intervals;
         QString told;
-        const auto connection = connect(&m_real->session(), &app::Session::message, this,
-                                        [&](const QString& text) { told = text; });
+        const auto connection
+            = connect(&session(), &app::Session::message, this, [&](const QString& text) { told = text; });
         edit(8, widgets::SegmentTableModel::Start, QStringLiteral("soon"));
         disconnect(connection);
         QVERIFY2(told.contains(QStringLiteral("soon")), qPrintable(told));
@@ -81,17 +74,16 @@ private slots:
 
     void aLabelIsGivenAndTakenAway()
     {
-        m_real->find<QTabBar>("tableTiers")->setCurrentIndex(1);
+        find<QTabBar>("tableTiers")->setCurrentIndex(1);
         QCOMPARE(m_table->segments().rows().size(), document().labels().ids.size());
         edit(2, widgets::SegmentTableModel::FirstLabel, QStringLiteral("2.5"));
         QCOMPARE(document().labels().rows.features.at(2, 0), 2.5F);
         edit(2, widgets::SegmentTableModel::FirstLabel, QString());
         QVERIFY(std::isnan(document().labels().rows.features.at(2, 0)));
-        m_real->find<QTabBar>("tableTiers")->setCurrentIndex(0);
+        find<QTabBar>("tableTiers")->setCurrentIndex(0);
     }
 
 private:
-    app::Document& document() { return m_real->session().document(); }
     double middle(std::size_t word)
     {
         return (document().words().intervals[word].start + document().words().intervals[word].end) / 2;
@@ -100,7 +92,7 @@ private:
     {
         m_table->setFocus();
         m_table->setCurrentIndex(m_table->model()->index(row, column));
-        QTest::qWait(0);
+        QCoreApplication::processEvents(); // the cell is shown
     }
     /// Opens the cell's editor by key, replaces its text, and commits.
     void edit(int row, int column, const QString& text)
@@ -116,16 +108,9 @@ private:
         QTRY_VERIFY(!m_table->viewport()->findChild<QLineEdit*>());
     }
 
-    std::unique_ptr<RealWindow> m_real;
     widgets::SegmentTable* m_table = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    TableTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(TableTest)
 
 #include "tst_table.moc"

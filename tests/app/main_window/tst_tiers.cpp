@@ -1,4 +1,3 @@
-#include "app/main_window/apply_theme.h"
 #include "app/review/review_actions.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/annotation/layers.h"
@@ -21,20 +20,17 @@
 
 #include <algorithm>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// Tiers of one's own in the real window, by mouse and keys.
-class TiersTest : public QObject {
+class TiersTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_real = std::make_unique<RealWindow>();
-        QVERIFY(m_real->openDemo());
-        m_real->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_real->window()));
-        m_view = m_real->find<widgets::TimelineView>("timeline");
+        QVERIFY(openDemo());
+        m_view = find<widgets::TimelineView>("timeline");
         m_view->setFocus();
     }
     void cleanupTestCase() { m_real.reset(); }
@@ -54,29 +50,29 @@ private slots:
         QVERIFY(tier);
         QCOMPARE(tier->labels.size(), std::size_t(2));
         QVERIFY(track("mood"));
-        QCOMPARE(m_real->session().editor().history().undoText().contains(QStringLiteral("mood")), true);
+        QCOMPARE(history().undoText().contains(QStringLiteral("mood")), true);
     }
 
     void aSegmentIsMadeAndLabelledByKeys()
     {
-        m_real->session().player().seek(1.0);
+        session().player().seek(1.0);
         QTest::keyClick(m_view, Qt::Key_N); // on the new tier, which is in hand
-        auto* text = m_real->find<QLineEdit>("wordText");
+        auto* text = find<QLineEdit>("wordText");
         QVERIFY(text);
         QTest::keyClicks(text, QStringLiteral("laughs"));
         QTest::keyClick(text, Qt::Key_Return);
         QCOMPARE(document().spans("mood").size(), std::size_t(1));
-        m_real->session().player().seek(1.2);
+        session().player().seek(1.2);
         QTest::keyClick(m_view, Qt::Key_2);
         const engine::Segment& made = segment("mood", 0);
         QCOMPARE(QString::fromStdString(made.text), QStringLiteral("laughs"));
         QCOMPARE(std::get<std::string>(made.values.at("emotion").value), std::string("happy"));
-        picture(m_real->window(), "tiers");
+        picture(window(), "tiers");
     }
 
     void aKeyBeyondTheScaleIsRefusedWithAMessage()
     {
-        auto* keys = m_real->window().findChild<app::ReviewActions*>();
+        auto* keys = window().findChild<app::ReviewActions*>();
         QVERIFY(keys);
         const QSignalSpy told(keys, &app::ReviewActions::message);
         const engine::Annotation before = document().annotation();
@@ -84,14 +80,14 @@ private slots:
         for (const engine::LabelScheme& label : shorter.before.labels)
             shorter.labels.push_back({label.name, label, {}});
         std::get<engine::Vocabulary>(shorter.labels.front().now.scale).terms.resize(3);
-        QVERIFY(m_real->session().editor().edit(QStringLiteral("shorter"), [&](const auto& annotation) {
+        QVERIFY(session().editor().edit(QStringLiteral("shorter"), [&](const auto& annotation) {
             return engine::reviseTiers(annotation, shorter);
         }));
         QTest::keyClick(m_view, Qt::Key_4);
         QCOMPARE(std::get<std::string>(segment("mood", 0).values.at("emotion").value), std::string("happy"));
         QCOMPARE(told.count(), 1);
         QCOMPARE(told.first().first().toString(), QStringLiteral("emotion has no step 4."));
-        m_real->session().editor().history().undo();
+        history().undo();
         QCOMPARE(document().annotation(), before);
     }
 
@@ -132,9 +128,9 @@ private slots:
         QTest::keyClick(m_view, Qt::Key_Up);
         QTest::keyClick(m_view, Qt::Key_S); // splits the labelled segment, not the new one
         QCOMPARE(document().spans("mood").size(), std::size_t(1));
-        QTest::keyClick(&m_real->window(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
         QTest::keyClick(m_view, Qt::Key_Down);
-        m_real->session().player().seek(1.2);
+        session().player().seek(1.2);
         QTest::keyClick(m_view, Qt::Key_S);
         QCOMPARE(document().spans("mood").size(), std::size_t(2));
     }
@@ -157,10 +153,10 @@ private slots:
     void wordsAndLabelsStay()
     {
         QString told;
-        const auto connection = connect(&m_real->session(), &app::Session::message, this,
-                                        [&](const QString& text) { told = text; });
-        while (document().tier("mood") && m_real->session().editor().history().canUndo())
-            m_real->session().editor().history().undo();
+        const auto connection
+            = connect(&session(), &app::Session::message, this, [&](const QString& text) { told = text; });
+        while (document().tier("mood") && history().canUndo())
+            history().undo();
         QVERIFY(!track("mood"));
         act("delete-tier");
         disconnect(connection);
@@ -176,15 +172,15 @@ private slots:
             kinds->setCurrentIndex(1);
             emit kinds->activated(1);
         });
-        QVERIFY(m_real->session().editor().insert("blinks", {2.0, 2.5}));
-        QVERIFY(m_real->session().editor().insert("blinks", {4.0, 4.5}));
+        QVERIFY(session().editor().insert("blinks", {2.0, 2.5}));
+        QVERIFY(session().editor().insert("blinks", {4.0, 4.5}));
         QCOMPARE(document().spans("blinks")[0].length(), 0.0);
-        m_real->session().editor().moveEdge(document().segmentId("blinks", 0), true, 3.0,
-                                            engine::EdgeMode::Follow, 0);
+        session().editor().moveEdge(document().segmentId("blinks", 0), true, 3.0, engine::EdgeMode::Follow,
+                                    0);
         QCOMPARE(document().spans("blinks")[0].start, 3.0);
         QCOMPARE(document().spans("blinks")[0].end, 3.0);
-        m_real->settle();
-        picture(m_real->window(), "points");
+        settle();
+        picture(window(), "points");
     }
 
     void manySegmentsAreChangedAtOnce()
@@ -245,7 +241,7 @@ private slots:
         seen.tier = elsewhere->id;
         seen.end = engine::TimePoint::ofSeconds(1.0);
         seen.values["emotion"] = {std::string("happy"), {}};
-        QVERIFY(m_real->session().editor().edit(QStringLiteral("look"), [&](const engine::Annotation& all) {
+        QVERIFY(session().editor().edit(QStringLiteral("look"), [&](const engine::Annotation& all) {
             return engine::insertSegment(all, seen);
         }));
         const engine::Annotation before = document().storedAnnotation();
@@ -271,28 +267,28 @@ private slots:
         const engine::Segment& carried
             = *document().annotation().segment(document().annotation().byTime(there->id).all().front().id);
         QCOMPARE(std::get<std::string>(carried.values.at("feeling").value), std::string("glad"));
-        m_real->session().editor().history().undo();
+        history().undo();
         QCOMPARE(document().storedAnnotation(), before);
-        m_real->session().editor().history().redo();
-        m_real->find<app::TimelinePanel>("timelinePanel")->hand().setTier("look");
+        history().redo();
+        find<app::TimelinePanel>("timelinePanel")->hand().setTier("look");
         act("delete-tier");
         QCOMPARE(tiersNamed("look"), 0);
-        m_real->session().editor().history().undo();
+        history().undo();
         QCOMPARE(tiersNamed("look"), 31);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
     }
 
     void aRenamedLabelReachesVideosThatNobodyOpened()
     {
-        const QString inSight = m_real->session().videos().current();
-        m_real->session().videos().open(QStringLiteral("cleo_2")); // as its file has it
-        QVERIFY(m_real->settle());
+        const QString inSight = session().videos().current();
+        session().videos().open(QStringLiteral("cleo_2")); // as its file has it
+        QVERIFY(settle());
         const auto before = valuesOf("cleo_2", "happy");
         QVERIFY(!before.empty());
-        m_real->session().videos().open(inSight);
-        QVERIFY(m_real->settle());
+        session().videos().open(inSight);
+        QVERIFY(settle());
         QVERIFY(!engine::tierCalled(document().annotation(), "cleo_2", "labels"));
-        m_real->find<app::TimelinePanel>("timelinePanel")->hand().setTier("labels");
+        find<app::TimelinePanel>("timelinePanel")->hand().setTier("labels");
         inDialog("change-tier", "tierDialog", [](QDialog* dialog) {
             auto* labels = dialog->findChild<QTableWidget*>(QStringLiteral("labels"));
             const auto found = labels->findItems(QStringLiteral("happy"), Qt::MatchExactly);
@@ -303,8 +299,8 @@ private slots:
         QCOMPARE(valuesOf("cleo_2", "joy"), before);
         QVERIFY(valuesOf("cleo_2", "happy").empty());
         QVERIFY(!document().hasOwnWords("cleo_2"));
-        QVERIFY(m_real->settle());
-        m_real->session().editor().history().undo();
+        QVERIFY(settle());
+        history().undo();
         QVERIFY(!engine::tierCalled(document().annotation(), "cleo_2", "labels"));
         QVERIFY(document().tier("labels")->label("happy"));
     }
@@ -343,7 +339,6 @@ private:
         dialog->findChild<QPushButton*>(QStringLiteral("terms"))->click();
         QVERIFY(wasThere);
     }
-    app::Document& document() { return m_real->session().document(); }
     const engine::Segment& segment(const char* tier, std::size_t index)
     {
         return *document().annotation().segment(document().segmentId(tier, index));
@@ -356,7 +351,7 @@ private:
         }
         return nullptr;
     }
-    void act(const char* action) { m_real->window().findChild<QAction*>(QLatin1String(action))->trigger(); }
+    void act(const char* action) { window().findChild<QAction*>(QLatin1String(action))->trigger(); }
     /// Triggers an action, fills in its dialog, and accepts it.
     void inDialog(const char* action, const char* name, const std::function<void(QDialog*)>& fill)
     {
@@ -374,17 +369,9 @@ private:
         QVERIFY(wasThere);
     }
 
-    std::unique_ptr<RealWindow> m_real;
     widgets::TimelineView* m_view = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    app::applyTheme(app::ThemeChoice::Dark);
-    TiersTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(TiersTest)
 
 #include "tst_tiers.moc"

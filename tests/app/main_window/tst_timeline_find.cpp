@@ -9,27 +9,26 @@
 #include <QLineEdit>
 #include <QTest>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// The find bar over the timeline, by keys, in the real window.
-class TimelineFindTest : public QObject {
+class TimelineFindTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_window = std::make_unique<RealWindow>();
-        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
-        m_view = m_window->find<widgets::TimelineView>("timeline");
-        m_text = m_window->find<QLineEdit>("findText");
-        m_words = m_window->find<widgets::WordsTrack>("wordsTrack");
+        QVERIFY(openDemo());
+        m_view = find<widgets::TimelineView>("timeline");
+        m_text = find<QLineEdit>("findText");
+        m_words = find<widgets::WordsTrack>("wordsTrack");
     }
-    void cleanupTestCase() { m_window.reset(); }
+    void cleanupTestCase() { m_real.reset(); }
     void init()
     {
         m_view->setFocus();
         player().seek(0.0);
-        QTest::keyClick(&m_window->window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_text->isVisible());
         QTRY_VERIFY(m_text->hasFocus());
         QTest::keyClick(m_text, Qt::Key_Delete); // all of it is selected
@@ -45,31 +44,31 @@ private slots:
                 expected.push_back(i);
         }
         QVERIFY(expected.size() >= 3);
-        QTest::keyClick(m_window->find<QWidget>("findBar"), Qt::Key_Escape);
+        QTest::keyClick(find<QWidget>("findBar"), Qt::Key_Escape);
         QVERIFY(!m_text->isVisible());
-        QTest::keyClick(&m_window->window(), Qt::Key_F3); // opens it
+        QTest::keyClick(&window(), Qt::Key_F3); // opens it
         QTest::keyClicks(m_text, QStringLiteral("\\bThe\\b"));
         QCOMPARE(result(), QStringLiteral("nothing found"));
         pattern()->click();
         QCOMPARE(result(), QStringLiteral("%1 hit(s)").arg(expected.size()));
         for (std::size_t i = 0; i < expected.size(); ++i) {
-            QTest::keyClick(&m_window->window(), Qt::Key_F3);
+            QTest::keyClick(&window(), Qt::Key_F3);
             QCOMPARE(result(), QStringLiteral("%1 of %2").arg(i + 1).arg(expected.size()));
             QCOMPARE(player().position(), words().intervals[expected[i]].start);
             QCOMPARE(m_words->selected(), std::vector<std::size_t>{expected[i]});
         }
-        QVERIFY(m_window->settle());
-        picture(m_window->window(), "find-bar");
+        QVERIFY(settle());
+        picture(window(), "find-bar");
         QTest::keyClick(m_text, Qt::Key_Return); // round
         QCOMPARE(player().position(), words().intervals[expected.front()].start);
-        QTest::keyClick(&m_window->window(), Qt::Key_F3, Qt::ShiftModifier);
+        QTest::keyClick(&window(), Qt::Key_F3, Qt::ShiftModifier);
         QCOMPARE(player().position(), words().intervals[expected.back()].start);
         pattern()->click();
     }
 
     void phrasesGoOverSeveralWordsAndMarksAreTakenAway()
     {
-        auto* overview = m_window->find<widgets::OverviewStrip>("overview");
+        auto* overview = find<widgets::OverviewStrip>("overview");
         const QImage before = overview->grab().toImage();
         const QString phrase = QString::fromStdString(words().texts[3] + " " + words().texts[4]);
         QTest::keyClicks(m_text, phrase.toUpper());
@@ -86,14 +85,13 @@ private slots:
 
     void labelsAreFoundAndBadExpressionsSaid()
     {
-        const auto& labels = m_window->session().document().labels().rows;
+        const auto& labels = session().document().labels().rows;
         std::size_t happy = 0;
         while (!(labels.features.at(happy, 1) > 0))
             ++happy;
-        QTest::keyClicks(m_text, m_window->session().document().labels().names[1] + QLatin1Char(' '));
+        QTest::keyClicks(m_text, session().document().labels().names[1] + QLatin1Char(' '));
         QTest::keyClick(m_text, Qt::Key_Return);
-        QCOMPARE(m_window->find<widgets::LabelsTrack>("labelsTrack")->selected(),
-                 std::vector<std::size_t>{happy});
+        QCOMPARE(find<widgets::LabelsTrack>("labelsTrack")->selected(), std::vector<std::size_t>{happy});
         pattern()->click();
         QTest::keyClicks(m_text, QStringLiteral("("));
         QVERIFY2(result().startsWith(QLatin1String("no valid expression")), qPrintable(result()));
@@ -102,31 +100,23 @@ private slots:
     }
 
 private:
-    const engine::TimedText& words() { return m_window->session().document().words(); }
-    app::Player& player() { return m_window->session().player(); }
-    QString result() { return m_window->find<QLabel>("findResult")->text(); }
+    const engine::TimedText& words() { return session().document().words(); }
+    QString result() { return find<QLabel>("findResult")->text(); }
     /// The switch between text and expression.
     QAbstractButton* pattern()
     {
-        for (auto* button : m_window->find<QWidget>("findBar")->findChildren<QAbstractButton*>()) {
+        for (auto* button : find<QWidget>("findBar")->findChildren<QAbstractButton*>()) {
             if (button->isCheckable())
                 return button;
         }
         return nullptr;
     }
 
-    std::unique_ptr<RealWindow> m_window;
     widgets::TimelineView* m_view = nullptr;
     widgets::WordsTrack* m_words = nullptr;
     QLineEdit* m_text = nullptr;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    TimelineFindTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(TimelineFindTest)
 
 #include "tst_timeline_find.moc"

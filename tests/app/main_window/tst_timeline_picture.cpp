@@ -17,20 +17,19 @@
 
 #include <cmath>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// What the timeline of the real window shows: as a file, and down to single samples.
-class TimelinePictureTest : public QObject {
+class TimelinePictureTest : public WindowTest {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_window = std::make_unique<RealWindow>();
-        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
-        m_view = m_window->find<widgets::TimelineView>("timeline");
+        QVERIFY(openDemo());
+        m_view = find<widgets::TimelineView>("timeline");
     }
-    void cleanupTestCase() { m_window.reset(); }
+    void cleanupTestCase() { m_real.reset(); }
     void init() { m_view->showAll(); }
 
     void pngHoldsWhatIsInSightAtBothSizes()
@@ -50,7 +49,7 @@ private slots:
     void svgLooksTheSame()
     {
         m_view->zoomTo({2.0, 6.0}); // words begin left of what is in sight
-        QVERIFY(m_window->settle());
+        QVERIFY(settle());
         const QString path = m_folder.filePath(QStringLiteral("timeline.svg"));
         app::writePicture(app::timelinePicture(*m_view, path, 1), path);
         QSvgRenderer renderer(path);
@@ -86,9 +85,9 @@ private slots:
             if (dialog->isVisible())
                 dialog->reject(); // where it would not close, the test fails instead of waiting
         });
-        m_window->find<QAction>("timeline-picture")->trigger();
+        find<QAction>("timeline-picture")->trigger();
         QVERIFY(QSvgRenderer(path + QStringLiteral(".svg")).isValid());
-        QVERIFY(m_window->find<QAbstractButton>("messageCount")->text().contains(QLatin1String("asked.svg")));
+        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("asked.svg")));
     }
 
     void whatCannotBeWrittenIsSaid()
@@ -101,10 +100,10 @@ private slots:
 
     void zoomsDownToSingleSamples()
     {
-        const int rate = m_window->session().player().info()->sampleRate;
+        const int rate = session().player().info()->sampleRate;
         m_view->setScale({12.51, 1e12});
         QCOMPARE(m_view->scale().pixelsPerSecond, 30.0 * rate);
-        const QRect area = m_view->areaOf(m_window->find<widgets::WaveformTrack>("waveformTrack"));
+        const QRect area = m_view->areaOf(find<widgets::WaveformTrack>("waveformTrack"));
         const QColor colour = widgets::darkTheme().sound;
         // Dots, 30 pixels apart, on a thin line; peaks would be one block.
         const auto dots = [&] {
@@ -121,12 +120,12 @@ private slots:
             return count;
         };
         QTRY_VERIFY(std::abs(dots() - area.width() / 30) <= 2);
-        QVERIFY(m_window->settle());
-        picture(m_window->window(), "samples");
+        QVERIFY(settle());
+        picture(window(), "samples");
 
         for (const char* video : {"ada_2", "ada_1"}) { // the same piece is read again
-            m_window->session().videos().open(QString::fromLatin1(video));
-            QVERIFY(m_window->settle());
+            session().videos().open(QString::fromLatin1(video));
+            QVERIFY(settle());
         }
         m_view->setScale({12.51, 1e12});
         QTRY_VERIFY(std::abs(dots() - area.width() / 30) <= 2);
@@ -144,15 +143,15 @@ private slots:
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, from + QPoint(420, 0));
         QTest::mouseMove(m_view, from + QPoint(600, 30));
         QVERIFY(m_view->selection());
-        picture(m_window->window(), "measured");
+        picture(window(), "measured");
     }
 
     void aLockedTrackSaysWhyItsEdgesStay()
     {
         choose("wordsTrack", QStringLiteral("&Lock: no edits"));
-        const auto& words = m_window->session().document().words();
+        const auto& words = session().document().words();
         const engine::TimedText before = words;
-        const QRect area = m_view->areaOf(m_window->find<widgets::WordsTrack>("wordsTrack"));
+        const QRect area = m_view->areaOf(find<widgets::WordsTrack>("wordsTrack"));
         const QPoint edge(area.left() + static_cast<int>(m_view->scale().x(words.intervals[3].end)),
                           area.top() + area.height() / 3);
         QTest::mousePress(m_view, Qt::LeftButton, {}, edge);
@@ -160,13 +159,12 @@ private slots:
         QTest::mouseMove(m_view, edge - QPoint(9, 0));
         QTest::mouseRelease(m_view, Qt::LeftButton, {}, edge - QPoint(9, 0));
         QCOMPARE(words, before);
-        QVERIFY(m_window->find<QAbstractButton>("messageCount")->text().contains(QLatin1String("locked")));
-        picture(m_window->window(), "locked");
+        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("locked")));
+        picture(window(), "locked");
         choose("wordsTrack", QStringLiteral("&Solo: show only this"));
-        QVERIFY(m_view->areaOf(m_window->find<widgets::WaveformTrack>("waveformTrack")).isEmpty());
-        picture(m_window->window(), "solo");
-        while (m_window->session().editor().history().canUndo())
-            m_window->session().editor().history().undo();
+        QVERIFY(m_view->areaOf(find<widgets::WaveformTrack>("waveformTrack")).isEmpty());
+        picture(window(), "solo");
+        undoAll();
         QTest::mousePress(m_view, Qt::LeftButton, {}, edge);
         QTest::mouseMove(m_view, edge - QPoint(6, 0));
         QTest::mouseMove(m_view, edge - QPoint(9, 0));
@@ -179,7 +177,7 @@ private:
     void choose(const char* track, const QString& entry)
     {
         QMenu menu;
-        m_view->fillHeadMenu(menu, m_window->window().findChild<widgets::Track*>(QLatin1String(track)));
+        m_view->fillHeadMenu(menu, window().findChild<widgets::Track*>(QLatin1String(track)));
         for (QAction* action : menu.actions()) {
             if (action->text() == entry) {
                 action->trigger();
@@ -189,17 +187,10 @@ private:
         QFAIL(qPrintable(entry));
     }
 
-    std::unique_ptr<RealWindow> m_window;
     widgets::TimelineView* m_view = nullptr;
     QTemporaryDir m_folder;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    TimelinePictureTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(TimelinePictureTest)
 
 #include "tst_timeline_picture.moc"

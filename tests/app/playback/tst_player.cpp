@@ -28,14 +28,14 @@ private slots:
         m_player->play();
         QElapsedTimer clock;
         clock.start();
-        QTest::qWait(1000);
+        QTest::qWait(1000); // the passing of time is what is shown
         m_player->pause(); // brings the position up to the clock's own time
         const double seconds = static_cast<double>(clock.nsecsElapsed()) / 1e9;
         QVERIFY2(std::abs(m_player->position() - seconds) < 0.15,
                  qPrintable(QString::number(m_player->position())));
         QVERIFY(frames.count() >= 10); // of 25; a loaded machine may drop some
         const double stopped = m_player->position();
-        QTest::qWait(60);
+        QTest::qWait(60); // likewise: it stands still
         QCOMPARE(m_player->position(), stopped);
     }
 

@@ -12,10 +12,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 /// The Predict tab of the real window with models of two kinds, trained for one round each.
-class PredictTab : public QObject {
+class PredictTab : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -33,38 +33,37 @@ private slots:
 
     void init()
     {
-        m_window.reset();
+        m_real.reset();
         IsolatedHome::forgetProjects();
         app::Settings().addRecentModel(fileOf(QStringLiteral("graph")));
         app::Settings().addRecentModel(fileOf(QStringLiteral("memory")));
-        m_window = std::make_unique<RealWindow>();
-        QVERIFY2(m_window->openDemo(), qPrintable(m_window->session().unsettled()));
-        QVERIFY(m_window->window().showTab(QStringLiteral("predict")));
-        m_window->session().player().seek(middleOf(2));
-        QVERIFY(m_window->settle());
+        QVERIFY(openDemo());
+        QVERIFY(window().showTab(QStringLiteral("predict")));
+        session().player().seek(middleOf(2));
+        QVERIFY(settle());
     }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_real.reset(); }
 
     void anotherModelIsChosenInTheListAndShowsItself()
     {
         const QString before = answer();
         choose(QStringLiteral("graph"));
         QCOMPARE(chooser()->currentText(), QStringLiteral("graph"));
-        QCOMPARE(m_window->session().modelChoice().path(), fileOf(QStringLiteral("graph")));
+        QCOMPARE(session().modelChoice().path(), fileOf(QStringLiteral("graph")));
         QVERIFY(answer() != before);
         QVERIFY(canvas());
         QCOMPARE(canvas()->table().form, widgets::DisplayForm::Graph);
         QCOMPARE(static_cast<std::size_t>(canvas()->table().columnNames.size()), wordCount());
-        picture(m_window->window(), "predict-graph");
+        picture(window(), "predict-graph");
     }
 
     void answersOfTheModelBeforeGoWithIt()
     {
-        const app::LivePrediction& prediction = m_window->session().prediction();
+        const app::LivePrediction& prediction = session().prediction();
         QVERIFY(prediction.answer(0));
         std::vector<bool> hadAnswers;
-        connect(&m_window->session().modelsClient(), &app::ModelsClient::modelChanged, this, [&] {
+        connect(&session().modelsClient(), &app::ModelsClient::modelChanged, this, [&] {
             bool any = false;
             for (std::size_t i = 0; i < prediction.segments().size(); ++i)
                 any = any || prediction.answer(i);
@@ -89,7 +88,7 @@ private slots:
         choose(QStringLiteral("graph"));
         const QString before = canvas()->accessibleDescription();
         QVERIFY(before.contains(wordAt(2)));
-        m_window->session().player().seek(middleOf(4));
+        session().player().seek(middleOf(4));
         QTRY_VERIFY(canvas()->accessibleDescription().contains(wordAt(4)));
         QVERIFY(canvas()->accessibleDescription() != before);
     }
@@ -97,7 +96,7 @@ private slots:
     void anotherDisplayIsChosen()
     {
         choose(QStringLiteral("memory"));
-        auto* displays = m_window->find<QComboBox>("displayChooser");
+        auto* displays = find<QComboBox>("displayChooser");
         pick(displays, displays->count() - 1);
         QVERIFY(canvas());
         QCOMPARE(canvas()->table().form, widgets::DisplayForm::Columns);
@@ -109,12 +108,11 @@ private slots:
     {
         choose(QStringLiteral("memory"));
         const std::vector<float> before = canvas()->table().values;
-        const auto [first, last] = m_window->session().document().wordsOfSegment(0);
-        const engine::SegmentId word = m_window->session().document().segmentId(app::kWordsTier, first + 2);
-        const engine::Interval span = m_window->session().document().words().intervals[first + 2];
-        m_window->session().editor().moveEdge(word, true, span.start + span.length() / 3,
-                                              engine::EdgeMode::Follow, 1);
-        QVERIFY(m_window->settle());
+        const auto [first, last] = session().document().wordsOfSegment(0);
+        const engine::SegmentId word = session().document().segmentId(app::kWordsTier, first + 2);
+        const engine::Interval span = session().document().words().intervals[first + 2];
+        session().editor().moveEdge(word, true, span.start + span.length() / 3, engine::EdgeMode::Follow, 1);
+        QVERIFY(settle());
         QVERIFY(canvas()->table().values != before);
     }
 
@@ -122,12 +120,12 @@ private slots:
     {
         choose(QStringLiteral("graph"));
         const QString before = answer();
-        m_window->session().modelChoice().choose(fileOf(QStringLiteral("broken")));
-        auto* message = m_window->find<QLabel>("predictMessage");
+        session().modelChoice().choose(fileOf(QStringLiteral("broken")));
+        auto* message = find<QLabel>("predictMessage");
         QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("broken.safetensors")), 20000);
-        QVERIFY(m_window->settle());
-        QCOMPARE(m_window->session().modelsClient().state(), app::ModelsClient::State::Ready);
-        QCOMPARE(m_window->session().modelChoice().path(), fileOf(QStringLiteral("graph")));
+        QVERIFY(settle());
+        QCOMPARE(session().modelsClient().state(), app::ModelsClient::State::Ready);
+        QCOMPARE(session().modelChoice().path(), fileOf(QStringLiteral("graph")));
         QCOMPARE(chooser()->currentText(), QStringLiteral("graph"));
         QCOMPARE(answer(), before);
     }
@@ -135,52 +133,47 @@ private slots:
     void theProjectRemembersItsModel()
     {
         choose(QStringLiteral("memory"));
-        m_window.reset();
-        m_window = std::make_unique<RealWindow>();
-        QVERIFY(m_window->openDemo());
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelChoice().path(), fileOf(QStringLiteral("memory")),
-                                  20000);
-        QVERIFY(m_window->settle());
+        m_real.reset();
+        QVERIFY(openDemo());
+        QTRY_COMPARE_WITH_TIMEOUT(session().modelChoice().path(), fileOf(QStringLiteral("memory")), 20000);
+        QVERIFY(settle());
         QCOMPARE(chooser()->currentText(), QStringLiteral("memory"));
     }
 
     void aModelThatIsAwayStaysChosen()
     {
         choose(QStringLiteral("memory"));
-        m_window.reset();
+        m_real.reset();
         const QString elsewhere = m_folder.filePath(QStringLiteral("elsewhere"));
         QVERIFY(QFile::rename(fileOf(QStringLiteral("memory")), elsewhere));
         QStringList told;
-        m_window = std::make_unique<RealWindow>();
-        connect(&m_window->session(), &app::Session::message, this,
-                [&](const QString& text) { told << text; });
-        QVERIFY(m_window->openDemo());
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_window->session().modelChoice().path().endsWith(QStringLiteral("lmf.safetensors")), 20000);
-        QVERIFY(m_window->settle());
+        m_real = std::make_unique<RealWindow>();
+        connect(&session(), &app::Session::message, this, [&](const QString& text) { told << text; });
+        QVERIFY(m_real->openDemo());
+        QTRY_VERIFY_WITH_TIMEOUT(session().modelChoice().path().endsWith(QStringLiteral("lmf.safetensors")),
+                                 20000);
+        QVERIFY(settle());
         QVERIFY2(!told.filter(fileOf(QStringLiteral("memory"))).isEmpty(),
                  qPrintable(told.join(QLatin1Char('\n'))));
-        m_window.reset();
+        m_real.reset();
         QVERIFY(QFile::rename(elsewhere, fileOf(QStringLiteral("memory"))));
-        m_window = std::make_unique<RealWindow>();
-        QVERIFY(m_window->openDemo());
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().modelChoice().path(), fileOf(QStringLiteral("memory")),
-                                  20000);
+        QVERIFY(openDemo());
+        QTRY_COMPARE_WITH_TIMEOUT(session().modelChoice().path(), fileOf(QStringLiteral("memory")), 20000);
     }
 
     void aDisplayStandsUnderTheWordsUntilItIsUndone()
     {
         choose(QStringLiteral("memory"));
-        auto* words = m_window->find<widgets::WordsTrack>("wordsTrack");
+        auto* words = find<widgets::WordsTrack>("wordsTrack");
         QVERIFY(words->subtitle().contains(QStringLiteral("importance")));
-        auto* under = m_window->find<QCheckBox>("displayUnderWords");
+        auto* under = find<QCheckBox>("displayUnderWords");
         QVERIFY(under->isVisible());
-        m_window->find<QScrollArea>("predictArea")->ensureWidgetVisible(under);
+        find<QScrollArea>("predictArea")->ensureWidgetVisible(under);
         QTest::mouseClick(under, Qt::LeftButton, {}, QPoint(8, under->height() / 2));
         QTRY_VERIFY2(words->subtitle().contains(QStringLiteral("Attention per modality")),
                      qPrintable(words->subtitle()));
-        picture(m_window->window(), "predict-under-words");
-        m_window->session().editor().history().undo();
+        picture(window(), "predict-under-words");
+        history().undo();
         QTRY_VERIFY(words->subtitle().contains(QStringLiteral("importance")));
         QVERIFY(!under->isChecked());
     }
@@ -213,7 +206,7 @@ private:
             == 0;
     }
 
-    widgets::ModelChooser* chooser() { return m_window->find<widgets::ModelChooser>("modelChooser"); }
+    widgets::ModelChooser* chooser() { return find<widgets::ModelChooser>("modelChooser"); }
 
     /// Opens a list by mouse and goes to an entry by key.
     static void pick(QComboBox* box, int place)
@@ -235,17 +228,17 @@ private:
         const int place = chooser()->findData(fileOf(name));
         QVERIFY(place >= 0);
         pick(chooser(), place);
-        QTRY_VERIFY(m_window->session().modelChoice().path() == fileOf(name));
-        QVERIFY2(m_window->settle(), qPrintable(m_window->session().unsettled()));
-        QTRY_COMPARE(m_window->session().modelsClient().loadedPath(), fileOf(name));
-        QVERIFY(m_window->settle());
+        QTRY_VERIFY(session().modelChoice().path() == fileOf(name));
+        QVERIFY2(settle(), qPrintable(session().unsettled()));
+        QTRY_COMPARE(session().modelsClient().loadedPath(), fileOf(name));
+        QVERIFY(settle());
     }
 
-    QString answer() { return m_window->find<QLabel>("predictedSentiment")->text(); }
+    QString answer() { return find<QLabel>("predictedSentiment")->text(); }
 
     widgets::DisplayCanvas* canvas()
     {
-        for (auto* canvas : m_window->window().findChildren<widgets::DisplayCanvas*>()) {
+        for (auto* canvas : window().findChildren<widgets::DisplayCanvas*>()) {
             if (!canvas->isHidden())
                 return canvas;
         }
@@ -254,31 +247,24 @@ private:
 
     std::size_t wordCount()
     {
-        const auto [first, last] = m_window->session().document().wordsOfSegment(0);
+        const auto [first, last] = session().document().wordsOfSegment(0);
         return last - first;
     }
     QString wordAt(std::size_t word) // of the first segment
     {
-        const std::size_t first = m_window->session().document().wordsOfSegment(0).first;
-        return QString::fromStdString(m_window->session().document().words().texts[first + word]);
+        const std::size_t first = session().document().wordsOfSegment(0).first;
+        return QString::fromStdString(session().document().words().texts[first + word]);
     }
     double middleOf(std::size_t word)
     {
-        const std::size_t first = m_window->session().document().wordsOfSegment(0).first;
-        const engine::Interval span = m_window->session().document().words().intervals[first + word];
+        const std::size_t first = session().document().wordsOfSegment(0).first;
+        const engine::Interval span = session().document().words().intervals[first + word];
         return (span.start + span.end) / 2;
     }
 
     QTemporaryDir m_folder;
-    std::unique_ptr<RealWindow> m_window;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    PredictTab test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(PredictTab)
 
 #include "tst_predict_tab.moc"

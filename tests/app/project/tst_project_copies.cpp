@@ -12,13 +12,13 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fstream>
 
-#include "tests/support/real_window.h"
+#include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
 
 /// Copies of a project, files that went elsewhere or changed: in the real window, on a small dataset of its
 /// own.
-class ProjectCopiesTest : public QObject {
+class ProjectCopiesTest : public WindowTest {
     Q_OBJECT
 
 private slots:
@@ -112,7 +112,7 @@ private slots:
     void itOpensWhereItWasLeft()
     {
         session().player().seek(3.0);
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         m_real.reset();
         m_real = std::make_unique<RealWindow>();
         QVERIFY(open(data()));
@@ -133,7 +133,7 @@ private slots:
         label(0, 1.0);
         const fs::path target = folder() / "collected";
         session().project().collect(QString::fromStdString(target.string()));
-        QTRY_VERIFY(m_real->session().isSettled() && fs::exists(target / "dataset.json"));
+        QTRY_VERIFY(session().isSettled() && fs::exists(target / "dataset.json"));
         QVERIFY(open(folder())); // lets go of the dataset
         const fs::path moved = folder() / "somewhere else";
         fs::rename(target, moved);
@@ -157,10 +157,10 @@ private slots:
         session().project().open({data()}); // as the list of recent projects does
         QTRY_VERIFY(banner().contains(QStringLiteral("is no longer at")));
         QVERIFY(banner().contains(QString::fromStdString(data().string())));
-        picture(m_real->window(), "moved");
+        picture(window(), "moved");
         session().project().openMoved(onlyProject(), {moved});
         QTRY_VERIFY(document().hasVideo());
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QCOMPARE(value(0), 1.0);
         QCOMPARE(banner(), QString());
         const engine::SourceFile media
@@ -185,7 +185,7 @@ private slots:
         QCOMPARE(value(0), 1.0);
         const engine::Item before = *document().annotation().item("file", "sequence/labels");
         session().versions().readAgain({engine::sourceFileOf(before)});
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(value(0) != 1.0);
         QTRY_VERIFY(*document().annotation().item("file", "sequence/labels") != before);
         session().editor().history().undo();
@@ -207,12 +207,12 @@ private slots:
         m_real = std::make_unique<RealWindow>();
         QVERIFY(open(data()));
         QVERIFY2(banner().contains(QStringLiteral("damaged")), qPrintable(banner()));
-        picture(m_real->window(), "damaged");
+        picture(window(), "damaged");
         QVERIFY(!document().whyReadOnly().isEmpty());
         const auto versions = engine::snapshotsOf(project);
         QVERIFY(!versions.empty());
         session().versions().restore(versions.front(), QStringLiteral("then"));
-        QVERIFY(m_real->settle());
+        QVERIFY(settle());
         QVERIFY(document().whyReadOnly().isEmpty());
         QCOMPARE(value(0), 1.0);
         QCOMPARE(value(1), 2.0);
@@ -259,7 +259,7 @@ private slots:
         for (const QString& part : said)
             QVERIFY2(all.contains(part), qPrintable(all));
         QVERIFY2(banner().count(said.front()) <= 1, qPrintable(banner())); // once is enough
-        picture(m_real->window(), (std::string("stranger-") + QTest::currentDataTag()).c_str());
+        picture(window(), (std::string("stranger-") + QTest::currentDataTag()).c_str());
         if (document().hasVideo()) // it lost what it is about with its items
             QCOMPARE(value(0), 1.0);
         else
@@ -275,8 +275,8 @@ private slots:
         QTRY_COMPARE(failures.count(), 1);
         const QString said = failures.first().at(1).toString();
         QVERIFY2(said.contains(QStringLiteral("is no project of Polylogue, but text")), qPrintable(said));
-        QVERIFY(m_real->settle());
-        picture(m_real->window(), "stranger-text");
+        QVERIFY(settle());
+        picture(window(), "stranger-text");
         QVERIFY(document().hasVideo()); // what was open stays
         QCOMPARE(std::ifstream(letter).get(), int('D'));
     }
@@ -333,15 +333,12 @@ private slots:
 private:
     fs::path folder() const { return m_folder->path().toStdString(); }
     fs::path data() const { return folder() / "data"; }
-    app::Session& session() { return m_real->session(); }
-    const app::Document& document() { return session().document(); }
-    QString banner() { return m_real->window().findChild<app::Banner*>()->sentence(); }
+    QString banner() { return window().findChild<app::Banner*>()->sentence(); }
 
     bool open(const fs::path& path)
     {
         session().project().open({path});
-        return QTest::qWaitFor([this] { return session().isSettled(); }, 60000)
-            && m_real->window().isVisible();
+        return QTest::qWaitFor([this] { return session().isSettled(); }, 60000) && window().isVisible();
     }
     double value(std::size_t segment)
     {
@@ -370,15 +367,8 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<RealWindow> m_real;
 };
 
-int main(int argc, char** argv)
-{
-    const IsolatedHome home;
-    QApplication application(argc, argv);
-    ProjectCopiesTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+WINDOW_TEST_MAIN(ProjectCopiesTest)
 
 #include "tst_project_copies.moc"

@@ -1,0 +1,107 @@
+#include "app/main_window/annotator_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/labelling/labelling_actions.h"
+#include "app/labelling/rating_recorder.h"
+#include "app/main_window/docks.h"
+#include "app/main_window/side_panels.h"
+#include "app/main_window/stage.h"
+#include "app/review/report_actions.h"
+#include "app/review/review.h"
+#include "app/review/review_actions.h"
+#include "app/review/review_tab.h"
+#include "app/session/session.h"
+#include "app/timeline/timeline_panel.h"
+#include "widgets/review/queue_panel.h"
+#include "widgets/review/rating_bar.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QInputDialog>
+
+namespace app {
+
+AnnotatorActions::AnnotatorActions(Session& session, const Parts& parts, Settings& settings, QWidget* window)
+    : QObject(window)
+    , m_editor(session.editor())
+    , m_parts(parts)
+    , m_settings(settings)
+    , m_window(window)
+{
+    connectReview(session);
+    connectLabelling(session);
+}
+
+void AnnotatorActions::on(const char* action, const std::function<void()>& work)
+{
+    connect(m_parts.actions.at(action), &QAction::triggered, this, work);
+}
+
+/// The keys 1…7 are the steps of the first label's scale, from its least.
+void AnnotatorActions::connectLabelling(Session& session)
+{
+    m_editor.setAnnotator(m_settings.annotator());
+    for (int step = 0; step < 7; ++step)
+        on(("label-" + std::to_string(step + 1)).c_str(), [this, step] { m_reviewActions->give(step); });
+    on("label-none", [this] { m_reviewActions->give(std::nullopt); });
+    on("annotator", [this] { askForName(); });
+    auto* labelling = new LabellingActions(session.document(), m_editor, session.player(), m_parts.actions,
+                                           m_parts.ratingBar, *m_parts.docks.at("ratingDock"), m_window);
+    connect(labelling, &LabellingActions::message, this, &AnnotatorActions::message);
+    labelling->setTier(m_parts.timeline.hand().tier());
+    connect(&m_parts.timeline.hand(), &TierInHand::tierChanged, labelling,
+            [this, labelling] { labelling->setTier(m_parts.timeline.hand().tier()); });
+    connect(labelling, &LabellingActions::recorded, &m_parts.timeline, [this, labelling] {
+        const RatingRecorder& recorder = labelling->recorder();
+        m_parts.timeline.tiers().showRecording(recorder.tier(), recorder.startTime(), recorder.values());
+    });
+    connect(labelling, &LabellingActions::finished, &m_parts.timeline,
+            [this] { m_parts.timeline.view().setFocus(); });
+}
+
+void AnnotatorActions::connectReview(Session& session)
+{
+    m_reviewActions = new ReviewActions(session.document(), m_editor, session.thumbnailer(), session.videos(),
+                                        m_parts.review, m_parts.actions, m_parts.timeline,
+                                        m_parts.panels.review(), m_window);
+    connect(m_reviewActions, &ReviewActions::message, this, &AnnotatorActions::message);
+    connect(m_reviewActions, &ReviewActions::hidingChanged, this, [this](bool hides) {
+        for (const char* action : {"show-table", "show-statistics", "find-timeline"})
+            m_parts.actions.at(action)->setEnabled(!hides);
+        if (hides) { // they show labels and words
+            m_parts.docks.at("tableDock")->hide();
+            m_parts.docks.at("statisticsDock")->hide();
+        }
+    });
+    connect(m_reviewActions, &ReviewActions::labelsHidden, &m_parts.panels, &SidePanels::setHidesLabels);
+    connect(m_reviewActions, &ReviewActions::wordsHidden, &m_parts.panels, &SidePanels::setHidesWords);
+    connect(m_reviewActions, &ReviewActions::tabWished, this,
+            [this] { m_parts.panels.showTab(QStringLiteral("review")); });
+    connect(m_reviewActions, &ReviewActions::passBegan, this,
+            [this] { m_parts.actions.at("preset-review")->trigger(); });
+    connect(m_reviewActions, &ReviewActions::presentationChosen, this,
+            [this](bool picture, bool sound, bool words) {
+                m_parts.actions.at("show-picture")->setChecked(picture);
+                m_parts.actions.at("play-sound")->setChecked(sound);
+                m_parts.timeline.tiers().setShowsWords(words);
+                m_parts.stage.setShowsWords(words);
+            });
+    auto* reports
+        = new ReportActions(session.document(), session.project(), session.jobs(), m_parts.actions, m_window);
+    connect(reports, &ReportActions::message, this, &AnnotatorActions::message);
+    connect(&m_parts.panels.review().queue(), &widgets::QueuePanel::beginRequested,
+            m_parts.actions.at("begin-pass"), &QAction::trigger);
+}
+
+void AnnotatorActions::askForName()
+{
+    bool accepted = false;
+    const QString name = QInputDialog::getText(m_window, tr("Annotator"), tr("Who gives values from now on:"),
+                                               QLineEdit::Normal, m_settings.annotator(), &accepted);
+    if (!accepted || name.trimmed().isEmpty())
+        return;
+    m_settings.setAnnotator(name.trimmed());
+    m_editor.setAnnotator(name.trimmed());
+}
+
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/settings/settings.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace widgets {
+class RatingBar;
+}
+
+namespace app {
+
+class Actions;
+class Docks;
+class Editor;
+class Review;
+class ReviewActions;
+class Session;
+class SidePanels;
+class Stage;
+class TimelinePanel;
+
+/// What an annotator does: gives labels by keys, rates while the video plays, works through a review; and
+/// what of the window gives way meanwhile.
+class AnnotatorActions : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Actions& actions;
+        Docks& docks;
+        Stage& stage;
+        SidePanels& panels;
+        TimelinePanel& timeline;
+        Review& review;
+        widgets::RatingBar& ratingBar;
+    };
+    AnnotatorActions(Session& session, const Parts& parts, Settings& settings, QWidget* window);
+
+signals:
+    void message(const QString& text);
+
+private:
+    void on(const char* action, const std::function<void()>& work);
+    void connectLabelling(Session& session);
+    void connectReview(Session& session);
+    void askForName();
+
+    Editor& m_editor;
+    Parts m_parts;
+    Settings& m_settings;
+    QWidget* m_window;
+    ReviewActions* m_reviewActions = nullptr;
+};
+
+}

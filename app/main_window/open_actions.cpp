@@ -1,0 +1,94 @@
+#include "app/main_window/open_actions.h"
+
+#include "app/actions/actions.h"
+#include "app/dialogs/fetch_dialog.h"
+#include "app/dialogs/new_file.h"
+#include "app/export/word_export.h"
+#include "app/jobs/jobs.h"
+#include "app/main_window/project_actions.h"
+#include "app/prediction/model_choice.h"
+#include "app/project/project.h"
+#include "app/video/video_opener.h"
+#include "engine/core/installation.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+
+namespace app {
+
+OpenActions::OpenActions(const Parts& parts, Settings& settings, const Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_settings(settings)
+    , m_window(window)
+{
+    const auto on
+        = [&](const char* name, auto work) { connect(actions.at(name), &QAction::triggered, this, work); };
+    on("open-files", &OpenActions::askForFiles);
+    on("open-folder", &OpenActions::askForFolder);
+    on("open-demo", [this] { open({QString::fromStdString(engine::demoFolder().string())}); });
+    on("fetch-dataset", &OpenActions::fetchDataset);
+    on("open-model", &OpenActions::askForModel);
+    on("export-words", &OpenActions::exportWords);
+}
+
+void OpenActions::open(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_parts.closing.whenClosable([this, paths] {
+        std::vector<std::filesystem::path> files;
+        QStringList absolute;
+        for (const QString& path : paths) {
+            files.emplace_back(path.toStdString());
+            absolute << QDir().absoluteFilePath(path);
+        }
+        m_settings.addRecent(absolute);
+        m_parts.project.open(files);
+    });
+}
+
+void OpenActions::askForFiles()
+{
+    open(QFileDialog::getOpenFileNames(
+        m_window, tr("Open files"), {},
+        tr("Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv "
+           "*.webm *.avi "
+           "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")));
+}
+
+void OpenActions::askForFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        m_window, tr("Open a folder of media and computational sequences"));
+    if (!folder.isEmpty())
+        open({folder});
+}
+
+void OpenActions::askForModel()
+{
+    const QString path
+        = QFileDialog::getOpenFileName(m_window, tr("Open model"), {}, tr("Fusion models (*.safetensors)"));
+    if (path.isEmpty())
+        return;
+    m_settings.addRecentModel(path);
+    m_parts.model.choose(path);
+}
+
+void OpenActions::fetchDataset()
+{
+    auto* dialog = new FetchDialog(m_parts.jobs, m_window);
+    connect(dialog, &FetchDialog::fetched, this, [this](const QString& list) { open({list}); });
+    dialog->open();
+}
+
+void OpenActions::exportWords()
+{
+    const QString path = askForNewFile(m_window, tr("Export words"), QStringLiteral("words-edited"),
+                                       tr("Computational sequences (*.csd)"), QStringLiteral("csd"));
+    if (!path.isEmpty())
+        m_parts.words.write(m_parts.videos.dataset().get(), path);
+}
+
+}

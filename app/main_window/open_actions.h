@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/settings/settings.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace app {
+
+class Actions;
+class Jobs;
+class ModelChoice;
+class Project;
+class ProjectActions;
+class VideoOpener;
+class WordExport;
+
+/// What menus and keys open and write as a whole: datasets, projects, models, the words of a dataset.
+class OpenActions : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Project& project;
+        ProjectActions& closing; ///< of the project before
+        VideoOpener& videos;
+        ModelChoice& model;
+        WordExport& words;
+        Jobs& jobs;
+    };
+    OpenActions(const Parts& parts, Settings& settings, const Actions& actions, QWidget* window);
+
+    /// Opens these files or folders, and remembers them as recent.
+    void open(const QStringList& paths);
+    void askForModel();
+
+private:
+    void askForFiles();
+    void askForFolder();
+    void fetchDataset();
+    void exportWords();
+
+    Parts m_parts;
+    Settings& m_settings;
+    QWidget* m_window;
+};
+
+}

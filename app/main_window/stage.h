@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QWidget>
+
+namespace widgets {
+class TranscriptStrip;
+class VideoSurface;
+}
+
+namespace app {
+
+class Banner;
+class Document;
+class Player;
+
+/// The middle of the window: the picture of the video in sight, the words that are spoken, and questions
+/// about the project above them.
+class Stage : public QWidget {
+    Q_OBJECT
+public:
+    Stage(Document& document, Player& player, QWidget* parent = nullptr);
+
+    widgets::VideoSurface& video() { return *m_video; }
+    Banner& banner() { return *m_banner; }
+    void setShowsWords(bool shows); ///< the words that are spoken
+
+signals:
+    void framePainted(); ///< a picture of the video reached the screen
+
+private:
+    void connectPlayer();
+    void connectDocument();
+    void showSpokenWord(double seconds);
+
+    Document& m_document;
+    Player& m_player;
+    Banner* m_banner;
+    widgets::VideoSurface* m_video;
+    widgets::TranscriptStrip* m_transcript;
+};
+
+}

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/main_window/apply_theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QTest>
+#include <QUndoStack>
+
+#include "tests/support/real_window.h"
+
+/// A test that acts in the real window as a person does. A case or initTestCase() opens the demo; the window
+/// goes with the test, or earlier by `m_real.reset()`.
+class WindowTest : public QObject {
+protected:
+    /// Makes the window, opens the demo, waits until everything is drawn, and gives the window the keyboard.
+    bool openDemo()
+    {
+        m_real = std::make_unique<RealWindow>();
+        return m_real->openDemo() && activate();
+    }
+    /// Gives the window the keyboard. Without a window manager nobody else does, when a dialog closes.
+    bool activate()
+    {
+        window().activateWindow();
+        return QTest::qWaitForWindowActive(&window());
+    }
+    bool settle() { return m_real->settle(); }
+
+    app::MainWindow& window() { return m_real->window(); }
+    app::Session& session() { return m_real->session(); }
+    app::Document& document() { return session().document(); }
+    app::Player& player() { return session().player(); }
+    QUndoStack& history() { return session().editor().history(); }
+    QAction* action(const char* name) { return find<QAction>(name); }
+    template <typename Widget>
+    Widget* find(const char* name)
+    {
+        return m_real->find<Widget>(name);
+    }
+    void undoAll()
+    {
+        while (history().canUndo())
+            history().undo();
+    }
+
+    std::unique_ptr<RealWindow> m_real;
+};
+
+/// The main() of such a test: settings and files of its own, the dark theme, dialogs of Qt.
+template <typename Test>
+int runWindowTest(int argc, char** argv)
+{
+    const IsolatedHome home;
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    const QApplication application(argc, argv);
+    app::applyTheme(app::ThemeChoice::Dark);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#define WINDOW_TEST_MAIN(Test)                                                                               \
+    int main(int argc, char** argv)                                                                          \
+    {                                                                                                        \
+        return runWindowTest<Test>(argc, argv);                                                              \
+    }
