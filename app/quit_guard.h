@@ -7,17 +7,18 @@
 
 namespace app {
 
-/// Ends the program although threads of it still wait for a disk that does not answer. Everything that was
-/// edited is on the disk by then, or was given up by the person who closed the window.
+/// Ends the program even when some of its threads still wait for a disk that does not answer. By then every
+/// edit is on the disk, or the person who closed the window gave it up.
 class QuitGuard {
 public:
     QuitGuard() = default;
     QuitGuard(const QuitGuard&) = delete;
     QuitGuard& operator=(const QuitGuard&) = delete;
-    ~QuitGuard(); ///< the program came down by itself
+    ~QuitGuard(); ///< reached when the program ended by itself
 
-    /// Runs the program until its window is closed. What remains to be done then may take so long, and no
-    /// longer. @return its status
+    /// Runs the program until its window is closed.
+    /// @param patience  how long the work that remains then may take
+    /// @return the program's exit status
     int exec(std::chrono::milliseconds patience);
 
 private:

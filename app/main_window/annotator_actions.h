@@ -22,8 +22,8 @@ class SidePanels;
 class Stage;
 class TimelinePanel;
 
-/// What an annotator does: gives labels by keys, rates while the video plays, works through a review; and
-/// what of the window gives way meanwhile.
+/// The actions of an annotator (labels by keys, ratings while the video plays, reviews), and the changes to
+/// the window during them.
 class AnnotatorActions : public QObject {
     Q_OBJECT
 public:

@@ -4,7 +4,7 @@
 
 namespace app {
 
-/// Fusion style, our palette and style sheet, for the whole program.
+/// Sets Fusion style, our palette and our style sheet for the whole program.
 void applyTheme(ThemeChoice choice);
 
 }

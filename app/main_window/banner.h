@@ -10,14 +10,14 @@ class QLabel;
 
 namespace app {
 
-/// A sentence above the video that stays until it is answered or closed: why a project is read-only, what was
-/// moved.
+/// Shows a sentence above the video until it is answered or closed: why a project is read-only, which files
+/// were moved.
 class Banner : public QFrame {
     Q_OBJECT
 public:
     struct Answer {
         QString text;
-        std::function<void()> work; ///< the banner goes first
+        std::function<void()> work; ///< called after the banner was closed
     };
 
     explicit Banner(QWidget* parent = nullptr);

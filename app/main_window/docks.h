@@ -14,19 +14,19 @@ class Docks : public QObject {
 public:
     explicit Docks(QMainWindow& window);
 
-    /// @param name  by which layouts know the dock
+    /// Adds a dock. @param name  the name of the dock in stored layouts
     QDockWidget* add(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
-    /// The same for a dock that is only shown when it is asked for.
+    /// Adds a dock that is hidden until a person shows it.
     QDockWidget* addHidden(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
     QDockWidget* at(const char* name) const;
 
-    /// Notes the arrangement as it is now as that of a first start.
+    /// Stores the present arrangement as that of a first start.
     void noteFirstLayout();
     /// Arranges the docks as on a first start.
     void reset();
     /// Gives the docks the proportions of a first start, once the window has its own size.
     void shareOutSpace();
-    /// Shows or hides a dock with a table, as wide as so many digits.
+    /// Shows or hides a dock with a table. @param characters  width of the dock in digits
     void toggleBesideTimeline(QDockWidget* dock, int characters);
     /// Whether docks have title bars, by which they can be moved.
     void setMovable(bool movable);

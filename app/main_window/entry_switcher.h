@@ -8,8 +8,8 @@ namespace app {
 
 class Actions;
 
-/// At the right of the menu bar: the open video's name between two arrows, the presets, and the way to all
-/// commands.
+/// The right end of the menu bar: the open video's name between two arrows, the presets, and the button that
+/// lists all commands.
 class EntrySwitcher : public QWidget {
     Q_OBJECT
 public:

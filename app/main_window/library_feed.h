@@ -14,7 +14,7 @@ class Document;
 class Thumbnailer;
 class VideoOpener;
 
-/// Fills the library with the videos of the dataset, and opens what is chosen in it.
+/// Fills the library with the videos of the dataset, and opens the video that a person chooses in it.
 class LibraryFeed : public QObject {
     Q_OBJECT
 public:

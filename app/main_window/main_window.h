@@ -34,16 +34,17 @@ public:
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void openPaths(const QStringList& paths); ///< and remember them as recent
-    /// Size and docks as they were when the window was closed last. Before it is shown.
+    void openPaths(const QStringList& paths); ///< and remembers them as recent
+    /// Restores the size and the docks of the last time. To be called before the window is shown.
     void restoreLayout();
     bool showTab(const QString& name);
-    void setPreset(const QString& name); ///< `explore`, `align`: what is in front, and what tracks tell
+    void setPreset(const QString& name); ///< `explore`, `align`, …: decides which panels are in front and
+                                         ///< what tracks show
     void startTour(); ///< a first look around
-    void setThemeChoice(ThemeChoice choice); ///< for this window, until the user chooses another
-    /// Begins the first pass of an annotator, or goes on with it, as soon as a video is open.
+    void setThemeChoice(ThemeChoice choice); ///< for this window, until the person chooses another theme
+    /// Begins the first pass of an annotator, or resumes it, as soon as a video is open.
     void reviewWhenOpen(const QString& annotator);
-    /// True when everything in sight is drawn as it will stay.
+    /// Whether everything in sight is drawn in its final form.
     bool isSettled() const;
 
 signals:
@@ -88,7 +89,7 @@ private:
     widgets::RatingBar* m_ratingBar = nullptr;
     bool m_shown = false;
     bool m_layoutRestored = false;
-    bool m_mayClose = false; ///< what was edited is safe, or given up
+    bool m_mayClose = false; ///< all edits are on the disk, or the person gave them up
 };
 
 }

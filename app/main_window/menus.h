@@ -20,7 +20,7 @@ class TimelinePanel;
 class Menus : public QObject {
     Q_OBJECT
 public:
-    /// Menus that are made elsewhere, and what the others show.
+    /// Menus that are made elsewhere, and the objects that the other menus show.
     struct Parts {
         QUndoStack& history;
         Docks& docks;
@@ -31,7 +31,7 @@ public:
     Menus(QMainWindow& window, const Actions& actions, const Parts& parts, Settings& settings);
 
 signals:
-    void openWished(const QStringList& paths); ///< opened before
+    void openWished(const QStringList& paths); ///< recently opened paths
     void themeChosen(app::ThemeChoice choice);
 
 private:

@@ -4,8 +4,8 @@
 
 namespace app {
 
-/// What the program had to say, one below the other. Ctrl+C, or the menu of the right button, copies messages
-/// with when they came and what was open, so that they can be passed on.
+/// The program's messages, one below the other. Ctrl+C, or the context menu, copies messages together with
+/// their times and what was open, so that they can be sent to somebody.
 class MessageList : public QListWidget {
     Q_OBJECT
 public:
@@ -14,7 +14,7 @@ public:
     /// @param context  what was open: dataset, video, project
     /// @return false when the last message was the same
     bool add(const QString& text, const QString& context);
-    /// The chosen messages; all where none is chosen.
+    /// The selected messages, or all when none is selected.
     QString details() const;
 
 protected:

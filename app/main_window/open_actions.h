@@ -16,13 +16,13 @@ class ProjectActions;
 class VideoOpener;
 class WordExport;
 
-/// What menus and keys open and write as a whole: datasets, projects, models, the words of a dataset.
+/// The actions that open datasets, projects and models, and that export the words of a dataset.
 class OpenActions : public QObject {
     Q_OBJECT
 public:
     struct Parts {
         Project& project;
-        ProjectActions& closing; ///< of the project before
+        ProjectActions& closing; ///< asks before the open project is closed
         VideoOpener& videos;
         ModelChoice& model;
         WordExport& words;

@@ -17,8 +17,7 @@ class Document;
 class Jobs;
 class Player;
 
-/// What can be done with the picture: subtitles, hiding it, the whole screen, a window of its own, saving a
-/// frame.
+/// The actions on the picture: subtitles, hiding it, full screen, a window of its own, saving a frame.
 class PictureActions : public QObject {
     Q_OBJECT
 public:
@@ -40,8 +39,8 @@ private:
     const Actions& m_actions;
     widgets::VideoSurface& m_video;
     QWidget* m_mainWindow;
-    PictureWindow* m_window = nullptr; ///< made when it is first asked for
-    widgets::Subtitles m_subtitles; ///< none while they are not shown
+    PictureWindow* m_window = nullptr; ///< made when it is first needed
+    widgets::Subtitles m_subtitles; ///< empty while they are not shown
     Settings m_settings;
 };
 

@@ -8,19 +8,19 @@ class VideoSurface;
 
 namespace app {
 
-/// The picture in a window of its own, or on the whole screen: shows what the main window's surface shows.
+/// The picture in a window of its own, or on the full screen. It shows the same as the main window's surface.
 class PictureWindow : public QWidget {
     Q_OBJECT
 public:
-    /// @param actions  whose keys work in this window, too
+    /// @param actions  their keys also work in this window
     PictureWindow(const widgets::VideoSurface& shown, const QList<QAction*>& actions, QWidget* mainWindow);
 
     /// Shows it as a window among others, or hides it.
     void setInWindow(bool inWindow);
     bool isInWindow() const { return m_inWindow; }
-    /// Fills the screen, or makes it what it was before: a window, or hidden.
+    /// Fills the screen, or returns to the state before: a window, or hidden.
     void setFullScreen(bool full);
-    /// Qt keeps the state of a hidden window, so both are asked.
+    /// Checks visibility too, since Qt keeps the full-screen state of a hidden window.
     bool fillsScreen() const { return isVisible() && isFullScreen(); }
 
 signals:

@@ -18,7 +18,7 @@ class SegmentJump;
 class TimelinePanel;
 class VideoOpener;
 
-/// What keys and menus do that play and that move the playhead: within the video and from video to video.
+/// The actions that play and that move the playhead, within the video and from video to video.
 class PlayActions : public QObject {
     Q_OBJECT
 public:

@@ -9,16 +9,16 @@ namespace app {
 
 class Actions;
 
-/// What the window is arranged for.
+/// An arrangement of the window for one task.
 struct Preset {
     const char* name; ///< `explore`, `align`, `review`, as `--preset` and the settings have it
-    const char* action; ///< that chooses it
-    const char* tab; ///< in front
-    bool showsCoverage; ///< ribbons under the features
-    bool showsQueue; ///< the review's, in the place of the library
+    const char* action; ///< name of the action that chooses it
+    const char* tab; ///< name of the tab in front
+    bool showsCoverage; ///< whether ribbons under the features show coverage
+    bool showsQueue; ///< whether the review's queue replaces the library
 };
 
-const Preset& presetCalled(const QString& name); ///< `explore` for names that are not known
+const Preset& presetCalled(const QString& name); ///< `explore` for unknown names
 QStringList presetNames();
 
 /// The presets as one switch, for the menu bar.

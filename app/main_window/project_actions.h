@@ -21,16 +21,16 @@ class Project;
 class ProjectVersions;
 class SourceGuard;
 
-/// What a person does to a project as a whole: copies, earlier states, merging; and what there is to know
-/// about it when it was opened.
+/// The actions on a project as a whole (copies, earlier states, merging), and the banners that tell about a
+/// project after it was opened.
 class ProjectActions : public QObject {
     Q_OBJECT
 public:
     ProjectActions(Document& document, Project& project, ProjectVersions& versions, SourceGuard& guard,
                    Jobs& jobs, const Actions& actions, Banner& banner, QWidget* window);
 
-    /// Does `then` as soon as the project may be closed: at once where everything is on the disk; else when
-    /// it is, or when the person lets go of it. Not at all when the person goes on editing.
+    /// Calls `then` as soon as the project may be closed: when everything is on the disk, or when the person
+    /// gives up the unsaved edits. It is never called when the person chooses to go on editing.
     void whenClosable(const std::function<void()>& then);
 
 private:
@@ -56,7 +56,8 @@ private:
     Jobs& m_jobs;
     Banner& m_banner;
     QWidget* m_window;
-    QPointer<QObject> m_question; ///< what waits until everything is saved, or asks about it
+    /// The object that waits until everything is saved, or the dialog that asks about it.
+    QPointer<QObject> m_question;
 };
 
 }

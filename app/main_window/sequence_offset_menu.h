@@ -28,7 +28,7 @@ private:
     Player& m_player;
     VideoOpener& m_videos;
     QPointer<OffsetDialog> m_dialog;
-    int m_gesture; ///< number of the dialog that is open: what is done in it is one step
+    int m_gesture; ///< number of the open dialog; all edits in it are one step of the history
 };
 
 }

@@ -14,7 +14,8 @@ class ReviewTab;
 class Session;
 class SpaceTab;
 
-/// The tabs at the right. Tells them which segment is in sight, and what of it may be seen.
+/// The tabs at the right. It tells them which segment is in sight, and whether its labels and words may be
+/// seen.
 class SidePanels : public QTabWidget {
     Q_OBJECT
 public:
@@ -26,10 +27,10 @@ public:
     ReviewTab& review() { return *m_review; }
     /// Hides labels and predictions while a pass is blind.
     void setHidesLabels(bool hides);
-    void setHidesWords(bool hides); ///< the annotator is to hear or see, not to read
+    void setHidesWords(bool hides); ///< when the annotator should only hear or see
     /// `inspector`, `align`, `predict`, `review` or `space`. @return false for a tab that does not exist.
     bool showTab(const QString& name);
-    bool isComplete() const; ///< everything in sight is drawn as it will stay
+    bool isComplete() const; ///< whether everything in sight is drawn in its final form
 
 signals:
     void message(const QString& text);

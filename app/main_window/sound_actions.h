@@ -16,7 +16,7 @@ namespace app {
 class Actions;
 class Player;
 
-/// How loud, where to, and whether at all: the actions and the menu of the sound, remembered between runs.
+/// The actions and the menu for the sound: volume, output device and mute, remembered between runs.
 class SoundActions : public QObject {
     Q_OBJECT
 public:

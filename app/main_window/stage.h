@@ -22,7 +22,7 @@ public:
 
     widgets::VideoSurface& video() { return *m_video; }
     Banner& banner() { return *m_banner; }
-    void setShowsWords(bool shows); ///< the words that are spoken
+    void setShowsWords(bool shows); ///< whether the spoken words are shown
 
 signals:
     void framePainted(); ///< a picture of the video reached the screen

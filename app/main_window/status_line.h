@@ -15,7 +15,8 @@ class Jobs;
 class ModelsClient;
 class Project;
 
-/// Position of the work: what is saved, what is aligned, how fast the model is, what runs in the background.
+/// The state of the work: whether edits are saved, how much is aligned, how fast the model is, which job runs
+/// in the background.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
@@ -47,8 +48,8 @@ private:
     QLabel* m_job;
     QProgressBar* m_progress;
     QToolButton* m_stop;
-    QTimer* m_ageTimer; ///< “saved 2 s ago” grows old
-    QTimer* m_coverageTimer; ///< counting all words waits until a drag pauses
+    QTimer* m_ageTimer; ///< updates “saved 2 s ago”
+    QTimer* m_coverageTimer; ///< all words are counted only when a drag pauses
 };
 
 }

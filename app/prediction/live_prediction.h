@@ -10,11 +10,11 @@
 
 namespace app {
 
-/// Keeps a prediction for every segment of the video. The segment under the playhead is asked for at once,
-/// the others while nothing else waits.
+/// Keeps a prediction for every segment of the video. The segment under the playhead is requested at once,
+/// the others while no other request waits.
 ///
-/// Whatever changes what the model would say (a word's edge, a modality switched off) makes the answer stale;
-/// a stale one is never shown as current, and is asked for again.
+/// Every change to the model's input (a word's edge, a modality switched off) makes the answer stale. A stale
+/// answer is never shown as current, and is requested again.
 class LivePrediction : public QObject {
     Q_OBJECT
 public:
@@ -33,7 +33,7 @@ public:
     /// True when every segment has a current answer, or never will.
     bool isComplete() const;
 
-    void setFocus(std::optional<std::size_t> segment); ///< this segment is asked for first
+    void setFocus(std::optional<std::size_t> segment); ///< this segment is requested first
     void setEnabled(const engine::EnabledModalities& enabled);
 
     /// The segments that are predicted: the labelled ones, or one per utterance where nothing is labelled.
@@ -49,8 +49,8 @@ private:
         std::optional<Answer> answer;
         QString refusal;
         bool wanted = true; ///< no answer yet, or a stale one
-        bool recordedWanted = false; ///< the answer for the unedited times is needed, too
-        quint64 revision = 0; ///< grows with every change, so that late answers are known as stale
+        bool recordedWanted = false; ///< the answer for the unedited times is needed as well
+        quint64 revision = 0; ///< grows with every change, so that late answers are recognised as stale
     };
     struct Asked {
         std::size_t segment;
@@ -78,10 +78,10 @@ private:
     ModelsClient& m_client;
     std::vector<engine::Interval> m_segments;
     std::vector<Segment> m_states;
-    std::vector<engine::Interval> m_knownWords; ///< as they were when last looked at
+    std::vector<engine::Interval> m_knownWords; ///< at the last comparison
     std::optional<std::size_t> m_focus;
     engine::EnabledModalities m_enabled{true, true, true};
-    std::vector<Asked> m_asked; ///< in flight, and the newest that waits behind it
+    std::vector<Asked> m_asked; ///< the request that is being answered, and the newest that waits
 };
 
 }

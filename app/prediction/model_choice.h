@@ -11,7 +11,7 @@
 
 namespace app {
 
-/// Which model predicts: the one that a person chose for the open project, else that of the dataset
+/// Decides which model predicts: the model that a person chose for the open project, else the dataset's
 /// (`model/*.safetensors` beside its list), else the demo's.
 class ModelChoice : public QObject {
     Q_OBJECT
@@ -19,12 +19,13 @@ public:
     ModelChoice(Document& document, Jobs& jobs, const Project& project, ModelsClient& client,
                 QObject* parent = nullptr);
 
-    /// Loads the model of the open project. A chosen one that is not there is said, and stays chosen.
+    /// Loads the model of the open project. When a chosen model is missing, a message says so and it stays
+    /// chosen.
     void start();
-    /// Loads the one that a person chose; the project remembers it.
+    /// Loads a model that a person chose; the project remembers it.
     void choose(const QString& path);
 
-    const QString& path() const { return m_path; } ///< of the one that was asked for last
+    const QString& path() const { return m_path; } ///< of the model that was last requested
 
 signals:
     void message(const QString& text);
@@ -40,7 +41,7 @@ private:
     const Project& m_project;
     ModelsClient& m_client;
     QString m_path;
-    std::set<QString> m_chosen; ///< paths of those that a person chose for this project
+    std::set<QString> m_chosen; ///< paths of models that a person chose for this project
 };
 
 }

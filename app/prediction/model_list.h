@@ -12,7 +12,7 @@
 
 namespace app {
 
-/// What is known of a model file without its weights.
+/// The facts about a model file that are known without its weights.
 struct ModelFile {
     QString path;
     QString name;
@@ -25,21 +25,21 @@ struct ModelFile {
 std::optional<double> testError(const nlohmann::json& scores, const std::string& label,
                                 const std::string& modalities);
 
-/// Every model in the folders (by name) and among the single files; what is no model is left out, and one
-/// file that is named twice stands once. @throws Cancelled.
+/// Every model in the folders (by name) and among the single files. Files that are not models are left out,
+/// and a file that is named twice is listed once. @throws Cancelled.
 std::vector<ModelFile> findModels(const std::vector<std::filesystem::path>& folders, const QStringList& files,
                                   const engine::RunContext& run);
 
-/// The models at hand: beside the dataset, of the demo, opened recently.
+/// The available models: beside the dataset, in the demo, and recently opened ones.
 class ModelList : public QObject {
     Q_OBJECT
 public:
-    /// Looks for models again when another model is loaded; who opens a dataset calls refresh().
+    /// Searches again when another model is loaded; the code that opens a dataset calls refresh().
     ModelList(Document& document, Jobs& jobs, const ModelsClient& client, QObject* parent = nullptr);
 
     /// The entries of the chooser; each says whether the model fits the features of the video in sight.
     std::vector<widgets::ModelEntry> entries() const;
-    /// Looks again, as a job. Then `changed`.
+    /// Searches again in a job, then emits `changed`.
     void refresh();
 
 signals:

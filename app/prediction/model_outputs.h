@@ -8,13 +8,13 @@
 
 namespace app {
 
-/// What a loaded model answers with: names and scales of its outputs, by its card.
+/// The names and scales of a loaded model's outputs, from its card.
 std::vector<widgets::PredictPanel::Output> modelOutputs(const engine::ModelInfo& model);
 
 /// Which modalities the model learnt from.
 engine::EnabledModalities learntModalities(const engine::ModelInfo& model);
 
-/// The dataset's label that an output is of; absent where there is none of its name.
+/// The column of the dataset's label for an output; absent when no label has its name.
 /// @param names  of the labels, one per column
 std::optional<std::size_t> labelColumn(const widgets::PredictPanel::Output& output, const QStringList& names);
 

@@ -16,8 +16,8 @@ class ModelsClient;
 class Player;
 class VideoOpener;
 
-/// Feeds the Predict panel: which models there are, what the loaded one says of the segment in sight, and
-/// what it shows of itself.
+/// Feeds the Predict panel: with the available models, the loaded model's prediction for the segment in
+/// sight, and its displays.
 class PredictTab : public QObject {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ public:
 
     void showSegment();
     void toggleModality(engine::Modality modality);
-    /// The model's display that stands under the timeline's words; empty: none.
+    /// Tells which of the model's displays is shown under the timeline's words; empty: none.
     void setUnderWords(const QString& output);
 
 signals:

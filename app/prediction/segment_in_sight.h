@@ -11,29 +11,29 @@
 
 namespace app {
 
-/// The segment that the tabs at the side show, and what of it may be seen. During a blind pass labels or
-/// words are hidden.
+/// The segment that the tabs at the side show, and whether its labels and words may be seen: during a blind
+/// pass they are hidden.
 class SegmentInSight {
 public:
     SegmentInSight(const Document& document, const LivePrediction& prediction);
 
-    /// Its place among the video's segments; absent: there is none here.
+    /// Its place among the video's segments; absent: there is no segment here.
     const std::optional<std::size_t>& place() const { return m_place; }
     void set(std::optional<std::size_t> place) { m_place = place; }
-    void forgetDeleted(); ///< a segment that is not there any more
+    void forgetDeleted(); ///< forgets the segment when it no longer exists
     bool hidesLabels() const { return m_hidesLabels; }
     bool hidesWords() const { return m_hidesWords; }
-    /// @return whether that is another answer than before
+    /// @return whether the value changed
     bool setHidesLabels(bool hides) { return std::exchange(m_hidesLabels, hides) != hides; }
     bool setHidesWords(bool hides) { return std::exchange(m_hidesWords, hides) != hides; }
 
     QString title() const; ///< `segment 3 of 12`
-    engine::Interval span() const; ///< of a segment that is there
+    engine::Interval span() const; ///< there must be a segment
     QStringList labelNames() const; ///< of the labels in sight
     std::vector<double> labels() const; ///< NaN: nobody labelled this. Empty: hidden, or there is no segment
-    /// Its words, from its first to behind its last.
+    /// Its words [first, last).
     std::pair<std::size_t, std::size_t> words() const;
-    QStringList texts() const; ///< of its words; none where they must not be seen
+    QStringList texts() const; ///< of its words; empty when they must not be seen
 
 private:
     const Document& m_document;

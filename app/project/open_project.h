@@ -19,39 +19,41 @@ struct OpenedProject {
     std::optional<engine::ProjectFile> file;
     engine::Annotation annotation;
     QString whyReadOnly; ///< a sentence; empty: it may be edited
-    QStringList lost; ///< what cannot be read, in sentences
-    bool isDamaged = false; ///< an earlier state can take its place
+    QStringList lost; ///< sentences that tell what cannot be read
+    bool isDamaged = false; ///< an earlier state can replace it
     bool wasCutOff = false; ///< the program that edited it last crashed or was killed
-    bool lockedElsewhere = false; ///< a program on another machine, which may be gone, holds the lock
+    bool lockedElsewhere = false; ///< a program on another machine, which may no longer run, holds the lock
 
     bool isReadOnly() const { return !whyReadOnly.isEmpty(); }
 };
 
-/// Opens a project, or makes it where there is none. It is opened read-only, with the reason, when another
+/// Opens a project, or creates it when there is none. It is opened read-only, with the reason, when another
 /// window edits it, a newer Polylogue wrote it, it is damaged, or it may not be written.
-/// @param takeOver  even though it is locked by another machine
+/// @param takeOver  opens it for editing even though another machine holds its lock
 /// @throws IoError, FormatError when nothing of it can be read.
 OpenedProject openProject(const std::filesystem::path& path, bool takeOver = false);
 
-/// Opens a project read-only, without a lock and without leaving a trace.
+/// Opens a project read-only, without a lock and without writing anything.
 OpenedProject lookAtProject(const std::filesystem::path& path);
 
-/// The project of what the user opens: itself, the only one in a folder, else one of our own in the user's
-/// data folder, named after the dataset, always the same for the same paths.
+/// The project for the paths that a person opens: a project among them, the only project in a folder, else a
+/// project in the user's data folder that is named after the dataset and is always the same for the same
+/// paths.
 std::filesystem::path projectOf(const std::vector<std::filesystem::path>& paths);
 
-/// A project in the user's data folder is named after the place of its dataset. Where that moved, the project
-/// is renamed, so that it is found from there; not while somebody has it open.
+/// A project in the user's data folder is named after the place of its dataset. When the dataset was moved,
+/// this function renames the project, so that it is found for the new place; but not while a program has it
+/// open.
 /// @return its name now
 std::filesystem::path followDataset(const std::filesystem::path& project,
                                     const std::vector<std::filesystem::path>& dataset);
 
-/// The item that says which dataset a project is about. Paths are relative to the project's folder; where it
-/// lay last is noted beside.
+/// The item that tells to which dataset a project belongs. Paths are relative to the project's folder; the
+/// absolute paths are noted too.
 engine::Item datasetItem(const std::vector<std::filesystem::path>& paths,
                          const std::filesystem::path& project);
-/// The paths of that item as they are now, relative ones first; a path that is nowhere is returned as it was
-/// last. Empty when the project knows none.
+/// The present paths of that item. The relative path is tried first; when nothing is found, the noted path is
+/// returned. Empty when the project has no such item.
 std::vector<std::filesystem::path> datasetPaths(const engine::Annotation& annotation,
                                                 const std::filesystem::path& project);
 

@@ -12,28 +12,30 @@
 
 namespace app {
 
-/// What a person wants to open.
+/// A person's wish to open something.
 struct OpeningWish {
-    std::vector<std::filesystem::path> paths; ///< a project, or what a dataset consists of
-    std::vector<std::filesystem::path> dataset = {}; ///< of the project, where it moved; else empty
-    bool takeOver = false; ///< although a program on another machine holds the project's lock
-    bool isKept = true; ///< edits go into the project's file; otherwise opening leaves no trace
+    std::vector<std::filesystem::path> paths; ///< a project, or the files and folders of a dataset
+    /// The new place of the project's dataset when it moved; else empty.
+    std::vector<std::filesystem::path> dataset = {};
+    bool takeOver = false; ///< open it although a program on another machine holds the project's lock
+    bool isKept = true; ///< edits go into the project's file; otherwise nothing is written
     std::filesystem::path open = {}; ///< the project that is being edited, …
     std::vector<std::filesystem::path> openPaths = {}; ///< … and its dataset
 };
 
-/// What a job found out about it.
+/// What a job found out about the wish.
 struct Opening {
     std::vector<std::filesystem::path> paths; ///< of the dataset
-    std::optional<OpenedProject> project; ///< absent: the one that is open already, or none can be opened
+    /// Absent: it is the project that is already open, or none can be opened.
+    std::optional<OpenedProject> project;
     engine::DatasetList list;
     QString problem; ///< why the dataset's own project cannot be opened
-    std::optional<std::filesystem::path> missing; ///< a path of the dataset that is not there
+    std::optional<std::filesystem::path> missing; ///< a path of the dataset that does not exist
     std::exception_ptr failure; ///< why nothing was opened
 };
 
-/// Opens the project and looks for its dataset. What cannot be opened gets no project. For a job: it waits
-/// for the disk.
+/// Opens the project and looks for its dataset. No project is created for a dataset that cannot be opened.
+/// The function waits for the disk, so it must run in a job.
 /// @throws Cancelled; every other exception is the result's `failure`.
 std::shared_ptr<Opening> lookAt(const OpeningWish& wish, const engine::RunContext& run);
 

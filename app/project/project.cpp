@@ -223,7 +223,7 @@ void Project::collect(const QString& folder)
 }
 
 void Project::writeElsewhere(const QString& target, QObject* receiver,
-                             std::function<void(const QString& failure)> done)
+                             const std::function<void(const QString& failure)>& done)
 {
     m_jobs.startBeside(
         tr("Saving elsewhere"), receiver,

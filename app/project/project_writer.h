@@ -8,13 +8,13 @@
 
 namespace app {
 
-/// Brings the document's changes to the project's file, on a thread of its own, and tells when they are
-/// there.
+/// Writes the document's changes into the project's file on a thread of its own, and tells when they are on
+/// the disk.
 ///
 /// The steps of a gesture are held back and written together, at most once in 100 ms; everything else is
-/// handed over at once. What the disk does not take is kept and tried again. Earlier states of the project
-/// are put aside while it is edited: the first after the first edit, then one every five minutes, one at the
-/// end.
+/// handed over at once. Changes that cannot be written are kept and tried again. Copies of the project's
+/// state are put aside while it is edited: the first after the first edit, then every five minutes, and one
+/// at the end.
 class ProjectWriter : public QObject {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ public:
     Q_ENUM(State)
 
     explicit ProjectWriter(engine::ProjectFile file, QObject* parent = nullptr);
-    /// Writes what still waits; gives up when the disk fails.
+    /// Writes the changes that still wait; gives up when the disk fails.
     ~ProjectWriter() override;
 
     const std::filesystem::path& path() const { return m_path; }
@@ -37,17 +37,17 @@ public:
     void write(const engine::Change& change, bool continues);
     /// Keeps a copy of the file's state, after all changes so far, as an earlier version.
     void putAside();
-    /// Does so only when something was edited since the last one.
+    /// Calls putAside() only when something was edited since the last time.
     void putAsideChanges();
-    /// Does something with the file, on the writer's thread, after all that was handed over; then `done`, on
-    /// this object's thread, with the reason when it failed.
+    /// Runs `task` with the file on the writer's thread, after all changes so far. Then calls `done` on this
+    /// object's thread, with the reason when it failed.
     void run(std::function<void(engine::ProjectFile&)> task,
              std::function<void(const QString& failure)> done);
-    /// Closes the file on the writer's thread, after all that was handed over, then does `last` there and
-    /// `done` on this object's thread. Nothing is to be written any more.
+    /// Closes the file on the writer's thread, after all changes so far. Then calls `last` there and `done`
+    /// on this object's thread. Nothing may be written afterwards.
     void close(std::function<void()> last, std::function<void()> done);
     /// Calls `done`, on this object's thread, as soon as everything is on the disk and every task is done
-    /// (true), or after so many milliseconds (false).
+    /// (true), or after `milliseconds` (false).
     void whenWritten(int milliseconds, std::function<void(bool isWritten)> done);
 
 signals:
@@ -67,7 +67,7 @@ private:
     QDateTime m_savedAt;
     qint64 m_putAside = 0; ///< monotonic milliseconds of the last earlier state; 0: none yet
     bool m_changedSince = false; ///< since that state
-    std::unique_ptr<engine::ProjectStore> m_store; ///< last: its thread tells this object
+    std::unique_ptr<engine::ProjectStore> m_store; ///< the last member, since its thread calls this object
 };
 
 }

@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// Watches over the files that a project's annotation was made on. The project keeps size, time and hash of
-/// each; opening it compares them. The files are never written.
+/// Watches the source files of a project, on which its annotation was made. The project keeps size, time and
+/// hash of each; opening it compares them. The files are never written.
 class SourceGuard : public QObject {
     Q_OBJECT
 public:
@@ -18,17 +18,17 @@ public:
     /// @param project  absolute path of the document's project; empty: there is none
     void setProject(const std::filesystem::path& project) { m_project = project; }
 
-    /// Looks at every file that the project knows. The answer comes by `found`, when something is not as it
-    /// was.
+    /// Checks every file that the project knows. Emits `found` when any file is missing or has changed.
     void check();
 
-    /// Takes the files as they are now for what the annotation was made on.
+    /// Accepts the present state of these files as the one on which the annotation was made.
     void keep(const std::vector<engine::SourceFile>& changed);
-    /// Looks in the background where the dataset's files lie now: those that were moved and found have other
-    /// places. Then calls `then`, unless another project was opened.
+    /// Looks in the background for the present places of the dataset's files. Then calls `then` with the
+    /// dataset, in which moved files that were found have their new places; it is not called when another
+    /// project was opened.
     void findFiles(engine::DatasetList dataset, const std::function<void(engine::DatasetList)>& then);
-    /// One of the missing files lies here now: finds the others, and remembers their places. Then
-    /// `relocated`.
+    /// Takes the new place of one missing file, finds the others from it and remembers their places. Then
+    /// emits `relocated`.
     void locate(const std::vector<engine::SourceFile>& missing, const std::filesystem::path& nowAt);
 
 signals:
@@ -39,9 +39,9 @@ signals:
 
 private:
     std::vector<engine::SourceFile> known() const;
-    /// What the project knows of a file of the dataset.
+    /// The project's record of a file of the dataset.
     std::optional<engine::SourceFile> known(const char* role, const std::string& name) const;
-    /// A file of the dataset, and what the project knows of it.
+    /// A file of the dataset with the project's record of it.
     struct Place {
         engine::SourceFile known;
         std::filesystem::path now; ///< where the dataset has it

@@ -7,26 +7,27 @@
 
 namespace app {
 
-/// Other states of the open project: earlier ones, copies that others edited, files that changed under it.
-/// Each becomes a step of the history, so that undo brings back what was.
+/// Brings other states into the open project: earlier states, copies that others edited, changed source
+/// files. Each becomes a step of the history, so that undo restores the state before.
 class ProjectVersions : public QObject {
     Q_OBJECT
 public:
     ProjectVersions(Document& document, Editor& editor, Jobs& jobs, Project& project, SourceGuard& guard,
                     QObject* parent = nullptr);
 
-    /// Lets the dataset be read again: its files were found.
+    /// Has the dataset read again after its files were found.
     void reload() { emit datasetChanged(); }
-    /// Takes words and labels from changed sequences as they are now; those that the project kept of them go.
+    /// Takes words and labels from the changed sequences, and drops those that the project kept of these
+    /// sequences.
     void readAgain(const std::vector<engine::SourceFile>& changed);
-    /// Makes the project what it was; what it is now is put aside.
+    /// Restores an earlier state; the present state is put aside.
     void restore(const engine::Snapshot& version, const QString& when);
-    /// Brings in what somebody else did in a copy of the project. Then `merged`.
+    /// Merges the edits that somebody made in a copy of the project, then emits `merged`.
     void merge(const QString& path);
 
 signals:
     void merged(const QString& path, const engine::Merged& result);
-    void datasetChanged(); ///< its files are to be read again
+    void datasetChanged(); ///< its files must be read again
     void message(const QString& text);
 
 private:

@@ -20,13 +20,13 @@
 
 namespace app {
 
-/// Makes the parts that work behind the window and connects them. Whoever needs one of them gets that one,
-/// not the session. Knows no widgets.
+/// Makes the parts that work behind the window and connects them. Code that needs a part is given that part,
+/// not the session. It knows no widgets.
 class Session : public QObject {
     Q_OBJECT
 public:
     using Keeping = Project::Keeping;
-    /// @param programs  the folder that `polylogue-cli` and `polylogue-models` lie in.
+    /// @param programs  the folder in which `polylogue-cli` and `polylogue-models` lie.
     explicit Session(const QString& programs, Keeping keeping = Keeping::InProjects,
                      QObject* parent = nullptr);
     ~Session() override;
@@ -49,21 +49,21 @@ public:
     LivePrediction& prediction() { return m_prediction; }
     Alignment& alignment() { return m_alignment; }
     WordExport& wordExport() { return m_wordExport; }
-    /// Looks at csd files before they are opened here.
+    /// Checks csd files before they are opened in this process.
     engine::Prober& prober() { return m_prober; }
     /// The folder of the other programs.
     const QString& programs() const { return m_programs; }
 
-    /// Reads the dataset again: its files changed, or were found.
+    /// Reads the dataset again after its files changed or were found.
     void reload();
 
-    /// True when everything that was asked for has come, or failed.
+    /// Whether every request has been answered or has failed.
     bool isSettled() const;
-    /// What is still missing, for the message of a screenshot that waited in vain.
+    /// Names what is still missing, for the message of a screenshot that waited in vain.
     QString unsettled() const;
 
 signals:
-    void message(const QString& text); ///< of any part, for the person at the window
+    void message(const QString& text); ///< from any part, for the person
 
 private:
     void connectMessages();

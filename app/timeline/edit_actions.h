@@ -14,7 +14,7 @@ class Editor;
 class Player;
 class TimelinePanel;
 
-/// What keys do that edit words and segments of the tier in hand.
+/// The actions that edit words and segments of the tier in hand.
 class EditActions : public QObject {
     Q_OBJECT
 public:

@@ -21,8 +21,8 @@ class Document;
 class Editor;
 class FeatureReader;
 
-/// The timeline's features: as their files have them, or as they were aligned. Each sequence has a track, and
-/// one for each dimension that a person asked for.
+/// The timeline's feature tracks: features as in their files, or as they were aligned. Each sequence has a
+/// track, and further tracks for the dimensions that a person asked for.
 class FeatureTracks : public QObject {
     Q_OBJECT
 public:
@@ -31,15 +31,15 @@ public:
 
     /// Makes the tracks of the video in sight.
     void showVideo();
-    /// How many words each sequence covers, anew.
+    /// Counts again how many words each sequence covers, and shows it.
     void showCoverage();
-    /// Makes and removes tracks of dimensions, so that they are those that the project's layout names.
+    /// Adds and removes tracks of dimensions, so that they agree with the project's layout.
     void showDimensionTracks();
-    /// Whether features show as they were aligned, where they were; else as their files have them.
+    /// Whether features that were aligned are shown aligned; otherwise they are shown as in their files.
     void setShowsAligned(bool aligned);
     void setShowsImputed(bool imputed);
     void setShowsCoverage(bool coverage);
-    bool isComplete() const; ///< everything that the tracks asked for has come
+    bool isComplete() const; ///< whether everything that the tracks requested has come
 
 private:
     void addTrack(const FeatureSeries& series, std::optional<std::size_t> dimension,
@@ -53,7 +53,7 @@ private:
     Editor& m_editor;
     FeatureReader& m_reader;
     Alignment& m_alignment;
-    std::vector<widgets::FeaturesTrack*> m_features; ///< two of one sequence follow each other
+    std::vector<widgets::FeaturesTrack*> m_features; ///< tracks of one sequence follow each other
     bool m_showsAligned = true;
     bool m_showsImputed = true;
     bool m_showsCoverage = true;

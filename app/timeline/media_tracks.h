@@ -17,8 +17,8 @@ class SpectrogramReader;
 class Thumbnailer;
 class VideoOpener;
 
-/// The timeline's picture and sound: filmstrip, waveform and spectrogram, and what these ask for as they are
-/// painted.
+/// The timeline's picture and sound: filmstrip, waveform and spectrogram. It reads the pieces that these
+/// tracks request when they are painted.
 class MediaTracks : public QObject {
     Q_OBJECT
 public:
@@ -27,9 +27,9 @@ public:
 
     /// Whether tracks show the media's picture, and its sound.
     void setShown(bool picture, bool sound);
-    /// Shows the tracks that the media of the video in sight have something for.
+    /// Shows the tracks for which the media of the video in sight have data.
     void showVideo();
-    bool isComplete() const; ///< every picture and every piece of sound that was asked for has come
+    bool isComplete() const; ///< whether every requested picture and piece of sound has come
 
 private:
     void connectSound();

@@ -15,7 +15,7 @@ class Document;
 class LivePrediction;
 class ModelsClient;
 
-/// What the model says of the segments and of each word, in the tracks.
+/// Shows the model's predictions for segments and its displays for words in the tracks.
 class PredictionTracks : public QObject {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ public:
     void show();
     /// Whether predictions must not be seen now.
     void setHidden(bool hidden) { m_isHidden = hidden; }
-    /// Lets a display of the model stand under the words. @param output  empty: the words' importance
+    /// Shows a display of the model under the words. @param output  empty: the words' importance
     void showUnderWords(const QString& output);
 
 signals:
@@ -42,7 +42,7 @@ private:
     const LivePrediction& m_prediction;
     const ModelsClient& m_client;
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
-    QTimer m_again; ///< many answers change at once when a modality is switched: they are shown together
+    QTimer m_again; ///< when a modality is switched, many answers change at once and are shown together
     bool m_isHidden = false;
 };
 

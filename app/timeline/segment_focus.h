@@ -12,7 +12,7 @@ namespace app {
 class LivePrediction;
 class Player;
 
-/// The segment in focus: the one that is judged, else the one under the playhead.
+/// The segment in focus: the segment that is judged, else the segment under the playhead.
 class SegmentFocus : public QObject {
     Q_OBJECT
 public:
@@ -26,11 +26,11 @@ public:
     /// Start of the next (+1) or previous (−1) segment, from the playhead.
     std::optional<double> neighbour(int step) const;
 
-    /// Takes the segment that is in focus now.
+    /// Determines again which segment is in focus.
     void follow();
-    void forget() { m_segment.reset(); } ///< of the video before
-    void forgetDeleted(); ///< a segment that is not there any more
-    /// The segment that is judged: it is in focus until the next, wherever the playhead is.
+    void forget() { m_segment.reset(); } ///< forgets the segment of the last video
+    void forgetDeleted(); ///< forgets the segment when it no longer exists
+    /// Sets the segment that is judged: it stays in focus until the next call, wherever the playhead is.
     void setJudged(std::optional<engine::Interval> span);
 
 signals:

@@ -12,7 +12,7 @@ class Player;
 class VideoOpener;
 
 /// Goes to a labelled segment by the name that a dataset gives it, `video[3]`: row 3 of the video's labels,
-/// counted from 0 as in the csd. Opens its video where that is another one.
+/// counted from 0 as in the csd. Opens its video when another video is in sight.
 class SegmentJump : public QObject {
     Q_OBJECT
 public:
@@ -31,7 +31,7 @@ private:
     Document& m_document;
     Player& m_player;
     VideoOpener& m_videos;
-    QString m_video; ///< on the way to it; empty: there is none
+    QString m_video; ///< the video that is being opened; empty: none
     std::size_t m_row = 0;
 };
 

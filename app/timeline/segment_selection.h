@@ -10,8 +10,9 @@ namespace app {
 
 /// The words or segments that a person has chosen: of one tier of the video in sight.
 ///
-/// One that was merely clicked is in hand as long as the playhead stays in it, so that keys go on to edit
-/// what is under the playhead. Those chosen with Ctrl, Shift or all together stay until they are let go.
+/// A segment that was only clicked is selected as long as the playhead stays in it, so that keys then edit
+/// the segment under the playhead again. Segments that were chosen with Ctrl, Shift or Select all stay
+/// selected until the selection is cleared.
 class SegmentSelection : public QObject {
     Q_OBJECT
 public:
@@ -19,13 +20,13 @@ public:
 
     bool isEmpty() const { return m_ids.empty(); }
     TierName tier() const { return m_tier; }
-    /// In the order of time.
+    /// The selected segments in the order of time.
     std::vector<engine::SegmentId> ids() const;
-    /// Their places in the tier, in ascending order; empty for the other tier.
+    /// Their places in the tier, in ascending order; empty for any other tier.
     std::vector<std::size_t> indices(const TierName& tier) const;
 
-    /// Chooses one segment alone; with Ctrl adds it or takes it away; with Shift chooses all from the last
-    /// one to it.
+    /// Selects this segment alone; with Ctrl, adds or removes it; with Shift, selects all from the last
+    /// clicked segment to it.
     void click(const TierName& tier, std::size_t index, Qt::KeyboardModifiers modifiers);
     void selectAll(const TierName& tier);
     void select(const TierName& tier, const std::vector<engine::SegmentId>& ids);
@@ -43,7 +44,7 @@ private:
     TierName m_tier = kWordsTier;
     std::set<engine::SegmentId> m_ids;
     engine::SegmentId m_last = 0; ///< clicked last; Shift chooses from here
-    bool m_isKept = false; ///< the choice stays wherever the playhead goes
+    bool m_isKept = false; ///< the selection stays wherever the playhead goes
 };
 
 }

@@ -14,12 +14,12 @@ namespace app {
 class Document;
 class Editor;
 
-/// A field over a word or segment of the timeline, where a person types its text. Enter and leaving it take
-/// the text, Esc does not; then it is gone.
+/// A field over a word or segment of the timeline, where a person types its text. Enter, or leaving the
+/// field, takes the text; Esc does not. Then the field deletes itself.
 class SegmentTextField : public QLineEdit {
     Q_OBJECT
 public:
-    /// @param track  of the tier. @param index  place of the segment in the tier
+    /// @param track  the tier's track. @param index  place of the segment in the tier
     SegmentTextField(widgets::TimelineView& view, const widgets::Track& track, const Document& document,
                      Editor& editor, const TierName& tier, std::size_t index);
 

@@ -10,8 +10,7 @@ class Editor;
 class Player;
 class TierInHand;
 
-/// What keys and menu do to the words and segments that are selected on the timeline: choose, delete, and
-/// carry them over the clipboard.
+/// The actions on the words and segments that are selected on the timeline: select, delete, copy and paste.
 class SelectionActions : public QObject {
     Q_OBJECT
 public:
@@ -22,7 +21,7 @@ signals:
     void message(const QString& text);
 
 private:
-    bool copy(); ///< @return whether there was something
+    bool copy(); ///< @return whether anything was selected
     void paste();
     void remove();
 

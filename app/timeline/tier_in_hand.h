@@ -16,7 +16,8 @@ class Player;
 class SegmentSelection;
 class TierTracks;
 
-/// What keys edit: the tier that was clicked last, and of it what is selected or under the playhead.
+/// What keys edit: the tier that was clicked last, and in it the selected segments or the segment under the
+/// playhead.
 class TierInHand : public QObject {
     Q_OBJECT
 public:
@@ -25,15 +26,16 @@ public:
 
     const TierName& tier() const { return m_tier; }
     void setTier(const TierName& tier);
-    /// Goes to the next tier that is to be seen. @param step  +1: the one whose track is below; −1: above
+    /// Goes to the next visible tier. @param step  +1: the tier whose track is below; −1: above
     void goToNeighbour(int step);
-    /// The word or segment under the playhead; of those that overlap there, the one that was clicked.
+    /// The word or segment under the playhead; when several overlap there, the one that was clicked.
     std::optional<std::size_t> index() const;
     SegmentSelection& selected() { return *m_selected; }
     const SegmentSelection& selected() const { return *m_selected; }
-    /// What is edited by keys that can edit several: the selected ones, else the one under the playhead.
+    /// The segments that are edited by keys that can edit several: the selected segments, else the segment
+    /// under the playhead.
     std::vector<engine::SegmentId> segments() const;
-    QString nothing() const; ///< says that there is none
+    QString nothing() const; ///< a message that there is no word or segment here
 
 signals:
     void tierChanged();

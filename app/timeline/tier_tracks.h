@@ -29,9 +29,9 @@ class TierTracks : public QObject {
 public:
     TierTracks(const TimelineTracks& tracks, Document& document, QObject* parent);
 
-    /// The track of a tier; null: it has none.
+    /// The track of a tier; null when it has none.
     widgets::Track* trackOf(const TierName& tier) const;
-    /// The tiers that are to be seen, from top to bottom.
+    /// The visible tiers, from top to bottom.
     std::vector<TierName> shownTiers() const;
     /// The tiers of the video in sight, shown or not.
     std::vector<TierName> tiers() const;
@@ -39,21 +39,22 @@ public:
     void showWords();
     /// @param current  place of the segment in focus
     void showLabels(std::optional<std::size_t> current);
-    /// One track per tier that people made, above the prediction; tracks of tiers that are gone go.
+    /// Makes one track per tier that people made, above the prediction, and removes the tracks of tiers that
+    /// no longer exist.
     void showOwnTiers();
     void showSelected(const SegmentSelection& selected);
-    /// Whether labels must not be seen now: those of the video, and layers and tiers that have labels.
+    /// Whether labels are hidden now: those of the video, and layers and tiers that have labels.
     void setHidesLabels(bool hides) { m_hidesLabels = hides; }
     void setShowsWords(bool shows);
-    /// Shows a rating that is being recorded, beside what its tier has.
+    /// Shows a rating that is being recorded together with the values that its tier already has.
     void showRecording(const TierName& tier, double start, const std::vector<float>& values);
-    /// Lets go of edges in hand: another video comes into sight.
+    /// Ends drags of edges, because another video comes into sight.
     void letGo();
 
 signals:
     /// A track of words or segments was made; words and labels have theirs from the beginning.
     void trackMade(widgets::IntervalTrack* track, const app::TierName& tier);
-    void pressed(const app::TierName& tier); ///< the track of a continuous tier
+    void pressed(const app::TierName& tier); ///< the mouse was pressed on the track of a continuous tier
     void ownTiersShown();
 
 private:

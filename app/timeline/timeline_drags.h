@@ -21,17 +21,17 @@ class Player;
 class TierInHand;
 class TierTracks;
 
-/// What is dragged in the timeline: edges of words and segments, which snap, and the tracks themselves. All
-/// moves of one drag become one step of the history.
+/// Handles drags in the timeline: of the edges of words and segments, which snap, and of the tracks
+/// themselves. All moves of one drag become one step of the history.
 class TimelineDrags : public QObject {
     Q_OBJECT
 public:
     TimelineDrags(const TimelineTracks& tracks, TierTracks& tiers, TierInHand& hand, Document& document,
                   Editor& editor, const Player& player, QObject* parent);
 
-    /// Whether edges in hand snap, unless Alt is held.
+    /// Whether dragged edges snap, unless Alt is held.
     void setSnaps(bool snaps) { m_snaps = snaps; }
-    /// Lets go of the edge in hand: another video comes into sight.
+    /// Ends the drag of an edge, because another video comes into sight.
     void letGo() { m_dragged.reset(); }
 
 private:
@@ -46,9 +46,9 @@ private:
     Document& m_document;
     Editor& m_editor;
     const Player& m_player;
-    std::optional<engine::SegmentId> m_dragged; ///< whose edge is in hand
+    std::optional<engine::SegmentId> m_dragged; ///< the segment whose edge is dragged
     bool m_snaps = true;
-    int m_drag = 1; ///< number of the drag that goes on
+    int m_drag = 1; ///< number of the present drag
 };
 
 }

@@ -40,7 +40,7 @@ private:
     widgets::FindBar& m_bar;
     widgets::OverviewStrip& m_overview;
     widgets::WordsTrack& m_words;
-    QTimer m_again; ///< the document changed; many changes are one search
+    QTimer m_again; ///< joins many changes of the document into one search
     std::vector<Hit> m_hits;
     std::optional<std::size_t> m_current;
 };

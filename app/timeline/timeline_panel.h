@@ -23,7 +23,7 @@ class Actions;
 class CameraMenu;
 class Cameras;
 
-/// What the timeline shows, and who is told of edits.
+/// The objects that the timeline shows, and those that it tells of edits.
 struct TimelineSources {
     Document& document;
     Editor& editor;
@@ -37,8 +37,8 @@ struct TimelineSources {
     ModelsClient& model;
 };
 
-/// Transport, overview and timeline. Each kind of track has its own feeder; the panel tells them when another
-/// video or another time comes into sight.
+/// Transport, overview and timeline. Each kind of track has its own feeder; the panel tells the feeders when
+/// another video or another time comes into sight.
 class TimelinePanel : public QWidget {
     Q_OBJECT
 public:
@@ -57,13 +57,13 @@ public:
     std::optional<double> neighbourWordEdge(int step) const;
     /// The span that plays with Shift+Space: the selection, else the segment.
     std::optional<engine::Interval> spanToPlay() const;
-    /// The selected span of time.
+    /// Sets the selected span of time.
     void setSelectedSpan(std::optional<engine::Interval> span);
-    /// Lets the person type the text of a word or segment where it stands.
+    /// Lets the person type the text of a word or segment in place.
     void editText(const TierName& tier, std::size_t index);
-    /// Whether labels and predictions must not be seen now: a pass is blind.
+    /// Whether labels and predictions are hidden now, because a pass is blind.
     void setHidesLabels(bool hides);
-    bool isComplete() const; ///< everything that the tracks asked for has come
+    bool isComplete() const; ///< whether everything that the tracks requested has come
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

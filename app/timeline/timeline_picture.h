@@ -15,16 +15,17 @@ namespace app {
 
 class Jobs;
 
-/// What the timeline shows now, heads included: SVG where the path ends in `.svg`, else PNG with `scale`
-/// pixels for one of the screen's.
+/// A picture of the timeline as it is shown now, heads included: SVG when the path ends in `.svg`, else PNG
+/// with `scale` pixels for each pixel of the screen.
 QByteArray timelinePicture(const widgets::TimelineView& view, const QString& path, int scale);
 
-/// Writes it. A file that was there is replaced when all of the new one is written. For a job.
+/// Writes the picture. An existing file is replaced when the new file is complete. It waits for the disk, so
+/// it must run in a job.
 /// @throws engine::IoError (`io`).
 void writePicture(const QByteArray& picture, const QString& path);
 
-/// Asks for name and kind, and writes it in the background. @param tell  gets a sentence: where it lies, or
-/// why it does not
+/// Asks the person for a name and format, and writes the picture in the background. @param tell  receives a
+/// sentence that names the file, or says why it could not be written
 void askForTimelinePicture(QWidget* window, const widgets::TimelineView& view, Jobs& jobs,
                            const std::function<void(const QString&)>& tell);
 

@@ -15,7 +15,7 @@ class WordsTrack;
 
 namespace app {
 
-/// The timeline's view with the tracks that every video has, for those who feed them.
+/// The timeline's view with the tracks that every video has, for the classes that feed them.
 struct TimelineTracks {
     /// Puts the tracks into the view, from top to bottom. @param owner  of the tracks
     TimelineTracks(widgets::TimelineView& view, widgets::OverviewStrip& overview, QObject* owner);

@@ -15,9 +15,9 @@ struct Hit {
     friend bool operator==(const Hit&, const Hit&) = default;
 };
 
-/// The places, in the order of time, where words and labels of the video in sight match. A match may go over
-/// several words, with single spaces between them. A segment's labels read `sentiment 2, happy 1`: the first
-/// label always, others where they are not 0.
+/// The places where words and labels of the video in sight match, in the order of time. A match may cover
+/// several words, with single spaces between them. A segment's labels are searched as the text `sentiment 2,
+/// happy 1`: it always has the first label, and others when they are not 0.
 std::vector<Hit> findInVideo(const Document& document, const QRegularExpression& pattern);
 
 }

@@ -13,7 +13,7 @@
 namespace app {
 
 /// Gives the document the words or labels of videos that were not opened yet, so that an edit can reach them.
-/// What the edit does not touch stays in its file.
+/// Videos that the edit does not touch stay in their files.
 class TierReader : public QObject {
     Q_OBJECT
 public:
@@ -22,17 +22,17 @@ public:
     /// All videos of the open dataset.
     std::set<std::string> allVideos() const;
 
-    /// Reads in the background where it has to, then calls `then` on the GUI thread, unless another dataset
+    /// Reads the missing tiers in the background, then calls `then` on the GUI thread, unless another dataset
     /// was opened.
     /// @param title     of the job
-    /// @param tiers     `kWordsTier`, `kLabelsTier` or both; other tiers are in no file
-    /// @param videos    those that the dataset does not have are passed over
+    /// @param tiers     `kWordsTier`, `kLabelsTier` or both; no other tiers lie in files
+    /// @param videos    videos that the dataset does not have are skipped
     /// @param receiver  when it is destroyed, `then` is not called
     void read(const QString& title, const std::set<TierName>& tiers, const std::set<std::string>& videos,
               QObject* receiver, const std::function<void()>& then);
 
 signals:
-    void message(const QString& text); ///< what could not be read; that reading was stopped
+    void message(const QString& text); ///< tells what could not be read, or that reading was stopped
 
 private:
     using Missing = std::set<std::pair<std::string, TierName>>; // video, tier

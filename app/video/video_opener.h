@@ -18,11 +18,11 @@ namespace app {
 /// Opens a dataset's sequences, and one video at a time: its sequences go into the document, its pictures and
 /// its sound to the player.
 ///
-/// The media of a video open at once, its sequences in the background; either can be the later.
+/// The media and the sequences of a video are opened at the same time; either can be ready first.
 class VideoOpener : public QObject {
     Q_OBJECT
 public:
-    /// @param prober  looks at csd files before they are opened here
+    /// @param prober  checks csd files before they are opened in this process
     VideoOpener(Document& document, Jobs& jobs, Player& player, Thumbnailer& thumbnailer,
                 engine::Prober& prober, QObject* parent = nullptr);
 
@@ -36,8 +36,8 @@ public:
     void play(const QString& id);
     /// Opens a video and goes to this time as soon as its sequences and its media are there.
     void openAt(const QString& id, double seconds);
-    bool isJumping() const { return m_jump.has_value(); } ///< openAt() did not get there yet
-    const QString& current() const { return m_current; } ///< id of the video in sight; empty: none
+    bool isJumping() const { return m_jump.has_value(); } ///< whether openAt() has not reached its place yet
+    const QString& current() const { return m_current; } ///< id of the video in sight; empty: no video
 
     /// Notes in the project which video is in sight, and where.
     void noteView();
@@ -47,15 +47,15 @@ signals:
     /// The sequences of the dataset are open.
     void sequencesOpened(const std::shared_ptr<const app::OpenDataset>& dataset);
     void entriesListed(const std::vector<widgets::LibraryEntryPtr>& entries);
-    void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries); ///< or edited
+    void entriesRead(const std::vector<widgets::LibraryEntryPtr>& entries); ///< they were read or edited
     void opening(const QString& id);
-    void mediaOpening(const QString& id); ///< pictures and sound of this video are on their way
-    void mediaNamed(const QString& id); ///< the sequences told which video the open media belong to
+    void mediaOpening(const QString& id); ///< pictures and sound of this video are being opened
+    void mediaNamed(const QString& id); ///< the sequences showed to which video the open media belong
     void peaksChanged(const std::shared_ptr<const engine::PeakPyramid>& peaks);
     void message(const QString& text);
 
 private:
-    /// What was in sight last, and where; an empty video: the project does not say.
+    /// The video that was in sight last, and the playhead in it. An empty video: the project has none.
     struct View {
         QString video;
         double seconds = 0.0;
@@ -78,9 +78,9 @@ private:
     LibraryReader m_library;
     std::shared_ptr<const OpenDataset> m_dataset;
     QString m_current;
-    quint64 m_reads = 0; ///< number of the last time that a video was read: earlier ones are late
+    quint64 m_reads = 0; ///< number of the last reading of a video; results of earlier readings are ignored
     QString m_openedMedia; ///< id of the video whose media the player has
-    std::optional<double> m_resumeAt; ///< where the video that is being opened was left
+    std::optional<double> m_resumeAt; ///< where the playhead last was in the video that is being opened
     struct Jump {
         QString video;
         double seconds = 0.0;

@@ -15,18 +15,19 @@ enum class ScoredScale {
 struct ModelAgreement {
     std::vector<Statistic> model; ///< against the mean of the raters
     std::vector<Statistic>
-        humans; ///< each rater against the mean of the others, averaged: what a model can be held to
+        humans; ///< each rater against the mean of the others, averaged: the yardstick for a model
 };
 
 /// How near a model comes to the raters' mean, beside how near a rater comes to the mean of the others on the
-/// same units. Definitions as scoreRegression() and class_scores.h have them.
+/// same units. The figures are those of scoreRegression() and class_scores.h.
 ///
-/// Units without a prediction, or without a rating, are dropped and counted; for people also those with one
-/// rating. Undefined on categories, without common units, and where the figure itself is (r of constants).
+/// Units without a prediction, or without a rating, are dropped and counted; for the raters' own figures, so
+/// are units with only one rating. A figure is undefined on categories, without common units, and where its
+/// definition has no value (r of constants).
 ///
 /// @param predictions   one per unit of the table; absent: none
-/// @param presentAbove  the score above which the model says that an emotion is present; of raters' means it
-/// is 0
+/// @param presentAbove  the score above which the model says that an emotion is present; for the raters'
+/// means it is 0
 /// @throws ShapeError (`row_mismatch`) for another number of predictions.
 ModelAgreement agreementWithModel(const RatingTable& humans,
                                   std::span<const std::optional<double>> predictions,

@@ -25,7 +25,7 @@ enum class Agreement {
     TimeKappa ///< of every pair's segments
 };
 
-/// Their names, for people to choose by: `alpha`, `kappa`, `weighted`, … in the order of the enumeration.
+/// The names by which people choose them (`alpha`, `kappa`, `weighted`, …), in the order of the enumeration.
 const std::vector<std::pair<std::string, Agreement>>& agreementNames();
 
 struct AgreementOptions {
@@ -33,7 +33,8 @@ struct AgreementOptions {
     std::optional<AlphaMetric> metric; ///< absent: ordinal for numbers, nominal for categories
     std::size_t draws = 2000; ///< of the bootstrap
     std::uint32_t seed = 1;
-    std::string model; ///< the rater who is a model; empty: none. Everywhere else it does not count
+    /// The rater who is a model; empty: none. Only Agreement::Model uses this rater's scores.
+    std::string model;
     double presentAbove = 0.0; ///< the model's score above which an emotion is present
     double step = 0.5; ///< of κ over time, seconds
 };
@@ -46,7 +47,7 @@ struct NamedMatrix {
     ConfusionMatrix matrix{{}, {}};
 };
 
-/// What can be said of one label.
+/// The statistics of one label.
 struct AgreementReport {
     std::string label;
     std::vector<std::string> raters;
@@ -55,13 +56,14 @@ struct AgreementReport {
     std::vector<std::pair<std::string, double>> estimate; ///< EWE of each unit that has one
     std::string noEstimate; ///< why there is no EWE: a sentence; empty: there is, or none was asked for
     std::vector<RaterUse> uses; ///< the histograms of bias and variance
-    /// The units that add most to α's observed disagreement, the first the most, with their part of it, 0…1.
+    /// The units that add most to α's observed disagreement, each with its part of it, 0…1; largest part
+    /// first.
     std::vector<std::pair<std::string, double>> mostDisagreed;
 };
 
-/// The chosen statistics of each table, and (as a report of its own for each tier, `segments: TIER`, or
-/// `segments` of files without tiers) of the boundaries. What
-/// needs a model or times is left out where there are none.
+/// One report for each table with the chosen statistics, and one for the boundaries of each tier's segments
+/// (`segments: TIER`, or `segments` for files without tiers). Statistics that need a model or times are left
+/// out where there are none.
 ///
 /// @throws ShapeError (`unknown_rater`) when no table has the model; (`bad_step`) as timeKappa(); Cancelled.
 std::vector<AgreementReport> agreementReports(const RatingTables& ratings, const AgreementOptions& options,

@@ -6,18 +6,18 @@
 
 namespace engine {
 
-/// What it is worth to give this column to a row; > 0.
+/// How much it is worth to assign this column to a row; > 0.
 struct Worth {
     std::size_t column = 0;
     double weight = 0.0;
 };
 
-/// Gives rows and columns to each other, one to one, such that the sum of the weights is as large as it can
-/// be. Rows and columns may stay alone.
+/// Assigns rows to columns, one to one, so that the sum of the weights is as large as possible. Rows and
+/// columns may stay unassigned.
 ///
-/// The Hungarian method (Kuhn, Naval Research Logistics 1955) by shortest augmenting paths over what the rows
-/// can have only (Jonker & Volgenant, Computing 1987): where each row can have a few columns it takes little
-/// more than their number.
+/// The Hungarian method (Kuhn, Naval Research Logistics 1955) by shortest augmenting paths over the listed
+/// pairs only (Jonker & Volgenant, Computing 1987): with a few columns per row, the time grows little faster
+/// than the number of pairs.
 ///
 /// @param rows  R lists of columns < `columns`
 /// @return      R: the column of each row

@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// The same video, cut into segments by two raters; in any order, they may overlap.
+/// One video, cut into segments by two raters. Segments may come in any order and may overlap.
 struct SegmentedPair {
     std::string video;
     std::vector<Interval> first;
@@ -22,8 +22,8 @@ struct SegmentMatch {
     double overlapRatio = 0.0; ///< |A ∩ B| / |A ∪ B|, 0…1
 };
 
-/// Matches segments one to one such that their overlap is, in sum, as large as it can be. Segments that share
-/// no time (also points) stay unmatched. @return  by `first`
+/// Matches segments one to one so that the sum of their overlaps is as large as possible. Segments that share
+/// no time (also points) stay unmatched. @return  sorted by `first`
 std::vector<SegmentMatch> matchSegments(std::span<const Interval> first, std::span<const Interval> second);
 
 struct BoundaryAgreement {
@@ -40,8 +40,9 @@ struct BoundaryAgreement {
     std::size_t unmatchedSecond = 0;
 };
 
-/// How well the boundaries of two raters' segments agree, over all videos; matched by maximum total overlap
-/// (Kuhn's Hungarian method). Unmatched segments are dropped and counted on each side, not as ratios of 0.
+/// How well the boundaries of two raters' segments agree, over all videos. Segments are matched by maximum
+/// total overlap (Kuhn's Hungarian method). Unmatched segments are dropped and counted on each side; they do
+/// not count as overlap ratios of 0.
 ///
 /// Undefined without matched segments.
 BoundaryAgreement boundaryAgreement(std::span<const SegmentedPair> videos);

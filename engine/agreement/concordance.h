@@ -13,7 +13,7 @@ struct TracePair {
     TraceFrames second; ///< N
 };
 
-/// Two figures that papers mix.
+/// The two ways to take CCC over several videos, which papers do not always tell apart.
 struct Concordance {
     Statistic concatenated; ///< of all videos' frames, one after the other
     Statistic meanOfVideos; ///< each video's own, averaged
@@ -23,14 +23,14 @@ struct Concordance {
 /// Lin's concordance correlation coefficient (CCC), with moments divided by N (Lin, Biometrics 1989). Frames
 /// that one of the two did not rate are dropped and counted.
 ///
-/// Undefined without frames that both rated, and when both are constant; the mean then goes over the other
-/// videos, and those without are counted.
+/// Undefined without frames that both rated, and when both are constant. The mean leaves out such videos and
+/// counts them.
 ///
 /// @param rate  frames per second that the traces were brought to, named in the rule; absent: rows of a table
 /// @throws ShapeError (`row_mismatch`) when a video's traces differ in length.
 Concordance concordance(std::span<const TracePair> videos, std::optional<double> rate = {});
 
-/// The same of two raters' columns, by the table's videos. Undefined on categories.
+/// The CCC of two raters' columns, by the table's videos. Undefined on categories.
 Concordance concordance(const RatingTable& table, std::size_t first, std::size_t second);
 
 }

@@ -4,13 +4,14 @@
 
 namespace engine {
 
-/// How often one rater said this where another one said that: V × V.
+/// How often one rater gave value v where another gave value w: V × V counts.
 class ConfusionMatrix {
 public:
-    /// More different values than these are no categories, but measurements.
+    /// With more different values than this, they are measurements and not categories.
     static constexpr std::size_t kMostValues = 200;
 
-    /// A matrix of zeros. @param values  V, ascending  @param names  V, how they read
+    /// A matrix of zeros. @param values  V, ascending @param names  V, the texts by which the values are
+    /// shown
     ConfusionMatrix(std::vector<double> values, std::vector<std::string> names);
 
     void add(std::size_t row, std::size_t column, std::size_t count = 1);
@@ -32,8 +33,8 @@ private:
     std::size_t m_total = 0;
 };
 
-/// Of the units that both rated: rows are what `first` said, columns what `second` said. Absent when they
-/// used more than kMostValues different values.
+/// The matrix of the units that both rated: rows are the values of `first`, columns those of `second`. Absent
+/// when they used more than kMostValues different values.
 std::optional<ConfusionMatrix> confusionMatrix(const RatingTable& table, std::size_t first,
                                                std::size_t second);
 

@@ -13,7 +13,7 @@ public:
         double within = 0.0; ///< Σ over units of the pairs' δ² / (ratings of the unit − 1) = N · D_o
         double among = 0.0; ///< Σ over all pairs = N (N − 1) · D_e
 
-        /// Whether disagreement is to be expected at all.
+        /// Whether any disagreement is expected by chance; otherwise α is undefined.
         bool isDefined() const { return among > 0.0; }
         double observed() const { return within / static_cast<double>(ratings); }
         double expected() const
@@ -26,13 +26,14 @@ public:
     /// Both arguments must outlive this.
     Disagreement(const PairableRatings& ratings, AlphaMetric metric);
 
-    /// Of these units, which may come repeatedly; with ranks as these ratings have them.
+    /// The sums over these units, which may be repeated. Ranks (of the ordinal metric) are those within these
+    /// units.
     Sums of(std::span<const std::size_t> units);
 
-    /// The parts of `within` that came from each of the units, after of().
+    /// The part of `Sums::within` that came from this unit in the last call of of().
     double within(std::size_t unit) const;
 
-    /// Prepares for many calls of of() where that takes a table, of the ratio metric. @return  false when it
+    /// Prepares many calls of of(): the ratio metric makes a table for them. @return  false when the table
     /// would be too large
     bool prepareDraws();
 
@@ -44,7 +45,7 @@ private:
 
     const PairableRatings& m_ratings;
     AlphaMetric m_metric;
-    std::vector<double> m_places; ///< V: of each value on the scale whose squared differences are δ²
+    std::vector<double> m_places; ///< V: places of the values on the scale whose squared differences are δ²
     std::vector<double> m_counts; ///< V: ratings of the units that of() was last called with
     std::vector<double> m_within; ///< of each unit; empty where it depends on the draw
     std::vector<double>

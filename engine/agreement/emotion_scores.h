@@ -20,12 +20,12 @@ struct EmotionTable {
     }
 };
 
-/// How well predicted intensities agree with true ones. What is per emotion has E items.
+/// How well predicted intensities agree with true ones. Vectors hold one item per emotion, E in all.
 ///
-/// An emotion is present when its true intensity is above 0, its predicted one above a threshold. It is
-/// dominant when it equals the greatest of the segment and that is above 0; of predictions only those that
-/// are present count. Zadeh et al., Multimodal language analysis in the wild, ACL 2018; Williams et al.,
-/// Recognizing emotions in video using multimodal DNN feature fusion, 2018.
+/// An emotion is present when its true intensity is above 0, or its predicted intensity above a threshold. It
+/// is dominant when its intensity is the greatest of the segment and above 0; among predictions, only present
+/// emotions can be dominant. Zadeh et al., Multimodal language analysis in the wild, ACL 2018; Williams et
+/// al., Recognizing emotions in video using multimodal DNN feature fusion, 2018.
 struct EmotionScores {
     std::vector<double> meanAbsoluteError;
     double accuracy4
@@ -37,8 +37,8 @@ struct EmotionScores {
     double dominantExactMatch = 0.0;
     std::vector<std::size_t> dominantTruths; ///< segments in which it is truly dominant
     std::vector<MulticlassScores> dominance; ///< classes not dominant, dominant
-    /// Of the class neutral, which a segment is of when no emotion is present (or dominant): classes some,
-    /// none.
+    /// Scores of the class neutral, to which a segment belongs when no emotion is present (or dominant). The
+    /// two classes are: some emotion, none.
     MulticlassScores neutralPresence;
     MulticlassScores neutralDominance;
     std::optional<double> neutralWeightedAccuracy; ///< of neutralPresence

@@ -13,7 +13,8 @@ enum class EweReference {
 
 /// One trace from several raters' traces, in which each counts as much as it agrees with the others.
 struct Ewe {
-    std::vector<Statistic> weights; ///< of each rater: r_k, 0 for a negative one; r_k as it is in `terms`
+    /// Of each rater: r_k, or 0 when it is negative; `terms` holds r_k itself.
+    std::vector<Statistic> weights;
     std::vector<std::optional<double>> estimate; ///< of each unit; absent where nobody with a weight rated
     std::string undefined; ///< why there is no estimate at all: a sentence; empty otherwise
 };

@@ -26,7 +26,7 @@ struct IntraclassCorrelations {
 ///
 /// Units that not every rater rated are dropped and counted; raters without any rating are left out.
 /// Undefined on categories, with fewer than two complete units or raters, when all ratings are equal, and
-/// where the variance that the form divides by is not above 0.
+/// where the denominator of the form is not above 0.
 IntraclassCorrelations intraclassCorrelations(const RatingTable& table);
 
 }

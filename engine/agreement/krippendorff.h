@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// What makes two values differ more than two others.
+/// How the difference δ² of two values is measured.
 enum class AlphaMetric {
     Nominal, ///< equal or not
     Ordinal, ///< by how many ratings lie between their ranks
@@ -39,12 +39,13 @@ struct Alpha {
 /// Krippendorff's α = 1 − D_o/D_e (Krippendorff, Content Analysis, 4th edition 2018, chapter 12). Any number
 /// of raters, cells may be empty; units with fewer than two ratings are dropped and counted.
 ///
-/// The interval is that of whole units drawn with replacement; draws with D_e = 0 are dropped and counted.
-/// Undefined without a unit that has two ratings, when all ratings are equal, for other metrics than nominal
-/// on categories, and for values below 0 with the ratio metric.
+/// The interval comes from a bootstrap that draws whole units with replacement; draws with D_e = 0 are
+/// dropped and counted. Undefined without a unit that has two ratings, when all ratings are equal, for other
+/// metrics than nominal on categories, and for values below 0 with the ratio metric.
 ///
-/// Time grows with the number of ratings; with the ratio metric with the square of that of different values,
-/// and it has no interval when both these and the units are more than 4096.
+/// Time grows with the number of ratings; with the ratio metric, it grows with the square of the number of
+/// different values. The ratio metric has no interval when there are more than 4096 different values and more
+/// than 4096 units.
 ///
 /// @param table  U × R.
 /// @throws Cancelled.

@@ -7,10 +7,10 @@
 /// Sums over series of numbers, in float64.
 namespace engine {
 
-/// Of N ≥ 1 values.
+/// The mean of N ≥ 1 values.
 double meanOf(std::span<const double> values);
 
-/// Whether all values are equal; also without any.
+/// Whether all values are equal; true also when there are none.
 bool isConstant(std::span<const double> values);
 
 /// Mean of the squared deviations (divided by N ≥ 1).
@@ -23,8 +23,8 @@ std::optional<double> pearson(std::span<const double> a, std::span<const double>
 /// evaluate reproducibility, Biometrics 1989); absent when both series are constant, or empty.
 std::optional<double> linsConcordance(std::span<const double> a, std::span<const double> b);
 
-/// The value below which this part of the N ≥ 1 values lies, between two of them by interpolation. @param
-/// part  0…1
+/// The value below which this part of the N ≥ 1 values lies, interpolated between two of them. @param part
+/// 0…1
 double quantile(std::vector<double> values, double part);
 
 }

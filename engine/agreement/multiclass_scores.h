@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// How well one class was found. What would be a division by 0 is 0.
+/// How well one class was found. A score that would divide by 0 is 0.
 struct ClassScore {
     double precision = 0.0;
     double recall = 0.0;
@@ -20,7 +20,7 @@ struct ClassScore {
 struct MulticlassScores {
     std::size_t count = 0;
     double accuracy = 0.0;
-    double precision = 0.0; ///< weighted, as the next two
+    double precision = 0.0; ///< weighted by support, like the next two
     double recall = 0.0;
     double f1 = 0.0;
     double macroF1 = 0.0; ///< plain mean over the classes that are true somewhere

@@ -7,7 +7,7 @@ namespace engine {
 
 struct UsedValue {
     double value = 0.0;
-    std::string name; ///< as it reads
+    std::string name; ///< the text by which it is shown
     std::size_t count = 0;
 };
 
@@ -19,8 +19,8 @@ struct RaterUse {
     std::vector<UsedValue> histogram; ///< how often each value, ascending
 };
 
-/// Of each rater. Bias goes over the units that also another rater rated; the others are dropped and counted.
-/// Bias and variance are undefined on categories and without ratings.
+/// One item per rater. Bias is taken over the units that another rater rated too; the others are dropped and
+/// counted. Bias and variance are undefined on categories and without ratings.
 std::vector<RaterUse> raterUse(const RatingTable& table);
 
 }

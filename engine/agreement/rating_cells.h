@@ -7,15 +7,15 @@
 
 namespace engine {
 
-/// Gathers ratings as text, from whatever file, and makes tables of them: one per label. All labels have the
-/// same units and raters, in the order in which they came.
+/// Gathers ratings as text from any files and makes one table per label from them. All tables have the same
+/// units and raters, in the order in which they were added.
 class RatingCells {
 public:
     struct Unit {
         std::string name;
         std::string video; ///< may be empty
     };
-    /// Where a rating stands.
+    /// Where a rating was read.
     struct Place {
         std::size_t file = 0; ///< as file() numbered it
         std::size_t line = 0; ///< from 1
@@ -24,28 +24,28 @@ public:
     /// @param missing  texts that stand for no rating, beside the empty one, `.`, `NA` and `NaN`
     explicit RatingCells(std::vector<std::string> missing);
 
-    /// A unit of this name (and video), which may be there already.
+    /// The number of the unit with this name (and video), which is added when it is new.
     std::size_t unit(const Unit& unit);
-    /// A further unit, whatever its name.
+    /// Adds a unit, even when another has the same name; returns its number.
     std::size_t newUnit(const Unit& unit);
     /// Says that the rater has a row, or a segment, for this unit here.
     /// @throws FormatError (`data_invalid`) when there was one already: the unit comes twice.
     void claim(std::size_t unit, std::size_t rater, Place place);
     std::size_t rater(const std::string& name);
-    /// A further file, named as messages should name it.
+    /// Adds a file under the name that messages should give it; returns its number.
     std::size_t file(std::string name);
-    /// Makes the label's table, be it empty.
+    /// Adds the label, so that it gets a table even when nothing is added to it; returns its number.
     std::size_t label(const std::string& name);
 
     /// @throws FormatError (`data_invalid`) when the rater has already rated the unit.
     void add(std::size_t label, std::size_t unit, std::size_t rater, const std::string& text, Place place);
 
-    /// Numbers where all ratings of a label are numbers, categories (in the order of their bytes) where none
-    /// is.
+    /// One table per label: of numbers where all its ratings are numbers, of categories (in byte order) where
+    /// none is.
     ///
-    /// @param asWords  categories also where only some are no numbers
-    /// @throws FormatError (`data_invalid`) where some are numbers, with a place; when the table were too
-    /// large.
+    /// @param asWords  a label with some numbers and some words gets categories too
+    /// @throws FormatError (`data_invalid`) with a place, when a label has numbers and words and `asWords` is
+    /// false; also when a table would be too large.
     std::vector<RatingTable> tables(bool asWords) const;
 
 private:

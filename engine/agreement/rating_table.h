@@ -8,8 +8,8 @@
 
 namespace engine {
 
-/// What several raters said about the same units (segments, words, frames): units × raters, a cell may be
-/// empty.
+/// The ratings that several raters gave to the same units (segments, words, frames): units × raters; a cell
+/// may be empty.
 ///
 /// Values are finite numbers. Where raters chose among names, the values are the numbers of the categories,
 /// and their order means nothing.
@@ -57,7 +57,7 @@ public:
     /// The table without one of its raters.
     RatingTable without(std::size_t rater) const;
 
-    /// How a value reads: its category, or the shortest text that gives the same number.
+    /// The text of a value: its category, or the shortest text that gives the same number.
     std::string text(double value) const;
 
     friend bool operator==(const RatingTable&, const RatingTable&) = default;

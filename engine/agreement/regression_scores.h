@@ -15,7 +15,7 @@ struct RegressionScores {
     double accuracy5 = 0.0; ///< ±2
     double accuracy3 = 0.0; ///< ±1
     double accuracy2Has0 = 0.0; ///< negative against not negative, over all rows
-    double f1Has0 = 0.0; ///< weighted by support, as the next
+    double f1Has0 = 0.0; ///< weighted by support, like f1Non0
     std::optional<double> accuracy2Non0; ///< negative against positive, over the rows whose truth is not 0
     std::optional<double> f1Non0;
     std::size_t countNon0 = 0;
@@ -25,11 +25,12 @@ struct RegressionScores {
     friend bool operator==(const RegressionScores&, const RegressionScores&) = default;
 };
 
-/// The class −3…3 of a sentiment as CMU-MOSEI counts: 0 is only what is exactly 0, all else goes to the next
+/// The class −3…3 of a sentiment as CMU-MOSEI counts: only exactly 0 is 0; every other value goes to the next
 /// step away from 0, up to ±3 (Zadeh et al., Multimodal language analysis in the wild, ACL 2018).
 double roundedAwayFrom0(double value);
 
-/// Scores N ≥ 1 predictions in float64. Definitions as CMU-MOSI papers since Tsai et al., MulT, ACL 2019.
+/// Scores N ≥ 1 predictions in float64. The definitions are those of CMU-MOSI papers since Tsai et al., MulT,
+/// ACL 2019.
 ///
 /// @throws ShapeError (code `row_mismatch`) when there are not as many truths, or none.
 RegressionScores scoreRegression(std::span<const double> predictions, std::span<const double> truths);

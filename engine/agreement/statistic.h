@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// Where a statistic lies when its units are drawn anew, with replacement (Efron, Bootstrap methods, Annals
-/// of Statistics 1979): percentiles 2.5 and 97.5.
+/// The range of a statistic when its units are drawn again, with replacement (Efron, Bootstrap methods,
+/// Annals of Statistics 1979): percentiles 2.5 and 97.5.
 struct BootstrapInterval {
     double low = 0.0;
     double high = 0.0;
@@ -21,7 +21,7 @@ struct BootstrapInterval {
     friend bool operator==(const BootstrapInterval&, const BootstrapInterval&) = default;
 };
 
-/// A sentence, with what stands in it apart, so that other languages can say it, too.
+/// A sentence with the parts that vary kept separately, so that it can be translated.
 struct Sentence {
     std::string form; ///< in English, `{}` for each part: `All {} ratings are {}.`; a code for translations
     std::vector<std::string> parts = {};
@@ -68,14 +68,14 @@ struct Statistic {
     std::vector<std::string> between; ///< the raters it compares; empty: all
     std::optional<double> value;
     std::string undefined; ///< why there is no value: a sentence
-    Sentence reason; ///< the same, to be said in other languages
+    Sentence reason; ///< the same, for translation
     std::optional<BootstrapInterval> interval;
     std::size_t units = 0; ///< that were used
     std::size_t raters = 0; ///< whose values were used
     std::vector<Dropped> dropped; ///< only what there is any of
     std::vector<StatisticTerm> terms; ///< what the value is calculated from, where that is quoted beside it
 
-    /// Takes the value; one that is not finite is said to be too large.
+    /// Sets the value. When it is not finite, the statistic is undefined because the numbers are too large.
     void give(double number)
     {
         refuse({"The numbers are too large to be calculated with."});

@@ -11,13 +11,13 @@
 
 namespace engine {
 
-/// A reference of equal intervals from 0 to the end of the video's data: one each 1/`hertz` seconds.
+/// A reference of equal intervals from 0 to the end of the video's data, each 1/`hertz` seconds long.
 struct FixedRate {
     double hertz = 10.0;
     friend bool operator==(const FixedRate&, const FixedRate&) = default;
 };
 
-/// A reference of windows that begin each `hop` seconds, from 0 to the end of the video's data.
+/// A reference of windows that begin every `hop` seconds, from 0 to the end of the video's data.
 struct SlidingWindow {
     double window = 1.0; ///< seconds
     double hop = 0.5; ///< seconds
@@ -36,8 +36,8 @@ struct VideoFrames {
 /// What to align to: a sequence by its key, or intervals that are made.
 using AlignReference = std::variant<std::string, FixedRate, SlidingWindow, VideoFrames>;
 
-/// What to align to, and how rows become one. What the panel edits, the command line fills and the recipe
-/// stores.
+/// What to align to, and how several rows become one. The panel edits it, the command line fills it in and
+/// the recipe stores it.
 struct AlignStep {
     AlignReference reference;
     std::map<std::string, std::vector<CollapseFunction>>
@@ -48,14 +48,14 @@ struct AlignStep {
     friend bool operator==(const AlignStep&, const AlignStep&) = default;
 };
 
-/// Aligns every sequence of one video to the reference: what row k of it receives becomes the entry `v[k]`,
-/// whether or not row k - 1 received anything. The reference's own rows become entries as well.
+/// Aligns every sequence of one video to the reference: the rows that row k of the reference receives become
+/// the entry `v[k]`, whether or not row k - 1 received any. The reference's own rows become entries as well.
 ///
-/// A video that one sequence lacks is dropped from all first (unify). Sequences that were not read yet are,
-/// one after the other, and let go. Rows shorter than `kTouching` are no reference. Exact as the
-/// CMU-MultimodalSDK (mmdatasdk) 1.2.0.
+/// First, a video that one sequence lacks is dropped from all of them (unify). Sequences that were not read
+/// yet are read one after the other, and each is freed before the next. Reference rows shorter than
+/// `kTouching` are skipped. The result is exactly that of the CMU-MultimodalSDK (mmdatasdk) 1.2.0.
 /// @param frames  the frames' times, for a reference of VideoFrames
-/// @param report  what became of the video; may be null
+/// @param report  receives what became of the video; may be null
 /// @param accountsForRows  `report` also tells what became of every row
 /// @throws FormatError `unknown_reference`, `reference_already_aligned`; ShapeError `collapse_failed`,
 /// `dimension_mismatch`, `data_invalid`.

@@ -8,19 +8,19 @@
 
 namespace engine {
 
-/// What an alignment of one video has to be looked at for.
+/// What may be wrong with an alignment of one video.
 enum class AuditKind {
-    Gap, ///< a sequence has no rows where it should: for longer than three rows and 0.1 s, inside its extent
+    Gap, ///< a sequence has no rows inside its extent for longer than three rows and 0.1 s
     EmptyCell, ///< a word that receives no row of a sequence
     Collision, ///< two words, or two segments, that overlap
     OutsideSegments, ///< a word that no labelled segment covers
     OutsideMedia, ///< before 0, or more than a frame behind the end of the media
-    Drift ///< words that lie beside the sound: it fits better when they are shifted
+    Drift ///< words that do not lie where the sound is; they would fit better if they were shifted
 };
 
 struct AuditFinding {
     AuditKind kind = AuditKind::Gap;
-    std::string sequence; ///< where: a key, `words`, `segments`
+    std::string sequence; ///< in which sequence: a key, `words`, `segments`
     Interval where;
     double shift = 0.0; ///< Drift: seconds by which the words would have to move; positive: later
     friend bool operator==(const AuditFinding&, const AuditFinding&) = default;
@@ -32,7 +32,7 @@ struct SoundEnergy {
     double step = 0.02; ///< seconds
 };
 
-/// One video, as it is aligned. All intervals are sorted by start.
+/// The data of one video that are to be aligned. All intervals are sorted by start.
 struct AuditInput {
     struct Rows {
         std::string key;
@@ -49,9 +49,9 @@ struct AuditInput {
 /// All findings, by kind, then by sequence, then by time.
 std::vector<AuditFinding> audit(const AuditInput& input);
 
-/// Where words lie beside their sound: in windows of 10 s with at least 5 words, the shift within ±0.5 s at
-/// which the sound inside the words is loudest against that beside them; told where it is at least 0.1 s and
-/// clearly better than no shift.
+/// Where words do not lie on their sound. In windows of 10 s with at least 5 words, this finds the shift
+/// within ±0.5 s at which the sound inside the words is loudest compared with the sound outside them. It
+/// reports shifts of at least 0.1 s that fit clearly better than no shift.
 std::vector<AuditFinding> drift(std::span<const Interval> words, const SoundEnergy& sound);
 
 }

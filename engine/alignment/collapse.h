@@ -30,14 +30,15 @@ struct CollapseFunction {
 /// The names that `CollapseFunction::parse` knows.
 std::span<const std::string> collapseFunctionNames();
 
-/// From the smallest to the largest time among the intervals, of which there is at least one; NaN wins.
+/// From the smallest to the largest time among the intervals, of which there is at least one; NaN when any
+/// time is NaN.
 Interval extent(std::span<const Interval> intervals);
 
 /// Collapses M rows to one: each function's result, joined along the feature axis in the order given.
 ///
 /// The new interval reaches from the smallest to the largest time in `intervals` (the covered extent, not the
-/// reference). Types and shapes follow NumPy: the mean of float32 is float32, of integers float64; of rows
-/// that are matrices, it is a matrix, which is one row only when it has one.
+/// reference). Types and shapes follow NumPy: the mean of float32 is float32, and of integers float64. The
+/// mean of rows that are matrices is a matrix, which counts as one row only when it has one.
 /// @throws ShapeError `collapse_failed` (a number function on text, results that cannot be joined),
 /// `dimension_mismatch` (results that are not one row).
 Entry collapse(const Entry& rows, std::span<const CollapseFunction> functions);

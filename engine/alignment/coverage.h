@@ -8,18 +8,18 @@
 
 namespace engine {
 
-/// What one row of a reference would receive of a sequence.
+/// What one row of a reference would receive from a sequence.
 struct TargetCoverage {
     Interval target;
     std::size_t rows = 0; ///< 0: an empty cell
-    std::size_t shared = 0; ///< of them, that the target before or after receives as well
-    double seconds = 0.0; ///< of the target that they cover, overlaps once
+    std::size_t shared = 0; ///< those of `rows` that the target before or after receives as well
+    double seconds = 0.0; ///< how much of the target they cover; overlaps count once
     friend bool operator==(const TargetCoverage&, const TargetCoverage&) = default;
 };
 
-/// One per target, by the rule of align(): rows that overlap it by more than `kTouching`, in double
-/// precision.
-/// @param targets  of the reference, in any order; neighbours are neighbours in this order
+/// One item per target. As in align(), a target receives the rows that overlap it by more than `kTouching`;
+/// here this is computed in double precision.
+/// @param targets  of the reference, in any order; `shared` looks at neighbours in this order
 /// @param rows     of the sequence, sorted by start
 std::vector<TargetCoverage> coverage(std::span<const Interval> targets, std::span<const Interval> rows);
 

@@ -9,24 +9,24 @@
 
 namespace engine {
 
-/// What stands in for missing rows. Mean, linear, hold and nearest look at the measured rows that the
-/// sequence has elsewhere in the same video; without any they give zeros.
+/// What replaces missing rows. Mean, linear, hold and nearest use the measured rows that the sequence has
+/// elsewhere in the same video; without any they give zeros.
 enum class Fill {
     Zeros,
     Ones,
     Mean, ///< of all rows, per dimension
     Linear, ///< between the rows before and after, by the intervals' centres; the nearer one at the ends
-    Hold, ///< the last row before; at the beginning the first after
+    Hold, ///< the last row before; at the beginning, the first row after
     Nearest ///< the row whose interval lies nearest; the earlier of two
 };
 
-/// The fill of that name (`zeros`, …). @throws FormatError (`recipe_invalid`) listing those there are.
+/// The fill of that name (`zeros`, …). @throws FormatError (`recipe_invalid`) listing the known fills.
 Fill parseFill(const std::string& name);
 std::string name(Fill fill);
 
 /// Where to fill in, and with what. Stored in recipes.
 struct ImputeStep {
-    std::string reference; ///< key of the sequence whose ids count
+    std::string reference; ///< key of the sequence whose ids all others should have
     std::map<std::string, Fill> fill; ///< by sequence; `*` for the rest; none: zeros
 
     Fill fillFor(const std::string& key) const;
@@ -39,7 +39,7 @@ struct RowPattern {
     std::vector<std::size_t> extents; ///< of one row
 };
 
-/// So many rows of that pattern: zeros, or empty texts.
+/// `count` rows of that pattern: zeros, or empty texts.
 FeatureArray blankRows(const RowPattern& pattern, std::size_t count);
 
 /// Gives every sequence that lacks an id of the reference that id, with the reference's intervals and filled

@@ -14,10 +14,10 @@ inline constexpr double kTouching = 1e-5;
 
 /// Finds, for one reference interval after the other, the source rows that overlap it.
 ///
-/// A row is kept when it shares more than `kTouching` with the reference; it is clipped to it. There is no
-/// centre rule and no weighting: a row on a boundary belongs to both sides. Exact as the SDK in the precision
-/// of both inputs: compared in float32 when both are float32, else in double; clipped in the source's own
-/// type.
+/// A row is kept when it shares more than `kTouching` with the reference; it is clipped to the reference.
+/// There is no centre rule and no weighting: a row on a boundary belongs to both sides. Precision is exactly
+/// that of the SDK: times are compared in float32 when both inputs are float32, else in double; they are
+/// clipped in the source's own type.
 class OverlapFinder {
 public:
     /// @param source  intervals sorted by start (NaN last); must outlive the finder.
@@ -28,7 +28,7 @@ public:
         std::vector<Interval> clipped; ///< one per index
     };
     Rows find(Interval reference) const;
-    /// The same into `rows`, whose memory is used again.
+    /// The same, written into `rows`, whose memory is used again.
     void find(Interval reference, Rows& rows) const;
     /// The type that clipped intervals have: the source's own; float64 for integers against floats.
     ElementType clippedType() const { return m_clippedType; }

@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// Makes, from the rows of one source that each reference interval receives, the rows of the result: as they
-/// are, or collapsed to one. All results lie in one block, one after the other.
+/// Turns the rows of one source that each reference interval receives into rows of the result: it keeps them
+/// as they are, or collapses them to one. All results lie in one block, one after the other.
 class RowCollapser {
 public:
     /// @param source       N rows; must outlive the collapser.
@@ -18,7 +18,7 @@ public:
     /// @param functions    none: all rows are kept
     RowCollapser(const Block& source, ElementType clippedType, std::span<const CollapseFunction> functions);
 
-    /// Appends what these rows become; returns how many rows that is. A result is marked as filled when a
+    /// Appends the result of these rows and returns how many rows it has. A result is marked as filled when a
     /// filled row went into it. @throws ShapeError as collapse().
     std::size_t append(const OverlapFinder::Rows& rows);
 

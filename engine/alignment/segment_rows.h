@@ -31,7 +31,7 @@ struct SegmentRecipe {
     friend bool operator==(const SegmentRecipe&, const SegmentRecipe&) = default;
 };
 
-/// A word's row in one modality, with how it came about.
+/// How a word's row in one modality came about.
 struct WordRow {
     std::size_t sourceRows = 0; ///< rows that the word received; 0: imputed with zeros
     Interval covered; ///< from the first to the last received row, clipped to the word
@@ -44,15 +44,15 @@ struct AlignedWords {
     std::vector<WordRow> rows; ///< T
 };
 
-/// Collapses the frames of one video onto its words. Built once per video; asking is then fast enough for
-/// every mouse move of a drag.
+/// Collapses the frames of one video onto its words. It is built once per video; align() is then fast enough
+/// to be called at every mouse move of a drag.
 class WordAligner {
 public:
     WordAligner() = default;
     /// @param source  sorted by start.
     explicit WordAligner(TimedFeatures source);
     explicit WordAligner(std::shared_ptr<const TimedFeatures> source);
-    /// Rows that stay in their file: those of the words that are asked for are read.
+    /// For rows that stay in their file: only those of the requested words are read.
     explicit WordAligner(std::shared_ptr<const StoredFeatures> source);
 
     const std::vector<Interval>& intervals() const
@@ -76,7 +76,7 @@ private:
                       const CollapseFunction& function) const;
 
     std::shared_ptr<const TimedFeatures> m_source = std::make_shared<TimedFeatures>();
-    std::shared_ptr<const StoredFeatures> m_stored; ///< in its place
+    std::shared_ptr<const StoredFeatures> m_stored; ///< used instead of m_source when it is not null
     OverlapFinder m_finder{{}, ElementType::Float64, ElementType::Float64};
 };
 
@@ -98,20 +98,21 @@ struct LabelledSegment {
     std::vector<float> labels; ///< one per column of the label sequence; empty when nothing is labelled
 };
 
-/// Every segment of every video of the list that the label sequence has, words aligned and missing rows
-/// imputed. Segments without words are left out, and segments shorter than `kTouching`.
+/// Every segment that the label sequence has of every video of the list, with words aligned and missing rows
+/// imputed. Segments without words, and segments shorter than `kTouching`, are left out.
 ///
-/// What is aligned already is taken as it is. Sequences aligned to words have entries `video[k]`, one per
-/// word; labels with an entry per video then cut these as they cut raw ones. Labels with entries `video[k]`,
-/// one per segment, say what the segments are: each is made of the other sequences' entries of that name.
+/// Sequences that are already aligned are used as they are. When they are aligned to words (entries
+/// `video[k]`, one per word), labels with one entry per video cut them into segments in the same way as raw
+/// sequences. When the labels have entries `video[k]`, one per segment, each segment consists of the other
+/// sequences' entries of the same name.
 /// @throws FormatError, IoError naming the file; Cancelled.
 std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const SegmentRecipe& recipe,
                                               const RunContext& run = {});
 
-/// Words without a pause of more than this are one utterance, in seconds.
+/// A pause of more than this between words ends an utterance, in seconds.
 inline constexpr double kUtterancePause = 0.6;
 
-/// Spans of words between pauses: what stands in for segments where nobody labelled any.
+/// Spans of words between pauses: they serve as segments where nobody labelled any.
 std::vector<Interval> utterances(std::span<const Interval> words);
 
 /// The utterances of every video that has words and no labels, as segments `video[k]` without labels.

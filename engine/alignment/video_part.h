@@ -11,12 +11,12 @@
 
 namespace engine {
 
-/// How a row came about that nobody measured; None for those that were.
+/// How a row that was not measured came about; None for measured rows.
 enum class FillMark : std::uint8_t { None, Zeros, Ones, Mean, Linear, Hold, Nearest, Several };
 
 /// `zeros`, `hold`, …: as recipes and the metadata field `imputed` name it; `measured` for None.
 std::string_view name(FillMark mark);
-/// The mark of that name; Several for names that are not known.
+/// The mark of that name; Several for unknown names.
 FillMark fillMark(std::string_view name);
 
 struct SequencePart;
@@ -24,14 +24,14 @@ struct SequencePart;
 /// A sequence that a dataset was loaded from, with the rows of it that its metadata says were imputed.
 struct SequenceSource {
     ComputationalSequence sequence;
-    std::map<std::string, std::vector<FillMark>> filled; ///< id → a mark per row, as far as the last marked
+    std::map<std::string, std::vector<FillMark>> filled; ///< id → a mark per row, up to the last marked row
     std::unordered_map<std::string, std::vector<std::size_t>>
         entriesOf; ///< video → places of its ids, in order
 
     /// Reads the metadata field `imputed`: `{id: {"method": …, "rows": […]}}`.
     explicit SequenceSource(ComputationalSequence source);
-    /// Adds the video's entries to the part, unread. @throws FormatError (`data_invalid`) for an id it has
-    /// already.
+    /// Adds the video's entries to the part, unread. @throws FormatError (`data_invalid`) for an id that the
+    /// part already has.
     void appendTo(SequencePart& part, const std::string& video) const;
 };
 
@@ -41,7 +41,7 @@ struct Block {
     std::vector<FillMark> marks; ///< one per row; empty when all were measured
 
     FillMark mark(std::size_t row) const { return row < marks.size() ? marks[row] : FillMark::None; }
-    /// Marks the row, which is the last so far or one before it.
+    /// Marks a row that is there.
     void setMark(std::size_t row, FillMark mark);
 };
 
@@ -49,7 +49,8 @@ struct Block {
 struct SequencePart {
     struct Piece {
         std::string id;
-        const SequenceSource* unread = nullptr; ///< where its rows still lie; then there is no block yet
+        /// Where its rows are still to be read from; then it has no block yet.
+        const SequenceSource* unread = nullptr;
         std::size_t block = 0;
         std::size_t first = 0;
         std::size_t rows = 0;
@@ -69,7 +70,7 @@ struct SequencePart {
 
     /// Reads the pieces that were not read yet. @throws FormatError (`data_invalid`).
     void read();
-    /// Checks what read() would find wrong with shapes, without reading. @throws as read().
+    /// Checks the shapes as read() does, without reading the rows. @throws as read().
     void checkShapes() const;
     /// Drops the pieces whose id `keeps` refuses.
     template <typename Keeps>
@@ -79,13 +80,13 @@ struct SequencePart {
     }
 };
 
-/// One video's part of a dataset; what every step of a recipe works on, so that a dataset of any size can be
-/// worked on video by video.
+/// One video's part of a dataset. Every step of a recipe works on such a part, so that a dataset of any size
+/// can be processed video by video.
 struct VideoPart {
     std::string video; ///< stripped id
     std::vector<SequencePart> sequences; ///< in the dataset's order
 
-    /// @throws FormatError (`unknown_reference`) listing those there are.
+    /// @throws FormatError (`unknown_reference`) listing the keys that there are.
     SequencePart& sequence(const std::string& key);
 };
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-/// The steps of a recipe beside align and impute, on one video's part of a dataset.
+/// The steps of a recipe other than align and impute, on one video's part of a dataset.
 namespace engine {
 
 /// Drops the video from all sequences when one of them lacks it; ids are compared without `[k]`.
@@ -18,9 +18,10 @@ std::map<std::string, std::vector<std::string>> hardUnify(VideoPart& part);
 
 /// What hardUnify() would drop. The part stays as it is.
 std::map<std::string, std::vector<std::string>> unshared(const VideoPart& part);
-/// What unify() would find missing.
+/// The sequences that lack the video, as unify() would return them.
 std::vector<std::string> missingIn(const VideoPart& part);
-/// Whether any sequence has the video: not yet, or not any more, is no reason to speak of it.
+/// Whether any sequence has the video. A report does not mention a video that was not added yet, or was
+/// removed before.
 bool isAnywhere(const VideoPart& part);
 
 /// Joins the segments `v[k]` again, in the order of k, after hardUnify(), whose result it returns. Rows that

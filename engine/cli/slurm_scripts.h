@@ -7,7 +7,7 @@
 
 namespace engine::cli {
 
-/// What is asked of the cluster for each task; texts as sbatch takes them, empty: not asked for.
+/// What each task asks of the cluster; texts as sbatch takes them; an empty text asks for nothing.
 struct SlurmSettings {
     unsigned cpus = 2;
     std::string time;
@@ -18,7 +18,7 @@ struct SlurmSettings {
 
 void addSlurmOptions(CLI::App& command, SlurmSettings& settings);
 
-/// As one word of a shell, whatever is in it.
+/// The text as one word of a shell command, always in quotes.
 std::string shellQuoted(const std::string& text);
 
 /// This program, as a word of a shell.
@@ -27,11 +27,12 @@ std::string thisProgramQuoted();
 /// A job array and the job that follows it.
 struct SlurmJobs {
     std::size_t tasks = 1;
-    std::string task; ///< lines of shell: what each task does, its number in SLURM_ARRAY_TASK_ID
+    std::string task; ///< lines of shell that each task runs; its number is in SLURM_ARRAY_TASK_ID
     std::string follower; ///< `merge`: the name of the job that follows
-    std::string following; ///< lines of shell: what that does
-    std::vector<std::filesystem::path> inputs; ///< what the command reads: never written over
-    bool followsFailures = false; ///< also when a task failed: it makes do with what there is
+    std::string following; ///< lines of shell that the following job runs
+    std::vector<std::filesystem::path> inputs; ///< files that the command reads; they are never overwritten
+    /// The following job also runs when a task failed, on the results that there are.
+    bool followsFailures = false;
 };
 
 /// Writes `run.sbatch`, `<follower>.sbatch` and `submit.sh`, which submits both, to the folder `slurm` in

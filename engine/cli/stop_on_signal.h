@@ -5,8 +5,8 @@
 
 namespace engine {
 
-/// While it lives, Ctrl-C (SIGINT) and SIGTERM ask for a stop instead of ending the program at once; a second
-/// one ends it. To be made before other threads are.
+/// While it lives, the first Ctrl-C (SIGINT) or SIGTERM asks for a stop instead of ending the program; the
+/// second ends it. It must be made before any other thread starts.
 class StopOnSignal {
 public:
     StopOnSignal();

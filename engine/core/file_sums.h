@@ -17,7 +17,8 @@ struct FileSum {
     friend bool operator==(const FileSum&, const FileSum&) = default;
 };
 
-/// Of each file, in the order given; several at a time, as many as there are cores. Progress counts bytes.
+/// Size and hash of each file, in the order given. It reads as many files at a time as there are cores.
+/// Progress counts bytes.
 /// @throws IoError as sha256OfFile (the first file in order that fails), Cancelled.
 std::vector<FileSum> sumsOf(std::span<const std::filesystem::path> files, const RunContext& run = {});
 

@@ -16,7 +16,7 @@ struct Finding {
     std::string code; ///< stable, for machines: `row_mismatch`
     std::string place; ///< file, then id: `words.csd: video_07`
     std::string message; ///< a sentence for people
-    std::string id = {}; ///< the entry it is about; empty: the file
+    std::string id = {}; ///< the entry with the problem; empty when it is the whole file's
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

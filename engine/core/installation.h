@@ -18,10 +18,10 @@ std::filesystem::path dataFolder();
 /// `$XDG_CONFIG_HOME/polylogue`, else `~/.config/polylogue`; it need not be there.
 std::filesystem::path configFolder();
 
-/// The demo dataset of the source tree or of the installation; empty when it is nowhere.
+/// The demo dataset of the source tree or of the installation; empty when neither has it.
 std::filesystem::path demoFolder();
 
-/// The lists of the standard datasets (`cmu_mosi.json`, …); empty when they are nowhere.
+/// The lists of the standard datasets (`cmu_mosi.json`, …); empty when they are not installed.
 std::filesystem::path datasetsFolder();
 
 }

@@ -8,8 +8,8 @@ namespace engine {
 /// A file that is written beside its place and takes it only when it is complete.
 ///
 /// The temporary name is unique, so that two programs may write the same file at once: the later one wins,
-/// and nobody ever sees half a file. What was not committed is removed: at once, or when a process was
-/// killed, by the next on this machine that writes the same file.
+/// and nobody ever sees half a file. A temporary file that was not committed is removed: by the destructor,
+/// or, when the process was killed, by the next process on this machine that writes the same file.
 class PendingFile {
 public:
     /// Chooses the temporary name, `TARGET.HOST.PROCESS.NUMBER.part`; nothing is created yet.
@@ -21,11 +21,12 @@ public:
     const std::filesystem::path& target() const { return m_target; }
     /// Where to write, in the folder of the target.
     const std::filesystem::path& temporary() const { return m_temporary; }
-    /// Whether commit() waits until everything is on the disk. A cache, which can be made again and whose
-    /// reader recognises a broken file, need not: thousands of small files would take minutes.
+    /// Whether commit() waits until everything is on the disk. A cache need not: it can be made again, and
+    /// its reader recognises a broken file. Syncing thousands of small files would take minutes.
     enum class Sync { Now, NotForCaches };
-    /// Gives the written file, which must be closed, its name, contents first: after a loss of power the name
-    /// stands for the old file or for the whole new one. @throws IoError (`io`).
+    /// Renames the written file, which must be closed, to the target's name. With Sync::Now its contents
+    /// reach the disk first: after a loss of power the name stands for the old file or for the whole new one.
+    /// @throws IoError (`io`).
     void commit(Sync sync = Sync::Now);
 
 private:
@@ -33,7 +34,7 @@ private:
     std::filesystem::path m_temporary; ///< empty: committed, or moved away
 };
 
-/// The name that a temporary file of PendingFile is going to have, for messages; any other path as it is.
+/// For messages: the target's name when `path` is a temporary file of PendingFile; any other path as it is.
 std::string targetName(const std::filesystem::path& path);
 
 }

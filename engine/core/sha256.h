@@ -25,16 +25,16 @@ public:
     ~Sha256();
 
     void add(const void* bytes, std::size_t size);
-    /// Eight bytes, little endian.
+    /// Adds the number as eight bytes, little endian.
     void add(std::uint64_t number) { add(&number, sizeof number); }
-    /// The values after their count, so that no two different lists look alike.
+    /// Adds the number of values and then the values, so that no two different lists look alike.
     template <class Values>
     void addAll(const Values& values)
     {
         add(static_cast<std::uint64_t>(values.size()));
         add(values.data(), values.size() * sizeof(typename Values::value_type));
     }
-    /// Of all that was added; nothing may be added after it.
+    /// The hash of all that was added; nothing may be added afterwards.
     Digest digest();
 
 private:
@@ -42,7 +42,7 @@ private:
     std::unique_ptr<Context> m_context;
 };
 
-/// Of a file's bytes. @throws IoError (`file_not_found`, `io`), Cancelled.
+/// The hash of a file's bytes. @throws IoError (`file_not_found`, `io`), Cancelled.
 Digest sha256OfFile(const std::filesystem::path& path, const RunContext& run = {});
 
 }

@@ -7,7 +7,8 @@
 
 namespace engine {
 
-/// What `read` gives. What is wrong is said with the source, where whoever read it knows its field only.
+/// Returns what `read` returns. A FormatError of `read` that names only a field is thrown again with `source`
+/// before it.
 template <class Read>
 auto withSource(const std::string& source, const Read& read)
 {

@@ -7,13 +7,13 @@
 
 namespace engine {
 
-/// The address that datasets are fetched from: what was asked for (`--from`), else the environment's
-/// `POLYLOGUE_DATASETS`, else `datasets_base` in the user's settings.json; absent when nobody says.
+/// The address that datasets are fetched from: `asked` (from `--from`), else the environment variable
+/// `POLYLOGUE_DATASETS`, else `datasets_base` in the user's settings.json; absent when none of them is set.
 /// @throws FormatError (`settings_invalid`) when the settings cannot be read.
 std::optional<std::string> datasetsBase(const std::string& asked);
 
-/// The file's address: its own, else base and name. `{id}` and `{group}` in the base become the dataset's and
-/// the file's; what addresses may not hold is percent-encoded.
+/// The address of a file: base and name. `{id}` and `{group}` in the base are replaced by the dataset's id
+/// and the file's group; characters that addresses may not hold are percent-encoded.
 std::string addressOf(const std::string& base, const std::string& datasetId, const std::string& group,
                       const std::string& name);
 

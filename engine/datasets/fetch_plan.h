@@ -21,26 +21,27 @@ struct FetchItem {
 };
 
 /// The dataset's files, sequences first. @param only  keys; empty for all.
-/// @throws FormatError (`recipe_invalid`) for a file outside the list's folder: it would be written there; or
-/// for one that is called like the list of the folder, `dataset.json`.
+/// @throws FormatError (`recipe_invalid`) for a file that would be written outside the folder, and for a file
+/// named like the folder's own list, `dataset.json`.
 std::vector<FetchItem> fetchItems(const DatasetList& list, const std::vector<std::string>& only);
 
-/// Refuses a file below `folder` that a link on its way, or the file itself being one, puts elsewhere.
+/// Refuses a file below `folder` that really lies elsewhere, because it or a folder on its path is a link.
 /// @throws FormatError (`recipe_invalid`) naming the link
 void refuseLinksOutside(const std::filesystem::path& folder, const std::filesystem::path& file);
 
-/// Where each file comes from, and goes to. @param base  for those without an address of their own
+/// Where each file comes from, and goes to. @param base  for files without an address of their own
 /// @throws as refuseLinksOutside()
 std::vector<Download> downloadsOf(const std::vector<FetchItem>& items, const std::string& base,
                                   const std::string& id, const std::filesystem::path& folder);
 
-/// Whether a folder's list is of another dataset: nothing else is fetched into there.
+/// Whether the list of a folder belongs to another dataset; then nothing is fetched into this folder.
 bool isAnotherDataset(const DatasetList& earlier, const DatasetList& list);
 
 bool isWebAddress(const std::string& base);
 
-/// The list of a folder that was fetched into: what of `list` is there, with sizes and sums, and whatever
-/// else an earlier list of that folder says. @param sums  of files (absolute) that are known already.
+/// The list of a folder after fetching: those files of `list` that are there, with sizes and sums, and
+/// everything else that an earlier list of the folder says. @param sums  of files (absolute) that are known
+/// already.
 DatasetList fetchedList(const DatasetList& list, const DatasetList& earlier,
                         const std::filesystem::path& folder,
                         const std::map<std::filesystem::path, FileSum>& sums, const RunContext& run = {});

@@ -10,10 +10,11 @@
 #include <string>
 #include <vector>
 
-/// Fetching files over HTTP, so that what has the final name is complete and is what was asked for.
+/// A file to fetch over HTTP. Under its final name it is always complete, and the one that was asked for.
 ///
-/// A file grows as `NAME.part`, with `NAME.part.note` beside it saying of which version it is; a later call
-/// goes on where an earlier one ended, killed or not. Only after every check it takes its name.
+/// A file grows as `NAME.part`, with `NAME.part.note` beside it, which says to which version of the file it
+/// belongs; a later call goes on where an earlier call ended or was killed. It gets its final name only after
+/// every check.
 namespace engine {
 
 struct Download {
@@ -28,7 +29,7 @@ struct DownloadResult {
     enum class Status {
         AlreadyThere, ///< the target was complete, nothing was fetched
         Downloaded,
-        Resumed, ///< begun earlier, or cut on the way, and joined
+        Resumed, ///< continued after an earlier call, or after the connection was cut
         Failed
     };
     Status status = Status::Failed;
@@ -44,23 +45,25 @@ struct DownloadOptions {
         20'000}; ///< without a byte for so long, the connection counts as cut
     unsigned retries = 4; ///< in a row, without a further byte
     std::chrono::milliseconds firstWait{1'000}; ///< before the first retry; then twice as long, up to 30 s
-    bool again = false; ///< fetch what is there anew, unless its SHA-256 is known and agrees
+    bool again = false; ///< fetch existing files again, unless their SHA-256 is known and agrees
 };
 
-/// What is told on the way: from several threads, one call at a time. Any may be empty.
+/// Called while files are fetched: from several threads, one call at a time. Each may be empty.
 struct DownloadEvents {
     /// Bytes of file `index` so far; the total when it is known.
     std::function<void(std::size_t index, std::uintmax_t done, std::optional<std::uintmax_t> total)> progress;
-    /// What a person may want to know of file `index` while it goes on: cut, waiting, started anew.
+    /// News about file `index` for a person: its connection was cut, it waits, it was started again.
     std::function<void(std::size_t index, const std::string& notice)> notice;
 };
 
-/// Fetches all files, several at a time; one that fails does not keep the others from coming.
+/// Fetches all files, several at a time; when one fails, the others are still fetched.
 ///
-/// A target that is there and agrees with size and SHA-256 is kept (when neither is known: a csd that is
-/// whole HDF5, any other file). One that disagrees fails, unless `again`. A `.csd` must be HDF5.
+/// A target that exists and agrees with size and SHA-256 is kept. (When neither is known, a csd is kept when
+/// it is whole HDF5, and any other file always.) A target that disagrees fails, unless `again` is set. A
+/// `.csd` must be HDF5.
 /// Two processes may fetch into one folder: the second waits for the first.
-/// @return one result per download, in their order. @throws Cancelled; what came so far is resumed next time.
+/// @return one result per download, in their order. @throws Cancelled; the next call goes on with the bytes
+/// that have come so far.
 std::vector<DownloadResult> downloadAll(std::span<const Download> downloads,
                                         const DownloadOptions& options = {},
                                         const DownloadEvents& events = {}, std::stop_token stop = {});

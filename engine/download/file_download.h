@@ -5,10 +5,10 @@
 
 namespace engine {
 
-/// One file's way from the first look at the target to its final name.
+/// Fetches one file: from the check of an existing target until the new file has its final name.
 ///
 /// @param progress  bytes so far, and the total when it is known.
-/// @param notice    what a person may want to know meanwhile.
+/// @param notice    receives news for a person meanwhile.
 /// @throws Cancelled; every other failure is in the result.
 DownloadResult
 downloadFile(const Download& download, const DownloadOptions& options, HttpClient& client,

@@ -11,14 +11,14 @@
 
 namespace engine {
 
-/// A GET, whole or from a byte on.
+/// A GET request for a whole file, or for its bytes from `from` on.
 struct HttpRequest {
     std::string url;
     std::optional<std::uintmax_t> from; ///< first byte wanted
-    std::string ifRange; ///< ETag or date: send everything when the file is another by now
+    std::string ifRange; ///< ETag or date: the server sends the whole file when it has changed since
 };
 
-/// What a response says before its body. Of redirections, the last.
+/// The header of a response. After redirections, that of the last response.
 struct HttpReply {
     long status = 0; ///< 0: there was no response
     std::string etag;
@@ -43,8 +43,8 @@ struct HttpOutcome {
     std::string problem; ///< a part of a sentence; empty without trouble
 };
 
-/// One connection after the other, kept open between requests to the same server. Owns libcurl; for one
-/// thread.
+/// Makes one request after the other and keeps the connection open between requests to the same server. Owns
+/// a libcurl handle; use it on one thread only.
 class HttpClient {
 public:
     /// Takes the next bytes of a body; returns whether it wants more.

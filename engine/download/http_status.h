@@ -2,7 +2,7 @@
 
 namespace engine {
 
-/// What an HTTP status other than success says to a person.
+/// What an HTTP status other than success means, in words for people.
 struct StatusMeaning {
     const char* what; ///< `the server has no such file`
     const char* advice; ///< a sentence without its full stop

@@ -8,16 +8,16 @@
 
 namespace engine {
 
-/// Of which version of which file a partial file holds the beginning.
+/// The file, and the version of it, whose beginning a partial file holds.
 struct FileVersion {
     std::string url;
     std::string etag;
     std::string lastModified;
     std::optional<std::uintmax_t> size;
 
-    /// For If-Range: an ETag when it stands for the exact bytes, else the date; empty when there is neither.
+    /// The value for If-Range: the ETag when it is a strong one, else the date; empty when there is neither.
     std::string validator() const;
-    /// Whether `other` may be a part of the same bytes: nothing that both know differs.
+    /// Whether `other` may be the same version: no field that both know differs.
     bool agreesWith(const FileVersion& other) const;
     friend bool operator==(const FileVersion&, const FileVersion&) = default;
 };
@@ -30,15 +30,15 @@ public:
     static std::optional<PartialFile> tryLock(const std::filesystem::path& target);
     PartialFile(PartialFile&& other) noexcept;
     PartialFile& operator=(PartialFile&&) = delete;
-    /// Unlocks; an empty one is removed.
+    /// Unlocks the file, and removes it when it is empty.
     ~PartialFile();
 
     const std::filesystem::path& path() const { return m_part; }
     std::uintmax_t size() const { return m_size; }
-    /// Absent: nothing is known of what is there, so nothing may be joined to it.
+    /// The version that the file belongs to. Absent when it is not known; then nothing may be appended.
     std::optional<FileVersion> version() const;
 
-    /// Empties the file and notes what it will be. @throws IoError (`io`).
+    /// Empties the file and notes which version it will hold. @throws IoError (`io`).
     void startAnew(const FileVersion& version);
     /// @throws IoError (`io`), when the disk is full.
     void append(std::span<const char> bytes);

@@ -25,11 +25,12 @@ public:
     int sampleRate() const { return m_sampleRate; }
     int channels() const { return m_channels; }
 
-    /// The next samples; they may leave a gap to the ones before or overlap them. Absent at the end.
+    /// The next samples; there may be a gap after the samples before, or they may overlap them. Absent at the
+    /// end.
     /// @throws IoError (`io`) when the samples' format cannot be converted.
     std::optional<Block> next();
 
-    /// Goes to somewhere near this time; where, the next block tells.
+    /// Goes to a place near this time; the next block tells the exact place.
     void seek(double seconds);
     void seekToStart();
 
@@ -49,11 +50,11 @@ private:
     libav::Owner<SwrContext> m_converter; ///< null until the first frame and after a break
     int m_sampleRate = 0;
     int m_channels = 0;
-    double m_latest = 0.0; ///< times behind this are taken for damage
-    int m_frameFormat = -1; ///< what the converter was made for
+    double m_latest = 0.0; ///< later times count as damage
+    int m_frameFormat = -1; ///< the format, rate and channels for which the converter was made
     int m_frameRate = 0;
     int m_frameChannels = 0;
-    double m_expected = 0.0; ///< seconds where the next frame should begin
+    double m_expected = 0.0; ///< seconds at which the next frame should begin
     std::int64_t m_nextSample = 0;
     std::optional<double>
         m_grid; ///< end of the very first frame: others begin a whole number of frames later

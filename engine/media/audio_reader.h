@@ -24,7 +24,7 @@ public:
     /// Where the next sample lies, in seconds from the timeline's zero.
     double position() const;
 
-    /// The next sample read is the one at `seconds` (not below 0), whatever the codec's priming.
+    /// Makes the next read() begin with the sample at `seconds` (not below 0), whatever the codec's priming.
     void seek(double seconds);
 
     /// Fills `interleaved` (whole sample frames) and returns how many sample frames were written: fewer only

@@ -11,8 +11,8 @@
 
 namespace engine {
 
-/// Private to engine/media: H.264 and AAC in an mp4. Pictures and sound may come in any order, each in its
-/// own.
+/// Private to engine/media: H.264 and AAC in an mp4. Pictures must come in their order, and so must sound;
+/// the two may be mixed in any way.
 class ClipEncoder {
 public:
     static constexpr int kTicks = 90000; ///< of a picture's times, per second
@@ -21,7 +21,7 @@ public:
         int sampleRate = 0; ///< 0: the clip has no sound
         int channels = 0;
     };
-    /// The sample rate, of those that the encoder knows, that is `wanted` or close to what ears need.
+    /// `wanted` when the encoder knows that sample rate, else a known rate that is enough for human hearing.
     static int knownRate(int wanted);
 
     /// @param width, height  of the pictures to come; an odd last row or column is scaled away.
@@ -33,9 +33,9 @@ public:
 
     /// @param pts, duration  in ticks
     void addPicture(const VideoFrame& picture, std::int64_t pts, std::int64_t duration);
-    /// @param interleaved  whole sample frames, that follow those before.
+    /// @param interleaved  whole sample frames, which follow those of the last call.
     void addSound(std::span<const float> interleaved);
-    /// Nothing may follow.
+    /// Completes the file; nothing may be added afterwards.
     void finish();
 
 private:
@@ -57,9 +57,9 @@ private:
     AVStream* m_audioStream = nullptr;
     libav::Owner<SwsContext> m_scaler;
     libav::Owner<AVPacket> m_packet;
-    std::map<std::int64_t, std::int64_t> m_durations; ///< of pictures on their way, by pts
-    std::vector<float> m_pending; ///< sound that fills no frame yet, interleaved
-    std::int64_t m_samples = 0; ///< that were encoded
+    std::map<std::int64_t, std::int64_t> m_durations; ///< of the pictures inside the encoder, by pts
+    std::vector<float> m_pending; ///< sound that does not yet fill a frame, interleaved
+    std::int64_t m_samples = 0; ///< samples that were encoded
 };
 
 }

@@ -9,14 +9,15 @@
 
 namespace engine {
 
-/// Private to engine/media: decoded pictures by frame number; the ones that came first leave first.
+/// Private to engine/media: decoded pictures by frame number; when it is full, the pictures that were added
+/// first are removed first.
 class FrameCache {
 public:
     explicit FrameCache(std::size_t maxBytes) : m_maxBytes(maxBytes) { }
 
     /// Keeps a reference to the picture.
     void add(std::size_t k, const AVFrame& picture);
-    /// Null when it is not there.
+    /// The picture of frame `k`; null when it is not kept.
     const AVFrame* find(std::size_t k) const;
     void clear();
 

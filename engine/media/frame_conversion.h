@@ -11,8 +11,8 @@ class FrameConversion {
 public:
     explicit FrameConversion(const MediaInfo& info) : m_info(info) { }
 
-    /// At most maxWidth × maxHeight pixels (0: no limit), never enlarged; index and time are left to the
-    /// caller.
+    /// The picture with at most maxWidth × maxHeight pixels (0: no limit), never enlarged. The caller fills
+    /// in index and time.
     /// @throws IoError (`io`) for a pixel format that cannot be converted.
     VideoFrame convert(const AVFrame& picture, int maxWidth, int maxHeight);
 

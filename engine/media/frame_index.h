@@ -16,7 +16,8 @@ public:
         std::int64_t pts = 0; ///< presentation time on the stream's clock
         std::int64_t position = -1; ///< byte in the file, a little before the packet; -1 unknown
         bool key = false; ///< decoding can begin here
-        /// When the frame is decoded, where the file stores no other time; the decoder calls it by that.
+        /// The frame's decoding time, where the file stores no other time; the decoder then names the frame
+        /// by it.
         std::int64_t storedTime = kStoresPts;
         static constexpr std::int64_t kStoresPts = std::numeric_limits<std::int64_t>::min();
 
@@ -30,8 +31,8 @@ public:
     /// @param lastDuration  seconds that the last frame is shown.
     FrameIndex(std::vector<Entry> entries, double tick, double zero, double lastDuration, bool complete);
 
-    /// False while only the first part of the file has been looked at; what is there does not move when more
-    /// comes.
+    /// False while only the first part of the file has been read. Frames that are in the index keep their
+    /// numbers when more are added.
     bool complete() const { return m_complete; }
     std::size_t size() const { return m_entries.size(); }
     bool empty() const { return m_entries.empty(); }
@@ -50,12 +51,13 @@ public:
     std::size_t at(double seconds) const;
     /// The last key frame at or before frame `k`; 0 when there is none.
     std::size_t keyBefore(std::size_t k) const;
-    /// The frame that the decoder calls by exactly this time.
+    /// The frame that the decoder names by exactly this time.
     std::optional<std::size_t> find(std::int64_t time) const;
 
 private:
     std::vector<Entry> m_entries;
-    std::vector<std::size_t> m_byStoredTime; ///< numbers of frames; empty where each is called by its pts
+    /// Numbers of frames; empty when the decoder names all by their pts.
+    std::vector<std::size_t> m_byStoredTime;
     double m_tick = 1.0;
     double m_zero = 0.0;
     double m_lastDuration = 0.0;

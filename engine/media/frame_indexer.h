@@ -13,8 +13,9 @@
 
 namespace engine {
 
-/// Private to engine/media: the index that the container itself holds, where its times are certain without
-/// reading the packets (MP4 with evenly spaced frames or without reordering, whole, without hidden frames).
+/// Private to engine/media: the index that the container itself holds. Absent when its times are not certain
+/// without reading the packets; they are in an undamaged MP4 that has evenly spaced or unreordered frames,
+/// none of them hidden.
 std::optional<FrameIndex> containerIndex(const MediaSource& source);
 
 /// Private to engine/media: makes the index by reading every packet once, in slices.
@@ -22,12 +23,12 @@ class FrameIndexer {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Opens the file a second time, so that the decoder's place stays where it is.
+    /// Opens the file once more, so that the decoder keeps its place in the file.
     explicit FrameIndexer(const MediaFile& file);
 
-    /// Reads on until the deadline, a stop or the end. @return true when the index is complete.
+    /// Continues reading until the deadline, a stop or the end. @return true when the index is complete.
     bool run(Clock::time_point deadline, const std::stop_token& stop);
-    /// What is known now.
+    /// The index as far as it is known now.
     FrameIndex index() const;
 
 private:
@@ -36,11 +37,11 @@ private:
 
     MediaSource m_source;
     libav::Owner<AVPacket> m_packet;
-    std::vector<FrameIndex::Entry> m_settled; ///< nothing will come before their last
+    std::vector<FrameIndex::Entry> m_settled; ///< no later packet belongs before the last of them
     std::vector<FrameIndex::Entry> m_recent; ///< sorted; later packets may still belong between them
-    std::optional<PresentationOrder> m_order; ///< where the file stores decoding times only
+    std::optional<PresentationOrder> m_order; ///< used when the file stores only decoding times
     bool m_begun = false;
-    std::deque<std::int64_t> m_blocks; ///< where the last ones lie that frames begin in
+    std::deque<std::int64_t> m_blocks; ///< places in the file of the last blocks in which frames begin
     std::int64_t m_usualDuration = 0; ///< ticks
     std::int64_t m_lastDuration = 0;
     std::int64_t m_untimed = 0; ///< pts for the next packet without any

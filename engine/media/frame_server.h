@@ -12,7 +12,8 @@
 
 namespace engine {
 
-/// Shows frames on request from a thread of its own: the newest wish wins, older ones are dropped.
+/// Shows frames on request from a thread of its own: only the newest request counts, older requests are
+/// dropped.
 ///
 /// Requests that run forward (playback) are decoded in order, and frames that come too late are left out.
 /// Every method may be called from any thread and returns at once.
@@ -26,24 +27,23 @@ public:
         std::function<void(const std::string&)> failed; ///< a whole sentence
     };
 
-    /// Opens the file in the background and sends its first frame, unless another was asked for before that.
+    /// Opens the file in the background and sends its first frame, unless another frame was requested before.
     ///
     /// @param maxWidth, maxHeight  pixels that frames may have at most; 0 means no limit.
     FrameServer(MediaFile file, int maxWidth, int maxHeight, Callbacks callbacks);
-    /// Stops the thread: after a frame's decoding at most. No callback comes later. Not from within a
-    /// callback.
+    /// Stops the thread and waits for it, at most until a frame is decoded. No callback is called afterwards.
+    /// It must not be called from within a callback.
     ~FrameServer();
     FrameServer(const FrameServer&) = delete;
     FrameServer& operator=(const FrameServer&) = delete;
 
-    /// Wishes for the frame that is shown at this time. Nothing is sent when it is the one that was sent
-    /// last.
+    /// Requests the frame that is shown at this time. Nothing is sent when that frame was the last one sent.
     void show(double seconds);
     void showFrame(std::size_t k);
     /// A new size limit; the current frame is sent again in it.
     void resize(int maxWidth, int maxHeight);
 
-    /// The frame shown at this time; absent until that part of the file is known.
+    /// The number of the frame shown at this time; absent until that part of the file is known.
     std::optional<std::size_t> frameAt(double seconds) const;
     /// When frame `k` begins, in seconds; absent when unknown or past the end.
     std::optional<double> frameTime(std::size_t k) const;

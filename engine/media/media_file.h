@@ -8,9 +8,9 @@ namespace engine {
 
 /// What lies at 0 s of a timeline.
 enum class TimeZero {
-    EarliestStream, ///< what is seen or heard first, be it picture or sound
-    FirstPicture, ///< the first picture, without any the first sample: the rule of projects of earlier
-                  ///< versions
+    EarliestStream, ///< the first picture or the first sample, whichever is earlier
+    FirstPicture, ///< the first picture, or the first sample where there is none: the rule of projects of
+                  ///< earlier versions
 };
 
 /// A video or sound file, and what lies at 0 s of its timeline.

@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// What a media file says about itself. Times are seconds on its timeline, whose zero is what is seen or
-/// heard first, unless its MediaFile asks for another.
+/// What a media file says about itself. Times are seconds on its timeline, whose zero is the first picture or
+/// sample, unless its MediaFile has another rule.
 struct MediaInfo {
     std::filesystem::path path;
     TimeZero zero = TimeZero::EarliestStream;
@@ -31,12 +31,12 @@ struct MediaInfo {
     int channels = 0;
     std::string videoCodec; ///< FFmpeg's short names: `h264`, `aac`
     std::string audioCodec;
-    /// What a user should read: `truncated`, `video_undecodable`, `audio_undecodable`.
+    /// Problems that the user should know of: `truncated`, `video_undecodable`, `audio_undecodable`.
     std::vector<Finding> findings;
 };
 
-/// Reads the header of a media file, and of files whose header does not tell how long they are (or not
-/// reliably) their last packets, where they cannot be found all. Nothing is decoded.
+/// Reads the header of a media file. When the header does not tell reliably how long the file is, the last
+/// packets are read too, or all packets where the last cannot be found. Nothing is decoded.
 ///
 /// @throws IoError (`file_not_found`, `not_media`, `io`).
 MediaInfo probeMedia(const MediaFile& file);

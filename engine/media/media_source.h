@@ -14,7 +14,7 @@ struct MediaSource {
     std::filesystem::path path;
     TimeZero rule = TimeZero::EarliestStream;
     libav::Owner<AVFormatContext> format;
-    AVStream* video = nullptr; ///< a cover picture is none
+    AVStream* video = nullptr; ///< null for a cover picture
     AVStream* audio = nullptr;
     double zero = 0.0; ///< the timeline's zero on the container's clock, in seconds
 
@@ -25,21 +25,21 @@ struct MediaSource {
 /// @throws IoError (`file_not_found`, `not_media`, `io`).
 MediaSource openMedia(const MediaFile& file);
 
-/// Transport and program streams, which have no index: only seeks by byte are exact there.
+/// Whether only seeks by byte are exact: in transport and program streams, which have no index.
 bool seeksByByte(const AVFormatContext& format);
 
-/// Whether the file, whose first packet of its video this is, stores when pictures are decoded, not when they
-/// are shown, and has such that are shown in another order.
+/// Whether the file stores when pictures are decoded, and not when they are shown, and shows some of them in
+/// another order. @param first  the first packet of the video
 bool storesDecodingTimes(const MediaSource& source, const AVPacket& first);
 
-/// When the packet's picture is shown, as well as the packet tells; AV_NOPTS_VALUE: it does not.
+/// When the packet's picture is shown, as far as the packet tells; AV_NOPTS_VALUE when it does not.
 std::int64_t presentationOf(const AVPacket& packet);
 
 /// How long a frame of the video is usually shown, in ticks of the stream; at least 1.
 std::int64_t usualFrame(const AVStream& video);
 
-/// Seconds from zero to the end of what is shown and heard, as the header tells it; absent where it does not
-/// or where it is an estimate.
+/// Seconds from zero to the end of picture and sound according to the header; absent where the header does
+/// not tell it or only estimates it.
 std::optional<double> durationInHeader(const MediaSource& source);
 
 /// Opens a decoder for the stream. @throws IoError (`io`) when there is none for its codec.

@@ -17,7 +17,8 @@ std::shared_ptr<const PeakPyramid> cachedPeaks(const MediaFile& media,
                                                const RunContext& run = {},
                                                const PeakPyramid::Receiver& partial = {});
 
-/// Where cachedPeaks keeps it: named by the file's absolute path, size and modification time.
+/// Where cachedPeaks keeps the waveform. The name depends on the media file's absolute path, size and
+/// modification time.
 std::filesystem::path peakCacheFile(const MediaFile& media, const std::filesystem::path& cacheFolder);
 
 }

@@ -25,7 +25,7 @@ struct Peak {
 /// one, and so on. Immutable, so views and jobs may share it.
 class PeakPyramid {
 public:
-    /// One bin as it is stored: full scale is `kFullScale`, twice that is kept apart from clipping.
+    /// One bin as it is stored: full scale is `kFullScale`; values up to twice full scale are kept unclipped.
     struct Bin {
         std::int16_t min = 0;
         std::int16_t max = 0;
@@ -42,7 +42,7 @@ public:
 
     /// Reads the whole sound of a file.
     ///
-    /// @param partial  is called now and then with what is read so far.
+    /// @param partial  is called now and then with the part that was read so far.
     /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`), Cancelled.
     static std::shared_ptr<const PeakPyramid> build(const MediaFile& file, const RunContext& run = {},
                                                     const Receiver& partial = {});

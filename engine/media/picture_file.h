@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// Writes a picture as PNG, beside its place and renamed. @throws IoError (`no_encoder`, `io`).
+/// Writes a picture as PNG, under a temporary name, and renames it. @throws IoError (`no_encoder`, `io`).
 void writePng(const VideoFrame& picture, const std::filesystem::path& target);
 
 }

@@ -12,7 +12,8 @@ namespace engine {
 /// Seconds of a steady clock of the machine.
 double steadySeconds();
 
-/// The master clock of playback: media time that runs with a steady clock and is led gently by the sound.
+/// The master clock of playback: media time that runs with a steady clock and is gently corrected by the
+/// sound.
 ///
 /// A sound device tells its position late and in jumps of up to 60 ms, and stands still at first. So the
 /// picture never follows it directly: the clock's distance to the sound is smoothed away, and the clock never
@@ -24,7 +25,7 @@ public:
     explicit PlaybackClock(TimeSource now = steadySeconds);
 
     /// Runs from the current position.
-    /// @param waitForSound  stands until correct() tells that the sound moves, 2 s at most.
+    /// @param waitForSound  the clock stands still until correct() tells that the sound moves, at most 2 s.
     void play(bool waitForSound = false);
     void pause();
     bool playing() const { return m_playing; }
@@ -34,16 +35,17 @@ public:
     /// Media seconds per second, above 0.
     void setRate(double rate);
     double rate() const { return m_rate; }
-    /// While playing, the position goes from the span's end to its start; behind the end it runs on. Absent:
-    /// no loop.
+    /// While playing, the position jumps from the span's end to its start; a position behind the end runs on.
+    /// Absent: no loop.
     void setLoop(std::optional<Interval> span);
     const std::optional<Interval>& loop() const { return m_loop; }
 
     /// The media time now, in seconds.
     double position();
-    /// The media time that is heard now, as the sound device tells it.
+    /// Corrects the clock. @param audioPosition  the media time that is heard now, according to the sound
+    /// device
     void correct(double audioPosition);
-    /// Counts seeks and loop turns: when it changes, the sound must be read from position() anew.
+    /// Counts seeks and loop turns: when the count changes, the sound must be read again from position().
     std::uint64_t jumps() const { return m_jumps; }
 
 private:
@@ -62,7 +64,7 @@ private:
         double time = 0.0;
         double seconds = 0.0; ///< sound - free-running clock
     };
-    double m_free = 0.0; ///< position of a clock that nobody corrects
+    double m_free = 0.0; ///< position of a clock that is not corrected
     std::deque<Offset> m_offsets; ///< of the last second
     std::optional<double> m_waitUntil;
     std::optional<double> m_firstSound;

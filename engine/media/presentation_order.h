@@ -10,18 +10,18 @@
 namespace engine {
 
 /// Private to engine/media: when pictures are shown, where a file stores only when they are decoded (AVI,
-/// Matroska as Video for Windows wrote it). Pictures are shown in the order that the stream itself tells, at
-/// the times that are stored: the k-th picture shown has the k-th time. Nothing is decoded.
+/// Matroska as Video for Windows wrote it). The coded stream tells the order of the pictures, and the file
+/// tells the times: the k-th picture shown has the k-th time. Nothing is decoded.
 class PresentationOrder {
 public:
     explicit PresentationOrder(const AVStream& stream);
 
-    /// The next picture in decoding order. @param entry  its `pts` is the time that is stored
+    /// Adds the next picture in decoding order. @param entry  its `pts` is the time that the file stores
     void add(const AVPacket& packet, const FrameIndex::Entry& entry);
-    /// No picture follows.
+    /// Says that no picture follows.
     void finish();
     /// The pictures whose place became certain since the last call, in the order in which they are shown;
-    /// their `storedTime` is the time that they came with.
+    /// their `storedTime` is the `pts` with which they were added.
     std::vector<FrameIndex::Entry> take();
 
 private:
@@ -42,8 +42,8 @@ private:
     std::vector<Waiting> m_group; ///< of codecs that number their pictures
     int m_highest = 0; ///< number in the group
     std::optional<FrameIndex::Entry> m_reference; ///< of other codecs: shown after the B-frames that follow
-    bool m_packed = false; ///< the packet before held the next B-frame, too
-    std::multiset<std::int64_t> m_times; ///< that were stored and are not given yet
+    bool m_packed = false; ///< the last packet also held the next B-frame
+    std::multiset<std::int64_t> m_times; ///< stored times that no picture has yet
     std::vector<FrameIndex::Entry> m_shown;
 };
 

@@ -5,9 +5,9 @@
 
 namespace engine {
 
-/// Private to engine/media: the byte after the last one that the headers of a RIFF file (wav, avi) promise; 0
-/// for other files, and where a program that was stopped or wrote into a pipe left the sizes open. FFmpeg
-/// goes by what is there instead, without a word.
+/// Private to engine/media: the size in bytes that the headers of a RIFF file (wav, avi) promise. It is 0 for
+/// other files, and when the writing program left the sizes open, because it was stopped or wrote into a
+/// pipe. FFmpeg reads the bytes that are there and does not report that some are missing.
 std::int64_t promisedByRiff(const std::filesystem::path& path);
 
 }

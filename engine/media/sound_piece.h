@@ -21,7 +21,7 @@ struct SoundPiece {
     Interval span() const { return {time(0), time(samples.size())}; }
 };
 
-/// The samples of this span (seconds, from 0 on); fewer where the sound ends before.
+/// The samples of this span (seconds, from 0 on); fewer where the sound ends earlier.
 /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`).
 SoundPiece readSoundPiece(const MediaFile& file, Interval span);
 

@@ -11,13 +11,13 @@
 
 namespace engine {
 
-/// A stretch of a spectrogram: column after column the levels of all frequencies, each in a byte.
+/// A stretch of a spectrogram: column after column, the levels of all frequencies, one byte each.
 struct SpectrogramPiece {
     std::size_t bins = 0; ///< per column, from 0 Hz on
     double hertzPerBin = 0.0;
     std::vector<std::uint8_t> levels; ///< columns × bins
 
-    static constexpr float kLowest = -120.0F; ///< dB of level 0; all that is softer, too
+    static constexpr float kLowest = -120.0F; ///< dB of level 0, and of everything softer
     static constexpr float kStep = 0.5F; ///< dB from level to level
     static float decibelsOf(std::uint8_t level) { return kLowest + kStep * static_cast<float>(level); }
     static std::uint8_t levelOf(float decibels);
@@ -32,14 +32,14 @@ struct SpectrogramPiece {
 /// Makes the spectrogram of a file's sound, its mono mix, piece by piece. Not thread-safe.
 class Spectrograph {
 public:
-    /// @param windowSeconds  length of the Hann window: a short one tells when, a long one at which
+    /// @param windowSeconds  length of the Hann window: a short window resolves time better, a long window
     /// frequency.
     /// @throws IoError (`file_not_found`, `not_media`, `no_audio`, `io`).
     Spectrograph(const MediaFile& file, double windowSeconds);
 
     double windowSeconds() const { return m_windowSeconds; }
 
-    /// Columns of equal length from `start` (seconds) on. Of a column that is longer than its window, the
+    /// Columns of equal length from `start` (seconds) on. A column that is longer than its window has the
     /// mean power of a few windows spread over it. Before and after the sound there is silence.
     /// @throws IoError (`io`), Cancelled.
     SpectrogramPiece read(double start, double secondsPerColumn, std::size_t columns,

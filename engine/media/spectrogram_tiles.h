@@ -18,13 +18,15 @@ struct SpectrogramTileKey {
     friend auto operator<=>(const SpectrogramTileKey&, const SpectrogramTileKey&) = default;
 };
 
-/// A file's spectrogram at every zoom: what is in sight lies in tiles, which somebody makes when they are
-/// missing and puts here. Where one is missing a coarser one shows. What was not in sight for long goes.
+/// A file's spectrogram at every zoom: what is in sight lies in tiles, which the caller makes when they are
+/// missing() and hands in with insert(). Where a tile is missing, a coarser one is shown. Tiles that were not
+/// used for the longest time are removed.
 class SpectrogramTiles {
 public:
     static constexpr std::size_t kColumns = 256; ///< per tile
     static constexpr std::size_t kMostBytes = std::size_t{48} << 20;
-    static constexpr std::size_t kFewestTiles = 32; ///< what two screens take stays, however large it is
+    /// As many as two screens need are always kept, however large they are.
+    static constexpr std::size_t kFewestTiles = 32;
 
     /// @param windowSeconds  of the analysis; the finest columns are an eighth of it.
     explicit SpectrogramTiles(double windowSeconds = 0.03) : m_windowSeconds(windowSeconds) { }
@@ -38,7 +40,7 @@ public:
     void insert(SpectrogramTileKey key, SpectrogramPiece piece);
     std::size_t bytes() const { return m_bytes; }
 
-    /// The tiles of a level that lie in this span and are not there, from left to right.
+    /// The tiles of a level that lie in this span and were not inserted yet, from left to right.
     std::vector<SpectrogramTileKey> missing(std::size_t level, Interval visible) const;
 
     /// One column of a tile.

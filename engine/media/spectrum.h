@@ -6,8 +6,8 @@
 
 namespace engine {
 
-/// How strong each frequency is in a short piece of sound: FFmpeg's transform of a Hann window. Not
-/// thread-safe.
+/// How strong each frequency is in a short piece of sound: FFmpeg's Fourier transform under a Hann window.
+/// Not thread-safe.
 class SpectrumAnalyser {
 public:
     /// @param windowSamples  length of the pieces, at least 2. The transform is twice as long or longer, so
@@ -30,7 +30,7 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// A power in dB: 1 is 0 dB, nothing −200 dB.
+/// A power in dB: 1 is 0 dB, and 0 is −200 dB.
 float decibels(float power);
 
 }

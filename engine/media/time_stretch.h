@@ -23,10 +23,10 @@ public:
 
     /// Hands over whole sample frames.
     void push(std::span<const float> interleaved);
-    /// Nothing more will be pushed: what is inside can be pulled to the end.
+    /// Says that nothing more will be pushed, so that all the rest can be pulled.
     void finish();
-    /// Takes what is ready, whole sample frames. @return sample frames written; 0 when more must be pushed
-    /// first.
+    /// Takes the samples that are ready, in whole sample frames. @return sample frames written; 0 when more
+    /// must be pushed first.
     std::size_t pull(std::span<float> interleaved);
 
 private:

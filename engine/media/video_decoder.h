@@ -13,7 +13,7 @@ class VideoDecoder {
 public:
     struct Frame {
         const AVFrame* picture = nullptr; ///< valid until the next call
-        std::int64_t time = 0; ///< what FrameIndex::find knows it by
+        std::int64_t time = 0; ///< the time by which FrameIndex::find finds the frame
     };
 
     /// @throws IoError (`no_video`, `io`).
@@ -21,14 +21,13 @@ public:
 
     const MediaSource& source() const { return m_source; }
 
-    /// The next frame is near this key frame: not always exactly there, containers seek coarsely.
+    /// Makes next() go on near this key frame, not always exactly there, since containers seek coarsely.
     void seek(const FrameIndex::Entry& key);
     void seekToStart();
 
     /// The next frame; absent at the end and when nothing more can be decoded.
     ///
-    /// @param skipBefore  frames that are called by an earlier time and that no other frame needs are left
-    /// out.
+    /// @param skipBefore  frames with an earlier time that no other frame needs are left out.
     std::optional<Frame> next(std::optional<std::int64_t> skipBefore = std::nullopt);
 
 private:
@@ -40,11 +39,12 @@ private:
     libav::Owner<AVPacket> m_packet;
     libav::Owner<AVFrame> m_frame;
     std::int64_t m_step = 1; ///< ticks of one frame, for streams without times
-    /// Time of the next frame if it has none; absent after a seek, until a frame tells its own.
+    /// The time to give the next frame if it has none; absent after a seek, until a frame has a time of its
+    /// own.
     std::optional<std::int64_t> m_expected = 0;
     bool m_untimed = false; ///< no frame has a time: they are counted from the start
-    std::optional<std::int64_t> m_awaited; ///< the key frame that was gone to: what lies before is left out
-    bool m_timed = false; ///< one told its time
+    std::optional<std::int64_t> m_awaited; ///< the key frame of the last seek; frames before it are left out
+    bool m_timed = false; ///< some frame had a time
     bool m_draining = false;
 };
 

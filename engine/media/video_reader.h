@@ -15,37 +15,37 @@ namespace engine {
 
 /// Exact pictures of one video, by frame number. Not thread-safe: one reader belongs to one thread at a time.
 ///
-/// Frames are matched by their presentation time. The decoded neighbourhood is kept (bounded memory), so that
-/// stepping and scrubbing backwards stay fast; following frames are decoded without a seek.
+/// Frames are matched by their presentation time. Decoded frames nearby are kept (in bounded memory), so that
+/// stepping and scrubbing backwards stay fast; the next frames are decoded without a seek.
 class VideoReader {
 public:
-    /// Opens the file and its decoder; looks at no more packets than that needs.
+    /// Opens the file and its decoder; reads no more packets than that needs.
     /// @throws IoError (`file_not_found`, `not_media`, `no_video`, `io`).
     explicit VideoReader(const MediaFile& file);
     ~VideoReader();
     VideoReader(VideoReader&&) noexcept;
     VideoReader& operator=(VideoReader&&) noexcept;
 
-    /// As the header tells it: its duration is 0 where that does not say.
+    /// The information in the header; its duration is 0 where the header does not tell it.
     const MediaInfo& info() const;
 
     /// The complete index. Files whose container has none are read once for it, at the first call.
     const FrameIndex& index();
     /// As much of the index as is known now; its references stay valid until the index is extended.
     const FrameIndex& knownIndex() const;
-    /// Reads on for the index for about this long. @return true when it is complete.
+    /// Continues reading the index for about this long. @return true when it is complete.
     bool extendIndex(std::chrono::milliseconds slice, const std::stop_token& stop = {});
 
     /// Frame `k` (clamped to the last), at most maxWidth × maxHeight pixels in the video's proportions, never
     /// enlarged; 0 means no limit. Frame 0 needs no index.
     ///
-    /// Where frames are lost or damaged: the nearest earlier one that can be shown, or else the nearest later
-    /// one; its own number and time are in it.
+    /// Where frames are lost or damaged, the result is the nearest earlier frame that can be shown, else the
+    /// nearest later one; it has its own number and time.
     /// @throws Cancelled when `stop` fires; IoError (`io`) when the file has no picture that can be decoded.
     std::shared_ptr<const VideoFrame> frame(std::size_t k, int maxWidth, int maxHeight,
                                             const std::stop_token& stop = {});
 
-    /// Whether frame `k` is at hand without decoding.
+    /// Whether frame `k` is available without decoding.
     bool cached(std::size_t k) const;
 
 private:

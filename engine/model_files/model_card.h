@@ -13,7 +13,7 @@ struct LabelCard {
     std::string name; ///< `sentiment`
     float low = -3.0f; ///< of the scale
     float high = 3.0f;
-    std::size_t column = 0; ///< of the label sequence, where the true score stands
+    std::size_t column = 0; ///< the column of the label sequence that holds the true score
     float neutral = 0.0f; ///< the score that a model's output of 0 stands for
 
     friend bool operator==(const LabelCard&, const LabelCard&) = default;
@@ -27,7 +27,7 @@ struct ModelCard {
     nlohmann::json architecture; ///< {"class": "LMF", …}, as createModel() takes it
     Normalisation normalisation; ///< its widths are the input widths
     EnabledModalities modalities{true, true,
-                                 true}; ///< which it learnt from; the others were held at their mean
+                                 true}; ///< from which it learnt; the others were held at their mean
     std::vector<LabelCard> labels; ///< one per output
     std::string task = "regression"; ///< what the labels are (training/task.h)
     nlohmann::json recipe; ///< which sequences feed it and how (SegmentRecipe); null: features of a file
@@ -35,8 +35,8 @@ struct ModelCard {
     nlohmann::json training; ///< the settings it was trained with, seed included
     nlohmann::json folds; ///< {"train": […], "valid": […], "test": […]}: ids of videos
     nlohmann::json
-        segments; ///< of the same folds: hashes of the segments (training/known_folds.h); null: not known
-    nlohmann::json scores; ///< of the model and, beside it, of each modality alone (training/report.h)
+        segments; ///< hashes of the segments of the same folds (training/known_folds.h); null: not known
+    nlohmann::json scores; ///< of the model and of each modality alone (training/report.h)
     nlohmann::json rules; ///< how each figure of the scores rounds and what it does with zeros, by its name
     std::string trainingDataSha256; ///< lower-case hexadecimal
     std::string command; ///< the command line that made it

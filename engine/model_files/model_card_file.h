@@ -13,8 +13,8 @@ ModelCard cardOf(const std::map<std::string, std::string>& metadata, const std::
 /// The metadata that cardOf() reads.
 std::map<std::string, std::string> metadataOf(const ModelCard& card);
 
-/// What a model is, without reading its weights.
-/// @throws IoError, FormatError: what readSafetensorsMetadata() and modelCardFromJson() say.
+/// The card of a model file; its weights are not read.
+/// @throws IoError, FormatError as readSafetensorsMetadata() and modelCardFromJson().
 ModelCard readModelCard(const std::filesystem::path& path);
 
 }

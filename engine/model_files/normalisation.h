@@ -20,7 +20,7 @@ struct FeatureScale {
 /// In the order of `allModalities`.
 using Normalisation = std::array<FeatureScale, allModalities.size()>;
 
-/// Is this something a model with these scales can take?
+/// Checks that a model with these scales can take the input.
 ///
 /// @throws ShapeError with a sentence for the user: `no_words`, `row_mismatch` (modalities differ in their
 /// words),
@@ -36,7 +36,7 @@ SegmentInput normalised(const SegmentInput& input, const Normalisation& normalis
 /// Replaces a modality of a normalised input by its mean, which is 0.
 void switchOff(SegmentInput& normalisedInput, Modality modality);
 
-/// switchOff() for each that is not enabled.
+/// switchOff() for each modality that is not enabled.
 void keepOnly(SegmentInput& normalisedInput, EnabledModalities enabled);
 
 }

@@ -16,18 +16,18 @@ struct Safetensors {
     friend bool operator==(const Safetensors&, const Safetensors&) = default;
 };
 
-/// Reads the file; nothing in it is run, and no size that it claims is believed before it was checked.
+/// Reads the file. No code in it is run, and every size that it claims is checked before it is used.
 ///
 /// @throws IoError (`io`); FormatError: `pickle_refused` for a PyTorch pickle, `bad_safetensors` for anything
 /// else.
 Safetensors readSafetensors(const std::filesystem::path& path);
 
-/// The text alone, of a file whose tensors lie as the format wants it; their bytes are not read. @throws as
-/// readSafetensors().
+/// Only the text of a file. It checks that the tensors lie as the format demands, but does not read their
+/// bytes. @throws as readSafetensors().
 std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path& path);
 
-/// Writes beside `path` and renames, so that `path` is either the old file or the whole new one. @throws
-/// IoError (`io`).
+/// Writes under a temporary name and renames, so that `path` is either the old file or the whole new one.
+/// @throws IoError (`io`).
 void writeSafetensors(const std::filesystem::path& path, const Safetensors& contents);
 
 }

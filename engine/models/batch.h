@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Lays segments side by side, each padded with zeros at the end to the longest.
+/// Puts segments into one batch, each padded with zeros at the end to the length of the longest.
 ///
 /// @param segments  B ≥ 1, normalised, each of at least one word, all of the same widths.
 ModalityBatch makeBatch(const std::vector<std::reference_wrapper<const SegmentInput>>& segments);

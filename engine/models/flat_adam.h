@@ -4,11 +4,11 @@
 
 namespace engine {
 
-/// How weights move; as in training/training_settings.h.
+/// Settings of the optimiser; as in training/training_settings.h.
 struct AdamSettings {
     double learningRate = 1e-3;
     double factorLearningRate = 1e-3; ///< of the parameters for which FusionModel::isFactor()
-    double weightDecay = 0.0; ///< times the weight, added to the gradient after clipping
+    double weightDecay = 0.0; ///< this times the weight is added to the gradient after clipping
     double clipNorm = 1.0; ///< upper bound of the norm of all gradients together; 0: none
 };
 
@@ -16,13 +16,14 @@ struct AdamSettings {
 /// Stochastic Optimization, ICLR 2015; β 0.9 and 0.999, ε 1e-8.
 ///
 /// Parameters and gradients of the model become views of one buffer each, so that a step is one pass over
-/// memory. Parameters that do not require a gradient just now, and those that no gradient ever reached, stay
-/// as they are. One optimiser per model at a time.
+/// memory. Parameters that do not require a gradient at the moment, and those that no gradient has ever
+/// reached, stay as they are. A model must have only one optimiser at a time.
 class FlatAdam {
 public:
     FlatAdam(FusionModel& model, const AdamSettings& settings);
 
-    /// Clips, moves the weights, forgets the gradient. @return the gradient's norm before clipping.
+    /// Clips the gradient, updates the weights and clears the gradient. @return the gradient's norm before
+    /// clipping.
     double step();
 
     /// Multiplies both learning rates, for schedules; 1 at the beginning.
@@ -31,7 +32,7 @@ public:
     /// `mean`, `variance` (flat, in the order of the parameters) and `steps`, for a checkpoint.
     NamedTensors state() const;
 
-    /// @throws FormatError (code `bad_checkpoint`) when it is that of another model.
+    /// @throws FormatError (code `bad_checkpoint`) when the state belongs to another model.
     void restore(const NamedTensors& state);
 
 private:

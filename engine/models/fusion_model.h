@@ -17,14 +17,15 @@ namespace engine {
 /// Tensors by the names that the weight exchange files use: `x_l`, `lengths`, `rank_contribution`.
 using NamedTensors = std::map<std::string, torch::Tensor>;
 
-/// B segments side by side, padded at the end to T words; or, unaligned, each modality to a T of its own.
+/// B segments in one batch, padded at the end to T words; when they are unaligned, each modality has a T of
+/// its own.
 struct ModalityBatch {
     torch::Tensor text; ///< B × T × D_text
     torch::Tensor acoustic; ///< B × T × D_acoustic
     torch::Tensor visual; ///< B × T × D_visual
     torch::Tensor lengths; ///< B, int64, each 1…T: the words that are not padding
     torch::Tensor present; ///< B × 3, bool: which modalities a segment has; undefined when all have all
-    /// As `lengths`, which are the text's then; undefined when those hold for all modalities.
+    /// Like `lengths`, which then are those of the text; undefined when `lengths` holds for all modalities.
     torch::Tensor acousticLengths{};
     torch::Tensor visualLengths{};
 
@@ -33,13 +34,13 @@ struct ModalityBatch {
     const torch::Tensor& lengthsOf(Modality modality) const;
 };
 
-/// Does a model also compute what it shows of itself? Costs time, so training does without.
+/// Whether a model also computes its displays. They cost time, so training does without them.
 enum class Displays { No, Yes };
 
-/// What a model says of B segments.
+/// A model's output for B segments.
 struct FusionOutput {
     torch::Tensor prediction; ///< B × O
-    NamedTensors outputs; ///< what it shows of itself, first axis B; displays() says what each is
+    NamedTensors outputs; ///< its displays, first axis B; displays() describes each
 };
 
 /// The error that a task minimises: predictions and truths, both B × O → a scalar.
@@ -60,10 +61,10 @@ class LiveRun {
 public:
     virtual ~LiveRun() = default;
 
-    /// One word more.
+    /// Takes one more word.
     ///
     /// @param word  `x_l` B × D_text, `x_a`, `x_v`.
-    /// @return      as run() on all words so far would give, of the outputs per step those of this one.
+    /// @return      what run() would give for all words so far; of outputs per step, only those of this word.
     virtual FusionOutput next(const NamedTensors& word, Displays displays) = 0;
 };
 
@@ -75,43 +76,47 @@ class FusionModel : public torch::nn::Module {
 public:
     /// The module as published: takes what it needs of `inputs` and ignores the rest, such as a loss's
     /// target.
-    /// @throws FormatError (code `missing_input`) naming an input that is not there.
+    /// @throws FormatError (code `missing_input`) naming the missing input.
     virtual FusionOutput run(const NamedTensors& inputs, Displays displays) = 0;
 
-    /// Does it take segments whose modalities have steps and lengths of their own? Others fuse word by word.
+    /// Whether it takes segments whose modalities have steps and lengths of their own. Other models fuse word
+    /// by word.
     virtual bool takesUnaligned() const;
 
-    /// The inputs of run() for segments: `x_l`, `x_a`, `x_v` and `lengths`, or `len_l`, `len_a`, `len_v` of
-    /// unaligned ones, by default; models that take one vector per segment reduce the words to it here.
+    /// The inputs of run() for segments. By default they are `x_l`, `x_a`, `x_v` and `lengths`, or `len_l`,
+    /// `len_a`, `len_v` for unaligned segments. Models that take one vector per segment reduce the words to
+    /// it here.
     virtual NamedTensors inputsFrom(const ModalityBatch& batch) const;
 
-    /// inputsFrom() after a modality that a segment lacks was set to its mean over the training set, 0 after
-    /// normalisation.
+    /// inputsFrom(), after each modality that a segment lacks was set to its mean over the training set,
+    /// which is 0 after normalisation.
     NamedTensors inputsOf(const ModalityBatch& batch) const;
 
     /// The model on segments: run() of inputsOf().
-    /// @throws ShapeError (code `unaligned`) for unaligned ones when it does not take these.
+    /// @throws ShapeError (code `unaligned`) for unaligned segments when the model does not take them.
     FusionOutput forward(const ModalityBatch& batch, Displays displays = Displays::No);
 
-    /// The model before the first word; null when it needs all words at once. Outlived by the model.
+    /// A run that begins before the first word; null when the model needs all words at once. The model must
+    /// outlive it.
     virtual std::unique_ptr<LiveRun> live();
 
-    /// What its outputs are, for whoever draws them.
+    /// Describes its outputs, so that they can be drawn.
     virtual std::vector<DisplayCard> displays() const;
 
-    /// What training minimises: the task's loss of the prediction, unless the model's paper adds to it.
+    /// The quantity that training minimises: the task's loss of the prediction, unless the model's paper adds
+    /// terms.
     virtual torch::Tensor objective(const TrainingStep& step);
 
-    /// What the objective remembers from batch to batch, for a checkpoint; nothing by default.
+    /// The values that the objective keeps from batch to batch, for a checkpoint; empty by default.
     virtual NamedTensors trainingState() const;
     virtual void setTrainingState(const NamedTensors& state);
 
-    /// A loss of this model's own that a weight exchange file names (`misa_total`), of inputs and what run()
-    /// made of them. @throws FormatError (code `unknown_loss`).
+    /// A loss of this model's own that a weight exchange file names (`misa_total`), for inputs and the output
+    /// of run(). @throws FormatError (code `unknown_loss`).
     virtual torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                                    const FusionOutput& output);
 
-    /// Does this parameter learn at the trainer's `factor_lr`?
+    /// Whether this parameter learns at the trainer's `factor_lr`.
     virtual bool isFactor(const std::string& parameter) const;
 };
 
@@ -125,16 +130,16 @@ const torch::Tensor& requiredInput(const NamedTensors& inputs, const std::string
 /// `lengths`, or the input `name`, for these sequences; undefined when absent: every step is valid.
 ///
 /// @param x  B × T × …
-/// @throws ShapeError (code `bad_inputs`) when it is not B whole numbers of 1…T.
+/// @throws ShapeError (code `bad_inputs`) when it is not B whole numbers from 1 to T.
 torch::Tensor lengthsOf(const NamedTensors& inputs, const torch::Tensor& x,
                         const std::string& name = "lengths");
 
-/// The valid steps of a modality: its own (`len_a`), else `lengths`, which hold for all that have none.
+/// The valid steps of a modality: the input of its own (`len_a`), else `lengths`.
 ///
-/// @throws FormatError (code `missing_input`) without the modality, ShapeError (code `bad_inputs`).
+/// @throws FormatError (code `missing_input`) when the modality is missing, ShapeError (code `bad_inputs`).
 torch::Tensor lengthsOf(const NamedTensors& inputs, Modality modality);
 
-/// Like requiredInput(), for one that may be absent (an undefined tensor then).
+/// Like requiredInput(), for an input that may be absent; then the tensor is undefined.
 torch::Tensor optionalInput(const NamedTensors& inputs, const std::string& name);
 
 }

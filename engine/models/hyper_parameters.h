@@ -33,10 +33,11 @@ public:
     double dropout(const std::string& name);
 
     /// `count` dropout probabilities from 0 to below 1, or one for all; all 0 when absent. `spare` more may
-    /// follow, which a published configuration has for what this model does not drop.
+    /// follow, since published configurations also list probabilities that this model does not use.
     std::vector<double> dropouts(const std::string& name, std::size_t count, std::size_t spare = 0);
 
-    /// To be called last: a name that nobody read is a mistake. `class` is the registry's.
+    /// Rejects names that nobody has read; to be called last. The name `class` is allowed, since the registry
+    /// reads it.
     void rejectUnknown() const;
 
 private:

@@ -9,10 +9,10 @@
 
 namespace engine {
 
-/// A NumPy archive (`.npz`), opened for reading; nothing in it is ever run. Of one thread.
+/// A NumPy archive (`.npz`), opened for reading; no code in it is ever run. Use it on one thread only.
 ///
-/// Read are numbers, booleans, bytes (`S`) and characters (`U`), little endian, in C order. Arrays of Python
-/// objects are pickles, and refused.
+/// It reads numbers, booleans, bytes (`S`) and characters (`U`), little endian, in C order. Arrays of Python
+/// objects are pickles and are refused.
 class NpzReader {
 public:
     struct Array {
@@ -21,21 +21,21 @@ public:
         std::vector<std::size_t> shape;
     };
 
-    /// @throws IoError (`file_not_found`), FormatError (`data_invalid`) for what is no archive.
+    /// @throws IoError (`file_not_found`), FormatError (`data_invalid`) when the file is not an archive.
     explicit NpzReader(std::filesystem::path path);
     NpzReader(NpzReader&&) noexcept;
     NpzReader& operator=(NpzReader&&) noexcept;
     ~NpzReader();
 
-    /// In the order of the archive; what is no array in it is left out.
+    /// The arrays in the order of the archive; other files in it are left out.
     const std::vector<Array>& arrays() const;
 
-    /// @param mostBytes  that it may have unpacked: an archive of a few kB can claim any number
+    /// @param mostBytes  the largest size of the unpacked array: an archive of a few kB can claim any size
     /// @throws FormatError (`data_invalid`, `too_large`).
     FeatureArray read(const Array& array, std::size_t mostBytes = std::size_t{64} << 20) const;
-    /// `count` rows from `first` on, of the same trailing extents. Rows that follow those read last cost no
-    /// more than themselves; a packed array is unpacked from its beginning for rows before these.
-    /// @throws as read(), and `data_invalid` for rows that the array has not.
+    /// `count` rows from `first` on, of the same trailing extents. Reading on from the last rows costs only
+    /// the new rows; to read earlier rows of a packed array, it is unpacked from its beginning again.
+    /// @throws as read(), and `data_invalid` for rows that the array does not have.
     FeatureArray readRows(const Array& array, std::size_t first, std::size_t count,
                           std::size_t mostBytes = std::size_t{64} << 20) const;
 

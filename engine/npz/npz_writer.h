@@ -11,8 +11,8 @@
 
 namespace engine {
 
-/// A NumPy archive (`.npz`, arrays stored uncompressed) whose arrays grow by rows; memory does not grow with
-/// the numbers. Text is kept until the end, since its width must be known first.
+/// A NumPy archive (`.npz`, arrays stored uncompressed) whose arrays grow by rows; numbers are not kept in
+/// memory. Text is kept until the end, since its width must be known first.
 class NpzWriter {
 public:
     /// @param path  of the archive; its arrays lie beside it until it is closed

@@ -19,12 +19,12 @@ struct TensorEntry {
     std::function<FeatureArray(std::size_t first, std::size_t count)> readRows;
 };
 
-/// As many elements as an array may have where features are not what is looked for.
+/// The most elements that an array may have when its reader does not look for features.
 inline constexpr std::size_t kMostTensorElements = std::size_t{8} << 20;
 
 /// The arrays of a `.npz` or HDF5 file. HDF5 is best read in a process of its own: the library may crash on
 /// damaged files.
-/// @param mostElements  of an array; reading a larger one throws FormatError (`too_large`).
+/// @param mostElements  of an array; reading a larger array throws FormatError (`too_large`).
 /// @throws IoError, FormatError (`data_invalid`; `pickle_refused` for a pickle, with what converts it).
 std::vector<TensorEntry> tensorEntries(const std::filesystem::path& path,
                                        std::size_t mostElements = kMostTensorElements);

@@ -19,7 +19,7 @@ struct Load {
     struct Item {
         std::string name; ///< the key; empty: the root name in the file's metadata
         std::filesystem::path file; ///< `.csd`, absolute
-        VideoOffsets offsets = {}; ///< of videos whose rows lie later than the file says
+        VideoOffsets offsets = {}; ///< for videos whose rows lie later than the file says
         friend bool operator==(const Item&, const Item&) = default;
     };
     std::vector<Item> items; ///< in order
@@ -28,12 +28,13 @@ struct Load {
     friend bool operator==(const Load&, const Load&) = default;
 };
 
-/// Videos that not every sequence has are dropped; `active` false: are an error (`not_unified`).
+/// Drops the videos that not every sequence has; when `active` is false, such videos are an error
+/// (`not_unified`).
 struct UnifyStep {
     bool active = true;
     friend bool operator==(const UnifyStep&, const UnifyStep&) = default;
 };
-/// Ids that not every sequence has are dropped; `active` false: are an error (`not_unified`).
+/// Drops the ids that not every sequence has; when `active` is false, such ids are an error (`not_unified`).
 struct HardUnifyStep {
     bool active = true;
     friend bool operator==(const HardUnifyStep&, const HardUnifyStep&) = default;
@@ -48,7 +49,7 @@ struct AddStep {
     Load load;
     friend bool operator==(const AddStep&, const AddStep&) = default;
 };
-/// The entries of further files go into a sequence that is there; each id once.
+/// Adds the entries of further files to an existing sequence; each id may come only once.
 struct MergeStep {
     std::string into;
     Load load;
@@ -65,7 +66,7 @@ struct RemoveStep {
 };
 struct RemoveIdStep {
     std::string id;
-    bool purge = false; ///< all segments of it, too
+    bool purge = false; ///< also drop all its segments
     friend bool operator==(const RemoveIdStep&, const RemoveIdStep&) = default;
 };
 
@@ -95,8 +96,8 @@ struct Recipe {
     bool report = false; ///< also write alignment.json
     TensorSettings tensors; ///< for RecipeOutput::Tensors
     std::vector<std::string> files; ///< for RecipeOutput::Integrity, as they were written in the recipe
-    std::filesystem::path folder; ///< that `files` are relative to
-    std::vector<std::filesystem::path> readFrom; ///< its own file, and a list of folds
+    std::filesystem::path folder; ///< the folder that `files` are relative to
+    std::vector<std::filesystem::path> readFrom; ///< the recipe's own file, and a list of folds
     std::string hash; ///< SHA-256 of the file it was read from; empty for others
 
     friend bool operator==(const Recipe&, const Recipe&) = default;

@@ -8,7 +8,7 @@ namespace engine {
 
 /// Calls `visit` with every Load of a recipe: its own, and those of the steps that add or merge files, in
 /// order.
-/// @param recipe  const, or to be changed by the visitor
+/// @param recipe  may be const; otherwise the visitor may change it
 template <typename RecipeType, typename Visit>
 requires std::is_same_v<std::remove_const_t<RecipeType>, Recipe>
 void forEachLoad(RecipeType& recipe, const Visit& visit)

@@ -10,7 +10,7 @@
 
 namespace engine {
 
-/// Opens a csd that a recipe names; the command line has it probed first.
+/// Opens a csd that a recipe names; the command line lets the probe check it first.
 using OpenSequence = std::function<std::shared_ptr<const CsdFile>(const std::filesystem::path&)>;
 
 /// A recipe with its files open: everything about it that is known before a video is worked on.
@@ -20,7 +20,7 @@ struct RecipePlan {
     struct Loaded {
         std::string key;
         const SequenceSource* source = nullptr;
-        bool merged = false; ///< into a sequence that is there
+        bool merged = false; ///< into an existing sequence
     };
     struct Result {
         std::string key;
@@ -36,7 +36,8 @@ struct RecipePlan {
     std::vector<Result> results; ///< the sequences after the last step, in order
     std::vector<std::string> warnings;
 
-    /// A step that cannot be done, whatever the data; those before it are still tried, since they come first.
+    /// The first step that cannot be done, whatever the data are. The steps before it still run, since an
+    /// error of theirs would come first.
     std::size_t failedStep = 0;
     std::exception_ptr failure;
 };
@@ -45,13 +46,13 @@ struct RecipePlan {
 /// `data_invalid`, `recipe_invalid`) when the recipe's own load fails.
 RecipePlan planRecipe(const Recipe& recipe, const OpenSequence& open);
 
-/// What a recipe's file holds, or what is edited of it.
+/// Gives the sequence of a file that a recipe names, possibly with edits that the file does not have.
 using LoadSequence = std::function<ComputationalSequence(const std::filesystem::path&)>;
-/// The same with sequences that need not be as their files have them. @throws as planRecipe(), and what
-/// `load` throws.
+/// Plans a recipe with sequences that may differ from their files. @throws as planRecipe(), and what `load`
+/// throws.
 RecipePlan planRecipeWith(const Recipe& recipe, const LoadSequence& load);
 
-/// The same for a dataset in memory.
+/// Plans steps for a dataset in memory.
 RecipePlan planSteps(const Dataset& dataset, std::vector<RecipeStep> steps);
 
 }

@@ -20,9 +20,9 @@ struct RecipePreview {
     std::vector<StepReport> reports; ///< one per step that was done
 };
 
-/// Does the first `steps` steps of a recipe to one video, in memory. The others of the dataset are not looked
-/// at, so an imputation of a sequence that this video lacks wholly may know less than a run does.
-/// @param load  what the recipe's files hold of this video
+/// Applies the first `steps` steps of a recipe to one video, in memory. Other videos are not read; so when
+/// this video lacks a whole sequence, an imputation may know less about that sequence than in a full run.
+/// @param load  gives the sequences of the recipe's files
 /// @throws Error as runVideos().
 RecipePreview previewRecipe(Recipe recipe, std::size_t steps, const std::string& video,
                             const LoadSequence& load, const FrameTimes& frames);

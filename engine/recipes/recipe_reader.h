@@ -7,7 +7,7 @@
 namespace engine {
 
 /// Reads a recipe (docs/formats.md); its paths are relative to `folder`.
-/// @param warnings  unknown top-level fields are named here
+/// @param warnings  receives a sentence for each unknown top-level field
 /// @throws FormatError (`recipe_invalid`) naming the step and field; IoError (`file_not_found`) for lists of
 /// folds.
 Recipe parseRecipe(const nlohmann::json& json, const std::filesystem::path& folder,

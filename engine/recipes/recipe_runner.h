@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// How to run a recipe; what it does stands in the recipe.
+/// How to run a recipe; the recipe itself says what to do.
 struct RunSettings {
     VideoRunSettings videos; ///< jobs, shard
     OpenSequence open
@@ -20,19 +20,19 @@ struct RunSettings {
 struct RunSummary {
     std::vector<SequenceOutput::Written> sequences;
     std::vector<std::filesystem::path> files; ///< beside the sequences
-    std::size_t videos = 0; ///< of which anything is in the result
+    std::size_t videos = 0; ///< how many videos the result holds
     std::vector<std::string> warnings;
     bool valid = true; ///< false: a checked file breaks a rule (RecipeOutput::Integrity)
 };
 
-/// Runs a recipe and writes what it says into `out`, which is made. All files get their names together, when
-/// everything has succeeded; nothing is left behind otherwise.
+/// Runs a recipe and writes its result into `out`, which is created. All files get their names together when
+/// everything has succeeded; otherwise nothing is left behind.
 ///
 /// Sequences go to `<key>.csd`, tensors to `tensors.h5` (and `tensors.npz`), verdicts to `integrity.json`,
 /// citations to `citations.bib.txt` and `citations.bib`, the report to `alignment.json`. A shard also writes
 /// `shard.json`, for mergeShards().
 /// @throws Error with one of the recipe codes; FormatError (`same_file`) before anything is written, when a
-/// result would be written over what is read; Cancelled.
+/// result would overwrite an input; Cancelled.
 RunSummary runRecipe(const Recipe& recipe, const std::filesystem::path& out, const RunSettings& settings,
                      const RunContext& run = {});
 

@@ -8,8 +8,8 @@ namespace engine {
 std::string asCommand(const std::filesystem::path& recipe, const std::filesystem::path& out);
 
 /// The same steps as a Python program over the CMU-MultimodalSDK (mmdatasdk), with collapse functions written
-/// in NumPy. What the SDK cannot do (references other than sequences, fills other than zeros and ones, …) is
-/// said in comments that begin with `# NOT IN THE SDK:`.
+/// in NumPy. Comments that begin with `# NOT IN THE SDK:` tell what the SDK cannot do (references other than
+/// sequences, fills other than zeros and ones, …).
 std::string asPython(const Recipe& recipe);
 
 }

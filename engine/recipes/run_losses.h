@@ -7,19 +7,19 @@
 
 namespace engine {
 
-/// Counts what steps leave out of the result: videos and ids that a sequence lacks, rows without times. The
-/// report (`alignment.json`) names each of them.
+/// Counts what the steps leave out of the result: videos and ids that a sequence lacks, rows without times.
+/// The report (`alignment.json`) names each of them.
 class RunLosses {
 public:
     explicit RunLosses(const RecipePlan& plan);
     void take(const VideoResult& result);
-    /// One per step and kind of loss, when all videos were taken.
+    /// One sentence per step and kind of loss; to be called when all videos were taken.
     std::vector<std::string> sentences() const;
 
 private:
     struct Loss {
         std::size_t count = 0;
-        std::string first; ///< such as: with its place
+        std::string first; ///< an example, with its place
         void add(std::size_t more, const std::string& example);
     };
     struct OfStep {

@@ -7,21 +7,24 @@
 
 namespace engine {
 
-/// Finds what a recipe asks for without effect: names in `output_files` that nothing has, videos in several
-/// folds, a `remove_id` of nobody, sequences of which nothing remains.
+/// Finds parts of a recipe that have no effect, or a doubtful effect: names in `output_files` that no
+/// sequence has, videos in several folds, a `remove_id` of an id that does not exist, sequences of which
+/// nothing remains.
 class RunWarnings {
 public:
     RunWarnings(const Recipe& recipe, const RecipePlan& plan);
     void take(const VideoResult& result);
-    /// One per fault, when all videos were taken. Those of all shards together are those of the whole.
+    /// One sentence per fault; to be called when all videos were taken. All shards together give the
+    /// sentences of a run in one piece.
     std::vector<std::string> sentences() const;
-    /// Sequences of which nothing remains; of the whole, those of every shard.
+    /// Sequences of which nothing remains. In a run in shards, a sequence is empty as a whole when every
+    /// shard names it.
     std::vector<std::string> emptied() const;
 
 private:
     struct Removal {
         std::string id;
-        bool isDue = false; ///< the video was worked on, or nobody has it
+        bool isDue = false; ///< the video was processed, or no sequence has it
         bool isDone = false;
     };
 

@@ -21,9 +21,9 @@ public:
     /// Brings the entries into the order of the file and hashes them. May be called by several threads.
     static void prepare(VideoResult& result);
     void take(const VideoResult& result);
-    /// Completes the files, which do not have their names yet.
+    /// Completes the files, which still have their temporary names.
     void finish();
-    /// Gives the files their names.
+    /// Gives the files their final names.
     void commit();
 
     struct Written {

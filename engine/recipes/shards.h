@@ -18,9 +18,9 @@ void writeShardNote(const ShardNote& note, const std::filesystem::path& folder);
 /// @throws IoError (`file_not_found`), FormatError (`data_invalid`).
 ShardNote readShardNote(const std::filesystem::path& folder);
 
-/// Joins the results of all shards of one run; gives what the run in one piece gives.
+/// Joins the results of all shards of one run; the result is that of the run in one piece.
 /// @param folders  of the shards, in any order
-/// @throws FormatError (`data_invalid`) when shards are missing, there twice, or of different recipes;
+/// @throws FormatError (`data_invalid`) when shards are missing, come twice, or belong to different recipes;
 /// IoError.
 RunSummary mergeShards(const std::vector<std::filesystem::path>& folders, const std::filesystem::path& out,
                        const RunSettings& settings, const RunContext& run = {});

@@ -18,21 +18,21 @@ FeatureArray padded(const EntryRows& rows, std::size_t length, bool padBehind);
 /// Writes the result as arrays entries × length × dimensions: `tensors.h5` with `/fold<i>/<sequence>` and,
 /// since an array without its ids is of little use, `/ids/fold<i>`; the same names in `tensors.npz`.
 ///
-/// Entries come in the order of the first sequence, but what was filled in or merged comes last of its video;
-/// every sequence has the same ids (the recipe's last step is hard_unify).
+/// Entries come in the order of the first sequence, but entries that were filled in or merged come last
+/// within their video. Every sequence has the same ids (the recipe's last step is hard_unify).
 class TensorOutput {
 public:
-    /// @throws IoError (`io`), FormatError (`recipe_invalid`) when an unpadded sequence is not there.
+    /// @throws IoError (`io`), FormatError (`recipe_invalid`) when an unpadded sequence does not exist.
     TensorOutput(const RecipePlan& plan, const Recipe& recipe, const std::filesystem::path& folder);
 
     static void prepare(VideoResult&) { }
     /// @throws ShapeError (`dimension_mismatch`) naming sequence and id, when entries differ in shape.
     void take(const VideoResult& result);
     void finish();
-    /// Gives the files their names. @return these.
+    /// Gives the files their final names. @return these names.
     std::vector<std::filesystem::path> commit();
 
-    /// Videos that are in no fold, and were left out for that.
+    /// Videos that are in no fold and were therefore left out.
     const std::vector<std::string>& foldless() const { return m_foldless; }
 
 private:
@@ -53,7 +53,7 @@ private:
     std::unordered_map<std::string, std::size_t> m_foldOf;
     std::vector<std::string> m_foldless;
     std::filesystem::path m_folder;
-    PendingFile m_scratch; ///< arrays as they come, all growing at once
+    PendingFile m_scratch; ///< the arrays while they all grow
     hdf5::Writer m_file;
     std::map<std::string, hdf5::GrowingDataset> m_datasets;
     std::vector<PendingFile> m_written; ///< put in order

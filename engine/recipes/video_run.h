@@ -22,7 +22,7 @@ struct StepReport {
 struct VideoResult {
     VideoPart part;
     std::vector<StepReport> reports; ///< one per step
-    std::vector<std::vector<Digest>> digests; ///< per sequence and piece; made by who writes them
+    std::vector<std::vector<Digest>> digests; ///< per sequence and piece; made by the output that writes them
 };
 
 /// The intervals of a video file's frames.
@@ -30,26 +30,25 @@ using FrameTimes = std::function<std::vector<Interval>(const VideoFrames&)>;
 
 struct VideoRunSettings {
     unsigned jobs = 0; ///< threads; 0: one per core
-    std::size_t shard = 0; ///< this one of `shards`, counted from 0
+    std::size_t shard = 0; ///< which of the `shards` to run, counted from 0
     std::size_t shards = 1;
     FrameTimes frameTimes; ///< for references that are a video's frames
     bool account = false; ///< StepReport::alignment tells what became of every row
 };
 
-/// Does the plan's steps to one video after the other, several at once, so that memory does not depend on how
-/// many there are.
+/// Applies the plan's steps to each video, several videos at a time, so that memory does not depend on the
+/// number of videos.
 ///
 /// @param prepare  called for each result, by several threads at once
 /// @param take     called for each result, one after the other, in the order of the plan's videos
-/// @throws Error   the failure of the earliest step, of the first such video; so it is the same for any
-/// number of
-///                 jobs, and the same as if each step were done to all videos before the next. Also what
-///                 `take` throws; Cancelled.
+/// @throws Error   the failure of the earliest step, and of the first video that has it; so it is the same
+///                 for any number of jobs, and the same as if each step were applied to all videos before
+///                 the next. Also what `take` throws; Cancelled.
 void runVideos(const RecipePlan& plan, const VideoRunSettings& settings,
                const std::function<void(VideoResult&)>& prepare,
                const std::function<void(VideoResult&)>& take, const RunContext& run = {});
 
-/// The steps done to a dataset in memory.
+/// Applies the steps to a dataset in memory.
 Dataset applySteps(const Dataset& dataset, std::vector<RecipeStep> steps);
 
 }

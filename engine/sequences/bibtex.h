@@ -19,11 +19,11 @@ struct BibEntry {
     friend bool operator==(const BibEntry&, const BibEntry&) = default;
 };
 
-/// The entries of a text, in order, spaces within values made one. Absent when the text is anything but whole
-/// entries: then it is no BibTeX.
+/// The entries of a text, in order; runs of spaces within values become one space. Absent when the text holds
+/// anything but whole entries: then it is not BibTeX.
 std::optional<std::vector<BibEntry>> parseBibtex(std::string_view text);
 
-/// The text as a braced value: braces in pairs, spaces made one.
+/// The text as a braced value: its braces are made to match, and runs of spaces become one space.
 std::string bracedValue(std::string_view text);
 
 }

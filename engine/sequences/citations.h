@@ -13,12 +13,13 @@ namespace engine {
 /// @throws FormatError (`data_invalid`) naming the sequence and the field that it lacks.
 std::string sdkCitations(std::span<const Metadata> sequences);
 
-/// The same without the lines whose fields are missing.
+/// The same citations without the lines whose fields are missing.
 /// @param missing  sentences about what a sequence lacks are added here
 std::string sdkCitations(std::span<const Metadata> sequences, std::vector<std::string>& missing);
 
-/// A BibTeX file of the same that can be used as it is: each entry once, keys unique, without the words
-/// before entries. A citation that is no BibTeX becomes the note of an entry.
+/// The same citations as a BibTeX file that can be used as it is: each entry comes once, keys are unique, and
+/// the SDK's explanations between entries are left out. A citation that is not BibTeX becomes the note of an
+/// entry.
 /// @param missing  sentences about what a sequence lacks are added here
 std::string bibtex(std::span<const Metadata> sequences, std::vector<std::string>& missing);
 

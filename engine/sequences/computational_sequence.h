@@ -30,7 +30,7 @@ public:
     Entry entry(const std::string& id) const;
     /// @throws as entry().
     EntryShape shape(const std::string& id) const;
-    /// Where it comes from, for messages: its file, else its root name.
+    /// What messages call the sequence: its file, else its root name.
     std::string name() const;
 
     void put(const std::string& id, Entry entry);

@@ -27,19 +27,20 @@ EntryShape shapeOf(const hdf5::Dataset& intervals, const hdf5::Dataset& features
 /// @throws FormatError (`data_invalid`) naming the file, the place in it and what was expected.
 IntervalArray readIntervals(const hdf5::Dataset& stored);
 
-/// From so many ids on, entries of the ordinary kind are read past the library (hdf5/plain_objects.h).
+/// In files with more ids than this, ordinary entries are read without the HDF5 library
+/// (hdf5/plain_objects.h).
 inline constexpr std::size_t kManyIds = 5000;
 
-/// A dataset of an entry. @throws FormatError (`data_invalid`) when it is missing; in words of its own where
-/// the entry holds groups instead: an id with a slash, which HDF5 takes for groups.
+/// A dataset of an entry. @throws FormatError (`data_invalid`) when it is missing. The message differs when
+/// the entry holds groups instead: then the id had a slash, of which HDF5 makes nested groups.
 hdf5::Dataset entryPart(const hdf5::Group& entry, const std::string& name, const std::filesystem::path& path);
 
 /// A computational sequence file (`.csd`, HDF5) opened for reading: ids at once, intervals and features on
 /// demand.
 ///
 /// Layout: `/<root>/data/<id>/{features, intervals}` and `/<root>/metadata/<field>`; the first root group in
-/// name order counts. Never written to. Files nobody has looked at yet go through `probe` first
-/// (engine/worker/probe.h).
+/// name order counts. The file is never written to. A file that has not been checked yet goes through `probe`
+/// first (engine/worker/probe.h).
 class CsdFile {
 public:
     /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) naming what is missing.
@@ -62,7 +63,7 @@ public:
     /// @throws FormatError (`data_invalid`) naming file, id and what was expected.
     IntervalArray intervals(const std::string& id) const;
     FeatureArray features(const std::string& id) const;
-    /// Open, so that its rows can be read in pieces. @throws as shape().
+    /// The features' dataset, open, so that its rows can be read in pieces. @throws as shape().
     hdf5::Dataset openFeatures(const std::string& id) const;
     /// Intervals and features. @throws FormatError (`data_invalid`) also when they differ in rows.
     Entry entry(const std::string& id) const;
@@ -82,7 +83,7 @@ private:
     std::string m_rootName;
     Metadata m_metadata;
     std::vector<std::string> m_ids;
-    std::vector<std::uint64_t> m_addresses; ///< of the ids' groups, as hdf5::Group::Link has them
+    std::vector<std::uint64_t> m_addresses; ///< of the groups of the ids, as in hdf5::Group::Link
     std::unique_ptr<PlainReader> m_plain; ///< only of files with many ids
 };
 

@@ -6,15 +6,15 @@
 
 namespace engine {
 
-/// Opens every object of an unknown `.csd` once, as reading it will: all ids, shapes, types, storage, text.
-/// Features that need no conversion are looked up, not read.
+/// Opens every object of an unknown `.csd` once, in the way in which it will be read later: all ids, shapes,
+/// types, storage and text. Of features that need no conversion only the place in the file is checked.
 ///
 /// Meant to run in a child process with limits (engine/worker/probe.h): libhdf5 itself crashes on some
 /// damaged files.
-/// @return what it holds. Entries that lack a dataset, or whose intervals cannot be summed, are in it with
-/// their problem.
-/// @throws IoError, FormatError naming the place: links out of the file or in circles, filters that are not
-/// known, damaged groups; no sequence (`data_invalid`); memory that does not suffice (`needs_memory`).
+/// @return what the file holds. Entries that lack a dataset, or whose intervals cannot be summed, are listed
+/// with their problem.
+/// @throws IoError, FormatError naming the place: links that leave the file or run in circles, unknown
+/// filters, damaged groups, or no sequence in the file (`data_invalid`); too little memory (`needs_memory`).
 CsdIndex walkCsd(const std::filesystem::path& path);
 
 }

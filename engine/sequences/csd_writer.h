@@ -19,7 +19,8 @@ enum class CsdBackend {
 
 /// Writes a new `.csd` entry by entry, in constant memory; the SDK reads it.
 ///
-/// Writes where it is told: who wants the final name to be never half a file gives a PendingFile's temporary.
+/// It writes straight to `path`. To keep half a file from ever having its final name, give it the temporary()
+/// path of a PendingFile.
 class CsdWriter {
 public:
     /// @throws IoError (`io`) when the file cannot be made, FormatError (`data_invalid`) when the root name
@@ -30,7 +31,8 @@ public:
     CsdWriter& operator=(CsdWriter&&) noexcept;
     ~CsdWriter();
 
-    /// Ids may come in any order, each once. @param digest  digestOf(rows), made by whoever has time for it.
+    /// Ids may come in any order, each once.
+    /// @param digest  digestOf(rows); the caller makes it, on a thread of its own if it likes.
     /// @throws IoError (`io`), FormatError (`data_invalid`) for an id that HDF5 cannot have, or that came
     /// before.
     void add(const std::string& id, const EntryRows& rows, const Digest& digest);
@@ -44,7 +46,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Writes a sequence as a `.csd`. Written beside and renamed: the final name is never half a file.
+/// Writes a sequence as a `.csd`. The file is written under a temporary name and renamed when it is whole.
 /// @throws IoError, FormatError as CsdWriter; FormatError (`data_invalid`) when the sequence cannot be read.
 void writeCsd(const ComputationalSequence& sequence, const std::filesystem::path& path,
               hdf5::Compression compression = {});

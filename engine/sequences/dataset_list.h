@@ -56,15 +56,15 @@ struct DatasetList {
 };
 
 /// Reads a dataset list. @throws IoError (`file_not_found`), FormatError (`recipe_invalid`) naming file and
-/// place: what is not of its type, a name or media id or JSON field that comes twice, a video in two folds.
+/// place: a value of the wrong type, a name, media id or JSON field that comes twice, a video in two folds.
 DatasetList readDatasetList(const std::filesystem::path& path);
 
-/// Only the folds of a dataset list, or of a file that is nothing but folds (`{"train": ["v", …], …}`).
+/// Only the folds of a dataset list, or of a file that holds nothing but folds (`{"train": ["v", …], …}`).
 /// @throws as readDatasetList.
 std::map<std::string, std::vector<std::string>> readFolds(const std::filesystem::path& path);
 
 /// Writes what readDatasetList reads, with paths relative to the file's folder; the same list gives the same
-/// bytes. @throws IoError (`io`); what was there before is then still there.
+/// bytes. @throws IoError (`io`); then the file that was there before is unchanged.
 void writeDatasetList(const DatasetList& list, const std::filesystem::path& path);
 
 /// Every list of a folder (`*.json`), by file name. @throws IoError (`folder_not_found`), and as
@@ -72,13 +72,14 @@ void writeDatasetList(const DatasetList& list, const std::filesystem::path& path
 std::vector<DatasetList> standardDatasets(const std::filesystem::path& folder);
 
 /// Makes a list of what lies in a folder: each `.csd` under its file name, each media file under its stem.
-/// Media are sought in its subfolders as well, four deep, without hidden ones and those that may not be read.
+/// Media are sought in its subfolders as well, four levels deep; hidden subfolders, and those that may not be
+/// read, are left out.
 /// @throws IoError (`folder_not_found`).
 DatasetList datasetOfFolder(const std::filesystem::path& folder);
 
 /// Whether the extension is one of the media that Polylogue opens (`.mp4`, `.wav`, …).
 bool isMediaFile(const std::filesystem::path& path);
-/// Whether it is one of those of sound alone (`.wav`, …).
+/// Whether the extension is one of the media that hold only sound (`.wav`, …).
 bool isSoundFile(const std::filesystem::path& path);
 
 }

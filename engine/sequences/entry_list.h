@@ -11,8 +11,8 @@
 
 namespace engine {
 
-/// The ids of a sequence with the shapes of their entries, packed: an id takes its length and 12 bytes, since
-/// a word-aligned corpus has half a million of them, and few shapes.
+/// The ids of a sequence with the shapes of their entries, packed: an id takes its length and 12 bytes. A
+/// word-aligned corpus has half a million ids, but few shapes.
 class EntryList {
 public:
     struct Item {
@@ -24,7 +24,7 @@ public:
 
     std::size_t size() const { return m_ends.size(); }
     Item operator[](std::size_t place) const;
-    /// The distinct shapes of entries that can be read, each with the number of them.
+    /// The distinct shapes of the entries that can be read, each with the number of its entries.
     std::vector<std::pair<EntryShape, std::size_t>> shapes() const;
     /// The entries that cannot be read, by place.
     const std::map<std::size_t, std::string>& problems() const { return m_problems; }

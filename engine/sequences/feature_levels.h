@@ -26,7 +26,7 @@ struct DimensionRanges {
     friend bool operator==(const DimensionRanges&, const DimensionRanges&) = default;
 };
 
-/// Of these rows. Dimensions without any number have 0…0.
+/// The ranges of each dimension over these rows; 0…0 for dimensions without any number.
 std::vector<DimensionRanges> findRanges(const FeatureMatrix& features);
 
 /// A piece of one level of features that are read piece by piece.
@@ -39,11 +39,12 @@ struct TileKey {
 /// A video's features at every zoom, for painting: level k has the mean, the least and the greatest value of
 /// groups of 2^k rows.
 ///
-/// Either all of it lies in memory (FeaturePyramid), or pieces come as they are wished for (TiledFeatures).
+/// Either all of them lie in memory (FeaturePyramid), or pieces are read when they are needed
+/// (TiledFeatures).
 class FeatureLevels {
 public:
-    /// What stands in for the value of a pixel where no row is, and where it has not been read yet. NaN is a
-    /// row that holds no number.
+    /// What stands for the value of a pixel where there is no row (kGap), and where it has not been read yet
+    /// (kNotRead). NaN stands for a row that holds no number.
     static constexpr float kGap = -std::numeric_limits<float>::infinity();
     static constexpr float kNotRead = std::numeric_limits<float>::infinity();
 
@@ -58,8 +59,8 @@ public:
         std::size_t level = 0;
         std::vector<int> groups;
 
-        /// The first group that a column stands for; its own is the last. Those that the columns step over
-        /// count with the next. The column must not lie in a gap.
+        /// The first group that a column stands for; the last is its own group. Groups that fall between two
+        /// columns belong to the second of them. The column must not lie in a gap.
         int firstGroup(std::size_t column) const
         {
             const int before = column > 0 ? groups[column - 1] : -1;
@@ -72,8 +73,8 @@ public:
 
     /// The values of one dimension, one per column. @param values  as many as there are columns
     virtual void read(std::size_t dimension, const Columns& columns, std::span<float> values) const = 0;
-    /// The least and the greatest value among all rows that a column stands for. What is none is as in
-    /// `read`.
+    /// The least and the greatest value among all rows that a column stands for. Where there is no value,
+    /// both are as in `read`.
     /// @param low, high  as many as there are columns
     virtual void readExtremes(std::size_t dimension, const Columns& columns, std::span<float> low,
                               std::span<float> high) const = 0;

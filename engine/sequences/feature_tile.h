@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// How the levels of features are cut into tiles: each has all dimensions of so many groups.
+/// How the levels of features are cut into tiles: each tile has all dimensions of `groupsPerTile` groups.
 struct TileGrid {
     std::size_t rows = 0;
     std::size_t dimensions = 0;
@@ -24,12 +24,11 @@ struct TileGrid {
     friend bool operator==(const TileGrid&, const TileGrid&) = default;
 };
 
-/// Groups of rows, dimension after dimension, packed by ValueCode; what lies behind the last row is no
-/// number.
+/// Groups of rows, dimension after dimension, packed by ValueCode; places behind the last row hold no number.
 struct FeatureTile {
     std::vector<std::uint16_t> halves; ///< their means: TileGrid::tileHalves()
-    /// Their least and greatest values, likewise; empty where the mean is all: groups of one row, rough
-    /// tiles.
+    /// Least and greatest values of the groups, likewise; empty where the mean says it all: in groups of one
+    /// row and in rough tiles.
     std::vector<std::uint16_t> low = {};
     std::vector<std::uint16_t> high = {};
     bool isRough = false; ///< one row of each group stands for all
@@ -39,14 +38,15 @@ struct FeatureTile {
     std::size_t bytes() const { return (halves.size() + low.size() + high.size()) * sizeof(std::uint16_t); }
 };
 
-/// Reads the rows of a tile, a few MiB at a time, and makes its groups of them.
+/// Reads the rows of a tile, a few MiB at a time, and makes its groups from them.
 /// @param ranges  one per dimension. @param seen  takes the full ranges of the rows; may be null
 /// @throws IoError, Cancelled.
 FeatureTile readTile(const StoredFeatures& source, const TileGrid& grid,
                      std::span<const DimensionRanges> ranges, TileKey key,
                      std::vector<DimensionRange>* seen = nullptr, const RunContext& run = {});
 
-/// The same from one row in the middle of each group, so that a far view need not read the whole file.
+/// Makes the tile from only one row in the middle of each group, so that a far view need not read the whole
+/// file.
 /// @throws as readTile.
 FeatureTile readRoughTile(const StoredFeatures& source, const TileGrid& grid,
                           std::span<const DimensionRanges> ranges, TileKey key, const RunContext& run = {});
@@ -54,10 +54,10 @@ FeatureTile readRoughTile(const StoredFeatures& source, const TileGrid& grid,
 /// Puts a tile of the level below into its half of a tile. @param index  of the lower tile
 void mergeTile(FeatureTile& upper, const FeatureTile& lower, std::size_t index, const TileGrid& grid);
 
-/// Of one that holds no number. @param extremes  whether it has least and greatest values
+/// A tile that holds no number. @param extremes  whether it has least and greatest values
 FeatureTile emptyTile(const TileGrid& grid, bool extremes);
 
-/// By rows from all over the video. @throws IoError, Cancelled.
+/// The ranges of each dimension, estimated from rows spread over the whole video. @throws IoError, Cancelled.
 std::vector<DimensionRanges> sampledRanges(const StoredFeatures& source, const RunContext& run = {});
 
 }

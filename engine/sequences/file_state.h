@@ -7,7 +7,8 @@
 
 namespace engine {
 
-/// Which file a thing in the cache was made of; another size or time makes it another one.
+/// Which file, in which state, something in the cache was made from; with another size or time it counts as
+/// another file.
 struct FileState {
     std::string path; ///< canonical
     std::uint64_t size = 0; ///< bytes
@@ -16,7 +17,7 @@ struct FileState {
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 
-/// By whatever links a file is reached, it is the same. Absent where there is none.
+/// The state of a file; the same for every link that leads to it. Absent when there is no such file.
 std::optional<FileState> stateOf(const std::filesystem::path& file);
 
 }

@@ -5,12 +5,13 @@
 #include <cstdint>
 #include <limits>
 
-/// Numbers in 16 bits (IEEE 754 binary16), for what is only painted.
+/// Numbers in 16 bits (IEEE 754 binary16), for values that are only painted.
 namespace engine {
 
 inline constexpr std::uint16_t kHalfNoNumber = 0x7e00;
 
-/// Rounded to the nearest; beyond ±65504 clipped, nearer to 0 than 6e-5 it is 0. Infinities are no numbers.
+/// The nearest half float. Values beyond ±65504 are clipped, and those nearer to 0 than 6e-5 become 0.
+/// Infinities and NaN become kHalfNoNumber.
 inline std::uint16_t toHalf(float value)
 {
     if (!std::isfinite(value))
@@ -23,7 +24,7 @@ inline std::uint16_t toHalf(float value)
     return static_cast<std::uint16_t>(sign | ((bits + 0x0fffU + (bits >> 13 & 1U)) >> 13));
 }
 
-/// NaN for what is no number.
+/// The value of a half float; NaN when it holds no number.
 inline float fromHalf(std::uint16_t half)
 {
     // Without a branch, so that compilers do several at once.

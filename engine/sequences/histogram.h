@@ -6,13 +6,13 @@
 
 namespace engine {
 
-/// How often values of which size come, in one pass: bins become twice as wide when a value lies outside, so
-/// that at most `kMostBins` are needed. The same values in the same order give the same bins.
+/// Counts values by their size in one pass: bins become twice as wide when a value lies outside them, so that
+/// at most `kMostBins` are needed. The same values in the same order give the same bins.
 class Histogram {
 public:
     static constexpr std::size_t kMostBins = 64;
 
-    void add(double value); ///< finite; beyond ±1e300 it counts as that
+    void add(double value); ///< finite; values beyond ±1e300 count as ±1e300
 
     struct Bin {
         double low = 0.0; ///< inclusive
@@ -20,8 +20,8 @@ public:
         std::size_t count = 0;
         friend bool operator==(const Bin&, const Bin&) = default;
     };
-    /// From the first to the last that is not empty; one for values that are all the same; none without
-    /// values.
+    /// The bins from the first to the last that is not empty; one bin when all values are the same; none
+    /// without values.
     std::vector<Bin> bins() const;
 
 private:

@@ -16,20 +16,20 @@ struct MatchedMedia {
         std::filesystem::path file;
         friend bool operator==(const Spare&, const Spare&) = default;
     };
-    /// One per id, in the order in which they were given, with what other cameras recorded of it.
+    /// One per id, in the order given, with the files of other cameras that recorded the same.
     std::vector<DatasetList::Media> media;
     std::vector<Spare> spare; ///< files that are not used
 };
 
-/// Gives media the ids that the sequences have for their videos: the same but for case, for `_`, `-`, `.` and
-/// blanks, and for the extension of a media file at the end of either (`Talk-1.mov` is the id `talk_1.mp4`).
-/// An id that is the same to the letter is never another's. Where several ids are meant alike, and for media
-/// that no sequence knows, the id stays. Of several files of one id that which has it to the letter is used,
-/// else the first; the others are of other cameras, unless they hold sound alone.
+/// Gives media the ids that the sequences have for their videos. Two ids match when they differ only in case,
+/// in `_`, `-`, `.` and blanks, and in the extension of a media file at the end of either (`Talk-1.mov`
+/// matches the id `talk_1.mp4`). A medium whose id equals one of `ids` exactly keeps it. A medium also keeps
+/// its id when several of `ids` match, or none. When several files match one id, the file with exactly that
+/// id is used, else the first; the others count as other cameras, unless they hold only sound.
 ///
-/// So are files that are called as a video and a number or a camera (`talk_2`, `talk.cam2`, `talk-view-b`),
-/// where the sequences know the video and not the file's own name; and where no sequence knows either, files
-/// that name a camera.
+/// Other cameras are also files whose name is that of a video and a number or a camera (`talk_2`,
+/// `talk.cam2`, `talk-view-b`), when the sequences know the video and not the file's own name. When the
+/// sequences know neither, only files that name a camera count as such.
 ///
 /// @param ids  of the videos that have sequences
 MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<std::string>& ids);

@@ -13,7 +13,8 @@ namespace engine {
 /// A sequence's metadata: field name → any JSON value.
 using Metadata = std::map<std::string, nlohmann::json>;
 
-/// The fields that a complete sequence has (the CMU-MultimodalSDK's list, its run-together pair taken apart).
+/// The fields that a complete sequence has, as the CMU-MultimodalSDK lists them. Its list joins two of them
+/// into one name by mistake; here they are apart.
 inline constexpr std::array<std::string_view, 11> metadataFields{"root name",
                                                                  "computational sequence description",
                                                                  "dimension names",
@@ -26,11 +27,12 @@ inline constexpr std::array<std::string_view, 11> metadataFields{"root name",
                                                                  "featureset bib citation",
                                                                  "dataset bib citation"};
 
-/// One stored field as JSON. Bare text that is not JSON is itself; so is a number that JSON would not write
-/// again as it stands (`1.50`), so that a field is written as it was read; and JSON of more than 200 levels.
+/// One stored field as JSON. Some fields become plain text, so that they are written as they were read: bare
+/// text that is not JSON, a number that JSON would write differently (`1.50`), and JSON of more than 200
+/// levels.
 nlohmann::json decodeMetadataField(const std::string& stored);
 
-/// A field's value as text: text as it is, anything else as JSON (the SDK shows numbers so).
+/// A field's value as text: text as it is, anything else as JSON (as the SDK shows numbers).
 std::string metadataText(const nlohmann::json& value);
 
 /// The sequence's name in its metadata; absent when there is none, or it is empty, or neither text nor a

@@ -6,10 +6,10 @@
 
 namespace engine {
 
-/// Writes a copy of a csd with other metadata: fields of `changes` are set, all others stay, the SDK's glued
-/// key
-/// (`dimension namescomputational sequence version`) goes; `sha256`, `uuid` and `md5` are those that
-/// CsdWriter would write. Data is copied byte by byte. Written beside and renamed.
+/// Writes a copy of a csd with other metadata: fields of `changes` are set and all others stay, but for the
+/// SDK's joined key (`dimension namescomputational sequence version`), which is removed; `sha256`, `uuid` and
+/// `md5` are those that CsdWriter would write. Data is copied byte by byte. The copy is written under a
+/// temporary name and renamed.
 ///
 /// All entries are read, so that `sha256` is that of the data.
 /// @throws IoError (`file_not_found`, `not_hdf5`, `io`), FormatError (`data_invalid` for a damaged entry or a

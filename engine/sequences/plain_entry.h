@@ -16,7 +16,7 @@ inline EntryShape shapeOf(hdf5::PlainObjects::Entry entry)
             entry.features.type};
 }
 
-/// N×2 float64; absent for others.
+/// The intervals of a dataset that is N×2 float64; absent for any other dataset.
 inline std::optional<IntervalArray> intervalsOf(hdf5::PlainObjects& objects,
                                                 const hdf5::PlainObjects::Dataset& stored)
 {

@@ -36,8 +36,8 @@ struct SequenceComparison {
 /// @throws FormatError (`data_invalid`) for a damaged entry, and for text; Cancelled.
 SequenceComparison compare(const CsdFile& first, const CsdFile& second, const RunContext& run = {});
 
-/// N × D: second minus first, for one id (`v`, or all of `v[k]` in order); absent where rows or dimensions
-/// are not as many. NaN where only one is a number.
+/// Second minus first for one id (`v`, or all of `v[k]` in order), N × D; absent when the numbers of rows or
+/// dimensions differ. NaN where only one of the two is a number.
 std::optional<FeatureMatrix> differenceOf(const CsdFile& first, const CsdFile& second,
                                           const std::string& video);
 

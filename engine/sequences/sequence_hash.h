@@ -10,27 +10,28 @@ namespace engine {
 
 class CsdFile;
 
-/// Of an entry's types, shapes and values as they are stored, whatever the layout (docs/formats.md, "SHA-256
-/// of a sequence").
+/// The hash of an entry's types, shapes and values as they are stored, whatever their layout in the file
+/// (docs/formats.md, "SHA-256 of a sequence").
 Digest digestOf(const EntryRows& rows);
 
-/// Makes a sequence's SHA-256 of the digests of its entries.
+/// Makes a sequence's SHA-256 from the digests of its entries.
 class SequenceHash {
 public:
-    /// Ids in byte order.
+    /// Adds an entry; ids must come in byte order.
     void add(const std::string& id, const Digest& digest);
-    /// 64 hexadecimal digits; nothing may be added after it.
+    /// The hash as 64 hexadecimal digits; nothing may be added afterwards.
     std::string finish() { return hexadecimal(m_hash.digest()); }
 
 private:
     Sha256 m_hash;
 };
 
-/// Reads every entry. @throws as CsdFile::entry for the first that is damaged.
+/// The SHA-256 of a file's sequence; it reads every entry. @throws as CsdFile::entry for the first that is
+/// damaged.
 std::string sha256Of(const CsdFile& file);
 
-/// The metadata with `sha256`, `uuid` (made of that and the metadata: the same contents have the same) and,
-/// as the SDK writes it, `md5` (null).
+/// The metadata with `sha256`, `uuid` (made from the hash and the metadata, so that equal contents have equal
+/// ids) and, as the SDK writes it, `md5` (null).
 Metadata withHash(Metadata metadata, const std::string& sha256);
 
 }

@@ -12,7 +12,8 @@
 
 namespace engine {
 
-/// What the values of one dimension are like, taken one at a time (Welford, Technometrics 4(3), 1962).
+/// Statistics of the values of one dimension, which are added one at a time (Welford, Technometrics 4(3),
+/// 1962).
 class DimensionStatistics {
 public:
     std::string name;
@@ -26,9 +27,9 @@ public:
     double minimum() const { return m_minimum; }
     double maximum() const { return m_maximum; }
     double mean() const { return m_mean; }
-    double standardDeviation() const; ///< of the population: the squares' sum is divided by the count
+    double standardDeviation() const; ///< of the population: the sum of squares is divided by the count
     const Histogram& histogram() const { return m_histogram; } ///< of the finite values
-    /// The same value everywhere: such a dimension says nothing.
+    /// Whether every value is the same; such a dimension tells nothing.
     bool isConstant() const { return m_count > 0 && m_minimum == m_maximum && m_nans + m_infinities == 0; }
 
 private:
@@ -49,10 +50,10 @@ struct SequenceStatistics {
     std::vector<DimensionStatistics> dimensions; ///< as many as the widest entry has
 };
 
-/// Reads the file entry by entry, once. Dimensions are called as the metadata call them.
+/// Reads the file entry by entry, once. Dimensions have the names that the metadata give them.
 /// @throws FormatError (`data_invalid`) for a damaged entry, and for text among numbers; Cancelled.
 SequenceStatistics statisticsOf(const CsdFile& file, const RunContext& run = {});
-/// Of one video only: its entry `v`, or its segments `v[k]`. @throws as the other
+/// The statistics of one video only: of its entry `v`, or its segments `v[k]`. @throws as the function above.
 SequenceStatistics statisticsOf(const CsdFile& file, const std::string& video, const RunContext& run = {});
 
 struct WordCount {

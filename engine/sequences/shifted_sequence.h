@@ -8,15 +8,16 @@
 
 namespace engine {
 
-/// Seconds by which the rows of a video lie later on its timeline than a sequence says, by video id.
+/// By video id, how many seconds later the rows of a video lie on its timeline than the sequence says.
 using VideoOffsets = std::map<std::string, double>;
 
-/// The sequence with the intervals of these videos moved, of their own entries and those of their segments
-/// `v[k]`; these are read and stay in memory, their times are float64. Other entries stay in their file.
+/// The sequence with the intervals of these videos moved: those of their own entries and of their segments
+/// `v[k]`. The moved entries are read and stay in memory, with times in float64. Other entries stay in their
+/// file.
 /// @throws FormatError (`data_invalid`) for a damaged entry of such a video.
 ComputationalSequence shifted(ComputationalSequence sequence, const VideoOffsets& offsets);
 
-/// Moves times that were read to where they lie on the timeline.
+/// Moves times, as read from a file, by `seconds` to their place on the timeline.
 void shift(std::vector<Interval>& intervals, double seconds);
 
 /// The offset of a video; 0 where there is none.

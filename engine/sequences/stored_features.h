@@ -11,12 +11,12 @@
 namespace engine {
 
 /// One video's numeric features that stay in their file: the intervals lie in memory, rows are read when they
-/// are asked for. From any thread.
+/// are asked for. May be used from any thread.
 class StoredFeatures {
 public:
     /// @param id  a video: its own entry, or its segments `id[k]` one after the other.
     /// @throws FormatError (`data_invalid`) for damaged or textual entries, and when the rows are not in the
-    /// order of time: to sort them would take all of them.
+    /// order of time, since sorting would need all of them in memory.
     /// @param offset  seconds by which the rows lie later than the file says
     StoredFeatures(std::shared_ptr<const CsdFile> file, const std::string& id, double offset = 0.0);
 

@@ -10,10 +10,11 @@
 namespace engine {
 
 /// The coarse levels of features that are too large for the memory, in the cache folder: made in one pass
-/// through all rows, valid as long as the csd keeps path, size and time. Read from any thread.
+/// through all rows, valid as long as the csd keeps path, size and time. Any thread may read it.
 class TileFile {
 public:
-    /// The finest level in the file; finer tiles are quick to make of the rows. The file is 5 % of the csd.
+    /// The finest level in the file; finer tiles are quick to make from the rows. The file has 5 % of the
+    /// size of the csd.
     static constexpr std::size_t kFirstLevel = 6;
 
     TileFile(TileFile&&) = delete;
@@ -39,7 +40,8 @@ std::shared_ptr<const TileFile> cachedTiles(const StoredFeatures& source,
                                             const std::filesystem::path& cacheFolder);
 
 /// Reads all rows and puts their tiles into the cache, from which the oldest ones go when it is full.
-/// @param ranges  the usual ones, by which values are packed; the full ones are found here.
+/// @param ranges  their `usual` ranges, by which values are packed, must be known; the `full` ranges are
+/// found here.
 /// @throws IoError (`io`, when the disk is full), Cancelled.
 std::shared_ptr<const TileFile> buildTiles(const StoredFeatures& source, std::vector<DimensionRanges> ranges,
                                            const std::filesystem::path& cacheFolder,

@@ -9,22 +9,23 @@
 
 namespace engine {
 
-/// Where the tiles of a video's features come from. Immutable, for any thread.
+/// Where the tiles of a video's features come from. Immutable, so any thread may use it.
 struct TileSource {
     std::shared_ptr<const StoredFeatures> rows;
     std::vector<DimensionRanges> ranges; ///< one per dimension
     std::shared_ptr<const TileFile> coarse; ///< null: not made yet; coarse tiles are rough
 
-    /// Without looking at all rows. @throws IoError, Cancelled.
+    /// Opens the source without reading all rows. @throws IoError, Cancelled.
     static TileSource open(std::shared_ptr<const StoredFeatures> rows,
                            const std::filesystem::path& cacheFolder, const RunContext& run = {});
     FeatureTile read(TileKey key, const RunContext& run = {}) const; ///< @throws IoError, Cancelled.
 };
 
 /// A video's features that are too large for the memory, at every zoom: what is in sight lies in tiles, which
-/// somebody reads when they are missing and puts here. Where one is missing a coarser one shows.
+/// the caller reads when they are missing() and hands in with insert(). Where a tile is missing, a coarser
+/// one is shown.
 ///
-/// Of one thread, but for its intervals and dimensions, which never change.
+/// To be used on one thread only, except for its intervals and dimensions, which never change.
 class TiledFeatures : public FeatureLevels {
 public:
     explicit TiledFeatures(TileSource source);
@@ -51,7 +52,8 @@ private:
     };
     const Slot* find(TileKey key) const;
     const Slot* finestFor(TileKey& key) const;
-    /// What shows for one dimension: asked for group by group, it looks for a tile only where one ends.
+    /// What is shown for one dimension. It is asked group by group, and looks for a tile only where the last
+    /// one ends.
     class Shown;
     void remove(std::map<TileKey, Slot>::iterator slot);
 

@@ -27,13 +27,13 @@ struct TimedText {
 };
 
 /// Everything of video `id`: its own entry, or its segments `id[k]` joined and sorted by start.
-/// Nothing is returned for a video that the sequence lacks.
+/// The result is empty for a video that the sequence lacks.
 /// @throws FormatError (`data_invalid`) for damaged entries, and for text where numbers were expected and
 /// vice versa.
 TimedFeatures readFeatures(const CsdFile& file, const std::string& id);
 TimedText readText(const CsdFile& file, const std::string& id);
 
-/// Only the intervals of the same, sorted by start; the rows are not read.
+/// Only the intervals of video `id`, sorted by start; the rows are not read.
 /// @throws FormatError (`data_invalid`) for damaged intervals.
 std::vector<Interval> readIntervals(const CsdFile& file, const std::string& id);
 
@@ -41,7 +41,7 @@ std::vector<Interval> readIntervals(const CsdFile& file, const std::string& id);
 std::vector<std::string> entriesOf(const CsdFile& file, const std::string& id);
 
 /// What part of [0, duration] the intervals cover together, 0…1; overlaps count once.
-/// @param intervals  in seconds, sorted by start. @param duration  seconds; without any it is 0
+/// @param intervals  in seconds, sorted by start. @param duration  seconds; when it is 0, so is the result
 double coveredPart(std::span<const Interval> intervals, double duration);
 
 }

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// How the values of one dimension are packed into 16 bits: as half floats of which ±1 is the usual range, so
-/// that 2000 steps lie on each side of its middle, and outliers keep their size.
+/// How the values of one dimension are packed into 16 bits: as half floats in which ±1 is the usual range. So
+/// 2000 steps lie on each side of its middle, and outliers keep their size.
 struct ValueCode {
     float middle = 0.0F;
     float unit = 1.0F;
@@ -22,19 +22,20 @@ struct ValueCode {
     float unpack(std::uint16_t half) const { return fromHalf(half) * unit + middle; }
 };
 
-/// Whether it stands for a number.
+/// Whether a packed value stands for a number.
 inline bool isNumber(std::uint16_t half)
 {
     return (half & 0x7fffU) < 0x7c00U;
 }
 
-/// Packed values of one dimension, in the order of their values.
+/// A number by which packed values of one dimension are ordered as the values themselves.
 inline int orderOfHalf(std::uint16_t half)
 {
     return (half & 0x8000U) != 0 ? -static_cast<int>(half & 0x7fffU) : static_cast<int>(half);
 }
 
-/// The lesser and the greater of two neighbours; a missing one leaves the other. All in the same code.
+/// The lesser and the greater of two packed values of the same ValueCode; when one is no number, the other is
+/// taken.
 inline std::uint16_t lesserHalf(std::uint16_t a, std::uint16_t b)
 {
     if (!isNumber(a) || !isNumber(b))
@@ -48,7 +49,7 @@ inline std::uint16_t greaterHalf(std::uint16_t a, std::uint16_t b)
     return orderOfHalf(a) > orderOfHalf(b) ? a : b;
 }
 
-/// The mean of two neighbours; a missing one leaves the other.
+/// The mean of two packed values; when one is no number, the other is taken.
 inline std::uint16_t meanOfHalves(std::uint16_t a, std::uint16_t b)
 {
     if (!isNumber(a))

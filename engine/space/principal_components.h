@@ -15,17 +15,17 @@ struct PrincipalComponents {
     std::vector<std::array<float, kCount>> points; ///< N; NaN for a row without any finite value
     FeatureMatrix loadings; ///< 3 × D, rows of length 1 (or 0: there is no such direction), 0 for a column
                             ///< left out
-    std::array<double, kCount> explained{}; ///< part of the variance of the standardised columns, 0…1
+    std::array<double, kCount> explained{}; ///< share of the variance of the standardised columns, 0…1
     std::size_t constantColumns = 0; ///< left out: all their finite values are the same, or there are none
 };
 
 /// Principal component analysis of the correlation matrix (Jolliffe, Principal Component Analysis, 2002,
-/// chapter 2): columns are standardised, a value that is not finite counts as its column's mean.
+/// chapter 2): columns are standardised, and a value that is not finite counts as its column's mean.
 ///
-/// The same input gives the same output: of each direction the loading that is largest is positive. With
-/// fewer than three rows or columns that differ, the directions that are missing are zeros.
+/// The same input gives the same output: the largest loading of each direction is positive. When rows or
+/// columns differ in fewer than three directions, the missing directions are zeros.
 ///
-/// @param rows  N × D. Takes D² × 8 bytes and, beside the covariance, O(D³) time.
+/// @param rows  N × D. The function takes D² × 8 bytes, and O(D³) time in addition to the covariance.
 /// @throws Cancelled.
 PrincipalComponents principalComponents(const FeatureMatrix& rows, const RunContext& run = {});
 

@@ -17,7 +17,7 @@ struct SegmentSources {
     const CsdFile* features = nullptr; ///< numbers; never null
     const CsdFile* labels = nullptr; ///< null: no video has labels
     const CsdFile* words = nullptr; ///< null: no video has words
-    /// By how much each of them is moved.
+    /// By how much the sequences are moved.
     VideoOffsets featureOffsets = {};
     VideoOffsets labelOffsets = {};
     VideoOffsets wordOffsets = {};
@@ -41,11 +41,11 @@ struct SegmentMeans {
     std::vector<Finding> findings; ///< videos that could not be read, or are of another width
 };
 
-/// The mean row of every labelled segment of every video of a sequence; of a video without labels, of its
-/// utterances (engine/alignment/segment_rows.h). A row counts where it shares more than `kTouching` with the
-/// segment; values that are not finite are left out one by one. One video is in memory at a time.
+/// The mean row of every labelled segment of every video of a sequence; in a video without labels, of every
+/// utterance (engine/alignment/segment_rows.h). A row counts where it shares more than `kTouching` with the
+/// segment; values that are not finite are left out individually. One video is in memory at a time.
 /// @param sources  the features must be numbers.
-/// @throws Cancelled. What is damaged is a finding.
+/// @throws Cancelled. Damaged videos become findings.
 SegmentMeans segmentMeans(const SegmentSources& sources, const RunContext& run = {});
 
 }

@@ -12,15 +12,15 @@ namespace engine {
 struct ChildLimits {
     std::uint64_t processorSeconds = 10;
     std::uint64_t memoryBytes = std::uint64_t{1} << 30; ///< address space
-    /// By the clock on the wall: a child that waits for a disk or a network folder uses no processor. 0:
-    /// none.
+    /// Wall-clock time, since a child that waits for a disk or a network folder uses no processor time. 0: no
+    /// limit.
     std::chrono::seconds wall{0};
 };
 
 struct ChildResult {
     int exitCode = 0; ///< 127: the program could not be started
-    int signal = 0; ///< not 0: what ended it
-    bool wasTooSlow = false; ///< it was ended, or left to itself, when its time by the clock was over
+    int signal = 0; ///< the signal that ended it; 0: none
+    bool wasTooSlow = false; ///< its wall-clock time was over; it was ended, or abandoned
     std::string output; ///< its stdout
     std::string errors; ///< its stderr
     bool succeeded() const { return exitCode == 0 && signal == 0 && !wasTooSlow; }

@@ -10,8 +10,8 @@ namespace engine {
 /// "magnitude"}.
 nlohmann::json toJson(const DisplayCard& card);
 
-/// @throws FormatError (code `bad_message`) for a scale that is none, or labels that are not one list per
-/// axis; nlohmann::json::exception for a missing field or one of another type.
+/// @throws FormatError (code `bad_message`) for an unknown scale, or labels that are not one list per axis;
+/// nlohmann::json::exception for a field that is missing or of the wrong type.
 DisplayCard displayCardFromJson(const nlohmann::json& json);
 
 }

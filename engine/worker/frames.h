@@ -12,7 +12,7 @@ namespace engine {
 /// bytes of CBOR.
 std::string encodeFrame(const nlohmann::json& message);
 
-/// Cuts a byte stream into messages, however the pipe chops it.
+/// Cuts a byte stream into messages, in whatever pieces the pipe delivers it.
 class FrameReader {
 public:
     static constexpr std::uint32_t defaultLimit = 256u << 20u; ///< bytes; a segment is some 100 kB
@@ -24,7 +24,7 @@ public:
 
     /// The next whole message, or nothing until more bytes are fed.
     ///
-    /// @throws FormatError (code `bad_frame`) when a frame is longer than the limit or is no CBOR. The place
+    /// @throws FormatError (code `bad_frame`) when a frame is longer than the limit or is not CBOR. The place
     /// where the
     ///         next frame would begin is then unknown: the stream must be given up.
     std::optional<nlohmann::json> next();

@@ -6,12 +6,13 @@
 
 namespace engine {
 
-/// The variables with which `polylogue-models` computes at its best, as name and value. The libraries read
-/// them while they are loaded, before main(). What is set already should stay as it is.
+/// The variables with which `polylogue-models` computes fastest, as name and value. The libraries read them
+/// while they are loaded, before main(). Variables that are already set should stay as they are.
 ///
-/// OpenBLAS on one thread, for two pools fight for the cores; OpenMP's idle threads spin for a moment before
-/// they sleep, for the steps of a model are shorter than waking one takes; and OpenBLAS's kernels by what the
-/// processor can do, for it takes those of 2004 for processors that are younger than it is.
+/// OpenBLAS gets one thread, since two thread pools would compete for the cores. OpenMP's idle threads spin
+/// for a moment before they sleep, since a model's steps are shorter than it takes to wake a thread.
+/// OpenBLAS's kernels are chosen by what the processor can do, since on processors newer than itself it would
+/// use kernels of 2004.
 std::vector<std::pair<std::string, std::string>> mathEnvironment();
 
 }

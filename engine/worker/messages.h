@@ -19,7 +19,7 @@ namespace engine {
 // Requests, from `polylogue` to `polylogue-models serve`. Each id is chosen by the client and comes back in
 // the reply.
 
-/// Replace the model. Answered by ModelInfo or Failure.
+/// Asks to load this model in place of the last. Answered by ModelInfo or Failure.
 struct LoadModel {
     static constexpr std::string_view op = "load";
 
@@ -29,7 +29,7 @@ struct LoadModel {
     friend bool operator==(const LoadModel&, const LoadModel&) = default;
 };
 
-/// What does the model say of this segment? Answered by Prediction or Failure.
+/// Asks what the model predicts for this segment. Answered by Prediction or Failure.
 struct PredictRequest {
     static constexpr std::string_view op = "predict";
 
@@ -37,7 +37,7 @@ struct PredictRequest {
     SegmentInput input; ///< T ≥ 1 words
     EnabledModalities enabled{true, true,
                               true}; ///< one that is off is replaced by its mean over the training set
-    bool explain = false; ///< also say what each modality and each word contributes, and show the displays
+    bool explain = false; ///< also tell what each modality and each word contributes, and send the displays
 
     friend bool operator==(const PredictRequest&, const PredictRequest&) = default;
 };
@@ -51,7 +51,7 @@ struct Cancel {
     friend bool operator==(const Cancel&, const Cancel&) = default;
 };
 
-/// Finish; closing the pipe does the same.
+/// Asks the worker to end; closing the pipe does the same.
 struct Shutdown {
     static constexpr std::string_view op = "shutdown";
 
@@ -70,15 +70,15 @@ struct ModelInfo {
     std::string name;
     std::vector<std::string> labels; ///< one per output: `sentiment`
     nlohmann::json card; ///< engine/model_files/model_card.h as JSON
-    std::vector<DisplayCard> displays; ///< what its predictions' outputs are
+    std::vector<DisplayCard> displays; ///< how to draw the outputs of its predictions
 
     friend bool operator==(const ModelInfo&, const ModelInfo&) = default;
 };
 
-/// Everything the model says of one segment of T words; O outputs, one per label.
 /// The output of models that follow word by word: their scores after each word, T × O.
 inline constexpr const char* kRunningPrediction = "running_prediction";
 
+/// The model's answer for one segment of T words. O is the number of outputs, one per label.
 struct Prediction {
     static constexpr std::string_view op = "prediction";
 
@@ -107,7 +107,7 @@ struct Progress {
     friend bool operator==(const Progress&, const Progress&) = default;
 };
 
-/// The request has no other answer.
+/// The answer to a request that failed.
 struct Failure {
     static constexpr std::string_view op = "failure";
 
@@ -125,10 +125,11 @@ using Reply = std::variant<ModelInfo, Prediction, Progress, Failure>;
 nlohmann::json encode(const Request& request);
 nlohmann::json encode(const Reply& reply);
 
-/// The reply as a frame; one that its reader would refuse becomes Failure `too_large`.
+/// The reply as a frame; a reply that its reader would refuse becomes Failure `too_large`.
 std::string replyFrame(const Reply& reply, std::uint32_t limit = FrameReader::defaultLimit);
 
-/// @throws FormatError (code `bad_message`) for an unknown `op`, a missing field or one of another type.
+/// @throws FormatError (code `bad_message`) for an unknown `op`, or a field that is missing or of the wrong
+/// type.
 Request decodeRequest(const nlohmann::json& message);
 Reply decodeReply(const nlohmann::json& message);
 

@@ -11,13 +11,13 @@
 namespace engine {
 
 /// Lets a child process walk an unknown `.csd` (or read other HDF5) before this process opens it, and
-/// remembers the verdict. The child leaves the index of a sound file (engine/sequences/csd_index.h) for those
-/// who ask for it.
+/// remembers the verdict. The child keeps the index of an undamaged file (engine/sequences/csd_index.h) in
+/// the cache.
 ///
 /// The child is `polylogue-cli probe FILE` with limits on time and memory that grow with the file; when it
-/// dies of the file, that is the verdict. A verdict holds as long as the file's size and modification time
-/// do. That the limits did not suffice says nothing of the file, and is not remembered. May be asked from
-/// several threads.
+/// crashes on the file, that is the verdict. A verdict is valid as long as the file keeps its size and
+/// modification time. When the limits did not suffice, that says nothing about the file and is not
+/// remembered. A Prober may be used from several threads.
 class Prober {
 public:
     enum class Limits { BySize, None };
@@ -29,37 +29,38 @@ public:
     /// Where children leave indexes.
     std::filesystem::path indexFolder() const { return m_cacheFolder / "indexes"; }
 
-    /// With None, for files that one trusts, the child may take what it takes.
+    /// With None, for trusted files, the child may take any amount of time and memory.
     void setLimits(Limits limits) { m_limits = limits; }
 
-    /// The seconds by the clock that a child may take for each second of processor time: a disk or network
-    /// folder that does not answer holds nobody up for longer. Not when there are no limits.
+    /// Sets how many seconds of wall-clock time a child may take for each second of processor time, so that a
+    /// disk or network folder that does not answer holds nobody up for longer. It has no effect without
+    /// limits.
     void setPatience(std::chrono::seconds patience) { m_patience = patience; }
 
     /// Returns when the file may be opened here.
     /// @throws IoError (`file_not_found`, `not_hdf5`), FormatError (`data_invalid`) with the child's message;
     /// FormatError (`took_too_long`, `needs_memory`) when the limits did not suffice.
-    /// @param format  of annotation that it will be read as: `mmsa`; empty: a csd
+    /// @param format  the annotation format as which it will be read (`mmsa`); empty: a csd
     void check(const std::filesystem::path& file, const std::string& format = {});
 
-    /// What is remembered of the file is forgotten: it is examined anew. @param format  as check()'s
+    /// Forgets the verdict on the file, so that it is examined again. @param format  as for check()
     void forget(const std::filesystem::path& file, const std::string& format = {});
 
 private:
     struct Verdict {
         std::uintmax_t size = 0;
         long long modified = 0;
-        std::string code; ///< empty: may be opened
+        std::string code; ///< empty: the file may be opened
         std::string message;
 
-        /// Whether it says something of the file.
+        /// Whether the verdict says something about the file.
         bool isLasting() const { return code != "took_too_long" && code != "needs_memory"; }
     };
 
     Verdict examine(const std::filesystem::path& file, const std::string& format) const;
     void load();
     void save() const;
-    /// Of version 2: in the first, limits that did not suffice were remembered as damage.
+    /// The file of version 2; version 1 remembered insufficient limits as damage.
     std::filesystem::path verdictFile() const { return m_cacheFolder / "probed-2.json"; }
 
     std::filesystem::path m_program;

@@ -14,25 +14,25 @@ namespace engine {
 /// The answer to a request that the client withdrew.
 Failure cancelledFailure(std::uint64_t id);
 
-/// What the worker still has to do. One thread pushes what it reads, another takes; the newest prediction
-/// wins.
+/// The requests that the worker still has to answer. One thread pushes the requests that it reads, another
+/// takes them; only the newest prediction counts.
 class RequestQueue {
 public:
     using Work = std::variant<LoadModel, PredictRequest>;
 
-    /// Appends work, at the end. A prediction that still waits gives way to a newer one.
-    /// @return the failure (`superseded`) that answers the prediction which gave way.
+    /// Appends work. A prediction that still waits is replaced by a newer one.
+    /// @return the failure (`superseded`) that answers the replaced prediction.
     std::optional<Failure> push(Work work);
 
     /// Withdraws request `id`. @return the failure (`cancelled`) that answers it; nothing when it no longer
     /// waits, and then isCancelled() is true for it until the next take().
     std::optional<Failure> cancel(std::uint64_t id);
 
-    /// Waits for work, in the order pushed. @return nothing once the queue is closed; what waited then is
-    /// dropped.
+    /// Waits for work; it comes in the order in which it was pushed. @return nothing once the queue is
+    /// closed; work that still waited is dropped.
     std::optional<Work> take();
 
-    /// Was the request that take() gave last cancelled in the meantime?
+    /// Whether request `id`, the last that take() returned, was cancelled in the meantime.
     bool isCancelled(std::uint64_t id) const;
 
     /// Lets take() return nothing from now on.

@@ -7,19 +7,19 @@
 
 namespace engine::project {
 
-/// Takes from a connection what a stranger's file could misuse: defensive mode, no trusted schema, neither
-/// triggers nor views, no huge values.
+/// Switches off the features of a connection that a malicious file could misuse: it sets defensive mode, and
+/// allows no trusted schema, no triggers or views, and no huge values.
 void guard(SQLite::Database& database);
 
-/// The first thing in the file that no project has, in words (`the view tiers`): other tables and indices
+/// The first object in the file that no project has, in words (`the view tiers`): tables and indices other
 /// than those of schema.h, views, triggers, virtual tables, computed columns. Empty when there is none.
 /// @param version  of its tables; newer ones may have more tables and indices
 std::string foreignObject(SQLite::Database& database, int version);
 
-/// Whether a project's tables are all there, and are tables.
+/// Whether all tables of a project exist and really are tables.
 bool hasTables(SQLite::Database& database);
 
-/// While it lives, statements end with SQLITE_INTERRUPT where they take more steps or time than a project of
+/// While it lives, a statement ends with SQLITE_INTERRUPT when it takes more steps or time than a project of
 /// this size ever needs.
 class ReadingLimits {
 public:

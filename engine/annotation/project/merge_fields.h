@@ -10,30 +10,30 @@ namespace engine::merging {
 template <typename T>
 struct Field {
     std::string name; ///< for people
-    bool hasEmpty = true; ///< whether its default means that nobody has said anything yet
-    bool isTold = true; ///< whether people want to know that both changed it
+    bool hasEmpty = true; ///< whether its default value means that nobody has set it yet
+    bool isTold = true; ///< whether a change on both sides is reported as a conflict
     std::function<bool(const T&, const T&)> isSame;
     std::function<void(T& to, const T& from)> take;
     std::function<std::string(const T&)> text;
 };
 
-/// Of a segment but its number; a label of either is a field.
+/// All fields of a segment except its number. Each label of either segment is a field.
 std::vector<Field<Segment>> fieldsOf(const Segment& one, const Segment& other);
 std::vector<Field<Tier>> fieldsOf(const Tier& one, const Tier& other);
 
 /// `12.300 s to 12.800 s`.
 std::string spanOf(const Segment& segment);
-/// What a segment says, in one line: its text and its labels.
+/// A segment in one line: its text and its labels.
 std::string summaryOf(const Segment& segment);
 
-/// What becomes of a thing that mine and theirs have both.
+/// The result for a tier or segment that both mine and theirs have.
 template <typename T>
 struct Joined {
-    T value; ///< mine, with what only theirs changed
+    T value; ///< mine, with the fields that only theirs changed
     std::vector<Field<T>> undecided; ///< both changed; mine is in `value`
 };
 
-/// @param base  what both were; null: unknown
+/// @param base  the state from which both come; null: unknown
 template <typename T>
 Joined<T> join(const T* base, const T& mine, const T& theirs)
 {

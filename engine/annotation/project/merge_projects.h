@@ -4,15 +4,15 @@
 
 namespace engine {
 
-/// Something of theirs that is not in the merged project as they have it.
+/// A part of theirs that the merged project does not have in the same way.
 struct Conflict {
-    std::string video; ///< empty: of the project as a whole
+    std::string video; ///< empty: the project as a whole
     std::string tier;
     std::string where; ///< `12.300 s to 12.800 s`; empty: the tier itself
     std::string what; ///< `text`, `sentiment`, `times`, … or a sentence that says why it does not fit
     std::string mine;
     std::string theirs;
-    SegmentId segment = 0; ///< in mine; 0: it is not there
+    SegmentId segment = 0; ///< in mine; 0: mine does not have it
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 
@@ -24,18 +24,19 @@ struct Merged {
     std::size_t removed = 0;
 };
 
-/// Brings what somebody else did in a copy of the project into mine.
+/// Merges the edits that somebody else made in a copy of the project into mine.
 ///
-/// With the state that both come from, a field that only one of them changed is as that one has it; what both
-/// changed stays as in mine and is a conflict, and so is what one removed and the other changed, which stays.
-/// A label with who gave it is one field. Without that state nothing is removed, and what only one of them
-/// has is kept. New segments of theirs get new numbers where mine has used theirs for something else; new
-/// tiers of the same video and name are one tier. In such a tier, segments of one row of its source, else of
-/// the same times, are one segment; a value that was read from the source yields to one that a person gave.
+/// When the state from which both come is known, a field that only one side changed takes the changed value.
+/// A field that both changed keeps the value of mine and is a conflict. A segment that one side removed and
+/// the other changed stays and is a conflict too. A label is one field together with its annotator. When that
+/// state is unknown, nothing is removed, and segments that only one side has are kept. New segments of theirs
+/// get new numbers when mine has used their numbers for other segments; new tiers of the same video and name
+/// become one tier. In such a tier, segments with the same row of its source, else with the same times,
+/// become one segment; a value that was read from the source gives way to a value that a person gave.
 ///
-/// What would break a constraint in mine, such as two segments at one time in a tier without overlaps, is
-/// left out and is a conflict with the reason. Edits of theirs that hang together in time or by parents go in
-/// together where they can, else one by one. Locks do not matter.
+/// An edit that would break a constraint in mine, such as two segments at one time in a tier without
+/// overlaps, is left out and becomes a conflict with the reason. Edits of theirs that are connected in time
+/// or by parents are applied together when possible, else one by one. Locks are ignored.
 ///
 /// @param base  the state that both come from; null: unknown
 Merged mergeProjects(const Annotation* base, const Annotation& mine, const Annotation& theirs);

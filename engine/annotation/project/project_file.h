@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// A project on disk (`.polylogue`, SQLite). All calls from one thread.
+/// A project on disk (`.polylogue`, SQLite). To be used on one thread only.
 ///
 /// Every write is one transaction, durable when the call returns (WAL, synchronous=FULL). SQLite's errors
 /// become IoError (`io`) with the reason in words.
@@ -17,15 +17,15 @@ class ProjectFile {
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    /// A new, empty project; it is there as a whole or not at all. @throws IoError (`io`) when it cannot be
-    /// made, or is there already (but one without tables, as an interrupted creation left it, is replaced).
+    /// Creates an empty project, as a whole or not at all. @throws IoError (`io`) when it cannot be created
+    /// or already exists. A file without tables, which an interrupted creation left, is replaced.
     static ProjectFile create(const std::filesystem::path& path);
 
-    /// A stranger's file is as good as a damaged one where it holds more than a project's tables and indices
-    /// (views, triggers, …): these are never run. A file of a newer schema, one that may not be written, or a
-    /// damaged one is opened to be read; `whyReadOnly` says why. Of a damaged one nothing is written, not
-    /// even beside it: what can be had of it is read into memory. One that is to be written, has no tables
-    /// and no earlier states is made anew.
+    /// Opens a project. A file that holds more than a project's tables and indices (views, triggers, …)
+    /// counts as damaged, and these objects are never run. A file that is damaged, has a newer schema or may
+    /// not be written is opened for reading only; `whyReadOnly` tells why. For a damaged file nothing is
+    /// written, not even beside it: the readable part is read into memory. A file without tables and without
+    /// earlier states is created again when it is opened for writing.
     /// @throws IoError (`file_not_found`, `io`), FormatError (`not_a_project`; `damaged` where nothing can be
     /// read).
     static ProjectFile open(const std::filesystem::path& path, Access access = Access::ReadWrite);
@@ -39,20 +39,20 @@ public:
     const std::string& whyReadOnly() const;
     /// Whether a newer Polylogue wrote it.
     bool isNewer() const;
-    /// Whether it is open to be read because something is wrong with it.
+    /// Whether it is read-only because it is damaged.
     bool isDamaged() const;
 
-    /// What it holds, as far as it can be read, at one moment. @throws IoError (`io`).
-    /// Where something is lost, it is open to be read from then on.
-    /// @param problems  what is damaged or lost, in words; empty for a sound file
+    /// Reads the project's state at one moment, as far as it can be read. When something is lost, the project
+    /// is read-only from then on. @throws IoError (`io`).
+    /// @param problems  receives what is damaged or lost, in words; empty for an undamaged file
     Annotation load(std::vector<std::string>& problems);
 
-    /// @throws IoError (`io`; `changed_elsewhere` when another program has written it since it was opened or
-    /// read here); then nothing of the change is in the file.
+    /// @throws IoError (`io`; `changed_elsewhere` when another program has written the file since it was
+    /// opened or read here); then no part of the change is in the file.
     void write(const Change& change);
 
-    /// A whole copy, as of now, by SQLite's backup API; of a damaged file a sound one of what can be read.
-    /// It is in one file, and stays so while it is only read.
+    /// Makes a whole copy of the present state with SQLite's backup API; for a damaged file, an undamaged
+    /// copy of the readable part. The copy is one file, and reading it creates no files beside it.
     /// @throws IoError (`io`).
     void copyTo(const std::filesystem::path& path);
 

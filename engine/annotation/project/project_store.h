@@ -13,15 +13,15 @@ namespace engine {
 
 /// Writes a project's changes on a thread of its own, in order, so that the window never waits for the disk.
 ///
-/// A change that cannot be written is kept and tried again; so are those behind it. While several wait, they
-/// are written as one.
+/// A change that cannot be written is kept and tried again, and so are the changes behind it. When several
+/// changes wait, they are written as one.
 class ProjectStore {
 public:
     struct State {
         std::uint64_t given = 0; ///< number of the last change that was handed over
-        std::uint64_t durable = 0; ///< number of the last that is on disk
-        std::string failure; ///< why the next is not; empty when it is only a matter of time
-        std::string taskFailure; ///< of the last task that threw; empty: none did
+        std::uint64_t durable = 0; ///< number of the last change that is on disk
+        std::string failure; ///< why the next change could not be written; empty when none failed
+        std::string taskFailure; ///< the message of the last task that threw; empty: none threw
         friend bool operator==(const State&, const State&) = default;
     };
 
@@ -31,18 +31,20 @@ public:
                  std::chrono::milliseconds again = std::chrono::seconds(1));
     ProjectStore(const ProjectStore&) = delete;
     ProjectStore& operator=(const ProjectStore&) = delete;
-    /// Writes what still waits; gives up where the disk does not take it.
+    /// Writes the changes that still wait; gives up when the disk does not take them.
     ~ProjectStore();
 
     /// Hands a change over. @return its number: 1, 2, ….
     std::uint64_t write(Change change);
 
-    /// Does something with the file, on the store's thread, after what was handed over before. What it throws
-    /// is the state's `taskFailure`, and nothing else of it is kept: a task catches what somebody waits for.
+    /// Runs a task with the file on the store's thread, after everything that was handed over before. When it
+    /// throws, only the message is kept, as the state's `taskFailure`. A task whose caller waits for its
+    /// error must catch the error itself.
     void run(std::function<void(ProjectFile&)> task);
 
     State state() const;
-    /// Waits until everything that was handed over is on disk, or the time is over. @return whether it is.
+    /// Waits until everything that was handed over is on disk, or the time is over. @return whether
+    /// everything is on disk.
     bool flush(std::chrono::milliseconds limit);
 
 private:
@@ -64,7 +66,7 @@ private:
     std::condition_variable_any m_changed;
     std::deque<Job> m_jobs;
     State m_state;
-    std::jthread m_thread; ///< last: it uses all the others
+    std::jthread m_thread; ///< the last member, since it uses all others
 };
 
 }

@@ -6,15 +6,15 @@
 
 namespace engine::project {
 
-/// All that a project's tables hold, as far as they can be read and fit each other.
+/// Reads a project's tables, as far as they can be read and agree with each other.
 ///
-/// Behind what cannot be read it goes on; a tier whose row is lost is made anew for the segments that it had.
-/// Rows of a sound file are read once, in order.
+/// It skips rows that cannot be read. A tier whose row is lost is created again for its segments. Rows of an
+/// undamaged file are read once, in order.
 /// @param isDamaged  SQLite has found something wrong
-/// @param problems   gets what is lost, in words, with tiers and videos
+/// @param problems   receives what is lost, in words, with tiers and videos
 Annotation readProject(SQLite::Database& database, bool isDamaged, std::vector<std::string>& problems);
 
-/// SQLite's error in words that say what to do.
+/// SQLite's error in words that say what to do. @param otherwise  the words for all other errors
 std::string reason(int code, const std::string& otherwise);
 
 }

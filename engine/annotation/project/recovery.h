@@ -6,10 +6,11 @@
 #include <filesystem>
 #include <optional>
 
-/// Reading a project file that SQLite would rather not: damaged, or in a folder that may not be written.
+/// Reads project files that SQLite itself refuses: damaged files, and files in a folder that may not be
+/// written.
 namespace engine::project {
 
-/// A project's bytes, of the file and of the log beside it.
+/// The bytes of a project: of its file and of the log beside it.
 struct ProjectBytes {
     std::vector<unsigned char> file;
     std::vector<unsigned char> log;
@@ -19,13 +20,13 @@ struct ProjectBytes {
 
     /// Whether this is, or was once, a project.
     bool looksLikeProject() const;
-    /// Whether the file begins as text does.
+    /// Whether the file begins like a text file.
     bool isText() const;
-    /// What its beginning says, or 4096.
+    /// The page size in the file's header, or 4096.
     std::uint32_t pageSize() const;
 };
 
-/// What a file's beginning and its log tell without SQLite.
+/// The information in a file's beginning and its log, read without SQLite.
 struct ProjectHead {
     bool isDatabase = false; ///< whether SQLite would take it for one
     WriteAheadLog log;
@@ -34,11 +35,13 @@ struct ProjectHead {
     static ProjectHead read(const std::filesystem::path& path);
 };
 
-/// Whether SQLite finds nothing wrong, not even between tables and their indices. 100 000 segments: 50 ms.
+/// Whether SQLite finds nothing wrong, not even between tables and their indices. It takes 50 ms for 100 000
+/// segments.
 bool isSound(SQLite::Database& database);
 
-/// What can be had of the bytes, as a database in memory: with the log's pages in their places, a mended
-/// header, and, where the list of tables is not readable, that of a new project. Absent: nothing.
+/// The readable part of the bytes as a database in memory. It has the log's pages in their places, a mended
+/// header and, where the list of tables is not readable, that of a new project. Absent when nothing can be
+/// read.
 std::optional<SQLite::Database> recovered(const ProjectBytes& bytes);
 
 }

@@ -19,7 +19,7 @@ inline constexpr const char* kLabelColumns
 void bind(SQLite::Statement& statement, const Tier& tier);
 void bind(SQLite::Statement& statement, const Segment& segment);
 
-/// @throws std::exception when a column holds what it never should.
+/// @throws std::exception when a column holds an impossible value.
 Tier tierOf(SQLite::Statement& row);
 Segment segmentOf(SQLite::Statement& row);
 /// A label's name and value, without its segment.

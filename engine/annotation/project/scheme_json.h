@@ -11,7 +11,7 @@ namespace engine::project {
 /// […]}, …]`.
 std::string toJson(const std::vector<LabelScheme>& labels);
 
-/// @throws std::exception for what is no such text.
+/// @throws std::exception for any other text.
 std::vector<LabelScheme> labelsFromJson(const std::string& text);
 
 }

@@ -10,20 +10,21 @@
 
 namespace engine::project {
 
-/// What became of one table.
+/// The outcome of reading one table.
 struct Scan {
-    std::size_t unreadable = 0; ///< rows that were there and made no sense
-    std::string why; ///< of the first
-    std::vector<std::pair<std::int64_t, std::int64_t>> holes; ///< first and last number that may be missing
+    std::size_t unreadable = 0; ///< rows that were found but made no sense
+    std::string why; ///< of the first such row
+    /// First and last keys of ranges that may be missing.
+    std::vector<std::pair<std::int64_t, std::int64_t>> holes;
 };
 
-/// Reads a table by its key, which is the first column. Where a page cannot be read, it goes on behind it;
-/// from the other end where that does not help.
+/// Reads a table by its key, which is the first column. When a page cannot be read, reading goes on behind
+/// it, or from the other end when that does not help.
 class TableReader {
 public:
     using Take = std::function<void(SQLite::Statement&)>;
 
-    /// @param highest  key that the table ever had
+    /// @param highest  the highest key that the table ever had
     TableReader(SQLite::Database& database, std::string columns, std::string table, std::string key,
                 std::int64_t highest);
 
@@ -32,9 +33,10 @@ public:
     Scan read(const Take& take);
 
 private:
-    /// Reads on from a key; `next` is moved behind what was read. @return whether the end was reached
+    /// Reads on from the key `next`, and moves `next` behind the rows that were read. @return whether the end
+    /// was reached
     bool readFrom(std::int64_t& next, const Take& take, Scan& scan);
-    /// @return the lowest key that it came to
+    /// @return the lowest key that was reached
     std::int64_t readBack(std::int64_t from, const Take& take, Scan& scan);
 
     SQLite::Database& m_database;

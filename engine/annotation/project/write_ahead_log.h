@@ -6,10 +6,10 @@
 #include <vector>
 
 /// SQLite's write-ahead log (`-wal`), as https://sqlite.org/fileformat2.html describes it, read without
-/// SQLite: to know what SQLite passes over in silence when it is damaged.
+/// SQLite, in order to find damage that SQLite skips silently.
 namespace engine::project {
 
-/// A page as one transaction left it.
+/// A page as it was after one transaction.
 struct LogFrame {
     std::uint32_t page = 0; ///< from 1
     std::uint32_t pagesAfter = 0; ///< of the database, in a transaction's last frame; else 0
@@ -19,11 +19,12 @@ struct LogFrame {
 
 struct WriteAheadLog {
     std::uint32_t pageSize = 0; ///< 0: there is no log
-    std::vector<LogFrame> frames; ///< up to the last transaction's last; what was there before is left out
-    /// Whether whole transactions lie behind something that cannot be read, so that SQLite loses them.
+    /// Up to the last frame of the last transaction, without frames of an earlier log.
+    std::vector<LogFrame> frames;
+    /// Whether whole transactions lie behind an unreadable part, so that SQLite loses them.
     bool isDamaged = false;
-    /// Whether only the last transaction is there in part: what a power failure leaves of an edit that was
-    /// never acknowledged.
+    /// Whether only the last transaction is incomplete: a power failure leaves this of an edit that was never
+    /// acknowledged.
     bool isIncomplete = false;
 };
 

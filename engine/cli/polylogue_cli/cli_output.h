@@ -18,7 +18,7 @@ namespace engine::cli {
 /// The file, opened after a child process has walked it. @throws as CsdFile and Prober.
 std::shared_ptr<const CsdFile> openProbed(const std::filesystem::path& path, Prober& prober);
 
-/// A name or sentence without what could harm a terminal; anything else as it is.
+/// A text without characters that could harm a terminal; any other value as it is.
 template <typename T>
 decltype(auto) shown(const T& value)
 {
@@ -35,7 +35,7 @@ void say(std::FILE* to, fmt::string_view format, const Args&... args)
     fmt::print(to, "{}", terminalLines(fmt::vformat(format, fmt::make_format_args(shown(args)...))));
 }
 
-/// Progress on stderr, on one line, only where a person looks.
+/// Shows progress on stderr, on one line, only when stderr is a terminal.
 RunContext progressOnTerminal(const std::string& what);
 
 }

@@ -5,7 +5,7 @@
 
 namespace engine::cli {
 
-/// What a command does when it was chosen; returns the exit code: 0 done, 1 the data is wrong.
+/// Runs the chosen command and returns the exit code: 0 when it is done, 1 when the data is wrong.
 using Action = std::function<int()>;
 
 /// Each adds one command with its options to the program; `action` is set when the user chose it.

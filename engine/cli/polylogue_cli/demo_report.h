@@ -7,17 +7,17 @@
 
 namespace engine::cli {
 
-/// One segment of the demo: what was labelled and what the model says.
+/// One segment of the demo with its label and the model's prediction.
 struct DemoSegment {
     std::string id;
-    std::string fold; ///< empty: in none
+    std::string fold; ///< empty: in no fold
     double start = 0.0;
     double end = 0.0;
     std::optional<double> label; ///< sentiment; absent for the real speaker
     double prediction = 0.0;
 };
 
-/// Everything the report tells.
+/// The contents of the report.
 struct DemoReport {
     struct Sequence {
         std::string name;
@@ -32,7 +32,7 @@ struct DemoReport {
     std::vector<Sequence> sequences;
     std::vector<DemoSegment> segments;
     std::vector<Picture> pictures;
-    std::vector<std::string> notes; ///< what could not be done, and why
+    std::vector<std::string> notes; ///< sentences that tell what could not be done, and why
 };
 
 /// Writes `report.html` and `report.json` into the folder. @throws IoError (`io`).

@@ -7,12 +7,12 @@
 
 namespace engine::cli {
 
-/// What a command says of several files, one after the other. One that fails is told on stderr and does not
-/// hide the others.
+/// Runs a command that describes files on one file after the other. When one fails, its error goes to stderr
+/// and the others are still described.
 ///
 /// @param asJson    print one object at the end: each file's report, or its `error` with `code` and `message`
-/// @param describe  prints for people, or fills `report` where that is wanted (null else); false when the
-///                  file's data is wrong. Throws Error when nothing can be said of it.
+/// @param describe  fills `report`, or prints for people when `report` is null; returns false when the
+/// file's data is wrong. Throws Error when the file cannot be described.
 /// @return the exit code: 0, or 1 when a file failed or its data is wrong
 int describeEach(const std::vector<std::string>& files, bool asJson,
                  const std::function<bool(const std::string& path, nlohmann::json* report)>& describe);

@@ -7,15 +7,16 @@
 
 namespace engine::cli {
 
-/// One line on stderr about all files of a download, where a person looks; notices are lines of their own.
+/// Shows one line on stderr about all files of a download when stderr is a terminal; notices are lines of
+/// their own.
 class FetchProgress {
 public:
-    /// @param names  what each file is called in notices; sizes as far as they are known.
+    /// @param names  the files' names in notices. @param sizes  in bytes, as far as they are known.
     FetchProgress(std::vector<std::string> names, std::vector<std::optional<std::uintmax_t>> sizes);
-    /// Takes the line away.
+    /// Erases the line.
     ~FetchProgress();
 
-    /// Valid as long as this object.
+    /// The events to hand to downloadAll(); valid as long as this object lives.
     DownloadEvents events();
 
 private:
@@ -24,7 +25,7 @@ private:
     std::vector<std::string> m_names;
     std::vector<std::optional<std::uintmax_t>> m_sizes;
     std::vector<std::uintmax_t> m_done;
-    std::uintmax_t m_before = 0; ///< what was there when the line was shown first, for the speed
+    std::uintmax_t m_before = 0; ///< bytes that were there when the line was first shown, for the speed
     std::chrono::steady_clock::time_point m_start;
     std::chrono::steady_clock::time_point m_shown;
     bool m_isTerminal = false;

@@ -5,9 +5,9 @@
 
 namespace engine::cli {
 
-/// Files of the folder and of those in it, by path. What is hidden is somebody else's.
-/// @param left  a folder that is not gone into, wherever it lies; empty, or not there: all are
-/// @throws IoError (`io`) naming what cannot be read.
+/// The files in the folder and its subfolders, sorted by path, without hidden ones.
+/// @param left  a folder that is left out, wherever it lies; may be empty or not exist
+/// @throws IoError (`io`) naming the folder that cannot be read.
 std::vector<std::filesystem::path> filesUnder(const std::filesystem::path& folder,
                                               const std::filesystem::path& left = {});
 

@@ -6,7 +6,7 @@
 
 namespace engine::cli {
 
-/// What the commands that are recipes of one step have in common.
+/// The common options of all commands that are recipes of one step.
 struct OneStep {
     std::vector<std::string> sequences; ///< files
     std::string out;
@@ -17,10 +17,10 @@ struct OneStep {
 
 void addOneStepOptions(CLI::App& command, OneStep& options);
 
-/// @throws CLI::ValidationError when results would be written over the files that are read.
+/// @throws CLI::ValidationError when results would overwrite input files.
 void checkOneStep(const OneStep& options);
 
-/// Loads the sequences by their root names, does the steps and writes all. @return the exit code.
+/// Loads the sequences by their root names, applies the steps and writes the results. @return the exit code.
 int runSteps(const OneStep& options, const std::vector<RecipeStep>& steps, bool report = false);
 
 }

@@ -4,14 +4,15 @@
 
 namespace engine::cli {
 
-/// Whether a file holds tiers of annotation (EAF, TextGrid, csd, a project, …), and is no table of ratings.
+/// Whether a file holds tiers of annotation (EAF, TextGrid, csd, a project, …) rather than a table of
+/// ratings.
 bool holdsTiers(const std::filesystem::path& path);
 
-/// Ratings from tiers, per tier and label. Who rated is a tier's annotator, else the file; tiers of one name
-/// are one rating of several raters: `labels/anna` of the annotator anna is her rating of `labels`. Units are
-/// segments with the same start and end, to the millisecond, counted where they share their parent's; values
-/// are those of labels, else texts as categories. Continuous tiers are brought to one clock, each frame a
-/// unit.
+/// Reads ratings from tiers, per tier and label. The rater is the tier's annotator, else the file. Tiers of
+/// one name are the same rating by several raters; `labels/anna` of the annotator anna counts as her rating
+/// of `labels`. Segments with the same start and end, to the millisecond, are one unit; segments that share
+/// the time of their parent are numbered. Values are those of labels, else texts as categories. Continuous
+/// tiers are brought to one clock, and each frame is a unit.
 /// @throws IoError, FormatError as the readers of the formats; FormatError (`data_invalid`) for a label that
 /// no tier has.
 RatingTables tierRatings(const std::vector<std::filesystem::path>& paths, const RatingFileOptions& options);

@@ -5,16 +5,16 @@
 
 namespace engine {
 
-/// The result of a model on its held-out fold, as resultOf() gives it; of the validation fold where there is
-/// no test fold.
+/// The result of a model on its held-out fold, as resultOf() gives it: the test fold, or the validation fold
+/// where there is no test fold.
 nlohmann::json heldOutResult(const Report& report);
 
 /// Prints a report: as a table, or as a line of JSON for each model and fold, the held-out result last.
 void printReport(const Report& report, bool json, int decimals = 3);
 
-/// What a person should know, on stderr: `note: acoustic: is missing in test`.
+/// Prints notes for people on stderr: `note: acoustic: is missing in test`.
 void printNotes(const std::vector<std::string>& notes);
-/// That of the data, for this model.
+/// Prints the notes on the data, for this model.
 void printNotes(const FeatureData& data, const ModelCard& card);
 
 }

@@ -10,31 +10,32 @@
 
 namespace engine {
 
-/// What a model made of one segment.
+/// A model's prediction for one segment.
 struct SegmentPrediction {
     std::string id;
-    std::string fold; ///< empty when it is in none
-    std::optional<Interval> interval; ///< absent for features of a file, which have no times
+    std::string fold; ///< empty when it is in no fold
+    std::optional<Interval> interval; ///< absent for features from files that hold no times
     std::vector<float> scores; ///< one per label of the model
     std::vector<float> labels; ///< as the data have them; empty when nobody labelled it
 };
 
-/// What a model made of the segments of some data.
+/// A model's predictions for all segments of some data.
 struct Predictions {
     Task task = Task::Regression;
     std::vector<LabelCard> labels; ///< of the model's outputs, with the columns that they have in these data
     std::vector<SegmentPrediction> segments;
 };
 
-/// Their labels, fold after fold, for labelNotes().
+/// The labels of the segments, fold after fold, for labelNotes().
 std::vector<FoldTruths> truthsOf(const Predictions& predictions);
 
-/// As a table, or as a list of objects.
+/// Prints the predictions as a table, or as a list of JSON objects.
 void printPredictions(const Predictions& predictions, bool json);
 
-/// `.csv`: a row per segment, a column per label for scores and truths; `.npz`: `ids`, `folds`, `predictions`
-/// N × O, `labels` N × K. @throws IoError (`io`); FormatError (`bad_ending`) for another ending.
-/// @param guardsCells  of tables: ids that a spreadsheet would take for formulas get an apostrophe
+/// Writes `.csv`, with a row per segment and columns for the scores and truths of each label, or `.npz`, with
+/// `ids`, `folds`, `predictions` N × O, `labels` N × K. @throws IoError (`io`); FormatError (`bad_ending`)
+/// for any other ending.
+/// @param guardsCells  in tables, ids that a spreadsheet would take for formulas get an apostrophe
 void writePredictions(const std::filesystem::path& path, const Predictions& predictions,
                       bool guardsCells = false);
 

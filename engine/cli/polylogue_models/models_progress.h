@@ -7,16 +7,16 @@
 
 namespace engine {
 
-/// For training: `epoch 3: 45 %` on stderr, on one line, only where a person looks.
+/// Progress of training, `epoch 3: 45 %`, on one line of stderr, only when that is a terminal.
 RunContext progressInEpochs(std::size_t epochs);
 
 /// Shows the percentage on stderr, in place, when that is a terminal; says nothing otherwise.
 RunContext progressOnStderr();
 
-/// How training tells of its epochs on stderr.
+/// How training reports its epochs on stderr.
 enum class EpochLines { None, Text, Json };
 
-/// A line of an epoch: losses, the best epoch so far, the time left.
+/// Prints the line of an epoch: losses, the best epoch so far, the time left.
 void printEpoch(EpochLines lines, const std::string& modalities, const EpochReport& epoch);
 
 }

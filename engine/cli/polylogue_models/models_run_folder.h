@@ -17,42 +17,44 @@ namespace engine {
 /// that model alone, with its checkpoint beside it for as long as training lasts.
 class RunFolder {
 public:
-    /// What becomes of a run that is there.
+    /// What to do with a run that is already there.
     enum class Existing { Refuse, Resume, Overwrite };
 
     /// Makes the folder, and reads the history that is to be continued. @throws IoError (`io`; `in_use` when
-    /// another run is at it; `run_exists` when one is there and is to be refused).
+    /// another run is using it; `run_exists` when there is a run and `existing` is Refuse).
     RunFolder(const std::filesystem::path& out, Existing existing);
     RunFolder(const RunFolder&) = delete;
     RunFolder& operator=(const RunFolder&) = delete;
-    /// A folder that was made here goes again when not even an epoch was trained.
+    /// Removes a folder that was made here when not even one epoch was trained.
     ~RunFolder();
 
     std::filesystem::path model() const;
     std::filesystem::path checkpoint() const;
     const std::filesystem::path& folder() const { return m_folder; }
 
-    /// What an earlier run of another configuration left to go on from, or as its result, goes before the new
-    /// one is written; where that run is to be continued (to more epochs), only once it is.
-    /// @throws IoError (`io`), as the next two.
+    /// Writes the configuration. When an earlier run had another configuration, its checkpoints, history and
+    /// result are removed first. When that run is resumed (to more epochs), only its result is removed, and
+    /// not before an epoch was trained.
+    /// @throws IoError (`io`), as do addEpoch() and finish().
     void begin(const nlohmann::json& config);
-    /// A line of the history; what it has of later epochs of the same modalities was trained in vain, and
-    /// goes.
+    /// Adds a line to the history. Lines of later epochs of the same modalities, left by a run that was cut
+    /// off, are removed.
     void addEpoch(const std::string& modalities, const EpochReport& epoch);
-    /// With the best epoch and what was watched in it. A model alone loses what only an unfinished run needs.
+    /// Writes the result, with the best epoch and its watched value. For a model alone, removes the files
+    /// that only an unfinished run needs.
     void finish(nlohmann::json result);
 
 private:
-    /// What was kept for as long as it was not sure that the run goes on.
+    /// Writes the configuration that begin() holds back until an epoch was trained.
     void writePending();
     void removeCheckpoints() const;
     void refuseExisting(const std::filesystem::path& out) const;
 
     std::filesystem::path m_folder; ///< empty: a model alone
     std::filesystem::path m_model;
-    bool m_isMade = false; ///< the folder was not there before, and nothing was trained yet
+    bool m_isMade = false; ///< the folder was made here, and nothing was trained yet
     std::vector<nlohmann::json> m_history;
-    nlohmann::json m_pending; ///< the configuration, until it is written; null: it is
+    nlohmann::json m_pending; ///< the configuration until it is written; then null
     bool m_resumes;
     std::optional<FileLock> m_lock; ///< two runs at once would write over each other
 };

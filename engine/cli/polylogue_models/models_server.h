@@ -11,12 +11,12 @@ namespace engine {
 
 /// The worker's end of the pipes: one thread reads requests, another loads models and predicts.
 ///
-/// A request that cannot be answered gets a Failure; only a stream that is no longer made of frames ends the
-/// server.
+/// A request that cannot be answered gets a Failure; the server gives up only when the stream no longer
+/// consists of frames.
 class ModelServer {
 public:
-    /// @param input   file descriptor that frames come from.
-    /// @param output  file descriptor that frames go to.
+    /// @param input   file descriptor from which frames are read.
+    /// @param output  file descriptor to which frames are written.
     ModelServer(int input, int output) : m_input(input), m_output(output) { }
 
     /// Serves until `input` ends or a Shutdown arrives.
@@ -30,7 +30,7 @@ private:
     void readRequests();
     /// @return whether to go on.
     bool accept(const Request& request);
-    /// Takes from the queue until it is closed; on the other thread.
+    /// Answers requests from the queue until it is closed; on the other thread.
     void work();
     Reply answer(const LoadModel& request);
     Reply answer(const PredictRequest& request);

@@ -16,7 +16,7 @@ class App;
 
 namespace engine {
 
-/// How training is done and told, whatever is trained.
+/// How to train and how to report it, whatever is trained.
 struct TrainingManner {
     std::string progress = "text"; ///< of the epochs on stderr: `text`, `json`, `none`
     std::string device = "cpu";
@@ -26,11 +26,11 @@ struct TrainingManner {
     std::string command; ///< for the card
 };
 
-/// As one word of a shell, in quotes where it needs them.
+/// The text as one word of a shell command, in quotes where it needs them.
 std::string shellWord(const std::string& text);
 
-/// `--set … --threads 2`: of a command line what a model depends on, besides what is trained; a word each,
-/// after a space.
+/// The part of a command line on which a trained model depends apart from its data and class, such as ` --set
+/// … --threads 2`; there is a space before each word.
 std::string fieldsAndManner(const std::vector<std::string>& fields, const TrainingManner& manner);
 
 /// `--progress`, `--threads`, `--checkpoint-every`.
@@ -39,10 +39,11 @@ void addMannerOptions(CLI::App& command, TrainingManner& manner);
 /// What is wrong with an `--out`; empty when nothing is.
 std::string problemOfPlace(const std::string& out);
 
-/// Trains what the configuration says into a folder or model file (RunFolder), telling of it on stderr.
+/// Trains what the configuration says, writes it into a folder or model file (RunFolder), and reports on
+/// stderr.
 ///
-/// The number of threads is that of the whole program: setTorchThreads() has been called.
-/// @param source  of the configuration, for messages.
+/// setTorchThreads() must have been called, since the number of threads holds for the whole program.
+/// @param source  the name of the configuration's file, for messages.
 /// @throws as trainAndWrite().
 Report trainInto(const std::filesystem::path& out, const nlohmann::json& config, const std::string& source,
                  const TrainingManner& manner, std::stop_token stop);

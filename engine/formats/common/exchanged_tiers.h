@@ -10,21 +10,21 @@
 #include <string_view>
 #include <vector>
 
-/// Annotation on its way from and to files of other programs: tiers with their segments, by value.
+/// Annotation that is read from or written to files of other programs: tiers with their segments, by value.
 namespace engine {
 
 /// A tier with its segments in the order of the file.
 ///
-/// Numbers of tiers and segments are unique among what was read together; parents are given by them.
+/// The ids of tiers and segments are unique among all that were read together; parents are named by them.
 struct ExchangedTier {
     Tier tier;
     std::string participant; ///< whose behaviour it describes: the speaker
     std::vector<Segment> segments;
-    /// Segments whose start is missing in the file and was put between its neighbours.
+    /// Segments whose start is missing in the file and was interpolated between its neighbours.
     std::set<SegmentId> interpolated = {};
     /// The file has no times at all: segments were put one second apart, in their order.
     bool timesAreInvented = false;
-    /// The sort of the tier in its file: in an EAF its linguistic type.
+    /// The type of the tier in its file: in an EAF, its linguistic type.
     std::string type = {};
 
     friend bool operator==(const ExchangedTier&, const ExchangedTier&) = default;
@@ -45,7 +45,7 @@ struct FormatExtra {
     std::string_view format; ///< its id
     std::string_view kind; ///< for people, in the plural: `notes`
     std::string text; ///< word for word
-    SegmentId segment = 0; ///< that it belongs to; 0: the file as a whole
+    SegmentId segment = 0; ///< the segment that it belongs to; 0: the file as a whole
 
     friend bool operator==(const FormatExtra&, const FormatExtra&) = default;
 };
@@ -53,22 +53,23 @@ struct FormatExtra {
 struct ExchangedTiers {
     std::vector<ExchangedTier> tiers;
     std::vector<MediaReference> media;
-    std::optional<Interval> extent; ///< of the recording, in seconds, where the file says so
+    std::optional<Interval> extent; ///< of the recording, in seconds, where the file tells it
     std::vector<FormatExtra> extras = {};
 
     friend bool operator==(const ExchangedTiers&, const ExchangedTiers&) = default;
 };
 
-/// What became of the items of a file: every one was read, or is here with the reason.
+/// What became of the items of a file: each was read, or is listed here with the reason why not.
 struct ImportReport {
     struct Skipped {
-        std::size_t line = 0; ///< from 1; row or item of what has no lines; 0: not known
+        std::size_t line = 0; ///< from 1; the row or item in files without lines; 0: not known
         std::string reason;
         friend bool operator==(const Skipped&, const Skipped&) = default;
     };
     std::size_t read = 0;
     std::vector<Skipped> skipped;
-    std::vector<std::string> notes; ///< sentences on what was read differently from what the file has
+    /// Sentences about things that were read differently from how the file has them.
+    std::vector<std::string> notes;
 };
 
 struct ImportedTiers {
@@ -80,10 +81,11 @@ struct ImportedTiers {
 /// How many items a listing counts: the segments of a tier, or the values of a continuous one.
 std::size_t itemCount(const ExchangedTier& tier);
 
-/// The kinds of what a format alone holds, with commas between: `notes, cue settings`.
+/// The kinds of these extras, with commas between them: `notes, cue settings`.
 std::string kindsOf(std::span<const FormatExtra> extras);
 
-/// Whether two of the segments share time. Symbolic tiers have the times of their parents, and never do.
+/// Whether any two of the segments share time. It is false for symbolic tiers, which have the times of their
+/// parents.
 bool anyOverlap(const Tier& tier, std::span<const Segment> segments);
 
 /// The tiers' names, with the video in front when there are several: `talk_1/words`.
@@ -92,9 +94,9 @@ std::vector<std::string> displayNames(const ExchangedTiers& tiers);
 /// The names of the tiers, made unique: a second `words` is `words (2)`; a tier without a name is `tier`.
 std::vector<std::string> uniqueNames(const ExchangedTiers& tiers);
 
-/// Only the tiers with these names (plain or as displayNames() has them; none: all) and of this video (empty:
-/// all). Those whose parents are not among them stand by themselves.
-/// @throws FormatError (`unknown_tier`) for a name or video that is not there, with those that are.
+/// Only the tiers with these names (plain or as in displayNames(); none: all) and of this video (empty: all).
+/// A tier whose parent is not among them becomes independent.
+/// @throws FormatError (`unknown_tier`) for an unknown name or video, listing the known ones.
 ExchangedTiers selected(ExchangedTiers tiers, const std::vector<std::string>& names, const std::string& video,
                         const std::string& path);
 

@@ -7,22 +7,22 @@
 #include <string_view>
 #include <vector>
 
-/// What a format cannot hold, as sentences before anything is written.
+/// Sentences that tell, before a file is written, what its format cannot hold.
 namespace engine {
 
 /// What a format does with the labels of segments.
 enum class LabelsIn {
     Kept, ///< they have a place of their own
     OwnTiers, ///< each becomes a tier
-    Text, ///< a term becomes the text where there is no other; the rest is lost
+    Text, ///< a term becomes the text of a segment without text; the rest is lost
     Lost
 };
 
-/// What a format can hold. The comments say what a field is about, and after *else* what becomes of it
-/// otherwise.
+/// What a format can hold. The comments say what a field is about, and after *else* what happens when it is
+/// false.
 struct Carries {
     std::string_view format = {}; ///< id of the format whose extras are kept
-    bool points = false; ///< segments without length; else they are made one unit long
+    bool points = false; ///< segments without length; else they become one unit long
     bool overlaps = true; ///< overlapping segments; else they go to further tiers
     bool tree = false; ///< which tier depends on which
     bool vocabularies = false; ///< terms and scales
@@ -39,7 +39,8 @@ struct Carries {
     bool participants = false; ///< whose behaviour a tier describes
     bool videos = false; ///< which video a tier belongs to
     bool ownNames = false; ///< the format needs a name for each tier, all different
-    bool inventedTimes = false; ///< times of segments that had none: reading makes the same up again
+    /// Times of segments that had none; reading the file invents the same times again.
+    bool inventedTimes = false;
     bool controls = true; ///< control characters of texts; else they become U+FFFD
     std::string_view tierName = {}; ///< the name that every tier gets; empty: tiers keep theirs
     bool pointTiers = false; ///< tiers of points; else they become tiers of intervals
@@ -48,48 +49,49 @@ struct Carries {
     bool media = false; ///< the recordings of the annotation, and where in them it begins
     bool extent = false; ///< start and end of the recording
     bool passes = false; ///< in which pass a label was given, and what was shown
-    /// Whether a label has a place of its own although others have none; null: none has.
+    /// Whether this label has a place of its own although others have none; null: no label has.
     std::function<bool(const ExchangedTier&, const std::string& label)> keepsLabel = {};
     /// Whether a tier's participant is kept although annotators are not; null: it is not.
     std::function<bool(const ExchangedTier&)> keepsParticipant = {};
-    /// Whether the file can tell boundaries that were put between their neighbours; null: it cannot.
+    /// Whether the file can mark boundaries that were interpolated between their neighbours; null: it cannot.
     std::function<bool(const ExchangedTier&)> keepsInterpolated = {};
     int decimals = -1; ///< of times in seconds; -1: all digits are kept
 };
 
 std::vector<std::string> lossesOf(const ExchangedTiers& tiers, const Carries& carries);
 
-/// Sentences on names of recordings that change. @param written  what is written for a name. @param otherwise
-/// what is written for a recording without a name
+/// Sentences about names of recordings that change.
+/// @param written  gives the name that is written for a name
+/// @param otherwise  the name that is written for a recording without a name
 std::vector<std::string> recordingLosses(const ExchangedTiers& tiers,
                                          const std::function<std::string(const std::string&)>& written,
                                          std::string_view otherwise = "the file's");
 
-/// Sentences on names of labels that change.
+/// Sentences about names of labels that change.
 std::vector<std::string> labelNameLosses(const ExchangedTiers& tiers,
                                          const std::function<std::string(const std::string&)>& written);
 
-/// A sentence on tiers that will be read as one, since nothing in the file tells them apart; or none.
-/// @param identity  what the file has to tell a tier from others
+/// A sentence about tiers that will be read as one, because nothing in the file tells them apart; or none.
+/// @param identity  the parts of the file that tell a tier from others
 std::vector<std::string>
 mergedTierLosses(const ExchangedTiers& tiers,
                  const std::function<std::vector<std::string>(const ExchangedTier&)>& identity);
 
-/// The text with blanks in the place of line breaks.
+/// The text with blanks in place of line breaks.
 std::string onOneLine(std::string text);
 
 /// A label's value as text.
 std::string textOf(const LabelValue& value);
 
-/// The label that stands for a segment without text: the one that is called like its tier, else the first
-/// that the tier declares, else the first number, else the first of all; never what only counts or identifies
+/// The label that stands for a segment without text: the label with the tier's name, else the first that the
+/// tier declares, else the first number, else the first of all; never a label that only counts or identifies
 /// the segment (`clip_id`). Null: there is none.
 const std::string* labelForText(const Tier& tier, const Segment& segment);
 
-/// The text of a segment; without one, labelForText().
+/// The text of a segment, or the value of labelForText() when it has none.
 std::string textOrLabel(const Tier& tier, const Segment& segment);
 
-/// How many segments, but for those of continuous tiers, fulfil `predicate`.
+/// How many segments fulfil `predicate`, without those of continuous tiers.
 template <typename Predicate>
 std::size_t countSegments(const ExchangedTiers& tiers, const Predicate& predicate)
 {

@@ -10,12 +10,12 @@
 
 namespace engine {
 
-/// What a person has to say for reading some formats.
+/// Information from a person that some formats need for reading.
 struct ImportOptions {
     double framesPerSecond = 0.0; ///< for formats that count frames; 0: not known
     std::string video; ///< read only this video; empty: all
-    /// Allows tables, CTM, RTTM and Kaldi's segments `kManyTimes` the usual size; reading takes as much more
-    /// memory.
+    /// Allows tables, CTM, RTTM and Kaldi's segments to have `kManyTimes` times the usual size; reading then
+    /// takes as many times the memory.
     bool isLarge = false;
 
     static constexpr std::size_t kManyTimes = 8;
@@ -26,20 +26,21 @@ struct ExportOptions {
     /// Cells of tables that a spreadsheet would take for a formula (they begin with `=`, `+`, `-`, `@`) get
     /// an apostrophe in front.
     bool guardCells = false;
-    std::vector<std::filesystem::path> sources = {}; ///< what the tiers were read from: never written over
-    /// Whether files beside the named one (a file per tier, `text` beside `segments`) may be there already,
-    /// and be replaced.
+    /// Files that the tiers were read from; they are never overwritten.
+    std::vector<std::filesystem::path> sources = {};
+    /// Whether existing files beside the named one (a file per tier, `text` beside `segments`) may be
+    /// replaced.
     bool replacesOthers = true;
 };
 
 /// A format of annotation that other programs read or write.
 ///
-/// Readers throw IoError (`file_not_found`, `io`), FormatError (`data_invalid`; `too_large`; others as they
-/// say) with file and place; writers IoError (`io`), FormatError as checkTargets(). Files get their names
-/// when they are complete.
+/// Readers throw IoError (`file_not_found`, `io`), FormatError (`data_invalid`, `too_large`, and others that
+/// their comments name) with file and place. Writers throw IoError (`io`), and FormatError as checkTargets().
+/// Files get their names when they are complete.
 struct Format {
     using Read = ImportedTiers(const std::filesystem::path&, const ImportOptions&);
-    /// What will be missing from the file, in sentences.
+    /// Sentences that tell what the file will not contain.
     using Losses = std::vector<std::string>(const ExchangedTiers&);
     /// @return the files that were written; some formats need one per tier
     using Write = std::vector<std::filesystem::path>(const ExchangedTiers&, const std::filesystem::path&,

@@ -5,7 +5,7 @@
 namespace engine {
 
 /// Divides the time of a parent evenly among its symbolic subdivisions, as ELAN shows them; segments below
-/// take the times of their parts. @return how many segments got other times
+/// these take their times. @return how many segments got other times
 std::size_t spreadSubdivisions(ExchangedTiers& tiers);
 
 }

@@ -9,8 +9,8 @@
 
 namespace engine {
 
-/// Gathers what a reader finds: counts what was read, keeps the reasons for what was not, and refuses what is
-/// too large to be annotation.
+/// Gathers what a reader finds. It counts the items that were read, keeps the reasons why others were not,
+/// and refuses files that are too large to be annotation.
 class TierImport {
 public:
     /// Segments and skipped items of one file.
@@ -20,8 +20,8 @@ public:
     static constexpr std::size_t kMostTextBytes = std::size_t{1} << 20; ///< of a segment
     static constexpr std::size_t kMostNameBytes = 4096; ///< of a tier, video, label, annotator
     static constexpr std::size_t kMostTiers = 50'000;
-    /// Of texts, names and vocabularies together, each as often as it is held: a file that says a long name
-    /// once and refers to it a thousand times takes a thousand times the memory.
+    /// Of texts, names and vocabularies together, each counted as often as it is held in memory: a file that
+    /// gives a long name once and refers to it a thousand times takes a thousand times the memory.
     static constexpr std::size_t kMostHeldBytes = std::size_t{128} << 20;
 
     static constexpr std::size_t kMostExtras = 50'000;
@@ -34,9 +34,8 @@ public:
     {
     }
 
-    /// Adds a tier. @param line  where it stands in the file, from 1; 0: not known. @return its place, for
-    /// add()
-    /// @throws FormatError (`too_large`), (`data_invalid`) for a name that goes on and on.
+    /// Adds a tier. @param line  its line in the file, from 1; 0: not known. @return its place, for add()
+    /// @throws FormatError (`too_large`), (`data_invalid`) for a name that is too long.
     std::size_t addTier(Tier tier, std::size_t line = 0);
     /// The tier with this name and video; made when there is none.
     std::size_t tierNamed(const std::string& name, const std::string& video = {});
@@ -52,7 +51,7 @@ public:
 
     /// Replaces the text of a segment. @throws FormatError (`too_large`).
     void setText(Segment& segment, std::string text);
-    /// @throws FormatError (`too_large`), (`data_invalid`) for a name that goes on and on.
+    /// @throws FormatError (`too_large`), (`data_invalid`) for a name that is too long.
     void setLabel(Segment& segment, const std::string& name, LabelValue value);
 
     /// Notes something that cannot be read. @param line  0: not known

@@ -7,17 +7,18 @@
 
 namespace engine {
 
-/// Reasons to doubt that the times of a table, which names no unit, are seconds.
+/// Collects reasons to doubt that the times of a table that names no unit are seconds.
 class TimeDoubts {
 public:
-    /// A column of times: its name, and whether that says the unit.
+    /// Adds a column of times. @param saysUnit  whether its name tells the unit
     void column(const std::string& name, bool saysUnit);
-    /// A time without a unit that was read as seconds. @param isClock  `mm:ss`, which says its unit
+    /// Adds a time without a unit that was read as seconds. @param isClock  whether it is `mm:ss`, which
+    /// tells its unit
     void time(std::string_view text, bool isClock);
-    /// Of a segment between such times, in seconds.
+    /// Adds the length of a segment between such times, in seconds.
     void length(double seconds);
 
-    /// For people; empty when all is as it should be.
+    /// The doubts in words for people; empty when there are none.
     std::vector<std::string> sentences() const;
 
 private:

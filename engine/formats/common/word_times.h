@@ -15,11 +15,12 @@ struct TimedWord {
     std::string text;
     std::optional<double> confidence;
     std::map<std::string, LabelValue> values = {};
-    std::size_t line = 0; ///< that it stands in, from 1; 0: not known
+    std::size_t line = 0; ///< its line in the file, from 1; 0: not known
 };
 
-/// Adds a segment's words in their order. Those without times share the time between their neighbours evenly,
-/// and are flagged. @param within  of the segment @return how many had no times
+/// Adds a segment's words in their order. Words without times share the time between their neighbours evenly
+/// and are flagged.
+/// @param within  the interval of the segment @return how many words had no times
 std::size_t addWords(TierImport& import, std::size_t tier, const std::vector<TimedWord>& words,
                      Interval within, SegmentId parent);
 

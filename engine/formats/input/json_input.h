@@ -17,26 +17,26 @@ using OrderedJson = nlohmann::ordered_json;
 struct JsonInput {
     OrderedJson value;
     std::vector<std::string> notes; ///< about the encoding
-    /// Where the objects and lists in it begin, by their addresses; empty where a file says a field twice.
+    /// The lines in which its objects and lists begin, by their addresses; empty when a file has a field
+    /// twice.
     std::vector<std::pair<const OrderedJson*, std::uint32_t>> lines = {};
 
-    /// The line that an object or list within this tree begins in, from 1. 0: not known
+    /// The line in which an object or list of this tree begins, from 1; 0: not known.
     std::size_t lineOf(const OrderedJson& part) const;
 };
 
 /// `NaN` and `Infinity`, which Python writes and JSON does not have, are null.
-/// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is no
-/// JSON,
-/// (`too_large`) where it nests deeper than any such file or would not fit into memory.
+/// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is
+/// not JSON, (`too_large`) when it nests deeper than any such file, or would not fit into memory.
 JsonInput readJson(const std::filesystem::path& path);
 
-/// A field of an object; null when there is none, or no object.
+/// A field of an object; null when it is absent, or `object` is not an object.
 const OrderedJson& field(const OrderedJson& object, const char* name);
 
-/// A list itself, not a copy; an empty one for what is none.
+/// The list itself, not a copy; an empty list when `value` is not a list.
 const OrderedJson& listOf(const OrderedJson& value);
 
-/// Whether a beginning of JSON has a field of this name; the same word as a text does not count.
+/// Whether the beginning of a JSON text has a field of this name; the same word as a value does not count.
 bool hasKey(std::string_view beginning, std::string_view name);
 
 /// A finite number, also in quotes.

@@ -9,7 +9,7 @@
 /// Text files of any origin.
 namespace engine {
 
-/// Larger files of annotation are none that one program could show.
+/// The most bytes of a file; no program could show larger files of annotation.
 inline constexpr std::uintmax_t kMostTextBytes = std::uintmax_t{128} << 20;
 
 /// A file's text as UTF-8, without a byte order mark.
@@ -18,13 +18,13 @@ struct TextInput {
     std::vector<std::string> notes; ///< when its encoding had to be guessed
 };
 
-/// What stands in a file, undecoded; of at most `most` bytes. @throws IoError (`file_not_found`, `io`),
-/// FormatError
+/// The bytes of a file, at most `most`. @throws IoError (`file_not_found`, `io`), FormatError
 /// (`too_large`).
 std::string readBytes(const std::filesystem::path& path, std::uintmax_t most = kMostTextBytes);
 
-/// UTF-8 or UTF-16 by the byte order mark, else UTF-8, else Windows-1252 with a note.
-/// @throws FormatError (`data_invalid`) for bytes that are no text; `too_large` as readBytes().
+/// Decodes UTF-8 or UTF-16 by the byte order mark; without a mark, UTF-8, or Windows-1252 with a note when it
+/// is not UTF-8.
+/// @throws FormatError (`data_invalid`) for bytes that are not text; `too_large` as readBytes().
 TextInput decodeText(std::string bytes, const std::filesystem::path& path);
 
 TextInput readText(const std::filesystem::path& path, std::uintmax_t most = kMostTextBytes);
@@ -56,14 +56,15 @@ private:
     std::size_t m_number = 0;
 };
 
-/// What blanks and tabs separate. @param most  the last takes the rest of the line, blanks too
+/// The parts of a line between blanks and tabs. @param most  number of parts at most; the last takes the rest
+/// of the line, with its blanks
 std::vector<std::string_view> blankSeparated(std::string_view line, std::size_t most = 100);
 
-/// Tells which line a place in a text lies in; quick when the places follow each other.
+/// Tells in which line a place in a text lies; it is quick when the places follow each other.
 class LineCounter {
 public:
     explicit LineCounter(std::string_view text) : m_text(text) { }
-    /// From 1.
+    /// The line of a place in the text, from 1. @param offset  in bytes
     std::size_t lineAt(std::size_t offset);
 
 private:

@@ -11,9 +11,8 @@ namespace engine {
 /// expanded or fetched.
 class XmlInput {
 public:
-    /// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is no
-    /// XML,
-    /// (`too_large`) where its tree would not fit.
+    /// @throws IoError, FormatError as readText(); FormatError (`data_invalid`) with the line where it is
+    /// not XML, (`too_large`) when its tree would not fit into memory.
     explicit XmlInput(const std::filesystem::path& path);
 
     const pugi::xml_document& document() const { return *m_document; }
@@ -21,7 +20,7 @@ public:
     {
         return m_lines.lineAt(static_cast<std::size_t>(node.offset_debug()));
     }
-    /// About the encoding.
+    /// Notes about the encoding.
     const std::vector<std::string>& notes() const { return m_text->notes; }
 
 private:
@@ -30,8 +29,8 @@ private:
     std::unique_ptr<pugi::xml_document> m_document;
 };
 
-/// Text as it stands between tags and in attributes; letters that XML cannot have become the replacement
-/// character.
+/// The text escaped for use between tags and in attributes; letters that XML cannot have become the
+/// replacement character.
 std::string xmlText(const std::string& text);
 
 }

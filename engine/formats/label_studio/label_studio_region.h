@@ -12,9 +12,9 @@
 /// Pieces of Label Studio's JSON.
 namespace engine::label_studio {
 
-/// What is said about a region by an item of its own: a transcript, a choice, a number.
+/// Information about a region in an item of its own: a transcript, a choice, a number.
 struct Extra {
-    std::string name; ///< of the control it was said with
+    std::string name; ///< the name of the control that gave it
     LabelValue value;
     bool isText = false;
     bool isRating = false; ///< a number of stars
@@ -23,65 +23,67 @@ struct Extra {
 
 struct Region {
     std::string id;
-    std::string name; ///< of the control it was drawn with
+    std::string name; ///< the name of the control that drew the region
     std::string type; ///< `labels`, `timelinelabels`, …
     OrderedJson value;
     std::vector<Extra> extras;
     std::optional<double> score = {};
-    const OrderedJson* item = nullptr; ///< that it was drawn by
-    std::vector<std::string> unread = {}; ///< what was said about it and is none of these, in words
-    std::string comment = {}; ///< what somebody wrote beside its form
+    const OrderedJson* item = nullptr; ///< the item that drew it
+    std::vector<std::string> unread = {}; ///< other information about it, in words
+    std::string comment = {}; ///< what somebody wrote outside of the labelling form
 
-    /// Its labels, or what was written or chosen.
+    /// Its labels, or else the text that was written or chosen.
     std::string text() const;
-    /// Its labels alone; absent where it is something that was written or chosen.
+    /// Only its labels; absent when something was written or chosen instead.
     std::optional<Extra> label() const;
-    /// Why it is no span of time; empty: it is one.
+    /// Why it is not a span of time; empty when it is.
     std::string whyNoSpan() const;
 };
 
-/// Names of fields that are not read, by what has them: `of items`.
+/// Names of fields that are not read, together with what has them: `of items`.
 class UnreadFields {
 public:
-    /// Fields of `object` that say something and are not among `known`.
+    /// Notes the fields of `object` that have a value and are not among `known`.
     void look(const OrderedJson& object, const char* whose, std::span<const std::string_view> known);
-    /// A sentence with all of them; absent: there are none.
+    /// A sentence with all these fields; absent when there are none.
     std::optional<std::string> sentence() const;
 
 private:
     std::set<std::string> m_names;
 };
 
-/// What is written at an item beside its form (`meta`).
+/// The comment of an item outside of the labelling form (`meta`).
 std::string commentIn(const OrderedJson& item);
 
-/// Looks at the items of an annotation.
+/// Notes the fields of the items of an annotation that are not read.
 void lookAtItems(const OrderedJson& results, UnreadFields& unread);
 
-/// Items that share an id are one region: the first that was drawn, and what the others say about it.
+/// Joins items that share an id into one region: the first that was drawn, with the information of the
+/// others.
 std::vector<Region> grouped(const OrderedJson& results);
 
-/// Where a task's recording lies: the usual fields, else any text that looks like a file of media; of local
-/// files what their parameter `d` says. Empty when there is none.
+/// The path or address of a task's recording, from the usual fields, else from any text that looks like a
+/// media file; for local files, the value of their parameter `d`. Empty when there is none.
 std::string mediaOf(const OrderedJson& data);
 
-/// A file's name without folders and ending.
+/// The name of a file without folders and ending.
 std::string videoNamed(std::string file);
 
-/// A number, a name, or an object that has an email.
+/// The annotator's name. @param completedBy  a number, a name, or an object that has an email
 std::string annotatorOf(const OrderedJson& completedBy);
 
-/// In front of the names of tiers that are a model's.
+/// Prefix of the names of tiers with a model's predictions.
 inline constexpr std::string_view kPrediction = "prediction: ";
-/// Behind the name of the control that drew a region: the one with its text, as we write it.
+/// In files that we write, a region's text has a control of its own; its name is that of the control that
+/// drew the region, with this suffix.
 inline constexpr const char* kTextControl = "-text";
 
 bool isPrediction(const Tier& tier);
 
-/// A tier's name there, where predictions lie apart.
+/// A tier's name in Label Studio, where predictions are stored apart and need no prefix.
 std::string plainName(const Tier& tier);
 
-/// What a tier of the labelling set-up is called there: no blanks.
+/// A tier's name as a control in Label Studio's labelling set-up, which may have no blanks.
 std::string controlName(const std::string& tier);
 
 }

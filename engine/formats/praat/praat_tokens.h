@@ -14,11 +14,12 @@ bool isPraatBlank(char letter);
 
 /// The free-standing tokens of a Praat text file.
 ///
-/// Each is asked for by what it should be. @throws FormatError (`data_invalid`) with the line where it is
-/// something else.
+/// The caller asks for each token by the type that it should have; `what` names it in messages.
+/// @throws FormatError (`data_invalid`) with the line, from every function, when the next token has another
+/// type.
 class PraatTokens {
 public:
-    /// @param import  whose file it is
+    /// @param import  receives the file's tiers; messages name its file
     PraatTokens(std::string_view text, const TierImport& import)
         : m_text(text)
         , m_lines(text)
@@ -26,16 +27,16 @@ public:
     {
     }
 
-    /// Line ends in it are LF, whatever the file has.
+    /// The next text, with LF as line ends, whatever the file has.
     std::string text(const char* what);
     double number(const char* what);
-    /// How many there are.
+    /// The next number, as a count of items.
     double count(const char* what);
     std::string flag(const char* what);
     bool atEnd();
     /// Texts whose line ends were CR LF or CR.
     std::size_t foreignBreaks() const { return m_foreignBreaks; }
-    /// Of the last token.
+    /// The line of the last token.
     std::size_t line() { return m_lines.lineAt(m_start); }
 
 private:
@@ -43,7 +44,7 @@ private:
     /// `"` text, `<` flag, `0` number; 0 at the end.
     char next();
     void readText();
-    /// What is no number is a comment.
+    /// Reads a number; any other free-standing word is a comment. @return false for a comment
     bool readNumber();
 
     std::string_view m_text;

@@ -4,8 +4,9 @@
 
 namespace engine {
 
-/// Praat's TextGrid as text, in any of its forms: only free-standing numbers, quoted texts and flags count,
-/// as Praat reads it. Written in the long form, UTF-8, contiguous as Praat wants it.
+/// Praat's TextGrid. Text files are read in any form, as Praat reads them: only free-standing numbers, quoted
+/// texts and flags count. It is written in the long form, in UTF-8, with contiguous intervals as Praat needs
+/// them.
 const Format& textGridFormat();
 
 }

@@ -4,7 +4,7 @@
 
 namespace engine {
 
-/// All that was read, as JSON, only written: so that any program can check it.
+/// Everything that was read as JSON, so that any program can check it. This format is only written.
 const Format& listingFormat();
 
 }

@@ -18,7 +18,7 @@ enum class TableColumn {
     Confidence,
     Comment,
     Label,
-    Passed ///< a time that stands in another column, too, or in frames
+    Passed ///< a time that another column gives too, or a time in frames
 };
 
 struct ColumnMeaning {
@@ -29,13 +29,13 @@ struct ColumnMeaning {
     friend bool operator==(const ColumnMeaning&, const ColumnMeaning&) = default;
 };
 
-/// By its name in our tables, and in others; any other is a label. Times may be called in many ways:
-/// `begin_time`, `startMs`, `Start (s)`, `End Time - hh:mm:ss.ms`.
+/// The meaning of a column by its name, in our tables and in those of others; an unknown name is a label.
+/// Times may be called in many ways: `begin_time`, `startMs`, `Start (s)`, `End Time - hh:mm:ss.ms`.
 ColumnMeaning meaningOf(const std::string& name);
 
 TableColumn columnOf(const std::string& name);
 
-/// With small letters for A to Z.
+/// The text with lower-case letters in place of A to Z.
 std::string lowerCase(std::string text);
 
 }

@@ -11,7 +11,7 @@
 namespace engine {
 
 struct TableRow {
-    std::size_t line = 0; ///< that it begins in, from 1
+    std::size_t line = 0; ///< in which it begins, from 1
     std::vector<std::string> cells;
     bool isTooLong = false; ///< a cell goes on for more than a MiB; it was cut
     bool isOpen = false; ///< a quote does not end: the file was cut off
@@ -19,7 +19,7 @@ struct TableRow {
 
 class TableReader {
 public:
-    /// The separator is the one of comma, semicolon and tab that the first line has most of.
+    /// The separator is comma, semicolon or tab, whichever comes most often in the first line.
     /// @param line  the number of its first line
     explicit TableReader(std::string_view text, std::size_t line = 1);
 

@@ -5,7 +5,7 @@
 
 namespace engine::blocks {
 
-/// The weights of a bank, detached, and what the steps of a backward pass leave for them (see Collected).
+/// The weights of a bank, detached, and what the steps of a backward pass collect for them (see Collected).
 struct CollectedCells : torch::CustomClassHolder {
     std::vector<torch::Tensor> recurrent, shared;
     std::int64_t hidden = 0; ///< H, over all cells
@@ -17,9 +17,9 @@ struct CollectedCells : torch::CustomClassHolder {
 
 /// LSTM cells side by side, one per modality, that one forward pass applies at many steps.
 ///
-/// Their states lie next to each other in one tensor B × H, H = Σ H_m, and so do their cells. What a cell
-/// makes of its own input, x W_ihᵀ + biases, is computed outside the loop for all steps at once. Made anew
-/// for each forward pass; the weights' gradients are one product over all steps (see Collected).
+/// Their states lie next to each other in one tensor B × H, H = Σ H_m, and so do their cells. Each cell's
+/// product with its own input, x W_ihᵀ + biases, is computed outside the loop for all steps at once. A bank
+/// is made for one forward pass; the weights' gradients are one product over all steps (see Collected).
 class CellBank {
 public:
     /// @param recurrent  per cell 4·H_m × H_m.

@@ -4,7 +4,7 @@
 
 namespace engine::blocks {
 
-// Small compounds that step-wise models apply between their layers, each one node of the graph.
+// Small compound operations that step-wise models apply between their layers; each is one node of the graph.
 
 struct Attended {
     torch::Tensor values; ///< weights · x

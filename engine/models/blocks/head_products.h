@@ -5,8 +5,8 @@
 namespace engine::blocks {
 
 // The two products of attention with H heads, for sequences whose D columns are the heads side by side, D / H
-// each. On the CPU thousands of matrices of a few rows are multiplied in one call, where torch::matmul needs
-// a call of the linear algebra library and two copies for each.
+// each. On the CPU, thousands of matrices of a few rows are multiplied in one call; torch::matmul needs a
+// call of the linear algebra library and two copies for each matrix.
 
 /// scale · QKᵀ of each head.
 ///
@@ -15,7 +15,7 @@ namespace engine::blocks {
 torch::Tensor headScores(const torch::Tensor& queries, const torch::Tensor& keys, std::int64_t heads,
                          double scale);
 
-/// The values that each head brings, weighted.
+/// The weighted values of each head.
 ///
 /// @param weights  B × H × Tq × Tk.
 /// @param values   B × Tk × D.

@@ -4,8 +4,8 @@
 
 namespace engine::blocks {
 
-// Linear layers applied once, to tensors of any number of axes: … × K → … × N. As LinearSteps, whose products
-// they use.
+// Linear layers applied once, to tensors of any number of axes: … × K → … × N. They use the same products as
+// LinearSteps.
 
 torch::Tensor linearRows(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias);
 torch::Tensor linearRows(const torch::Tensor& x, const torch::nn::Linear& layer);

@@ -6,7 +6,7 @@ namespace engine::blocks {
 
 /// A linear layer that one forward pass applies at many steps: y = x Wᵀ + b.
 ///
-/// Made anew for each forward pass. The weight's gradient is one product over all steps (see Collected).
+/// It is made for one forward pass. The weight's gradient is one product over all steps (see Collected).
 class LinearSteps {
 public:
     /// @param weight  N × K

@@ -5,14 +5,14 @@
 namespace engine::blocks {
 
 struct LstmStates {
-    torch::Tensor sequence; ///< B × T × (directions · H), of the top layer; zeros where a row is padding
+    torch::Tensor sequence; ///< B × T × (directions · H), of the top layer; zeros at padding
     torch::Tensor last; ///< B × (directions · H): after the last word, and backwards after the first
 };
 
-/// A whole LSTM over sequences that are padded at the end; what stands there changes nothing.
+/// A whole LSTM over sequences that are padded at the end; the values at padding change nothing.
 ///
-/// The same as packing, LibTorch's LSTM and unpacking, in less time: one product for the inputs of all steps,
-/// one node of the graph per layer and direction.
+/// It computes the same as packing, LibTorch's LSTM and unpacking, in less time: with one product for the
+/// inputs of all steps, and one node of the graph per layer and direction.
 ///
 /// @param lstm     batch first, any number of layers, one or two directions, without projections.
 /// @param x        B × T × D

@@ -4,10 +4,10 @@
 
 namespace engine::blocks {
 
-// What happens to each number by itself between two products; one call per row. No LibTorch here, so that the
-// compiler may make a version for each generation of processors.
+// Operations on single numbers between two products; one call per row. This file does not use LibTorch, so
+// that the compiler can make a version for each generation of processors.
 
-/// In which order the four blocks of an LSTM's rows stand.
+/// The order of the four blocks of an LSTM's rows.
 enum class GateOrder {
     InputForgetCellOutput, ///< LibTorch's
     ForgetInputOutputCell ///< of the long-short term hybrid memory (LSTHM)
@@ -34,7 +34,7 @@ void lstmBackward(std::int64_t hidden, GateOrder order, const float* gates, cons
 void gatedForward(std::int64_t count, float* retain, float* update, float* candidate, const float* previous,
                   float* memory);
 
-/// The gradients of gatedForward(), before the activations; out of `gradient`, that of the memory.
+/// The gradients of gatedForward() before the activations, computed from `gradient`, that of the memory.
 void gatedBackward(std::int64_t count, const float* retain, const float* update, const float* candidate,
                    const float* previous, const float* gradient, float* retainGradient, float* updateGradient,
                    float* candidateGradient, float* previousGradient);
@@ -43,7 +43,7 @@ void gatedBackward(std::int64_t count, const float* retain, const float* update,
 void attendForward(std::int64_t count, const float* logits, const float* values, float* weights,
                    float* attended);
 
-/// The gradients of attendForward(); that of the values is added to what is there.
+/// The gradients of attendForward(); that of the values is added to `valueGradient`.
 void attendBackward(std::int64_t count, const float* weights, const float* values, const float* gradient,
                     float* logitGradient, float* valueGradient);
 
@@ -53,18 +53,18 @@ void rectify(std::int64_t count, float* x);
 /// gradient ← activation > 0 ? gradient · scale : 0.
 void rectifyBackward(std::int64_t count, const float* activation, float scale, float* gradient);
 
-/// What a step of Adam (Kingma and Ba 2015) multiplies by.
+/// The factors of a step of Adam (Kingma and Ba 2015).
 struct AdamFactors {
     float gradient; ///< of clipping
     float weightDecay;
     float meanDecay, varianceDecay;
     float meanShare, varianceShare; ///< 1 − decay
-    float step; ///< the learning rate, and the correction of the mean's start at 0
-    float correction; ///< of the root of the variance's start at 0
+    float step; ///< the learning rate times the correction for the mean's start at 0
+    float correction; ///< of the variance's root, for its start at 0
     float epsilon;
 };
 
-/// Gradients move the means, variances and weights.
+/// One step of Adam: updates means, variances and weights by the gradients.
 void adamStep(std::int64_t count, const AdamFactors& factors, const float* gradients, float* means,
               float* variances, float* weights);
 

@@ -4,8 +4,8 @@
 
 namespace engine::blocks {
 
-// Products of row-major float32 matrices, by oneDNN: its kernels are made for the processor at hand and use
-// the threads of LibTorch's own loops, so that two pools never fight for the same cores.
+// Products of row-major float32 matrices, by oneDNN: its kernels are made for the present processor and use
+// the threads of LibTorch's own loops, so that two thread pools never compete for the same cores.
 
 /// A matrix in memory: `stride` floats from the start of one row to that of the next.
 struct Matrix {

@@ -9,8 +9,8 @@
 
 namespace engine::blocks {
 
-// Several numbers as one, for loops whose arithmetic a compiler does not turn into vectors by itself in every
-// version of FOR_EACH_PROCESSOR. Always inlined, so that each version has its processor's instructions.
+// Several numbers in one vector, for loops that a compiler does not vectorise by itself in every version of
+// FOR_EACH_PROCESSOR. Always inlined, so that each version has its processor's instructions.
 
 inline constexpr std::int64_t laneCount = 8;
 typedef float Lanes __attribute__((vector_size(laneCount * sizeof(float)))); // NOLINT: has no alias form
@@ -31,8 +31,8 @@ ALWAYS_INLINE void store(Lanes lanes, float* to, Count count)
     std::memcpy(to, &lanes, static_cast<std::size_t>(count) * sizeof(float));
 }
 
-/// `part(first, count)` for laneCount numbers after the other; for the rest of them, fewer, at the end.
-/// Whole lanes have a constant count, so that they are loaded at once.
+/// Calls `part(first, count)` for each group of laneCount numbers, and for the fewer numbers that are left at
+/// the end. For full groups the count is a compile-time constant, so that they are loaded at once.
 template <class Part>
 ALWAYS_INLINE void forEachLanes(std::int64_t numbers, const Part& part)
 {

@@ -15,7 +15,7 @@ struct SmallMatrix {
     SmallMatrix transposed() const { return {data, columns, rows, columnStride, rowStride}; }
 };
 
-/// How many floats multiply() needs to work with.
+/// How many floats multiply() needs as working memory.
 std::int64_t scratchSize(std::int64_t depth, std::int64_t columns);
 
 /// C ← scale · A · B.

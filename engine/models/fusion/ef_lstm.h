@@ -19,11 +19,11 @@ struct EfLstmOptions {
     static nlohmann::json defaults();
 };
 
-/// Early fusion: the features of a word side by side into one LSTM, its last state through two layers. The
-/// baseline of Zadeh et al., Memory Fusion Network, AAAI 2018.
+/// Early fusion: the features of a word enter one LSTM side by side, and two layers predict from its last
+/// state. The baseline of Zadeh et al., Memory Fusion Network, AAAI 2018.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: `h_seq`
-/// B × T × (directions · H), zeros at padding, `h_last` and `state_norm` B × T. Runs live when it reads in
+/// B × T × (directions · H), zeros at padding, `h_last` and `state_norm` B × T. It runs live when it reads in
 /// one direction.
 class EfLstm final : public FusionModel {
 public:

@@ -32,9 +32,9 @@ struct FmtOptions {
 /// 2019.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` of the same T and, with `mask_mode` key_length, `lengths` if some rows are
-/// padded. With `query_zero`, as published, a step that is zero in all modalities of a factor looks at all
-/// steps alike, nothing else is masked, and padding changes the prediction. Outputs: `attn_l` … `attn_l_a_v`
-/// B × layers × H × T × T, `factor_activity` B × layers × T × 7, `gru_last` B × H.
+/// padded. With `query_zero`, as published, a step that is zero in all modalities of a factor attends to all
+/// steps equally, nothing else is masked, and padding changes the prediction. Outputs: `attn_l` …
+/// `attn_l_a_v` B × layers × H × T × T, `factor_activity` B × layers × T × 7, `gru_last` B × H.
 class Fmt final : public FusionModel {
 public:
     using Options = FmtOptions;

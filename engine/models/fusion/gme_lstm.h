@@ -20,16 +20,17 @@ struct GmeLstmOptions {
     static nlohmann::json defaults();
 };
 
-/// Gated Multimodal Embedding LSTM with temporal attention: per word, one controller each lets what is heard
-/// and seen through or not, and learns to by reinforcement. Chen et al., Multimodal Sentiment Analysis with
-/// Word-Level Fusion and Reinforcement Learning, ICMI 2017.
+/// Gated Multimodal Embedding LSTM with temporal attention: for each word, two controllers decide whether its
+/// acoustic and its visual features pass; they learn by reinforcement. Chen et al., Multimodal Sentiment
+/// Analysis with Word-Level Fusion and Reinforcement Learning, ICMI 2017.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` B × T × D, `lengths` if some rows are padded, and `u` B × T × 2 of uniform
-/// numbers where gates are drawn (open when u < p) instead of decided (p ≥ ½). Outputs: `gate_prob` p and
-/// `gates` B × T × 2, acoustic and visual, and `attention` B × T.
+/// numbers when gates are to be drawn (open when u < p) and not decided (open when p ≥ ½). Outputs:
+/// `gate_prob` p and `gates` B × T × 2, acoustic and visual, and `attention` B × T.
 ///
-/// Objective: batches in turn train everything but the controllers on the task's loss, and the controllers by
-/// REINFORCE, where the reward of a segment is its negative loss and the baseline a moving average of that.
+/// Objective: batches alternate. One trains everything but the controllers on the task's loss; the next
+/// trains the controllers by REINFORCE, where the reward of a segment is its negative loss and the baseline
+/// is a moving average of the rewards.
 class GmeLstm final : public FusionModel {
 public:
     using Options = GmeLstmOptions;
@@ -42,7 +43,8 @@ public:
     NamedTensors trainingState() const override;
     void setTrainingState(const NamedTensors& state) override;
 
-    /// `reinforce`: mean absolute error and REINFORCE in one, of `target_y`, with the baseline -0.8.
+    /// Loss `reinforce`: the sum of mean absolute error and REINFORCE loss for `target_y`, with the baseline
+    /// -0.8.
     torch::Tensor caseLoss(const std::string& kind, const NamedTensors& inputs,
                            const FusionOutput& output) override;
 

@@ -15,7 +15,7 @@ struct GraphMfnOptions {
     std::int64_t inner = 0; ///< (inner) N, of the graph's compound vertices
     std::int64_t pattern = 100; ///< (pattern) hidden layer of each vertex
     std::int64_t efficacyHidden = 100; ///< (eff_hidden)
-    bool boundedEfficacies = false; ///< (efficacy: none, as released, or sigmoid, for showing)
+    bool boundedEfficacies = false; ///< (efficacy: `none`, as released, or `sigmoid`, to be shown)
     std::int64_t update = 0; ///< (att2) hidden layer of the memory's update
     std::int64_t retainGate = 0; ///< (g1)
     std::int64_t updateGate = 0; ///< (g2)
@@ -35,8 +35,8 @@ struct GraphMfnOptions {
 /// Zadeh et al., Multimodal Language Analysis in the Wild: CMU-MOSEI Dataset and Interpretable Dynamic Fusion
 /// Graph, ACL 2018.
 ///
-/// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: `efficacies`
-/// B × T × 19 (FusionGraph::edges()), `graph` B × 19, their means over the words, `t` B × T × N, the gates
+/// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: `efficacies` B
+/// × T × 19 (FusionGraph::edges()), `graph` B × 19 (their means over the words), `t` B × T × N, the gates
 /// `gamma1`, `gamma2` and the `memory` B × T × M, and their summaries as for MFN.
 class GraphMfn final : public StepwiseModel {
 public:
@@ -52,7 +52,8 @@ public:
 private:
     class Unrolled;
 
-    /// The three layers that make vertices of states before and after a word, as one B × 2·H → B × H.
+    /// The three layers that turn the states before and after a word into vertices, joined into one B × 2·H →
+    /// B × H.
     blocks::LinearSteps transform() const;
 
     GraphMfnOptions m_options;

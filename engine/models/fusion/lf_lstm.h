@@ -18,12 +18,13 @@ struct LfLstmOptions {
     static nlohmann::json defaults();
 };
 
-/// Late fusion: an LSTM per modality, their last states side by side through two layers. A common baseline.
+/// Late fusion: an LSTM per modality; two layers predict from their last states side by side. A common
+/// baseline.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` B × T × D, which may have different numbers of steps, and, if some rows
-/// are padded, `lengths`, or `len_l`, `len_a`, `len_v` of each its own. Outputs: the last states `h_l`,
-/// `h_a`, `h_v`, and `occlusion` B × 3 × O, the prediction minus that with the modality's last state set to
-/// 0.
+/// are padded, `lengths` of all modalities or `len_l`, `len_a`, `len_v` of each. Outputs: the last states
+/// `h_l`, `h_a`, `h_v`, and `occlusion` B × 3 × O, the prediction minus that with the modality's last state
+/// set to 0.
 class LfLstm final : public FusionModel {
 public:
     using Options = LfLstmOptions;

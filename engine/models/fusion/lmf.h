@@ -23,9 +23,9 @@ struct LmfOptions {
     static nlohmann::json defaults();
 };
 
-/// Low-rank Multimodal Fusion: the tensor product of the three modality vectors, each extended by 1, against
-/// weights of rank R. Liu et al., Efficient Low-rank Multimodal Fusion with Modality-Specific Factors, ACL
-/// 2018.
+/// Low-rank Multimodal Fusion: the tensor product of the three modality vectors, each extended by 1,
+/// multiplied by weights of rank R. Liu et al., Efficient Low-rank Multimodal Fusion with Modality-Specific
+/// Factors, ACL 2018.
 ///
 /// run() takes `x_l` B × T × D_text, `x_a` B × D_acoustic, `x_v` B × D_visual and, if some rows are padded,
 /// `lengths`; inputsFrom() averages acoustic and visual features over their steps. Outputs: the modality
@@ -46,7 +46,7 @@ public:
 private:
     std::int64_t m_rank;
     ModalityNets m_nets;
-    torch::Tensor m_acousticFactor; ///< R × (H + 1) × O, as the next two
+    torch::Tensor m_acousticFactor; ///< R × (H + 1) × O, like the next two
     torch::Tensor m_visualFactor;
     torch::Tensor m_textFactor;
     torch::Tensor m_fusionWeights; ///< 1 × R

@@ -10,7 +10,7 @@ struct MarnOptions {
     ModalitySizes widths; ///< (d_l, d_a, d_v) features per word
     ModalitySizes hidden; ///< (h_l, h_a, h_v) state of each modality's LSTHM; H together
     std::int64_t attentions = 0; ///< (K)
-    ModalitySizes reduced; ///< (r_l, r_a, r_v) what is left of each modality's attended copies
+    ModalitySizes reduced; ///< (r_l, r_a, r_v) width to which each modality's attended copies are reduced
     std::int64_t code = 0; ///< (z) Z, cross-view code
     bool jointSoftmax = false; ///< (att_softmax: per_attention, as in the paper, or joint, as released)
     std::int64_t outHidden = 0; ///< (out) hidden layer of the prediction
@@ -22,9 +22,9 @@ struct MarnOptions {
     static nlohmann::json defaults();
 };
 
-/// Multi-attention Recurrent Network: after each word K attentions over the modalities' states make a
-/// cross-view code, which the cells take with the next word. Zadeh et al., Multi-attention Recurrent Network
-/// for Human Communication Comprehension, AAAI 2018.
+/// Multi-attention Recurrent Network: after each word, K attentions over the modalities' states make a
+/// cross-view code, which enters the cells together with the next word. Zadeh et al., Multi-attention
+/// Recurrent Network for Human Communication Comprehension, AAAI 2018.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: `attention`
 /// B × T × K·H, per modality K copies of its entries, `modality_share` B × T × K × 3, and the code `z`
@@ -42,8 +42,8 @@ public:
 private:
     class Unrolled;
 
-    /// For each entry in the order attention, modality, hidden where it stands in the files' order modality,
-    /// attention, hidden.
+    /// Indices that reorder entries from the files' order (modality, attention, hidden) to the order
+    /// attention, modality, hidden.
     torch::Tensor byAttention(const torch::Device& device) const;
 
     MarnOptions m_options;

@@ -24,20 +24,20 @@ struct MfnOptions {
     /// @throws FormatError (code `bad_hyper_parameter`).
     static MfnOptions fromJson(const nlohmann::json& config);
 
-    /// The sizes as published for CMU-MOSI, the model of the mean absolute error; its rate of 0.01 in batches
-    /// of 128 stops too early on other data.
+    /// The sizes as published for CMU-MOSI (the model for the mean absolute error). The published learning
+    /// rate of 0.01 and batch size of 128 are not taken: with them, training stops too early on other data.
     static nlohmann::json defaults();
 };
 
 /// Memory Fusion Network: an LSTM per modality, attention over their cells before and after each word, and a
-/// gated memory of what goes on between them. Zadeh et al., Memory Fusion Network for Multi-view Sequential
-/// Learning, AAAI 2018.
+/// gated memory of the interactions between modalities. Zadeh et al., Memory Fusion Network for Multi-view
+/// Sequential Learning, AAAI 2018.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: `attention`
-/// B × T × 2·H over the cells (those of the word before first), `modality_share` B × T × 3, the gates
+/// B × T × 2·H over the cells (first those of the word before), `modality_share` B × T × 3, the gates
 /// `gamma1` (what is kept) and `gamma2` (what is added) and the `memory` B × T × M, their means and norm per
-/// word `retain_gate`, `update_gate`, `memory_norm` B × T, and `last` B × (H + M), what the prediction is
-/// made of.
+/// word `retain_gate`, `update_gate`, `memory_norm` B × T, and `last` B × (H + M), from which the prediction
+/// is made.
 class Mfn final : public StepwiseModel {
 public:
     using Options = MfnOptions;

@@ -16,7 +16,7 @@ struct MisaOptions {
     std::int64_t heads = 2; ///< (heads) of its attention
     std::int64_t outputs = 1; ///< (out_dim) O, one per label
     double dropout = 0.0; ///< (drop)
-    double differenceWeight = 0.3; ///< (diff_w) of the parts of the loss, as the next two
+    double differenceWeight = 0.3; ///< (diff_w) weight of a part of the loss, like the next two
     double similarityWeight = 1.0; ///< (sim_w)
     double reconstructionWeight = 1.0; ///< (recon_w)
 
@@ -41,15 +41,16 @@ struct TokenLayerImpl : torch::nn::Module {
 };
 TORCH_MODULE(TokenLayer);
 
-/// Modality-Invariant and -Specific Representations: each modality's vector is projected into a space of its
-/// own and one that all share; a transformer layer fuses the six. Hazarika et al., MISA, ACM Multimedia 2020.
+/// Modality-Invariant and -Specific Representations: each modality's vector is projected into a private space
+/// and into a space that all share; a transformer layer fuses the six projections. Hazarika et al., MISA, ACM
+/// Multimedia 2020.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` B × T × D, which may have different numbers of steps, and, if some rows
-/// are padded, `lengths`, or `len_l`, `len_a`, `len_v` of each its own. Outputs, t, v, a for text, visual,
-/// acoustic: the vectors `orig_t` …, `private_t` …, `shared_t` … and what is reconstructed from the latter
-/// two `recon_t` …; for displays `attention` B × 6 × 6 and `shared_private_similarity` B × 3; with the input
-/// `target` the scalars `loss_task` (mean square), `loss_diff`, `loss_sim`, `loss_recon` and their
-/// weighted sum `loss_total`. The objective has the task's loss in the place of the first.
+/// are padded, `lengths` of all modalities or `len_l`, `len_a`, `len_v` of each. Outputs (t, v, a stand for
+/// text, visual, acoustic): the vectors `orig_t` …, `private_t` …, `shared_t` … and the reconstructions from
+/// the latter two `recon_t` …; for displays `attention` B × 6 × 6 and `shared_private_similarity` B × 3; with
+/// the input `target`, also the scalars `loss_task` (mean square), `loss_diff`, `loss_sim`, `loss_recon` and
+/// their weighted sum `loss_total`. The objective has the task's loss in place of `loss_task`.
 class Misa final : public FusionModel {
 public:
     using Options = MisaOptions;

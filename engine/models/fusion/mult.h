@@ -14,10 +14,10 @@ struct MultOptions {
     std::int64_t width = 0; ///< (d) D, of each modality inside, a multiple of `heads`
     std::int64_t heads = 0; ///< (heads)
     std::int64_t layers = 0; ///< (layers) of each of the six crossmodal encoders
-    std::int64_t memoryLayers = 3; ///< (mem_layers) at least so many in the three behind them
+    std::int64_t memoryLayers = 3; ///< (mem_layers) least number of layers in the three encoders behind them
     std::int64_t outputs = 1; ///< (out_dim) O, one per label
     bool causal = true; ///< (attn_mask) a step looks at most |Tk - Tq| steps ahead
-    bool keyMask = false; ///< (key_mask) padded keys are not seen, the last valid step is taken
+    bool keyMask = false; ///< (key_mask) padded keys are hidden, and the last valid step is used
     std::array<double, 3> attentionDropouts{}; ///< (p_attn, p_attn_a, p_attn_v) by the source modality
     double reluDropout = 0.0; ///< (p_relu)
     double residualDropout = 0.0; ///< (p_res)
@@ -35,11 +35,11 @@ struct MultOptions {
 /// the last steps make the prediction. Tsai et al., Multimodal Transformer for Unaligned Multimodal Language
 /// Sequences, ACL 2019.
 ///
-/// run() takes `x_l` B × T_l × D_text, `x_a`, `x_v`, which may have other numbers of steps. As published it
-/// knows no padding: what stands there changes the prediction. With `key_mask` it does not, given the input
-/// `lengths` (all modalities of the same T then) or `len_l`, `len_a`, `len_v`: how far ahead a step looks is
-/// then decided by the lengths of a segment, as by T where nothing is padded. Outputs: `attn_l_with_a` … B ×
-/// layers × Tq × Tk and `attn_l_mem` …, means over the heads, and `last` B × 6D.
+/// run() takes `x_l` B × T_l × D_text, `x_a`, `x_v`, which may have other numbers of steps. As published, the
+/// model does not know of padding, so padding changes the prediction. With `key_mask` and the input `lengths`
+/// (all modalities then have the same T) or `len_l`, `len_a`, `len_v`, it does not: then the lengths of a
+/// segment decide how far ahead a step looks, as T does where nothing is padded. Outputs: `attn_l_with_a` … B
+/// × layers × Tq × Tk and `attn_l_mem` …, means over the heads, and `last` B × 6D.
 class Mult final : public FusionModel {
 public:
     using Options = MultOptions;
@@ -58,11 +58,11 @@ private:
     };
 
     torch::Tensor projected(const torch::Tensor& x, std::size_t modality);
-    /// The steps of each modality and how many of them are valid; undefined when all are.
+    /// The number of steps of each modality, and how many of them are valid (undefined when all are).
     struct Steps {
         std::array<std::int64_t, 3> all{};
         std::array<torch::Tensor, 3> valid;
-        bool areAligned = true; ///< the same for all modalities
+        bool areAligned = true; ///< all modalities have the same steps
     };
     Steps stepsOf(const NamedTensors& inputs) const;
     torch::Tensor crossMask(const Steps& steps, std::size_t target, std::size_t source,

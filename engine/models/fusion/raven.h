@@ -8,7 +8,7 @@ namespace engine {
 /// The sizes of a RAVEN; in brackets their names in JSON.
 struct RavenOptions {
     ModalitySizes widths; ///< (d_l, d_a, d_v) features per word, acoustic and visual ones per frame
-    std::int64_t norm = 0; ///< (norm) width that frames are brought to
+    std::int64_t norm = 0; ///< (norm) width to which frames are resized
     std::int64_t cell = 0; ///< (cell) state of the LSTMs inside a word
     std::int64_t hidden = 0; ///< (h) state of the LSTM over words
     std::int64_t outputs = 1; ///< (out_dim) O, one per label
@@ -23,14 +23,14 @@ struct RavenOptions {
     static nlohmann::json defaults();
 };
 
-/// Recurrent Attended Variation Embedding Network: what is heard and seen during a word shifts the word's
-/// vector. Wang et al., Words Can Shift, AAAI 2019. Unlike in the released code, gates, shift and the LSTMs
-/// inside words learn.
+/// Recurrent Attended Variation Embedding Network: acoustic and visual features during a word shift the
+/// word's vector. Wang et al., Words Can Shift, AAAI 2019. Unlike in the released code, the gates, the shift
+/// and the LSTMs inside words are trained.
 ///
-/// run() takes `x_l` B × T × D_text, `x_a` B × T × S_a × D_acoustic and `x_v` alike with the number of frames
-/// in each word `a_len`, `v_len` B × T (0: none), and `lengths` if some rows are padded; inputsFrom() gives
-/// each word one frame, none where it is all zeros. Outputs: `gate_a`, `gate_v`, `shift_norm` B × T, `shift`
-/// and `shifted_words` B × T × D_text.
+/// run() takes `x_l` B × T × D_text, `x_a` B × T × S_a × D_acoustic and `x_v` likewise, the number of frames
+/// in each word `a_len`, `v_len` B × T (0: none), and `lengths` if some rows are padded. inputsFrom() gives
+/// each word one frame, or none where that frame is all zeros. Outputs: `gate_a`, `gate_v`, `shift_norm` B ×
+/// T, `shift` and `shifted_words` B × T × D_text.
 class Raven final : public FusionModel {
 public:
     using Options = RavenOptions;

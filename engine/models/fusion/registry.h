@@ -12,23 +12,24 @@ namespace engine {
 /// The model that `config` describes, freshly initialised from LibTorch's current seed.
 ///
 /// @param config  {"class": "LMF", …} with the hyper-parameters of that class.
-/// @throws FormatError: `unknown_model`, which lists what there is, or `bad_hyper_parameter`.
+/// @throws FormatError: `unknown_model`, which lists the known classes, or `bad_hyper_parameter`.
 std::shared_ptr<FusionModel> createModel(const nlohmann::json& config);
 
-/// What a class is trained with when nothing else is asked for: {"model": {"class": …, hyper-parameters
-/// without what the data decide}, "training": {…}}.
+/// The configuration with which a class is trained by default: {"model": {"class": …, hyper-parameters other
+/// than those that follow from the data}, "training": {…}}.
 /// @throws FormatError (code `unknown_model`).
 nlohmann::json modelDefaults(const std::string& className);
 
-/// The class that people mean by `mfn`, `graph-mfn`, `Williams`: case and hyphens do not count, a beginning
-/// that only one class has is enough.
+/// The class that a person means by `mfn`, `graph-mfn`, `Williams`: case and hyphens are ignored, and a
+/// beginning is enough when only one class has it.
 /// @throws FormatError (code `unknown_model`).
 std::string modelClass(const std::string& name);
 
 /// The classes of this build, sorted.
 std::vector<std::string> modelNames();
 
-/// Those that take unaligned segments (FusionModel::takesUnaligned()). Makes one of each to ask it.
+/// The classes that take unaligned segments (FusionModel::takesUnaligned()). It makes a model of each class
+/// to find out.
 std::vector<std::string> unalignedModelNames();
 
 }

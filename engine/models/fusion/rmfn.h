@@ -23,8 +23,8 @@ struct RmfnOptions {
 };
 
 /// Recurrent Multistage Fusion Network: after each word K stages highlight parts of the modalities' states
-/// and fuse them, one after the other, into a cross-view code that the cells take with the next word. Liang
-/// et al., Multimodal Language Analysis with Recurrent Multistage Fusion, EMNLP 2018.
+/// and fuse them, one after the other, into a cross-view code, which enters the cells together with the next
+/// word. Liang et al., Multimodal Language Analysis with Recurrent Multistage Fusion, EMNLP 2018.
 ///
 /// run() takes `x_l`, `x_a`, `x_v` B × T × D and, if some rows are padded, `lengths`. Outputs: `highlight`
 /// B × T × K × H, `modality_share` B × T × K × 3, and the code `z` B × T × Z.

@@ -21,18 +21,19 @@ struct TfnOptions {
     /// @throws FormatError (code `bad_hyper_parameter`).
     static TfnOptions fromJson(const nlohmann::json& config);
 
-    /// As published for CMU-MOSI, but for labels of any range (`out` linear).
+    /// As published for CMU-MOSI, except that labels may have any range (`out` is linear).
     static nlohmann::json defaults();
 };
 
-/// Tensor Fusion Network: the outer product of the three modality vectors, each extended by 1, holds every
+/// Tensor Fusion Network: the outer product of the three modality vectors, each extended by 1, contains every
 /// interaction of one, two or three modalities. Zadeh et al., Tensor Fusion Network for Multimodal Sentiment
 /// Analysis, EMNLP 2017.
 ///
 /// run() takes `x_l` B × T × D_text, `x_a` B × D_acoustic, `x_v` B × D_visual and, if some rows are padded,
 /// `lengths`; inputsFrom() averages acoustic and visual features over their steps. Outputs: the modality
 /// vectors `h_l`, `h_a`, `h_v`, their product `fusion_tensor` (acoustic slowest, text fastest), and
-/// `subspace_contribution` B × 7: the norm of what l, a, v, la, lv, av, lav bring to the first layer behind.
+/// `subspace_contribution` B × 7: the norm of what l, a, v, la, lv, av, lav contribute to the first layer
+/// behind the fusion.
 class Tfn final : public FusionModel {
 public:
     using Options = TfnOptions;

@@ -16,7 +16,8 @@ struct WilliamsOptions {
     std::int64_t outputs = 6; ///< (n_out or out_dim) O, one per label
     double dropout = 0.0; ///< (drop) behind each layer
     std::string final; ///< (final: linear, relu, sigmoid, tanh, softplus or softmax)
-    std::string order; ///< (order: lav, lva, alv, avl, vla or val) text, acoustic, visual side by side
+    /// (order: lav, lva, alv, avl, vla or val) of text, acoustic, visual features in the input.
+    std::string order;
 
     /// @throws FormatError (code `bad_hyper_parameter`).
     static WilliamsOptions fromJson(const nlohmann::json& config);
@@ -25,12 +26,12 @@ struct WilliamsOptions {
     static nlohmann::json defaults();
 };
 
-/// Deep early fusion: all features of a word side by side through one to three bidirectional LSTMs. Williams
-/// et al., Recognizing Emotions in Video Using Multimodal DNN Feature Fusion, ACL workshop 2018.
+/// Deep early fusion: all features of a word enter one to three bidirectional LSTMs side by side. Williams et
+/// al., Recognizing Emotions in Video Using Multimodal DNN Feature Fusion, ACL workshop 2018.
 ///
 /// run() takes `x` B × T × D and, if some rows are padded, `lengths`; inputsFrom() puts the modalities side
-/// by side in the `order` asked for. Padding is masked, also from the batch norm's statistics, where the
-/// original saw zeros. Output: `h_last` B × 2H.
+/// by side in the given `order`. Padding is masked, also in the batch norm's statistics, which include the
+/// zeros of padding in the original. Output: `h_last` B × 2H.
 class Williams final : public FusionModel {
 public:
     using Options = WilliamsOptions;

@@ -4,7 +4,7 @@
 
 namespace engine {
 
-/// What attention brings from a source of Tk steps to a query of Tq.
+/// The result of attention from a query of Tq steps to a source of Tk steps.
 struct Attended {
     torch::Tensor values; ///< B × Tq × D
     torch::Tensor weights; ///< B × Tq × Tk, the mean over the heads; undefined unless displays were asked for
@@ -12,7 +12,7 @@ struct Attended {
 
 /// Attention of H heads of width D / H. Vaswani et al., Attention Is All You Need, NIPS 2017.
 ///
-/// Query, key and value projections lie one after the other in `in_proj_weight` 3D × D.
+/// The projections of query, key and value lie one after the other in `in_proj_weight` 3D × D.
 struct MultiHeadAttentionImpl : torch::nn::Module {
     /// @param width    D, a multiple of `heads`.
     /// @param dropout  of the weights, in training.
@@ -20,7 +20,8 @@ struct MultiHeadAttentionImpl : torch::nn::Module {
 
     /// @param query   B × Tq × D.
     /// @param source  B × Tk × D, where keys and values come from; may be `query` itself.
-    /// @param mask    1 or B × 1 or Tq × Tk, added to the scores: 0 or -inf; undefined when all is seen.
+    /// @param mask    1 or B × 1 or Tq × Tk, added to the scores: 0 or -inf; undefined when nothing is
+    /// masked.
     Attended forward(const torch::Tensor& query, const torch::Tensor& source, const torch::Tensor& mask,
                      Displays displays);
 
@@ -35,7 +36,7 @@ TORCH_MODULE(MultiHeadAttention);
 /// 1 × Tq × Tk: -inf where a step may not look, more than |Tk - Tq| steps ahead.
 torch::Tensor futureMask(std::int64_t queries, std::int64_t keys, const torch::TensorOptions& options);
 
-/// B × Tq × Tk: the same for each row's own steps, whatever is behind them; padded keys are not seen either.
+/// B × Tq × Tk: the same by each row's own numbers of steps, without its padding; padded keys are masked too.
 ///
 /// @param queryLengths, keyLengths  B, int64.
 torch::Tensor futureMask(const torch::Tensor& queryLengths, std::int64_t queries,

@@ -13,8 +13,8 @@ struct EncoderDropouts {
     double embedding = 0.0;
 };
 
-/// One layer: attention to the source, then two linear layers, each behind a layer norm and around it a
-/// residual.
+/// One layer: attention to the source, then two linear layers; each of the two parts has a layer norm before
+/// it and a residual connection around it.
 struct CrossModalLayerImpl : torch::nn::Module {
     CrossModalLayerImpl(std::int64_t width, std::int64_t heads, const EncoderDropouts& dropouts);
 
@@ -29,8 +29,8 @@ struct CrossModalLayerImpl : torch::nn::Module {
 };
 TORCH_MODULE(CrossModalLayer);
 
-/// A transformer encoder whose queries come from one modality, keys and values from another; or both from
-/// the same. Tsai et al., Multimodal Transformer for Unaligned Multimodal Language Sequences, ACL 2019.
+/// A transformer encoder whose queries come from one modality, and keys and values from another or the same
+/// modality. Tsai et al., Multimodal Transformer for Unaligned Multimodal Language Sequences, ACL 2019.
 struct CrossModalEncoderImpl : torch::nn::Module {
     CrossModalEncoderImpl(std::int64_t width, std::int64_t heads, std::int64_t layers,
                           const EncoderDropouts& dropouts);
@@ -40,10 +40,10 @@ struct CrossModalEncoderImpl : torch::nn::Module {
     Attended forward(const torch::Tensor& x, const torch::Tensor& source, const torch::Tensor& mask,
                      Displays displays);
 
-    /// x attends to itself, and only one step of what becomes of it is wanted.
+    /// Self-attention of x of which only one step of the result is computed.
     ///
-    /// @param lengths   whose last valid step that is; undefined for step T - 1.
-    /// @param lastMask  B × 1 × T, of that step; `mask` is that of all.
+    /// @param lengths   B; the step is the last valid step of each row; undefined for step T - 1.
+    /// @param lastMask  B × 1 × T, the mask of that step; `mask` is that of all steps.
     /// @return          `values` B × D, `weights` as above.
     Attended lastStep(const torch::Tensor& x, const torch::Tensor& lengths, const torch::Tensor& mask,
                       const torch::Tensor& lastMask, Displays displays);
@@ -56,7 +56,7 @@ struct CrossModalEncoderImpl : torch::nn::Module {
 };
 TORCH_MODULE(CrossModalEncoder);
 
-/// √D · x plus the position; a step whose first feature is exactly 0 counts as padding and gets none.
+/// √D · x plus the position. A step whose first feature is exactly 0 counts as padding and gets no position.
 torch::Tensor embed(const torch::Tensor& x, PositionTable& positions);
 
 }

@@ -5,8 +5,8 @@
 
 namespace engine {
 
-/// A recurrence of a cell per modality and of one state between them, which the modalities make together
-/// after each word: the memory of MFN, the cross-view code of MARN. How they do is the model's.
+/// A recurrence with a cell per modality and one state between them, which is made from all modalities after
+/// each word: the memory of MFN, the cross-view code of MARN. Each model defines in fuse() how it is made.
 class CrossViewRecurrence : public Recurrence {
 public:
     std::vector<std::vector<torch::Tensor>> project(const std::vector<torch::Tensor>& words) override;
@@ -20,21 +20,21 @@ protected:
         torch::Tensor start; ///< B × S
     };
 
-    /// @param cells  H wide together; those that take a code are given the state between them.
+    /// @param cells  H wide together; cells that take a code are given the state between them.
     /// @param out    B × (H + S) → B × O
     CrossViewRecurrence(CellSteps cells, blocks::TwoLayerSteps out, CrossView crossView);
 
-    /// What the modalities make of one word together: B × S.
+    /// The state between the modalities after one word: B × S.
     ///
     /// @param before     the cells after the word before, B × H.
     /// @param now        the cells after this word.
     /// @param crossView  the result of the word before.
-    /// @param log        as advance() takes it; the result is logged by its name.
+    /// @param log        as for advance(); the caller logs the result itself under its name.
     virtual torch::Tensor fuse(const blocks::CellBank::Out& before, const blocks::CellBank::Out& now,
                                const torch::Tensor& crossView, StepLog* log)
         = 0;
 
-    /// B × (H + S): the cells' states and what is between them, of which the prediction is made.
+    /// B × (H + S): the cells' states and the state between them, from which the prediction is made.
     torch::Tensor joined() const;
 
 private:

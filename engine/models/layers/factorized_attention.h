@@ -20,7 +20,7 @@ TORCH_MODULE(DeviationNorm);
 
 /// Attention of H heads, each as wide as its input.
 struct WideHeadsImpl : torch::nn::Module {
-    /// @param chained  each head projects the queries, keys and values of the one before.
+    /// @param chained  each head projects the queries, keys and values of the head before.
     WideHeadsImpl(std::int64_t heads, std::int64_t width, bool chained);
 
     struct Result {
@@ -40,14 +40,14 @@ private:
 };
 TORCH_MODULE(WideHeads);
 
-/// What FMT looks at: the segment's steps, and which of them do not count.
+/// The input of a layer of FMT: the segment's steps, and which of them do not count.
 struct FactorizedInput {
     torch::Tensor x; ///< B × T × D, text, acoustic and visual features side by side
     std::array<torch::Tensor, 7> masks; ///< per factor, as WideHeads takes them
 };
 
-/// One layer of FMT: every factor attends to itself, what a modality hears from its four factors is summed
-/// up, and two linear layers follow.
+/// One layer of FMT: every factor attends to itself, the results of the four factors of each modality are
+/// summed up, and two linear layers follow.
 struct FactorizedLayerImpl : torch::nn::Module {
     /// @param widths     of text, acoustic and visual features.
     /// @param summaries  widths of the summing layers, 4 → … → 1.
@@ -58,7 +58,7 @@ struct FactorizedLayerImpl : torch::nn::Module {
     struct Result {
         torch::Tensor x; ///< B × T × D
         std::array<torch::Tensor, 7> weights; ///< per factor, B × H × T × T
-        torch::Tensor activity; ///< B × T × F: norm of what a factor brings; only for displays
+        torch::Tensor activity; ///< B × T × F: norm of a factor's contribution; only for displays
     };
 
     Result forward(const FactorizedInput& input, Displays displays);

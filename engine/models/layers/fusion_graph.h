@@ -7,9 +7,9 @@
 
 namespace engine {
 
-/// The Dynamic Fusion Graph: a vertex for each set of modalities, fed by those of its subsets, and one for
-/// the outcome, fed by all; how much flows along an edge, its efficacy, is said anew at each step. Zadeh et
-/// al., Multimodal Language Analysis in the Wild, ACL 2018.
+/// The Dynamic Fusion Graph: a vertex for each set of modalities, fed by the vertices of its subsets, and a
+/// vertex for the outcome, fed by all. The efficacy of an edge, how much flows along it, is computed at each
+/// step. Zadeh et al., Multimodal Language Analysis in the Wild, ACL 2018.
 class FusionGraph {
 public:
     struct Options {
@@ -17,7 +17,7 @@ public:
         std::int64_t inner = 0; ///< N, of all other vertices
         std::int64_t pattern = 100; ///< hidden layer of each vertex
         std::int64_t efficacyHidden = 100;
-        bool bounded = false; ///< efficacies through a sigmoid: between 0 and 1, for showing
+        bool bounded = false; ///< efficacies pass a sigmoid and lie between 0 and 1, to be shown
     };
 
     /// Registers `dfg` with `node_la`, `node_lv`, `node_av`, `node_lav`, `t` (`fc1`, `fc2`) and `eff` (`fc1`,

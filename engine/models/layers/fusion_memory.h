@@ -17,7 +17,7 @@ struct MemoryDropouts {
 class FusionMemory {
 public:
     struct Sizes {
-        std::int64_t input = 0; ///< N, of what the memory is told at each step
+        std::int64_t input = 0; ///< N, width of the memory's input at each step
         std::int64_t memory = 0; ///< M
         std::int64_t update = 0; ///< hidden layer that proposes the update, and those of the gates
         std::int64_t retainGate = 0;
@@ -31,7 +31,7 @@ public:
     public:
         Steps(const FusionMemory& memory, bool training);
 
-        /// The memory after one step more: B × M.
+        /// The memory after one more step: B × M.
         ///
         /// @param input   B × N
         /// @param memory  B × M, of the step before

@@ -10,7 +10,7 @@ class LstmLayers {
 public:
     LstmLayers(torch::nn::LSTM& lstm, std::int64_t rows, const torch::TensorOptions& options);
 
-    /// @param x  B × D; @return the top layer's state B × H. Rows that are not active keep theirs.
+    /// @param x  B × D; @return the top layer's state B × H. Rows that are not active keep their state.
     torch::Tensor advance(const torch::Tensor& x, const torch::Tensor& active);
 
     /// B × H

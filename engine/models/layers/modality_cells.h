@@ -11,7 +11,7 @@ class CellSteps {
 public:
     CellSteps(std::vector<blocks::LinearSteps> inputs, blocks::CellBank bank);
 
-    /// What each word brings to its cell: for each step, per modality B × 4·H_m.
+    /// The projection of each word for its cell: for each step, per modality B × 4·H_m.
     ///
     /// @param words  per modality T × B × D.
     std::vector<std::vector<torch::Tensor>> project(const std::vector<torch::Tensor>& words) const;

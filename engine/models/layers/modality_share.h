@@ -5,7 +5,7 @@
 
 namespace engine {
 
-// What several models show alike.
+// Displays that several models have in common.
 
 /// How much of an attention lies on each modality.
 ///

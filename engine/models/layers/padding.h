@@ -4,10 +4,10 @@
 
 namespace engine {
 
-// How sequences of different lengths share a batch: padded at the end, and what stands there changes nothing.
-// `lengths` is B, int64, each 1…T; undefined when every step is valid.
+// How sequences of different lengths share a batch: they are padded at the end, and the padding changes no
+// result. `lengths` is B, int64, each 1…T; undefined when every step is valid.
 
-/// B × T, bool: which steps are no padding. `lengths` must be defined.
+/// B × T, bool: which steps are not padding. `lengths` must be defined.
 torch::Tensor validSteps(const torch::Tensor& lengths, std::int64_t steps);
 
 /// Each row's last valid step: B × T × D → B × D.

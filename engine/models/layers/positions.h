@@ -4,8 +4,8 @@
 
 namespace engine {
 
-// What tells a transformer where in the sequence a step stands: T × D, step by step. Cheap enough to be made
-// for every batch; PositionTable keeps the last one.
+// Position encodings, which tell a transformer where in the sequence a step is: T × D, step by step. They are
+// cheap enough to be made for every batch; PositionTable keeps the last.
 
 /// Sines in the first half of the columns, cosines in the second, of (t + 1) · 10000^(-i / (D/2 - 1)); an odd
 /// last column is 0. As in MulT.
@@ -15,7 +15,7 @@ torch::Tensor halvedSinusoids(std::int64_t steps, std::int64_t width);
 /// that of Vaswani et al.
 torch::Tensor interleavedSinusoids(std::int64_t steps, std::int64_t width);
 
-/// A table that is only made anew for more steps, another width or another device.
+/// A table that is made again only for more steps, another width or another device.
 class PositionTable {
 public:
     using Make = torch::Tensor (*)(std::int64_t steps, std::int64_t width);

@@ -29,7 +29,7 @@ struct TextSubNetImpl : torch::nn::Module {
 };
 TORCH_MODULE(TextSubNet);
 
-/// B × H → B × (1 + H), the constant 1 in front: what keeps the lower-order terms in a tensor product.
+/// B × H → B × (1 + H), the constant 1 in front: it keeps the lower-order terms in a tensor product.
 torch::Tensor withOne(const torch::Tensor& x);
 
 }

@@ -12,22 +12,24 @@ struct ClassDistances {
     torch::Tensor features; ///< B × F
     torch::Tensor above, below; ///< K × F
 
-    /// How much nearer a segment is to the ones above than to those below, relative to the former: B × K.
+    /// How much nearer a segment is to the segments above than to those below, relative to the distance from
+    /// those above: B × K.
     torch::Tensor relative() const;
 };
 
-/// The label that a modality alone gets after an epoch, between what it was and what its distances suggest.
+/// The label of a single modality after an epoch: between its label so far and the label that its distances
+/// suggest.
 ///
 /// @param old    B × K, the label so far; `truths` B × K.
 /// @param epoch  counted from 1.
-/// @param limit  largest amount of a suggested label.
+/// @param limit  largest absolute value of a suggested label.
 torch::Tensor generatedLabel(const ClassDistances& modality, const ClassDistances& all,
                              const torch::Tensor& truths, const torch::Tensor& old, std::int64_t epoch,
                              double limit);
 
-/// Labels of text, acoustic and visual features alone, which no one gave: they begin as the segments' own
-/// labels and drift, epoch by epoch, with the features' distances from what is positive and negative. Yu et
-/// al., Self-MM, AAAI 2021.
+/// Generated labels of text, acoustic and visual features alone. They begin as the segments' own labels and
+/// change in every epoch by the features' distances from positive and negative segments. Yu et al., Self-MM,
+/// AAAI 2021.
 class UnimodalLabels {
 public:
     static constexpr std::size_t modalities = 3; ///< text, acoustic, visual
@@ -38,7 +40,7 @@ public:
     /// The labels of the step's segments: B × K each.
     std::array<torch::Tensor, modalities> of(const TrainingStep& step);
 
-    /// Moves the labels of the step's segments, from the second epoch on, and remembers their features.
+    /// Updates the labels of the step's segments, from the second epoch on, and stores their features.
     void update(const TrainingStep& step, const Features& features);
 
     /// For checkpoints.

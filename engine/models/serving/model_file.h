@@ -14,17 +14,17 @@ struct TrainedModel {
     ModelCard card;
 };
 
-/// Metadata by which a file of tensors is the checkpoint of a training run, and what the names of its best
-/// epoch's weights start with.
+/// The metadata field that makes a file of tensors the checkpoint of a training run, and the prefix of the
+/// names of its best epoch's weights.
 inline constexpr const char* kCheckpointKey = "polylogue_checkpoint";
 inline constexpr const char* kBestInCheckpoint = "best/";
 
-/// Of a checkpoint, the best epoch so far.
-/// @throws IoError, FormatError: what readSafetensors(), modelCardFromJson(), createModel() and loadState()
-/// say; FormatError (`bad_checkpoint`) for a checkpoint of a run that has no epoch behind it.
+/// Reads a model file, or the best epoch so far of a checkpoint.
+/// @throws IoError, FormatError as readSafetensors(), modelCardFromJson(), createModel() and loadState();
+/// FormatError (`bad_checkpoint`) for a checkpoint of a run that has not finished an epoch.
 TrainedModel readModel(const std::filesystem::path& path);
 
-/// @throws IoError (`io`). `path` is then what it was before.
+/// @throws IoError (`io`); `path` then stays what it was before.
 void writeModel(const std::filesystem::path& path, const TrainedModel& trained);
 
 }

@@ -10,7 +10,7 @@ namespace engine {
 
 struct TrainedModel;
 
-/// A trained model that answers for one segment after another. Needs no LibTorch header.
+/// A trained model that predicts one segment after another. This header needs no LibTorch header.
 class Predictor {
 public:
     /// @throws IoError, FormatError as readModel() does.
@@ -21,12 +21,12 @@ public:
     Predictor& operator=(Predictor&&) noexcept;
 
     const ModelCard& card() const;
-    /// What the outputs of its predictions are: those of the model, and its prediction after each word where
-    /// it follows word by word.
+    /// Describes the outputs of its predictions: those of the model and, where the model runs live, its
+    /// prediction after each word.
     std::vector<DisplayCard> displays() const;
 
-    /// What the model says of the segment, and with `request.explain` why: the segment without each word and
-    /// without each modality is then computed in the same batch, T + 4 rows.
+    /// The model's prediction for the segment. With `request.explain` it also tells why: predictions without
+    /// each word and without each modality are then computed in the same batch of T + 4 rows.
     ///
     /// The only word of a segment cannot be left out; it is replaced by the mean word.
     /// The card's input options hold here as they did in training (InputShape): the steps of the displays are

@@ -27,13 +27,13 @@ struct ModelCase {
 };
 
 struct CaseResult {
-    std::map<std::string, Tensor> outputs; ///< `pred`, what the model shows, and `occlusion_input`
+    std::map<std::string, Tensor> outputs; ///< `pred`, the model's displays, and `occlusion_input`
     std::optional<float> loss;
     std::map<std::string, Tensor> gradients; ///< of the loss, by parameter
     std::map<std::string, Tensor> parametersAfter; ///< after training, buffers included
 };
 
-/// Runs the model: in evaluation mode, or as many steps of training as `config` says.
+/// Runs the model: once in evaluation mode, or for as many steps of training as `config` says.
 ///
 /// An evaluation adds `occlusion_input` B × 3 × O, the prediction minus the prediction with `x_l`, `x_a`,
 /// `x_v` in turn set to zero, and for models that run live `prefix_pred` B × T × O, the prediction after each

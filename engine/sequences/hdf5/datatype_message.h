@@ -18,10 +18,10 @@ struct DatatypeMessage {
     std::size_t propertyBytes; ///< padded to eight
 };
 
-/// Little endian. @param elementBytes  bytesOf(type); of text its width.
+/// The message for little-endian elements. @param elementBytes  bytesOf(type); for text, its width in bytes.
 DatatypeMessage datatypeMessage(ElementType type, std::size_t elementBytes);
 
-/// Of one number in a file.
+/// How many bytes one number of the type takes in a file.
 std::size_t bytesOf(ElementType type);
 
 }

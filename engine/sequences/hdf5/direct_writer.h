@@ -28,15 +28,16 @@ public:
         Address target = 0;
     };
 
-    /// @throws IoError (`io`) when the file cannot be made, as everything below when the disk is full.
+    /// @throws IoError (`io`) when the file cannot be made. All functions below throw it when the disk is
+    /// full.
     explicit DirectWriter(const std::filesystem::path& path);
     DirectWriter(DirectWriter&& other) noexcept;
     DirectWriter& operator=(DirectWriter&& other) noexcept;
     ~DirectWriter();
 
-    /// Rows first … first + count. Text has the width of its longest, padded with NULs.
+    /// Writes rows first … first + count. Texts are padded with NULs to the width of the longest.
     Address addDataset(const FeatureArray& array, std::size_t first, std::size_t count);
-    /// N × 2.
+    /// Writes the intervals as N × 2.
     Address addDataset(ElementType type, std::span<const Interval> intervals);
     /// @param links  in byte order of their names, each name once.
     Address addGroup(std::span<const Link> links);

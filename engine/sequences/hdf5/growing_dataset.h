@@ -7,12 +7,12 @@
 
 namespace engine::hdf5 {
 
-/// A dataset whose rows come one part after the other, so that nobody has to hold all of them; made by
+/// A dataset whose rows are written in parts, so that they need not all be in memory; made by
 /// Writer::growing. Text is stored with variable length, in UTF-8.
 class GrowingDataset {
 public:
-    /// Behind the rows that are there. @param rows  of the dataset's type and trailing extents.
-    /// @throws ShapeError (`data_invalid`) when they are of another, IoError (`io`).
+    /// Adds rows behind those that are there. @param rows  of the dataset's type and trailing extents.
+    /// @throws ShapeError (`data_invalid`) when type or extents differ, IoError (`io`).
     void append(const FeatureArray& rows);
 
     /// N, then the trailing extents.

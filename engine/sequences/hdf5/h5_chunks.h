@@ -33,8 +33,8 @@ enum class ChunksRead {
     Unusual ///< a chunk is absent or not packed: the library knows what to do
 };
 
-/// Fills `to` with the whole dataset. Only fetching a chunk takes the library's lock, which every other
-/// thread waits for; unpacking, most of the work, does not. Elements stay in the file's type.
+/// Fills `to` with the whole dataset. Only while a chunk is fetched is the library's lock held; most of the
+/// work is unpacking, which needs no lock and holds up no other thread. Elements stay in the file's type.
 ChunksRead readPackedChunks(hid_t dataset, const PackedChunks& layout, std::span<std::byte> to);
 
 }

@@ -53,9 +53,9 @@ public:
     /// `count` rows from `first` on. @throws as read().
     FeatureArray::Values readRows(std::size_t first, std::size_t count) const;
     std::vector<double> readDoubles() const;
-    /// Does once what reading will do, for unknown files, in a process that may die of it. Numbers that are
-    /// stored as they lie in memory are not read: their place in the file is enough, or that of their chunks.
-    /// Data that cannot be read is no reason to refuse the file; who reads it hears of it.
+    /// Reads an unknown dataset once, in a process that may crash on it. Numbers that are stored as they lie
+    /// in memory are not read: it is enough that they, or their chunks, lie within the file. Data that cannot
+    /// be read is no reason to refuse the file; reading it later throws.
     /// @throws FormatError (`data_invalid`) when the data lies in another file or outside this one of
     /// `fileBytes`, was packed by a filter we do not know, or is claimed to be far more than is stored;
     /// std::bad_alloc.
@@ -81,17 +81,18 @@ class Group {
 public:
     Group(Handle handle, std::string path, std::string place);
 
-    /// Names of links that lead to objects in this file, in byte order. External and user-defined links are
-    /// refused, and soft links that leave their sequence's data (or metadata).
+    /// Names of links that lead to objects in this file, in byte order. It refuses external and user-defined
+    /// links, and soft links that leave their sequence's data (or metadata).
     /// @throws FormatError (`data_invalid`) for such a link.
     std::vector<std::string> names() const;
     /// A name and the object that it leads to.
     struct Link {
         std::string name;
-        std::uint64_t address = kByName; ///< of the object in the file; of a soft link kByName
+        std::uint64_t address = kByName; ///< of the object in the file; kByName for a soft link
     };
     static constexpr std::uint64_t kByName = ~std::uint64_t{0};
-    /// As names(), for groups of very many: what it leads to can be opened without seeking it by name.
+    /// As names(), for groups with very many links: the object of a link can be opened without a search for
+    /// its name.
     std::vector<Link> links() const;
     /// Where the group lies in the file: two links with the same lead to the same group.
     std::uint64_t address() const;
@@ -151,7 +152,7 @@ class Writer {
 public:
     /// @throws IoError (`io`) when the file cannot be made.
     explicit Writer(const std::filesystem::path& path);
-    /// A file that is there, to be changed. @throws IoError (`io`).
+    /// Opens a file that exists, to change it. @throws IoError (`io`).
     static Writer existing(const std::filesystem::path& path);
 
     void createGroup(const std::string& path);
@@ -160,7 +161,7 @@ public:
     /// A dataset of 0 rows that grows, in chunks. @throws IoError (`io`).
     GrowingDataset growing(const std::string& path, ElementType type,
                            const std::vector<std::size_t>& trailingExtents, Compression compression = {});
-    /// Takes away what is there, if anything is.
+    /// Removes the object at `path`, if there is one.
     void remove(const std::string& path);
     /// Shape (1,), variable-length UTF-8: the form of metadata fields.
     void writeText(const std::string& path, const std::string& text);
@@ -176,7 +177,8 @@ private:
 
 /// The name, as part of a path inside a file. HDF5 would take a slash for a group in a group, and a NUL for
 /// the end.
-/// @throws FormatError (`data_invalid`) for a name that HDF5 cannot have. @param file  that was to have it.
+/// @throws FormatError (`data_invalid`) for a name that HDF5 cannot have.
+/// @param file  the file in which the name was to be used.
 const std::string& checkedName(const std::string& name, const std::filesystem::path& file);
 
 }

@@ -27,8 +27,8 @@ Handle variableText();
 /// bytes).
 hid_t memoryType(ElementType type);
 
-/// For transfers that convert their elements: with a small buffer. The library's default takes and clears 2
-/// MiB for every dataset, be it one word of text.
+/// Transfer properties with a small buffer, for transfers that convert their elements. By default the library
+/// allocates and clears 2 MiB for every dataset, even for one word of text.
 Handle smallTransfer();
 
 }

@@ -13,13 +13,14 @@
 
 namespace engine::hdf5 {
 
-/// Reads what groups and datasets of the ordinary kind are, from the file's bytes, without the library.
+/// Reads groups and datasets of the ordinary kind from the file's bytes, without the library.
 ///
 /// The library takes 55 µs to open a group and the two datasets in it (HDF5 1.10.8); this takes 1 to 2 µs,
 /// and a word-aligned corpus has half a million of them. Ordinary is what the library, h5py (any `libver`)
 /// and DirectWriter make by default: contiguous little-endian numbers or text of fixed width, groups of a few
-/// hard links, no attributes. Whatever differs in any field is not read here, but left to the library, which
-/// also knows what is wrong with it; so what this returns, the library opens without harm.
+/// hard links, no attributes. An object that differs in any field is not read here but left to the library,
+/// which also reports what is wrong with it. So the library can safely open every object that this class
+/// returns.
 ///
 /// Numerals such as IV.A in the .cpp are sections of the "HDF5 File Format Specification Version 3.0".
 class PlainObjects {
@@ -38,7 +39,7 @@ public:
         std::size_t elementBytes = 0; ///< of a number, or of each text
         std::size_t elements = 0; ///< product of the extents
     };
-    /// The two that an entry of a sequence consists of.
+    /// The two datasets of an entry of a sequence.
     struct Entry {
         Dataset features;
         Dataset intervals;
@@ -47,15 +48,15 @@ public:
     /// Absent when the file's addresses do not count from its first byte in eight bytes each.
     static std::optional<PlainObjects> of(const std::filesystem::path& path);
 
-    /// Those of a group that keeps them in a symbol table, however many, in byte order of their names. The
-    /// library would want all names in its cache at once: for half a million of them, 27 MiB, which it reads
-    /// anew for every few names when its cache is smaller.
+    /// The links of a group that keeps them in a symbol table, however many, in byte order of their names.
+    /// The library would need all names in its cache at once: 27 MiB for half a million names, which it reads
+    /// again for every few names when its cache is smaller.
     std::optional<std::vector<Link>> links(Address group);
-    /// Of a group that holds the datasets `features` and `intervals`, whose data lies in the file as a whole,
-    /// and nothing else.
+    /// The entry of a group that holds the datasets `features` and `intervals` and nothing else. Absent when
+    /// the group differs, or when the data does not lie wholly within the file.
     std::optional<Entry> entry(Address group);
-    /// Its elements in the memory type of FeatureArray. Absent when they cannot be read, and for those that
-    /// the library has to convert: float16, and uint64 from 2^63 on.
+    /// The dataset's elements in the memory type of FeatureArray. Absent when they cannot be read, and for
+    /// elements that the library has to convert: float16, and uint64 from 2^63 on.
     std::optional<FeatureArray::Values> values(const Dataset& dataset);
 
 private:
@@ -88,7 +89,7 @@ private:
     bool addLinks(Address node, std::size_t depth, std::span<const char> names, std::vector<Link>& links);
 
     FileBytes m_bytes;
-    std::vector<std::byte> m_header; ///< of the object that is looked at, with its continuations
+    std::vector<std::byte> m_header; ///< of the object that is being read, with its continuations
     std::vector<Message> m_messages;
 };
 

@@ -7,10 +7,10 @@
 namespace engine {
 
 /// How the features of a data file become a model's input; in brackets the names in JSON. Stored in the card,
-/// so that what a model sees later is made in the same way.
+/// so that a model's later inputs are made in the same way.
 struct DataOptions {
     std::string normalise = "z"; ///< (normalise) `z`: mean 0, deviation 1; `max`: greatest size 1; `none`
-    double clip = 5.0; ///< (clip) what is farther from 0 than this is cut, after `z`; 0: nothing is cut
+    double clip = 5.0; ///< (clip) after `z`, values farther from 0 than this are cut; 0: no value is cut
     bool nanIsZero = false; ///< (nan: `error`, `zero`) NaN and infinity count as 0
     std::size_t window
         = 0; ///< (window) utterances up to the target that are its steps; 0: 8, where segments have no steps
@@ -27,7 +27,7 @@ DataOptions takeDataOptions(nlohmann::json& object);
 
 nlohmann::json toJson(const DataOptions& options);
 
-/// What a card has of them; defaults where it has nothing. @throws FormatError (code `bad_config`).
+/// The options in a card; defaults where the card has none. @throws FormatError (code `bad_config`).
 DataOptions dataOptionsOf(nlohmann::json card);
 
 }

@@ -10,7 +10,7 @@
 
 namespace engine {
 
-// How the arrays of a file of features are named, and which fold they are of.
+// The names of the arrays of a file of features, and to which fold each array belongs.
 
 /// The arrays of one fold by their names in it: `text`, `labels`.
 using FoldArrays = std::map<std::string, const TensorEntry*>;
@@ -26,18 +26,18 @@ struct FoldsOfArrays {
     bool isTensors = false; ///< written by a recipe's run: padded with zeros, and without lengths
 };
 
-/// @param entries  must live as long as what is returned
-/// @throws FormatError (`bad_features`) when there are no folds, or more than train, valid and test.
+/// @param entries  must live as long as the result
+/// @throws FormatError (`bad_features`) when there are no folds, or others than train, valid and test.
 FoldsOfArrays foldsOfArrays(const std::string& file, const std::vector<TensorEntry>& entries);
 
 /// The first of these names that the fold has; null when it has none of them.
 const TensorEntry* find(const FoldArrays& arrays, ArrayNames names);
 
-/// The texts of an array. @throws FormatError (`bad_features`) for what is no UTF-8: it could be written into
-/// no card and no table.
+/// The texts of an array. @throws FormatError (`bad_features`) for text that is not UTF-8, which could not be
+/// written into cards and tables.
 std::vector<std::string> textsOf(const std::string& file, const TensorEntry& entry);
 
-/// `48 × 20 × 300`
+/// The extents as text: `48 × 20 × 300`.
 std::string shapeText(const std::vector<std::size_t>& shape);
 
 /// @throws FormatError (`bad_features`) always.

@@ -15,7 +15,7 @@ struct FeatureBlock {
     std::size_t steps = 0; ///< T
     std::size_t width = 0; ///< D; 0: nobody has this modality
     std::vector<float> values; ///< N × T × D
-    std::vector<std::int64_t> lengths{}; ///< N, each 1…T, where they are not those of the fold
+    std::vector<std::int64_t> lengths{}; ///< N, each 1…T, when they differ from those of the fold
 
     std::size_t segmentLength() const { return steps * width; }
     std::span<float> segment(std::size_t index)
@@ -29,13 +29,13 @@ struct FeatureBlock {
     friend bool operator==(const FeatureBlock&, const FeatureBlock&) = default;
 };
 
-/// One fold of a set of features: N segments. Aligned, their modalities have the same steps; unaligned, steps
-/// and lengths of their own.
+/// One fold of a set of features: N segments. In an aligned fold all modalities have the same steps; in an
+/// unaligned fold each has steps and lengths of its own.
 struct FoldData {
     std::string name; ///< `train`
     std::vector<std::string> ids; ///< N
     std::array<FeatureBlock, allModalities.size()> features; ///< in the order of `allModalities`
-    std::array<std::vector<bool>, allModalities.size()> present; ///< N: has the segment this modality?
+    std::array<std::vector<bool>, allModalities.size()> present; ///< N: whether the segment has this modality
     std::vector<std::int64_t> lengths; ///< N, each 1…T: the steps that are not padding, in all modalities
                                        ///< that have no lengths of their own
     FeatureMatrix labels; ///< N × K; 0 columns when nothing is labelled
@@ -65,13 +65,13 @@ struct FeatureData {
     bool isUtteranceLevel = false; ///< one vector per segment and no steps
     std::vector<std::string> labelNames; ///< K, or none where the source names none
     std::array<std::string, allModalities.size()> sequences; ///< of a dataset, for messages; empty: of a file
-    std::vector<std::string> notes; ///< what a person should know of it: `text: not in fold train`
+    std::vector<std::string> notes; ///< sentences about the data for people: `text: not in fold train`
 
     FoldData& training() { return folds[0]; }
     const FoldData& training() const { return folds[0]; }
     const FoldData& validation() const { return folds[1]; }
     const FoldData& test() const { return folds[2]; }
-    bool isAligned() const; ///< every fold
+    bool isAligned() const; ///< whether every fold is aligned
     /// D of a modality; 0 when no fold has it.
     std::size_t widthOf(Modality modality) const;
 };
@@ -84,11 +84,11 @@ std::string videoOf(const std::string& segment);
 /// The segments with these indices, in this order.
 FoldData selected(const FoldData& fold, std::span<const std::size_t> segments);
 
-/// Segments first ≤ i < last, without features where the fold holds none.
+/// Segments first ≤ i < last; without features when the fold holds none.
 FoldData slice(const FoldData& fold, std::size_t first, std::size_t last);
 
-/// All segments of all folds, one after the other, with the steps of the longest and the widths that any has;
-/// unaligned when one of the folds is.
+/// All segments of all folds, one after the other, with the steps of the longest fold, and a modality's width
+/// from any fold that has it; unaligned when any fold is.
 /// @throws FormatError (code `no_labels`) when folds with segments differ in their number of labels.
 FoldData pooled(const FeatureData& data);
 

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// A file of features, opened: ids, labels and lengths are held, features are read part by part. Of one
-/// thread. What it may hold says readFeatureFile().
+/// An open file of features: ids, labels and lengths are in memory, features are read part by part. Use it on
+/// one thread only. readFeatureFile() tells what the file may hold.
 class FeatureReader {
 public:
     /// @throws as readFeatureFile().
@@ -19,8 +19,8 @@ public:
 
     /// Everything but the values of the features.
     const FeatureData& heads() const { return m_heads; }
-    /// Segments first ≤ i < last of a fold (by its number in `foldNames`). Fastest in their order.
-    /// @throws FormatError (`data_invalid`) for what cannot be read.
+    /// Segments first ≤ i < last of a fold (by its number in `foldNames`). Reading is fastest in order.
+    /// @throws FormatError (`data_invalid`) when they cannot be read.
     FoldData read(std::size_t fold, std::size_t first, std::size_t last) const;
     /// @throws as read().
     FeatureData readAll() const;
@@ -38,11 +38,11 @@ private:
 /// K × 2 yes-no pairs), `ids`, `transcript`. MMSA's names of these are understood as well (`id`, `raw_text`,
 /// `regression_labels`, `classification_labels`). `label_names` beside the folds names the K columns.
 ///
-/// Modalities may have a T each, or lengths of their own (`text_lengths`, `audio_lengths`, `vision_lengths`):
-/// they are unaligned then. `lengths` is of those that have as many steps as the first modality and no
-/// lengths of their own. Padding stands behind the steps, or in front of them in a whole fold.
+/// Each modality may have its own T, or its own lengths (`text_lengths`, `audio_lengths`, `vision_lengths`);
+/// then they are unaligned. `lengths` is for the modalities that have as many steps as the first and no
+/// lengths of their own. Padding lies behind the steps or, in a whole fold, in front of them.
 ///
-/// What a recipe's run writes as tensors is taken as well: `fold0/text` (or `word_vectors`),
+/// The tensors that a recipe's run writes can be read as well: `fold0/text` (or `word_vectors`),
 /// `ids/fold0`; 0, 1, 2 are train, valid, test, `labels` has one row per segment, and steps at either end
 /// that are zero in all modalities are padding. A modality that a fold lacks is absent there; a fold that the
 /// file lacks is empty.
@@ -51,8 +51,8 @@ private:
 /// `pickle_refused`, `too_large`) naming file, fold and array.
 FeatureData readFeatureFile(const std::filesystem::path& path);
 
-/// @throws FormatError (code `no_labels`) naming the fold that has segments without labels, or another number
-/// of labels than the others.
+/// @throws FormatError (code `no_labels`) naming the fold whose segments have no labels, or another number of
+/// labels than those of other folds.
 void requireLabels(const FeatureData& data);
 
 }

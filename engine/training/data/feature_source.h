@@ -10,23 +10,23 @@ namespace engine {
 
 /// Where segments come from: a file of features, or the sequences of a dataset list, aligned to words.
 struct FeatureSource {
-    std::filesystem::path data; ///< of features; empty: there is a list
+    std::filesystem::path data; ///< a file of features; empty: `dataset` is used
     std::filesystem::path dataset; ///< dataset.json
-    SegmentRecipe recipe; ///< which of its sequences
+    SegmentRecipe recipe; ///< which of its sequences to use
 
     std::string name() const { return data.empty() ? dataset.string() : data.string(); }
 };
 
-/// @throws ShapeError naming the segment: `no_words`, `row_mismatch`, `wrong_width`, `wrong_labels`, measured
-/// against the first.
+/// @throws ShapeError naming the segment: `no_words`, `row_mismatch`, `wrong_width`, `wrong_labels`, when it
+/// differs from the first.
 void requireAlike(std::span<const LabelledSegment> segments);
 
-/// Segments side by side, padded at the end. All are to have labels, or none.
+/// The segments as one fold, padded at the end. Either all or none must have labels.
 /// @throws as requireAlike().
 FoldData foldOf(const std::string& name, std::span<const LabelledSegment> segments);
 
-/// The folds, split as the options say, without broken numbers. Neither windows nor fixed lengths yet:
-/// normalisation is measured before these.
+/// Reads the folds, splits them as the options say and settles broken numbers. It does not make windows or
+/// fixed lengths, since normalisation is measured before that.
 /// @throws IoError, FormatError, ShapeError as the reading functions do; Cancelled.
 FeatureData readFeatures(const FeatureSource& source, const DataOptions& options, const RunContext& run = {});
 

@@ -7,7 +7,7 @@
 
 namespace engine {
 
-/// A dataset's labelled segments, apart by the fold of their video.
+/// A dataset's labelled segments by the fold of their video.
 struct Folds {
     std::vector<LabelledSegment> training;
     std::vector<LabelledSegment> validation;
@@ -17,10 +17,10 @@ struct Folds {
 /// Segments without labels and those whose video is in no fold are left out.
 Folds splitByFold(std::vector<LabelledSegment> segments);
 
-/// For training: what is learnt must not be asked for. Segments that stand twice in one fold are noted.
-/// Videos that have segments in several folds are noted: what is said in one and learnt, is not unknown in
-/// the other.
-/// @throws FormatError (code `double_segment`) naming a segment that two folds have.
+/// Checks before training that no segment is both learnt from and tested on. Segments that come twice in one
+/// fold are noted. Videos with segments in several folds are noted too, since what is learnt of a video in
+/// one fold helps in the other.
+/// @throws FormatError (code `double_segment`) naming a segment that is in two folds.
 void requireApart(FeatureData& data);
 
 }

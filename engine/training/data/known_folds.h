@@ -11,25 +11,25 @@
 
 namespace engine {
 
-/// Which segments a model was trained, chosen and tested on: {"train": "…", "valid": "…", "test": "…"}, 16
-/// hexadecimal digits for each segment of the fold, of a hash of its features. So a segment is known again
-/// wherever it stands in a file and whatever its id is there.
+/// On which segments a model was trained, chosen and tested: {"train": "…", "valid": "…", "test": "…"}, with
+/// 16 hexadecimal digits of a hash of its features for each segment of the fold. So a segment is recognised
+/// at any place in a file and under any id.
 nlohmann::json segmentHashes(const FeatureData& data);
 
-/// The folds that a name (of a segment by its hash, or of a video) was in.
+/// The folds in which a segment (by its hash) or a video was.
 using FoldsByName = std::map<std::string, std::set<std::size_t>, std::less<>>;
 
 /// The folds that segments had when a model was trained.
 ///
-/// A segment whose features were in one fold had that one; otherwise the fold of its video, if all of that
-/// video was in one; otherwise, when its features were in several folds, the first of them in the order
-/// train, valid, test. Cards made before there were hashes know videos only.
+/// A segment whose features were in exactly one fold has that fold. Otherwise it has the fold of its video,
+/// if the whole video was in one. Otherwise, when its features were in several folds, it has the first of
+/// them in the order train, valid, test. Older cards have no hashes and know only videos.
 class KnownFolds {
 public:
     explicit KnownFolds(const ModelCard& card);
-    /// Empty for a segment that the model does not know.
+    /// The fold of a segment; empty when the model does not know it.
     std::string of(const FoldData& fold, std::size_t segment) const;
-    /// One for each segment, fold after fold, as pooled() has them.
+    /// The folds of all segments, fold after fold, as pooled() orders them.
     std::vector<std::string> of(const FeatureData& data) const;
 
 private:
@@ -37,18 +37,18 @@ private:
     FoldsByName m_byVideo;
 };
 
-/// The data with the folds that the model was trained on: what it learnt from is never scored as valid or
-/// test. Segments that it does not know stay where they are. What was moved is noted.
+/// The data with the folds that the model was trained on: segments that it learnt from are never scored as
+/// valid or test. Segments that it does not know stay where they are. Moved segments are noted.
 FeatureData withKnownFolds(FeatureData data, const ModelCard& card);
 
-/// For training: notes how many segments of valid and test have the features of a segment of train, under
-/// whatever id. @param hashes  segmentHashes() of the data
+/// For training: notes how many segments of valid and test have the features of a segment of train, under any
+/// id. @param hashes  segmentHashes() of the data
 void noteCopies(FeatureData& data, const nlohmann::json& hashes);
 
 /// The fold of each segment, fold after fold.
 std::vector<std::string> foldsOf(const FeatureData& data);
 
-/// Says how many segments of valid and test are ones that the model learnt from.
+/// A sentence that tells from how many segments of valid and test the model learnt.
 /// @param folds  of each segment in the data
 /// @param known  of each segment when the model was trained
 std::string learntNote(const std::vector<std::string>& folds, const std::vector<std::string>& known);

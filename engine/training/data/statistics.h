@@ -7,8 +7,8 @@
 namespace engine {
 
 /// Mean and (population) deviation of each feature over all steps of the segments that have it, in float64;
-/// with `max` the greatest size instead, with `none` 0 and 1. A modality that no segment has gets 0 and 1,
-/// and width 1 when nobody knows its width.
+/// with `max` the greatest absolute value instead, with `none` 0 and 1. A modality that no segment has gets 0
+/// and 1, and width 1 when its width is not known.
 Normalisation measureNormalisation(const FoldData& training, const DataOptions& options = {});
 
 }

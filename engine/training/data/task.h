@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// What the labels of a segment are.
+/// The kind of labels that segments have.
 enum class Task {
     Regression, ///< scores such as a sentiment of −3…3
     Binary, ///< yes or no, once or for each of several labels
@@ -18,15 +18,16 @@ enum class Task {
     Traits ///< scores of a person, 1…7
 };
 
-/// `regression`, as configurations and cards write it.
+/// The task's name in configurations and cards: `regression`.
 std::string name(Task task);
-/// @throws FormatError (code `bad_config`) listing what there is.
+/// @throws FormatError (code `bad_config`) listing the known names.
 Task taskFromName(const std::string& name);
 
-/// What labels like these are, when nobody says.
+/// The task of these labels, when a configuration does not name it.
 ///
-/// Rows that are 0 but for a single 1 are classes; only 0 and 1 (or −1 and 1) binary; several columns of
-/// which all but perhaps the first are within 0…3 emotions; other several columns traits; else regression.
+/// When each row has a single 1 and else 0, the labels are classes. When all values are 0 and 1 (or −1 and
+/// 1), they are binary. When there are several columns, and all but perhaps the first lie within 0…3, they
+/// are emotions; other labels of several columns are traits. All other labels are regression.
 Task chooseTask(const FeatureMatrix& labels);
 
 /// Why chooseTask() chose it, as a sentence for people: `binary: the labels of train are only 0 and 1 …`.
@@ -37,37 +38,38 @@ struct Outlier {
     std::size_t row = 0;
     std::size_t column = 0;
     float value = 0.0f;
-    float low = 0.0f; ///< of the others, leaving out outliers
+    float low = 0.0f; ///< the least of the other labels, without outliers
     float high = 0.0f;
 };
 
-/// Labels that lie outside of the column's other labels by more than five times their extent, in order; at
-/// most one in a hundred, as more of them are the scale.
+/// Labels that lie outside the range of the column's other labels by more than five times that range, in
+/// order. When more than one in a hundred do, they are part of the scale and no outliers.
 std::vector<Outlier> outliersOf(const FeatureMatrix& labels);
 
-/// The outputs of a model for these labels: name, scale and what is neutral on it.
+/// The outputs of a model for these labels: name, scale and neutral point.
 ///
 /// @param names  of the columns; where there are fewer, the field's usual names, or `label_1`, `trait_1`, …
 /// @throws FormatError (code `bad_labels`) when the labels cannot be of this task, for instance classes 0.5.
 std::vector<LabelCard> labelsFor(Task task, const FeatureMatrix& labels,
                                  const std::vector<std::string>& names);
 
-/// Does a file call all its columns otherwise than the model its labels? Their columns count then.
+/// Whether no name of a file's columns is a name of the model's labels. Then columns are matched by their
+/// numbers.
 bool areRenamed(const std::vector<LabelCard>& labels, const std::vector<std::string>& names);
 
 /// The labels with the columns that they have in this file, found by their names unless areRenamed().
 /// @param names  of the file's columns; none: the columns stay as they are.
-/// @throws FormatError (code `other_labels`, with both lists) when the file has only some of them, or one of
-/// them several times.
+/// @throws FormatError (code `other_labels`, with both lists) when the file has only some of the labels, or
+/// one of them several times.
 std::vector<LabelCard> labelsByName(std::vector<LabelCard> labels, const std::vector<std::string>& names,
                                     const std::string& source);
 
-/// The neutral point of a scale: 0 where it has that, else its middle.
+/// The neutral point of a scale: 0 when the scale contains it, else its middle.
 float neutralOf(float low, float high);
 
-/// True values as a model of these labels is scored against: N × O, in the file's units.
+/// The true values by which a model of these labels is scored: N × O, in the file's units.
 /// @throws ShapeError (code `wrong_labels`) when the fold lacks a column, holds a class that the model lacks,
-/// or says in its columns of classes something else than one of them.
+/// or does not name exactly one class in its columns of classes.
 FeatureMatrix truthsOf(const FoldData& fold, const std::vector<LabelCard>& labels, Task task);
 
 }

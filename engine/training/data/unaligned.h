@@ -7,8 +7,8 @@ namespace engine {
 
 class FusionModel;
 
-/// @throws FormatError (code `unaligned`) when the data are unaligned and the model fuses word by word: it
-/// names both, and the models that could.
+/// @throws FormatError (code `unaligned`) when the data are unaligned and the model fuses word by word. The
+/// message names both, and the models that could take the data.
 void requireTakes(const FusionModel& model, const ModelCard& card, const FeatureData& data);
 
 }

@@ -11,7 +11,7 @@
 
 namespace engine {
 
-/// A figure by its name in JSON; what is undefined has no value.
+/// A figure by its name in JSON; an undefined figure has no value.
 struct Metric {
     std::string name;
     std::optional<double> value;
@@ -24,8 +24,8 @@ struct ReportRow {
     static constexpr const char* allLabels = "all";
 
     std::string fold; ///< `test`
-    std::string modalities; ///< what the model was trained with and saw, as describe() says it
-    std::string label; ///< `sentiment`; allLabels: what is of all labels together, or their mean
+    std::string modalities; ///< those that the model was trained with and saw, as describe() writes them
+    std::string label; ///< `sentiment`; allLabels: a figure of all labels together, or their mean
     std::vector<Metric> metrics;
     nlohmann::json confusion; ///< rows truth, columns prediction; null where there are no classes
 
@@ -38,22 +38,24 @@ using Report = std::vector<ReportRow>;
 /// `text+acoustic+visual`, `acoustic`.
 std::string describe(EnabledModalities enabled);
 
-/// A list of objects, one per row; what is undefined is null.
+/// A list of objects, one per row; undefined figures are null.
 nlohmann::json toJson(const Report& report);
 
-/// One fold as one object: the figures of the only label or of all together, `labels` with those of each,
-/// `undefined` with the names of figures that these predictions do not have, `rules` with what each means.
-/// @param modalities  of the model that is meant, as describe() says it. @return null when there are no such
+/// One fold as one object: the figures of the only label or of all labels together, `labels` with the figures
+/// of each, `undefined` with the names of figures that these predictions do not have, `rules` with the
+/// meaning of each figure.
+/// @param modalities  those of the model, as describe() writes them. @return null when there are no such
 /// rows.
 nlohmann::json resultOf(const Report& report, const std::string& fold, const std::string& modalities);
 
-/// For people: headings, one line per row, and below what each figure means; what is undefined is `n/a`.
+/// The report for people: headings, one line per row, and below them the meaning of each figure; undefined
+/// figures are `n/a`.
 std::string textTable(const Report& report, int decimals = 3);
 
-/// Is a figure of this name a number of segments, and so a whole number?
+/// Whether a figure of this name is a number of segments, and so a whole number.
 bool isCount(const std::string& metric);
 
-/// How a figure rounds, and what it does with zeros; empty for a name that nobody knows.
+/// How a figure rounds, and what it does with zeros; empty for an unknown name.
 std::string metricRule(const std::string& name);
 
 }

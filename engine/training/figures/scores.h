@@ -4,11 +4,11 @@
 
 namespace engine {
 
-/// Above this, a predicted intensity of an emotion counts as presence, when nobody says otherwise.
+/// The default threshold above which a predicted intensity of an emotion counts as presence.
 inline constexpr double kPresenceThreshold = 0.1;
 
-/// Compares predictions with truths: a row per label and, for several labels, one of all together. No
-/// segments, no rows.
+/// Compares predictions with truths: a row per label and, for several labels, a row of all together. Without
+/// segments there are no rows.
 ///
 /// @param predictions  N × O, as scoresOf() makes them: in the labels' units, probabilities for yes-no and
 /// classes

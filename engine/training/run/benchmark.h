@@ -7,9 +7,9 @@
 
 namespace engine {
 
-/// What is measured, on numbers drawn at random.
+/// What to measure; the data are random numbers.
 struct BenchmarkSettings {
-    nlohmann::json model; ///< {"class": …} with all sizes but the widths and `out_dim`
+    nlohmann::json model; ///< {"class": …} with all sizes except the widths and `out_dim`
     nlohmann::json training; ///< as in a configuration
     std::int64_t textWidth = 300;
     std::int64_t acousticWidth = 74;
@@ -19,22 +19,22 @@ struct BenchmarkSettings {
     std::int64_t steps = 20; ///< of each segment
 };
 
-/// Makes the model and its data, and measures what it is asked for. Needs no LibTorch header.
+/// Makes the model and its data, and measures times. This header needs no LibTorch header.
 class Benchmark {
 public:
     /// @throws FormatError as createModel() and trainingSettingsFromJson() do.
     explicit Benchmark(const BenchmarkSettings& settings);
     ~Benchmark();
 
-    /// The seconds of each of `repeats` epochs of training, after one that is not counted.
+    /// The seconds of each of `repeats` epochs of training, after one epoch that is not counted.
     std::vector<double> epochs(std::int64_t batch, std::int64_t repeats);
 
     /// The milliseconds of each of `count` predictions for one segment, after a few that are not counted.
-    /// @param displays  does the model also work out what it shows of itself?
+    /// @param displays  whether the model also computes its displays
     std::vector<double> predictions(std::int64_t count, bool displays);
 
-    /// The milliseconds of each of `count` words of a live run, which begins anew after each segment's words;
-    /// none for a model that needs all words at once.
+    /// The milliseconds of each of `count` words of a live run, which begins again after each segment's
+    /// words; empty for a model that needs all words at once.
     std::vector<double> liveSteps(std::int64_t count);
 
     std::int64_t parameters() const;
@@ -44,7 +44,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// What the process has in memory, in KiB; 0 where the system does not say.
+/// The resident memory of the process, in KiB; 0 where the system does not tell it.
 std::int64_t residentKib();
 
 }

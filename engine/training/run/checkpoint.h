@@ -9,19 +9,19 @@
 
 namespace engine {
 
-/// Writes all that training needs to go on, bit for bit, as a safetensors file: the model's state, the best
-/// one, the optimiser's, what the objective remembers; as JSON in its metadata the rest, the states of both
-/// random generators included. `path` is the whole file or what it was before.
+/// Writes everything that training needs to go on, bit for bit, as a safetensors file. The tensors are the
+/// model's state, its best state, and the states of the optimiser and of the objective. The rest, with the
+/// states of both random generators, is JSON in the metadata. On an error `path` stays what it was before.
 ///
-/// @param identity  of what is trained on what, and how
+/// @param identity  identifies the model, the data and the settings
 /// @param card  metadata of the model's card: with it, readModel() takes the best epoch so far as a model
 /// @throws IoError (`io`).
 void writeCheckpoint(const std::filesystem::path& path, const FusionModel& model, const FlatAdam& optimiser,
                      const TrainingState& state, const std::string& identity,
                      const std::map<std::string, std::string>& card = {});
 
-/// Puts everything back. @throws IoError; FormatError (code `bad_checkpoint`) when it is none, or of
-/// something else.
+/// Restores everything. @throws IoError; FormatError (code `bad_checkpoint`) when the file is not a
+/// checkpoint, or has another identity.
 TrainingState readCheckpoint(const std::filesystem::path& path, FusionModel& model, FlatAdam& optimiser,
                              const std::string& identity);
 

@@ -10,25 +10,26 @@ namespace engine {
 /// How the learning rate changes from epoch to epoch; in brackets the names in JSON, `schedule` in all.
 struct RateSchedule {
     std::string kind = "none"; ///< (kind) `none`, `plateau`, `cosine`, `step`
-    double factor = 0.1; ///< (factor) of `plateau` and `step`: what the rate is multiplied by
-    std::int64_t patience = 10; ///< (patience) of `plateau`: epochs without a better figure before it does
+    double factor = 0.1; ///< (factor) of `plateau` and `step`: the factor on the rate
+    /// (patience) of `plateau`: epochs without a better figure before it multiplies.
+    std::int64_t patience = 10;
     std::int64_t every = 10; ///< (every) of `step`: epochs from one multiplication to the next
     double least = 0.0; ///< (least) the rate never falls below this share of the first
 
     friend bool operator==(const RateSchedule&, const RateSchedule&) = default;
 };
 
-/// What the first learning rate is multiplied by in an epoch.
+/// The factor on the first learning rate in an epoch.
 ///
 /// @param history  the figure of each epoch before it, the lower the better
-/// @param epochs   there are at most
-/// @param minDelta what is better by less than this is no better
+/// @param epochs   greatest number of epochs
+/// @param minDelta an improvement of less than this does not count
 double rateFactor(const RateSchedule& schedule, const std::vector<double>& history, std::int64_t epochs,
                   double minDelta);
 
 nlohmann::json toJson(const RateSchedule& schedule);
 
-/// From an object or only its kind, as text. @throws FormatError (code `bad_config`).
+/// Reads an object, or only the kind as a text. @throws FormatError (code `bad_config`).
 RateSchedule rateScheduleFromJson(const nlohmann::json& json);
 
 }

@@ -6,14 +6,16 @@
 
 namespace engine {
 
-/// True values as a model is to reach them: N × O. Scores minus what is neutral on their scale; yes is 1 and
-/// no is −1, so that objectives that look at signs understand them; of classes the one is 1, all others 0.
+/// The values that a model should reach: N × O. Scores are taken relative to the neutral point of their
+/// scale. Yes is 1 and no is −1, so that objectives that use signs work. Of classes, the true class is 1 and
+/// all others are 0.
 torch::Tensor targetsOf(const FeatureMatrix& truths, const std::vector<LabelCard>& labels, Task task);
 
-/// What a task minimises, by the settings: mean absolute (`l1`), squared (`mse`) or Huber error with δ 1
-/// (`huber`); logistic loss of each label (`bce`), the rule for yes and no; cross entropy of the classes.
+/// The loss of a task by the settings: mean absolute (`l1`), squared (`mse`) or Huber error with δ 1
+/// (`huber`); logistic loss of each label (`bce`), the default for yes and no; cross entropy of the classes
+/// (`cross_entropy`).
 ///
-/// @param targets  of the training segments, for balanced weights and their number.
+/// @param targets  of the training segments; they give the balanced weights and the number of labels.
 /// @throws FormatError (code `bad_config`) for a loss that does not fit the task, weights that do not fit the
 /// loss, and weights that are not as many as labels or classes.
 TaskLoss taskLoss(const TrainingSettings& settings, Task task, const torch::Tensor& targets);

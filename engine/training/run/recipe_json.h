@@ -9,7 +9,7 @@ namespace engine {
 /// {"words": …, "text": …, "acoustic": …, "visual": …, "labels": …, "collapse": "mean"}.
 nlohmann::json toJson(const SegmentRecipe& recipe);
 
-/// Fields that are absent keep their default. @throws FormatError (code `recipe_invalid`) for an unknown one.
+/// Absent fields keep their default. @throws FormatError (code `recipe_invalid`) for an unknown field.
 SegmentRecipe segmentRecipeFromJson(const nlohmann::json& json);
 
 }

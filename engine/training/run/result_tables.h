@@ -8,7 +8,7 @@
 namespace engine {
 
 /// `l_2_n_100_d_0.3_b_64_s_20`: layers, nodes, dropout, batch and steps of a run, as its architecture and
-/// settings have them. What a model has not is 0.
+/// settings have them. Settings that a model does not have are 0.
 std::string runName(const ModelCard& card, std::size_t steps);
 
 /// Writes a run's data, predictions and figures, as `.npz` and CSV, under the names that the training program

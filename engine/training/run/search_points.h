@@ -8,17 +8,17 @@ namespace engine {
 
 /// One of the runs that a configuration with lists stands for.
 struct SearchPoint {
-    nlohmann::json fields; ///< {"training.lr": 1e-3}: what was chosen from the lists
+    nlohmann::json fields; ///< {"training.lr": 1e-3}: the values chosen from the lists
     nlohmann::json config; ///< complete, for one run
     std::uint64_t seed = 0;
     std::size_t fold = 0; ///< counted from 1; 0: there are no folds
 
-    /// What `fields` says, on one line; `as configured` without any.
+    /// The fields on one line; `as configured` without fields.
     std::string name() const;
 };
 
-/// All runs of a configuration: each choice from the lists of `search` (of `random` of them only that many,
-/// drawn at random), on each of the `folds`, with each of the `seeds`; in this order, the last varying
+/// All runs of a configuration: each choice from the lists of `search` (with `random`, only that many of
+/// them, drawn at random), on each of the `folds`, with each of the `seeds`; in this order, the last varying
 /// fastest.
 ///
 /// @param config  {…, "search": {"training.lr": [1e-3, 5e-4]}, "random": 10, "folds": [{"train": […], …}],
@@ -28,14 +28,14 @@ struct SearchPoint {
 std::vector<SearchPoint> searchPoints(const nlohmann::json& config,
                                       const std::string& source = "configuration");
 
-/// What came out of one point's run.
+/// The result of one point's run.
 struct PointResult {
     SearchPoint point;
     nlohmann::json result; ///< as the run's result.json has it
 };
 
-/// Of each choice of fields: mean and (sample) deviation of every figure over its folds and seeds. The choice
-/// that did best on the validation segments comes first.
+/// For each choice of fields, mean and (sample) deviation of every figure over its folds and seeds. The
+/// choice that is best on the validation segments comes first.
 /// @return [{"fields": …, "runs": 5, "watched": {"mean", "deviation"}, "mae": {"mean": …, "deviation": …},
 /// …}]
 nlohmann::json summarised(const std::vector<PointResult>& results);

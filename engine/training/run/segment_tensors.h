@@ -6,15 +6,14 @@
 
 namespace engine {
 
-/// One fold as tensors, made once: N normalised segments side by side, and what a model is to say of them.
+/// One fold as tensors, made once: N normalised segments and their targets.
 struct SegmentTensors {
     ModalityBatch inputs; ///< N × T × D each, unaligned where the fold is
     torch::Tensor targets; ///< N × O, as targetsOf() makes them
 
     std::int64_t size() const { return inputs.lengths.size(0); }
 
-    /// Some of the segments, each modality cut to the longest of them. @param rows  B, int64, on the
-    /// processor
+    /// Some of the segments, each modality cut to the longest of them. @param rows  B, int64, on the CPU
     ModalityBatch batch(const torch::Tensor& rows) const;
     /// All segments first ≤ i < last, likewise.
     ModalityBatch range(std::int64_t first, std::int64_t last) const;
@@ -23,14 +22,15 @@ private:
     static ModalityBatch cut(ModalityBatch batch);
 };
 
-/// Normalises and lays out a fold. Modalities that are not enabled are missing in all segments.
+/// Normalises a fold and copies it into tensors. Modalities that are not enabled become missing in all
+/// segments.
 ///
 /// @throws FormatError (code `wrong_width`) when the fold's widths are not those of the card.
 SegmentTensors prepare(const FoldData& fold, const ModelCard& card, EnabledModalities enabled,
                        const std::string& device = "cpu");
 
-/// `cpu` or `cuda` as LibTorch names it. @throws FormatError (code `no_device`) when this LibTorch has it
-/// not.
+/// `cpu` or `cuda` as LibTorch names it. @throws FormatError (code `no_device`) when this LibTorch does not
+/// have it.
 torch::Device deviceOf(const std::string& name);
 
 }

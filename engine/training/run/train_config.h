@@ -14,10 +14,10 @@
 
 namespace engine {
 
-/// What `polylogue-models train` is to do; in brackets the names in JSON. Paths are relative to the file.
+/// What `polylogue-models train` should do; in brackets the names in JSON. Paths are relative to the file.
 struct TrainConfig {
-    FeatureSource
-        source; ///< (data) features, .h5 or .npz, or (dataset) a dataset.json and (recipe) its sequences
+    FeatureSource source; ///< (data) a .h5 or .npz file of features; or (dataset) a dataset.json and (recipe)
+                          ///< its sequences
     std::string name; ///< (name) of the model, for people; its class when absent
     nlohmann::json
         model; ///< (model) {"class": "LMF", …} without the sizes that the data decide: d_l, d_a, d_v,
@@ -28,7 +28,8 @@ struct TrainConfig {
     TrainingSettings training; ///< (training)
     EnabledModalities modalities{true, true, true}; ///< (modalities) ["text", "acoustic", "visual"]
     DataOptions input; ///< (normalise, clip, nan, window, steps, split)
-    bool trainsAlone = true; ///< (alone) also each modality alone; absent: for datasets, not for files
+    /// (alone) also train each modality alone; when absent, only for datasets, not for files.
+    bool trainsAlone = true;
     bool writesResults
         = false; ///< (results) tables and tensors of the run beside the model (result_tables.h)
     double presenceThreshold

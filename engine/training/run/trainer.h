@@ -13,30 +13,30 @@
 
 namespace engine {
 
-/// What a model is to reach.
+/// The loss that a model minimises, and how its epochs are compared.
 struct TrainingTask {
     TaskLoss loss;
-    /// Of the outputs for the validation segments, what decides which epoch is best, the lower the better;
-    /// empty: the loss.
+    /// The figure of the outputs for the validation segments that decides which epoch is best, the lower the
+    /// better; empty: the loss.
     std::function<double(const torch::Tensor& outputs)> watched;
-    bool isWatchedNegated = false; ///< `watched` is a figure of which more is better, with its sign turned
+    bool isWatchedNegated = false; ///< `watched` is the negative of a figure that should be high
 };
 
-/// What training does besides training.
+/// Reports and checkpoints of a training.
 struct TrainingHooks {
     std::function<void(const EpochReport&)> epochDone; ///< may be empty
-    std::filesystem::path checkpoint; ///< where to; empty: none is written
+    std::filesystem::path checkpoint; ///< its path; empty: none is written
     std::int64_t checkpointEvery = 1; ///< epochs
     bool resume = false; ///< from the checkpoint, when there is one
-    std::string identity; ///< of what is trained on what, and how
-    std::map<std::string, std::string> card; ///< metadata that make the checkpoint a model file as well
+    std::string identity; ///< identifies the model, the data and the settings
+    std::map<std::string, std::string> card; ///< metadata that makes the checkpoint a model file as well
 };
 
-/// Where [first, last) of each batch lies when `count` segments are taken `size` at a time. A last batch of
-/// one joins the one before it, because batch norm cannot learn from a single row.
+/// The range [first, last) of each batch when `count` segments are taken `size` at a time. A last batch of
+/// one segment joins the batch before it, because batch norm cannot learn from a single row.
 std::vector<std::pair<std::size_t, std::size_t>> batchBounds(std::size_t count, std::size_t size);
 
-/// Segments that a model sees together when it does not learn.
+/// How many segments a model sees at a time when it is not trained.
 inline constexpr std::size_t kRowsPerBatch = 256;
 
 /// The model's outputs for all segments, N × O, kRowsPerBatch at a time; leaves it in evaluation mode.
@@ -45,13 +45,14 @@ torch::Tensor outputsOf(FusionModel& model, const SegmentTensors& segments);
 /// Trains with Adam on the model's objective, keeps the state (batch norms included) of the best epoch on the
 /// validation segments and leaves the model with it, in evaluation mode.
 ///
-/// The same seed gives the same model on the same machine and number of threads, given that the model was
-/// created under that seed as well; so does training that was stopped and resumed, any number of times.
+/// The same seed gives the same model on the same machine and number of threads, provided that the model was
+/// also created under that seed. Training that was stopped and resumed, any number of times, gives the same
+/// model too.
 ///
 /// @throws ShapeError for fewer than two segments to train with, or none to validate with (code
 /// `too_few_segments`), and for batches that a model cannot take (`bad_batch`); Error (`diverged`) when the
-/// loss is no number; FormatError (`bad_checkpoint`); Cancelled at the end of a batch or an epoch, with a
-/// checkpoint of what was learnt until then.
+/// loss is NaN or infinite; FormatError (`bad_checkpoint`); Cancelled at the end of a batch or an epoch,
+/// after a checkpoint of the state was written.
 TrainingHistory train(FusionModel& model, const SegmentTensors& training, const SegmentTensors& validation,
                       const TrainingTask& task, const TrainingSettings& settings,
                       const TrainingHooks& hooks = {}, const RunContext& run = {});

@@ -28,12 +28,12 @@ struct TrainingSettings {
         positiveWeights; ///< (pos_weight) how much the yes of each label counts; empty: as the no
     bool areClassesBalanced = false; ///< (class_weights: `balanced`) by how rare they are in training
     bool arePositivesBalanced = false; ///< (pos_weight: `balanced`) likewise
-    double minDelta = 1e-4; ///< (min_delta) what is better by less than this is no better
+    double minDelta = 1e-4; ///< (min_delta) an improvement of less than this does not count
     std::string validation
         = "loss"; ///< (validation) what is watched: `loss`, `acc`, `f1`, or a figure by its name
     RateSchedule schedule; ///< (schedule)
 
-    /// Is less of what is watched better, as of a loss and an error?
+    /// Whether a lower value of the watched figure is better, as for a loss and an error.
     bool watchesLess() const { return validation == "loss" || validation == "mae"; }
 
     friend bool operator==(const TrainingSettings&, const TrainingSettings&) = default;
