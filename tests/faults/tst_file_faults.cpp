@@ -133,6 +133,21 @@ class TestFileFaults : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A cache can be made again: it is renamed, and nobody waits for the disk.
+    void aCacheIsNotSynced()
+    {
+        const QTemporaryDir folder;
+        const auto operations = [&](PendingFile::Sync sync) {
+            const FaultyFiles disk(folder.path().toStdString(), FaultyFiles::Fault::None, 0);
+            PendingFile pending(folder.filePath(QStringLiteral("cache")).toStdString());
+            std::ofstream(pending.temporary()) << "anything";
+            pending.commit(sync);
+            return disk.operations();
+        };
+        QCOMPARE(operations(PendingFile::Sync::NotForCaches), std::size_t{1}); // the rename
+        QVERIFY(operations(PendingFile::Sync::Now) > 1);
+    }
+
     void aFileIsTheOldOrTheNewOneWhateverFails_data()
     {
         using Fault = FaultyFiles::Fault;
