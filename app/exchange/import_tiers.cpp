@@ -19,7 +19,7 @@ namespace app {
 
 namespace {
 
-QString text(const std::string& from)
+QString utf8Text(const std::string& from)
 {
     return QString::fromStdString(from);
 }
@@ -151,12 +151,12 @@ engine::Change addedSomehow(engine::Annotation& scratch, const engine::Exchanged
         }
         if (isByItself && tier.tier.parent != 0)
             notes << QCoreApplication::translate("app::TierImport", "%1 stands by itself: %2")
-                         .arg(text(tier.tier.name), text(trouble));
+                         .arg(utf8Text(tier.tier.name), utf8Text(trouble));
         numbers = std::move(tried);
         return change;
     }
     notes << QCoreApplication::translate("app::TierImport", "%1 was left out: %2")
-                 .arg(text(tier.tier.name), text(trouble));
+                 .arg(utf8Text(tier.tier.name), utf8Text(trouble));
     return {};
 }
 
@@ -185,7 +185,7 @@ std::optional<double> clipNumber(const engine::Segment& segment)
     if (clip == segment.values.end())
         return std::nullopt;
     bool isNumber = false;
-    const double number = text(engine::textOf(clip->second)).toDouble(&isNumber);
+    const double number = utf8Text(engine::textOf(clip->second)).toDouble(&isNumber);
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
@@ -233,7 +233,7 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
     if (judgedTier == labels.end()) {
         notes << QCoreApplication::translate(
                      "app::TierImport", "The labels of %1 could not be read; its judgements were left out.")
-                     .arg(text(from.tier.video));
+                     .arg(utf8Text(from.tier.video));
         return {};
     }
     const auto judgedOnes = judgedSegments(scratch, *judgedTier->second, from);
@@ -244,9 +244,9 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
                    "The file has no times, and not as many judgements (%1) as %2 has labelled segments (%3), "
                    "so which is of which is not known; those of %4 were left out.")
                    .arg(from.segments.size())
-                   .arg(text(from.tier.video))
+                   .arg(utf8Text(from.tier.video))
                    .arg(scratch.byTime(judgedTier->second->id).all().size())
-                   .arg(text(annotator));
+                   .arg(utf8Text(annotator));
         return {};
     }
     std::vector<engine::Change> changes;
@@ -289,7 +289,7 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
                      "its labels do not hold.")
                      .arg(lost)
                      .arg(from.segments.size())
-                     .arg(text(annotator));
+                     .arg(utf8Text(annotator));
     return joined(changes);
 }
 
@@ -307,7 +307,7 @@ engine::Change importTiers(const engine::Annotation& annotation, const engine::E
         if (!how.known.contains(tier.tier.video)) {
             notes << QCoreApplication::translate("app::TierImport",
                                                  "%1 is no video of this dataset; its tiers were left out.")
-                         .arg(text(tier.tier.video));
+                         .arg(utf8Text(tier.tier.video));
             continue;
         }
         if (how.asJudgements) {
@@ -317,7 +317,7 @@ engine::Change importTiers(const engine::Annotation& annotation, const engine::E
         const std::string name = freeName(scratch, tier.tier.video, tier.tier.name);
         if (name != tier.tier.name)
             notes << QCoreApplication::translate("app::TierImport", "%1 is called %2 here.")
-                         .arg(text(tier.tier.name), text(name));
+                         .arg(utf8Text(tier.tier.name), utf8Text(name));
         tier.tier.name = name;
         all = all.followedBy(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));
     }

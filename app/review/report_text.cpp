@@ -28,7 +28,7 @@ QString number(double value, int decimals = 3)
 }
 
 /// RFC 4180.
-QString cell(const QString& text)
+QString tableCell(const QString& text)
 {
     QString quoted = text;
     quoted.replace(QLatin1Char('"'), QLatin1String("\"\""));
@@ -39,7 +39,7 @@ QString line(const QStringList& cells)
 {
     QStringList quoted;
     for (const QString& text : cells)
-        quoted << cell(text);
+        quoted << tableCell(text);
     return quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
 }
 

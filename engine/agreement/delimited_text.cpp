@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uintmax_t kMostBytes = std::uintmax_t{256} << 20;
 
-std::string trimmed(std::string text)
+std::string cellText(std::string text)
 {
     constexpr const char* blanks = " \t\r";
     text.erase(text.find_last_not_of(blanks) + 1);
@@ -87,7 +87,7 @@ private:
         const std::size_t start = m_place;
         while (m_place < m_text.size() && m_text[m_place] != m_separator && !isLineEnd())
             ++m_place;
-        row.cells.push_back(trimmed(m_text.substr(start, m_place - start)));
+        row.cells.push_back(cellText(m_text.substr(start, m_place - start)));
         return false;
     }
 
@@ -138,7 +138,7 @@ DelimitedText parseDelimited(const std::string& text, const std::filesystem::pat
                           "is empty; a table begins with the names of its columns");
     std::set<std::string> names;
     for (std::string& cell : row.cells) {
-        std::string name = trimmed(std::move(cell));
+        std::string name = cellText(std::move(cell));
         if (!name.empty() && !names.insert(name).second)
             fail(path, row.line, fmt::format("two columns have the name {}", name));
         table.columns.push_back(std::move(name));

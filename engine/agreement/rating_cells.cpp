@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostCells = 50'000'000; // of a table; more is a column that names no raters
 
-std::string lowerCase(std::string text)
+std::string inLowerCase(std::string text)
 {
     for (char& letter : text) {
         if (letter >= 'A' && letter <= 'Z')
@@ -41,7 +41,7 @@ std::optional<double> finiteNumber(std::string text)
 RatingCells::RatingCells(std::vector<std::string> missing) : m_missing(std::move(missing))
 {
     for (std::string& word : m_missing)
-        word = lowerCase(std::move(word));
+        word = inLowerCase(std::move(word));
     m_missing.insert(m_missing.end(), {"", ".", "na", "nan"});
 }
 
@@ -97,7 +97,7 @@ std::string RatingCells::text(Place place) const
 void RatingCells::add(std::size_t label, std::size_t unit, std::size_t rater, const std::string& text,
                       Place place)
 {
-    if (std::ranges::find(m_missing, lowerCase(text)) != m_missing.end())
+    if (std::ranges::find(m_missing, inLowerCase(text)) != m_missing.end())
         return;
     Label& to = m_labels[label];
     const auto [earlier, isNew] = to.rated.try_emplace({unit, rater}, to.cells.size());

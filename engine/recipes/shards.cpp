@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-json readJson(const fs::path& path)
+json readShardJson(const fs::path& path)
 {
     std::ifstream file(path);
     if (!file)
@@ -107,13 +107,13 @@ void mergeReports(const std::vector<fs::path>& shards, const fs::path& out, RunS
 {
     if (!fs::exists(shards.front() / "alignment.json"))
         return;
-    json all = readJson(shards.front() / "alignment.json");
+    json all = readShardJson(shards.front() / "alignment.json");
     json foldless = json::array();
     std::set<std::string> warnings; // most are said by every shard
     std::vector<json> nothingRemains = all.value("nothing_remains_of", std::vector<json>()); // of any shard
     all.erase("nothing_remains_of");
     for (const fs::path& shard : shards) {
-        const json part = readJson(shard / "alignment.json");
+        const json part = readShardJson(shard / "alignment.json");
         for (const json& video : part.value("videos_in_no_fold", json::array()))
             foldless.push_back(video);
         for (const json& warning : part.value("warnings", json::array()))
@@ -150,7 +150,7 @@ void writeShardNote(const ShardNote& note, const fs::path& folder)
 ShardNote readShardNote(const fs::path& folder)
 {
     const fs::path path = folder / "shard.json";
-    const json content = readJson(path);
+    const json content = readShardJson(path);
     try {
         ShardNote note{content.at("shard").get<std::size_t>() - 1,
                        content.at("of"),

@@ -212,7 +212,7 @@ DatasetList listOf(const Node& node, const fs::path& root)
 }
 
 /// Relative where that is possible, so that the folder may move.
-std::string relativeTo(const fs::path& folder, const fs::path& file)
+std::string relativeToList(const fs::path& folder, const fs::path& file)
 {
     const fs::path absolute = fs::absolute(file).lexically_normal();
     const fs::path relative = absolute.lexically_relative(folder);
@@ -254,20 +254,20 @@ Json json(const DatasetList& list, const fs::path& folder)
         if (!sequence.group.empty())
             item["group"] = sequence.group;
         item["name"] = sequence.name;
-        item["file"] = relativeTo(folder, sequence.file);
+        item["file"] = relativeToList(folder, sequence.file);
         append(item, sequence.facts);
         json["sequences"].push_back(std::move(item));
     }
     if (!list.folds.empty())
         json["folds"] = engine::json(list.folds);
     for (const DatasetList::Media& media : list.media) {
-        Json item = {{"id", media.id}, {"file", relativeTo(folder, media.file)}};
+        Json item = {{"id", media.id}, {"file", relativeToList(folder, media.file)}};
         if (!media.speaker.empty())
             item["speaker"] = media.speaker;
         if (!media.credit.empty())
             item["credit"] = media.credit;
         for (const fs::path& camera : media.otherCameras)
-            item["other_cameras"].push_back(relativeTo(folder, camera));
+            item["other_cameras"].push_back(relativeToList(folder, camera));
         append(item, media.facts);
         json["media"].push_back(std::move(item));
     }

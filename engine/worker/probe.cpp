@@ -15,7 +15,7 @@ namespace engine {
 
 namespace {
 
-std::string trimmed(std::string text)
+std::string withoutLineEnd(std::string text)
 {
     while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
         text.pop_back();
@@ -139,7 +139,7 @@ Prober::Verdict Prober::examine(const std::filesystem::path& file, const std::st
         verdict.message = "is damaged: examining it ended with " + std::string(strsignal(child.signal));
         return verdict;
     }
-    std::string message = trimmed(child.errors);
+    std::string message = withoutLineEnd(child.errors);
     // The child says `code: path: what`.
     const std::size_t codeEnd = message.find(": ");
     if (codeEnd != std::string::npos && message.find(' ') > codeEnd) {

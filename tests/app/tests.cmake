@@ -16,6 +16,12 @@ foreach(name dataset/tst_dataset_loader document/tst_document editing/tst_editor
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)
 endforeach()
 
+# The bridge for screen readers is unloaded before leaks are looked for, so that what it leaks has no name to suppress.
+if(CMAKE_CXX_FLAGS MATCHES "fsanitize=address")
+    set_tests_properties(app.main_window.accessible PROPERTIES
+        ENVIRONMENT "LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0:detect_odr_violation=0")
+endif()
+
 polylogue_test(app/project/tst_camera_items.cpp LIBRARIES app)
 polylogue_test(app/document/tst_sequence_offsets.cpp LIBRARIES app)
 add_dependencies(tst_sequence_offsets polylogue-cli)

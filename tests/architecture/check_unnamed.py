@@ -1,8 +1,9 @@
-"""check_unnamed.py ROOT: fails when two files of a target give one name in unnamed namespaces.
+"""check_unnamed.py ROOT: fails when two files of a target give one name in unnamed namespaces, or by `static`.
 
 The release build compiles several files as one, so that such names meet; which files come together shifts with every
 file that is added. This finds what would clash, whatever the batches are. Functions may share a name (they are overloads)
-when their parameters differ."""
+when their parameters differ, but not when one would silently be taken for the other: `trimmed(const std::string&)` of one file
+is a better match for a string than `trimmed(std::string_view)` of a header that the next file calls."""
 import os
 import re
 import sys
@@ -12,6 +13,7 @@ TYPE = re.compile(r"^(?:struct|class|enum class|enum) (\w+)\b(?!;)")
 ALIAS = re.compile(r"^using (\w+) = (.*);")
 VALUE = re.compile(r"^(?:inline |static |thread_local |const |constexpr )*[\w:<>,*& ]+?[ *&](\w+)(?:\[\w*\])* ?[={;]")
 FUNCTION = re.compile(r"^(?!return |using |struct |class |enum )[\w:<>,*&\[\] ]+?[ *&](\w+)\(")
+NO_FUNCTION = ("namespace", "class", "struct", "using", "#", "template", "enum", "friend", "return", "explicit")
 SKIPPED = {"engine/media"}  # their files are compiled one by one (UNITY_BUILD OFF)
 
 
@@ -43,10 +45,48 @@ def names(text):
     return found
 
 
+def alike(types):
+    """The parameters in classes of types that are taken for each other: text, number, or themselves."""
+    inner = types[types.index("(") + 1 : types.rindex(")")] if ")" in types else types[1:]
+    parameters = []
+    for parameter in filter(None, (part.strip() for part in inner.split(","))):
+        name = re.sub(r"\bconst\b|&|\bstd::|\bfilesystem::|\bfs::|=.*", "", parameter).strip()
+        word = name.split(" ")[0]
+        if word in ("string", "string_view", "path", "QString", "QStringView", "QLatin1String") or name.startswith("char*"):
+            word = "text"
+        elif re.fullmatch(r"(un)?signed|int|long|double|float|bool|size_t|u?int\d+_t|qsizetype|qint64|quint64", word):
+            word = "number"
+        parameters.append(word)
+    return parameters
+
+
 def clash(types, others):
     if types.startswith("=") and others.startswith("="):
         return types != others  # an alias may be said twice
+    if "(" in types and "(" in others:
+        return alike(types) == alike(others)
     return types == others or "(" not in types + others or not types or not others
+
+
+def declared(root, layer):
+    """Functions that the headers of a layer declare at the margin: name, parameters, header."""
+    found = {}
+    for folder, _, files in os.walk(os.path.join(root, layer)):
+        for file in sorted(files):
+            if not file.endswith(".h"):
+                continue
+            with open(os.path.join(folder, file), encoding="utf-8") as stream:
+                lines = stream.read().split("\n")
+            for number, line in enumerate(lines):
+                if not line[:1].isalpha() or line.startswith(NO_FUNCTION):
+                    continue
+                while line.count("(") > line.count(")") and number + 1 < len(lines):
+                    number += 1
+                    line += " " + lines[number].strip()
+                if match := FUNCTION.match(line):
+                    header = os.path.relpath(os.path.join(folder, file), root)
+                    found.setdefault(match[1], []).append((line[match.end() - 1:].split(";")[0], header))
+    return found
 
 
 def target_of(folder, root):
@@ -65,6 +105,7 @@ def main(root):
                 if file.endswith(".cpp"):
                     targets.setdefault(target_of(folder, root), []).append(os.path.join(folder, file))
     clashes = 0
+    headers = {layer: declared(root, layer) for layer in ("app", "engine", "widgets")}
     for target, sources in sorted(targets.items()):
         if os.path.relpath(target, root) in SKIPPED:
             continue
@@ -77,6 +118,11 @@ def main(root):
                             print(f"{os.path.relpath(source, root)}:{line}: {name} is in {os.path.relpath(other, root)}, too")
                             clashes += 1
                     given[name][source] = types
+                    own = os.path.splitext(os.path.relpath(source, root))[0] + ".h"
+                    for others, header in headers[os.path.relpath(source, root).split("/")[0]].get(name, []):
+                        if types.startswith("(") and header != own and alike(types) == alike(others):
+                            print(f"{os.path.relpath(source, root)}:{line}: {name} is declared in {header}, too")
+                            clashes += 1
     sys.exit(1 if clashes else 0)
 
 

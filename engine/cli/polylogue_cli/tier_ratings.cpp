@@ -20,7 +20,7 @@ namespace {
 
 constexpr double kUsualRate = 25.0; // frames per second of traces that differ
 
-std::string textOf(const LabelValue& value)
+std::string ratingText(const LabelValue& value)
 {
     const double* number = std::get_if<double>(&value.value);
     return number ? shortest(*number) : std::get<std::string>(value.value);
@@ -98,7 +98,7 @@ private:
                 marks.push_back(text);
             };
             for (const auto& [label, value] : segment.values)
-                rate(label, textOf(value));
+                rate(label, ratingText(value));
             if (segment.values.empty())
                 rate(who.base, segment.text);
             m_cells.claim(m_cells.unit(unit), m_cells.rater(who.rater), place);

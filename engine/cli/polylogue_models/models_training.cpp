@@ -20,7 +20,7 @@ namespace engine {
 
 namespace {
 
-EpochLines linesOf(const std::string& progress)
+EpochLines linesIn(const std::string& progress)
 {
     return progress == "json" ? EpochLines::Json : progress == "none" ? EpochLines::None : EpochLines::Text;
 }
@@ -107,14 +107,14 @@ Report trainInto(const std::filesystem::path& out, const nlohmann::json& json, c
     places.command = manner.command;
     std::optional<EpochReport> last; // of the model itself, or of the last modality alone
     places.epochDone = [&](const std::string& modalities, const EpochReport& epoch) {
-        printEpoch(linesOf(manner.progress), modalities, epoch);
+        printEpoch(linesIn(manner.progress), modalities, epoch);
         folder.addEpoch(modalities, epoch);
         last = epoch;
     };
     places.note = [](const std::string& note) { fmt::print(stderr, "note: {}\n", terminalLines(note)); };
     const Report report
         = trained(config, places, source, std::move(stop),
-                  linesOf(manner.progress) == EpochLines::Text
+                  linesIn(manner.progress) == EpochLines::Text
                       ? progressInEpochs(static_cast<std::size_t>(config.training.epochs)).progress
                       : nullptr);
     if (last && last->epoch < last->epochs)

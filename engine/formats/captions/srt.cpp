@@ -19,14 +19,14 @@ constexpr std::size_t kMostTimingBytes = 200;
 constexpr std::string_view kSrtId = "srt"; // of the format
 constexpr std::string_view kSettings = "coordinates"; // behind a timing
 
-bool isBlank(std::string_view line)
+bool isBlankLine(std::string_view line)
 {
     return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 bool isIndex(std::string_view line)
 {
-    return !isBlank(line) && line.find_first_not_of(" \t0123456789") == std::string_view::npos;
+    return !isBlankLine(line) && line.find_first_not_of(" \t0123456789") == std::string_view::npos;
 }
 
 /// A timing with the arrow that people type: `->`.
@@ -46,7 +46,7 @@ class CueLines {
 public:
     void add(TextLine line)
     {
-        if (isBlank(line.text)) {
+        if (isBlankLine(line.text)) {
             ++m_blanks;
             return;
         }
@@ -211,7 +211,7 @@ bool resemblesSrt(std::string_view beginning)
     LineReader lines(beginning);
     int tried = 0;
     for (TextLine line; tried < 3 && lines.next(line);) {
-        if (isBlank(line.text))
+        if (isBlankLine(line.text))
             continue;
         ++tried;
         if (cueTimingIn(line.text))

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-std::string trimmed(const std::string& text)
+std::string withoutBlanksAround(const std::string& text)
 {
     const std::size_t first = text.find_first_not_of(' ');
     return first == std::string::npos ? std::string()
@@ -22,7 +22,7 @@ TimedWord wordIn(const OrderedJson& json, std::size_t line)
     const OrderedJson& text = field(json, field(json, "word").is_null() ? "text" : "word");
     TimedWord word{numberOf(field(json, "start")),
                    numberOf(field(json, "end")),
-                   trimmed(textOf(text)),
+                   withoutBlanksAround(textOf(text)),
                    numberOf(field(json, field(json, "score").is_null() ? "probability" : "score")),
                    {},
                    line};
@@ -71,8 +71,9 @@ private:
             return;
         }
         SegmentId id = 0;
-        if (Segment* segment = m_import.add(m_segments, *start, *end, trimmed(textOf(field(json, "text"))),
-                                            m_input.lineOf(json))) {
+        if (Segment* segment
+            = m_import.add(m_segments, *start, *end, withoutBlanksAround(textOf(field(json, "text"))),
+                           m_input.lineOf(json))) {
             id = segment->id;
             if (const std::string speaker = textOf(field(json, "speaker")); !speaker.empty())
                 m_import.setLabel(*segment, "speaker", valueOf(speaker));
