@@ -1,7 +1,9 @@
+#include "app/table/table_panel.h"
 #include "widgets/table/segment_table.h"
 #include "widgets/table/segment_table_model.h"
 #include "widgets/timeline/timeline_view.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QTabBar>
@@ -53,11 +55,12 @@ private slots:
     {
         const auto before = document().words().intervals;
         QString told;
-        const auto connection
-            = connect(&session(), &app::Session::message, this, [&](const QString& text) { told = text; });
+        const auto connection = connect(window().findChild<app::TablePanel*>(), &app::TablePanel::message,
+                                        this, [&](const QString& text) { told = text; });
         edit(8, widgets::SegmentTableModel::Start, QStringLiteral("soon"));
         disconnect(connection);
         QVERIFY2(told.contains(QStringLiteral("soon")), qPrintable(told));
+        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QStringLiteral("soon")));
         QCOMPARE(document().words().intervals, before);
     }
 

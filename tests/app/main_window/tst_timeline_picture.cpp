@@ -86,8 +86,8 @@ private slots:
                 dialog->reject(); // where it would not close, the test fails instead of waiting
         });
         find<QAction>("timeline-picture")->trigger();
+        QTRY_VERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("asked.svg")));
         QVERIFY(QSvgRenderer(path + QStringLiteral(".svg")).isValid());
-        QVERIFY(find<QAbstractButton>("messageCount")->text().contains(QLatin1String("asked.svg")));
     }
 
     void whatCannotBeWrittenIsSaid()
