@@ -202,8 +202,8 @@ private:
         bool isAny = false;
         while (table.next(row)) {
             for (std::size_t i = 0; i < 2 && i < row.cells.size(); ++i) {
-                const std::string time = trimmed(row.cells[i]);
-                if (time.empty() || time.find_first_not_of("0123456789") != std::string::npos)
+                const std::string_view time = trimmed(row.cells[i]);
+                if (time.empty() || time.find_first_not_of("0123456789") != std::string_view::npos)
                     return false;
                 isAny = isAny || time.size() > 3; // seconds that are whole are rarely beyond a thousand
             }
