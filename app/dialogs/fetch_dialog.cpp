@@ -268,7 +268,10 @@ void FetchDialog::lookAtFolder(const std::vector<engine::FetchItem>& items)
             else
                 setMessage(reason, true);
         },
-        [this] { m_start->setEnabled(true); });
+        [this] {
+            m_start->setEnabled(true);
+            setMessage(stopped(), false);
+        });
 }
 
 void FetchDialog::startOrStop()
@@ -355,13 +358,16 @@ void FetchDialog::showTotal(const FetchState& state)
     setMessage(text, false);
 }
 
+QString FetchDialog::stopped() const
+{
+    return tr("Stopped. Fetch goes on where it ended if the server can, and else begins a file anew.");
+}
+
 void FetchDialog::showEnd(const FetchState& state)
 {
     setRunning(false);
     if (state.wasStopped) {
-        setMessage(
-            tr("Stopped. Fetch goes on where it ended if the server can, and else begins a file anew."),
-            false);
+        setMessage(stopped(), false);
         return;
     }
     if (!state.list.isEmpty()) {

@@ -43,6 +43,7 @@ private:
     void showFile(int row, const FetchState::File& file);
     void showTotal(const FetchState& state);
     void showEnd(const FetchState& state);
+    QString stopped() const; ///< what is said of a fetch that was stopped
     void setMessage(const QString& text, bool isProblem);
     void setRunning(bool running);
 

@@ -223,7 +223,7 @@ private slots:
         cameras().setOffset(0, 0.25, 0);
         const fs::path target = fs::path(folder()) / "collected";
         session().project().collect(QString::fromStdString(target.string()));
-        QTRY_VERIFY(session().jobs().isIdle());
+        QTRY_VERIFY(session().isSettled() && fs::exists(target / "dataset.json"));
         fs::rename(data(), fs::path(folder()) / "away");
         fs::rename(fs::path(folder()) / "side.ts", fs::path(folder()) / "away.ts");
         fs::path project;

@@ -170,7 +170,8 @@ private slots:
         list.close();
         find<QLineEdit>("fetchBase")->setText(QStringLiteral("http://host"));
         press();
-        QVERIFY2(message->text().contains(QStringLiteral("another dataset")), qPrintable(message->text()));
+        QTRY_VERIFY2(message->text().contains(QStringLiteral("another dataset")),
+                     qPrintable(message->text()));
         QVERIFY(m_jobs.isIdle());
     }
 
