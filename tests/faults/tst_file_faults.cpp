@@ -30,7 +30,7 @@ namespace {
 
 void writeSequence(const fs::path& path, int number)
 {
-    const auto column = static_cast<std::size_t>(number + 1);
+    const auto column = static_cast<std::size_t>(number) + 1;
     writeCsd(test::sequence("words", {{"a", test::numbered(std::vector<Interval>(column, {0.0, 1.0}))}}),
              path);
 }

@@ -180,7 +180,8 @@ private slots:
         QTest::newRow("Hebrew, narrow")
             << 300 << QStringLiteral("המילים של הקריאה השנייה של הטקסט כולו בקול רם");
         QTest::newRow("emoji, narrow") << 300
-                                       << QStringLiteral("👩‍👩‍👧🇩🇪👍🏽👩‍👩‍👧🇩🇪👍🏽👩‍👩‍👧🇩🇪👍"
+                                       << QStringLiteral("👩‍👩‍👧🇩🇪👍🏽👩‍👩‍👧🇩🇪👍🏽👩‍👩‍👧🇩🇪"
+                                                         "👍"
                                                          "🏽");
     }
     void nothingIsCutOff()
