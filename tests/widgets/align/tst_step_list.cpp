@@ -133,9 +133,11 @@ private slots:
         QTest::newRow("long") << QStringLiteral(
             "Align to CMU_MOSEI_TimestampedWordVectors_of_a_second_reading");
         QTest::newRow("Hebrew") << QStringLiteral("יישור אל המילים של הקריאה השנייה של הטקסט כולו");
-        QTest::newRow("emoji") << QStringLiteral("👩‍👩‍👧 🇩🇪 👍🏽 👩‍👩‍👧 🇩🇪 👍🏽 👩‍👩‍👧 "
-                                                 "🇩🇪 "
+        // It would part letters of several code points.
+        // clang-format off
+        QTest::newRow("emoji") << QStringLiteral("👩‍👩‍👧 🇩🇪 👍🏽 👩‍👩‍👧 🇩🇪 👍🏽 👩‍👩‍👧 🇩🇪 "
                                                  "👍🏽");
+        // clang-format on
     }
     void textWithoutRoomIsInTheToolTip()
     {
