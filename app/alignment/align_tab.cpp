@@ -100,25 +100,24 @@ void AlignTab::makePanel()
 {
     m_panel = new widgets::AlignPanel(this);
     layout()->addWidget(m_panel);
-    Alignment& alignment = m_alignment;
     connect(m_panel, &widgets::AlignPanel::stepChosen, this, [this](std::size_t step) {
         m_chosen = step;
         showRecipe();
         showReceived();
     });
-    connect(m_panel, &widgets::AlignPanel::recipeEdited, &alignment, &Alignment::setRecipe);
+    connect(m_panel, &widgets::AlignPanel::recipeEdited, &m_alignment, &Alignment::setRecipe);
     connect(m_panel, &widgets::AlignPanel::receivedChoiceChanged, this, &AlignTab::showReceived);
     connect(m_panel, &widgets::AlignPanel::placeChosen, this,
             [this](const engine::Interval& where) { m_player.seek(std::max(0.0, where.start)); });
-    connect(m_panel, &widgets::AlignPanel::applyRequested, &alignment, &Alignment::apply);
-    connect(m_panel, &widgets::AlignPanel::revertRequested, &alignment, &Alignment::revert);
+    connect(m_panel, &widgets::AlignPanel::applyRequested, &m_alignment, &Alignment::apply);
+    connect(m_panel, &widgets::AlignPanel::revertRequested, &m_alignment, &Alignment::revert);
     connect(m_panel, &widgets::AlignPanel::applyToAllRequested, this, &AlignTab::applyToAll);
     connect(m_panel, &widgets::AlignPanel::copyCommandRequested, this, &AlignTab::copyCommand);
     connect(m_panel, &widgets::AlignPanel::copyPythonRequested, this, &AlignTab::copyPython);
     connect(m_panel, &widgets::AlignPanel::saveRequested, this, &AlignTab::saveRecipe);
     connect(m_panel, &widgets::AlignPanel::openRequested, this, &AlignTab::openRecipe);
     connect(m_panel, &widgets::AlignPanel::usualRequested, this,
-            [&alignment] { alignment.setRecipe(alignment.usual(), tr("the usual recipe")); });
+            [this] { m_alignment.setRecipe(m_alignment.usual(), tr("the usual recipe")); });
 }
 
 void AlignTab::connectActions(const Actions& actions)
@@ -237,14 +236,13 @@ void AlignTab::showPreview()
 
 void AlignTab::showReceived()
 {
-    const Document& document = m_document;
     if (!m_panel)
         return;
-    if (!isVisible() || !document.hasVideo() || document.video().features.empty()) {
+    if (!isVisible() || !m_document.hasVideo() || m_document.video().features.empty()) {
         m_panel->setReceived({}, std::nullopt);
         return;
     }
-    const std::vector<FeatureSeries>& all = document.video().features;
+    const std::vector<FeatureSeries>& all = m_document.video().features;
     QStringList sequences;
     for (const FeatureSeries& series : all)
         sequences << series.key;
@@ -258,18 +256,18 @@ void AlignTab::showReceived()
     m_panel->setReceivedChoices(sequences, series->names);
     const double position = m_player.position();
     const auto word
-        = document.wordAt(position) ? document.wordAt(position) : document.lastWordBefore(position);
+        = m_document.wordAt(position) ? m_document.wordAt(position) : m_document.lastWordBefore(position);
     const int dimension = m_panel->receivedDimension();
     if (!word || dimension < 0 || series->features->intervals().empty()) {
         m_panel->setReceived(tr("No word here"), std::nullopt);
         return;
     }
     const auto picture = receivedRows(
-        *series->features, document.words().intervals[*word], static_cast<std::size_t>(dimension),
+        *series->features, m_document.words().intervals[*word], static_cast<std::size_t>(dimension),
         series->modality, functionsAt(m_alignment.recipe(), m_chosen + 1, series->key.toStdString()));
     const auto count = std::ranges::count_if(picture.rows, &widgets::ReceivedRows::Row::received);
     m_panel->setReceived(tr("“%1” receives %n row(s) of", nullptr, static_cast<int>(count))
-                             .arg(QString::fromStdString(document.words().texts[*word])),
+                             .arg(QString::fromStdString(m_document.words().texts[*word])),
                          picture);
 }
 
@@ -277,10 +275,9 @@ void AlignTab::showApplied()
 {
     if (!m_panel)
         return;
-    const Alignment& alignment = m_alignment;
     const bool hasVideo = m_document.hasVideo();
-    m_panel->setApplied(hasVideo ? m_document.video().id : QString(), alignment.applied().has_value(),
-                        alignment.applied() == alignment.recipe());
+    m_panel->setApplied(hasVideo ? m_document.video().id : QString(), m_alignment.applied().has_value(),
+                        m_alignment.applied() == m_alignment.recipe());
 }
 
 void AlignTab::openRecipe()

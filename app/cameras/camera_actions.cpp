@@ -30,17 +30,16 @@ CameraActions::CameraActions(Player& player, Cameras& cameras, VideoOpener& vide
 
 void CameraActions::showPictures()
 {
-    const Cameras& cameras = m_cameras;
     std::vector<widgets::VideoSurface::Picture> pictures;
-    for (std::size_t other = 0; other < cameras.others().size(); ++other) {
-        if (!cameras.isShown(static_cast<int>(other) + 1))
+    for (std::size_t other = 0; other < m_cameras.others().size(); ++other) {
+        if (!m_cameras.isShown(static_cast<int>(other) + 1))
             continue;
-        const Cameras::Picture picture = cameras.picture(other);
+        const Cameras::Picture picture = m_cameras.picture(other);
         pictures.push_back({picture.image, picture.message,
-                            QString::fromStdString(cameras.others()[other].file.filename().string())});
+                            QString::fromStdString(m_cameras.others()[other].file.filename().string())});
     }
     const auto& own = m_player.info();
-    m_video.setCameras(pictures, cameras.isShown(0),
+    m_video.setCameras(pictures, m_cameras.isShown(0),
                        own ? QString::fromStdString(own->path.filename().string()) : QString());
 }
 

@@ -150,13 +150,12 @@ void ExchangeActions::import(const QString& path)
             return std::make_shared<Read>(Read{format.read(path.toStdString(), {}), text(format.name)});
         },
         [this, path](const std::shared_ptr<Read>& read) {
-            const Document& document = m_document;
-            if (!document.hasVideo())
+            if (!m_document.hasVideo())
                 return; // it was closed meanwhile
-            QStringList videos{document.video().id};
+            QStringList videos{m_document.video().id};
             if (const auto dataset = m_videos.dataset()) {
                 for (const auto& entry : dataset->entries) {
-                    if (entry->id != document.video().id)
+                    if (entry->id != m_document.video().id)
                         videos << entry->id;
                 }
             }

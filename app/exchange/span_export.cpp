@@ -38,15 +38,14 @@ SpanExport::SpanExport(Document& document, Player& player, Jobs& jobs, const Act
 void SpanExport::ask()
 {
     const auto span = m_timeline.spanToPlay();
-    const Document& document = m_document;
-    if (!span || !document.hasVideo()) {
+    if (!span || !m_document.hasVideo()) {
         emit message(tr("Nothing is selected: drag over the timeline, or go to a segment."));
         return;
     }
     const auto& info = m_player.info();
     ExportSpanDialog::Offer offer{
-        document.video().id, *span, info && info->hasVideo, info && info->hasAudio, {}};
-    for (const FeatureSeries& series : document.video().features)
+        m_document.video().id, *span, info && info->hasVideo, info && info->hasAudio, {}};
+    for (const FeatureSeries& series : m_document.video().features)
         offer.sequences << series.key;
     ExportSpanDialog dialog(offer, m_window);
     if (dialog.exec() != QDialog::Accepted)
@@ -87,9 +86,8 @@ void SpanExport::exportMedia(bool isClip, engine::Interval span, const QString& 
 
 void SpanExport::exportTable(engine::Interval span, const QStringList& sequences, const QString& target)
 {
-    const Document& document = m_document;
-    SpanContent content{span, document.words(), document.labels(), {}};
-    for (const FeatureSeries& series : document.video().features) {
+    SpanContent content{span, m_document.words(), m_document.labels(), {}};
+    for (const FeatureSeries& series : m_document.video().features) {
         if (sequences.contains(series.key))
             content.features.push_back(series);
     }

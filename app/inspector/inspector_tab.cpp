@@ -1,7 +1,6 @@
 #include "app/inspector/inspector_tab.h"
 
 #include "app/editing/editor.h"
-#include "app/playback/player.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,39 +30,20 @@ const FeatureSeries* seriesOf(const VideoData& video, engine::Modality modality)
 
 }
 
-InspectorTab::InspectorTab(const SegmentInSight& segment, Document& document, Editor& editor, Player& player,
+InspectorTab::InspectorTab(const SegmentInSight& segment, Document& document, Editor& editor,
                            widgets::InspectorPanel& panel)
     : QObject(&panel)
     , m_segment(segment)
     , m_document(document)
     , m_editor(editor)
-    , m_player(player)
     , m_panel(panel)
 {
-    connect(&document, &Document::videoChanged, this, [this] {
-        m_word.reset();
-        showWord();
-    });
     connect(&document, &Document::wordRulesChanged, this, &InspectorTab::showWord);
-    connect(&document, &Document::wordsChanged, this, [this](const QString& video) {
-        if (!m_document.isInSight(video))
-            return;
-        m_word = m_document.wordAt(m_player.position());
-        showWord();
-    });
-    connect(&player, &Player::positionChanged, this, &InspectorTab::followWord);
     connect(&panel, &widgets::InspectorPanel::valueChosen, this,
             [this](const QString& label, std::optional<double> value) {
                 if (m_segment.place())
                     m_editor.setLabel(*m_segment.place(), label, value);
             });
-}
-
-void InspectorTab::followWord(double seconds)
-{
-    const auto word = m_document.wordAt(seconds);
-    if (std::exchange(m_word, word) != word)
-        showWord();
 }
 
 /// The tier's numeric labels with their scales and the segment's values.
@@ -101,17 +81,19 @@ void InspectorTab::showSegment()
 
 void InspectorTab::showWord()
 {
-    const Document& document = m_document;
-    if (!m_word || m_segment.hidesWords() || !document.hasVideo()
-        || *m_word >= document.words().texts.size()) {
+    const std::optional<std::size_t>& shownWord = m_segment.word();
+    if (!shownWord || m_segment.hidesWords() || !m_document.hasVideo()
+        || *shownWord >= m_document.words().texts.size()) {
         m_panel.setWord(std::nullopt);
         return;
     }
-    const VideoData& video = document.video();
-    const engine::Interval word = document.words().intervals[*m_word];
-    widgets::InspectorPanel::Word shown{
-        QString::fromStdString(document.words().texts[*m_word]), word, document.isEdited(*m_word), {}};
-    const auto aligned = document.alignWords(*m_word, *m_word + 1, document.wordTimes());
+    const VideoData& video = m_document.video();
+    const engine::Interval word = m_document.words().intervals[*shownWord];
+    widgets::InspectorPanel::Word shown{QString::fromStdString(m_document.words().texts[*shownWord]),
+                                        word,
+                                        m_document.isEdited(*shownWord),
+                                        {}};
+    const auto aligned = m_document.alignWords(*shownWord, *shownWord + 1, m_document.wordTimes());
     for (const engine::Modality modality : engine::allModalities) {
         const FeatureSeries* series = seriesOf(video, modality);
         const engine::AlignedWords& words = aligned[static_cast<std::size_t>(modality)];

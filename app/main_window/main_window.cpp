@@ -87,8 +87,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     setAcceptDrops(true);
     setStatusBar(m_status);
     m_actions->setKeys(chosenKeymap(*m_actions, m_settings));
-    m_session.prober().setLimits(m_settings.trustsFiles() ? engine::Prober::Limits::None
-                                                          : engine::Prober::Limits::BySize);
+    setTrustsFiles(m_settings.trustsFiles());
     setCentralWidget(m_stage);
     makeDocks();
     makeMenus();

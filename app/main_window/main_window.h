@@ -69,6 +69,7 @@ private:
     void on(const char* action, const std::function<void()>& work);
     void addMessage(const QString& text);
     void showSettings();
+    void setTrustsFiles(bool trusts); ///< whether files are examined without limits on time and memory
     void showAbout();
 
     Session& m_session;

@@ -61,9 +61,8 @@ PictureWindow& PictureActions::window()
 
 void PictureActions::takeWords()
 {
-    const Document& document = m_document;
-    m_subtitles = document.hasVideo() && m_actions.at("subtitles")->isChecked()
-        ? widgets::Subtitles(document.words())
+    m_subtitles = m_document.hasVideo() && m_actions.at("subtitles")->isChecked()
+        ? widgets::Subtitles(m_document.words())
         : widgets::Subtitles();
     showSubtitle();
 }
@@ -75,13 +74,12 @@ void PictureActions::showSubtitle()
 
 void PictureActions::saveFrame()
 {
-    const Player& player = m_player;
-    const qint64 frame = player.frame();
+    const qint64 frame = m_player.frame();
     if (frame < 0) {
         emit message(tr("There is no picture to save."));
         return;
     }
-    const std::filesystem::path media = player.info()->path;
+    const std::filesystem::path media = m_player.info()->path;
     const QString path
         = askForNewFile(m_mainWindow, tr("Save frame"),
                         QStringLiteral("%1-%2").arg(QString::fromStdString(media.stem().string())).arg(frame),

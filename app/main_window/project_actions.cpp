@@ -211,10 +211,22 @@ void ProjectActions::collect()
     m_project.collect(parent + QLatin1Char('/') + name);
 }
 
+bool ProjectActions::isSaved() const
+{
+    const ProjectWriter* writer = m_project.writer();
+    return !writer || writer->state() == ProjectWriter::State::Saved;
+}
+
+QString ProjectActions::whyNotSaved() const
+{
+    const QString failure = m_project.writer()->failure();
+    return failure.isEmpty() ? tr("The last edits are still being written.")
+                             : tr("The last edits cannot be written: %1").arg(failure);
+}
+
 void ProjectActions::whenClosable(const std::function<void()>& then)
 {
-    ProjectWriter* writer = m_project.writer();
-    if (!writer || writer->state() == ProjectWriter::State::Saved) {
+    if (isSaved()) {
         then();
         return;
     }
@@ -229,8 +241,7 @@ void ProjectActions::whenClosable(const std::function<void()>& then)
         askAboutUnsaved(then);
     });
     const auto closeWhenSaved = [this, then] {
-        const ProjectWriter* saving = m_project.writer();
-        if (!m_question || (saving && saving->state() != ProjectWriter::State::Saved))
+        if (!m_question || !isSaved())
             return;
         m_question->deleteLater();
         m_question = nullptr;
@@ -243,14 +254,10 @@ void ProjectActions::whenClosable(const std::function<void()>& then)
 /// Says that edits are not on the disk. The question goes away by itself when they are.
 void ProjectActions::askAboutUnsaved(const std::function<void()>& then)
 {
-    const ProjectWriter* writer = m_project.writer();
-    if (!writer)
+    if (!m_project.writer())
         return;
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-                                writer->failure().isEmpty()
-                                    ? tr("The last edits are still being written.")
-                                    : tr("The last edits cannot be written: %1").arg(writer->failure()),
-                                QMessageBox::Cancel, m_window);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Not saved"), whyNotSaved(), QMessageBox::Cancel,
+                                m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(
         tr("They are kept as long as the window is open, and can be saved in another place."));
@@ -258,13 +265,12 @@ void ProjectActions::askAboutUnsaved(const std::function<void()>& then)
     const QAbstractButton* elsewhere = box->addButton(tr("Save elsewhere…"), QMessageBox::AcceptRole);
     m_question = box;
     connect(&m_project, &Project::saveStateChanged, box, [this, box, then] {
-        const ProjectWriter* saving = m_project.writer();
-        if (!saving || saving->state() == ProjectWriter::State::Saved) {
+        if (isSaved()) {
             box->blockSignals(true); // it is no answer
             box->close();
             then();
-        } else if (!saving->failure().isEmpty()) {
-            box->setText(tr("The last edits cannot be written: %1").arg(saving->failure()));
+        } else if (!m_project.writer()->failure().isEmpty()) {
+            box->setText(whyNotSaved());
         }
     });
     connect(box, &QMessageBox::finished, this, [this, box, lose, elsewhere, then] {

@@ -42,6 +42,8 @@ private:
     void saveCopy();
     void restore();
     void askForVersion(const std::vector<engine::Snapshot>& versions);
+    bool isSaved() const; ///< everything that was edited is on the disk
+    QString whyNotSaved() const; ///< there must be a project that is edited
     void askAboutUnsaved(const std::function<void()>& then);
     void saveElsewhere(const std::function<void()>& then);
     void collect();

@@ -29,6 +29,7 @@ QScrollArea* scrolling(QWidget* panel)
 SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     : QTabWidget(parent)
     , m_document(session.document())
+    , m_player(session.player())
     , m_prediction(session.prediction())
     , m_segment(session.document(), session.prediction())
     , m_align(new AlignTab(session.document(), session.player(), session.videos(), session.project(),
@@ -43,11 +44,9 @@ SidePanels::SidePanels(Session& session, Review& review, QWidget* parent)
     tabBar()->setDrawBase(false);
     auto* inspector = new widgets::InspectorPanel;
     auto* predict = new widgets::PredictPanel;
-    m_inspector
-        = new InspectorTab(m_segment, session.document(), session.editor(), session.player(), *inspector);
-    m_predict = new PredictTab(m_segment, session.document(), session.player(), session.videos(),
-                               session.prediction(), session.modelsClient(), session.modelChoice(),
-                               session.jobs(), *predict);
+    m_inspector = new InspectorTab(m_segment, session.document(), session.editor(), *inspector);
+    m_predict = new PredictTab(m_segment, session.document(), session.videos(), session.prediction(),
+                               session.modelsClient(), session.modelChoice(), session.jobs(), *predict);
     addTab(scrolling(inspector), tr("Inspector"));
     addTab(m_align, tr("Align"));
     QScrollArea* predictArea = scrolling(predict);
@@ -65,14 +64,27 @@ void SidePanels::connectDocument()
 {
     connect(&m_document, &Document::videoChanged, this, [this] {
         m_segment.set(std::nullopt); // of the video before; the timeline tells the new one
+        m_segment.setWord(std::nullopt);
         showSegment();
+        m_inspector->showWord();
     });
-    const auto showInSight = [this](const QString& video) {
+    connect(&m_document, &Document::wordsChanged, this, [this](const QString& video) {
+        if (!m_document.isInSight(video))
+            return;
+        m_segment.setWord(m_document.wordAt(m_player.position()));
+        showSegment();
+        m_inspector->showWord(); // also the same one: it may have moved
+    });
+    connect(&m_document, &Document::labelsChanged, this, [this](const QString& video) {
         if (m_document.isInSight(video))
             showSegment();
-    };
-    connect(&m_document, &Document::wordsChanged, this, showInSight);
-    connect(&m_document, &Document::labelsChanged, this, showInSight);
+    });
+    connect(&m_player, &Player::positionChanged, this, [this](double seconds) {
+        if (!m_segment.setWord(m_document.wordAt(seconds)))
+            return;
+        m_inspector->showWord();
+        m_predict->showWord();
+    });
 }
 
 bool SidePanels::showTab(const QString& name)

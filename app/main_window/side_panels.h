@@ -8,6 +8,7 @@ namespace app {
 
 class AlignTab;
 class InspectorTab;
+class Player;
 class PredictTab;
 class Review;
 class ReviewTab;
@@ -40,6 +41,7 @@ private:
     void showSegment();
 
     Document& m_document;
+    Player& m_player;
     LivePrediction& m_prediction;
     SegmentInSight m_segment;
     InspectorTab* m_inspector;

@@ -138,30 +138,28 @@ void StatusLine::showSaved()
 /// Words that received rows of both frame sequences, of all words of the video.
 void StatusLine::showCoverage()
 {
-    const Document& document = m_document;
-    if (!document.hasVideo() || document.words().intervals.empty()) {
+    if (!m_document.hasVideo() || m_document.words().intervals.empty()) {
         m_coverage->clear();
         return;
     }
-    const auto covered = document.alignedWords();
+    const auto covered = m_document.alignedWords();
     QString text = tr("alignment %1 % covered")
                        .arg(100.0 * static_cast<double>(covered)
-                                / static_cast<double>(document.words().intervals.size()),
+                                / static_cast<double>(m_document.words().intervals.size()),
                             0, 'f', 1);
     if (const int imputed = imputedRows(); imputed > 0)
         text = QStringLiteral("%1 · %2").arg(text, tr("%n row(s) imputed", nullptr, imputed));
     m_coverage->setText(text);
     m_coverage->setToolTip(tr("%1 of %2 words receive rows of every frame sequence.")
                                .arg(covered)
-                               .arg(document.words().intervals.size()));
+                               .arg(m_document.words().intervals.size()));
 }
 
 /// Of the recipe that is applied to the video.
 int StatusLine::imputedRows() const
 {
-    const Alignment& alignment = m_alignment;
     const AlignmentPreview::Result* result
-        = alignment.applied() ? alignment.appliedPreview().result() : nullptr;
+        = m_alignment.applied() ? m_alignment.appliedPreview().result() : nullptr;
     std::ptrdiff_t imputed = 0;
     if (result && result->video == m_document.video().id) {
         for (const AlignmentPreview::Sequence& sequence : result->sequences)

@@ -119,10 +119,13 @@ void MainWindow::showSettings()
     SettingsDialog dialog(m_settings, this);
     connect(&dialog, &SettingsDialog::themeChosen, this, [this] { setThemeChoice(m_settings.theme()); });
     connect(&dialog, &SettingsDialog::annotatorChosen, &m_session.editor(), &Editor::setAnnotator);
-    connect(&dialog, &SettingsDialog::trustChosen, this, [this](bool trusts) {
-        m_session.prober().setLimits(trusts ? engine::Prober::Limits::None : engine::Prober::Limits::BySize);
-    });
+    connect(&dialog, &SettingsDialog::trustChosen, this, &MainWindow::setTrustsFiles);
     dialog.exec();
+}
+
+void MainWindow::setTrustsFiles(bool trusts)
+{
+    m_session.prober().setLimits(trusts ? engine::Prober::Limits::None : engine::Prober::Limits::BySize);
 }
 
 void MainWindow::connectModels()

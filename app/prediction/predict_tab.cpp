@@ -1,6 +1,5 @@
 #include "app/prediction/predict_tab.h"
 
-#include "app/playback/player.h"
 #include "app/prediction/model_choice.h"
 #include "app/prediction/model_list.h"
 #include "app/prediction/model_outputs.h"
@@ -40,24 +39,17 @@ QString scoreSentence(const engine::ModelInfo& info)
 
 }
 
-PredictTab::PredictTab(const SegmentInSight& segment, Document& document, Player& player, VideoOpener& videos,
+PredictTab::PredictTab(const SegmentInSight& segment, Document& document, VideoOpener& videos,
                        LivePrediction& prediction, ModelsClient& client, ModelChoice& choice, Jobs& jobs,
                        widgets::PredictPanel& panel)
     : QObject(&panel)
     , m_segment(segment)
-    , m_document(document)
     , m_prediction(prediction)
     , m_client(client)
     , m_choice(choice)
     , m_panel(panel)
     , m_models(new ModelList(document, jobs, client, this))
 {
-    connect(&document, &Document::videoChanged, this, [this] { m_word.reset(); });
-    connect(&player, &Player::positionChanged, this, &PredictTab::followWord);
-    connect(&document, &Document::wordsChanged, this, [this, &player](const QString& video) {
-        if (m_document.isInSight(video))
-            m_word = m_document.wordAt(player.position());
-    });
     connect(&prediction, &LivePrediction::answerChanged, this, [this](std::size_t changed) {
         if (changed == m_segment.place())
             showAnswer();
@@ -101,13 +93,6 @@ void PredictTab::toggleModality(engine::Modality modality)
     m_panel.toggleModality(modality);
 }
 
-void PredictTab::followWord(double seconds)
-{
-    const auto word = m_document.wordAt(seconds);
-    if (std::exchange(m_word, word) != word)
-        showDisplayWord();
-}
-
 void PredictTab::showSegment()
 {
     m_panel.setSegment(m_segment.title(),
@@ -117,7 +102,6 @@ void PredictTab::showSegment()
 
 void PredictTab::showAnswer()
 {
-    const LivePrediction& prediction = m_prediction;
     if (m_segment.hidesLabels()) {
         m_panel.setAnswer(std::nullopt);
         showDisplays(nullptr);
@@ -125,11 +109,11 @@ void PredictTab::showAnswer()
         return;
     }
     const LivePrediction::Answer* answer
-        = m_segment.place() ? prediction.answer(*m_segment.place()) : nullptr;
+        = m_segment.place() ? m_prediction.answer(*m_segment.place()) : nullptr;
     showDisplays(answer ? &answer->prediction : nullptr);
     if (!answer) {
         m_panel.setAnswer(std::nullopt);
-        const QString refusal = m_segment.place() ? prediction.refusal(*m_segment.place()) : QString();
+        const QString refusal = m_segment.place() ? m_prediction.refusal(*m_segment.place()) : QString();
         if (!refusal.isEmpty())
             m_panel.setMessage(refusal, true);
         else if (!m_segment.place() && m_client.state() == ModelsClient::State::Ready)
@@ -150,26 +134,26 @@ void PredictTab::showDisplays(const engine::Prediction* prediction)
 {
     m_panel.displays().setValues(prediction ? prediction->outputs : std::map<std::string, engine::Tensor>(),
                                  m_segment.texts());
-    showDisplayWord();
+    showWord();
 }
 
-void PredictTab::showDisplayWord()
+void PredictTab::showWord()
 {
     const auto [first, last] = m_segment.words();
-    const bool inside = m_word && *m_word >= first && *m_word < last;
-    m_panel.displays().setCurrentWord(inside ? std::optional(*m_word - first) : std::nullopt);
+    const auto& word = m_segment.word();
+    const bool inside = word && *word >= first && *word < last;
+    m_panel.displays().setCurrentWord(inside ? std::optional(*word - first) : std::nullopt);
 }
 
 void PredictTab::showModel()
 {
-    const ModelsClient& client = m_client;
-    const bool isLoading = client.state() == ModelsClient::State::Starting;
-    const QString path = isLoading ? m_choice.path() : client.loadedPath();
-    const bool answers = client.model() && path == client.loadedPath();
+    const bool isLoading = m_client.state() == ModelsClient::State::Starting;
+    const QString path = isLoading ? m_choice.path() : m_client.loadedPath();
+    const bool answers = m_client.model() && path == m_client.loadedPath();
     m_panel.chooser().setCurrentModel(
-        path, answers ? QString::fromStdString(client.model()->name) : QFileInfo(path).fileName());
-    if (client.model()) {
-        const engine::ModelInfo& info = *client.model();
+        path, answers ? QString::fromStdString(m_client.model()->name) : QFileInfo(path).fileName());
+    if (m_client.model()) {
+        const engine::ModelInfo& info = *m_client.model();
         m_outputs = modelOutputs(info);
         m_panel.setModel(
             widgets::PredictPanel::Model{m_outputs, scoreSentence(info), learntModalities(info)});
@@ -177,7 +161,7 @@ void PredictTab::showModel()
                            labelsOfOutputs(m_outputs, m_segment.labelNames(), m_segment.labels()));
     }
     showAnswer();
-    switch (client.state()) {
+    switch (m_client.state()) {
     case ModelsClient::State::Stopped:
         m_panel.setMessage(tr("No model is loaded."), false);
         break;

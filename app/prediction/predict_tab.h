@@ -13,7 +13,6 @@ class Jobs;
 class ModelChoice;
 class ModelList;
 class ModelsClient;
-class Player;
 class VideoOpener;
 
 /// Feeds the Predict panel: with the available models, the loaded model's prediction for the segment in
@@ -21,11 +20,12 @@ class VideoOpener;
 class PredictTab : public QObject {
     Q_OBJECT
 public:
-    PredictTab(const SegmentInSight& segment, Document& document, Player& player, VideoOpener& videos,
+    PredictTab(const SegmentInSight& segment, Document& document, VideoOpener& videos,
                LivePrediction& prediction, ModelsClient& client, ModelChoice& choice, Jobs& jobs,
                widgets::PredictPanel& panel);
 
     void showSegment();
+    void showWord(); ///< marks the word under the playhead in what the model shows of itself
     void toggleModality(engine::Modality modality);
     /// Tells which of the model's displays is shown under the timeline's words; empty: none.
     void setUnderWords(const QString& output);
@@ -39,18 +39,14 @@ private:
     void showModel();
     void showAnswer();
     void showDisplays(const engine::Prediction* prediction);
-    void showDisplayWord();
-    void followWord(double seconds);
 
     const SegmentInSight& m_segment;
-    const Document& m_document;
     const LivePrediction& m_prediction;
     const ModelsClient& m_client;
     ModelChoice& m_choice;
     widgets::PredictPanel& m_panel;
     ModelList* m_models;
     std::vector<widgets::PredictPanel::Output> m_outputs; ///< of the model
-    std::optional<std::size_t> m_word; ///< under the playhead
 };
 
 }

@@ -21,6 +21,10 @@ public:
     const std::optional<std::size_t>& place() const { return m_place; }
     void set(std::optional<std::size_t> place) { m_place = place; }
     void forgetDeleted(); ///< forgets the segment when it no longer exists
+    /// Place of the word under the playhead among the video's words; absent: there is none.
+    const std::optional<std::size_t>& word() const { return m_word; }
+    /// @return whether it is another word
+    bool setWord(std::optional<std::size_t> word) { return std::exchange(m_word, word) != word; }
     bool hidesLabels() const { return m_hidesLabels; }
     bool hidesWords() const { return m_hidesWords; }
     /// @return whether the value changed
@@ -39,6 +43,7 @@ private:
     const Document& m_document;
     const LivePrediction& m_prediction;
     std::optional<std::size_t> m_place;
+    std::optional<std::size_t> m_word;
     bool m_hidesLabels = false;
     bool m_hidesWords = false;
 };

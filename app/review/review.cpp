@@ -226,9 +226,8 @@ void Review::playWhenOpen()
 {
     if (!m_isWaiting || !m_current)
         return;
-    const Document& document = m_document;
     const QString video = QString::fromStdString(m_pass->places[*m_current].video);
-    if (!document.hasVideo() || document.video().id != video || m_videos.current() != video
+    if (!m_document.hasVideo() || m_document.video().id != video || m_videos.current() != video
         || m_player.duration() <= 0)
         return;
     m_isWaiting = false;
@@ -253,9 +252,8 @@ std::optional<engine::Interval> Review::span() const
 
 engine::SegmentId Review::segment() const
 {
-    const Document& document = m_document;
-    if (!m_current || !document.hasVideo()
-        || document.video().id.toStdString() != m_pass->places[*m_current].video)
+    if (!m_current || !m_document.hasVideo()
+        || m_document.video().id.toStdString() != m_pass->places[*m_current].video)
         return 0;
     return segmentOf(m_pass->places[*m_current]);
 }

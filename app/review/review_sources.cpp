@@ -54,15 +54,14 @@ void ReviewSources::forgetScores()
 
 void ReviewSources::notePrediction(std::size_t segment)
 {
-    const LivePrediction& prediction = m_prediction;
-    const LivePrediction::Answer* answer = prediction.answer(segment);
+    const LivePrediction::Answer* answer = m_prediction.answer(segment);
     const auto& model = m_modelsClient.model();
     if (!answer || !answer->current || !model || !m_document.hasVideo())
         return;
     const auto sentiment = std::ranges::find(model->labels, kJudgedLabel);
     const auto output = static_cast<std::size_t>(sentiment - model->labels.begin());
     if (output < answer->prediction.values.size())
-        m_predictions[{m_document.video().id.toStdString(), prediction.segments()[segment].start}]
+        m_predictions[{m_document.video().id.toStdString(), m_prediction.segments()[segment].start}]
             = answer->prediction.values[output];
 }
 

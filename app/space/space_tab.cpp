@@ -162,10 +162,9 @@ void SpaceTab::recolour(const QString& video)
 {
     if (!m_panel)
         return;
-    const Document& document = m_document;
-    auto labels = document.ownLabels(video.toStdString());
-    if (!labels && document.hasVideo() && document.video().id == video)
-        labels = document.labels(); // an undone edit: they follow their file again
+    auto labels = m_document.ownLabels(video.toStdString());
+    if (!labels && m_document.hasVideo() && m_document.video().id == video)
+        labels = m_document.labels(); // an undone edit: they follow their file again
     if (!labels)
         return;
     const QStringList& names = m_panel->content().labels;
@@ -202,10 +201,9 @@ void SpaceTab::showSelected()
     if (!m_panel || m_videos.isJumping())
         return;
     const auto& points = m_panel->content().points;
-    const Document& document = m_document;
-    const bool known = m_segment && document.hasVideo();
+    const bool known = m_segment && m_document.hasVideo();
     const auto found = std::find_if(points.begin(), points.end(), [&](const widgets::SpacePoint& point) {
-        return known && point.video == document.video().id
+        return known && point.video == m_document.video().id
             && point.segment == static_cast<int>(*m_segment) + 1;
     });
     m_panel->setSelected(found == points.end() ? std::nullopt

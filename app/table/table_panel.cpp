@@ -155,20 +155,19 @@ void TablePanel::showRows()
 {
     if (!isVisible())
         return; // shown as it is then, when somebody looks
-    const Document& document = m_document;
     std::vector<SegmentTableModel::Row> rows;
     QStringList labels;
-    if (const engine::Tier* shown = document.tier(tier())) {
+    if (const engine::Tier* shown = m_document.tier(tier())) {
         for (const engine::LabelScheme& label : shown->labels)
             labels << QString::fromStdString(label.name);
-        const auto& spans = document.spans(shown->name);
+        const auto& spans = m_document.spans(shown->name);
         for (std::size_t i = 0; i < spans.size(); ++i) {
             const engine::Segment& segment
-                = *document.annotation().segment(document.segmentId(shown->name, i));
+                = *m_document.annotation().segment(m_document.segmentId(shown->name, i));
             rows.push_back({spans[i], QString::fromStdString(segment.text), cellsOf(*shown, segment)});
         }
     }
-    m_table->segments().setEditable(document.whyReadOnly().isEmpty());
+    m_table->segments().setEditable(m_document.whyReadOnly().isEmpty());
     m_table->segments().setRows(std::move(rows), labels);
     showPosition();
 }
@@ -177,9 +176,8 @@ void TablePanel::showPosition()
 {
     if (!isVisible() || !m_document.hasVideo())
         return;
-    const Document& document = m_document;
     const double seconds = m_player.position();
-    const auto row = engine::rowAt(document.spans(tier()), seconds);
+    const auto row = engine::rowAt(m_document.spans(tier()), seconds);
     m_table->setCurrentSegment(row ? static_cast<int>(*row) : -1);
 }
 

@@ -69,16 +69,15 @@ TierActions::TierActions(Document& document, Editor& editor, TierReader& reader,
 
 void TierActions::make()
 {
-    const Document& document = m_document;
-    if (!document.hasVideo()) {
+    if (!m_document.hasVideo()) {
         emit message(tr("Open a video first: a tier belongs to one."));
         return;
     }
     engine::Tier fresh;
-    fresh.video = document.video().id.toStdString();
+    fresh.video = m_document.video().id.toStdString();
     fresh.annotator = m_editor.annotator().toStdString();
     std::vector<engine::Tier> others;
-    for (const engine::Tier* tier : document.annotation().tiersOf(fresh.video)) {
+    for (const engine::Tier* tier : m_document.annotation().tiersOf(fresh.video)) {
         if (tier->kind == engine::TierKind::Interval)
             others.push_back(*tier);
     }
@@ -86,7 +85,7 @@ void TierActions::make()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const engine::Tier tier = dialog.tier();
-    const engine::Tier* parent = document.annotation().tier(tier.parent);
+    const engine::Tier* parent = m_document.annotation().tier(tier.parent);
     const std::string above = parent ? parent->name : std::string(); // numbers may be others by then
     const std::set<std::string> videos
         = dialog.isForAllVideos() ? m_reader.allVideos() : std::set<std::string>();
@@ -124,12 +123,12 @@ void TierActions::add(engine::Tier tier, const std::string& above, const std::se
 
 void TierActions::changeMany()
 {
-    const Document& document = m_document;
-    if (!document.hasVideo())
+    if (!m_document.hasVideo())
         return;
     const engine::Provenance by{m_editor.annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
-                                visibleParts(document.video())};
-    BulkDialog dialog(document.annotation(), m_hand.tier(), document.video().id.toStdString(), by, m_window);
+                                visibleParts(m_document.video())};
+    BulkDialog dialog(m_document.annotation(), m_hand.tier(), m_document.video().id.toStdString(), by,
+                      m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_editor.edit(dialog.name(),
                       [&](const engine::Annotation& annotation) { return dialog.make(annotation); });
@@ -145,21 +144,20 @@ bool TierActions::isOwn(const std::string& tier)
 
 void TierActions::change()
 {
-    const Document& document = m_document;
-    const engine::Tier* inHand = document.tier(m_hand.tier());
+    const engine::Tier* inHand = m_document.tier(m_hand.tier());
     if (!inHand || inHand->name == kWordsTier) {
         emit message(tr("Click a tier with labels first."));
         return;
     }
     const engine::Tier tier = *inHand; // another video may come into sight while the dialog is open
     std::vector<engine::Tier> others;
-    for (const engine::Tier* other : document.annotation().tiersOf(tier.video)) {
+    for (const engine::Tier* other : m_document.annotation().tiersOf(tier.video)) {
         if (other->id != tier.id && other->kind == engine::TierKind::Interval)
             others.push_back(*other);
     }
-    const auto everywhere = engine::tiersCalled(document.annotation(), tier.name);
+    const auto everywhere = engine::tiersCalled(m_document.annotation(), tier.name);
     const bool isFixed = std::ranges::any_of(everywhere, [&](const auto& one) {
-        return !document.annotation().byTime(one.second->id).all().empty();
+        return !m_document.annotation().byTime(one.second->id).all().empty();
     });
     const std::size_t videos = tier.name == kLabelsTier ? m_reader.allVideos().size() : everywhere.size();
     TierDialog dialog(tier, others, isFixed, videos, m_window);
@@ -169,7 +167,7 @@ void TierActions::change()
     if (tier.name == kLabelsTier)
         revision.after.name = kLabelsTier; // it is known by its name
     std::set<TierName> inFiles{tier.name};
-    const engine::Tier* parent = document.annotation().tier(revision.after.parent);
+    const engine::Tier* parent = m_document.annotation().tier(revision.after.parent);
     const std::string above = parent ? parent->name : std::string(); // numbers may be others by then
     if (parent)
         inFiles.insert(above);

@@ -240,17 +240,16 @@ void FeatureTracks::showFeatures()
 /// Always of the source: what each word would receive, as it is dragged.
 void FeatureTracks::showCoverage()
 {
-    const Document& document = m_document;
-    if (!document.hasVideo())
+    if (!m_document.hasVideo())
         return;
     for (widgets::FeaturesTrack* track : m_features) {
-        const auto series = std::ranges::find(document.video().features,
+        const auto series = std::ranges::find(m_document.video().features,
                                               track->property("sequence").toString(), &FeatureSeries::key);
         const bool isShown
-            = m_showsCoverage && !track->dimension() && series != document.video().features.end();
+            = m_showsCoverage && !track->dimension() && series != m_document.video().features.end();
         const std::vector<engine::Interval>* rows = isShown ? &series->features->intervals() : nullptr;
-        const bool isPerWord = rows && *rows == document.recordedWords(); // they move with their words
-        track->setCoverage(rows && !isPerWord ? engine::coverage(document.words().intervals, *rows)
+        const bool isPerWord = rows && *rows == m_document.recordedWords(); // they move with their words
+        track->setCoverage(rows && !isPerWord ? engine::coverage(m_document.words().intervals, *rows)
                                               : std::vector<engine::TargetCoverage>());
     }
 }

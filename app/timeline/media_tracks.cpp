@@ -118,8 +118,7 @@ void MediaTracks::setShown(bool picture, bool sound)
 void MediaTracks::showVideo()
 {
     const auto& info = m_player.info();
-    const Document& document = m_document;
-    if (!info && document.hasVideo() && !document.video().mediaPath.isEmpty())
+    if (!info && m_document.hasVideo() && !m_document.video().mediaPath.isEmpty())
         return;
     m_tracks.filmstrip.setVisible(info && info->hasVideo && m_showsPicture);
     for (widgets::Track* track :

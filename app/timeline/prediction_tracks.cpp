@@ -88,7 +88,6 @@ void PredictionTracks::showModel()
 
 void PredictionTracks::show()
 {
-    const LivePrediction& prediction = m_prediction;
     std::vector<widgets::PredictionTrack::Segment> segments;
     if (!m_document.hasVideo() || m_isHidden) {
         m_tracks.words.setImportance({});
@@ -97,25 +96,24 @@ void PredictionTracks::show()
         m_tracks.predictions.setVisible(false);
         return;
     }
-    m_tracks.predictions.setVisible(!prediction.segments().empty());
-    const Document& document = m_document;
-    const engine::FeatureMatrix& labels = document.labels().rows.features;
+    m_tracks.predictions.setVisible(!m_prediction.segments().empty());
+    const engine::FeatureMatrix& labels = m_document.labels().rows.features;
     const auto column
-        = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front(), document.labels().names);
-    std::vector<float> importance(document.words().texts.size(), std::nanf(""));
-    for (std::size_t i = 0; i < prediction.segments().size(); ++i) {
-        widgets::PredictionTrack::Segment segment{prediction.segments()[i], std::nullopt, std::nullopt, {}};
+        = m_outputs.empty() ? std::nullopt : labelColumn(m_outputs.front(), m_document.labels().names);
+    std::vector<float> importance(m_document.words().texts.size(), std::nanf(""));
+    for (std::size_t i = 0; i < m_prediction.segments().size(); ++i) {
+        widgets::PredictionTrack::Segment segment{m_prediction.segments()[i], std::nullopt, std::nullopt, {}};
         if (i < labels.rows && column && *column < labels.columns && !std::isnan(labels.at(i, *column)))
             segment.label = labels.at(i, *column);
-        if (const LivePrediction::Answer* answer = prediction.answer(i);
+        if (const LivePrediction::Answer* answer = m_prediction.answer(i);
             answer && !answer->prediction.values.empty()) {
             segment.prediction = answer->prediction.values.front();
-            const auto [first, last] = engine::wordsOf(segment.interval, document.words().intervals);
+            const auto [first, last] = engine::wordsOf(segment.interval, m_document.words().intervals);
             const engine::FeatureMatrix& words = answer->prediction.wordImportance;
             for (std::size_t word = first; word < last && word - first < words.rows; ++word)
                 importance[word] = words.at(word - first, 0);
             segment.running = runningOf(answer->prediction,
-                                        std::span(document.words().intervals).subspan(first, last - first));
+                                        std::span(m_document.words().intervals).subspan(first, last - first));
         }
         segments.push_back(segment);
     }
@@ -143,21 +141,19 @@ void PredictionTracks::showStrip()
         m_tracks.words.setStrip({});
         return;
     }
-    const Document& document = m_document;
-    const LivePrediction& prediction = m_prediction;
     widgets::WordStrip strip;
     strip.name = widgets::displayTitle(card->title);
     if (card->axes.size() == 1)
         strip.parts = {std::nullopt};
     else
         std::ranges::transform(card->labels.back(), std::back_inserter(strip.parts), widgets::modalityNamed);
-    strip.values.assign(document.words().texts.size() * strip.parts.size(), std::nanf(""));
-    for (std::size_t i = 0; i < prediction.segments().size(); ++i) {
-        const LivePrediction::Answer* answer = prediction.answer(i);
+    strip.values.assign(m_document.words().texts.size() * strip.parts.size(), std::nanf(""));
+    for (std::size_t i = 0; i < m_prediction.segments().size(); ++i) {
+        const LivePrediction::Answer* answer = m_prediction.answer(i);
         if (!answer || strip.parts.empty())
             continue;
         const auto output = answer->prediction.outputs.find(card->output);
-        const auto [first, last] = engine::wordsOf(prediction.segments()[i], document.words().intervals);
+        const auto [first, last] = engine::wordsOf(m_prediction.segments()[i], m_document.words().intervals);
         if (output != answer->prediction.outputs.end() && first < last)
             fill(strip, *card, output->second, first, last - first);
     }

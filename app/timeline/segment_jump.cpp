@@ -44,31 +44,30 @@ void SegmentJump::start(const QString& video, std::size_t row)
 /// Both the sequences and the media of the video have to be there: each can be the later.
 void SegmentJump::goOn()
 {
-    const Document& document = m_document;
-    if (m_video.isEmpty() || m_videos.current() != m_video || !document.hasVideo()
-        || document.video().id != m_video || m_player.duration() <= 0)
+    if (m_video.isEmpty() || m_videos.current() != m_video || !m_document.hasVideo()
+        || m_document.video().id != m_video || m_player.duration() <= 0)
         return;
     m_video.clear();
     const auto segment = segmentOf(m_row);
     if (!segment) {
-        emit failed(
-            tr("%1 has no segment %2; its segments are counted from 0.").arg(document.video().id).arg(m_row));
+        emit failed(tr("%1 has no segment %2; its segments are counted from 0.")
+                        .arg(m_document.video().id)
+                        .arg(m_row));
         return;
     }
-    m_player.seek(document.labels().rows.intervals[*segment].start);
+    m_player.seek(m_document.labels().rows.intervals[*segment].start);
     emit reached(*segment);
 }
 
 /// Segments without a sequence are counted in the order of time.
 std::optional<std::size_t> SegmentJump::segmentOf(std::size_t row) const
 {
-    const Document& document = m_document;
-    const std::vector<engine::SegmentId>& ids = document.labels().ids;
-    const engine::Tier* tier = document.tier(kLabelsTier);
+    const std::vector<engine::SegmentId>& ids = m_document.labels().ids;
+    const engine::Tier* tier = m_document.tier(kLabelsTier);
     if (!tier || tier->source.empty())
         return row < ids.size() ? std::optional(row) : std::nullopt;
     const auto found = std::find_if(ids.begin(), ids.end(), [&](engine::SegmentId id) {
-        return document.annotation().segment(id)->sourceRow == static_cast<int>(row);
+        return m_document.annotation().segment(id)->sourceRow == static_cast<int>(row);
     });
     return found == ids.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - ids.begin()));
 }

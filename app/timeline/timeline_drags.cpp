@@ -68,9 +68,9 @@ void TimelineDrags::connectTrack(widgets::IntervalTrack* track, const TierName& 
 void TimelineDrags::dragEdge(const TierName& tier, const widgets::IntervalEdge& edge, double seconds,
                              Qt::KeyboardModifiers modifiers)
 {
-    const Document& document = m_document;
-    if (!m_dragged && edge.index < document.spans(tier).size())
-        m_dragged = document.segmentId(tier, edge.index); // others may come and go in the middle of the drag
+    if (!m_dragged && edge.index < m_document.spans(tier).size())
+        m_dragged
+            = m_document.segmentId(tier, edge.index); // others may come and go in the middle of the drag
     if (!m_dragged)
         return;
     const engine::EdgeMode mode = modifiers & Qt::ShiftModifier ? engine::EdgeMode::Push
