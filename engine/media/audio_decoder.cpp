@@ -17,7 +17,6 @@ namespace {
 
 /// Times in containers are rounded (Matroska to 1 ms); only more than this is a gap.
 constexpr double kRounding = 0.02;
-constexpr int kMostErrors = 64;
 
 MediaSource withAudio(MediaSource source)
 {
@@ -92,7 +91,7 @@ std::optional<AudioDecoder::Block> AudioDecoder::next()
 
 void AudioDecoder::feed()
 {
-    for (int errors = 0; errors < kMostErrors && !m_fed;) {
+    for (int errors = 0; errors < libav::kMostErrors && !m_fed;) {
         const int code = av_read_frame(m_source.format.get(), m_packet.get());
         if (code == AVERROR_EOF)
             break;

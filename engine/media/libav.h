@@ -18,6 +18,9 @@ extern "C" {
 
 namespace engine::libav {
 
+/// Decoding errors in a row after which a file is taken to have ended.
+inline constexpr int kMostErrors = 64;
+
 struct Deleter {
     void operator()(AVFormatContext* p) const { avformat_close_input(&p); }
     void operator()(AVCodecContext* p) const { avcodec_free_context(&p); }

@@ -9,8 +9,6 @@ namespace engine {
 namespace {
 
 constexpr int kThreads = 2;
-/// Errors in a row after which a file is taken to have ended.
-constexpr int kMostErrors = 64;
 /// Packets before a key frame that was gone to; then it is taken not to be there.
 constexpr int kMostLeftOut = 256;
 
@@ -87,7 +85,7 @@ bool VideoDecoder::feed(std::optional<std::int64_t> skipBefore)
     if (m_draining)
         return false;
     int leftOut = 0;
-    for (int errors = 0; errors < kMostErrors && leftOut < kMostLeftOut;) {
+    for (int errors = 0; errors < libav::kMostErrors && leftOut < kMostLeftOut;) {
         const int code = av_read_frame(m_source.format.get(), m_packet.get());
         if (code == AVERROR_EOF)
             break;

@@ -4,13 +4,22 @@ target_compile_definitions(real_window PUBLIC
     DEMO="${PROJECT_SOURCE_DIR}/resources/demo" PROGRAMS="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 target_link_libraries(real_window PUBLIC app Qt6::Test)
 
-foreach(name dataset/tst_dataset_loader document/tst_document editing/tst_editor export/tst_edited_words
-        jobs/tst_jobs
-        main_window/tst_accessible main_window/tst_align_walk main_window/tst_drag_word_edge main_window/tst_exchange main_window/tst_first_steps main_window/tst_keys main_window/tst_labelling main_window/tst_library main_window/tst_project_walk
-        main_window/tst_player_walk main_window/tst_review main_window/tst_review_walk main_window/tst_selection main_window/tst_sequence_offset_menu main_window/tst_space_tab main_window/tst_spectrogram_walk main_window/tst_statistics_panel main_window/tst_table main_window/tst_tiers main_window/tst_timeline_find
-        main_window/tst_timeline_picture main_window/tst_time_entry models_client/tst_models_client
-        playback/tst_player prediction/tst_predict_tab project/tst_open_project project/tst_project_copies project/tst_project_writer
-        shortcuts/tst_shortcuts space/tst_space_painter space/tst_space_without_gl tst_demo tst_screenshot)
+polylogue_tests(window_panels LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
+    app/main_window/tst_accessible.cpp app/main_window/tst_align_walk.cpp app/main_window/tst_drag_word_edge.cpp
+    app/main_window/tst_exchange.cpp app/main_window/tst_first_steps.cpp app/main_window/tst_keys.cpp
+    app/main_window/tst_labelling.cpp app/main_window/tst_library.cpp app/main_window/tst_player_walk.cpp
+    app/main_window/tst_review.cpp)
+polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
+    app/main_window/tst_review_walk.cpp app/main_window/tst_selection.cpp app/main_window/tst_sequence_offset_menu.cpp
+    app/main_window/tst_space_tab.cpp app/main_window/tst_spectrogram_walk.cpp
+    app/main_window/tst_statistics_panel.cpp app/main_window/tst_table.cpp app/main_window/tst_tiers.cpp
+    app/main_window/tst_timeline_find.cpp app/main_window/tst_time_entry.cpp)
+polylogue_tests(app LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
+    app/dataset/tst_dataset_loader.cpp app/document/tst_document.cpp app/editing/tst_editor.cpp
+    app/export/tst_edited_words.cpp app/jobs/tst_jobs.cpp app/models_client/tst_models_client.cpp
+    app/playback/tst_player.cpp app/prediction/tst_predict_tab.cpp app/shortcuts/tst_shortcuts.cpp
+    app/space/tst_space_painter.cpp app/space/tst_space_without_gl.cpp app/tst_demo.cpp app/tst_screenshot.cpp)
+foreach(name main_window/tst_project_walk project/tst_open_project project/tst_project_copies project/tst_project_writer main_window/tst_timeline_picture)
     polylogue_test(app/${name}.cpp LIBRARIES real_window)
     get_filename_component(target ${name} NAME)
     add_dependencies(${target} polylogue polylogue-models polylogue-cli)
@@ -39,7 +48,7 @@ polylogue_test(app/main_window/tst_odd_media.cpp LIBRARIES real_window test_odd_
 add_dependencies(tst_odd_media polylogue-models polylogue-cli)
 
 polylogue_test(app/language/tst_languages.cpp LIBRARIES real_window)
-target_sources(tst_languages PRIVATE support/window_texts.cpp support/window_texts.h)
+target_link_libraries(tst_languages PRIVATE test_window_texts)
 add_dependencies(tst_languages polylogue-models polylogue-cli polylogue-space)
 polylogue_test(app/main_window/tst_large_features.cpp LIBRARIES real_window test_sparse_csd)
 add_dependencies(tst_large_features polylogue-models polylogue-cli)

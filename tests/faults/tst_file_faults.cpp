@@ -126,9 +126,6 @@ std::string replaceOn(const Write& write, FaultyFiles::Fault fault, std::size_t 
 
 }
 
-Q_DECLARE_METATYPE(FaultyFiles::Fault)
-Q_DECLARE_METATYPE(Write)
-
 class TestFileFaults : public QObject {
     Q_OBJECT
 

@@ -69,8 +69,6 @@ std::optional<std::size_t> stateOf(const std::filesystem::path& path)
 
 }
 
-Q_DECLARE_METATYPE(engine::test::FaultyDisk::Fault)
-
 class TestProjectFaults : public QObject {
     Q_OBJECT
 

@@ -8,8 +8,6 @@
 #include <optional>
 #include <vector>
 
-Q_DECLARE_METATYPE(nlohmann::json)
-
 /// Figures of agreement that other programs computed: the cases of tests/fixtures/models/metrics.json.
 namespace engine::test {
 

@@ -1,14 +1,23 @@
-foreach(name base/tst_elided base/tst_plain_labels base/tst_theme base/tst_time_scale timeline/tst_ruler timeline/tst_timeline_view timeline/tst_track_layout tracks/tst_interval_boxes tracks/tst_lanes
-        tracks/tst_spectrogram_track tracks/tst_words_track tracks/tst_tracks_paint player/tst_overview_strip player/tst_subtitles player/tst_transcript_strip
-        player/tst_transport_bar player/tst_video_surface library/tst_library_panel library/tst_library_query inspector/tst_inspector_panel predict/tst_display_view predict/tst_predict_panel
-        palette/tst_command_palette space/tst_space_camera space/tst_space_panel space/tst_space_view
-        align/tst_align_panel align/tst_audit_list align/tst_received_rows align/tst_sequence_grid align/tst_step_editor align/tst_step_list align/tst_step_text
-        review/tst_agreement_list review/tst_answer_panel review/tst_label_scheme_table review/tst_pass_form review/tst_queue_panel review/tst_rating_bar review/tst_value_editor
-        statistics/tst_difference_map statistics/tst_histogram_delegate statistics/tst_statistics_model
-        table/tst_segment_table table/tst_segment_table_model)
-    get_filename_component(folder ${name} DIRECTORY)
-    polylogue_test(widgets/${name}.cpp LIBRARIES widgets::${folder})
-endforeach()
-foreach(name align_panel sequence_grid agreement_list answer_panel pass_form queue_panel)
-    target_sources(tst_${name} PRIVATE support/window_texts.cpp support/window_texts.h)
-endforeach()
+add_library(test_window_texts STATIC support/window_texts.cpp support/window_texts.h)
+target_include_directories(test_window_texts PUBLIC ${PROJECT_SOURCE_DIR})
+target_link_libraries(test_window_texts PUBLIC Qt6::Widgets)
+
+polylogue_tests(widgets_tracks LIBRARIES widgets::base widgets::timeline widgets::tracks SOURCES
+    widgets/base/tst_elided.cpp widgets/base/tst_plain_labels.cpp widgets/base/tst_theme.cpp
+    widgets/base/tst_time_scale.cpp widgets/timeline/tst_ruler.cpp widgets/timeline/tst_timeline_view.cpp
+    widgets/timeline/tst_track_layout.cpp widgets/tracks/tst_interval_boxes.cpp widgets/tracks/tst_lanes.cpp
+    widgets/tracks/tst_spectrogram_track.cpp widgets/tracks/tst_words_track.cpp widgets/tracks/tst_tracks_paint.cpp)
+polylogue_tests(widgets_player LIBRARIES widgets::player widgets::library widgets::inspector widgets::predict widgets::palette widgets::space SOURCES
+    widgets/player/tst_overview_strip.cpp widgets/player/tst_subtitles.cpp widgets/player/tst_transcript_strip.cpp
+    widgets/player/tst_transport_bar.cpp widgets/player/tst_video_surface.cpp widgets/library/tst_library_panel.cpp
+    widgets/library/tst_library_query.cpp widgets/inspector/tst_inspector_panel.cpp
+    widgets/predict/tst_display_view.cpp widgets/predict/tst_predict_panel.cpp widgets/palette/tst_command_palette.cpp
+    widgets/space/tst_space_camera.cpp widgets/space/tst_space_panel.cpp widgets/space/tst_space_view.cpp)
+polylogue_tests(widgets_panels LIBRARIES widgets::align widgets::review widgets::statistics widgets::table test_window_texts SOURCES
+    widgets/align/tst_align_panel.cpp widgets/align/tst_audit_list.cpp widgets/align/tst_received_rows.cpp
+    widgets/align/tst_sequence_grid.cpp widgets/align/tst_step_editor.cpp widgets/align/tst_step_list.cpp
+    widgets/align/tst_step_text.cpp widgets/review/tst_agreement_list.cpp widgets/review/tst_answer_panel.cpp
+    widgets/review/tst_label_scheme_table.cpp widgets/review/tst_pass_form.cpp widgets/review/tst_queue_panel.cpp
+    widgets/review/tst_rating_bar.cpp widgets/review/tst_value_editor.cpp widgets/statistics/tst_difference_map.cpp
+    widgets/statistics/tst_histogram_delegate.cpp widgets/statistics/tst_statistics_model.cpp
+    widgets/table/tst_segment_table.cpp widgets/table/tst_segment_table_model.cpp)

@@ -30,8 +30,6 @@ RatingTable nominal(RatingTable table)
 
 }
 
-Q_DECLARE_METATYPE(engine::RatingTable)
-
 class AgreementTextTest : public QObject {
     Q_OBJECT
 

@@ -1,3 +1,5 @@
-foreach(name against_model boundaries concordance drift emotion_scores icc kappa krippendorff multiclass_scores rating_files regression_scores)
-    polylogue_test(engine/agreement/tst_${name}.cpp LIBRARIES engine::agreement)
-endforeach()
+polylogue_tests(agreement LIBRARIES engine::agreement SOURCES
+    engine/agreement/tst_against_model.cpp engine/agreement/tst_boundaries.cpp engine/agreement/tst_concordance.cpp
+    engine/agreement/tst_drift.cpp engine/agreement/tst_emotion_scores.cpp engine/agreement/tst_icc.cpp
+    engine/agreement/tst_kappa.cpp engine/agreement/tst_krippendorff.cpp engine/agreement/tst_multiclass_scores.cpp
+    engine/agreement/tst_rating_files.cpp engine/agreement/tst_regression_scores.cpp)

@@ -2,9 +2,8 @@ add_library(test_sdk_cases STATIC support/csd_comparison.cpp support/csd_compari
 target_include_directories(test_sdk_cases PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(test_sdk_cases PUBLIC engine::recipes PRIVATE fmt::fmt)
 
-foreach(name align align_at_random video_steps) # step by step, through recipes in memory
-    polylogue_test(engine/alignment/tst_${name}.cpp LIBRARIES engine::recipes)
-endforeach()
-foreach(name audit collapse coverage impute overlap segment_rows word_rule)
-    polylogue_test(engine/alignment/tst_${name}.cpp LIBRARIES engine::alignment)
-endforeach()
+polylogue_tests(alignment LIBRARIES engine::recipes SOURCES
+    engine/alignment/tst_align.cpp engine/alignment/tst_align_at_random.cpp engine/alignment/tst_video_steps.cpp
+    engine/alignment/tst_audit.cpp engine/alignment/tst_collapse.cpp engine/alignment/tst_coverage.cpp
+    engine/alignment/tst_impute.cpp engine/alignment/tst_overlap.cpp engine/alignment/tst_segment_rows.cpp
+    engine/alignment/tst_word_rule.cpp)

@@ -50,8 +50,6 @@ std::vector<double> valuesOf(const VideoPart& part)
 
 }
 
-Q_DECLARE_METATYPE(engine::Fill)
-
 class TestImpute : public QObject {
     Q_OBJECT
 

@@ -1,7 +1,11 @@
-foreach(name collect_files difference edge_drag edits edits_at_random interval_index layers merge_projects project_file project_store recorded_tiers review_queue snapshots source_files tier_edits trace_edits)
-    polylogue_test(engine/annotation/tst_${name}.cpp LIBRARIES engine::annotation)
-endforeach()
+polylogue_tests(annotation LIBRARIES engine::annotation SOURCES
+    engine/annotation/tst_collect_files.cpp engine/annotation/tst_difference.cpp engine/annotation/tst_edge_drag.cpp
+    engine/annotation/tst_edits.cpp engine/annotation/tst_edits_at_random.cpp engine/annotation/tst_interval_index.cpp
+    engine/annotation/tst_layers.cpp engine/annotation/tst_merge_projects.cpp engine/annotation/tst_recorded_tiers.cpp
+    engine/annotation/tst_review_queue.cpp engine/annotation/tst_snapshots.cpp engine/annotation/tst_source_files.cpp
+    engine/annotation/tst_tier_edits.cpp engine/annotation/tst_trace_edits.cpp)
 foreach(name project_file project_store)
+    polylogue_test(engine/annotation/tst_${name}.cpp LIBRARIES engine::annotation)
     target_link_libraries(tst_${name} PRIVATE SQLiteCpp)
 endforeach()
 add_library(test_faulty_disk STATIC support/faulty_disk.cpp support/faulty_disk.h)

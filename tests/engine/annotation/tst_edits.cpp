@@ -29,8 +29,6 @@ TimePoint at(int second)
 
 }
 
-Q_DECLARE_METATYPE(engine::EdgeMode)
-
 class TestEdits : public QObject {
     Q_OBJECT
 

@@ -120,7 +120,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<engine::Tier>)
-
 QTEST_GUILESS_MAIN(TestEditsAtRandom)
 #include "tst_edits_at_random.moc"

@@ -64,8 +64,6 @@ Annotation inTwoVideos()
 
 }
 
-Q_DECLARE_METATYPE(engine::Constraint)
-
 class TestTierEdits : public QObject {
     Q_OBJECT
 

@@ -1,22 +1,19 @@
-foreach(name agreement_command align_command cli_program convert_command info_command interrupted_run make_dataset_command outputs_never_inputs stats_command terminal_output
-        validate_command)
-    polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
-    add_dependencies(tst_${name} polylogue-cli)
-endforeach()
+polylogue_tests(cli LIBRARIES engine::sequences DEPENDS polylogue-cli SOURCES
+    engine/cli/tst_agreement_command.cpp engine/cli/tst_align_command.cpp engine/cli/tst_cli_program.cpp
+    engine/cli/tst_convert_command.cpp engine/cli/tst_info_command.cpp engine/cli/tst_interrupted_run.cpp
+    engine/cli/tst_make_dataset_command.cpp engine/cli/tst_outputs_never_inputs.cpp engine/cli/tst_stats_command.cpp
+    engine/cli/tst_terminal_output.cpp engine/cli/tst_validate_command.cpp engine/cli/tst_merge_command.cpp
+    engine/cli/tst_run_command.cpp engine/cli/tst_edit_metadata_command.cpp)
 polylogue_test(engine/cli/tst_large_sequences.cpp LIBRARIES engine::sequences fmt::fmt OPTIMISED)
 add_dependencies(tst_large_sequences polylogue-cli)
 polylogue_test(engine/cli/tst_fetch_command.cpp LIBRARIES engine::sequences test_http_server)
 add_dependencies(tst_fetch_command polylogue-cli)
-foreach(name merge_command run_command slurm_command)
-    polylogue_test(engine/cli/tst_${name}.cpp LIBRARIES engine::sequences)
-    add_dependencies(tst_${name} polylogue-cli)
-endforeach()
+polylogue_test(engine/cli/tst_slurm_command.cpp LIBRARIES engine::sequences)
+add_dependencies(tst_slurm_command polylogue-cli)
 target_compile_definitions(tst_slurm_command PRIVATE SUPPORT="${PROJECT_SOURCE_DIR}/tests/support")
 polylogue_test(engine/cli/tst_mutated_files.cpp LIBRARIES engine::sequences)
 target_sources(tst_mutated_files PRIVATE support/csd_mutator.cpp support/measured_program.cpp)
 add_dependencies(tst_mutated_files polylogue-cli)
-polylogue_test(engine/cli/tst_edit_metadata_command.cpp LIBRARIES engine::sequences)
-add_dependencies(tst_edit_metadata_command polylogue-cli)
 # 1500 programs run one after the other: minutes on a busy machine.
 set_tests_properties(engine.cli.mutated_files PROPERTIES TIMEOUT 1200
     ENVIRONMENT "LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=1200000")

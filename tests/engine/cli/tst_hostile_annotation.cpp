@@ -274,7 +274,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<std::string()>)
-
 QTEST_GUILESS_MAIN(TestHostileAnnotation)
 #include "tst_hostile_annotation.moc"

@@ -19,8 +19,6 @@ struct Case {
 };
 
 }
-Q_DECLARE_METATYPE(Case)
-Q_DECLARE_METATYPE(Link)
 
 /// No command writes over what it reads, by whatever name it knows it.
 class TestOutputsNeverInputs : public QObject {

@@ -1,3 +1,6 @@
-foreach(name captions containers damaged_files eaf fixtures format_registry json_formats label_table line_formats losses losses_of_files nova round_trips text_input textgrid)
-    polylogue_test(engine/formats/tst_${name}.cpp LIBRARIES engine::formats engine::npz nlohmann_json::nlohmann_json)
-endforeach()
+polylogue_tests(formats LIBRARIES engine::formats engine::npz nlohmann_json::nlohmann_json SOURCES
+    engine/formats/tst_captions.cpp engine/formats/tst_containers.cpp engine/formats/tst_damaged_files.cpp
+    engine/formats/tst_eaf.cpp engine/formats/tst_fixtures.cpp engine/formats/tst_format_registry.cpp
+    engine/formats/tst_json_formats.cpp engine/formats/tst_label_table.cpp engine/formats/tst_line_formats.cpp
+    engine/formats/tst_losses.cpp engine/formats/tst_losses_of_files.cpp engine/formats/tst_nova.cpp
+    engine/formats/tst_round_trips.cpp engine/formats/tst_text_input.cpp engine/formats/tst_textgrid.cpp)

@@ -2,9 +2,13 @@ add_library(test_odd_media STATIC support/odd_media.cpp support/odd_media.h supp
 target_include_directories(test_odd_media PUBLIC ${PROJECT_SOURCE_DIR})
 target_link_libraries(test_odd_media PUBLIC engine::media Qt6::Core)
 
-foreach(name audio_reader clip_writer damaged_media every_odd_file frame_index frame_server frame_times media_info peak_cache peak_pyramid
-        playback_clock sound_and_picture sound_piece spectrogram spectrogram_tiles spectrum thumbnails time_stretch truth video_reader)
-    polylogue_test(engine/media/tst_${name}.cpp LIBRARIES test_odd_media)
-endforeach()
+polylogue_tests(media LIBRARIES test_odd_media SOURCES
+    engine/media/tst_audio_reader.cpp engine/media/tst_clip_writer.cpp engine/media/tst_damaged_media.cpp
+    engine/media/tst_every_odd_file.cpp engine/media/tst_frame_index.cpp engine/media/tst_frame_server.cpp
+    engine/media/tst_frame_times.cpp engine/media/tst_media_info.cpp engine/media/tst_peak_cache.cpp
+    engine/media/tst_peak_pyramid.cpp engine/media/tst_playback_clock.cpp engine/media/tst_sound_and_picture.cpp
+    engine/media/tst_sound_piece.cpp engine/media/tst_spectrogram.cpp engine/media/tst_spectrogram_tiles.cpp
+    engine/media/tst_spectrum.cpp engine/media/tst_thumbnails.cpp engine/media/tst_time_stretch.cpp
+    engine/media/tst_truth.cpp engine/media/tst_video_reader.cpp)
 # Some 300 files' worth of decoding, by ffmpeg and by us: minutes on a busy machine.
 set_tests_properties(engine.media.truth PROPERTIES TIMEOUT 900)

@@ -24,8 +24,6 @@ SegmentInput twoWords()
 
 }
 
-Q_DECLARE_METATYPE(engine::SegmentInput)
-
 class TestNormalisation : public QObject {
     Q_OBJECT
 

@@ -8,8 +8,6 @@
 using namespace engine;
 using nlohmann::json;
 
-Q_DECLARE_METATYPE(nlohmann::json)
-
 namespace {
 
 json lmf()

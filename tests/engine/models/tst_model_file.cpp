@@ -6,12 +6,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "random_model.h"
+#include "tests/engine/models/random_model.h"
 #include "tests/support/failure.h"
 
 using namespace engine;
-
-Q_DECLARE_METATYPE(nlohmann::json)
 
 class TestModelFile : public QObject {
     Q_OBJECT

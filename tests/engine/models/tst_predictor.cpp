@@ -6,7 +6,7 @@
 #include <cmath>
 #include <set>
 
-#include "random_model.h"
+#include "tests/engine/models/random_model.h"
 
 using namespace engine;
 

@@ -12,7 +12,7 @@
 #include <limits>
 #include <set>
 
-#include "random_model.h"
+#include "tests/engine/models/random_model.h"
 
 using namespace engine;
 

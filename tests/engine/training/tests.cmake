@@ -1,16 +1,11 @@
-polylogue_test(engine/training/tst_aligned_data.cpp LIBRARIES engine::training LABELS torch)
-add_dependencies(tst_aligned_data polylogue-cli)
-polylogue_test(engine/training/tst_data_hash.cpp LIBRARIES engine::training LABELS torch)
-polylogue_test(engine/training/tst_demo_model.cpp LIBRARIES engine::training LABELS torch)
-polylogue_test(engine/training/tst_folds.cpp LIBRARIES engine::training LABELS torch)
-polylogue_test(engine/training/tst_report.cpp LIBRARIES engine::training LABELS torch)
-polylogue_test(engine/training/tst_statistics.cpp LIBRARIES engine::training LABELS torch)
-polylogue_test(engine/training/tst_train_config.cpp LIBRARIES engine::training LABELS torch)
-polylogue_test(engine/training/tst_training_run.cpp LIBRARIES engine::training LABELS torch)
-polylogue_test(engine/training/tst_unaligned_training.cpp LIBRARIES engine::training LABELS torch)
-foreach(name config_json feature_files feature_shaping figure_tables scores search_points task)
-    polylogue_test(engine/training/tst_${name}.cpp LIBRARIES engine::training LABELS torch)
-endforeach()
+polylogue_tests(training LIBRARIES engine::training LABELS torch DEPENDS polylogue-cli SOURCES
+    engine/training/tst_aligned_data.cpp engine/training/tst_data_hash.cpp engine/training/tst_demo_model.cpp
+    engine/training/tst_folds.cpp engine/training/tst_report.cpp engine/training/tst_statistics.cpp
+    engine/training/tst_train_config.cpp engine/training/tst_training_run.cpp
+    engine/training/tst_unaligned_training.cpp engine/training/tst_config_json.cpp
+    engine/training/tst_feature_files.cpp engine/training/tst_feature_shaping.cpp
+    engine/training/tst_figure_tables.cpp engine/training/tst_scores.cpp engine/training/tst_search_points.cpp
+    engine/training/tst_task.cpp)
 polylogue_test(engine/training/tst_train_command.cpp LIBRARIES engine::sequences nlohmann_json::nlohmann_json LABELS torch)
 add_dependencies(tst_train_command polylogue-models)
 torch_test(engine/training/tst_scores_by_part.cpp engine::training)

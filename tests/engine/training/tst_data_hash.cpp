@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-#include "synthetic_segments.h"
+#include "tests/engine/training/synthetic_segments.h"
 
 using namespace engine;
 

@@ -7,13 +7,11 @@
 #include <fstream>
 #include <map>
 
-#include "feature_file.h"
+#include "tests/engine/training/feature_file.h"
 #include "tests/support/failure.h"
 
 using namespace engine;
 using test::FeatureFile;
-
-Q_DECLARE_METATYPE(std::function<void(FeatureFile&)>)
 
 class TestFeatureFiles : public QObject {
     Q_OBJECT

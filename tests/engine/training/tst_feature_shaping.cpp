@@ -209,7 +209,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(nlohmann::json)
-
 QTEST_GUILESS_MAIN(TestFeatureShaping)
 #include "tst_feature_shaping.moc"

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "feature_file.h"
+#include "tests/engine/training/feature_file.h"
 #include "tests/support/local_slurm.h"
 
 using namespace engine;

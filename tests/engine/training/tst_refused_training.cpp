@@ -2,8 +2,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "feature_file.h"
-#include "models_program.h"
+#include "tests/engine/training/feature_file.h"
+#include "tests/engine/training/models_program.h"
 
 using namespace engine;
 using test::run;

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "feature_file.h"
-#include "models_program.h"
+#include "tests/engine/training/feature_file.h"
+#include "tests/engine/training/models_program.h"
 
 using namespace engine;
 using test::bytes;

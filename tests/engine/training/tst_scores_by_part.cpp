@@ -13,7 +13,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "feature_file.h"
+#include "tests/engine/training/feature_file.h"
 
 using namespace engine;
 

@@ -181,7 +181,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(engine::FeatureMatrix)
-
 QTEST_GUILESS_MAIN(TestTask)
 #include "tst_task.moc"

@@ -7,9 +7,9 @@
 #include <csignal>
 #include <nlohmann/json.hpp>
 
-#include "feature_file.h"
-#include "models_program.h"
-#include "unaligned_file.h"
+#include "tests/engine/training/feature_file.h"
+#include "tests/engine/training/models_program.h"
+#include "tests/engine/training/unaligned_file.h"
 
 using namespace engine;
 using test::bytes;

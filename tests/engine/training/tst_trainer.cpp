@@ -11,7 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "synthetic_segments.h"
+#include "tests/engine/training/synthetic_segments.h"
 #include "tests/support/failure.h"
 
 using namespace engine;

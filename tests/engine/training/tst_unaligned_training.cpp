@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "unaligned_file.h"
+#include "tests/engine/training/unaligned_file.h"
 
 using namespace engine;
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "feature_file.h"
+#include "tests/engine/training/feature_file.h"
 
 namespace engine::test {
 

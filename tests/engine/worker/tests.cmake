@@ -1,5 +1,3 @@
-polylogue_test(engine/worker/tst_frames.cpp LIBRARIES engine::worker)
-polylogue_test(engine/worker/tst_messages.cpp LIBRARIES engine::worker)
-polylogue_test(engine/worker/tst_request_queue.cpp LIBRARIES engine::worker)
-polylogue_test(engine/worker/tst_child_process.cpp LIBRARIES engine::worker)
-polylogue_test(engine/worker/tst_probe.cpp LIBRARIES engine::worker)
+polylogue_tests(worker LIBRARIES engine::worker SOURCES
+    engine/worker/tst_frames.cpp engine/worker/tst_messages.cpp engine/worker/tst_request_queue.cpp
+    engine/worker/tst_child_process.cpp engine/worker/tst_probe.cpp)

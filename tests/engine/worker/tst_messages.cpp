@@ -72,10 +72,6 @@ json predictMessage()
 
 }
 
-Q_DECLARE_METATYPE(engine::Request)
-Q_DECLARE_METATYPE(engine::Reply)
-Q_DECLARE_METATYPE(nlohmann::json)
-
 class TestMessages : public QObject {
     Q_OBJECT
 

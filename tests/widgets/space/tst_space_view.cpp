@@ -12,8 +12,6 @@ using widgets::SpaceCamera;
 using widgets::SpaceDrawing;
 using widgets::SpaceView;
 
-Q_DECLARE_METATYPE(widgets::SpaceDrawing)
-
 /// Mouse and keys over a handful of points; pictures come from the test.
 class TestSpaceView : public QObject {
     Q_OBJECT

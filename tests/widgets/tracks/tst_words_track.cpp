@@ -112,6 +112,5 @@ private:
     TimeScale m_scale{0.0, 100.0};
 };
 
-Q_DECLARE_METATYPE(widgets::IntervalEdge)
 QTEST_MAIN(WordsTrackTest)
 #include "tst_words_track.moc"
