@@ -5,7 +5,7 @@ Three kinds of words count as names, wherever they stand in a document:
                there must be a file or folder whose path ends so, its ending may be left out
   files        `registry.cpp`: there must be a file of this name
   identifiers  `TierRevision`, `reachableEdge`, `recipe_plan`: words with a capital or an underscore inside; the sources must
-               have the word, or a file must be called so
+               have the word, or a file must be called so; a test may be named as ctest names it, without `tst_`
 A document that makes names up for an example lists them: `invented: FirstName second_name` in a line of a comment."""
 import os
 import re
@@ -59,7 +59,7 @@ def main(root):
             elif re.search(r"\.(h|cpp|cmake)$", word):
                 known = word in paths
             elif IDENTIFIER.fullmatch(word):
-                known = word in paths or word in identifiers
+                known = word in paths or word in identifiers or f"tst_{word}" in paths
             else:
                 continue
             if not known:
