@@ -47,6 +47,19 @@ std::filesystem::path besideProject(const Project& project, const std::string& e
     return path.parent_path() / (path.stem().string() + ending);
 }
 
+/// The tiers that a recipe can take: people's own, and words and labels where no file has them.
+std::vector<TierName> alignedTiers(const Document& document, const OpenDataset& dataset)
+{
+    std::vector<TierName> tiers;
+    if (!dataset.withRole(Role::Words) && !document.videosWithOwnWords().empty())
+        tiers.push_back(kWordsTier);
+    if (!dataset.withRole(Role::Labels) && !document.videosWithOwnLabels().empty())
+        tiers.push_back(kLabelsTier);
+    for (const TierName& tier : sequenceTiers(document.annotation()))
+        tiers.push_back(tier);
+    return tiers;
+}
+
 }
 
 AlignTab::AlignTab(Document& document, Player& player, VideoOpener& videos, Project& project,
@@ -197,7 +210,7 @@ void AlignTab::showDataset()
     if (const auto dataset = m_videos.dataset()) {
         for (const OpenDataset::Sequence& sequence : dataset->sequences)
             shown.sequences.push_back({sequence.key.toStdString(), sequence.file->path()});
-        for (const TierName& tier : sequenceTiers(m_document.annotation()))
+        for (const TierName& tier : alignedTiers(m_document, *dataset))
             shown.sequences.push_back({tier, tierPath(tier)});
         shown.frames = framesPattern(dataset->list);
         shown.videos = static_cast<int>(dataset->entries.size());

@@ -210,8 +210,12 @@ void Document::announce(const engine::Change& change)
 {
     std::set<std::pair<std::string, std::string>> touched; // video, tier
     const auto note = [&](const engine::Tier& tier) { touched.emplace(tier.video, tier.name); };
-    for (const auto& replaced : change.tiers)
-        note(replaced.after ? *replaced.after : *replaced.before);
+    for (const auto& replaced : change.tiers) { // under both names, where it is called otherwise now
+        if (replaced.before)
+            note(*replaced.before);
+        if (replaced.after)
+            note(*replaced.after);
+    }
     for (const auto& replaced : change.segments) {
         const engine::Tier* tier
             = m_annotation.tier((replaced.after ? replaced.after : replaced.before)->tier);

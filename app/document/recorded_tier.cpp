@@ -9,7 +9,6 @@ namespace app {
 
 namespace {
 
-/// What people label where the dataset has no labels: CMU-MOSEI's.
 const std::vector<std::string> kDefaultLabels{"sentiment", "happy",   "sad", "anger",
                                               "surprise",  "disgust", "fear"};
 
@@ -28,6 +27,13 @@ std::vector<std::string> plain(const QStringList& names)
     return result;
 }
 
+}
+
+std::vector<engine::LabelScheme> usualLabels(const TierName& role)
+{
+    if (role == kWordsTier)
+        return {};
+    return engine::schemesOf(nothingLabelled(0), kDefaultLabels);
 }
 
 engine::Change recordedTier(const engine::Annotation& annotation, const VideoData& video,

@@ -136,7 +136,7 @@ void ExchangeActions::import(const QString& path)
 {
     struct Read {
         engine::ImportedTiers tiers;
-        QString format;
+        const engine::Format* format;
     };
     m_jobs.start(
         tr("Reading %1").arg(QFileInfo(path).fileName()), this,
@@ -147,7 +147,7 @@ void ExchangeActions::import(const QString& path)
                 prober.check(path.toStdString(), isCsd ? std::string() : std::string(format.id));
             if (!format.read)
                 throw engine::FormatError("unknown_format", path.toStdString(), "is only written, not read");
-            return std::make_shared<Read>(Read{format.read(path.toStdString(), {}), text(format.name)});
+            return std::make_shared<Read>(Read{format.read(path.toStdString(), {}), &format});
         },
         [this, path](const std::shared_ptr<Read>& read) {
             if (!m_document.hasVideo())
@@ -160,25 +160,32 @@ void ExchangeActions::import(const QString& path)
                 }
             }
             const QString file = QFileInfo(path).fileName();
-            ImportDialog dialog(file, read->format, read->tiers, videos, m_window);
+            ImportDialog dialog(file, *read->format, read->tiers, videos, m_document.words().texts.empty(),
+                                m_window);
             if (dialog.exec() != QDialog::Accepted)
                 return;
-            TierImport how{dialog.video(), dialog.asJudgements(), {}};
+            TierImport how{dialog.video(), dialog.asJudgements(), dialog.words(), dialog.labels(), {}};
             for (const QString& known : videos)
                 how.known.insert(known.toStdString());
             take(file, dialog.chosen(), how);
         });
 }
 
-/// Judgements need the labels that they are about, which may still be in their files.
+/// Judgements need the labels that they are about, and tiers that become words or labels those that they take
+/// the place of; these may still be in their files.
 void ExchangeActions::take(const QString& file, const engine::ExchangedTiers& tiers, const TierImport& how)
 {
-    std::set<std::string> judged;
+    std::set<TierName> touched;
+    if (how.asJudgements || !how.labels.empty())
+        touched.insert(kLabelsTier);
+    if (!how.words.empty())
+        touched.insert(kWordsTier);
+    std::set<std::string> videos;
     for (const engine::ExchangedTier& tier : tiers.tiers) {
-        if (how.asJudgements)
-            judged.insert(tier.tier.video.empty() ? how.video : tier.tier.video);
+        if (!touched.empty())
+            videos.insert(tier.tier.video.empty() ? how.video : tier.tier.video);
     }
-    m_reader.read(tr("Reading the labels that %1 is about").arg(file), {kLabelsTier}, judged, this,
+    m_reader.read(tr("Reading the words and labels that %1 is about").arg(file), touched, videos, this,
                   [this, file, tiers, how] {
                       QStringList notes;
                       const bool isDone = m_editor.edit(tr("import %1").arg(file),

@@ -9,6 +9,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace app {
@@ -34,23 +35,53 @@ QString reportText(const engine::ImportReport& report)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Whether its segments are intervals with text, as words are.
+bool hasTexts(const engine::ExchangedTier& tier)
+{
+    return tier.tier.kind == engine::TierKind::Interval
+        && std::ranges::any_of(tier.segments,
+                               [](const engine::Segment& segment) { return !segment.text.empty(); });
 }
 
-ImportDialog::ImportDialog(const QString& file, const QString& format, const engine::ImportedTiers& imported,
-                           const QStringList& videos, QWidget* parent)
+/// The tier that most likely holds the words: by its name, else the first text of a format that is made for
+/// words or captions. Empty: none.
+std::string likelyWords(const engine::ExchangedTiers& tiers, std::string_view format)
+{
+    for (const engine::ExchangedTier& tier : tiers.tiers) {
+        const QString name = QString::fromStdString(tier.tier.name).toLower();
+        if (hasTexts(tier)
+            && (name.endsWith(QLatin1String("word")) || name.endsWith(QLatin1String("words"))
+                || name == QLatin1String("ort") || name == QLatin1String("ort-mau")))
+            return tier.tier.name;
+    }
+    constexpr std::array<std::string_view, 6> kOfWords{"ctm", "gentle", "mfa", "srt", "vtt", "whisperx"};
+    if (std::ranges::find(kOfWords, format) == kOfWords.end())
+        return {};
+    const auto first = std::ranges::find_if(tiers.tiers, hasTexts);
+    return first == tiers.tiers.end() ? std::string() : first->tier.name;
+}
+
+}
+
+ImportDialog::ImportDialog(const QString& file, const engine::Format& format,
+                           const engine::ImportedTiers& imported, const QStringList& videos, bool lackWords,
+                           QWidget* parent)
     : QDialog(parent)
     , m_imported(imported)
     , m_tiers(new QListWidget(this))
     , m_video(new QComboBox(this))
     , m_as(new QComboBox(this))
+    , m_words(roleBox("importWords", lackWords ? likelyWords(imported.content, format.id) : std::string()))
+    , m_labels(roleBox("importLabels", {}))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import annotation"));
     const engine::ImportReport& report = imported.report;
-    auto* head = new QLabel(tr("%1 (%2): %n item(s) read, %3 skipped", nullptr, static_cast<int>(report.read))
-                                .arg(file, format)
-                                .arg(report.skipped.size()),
-                            this);
+    auto* head = new QLabel(
+        tr("%1 (%2): %n item(s) read, %3 skipped", nullptr, static_cast<int>(report.read))
+            .arg(file, QString::fromUtf8(format.name.data(), static_cast<qsizetype>(format.name.size())))
+            .arg(report.skipped.size()),
+        this);
     head->setObjectName(QStringLiteral("importHead"));
     head->setTextFormat(Qt::PlainText);
     head->setWordWrap(true);
@@ -76,6 +107,12 @@ ImportDialog::ImportDialog(const QString& file, const QString& format, const eng
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Into"), m_video);
     form->addRow(tr("&As"), m_as);
+    form->addRow(tr("&Words are"), m_words);
+    form->addRow(tr("&Labelled segments are"), m_labels);
+    connect(m_as, &QComboBox::currentIndexChanged, this, [this](int as) {
+        m_words->setEnabled(as == 0);
+        m_labels->setEnabled(as == 0);
+    });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto* go = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     go->setDefault(true);
@@ -113,6 +150,33 @@ engine::ExchangedTiers ImportDialog::chosen() const
 std::string ImportDialog::video() const
 {
     return m_video->currentText().toStdString();
+}
+
+/// Lists the tiers of the file, each name once, behind “none of these”.
+QComboBox* ImportDialog::roleBox(const char* name, const std::string& proposed)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(QLatin1String(name));
+    box->addItem(tr("none of these tiers"));
+    for (const engine::ExchangedTier& tier : m_imported.content.tiers) {
+        const QString shown = QString::fromStdString(tier.tier.name);
+        if (tier.tier.kind == engine::TierKind::Interval && !shown.isEmpty() && box->findText(shown) < 0)
+            box->addItem(shown);
+    }
+    box->setCurrentIndex(proposed.empty() ? 0 : std::max(0, box->findText(QString::fromStdString(proposed))));
+    return box;
+}
+
+std::string ImportDialog::words() const
+{
+    return asJudgements() || m_words->currentIndex() == 0 ? std::string()
+                                                          : m_words->currentText().toStdString();
+}
+
+std::string ImportDialog::labels() const
+{
+    return asJudgements() || m_labels->currentIndex() == 0 ? std::string()
+                                                           : m_labels->currentText().toStdString();
 }
 
 bool ImportDialog::asJudgements() const

@@ -1,8 +1,10 @@
 #include "app/exchange/import_tiers.h"
 
+#include "app/document/recorded_tier.h"
 #include "app/document/tier_views.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
+#include "engine/annotation/tier_roles.h"
 #include "engine/formats/common/export_losses.h"
 
 #include <QCoreApplication>
@@ -293,6 +295,22 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
     return joined(changes);
 }
 
+/// Gives the tiers that were added their role; where that is refused, they stay as they are, and it is noted.
+engine::Change inRole(engine::Annotation& scratch, const std::set<engine::TierId>& tiers,
+                      const TierName& role, QStringList& notes)
+{
+    if (tiers.empty())
+        return {};
+    try {
+        engine::Change change = engine::useAsRole(scratch, tiers, role, usualLabels(role));
+        scratch.apply(change);
+        return change;
+    } catch (const engine::Refused& reason) {
+        notes << utf8Text(reason.what());
+        return {};
+    }
+}
+
 }
 
 engine::Change importTiers(const engine::Annotation& annotation, const engine::ExchangedTiers& tiers,
@@ -301,6 +319,7 @@ engine::Change importTiers(const engine::Annotation& annotation, const engine::E
     engine::Annotation scratch = annotation;
     engine::Change all;
     Numbers numbers;
+    std::map<TierName, std::map<std::string, engine::TierId>> inRoles; // by role and video: one tier each
     for (engine::ExchangedTier tier : tiers.tiers) {
         if (tier.tier.video.empty())
             tier.tier.video = how.video;
@@ -314,12 +333,27 @@ engine::Change importTiers(const engine::Annotation& annotation, const engine::E
             all = all.followedBy(judgements(scratch, tier, notes));
             continue;
         }
-        const std::string name = freeName(scratch, tier.tier.video, tier.tier.name);
-        if (name != tier.tier.name)
+        const std::string given = tier.tier.name;
+        const TierName role = given.empty() ? TierName()
+            : given == how.words            ? kWordsTier
+            : given == how.labels           ? kLabelsTier
+                                            : TierName();
+        const std::string video = tier.tier.video;
+        const engine::TierId number = tier.tier.id;
+        const std::string name = freeName(scratch, video, given);
+        if (name != given && role.empty())
             notes << QCoreApplication::translate("app::TierImport", "%1 is called %2 here.")
-                         .arg(utf8Text(tier.tier.name), utf8Text(name));
+                         .arg(utf8Text(given), utf8Text(name));
         tier.tier.name = name;
         all = all.followedBy(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));
+        if (const auto added = numbers.tiers.find(number); !role.empty() && added != numbers.tiers.end())
+            inRoles[role].emplace(video, added->second);
+    }
+    for (const auto& [role, byVideo] : inRoles) {
+        std::set<engine::TierId> taking;
+        for (const auto& [video, tier] : byVideo)
+            taking.insert(tier);
+        all = all.followedBy(inRole(scratch, taking, role, notes));
     }
     return all;
 }

@@ -17,6 +17,10 @@ struct TierImport {
     /// goes to the segment that it shares most time with, or in its turn, where the file has no times and as
     /// many judgements as the video has segments.
     bool asJudgements = false;
+    /// Tiers of the file, by the names that it gives them, that become the words and the labelled segments.
+    /// Empty: none.
+    std::string words = {};
+    std::string labels = {};
     std::set<std::string> known; ///< videos of the dataset; tiers of other videos are left out
 };
 

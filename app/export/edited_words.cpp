@@ -60,11 +60,27 @@ engine::Entry entryOf(const engine::TimedText& words)
     return entry;
 }
 
+/// An entry for each video.
+engine::ComputationalSequence wordsAlone(const std::map<std::string, WordsView>& words)
+{
+    engine::ComputationalSequence sequence;
+    for (const auto& [video, view] : words) {
+        if (!view.text.texts.empty())
+            sequence.put(video, entryOf(view.text));
+    }
+    sequence.setMetadata({{"root name", kWordsTier},
+                          {"computational sequence description", "words with their times, made in Polylogue"},
+                          {"creator", "Polylogue"}});
+    return sequence;
+}
+
 }
 
 engine::ComputationalSequence withWords(const std::shared_ptr<const engine::CsdFile>& file,
                                         const std::map<std::string, WordsView>& words)
 {
+    if (!file)
+        return wordsAlone(words);
     engine::ComputationalSequence sequence(file);
     for (const auto& [video, view] : words) {
         Entries entries = entriesOf(sequence, video);

@@ -51,6 +51,8 @@ float combined(const LabelSource& source, const std::vector<double>& votes)
 std::vector<engine::Layer> layersOf(const engine::Annotation& annotation, const std::string& of,
                                     const LabelSource& source)
 {
+    if (source.kind == LabelSource::AsEdited)
+        return {};
     if (source.kind == LabelSource::OneLayer)
         return {source.layer};
     std::vector<engine::Layer> layers = engine::layersOf(annotation, of);
@@ -128,6 +130,7 @@ std::vector<LabelSource> labelSources(const engine::Annotation& annotation, cons
         const bool isNamed = layer.name.starts_with(of + "/");
         add({LabelSource::OneLayer, layer, {}}, isNamed ? layer.name.substr(of.size() + 1) : layer.name);
     }
+    add({LabelSource::AsEdited, {}, {}}, "as_edited");
     return sources;
 }
 
@@ -138,7 +141,7 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
     const std::vector<engine::Layer> layers = layersOf(annotation, of, source);
     engine::ComputationalSequence sequence;
     for (const auto& [id, tier] : annotation.tiers()) {
-        if (tier.name != of)
+        if (tier.name != of || (source.kind == LabelSource::AsEdited && !tier.source.empty()))
             continue;
         engine::Entry entry;
         std::vector<float> values;
@@ -147,6 +150,10 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
             std::vector<float> row;
             for (const std::string& label : labels) {
                 std::vector<double> votes;
+                if (const auto own = source.kind == LabelSource::AsEdited
+                        ? engine::numberGiven(segment, label)
+                        : std::nullopt)
+                    votes.push_back(*own);
                 for (const engine::Layer& layer : layers) {
                     const engine::Segment* judged = engine::judgement(annotation, at.id, layer.name);
                     if (const auto vote = judged ? engine::numberGiven(*judged, label) : std::nullopt)
@@ -167,7 +174,9 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
     }
     sequence.setMetadata({{"root name", of},
                           {"computational sequence description",
-                           "labels of annotators: " + source.title + "; NaN where there is none"},
+                           source.kind == LabelSource::AsEdited
+                               ? std::string("labels as they were edited; NaN where there is none")
+                               : "labels of annotators: " + source.title + "; NaN where there is none"},
                           {"dimension names", labels},
                           {"creator", "Polylogue"},
                           {"provenance", provenanceOf(annotation, layers)}});

@@ -12,7 +12,8 @@ struct LabelSource {
     enum Kind {
         OneLayer, ///< as one annotator's pass, or the settled layer, has it
         Mean, ///< of all first passes
-        Majority ///< of all first passes; without one there is no label
+        Majority, ///< of all first passes; without one there is no label
+        AsEdited ///< the values of the labelled segments themselves
     };
     Kind kind = Mean;
     engine::Layer layer; ///< for OneLayer
@@ -20,7 +21,8 @@ struct LabelSource {
 };
 
 /// The sources that an annotation offers, each with a title of its own: its layers that have numbers and,
-/// where there are two first passes, mean and majority.
+/// where there are two first passes, mean and majority; and the labels themselves, where they were made or
+/// imported here and come from no sequence.
 std::vector<LabelSource> labelSources(const engine::Annotation& annotation, const std::string& of);
 
 /// The numeric labels of all judged segments: per video N intervals, N × D values as float32, NaN where the

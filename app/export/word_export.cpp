@@ -17,14 +17,16 @@ WordExport::WordExport(const Document& document, Jobs& jobs, QObject* parent)
 void WordExport::write(const OpenDataset* dataset, const QString& target)
 {
     const OpenDataset::Sequence* words = dataset ? dataset->withRole(Role::Words) : nullptr;
-    if (!words) {
-        emit message(tr("This dataset has no words to export."));
-        return;
-    }
     std::map<std::string, WordsView> edited;
     for (const std::string& video : m_document.videosWithOwnWords())
         edited.emplace(video, m_document.ownWords(video));
-    engine::VideoOffsets offsets = offsetsOf(m_document.annotation(), words->key.toStdString());
+    if (!words && edited.empty()) {
+        emit message(tr("There are no words to export yet."));
+        return;
+    }
+    engine::VideoOffsets offsets;
+    if (words)
+        offsets = offsetsOf(m_document.annotation(), words->key.toStdString());
     for (const auto& [video, view] : edited)
         offsets.erase(video); // they lie where they were put
     std::vector<std::filesystem::path> sources;
@@ -36,7 +38,7 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
     }
     m_jobs.start(
         tr("Exporting the words"), this,
-        [file = words->file, edited = std::move(edited), offsets, sources,
+        [file = words ? words->file : nullptr, edited = std::move(edited), offsets, sources,
          path = target](const engine::RunContext&) {
             const std::filesystem::path target = path.toStdString();
             std::error_code missing;

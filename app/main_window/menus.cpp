@@ -187,6 +187,9 @@ void Menus::makeLabelMenu(QMenu* label)
           "change-tier",
           "copy-tier",
           "delete-tier",
+          "make-segments",
+          "use-as-words",
+          "use-as-labels",
           "change-many",
           "",
           "annotator"});

@@ -19,6 +19,7 @@
 #include "app/review/review_pass.h"
 #include "app/session/session.h"
 #include "app/shortcuts/shortcuts_dialog.h"
+#include "app/tiers/segment_maker.h"
 #include "app/tiers/tier_actions.h"
 #include "app/timeline/edit_actions.h"
 #include "app/timeline/segment_jump.h"
@@ -160,6 +161,9 @@ void MainWindow::connectEditing()
     auto* tiers
         = new TierActions(document, editor, m_session.tierReader(), *m_actions, m_timeline->hand(), this);
     connect(tiers, &TierActions::message, this, &MainWindow::addMessage);
+    auto* segments = new SegmentMaker(document, editor, m_session.tierReader(), m_session.videos(),
+                                      m_session.jobs(), *m_actions, this);
+    connect(segments, &SegmentMaker::message, this, &MainWindow::addMessage);
 }
 
 void MainWindow::reviewWhenOpen(const QString& annotator)

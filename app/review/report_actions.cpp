@@ -99,7 +99,7 @@ void ReportActions::askForLabels()
 {
     const std::vector<LabelSource> sources = labelSources(m_document.annotation(), kLabelsTier);
     if (sources.empty()) {
-        emit message(tr("No annotator has judged anything yet: begin a pass first."));
+        emit message(tr("Nothing is labelled yet: label segments, or begin a pass."));
         return;
     }
     const QStringList chosen = chosenSources(sources, m_window);

@@ -4,6 +4,7 @@
 #include "app/dialogs/bulk_dialog.h"
 #include "app/dialogs/tier_dialog.h"
 #include "app/document/document.h"
+#include "app/document/recorded_tier.h"
 #include "app/document/track_layout_item.h"
 #include "app/editing/editor.h"
 #include "app/review/review_pass.h"
@@ -12,6 +13,7 @@
 #include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/annotation/tier_edits.h"
+#include "engine/annotation/tier_roles.h"
 
 #include <QDateTime>
 #include <QInputDialog>
@@ -64,6 +66,8 @@ TierActions::TierActions(Document& document, Editor& editor, TierReader& reader,
     on("change-tier", [this] { change(); });
     on("copy-tier", [this] { copy(); });
     on("delete-tier", [this] { remove(); });
+    on("use-as-words", [this] { useAs(kWordsTier); });
+    on("use-as-labels", [this] { useAs(kLabelsTier); });
     on("change-many", [this] { changeMany(); });
 }
 
@@ -223,6 +227,34 @@ void TierActions::copy()
                                       });
     if (isDone)
         m_hand.setTier(name.toStdString());
+}
+
+/// The tier in hand becomes the words or the labelled segments of all videos that have it.
+void TierActions::useAs(const TierName& role)
+{
+    const TierName name = m_hand.tier();
+    const QString shown = QString::fromStdString(name);
+    if (name == role || !m_document.tier(name)) {
+        emit message(role == kWordsTier ? tr("Click the tier first that is to be the words.")
+                                        : tr("Click the tier first that is to be the labelled segments."));
+        return;
+    }
+    std::set<std::string> videos;
+    for (const auto& [video, tier] : engine::tiersCalled(m_document.annotation(), name))
+        videos.insert(video);
+    m_reader.read(tr("Reading what %1 takes the place of").arg(shown), {role}, videos, this, [=, this] {
+        const bool isDone
+            = m_editor.edit(role == kWordsTier ? tr("use %1 as words").arg(shown)
+                                               : tr("use %1 as labelled segments").arg(shown),
+                            [&](const engine::Annotation& annotation) {
+                                std::set<engine::TierId> tiers;
+                                for (const auto& [video, tier] : engine::tiersCalled(annotation, name))
+                                    tiers.insert(tier->id);
+                                return engine::useAsRole(annotation, tiers, role, usualLabels(role));
+                            });
+        if (isDone)
+            m_hand.setTier(role);
+    });
 }
 
 void TierActions::remove()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/tier_views.h"
 #include "engine/annotation/tier_edits.h"
 
 #include <QObject>
@@ -30,6 +31,7 @@ private:
     void revise(engine::TierRevision revision, const std::string& above);
     void copy();
     void remove();
+    void useAs(const TierName& role);
     void changeMany();
     bool isOwn(const std::string& tier); ///< else says that words and labels stay
 

@@ -95,6 +95,14 @@ Change wordsTier(const Annotation& annotation, const std::string& video, const s
     return added(std::move(tier), std::move(segments));
 }
 
+std::vector<LabelScheme> schemesOf(const FeatureMatrix& values, std::span<const std::string> names)
+{
+    std::vector<LabelScheme> labels;
+    for (std::size_t column = 0; column < names.size(); ++column)
+        labels.push_back({names[column], scaleOf(values, column)});
+    return labels;
+}
+
 Change labelsTier(const Annotation& annotation, const std::string& video, const std::string& source,
                   std::span<const Interval> intervals, const FeatureMatrix& values,
                   std::span<const std::string> names)
@@ -105,8 +113,7 @@ Change labelsTier(const Annotation& annotation, const std::string& video, const 
     tier.name = "labels";
     tier.source = source;
     tier.order = 1;
-    for (std::size_t column = 0; column < names.size(); ++column)
-        tier.labels.push_back({names[column], scaleOf(values, column)});
+    tier.labels = schemesOf(values, names);
     std::vector<Segment> segments = segmentsOf(intervals, annotation.unusedSegment(), tier.id);
     for (Segment& segment : segments) {
         const auto row = static_cast<std::size_t>(segment.sourceRow);

@@ -24,6 +24,11 @@ bool isUsable(const Interval& interval);
 Change wordsTier(const Annotation& annotation, const std::string& video, const std::string& source,
                  std::span<const Interval> intervals, std::span<const std::string> texts);
 
+/// Scales for labels that a file gives values of, or nobody gave any yet.
+/// @param values  N × D, NaN: nobody labelled this
+/// @param names   D; the first gets a scale of at least −3…+3, the others of at least 0…3
+std::vector<LabelScheme> schemesOf(const FeatureMatrix& values, std::span<const std::string> names);
+
 /// @param values  N × D, NaN: nobody labelled this
 /// @param names  D; the first is on a scale of at least −3…+3, the others of at least 0…3
 Change labelsTier(const Annotation& annotation, const std::string& video, const std::string& source,

@@ -1,0 +1,189 @@
+#include "app/tiers/segment_maker.h"
+
+#include "app/actions/actions.h"
+#include "app/dataset/dataset_loader.h"
+#include "app/document/document.h"
+#include "app/editing/editor.h"
+#include "app/jobs/jobs.h"
+#include "app/project/time_zero.h"
+#include "app/video/tier_reader.h"
+#include "app/video/video_opener.h"
+#include "engine/alignment/sentences.h"
+#include "engine/annotation/edits.h"
+#include "engine/annotation/layers.h"
+#include "engine/core/installation.h"
+#include "engine/media/media_info.h"
+#include "engine/media/peak_cache.h"
+#include "engine/media/speech_spans.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// Whether a video has no segments yet, or only such that nobody has said anything of.
+bool isUnlabelled(const engine::Annotation& annotation, const std::string& video)
+{
+    const engine::Tier* labels = engine::tierCalled(annotation, video, kLabelsTier);
+    if (!labels)
+        return true;
+    if (!annotation.tiersBelow(labels->id).empty())
+        return false;
+    return std::ranges::all_of(annotation.byTime(labels->id).all(), [&](const auto& entry) {
+        const engine::Segment& segment = *annotation.segment(entry.id);
+        return segment.values.empty() && segment.comment.empty();
+    });
+}
+
+std::vector<engine::Interval> evenSpans(double length, double end)
+{
+    std::vector<engine::Interval> spans;
+    for (int i = 0; i * length < end; ++i)
+        spans.push_back({i * length, std::min((i + 1) * length, end)});
+    if (spans.size() > 1 && spans.back().end - spans.back().start < length / 2.0) { // too short to judge
+        spans[spans.size() - 2].end = spans.back().end;
+        spans.pop_back();
+    }
+    return spans;
+}
+
+/// Takes away the segments that nobody has said anything of, and puts these segments in its place.
+void replaceSegments(engine::Change& change, const engine::Annotation& annotation, const engine::Tier& labels,
+                     const std::vector<engine::Interval>& spans, engine::SegmentId& next)
+{
+    for (const engine::IntervalIndex::Entry& entry : annotation.byTime(labels.id).all())
+        change.segments.push_back({*annotation.segment(entry.id), std::nullopt});
+    for (const engine::Interval& span : spans) {
+        engine::Segment segment;
+        segment.id = next++;
+        segment.tier = labels.id;
+        segment.start = engine::TimePoint::ofSeconds(span.start);
+        segment.end = engine::TimePoint::ofSeconds(span.end);
+        segment.sourceRow = -1;
+        change.segments.push_back({std::nullopt, std::move(segment)});
+    }
+}
+
+}
+
+SegmentMaker::SegmentMaker(Document& document, Editor& editor, TierReader& reader, VideoOpener& videos,
+                           Jobs& jobs, const Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_editor(editor)
+    , m_reader(reader)
+    , m_videos(videos)
+    , m_jobs(jobs)
+    , m_window(window)
+{
+    connect(actions.at("make-segments"), &QAction::triggered, this, [this] { ask(); });
+}
+
+void SegmentMaker::ask()
+{
+    if (!m_document.hasVideo()) {
+        emit message(tr("Open a video first: segments belong to one."));
+        return;
+    }
+    const std::set<std::string> all = m_reader.allVideos();
+    SegmentsDialog dialog(!m_document.words().texts.empty(), static_cast<int>(all.size()), m_window);
+    if (dialog.exec() != QDialog::Accepted || !m_document.hasVideo())
+        return;
+    const SegmentWish wish = dialog.wish();
+    const std::set<std::string> videos
+        = wish.isForAllVideos ? all : std::set{m_document.video().id.toStdString()};
+    m_reader.read(
+        tr("Reading words and labels"), {kWordsTier, kLabelsTier}, videos, this, [this, wish, videos] {
+            std::set<std::string> unlabelled;
+            for (const std::string& video : videos) {
+                if (isUnlabelled(m_document.annotation(), video))
+                    unlabelled.insert(video);
+            }
+            if (const auto skipped = videos.size() - unlabelled.size(); skipped > 0)
+                emit message(tr("%n video(s) have labelled segments already and were left as they are.",
+                                nullptr, static_cast<int>(skipped)));
+            if (unlabelled.empty())
+                return;
+            if (wish.from == SegmentWish::From::Sentences)
+                addSentences(wish, unlabelled);
+            else
+                listen(wish, unlabelled);
+        });
+}
+
+void SegmentMaker::addSentences(const SegmentWish& wish, const std::set<std::string>& videos)
+{
+    Spans spans;
+    for (const std::string& video : videos) {
+        const WordsView words = wordsView(m_document.annotation(),
+                                          engine::tierCalled(m_document.annotation(), video, kWordsTier));
+        spans[video] = engine::sentencesOf(words.text.intervals, words.text.texts, wish.pause);
+    }
+    add(spans);
+}
+
+/// Reads media in the background.
+void SegmentMaker::listen(const SegmentWish& wish, const std::set<std::string>& videos)
+{
+    std::map<std::string, std::filesystem::path> media;
+    for (const std::string& video : videos) {
+        if (const auto* entry = m_document.dataset().mediaOf(video))
+            media.emplace(video, entry->file);
+    }
+    struct Heard {
+        Spans spans;
+        QStringList problems;
+    };
+    m_jobs.startBeside(
+        tr("Listening for pauses"), this,
+        [wish, media, zero = timeZeroOf(m_document.annotation())](const engine::RunContext& run) {
+            auto heard = std::make_shared<Heard>();
+            std::size_t done = 0;
+            for (const auto& [video, path] : media) {
+                run.tick(done++, media.size());
+                try {
+                    const engine::MediaFile file(path, zero);
+                    heard->spans[video] = wish.from == SegmentWish::From::Seconds
+                        ? evenSpans(wish.length, engine::probeMedia(file).duration)
+                        : engine::speechSpans(*engine::cachedPeaks(file, engine::cacheFolder(), run),
+                                              {wish.pause, 0.25, 0.1});
+                } catch (const engine::IoError& error) {
+                    heard->problems << QString::fromUtf8(error.what());
+                }
+            }
+            return heard;
+        },
+        [this](const std::shared_ptr<Heard>& heard) {
+            for (const QString& problem : heard->problems)
+                emit message(problem);
+            add(heard->spans);
+        },
+        [this] { emit message(tr("Stopped: no segments were made.")); });
+}
+
+void SegmentMaker::add(const Spans& spans)
+{
+    int count = 0;
+    const bool isDone
+        = m_editor.edit(tr("make labelled segments"), [&](const engine::Annotation& annotation) {
+              engine::Change change;
+              engine::SegmentId next = annotation.unusedSegment();
+              for (const auto& [video, found] : spans) {
+                  const engine::Tier* labels = engine::tierCalled(annotation, video, kLabelsTier);
+                  if (!labels || found.empty())
+                      continue;
+                  replaceSegments(change, annotation, *labels, found, next);
+                  count += static_cast<int>(found.size());
+              }
+              return change;
+          });
+    if (count == 0)
+        emit message(tr("No segments were found: there is no speech between pauses, or there are no words."));
+    else if (isDone)
+        emit message(tr("%n segment(s) were made.", nullptr, count));
+}
+
+}

@@ -1,0 +1,93 @@
+#include "app/tiers/segments_dialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace {
+
+constexpr double kLeastSeconds = 0.1; // seconds
+constexpr double kMostSeconds = 600.0;
+
+}
+
+SegmentsDialog::SegmentsDialog(bool hasWords, int videos, QWidget* parent)
+    : QDialog(parent)
+    , m_sound(new QRadioButton(tr("From the &pauses of speech, as the sound has them"), this))
+    , m_sentences(new QRadioButton(tr("From the &sentences of the words"), this))
+    , m_seconds(new QRadioButton(tr("&Evenly, one after the other"), this))
+    , m_pause(addSeconds("longestPause", SegmentWish().pause))
+    , m_length(addSeconds("segmentLength", SegmentWish().length))
+    , m_all(new QCheckBox(tr("In &all %n video(s) without labelled segments", nullptr, videos), this))
+{
+    setObjectName(QStringLiteral("segmentsDialog"));
+    setWindowTitle(tr("Make labelled segments"));
+    m_sound->setObjectName(QStringLiteral("fromSound"));
+    m_sentences->setObjectName(QStringLiteral("fromSentences"));
+    m_seconds->setObjectName(QStringLiteral("evenly"));
+    m_all->setObjectName(QStringLiteral("inAllVideos"));
+    m_sentences->setEnabled(hasWords);
+    if (!hasWords)
+        m_sentences->setToolTip(tr("This video has no words yet."));
+    (hasWords ? m_sentences : m_sound)->setChecked(true);
+    m_all->setVisible(videos > 1);
+    const auto showFields = [this] {
+        m_pause->setEnabled(!m_seconds->isChecked());
+        m_length->setEnabled(m_seconds->isChecked());
+    };
+    connect(m_seconds, &QRadioButton::toggled, this, showFields);
+    showFields();
+
+    auto* help = new QLabel(
+        tr("Segments get their sentiment and emotions by hand afterwards. Their edges can be moved "
+           "like those of words."),
+        this);
+    help->setWordWrap(true);
+    help->setForegroundRole(QPalette::PlaceholderText);
+    auto* form = new QFormLayout;
+    form->addRow(tr("A pause en&ds a segment from"), m_pause);
+    form->addRow(tr("Each segment &lasts"), m_length);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(tr("&Make segments"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    const int line = fontMetrics().height();
+    column->setContentsMargins(line, line, line, line);
+    column->setSpacing(line * 2 / 3);
+    for (QWidget* part : std::initializer_list<QWidget*>{help, m_sound, m_sentences, m_seconds})
+        column->addWidget(part);
+    column->addLayout(form);
+    column->addWidget(m_all);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+}
+
+QDoubleSpinBox* SegmentsDialog::addSeconds(const char* name, double value)
+{
+    auto* field = new QDoubleSpinBox(this);
+    field->setObjectName(QLatin1String(name));
+    field->setRange(kLeastSeconds, kMostSeconds);
+    field->setDecimals(2);
+    field->setSingleStep(0.1);
+    field->setSuffix(tr(" s"));
+    field->setValue(value);
+    return field;
+}
+
+SegmentWish SegmentsDialog::wish() const
+{
+    return {m_sound->isChecked()           ? SegmentWish::From::Sound
+                : m_sentences->isChecked() ? SegmentWish::From::Sentences
+                                           : SegmentWish::From::Seconds,
+            m_pause->value(), m_length->value(), m_all->isChecked()};
+}
+
+}
