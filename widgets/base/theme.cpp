@@ -216,15 +216,16 @@ QString styleSheetOf(const Theme& theme)
         QFrame#filterPopup { background: %4; border: 1px solid %2; border-radius: 6px; }
         QFrame#filterPopup QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
         QFrame#filterPopup QPushButton:hover { border-color: %6; }
-        QFrame#filterPopup QDoubleSpinBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
-        QFrame#filterPopup QDoubleSpinBox:focus { border-color: %3; }
-        QComboBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
+        QComboBox { combobox-popup: 0; background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
         QComboBox:hover { border-color: %6; }
         QComboBox:focus { border-color: %3; }
         QComboBox:disabled { color: %6; }
         QComboBox::drop-down { border: none; width: 20px; }
         QComboBox::down-arrow { image: url(:/icons/choose.svg); width: 12px; height: 12px; }
-        QComboBox QAbstractItemView { background: %5; border: 1px solid %2; outline: none; }
+        QComboBox QAbstractItemView { background: %5; border: 1px solid %2; outline: none; padding: 3px; selection-background-color: %3; selection-color: %7; }
+        QComboBox QAbstractItemView::item { padding: 4px 9px; border-radius: 4px; color: %8; }
+        QComboBox QAbstractItemView::item:selected { background: %3; color: %7; }
+        QComboBox QAbstractItemView::item:disabled { color: %6; }
         QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %6; border-radius: 3px; background: %5; }
         QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: %3; }
         QCheckBox::indicator:checked { background: %3; border-color: %3; image: url(:/icons/check.svg); }
@@ -245,10 +246,17 @@ QString styleSheetOf(const Theme& theme)
         QWidget[panelButtons] QPushButton:disabled { color: %6; }
         QWidget[panelButtons] QPushButton:checked { border-color: %3; color: %8; }
         QWidget[panelButtons] QPushButton#primary:enabled, QWidget[panelButtons] QPushButton[primary="true"]:enabled { background: %3; border-color: %3; color: %7; }
-        QDoubleSpinBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 3px 6px; }
-        QDoubleSpinBox:focus { border-color: %3; }
+        QAbstractSpinBox { background: %5; border: 1px solid %2; border-radius: 6px; padding: 4px 9px; }
+        QAbstractSpinBox:focus { border-color: %3; }
+        QAbstractSpinBox:disabled { color: %6; }
+        QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 20px; border: none; background: transparent; }
+        QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
+        QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
+        QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: %2; border-radius: 3px; }
+        QAbstractSpinBox::up-arrow { image: url(:/icons/more.svg); width: 10px; height: 10px; }
+        QAbstractSpinBox::down-arrow { image: url(:/icons/choose.svg); width: 10px; height: 10px; }
         QDialog QPushButton:default { background: %3; border-color: %3; color: %7; }
-        QDialog QPushButton:disabled { color: %6; }
+        QDialog QPushButton:disabled, QDialog QPushButton:default:disabled { background: %5; border-color: %2; color: %6; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QHeaderView::section { background: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; color: %6; }
         QTableWidget { border: 1px solid %2; border-radius: 4px; }

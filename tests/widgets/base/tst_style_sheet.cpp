@@ -1,0 +1,107 @@
+#include "widgets/base/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
+#include <QPushButton>
+#include <QTest>
+
+#include <map>
+
+#include "tests/support/contrast.h"
+
+using namespace widgets;
+
+namespace {
+
+/// The greatest contrast of any colour in this part of a picture with the colour that most of it has.
+double contrastIn(const QImage& picture, const QRect& part)
+{
+    std::map<QRgb, int> counts;
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x)
+            ++counts[picture.pixel(x, y)];
+    }
+    const auto ground = std::ranges::max_element(counts, {}, [](const auto& one) { return one.second; });
+    double most = 1.0;
+    for (const auto& [colour, count] : counts)
+        most = std::max(most, support::contrast(QColor(colour), QColor(ground->first)));
+    return most;
+}
+
+}
+
+/// What the style sheet makes of plain widgets, as pictures.
+class StyleSheetTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("dark") << true;
+        QTest::newRow("light") << false;
+    }
+    void init()
+    {
+        QFETCH_GLOBAL(bool, dark);
+        const Theme& theme = dark ? darkTheme() : lightTheme();
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setPalette(paletteOf(theme));
+        qApp->setStyleSheet(styleSheetOf(theme));
+    }
+
+    void everyItemOfADropDownIsLegible()
+    {
+        QComboBox box;
+        box.addItems({QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")});
+        box.setCurrentIndex(1);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        box.showPopup();
+        QAbstractItemView& list = *box.view();
+        QTRY_VERIFY(list.isVisible());
+        for (int chosen = 0; chosen < box.count(); ++chosen) {
+            list.setCurrentIndex(box.model()->index(chosen, 0));
+            const QImage picture = list.viewport()->grab().toImage();
+            for (int row = 0; row < box.count(); ++row) {
+                const double contrast = contrastIn(picture, list.visualRect(box.model()->index(row, 0)));
+                QVERIFY2(contrast >= 4.5,
+                         qPrintable(
+                             QStringLiteral("item %1 of %2 chosen: %3").arg(row).arg(chosen).arg(contrast)));
+            }
+        }
+        box.hidePopup();
+    }
+
+    void aDisabledDefaultButtonIsLegible()
+    {
+        QDialog dialog;
+        QPushButton button(QStringLiteral("Import"), &dialog);
+        button.setDefault(true);
+        button.setEnabled(false);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const QImage picture = button.grab().toImage();
+        QVERIFY(contrastIn(picture, picture.rect().adjusted(4, 4, -4, -4)) >= 3.0);
+    }
+
+    void spinBoxesOfEveryKindLookAlike()
+    {
+        QWidget window;
+        QSpinBox whole(&window);
+        QDoubleSpinBox broken(&window);
+        broken.move(0, 60);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(whole.sizeHint().height(), broken.sizeHint().height());
+        const auto ground
+            = [](QWidget& field) { return field.grab().toImage().pixelColor(6, field.height() / 2); };
+        QCOMPARE(ground(whole), ground(broken));
+    }
+};
+
+QTEST_MAIN(StyleSheetTest)
+
+#include "tst_style_sheet.moc"
