@@ -81,7 +81,9 @@ int run(const app::Application& application, const app::Options& options, app::Q
     traceStartup(window);
     window.show();
     if (options.screenshot.isEmpty() && !app::Settings().isTourSeen())
-        QTimer::singleShot(kBeforeTourMs, &window, &app::MainWindow::startTour);
+        QObject::connect(&window, &app::MainWindow::dataOpened, &window, [&window] {
+            QTimer::singleShot(kBeforeTourMs, &window, &app::MainWindow::startTour);
+        });
     if (!options.screenshot.isEmpty()) { // a picture leaves no trace in the user's settings
         std::vector<std::filesystem::path> files;
         for (const QString& file : options.files)

@@ -14,6 +14,7 @@
 #include "app/main_window/side_panels.h"
 #include "app/main_window/sound_actions.h"
 #include "app/main_window/stage.h"
+#include "app/main_window/start_page.h"
 #include "app/main_window/status_line.h"
 #include "app/prediction/predict_tab.h"
 #include "app/review/review.h"
@@ -30,6 +31,7 @@
 #include "widgets/player/video_surface.h"
 #include "widgets/review/queue_panel.h"
 #include "widgets/review/rating_bar.h"
+#include "widgets/timeline/timeline_view.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -94,6 +96,11 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     makeActions();
     connectVideos();
     connectPanels();
+    m_start = new StartPage(m_session, m_settings, *m_actions, *m_open, *m_stage, *this);
+    connect(m_start, &StartPage::left, this, [this] {
+        m_timeline->view().setFocus();
+        emit dataOpened();
+    });
     resize(1600, 940);
     setPreset({});
 }
@@ -249,6 +256,11 @@ void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     applyTheme(choice);
     m_actions->refreshIcons(palette());
+}
+
+bool MainWindow::isStartPageShown() const
+{
+    return m_start->isShown();
 }
 
 bool MainWindow::isSettled() const

@@ -24,6 +24,7 @@ class Session;
 class SidePanels;
 class SoundActions;
 class Stage;
+class StartPage;
 class StatusLine;
 class TimelinePanel;
 
@@ -41,6 +42,7 @@ public:
     void setPreset(const QString& name); ///< `explore`, `align`, …: decides which panels are in front and
                                          ///< what tracks show
     void startTour(); ///< a first look around
+    bool isStartPageShown() const; ///< whether nothing is open yet
     void setThemeChoice(ThemeChoice choice); ///< for this window, until the person chooses another theme
     /// Begins the first pass of an annotator, or resumes it, as soon as a video is open.
     void reviewWhenOpen(const QString& annotator);
@@ -48,6 +50,7 @@ public:
     bool isSettled() const;
 
 signals:
+    void dataOpened(); ///< something is open for the first time
     void framePainted(); ///< a picture of the video reached the screen
 
 protected:
@@ -86,6 +89,7 @@ private:
     OpenActions* m_open;
     SoundActions* m_sound;
     Docks* m_docks;
+    StartPage* m_start;
     ExchangeActions* m_exchange = nullptr;
     widgets::RatingBar* m_ratingBar = nullptr;
     bool m_shown = false;

@@ -45,6 +45,7 @@ void OpenActions::open(const QStringList& paths)
             absolute << QDir().absoluteFilePath(path);
         }
         m_settings.addRecent(absolute);
+        emit opening(absolute.join(QLatin1Char('\n')));
         m_parts.project.open(files);
     });
 }

@@ -34,6 +34,9 @@ public:
     void open(const QStringList& paths);
     void askForModel();
 
+signals:
+    void opening(const QString& entry); ///< of `Settings::recent`
+
 private:
     void askForFiles();
     void askForFolder();

@@ -45,6 +45,13 @@ void Settings::addRecent(const QStringList& paths)
     QSettings().setValue(QLatin1String(kRecent), entries.mid(0, kMostRecent));
 }
 
+void Settings::forgetRecent(const QString& entry)
+{
+    QStringList entries = recent();
+    entries.removeAll(entry);
+    QSettings().setValue(QLatin1String(kRecent), entries);
+}
+
 QStringList Settings::recentModels() const
 {
     return QSettings().value(QLatin1String(kRecentModels)).toStringList();

@@ -12,6 +12,7 @@ class Settings {
 public:
     QStringList recent() const;
     void addRecent(const QStringList& paths); ///< what was opened together is one entry
+    void forgetRecent(const QString& entry);
     static QStringList split(const QString& recent); ///< the paths of one entry
 
     QStringList recentModels() const; ///< files, the newest first

@@ -238,6 +238,9 @@ QString styleSheetOf(const Theme& theme)
         QFrame#banner { background: %5; border-bottom: 1px solid %2; }
         QFrame#banner QPushButton, QDialog QPushButton { background: %4; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }
         QFrame#banner QPushButton:hover, QDialog QPushButton:hover { border-color: %6; }
+        QPushButton[welcomeLink] { border: none; border-radius: 5px; padding: 6px 8px; color: %6; background: transparent; }
+        QPushButton[welcomeLink]:hover, QPushButton[welcomeLink]:focus { color: %8; background: %5; }
+        QListWidget#recentProjects { background: transparent; }
         QWidget#tourNote { background: %4; border: 1px solid %2; border-radius: 8px; }
         QWidget#alignButtons { border-top: 1px solid %2; }
         QWidget[panelButtons] QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 10px; }

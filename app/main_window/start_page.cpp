@@ -1,0 +1,113 @@
+#include "app/main_window/start_page.h"
+
+#include "app/actions/actions.h"
+#include "app/main_window/open_actions.h"
+#include "app/main_window/stage.h"
+#include "app/session/session.h"
+#include "app/settings/settings.h"
+#include "app/welcome/welcome.h"
+#include "widgets/player/video_surface.h"
+#include "widgets/welcome/welcome_page.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QStatusBar>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+/// Commands that make sense without data. All others need something open.
+constexpr std::array<std::string_view, 14> kNeedNothing{
+    "open-files", "open-folder", "open-demo", "fetch-dataset", "open-model", "quit",        "annotator",
+    "palette",    "settings",    "help",      "shortcuts",     "about",      "full-screen", "reset-layout"};
+
+}
+
+StartPage::StartPage(Session& session, Settings& settings, const Actions& actions, OpenActions& open,
+                     Stage& stage, QMainWindow& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_window(window)
+    , m_page(new widgets::WelcomePage(&window))
+    , m_welcome(new Welcome(settings, session.jobs(), *m_page))
+{
+    disableCommands(actions);
+    connectPage(actions, open);
+    window.installEventFilter(this);
+    connect(&session.videos(), &VideoOpener::opening, this, &StartPage::leave);
+    connect(&session.jobs(), &Jobs::failed, m_page, [this] { m_page->setOpening({}); });
+    connect(&stage, &Stage::framePainted, this,
+            [this, &stage] { m_welcome->notePicture(stage.video().content().frame); });
+    m_page->setFocus();
+}
+
+/// Enables exactly those again that are disabled here: others have reasons of their own.
+void StartPage::disableCommands(const Actions& actions)
+{
+    for (QAction* action : actions.all()) {
+        const std::string name = action->objectName().toStdString();
+        if (!action->isEnabled() || std::ranges::find(kNeedNothing, name) != kNeedNothing.end())
+            continue;
+        action->setEnabled(false);
+        m_disabled.emplace_back(action);
+    }
+}
+
+void StartPage::connectPage(const Actions& actions, OpenActions& open)
+{
+    const auto trigger = [&](void (widgets::WelcomePage::*wish)(), const char* action) {
+        connect(m_page, wish, actions.at(action), &QAction::trigger);
+    };
+    trigger(&widgets::WelcomePage::demoWished, "open-demo");
+    trigger(&widgets::WelcomePage::filesWished, "open-files");
+    trigger(&widgets::WelcomePage::folderWished, "open-folder");
+    trigger(&widgets::WelcomePage::fetchWished, "fetch-dataset");
+    trigger(&widgets::WelcomePage::helpWished, "help");
+    connect(m_page, &widgets::WelcomePage::projectWished, &open,
+            [&open](const QString& entry) { open.open(Settings::split(entry)); });
+    connect(&open, &OpenActions::opening, this, [this](const QString& entry) {
+        m_welcome->setOpened(entry);
+        m_page->setOpening(QFileInfo(Settings::split(entry).value(0)).fileName());
+    });
+}
+
+bool StartPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_isShown
+        && (event->type() == QEvent::Resize || event->type() == QEvent::Show
+            || event->type() == QEvent::LayoutRequest))
+        lieOverDocks();
+    return QObject::eventFilter(watched, event);
+}
+
+void StartPage::lieOverDocks()
+{
+    const int top = m_window.menuWidget() ? m_window.menuWidget()->geometry().bottom() + 1 : 0;
+    const int bottom = m_window.statusBar()->geometry().top();
+    m_page->setGeometry(0, top, m_window.width(), std::max(0, bottom - top));
+    m_page->raise();
+}
+
+void StartPage::leave()
+{
+    if (!std::exchange(m_isShown, false))
+        return;
+    m_page->hide();
+    for (const QPointer<QAction>& action : m_disabled) {
+        if (action)
+            action->setEnabled(true);
+    }
+    m_disabled.clear();
+    emit left();
+}
+
+}

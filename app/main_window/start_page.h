@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+class QAction;
+class QMainWindow;
+
+namespace widgets {
+class WelcomePage;
+}
+
+namespace app {
+
+class Actions;
+class OpenActions;
+class Session;
+class Settings;
+class Stage;
+class Welcome;
+
+/// As long as nothing is open: the page of the first start lies over the docks, and commands that need
+/// something open are disabled. It goes for good with the first video.
+class StartPage : public QObject {
+    Q_OBJECT
+public:
+    StartPage(Session& session, Settings& settings, const Actions& actions, OpenActions& open, Stage& stage,
+              QMainWindow& window);
+
+    bool isShown() const { return m_isShown; }
+
+signals:
+    void left(); ///< something is open
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void disableCommands(const Actions& actions);
+    void connectPage(const Actions& actions, OpenActions& open);
+    void lieOverDocks();
+    void leave();
+
+    Session& m_session;
+    QMainWindow& m_window;
+    widgets::WelcomePage* m_page;
+    Welcome* m_welcome;
+    std::vector<QPointer<QAction>> m_disabled;
+    bool m_isShown = true;
+};
+
+}

@@ -1,0 +1,108 @@
+#include "app/welcome/welcome.h"
+
+#include "app/jobs/jobs.h"
+#include "app/settings/settings.h"
+#include "app/welcome/recent_pictures.h"
+#include "widgets/welcome/welcome_page.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace app {
+
+namespace {
+
+/// Names an entry by its only file or folder, or by the first and how many there are.
+widgets::RecentProject described(const QString& entry)
+{
+    const QStringList paths = Settings::split(entry);
+    const QFileInfo first(paths.value(0));
+    widgets::RecentProject project;
+    project.entry = entry;
+    project.name = paths.size() == 1
+        ? first.fileName()
+        : Welcome::tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(first.fileName());
+    QString folder = first.path();
+    if (folder.startsWith(QDir::homePath()))
+        folder.replace(0, QDir::homePath().size(), QLatin1Char('~'));
+    project.place = folder;
+    return project;
+}
+
+/// The same with its picture, and what is wrong with it. Asks the disk.
+widgets::RecentProject examined(widgets::RecentProject project)
+{
+    for (const QString& path : Settings::split(project.entry)) {
+        if (!QFileInfo::exists(path))
+            project.trouble = Welcome::tr("%1 is not there any more").arg(path);
+    }
+    project.picture = readRecentPicture(project.entry);
+    return project;
+}
+
+}
+
+Welcome::Welcome(Settings& settings, Jobs& jobs, widgets::WelcomePage& page)
+    : QObject(&page)
+    , m_settings(settings)
+    , m_jobs(jobs)
+    , m_page(page)
+{
+    connect(&page, &widgets::WelcomePage::forgetWished, this, &Welcome::forget);
+    connect(&page, &widgets::WelcomePage::placeWished, this, &Welcome::showPlace);
+    refresh();
+}
+
+void Welcome::refresh()
+{
+    std::vector<widgets::RecentProject> projects;
+    for (const QString& entry : m_settings.recent())
+        projects.push_back(described(entry));
+    m_page.setRecent(projects);
+    if (projects.empty())
+        return;
+    m_jobs.start(
+        tr("Looking for recent projects"), this,
+        [projects](const engine::RunContext&) {
+            std::vector<widgets::RecentProject> known;
+            for (const widgets::RecentProject& project : projects)
+                known.push_back(examined(project));
+            return known;
+        },
+        [this](const std::vector<widgets::RecentProject>& known) { m_page.setRecent(known); });
+}
+
+void Welcome::setOpened(const QString& entry)
+{
+    m_opened = entry;
+}
+
+void Welcome::notePicture(const QImage& picture)
+{
+    if (m_opened.isEmpty() || picture.isNull())
+        return;
+    m_jobs.start(
+        tr("Keeping a picture of the project"), this,
+        [entry = m_opened, picture](const engine::RunContext&) {
+            writeRecentPicture(entry, picture);
+            return true;
+        },
+        [](bool) {});
+    m_opened.clear();
+}
+
+void Welcome::forget(const QString& entry)
+{
+    m_settings.forgetRecent(entry);
+    refresh();
+}
+
+void Welcome::showPlace(const QString& entry)
+{
+    const QFileInfo first(Settings::split(entry).value(0));
+    QDesktopServices::openUrl(QUrl::fromLocalFile(first.path()));
+}
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+
+namespace widgets {
+class WelcomePage;
+}
+
+namespace app {
+
+class Jobs;
+class Settings;
+
+/// Fills the page of the first start with what was opened before, and keeps a picture of each. Files are
+/// asked for in the background only.
+class Welcome : public QObject {
+    Q_OBJECT
+public:
+    Welcome(Settings& settings, Jobs& jobs, widgets::WelcomePage& page);
+
+    void refresh(); ///< lists what was opened before
+    void setOpened(const QString& entry); ///< from now on notePicture() is about this entry
+    void notePicture(const QImage& picture); ///< keeps the first picture after setOpened()
+
+private:
+    void forget(const QString& entry);
+    void showPlace(const QString& entry);
+
+    Settings& m_settings;
+    Jobs& m_jobs;
+    widgets::WelcomePage& m_page;
+    QString m_opened; ///< without a picture until now; empty: nothing was opened, or it has its picture
+};
+
+}
