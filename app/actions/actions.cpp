@@ -127,6 +127,7 @@ constexpr Row kRows[]{
     {"copy-tier", QT_TRANSLATE_NOOP("app::Actions", "Copy the tier…"), ""},
     {"delete-tier", QT_TRANSLATE_NOOP("app::Actions", "Delete the tier"), ""},
     {"change-many", QT_TRANSLATE_NOOP("app::Actions", "Change &many segments…"), "Ctrl+H"},
+    {"unlock-answers", QT_TRANSLATE_NOOP("app::Actions", "&Unlock these answers, or lock them again…"), ""},
     {"label-while-playing", QT_TRANSLATE_NOOP("app::Actions", "Label w&hile playing"), "Ctrl+L", "", true},
     {"record-rating", QT_TRANSLATE_NOOP("app::Actions", "&Record a rating, or stop"), "Ctrl+Shift+R"},
     {"reaction-delay", QT_TRANSLATE_NOOP("app::Actions", "Reaction dela&y…"), ""},

@@ -8,13 +8,42 @@
 
 #include <set>
 
+#include <utility>
 namespace app {
 
-namespace {
-
-/// The tiers of one name of all videos are shown on the same track.
-void refuseLocked(const engine::Annotation& annotation, const engine::Change& change)
+std::string visibleParts(const VideoData& video)
 {
+    std::string parts = video.mediaPath.isEmpty() ? "" : "video+sound";
+    if (!video.words.texts.empty())
+        parts += parts.empty() ? "text" : "+text";
+    return parts;
+}
+
+Editor::Editor(Document& document, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_answerLocks(document)
+{
+    connect(&document, &Document::projectChanged, this, [this] {
+        m_history.clear();
+        m_gesture = 0;
+    });
+    connect(&m_history, &QUndoStack::indexChanged, this, &Editor::showWhatChanged);
+}
+
+bool Editor::edit(const QString& name, const Make& make)
+void Editor::setAnnotator(const QString& annotator)
+{
+    if (std::exchange(m_annotator, annotator) != annotator)
+        emit annotatorChanged(annotator);
+}
+
+/// All edits of tiers and segments go through here. @throws Refused: a track that a person locked, or answers
+/// that belong to somebody. The tiers of one name of all videos are shown on the same track.
+void Editor::refuseLocked(const engine::Annotation& annotation, const engine::Change& change) const
+{
+    if (const QString reason = m_answerLocks.whyNot(change); !reason.isEmpty())
+        throw engine::Refused(reason.toStdString());
     std::set<QString> locked;
     for (const widgets::TrackPlace& place : trackLayout(annotation)) {
         if (place.locked)
@@ -26,30 +55,10 @@ void refuseLocked(const engine::Annotation& annotation, const engine::Change& ch
         const engine::Tier* tier = annotation.tier((replaced.after ? replaced.after : replaced.before)->tier);
         if (tier && locked.contains(trackKey(tier->name)))
             throw engine::Refused(
-                Editor::tr("This track is locked. A right click on its head unlocks it.").toStdString());
+                tr("This track is locked. A right click on its head unlocks it.").toStdString());
     }
 }
 
-}
-
-std::string visibleParts(const VideoData& video)
-{
-    std::string parts = video.mediaPath.isEmpty() ? "" : "video+sound";
-    if (!video.words.texts.empty())
-        parts += parts.empty() ? "text" : "+text";
-    return parts;
-}
-
-Editor::Editor(Document& document, QObject* parent) : QObject(parent), m_document(document)
-{
-    connect(&document, &Document::projectChanged, this, [this] {
-        m_history.clear();
-        m_gesture = 0;
-    });
-    connect(&m_history, &QUndoStack::indexChanged, this, &Editor::showWhatChanged);
-}
-
-bool Editor::edit(const QString& name, const Make& make)
 {
     try {
         engine::Change change = make(m_document.annotation());

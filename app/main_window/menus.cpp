@@ -188,6 +188,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "copy-tier",
           "delete-tier",
           "change-many",
+          "unlock-answers",
           "",
           "annotator"});
 }

@@ -31,6 +31,7 @@ private:
     void copy();
     void remove();
     void changeMany();
+    bool isLocked(const engine::Tier& tier); ///< and says why
     bool isOwn(const std::string& tier); ///< else says that words and labels stay
 
     Document& m_document;
