@@ -125,6 +125,7 @@ void ReviewTab::showEvent(QShowEvent* event)
 }
 
 void ReviewTab::makeScrolling(QWidget* content)
+    connect(&editor, &Editor::annotatorChanged, this, &ReviewTab::showForm);
 {
     auto* area = new QScrollArea(this);
     area->setWidget(content);
@@ -230,6 +231,7 @@ QString ReviewTab::passTitle(const ReviewPass& pass) const
     switch (pass.layer.presentation) {
     case engine::Presentation::TextOnly:
         parts << tr("text only");
+    m_editor.setAnnotator(choice.annotator); // who is not asked again
         break;
     case engine::Presentation::SoundOnly:
         parts << tr("sound only");
