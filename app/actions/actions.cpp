@@ -110,7 +110,7 @@ constexpr Row kRows[]{
     {"value-down", QT_TRANSLATE_NOOP("app::Actions", "One step less"), "-"},
     {"label-mode", QT_TRANSLATE_NOOP("app::Actions", "Other labels by l&etters"), "E"},
     {"confidence-low", QT_TRANSLATE_NOOP("app::Actions", "Confidence low"), "Shift+1; !"},
-    {"confidence-middle", QT_TRANSLATE_NOOP("app::Actions", "Confidence middle"), "Shift+2; @"},
+    {"confidence-middle", QT_TRANSLATE_NOOP("app::Actions", "Confidence medium"), "Shift+2; @"},
     {"confidence-high", QT_TRANSLATE_NOOP("app::Actions", "Confidence high"), "Shift+3; #"},
     {"comment", QT_TRANSLATE_NOOP("app::Actions", "&Comment"), "C"},
     {"flag", QT_TRANSLATE_NOOP("app::Actions", "&Flag"), "Shift+F"},

@@ -3,6 +3,7 @@
 #include "app/commands/edit_command.h"
 #include "app/document/track_layout_item.h"
 #include "engine/annotation/edits.h"
+#include "widgets/base/scale_number.h"
 
 #include <QDateTime>
 
@@ -170,7 +171,7 @@ void Editor::setLabel(const TierName& tier, std::size_t index, const QString& la
                                 visibleParts(m_document.video())};
     const double* number = value ? std::get_if<double>(&*value) : nullptr;
     const QString given = !value ? QString()
-        : number                 ? QString::number(*number, 'g', 3)
+        : number                 ? widgets::shownNumber(*number, 3)
                                  : QString::fromStdString(std::get<std::string>(*value));
     const QString name = value ? tr("%1 %2 for segment %3").arg(label, given).arg(index + 1)
                                : tr("no %1 for segment %2").arg(label).arg(index + 1);

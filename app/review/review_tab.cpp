@@ -8,6 +8,7 @@
 #include "app/review/agreement_text.h"
 #include "app/review/rater_names.h"
 #include "engine/annotation/layer_ratings.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/review/agreement_list.h"
 #include "widgets/review/answer_panel.h"
 #include "widgets/review/pass_form.h"
@@ -44,9 +45,9 @@ QString valuesText(const engine::Tier& tier, const OtherJudgement& other)
                                              shownValue(tier.labels[i], value->second));
     }
     if (other.confidence)
-        parts << (*other.confidence > 0.8       ? ReviewTab::tr("confident")
-                      : *other.confidence > 0.5 ? ReviewTab::tr("fairly sure")
-                                                : ReviewTab::tr("unsure"));
+        parts << (*other.confidence > 0.8       ? ReviewTab::tr("confidence high")
+                      : *other.confidence > 0.5 ? ReviewTab::tr("confidence medium")
+                                                : ReviewTab::tr("confidence low"));
     if (other.isFlagged)
         parts << ReviewTab::tr("flagged");
     if (!other.comment.isEmpty())
@@ -184,7 +185,7 @@ void ReviewTab::showAgreement(const std::vector<engine::AgreementReport>& report
     for (const engine::AgreementReport& report : reports) {
         const auto alpha = std::ranges::find(report.statistics, "alpha", &engine::Statistic::key);
         if (m_agreement.isEmpty() && alpha != report.statistics.end() && alpha->value)
-            m_agreement = tr("α %1").arg(*alpha->value, 0, 'f', 2);
+            m_agreement = tr("α %1").arg(widgets::shownNumber(*alpha->value, 2, 'f'));
     }
     if (m_form)
         m_form->agreement().setFigures(shownAgreement(reports));
