@@ -153,6 +153,7 @@ constexpr Row kRows[]{
     {"preset-explore", QT_TRANSLATE_NOOP("app::Actions", "&Explore"), "Ctrl+1", "", true},
     {"preset-align", QT_TRANSLATE_NOOP("app::Actions", "&Align"), "Ctrl+2", "", true},
     {"preset-review", QT_TRANSLATE_NOOP("app::Actions", "Revie&w"), "Ctrl+3", "", true},
+    {"full-panel", QT_TRANSLATE_NOOP("app::Actions", "Panels over the full hei&ght"), "", "", true},
     {"reset-layout", QT_TRANSLATE_NOOP("app::Actions", "Reset the la&yout"), ""},
     {"find", QT_TRANSLATE_NOOP("app::Actions", "&Find in the library"), "Ctrl+F"},
     {"find-timeline", QT_TRANSLATE_NOOP("app::Actions", "Find on the &timeline"), "Ctrl+Shift+F"},

@@ -18,6 +18,7 @@ class Docks;
 class ExchangeActions;
 class MessageList;
 class OpenActions;
+class PanelHeight;
 class ProjectActions;
 class Review;
 class Session;
@@ -86,6 +87,7 @@ private:
     OpenActions* m_open;
     SoundActions* m_sound;
     Docks* m_docks;
+    PanelHeight* m_panelHeight;
     ExchangeActions* m_exchange = nullptr;
     widgets::RatingBar* m_ratingBar = nullptr;
     bool m_shown = false;

@@ -213,6 +213,7 @@ void Menus::makeViewMenu(QMenu* view, const Parts& parts)
           "preset-explore",
           "preset-align",
           "preset-review",
+          "full-panel",
           "reset-layout",
           "",
           "show-inspector",
