@@ -8,8 +8,8 @@
 #include <QDateTime>
 
 #include <set>
-
 #include <utility>
+
 namespace app {
 
 std::string visibleParts(const VideoData& video)
@@ -32,7 +32,6 @@ Editor::Editor(Document& document, QObject* parent)
     connect(&m_history, &QUndoStack::indexChanged, this, &Editor::showWhatChanged);
 }
 
-bool Editor::edit(const QString& name, const Make& make)
 void Editor::setAnnotator(const QString& annotator)
 {
     if (std::exchange(m_annotator, annotator) != annotator)
@@ -60,6 +59,7 @@ void Editor::refuseLocked(const engine::Annotation& annotation, const engine::Ch
     }
 }
 
+bool Editor::edit(const QString& name, const Make& make)
 {
     try {
         engine::Change change = make(m_document.annotation());

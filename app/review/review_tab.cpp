@@ -16,6 +16,9 @@
 
 #include <QScrollArea>
 
+#include <algorithm>
+#include <numeric>
+
 namespace app {
 
 namespace {
@@ -53,6 +56,32 @@ QString valuesText(const engine::Tier& tier, const OtherJudgement& other)
     if (!other.comment.isEmpty())
         parts << ReviewTab::tr("“%1”").arg(other.comment);
     return parts.join(QStringLiteral(" · "));
+}
+
+std::optional<double> numberOf(const OtherJudgement& other, const std::string& label)
+{
+    const auto given = other.values.find(label);
+    const double* number = given == other.values.end() ? nullptr : std::get_if<double>(&given->second.value);
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+/// `mean +2 · 1 apart`, of two people at least; the model does not count.
+QString spreadText(const engine::LabelScheme& label, const std::vector<OtherJudgement>& others)
+{
+    std::vector<double> numbers;
+    for (const OtherJudgement& other : others) {
+        const auto number = numberOf(other, label.name);
+        if (number && !other.isModel)
+            numbers.push_back(*number);
+    }
+    if (numbers.size() < 2)
+        return {};
+    const auto [least, greatest] = std::ranges::minmax(numbers);
+    const double mean
+        = std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
+    return ReviewTab::tr("mean %1 · %2 apart")
+        .arg(shownValue(label, {mean, {}}))
+        .arg(greatest - least, 0, 'g', 3);
 }
 
 }
@@ -96,6 +125,7 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
             showForm();
     });
     connect(&document, &Document::projectChanged, this, &ReviewTab::showForm);
+    connect(&editor, &Editor::annotatorChanged, this, &ReviewTab::showForm);
     connect(&prediction, &LivePrediction::answerChanged, this, [this] {
         if (m_review.isActive() && !m_review.isHiding())
             showAnswer();
@@ -109,6 +139,7 @@ void ReviewTab::makePanels()
         return;
     m_form = new widgets::PassForm;
     m_answers = new widgets::AnswerPanel;
+    m_answers->setKeys(m_keys);
     makeScrolling(m_form);
     addWidget(m_answers);
     connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
@@ -126,7 +157,6 @@ void ReviewTab::showEvent(QShowEvent* event)
 }
 
 void ReviewTab::makeScrolling(QWidget* content)
-    connect(&editor, &Editor::annotatorChanged, this, &ReviewTab::showForm);
 {
     auto* area = new QScrollArea(this);
     area->setWidget(content);
@@ -154,6 +184,8 @@ void ReviewTab::connectAnswers()
         if (m_review.commit())
             m_review.goToNext();
     });
+    connect(m_answers, &widgets::AnswerPanel::againRequested, &m_review, &Review::play);
+    connect(m_answers, &widgets::AnswerPanel::writingEnded, this, &ReviewTab::writingEnded);
     connect(m_answers, &widgets::AnswerPanel::peekRequested, &m_review, &Review::setPeeking);
     connect(m_answers, &widgets::AnswerPanel::leaveRequested, &m_review, &Review::leave);
 }
@@ -199,6 +231,7 @@ void ReviewTab::begin()
         emit message(tr("Who labels? Write a name into “Annotator”."));
         return;
     }
+    m_editor.setAnnotator(choice.annotator); // who is not asked again
     ReviewPass pass;
     const std::string annotator = choice.annotator.toStdString();
     pass.layer = choice.isSettling
@@ -214,6 +247,13 @@ void ReviewTab::setLabelMode(std::optional<std::size_t> label)
 {
     if (std::exchange(m_mode, label) != label)
         showAnswer();
+}
+
+void ReviewTab::setKeys(const widgets::AnswerPanel::Keys& keys)
+{
+    m_keys = keys;
+    if (m_answers)
+        m_answers->setKeys(keys);
 }
 
 void ReviewTab::editComment()
@@ -232,7 +272,6 @@ QString ReviewTab::passTitle(const ReviewPass& pass) const
     switch (pass.layer.presentation) {
     case engine::Presentation::TextOnly:
         parts << tr("text only");
-    m_editor.setAnnotator(choice.annotator); // who is not asked again
         break;
     case engine::Presentation::SoundOnly:
         parts << tr("sound only");
@@ -371,14 +410,18 @@ void ReviewTab::showAnswer()
         content.isFlagged = answer->flagged;
     }
     if (tier && !content.isHiding) {
-        for (const OtherJudgement& other : m_review.others()) {
+        const std::vector<OtherJudgement> others = m_review.others();
+        for (const OtherJudgement& other : others) {
             const auto first
                 = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
-            content.others.push_back(
-                {other.who,
-                 first == other.values.end() ? QString() : shownValue(tier->labels.front(), first->second),
-                 valuesText(*tier, other), other.isModel});
+            const bool isThere = first != other.values.end();
+            content.others.push_back({other.who,
+                                      isThere ? shownValue(tier->labels.front(), first->second) : QString(),
+                                      valuesText(*tier, other), other.isModel,
+                                      isThere ? numberOf(other, tier->labels.front().name) : std::nullopt});
         }
+        if (!tier->labels.empty())
+            content.othersNote = spreadText(tier->labels.front(), others);
     }
     m_answers->setContent(content);
 }
