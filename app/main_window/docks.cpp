@@ -1,6 +1,7 @@
 #include "app/main_window/docks.h"
 
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <QTableView>
 #include <QTimer>
@@ -61,8 +62,11 @@ void Docks::shareOutSpace()
 void Docks::setFullPanel(bool isFull)
 {
     const Qt::DockWidgetArea area = isFull ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea;
-    if (m_window.corner(Qt::BottomRightCorner) != area)
-        m_window.setCorner(Qt::BottomRightCorner, area);
+    if (m_window.corner(Qt::BottomRightCorner) == area)
+        return;
+    m_window.setCorner(Qt::BottomRightCorner, area);
+    m_window.layout()->invalidate(); // which the window does not do by itself
+    m_window.layout()->activate();
 }
 
 void Docks::makeRoomForTimeline()
@@ -76,6 +80,15 @@ void Docks::makeRoomForTimeline()
         m_window.resizeDocks({panels}, {panels->width() - over}, Qt::Horizontal);
 }
 
+/// The pixels that the docks at the bottom share.
+int Docks::bottomWidth() const
+{
+    const QDockWidget* panels = at("panelsDock");
+    const bool isBeside
+        = m_window.corner(Qt::BottomRightCorner) == Qt::RightDockWidgetArea && panels->isVisible();
+    return isBeside ? panels->geometry().left() : m_window.width();
+}
+
 void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
 {
     dock->setVisible(!dock->isVisible());
@@ -84,8 +97,7 @@ void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
     dock->findChild<QTableView*>()->setFocus();
     QTimer::singleShot(0, this, [this, dock, characters] { // once the dock has its place
         const int wide = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
-        const int both = at("timelineDock")->width() + dock->width();
-        m_window.resizeDocks({at("timelineDock"), dock}, {both - wide, wide}, Qt::Horizontal);
+        m_window.resizeDocks({at("timelineDock"), dock}, {bottomWidth() - wide, wide}, Qt::Horizontal);
     });
 }
 

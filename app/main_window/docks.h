@@ -39,6 +39,8 @@ public:
     void setMovable(bool movable);
 
 private:
+    int bottomWidth() const;
+
     QMainWindow& m_window;
     QByteArray m_firstLayout;
 };

@@ -6,7 +6,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QMainWindow>
-#include <QTimer>
 
 namespace app {
 
@@ -41,7 +40,7 @@ void PanelHeight::apply()
 {
     m_action.setChecked(isFull());
     m_docks.setFullPanel(isFull());
-    QTimer::singleShot(0, &m_docks, &Docks::makeRoomForTimeline); // once they have their places
+    m_docks.makeRoomForTimeline();
 }
 
 bool PanelHeight::eventFilter(QObject* watched, QEvent* event)

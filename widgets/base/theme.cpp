@@ -160,7 +160,7 @@ QString scaleStyle(const Theme& theme)
         QToolButton[scaleStep]:focus { border-color: %4; }
         QToolButton[scaleStep]:checked { background: %4; border-color: %4; color: %5; }
         QToolButton[scaleStep]:disabled { color: %3; }
-        QToolButton[scaleStep="narrow"][step="0"]:checked { background: %6; border-color: %3; color: %7; font-weight: 600; }
+        QToolButton[scaleStep="narrow"][step="0"]:checked { background: %6; border-color: %6; color: %7; font-weight: 600; }
     )")
                         .arg(theme.raised.name(), theme.line.name(), theme.muted.name(), theme.accent.name(),
                              theme.onAccent.name(), mixed(theme.raised, theme.neutral, kQuiet).name(),

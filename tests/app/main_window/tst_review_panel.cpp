@@ -103,6 +103,10 @@ private slots:
             QTRY_VERIFY2(isFullHeight(), qPrintable(preset));
             resizeTo({1500, 900});
             QTRY_COMPARE(isFullHeight(), preset == QLatin1String("review"));
+            for (const int width : {1366, 1920, 1366}) {
+                resizeTo({width, 768});
+                QTRY_VERIFY2(isApart(), qPrintable(preset));
+            }
         }
     }
 
@@ -184,6 +188,14 @@ private:
         const QRect panels = find<QDockWidget>("panelsDock")->geometry();
         const QRect timeline = find<QDockWidget>("timelineDock")->geometry();
         return panels.bottom() == timeline.bottom() && timeline.right() < panels.left();
+    }
+
+    /// The panels do not lie under the timeline.
+    bool isApart()
+    {
+        return !find<QDockWidget>("panelsDock")
+                    ->geometry()
+                    .intersects(find<QDockWidget>("timelineDock")->geometry());
     }
 
     app::Review* m_review = nullptr;
