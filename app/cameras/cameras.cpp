@@ -6,6 +6,7 @@
 #include "app/playback/player.h"
 #include "app/project/time_zero.h"
 #include "engine/core/error.h"
+#include "widgets/base/scale_number.h"
 
 #include <QFileInfo>
 
@@ -170,7 +171,8 @@ Cameras::Picture Cameras::picture(std::size_t other) const
         return {{}, tr("%1 has sound, but no picture.").arg(nameOf(m_others[other]))};
     if (info && timeIn(other) < 0.0)
         return {{},
-                tr("%1 begins at %2 s.").arg(nameOf(m_others[other])).arg(m_others[other].offset, 0, 'f', 3)};
+                tr("%1 begins at %2 s.")
+                    .arg(nameOf(m_others[other]), widgets::shownNumber(m_others[other].offset, 3, 'f'))};
     if (info && !isWithin(other))
         return {{},
                 tr("%1 ends at %2 s.")

@@ -3,18 +3,47 @@
 #include "app/commands/edit_command.h"
 #include "app/document/track_layout_item.h"
 #include "engine/annotation/edits.h"
+#include "widgets/base/scale_number.h"
 
 #include <QDateTime>
 
 #include <set>
+#include <utility>
 
 namespace app {
 
-namespace {
-
-/// The tiers of one name of all videos are shown on the same track.
-void refuseLocked(const engine::Annotation& annotation, const engine::Change& change)
+std::string visibleParts(const VideoData& video)
 {
+    std::string parts = video.mediaPath.isEmpty() ? "" : "video+sound";
+    if (!video.words.texts.empty())
+        parts += parts.empty() ? "text" : "+text";
+    return parts;
+}
+
+Editor::Editor(Document& document, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_answerLocks(document)
+{
+    connect(&document, &Document::projectChanged, this, [this] {
+        m_history.clear();
+        m_gesture = 0;
+    });
+    connect(&m_history, &QUndoStack::indexChanged, this, &Editor::showWhatChanged);
+}
+
+void Editor::setAnnotator(const QString& annotator)
+{
+    if (std::exchange(m_annotator, annotator) != annotator)
+        emit annotatorChanged(annotator);
+}
+
+/// All edits of tiers and segments go through here. @throws Refused: a track that a person locked, or answers
+/// that belong to somebody. The tiers of one name of all videos are shown on the same track.
+void Editor::refuseLocked(const engine::Annotation& annotation, const engine::Change& change) const
+{
+    if (const QString reason = m_answerLocks.whyNot(change); !reason.isEmpty())
+        throw engine::Refused(reason.toStdString());
     std::set<QString> locked;
     for (const widgets::TrackPlace& place : trackLayout(annotation)) {
         if (place.locked)
@@ -26,27 +55,8 @@ void refuseLocked(const engine::Annotation& annotation, const engine::Change& ch
         const engine::Tier* tier = annotation.tier((replaced.after ? replaced.after : replaced.before)->tier);
         if (tier && locked.contains(trackKey(tier->name)))
             throw engine::Refused(
-                Editor::tr("This track is locked. A right click on its head unlocks it.").toStdString());
+                tr("This track is locked. A right click on its head unlocks it.").toStdString());
     }
-}
-
-}
-
-std::string visibleParts(const VideoData& video)
-{
-    std::string parts = video.mediaPath.isEmpty() ? "" : "video+sound";
-    if (!video.words.texts.empty())
-        parts += parts.empty() ? "text" : "+text";
-    return parts;
-}
-
-Editor::Editor(Document& document, QObject* parent) : QObject(parent), m_document(document)
-{
-    connect(&document, &Document::projectChanged, this, [this] {
-        m_history.clear();
-        m_gesture = 0;
-    });
-    connect(&m_history, &QUndoStack::indexChanged, this, &Editor::showWhatChanged);
 }
 
 bool Editor::edit(const QString& name, const Make& make)
@@ -161,7 +171,7 @@ void Editor::setLabel(const TierName& tier, std::size_t index, const QString& la
                                 visibleParts(m_document.video())};
     const double* number = value ? std::get_if<double>(&*value) : nullptr;
     const QString given = !value ? QString()
-        : number                 ? QString::number(*number, 'g', 3)
+        : number                 ? widgets::shownNumber(*number, 3)
                                  : QString::fromStdString(std::get<std::string>(*value));
     const QString name = value ? tr("%1 %2 for segment %3").arg(label, given).arg(index + 1)
                                : tr("no %1 for segment %2").arg(label).arg(index + 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "app/editing/answer_locks.h"
 #include "engine/annotation/edits.h"
 #include "widgets/timeline/track_layout.h"
 
@@ -23,8 +24,9 @@ public:
     explicit Editor(Document& document, QObject* parent = nullptr);
 
     QUndoStack& history() { return m_history; }
+    AnswerLocks& answerLocks() { return m_answerLocks; }
     /// Who gives values from now on.
-    void setAnnotator(const QString& annotator) { m_annotator = annotator; }
+    void setAnnotator(const QString& annotator);
     const QString& annotator() const { return m_annotator; }
 
     /// Tells how long the video in sight is, in seconds, so that no edge is moved past its end; 0: unknown.
@@ -65,16 +67,19 @@ public:
 
 signals:
     void refused(const QString& reason);
+    void annotatorChanged(const QString& annotator);
     void valueGiven(); ///< by the annotator
     /// A step of the history changed this video, which is not in sight.
     void videoChanged(const QString& video);
 
 private:
     QString nameOf(const TierName& tier, std::size_t index) const;
+    void refuseLocked(const engine::Annotation& annotation, const engine::Change& change) const;
     void push(const QString& name, engine::Change done, engine::Change tiers, int gesture);
     void showWhatChanged(int index);
 
     Document& m_document;
+    AnswerLocks m_answerLocks;
     QUndoStack m_history;
     QString m_annotator;
     double m_videoEnd = 0.0;

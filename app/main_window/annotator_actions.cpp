@@ -6,6 +6,7 @@
 #include "app/main_window/docks.h"
 #include "app/main_window/side_panels.h"
 #include "app/main_window/stage.h"
+#include "app/review/answer_lock_actions.h"
 #include "app/review/report_actions.h"
 #include "app/review/review.h"
 #include "app/review/review_actions.h"
@@ -41,6 +42,8 @@ void AnnotatorActions::on(const char* action, const std::function<void()>& work)
 void AnnotatorActions::connectLabelling(Session& session)
 {
     m_editor.setAnnotator(m_settings.annotator());
+    connect(&m_editor, &Editor::annotatorChanged, this,
+            [this](const QString& name) { m_settings.setAnnotator(name); });
     for (int step = 0; step < 7; ++step)
         on(("label-" + std::to_string(step + 1)).c_str(), [this, step] { m_reviewActions->give(step); });
     on("label-none", [this] { m_reviewActions->give(std::nullopt); });
@@ -86,6 +89,9 @@ void AnnotatorActions::connectReview(Session& session)
                 m_parts.timeline.tiers().setShowsWords(words);
                 m_parts.stage.setShowsWords(words);
             });
+    auto* locks
+        = new AnswerLockActions(session.document(), m_editor, m_parts.actions, m_parts.timeline, m_window);
+    connect(locks, &AnswerLockActions::message, this, &AnnotatorActions::message);
     auto* reports
         = new ReportActions(session.document(), session.project(), session.jobs(), m_parts.actions, m_window);
     connect(reports, &ReportActions::message, this, &AnnotatorActions::message);
@@ -100,7 +106,6 @@ void AnnotatorActions::askForName()
                                                QLineEdit::Normal, m_settings.annotator(), &accepted);
     if (!accepted || name.trimmed().isEmpty())
         return;
-    m_settings.setAnnotator(name.trimmed());
     m_editor.setAnnotator(name.trimmed());
 }
 

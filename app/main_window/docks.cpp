@@ -1,6 +1,7 @@
 #include "app/main_window/docks.h"
 
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <QTableView>
 #include <QTimer>
@@ -53,8 +54,39 @@ void Docks::reset()
 
 void Docks::shareOutSpace()
 {
-    m_window.resizeDocks({at("libraryDock"), at("panelsDock")}, {300, 340}, Qt::Horizontal);
+    m_window.resizeDocks({at("libraryDock"), at("panelsDock")}, {300, m_window.width() >= kWide ? 440 : 340},
+                         Qt::Horizontal);
     m_window.resizeDocks({at("timelineDock")}, {m_window.height() * 53 / 100}, Qt::Vertical);
+}
+
+void Docks::setFullPanel(bool isFull)
+{
+    const Qt::DockWidgetArea area = isFull ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea;
+    if (m_window.corner(Qt::BottomRightCorner) == area)
+        return;
+    m_window.setCorner(Qt::BottomRightCorner, area);
+    m_window.layout()->invalidate(); // which the window does not do by itself
+    m_window.layout()->activate();
+}
+
+void Docks::makeRoomForTimeline()
+{
+    QDockWidget* panels = at("panelsDock");
+    const QDockWidget* timeline = at("timelineDock");
+    const bool isBeside = m_window.corner(Qt::BottomRightCorner) == Qt::RightDockWidgetArea
+        && m_window.dockWidgetArea(panels) == Qt::RightDockWidgetArea && !panels->isFloating();
+    const int over = timeline->geometry().right() + 1 - panels->geometry().left();
+    if (isBeside && panels->isVisible() && timeline->isVisible() && over > 0)
+        m_window.resizeDocks({panels}, {panels->width() - over}, Qt::Horizontal);
+}
+
+/// The pixels that the docks at the bottom share.
+int Docks::bottomWidth() const
+{
+    const QDockWidget* panels = at("panelsDock");
+    const bool isBeside
+        = m_window.corner(Qt::BottomRightCorner) == Qt::RightDockWidgetArea && panels->isVisible();
+    return isBeside ? panels->geometry().left() : m_window.width();
 }
 
 void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
@@ -65,7 +97,7 @@ void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
     dock->findChild<QTableView*>()->setFocus();
     QTimer::singleShot(0, this, [this, dock, characters] { // once the dock has its place
         const int wide = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
-        m_window.resizeDocks({at("timelineDock"), dock}, {m_window.width() - wide, wide}, Qt::Horizontal);
+        m_window.resizeDocks({at("timelineDock"), dock}, {bottomWidth() - wide, wide}, Qt::Horizontal);
     });
 }
 

@@ -14,6 +14,9 @@ class Docks : public QObject {
 public:
     explicit Docks(QMainWindow& window);
 
+    static constexpr int kWide
+        = 1600; ///< pixels of a window that has room for wide panels of the full height
+
     /// Adds a dock. @param name  the name of the dock in stored layouts
     QDockWidget* add(const QString& title, const char* name, QWidget* content, Qt::DockWidgetArea area);
     /// Adds a dock that is hidden until a person shows it.
@@ -26,12 +29,18 @@ public:
     void reset();
     /// Gives the docks the proportions of a first start, once the window has its own size.
     void shareOutSpace();
+    /// Makes the panels at the right narrower where the timeline would not fit beside them.
+    void makeRoomForTimeline();
+    /// Whether the panels at the right reach down to the status line, beside the timeline.
+    void setFullPanel(bool isFull);
     /// Shows or hides a dock with a table. @param characters  width of the dock in digits
     void toggleBesideTimeline(QDockWidget* dock, int characters);
     /// Whether docks have title bars, by which they can be moved.
     void setMovable(bool movable);
 
 private:
+    int bottomWidth() const;
+
     QMainWindow& m_window;
     QByteArray m_firstLayout;
 };

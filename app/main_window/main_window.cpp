@@ -8,6 +8,7 @@
 #include "app/main_window/menus.h"
 #include "app/main_window/message_list.h"
 #include "app/main_window/open_actions.h"
+#include "app/main_window/panel_height.h"
 #include "app/main_window/presets.h"
 #include "app/main_window/project_actions.h"
 #include "app/main_window/sequence_offset_menu.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
                              m_settings, *m_actions, this))
     , m_sound(new SoundActions(session.player(), *m_actions, m_timeline->volume(), this))
     , m_docks(new Docks(*this))
+    , m_panelHeight(new PanelHeight(*this, *m_docks, *m_actions->at("full-panel"), m_settings))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Polylogue"));
@@ -159,6 +161,7 @@ void MainWindow::setPreset(const QString& name)
     m_panels->showTab(QLatin1String(preset.tab));
     m_docks->at("reviewDock")->setVisible(preset.showsQueue);
     m_docks->at("libraryDock")->setVisible(!preset.showsQueue);
+    m_panelHeight->setPreset(preset);
 }
 
 void MainWindow::startTour()
@@ -191,6 +194,7 @@ void MainWindow::restoreLayout()
     setPreset(m_settings.preset());
     restoreGeometry(m_settings.geometry());
     m_layoutRestored = restoreState(m_settings.layout());
+    m_panelHeight->apply();
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -18,6 +18,7 @@ class Docks;
 class ExchangeActions;
 class MessageList;
 class OpenActions;
+class PanelHeight;
 class ProjectActions;
 class Review;
 class Session;
@@ -90,6 +91,7 @@ private:
     SoundActions* m_sound;
     Docks* m_docks;
     StartPage* m_start;
+    PanelHeight* m_panelHeight;
     ExchangeActions* m_exchange = nullptr;
     widgets::RatingBar* m_ratingBar = nullptr;
     bool m_shown = false;

@@ -191,6 +191,7 @@ void Menus::makeLabelMenu(QMenu* label)
           "use-as-words",
           "use-as-labels",
           "change-many",
+          "unlock-answers",
           "",
           "annotator"});
 }
@@ -215,6 +216,7 @@ void Menus::makeViewMenu(QMenu* view, const Parts& parts)
           "preset-explore",
           "preset-align",
           "preset-review",
+          "full-panel",
           "reset-layout",
           "",
           "show-inspector",

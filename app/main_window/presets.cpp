@@ -14,9 +14,9 @@ namespace app {
 namespace {
 
 constexpr std::array kPresets{
-    Preset{"explore", "preset-explore", "predict", false, false},
-    Preset{"align", "preset-align", "align", true, false},
-    Preset{"review", "preset-review", "review", false, true},
+    Preset{"explore", "preset-explore", "predict", false, false, false},
+    Preset{"align", "preset-align", "align", true, false, false},
+    Preset{"review", "preset-review", "review", false, true, true},
 };
 
 }

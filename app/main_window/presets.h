@@ -16,6 +16,7 @@ struct Preset {
     const char* tab; ///< name of the tab in front
     bool showsCoverage; ///< whether ribbons under the features show coverage
     bool showsQueue; ///< whether the review's queue replaces the library
+    bool needsFullPanel; ///< whether the panels have the full height in small windows as well
 };
 
 const Preset& presetCalled(const QString& name); ///< `explore` for unknown names

@@ -1,5 +1,7 @@
 #include "app/review/agreement_text.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -116,7 +118,7 @@ QString said(const std::string& english)
 
 QString twoDecimals(double value)
 {
-    return QString::number(value, 'f', 2);
+    return widgets::shownNumber(value, 2, 'f');
 }
 
 FigureRow rowOf(const engine::Statistic& statistic, const QString& label)

@@ -2,6 +2,7 @@
 #include "app/review/agreement_text.h"
 #include "app/review/review_report.h"
 #include "engine/annotation/layers.h"
+#include "widgets/base/scale_number.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -24,7 +25,7 @@ QString html(const std::string& text)
 
 QString number(double value, int decimals = 3)
 {
-    return QString::number(value, 'f', decimals);
+    return widgets::shownNumber(value, decimals, 'f');
 }
 
 /// RFC 4180.

@@ -118,6 +118,7 @@ void Review::resume(const std::string& layer)
 void Review::begin(ReviewPass pass)
 {
     m_pass = std::move(pass);
+    m_editor.answerLocks().setPass(m_pass->layer.name);
     m_current.reset();
     m_isPeeking = false;
     readStates();
@@ -132,6 +133,7 @@ void Review::leave()
         return;
     emit leavingPlace();
     m_pass.reset();
+    m_editor.answerLocks().setPass({});
     m_states.clear();
     m_current.reset();
     m_isWaiting = false;

@@ -7,6 +7,7 @@
 #include "app/review/review_tab.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/video/video_opener.h"
+#include "widgets/review/label_letters.h"
 #include "widgets/review/queue_panel.h"
 
 #include <QApplication>
@@ -21,21 +22,22 @@ namespace {
 constexpr double kLeastWhole = 3.0; // range of a scale without steps from which whole numbers are its steps
 constexpr int kMostPictures = 60; // of a queue's videos
 
-/// The letter of each label: the first of its name that none before it has.
-std::vector<QChar> lettersOf(const std::vector<engine::LabelScheme>& labels)
+/// `⇧F`, `⏎`: the first key of an action, as the controls of an answer name it; empty: it has none.
+QString keyOf(const QAction& action)
 {
-    std::vector<QChar> letters;
-    for (const engine::LabelScheme& label : labels) {
-        QChar letter;
-        for (const QChar candidate : QString::fromStdString(label.name).toLower()) {
-            if (candidate.isLetter() && std::ranges::find(letters, candidate) == letters.end()) {
-                letter = candidate;
-                break;
-            }
-        }
-        letters.push_back(letter);
-    }
-    return letters;
+    return action.shortcut()
+        .toString(QKeySequence::PortableText)
+        .replace(QLatin1String("Shift+"), QStringLiteral("⇧"))
+        .replace(QLatin1String("Return"), QStringLiteral("⏎"));
+}
+
+widgets::AnswerPanel::Keys keysOf(const Actions& actions)
+{
+    const auto key = [&](const char* name) { return keyOf(*actions.at(name)); };
+    return {key("commit"),     key("flag"),
+            key("peek"),       key("queue-again"),
+            key("comment"),    key("label-none"),
+            key("label-mode"), {key("confidence-low"), key("confidence-middle"), key("confidence-high")}};
 }
 
 const engine::Segment& segmentOf(const Document& document, const TierName& tier, std::size_t index)
@@ -81,6 +83,8 @@ ReviewActions::ReviewActions(Document& document, Editor& editor, Thumbnailer& th
     for (QWidget* place : std::initializer_list<QWidget*>{&timeline, &m_tab, &m_tab.queue()})
         place->addAction(m_commit);
     connect(&review, &Review::hidingChanged, this, &ReviewActions::showHiding);
+    connect(&review, &Review::placeChanged, this, [this, &actions] { m_tab.setKeys(keysOf(actions)); });
+    connect(&tab, &ReviewTab::writingEnded, this, [this] { m_timeline.view().setFocus(); });
     connect(&review, &Review::placeChanged, this, [this] { setMode(std::nullopt, false); });
     for (const auto signal : {&Review::placeChanged, &Review::passChanged})
         connect(&review, signal, this, &ReviewActions::showJudged);
@@ -132,9 +136,8 @@ void ReviewActions::commit()
 {
     if (!m_review.isActive())
         return;
-    const auto* field = qobject_cast<const QLineEdit*>(QApplication::focusWidget());
-    const bool isWriting = field && m_timeline.view().isAncestorOf(field);
-    m_timeline.view().setFocus(); // what is being written counts: a comment, the text of a word
+    const bool isWriting = qobject_cast<const QLineEdit*>(QApplication::focusWidget()) != nullptr;
+    m_timeline.view().setFocus(); // what is being written counts: a label's text, the text of a word
     if (isWriting)
         return; // Enter belonged to that
     if (m_review.commit())
@@ -229,6 +232,7 @@ void ReviewActions::comment()
     const engine::Tier* tier = tierInHand();
     const auto index = indexInHand();
     if (m_review.isActive()) {
+        emit tabWished(); // the field is to be seen
         m_tab.editComment();
     } else if (tier && index) {
         bool isAccepted = false;
@@ -284,7 +288,7 @@ bool ReviewActions::takeKey(const QKeyEvent& event)
             return true;
         }
     }
-    const std::vector<QChar> letters = lettersOf({tier->labels.begin() + 1, tier->labels.end()});
+    const std::vector<QChar> letters = widgets::lettersOf({tier->labels.begin() + 1, tier->labels.end()});
     const auto found = std::ranges::find(letters, key.front().toLower());
     if (found != letters.end())
         setMode(static_cast<std::size_t>(found - letters.begin()) + 1, true);

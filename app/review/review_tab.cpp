@@ -8,12 +8,16 @@
 #include "app/review/agreement_text.h"
 #include "app/review/rater_names.h"
 #include "engine/annotation/layer_ratings.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/review/agreement_list.h"
 #include "widgets/review/answer_panel.h"
 #include "widgets/review/pass_form.h"
 #include "widgets/review/queue_panel.h"
 
 #include <QScrollArea>
+
+#include <algorithm>
+#include <numeric>
 
 namespace app {
 
@@ -44,14 +48,40 @@ QString valuesText(const engine::Tier& tier, const OtherJudgement& other)
                                              shownValue(tier.labels[i], value->second));
     }
     if (other.confidence)
-        parts << (*other.confidence > 0.8       ? ReviewTab::tr("confident")
-                      : *other.confidence > 0.5 ? ReviewTab::tr("fairly sure")
-                                                : ReviewTab::tr("unsure"));
+        parts << (*other.confidence > 0.8       ? ReviewTab::tr("confidence high")
+                      : *other.confidence > 0.5 ? ReviewTab::tr("confidence medium")
+                                                : ReviewTab::tr("confidence low"));
     if (other.isFlagged)
         parts << ReviewTab::tr("flagged");
     if (!other.comment.isEmpty())
         parts << ReviewTab::tr("“%1”").arg(other.comment);
     return parts.join(QStringLiteral(" · "));
+}
+
+std::optional<double> numberOf(const OtherJudgement& other, const std::string& label)
+{
+    const auto given = other.values.find(label);
+    const double* number = given == other.values.end() ? nullptr : std::get_if<double>(&given->second.value);
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+/// `mean +2 · 1 apart`, of two people at least; the model does not count.
+QString spreadText(const engine::LabelScheme& label, const std::vector<OtherJudgement>& others)
+{
+    std::vector<double> numbers;
+    for (const OtherJudgement& other : others) {
+        const auto number = numberOf(other, label.name);
+        if (number && !other.isModel)
+            numbers.push_back(*number);
+    }
+    if (numbers.size() < 2)
+        return {};
+    const auto [least, greatest] = std::ranges::minmax(numbers);
+    const double mean
+        = std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
+    return ReviewTab::tr("mean %1 · %2 apart")
+        .arg(shownValue(label, {mean, {}}))
+        .arg(greatest - least, 0, 'g', 3);
 }
 
 }
@@ -95,6 +125,7 @@ ReviewTab::ReviewTab(Document& document, Editor& editor, LivePrediction& predict
             showForm();
     });
     connect(&document, &Document::projectChanged, this, &ReviewTab::showForm);
+    connect(&editor, &Editor::annotatorChanged, this, &ReviewTab::showForm);
     connect(&prediction, &LivePrediction::answerChanged, this, [this] {
         if (m_review.isActive() && !m_review.isHiding())
             showAnswer();
@@ -108,6 +139,7 @@ void ReviewTab::makePanels()
         return;
     m_form = new widgets::PassForm;
     m_answers = new widgets::AnswerPanel;
+    m_answers->setKeys(m_keys);
     makeScrolling(m_form);
     addWidget(m_answers);
     connect(m_form, &widgets::PassForm::beginRequested, this, &ReviewTab::begin);
@@ -152,6 +184,8 @@ void ReviewTab::connectAnswers()
         if (m_review.commit())
             m_review.goToNext();
     });
+    connect(m_answers, &widgets::AnswerPanel::againRequested, &m_review, &Review::play);
+    connect(m_answers, &widgets::AnswerPanel::writingEnded, this, &ReviewTab::writingEnded);
     connect(m_answers, &widgets::AnswerPanel::peekRequested, &m_review, &Review::setPeeking);
     connect(m_answers, &widgets::AnswerPanel::leaveRequested, &m_review, &Review::leave);
 }
@@ -183,7 +217,7 @@ void ReviewTab::showAgreement(const std::vector<engine::AgreementReport>& report
     for (const engine::AgreementReport& report : reports) {
         const auto alpha = std::ranges::find(report.statistics, "alpha", &engine::Statistic::key);
         if (m_agreement.isEmpty() && alpha != report.statistics.end() && alpha->value)
-            m_agreement = tr("α %1").arg(*alpha->value, 0, 'f', 2);
+            m_agreement = tr("α %1").arg(widgets::shownNumber(*alpha->value, 2, 'f'));
     }
     if (m_form)
         m_form->agreement().setFigures(shownAgreement(reports));
@@ -197,6 +231,7 @@ void ReviewTab::begin()
         emit message(tr("Who labels? Write a name into “Annotator”."));
         return;
     }
+    m_editor.setAnnotator(choice.annotator); // who is not asked again
     ReviewPass pass;
     const std::string annotator = choice.annotator.toStdString();
     pass.layer = choice.isSettling
@@ -212,6 +247,13 @@ void ReviewTab::setLabelMode(std::optional<std::size_t> label)
 {
     if (std::exchange(m_mode, label) != label)
         showAnswer();
+}
+
+void ReviewTab::setKeys(const widgets::AnswerPanel::Keys& keys)
+{
+    m_keys = keys;
+    if (m_answers)
+        m_answers->setKeys(keys);
 }
 
 void ReviewTab::editComment()
@@ -368,14 +410,18 @@ void ReviewTab::showAnswer()
         content.isFlagged = answer->flagged;
     }
     if (tier && !content.isHiding) {
-        for (const OtherJudgement& other : m_review.others()) {
+        const std::vector<OtherJudgement> others = m_review.others();
+        for (const OtherJudgement& other : others) {
             const auto first
                 = tier->labels.empty() ? other.values.end() : other.values.find(tier->labels.front().name);
-            content.others.push_back(
-                {other.who,
-                 first == other.values.end() ? QString() : shownValue(tier->labels.front(), first->second),
-                 valuesText(*tier, other), other.isModel});
+            const bool isThere = first != other.values.end();
+            content.others.push_back({other.who,
+                                      isThere ? shownValue(tier->labels.front(), first->second) : QString(),
+                                      valuesText(*tier, other), other.isModel,
+                                      isThere ? numberOf(other, tier->labels.front().name) : std::nullopt});
         }
+        if (!tier->labels.empty())
+            content.othersNote = spreadText(tier->labels.front(), others);
     }
     m_answers->setContent(content);
 }

@@ -2,12 +2,12 @@
 
 #include "app/review/review.h"
 #include "engine/agreement/agreement_report.h"
+#include "widgets/review/answer_panel.h"
 
 #include <QStackedWidget>
 #include <QTimer>
 
 namespace widgets {
-class AnswerPanel;
 class PassForm;
 class QueuePanel;
 }
@@ -28,9 +28,12 @@ public:
     /// The label that keys 0 to 3 give now, as its place among the tier's; absent: the first, by 1 to 7.
     void setLabelMode(std::optional<std::size_t> label);
     void editComment();
+    /// The keys that the controls of the answer name.
+    void setKeys(const widgets::AnswerPanel::Keys& keys);
 
 signals:
     void message(const QString& text);
+    void writingEnded(); ///< a comment was left by a key: the keyboard is free
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -57,6 +60,7 @@ private:
     widgets::PassForm* m_form = nullptr; ///< made when it is first looked at
     widgets::AnswerPanel* m_answers = nullptr;
     widgets::QueuePanel* m_queue;
+    widgets::AnswerPanel::Keys m_keys;
     std::optional<std::size_t> m_mode;
     QTimer m_agreementTimer; ///< figures follow when nothing was answered for a moment
     QString m_agreement; ///< `α 0.81`, of the first label; empty: nothing to tell

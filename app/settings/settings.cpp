@@ -22,6 +22,7 @@ constexpr auto kTourSeen = "tour/seen";
 constexpr auto kKeymap = "keys/preset";
 constexpr auto kOwnKeys = "keys/own";
 constexpr auto kPreset = "window/preset";
+constexpr auto kFullPanel = "window/full-panel-%1";
 constexpr auto kVolume = "player/volume";
 constexpr auto kSoundDevice = "player/device";
 constexpr auto kTrustsFiles = "files/trusted";
@@ -155,6 +156,17 @@ QString Settings::preset() const
 void Settings::setPreset(const QString& name)
 {
     QSettings().setValue(QLatin1String(kPreset), name);
+}
+
+std::optional<bool> Settings::fullPanel(const QString& preset) const
+{
+    const QVariant value = QSettings().value(QLatin1String(kFullPanel).arg(preset));
+    return value.isValid() ? std::optional(value.toBool()) : std::nullopt;
+}
+
+void Settings::setFullPanel(const QString& preset, bool isFull)
+{
+    QSettings().setValue(QLatin1String(kFullPanel).arg(preset), isFull);
 }
 
 QString Settings::libraryOrder() const

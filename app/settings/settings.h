@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
+
 namespace app {
 
 enum class ThemeChoice { System, Dark, Light };
@@ -38,6 +40,10 @@ public:
 
     QString preset() const; ///< of the window; empty: none was chosen yet
     void setPreset(const QString& name);
+
+    /// Whether the panels have the full height in a preset; absent: a person did not choose.
+    std::optional<bool> fullPanel(const QString& preset) const;
+    void setFullPanel(const QString& preset, bool isFull);
 
     bool trustsFiles() const; ///< whether unknown files are examined without limits on time and memory
     void setTrustsFiles(bool trusts);

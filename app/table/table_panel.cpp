@@ -4,6 +4,7 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/table/segment_table.h"
 #include "widgets/table/segment_table_model.h"
 
@@ -118,12 +119,12 @@ void TablePanel::editLabel(std::size_t row, const QString& label, const QString&
         return;
     std::optional<Editor::Value> value;
     if (!text.isEmpty() && std::holds_alternative<engine::NumberScale>(scheme->scale)) {
-        bool isNumber = false;
-        value = text.toDouble(&isNumber);
-        if (!isNumber) {
+        const std::optional<double> number = widgets::typedNumber(text);
+        if (!number) {
             emit message(tr("“%1” is no number; %2 wants one, or nothing.").arg(text, label));
             return;
         }
+        value = *number;
     } else if (!text.isEmpty()) {
         value = text.toStdString();
     }
@@ -144,7 +145,7 @@ QStringList TablePanel::cellsOf(const engine::Tier& tier, const engine::Segment&
         if (given == segment.values.end())
             cells << QString();
         else if (const double* number = std::get_if<double>(&given->second.value))
-            cells << QString::number(*number, 'g', 4);
+            cells << widgets::shownNumber(*number, 4);
         else
             cells << QString::fromStdString(std::get<std::string>(given->second.value));
     }

@@ -127,7 +127,8 @@ void TierActions::add(engine::Tier tier, const std::string& above, const std::se
 
 void TierActions::changeMany()
 {
-    if (!m_document.hasVideo())
+    const engine::Tier* inHand = m_document.tier(m_hand.tier());
+    if (!m_document.hasVideo() || (inHand && isLocked(*inHand)))
         return;
     const engine::Provenance by{m_editor.annotator().toStdString(), QDateTime::currentMSecsSinceEpoch(), 1,
                                 visibleParts(m_document.video())};
@@ -136,6 +137,14 @@ void TierActions::changeMany()
     if (dialog.exec() == QDialog::Accepted)
         m_editor.edit(dialog.name(),
                       [&](const engine::Annotation& annotation) { return dialog.make(annotation); });
+}
+
+bool TierActions::isLocked(const engine::Tier& tier)
+{
+    const QString reason = m_editor.answerLocks().whyNot(tier);
+    if (!reason.isEmpty())
+        emit message(reason);
+    return !reason.isEmpty();
 }
 
 bool TierActions::isOwn(const std::string& tier)
@@ -153,6 +162,8 @@ void TierActions::change()
         emit message(tr("Click a tier with labels first."));
         return;
     }
+    if (isLocked(*inHand))
+        return;
     const engine::Tier tier = *inHand; // another video may come into sight while the dialog is open
     std::vector<engine::Tier> others;
     for (const engine::Tier* other : m_document.annotation().tiersOf(tier.video)) {
@@ -260,7 +271,7 @@ void TierActions::useAs(const TierName& role)
 void TierActions::remove()
 {
     const engine::Tier* tier = m_document.tier(m_hand.tier());
-    if (!tier || !isOwn(tier->name))
+    if (!tier || !isOwn(tier->name) || isLocked(*tier))
         return;
     const QString name = QString::fromStdString(tier->name);
     std::set<engine::TierId> ids;

@@ -33,6 +33,7 @@ private:
     void remove();
     void useAs(const TierName& role);
     void changeMany();
+    bool isLocked(const engine::Tier& tier); ///< and says why
     bool isOwn(const std::string& tier); ///< else says that words and labels stay
 
     Document& m_document;

@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/document/tier_content.h"
 #include "app/document/track_layout_item.h"
+#include "app/editing/answer_locks.h"
 #include "app/timeline/segment_selection.h"
 #include "widgets/player/overview_strip.h"
 #include "widgets/timeline/timeline_view.h"
@@ -16,11 +17,34 @@
 
 namespace app {
 
-TierTracks::TierTracks(const TimelineTracks& tracks, Document& document, QObject* parent)
+namespace {
+
+widgets::Track::Answers shownState(AnswerLocks::State state)
+{
+    using Answers = widgets::Track::Answers;
+    switch (state) {
+    case AnswerLocks::State::Locked:
+        return Answers::Locked;
+    case AnswerLocks::State::InPass:
+        return Answers::InPass;
+    case AnswerLocks::State::Unlocked:
+        return Answers::Unlocked;
+    case AnswerLocks::State::NoAnswers:
+        break;
+    }
+    return Answers::None;
+}
+
+}
+
+TierTracks::TierTracks(const TimelineTracks& tracks, Document& document, const AnswerLocks& locks,
+                       QObject* parent)
     : QObject(parent)
     , m_tracks(tracks)
     , m_document(document)
+    , m_locks(locks)
 {
+    connect(&locks, &AnswerLocks::changed, this, &TierTracks::showOwnTiers);
 }
 
 widgets::Track* TierTracks::trackOf(const TierName& tier) const
@@ -138,16 +162,29 @@ void TierTracks::showOwnTier(const engine::Tier& tier)
                     [this, name = tier.name] { emit pressed(name); });
     } else {
         auto* intervals = isNew ? new widgets::TierTrack(this) : static_cast<widgets::TierTrack*>(track);
-        intervals->setContent(tierContent(annotation, tier));
+        widgets::TierTrack::Content content = tierContent(annotation, tier);
+        content.subtitle = subtitleOf(tier);
+        intervals->setContent(std::move(content));
         track = intervals;
         if (isNew)
             emit trackMade(intervals, tier.name);
     }
+    track->setAnswers(shownState(m_locks.state(tier)));
     track->setVisible(!m_hidesLabels || tier.labels.empty()); // copies and imports are judgements, too
     if (isNew) {
         track->setObjectName(trackKey(tier.name));
+        connect(track, &widgets::Track::answersLockWished, this,
+                [this, name = tier.name] { emit answersLockWished(name); });
         m_tracks.view.addTrack(track, &m_tracks.predictions);
     }
+}
+
+/// Who made the tier; of unlocked answers, who unlocked them, too.
+QString TierTracks::subtitleOf(const engine::Tier& tier) const
+{
+    const QString annotator = QString::fromStdString(tier.annotator);
+    const QString unlockedBy = m_locks.unlockedBy(tier.name);
+    return unlockedBy.isEmpty() ? annotator : tr("unlocked by %1").arg(unlockedBy);
 }
 
 }

@@ -20,6 +20,7 @@ class Track;
 
 namespace app {
 
+class AnswerLocks;
 class Document;
 class SegmentSelection;
 
@@ -27,7 +28,7 @@ class SegmentSelection;
 class TierTracks : public QObject {
     Q_OBJECT
 public:
-    TierTracks(const TimelineTracks& tracks, Document& document, QObject* parent);
+    TierTracks(const TimelineTracks& tracks, Document& document, const AnswerLocks& locks, QObject* parent);
 
     /// The track of a tier; null when it has none.
     widgets::Track* trackOf(const TierName& tier) const;
@@ -56,12 +57,16 @@ signals:
     void trackMade(widgets::IntervalTrack* track, const app::TierName& tier);
     void pressed(const app::TierName& tier); ///< the mouse was pressed on the track of a continuous tier
     void ownTiersShown();
+    /// A person chose, in the menu of a track's head, to unlock its answers or to lock them again.
+    void answersLockWished(const app::TierName& tier);
 
 private:
     void showOwnTier(const engine::Tier& tier);
+    QString subtitleOf(const engine::Tier& tier) const;
 
     TimelineTracks m_tracks;
     Document& m_document;
+    const AnswerLocks& m_locks;
     std::map<TierName, widgets::Track*> m_ownTracks; ///< of tiers that people made
     bool m_showsWords = true;
     bool m_hidesLabels = false;

@@ -41,7 +41,7 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     , m_overview(*new widgets::OverviewStrip(this))
     , m_tracks(m_view, m_overview, this)
     , m_media(m_tracks, sources.document, sources.player, sources.videos, sources.thumbnailer, this)
-    , m_tiers(m_tracks, sources.document, this)
+    , m_tiers(m_tracks, sources.document, sources.editor.answerLocks(), this)
     , m_features(m_tracks, sources.document, sources.editor, sources.features, sources.alignment, this)
     , m_predictions(m_tracks, sources.document, sources.prediction, sources.model, this)
     , m_focus(m_tracks, sources.prediction, sources.player, this)

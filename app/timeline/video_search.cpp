@@ -1,5 +1,7 @@
 #include "app/timeline/video_search.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,9 +19,8 @@ QString described(const Document& document, std::size_t segment)
     for (std::size_t column = 0; column < labels.rows.features.columns; ++column) {
         const double value = labels.rows.features.at(segment, column);
         if (!std::isnan(value) && (column == 0 || value != 0))
-            parts << QStringLiteral("%1 %2")
-                         .arg(labels.names.at(static_cast<qsizetype>(column)))
-                         .arg(value, 0, 'g', 3);
+            parts << QStringLiteral("%1 %2").arg(labels.names.at(static_cast<qsizetype>(column)),
+                                                 widgets::shownNumber(value, 3));
     }
     return parts.join(QStringLiteral(", "));
 }

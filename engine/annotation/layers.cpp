@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace engine {
@@ -57,6 +58,25 @@ Tier layerTier(const Tier& judged, const Layer& layer)
     return tier;
 }
 
+/// The layer that the name of a tier stands for: `labels/anna/2/text` over `labels`.
+std::optional<Layer> layerByName(const Tier& tier, const std::string& of)
+{
+    if (tier.name == settledLayer(of, tier.annotator).name)
+        return settledLayer(of, tier.annotator);
+    const std::string first = annotatorLayer(of, tier.annotator, 1).name;
+    if (tier.annotator.empty() || !tier.name.starts_with(first))
+        return std::nullopt;
+    int pass = 1;
+    if (tier.name.size() > first.size() + 1)
+        std::from_chars(tier.name.data() + first.size() + 1, tier.name.data() + tier.name.size(), pass);
+    for (const auto& [presentation, unused] : kPresentations) {
+        const Layer layer = annotatorLayer(of, tier.annotator, pass, presentation);
+        if (layer.name == tier.name)
+            return layer;
+    }
+    return std::nullopt;
+}
+
 bool saysNothing(const Segment& segment)
 {
     return segment.values.empty() && segment.text.empty() && segment.comment.empty() && !segment.flagged
@@ -98,6 +118,16 @@ Layer annotatorLayer(const std::string& of, const std::string& annotator, int pa
 Layer settledLayer(const std::string& of, const std::string& annotator)
 {
     return {of + "/settled", of, annotator, 1, Presentation::All, true};
+}
+
+std::optional<Layer> layerOfTier(const Annotation& annotation, const Tier& tier)
+{
+    const Tier* judged = annotation.tier(tier.parent);
+    if (!judged || tier.constraint != Constraint::SymbolicAssociation)
+        return std::nullopt;
+    const Item* item = annotation.item(kLayerItems, tier.name);
+    const auto known = item ? layerOf(*item) : std::nullopt;
+    return known ? known : layerByName(tier, judged->name);
 }
 
 Change renameLayers(const Annotation& annotation, const std::string& before, const std::string& after)

@@ -44,6 +44,10 @@ Layer settledLayer(const std::string& of, const std::string& annotator);
 /// All layers over a tier, in any video: annotators by name, pass and presentation, the settled one last.
 std::vector<Layer> layersOf(const Annotation& annotation, const std::string& of);
 
+/// The layer whose judgements a tier holds. Absent: it holds none. Files bring layers along without their
+/// item; a tier of theirs counts as a layer where it hangs on another as layers do and has the name of one.
+std::optional<Layer> layerOfTier(const Annotation& annotation, const Tier& tier);
+
 /// The change that renames the items of layers after a tier was renamed: its own item, where it is a layer,
 /// and those of the layers over it. Empty where there are none.
 Change renameLayers(const Annotation& annotation, const std::string& before, const std::string& after);

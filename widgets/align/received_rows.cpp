@@ -1,5 +1,6 @@
 #include "widgets/align/received_rows.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QPainter>
@@ -23,7 +24,7 @@ void ReceivedRows::setPicture(const std::optional<Picture>& picture)
         const auto count = std::ranges::count_if(picture->rows, &Row::received);
         QStringList values;
         for (const auto& [name, value] : picture->results)
-            values << QStringLiteral("%1 %2").arg(name).arg(value, 0, 'g', 4);
+            values << QStringLiteral("%1 %2").arg(name, shownNumber(value, 4));
         setAccessibleDescription(
             tr("%n row(s); %1", nullptr, static_cast<int>(count)).arg(values.join(QStringLiteral(", "))));
         setToolTip(accessibleDescription());
@@ -91,7 +92,7 @@ void ReceivedRows::paintEvent(QPaintEvent*)
             continue;
         painter.setPen(QPen(theme.text, 1, Qt::DashLine));
         painter.drawLine(QPointF(target.left(), y(value)), QPointF(target.right(), y(value)));
-        const QString text = metrics.elidedText(QStringLiteral("%1 %2").arg(name).arg(value, 0, 'g', 4),
+        const QString text = metrics.elidedText(QStringLiteral("%1 %2").arg(name, shownNumber(value, 4)),
                                                 Qt::ElideMiddle, static_cast<int>(area.width()) - 8);
         const double width = metrics.horizontalAdvance(text) + 6;
         const double middle = std::clamp(y(value), area.top() + metrics.height() / 2.0,

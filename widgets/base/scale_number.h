@@ -3,6 +3,7 @@
 #include "widgets/base/theme.h"
 
 #include <cmath>
+#include <optional>
 
 namespace widgets {
 
@@ -11,6 +12,20 @@ namespace widgets {
 inline QString scaleNumber(double value, double low, int decimals)
 {
     return low < 0 || value < 0 ? signedNumber(value, decimals) : QString::number(value, 'f', decimals);
+}
+
+/// A number as it is shown, with a true minus. @param format  as QString::number() has it
+inline QString shownNumber(double value, int digits, char format = 'g')
+{
+    return QString::number(value, format, digits).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+/// The number that a person typed, with either minus; absent: it is none.
+inline std::optional<double> typedNumber(QString text)
+{
+    bool isNumber = false;
+    const double value = text.replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
 }
 
 /// A label as people gave it: whole, or with one decimal.

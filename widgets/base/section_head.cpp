@@ -4,15 +4,19 @@
 
 namespace widgets {
 
-QLabel* sectionHead(const QString& text, QWidget* parent)
+QFont sectionHeadFont(QFont font)
 {
-    auto* label = new QLabel(text, parent);
-    QFont font = parent->font();
     font.setPointSizeF(font.pointSizeF() * 0.84);
     font.setWeight(QFont::DemiBold);
     font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::PercentageSpacing, 106);
-    label->setFont(font);
+    return font;
+}
+
+QLabel* sectionHead(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setFont(sectionHeadFont(parent->font()));
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }

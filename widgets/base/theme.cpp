@@ -147,21 +147,27 @@ QPalette paletteOf(const Theme& theme)
 
 namespace {
 
-/// Buttons of a scale: the chosen one in the colour of its sentiment, or in the accent.
+constexpr double kQuiet = 0.3; // part of the neutral colour in a chosen 0, which is no news
+
+/// Buttons of a scale: the chosen one in the colour of its sentiment, or in the accent; 0 is quiet.
 QString scaleStyle(const Theme& theme)
 {
     QString style = QStringLiteral(R"(
         QToolButton[scaleStep] { background: %1; border: 1px solid %2; border-radius: 4px; padding: 0; }
         QToolButton[scaleStep="wide"] { border-radius: 6px; }
+        QToolButton[scaleStep="plain"] { padding: 2px 8px; }
         QToolButton[scaleStep]:hover { border-color: %3; }
         QToolButton[scaleStep]:focus { border-color: %4; }
         QToolButton[scaleStep]:checked { background: %4; border-color: %4; color: %5; }
         QToolButton[scaleStep]:disabled { color: %3; }
+        QToolButton[scaleStep="narrow"][step="0"]:checked { background: %6; border-color: %6; color: %7; font-weight: 600; }
     )")
                         .arg(theme.raised.name(), theme.line.name(), theme.muted.name(), theme.accent.name(),
-                             theme.onAccent.name());
+                             theme.onAccent.name(), mixed(theme.raised, theme.neutral, kQuiet).name(),
+                             theme.text.name());
     for (int step = -3; step <= 3; ++step) {
-        const QColor ground = mixed(theme.panel, theme.sentiment(step), 0.8);
+        const QColor ground = step == 0 ? mixed(theme.raised, theme.neutral, kQuiet)
+                                        : mixed(theme.panel, theme.sentiment(step), 0.8);
         style += QStringLiteral(
                      "QToolButton[scaleStep=\"wide\"][step=\"%1\"]:checked { background: %2; color: %3; }")
                      .arg(step)
@@ -212,6 +218,12 @@ QString styleSheetOf(const Theme& theme)
         QToolButton[segment]:checked { background: %3; color: %7; border-color: %3; }
         QLineEdit { background: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 9px; }
         QLineEdit:focus { border-color: %3; }
+        QLabel[scaleMark] { background: %3; color: %7; border-radius: 4px; padding: 1px 4px; font-weight: 600; }
+        QToolButton[sectionHead] { background: transparent; color: %6; padding: 1px 2px; margin-left: -3px; }
+        QToolButton[sectionHead]:hover, QToolButton[sectionHead]:focus { color: %8; }
+        QPlainTextEdit#comment { background: %5; border: 1px solid %2; border-radius: 6px; padding: 2px 5px; }
+        QPlainTextEdit#comment:focus { border-color: %3; }
+        QFrame#wordsBox { background: %5; border: 1px solid %2; border-radius: 6px; }
         QToolButton[filterButton] { margin-right: 0; padding: 5px 7px; }
         QFrame#filterPopup { background: %4; border: 1px solid %2; border-radius: 6px; }
         QFrame#filterPopup QPushButton { background: %5; border: 1px solid %2; border-radius: 5px; padding: 5px 12px; }

@@ -1,26 +1,28 @@
 #include "widgets/review/answer_panel.h"
 
-#include "widgets/base/section_head.h"
-#include "widgets/base/theme.h"
+#include "widgets/base/fold_section.h"
+#include "widgets/base/value_scale.h"
 #include "widgets/review/clear_layout.h"
+#include "widgets/review/comment_field.h"
+#include "widgets/review/label_letters.h"
+#include "widgets/review/vote_axis.h"
 
+#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
 #include <cmath>
-#include <utility>
 
 namespace widgets {
 
 namespace {
 
-constexpr std::array kConfidences{1.0 / 3.0, 2.0 / 3.0, 1.0}; // low, middle, high
+constexpr std::array kConfidences{1.0 / 3.0, 2.0 / 3.0, 1.0}; // low, medium, high
+constexpr int kSide = 16; // pixels left and right
 
 QLabel* label(const QString& name, QWidget* parent)
 {
@@ -31,6 +33,25 @@ QLabel* label(const QString& name, QWidget* parent)
     return label;
 }
 
+/// `Flag  ⇧F`.
+QString withKey(const QString& text, const QString& key)
+{
+    return key.isEmpty() ? text : QStringLiteral("%1  %2").arg(text, key);
+}
+
+bool isPresence(const engine::LabelScheme& label)
+{
+    const auto* scale = std::get_if<engine::NumberScale>(&label.scale);
+    return scale && scale->least == 0.0 && scale->greatest == 3.0;
+}
+
+/// Those of CMU-MOSEI.
+bool isEmotion(const engine::LabelScheme& label)
+{
+    constexpr std::array kEmotions{"happy", "sad", "anger", "surprise", "disgust", "fear"};
+    return std::ranges::find(kEmotions, label.name) != kEmotions.end();
+}
+
 }
 
 AnswerPanel::AnswerPanel(QWidget* parent)
@@ -39,16 +60,19 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     , m_title(label(QStringLiteral("answerTitle"), this))
     , m_reason(label(QStringLiteral("answerReason"), this))
     , m_text(label(QStringLiteral("answerText"), this))
-    , m_scales(new QVBoxLayout)
-    , m_comment(new QLineEdit(this))
-    , m_othersHead(sectionHead(tr("Others"), this))
-    , m_others(new QVBoxLayout)
+    , m_area(new QScrollArea(this))
+    , m_firstLabel(new FoldSection(QStringLiteral("firstLabel"), {}, this))
+    , m_otherLabels(new FoldSection(QStringLiteral("otherLabels"), tr("Other labels"), this))
+    , m_confidenceSection(new FoldSection(QStringLiteral("confidenceSection"), tr("Confidence"), this))
+    , m_commentSection(new FoldSection(QStringLiteral("commentSection"), tr("Comment"), this))
+    , m_othersSection(new FoldSection(QStringLiteral("othersSection"), tr("Others"), this))
+    , m_folding{{m_othersSection, {}}, {m_commentSection, {}}, {m_confidenceSection, {}}}
+    , m_comment(new CommentField(this))
 {
     setObjectName(QStringLiteral("answerPanel"));
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
-    m_text->setForegroundRole(QPalette::PlaceholderText);
     m_pass->setForegroundRole(QPalette::PlaceholderText);
     auto* leave = new QToolButton(this);
     leave->setObjectName(QStringLiteral("leavePass"));
@@ -58,45 +82,75 @@ AnswerPanel::AnswerPanel(QWidget* parent)
     connect(leave, &QToolButton::clicked, this, &AnswerPanel::leaveRequested);
     auto* head = new QHBoxLayout;
     head->addWidget(m_pass, 1);
-    head->addWidget(leave);
+    head->addWidget(leave, 0, Qt::AlignTop);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 10, 16, 8);
-    column->setSpacing(5);
+    column->setContentsMargins(kSide, 6, kSide, 6);
+    column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_title);
     column->addWidget(m_reason);
-    column->addWidget(m_text);
-    m_scales->setSpacing(3);
-    column->addLayout(m_scales);
-    column->addWidget(makeConfidence());
+    column->addWidget(makeWords());
+    column->addWidget(m_firstLabel);
+    column->addWidget(m_otherLabels);
+    m_confidenceSection->body().addWidget(makeConfidence());
+    column->addWidget(m_confidenceSection);
     m_comment->setObjectName(QStringLiteral("comment"));
-    m_comment->setPlaceholderText(tr("Comment"));
     m_comment->setAccessibleName(tr("Comment"));
-    connect(m_comment, &QLineEdit::editingFinished, this,
-            [this] { emit commentEdited(m_comment->text().trimmed()); });
-    column->addWidget(m_comment);
-    m_column = column;
-    m_othersBox = new QWidget(content);
-    auto* box = new QVBoxLayout(m_othersBox);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(4);
-    box->addWidget(m_othersHead);
-    m_others->setSpacing(4);
-    box->addLayout(m_others);
-    column->addWidget(m_othersBox);
+    m_commentSection->body().addWidget(m_comment);
+    column->addWidget(m_commentSection);
+    m_othersSection->body().setSpacing(4);
+    column->addWidget(m_othersSection);
     column->addStretch(1);
-    auto* scrolling = new QScrollArea(this);
-    scrolling->setWidget(content);
-    scrolling->setWidgetResizable(true);
-    scrolling->setFrameShape(QFrame::NoFrame);
-    scrolling->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrolling->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(content);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(scrolling, 1);
+    whole->addWidget(m_area, 1);
     whole->addWidget(makeButtons()); // in sight however many labels there are
+    connectSections();
+    showKeys();
+}
+
+void AnswerPanel::connectSections()
+{
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &AnswerPanel::foldToFit);
+    for (auto& [section, wished] : m_folding)
+        connect(section, &FoldSection::foldWished, this, [this, &wished = wished](bool folded) {
+            wished = folded;
+            m_fit.start();
+        });
+    connect(m_comment, &CommentField::edited, this, &AnswerPanel::commentEdited);
+    connect(m_comment, &CommentField::left, this, &AnswerPanel::writingEnded);
+    connect(m_comment, &CommentField::commitWished, this, &AnswerPanel::commitRequested);
+}
+
+/// What is said in the segment, and the button that plays it.
+QWidget* AnswerPanel::makeWords()
+{
+    m_words = new QFrame(this);
+    m_words->setObjectName(QStringLiteral("wordsBox"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.1);
+    m_text->setFont(large);
+    m_again = new QToolButton(m_words);
+    m_again->setObjectName(QStringLiteral("playAgain"));
+    m_again->setToolTip(tr("Play the segment again"));
+    m_again->setProperty("scaleStep", QStringLiteral("plain"));
+    m_again->setFocusPolicy(Qt::TabFocus);
+    connect(m_again, &QToolButton::clicked, this, &AnswerPanel::againRequested);
+    auto* column = new QVBoxLayout(m_words);
+    column->setContentsMargins(10, 6, 10, 6);
+    column->setSpacing(4);
+    column->addWidget(m_text);
+    column->addWidget(m_again, 0, Qt::AlignLeft);
+    return m_words;
 }
 
 QWidget* AnswerPanel::makeConfidence()
@@ -104,19 +158,18 @@ QWidget* AnswerPanel::makeConfidence()
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(new QLabel(tr("Confidence"), bar));
-    row->addStretch(1);
+    row->setSpacing(ValueScale::kRowSpacing);
     const QStringList names{tr("low"), tr("medium"), tr("high")};
     for (int i = 0; i < names.size(); ++i) {
         auto* button = new QToolButton(bar);
         button->setObjectName(QStringLiteral("confidence%1").arg(i + 1));
-        button->setText(names[i]);
         button->setAccessibleName(tr("Confidence %1").arg(names[i]));
-        button->setToolTip(tr("Confidence %1 (Shift+%2)").arg(names[i]).arg(i + 1));
+        button->setProperty("name", names[i]);
         button->setCheckable(true);
         button->setProperty("scaleStep", QStringLiteral("narrow"));
         button->setFocusPolicy(Qt::TabFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setFixedHeight(24);
         connect(button, &QToolButton::clicked, this, [this, i] {
             m_confidence[static_cast<std::size_t>(i)]->setChecked(true);
             emit confidenceChosen(kConfidences[static_cast<std::size_t>(i)]);
@@ -132,26 +185,45 @@ QWidget* AnswerPanel::makeButtons()
     auto* bar = new QWidget(this);
     bar->setProperty("panelButtons", true);
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 8, 16, 8);
-    const auto button = [&](const QString& name, const QString& text, const QString& toolTip) {
-        auto* made = new QPushButton(text, bar);
+    row->setContentsMargins(kSide, 8, kSide, 8);
+    const auto button = [&](const QString& name, const QString& toolTip) {
+        auto* made = new QPushButton(bar);
         made->setObjectName(name);
         made->setToolTip(toolTip);
         row->addWidget(made);
         return made;
     };
-    m_commit = button(QStringLiteral("commit"), tr("Commit, next ⏎"),
-                      tr("The answer counts; on to the next (Enter)"));
+    m_commit = button(QStringLiteral("commit"), tr("The answer counts; on to the next"));
     m_commit->setProperty("primary", true);
-    m_flag = button(QStringLiteral("flag"), tr("Flag"), tr("To be talked about (Shift+F)"));
-    m_flag->setCheckable(true);
-    m_peek = button(QStringLiteral("peek"), tr("Peek"), tr("Show what others said; this is noted (T)"));
-    m_peek->setCheckable(true);
     row->addStretch(1);
+    m_flag = button(QStringLiteral("flag"), tr("To be talked about"));
+    m_flag->setCheckable(true);
+    m_peek = button(QStringLiteral("peek"), tr("Show what others said; this is noted"));
+    m_peek->setCheckable(true);
     connect(m_commit, &QPushButton::clicked, this, &AnswerPanel::commitRequested);
     connect(m_flag, &QPushButton::clicked, this, &AnswerPanel::flagRequested);
     connect(m_peek, &QPushButton::clicked, this, &AnswerPanel::peekRequested);
     return bar;
+}
+
+void AnswerPanel::setKeys(const Keys& keys)
+{
+    if (std::exchange(m_keys, keys) != keys)
+        showKeys();
+}
+
+void AnswerPanel::showKeys()
+{
+    m_commit->setText(withKey(tr("Commit, next"), m_keys.commit));
+    m_flag->setText(withKey(tr("Flag"), m_keys.flag));
+    m_peek->setText(withKey(tr("Peek"), m_keys.peek));
+    m_again->setText(withKey(tr("▶ Again"), m_keys.again));
+    for (std::size_t i = 0; i < m_confidence.size(); ++i)
+        m_confidence[i]->setText(withKey(m_confidence[i]->property("name").toString(), m_keys.confidence[i]));
+    m_commentSection->setNote(m_keys.comment);
+    m_firstLabel->setNote(m_keys.none.isEmpty() ? QString() : tr("%1 takes it away").arg(m_keys.none));
+    m_otherLabels->setNote(
+        m_keys.letters.isEmpty() ? QString() : tr("%1, then the letter, then the value").arg(m_keys.letters));
 }
 
 void AnswerPanel::makeLabels(const std::vector<engine::LabelScheme>& labels)
@@ -160,15 +232,48 @@ void AnswerPanel::makeLabels(const std::vector<engine::LabelScheme>& labels)
         return;
     m_labels = labels;
     m_editors.clear();
-    clearLayout(*m_scales);
+    for (FoldSection* section : {m_firstLabel, m_otherLabels})
+        clearLayout(section->body());
+    m_firstLabel->setVisible(!labels.empty());
+    m_otherLabels->setVisible(labels.size() > 1);
+    if (labels.empty())
+        return;
+    m_firstLabel->setTitle(QString::fromStdString(labels.front().name));
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (i < 2)
-            m_scales->addWidget(
-                sectionHead(i == 0 ? QString::fromStdString(labels[i].name) : tr("Other labels"), this));
         auto* editor = new ValueEditor(labels[i], i == 0, this);
         connect(editor, &ValueEditor::chosen, this, &AnswerPanel::valueChosen);
-        m_scales->addWidget(editor);
         m_editors.push_back(editor);
+    }
+    m_firstLabel->body().addWidget(m_editors.front());
+    makeOtherLabels();
+}
+
+/// Where all of them tell how much of something there is, as emotions do, a line above the steps says it.
+void AnswerPanel::makeOtherLabels()
+{
+    const std::vector<engine::LabelScheme> others(m_labels.begin() + 1, m_labels.end());
+    m_otherLabels->setTitle(std::ranges::all_of(others, isEmotion) ? tr("Emotions") : tr("Other labels"));
+    if (!others.empty() && std::ranges::all_of(others, isPresence)) {
+        auto* names = new QWidget(this);
+        auto* row = new QHBoxLayout(names);
+        row->setContentsMargins(ValueScale::kNameWidth + ValueScale::kRowSpacing, 0, 0, 0);
+        row->setSpacing(ValueScale::kRowSpacing);
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.84);
+        for (const QString& name : {tr("none"), tr("weak"), tr("present"), tr("high")}) {
+            auto* step = new QLabel(name, names);
+            step->setFont(small);
+            step->setForegroundRole(QPalette::PlaceholderText);
+            step->setAlignment(Qt::AlignCenter);
+            step->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+            row->addWidget(step, 1);
+        }
+        m_otherLabels->body().addWidget(names);
+    }
+    const std::vector<QChar> letters = lettersOf(others);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        m_editors[i + 1]->setLetter(letters[i]);
+        m_otherLabels->body().addWidget(m_editors[i + 1]);
     }
 }
 
@@ -202,48 +307,96 @@ void AnswerPanel::setContent(const Content& content)
     m_flag->setEnabled(content.isEditable);
     m_flag->setChecked(content.isFlagged);
     m_peek->setVisible(!content.isDone && !content.isOpen);
-    m_column->removeWidget(m_othersBox);
-    m_column->insertWidget(content.isOpen ? m_column->indexOf(m_text) + 1 : m_column->count() - 1,
-                           m_othersBox);
     m_peek->setChecked(!content.isHiding && !content.isDone);
     showOthers(content);
+    m_fit.start();
 }
 
 void AnswerPanel::showOthers(const Content& content)
 {
-    clearLayout(*m_others);
-    m_othersHead->setText(content.isHiding ? tr("Others · shown after your answer") : tr("Others"));
+    QVBoxLayout& lines = m_othersSection->body();
+    clearLayout(lines);
+    m_othersSection->setNote(content.isHiding ? tr("shown after your answer") : content.othersNote);
     if (content.isHiding)
         return;
-    for (const Other& other : content.others) {
-        auto* line = new QWidget(this);
-        line->setObjectName(QStringLiteral("other"));
-        auto* row = new QGridLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setColumnStretch(0, 1);
-        auto* who = label(QStringLiteral("otherName"), line);
-        auto* value = label(QStringLiteral("otherValue"), line);
-        who->setText(other.isModel ? tr("model %1").arg(other.who) : other.who);
-        value->setText(other.value);
-        value->setWordWrap(false);
-        QFont strong = font();
-        strong.setWeight(QFont::DemiBold);
-        value->setFont(strong);
-        row->addWidget(who, 0, 0);
-        row->addWidget(value, 0, 1);
-        if (!other.detail.isEmpty()) {
-            auto* detail = label(QStringLiteral("otherDetail"), line);
-            detail->setForegroundRole(QPalette::PlaceholderText);
-            detail->setText(other.detail);
-            row->addWidget(detail, 1, 0, 1, 2);
-        }
-        m_others->addWidget(line);
-    }
+    for (const Other& other : content.others)
+        lines.addWidget(lineOf(other));
     if (content.others.empty()) {
         auto* nobody = label(QStringLiteral("other"), this);
         nobody->setForegroundRole(QPalette::PlaceholderText);
         nobody->setText(tr("Nobody has said anything yet."));
-        m_others->addWidget(nobody);
+        lines.addWidget(nobody);
+    }
+}
+
+QWidget* AnswerPanel::lineOf(const Other& other)
+{
+    auto* line = new QWidget(this);
+    line->setObjectName(QStringLiteral("other"));
+    auto* row = new QGridLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setVerticalSpacing(0);
+    row->setColumnStretch(0, 1);
+    auto* who = label(QStringLiteral("otherName"), line);
+    auto* value = label(QStringLiteral("otherValue"), line);
+    who->setText(other.isModel ? tr("model %1").arg(other.who) : other.who);
+    value->setText(other.value);
+    value->setWordWrap(false);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    value->setFont(strong);
+    value->setMinimumWidth(QFontMetrics(strong).horizontalAdvance(QStringLiteral("−0.00 "))); // axes align
+    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(who, 0, 0);
+    const auto* scale
+        = m_labels.empty() ? nullptr : std::get_if<engine::NumberScale>(&m_labels.front().scale);
+    if (other.number && scale)
+        row->addWidget(new VoteAxis(*other.number, scale->least, scale->greatest, line), 0, 1);
+    row->addWidget(value, 0, 2);
+    if (!other.detail.isEmpty()) {
+        auto* detail = label(QStringLiteral("otherDetail"), line);
+        detail->setForegroundRole(QPalette::PlaceholderText);
+        detail->setText(other.detail);
+        row->addWidget(detail, 1, 0, 1, 3);
+    }
+    return line;
+}
+
+void AnswerPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_fit.start();
+}
+
+/// Unfolds as much as there is room for, except what a person wished otherwise; folds from the bottom.
+void AnswerPanel::foldToFit()
+{
+    QWidget* content = m_area->widget();
+    const int width = m_area->viewport()->width();
+    const QMargins margins = content->layout()->contentsMargins();
+    const int inner = width - margins.left() - margins.right();
+    int needed = content->layout()->hasHeightForWidth() ? content->layout()->totalHeightForWidth(width)
+                                                        : content->layout()->totalSizeHint().height();
+    std::vector<bool> folded;
+    for (const auto& [section, wished] : m_folding) {
+        const bool shall = wished.value_or(false);
+        needed += (int(section->isFolded()) - int(shall)) * section->bodyHeight(inner);
+        folded.push_back(shall);
+    }
+    for (std::size_t i = 0; i < m_folding.size() && needed > m_area->viewport()->height(); ++i) {
+        const auto& [section, wished] = m_folding[i];
+        if (wished)
+            continue;
+        needed -= section->bodyHeight(inner);
+        folded[i] = true;
+    }
+    for (std::size_t i = 0; i < m_folding.size(); ++i) {
+        if (m_folding[i].first->isFolded() != folded[i])
+            m_folding[i].first->setFolded(folded[i]);
+    }
+    if (std::exchange(m_showsComment, false)) {
+        content->layout()->activate();
+        m_area->ensureWidgetVisible(m_comment);
     }
 }
 
@@ -256,6 +409,14 @@ void AnswerPanel::finishEditing()
 
 void AnswerPanel::editComment()
 {
+    for (auto& [section, wished] : m_folding) {
+        if (section == m_commentSection) {
+            wished = false; // a person asks for it
+            section->setFolded(false);
+        }
+    }
+    m_showsComment = true;
+    m_fit.start();
     m_comment->setFocus();
     m_comment->selectAll();
 }

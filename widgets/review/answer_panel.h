@@ -3,18 +3,29 @@
 #include "engine/annotation/layers.h"
 #include "widgets/review/value_editor.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QFrame;
 class QLabel;
-class QLineEdit;
-class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
 namespace widgets {
 
-/// The segment in hand: what the annotator says of it, and, once that counts, what the others said.
+class CommentField;
+class FoldSection;
+
+/// The segment in hand, in the order of work: its words, the scale, other labels, confidence, comment, what
+/// the others said, and the buttons that commit. Where the height is not enough, others, comment and
+/// confidence fold away in this order; the buttons stay.
 class AnswerPanel : public QWidget {
     Q_OBJECT
 public:
@@ -26,7 +37,22 @@ public:
         QString value; ///< of the first label
         QString detail; ///< other labels, confidence, comment
         bool isModel = false;
+        std::optional<double> number = {}; ///< the value, where the first label has numbers
     };
+    /// The keys that the controls name.
+    struct Keys {
+        QString commit = QStringLiteral("⏎");
+        QString flag = QStringLiteral("⇧F");
+        QString peek = QStringLiteral("T");
+        QString again = QStringLiteral("Ctrl+⇧Space");
+        QString comment = QStringLiteral("C");
+        QString none = QStringLiteral("0");
+        QString letters = QStringLiteral("E");
+        std::array<QString, 3> confidence
+            = {QStringLiteral("⇧1"), QStringLiteral("⇧2"), QStringLiteral("⇧3")};
+        friend bool operator==(const Keys&, const Keys&) = default;
+    };
+    void setKeys(const Keys& keys);
     struct Content {
         QString place; ///< identifies the segment; when it changes, all fields are filled again
         QString pass; ///< `anna · pass 2 · blind`
@@ -44,10 +70,11 @@ public:
         bool isOpen = false; ///< the pass hides nothing: what others said comes first
         bool isEditable = true; ///< its video is there
         std::vector<Other> others;
+        QString othersNote; ///< `mean +2 · spread 1`; empty: nothing to tell
         QString mode; ///< which label keys give now; empty: the first
     };
     void setContent(const Content& content);
-    void editComment(); ///< gives it the keyboard
+    void editComment(); ///< shows the field and gives it the keyboard
     void finishEditing(); ///< takes the text that is being typed as it is
 
 signals:
@@ -56,32 +83,51 @@ signals:
     void commentEdited(const QString& comment);
     void flagRequested();
     void commitRequested();
+    void againRequested(); ///< the segment is to be played again
+    void writingEnded(); ///< the comment was left by a key: the keyboard is free
     void peekRequested(bool peeking);
     void leaveRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    void makeLabels(const std::vector<engine::LabelScheme>& labels);
-    void showOthers(const Content& content);
+    QWidget* makeWords();
     QWidget* makeConfidence();
     QWidget* makeButtons();
+    void makeLabels(const std::vector<engine::LabelScheme>& labels);
+    void makeOtherLabels();
+    void connectSections();
+    void showOthers(const Content& content);
+    QWidget* lineOf(const Other& other);
+    void showKeys();
+    void foldToFit();
 
     std::vector<engine::LabelScheme> m_labels;
+    Keys m_keys;
     QString m_place;
     QLabel* m_pass;
     QLabel* m_title;
     QLabel* m_reason;
     QLabel* m_text;
-    QVBoxLayout* m_scales;
+    QFrame* m_words = nullptr;
+    QToolButton* m_again = nullptr;
+    QScrollArea* m_area;
+    FoldSection* m_firstLabel;
+    FoldSection* m_otherLabels;
+    FoldSection* m_confidenceSection;
+    FoldSection* m_commentSection;
+    FoldSection* m_othersSection;
+    /// Those that fold by themselves, from the bottom, and how a person wished each.
+    std::vector<std::pair<FoldSection*, std::optional<bool>>> m_folding;
     std::vector<ValueEditor*> m_editors;
     std::vector<QToolButton*> m_confidence;
-    QLineEdit* m_comment;
-    QLabel* m_othersHead;
-    QVBoxLayout* m_others;
-    QVBoxLayout* m_column;
-    QWidget* m_othersBox;
-    QPushButton* m_commit;
-    QPushButton* m_flag;
-    QPushButton* m_peek;
+    CommentField* m_comment;
+    QPushButton* m_commit = nullptr;
+    QPushButton* m_flag = nullptr;
+    QPushButton* m_peek = nullptr;
+    QTimer m_fit; ///< folds once what was shown has its sizes
+    bool m_showsComment = false; ///< it is to be scrolled to
 };
 
 }

@@ -1,5 +1,7 @@
 #include "widgets/review/label_table.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -101,7 +103,7 @@ void LabelTable::addRow(const engine::LabelScheme& label, const std::string& was
     const engine::NumberScale numbers = scale ? *scale : engine::NumberScale();
     const double values[]{numbers.least, numbers.greatest, numbers.step};
     for (int i = 0; i < 3; ++i)
-        m_table->setItem(row, Least + i, new QTableWidgetItem(QString::number(values[i])));
+        m_table->setItem(row, Least + i, new QTableWidgetItem(shownNumber(values[i], 6)));
     showScale(row);
     m_table->setCurrentCell(row, Name);
 }
@@ -156,7 +158,8 @@ std::vector<engine::LabelScheme> LabelTable::labels() const
     for (int row = 0; row < m_table->rowCount(); ++row) {
         engine::LabelScheme label{m_table->item(row, Name)->text().trimmed().toStdString(),
                                   engine::FreeText()};
-        const auto number = [&](int column) { return m_table->item(row, column)->text().toDouble(); };
+        const auto number
+            = [&](int column) { return typedNumber(m_table->item(row, column)->text()).value_or(0.0); };
         switch (static_cast<QComboBox*>(m_table->cellWidget(row, Scale))->currentData().toInt()) {
         case Numbers:
             label.scale = engine::NumberScale{number(Least), number(Greatest), number(Step)};

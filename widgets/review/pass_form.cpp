@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <utility>
+
 namespace widgets {
 
 namespace {
@@ -144,7 +146,8 @@ void PassForm::showKind()
 
 void PassForm::setAnnotator(const QString& annotator)
 {
-    m_annotator->setText(annotator);
+    if (std::exchange(m_known, annotator) != annotator) // else a name that is being typed stays
+        m_annotator->setText(annotator);
 }
 
 void PassForm::setPasses(const std::vector<Pass>& passes)

@@ -51,6 +51,7 @@ private:
 
     QComboBox* m_kind;
     QLineEdit* m_annotator;
+    QString m_known; ///< the annotator that was set last
     QSpinBox* m_pass;
     QComboBox* m_presentation;
     QComboBox* m_order;

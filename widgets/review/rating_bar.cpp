@@ -1,5 +1,6 @@
 #include "widgets/review/rating_bar.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QKeyEvent>
@@ -42,8 +43,8 @@ void RatingBar::setScale(const QString& name, double least, double greatest)
 
 QSize RatingBar::minimumSizeHint() const
 {
-    const int number = std::max(fontMetrics().horizontalAdvance(QString::number(m_least)),
-                                fontMetrics().horizontalAdvance(QString::number(m_greatest)));
+    const int number = std::max(fontMetrics().horizontalAdvance(shownNumber(m_least, 6)),
+                                fontMetrics().horizontalAdvance(shownNumber(m_greatest, 6)));
     return {std::max(90, 2 * (kTrackWidth / 2 + kNumberGap + number + 2)), 120};
 }
 
@@ -115,9 +116,9 @@ void RatingBar::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(area, 4, 4);
     painter.setPen(theme.muted);
     painter.drawText(QRectF(area.right() + kNumberGap, area.top() - line / 2.0, 60, line), Qt::AlignVCenter,
-                     QString::number(m_greatest));
+                     shownNumber(m_greatest, 6));
     painter.drawText(QRectF(area.right() + kNumberGap, area.bottom() - line / 2.0, 60, line),
-                     Qt::AlignVCenter, QString::number(m_least));
+                     Qt::AlignVCenter, shownNumber(m_least, 6));
     const double middle = area.center().y();
     painter.setPen(QPen(theme.line, 1, Qt::DashLine));
     painter.drawLine(QPointF(area.left() - 8, middle), QPointF(area.right() + 8, middle));

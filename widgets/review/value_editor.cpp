@@ -61,7 +61,7 @@ void ValueEditor::makeScale(const engine::NumberScale& scale, bool isFirst)
     row->setContentsMargins(0, 0, 0, 0);
     const bool isWide = isFirst && scale.greatest - scale.least < 8;
     m_scale = new ValueScale(m_name, static_cast<int>(scale.least), static_cast<int>(scale.greatest),
-                             isWide ? ValueScale::Style::Wide : ValueScale::Style::Narrow, this);
+                             isWide ? ValueScale::Style::Wide : ValueScale::Style::Row, this);
     connect(m_scale, &ValueScale::chosen, this, [this](const QString&, std::optional<double> value) {
         announce(value ? std::optional<Value>(*value) : std::nullopt);
     });
@@ -159,6 +159,12 @@ void ValueEditor::setValue(const std::optional<Value>& value)
         term->setChecked(text && term->property("term").toString().toStdString() == *text);
     if (m_text && !m_text->hasFocus())
         m_text->setText(text ? QString::fromStdString(*text) : QString());
+}
+
+void ValueEditor::setLetter(QChar letter)
+{
+    if (m_scale)
+        m_scale->setLetter(letter);
 }
 
 }

@@ -25,6 +25,7 @@ public:
     /// @param isFirst  it is the widest, with the keys of its steps
     ValueEditor(const engine::LabelScheme& label, bool isFirst, QWidget* parent = nullptr);
     void setValue(const std::optional<Value>& value); // never emits
+    void setLetter(QChar letter); ///< that chooses the label in label mode
 
 signals:
     /// @param value  absent: the value is removed

@@ -1,5 +1,6 @@
 #include "widgets/statistics/statistics_model.h"
 
+#include "widgets/base/scale_number.h"
 #include "widgets/base/theme.h"
 
 #include <QGuiApplication>
@@ -149,7 +150,7 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const
     const bool isNumber = cell.typeId() == QMetaType::Double;
     switch (role) {
     case Qt::DisplayRole:
-        return isNumber ? QVariant(QString::number(cell.toDouble(), 'g', 5)) : cell;
+        return isNumber ? QVariant(shownNumber(cell.toDouble(), 5)) : cell;
     case Qt::UserRole:
         return cell;
     case Qt::TextAlignmentRole:

@@ -74,7 +74,7 @@ void HeadMenu::addPlace(QMenu& menu, const Track& track)
 }
 
 /// Lock and solo.
-void HeadMenu::addState(QMenu& menu, const Track& track)
+void HeadMenu::addState(QMenu& menu, Track& track)
 {
     const QString title = track.title();
     const auto addSwitch
@@ -85,9 +85,14 @@ void HeadMenu::addState(QMenu& menu, const Track& track)
               action->setCheckable(true);
               action->setChecked(is);
           };
-    if (track.isEditable())
+    if (track.answers() == Track::Answers::Locked || track.answers() == Track::Answers::Unlocked) {
+        const bool isLocked = track.answers() == Track::Answers::Locked;
+        connect(menu.addAction(isLocked ? tr("U&nlock these answers…") : tr("&Lock these answers again")),
+                &QAction::triggered, &track, &Track::answersLockWished);
+    } else if (track.isEditable()) {
         addSwitch(tr("&Lock: no edits"), &TrackPlace::locked, tr("lock %1").arg(title),
                   tr("unlock %1").arg(title));
+    }
     addSwitch(tr("&Solo: show only this"), &TrackPlace::solo, tr("show only %1").arg(title),
               tr("show other tracks beside %1").arg(title));
 }

@@ -31,7 +31,7 @@ signals:
 private:
     QAction* addWish(QMenu& menu, const QString& text, const TrackLayout& layout, const QString& what);
     void addPlace(QMenu& menu, const Track& track);
-    void addState(QMenu& menu, const Track& track);
+    void addState(QMenu& menu, Track& track);
     void addColours(QMenu& menu, const Track& track, const Theme& theme);
     void addHidden(QMenu& menu);
 

@@ -29,7 +29,7 @@ void HeadPainter::paint(const TrackRow& row)
     m_painter.fillRect(head,
                        m_state.active == row.track ? mixed(theme.panel, theme.accent, 0.16) : theme.panel);
     paintColour(head, row.track->shownColour(theme));
-    const int signs = paintSigns(head, row.track->isLocked(), m_state.rows.placeOf(row.track).solo);
+    const int signs = paintSigns(head, *row.track, m_state.rows.placeOf(row.track).solo);
     paintTexts(head, *row.track, TimelineAreas::kHeadWidth - 30 - signs);
     m_painter.restore();
 }
@@ -65,14 +65,22 @@ void HeadPainter::paintTexts(const QRect& head, const Track& track, int width)
         line(top + titleHeight, subtitleHeight, subtitle, m_look.theme.muted, below);
 }
 
-/// A lock, and that only this track is shown, at the right.
-int HeadPainter::paintSigns(const QRect& head, bool locked, bool solo)
+/// A lock, an open one where a person unlocked answers of others, and that only this track is shown, at the
+/// right.
+int HeadPainter::paintSigns(const QRect& head, const Track& track, bool solo)
 {
     const Theme& theme = m_look.theme;
     const int size = QFontMetrics(m_look.font).height();
     int right = head.right() - 8;
-    if (locked) {
-        icon(QStringLiteral("lock"), theme.muted)
+    const bool isUnlocked = !track.isLocked() && track.answers() == Track::Answers::Unlocked;
+    const bool isOwn = !track.isLocked() && track.answers() == Track::Answers::InPass;
+    if (track.isLocked() || isUnlocked || isOwn) {
+        icon(track.isLocked() ? QStringLiteral("lock")
+                 : isOwn      ? QStringLiteral("pencil")
+                              : QStringLiteral("unlock"),
+             isUnlocked  ? theme.language
+                 : isOwn ? theme.accent
+                         : theme.muted)
             .paint(&m_painter, QRect(right - size, head.center().y() - size / 2, size, size));
         right -= size + 4;
     }

@@ -20,7 +20,7 @@ private:
     void paintColour(const QRect& head, const QColor& colour);
     void paintTexts(const QRect& head, const Track& track, int width);
     /// @return  the pixels that they take
-    int paintSigns(const QRect& head, bool locked, bool solo);
+    int paintSigns(const QRect& head, const Track& track, bool solo);
 
     QPainter& m_painter;
     const TimelineState& m_state;

@@ -74,8 +74,21 @@ public:
     /// Whether a person can edit its content.
     virtual bool isEditable() const { return false; }
     /// Nothing on a locked track can be edited.
-    bool isLocked() const { return m_locked; }
+    bool isLocked() const { return m_locked || m_answers == Answers::Locked; }
     void setLocked(bool locked) { m_locked = locked; }
+    /// Whether the track shows answers of a review, which belong to who gave them.
+    enum class Answers {
+        None,
+        InPass, ///< of the pass that goes on
+        Locked,
+        Unlocked ///< by a person
+    };
+    Answers answers() const { return m_answers; }
+    void setAnswers(Answers answers)
+    {
+        if (std::exchange(m_answers, answers) != answers)
+            emit headChanged();
+    }
 
     /// A hidden track takes no room.
     bool isVisible() const { return m_visible; }
@@ -102,6 +115,7 @@ signals:
     void headChanged(); ///< title or subtitle changed
     void visibilityChanged();
     void minimumHeightChanged();
+    void answersLockWished(); ///< a person chose to unlock the track's answers, or to lock them again
     /// A person chose another display. @param what  name of the step for the history. @param continues  it is
     /// a step of a drag that goes on
     void displayWished(const QString& display, const QString& what, bool continues);
@@ -109,6 +123,7 @@ signals:
 private:
     bool m_visible = true;
     bool m_locked = false;
+    Answers m_answers = Answers::None;
     int m_colour = 0;
     int m_height = 0;
 };

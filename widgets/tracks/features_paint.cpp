@@ -1,5 +1,6 @@
 // How a track of features looks.
 #include "widgets/base/heat_colours.h"
+#include "widgets/base/scale_number.h"
 #include "widgets/tracks/features_track.h"
 #include "widgets/tracks/pointer_note.h"
 
@@ -154,7 +155,7 @@ void FeaturesTrack::paintReadout(TrackCanvas& canvas) const
         return;
     const QString number = std::isnan(value->value)
         ? tr("no number")
-        : (value->exact ? QString() : tr("≈ ")) + QString::number(static_cast<double>(value->value), 'g', 4);
+        : (value->exact ? QString() : tr("≈ ")) + shownNumber(static_cast<double>(value->value), 4);
     const QString text = QStringLiteral("%1  %2").arg(dimensionName(dimension), number);
     paintPointerNote(canvas, text, lines.size() > 1 ? colour : shownColour(canvas.theme));
 }

@@ -22,6 +22,8 @@ void TierTrack::setContent(Content content)
 
 QString TierTrack::subtitle() const
 {
+    if (answers() == Answers::Unlocked) // who did that is not to be cut off
+        return m_content.subtitle;
     const int count = static_cast<int>(m_content.intervals.size());
     QString text
         = m_content.arePoints ? tr("%n point(s)", nullptr, count) : tr("%n segment(s)", nullptr, count);

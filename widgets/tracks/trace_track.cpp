@@ -1,5 +1,7 @@
 #include "widgets/tracks/trace_track.h"
 
+#include "widgets/base/scale_number.h"
+
 #include <QPainterPath>
 
 #include <algorithm>
@@ -22,9 +24,8 @@ void TraceTrack::setContent(Content content)
 QString TraceTrack::subtitle() const
 {
     const QString rate = tr("%1 Hz · %2…%3")
-                             .arg(m_content.rate, 0, 'g', 4)
-                             .arg(m_content.least, 0, 'g', 3)
-                             .arg(m_content.greatest, 0, 'g', 3);
+                             .arg(shownNumber(m_content.rate, 4), shownNumber(m_content.least, 3),
+                                  shownNumber(m_content.greatest, 3));
     return m_content.subtitle.isEmpty() ? rate : QStringLiteral("%1 · %2").arg(m_content.subtitle, rate);
 }
 

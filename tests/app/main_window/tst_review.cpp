@@ -1,6 +1,7 @@
 #include "app/review/review.h"
 #include "widgets/player/transport_bar.h"
 #include "widgets/review/answer_panel.h"
+#include "widgets/review/comment_field.h"
 #include "widgets/review/queue_panel.h"
 #include "widgets/timeline/timeline_view.h"
 
@@ -57,6 +58,8 @@ private slots:
         QTRY_VERIFY(session().player().isPlaying());
         QVERIFY(m_review->isHiding());
         QVERIFY(find<QWidget>("timeline")->hasFocus());
+        QCOMPARE(session().editor().annotator(), QStringLiteral("anna")); // who is not asked again
+        QCOMPARE(app::Settings().annotator(), QStringLiteral("anna"));
         settle();
         picture(window(), "review-blind");
     }
@@ -127,15 +130,20 @@ private slots:
         QTest::keyClick(timeline, Qt::Key_3, Qt::ShiftModifier);
         QTest::keyClick(timeline, Qt::Key_F, Qt::ShiftModifier);
         QTest::keyClick(timeline, Qt::Key_C);
-        auto* comment = find<QLineEdit>("comment");
+        const std::size_t place = *m_review->current();
+        auto* comment = find<widgets::CommentField>("comment");
         QTRY_VERIFY(comment->hasFocus());
         QTest::keyClicks(comment, QStringLiteral("ironic"));
         QTest::keyClick(comment, Qt::Key_Return);
+        QCOMPARE(*m_review->current(), place); // Enter only leaves the field
+        QVERIFY(find<QWidget>("timeline")->hasFocus());
         const auto* judged = engine::judgement(annotation(), m_judgedBefore(), "labels/anna");
         QVERIFY(judged);
         QCOMPARE(judged->comment, std::string("ironic"));
         QVERIFY(judged->flagged);
         QCOMPARE(judged->confidence.value_or(0.0), 1.0);
+        QTest::keyClick(timeline, Qt::Key_Return);
+        QCOMPARE(*m_review->current(), place + 1);
     }
 
     void undoGoesBackToTheSegment()
@@ -228,6 +236,7 @@ private slots:
         auto* resume = find<QPushButton>("resume labels/anna");
         QVERIFY(resume);
         picture(window(), "review-passes");
+        QCOMPARE(find<QLineEdit>("passAnnotator")->text(), session().editor().annotator());
         resume->click();
         QVERIFY(m_review->isActive());
         QCOMPARE(m_review->done(), done);

@@ -1,4 +1,4 @@
-#include "engine/annotation/layers.h"
+#include "engine/annotation/layer_changes.h"
 
 #include <QTest>
 
@@ -100,6 +100,55 @@ private slots:
         const SegmentId id = 1;
         annotation.apply(removeSegments(annotation, std::span(&id, 1)));
         QCOMPARE(annotation.checkConsistency(), std::vector<std::string>());
+    }
+
+    void aTierIsKnownAsALayerByItsItemOrItsName()
+    {
+        Annotation annotation = test::withSpans({{0, 4}});
+        const Layer silent = annotatorLayer("words", "anna", 2, Presentation::SilentVideo);
+        for (const Layer& layer :
+             {annotatorLayer("words", "anna", 1), silent, settledLayer("words", "chief")}) {
+            annotation.apply(judge(annotation, 1, layer, gives(1, layer.annotator)));
+            const Tier tier = *tierCalled(annotation, "v", layer.name);
+            QCOMPARE(layerOfTier(annotation, tier), std::optional(layer));
+            annotation.apply(
+                {{}, {}, {{*annotation.item("layer", layer.name), std::nullopt}}}); // as in a file
+            QCOMPARE(layerOfTier(annotation, tier), std::optional(layer));
+        }
+        QVERIFY(!layerOfTier(annotation, *annotation.tier(1)));
+        Tier other = test::tier(77, "votes");
+        other.parent = 1;
+        other.constraint = Constraint::SymbolicAssociation;
+        annotation.apply({{{std::nullopt, other}}, {}, {}});
+        QVERIFY(!layerOfTier(annotation, other)); // a tier of somebody's own
+    }
+
+    void whatAltersAnswersIsKnown()
+    {
+        Annotation annotation = test::withSpans({{0, 4}, {6, 8}});
+        const Layer anna = annotatorLayer("words", "anna", 1);
+        const Change added = judge(annotation, 1, anna, gives(2, "anna"));
+        QVERIFY(layersAlteredBy(annotation, added).empty());
+        annotation.apply(added);
+        const Segment& answer = *judgement(annotation, 1, anna.name);
+        const Tier& tier = *annotation.tier(answer.tier);
+        const SegmentId judged = 1;
+        const std::vector only{anna};
+        QCOMPARE(layersAlteredBy(annotation, setValue(annotation, answer.id, "sentiment", std::nullopt)),
+                 only);
+        QCOMPARE(layersAlteredBy(annotation, setText(annotation, answer.id, "so")), only);
+        QCOMPARE(layersAlteredBy(annotation, remark(annotation, answer.id, {{}, {}, true})), only);
+        QCOMPARE(layersAlteredBy(annotation, judge(annotation, 2, anna, gives(1, "ben"))), only);
+        QCOMPARE(layersAlteredBy(annotation, removeSegments(annotation, std::span(&judged, 1))), only);
+        QCOMPARE(layersAlteredBy(annotation, removeTiers(annotation, {tier.id})), only);
+        Tier renamed = tier;
+        renamed.name = "by ear";
+        QCOMPARE(layersAlteredBy(annotation, {{{tier, renamed}}, {}, {}}), only);
+        const TimePoint earlier = TimePoint::ofTicks(test::ticks(3));
+        QVERIFY(
+            layersAlteredBy(annotation, moveEdge(annotation, 1, true, earlier, EdgeMode::Follow)).empty());
+        QVERIFY(
+            layersAlteredBy(annotation, setValue(annotation, 1, "sentiment", LabelValue{1.0, {}})).empty());
     }
 
     void layersAreInOrder()

@@ -1,7 +1,8 @@
+#include "widgets/base/fold_section.h"
 #include "widgets/review/answer_panel.h"
+#include "widgets/review/comment_field.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -29,6 +30,19 @@ AnswerPanel::Content someContent()
                       {"act", engine::Vocabulary{{{"praise", "", "p"}, {"blame", "", ""}}}}};
     content.others = {{QStringLiteral("bert"), QStringLiteral("+1"), QStringLiteral("unsure"), false},
                       {QStringLiteral("tfn"), QStringLiteral("−0.4"), {}, true}};
+    return content;
+}
+
+}
+
+namespace {
+
+AnswerPanel::Content emotions()
+{
+    AnswerPanel::Content content = someContent();
+    content.labels.resize(1);
+    for (const char* name : {"happy", "sad", "anger", "surprise", "disgust", "fear"})
+        content.labels.push_back({name, engine::NumberScale{0.0, 3.0, 1.0}});
     return content;
 }
 
@@ -170,18 +184,137 @@ private slots:
         QVERIFY(!button<QPushButton>("peek")->isVisible());
     }
 
-    void inAnOpenPassOthersComeFirst()
+    void theOrderIsThatOfTheWork()
     {
-        auto content = someContent();
+        m_panel->resize(360, 900);
+        for (const bool isOpen : {false, true}) {
+            auto content = emotions();
+            content.isHiding = false;
+            content.isOpen = isOpen;
+            set(content);
+            int last = -1;
+            for (const char* name : {"answerTitle", "answerText", "sentiment 2", "happy 1", "confidence1",
+                                     "comment", "otherName", "commit"}) {
+                QVERIFY2(topOf(name) > last, name);
+                last = topOf(name);
+            }
+        }
+    }
+
+    void everyControlNamesItsKey()
+    {
+        set(emotions());
+        const AnswerPanel::Keys usual;
+        QVERIFY(button<QPushButton>("commit")->text().endsWith(usual.commit));
+        QVERIFY(button<QToolButton>("confidence2")->text().endsWith(usual.confidence[1]));
+        QCOMPARE(button<QToolButton>("confidence2")->text().section(QLatin1Char(' '), 0, 0),
+                 QStringLiteral("medium"));
+        QVERIFY(button<QToolButton>("sentiment 2")->text().endsWith(QLatin1String("6")));
+        AnswerPanel::Keys others;
+        others.flag = QStringLiteral("Ctrl+F");
+        others.peek.clear();
+        m_panel->setKeys(others);
+        QVERIFY(button<QPushButton>("flag")->text().endsWith(QLatin1String("Ctrl+F")));
+        QCOMPARE(button<QPushButton>("peek")->text(), QStringLiteral("Peek"));
+    }
+
+    void sectionsFoldFromTheBottomAndTheButtonsStay()
+    {
+        auto content = emotions();
         content.isHiding = false;
-        content.isDone = true;
+        for (int i = 0; i < 4; ++i)
+            content.others.push_back(
+                {QStringLiteral("rater %1").arg(i), QStringLiteral("+1"), {}, false, 1.0});
         set(content);
-        QTRY_VERIFY(topOf("otherName") > topOf("sentiment 2"));
-        content.isDone = false;
-        content.isOpen = true;
+        m_panel->resize(440, 930);
+        QTRY_VERIFY(!section("othersSection")->isFolded());
+        QVERIFY(m_panel->findChild<QScrollArea*>()->verticalScrollBar()->maximum() == 0);
+        QStringList folded;
+        int most = 0;
+        for (int height = 930; height >= 320; height -= 10) {
+            m_panel->resize(440, height);
+            support::settle();
+            QStringList now;
+            for (const char* name : {"othersSection", "commentSection", "confidenceSection"}) {
+                if (section(name)->isFolded())
+                    now << QLatin1String(name);
+            }
+            QVERIFY2(now.size() >= most, "the smaller the more is folded");
+            most = static_cast<int>(now.size());
+            folded = now;
+            QCOMPARE(now,
+                     (QStringList{QStringLiteral("othersSection"), QStringLiteral("commentSection"),
+                                  QStringLiteral("confidenceSection")}
+                          .mid(0, now.size())));
+            QVERIFY(isInSight("commit") && isInSight("flag"));
+        }
+        QCOMPARE(most, 3);
+        m_panel->resize(440, 930);
+        QTRY_VERIFY(!section("othersSection")->isFolded());
+    }
+
+    void aFoldedCommentUnfoldsForTheKeyboard()
+    {
+        set(emotions());
+        m_panel->resize(360, 330);
+        QTRY_VERIFY(section("commentSection")->isFolded());
+        m_panel->editComment();
+        QTRY_VERIFY(isInSight("comment"));
+        QVERIFY(comment()->hasFocus());
+    }
+
+    void aHeadFoldsAndUnfolds()
+    {
+        set(emotions());
+        m_panel->resize(360, 930);
+        click<QToolButton>("commentSectionHead");
+        QTRY_VERIFY(section("commentSection")->isFolded());
+        set(emotions()); // it stays as it was wished
+        QVERIFY(section("commentSection")->isFolded());
+        click<QToolButton>("commentSectionHead");
+        QTRY_VERIFY(isInSight("comment"));
+    }
+
+    void enterLeavesTheCommentAndOnlyWithCtrlCommits()
+    {
+        set(someContent());
+        QSignalSpy comments(m_panel.get(), &AnswerPanel::commentEdited);
+        QSignalSpy commits(m_panel.get(), &AnswerPanel::commitRequested);
+        QSignalSpy ends(m_panel.get(), &AnswerPanel::writingEnded);
+        m_panel->editComment();
+        QTest::keyClicks(comment(), QStringLiteral("first"));
+        QTest::keyClick(comment(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(comment(), QStringLiteral("second"));
+        QTest::keyClick(comment(), Qt::Key_Return);
+        QVERIFY(!comment()->hasFocus());
+        QCOMPARE(ends.count(), 1);
+        QCOMPARE(commits.count(), 0);
+        QCOMPARE(comments.last().first().toString(), QStringLiteral("first\nsecond"));
+        m_panel->editComment();
+        QTest::keyClick(comment(), Qt::Key_Enter, Qt::ControlModifier);
+        QCOMPARE(commits.count(), 1);
+    }
+
+    void aNeutralZeroIsQuiet_data() { support::addThemes(); }
+    void aNeutralZeroIsQuiet()
+    {
+        QFETCH(const bool, isDark);
+        const Theme& theme = isDark ? darkTheme() : lightTheme();
+        support::useTheme(theme);
+        auto content = emotions();
+        for (const auto& [label, value] : {std::pair{"sentiment", 0.0}, {"happy", 0.0}, {"sad", 1.0}})
+            content.values[label] = {value, {}};
         set(content);
-        QTRY_VERIFY(topOf("otherName") < topOf("sentiment 2"));
-        QTRY_VERIFY(topOf("otherName") > topOf("answerText"));
+        const auto ground
+            = [&](const char* name) { return button<QToolButton>(name)->grab().toImage().pixelColor(4, 8); };
+        const auto apart = [&](const QColor& a) {
+            return std::abs(a.lightness() - theme.raised.lightness())
+                + std::abs(a.hsvSaturation() - theme.raised.hsvSaturation());
+        };
+        QVERIFY(apart(ground("happy 0")) < apart(ground("sad 1")) / 2);
+        QVERIFY(apart(ground("sentiment 0")) < 80);
+        QVERIFY(ground("happy 0") != ground("happy 1"));
+        QVERIFY(button<QToolButton>("happy 0")->isChecked());
     }
 
     void settersStaySilentAndWithoutItsVideoNothingIsAnswered()
@@ -328,7 +461,17 @@ private:
         QTest::mouseClick(button<Button>(name), Qt::LeftButton);
     }
     QString text(const char* name) const { return m_panel->findChild<QLabel*>(QLatin1String(name))->text(); }
-    QLineEdit* comment() const { return m_panel->findChild<QLineEdit*>(QStringLiteral("comment")); }
+    CommentField* comment() const { return m_panel->findChild<CommentField*>(QStringLiteral("comment")); }
+    FoldSection* section(const char* name) const
+    {
+        return m_panel->findChild<FoldSection*>(QLatin1String(name));
+    }
+    bool isInSight(const char* name) const
+    {
+        const auto* widget = m_panel->findChild<QWidget*>(QLatin1String(name));
+        return widget && widget->isVisible()
+            && widget->visibleRegion().boundingRect() == QRect(QPoint(), widget->size());
+    }
     int topOf(const char* name) const
     {
         for (const QWidget* widget : m_panel->findChildren<QWidget*>(QLatin1String(name))) {

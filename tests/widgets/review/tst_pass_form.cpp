@@ -134,6 +134,17 @@ private slots:
         QCOMPARE(begun.count() + resumed.count(), 0);
     }
 
+    void aNameThatIsBeingTypedStays()
+    {
+        m_form->setAnnotator(QStringLiteral("anna"));
+        auto* field = m_form->findChild<QLineEdit*>(QStringLiteral("passAnnotator"));
+        field->setText(QStringLiteral("be"));
+        m_form->setAnnotator(QStringLiteral("anna")); // something else in the form is shown anew
+        QCOMPARE(field->text(), QStringLiteral("be"));
+        m_form->setAnnotator(QStringLiteral("ben"));
+        QCOMPARE(field->text(), QStringLiteral("ben"));
+    }
+
     void aPassGoesOnWithItsLayer()
     {
         m_form->setPasses(

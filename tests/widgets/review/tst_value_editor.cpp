@@ -1,6 +1,7 @@
 #include "widgets/review/value_editor.h"
 
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -47,6 +48,37 @@ private slots:
         m_editor->setValue(1.5);
         for (const QToolButton* step : m_editor->findChildren<QToolButton*>())
             QVERIFY(!step->isChecked());
+    }
+
+    void aValueBetweenStepsIsAMarkAtItsPlace_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("behind");
+        QTest::newRow("a half") << 1.5 << QStringLiteral("+1.5") << QStringLiteral("sentiment 1")
+                                << QStringLiteral("sentiment 2");
+        QTest::newRow("a third") << 1.0 / 3.0 << QStringLiteral("+0.33") << QStringLiteral("sentiment 0")
+                                 << QStringLiteral("sentiment 1");
+        QTest::newRow("negative") << -2.5 << QStringLiteral("−2.5") << QStringLiteral("sentiment -3")
+                                  << QStringLiteral("sentiment -2");
+    }
+    void aValueBetweenStepsIsAMarkAtItsPlace()
+    {
+        QFETCH(const double, value);
+        QFETCH(const QString, text);
+        QFETCH(const QString, before);
+        QFETCH(const QString, behind);
+        show(kSteps);
+        m_editor->setValue(value);
+        auto* mark = m_editor->findChild<QLabel*>(QStringLiteral("sentiment between"));
+        QVERIFY(mark->isVisible());
+        QCOMPARE(mark->text(), text);
+        const auto middle = [](const QWidget* widget) { return widget->geometry().center().x(); };
+        QVERIFY(middle(mark) > middle(button(qPrintable(before))));
+        QVERIFY(middle(mark) < middle(button(qPrintable(behind))));
+        m_editor->setValue(2.0);
+        QVERIFY(!mark->isVisible());
     }
 
     void aNumberIsTypedStepsUpAndIsTakenAwayBelowTheLeast()

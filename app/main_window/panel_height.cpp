@@ -1,0 +1,53 @@
+#include "app/main_window/panel_height.h"
+
+#include "app/main_window/docks.h"
+#include "app/main_window/presets.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMainWindow>
+
+namespace app {
+
+PanelHeight::PanelHeight(QMainWindow& window, Docks& docks, QAction& action, Settings& settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_docks(docks)
+    , m_action(action)
+    , m_settings(settings)
+    , m_preset(&presetCalled({}))
+{
+    window.installEventFilter(this);
+    connect(&action, &QAction::triggered, this, [this](bool isFull) {
+        m_settings.setFullPanel(QLatin1String(m_preset->name), isFull);
+        apply();
+    });
+}
+
+void PanelHeight::setPreset(const Preset& preset)
+{
+    m_preset = &preset;
+    apply();
+}
+
+bool PanelHeight::isFull() const
+{
+    const auto chosen = m_settings.fullPanel(QLatin1String(m_preset->name));
+    return chosen.value_or(m_preset->needsFullPanel || m_window.width() >= Docks::kWide);
+}
+
+void PanelHeight::apply()
+{
+    m_action.setChecked(isFull());
+    m_docks.setFullPanel(isFull());
+    m_docks.makeRoomForTimeline();
+}
+
+bool PanelHeight::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        apply();
+    return QObject::eventFilter(watched, event);
+}
+
+}
