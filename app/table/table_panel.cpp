@@ -112,22 +112,7 @@ void TablePanel::editTime(std::size_t row, bool atEnd, const QString& text)
 
 void TablePanel::editLabel(std::size_t row, const QString& label, const QString& text)
 {
-    const engine::Tier* edited = m_document.tier(tier());
-    const engine::LabelScheme* scheme = edited ? edited->label(label.toStdString()) : nullptr;
-    if (!scheme)
-        return;
-    std::optional<Editor::Value> value;
-    if (!text.isEmpty() && std::holds_alternative<engine::NumberScale>(scheme->scale)) {
-        bool isNumber = false;
-        value = text.toDouble(&isNumber);
-        if (!isNumber) {
-            emit message(tr("“%1” is no number; %2 wants one, or nothing.").arg(text, label));
-            return;
-        }
-    } else if (!text.isEmpty()) {
-        value = text.toStdString();
-    }
-    m_editor.setLabel(tier(), row, label, value);
+    m_editor.typeLabel(tier(), row, label, text);
 }
 
 void TablePanel::showEvent(QShowEvent* event)
@@ -176,8 +161,7 @@ void TablePanel::showPosition()
 {
     if (!isVisible() || !m_document.hasVideo())
         return;
-    const double seconds = m_player.position();
-    const auto row = engine::rowAt(m_document.spans(tier()), seconds);
+    const auto row = m_document.indexAt(tier(), m_player.position());
     m_table->setCurrentSegment(row ? static_cast<int>(*row) : -1);
 }
 
