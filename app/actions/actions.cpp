@@ -1,5 +1,6 @@
 #include "app/actions/actions.h"
 
+#include "app/actions/digit_keys.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/menu_text.h"
 #include "widgets/base/theme.h"
@@ -13,7 +14,9 @@ namespace {
 struct Row {
     const char* name;
     const char* text;
-    const char* keys; ///< several are separated by `; `
+    /// Several are separated by `; `. A sign is named as it is typed (`<`, not `Shift+,`), since keyboards
+    /// have it in different places; `Shift` stands only before letters, digits and keys without a sign.
+    const char* keys;
     const char* icon = "";
     bool checkable = false;
 };
@@ -93,8 +96,8 @@ constexpr Row kRows[]{
     {"choose-edge", QT_TRANSLATE_NOOP("app::Actions", "&Choose start or end"), "B"},
     {"edge-earlier", QT_TRANSLATE_NOOP("app::Actions", "Edge one frame earlier"), ","},
     {"edge-later", QT_TRANSLATE_NOOP("app::Actions", "Edge one frame later"), "."},
-    {"edge-much-earlier", QT_TRANSLATE_NOOP("app::Actions", "Edge ten frames earlier"), "Shift+,; <"},
-    {"edge-much-later", QT_TRANSLATE_NOOP("app::Actions", "Edge ten frames later"), "Shift+.; >"},
+    {"edge-much-earlier", QT_TRANSLATE_NOOP("app::Actions", "Edge ten frames earlier"), "<; ;"},
+    {"edge-much-later", QT_TRANSLATE_NOOP("app::Actions", "Edge ten frames later"), ">; :"},
     {"move-earlier", QT_TRANSLATE_NOOP("app::Actions", "Move one frame earlier"), "Ctrl+,"},
     {"move-later", QT_TRANSLATE_NOOP("app::Actions", "Move one frame later"), "Ctrl+."},
 
@@ -106,12 +109,12 @@ constexpr Row kRows[]{
     {"label-6", QT_TRANSLATE_NOOP("app::Actions", "Sentiment +2"), "6"},
     {"label-7", QT_TRANSLATE_NOOP("app::Actions", "Sentiment +3"), "7"},
     {"label-none", QT_TRANSLATE_NOOP("app::Actions", "&No sentiment"), "0"},
-    {"value-up", QT_TRANSLATE_NOOP("app::Actions", "One step more"), "="},
-    {"value-down", QT_TRANSLATE_NOOP("app::Actions", "One step less"), "-"},
+    {"value-up", QT_TRANSLATE_NOOP("app::Actions", "One step more"), "=; Alt+Up"},
+    {"value-down", QT_TRANSLATE_NOOP("app::Actions", "One step less"), "-; Alt+Down"},
     {"label-mode", QT_TRANSLATE_NOOP("app::Actions", "Other labels by l&etters"), "E"},
-    {"confidence-low", QT_TRANSLATE_NOOP("app::Actions", "Confidence low"), "Shift+1; !"},
-    {"confidence-middle", QT_TRANSLATE_NOOP("app::Actions", "Confidence medium"), "Shift+2; @"},
-    {"confidence-high", QT_TRANSLATE_NOOP("app::Actions", "Confidence high"), "Shift+3; #"},
+    {"confidence-low", QT_TRANSLATE_NOOP("app::Actions", "Confidence low"), "Shift+1"},
+    {"confidence-middle", QT_TRANSLATE_NOOP("app::Actions", "Confidence medium"), "Shift+2"},
+    {"confidence-high", QT_TRANSLATE_NOOP("app::Actions", "Confidence high"), "Shift+3"},
     {"comment", QT_TRANSLATE_NOOP("app::Actions", "&Comment"), "C"},
     {"flag", QT_TRANSLATE_NOOP("app::Actions", "&Flag"), "Shift+F"},
     {"begin-pass", QT_TRANSLATE_NOOP("app::Actions", "&Begin or go on with a pass…"), ""},
@@ -199,6 +202,7 @@ Actions::Actions(QWidget* window) : QObject(window)
     }
     refreshIcons(window->palette());
     setKeys(m_defaults);
+    new DigitKeys(*this, window);
 }
 
 void Actions::setKeys(const Keymap& keys)

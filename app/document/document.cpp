@@ -402,9 +402,35 @@ std::size_t Document::alignedWords() const
     return static_cast<std::size_t>(std::count(complete.begin(), complete.end(), true));
 }
 
+std::optional<std::size_t> Document::indexOf(const TierName& tier, engine::SegmentId id) const
+{
+    const engine::Segment* segment = m_annotation.segment(id);
+    if (!segment)
+        return std::nullopt;
+    const std::vector<engine::Interval>& all = spans(tier);
+    const auto first = std::ranges::partition_point(all, [&](const engine::Interval& span) {
+        return engine::TimePoint::ofSeconds(span.start) < segment->start;
+    });
+    for (auto index = static_cast<std::size_t>(first - all.begin()); index < all.size(); ++index) {
+        if (segmentId(tier, index) == id)
+            return index;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Document::indexAt(const TierName& name, double seconds) const
+{
+    const engine::Tier* found = tier(name);
+    if (!found)
+        return std::nullopt;
+    const auto covering
+        = m_annotation.byTime(found->id).covering(engine::TimePoint::ofSeconds(seconds).ticks);
+    return covering.empty() ? std::nullopt : indexOf(name, covering.back().id);
+}
+
 std::optional<std::size_t> Document::segmentAt(double seconds) const
 {
-    return engine::rowAt(m_labels.rows.intervals, seconds);
+    return indexAt(kLabelsTier, seconds);
 }
 
 std::pair<std::size_t, std::size_t> Document::wordsOfSegment(std::size_t segment) const
@@ -414,7 +440,7 @@ std::pair<std::size_t, std::size_t> Document::wordsOfSegment(std::size_t segment
 
 std::optional<std::size_t> Document::wordAt(double seconds) const
 {
-    return engine::rowAt(words().intervals, seconds);
+    return indexAt(kWordsTier, seconds);
 }
 
 std::optional<std::size_t> Document::lastWordBefore(double seconds) const

@@ -95,6 +95,11 @@ public:
     /// such tier.
     const std::vector<engine::Interval>& spans(const TierName& tier) const;
     engine::SegmentId segmentId(const TierName& tier, std::size_t index) const;
+    /// The place of a segment in its tier; absent: it is not there.
+    std::optional<std::size_t> indexOf(const TierName& tier, engine::SegmentId id) const;
+    /// The word or segment of a tier that holds this moment (`holds`); where several do, the one that began
+    /// last. Every part of the window asks here, so that all name the same.
+    std::optional<std::size_t> indexAt(const TierName& tier, double seconds) const;
     const engine::Tier* tier(const TierName& name) const; ///< null: there is none
     /// The tiers of the video in sight that people made, beside words and labels, from top to bottom.
     std::vector<const engine::Tier*> ownTiers() const;

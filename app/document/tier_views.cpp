@@ -4,6 +4,14 @@
 
 namespace app {
 
+bool holds(const engine::Interval& span, double seconds)
+{
+    const engine::TimePoint start = engine::TimePoint::ofSeconds(span.start);
+    const engine::TimePoint end = engine::TimePoint::ofSeconds(span.end);
+    const engine::TimePoint moment = engine::TimePoint::ofSeconds(seconds);
+    return moment == start || (start < moment && moment < end);
+}
+
 WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier)
 {
     WordsView view;

@@ -47,6 +47,10 @@ struct SpansView {
     std::vector<engine::SegmentId> ids;
 };
 
+/// Whether a word or segment holds this moment, to the tick: its start, and not its end, which is the next
+/// one's start; a point holds itself.
+bool holds(const engine::Interval& span, double seconds);
+
 /// @param tier  null gives an empty view
 WordsView wordsView(const engine::Annotation& annotation, const engine::Tier* tier);
 LabelsView labelsView(const engine::Annotation& annotation, const engine::Tier* tier);

@@ -183,4 +183,24 @@ void Editor::setLabel(const TierName& tier, std::size_t index, const QString& la
         emit valueGiven();
 }
 
+void Editor::typeLabel(const TierName& tier, std::size_t index, const QString& label, const QString& text)
+{
+    const engine::Tier* edited = m_document.tier(tier);
+    const engine::LabelScheme* scheme = edited ? edited->label(label.toStdString()) : nullptr;
+    if (!scheme)
+        return;
+    std::optional<Value> value;
+    if (!text.isEmpty() && std::holds_alternative<engine::NumberScale>(scheme->scale)) {
+        const std::optional<double> number = widgets::typedNumber(text);
+        if (!number) {
+            emit refused(tr("“%1” is no number; %2 wants one, or nothing.").arg(text, label));
+            return;
+        }
+        value = *number;
+    } else if (!text.isEmpty()) {
+        value = text.toStdString();
+    }
+    setLabel(tier, index, label, value);
+}
+
 }

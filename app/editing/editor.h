@@ -47,7 +47,8 @@ public:
     bool split(const TierName& tier, std::size_t index, double seconds);
     bool mergeWithNext(const TierName& tier, std::size_t index);
     bool remove(const TierName& tier, std::size_t index);
-    bool insert(const TierName& tier, engine::Interval span);
+    /// @return the number of the new segment; absent where it was refused
+    std::optional<engine::SegmentId> insert(const TierName& tier, engine::Interval span);
     /// Removes several at once, as one step.
     bool remove(const TierName& tier, std::span<const engine::SegmentId> ids);
     /// Copies begin at `seconds` and keep their distances. @return their numbers; empty where it was refused
@@ -60,6 +61,8 @@ public:
     using Value = std::variant<double, std::string>;
     void setLabel(const TierName& tier, std::size_t index, const QString& label,
                   const std::optional<Value>& value);
+    /// The same with a value as a person typed it; an empty text removes it.
+    void typeLabel(const TierName& tier, std::size_t index, const QString& label, const QString& text);
     /// Sets confidence, comment and flag of a segment.
     void remark(const TierName& tier, std::size_t index, const engine::Remarks& remarks);
     /// Sets a value of a labelled segment.

@@ -126,17 +126,24 @@ std::vector<engine::SegmentId> Editor::paste(const CopiedSegments& copied, doubl
     return done ? ids : std::vector<engine::SegmentId>();
 }
 
-bool Editor::insert(const TierName& tier, engine::Interval span)
+std::optional<engine::SegmentId> Editor::insert(const TierName& tier, engine::Interval span)
 {
     const engine::Tier* into = m_document.tier(tier);
     if (!into)
-        return false;
-    return edit(tier == kWordsTier ? tr("new word") : tr("new segment"), [&](const Annotation& annotation) {
-        return engine::insertSegment(annotation,
-                                     engine::newSegment(annotation, into->id,
-                                                        TimePoint::ofSeconds(span.start),
-                                                        TimePoint::ofSeconds(span.end)));
-    });
+        return std::nullopt;
+    std::optional<engine::SegmentId> id;
+    const bool done
+        = edit(tier == kWordsTier ? tr("new word") : tr("new segment"), [&](const Annotation& annotation) {
+              const Segment made = engine::newSegment(annotation, into->id, TimePoint::ofSeconds(span.start),
+                                                      TimePoint::ofSeconds(span.end));
+              engine::Change change = engine::insertSegment(annotation, made);
+              for (const auto& replaced : change.segments) {
+                  if (!replaced.before && replaced.after->tier == into->id)
+                      id = replaced.after->id;
+              }
+              return change;
+          });
+    return done ? id : std::nullopt;
 }
 
 bool Editor::retype(engine::SegmentId id, const QString& text)

@@ -1,5 +1,6 @@
 #include "app/labelling/live_labels.h"
 
+#include "app/actions/digit_keys.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
@@ -22,10 +23,8 @@ constexpr double kShortest = 0.04; // seconds: a key that was merely touched sti
 
 std::optional<int> stepOf(const QKeyEvent& event)
 {
-    const bool isPlain = !(event.modifiers() & ~Qt::KeypadModifier);
-    return isPlain && event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9
-        ? std::optional(event.key() - Qt::Key_1)
-        : std::nullopt;
+    const auto digit = plainDigitOf(event);
+    return digit && *digit > 0 ? std::optional(*digit - 1) : std::nullopt;
 }
 
 }

@@ -49,10 +49,7 @@ void PlayActions::on(const char* action, const std::function<void()>& work)
 void PlayActions::connectPlaying()
 {
     on("play", [this] { m_player.togglePlaying(); });
-    on("play-span", [this] {
-        if (const auto span = m_timeline.spanToPlay())
-            m_player.playSpan(*span);
-    });
+    on("play-span", [this] { m_timeline.play(); });
     on("play-around", [this] {
         const double centre = m_player.position();
         m_player.playSpan({std::max(0.0, centre - kAround), std::min(m_player.duration(), centre + kAround)});

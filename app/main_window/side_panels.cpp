@@ -64,7 +64,7 @@ void SidePanels::connectDocument()
 {
     connect(&m_document, &Document::videoChanged, this, [this] {
         m_segment.set(std::nullopt); // of the video before; the timeline tells the new one
-        m_segment.setWord(std::nullopt);
+        m_segment.setWord(m_document.wordAt(m_player.position()));
         showSegment();
         m_inspector->showWord();
     });

@@ -54,6 +54,7 @@ void Stage::connectDocument()
 {
     connect(&m_document, &Document::videoChanged, this, [this] {
         m_transcript->setWords(m_document.hasVideo() ? m_document.words() : engine::TimedText());
+        showSpokenWord(m_player.position());
         if (m_document.hasVideo() && m_document.video().mediaPath.isEmpty())
             m_video->setMessage(tr("The dataset has no media file for this video."));
     });

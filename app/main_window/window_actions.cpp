@@ -23,6 +23,7 @@
 #include "app/tiers/tier_actions.h"
 #include "app/timeline/edit_actions.h"
 #include "app/timeline/segment_jump.h"
+#include "app/timeline/segment_menu.h"
 #include "app/timeline/selection_actions.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/timeline/timeline_picture.h"
@@ -155,6 +156,7 @@ void MainWindow::connectEditing()
     Editor& editor = m_session.editor();
     auto* edits = new EditActions(document, editor, m_session.player(), *m_actions, *m_timeline);
     connect(edits, &EditActions::message, this, &MainWindow::addMessage);
+    new SegmentMenu(document, m_session.player(), *m_actions, *m_timeline);
     auto* selection
         = new SelectionActions(document, editor, m_session.player(), *m_actions, m_timeline->hand());
     connect(selection, &SelectionActions::message, this, &MainWindow::addMessage);

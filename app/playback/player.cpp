@@ -120,6 +120,12 @@ void Player::pause()
     if (!isPlaying())
         return;
     m_clock.pause();
+    rest();
+}
+
+/// Tells that the clock stands still, and where.
+void Player::rest()
+{
     m_timer.stop();
     m_stopAt.reset();
     emit soundStop();
@@ -145,6 +151,7 @@ void Player::playSpan(engine::Interval span)
 
 void Player::seek(double seconds)
 {
+    emit sought();
     m_stopAt.reset();
     m_clock.seek(std::clamp(seconds, 0.0, std::max(0.0, m_duration)));
     setPosition(m_clock.position());
@@ -209,8 +216,9 @@ void Player::tick()
     const double end = m_stopAt.value_or(m_duration);
     const bool turns = !m_stopAt && m_clock.loop() && now < m_clock.loop()->end;
     if (now >= end && !turns) {
+        m_clock.pause(); // first: a clock that runs would be past the end again
         m_clock.seek(end);
-        pause();
+        rest();
         return;
     }
     setPosition(now);

@@ -70,6 +70,7 @@ signals:
     void durationChanged();
     void frameReady(const QImage& image, double seconds);
     void positionChanged(double seconds);
+    void sought(); ///< the playhead is about to go to another place than playback leads to
     void playingChanged(bool playing);
     void rateChanged(double rate);
     void notice(const QString& message); ///< the sound device, …
@@ -85,6 +86,7 @@ signals:
 
 private:
     void tick();
+    void rest();
     void useFallbackDuration();
     void setPosition(double seconds);
     void restartSound();

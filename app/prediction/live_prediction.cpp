@@ -41,7 +41,8 @@ bool LivePrediction::isComplete() const
 
 std::optional<std::size_t> LivePrediction::segmentAt(double seconds) const
 {
-    return engine::rowAt(m_segments, seconds);
+    const auto segment = m_document.segmentAt(seconds);
+    return segment && *segment < m_segments.size() ? segment : std::nullopt;
 }
 
 void LivePrediction::reset()

@@ -1,6 +1,7 @@
 #include "app/review/review_actions.h"
 
 #include "app/actions/actions.h"
+#include "app/actions/digit_keys.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/thumbnailer.h"
@@ -278,7 +279,8 @@ bool ReviewActions::takeKey(const QKeyEvent& event)
         setMode(std::nullopt, false);
         return true;
     }
-    const QString key = event.text();
+    const auto digit = plainDigitOf(event);
+    const QString key = digit ? QString::number(*digit) : event.text();
     if (key.isEmpty())
         return false;
     const bool isTerm = !m_label && std::holds_alternative<engine::Vocabulary>(tier->labels.front().scale);
@@ -305,8 +307,9 @@ bool ReviewActions::eventFilter(QObject* watched, QEvent* event)
         return QObject::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (event->type() == QEvent::ShortcutOverride) { // so that it comes as a key, and not as a command
-        const bool isOurs = key->text().size() == 1 && key->text().front().isLetterOrNumber()
+        const bool isTyped = key->text().size() == 1 && key->text().front().isLetterOrNumber()
             && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool isOurs = digitOf(*key) ? plainDigitOf(*key).has_value() : isTyped;
         if (isOurs || key->key() == Qt::Key_Escape) {
             event->accept();
             return true;

@@ -2,6 +2,7 @@
 
 #include "app/actions/actions.h"
 #include "app/settings/settings.h"
+#include "app/shortcuts/key_field.h"
 #include "widgets/base/menu_text.h"
 
 #include <QAction>
@@ -9,7 +10,6 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -25,6 +25,15 @@ enum KeyColumn { Command, Keys };
 QString plain(const QAction& action)
 {
     return widgets::withoutMnemonic(action.text()).remove(QStringLiteral("…"));
+}
+
+/// All keys of an action. `;` is one of them, so that it cannot stand between them.
+QString shownKeys(const QList<QKeySequence>& keys)
+{
+    QStringList texts;
+    for (const QKeySequence& key : keys)
+        texts << key.toString(QKeySequence::NativeText);
+    return texts.join(QStringLiteral("   "));
 }
 
 QPushButton* button(const QString& text, const char* name, QWidget* parent)
@@ -50,7 +59,7 @@ ShortcutsDialog::ShortcutsDialog(Actions& actions, Settings& settings, QWidget* 
     , m_preset(new QComboBox(this))
     , m_search(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
-    , m_key(new QKeySequenceEdit(this))
+    , m_key(new KeyField(this))
     , m_conflict(new QLabel(this))
     , m_assign(button(tr("&Assign"), "assignKey", this))
     , m_clear(button(tr("&No key"), "clearKeys", this))
@@ -119,7 +128,7 @@ void ShortcutsDialog::fill()
         item->setText(Command, plain(*action));
         const auto found = keys.find(action->objectName());
         if (found != keys.end())
-            item->setText(Keys, QKeySequence::listToString(found->second, QKeySequence::NativeText));
+            item->setText(Keys, shownKeys(found->second));
         item->setData(Command, Qt::UserRole, action->objectName());
         if (m_own.contains(action->objectName())) {
             QFont strong = font();

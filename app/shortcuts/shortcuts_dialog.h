@@ -5,7 +5,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QKeySequenceEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -14,6 +13,7 @@ class QTreeWidget;
 namespace app {
 
 class Actions;
+class KeyField;
 class Settings;
 
 /// The sheet of all keys, which can be searched and changed, with a preset to begin from. It says which
@@ -41,7 +41,7 @@ private:
     QComboBox* m_preset;
     QLineEdit* m_search;
     QTreeWidget* m_list;
-    QKeySequenceEdit* m_key;
+    KeyField* m_key;
     QLabel* m_conflict;
     QPushButton* m_assign;
     QPushButton* m_clear;

@@ -4,7 +4,6 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
-#include "widgets/base/scale_number.h"
 #include "widgets/table/segment_table.h"
 #include "widgets/table/segment_table_model.h"
 
@@ -113,22 +112,7 @@ void TablePanel::editTime(std::size_t row, bool atEnd, const QString& text)
 
 void TablePanel::editLabel(std::size_t row, const QString& label, const QString& text)
 {
-    const engine::Tier* edited = m_document.tier(tier());
-    const engine::LabelScheme* scheme = edited ? edited->label(label.toStdString()) : nullptr;
-    if (!scheme)
-        return;
-    std::optional<Editor::Value> value;
-    if (!text.isEmpty() && std::holds_alternative<engine::NumberScale>(scheme->scale)) {
-        const std::optional<double> number = widgets::typedNumber(text);
-        if (!number) {
-            emit message(tr("“%1” is no number; %2 wants one, or nothing.").arg(text, label));
-            return;
-        }
-        value = *number;
-    } else if (!text.isEmpty()) {
-        value = text.toStdString();
-    }
-    m_editor.setLabel(tier(), row, label, value);
+    m_editor.typeLabel(tier(), row, label, text);
 }
 
 void TablePanel::showEvent(QShowEvent* event)
@@ -177,8 +161,7 @@ void TablePanel::showPosition()
 {
     if (!isVisible() || !m_document.hasVideo())
         return;
-    const double seconds = m_player.position();
-    const auto row = engine::rowAt(m_document.spans(tier()), seconds);
+    const auto row = m_document.indexAt(tier(), m_player.position());
     m_table->setCurrentSegment(row ? static_cast<int>(*row) : -1);
 }
 

@@ -43,10 +43,7 @@ EditActions::EditActions(Document& document, Editor& editor, Player& player, con
     });
     onSegment("merge-next",
               [this](const TierName& tier, std::size_t index) { m_editor.mergeWithNext(tier, index); });
-    onSegment("edit-text", [this](const TierName& tier, std::size_t index) {
-        if (tier != kLabelsTier)
-            m_timeline.editText(tier, index);
-    });
+    onSegment("edit-text", [this](const TierName& tier, std::size_t index) { m_timeline.edit(tier, index); });
     on("new-segment", [this] { insertSegment(); });
     connectNudging();
 }
@@ -75,11 +72,12 @@ void EditActions::insertSegment()
     const TierName tier = m_timeline.hand().tier();
     const engine::Interval span = m_timeline.view().selection().value_or(
         engine::Interval{now, roomAfter(m_document.spans(tier), now)});
-    if (!m_editor.insert(tier, span) || tier == kLabelsTier)
+    const auto made = m_editor.insert(tier, span);
+    const auto index = made ? m_document.indexOf(tier, *made) : std::nullopt;
+    if (!index || tier == kLabelsTier)
         return;
-    m_player.seek(span.start);
-    if (const auto index = m_timeline.hand().index())
-        m_timeline.editText(tier, *index);
+    m_player.seek(m_document.spans(tier)[*index].start);
+    m_timeline.edit(tier, *index);
 }
 
 void EditActions::connectNudging()

@@ -9,6 +9,15 @@
 
 namespace app {
 
+namespace {
+
+double middleOf(const engine::Interval& span)
+{
+    return (span.start + span.end) / 2;
+}
+
+}
+
 SegmentFocus::SegmentFocus(const TimelineTracks& tracks, const LivePrediction& prediction,
                            const Player& player, QObject* parent)
     : QObject(parent)
@@ -16,6 +25,7 @@ SegmentFocus::SegmentFocus(const TimelineTracks& tracks, const LivePrediction& p
     , m_prediction(prediction)
     , m_player(player)
 {
+    connect(&player, &Player::sought, this, [this] { m_held.reset(); });
 }
 
 std::optional<engine::Interval> SegmentFocus::span() const
@@ -25,7 +35,7 @@ std::optional<engine::Interval> SegmentFocus::span() const
 
 std::optional<double> SegmentFocus::neighbour(int step) const
 {
-    const double now = m_player.position();
+    const double now = m_held && m_segment ? span()->start : m_player.position();
     std::optional<double> nearest;
     for (const engine::Interval& segment : m_prediction.segments()) {
         const bool onSide = step > 0 ? segment.start > now + 1e-4 : segment.start < now - 1e-4;
@@ -37,8 +47,22 @@ std::optional<double> SegmentFocus::neighbour(int step) const
 
 void SegmentFocus::follow()
 {
-    const double at = m_judged ? (m_judged->start + m_judged->end) / 2 : m_player.position();
-    set(m_prediction.segmentAt(at));
+    const double now = m_player.position();
+    if (m_held && now != m_held->since && (now < m_held->span.start || now > m_held->span.end))
+        m_held.reset();
+    set(m_prediction.segmentAt(m_judged ? middleOf(*m_judged) : m_held ? middleOf(m_held->span) : now));
+}
+
+void SegmentFocus::hold(engine::Interval span)
+{
+    m_held = {span, m_player.position()};
+    follow();
+}
+
+void SegmentFocus::forget()
+{
+    m_segment.reset();
+    m_held.reset();
 }
 
 void SegmentFocus::forgetDeleted()

@@ -110,8 +110,7 @@ void SegmentSelection::followPlayhead(double seconds)
     const std::vector<std::size_t> index = indices(m_tier);
     if (index.empty())
         return;
-    const engine::Interval span = m_document.spans(m_tier)[index.front()];
-    if (seconds < span.start || seconds > span.end)
+    if (!holds(m_document.spans(m_tier)[index.front()], seconds))
         clear();
 }
 

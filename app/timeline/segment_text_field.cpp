@@ -14,6 +14,23 @@ namespace {
 
 constexpr int kLeastTextWidth = 90;
 
+/// The first label of labelled segments, whose value is typed; empty where a text is.
+QString labelTyped(const Document& document, const TierName& name)
+{
+    const engine::Tier* tier = name == kLabelsTier ? document.tier(name) : nullptr;
+    return tier && !tier->labels.empty() ? QString::fromStdString(tier->labels.front().name) : QString();
+}
+
+QString valueText(const engine::Segment& segment, const QString& label)
+{
+    const auto given = segment.values.find(label.toStdString());
+    if (given == segment.values.end())
+        return {};
+    const double* number = std::get_if<double>(&given->second.value);
+    return number ? QString::number(*number, 'g', 4)
+                  : QString::fromStdString(std::get<std::string>(given->second.value));
+}
+
 }
 
 SegmentTextField::SegmentTextField(widgets::TimelineView& view, const widgets::Track& track,
@@ -24,26 +41,35 @@ SegmentTextField::SegmentTextField(widgets::TimelineView& view, const widgets::T
 {
     const engine::Interval span = document.spans(tier).at(index);
     const engine::SegmentId id = document.segmentId(tier, index);
-    setText(QString::fromStdString(document.annotation().segment(id)->text));
-    view.ensureVisible(span.start);
+    const QString label = labelTyped(document, tier);
+    const engine::Segment& segment = *document.annotation().segment(id);
+    setText(label.isEmpty() ? QString::fromStdString(segment.text) : valueText(segment, label));
     const QRect area = view.areaOf(&track);
     const int left = area.left() + static_cast<int>(view.scale().x(span.start));
     const int width
         = std::max(kLeastTextWidth, static_cast<int>(span.length() * view.scale().pixelsPerSecond));
     setObjectName(QStringLiteral("wordText"));
-    setAccessibleName(tier == kWordsTier ? tr("Text of the word") : tr("Text of the segment"));
+    setAccessibleName(!label.isEmpty()         ? tr("Value of %1").arg(label)
+                          : tier == kWordsTier ? tr("Text of the word")
+                                               : tr("Text of the segment"));
     setGeometry(std::clamp(left, area.left(), area.right() - width), area.top() + 1, width,
                 sizeHint().height());
     selectAll();
     show();
     setFocus();
+    connect(&view, &widgets::TimelineView::rowsScrolled, this,
+            [this, &view, &track] { move(x(), view.areaOf(&track).top() + 1); });
     auto* cancel = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetShortcut);
     connect(cancel, &QShortcut::activated, this, &SegmentTextField::close);
-    connect(this, &QLineEdit::editingFinished, &editor, [this, &editor, id] {
+    connect(this, &QLineEdit::editingFinished, &editor, [this, &document, &editor, tier, id, label] {
         const QString typed = text().trimmed();
         blockSignals(true); // once
         deleteLater();
-        editor.retype(id, typed);
+        const auto place = document.indexOf(tier, id);
+        if (label.isEmpty())
+            editor.retype(id, typed);
+        else if (place && isModified())
+            editor.typeLabel(tier, *place, label, typed);
         m_view.setFocus();
     });
 }

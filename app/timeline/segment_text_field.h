@@ -14,8 +14,9 @@ namespace app {
 class Document;
 class Editor;
 
-/// A field over a word or segment of the timeline, where a person types its text. Enter, or leaving the
-/// field, takes the text; Esc does not. Then the field deletes itself.
+/// A field over a word or segment of the timeline, where a person types its text, or the first value of a
+/// labelled segment. Enter, or leaving the field, takes what is typed; Esc does not. Then the field deletes
+/// itself.
 class SegmentTextField : public QLineEdit {
     Q_OBJECT
 public:

@@ -57,6 +57,14 @@ widgets::Track* TierTracks::trackOf(const TierName& tier) const
     return found == m_ownTracks.end() ? nullptr : found->second;
 }
 
+std::optional<TierName> TierTracks::tierOf(const widgets::Track* track) const
+{
+    const std::vector<TierName> all = tiers();
+    const auto found
+        = std::ranges::find_if(all, [&](const TierName& tier) { return trackOf(tier) == track; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
 std::vector<TierName> TierTracks::tiers() const
 {
     std::vector<TierName> names{kWordsTier, kLabelsTier};
@@ -69,10 +77,8 @@ std::vector<TierName> TierTracks::shownTiers() const
 {
     std::vector<TierName> shown;
     for (const widgets::Track* track : m_tracks.view.shownTracks()) {
-        for (const TierName& tier : tiers()) {
-            if (trackOf(tier) == track)
-                shown.push_back(tier);
-        }
+        if (const auto tier = tierOf(track))
+            shown.push_back(*tier);
     }
     return shown;
 }

@@ -32,6 +32,8 @@ public:
 
     /// The track of a tier; null when it has none.
     widgets::Track* trackOf(const TierName& tier) const;
+    /// The tier that a track shows; absent: it shows none.
+    std::optional<TierName> tierOf(const widgets::Track* track) const;
     /// The visible tiers, from top to bottom.
     std::vector<TierName> shownTiers() const;
     /// The tiers of the video in sight, shown or not.

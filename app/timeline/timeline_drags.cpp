@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/playback/player.h"
+#include "app/timeline/segment_focus.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/tier_in_hand.h"
 #include "app/timeline/tier_tracks.h"
@@ -23,11 +24,13 @@ constexpr double kFramePixels = 8.0; // frames nearer to each other than this wo
 }
 
 TimelineDrags::TimelineDrags(const TimelineTracks& tracks, TierTracks& tiers, TierInHand& hand,
-                             Document& document, Editor& editor, const Player& player, QObject* parent)
+                             SegmentFocus& focus, Document& document, Editor& editor, const Player& player,
+                             QObject* parent)
     : QObject(parent)
     , m_tracks(tracks)
     , m_tiers(tiers)
     , m_hand(hand)
+    , m_focus(focus)
     , m_document(document)
     , m_editor(editor)
     , m_player(player)
@@ -81,6 +84,8 @@ void TimelineDrags::dragEdge(const TierName& tier, const widgets::IntervalEdge& 
     m_tracks.view.setGuide(track && track->isLocked() ? std::nullopt
                                                       : snapped); // the editor says why it stays
     m_editor.moveEdge(*m_dragged, edge.atEnd, snapped.value_or(seconds), mode, m_drag);
+    if (const engine::Segment* dragged = m_document.annotation().segment(*m_dragged))
+        m_focus.hold({dragged->start.seconds(), dragged->end.seconds()});
 }
 
 /// What an edge of this tier snaps to when it comes near: the playhead, edges of other tiers, the

@@ -18,6 +18,7 @@ namespace app {
 class Document;
 class Editor;
 class Player;
+class SegmentFocus;
 class TierInHand;
 class TierTracks;
 
@@ -26,8 +27,8 @@ class TierTracks;
 class TimelineDrags : public QObject {
     Q_OBJECT
 public:
-    TimelineDrags(const TimelineTracks& tracks, TierTracks& tiers, TierInHand& hand, Document& document,
-                  Editor& editor, const Player& player, QObject* parent);
+    TimelineDrags(const TimelineTracks& tracks, TierTracks& tiers, TierInHand& hand, SegmentFocus& focus,
+                  Document& document, Editor& editor, const Player& player, QObject* parent);
 
     /// Whether dragged edges snap, unless Alt is held.
     void setSnaps(bool snaps) { m_snaps = snaps; }
@@ -43,6 +44,7 @@ private:
     TimelineTracks m_tracks;
     TierTracks& m_tiers;
     TierInHand& m_hand;
+    SegmentFocus& m_focus;
     Document& m_document;
     Editor& m_editor;
     const Player& m_player;

@@ -45,8 +45,8 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     , m_features(m_tracks, sources.document, sources.editor, sources.features, sources.alignment, this)
     , m_predictions(m_tracks, sources.document, sources.prediction, sources.model, this)
     , m_focus(m_tracks, sources.prediction, sources.player, this)
-    , m_hand(m_tracks, m_tiers, sources.document, sources.player, this)
-    , m_drags(m_tracks, m_tiers, m_hand, sources.document, sources.editor, sources.player, this)
+    , m_hand(m_tracks, m_tiers, m_focus, sources.document, sources.player, this)
+    , m_drags(m_tracks, m_tiers, m_hand, m_focus, sources.document, sources.editor, sources.player, this)
 {
     setObjectName(QStringLiteral("timelinePanel"));
     makeTransport(sources.cameras, actions);
@@ -132,6 +132,11 @@ void TimelinePanel::connectPrediction(LivePrediction& prediction)
 void TimelinePanel::connectView()
 {
     connect(&m_view, &widgets::TimelineView::seekRequested, &m_player, &Player::seek);
+    connect(&m_view, &widgets::TimelineView::partDoubleClicked, this,
+            [this](widgets::Track* track, std::size_t segment) {
+                if (const auto tier = m_tiers.tierOf(track))
+                    edit(*tier, segment);
+            });
     connect(&m_view, &widgets::TimelineView::selectionEdited, this, &TimelinePanel::setSelectedSpan);
     connect(&m_view, &widgets::TimelineView::scaleChanged, this, [this](const widgets::TimeScale& scale) {
         m_overview.setVisibleSpan(scale.visible(m_view.trackArea().width()));
@@ -240,10 +245,24 @@ std::optional<engine::Interval> TimelinePanel::spanToPlay() const
     return m_view.selection() ? m_view.selection() : m_focus.span();
 }
 
-void TimelinePanel::editText(const TierName& tier, std::size_t index)
+void TimelinePanel::play(std::optional<engine::Interval> span)
 {
-    if (const widgets::Track* track = m_tiers.trackOf(tier))
-        new SegmentTextField(m_view, *track, m_document, m_editor, tier, index);
+    const auto played = span ? span : spanToPlay();
+    if (!played)
+        return;
+    m_player.playSpan(*played);
+    if (span || !m_view.selection())
+        m_focus.hold(*played);
+}
+
+void TimelinePanel::edit(const TierName& tier, std::size_t index)
+{
+    const widgets::Track* track = m_tiers.trackOf(tier);
+    if (!track || index >= m_document.spans(tier).size() || (m_hidesLabels && tier == kLabelsTier))
+        return;
+    m_view.ensureVisible(m_document.spans(tier)[index].start);
+    m_view.ensureVisible(track);
+    new SegmentTextField(m_view, *track, m_document, m_editor, tier, index);
 }
 
 /// Esc lets go of what is selected: segments first, then the span of time.

@@ -59,8 +59,11 @@ public:
     std::optional<engine::Interval> spanToPlay() const;
     /// Sets the selected span of time.
     void setSelectedSpan(std::optional<engine::Interval> span);
-    /// Lets the person type the text of a word or segment in place.
-    void editText(const TierName& tier, std::size_t index);
+    /// Plays a span once. Its segment stays in focus when it ends. @param span  absent: the span that plays
+    /// with Shift+Space
+    void play(std::optional<engine::Interval> span = {});
+    /// Lets the person type in place: the text of a word or segment, or the value of a labelled segment.
+    void edit(const TierName& tier, std::size_t index);
     /// Whether labels and predictions are hidden now, because a pass is blind.
     void setHidesLabels(bool hides);
     bool isComplete() const; ///< whether everything that the tracks requested has come

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kReach = 4; // pixels around the border between two heads
 constexpr int kLeastHeight = 18;
+constexpr double kLargePart = 0.6; // of the area: what an enlarged track takes
 
 }
 
@@ -22,19 +23,64 @@ HeadDrag::HeadDrag(const TrackRows& rows, QObject* parent) : QObject(parent), m_
 std::optional<TrackRow> HeadDrag::borderAt(int y) const
 {
     for (const TrackRow& row : m_rows.rows()) {
-        if (std::abs(y - row.end()) <= kReach)
+        if (m_rows.isInSight(y) && std::abs(y - row.end()) <= kReach)
             return row;
     }
     return std::nullopt;
 }
 
+std::optional<HeadDrag::SignHere> HeadDrag::signHere(QPointF position) const
+{
+    const auto row = m_rows.rowAt(static_cast<int>(position.y()));
+    const auto sign = row ? signAt(*row, position) : std::nullopt;
+    return sign ? std::optional(SignHere{row->track, *sign}) : std::nullopt;
+}
+
+QString HeadDrag::tip(QPointF position) const
+{
+    const auto here = signHere(position);
+    return here ? tipOf(here->sign, m_rows, *here->track) : QString();
+}
+
+bool HeadDrag::enlarge(QPointF position, int areaHeight)
+{
+    const int y = static_cast<int>(position.y());
+    const auto row = m_rows.rowAt(y);
+    if (!row || borderAt(y) || signHere(position))
+        return false;
+    const int large = static_cast<int>(areaHeight * kLargePart);
+    TrackPlace place = shownPlace(m_rows, *row->track);
+    if (place.height >= large || m_heightsBefore.contains(place.key)) {
+        place.height = m_heightsBefore.take(place.key);
+    } else {
+        m_heightsBefore.insert(place.key, place.height);
+        place.height = std::max(large, row->height);
+    }
+    emit layoutWished(with(m_rows.completeLayout(), place), tr("height of %1").arg(row->track->title()));
+    emit released();
+    return true;
+}
+
 Qt::CursorShape HeadDrag::cursor(QPointF position) const
 {
+    if (signHere(position))
+        return Qt::PointingHandCursor;
     return borderAt(static_cast<int>(position.y())) ? Qt::SplitVCursor : Qt::ArrowCursor;
 }
 
 void HeadDrag::press(QPointF position)
 {
+    if (const auto here = signHere(position)) {
+        if (here->sign == HeadSign::Lock && here->track->answers() != Track::Answers::None) {
+            if (here->track->answers() != Track::Answers::InPass)
+                emit here->track->answersLockWished();
+            return;
+        }
+        const LayoutWish wish = wishOf(here->sign, m_rows, *here->track);
+        emit layoutWished(wish.layout, wish.what);
+        emit released(); // each click is a step of its own
+        return;
+    }
     const int y = static_cast<int>(position.y());
     const auto border = borderAt(y);
     const auto row = border ? border : m_rows.rowAt(y);

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "widgets/timeline/track_rows.h"
+#include "widgets/timeline/head_signs.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointF>
 
@@ -9,8 +10,9 @@
 
 namespace widgets {
 
-/// What dragging does on the heads of a timeline. A drag of the border below a head makes its track higher or
-/// lower; a drag of the head itself moves the track up or down. Positions are in the timeline.
+/// What the mouse does on the heads of a timeline. A drag of the border below a head makes its track higher
+/// or lower; a drag of the head itself moves the track up or down; a click on a sign does what the sign says.
+/// Positions are in the timeline.
 class HeadDrag : public QObject {
     Q_OBJECT
 public:
@@ -21,7 +23,11 @@ public:
     void move(QPointF position);
     void release();
     bool isActive() const { return m_kind != Kind::None; }
+    /// Makes the track of this head as high as most of the area, or as high as it was before. @return whether
+    /// there is a head here, and not a sign or a border
+    bool enlarge(QPointF position, int areaHeight);
     Qt::CursorShape cursor(QPointF position) const;
+    QString tip(QPointF position) const; ///< what a click on the sign here does; empty: there is none
 
 signals:
     /// A drag wants another layout; it comes at every step of the drag. @param what  name of the step for the
@@ -32,6 +38,12 @@ signals:
 private:
     enum class Kind { None, Resize, Reorder };
 
+    /// A sign with its track.
+    struct SignHere {
+        Track* track;
+        HeadSign sign;
+    };
+    std::optional<SignHere> signHere(QPointF position) const;
     std::optional<TrackRow> borderAt(int y) const;
     void resize(QPointF position);
     void reorder(QPointF position);
@@ -41,6 +53,7 @@ private:
     QPointer<Track> m_track;
     QPointF m_pressed;
     int m_pressedHeight = 0;
+    QHash<QString, int> m_heightsBefore; ///< of enlarged tracks, by key; 0: the view decided
 };
 
 }

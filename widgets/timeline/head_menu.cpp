@@ -1,5 +1,6 @@
 #include "widgets/timeline/head_menu.h"
 
+#include "widgets/timeline/head_signs.h"
 #include "widgets/timeline/track_order.h"
 
 #include <QMenu>
@@ -8,18 +9,6 @@
 #include <utility>
 
 namespace widgets {
-
-namespace {
-
-/// A track that stands in a row although it is hidden (while it is solo) stays shown by what is done with it.
-TrackPlace shownPlace(const TrackRows& rows, const Track& track)
-{
-    TrackPlace place = rows.placeOf(&track);
-    place.hidden = false;
-    return place;
-}
-
-}
 
 HeadMenu::HeadMenu(const TrackRows& rows, QObject* parent) : QObject(parent), m_rows(rows) { }
 
@@ -36,7 +25,7 @@ void HeadMenu::fill(QMenu& menu, Track* track, const Theme& theme)
     }
     addHidden(menu);
     if (!m_rows.layout().empty())
-        addWish(menu, tr("&All tracks as they were at first"), {}, tr("tracks as they were at first"));
+        addWish(menu, tr("&All tracks as they were at first"), {{}, tr("tracks as they were at first")});
 }
 
 void HeadMenu::fillForAll(QMenu& menu, const Theme& theme)
@@ -47,10 +36,10 @@ void HeadMenu::fillForAll(QMenu& menu, const Theme& theme)
     fill(menu, nullptr, theme);
 }
 
-QAction* HeadMenu::addWish(QMenu& menu, const QString& text, const TrackLayout& layout, const QString& what)
+QAction* HeadMenu::addWish(QMenu& menu, const QString& text, const LayoutWish& wish)
 {
     QAction* action = menu.addAction(text);
-    connect(action, &QAction::triggered, this, [this, layout, what] { emit layoutWished(layout, what); });
+    connect(action, &QAction::triggered, this, [this, wish] { emit layoutWished(wish.layout, wish.what); });
     return action;
 }
 
@@ -60,41 +49,34 @@ void HeadMenu::addPlace(QMenu& menu, const Track& track)
     const TrackLayout all = m_rows.completeLayout();
     const QString key = track.objectName();
     const QString title = track.title();
-    TrackPlace hidden = m_rows.placeOf(&track);
-    hidden.hidden = true;
-    addWish(menu, tr("&Hide %1").arg(title), with(all, hidden), tr("hide %1").arg(title));
+    addWish(menu, tr("&Hide %1").arg(title), wishOf(HeadSign::Hide, m_rows, track));
     const std::size_t index = *m_rows.indexOf(&track);
     if (index > 0)
-        addWish(menu, tr("Move &up"), moved(all, key, m_rows.keyAt(index - 1)), tr("move %1").arg(title));
+        addWish(menu, tr("Move &up"), {moved(all, key, m_rows.keyAt(index - 1)), tr("move %1").arg(title)});
     if (index + 1 < m_rows.rows().size())
-        addWish(menu, tr("Move &down"), moved(all, key, m_rows.keyAt(index + 2)), tr("move %1").arg(title));
+        addWish(menu, tr("Move &down"), {moved(all, key, m_rows.keyAt(index + 2)), tr("move %1").arg(title)});
     TrackPlace automatic = shownPlace(m_rows, track);
     if (std::exchange(automatic.height, 0) != 0)
-        addWish(menu, tr("&Automatic height"), with(all, automatic), tr("height of %1").arg(title));
+        addWish(menu, tr("&Automatic height"), {with(all, automatic), tr("height of %1").arg(title)});
 }
 
 /// Lock and solo.
 void HeadMenu::addState(QMenu& menu, Track& track)
 {
-    const QString title = track.title();
-    const auto addSwitch
-        = [&](const QString& text, bool TrackPlace::*state, const QString& on, const QString& off) {
-              TrackPlace place = shownPlace(m_rows, track);
-              const bool is = std::exchange(place.*state, !(place.*state));
-              QAction* action = addWish(menu, text, with(m_rows.completeLayout(), place), is ? off : on);
-              action->setCheckable(true);
-              action->setChecked(is);
-          };
+    const auto addSwitch = [&](const QString& text, HeadSign sign, bool isOn) {
+        QAction* action = addWish(menu, text, wishOf(sign, m_rows, track));
+        action->setCheckable(true);
+        action->setChecked(isOn);
+    };
+    const TrackPlace place = m_rows.placeOf(&track);
     if (track.answers() == Track::Answers::Locked || track.answers() == Track::Answers::Unlocked) {
         const bool isLocked = track.answers() == Track::Answers::Locked;
         connect(menu.addAction(isLocked ? tr("U&nlock these answers…") : tr("&Lock these answers again")),
                 &QAction::triggered, &track, &Track::answersLockWished);
     } else if (track.isEditable()) {
-        addSwitch(tr("&Lock: no edits"), &TrackPlace::locked, tr("lock %1").arg(title),
-                  tr("unlock %1").arg(title));
+        addSwitch(tr("&Lock: no edits"), HeadSign::Lock, place.locked);
     }
-    addSwitch(tr("&Solo: show only this"), &TrackPlace::solo, tr("show only %1").arg(title),
-              tr("show other tracks beside %1").arg(title));
+    addSwitch(tr("&Solo: show only this"), HeadSign::Solo, place.solo);
 }
 
 void HeadMenu::addColours(QMenu& menu, const Track& track, const Theme& theme)
@@ -108,8 +90,8 @@ void HeadMenu::addColours(QMenu& menu, const Track& track, const Theme& theme)
     for (int number = 0; number <= Theme::kTrackColours; ++number) {
         TrackPlace coloured = place;
         coloured.colour = number;
-        QAction* action
-            = addWish(*colours, names.at(number), with(all, coloured), tr("colour of %1").arg(track.title()));
+        QAction* action = addWish(*colours, names.at(number),
+                                  {with(all, coloured), tr("colour of %1").arg(track.title())});
         action->setCheckable(true);
         action->setChecked(place.colour == number);
         if (number > 0) {
@@ -125,8 +107,8 @@ void HeadMenu::addHidden(QMenu& menu)
     for (const Track* track : m_rows.tracks()) {
         TrackPlace place = m_rows.placeOf(track);
         if (std::exchange(place.hidden, false) && track->isVisible())
-            addWish(menu, tr("&Show %1").arg(track->title()), with(m_rows.completeLayout(), place),
-                    tr("show %1").arg(track->title()));
+            addWish(menu, tr("&Show %1").arg(track->title()),
+                    {with(m_rows.completeLayout(), place), tr("show %1").arg(track->title())});
     }
 }
 

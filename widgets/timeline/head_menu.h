@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/timeline/track_rows.h"
+#include "widgets/timeline/head_signs.h"
 
 #include <QObject>
 
@@ -29,7 +29,7 @@ signals:
     void layoutWished(const widgets::TrackLayout& layout, const QString& what);
 
 private:
-    QAction* addWish(QMenu& menu, const QString& text, const TrackLayout& layout, const QString& what);
+    QAction* addWish(QMenu& menu, const QString& text, const LayoutWish& wish);
     void addPlace(QMenu& menu, const Track& track);
     void addState(QMenu& menu, Track& track);
     void addColours(QMenu& menu, const Track& track, const Theme& theme);

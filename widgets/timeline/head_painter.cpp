@@ -1,6 +1,7 @@
 #include "widgets/timeline/head_painter.h"
 
 #include "widgets/base/icons.h"
+#include "widgets/timeline/head_signs.h"
 
 #include <algorithm>
 
@@ -25,12 +26,12 @@ void HeadPainter::paint(const TrackRow& row)
     const Theme& theme = m_look.theme;
     const QRect head(0, row.top, TimelineAreas::kHeadWidth - 1, row.height - 1);
     m_painter.save();
-    m_painter.setClipRect(head);
+    m_painter.setClipRect(head, Qt::IntersectClip);
     m_painter.fillRect(head,
                        m_state.active == row.track ? mixed(theme.panel, theme.accent, 0.16) : theme.panel);
     paintColour(head, row.track->shownColour(theme));
-    const int signs = paintSigns(head, *row.track, m_state.rows.placeOf(row.track).solo);
-    paintTexts(head, *row.track, TimelineAreas::kHeadWidth - 30 - signs);
+    const int signs = paintSigns(row);
+    paintTexts(head, *row.track, TimelineAreas::kHeadWidth - kTextLeft - 4 - signs);
     m_painter.restore();
 }
 
@@ -43,8 +44,8 @@ void HeadPainter::paintColour(const QRect& head, const QColor& colour)
     m_painter.drawRoundedRect(QRectF(10, head.center().y() - height / 2.0 + 0.5, 3, height), 1.5, 1.5);
 }
 
-/// The subtitle stands only where there is room for two lines.
-void HeadPainter::paintTexts(const QRect& head, const Track& track, int width)
+/// The subtitle stands only where there is room for two lines; it goes on below the signs.
+void HeadPainter::paintTexts(const QRect& head, const Track& track, int titleWidth)
 {
     QFont title = m_look.font;
     title.setWeight(QFont::DemiBold);
@@ -54,50 +55,66 @@ void HeadPainter::paintTexts(const QRect& head, const Track& track, int width)
     const int subtitleHeight = QFontMetrics(subtitle).height();
     const bool two = !below.isEmpty() && head.height() >= titleHeight + subtitleHeight + 2;
     const int top = head.top() + (head.height() - titleHeight - (two ? subtitleHeight : 0)) / 2;
-    const auto line = [&](int y, int height, const QFont& font, const QColor& colour, const QString& text) {
+    const auto line = [&](const QRect& place, const QFont& font, const QColor& colour, const QString& text) {
         m_painter.setFont(font);
         m_painter.setPen(colour);
-        m_painter.drawText(QRect(kTextLeft, y, width, height), Qt::AlignVCenter,
-                           QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+        m_painter.drawText(place, Qt::AlignVCenter,
+                           QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
     };
-    line(top, titleHeight, title, m_look.theme.text, track.title());
+    line({kTextLeft, top, titleWidth, titleHeight}, title, m_look.theme.text, track.title());
     if (two)
-        line(top + titleHeight, subtitleHeight, subtitle, m_look.theme.muted, below);
+        line({kTextLeft, top + titleHeight, TimelineAreas::kHeadWidth - kTextLeft - 8, subtitleHeight},
+             subtitle, m_look.theme.muted, below);
 }
 
-/// A lock, an open one where a person unlocked answers of others, and that only this track is shown, at the
-/// right.
-int HeadPainter::paintSigns(const QRect& head, const Track& track, bool solo)
+int HeadPainter::paintSigns(const TrackRow& row)
 {
     const Theme& theme = m_look.theme;
-    const int size = QFontMetrics(m_look.font).height();
-    int right = head.right() - 8;
-    const bool isUnlocked = !track.isLocked() && track.answers() == Track::Answers::Unlocked;
-    const bool isOwn = !track.isLocked() && track.answers() == Track::Answers::InPass;
-    if (track.isLocked() || isUnlocked || isOwn) {
-        icon(track.isLocked() ? QStringLiteral("lock")
-                 : isOwn      ? QStringLiteral("pencil")
-                              : QStringLiteral("unlock"),
-             isUnlocked  ? theme.language
-                 : isOwn ? theme.accent
-                         : theme.muted)
-            .paint(&m_painter, QRect(right - size, head.center().y() - size / 2, size, size));
-        right -= size + 4;
+    const TrackPlace place = m_state.rows.placeOf(row.track);
+    const QColor faint = mixed(theme.panel, theme.muted, 0.55);
+    int left = TimelineAreas::kHeadWidth;
+    for (const HeadSign sign : signsOf(*row.track)) {
+        const QRect area = placeOfSign(row, sign);
+        left = std::min(left, area.left());
+        if (sign == HeadSign::Solo)
+            paintSolo(area, place.solo, faint);
+        else if (sign == HeadSign::Lock)
+            paintLock(area, *row.track, place.locked, faint);
+        else
+            icon(QStringLiteral("eye"), faint).paint(&m_painter, area);
     }
-    if (solo) {
-        const QFont small = m_look.smaller(kSmall);
-        m_painter.setFont(small);
-        const QString text = tr("solo");
-        const int wide = QFontMetrics(small).horizontalAdvance(text) + 10;
-        const QRectF chip(right - wide, head.center().y() - size / 2.0, wide, size);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(theme.accent);
-        m_painter.drawRoundedRect(chip, 4, 4);
-        m_painter.setPen(theme.onAccent);
-        m_painter.drawText(chip, Qt::AlignCenter, text);
-        right -= wide + 4;
-    }
-    return head.right() - 8 - right;
+    return TimelineAreas::kHeadWidth - left;
+}
+
+/// A lock; a pencil on one's own answers during a pass; an open lock where a person unlocked answers of
+/// others.
+void HeadPainter::paintLock(const QRect& area, const Track& track, bool isOn, const QColor& faint)
+{
+    const Theme& theme = m_look.theme;
+    const bool isUnlocked = track.answers() == Track::Answers::Unlocked;
+    if (isOn || track.isLocked())
+        icon(QStringLiteral("lock"), theme.accent).paint(&m_painter, area);
+    else if (track.answers() == Track::Answers::InPass)
+        icon(QStringLiteral("pencil"), theme.accent).paint(&m_painter, area);
+    else
+        icon(isUnlocked ? QStringLiteral("unlock") : QStringLiteral("lock"),
+             isUnlocked ? theme.language : faint)
+            .paint(&m_painter, area);
+}
+
+/// The first letter of the word, as mixing desks have it.
+void HeadPainter::paintSolo(const QRect& area, bool isOn, const QColor& faint)
+{
+    const Theme& theme = m_look.theme;
+    QFont small = m_look.smaller(kSmall);
+    small.setWeight(QFont::Bold);
+    m_painter.setFont(small);
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(isOn ? QPen(Qt::NoPen) : QPen(faint, 1.2));
+    m_painter.setBrush(isOn ? QBrush(theme.accent) : QBrush(Qt::NoBrush));
+    m_painter.drawRoundedRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
+    m_painter.setPen(isOn ? theme.onAccent : faint);
+    m_painter.drawText(area, Qt::AlignCenter, tr("S", "on the head of a track: solo"));
 }
 
 }

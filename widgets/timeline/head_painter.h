@@ -8,7 +8,7 @@
 
 namespace widgets {
 
-/// Paints the heads of a timeline's tracks: colour, title, subtitle, and the signs of lock and solo.
+/// Paints the heads of a timeline's tracks: colour, title, subtitle, and the signs that can be clicked.
 class HeadPainter {
     Q_DECLARE_TR_FUNCTIONS(widgets::HeadPainter)
 public:
@@ -18,9 +18,11 @@ public:
 
 private:
     void paintColour(const QRect& head, const QColor& colour);
-    void paintTexts(const QRect& head, const Track& track, int width);
-    /// @return  the pixels that they take
-    int paintSigns(const QRect& head, const Track& track, bool solo);
+    void paintTexts(const QRect& head, const Track& track, int titleWidth);
+    /// Those that are on stand out. @return  the pixels that all take at the right
+    int paintSigns(const TrackRow& row);
+    void paintLock(const QRect& area, const Track& track, bool isOn, const QColor& faint);
+    void paintSolo(const QRect& area, bool isOn, const QColor& faint);
 
     QPainter& m_painter;
     const TimelineState& m_state;

@@ -11,7 +11,9 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyle>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -32,6 +34,10 @@ bool TimelineView::event(QEvent* event)
             = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_trackGestures->isOfTrack();
         event->setAccepted(cancels);
         return cancels || QWidget::event(event);
+    }
+    if (event->type() == QEvent::ToolTip) {
+        showHeadTip(*static_cast<QHelpEvent*>(event));
+        return true;
     }
     if (event->type() != QEvent::NativeGesture)
         return QWidget::event(event);
@@ -55,18 +61,11 @@ void TimelineView::paintEvent(QPaintEvent*)
     overlay.paintPlayhead();
 }
 
-/// A view that showed the whole file goes on showing it.
-void TimelineView::resizeEvent(QResizeEvent*)
+void TimelineView::resizeEvent(QResizeEvent* event)
 {
-    const double before
-        = m_layer.picture().width() / devicePixelRatioF() - TimelineAreas::kHeadWidth; // of the tracks
-    const bool all = scale().origin == 0.0 && std::abs(scale().pixelsPerSecond * duration() - before) < 2;
+    const int widthBefore = TimelineAreas{event->oldSize(), m_hasRowBar}.tracks().width();
     layOut();
-    if (all)
-        showAll();
-    else
-        setScale(scale());
-    m_scrollBar->showAxis(m_state.axis, trackArea().width());
+    keepScale(widthBefore);
 }
 
 void TimelineView::changeEvent(QEvent* event)
@@ -80,8 +79,24 @@ void TimelineView::changeEvent(QEvent* event)
 
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
-    m_panZoom->wheel(*event, scale(), trackArea());
+    if (!scrollByWheel(*event))
+        m_panZoom->wheel(*event, scale(), trackArea());
     event->accept();
+}
+
+/// Over the heads, and with Shift, the wheel moves the tracks. @return whether it is so
+bool TimelineView::scrollByWheel(const QWheelEvent& event)
+{
+    const bool isOverHeads = event.position().x() < trackArea().left();
+    if (!m_hasRowBar || event.modifiers() & Qt::ControlModifier
+        || (!isOverHeads && !(event.modifiers() & Qt::ShiftModifier)))
+        return false;
+    const double notches = (event.angleDelta().y() + event.angleDelta().x()) / 120.0;
+    const int pixels = event.pixelDelta().isNull()
+        ? static_cast<int>(std::lround(notches * m_rowBar->singleStep()))
+        : event.pixelDelta().y();
+    scrollRows(m_state.rows.scrolled() - pixels);
+    return true;
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
@@ -91,7 +106,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
         return; // another button in the middle of a drag
     const bool left = event->button() == Qt::LeftButton;
     if (event->position().x() < trackArea().left()) {
-        if (left)
+        if (left && event->position().y() >= trackArea().top())
             m_headDrag->press(event->position());
     } else if (left) {
         m_trackGestures->press(event->position(), trackArea(), event->modifiers());
@@ -125,6 +140,21 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     hover(event->position());
 }
 
+/// The second press of a double click: on a word or segment it wishes to edit it, on a head to enlarge the
+/// track; anywhere else it is a press as any other.
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
+        && event->position().y() >= trackArea().top();
+    const bool onHead = event->position().x() < trackArea().left();
+    const auto part
+        = isPlain && !onHead ? m_trackGestures->partAt(event->position(), trackArea()) : std::nullopt;
+    if (part)
+        emit partDoubleClicked(part->track, part->index);
+    else if (!isPlain || !onHead || !m_headDrag->enlarge(event->position(), trackArea().height()))
+        mousePressEvent(event);
+}
+
 void TimelineView::leaveEvent(QEvent*)
 {
     Track* before = m_state.pointer.track;
@@ -142,19 +172,40 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (event->pos().x() >= trackArea().left())
+    if (isDragging())
         return;
-    const auto row = m_state.rows.rowAt(event->pos().y());
+    const QRect area = trackArea();
+    const auto active = m_state.rows.rowOf(m_state.active);
+    // The menu key asks for what keys edit.
+    const QPoint place = event->reason() == QContextMenuEvent::Keyboard && active
+        ? QPoint(area.left() + static_cast<int>(std::lround(scale().x(playhead()))),
+                 active->top + active->height / 2)
+        : event->pos();
+    const auto row = m_state.rows.rowAt(place.y());
+    if (place.x() >= area.left()) {
+        const auto part = m_trackGestures->partAt(place, area);
+        if (row)
+            emit menuWished(row->track, part ? std::optional(part->index) : std::nullopt,
+                            m_state.axis.secondsInside(place.x() - area.left()), mapToGlobal(place));
+        return;
+    }
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("headMenu"));
     fillHeadMenu(menu, row ? row->track.data() : nullptr);
     menu.exec(event->globalPos());
 }
 
+void TimelineView::showHeadTip(const QHelpEvent& event)
+{
+    const QString tip = event.pos().x() < trackArea().left() ? m_headDrag->tip(event.pos()) : QString();
+    QToolTip::showText(event.globalPos(), tip, this);
+}
+
 void TimelineView::hover(QPointF position)
 {
     const bool onHead = position.x() < trackArea().left();
-    const auto row = m_state.rows.rowAt(static_cast<int>(position.y()));
+    const auto row = position.y() < trackArea().top() ? std::nullopt
+                                                      : m_state.rows.rowAt(static_cast<int>(position.y()));
     Track* before = m_state.pointer.track;
     Track* track = row && !onHead ? row->track.data() : nullptr;
     m_state.pointer.track = track;

@@ -20,14 +20,19 @@ const QPixmap& TimelineLayer::updated(const TimelineState& state, const Timeline
     QPainter painter(&m_picture);
     painter.setFont(look.font);
     TimelinePainter still(painter, state, look);
-    if (m_allDirty)
+    if (m_allDirty) {
         still.paintGround();
+        still.paintRulerOnGround();
+    }
     if (m_headsDirty)
         still.paintHeadGround();
+    painter.save();
+    painter.setClipRect(look.areas.rows());
     for (const TrackRow& row : state.rows.rows()) {
+        const bool isInSight = row.end() > look.areas.rows().top() && row.top <= look.areas.rows().bottom();
         const bool changed
             = std::find(m_dirtyTracks.begin(), m_dirtyTracks.end(), row.track) != m_dirtyTracks.end();
-        if ((!m_allDirty && !changed) || row.height <= 0)
+        if ((!m_allDirty && !changed) || row.height <= 0 || !isInSight)
             continue;
         if (m_headsDirty || changed)
             still.paintHead(row);
@@ -35,6 +40,7 @@ const QPixmap& TimelineLayer::updated(const TimelineState& state, const Timeline
         still.paintTrack(row,
                          pointed ? std::optional(state.axis.scale.seconds(*state.pointer.x)) : std::nullopt);
     }
+    painter.restore();
     still.paintBorders();
     m_allDirty = m_headsDirty = false;
     m_dirtyTracks.clear();

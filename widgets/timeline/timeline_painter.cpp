@@ -16,7 +16,12 @@ TimelinePainter::TimelinePainter(QPainter& painter, const TimelineState& state, 
 void TimelinePainter::paintGround()
 {
     m_painter.fillRect(m_look.areas.rightOfHeads(), m_look.theme.background);
+}
+
+void TimelinePainter::paintRulerOnGround()
+{
     m_painter.save();
+    m_painter.fillRect(m_look.areas.ruler(), m_look.theme.background);
     m_painter.setClipRect(m_look.areas.ruler());
     m_painter.setFont(m_look.rulerFont());
     paintRuler(m_painter, m_look.areas.ruler(), m_state.axis.scale, m_look.theme);
@@ -38,14 +43,14 @@ void TimelinePainter::paintTrack(const TrackRow& row, std::optional<double> poin
     const QSize size(m_look.areas.tracks().width(), row.height);
     m_painter.save();
     m_painter.translate(TimelineAreas::kHeadWidth, row.top);
-    m_painter.setClipRect(QRect(QPoint(), size));
+    m_painter.setClipRect(QRect(QPoint(), size), Qt::IntersectClip);
     m_painter.fillRect(QRect(QPoint(), size), m_look.theme.background);
     TrackCanvas canvas{m_painter, {size.width(), row.track->height()}, m_state.axis.scale, m_look.theme,
                        pointer,   m_state.pointer.y - row.top};
     row.track->paint(canvas);
     m_painter.restore();
     m_painter.setPen(m_look.theme.line);
-    m_painter.drawLine(0, row.end() - 1, m_look.areas.size.width(), row.end() - 1);
+    m_painter.drawLine(0, row.end() - 1, m_look.areas.rows().right(), row.end() - 1);
 }
 
 void TimelinePainter::paintBorders()
@@ -56,25 +61,37 @@ void TimelinePainter::paintBorders()
     m_painter.drawLine(0, TimelineAreas::kRulerHeight - 1, size.width(), TimelineAreas::kRulerHeight - 1);
 }
 
-/// Heads come last: what a painter that cannot clip (SVG) draws left of the tracks lies below them.
+/// A painter that cannot clip (SVG) draws tracks also above and left of their area: ruler and heads come
+/// after them.
 void paintTimeline(QPainter& painter, const TimelineState& state, const TimelineLook& look)
 {
     TimelinePainter still(painter, state, look);
     TimelineOverlay overlay(painter, state, look);
     painter.setFont(look.font);
+    const QRect sight = look.areas.rows();
+    std::vector<TrackRow> rows = state.rows.rows();
+    std::erase_if(rows, [&](const TrackRow& row) {
+        return row.height <= 0 || row.end() <= sight.top() || row.top > sight.bottom();
+    });
     still.paintGround();
-    for (const TrackRow& row : state.rows.rows()) {
-        if (row.height > 0)
-            still.paintTrack(row, std::nullopt);
-    }
+    painter.save();
+    painter.setClipRect(sight, Qt::IntersectClip);
+    for (const TrackRow& row : rows)
+        still.paintTrack(row, std::nullopt);
+    painter.restore();
+    still.paintRulerOnGround();
     overlay.paintSpans();
     overlay.paintPlayhead();
     still.paintHeadGround();
-    for (const TrackRow& row : state.rows.rows()) {
+    painter.save();
+    painter.setClipRect(sight, Qt::IntersectClip);
+    for (const TrackRow& row : rows) {
         still.paintHead(row);
         painter.setPen(look.theme.line);
         painter.drawLine(0, row.end() - 1, TimelineAreas::kHeadWidth, row.end() - 1);
     }
+    painter.restore();
+    painter.fillRect(0, 0, TimelineAreas::kHeadWidth, TimelineAreas::kRulerHeight, look.theme.panel);
     still.paintBorders();
 }
 

@@ -12,8 +12,10 @@ class TimelinePainter {
 public:
     TimelinePainter(QPainter& painter, const TimelineState& state, const TimelineLook& look);
 
-    /// Paints the ruler, and the ground of the tracks.
+    /// Paints the ground of the tracks.
     void paintGround();
+    /// Paints the ruler on its own ground.
+    void paintRulerOnGround();
     /// Paints the ground of the heads.
     void paintHeadGround();
     void paintHead(const TrackRow& row);

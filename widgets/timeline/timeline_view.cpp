@@ -9,15 +9,24 @@
 #include "widgets/timeline/track_gestures.h"
 #include "widgets/timeline/track_order.h"
 
+#include <QScrollBar>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace widgets {
 
+namespace {
+
+constexpr int kWheelStep = 40; // pixels by which a notch of the wheel moves the tracks
+
+}
+
 TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent)
     , m_scrollBar(new TimeScrollBar(this))
+    , m_rowBar(new QScrollBar(Qt::Vertical, this))
     , m_panZoom(new PanZoom(this))
     , m_trackGestures(new TrackGestures(m_state, this))
     , m_headDrag(new HeadDrag(m_state.rows, this))
@@ -30,6 +39,10 @@ TimelineView::TimelineView(QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     m_scrollBar->setAccessibleName(tr("Visible part of the timeline"));
+    m_rowBar->setObjectName(QStringLiteral("trackScrollBar"));
+    m_rowBar->setAccessibleName(tr("Visible tracks"));
+    m_rowBar->setFocusPolicy(Qt::NoFocus);
+    m_rowBar->hide();
     connectParts();
 }
 
@@ -38,6 +51,7 @@ void TimelineView::connectParts()
     connect(m_scrollBar, &TimeScrollBar::scrolled, this, [this](double seconds) {
         setScale({seconds, scale().pixelsPerSecond});
     });
+    connect(m_rowBar, &QScrollBar::valueChanged, this, &TimelineView::scrollRows);
     connect(m_panZoom, &PanZoom::scaleWished, this, &TimelineView::setScale);
     connect(m_panZoom, &PanZoom::glided, this, &TimelineView::glide);
     connect(m_trackGestures, &TrackGestures::seekRequested, this, &TimelineView::seekRequested);
@@ -154,6 +168,8 @@ void TimelineView::setActiveTrack(const Track* track)
         return;
     m_state.active = track;
     m_layer.markHeads();
+    if (track)
+        ensureVisible(track);
     update();
 }
 
@@ -233,12 +249,59 @@ QRect TimelineView::areaOf(const Track* track) const
     return row ? QRect(area.left(), row->top, area.width(), row->height) : QRect();
 }
 
+void TimelineView::ensureVisible(const Track* track)
+{
+    const auto row = m_state.rows.rowOf(track);
+    const QRect area = trackArea();
+    if (!row || (row->top >= area.top() && row->end() <= area.bottom() + 1))
+        return;
+    const bool isBelow = row->top > area.top() && row->height <= area.height();
+    scrollRows(m_state.rows.scrolled() + (isBelow ? row->end() - area.bottom() - 1 : row->top - area.top()));
+}
+
+void TimelineView::scrollRows(int pixels)
+{
+    const int before = m_state.rows.scrolled();
+    m_state.rows.scrollTo(pixels);
+    m_state.rows.arrange(trackArea());
+    const QSignalBlocker silence(m_rowBar);
+    m_rowBar->setValue(m_state.rows.scrolled());
+    if (m_state.rows.scrolled() == before)
+        return;
+    m_layer.markHeads();
+    update();
+    emit rowsScrolled();
+}
+
 void TimelineView::layOut()
 {
+    const int widthBefore = trackArea().width();
     m_state.rows.arrange(trackArea());
+    const int hidden = m_state.rows.contentHeight() - trackArea().height();
+    if (std::exchange(m_hasRowBar, hidden > 0) != m_hasRowBar)
+        keepScale(widthBefore);
+    m_rowBar->setVisible(m_hasRowBar);
+    m_rowBar->setGeometry(areas().rowBar());
+    {
+        const QSignalBlocker silence(m_rowBar);
+        m_rowBar->setRange(0, std::max(0, hidden));
+        m_rowBar->setPageStep(trackArea().height());
+        m_rowBar->setSingleStep(kWheelStep);
+        m_rowBar->setValue(m_state.rows.scrolled());
+    }
     m_scrollBar->setGeometry(areas().scrollBar());
     m_layer.markHeads();
     update();
+}
+
+/// After the tracks became wider or narrower: a view that showed the whole file goes on showing it.
+void TimelineView::keepScale(double widthBefore)
+{
+    if (scale().origin == 0.0 && std::abs(scale().pixelsPerSecond * duration() - widthBefore) < 2)
+        showAll();
+    else
+        setScale(scale());
+    m_scrollBar->showAxis(m_state.axis, trackArea().width());
 }
 
 void TimelineView::updateTrack(const Track* track)

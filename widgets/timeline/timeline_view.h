@@ -14,7 +14,9 @@
 #include <optional>
 #include <vector>
 
+class QHelpEvent;
 class QMenu;
+class QScrollBar;
 
 namespace widgets {
 
@@ -74,6 +76,9 @@ public:
     void showAll();
     void panByScreens(double screens);
     void ensureVisible(double seconds);
+    void ensureVisible(const Track* track); ///< scrolls it into sight
+    /// Moves the tracks up, as far as they go; the ruler stays. @param pixels  from the first track's top
+    void scrollRows(int pixels);
 
     /// Where the tracks' time axis lies, in this widget.
     QRect trackArea() const { return areas().tracks(); }
@@ -91,11 +96,15 @@ signals:
     void seekRequested(double seconds);
     void selectionEdited(std::optional<engine::Interval> span);
     void scaleChanged(const widgets::TimeScale& scale);
+    void partDoubleClicked(widgets::Track* track, std::size_t part);
+    /// A person wants the menu of a place on a track. @param part  the word or segment there
+    void menuWished(widgets::Track* track, std::optional<std::size_t> part, double seconds, QPoint global);
     /// A person moved a head, dragged its border or used its menu. @param what  name of the step for the
     /// history.
     /// @param continues  it is a step of a drag that goes on
     void layoutWished(const widgets::TrackLayout& layout, const QString& what, bool continues);
     void layoutReleased(); ///< the drag is over
+    void rowsScrolled(); ///< the tracks moved up or down
 
 protected:
     bool event(QEvent* event) override;
@@ -106,16 +115,20 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    TimelineAreas areas() const { return {size()}; }
+    TimelineAreas areas() const { return {size(), m_hasRowBar}; }
     TimelineLook look() const;
     bool isDragging() const;
     void connectParts();
     void layOut();
+    void keepScale(double widthBefore);
+    bool scrollByWheel(const QWheelEvent& event);
+    void showHeadTip(const QHelpEvent& event);
     void applyScale(const TimeScale& scale);
     void showScale();
     void glide(double pixels);
@@ -126,7 +139,9 @@ private:
     TimelineState m_state;
     TimelineLayer m_layer;
     bool m_following = true;
+    bool m_hasRowBar = false; ///< not all tracks fit
     TimeScrollBar* m_scrollBar;
+    QScrollBar* m_rowBar;
     PanZoom* m_panZoom;
     TrackGestures* m_trackGestures;
     HeadDrag* m_headDrag;

@@ -98,6 +98,8 @@ public:
             emit visibilityChanged();
     }
 
+    /// The number of the word or segment at this place; absent: there is none.
+    virtual std::optional<std::size_t> partAt(QPointF, const TimeScale&) const { return std::nullopt; }
     /// The cursor over this place; absent: the arrow.
     virtual std::optional<Qt::CursorShape> cursor(QPointF, const TimeScale&) const { return std::nullopt; }
     /// The view offers every press of the left button on the track. @return true: the track takes the

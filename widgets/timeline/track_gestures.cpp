@@ -78,6 +78,15 @@ bool TrackGestures::cancel()
     return true;
 }
 
+std::optional<TrackGestures::Part> TrackGestures::partAt(QPointF position, const QRect& area) const
+{
+    const auto row = m_state.rows.rowAt(static_cast<int>(position.y()));
+    const auto part = row && row->track
+        ? row->track->partAt(positionIn(*row, position, area), m_state.axis.scale)
+        : std::nullopt;
+    return part ? std::optional(Part{row->track, *part}) : std::nullopt;
+}
+
 std::optional<Qt::CursorShape> TrackGestures::cursor(QPointF position, const QRect& area) const
 {
     const auto row = m_state.rows.rowAt(static_cast<int>(position.y()));

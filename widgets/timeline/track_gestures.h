@@ -31,6 +31,12 @@ public:
     bool isActive() const { return m_kind != Kind::None; }
     bool isOfTrack() const { return m_kind == Kind::Track; } ///< a track took the gesture
     bool isSelecting() const { return m_kind == Kind::Select; }
+    /// The word or segment here, with the track that shows it.
+    struct Part {
+        Track* track = nullptr;
+        std::size_t index = 0;
+    };
+    std::optional<Part> partAt(QPointF position, const QRect& area) const;
     /// The cursor that the track here asks for; absent: it asks for none.
     std::optional<Qt::CursorShape> cursor(QPointF position, const QRect& area) const;
 

@@ -62,15 +62,17 @@ void TrackRows::arrange(const QRect& area)
         least += wanted.back().height;
         stretches += wanted.back().stretch;
     }
-    const double squeeze
-        = least > area.height() && least > 0 ? static_cast<double>(area.height()) / least : 1.0;
     const double share
         = stretches > 0 ? std::max(0.0, static_cast<double>(area.height() - least)) / stretches : 0.0;
+    m_contentHeight = stretches > 0 ? std::max(least, area.height()) : least;
+    m_scrolled = std::clamp(m_scrolled, 0, std::max(0, m_contentHeight - area.height()));
+    m_areaTop = area.top();
+    m_areaEnd = area.top() + area.height();
     m_rows.clear();
-    double top = area.top();
+    double top = area.top() - m_scrolled;
     for (const Wanted& row : wanted) {
         const int first = static_cast<int>(std::lround(top));
-        top += row.height * squeeze + share * row.stretch;
+        top += row.height + share * row.stretch;
         m_rows.push_back({row.track, first, static_cast<int>(std::lround(top)) - first});
         row.track->setHeight(m_rows.back().height - 1); // the last line belongs to the border
     }
@@ -92,7 +94,7 @@ std::optional<TrackRow> TrackRows::rowAt(int y) const
 {
     const auto row
         = std::ranges::find_if(m_rows, [=](const TrackRow& r) { return y >= r.top && y < r.end(); });
-    return row == m_rows.end() ? std::nullopt : std::optional(*row);
+    return row == m_rows.end() || !isInSight(y) ? std::nullopt : std::optional(*row);
 }
 
 QString TrackRows::keyAt(std::size_t index) const

@@ -37,13 +37,19 @@ public:
     TrackPlace placeOf(const Track* track) const;
 
     /// Gives every track its place and its state. Each row gets its track's least height, or the height that
-    /// a person gave it; the rest of the area is shared in proportion to the tracks' stretch.
+    /// a person gave it; the rest of the area is shared in proportion to the tracks' stretch. Rows that need
+    /// more than the area begin above it by what is scrolled.
     void arrange(const QRect& area);
+    /// Sets by how many pixels the rows are moved up, as far as they go; arrange() places them.
+    void scrollTo(int pixels) { m_scrolled = pixels; }
+    int scrolled() const { return m_scrolled; }
+    int contentHeight() const { return m_contentHeight; } ///< of all rows, in pixels
     /// The rows of the tracks that are shown, from top to bottom.
     const std::vector<TrackRow>& rows() const { return m_rows; }
     std::optional<std::size_t> indexOf(const Track* track) const;
     std::optional<TrackRow> rowOf(const Track* track) const;
-    std::optional<TrackRow> rowAt(int y) const;
+    std::optional<TrackRow> rowAt(int y) const; ///< absent above and below the area, too
+    bool isInSight(int y) const { return y >= m_areaTop && y < m_areaEnd; }
     /// The name of the track in one row; empty below the last row.
     QString keyAt(std::size_t index) const;
 
@@ -51,6 +57,10 @@ private:
     std::vector<Track*> m_tracks;
     TrackLayout m_layout;
     std::vector<TrackRow> m_rows;
+    int m_areaTop = 0;
+    int m_areaEnd = 0; ///< the first pixel below the area
+    int m_scrolled = 0;
+    int m_contentHeight = 0;
 };
 
 }

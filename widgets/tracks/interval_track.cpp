@@ -127,6 +127,17 @@ const Lanes::Lane* IntervalTrack::laneAt(double y) const
     return rows.back().lane;
 }
 
+std::optional<std::size_t> IntervalTrack::partAt(QPointF position, const TimeScale& scale) const
+{
+    const Lanes::Lane* lane = laneAt(position.y());
+    if (!lane)
+        return std::nullopt;
+    if (const auto segment = segmentAt(*lane, scale.seconds(position.x())))
+        return segment;
+    const auto edge = edgeAt(lane->intervals, position.x(), scale); // a point, or one that is hardly wide
+    return edge ? std::optional(lane->indices[edge->index]) : std::nullopt;
+}
+
 std::optional<Qt::CursorShape> IntervalTrack::cursor(QPointF position, const TimeScale& scale) const
 {
     const Lanes::Lane* lane = laneAt(position.y());

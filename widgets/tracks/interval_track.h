@@ -22,6 +22,7 @@ public:
 
     int minimumHeight() const override;
     bool isEditable() const override { return true; }
+    std::optional<std::size_t> partAt(QPointF position, const TimeScale& scale) const override;
     std::optional<Qt::CursorShape> cursor(QPointF position, const TimeScale& scale) const override;
     /// Takes the gesture on an edge, or, while Ctrl or Shift is held, on a segment. Any other press is left
     /// to the timeline, which seeks.

@@ -1,9 +1,14 @@
+#include "widgets/timeline/head_signs.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/timeline/track_order.h"
 
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
 
 using namespace widgets;
 
@@ -36,6 +41,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         connect(m_view.get(), &TimelineView::layoutWished, m_view.get(),
                 &TimelineView::setTrackLayout); // as the document does
+        connect(m_view.get(), &TimelineView::layoutWished, this,
+                [this](const TrackLayout& layout) { m_wished = layout; });
     }
 
     void theOrderIsThatOfTheLayout()
@@ -119,6 +126,95 @@ private slots:
         QVERIFY(!track->isLocked());
     }
 
+    void aClickOnASignDoesWhatItSays()
+    {
+        Track* track = m_view->tracks()[0];
+        click(0, HeadSign::Lock);
+        QVERIFY(track->isLocked());
+        click(0, HeadSign::Lock);
+        QVERIFY(!track->isLocked());
+        click(1, HeadSign::Solo);
+        QCOMPARE(order(), QStringLiteral("b"));
+        click(1, HeadSign::Solo);
+        QCOMPARE(order(), QStringLiteral("abc"));
+        click(1, HeadSign::Hide);
+        QCOMPARE(order(), QStringLiteral("ac"));
+        trigger(0, QStringLiteral("&Show b"));
+        QCOMPARE(order(), QStringLiteral("abc"));
+    }
+
+    void aSoloTrackCanBeHidden()
+    {
+        click(1, HeadSign::Solo);
+        click(1, HeadSign::Hide);
+        QCOMPARE(order(), QStringLiteral("ac"));
+    }
+
+    void aDoubleClickOnAHeadEnlargesTheTrackAndGivesItBack()
+    {
+        m_view->setTrackLayout({{QStringLiteral("b"), false, 70}});
+        const int before = m_view->areaOf(m_view->tracks()[1]).height();
+        QCOMPARE(before, 70);
+        doubleClick(middle(1));
+        QVERIFY(m_view->areaOf(m_view->tracks()[1]).height() >= m_view->trackArea().height() / 2);
+        doubleClick(middle(1));
+        QCOMPARE(m_view->areaOf(m_view->tracks()[1]).height(), before);
+        doubleClick(middle(0)); // one whose height the view decides
+        QVERIFY(m_view->areaOf(m_view->tracks()[0]).height() >= m_view->trackArea().height() / 2);
+        doubleClick(middle(0));
+        QCOMPARE(placeOf(m_view->tracks()[0], m_wished).height, 0);
+    }
+
+    void tracksKeepTheirLeastHeightAndAreScrolled()
+    {
+        auto* bar = m_view->findChild<QScrollBar*>(QStringLiteral("trackScrollBar"));
+        QVERIFY(!bar->isVisible());
+        const int wide = m_view->trackArea().width();
+        m_view->resize(900, 134); // room for 100 pixels of three times 40
+        QVERIFY(bar->isVisible());
+        QVERIFY(m_view->trackArea().width() < wide);
+        QVERIFY(std::abs(m_view->scale().x(10.0) - m_view->trackArea().width()) < 1); // still the whole file
+        for (const Track* track : m_view->tracks())
+            QCOMPARE(m_view->areaOf(track).height(), 40);
+        const QImage before = m_view->grab().toImage();
+
+        wheel(QPointF(60, 60), -120);
+        QCOMPARE(m_view->areaOf(m_view->tracks()[2]).bottom(), m_view->trackArea().bottom());
+        QCOMPARE(bar->value(), bar->maximum());
+        const QImage after = m_view->grab().toImage();
+        const QRect ruler(0, 0, m_view->width() - 12, TimelineAreas::kRulerHeight);
+        QCOMPARE(after.copy(ruler), before.copy(ruler)); // stays
+        QVERIFY(after.copy(0, 24, 190, 90) != before.copy(0, 24, 190, 90)); // heads go with their tracks
+
+        const TimeScale scale = m_view->scale();
+        wheel(QPointF(500, 60), 120, Qt::ShiftModifier);
+        QCOMPARE(m_view->areaOf(m_view->tracks()[0]).top(), m_view->trackArea().top());
+        QCOMPARE(m_view->scale(), scale);
+        m_view->setActiveTrack(m_view->tracks()[2]); // what keys edit comes into sight
+        QCOMPARE(m_view->areaOf(m_view->tracks()[2]).bottom(), m_view->trackArea().bottom());
+        m_view->setActiveTrack(m_view->tracks()[0]);
+        QCOMPARE(m_view->areaOf(m_view->tracks()[0]).top(), m_view->trackArea().top());
+
+        m_view->resize(900, 400);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(m_view->trackArea().width(), wide);
+        QCOMPARE(m_view->areaOf(m_view->tracks()[0]).top(), m_view->trackArea().top());
+    }
+
+    void nothingBehindTheRulerIsHit()
+    {
+        m_view->resize(900, 134);
+        m_view->scrollRows(30);
+        const QRect first = m_view->areaOf(m_view->tracks()[0]);
+        QVERIFY(first.top() < TimelineAreas::kRulerHeight);
+        QSignalSpy wishes(m_view.get(), &TimelineView::layoutWished);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {m_view->trackArea().left() - 14, 12});
+        QCOMPARE(wishes.count(), 0);
+        QSignalSpy seeks(m_view.get(), &TimelineView::seekRequested);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {m_view->trackArea().left() + 100, 12});
+        QCOMPARE(seeks.count(), 1);
+    }
+
     void whatOtherVideosHadIsKept()
     {
         const TrackLayout layout{{QStringLiteral("other"), true, 30}, {QStringLiteral("b"), false, 50}};
@@ -148,6 +244,25 @@ private:
         return {60, m_view->areaOf(m_view->tracks()[index]).center().y()};
     }
 
+    void click(std::size_t track, HeadSign sign)
+    {
+        Track* clicked = m_view->tracks()[track];
+        const QRect area = m_view->areaOf(clicked);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {},
+                          placeOfSign({clicked, area.top(), area.height()}, sign).center());
+    }
+    void doubleClick(QPoint place)
+    {
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(m_view.get(), Qt::LeftButton, {}, place);
+    }
+    void wheel(QPointF place, int angle, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWheelEvent event(place, m_view->mapToGlobal(place), {}, {0, angle}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_view.get(), &event);
+    }
+
     void drag(QPoint from, QPoint to)
     {
         QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
@@ -170,6 +285,7 @@ private:
     }
 
     std::unique_ptr<TimelineView> m_view;
+    TrackLayout m_wished; ///< the last one
 };
 
 QTEST_MAIN(TrackLayoutTest)

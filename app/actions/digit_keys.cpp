@@ -1,0 +1,104 @@
+#include "app/actions/digit_keys.h"
+
+#include "app/actions/actions.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+// X11's codes of the keys 1 to 9 and 0 above the letters; Wayland's are the same.
+constexpr quint32 kFirstDigitCode = 10;
+constexpr quint32 kLastDigitCode = 19;
+constexpr quint32 kThirdLevel = 0x80; // X11's modifier of AltGr: what it types is no digit
+
+constexpr Qt::KeyboardModifiers kShortcutModifiers
+    = Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+
+bool hasCodesOfX11()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland"));
+}
+
+}
+
+std::optional<int> digitOf(const QKeyEvent& event)
+{
+    const quint32 code = event.nativeScanCode();
+    if (code >= kFirstDigitCode && code <= kLastDigitCode && hasCodesOfX11())
+        return event.nativeModifiers() & kThirdLevel
+            ? std::nullopt
+            : std::optional(static_cast<int>((code - kFirstDigitCode + 1) % 10));
+    return event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9 ? std::optional(event.key() - Qt::Key_0)
+                                                                : std::nullopt;
+}
+
+std::optional<int> plainDigitOf(const QKeyEvent& event)
+{
+    return event.modifiers() & kShortcutModifiers ? std::nullopt : digitOf(event);
+}
+
+std::optional<QKeySequence> digitSequence(const QKeyEvent& event)
+{
+    const auto digit = digitOf(event);
+    return digit ? std::optional(QKeySequence(QKeyCombination(event.modifiers() & kShortcutModifiers,
+                                                              static_cast<Qt::Key>(Qt::Key_0 + *digit))))
+                 : std::nullopt;
+}
+
+DigitKeys::DigitKeys(Actions& actions, QWidget* window)
+    : QObject(&actions)
+    , m_actions(actions)
+    , m_window(window)
+{
+    qApp->installEventFilter(this);
+}
+
+/// A press comes twice: as a question, first to the widget with the keyboard and at last to its window, and
+/// as a key. Who says yes to the question gets the key.
+bool DigitKeys::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* widget = qobject_cast<const QWidget*>(watched);
+        m_taken = widget && widget->isWindow() ? actionOf(*static_cast<QKeyEvent*>(event), *widget) : nullptr;
+        event->setAccepted(event->isAccepted() || !m_taken.isNull());
+        return !m_taken.isNull();
+    }
+    if (event->type() != QEvent::KeyPress || !m_taken)
+        return QObject::eventFilter(watched, event);
+    QAction* action = std::exchange(m_taken, nullptr);
+    action->trigger();
+    return true;
+}
+
+QAction* DigitKeys::actionOf(const QKeyEvent& event, const QWidget& window) const
+{
+    const auto key = digitSequence(event);
+    const auto found = std::ranges::find_if(m_actions.all(), [&](const QAction* action) {
+        return key && action->isEnabled() && action->shortcuts().contains(*key) && isInReach(*action, window);
+    });
+    return found == m_actions.all().end() ? nullptr : *found;
+}
+
+/// As Qt sees it: panels that float belong to the window.
+bool DigitKeys::isInReach(const QAction& action, const QWidget& window) const
+{
+    const bool isFloating = window.windowType() == Qt::Tool && window.parentWidget();
+    if ((isFloating ? window.parentWidget()->window() : &window) != m_window)
+        return false;
+    if (action.shortcutContext() != Qt::WidgetWithChildrenShortcut)
+        return true;
+    const QWidget* focus = QApplication::focusWidget();
+    return std::ranges::any_of(action.associatedObjects(), [&](const QObject* object) {
+        const auto* place = qobject_cast<const QWidget*>(object);
+        return place && focus && (place == focus || place->isAncestorOf(focus));
+    });
+}
+
+}
