@@ -480,10 +480,6 @@
         <translation>Sicherheit gering</translation>
     </message>
     <message>
-        <source>Confidence middle</source>
-        <translation>Sicherheit mittel</translation>
-    </message>
-    <message>
         <source>Confidence high</source>
         <translation>Sicherheit hoch</translation>
     </message>
@@ -578,6 +574,30 @@
     <message>
         <source>Add a &amp;camera…</source>
         <translation>Kamera hin&amp;zufügen…</translation>
+    </message>
+    <message>
+        <source>Confidence medium</source>
+        <translation>Sicherheit mittel</translation>
+    </message>
+    <message>
+        <source>Make la&amp;belled segments…</source>
+        <translation>Gela&amp;belte Segmente anlegen …</translation>
+    </message>
+    <message>
+        <source>Use as &amp;words</source>
+        <translation>Als &amp;Wörter verwenden</translation>
+    </message>
+    <message>
+        <source>Use as labelled se&amp;gments</source>
+        <translation>Als gelabelte Se&amp;gmente verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock these answers, or lock them again…</source>
+        <translation>Diese Antworten en&amp;tsperren oder wieder sperren…</translation>
+    </message>
+    <message>
+        <source>Panels over the full hei&amp;ght</source>
+        <translation>Bereiche über die volle Höhe</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1054,70 @@
     </message>
 </context>
 <context>
+    <name>app::AnswerLockActions</name>
+    <message>
+        <source>This track holds no answers of a review. Click the track of an annotator first.</source>
+        <translation>Diese Spur enthält keine Antworten eines Reviews. Klicken Sie zuerst die Spur eines Annotators an.</translation>
+    </message>
+    <message>
+        <source>These are the answers of the pass that goes on; they are not locked.</source>
+        <translation>Das sind die Antworten des laufenden Durchgangs; sie sind nicht gesperrt.</translation>
+    </message>
+    <message>
+        <source>These are the settled answers.</source>
+        <translation>Das sind die geklärten Antworten.</translation>
+    </message>
+    <message>
+        <source>These are the answers of %1. They count as theirs, whoever changes them.</source>
+        <translation>Das sind die Antworten von %1. Sie zählen als deren Antworten, wer auch immer sie ändert.</translation>
+    </message>
+    <message>
+        <source>Unlock answers</source>
+        <translation>Antworten entsperren</translation>
+    </message>
+    <message>
+        <source>%1
+The project will tell who unlocked them, and when.
+
+Who changes them now:</source>
+        <translation>%1
+Im Projekt wird vermerkt, wer sie wann entsperrt hat.
+
+Wer sie jetzt ändert:</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>%1 was unlocked by %2.</source>
+        <translation>%1 wurde von %2 entsperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AnswerLocks</name>
+    <message>
+        <source>“Unlock these answers…” in the menu of the track&apos;s head, or in the menu Label, allows it.</source>
+        <translation>„Diese Antworten entsperren…“ im Menü des Spurkopfs oder im Menü Label erlaubt es.</translation>
+    </message>
+    <message>
+        <source>The settled answers are locked; only the pass that settles changes them.</source>
+        <translation>Die geklärten Antworten sind gesperrt; nur der klärende Durchgang ändert sie.</translation>
+    </message>
+    <message>
+        <source>The answers of %1 are locked; only their own pass changes them.</source>
+        <translation>Die Antworten von %1 sind gesperrt; nur ihr eigener Durchgang ändert sie.</translation>
+    </message>
+    <message>
+        <source>the settled answers</source>
+        <translation>die geklärten Antworten</translation>
+    </message>
+    <message>
+        <source>%1, pass %2</source>
+        <translation>%1, Durchgang %2</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been done.</source>
@@ -1445,6 +1529,10 @@
         <source>remark on %1</source>
         <translation>Anmerkung zu %1</translation>
     </message>
+    <message>
+        <source>“%1” is no number; %2 wants one, or nothing.</source>
+        <translation>„%1“ ist keine Zahl; %2 braucht eine, oder nichts.</translation>
+    </message>
 </context>
 <context>
     <name>app::EntrySwitcher</name>
@@ -1499,12 +1587,12 @@
         </translation>
     </message>
     <message>
-        <source>Reading the labels that %1 is about</source>
-        <translation>Die Labels, um die es in %1 geht, werden gelesen</translation>
-    </message>
-    <message>
         <source>Looking at %1</source>
         <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>Reading the words and labels that %1 is about</source>
+        <translation>Die Wörter und Labels, um die es in %1 geht, werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1923,18 @@
             <numerusform>… und %n weitere</numerusform>
             <numerusform>… und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Words are</source>
+        <translation>&amp;Wörter sind</translation>
+    </message>
+    <message>
+        <source>&amp;Labelled segments are</source>
+        <translation>Gelabelte &amp;Segmente sind</translation>
+    </message>
+    <message>
+        <source>none of these tiers</source>
+        <translation>keine dieser Spuren</translation>
     </message>
 </context>
 <context>
@@ -2675,10 +2775,6 @@
         <translation>Der Bericht wurde nach %1 geschrieben, seine Kennzahlen und alle Urteile als CSV daneben.</translation>
     </message>
     <message>
-        <source>No annotator has judged anything yet: begin a pass first.</source>
-        <translation>Noch hat kein Annotator geurteilt: zuerst einen Durchgang beginnen.</translation>
-    </message>
-    <message>
         <source>Export labels into</source>
         <translation>Labels exportieren nach</translation>
     </message>
@@ -2692,6 +2788,10 @@
             <numerusform>%n csd-Datei wurde nach %1 geschrieben.</numerusform>
             <numerusform>%n csd-Dateien wurden nach %1 geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet: label segments, or begin a pass.</source>
+        <translation>Noch ist nichts gelabelt: Segmente labeln oder einen Durchgang beginnen.</translation>
     </message>
 </context>
 <context>
@@ -2948,18 +3048,6 @@
 <context>
     <name>app::ReviewTab</name>
     <message>
-        <source>confident</source>
-        <translation>sicher</translation>
-    </message>
-    <message>
-        <source>fairly sure</source>
-        <translation>ziemlich sicher</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
-    </message>
-    <message>
         <source>flagged</source>
         <translation>markiert</translation>
     </message>
@@ -3069,6 +3157,22 @@
         <source>The first letter of a label chooses it; Esc ends that.</source>
         <translation>Der erste Buchstabe eines Labels wählt es; Esc beendet das.</translation>
     </message>
+    <message>
+        <source>confidence high</source>
+        <translation>Sicherheit hoch</translation>
+    </message>
+    <message>
+        <source>confidence medium</source>
+        <translation>Sicherheit mittel</translation>
+    </message>
+    <message>
+        <source>confidence low</source>
+        <translation>Sicherheit gering</translation>
+    </message>
+    <message>
+        <source>mean %1 · %2 apart</source>
+        <translation>Mittel %1 · %2 auseinander</translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentInSight</name>
@@ -3093,6 +3197,58 @@
     </message>
 </context>
 <context>
+    <name>app::SegmentMaker</name>
+    <message>
+        <source>Open a video first: segments belong to one.</source>
+        <translation>Zuerst ein Video öffnen: Segmente gehören zu einem.</translation>
+    </message>
+    <message>
+        <source>Reading words and labels</source>
+        <translation>Wörter und Labels werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have labelled segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n Video hat schon gelabelte Segmente und blieb, wie es ist.</numerusform>
+            <numerusform>%n Videos haben schon gelabelte Segmente und blieben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listening for pauses</source>
+        <translation>Pausen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Stopped: no segments were made.</source>
+        <translation>Angehalten: Es wurden keine Segmente angelegt.</translation>
+    </message>
+    <message>
+        <source>make labelled segments</source>
+        <translation>gelabelte Segmente anlegen</translation>
+    </message>
+    <message>
+        <source>No segments were found: there is no speech between pauses, or there are no words.</source>
+        <translation>Keine Segmente gefunden: Es gibt keine Sprache zwischen Pausen oder keine Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were made.</source>
+        <translation>
+            <numerusform>%n Segment wurde angelegt.</numerusform>
+            <numerusform>%n Segmente wurden angelegt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentMenu</name>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Wiedergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentTextField</name>
     <message>
         <source>Text of the word</source>
@@ -3101,6 +3257,60 @@
     <message>
         <source>Text of the segment</source>
         <translation>Text des Segments</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentsDialog</name>
+    <message>
+        <source>From the &amp;pauses of speech, as the sound has them</source>
+        <translation>Nach den Sprech&amp;pausen im Ton</translation>
+    </message>
+    <message>
+        <source>From the &amp;sentences of the words</source>
+        <translation>Nach den &amp;Sätzen der Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Evenly, one after the other</source>
+        <translation>Gl&amp;eichmäßig hintereinander</translation>
+    </message>
+    <message numerus="yes">
+        <source>In &amp;all %n video(s) without labelled segments</source>
+        <translation>
+            <numerusform>In &amp;allen Videos (%n) ohne gelabelte Segmente</numerusform>
+            <numerusform>In &amp;allen %n Videos ohne gelabelte Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make labelled segments</source>
+        <translation>Gelabelte Segmente anlegen</translation>
+    </message>
+    <message>
+        <source>This video has no words yet.</source>
+        <translation>Dieses Video hat noch keine Wörter.</translation>
+    </message>
+    <message>
+        <source>Segments get their sentiment and emotions by hand afterwards. Their edges can be moved like those of words.</source>
+        <translation>Sentiment und Emotionen der Segmente werden danach von Hand vergeben. Ihre Kanten lassen sich wie die von Wörtern verschieben.</translation>
+    </message>
+    <message>
+        <source>A pause en&amp;ds a segment from</source>
+        <translation>Eine Pause been&amp;det ein Segment ab</translation>
+    </message>
+    <message>
+        <source>Each segment &amp;lasts</source>
+        <translation>Jedes Segment &amp;dauert</translation>
+    </message>
+    <message>
+        <source>&amp;Make segments</source>
+        <translation>Segmente &amp;anlegen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
     </message>
 </context>
 <context>
@@ -3675,10 +3885,6 @@
         <source>“%1” is no time; write 75.5 or 1:15.5.</source>
         <translation>„%1“ ist keine Zeit; schreiben Sie 75.5 oder 1:15.5.</translation>
     </message>
-    <message>
-        <source>“%1” is no number; %2 wants one, or nothing.</source>
-        <translation>„%1“ ist keine Zahl; %2 braucht eine, oder nichts.</translation>
-    </message>
 </context>
 <context>
     <name>app::TierActions</name>
@@ -3740,6 +3946,26 @@
     <message>
         <source>The tier %1 is not there any more.</source>
         <translation>Die Ebene %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Click the tier first that is to be the words.</source>
+        <translation>Zuerst die Spur anklicken, die die Wörter sein soll.</translation>
+    </message>
+    <message>
+        <source>Click the tier first that is to be the labelled segments.</source>
+        <translation>Zuerst die Spur anklicken, die die gelabelten Segmente sein soll.</translation>
+    </message>
+    <message>
+        <source>Reading what %1 takes the place of</source>
+        <translation>Was %1 ersetzt, wird gelesen</translation>
+    </message>
+    <message>
+        <source>use %1 as words</source>
+        <translation>%1 als Wörter verwenden</translation>
+    </message>
+    <message>
+        <source>use %1 as labelled segments</source>
+        <translation>%1 als gelabelte Segmente verwenden</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4127,13 @@
     </message>
 </context>
 <context>
+    <name>app::TierTracks</name>
+    <message>
+        <source>unlocked by %1</source>
+        <translation>entsperrt von %1</translation>
+    </message>
+</context>
+<context>
     <name>app::TimelinePicture</name>
     <message>
         <source>Timeline</source>
@@ -4026,11 +4259,29 @@
     </message>
 </context>
 <context>
-    <name>app::WordExport</name>
+    <name>app::Welcome</name>
     <message>
-        <source>This dataset has no words to export.</source>
-        <translation>Dieser Datensatz hat keine Wörter zum Exportieren.</translation>
+        <source>Looking for recent projects</source>
+        <translation>Zuletzt geöffnete Projekte werden gesucht</translation>
     </message>
+    <message>
+        <source>Keeping a picture of the project</source>
+        <translation>Ein Bild des Projekts wird gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>app::WordExport</name>
     <message>
         <source>Exporting the words</source>
         <translation>Wörter werden exportiert</translation>
@@ -4038,6 +4289,10 @@
     <message>
         <source>The words were written to %1.</source>
         <translation>Die Wörter wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>There are no words to export yet.</source>
+        <translation>Es gibt noch keine Wörter zu exportieren.</translation>
     </message>
 </context>
 <context>
@@ -4309,32 +4564,12 @@
         <translation>Sicherheit %1</translation>
     </message>
     <message>
-        <source>Confidence %1 (Shift+%2)</source>
-        <translation>Sicherheit %1 (Umschalt+%2)</translation>
-    </message>
-    <message>
-        <source>Commit, next ⏎</source>
-        <translation>Übernehmen, weiter ⏎</translation>
-    </message>
-    <message>
-        <source>The answer counts; on to the next (Enter)</source>
-        <translation>Die Antwort zählt; weiter zum nächsten (Eingabe)</translation>
-    </message>
-    <message>
         <source>Flag</source>
         <translation>Markieren</translation>
     </message>
     <message>
-        <source>To be talked about (Shift+F)</source>
-        <translation>Zu besprechen (Umschalt+F)</translation>
-    </message>
-    <message>
         <source>Peek</source>
         <translation>Aufdecken</translation>
-    </message>
-    <message>
-        <source>Show what others said; this is noted (T)</source>
-        <translation>Zeigen, was andere sagten; das wird vermerkt (T)</translation>
     </message>
     <message>
         <source>Other labels</source>
@@ -4343,10 +4578,6 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>Others · shown after your answer</source>
-        <translation>Andere · sichtbar nach der Antwort</translation>
     </message>
     <message>
         <source>model %1</source>
@@ -4359,6 +4590,58 @@
     <message>
         <source>medium</source>
         <translation>mittel</translation>
+    </message>
+    <message>
+        <source>Play the segment again</source>
+        <translation>Segment noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>The answer counts; on to the next</source>
+        <translation>Die Antwort zählt; weiter zum nächsten</translation>
+    </message>
+    <message>
+        <source>To be talked about</source>
+        <translation>Zu besprechen</translation>
+    </message>
+    <message>
+        <source>Show what others said; this is noted</source>
+        <translation>Zeigen, was andere sagten; das wird vermerkt</translation>
+    </message>
+    <message>
+        <source>Commit, next</source>
+        <translation>Übernehmen, weiter</translation>
+    </message>
+    <message>
+        <source>▶ Again</source>
+        <translation>▶ Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 takes it away</source>
+        <translation>%1 nimmt ihn weg</translation>
+    </message>
+    <message>
+        <source>%1, then the letter, then the value</source>
+        <translation>%1, dann Buchstabe, dann Wert</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>shown after your answer</source>
+        <translation>nach Ihrer Antwort gezeigt</translation>
     </message>
 </context>
 <context>
@@ -5067,6 +5350,21 @@
     </message>
 </context>
 <context>
+    <name>widgets::FoldSection</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+</context>
+<context>
     <name>widgets::HeadDrag</name>
     <message>
         <source>move %1</source>
@@ -5084,24 +5382,8 @@
         <translation>&amp;Sperren: keine Änderungen</translation>
     </message>
     <message>
-        <source>lock %1</source>
-        <translation>%1 sperren</translation>
-    </message>
-    <message>
-        <source>unlock %1</source>
-        <translation>%1 entsperren</translation>
-    </message>
-    <message>
         <source>&amp;Solo: show only this</source>
         <translation>Solo: &amp;nur diese zeigen</translation>
-    </message>
-    <message>
-        <source>show only %1</source>
-        <translation>nur %1 zeigen</translation>
-    </message>
-    <message>
-        <source>show other tracks beside %1</source>
-        <translation>andere Spuren neben %1 zeigen</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
@@ -5152,10 +5434,6 @@
         <translation>%1 &amp;ausblenden</translation>
     </message>
     <message>
-        <source>hide %1</source>
-        <translation>%1 ausblenden</translation>
-    </message>
-    <message>
         <source>Move &amp;up</source>
         <translation>Nach &amp;oben</translation>
     </message>
@@ -5191,12 +5469,76 @@
         <source>tracks as they were at first</source>
         <translation>Spuren wie zu Anfang</translation>
     </message>
+    <message>
+        <source>U&amp;nlock these answers…</source>
+        <translation>Diese Antworten en&amp;tsperren…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock these answers again</source>
+        <translation>Diese Antworten wieder &amp;sperren</translation>
+    </message>
 </context>
 <context>
     <name>widgets::HeadPainter</name>
     <message>
-        <source>solo</source>
-        <translation>solo</translation>
+        <source>S</source>
+        <comment>on the head of a track: solo</comment>
+        <translation>S</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeadSigns</name>
+    <message>
+        <source>hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>show only %1</source>
+        <translation>nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>show other tracks beside %1</source>
+        <translation>andere Spuren neben %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide this track. A right click on the heads shows it again.</source>
+        <translation>Diese Spur ausblenden. Mit einem Rechtsklick auf die Spurköpfe wird sie wieder eingeblendet.</translation>
+    </message>
+    <message>
+        <source>These answers are locked: they belong to who gave them. A click asks before it unlocks them.</source>
+        <translation>Diese Antworten sind gesperrt: Sie gehören denen, die sie gegeben haben. Vor dem Entsperren wird gefragt.</translation>
+    </message>
+    <message>
+        <source>These answers were unlocked. A click locks them again.</source>
+        <translation>Diese Antworten wurden entsperrt. Ein Klick sperrt sie wieder.</translation>
+    </message>
+    <message>
+        <source>The answers of the pass that goes on.</source>
+        <translation>Die Antworten des laufenden Durchgangs.</translation>
+    </message>
+    <message>
+        <source>This track is locked. A click unlocks it.</source>
+        <translation>Diese Spur ist gesperrt. Mit einem Klick wird sie entsperrt.</translation>
+    </message>
+    <message>
+        <source>Lock this track against edits.</source>
+        <translation>Diese Spur gegen Änderungen sperren.</translation>
+    </message>
+    <message>
+        <source>Only this track is shown. A click shows the others again.</source>
+        <translation>Nur diese Spur wird gezeigt. Mit einem Klick werden die anderen wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Show only this track.</source>
+        <translation>Nur diese Spur zeigen.</translation>
     </message>
 </context>
 <context>
@@ -6329,6 +6671,10 @@
         <source>Visible part of the timeline</source>
         <translation>Sichtbarer Teil der Zeitleiste</translation>
     </message>
+    <message>
+        <source>Visible tracks</source>
+        <translation>Sichtbare Spuren</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TraceTrack</name>
@@ -6423,6 +6769,90 @@
     <message>
         <source>Sound</source>
         <translation>Ton</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WelcomeCard</name>
+    <message>
+        <source>no transcript yet</source>
+        <translation>noch kein Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WelcomePage</name>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>Geöffnete Projekte erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Short videos with labelled segments and trained models. Nothing to download.</source>
+        <translation>Kurze Videos mit gelabelten Segmenten und trainierten Modellen. Es wird nichts heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Open videos or a folder</source>
+        <translation>Videos oder einen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Your own recordings of any format, with or without words, sequences and labels.</source>
+        <translation>Eigene Aufnahmen in jedem Format, mit oder ohne Wörter, Sequenzen und Labels.</translation>
+    </message>
+    <message>
+        <source>Fetch a standard dataset</source>
+        <translation>Einen Standarddatensatz holen</translation>
+    </message>
+    <message>
+        <source>From an address that you give, with its folds. What was cut off goes on later.</source>
+        <translation>Von einer angegebenen Adresse, mit seinen Folds. Was abbrach, geht später weiter.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Drop it anywhere in this window</source>
+        <translation>Irgendwo in diesem Fenster ablegen</translation>
+    </message>
+    <message>
+        <source>videos · a folder · .csd · .polylogue
+annotation of ELAN, Praat, NOVA, Label Studio</source>
+        <translation>Videos · ein Ordner · .csd · .polylogue
+Annotation aus ELAN, Praat, NOVA, Label Studio</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Einen &amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Getting started (F1)</source>
+        <translation>&amp;Erste Schritte (F1)</translation>
+    </message>
+    <message>
+        <source>Videos with their words, sound, faces and labels on one timeline: correct them, review them, and see what a fusion model makes of them.</source>
+        <translation>Videos mit Wörtern, Ton, Gesichtern und Labels auf einer Zeitachse: korrigieren, prüfen und sehen, was ein Fusionsmodell daraus macht.</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>F&amp;orget</source>
+        <translation>&amp;Vergessen</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,33 @@
     </message>
 </context>
 <context>
+    <name>app::SegmentMaker</name>
+    <message numerus="yes">
+        <source>%n video(s) have labelled segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n video has labelled segments already and was left as it is.</numerusform>
+            <numerusform>%n videos have labelled segments already and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were made.</source>
+        <translation>
+            <numerusform>%n segment was made.</numerusform>
+            <numerusform>%n segments were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentsDialog</name>
+    <message numerus="yes">
+        <source>In &amp;all %n video(s) without labelled segments</source>
+        <translation>
+            <numerusform>In &amp;all videos (%n) without labelled segments</numerusform>
+            <numerusform>In &amp;all %n videos without labelled segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SourceGuard</name>
     <message numerus="yes">
         <source>Summing the files of %1 and %n more</source>
@@ -396,6 +423,16 @@
         <translation>
             <numerusform>, %n value given</numerusform>
             <numerusform>, %n values given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Welcome</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

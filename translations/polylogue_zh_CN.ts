@@ -480,10 +480,6 @@
         <translation>置信度低</translation>
     </message>
     <message>
-        <source>Confidence middle</source>
-        <translation>置信度中</translation>
-    </message>
-    <message>
         <source>Confidence high</source>
         <translation>置信度高</translation>
     </message>
@@ -578,6 +574,30 @@
     <message>
         <source>Add a &amp;camera…</source>
         <translation>添加机位(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Confidence medium</source>
+        <translation>置信度中</translation>
+    </message>
+    <message>
+        <source>Make la&amp;belled segments…</source>
+        <translation>创建带标签的片段(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Use as &amp;words</source>
+        <translation>用作词语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Use as labelled se&amp;gments</source>
+        <translation>用作带标签的片段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock these answers, or lock them again…</source>
+        <translation>解锁这些回答或重新锁定(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Panels over the full hei&amp;ght</source>
+        <translation>面板占满高度(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1044,70 @@
     </message>
 </context>
 <context>
+    <name>app::AnswerLockActions</name>
+    <message>
+        <source>This track holds no answers of a review. Click the track of an annotator first.</source>
+        <translation>此轨道不含复查的回答。请先单击某位标注者的轨道。</translation>
+    </message>
+    <message>
+        <source>These are the answers of the pass that goes on; they are not locked.</source>
+        <translation>这些是正在进行的轮次的回答；它们没有锁定。</translation>
+    </message>
+    <message>
+        <source>These are the settled answers.</source>
+        <translation>这些是裁定的回答。</translation>
+    </message>
+    <message>
+        <source>These are the answers of %1. They count as theirs, whoever changes them.</source>
+        <translation>这些是 %1 的回答。无论谁修改，都仍算作其回答。</translation>
+    </message>
+    <message>
+        <source>Unlock answers</source>
+        <translation>解锁回答</translation>
+    </message>
+    <message>
+        <source>%1
+The project will tell who unlocked them, and when.
+
+Who changes them now:</source>
+        <translation>%1
+项目会记录由谁、在何时解锁。
+
+现在由谁修改：</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>%1 was unlocked by %2.</source>
+        <translation>%1 已由 %2 解锁。</translation>
+    </message>
+</context>
+<context>
+    <name>app::AnswerLocks</name>
+    <message>
+        <source>“Unlock these answers…” in the menu of the track&apos;s head, or in the menu Label, allows it.</source>
+        <translation>轨道头菜单或“标签”菜单中的“解锁这些回答…”可以允许修改。</translation>
+    </message>
+    <message>
+        <source>The settled answers are locked; only the pass that settles changes them.</source>
+        <translation>裁定的回答已锁定；只有裁定轮次才能修改。</translation>
+    </message>
+    <message>
+        <source>The answers of %1 are locked; only their own pass changes them.</source>
+        <translation>%1 的回答已锁定；只有其自己的轮次才能修改。</translation>
+    </message>
+    <message>
+        <source>the settled answers</source>
+        <translation>裁定的回答</translation>
+    </message>
+    <message>
+        <source>%1, pass %2</source>
+        <translation>%1，第 %2 轮</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Something unforeseen went wrong (%1). What is saved is safe; what you asked for may not have been done.</source>
@@ -1425,6 +1509,10 @@
         <source>remark on %1</source>
         <translation>对 %1 的注释</translation>
     </message>
+    <message>
+        <source>“%1” is no number; %2 wants one, or nothing.</source>
+        <translation>“%1”不是数字；%2 需要数字或留空。</translation>
+    </message>
 </context>
 <context>
     <name>app::EntrySwitcher</name>
@@ -1478,12 +1566,12 @@
         </translation>
     </message>
     <message>
-        <source>Reading the labels that %1 is about</source>
-        <translation>正在读取 %1 所评的标签</translation>
-    </message>
-    <message>
         <source>Looking at %1</source>
         <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Reading the words and labels that %1 is about</source>
+        <translation>正在读取 %1 所涉及的词语和标签</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1898,18 @@
         <translation>
             <numerusform>… 及另外 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Words are</source>
+        <translation>词语为(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Labelled segments are</source>
+        <translation>带标签的片段为(&amp;L)</translation>
+    </message>
+    <message>
+        <source>none of these tiers</source>
+        <translation>以上层都不是</translation>
     </message>
 </context>
 <context>
@@ -2647,10 +2747,6 @@
         <translation>报告已写入 %1，其指标和全部判断以 CSV 存于旁边。</translation>
     </message>
     <message>
-        <source>No annotator has judged anything yet: begin a pass first.</source>
-        <translation>还没有标注者作出判断：请先开始一轮。</translation>
-    </message>
-    <message>
         <source>Export labels into</source>
         <translation>将标签导出到</translation>
     </message>
@@ -2663,6 +2759,10 @@
         <translation>
             <numerusform>已将 %n 个 csd 文件写入 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet: label segments, or begin a pass.</source>
+        <translation>尚未标注任何内容：请标注片段，或开始一轮标注。</translation>
     </message>
 </context>
 <context>
@@ -2918,18 +3018,6 @@
 <context>
     <name>app::ReviewTab</name>
     <message>
-        <source>confident</source>
-        <translation>确信</translation>
-    </message>
-    <message>
-        <source>fairly sure</source>
-        <translation>比较确定</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>不确定</translation>
-    </message>
-    <message>
         <source>flagged</source>
         <translation>已标记</translation>
     </message>
@@ -3037,6 +3125,22 @@
         <source>The first letter of a label chooses it; Esc ends that.</source>
         <translation>按标签的首字母选择它；按 Esc 结束。</translation>
     </message>
+    <message>
+        <source>confidence high</source>
+        <translation>置信度高</translation>
+    </message>
+    <message>
+        <source>confidence medium</source>
+        <translation>置信度中</translation>
+    </message>
+    <message>
+        <source>confidence low</source>
+        <translation>置信度低</translation>
+    </message>
+    <message>
+        <source>mean %1 · %2 apart</source>
+        <translation>平均 %1 · 相差 %2</translation>
+    </message>
 </context>
 <context>
     <name>app::SegmentInSight</name>
@@ -3061,6 +3165,56 @@
     </message>
 </context>
 <context>
+    <name>app::SegmentMaker</name>
+    <message>
+        <source>Open a video first: segments belong to one.</source>
+        <translation>请先打开视频：片段属于某个视频。</translation>
+    </message>
+    <message>
+        <source>Reading words and labels</source>
+        <translation>正在读取词语和标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) have labelled segments already and were left as they are.</source>
+        <translation>
+            <numerusform>%n 个视频已有带标签的片段，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listening for pauses</source>
+        <translation>正在寻找停顿</translation>
+    </message>
+    <message>
+        <source>Stopped: no segments were made.</source>
+        <translation>已停止：没有创建片段。</translation>
+    </message>
+    <message>
+        <source>make labelled segments</source>
+        <translation>创建带标签的片段</translation>
+    </message>
+    <message>
+        <source>No segments were found: there is no speech between pauses, or there are no words.</source>
+        <translation>没有找到片段：停顿之间没有语音，或没有词语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) were made.</source>
+        <translation>
+            <numerusform>已创建 %n 个片段。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentMenu</name>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>值(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>app::SegmentTextField</name>
     <message>
         <source>Text of the word</source>
@@ -3069,6 +3223,59 @@
     <message>
         <source>Text of the segment</source>
         <translation>片段的文本</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 的值</translation>
+    </message>
+</context>
+<context>
+    <name>app::SegmentsDialog</name>
+    <message>
+        <source>From the &amp;pauses of speech, as the sound has them</source>
+        <translation>按声音中的语音停顿(&amp;P)</translation>
+    </message>
+    <message>
+        <source>From the &amp;sentences of the words</source>
+        <translation>按词语组成的句子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Evenly, one after the other</source>
+        <translation>等长、依次排列(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>In &amp;all %n video(s) without labelled segments</source>
+        <translation>
+            <numerusform>在全部 %n 个没有带标签片段的视频中(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make labelled segments</source>
+        <translation>创建带标签的片段</translation>
+    </message>
+    <message>
+        <source>This video has no words yet.</source>
+        <translation>此视频还没有词语。</translation>
+    </message>
+    <message>
+        <source>Segments get their sentiment and emotions by hand afterwards. Their edges can be moved like those of words.</source>
+        <translation>之后由人工为片段标注情感和情绪。片段的边缘可以像词语一样移动。</translation>
+    </message>
+    <message>
+        <source>A pause en&amp;ds a segment from</source>
+        <translation>停顿达到此时长即结束片段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Each segment &amp;lasts</source>
+        <translation>每个片段时长(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Make segments</source>
+        <translation>创建片段(&amp;M)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
     </message>
 </context>
 <context>
@@ -3634,10 +3841,6 @@
         <source>“%1” is no time; write 75.5 or 1:15.5.</source>
         <translation>“%1”不是时间；请写成 75.5 或 1:15.5。</translation>
     </message>
-    <message>
-        <source>“%1” is no number; %2 wants one, or nothing.</source>
-        <translation>“%1”不是数字；%2 需要数字或留空。</translation>
-    </message>
 </context>
 <context>
     <name>app::TierActions</name>
@@ -3698,6 +3901,26 @@
     <message>
         <source>The tier %1 is not there any more.</source>
         <translation>层 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>Click the tier first that is to be the words.</source>
+        <translation>请先点击要用作词语的层。</translation>
+    </message>
+    <message>
+        <source>Click the tier first that is to be the labelled segments.</source>
+        <translation>请先点击要用作带标签片段的层。</translation>
+    </message>
+    <message>
+        <source>Reading what %1 takes the place of</source>
+        <translation>正在读取将被 %1 取代的内容</translation>
+    </message>
+    <message>
+        <source>use %1 as words</source>
+        <translation>将 %1 用作词语</translation>
+    </message>
+    <message>
+        <source>use %1 as labelled segments</source>
+        <translation>将 %1 用作带标签的片段</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +4080,13 @@
     </message>
 </context>
 <context>
+    <name>app::TierTracks</name>
+    <message>
+        <source>unlocked by %1</source>
+        <translation>由 %1 解锁</translation>
+    </message>
+</context>
+<context>
     <name>app::TimelinePicture</name>
     <message>
         <source>Timeline</source>
@@ -3979,11 +4209,28 @@
     </message>
 </context>
 <context>
-    <name>app::WordExport</name>
+    <name>app::Welcome</name>
     <message>
-        <source>This dataset has no words to export.</source>
-        <translation>此数据集没有可导出的词。</translation>
+        <source>Looking for recent projects</source>
+        <translation>正在查找最近的项目</translation>
     </message>
+    <message>
+        <source>Keeping a picture of the project</source>
+        <translation>正在保存项目的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 和另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 已不在原处</translation>
+    </message>
+</context>
+<context>
+    <name>app::WordExport</name>
     <message>
         <source>Exporting the words</source>
         <translation>正在导出词</translation>
@@ -3991,6 +4238,10 @@
     <message>
         <source>The words were written to %1.</source>
         <translation>词已写入 %1。</translation>
+    </message>
+    <message>
+        <source>There are no words to export yet.</source>
+        <translation>还没有可导出的词语。</translation>
     </message>
 </context>
 <context>
@@ -4262,32 +4513,12 @@
         <translation>置信度%1</translation>
     </message>
     <message>
-        <source>Confidence %1 (Shift+%2)</source>
-        <translation>置信度%1 (Shift+%2)</translation>
-    </message>
-    <message>
-        <source>Commit, next ⏎</source>
-        <translation>提交，下一个 ⏎</translation>
-    </message>
-    <message>
-        <source>The answer counts; on to the next (Enter)</source>
-        <translation>答案生效并转到下一个 (Enter)</translation>
-    </message>
-    <message>
         <source>Flag</source>
         <translation>标记</translation>
     </message>
     <message>
-        <source>To be talked about (Shift+F)</source>
-        <translation>待讨论 (Shift+F)</translation>
-    </message>
-    <message>
         <source>Peek</source>
         <translation>提前查看</translation>
-    </message>
-    <message>
-        <source>Show what others said; this is noted (T)</source>
-        <translation>显示他人的判断；此操作会被记录 (T)</translation>
     </message>
     <message>
         <source>Other labels</source>
@@ -4296,10 +4527,6 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>Others · shown after your answer</source>
-        <translation>其他人 · 作答后显示</translation>
     </message>
     <message>
         <source>model %1</source>
@@ -4312,6 +4539,58 @@
     <message>
         <source>medium</source>
         <translation>中</translation>
+    </message>
+    <message>
+        <source>Play the segment again</source>
+        <translation>再次播放片段</translation>
+    </message>
+    <message>
+        <source>The answer counts; on to the next</source>
+        <translation>回答生效；继续下一个</translation>
+    </message>
+    <message>
+        <source>To be talked about</source>
+        <translation>待讨论</translation>
+    </message>
+    <message>
+        <source>Show what others said; this is noted</source>
+        <translation>显示他人的回答；此操作会被记录</translation>
+    </message>
+    <message>
+        <source>Commit, next</source>
+        <translation>提交，下一个</translation>
+    </message>
+    <message>
+        <source>▶ Again</source>
+        <translation>▶ 再播</translation>
+    </message>
+    <message>
+        <source>%1 takes it away</source>
+        <translation>%1 清除</translation>
+    </message>
+    <message>
+        <source>%1, then the letter, then the value</source>
+        <translation>%1，再按字母，再按数值</translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>shown after your answer</source>
+        <translation>在您回答后显示</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5296,21 @@
     </message>
 </context>
 <context>
+    <name>widgets::FoldSection</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
     <name>widgets::HeadDrag</name>
     <message>
         <source>move %1</source>
@@ -5034,24 +5328,8 @@
         <translation>锁定：禁止编辑(&amp;L)</translation>
     </message>
     <message>
-        <source>lock %1</source>
-        <translation>锁定 %1</translation>
-    </message>
-    <message>
-        <source>unlock %1</source>
-        <translation>解锁 %1</translation>
-    </message>
-    <message>
         <source>&amp;Solo: show only this</source>
         <translation>独显：仅显示此轨道(&amp;S)</translation>
-    </message>
-    <message>
-        <source>show only %1</source>
-        <translation>仅显示 %1</translation>
-    </message>
-    <message>
-        <source>show other tracks beside %1</source>
-        <translation>在 %1 旁显示其他轨道</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
@@ -5102,10 +5380,6 @@
         <translation>隐藏 %1(&amp;H)</translation>
     </message>
     <message>
-        <source>hide %1</source>
-        <translation>隐藏 %1</translation>
-    </message>
-    <message>
         <source>Move &amp;up</source>
         <translation>上移(&amp;U)</translation>
     </message>
@@ -5141,12 +5415,76 @@
         <source>tracks as they were at first</source>
         <translation>轨道恢复初始状态</translation>
     </message>
+    <message>
+        <source>U&amp;nlock these answers…</source>
+        <translation>解锁这些回答(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock these answers again</source>
+        <translation>重新锁定这些回答(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::HeadPainter</name>
     <message>
-        <source>solo</source>
-        <translation>独显</translation>
+        <source>S</source>
+        <comment>on the head of a track: solo</comment>
+        <translation>独</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeadSigns</name>
+    <message>
+        <source>hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message>
+        <source>show only %1</source>
+        <translation>仅显示 %1</translation>
+    </message>
+    <message>
+        <source>show other tracks beside %1</source>
+        <translation>在 %1 旁显示其他轨道</translation>
+    </message>
+    <message>
+        <source>Hide this track. A right click on the heads shows it again.</source>
+        <translation>隐藏此轨道。右键单击轨道头可重新显示。</translation>
+    </message>
+    <message>
+        <source>These answers are locked: they belong to who gave them. A click asks before it unlocks them.</source>
+        <translation>这些回答已锁定：它们属于作答者。点击后会先询问再解锁。</translation>
+    </message>
+    <message>
+        <source>These answers were unlocked. A click locks them again.</source>
+        <translation>这些回答已被解锁。点击可重新锁定。</translation>
+    </message>
+    <message>
+        <source>The answers of the pass that goes on.</source>
+        <translation>正在进行的一轮标注的回答。</translation>
+    </message>
+    <message>
+        <source>This track is locked. A click unlocks it.</source>
+        <translation>此轨道已锁定。单击可解锁。</translation>
+    </message>
+    <message>
+        <source>Lock this track against edits.</source>
+        <translation>锁定此轨道以防编辑。</translation>
+    </message>
+    <message>
+        <source>Only this track is shown. A click shows the others again.</source>
+        <translation>仅显示此轨道。单击可重新显示其他轨道。</translation>
+    </message>
+    <message>
+        <source>Show only this track.</source>
+        <translation>仅显示此轨道。</translation>
     </message>
 </context>
 <context>
@@ -6263,6 +6601,10 @@
         <source>Visible part of the timeline</source>
         <translation>时间线的可见部分</translation>
     </message>
+    <message>
+        <source>Visible tracks</source>
+        <translation>可见轨道</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TraceTrack</name>
@@ -6356,6 +6698,90 @@
     <message>
         <source>Sound</source>
         <translation>声音</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WelcomeCard</name>
+    <message>
+        <source>no transcript yet</source>
+        <translation>尚无转录文本</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WelcomePage</name>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>打开过的项目会显示在这里。</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>打开演示</translation>
+    </message>
+    <message>
+        <source>Short videos with labelled segments and trained models. Nothing to download.</source>
+        <translation>带标签片段和已训练模型的短视频，无需下载。</translation>
+    </message>
+    <message>
+        <source>Open videos or a folder</source>
+        <translation>打开视频或文件夹</translation>
+    </message>
+    <message>
+        <source>Your own recordings of any format, with or without words, sequences and labels.</source>
+        <translation>任意格式的自有录像，可带或不带词语、序列和标签。</translation>
+    </message>
+    <message>
+        <source>Fetch a standard dataset</source>
+        <translation>获取标准数据集</translation>
+    </message>
+    <message>
+        <source>From an address that you give, with its folds. What was cut off goes on later.</source>
+        <translation>从您提供的地址获取，包括其划分；中断后可以继续。</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Drop it anywhere in this window</source>
+        <translation>拖放到此窗口的任意位置</translation>
+    </message>
+    <message>
+        <source>videos · a folder · .csd · .polylogue
+annotation of ELAN, Praat, NOVA, Label Studio</source>
+        <translation>视频 · 文件夹 · .csd · .polylogue
+ELAN、Praat、NOVA、Label Studio 的标注</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Getting started (F1)</source>
+        <translation>入门(&amp;G)（F1）</translation>
+    </message>
+    <message>
+        <source>Videos with their words, sound, faces and labels on one timeline: correct them, review them, and see what a fusion model makes of them.</source>
+        <translation>视频及其词语、声音、面部和标签同在一条时间轴上：校正、审阅，并查看融合模型的判断。</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;orget</source>
+        <translation>从列表移除(&amp;O)</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ widgets::RecentProject described(const QString& entry)
     project.entry = entry;
     project.name = paths.size() == 1
         ? first.fileName()
-        : Welcome::tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(first.fileName());
+        : app::Welcome::tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(first.fileName());
     QString folder = first.path();
     if (folder.startsWith(QDir::homePath()))
         folder.replace(0, QDir::homePath().size(), QLatin1Char('~'));
@@ -36,7 +36,7 @@ widgets::RecentProject examined(widgets::RecentProject project)
 {
     for (const QString& path : Settings::split(project.entry)) {
         if (!QFileInfo::exists(path))
-            project.trouble = Welcome::tr("%1 is not there any more").arg(path);
+            project.trouble = app::Welcome::tr("%1 is not there any more").arg(path);
     }
     project.picture = readRecentPicture(project.entry);
     return project;
