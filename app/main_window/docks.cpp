@@ -95,10 +95,13 @@ void Docks::toggleBesideTimeline(QDockWidget* dock, int characters)
     if (!dock->isVisible())
         return;
     dock->findChild<QTableView*>()->setFocus();
-    QTimer::singleShot(0, this, [this, dock, characters] { // once the dock has its place
+    const auto share = [this, dock, characters] {
         const int wide = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
         m_window.resizeDocks({at("timelineDock"), dock}, {bottomWidth() - wide, wide}, Qt::Horizontal);
-    });
+    };
+    m_window.layout()->activate();
+    share();
+    QTimer::singleShot(0, this, share); // again, once the dock has its place
 }
 
 void Docks::setMovable(bool movable)

@@ -4,8 +4,10 @@
 #include "app/main_window/presets.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QMainWindow>
+#include <QTimer>
 
 namespace app {
 
@@ -17,7 +19,7 @@ PanelHeight::PanelHeight(QMainWindow& window, Docks& docks, QAction& action, Set
     , m_settings(settings)
     , m_preset(&presetCalled({}))
 {
-    window.installEventFilter(this);
+    qApp->installEventFilter(this); // one of the window would see a new size only when the docks are laid out
     connect(&action, &QAction::triggered, this, [this](bool isFull) {
         m_settings.setFullPanel(QLatin1String(m_preset->name), isFull);
         apply();
@@ -40,12 +42,12 @@ void PanelHeight::apply()
 {
     m_action.setChecked(isFull());
     m_docks.setFullPanel(isFull());
-    m_docks.makeRoomForTimeline();
+    QTimer::singleShot(0, &m_docks, &Docks::makeRoomForTimeline); // once the docks have their places
 }
 
 bool PanelHeight::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize && watched == &m_window)
         apply();
     return QObject::eventFilter(watched, event);
 }

@@ -110,6 +110,22 @@ private slots:
         }
     }
 
+    void aTableBesideTheTimelineKeepsItsWidth()
+    {
+        press("preset-explore");
+        resizeTo({1500, 900});
+        press("show-table");
+        auto* table = find<QDockWidget>("tableDock");
+        QTRY_VERIFY(table->width() > 200);
+        const int width = table->width();
+        resizeTo({1920, 900});
+        QVERIFY(isApart());
+        QVERIFY2(table->width() > width - 60, qPrintable(QString::number(table->width())));
+        resizeTo({1500, 900});
+        QVERIFY2(table->width() > 200, qPrintable(QString::number(table->width())));
+        press("show-table");
+    }
+
     void eachPresetKeepsThePersonsChoice()
     {
         resizeTo({1700, 900});
