@@ -13,9 +13,11 @@ class RatingBar;
 namespace app {
 
 class Actions;
-class LiveLabels;
-class RatingRecorder;
 class Document;
+class Editor;
+class LiveLabels;
+class Player;
+class RatingRecorder;
 class Settings;
 
 /// What keys and menus do to label while the video plays: held digits, and continuous ratings.
