@@ -36,7 +36,7 @@ bool TimelineView::event(QEvent* event)
         return cancels || QWidget::event(event);
     }
     if (event->type() == QEvent::ToolTip) {
-        showHeadTip(*static_cast<QHelpEvent*>(event));
+        showTip(*static_cast<QHelpEvent*>(event));
         return true;
     }
     if (event->type() != QEvent::NativeGesture)
@@ -195,9 +195,15 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     menu.exec(event->globalPos());
 }
 
-void TimelineView::showHeadTip(const QHelpEvent& event)
+/// What a sign on a head does; of a track, the whole text of what is there, which may be cut in its box.
+void TimelineView::showTip(const QHelpEvent& event)
 {
-    const QString tip = event.pos().x() < trackArea().left() ? m_headDrag->tip(event.pos()) : QString();
+    const QRect area = trackArea();
+    QString tip;
+    if (event.pos().x() < area.left())
+        tip = m_headDrag->tip(event.pos());
+    else if (const auto part = m_trackGestures->partAt(event.pos(), area))
+        tip = part->track->part(part->index).name;
     QToolTip::showText(event.globalPos(), tip, this);
 }
 

@@ -128,7 +128,7 @@ private:
     void layOut();
     void keepScale(double widthBefore);
     bool scrollByWheel(const QWheelEvent& event);
-    void showHeadTip(const QHelpEvent& event);
+    void showTip(const QHelpEvent& event);
     void applyScale(const TimeScale& scale);
     void showScale();
     void glide(double pixels);

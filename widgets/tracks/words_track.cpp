@@ -14,7 +14,7 @@ namespace widgets {
 namespace {
 
 constexpr int kMostTexts = 4096;
-constexpr double kSmallText = 0.82; // of the ordinary size, for words in narrow boxes
+constexpr double kWordText = 0.9; // of the ordinary size: all words alike
 constexpr int kLeastWordWidth = 12; // pixels of a box with text
 constexpr int kLeastEdgedWidth = 4; // and of one whose beginning is marked
 constexpr double kFullImportance = 1.0; // of the sentiment scale: the bar fills its space
@@ -119,7 +119,9 @@ std::pair<int, int> WordsTrack::laneExtent(int trackHeight) const
 
 void WordsTrack::paint(TrackCanvas& canvas) const
 {
-    const QFont font = canvas.painter.font();
+    const QFont ordinary = canvas.painter.font();
+    QFont font = ordinary;
+    font.setPointSizeF(ordinary.pointSizeF() * kWordText);
     if (m_font != font) {
         m_font = font;
         m_texts.clear();
@@ -128,7 +130,7 @@ void WordsTrack::paint(TrackCanvas& canvas) const
     const std::vector<LaneRow> rows = laneRows(canvas.size.height());
     for (const LaneRow& row : rows)
         paintLane(canvas, row, font);
-    canvas.painter.setFont(font);
+    canvas.painter.setFont(ordinary);
     paintHeldEdge(canvas, rows);
     const int top = canvas.size.height() - importanceHeight(canvas.size.height()) - 1;
     for (const LaneRow& row : rows) {
@@ -183,13 +185,13 @@ void WordsTrack::paintLane(TrackCanvas& canvas, const LaneRow& row, const QFont&
         if (isFound)
             painter.fillRect(QRect(left, row.top + row.height - 3, rect.width(), 3), own);
         if (rect.width() >= kLeastWordWidth) {
-            const Fitted& text = fitted(word, rect.width() - 4, font);
-            painter.setFont(text.font);
+            const QStaticText& text = fitted(word, rect.width() - 4, font);
+            painter.setFont(font);
             painter.setPen(current ? (theme.isDark() ? theme.background : theme.panel) : theme.text);
-            const QSizeF size = text.text.size();
+            const QSizeF size = text.size();
             painter.drawStaticText(QPointF(std::max<double>(left + 2, rect.center().x() - size.width() / 2),
                                            row.top + (row.height - size.height()) / 2),
-                                   text.text);
+                                   text);
         }
         if (isSelected(word)) {
             painter.setPen(QPen(theme.text, 2));
@@ -255,7 +257,7 @@ void WordsTrack::paintStrip(TrackCanvas& canvas, const Lanes::Lane& lane, int to
     }
 }
 
-const WordsTrack::Fitted& WordsTrack::fitted(std::size_t word, int width, const QFont& font) const
+const QStaticText& WordsTrack::fitted(std::size_t word, int width, const QFont& font) const
 {
     const QString text = QString::fromStdString(m_words.texts[word]);
     if (m_advances[word] < 0) // measuring shapes the text: too slow for every word of every picture
@@ -267,15 +269,11 @@ const WordsTrack::Fitted& WordsTrack::fitted(std::size_t word, int width, const 
         return *found;
     if (m_texts.size() > kMostTexts)
         m_texts.clear();
-    Fitted fitted{QStaticText(text), font};
-    if (!whole) {
-        fitted.font.setPointSizeF(font.pointSizeF() * kSmallText);
-        const QString shortened = QFontMetrics(fitted.font).elidedText(text, Qt::ElideRight, width);
-        fitted.text.setText(shortened.size() > 2 || shortened == text ? shortened : QString());
-    }
-    fitted.text.setTextFormat(Qt::PlainText);
-    fitted.text.setPerformanceHint(QStaticText::AggressiveCaching);
-    fitted.text.prepare({}, fitted.font);
+    const QString shortened = whole ? text : QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
+    QStaticText fitted(shortened.size() > 2 || whole ? shortened : QString());
+    fitted.setTextFormat(Qt::PlainText);
+    fitted.setPerformanceHint(QStaticText::AggressiveCaching);
+    fitted.prepare({}, font);
     return *m_texts.insert(key, fitted);
 }
 

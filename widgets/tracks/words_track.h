@@ -55,13 +55,8 @@ private:
     void paintHeldEdge(TrackCanvas& canvas, const std::vector<LaneRow>& rows) const;
     void paintImportance(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
     void paintStrip(TrackCanvas& canvas, const Lanes::Lane& lane, int top) const;
-    /// A word as it fits into its box: whole, in a smaller font, or shortened; empty where none of these
-    /// fits.
-    struct Fitted {
-        QStaticText text;
-        QFont font;
-    };
-    const Fitted& fitted(std::size_t word, int width, const QFont& font) const;
+    /// A word as it fits into its box: whole or shortened; empty where not even two letters fit.
+    const QStaticText& fitted(std::size_t word, int width, const QFont& font) const;
 
     engine::TimedText m_words;
     std::optional<std::size_t> m_current;
@@ -71,7 +66,7 @@ private:
     QString m_chosenStrip;
     std::vector<StripChoice> m_stripChoices;
     WordStrip m_strip;
-    mutable QHash<QPair<QString, int>, Fitted> m_texts; ///< laid out once per word and width
+    mutable QHash<QPair<QString, int>, QStaticText> m_texts; ///< laid out once per word and width
     mutable std::vector<int> m_advances; ///< pixels of each word in `m_font`; -1: not measured yet
     mutable QFont m_font;
     mutable QList<QRect> m_fills; ///< kept between paints, so that no memory is asked for while scrolling
