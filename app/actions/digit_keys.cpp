@@ -15,7 +15,7 @@ namespace {
 // X11's codes of the keys 1 to 9 and 0 above the letters; Wayland's are the same.
 constexpr quint32 kFirstDigitCode = 10;
 constexpr quint32 kLastDigitCode = 19;
-constexpr quint32 kThirdLevel = 0x80; // X11's modifier of AltGr: what it types is no digit
+constexpr quint32 kThirdLevel = 0x80; // X11's modifier of AltGr
 
 constexpr Qt::KeyboardModifiers kShortcutModifiers
     = Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
@@ -26,15 +26,29 @@ bool hasCodesOfX11()
     return platform == QLatin1String("xcb") || platform.startsWith(QLatin1String("wayland"));
 }
 
+bool hasAltGr(const QKeyEvent& event)
+{
+    return event.modifiers() & Qt::GroupSwitchModifier
+        || (hasCodesOfX11() && event.nativeModifiers() & kThirdLevel);
+}
+
+/// What the key is called in the list of keys, where it is a digit or types a sign with AltGr.
+std::optional<QKeySequence> sequenceOf(const QKeyEvent& event)
+{
+    return hasAltGr(event) ? std::optional(QKeySequence(QKeyCombination(
+               event.modifiers() & kShortcutModifiers & ~Qt::KeyboardModifiers(Qt::ShiftModifier),
+               static_cast<Qt::Key>(event.key()))))
+                           : digitSequence(event);
+}
+
 }
 
 std::optional<int> digitOf(const QKeyEvent& event)
 {
     const quint32 code = event.nativeScanCode();
     if (code >= kFirstDigitCode && code <= kLastDigitCode && hasCodesOfX11())
-        return event.nativeModifiers() & kThirdLevel
-            ? std::nullopt
-            : std::optional(static_cast<int>((code - kFirstDigitCode + 1) % 10));
+        return hasAltGr(event) ? std::nullopt
+                               : std::optional(static_cast<int>((code - kFirstDigitCode + 1) % 10));
     return event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9 ? std::optional(event.key() - Qt::Key_0)
                                                                 : std::nullopt;
 }
@@ -79,7 +93,7 @@ bool DigitKeys::eventFilter(QObject* watched, QEvent* event)
 
 QAction* DigitKeys::actionOf(const QKeyEvent& event, const QWidget& window) const
 {
-    const auto key = digitSequence(event);
+    const auto key = sequenceOf(event);
     const auto found = std::ranges::find_if(m_actions.all(), [&](const QAction* action) {
         return key && action->isEnabled() && action->shortcuts().contains(*key) && isInReach(*action, window);
     });

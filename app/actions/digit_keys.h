@@ -25,7 +25,9 @@ std::optional<QKeySequence> digitSequence(const QKeyEvent& event);
 
 /// Calls the actions whose keys are digits. Qt compares shortcuts with what a key types, so that it finds
 /// `Shift+3` and `#` in one press on an American keyboard, and no `3` on a French one; here the key alone
-/// counts. A widget that takes the key for itself, such as a text field, has it.
+/// counts. Signs that are typed with AltGr are looked up here as well: Qt asks whether AltGr is down when it
+/// gets to the key, which in a busy window may be after it was let go. A widget that takes the key for
+/// itself, such as a text field, has it.
 class DigitKeys : public QObject {
     Q_OBJECT
 public:

@@ -108,7 +108,7 @@ void PlayActions::connectVideos(widgets::LibraryPanel& library)
     on("next-entry", [this, &library] { m_videos.open(library.neighbour(1)); });
     connect(&m_jump, &SegmentJump::failed, this, &PlayActions::message);
     connect(&m_jump, &SegmentJump::reached, this, [this](std::size_t segment) {
-        m_timeline.hand().setTier(kLabelsTier);
+        m_timeline.hand().goTo(kLabelsTier);
         m_timeline.hand().selected().click(kLabelsTier, segment, {});
         m_timeline.view().ensureVisible(m_player.position());
     });

@@ -38,6 +38,13 @@ void TierInHand::setTier(const TierName& tier)
     emit tierChanged();
 }
 
+void TierInHand::goTo(const TierName& tier)
+{
+    setTier(tier);
+    if (const widgets::Track* track = m_tiers.trackOf(tier))
+        m_tracks.view.ensureVisible(track);
+}
+
 void TierInHand::goToNeighbour(int step)
 {
     const std::vector<TierName> shown = m_tiers.shownTiers();
@@ -45,7 +52,7 @@ void TierInHand::goToNeighbour(int step)
     if (active == shown.end() || (step < 0 && active == shown.begin())
         || (step > 0 && active + 1 == shown.end()))
         return;
-    setTier(*(active + step));
+    goTo(*(active + step));
 }
 
 std::optional<std::size_t> TierInHand::index() const

@@ -106,7 +106,7 @@ void TimelineFind::walk(int step)
         ids.push_back(m_document.segmentId(hit.tier, i));
     m_player.seek(hit.start);
     m_view.ensureVisible(hit.start);
-    m_hand.setTier(hit.tier);
+    m_hand.goTo(hit.tier);
     m_hand.selected().select(hit.tier, ids);
     m_bar.setResult(static_cast<int>(*m_current) + 1, static_cast<int>(count));
 }

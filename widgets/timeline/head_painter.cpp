@@ -62,9 +62,11 @@ void HeadPainter::paintTexts(const QRect& head, const Track& track, int titleWid
                            QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
     };
     line({kTextLeft, top, titleWidth, titleHeight}, title, m_look.theme.text, track.title());
+    const int subtitleWidth
+        = head.height() + 1 >= kTwoLineHead ? TimelineAreas::kHeadWidth - kTextLeft - 8 : titleWidth;
     if (two)
-        line({kTextLeft, top + titleHeight, TimelineAreas::kHeadWidth - kTextLeft - 8, subtitleHeight},
-             subtitle, m_look.theme.muted, below);
+        line({kTextLeft, top + titleHeight, subtitleWidth, subtitleHeight}, subtitle, m_look.theme.muted,
+             below);
 }
 
 int HeadPainter::paintSigns(const TrackRow& row)

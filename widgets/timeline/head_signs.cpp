@@ -14,8 +14,7 @@ namespace {
 constexpr int kSignSize = 16; // pixels
 constexpr int kSignGap = 3;
 constexpr int kSignMargin = 7; // at the right of the last
-constexpr int kTwoLines = 38; // pixels of a head with a line below the title
-constexpr int kHalfLine = 8;
+constexpr int kHalfLine = 7;
 
 struct HeadSigns {
     Q_DECLARE_TR_FUNCTIONS(widgets::HeadSigns)
@@ -34,7 +33,7 @@ QRect placeOfSign(const TrackRow& row, HeadSign sign)
     const std::vector<HeadSign> signs = signsOf(*row.track);
     const auto behind = static_cast<int>(signs.end() - std::ranges::find(signs, sign));
     const int left = TimelineAreas::kHeadWidth - 1 - kSignMargin - behind * (kSignSize + kSignGap) + kSignGap;
-    const int middle = row.top + (row.height - 1) / 2 - (row.height >= kTwoLines ? kHalfLine : 0);
+    const int middle = row.top + (row.height - 1) / 2 - (row.height >= kTwoLineHead ? kHalfLine : 0);
     return {left, middle - kSignSize / 2, kSignSize, kSignSize};
 }
 

@@ -9,6 +9,9 @@ namespace widgets {
 /// What can be clicked on the head of a track.
 enum class HeadSign { Hide, Lock, Solo };
 
+/// Pixels of a head from which on its signs stand beside the title and leave a line below free.
+inline constexpr int kTwoLineHead = 32;
+
 /// The signs that a head has, from left to right: a track that cannot be edited needs no lock.
 std::vector<HeadSign> signsOf(const Track& track);
 /// Where a sign stands, beside the title, in pixels of the timeline. @param row  of the track that has this

@@ -168,8 +168,6 @@ void TimelineView::setActiveTrack(const Track* track)
         return;
     m_state.active = track;
     m_layer.markHeads();
-    if (track)
-        ensureVisible(track);
     update();
 }
 

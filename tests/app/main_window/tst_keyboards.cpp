@@ -39,6 +39,7 @@ private:
 constexpr int kDigitRow = 10; // X11's code of the key `1`
 
 /// Where each sign of the sheet of keys is on a keyboard: codes of X11, as xdotool takes them.
+/// 108 is AltGr.
 using Signs = QHash<Qt::Key, const char*>;
 
 const Signs& signsOf(const QString& layout)
@@ -52,8 +53,8 @@ const Signs& signsOf(const QString& layout)
     static const Signs german{{Key_Plus, "35"},
                               {Key_Equal, "shift+19"},
                               {Key_Minus, "61"},
-                              {Key_BracketLeft, "AltGr+17"},
-                              {Key_BracketRight, "AltGr+18"},
+                              {Key_BracketLeft, "108+17"},
+                              {Key_BracketRight, "108+18"},
                               {Key_Comma, "59"},
                               {Key_Period, "60"},
                               {Key_Less, "94"},
@@ -64,8 +65,8 @@ const Signs& signsOf(const QString& layout)
     static const Signs swiss{{Key_Plus, "shift+10"},
                              {Key_Equal, "shift+19"},
                              {Key_Minus, "61"},
-                             {Key_BracketLeft, "AltGr+34"},
-                             {Key_BracketRight, "AltGr+35"},
+                             {Key_BracketLeft, "108+34"},
+                             {Key_BracketRight, "108+35"},
                              {Key_Comma, "59"},
                              {Key_Period, "60"},
                              {Key_Less, "94"},
@@ -76,8 +77,8 @@ const Signs& signsOf(const QString& layout)
     static const Signs french{{Key_Plus, "shift+21"},
                               {Key_Equal, "21"},
                               {Key_Minus, "15"},
-                              {Key_BracketLeft, "AltGr+14"},
-                              {Key_BracketRight, "AltGr+20"},
+                              {Key_BracketLeft, "108+14"},
+                              {Key_BracketRight, "108+20"},
                               {Key_Comma, "58"},
                               {Key_Period, "shift+59"},
                               {Key_Less, "94"},
@@ -219,7 +220,7 @@ private:
     QStringList press(const QString& keys)
     {
         m_called.clear();
-        if (!run("xdotool", commandFor(keys)))
+        if (!run("xdotool", {QStringLiteral("key"), keys}))
             return {QStringLiteral("xdotool failed")};
         // The key after it marks that all events have come: nothing uses it, and the window sees it.
         KeySeen seen;
@@ -228,17 +229,6 @@ private:
             return {QStringLiteral("xdotool failed")};
         const bool hasCome = QTest::qWaitFor([&] { return seen.isSeen; }, 5000);
         return hasCome ? m_called : QStringList{QStringLiteral("no key came")};
-    }
-
-    /// AltGr is held for some time, as by a hand: Qt reads it from the keyboard's state when the key is
-    /// handled.
-    static QStringList commandFor(const QString& keys)
-    {
-        const QLatin1String altGr("AltGr+");
-        return keys.startsWith(altGr) ? QStringLiteral("keydown 108 sleep 0.05 key %1 sleep 0.05 keyup 108")
-                                            .arg(keys.mid(altGr.size()))
-                                            .split(QLatin1Char(' '))
-                                      : QStringList{QStringLiteral("key"), keys};
     }
 
     class KeySeen : public QObject {

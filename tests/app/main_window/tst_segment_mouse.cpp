@@ -8,9 +8,11 @@
 #include "widgets/tracks/words_track.h"
 
 #include <QContextMenuEvent>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -252,6 +254,28 @@ private slots:
         picture(window(), "dragged-elsewhere");
         QTest::keyClick(m_view, Qt::Key_Right); // the person goes on from the playhead
         QCOMPARE(m_panel->focus().segment(), std::optional(last));
+    }
+
+    void aLowTimelineIsScrolledToTheTierInHand()
+    {
+        auto* bar = find<QScrollBar>("trackScrollBar");
+        QTest::mouseClick(m_view, Qt::LeftButton, {}, placeOf(m_words, 0));
+        window().resizeDocks({find<QDockWidget>("timelineDock")}, {260}, Qt::Vertical);
+        QTRY_VERIFY(bar->isVisible());
+        m_view->scrollRows(0);
+        QVERIFY(m_view->areaOf(m_labels).bottom() > m_view->trackArea().bottom());
+        QVERIFY(m_view->areaOf(m_words).height() >= m_words->minimumHeight());
+        QTest::keyClick(m_view, Qt::Key_Down);
+        QCOMPARE(m_panel->hand().tier(), kLabelsTier);
+        QVERIFY(m_view->trackArea().contains(m_view->areaOf(m_labels).adjusted(1, 0, -1, 0)));
+        QVERIFY(settle());
+        picture(window(), "low-timeline");
+        const float before = document().labels().rows.features.at(0, 0);
+        doubleClick(m_labels, 0); // the field lies over the segment
+        QVERIFY(openField());
+        QVERIFY(m_view->areaOf(m_labels).contains(openField()->geometry().topLeft()));
+        QTest::keyClick(openField(), Qt::Key_Escape);
+        QCOMPARE(document().labels().rows.features.at(0, 0), before);
     }
 
 private:

@@ -190,9 +190,9 @@ private slots:
         wheel(QPointF(500, 60), 120, Qt::ShiftModifier);
         QCOMPARE(m_view->areaOf(m_view->tracks()[0]).top(), m_view->trackArea().top());
         QCOMPARE(m_view->scale(), scale);
-        m_view->setActiveTrack(m_view->tracks()[2]); // what keys edit comes into sight
+        m_view->ensureVisible(m_view->tracks()[2]);
         QCOMPARE(m_view->areaOf(m_view->tracks()[2]).bottom(), m_view->trackArea().bottom());
-        m_view->setActiveTrack(m_view->tracks()[0]);
+        m_view->ensureVisible(m_view->tracks()[0]);
         QCOMPARE(m_view->areaOf(m_view->tracks()[0]).top(), m_view->trackArea().top());
 
         m_view->resize(900, 400);
