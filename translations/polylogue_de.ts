@@ -580,16 +580,16 @@
         <translation>Sicherheit mittel</translation>
     </message>
     <message>
-        <source>Make la&amp;belled segments…</source>
-        <translation>Gela&amp;belte Segmente anlegen …</translation>
+        <source>Make labelled segments…</source>
+        <translation>Gelabelte Segmente anlegen …</translation>
     </message>
     <message>
-        <source>Use as &amp;words</source>
-        <translation>Als &amp;Wörter verwenden</translation>
+        <source>Use as words</source>
+        <translation>Als Wörter verwenden</translation>
     </message>
     <message>
-        <source>Use as labelled se&amp;gments</source>
-        <translation>Als gelabelte Se&amp;gmente verwenden</translation>
+        <source>Use as labelled segments</source>
+        <translation>Als gelabelte Segmente verwenden</translation>
     </message>
     <message>
         <source>&amp;Unlock these answers, or lock them again…</source>

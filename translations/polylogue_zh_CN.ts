@@ -580,16 +580,16 @@
         <translation>置信度中</translation>
     </message>
     <message>
-        <source>Make la&amp;belled segments…</source>
-        <translation>创建带标签的片段(&amp;B)…</translation>
+        <source>Make labelled segments…</source>
+        <translation>创建带标签的片段…</translation>
     </message>
     <message>
-        <source>Use as &amp;words</source>
-        <translation>用作词语(&amp;W)</translation>
+        <source>Use as words</source>
+        <translation>用作词语</translation>
     </message>
     <message>
-        <source>Use as labelled se&amp;gments</source>
-        <translation>用作带标签的片段(&amp;G)</translation>
+        <source>Use as labelled segments</source>
+        <translation>用作带标签的片段</translation>
     </message>
     <message>
         <source>&amp;Unlock these answers, or lock them again…</source>
