@@ -2474,10 +2474,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Verborgen, bis die Antwort zählt.</translation>
     </message>
     <message>
-        <source>Move the playhead onto a segment to see its prediction.</source>
-        <translation>Setzen Sie die Abspielposition auf ein Segment, um dessen Vorhersage zu sehen.</translation>
-    </message>
-    <message>
         <source>No model is loaded.</source>
         <translation>Kein Modell geladen.</translation>
     </message>
@@ -3183,6 +3179,14 @@ Wer sie jetzt ändert:</translation>
     <message>
         <source>no segment here</source>
         <translation>hier kein Segment</translation>
+    </message>
+    <message>
+        <source>This video has no labelled segments yet. “Make labelled segments” in the menu Label makes them; “Use as labelled segments” takes an imported tier.</source>
+        <translation>Dieses Video hat noch keine gelabelten Segmente. „Gelabelte Segmente anlegen“ im Menü Label legt sie an; „Als gelabelte Segmente verwenden“ nimmt eine importierte Spur.</translation>
+    </message>
+    <message>
+        <source>Move the playhead onto a labelled segment.</source>
+        <translation>Den Abspielkopf auf ein gelabeltes Segment setzen.</translation>
     </message>
 </context>
 <context>
@@ -5556,10 +5560,6 @@ Wer sie jetzt ändert:</translation>
         <translation>Hier kein Segment</translation>
     </message>
     <message>
-        <source>Move the playhead onto a labelled segment.</source>
-        <translation>Setzen Sie die Abspielposition auf ein Segment mit Label.</translation>
-    </message>
-    <message>
         <source>Emotions</source>
         <translation>Emotionen</translation>
     </message>
@@ -6697,8 +6697,8 @@ Wer sie jetzt ändert:</translation>
         <translation>Transkript</translation>
     </message>
     <message>
-        <source>No words for this video</source>
-        <translation>Keine Wörter für dieses Video</translation>
+        <source>No words yet: make one at the playhead (menu Edit), or import them (menu File).</source>
+        <translation>Noch keine Wörter: eines am Abspielkopf anlegen (Menü Bearbeiten) oder importieren (Menü Datei).</translation>
     </message>
 </context>
 <context>

@@ -2447,10 +2447,6 @@ Who changes them now:</source>
         <translation>在作答提交前隐藏。</translation>
     </message>
     <message>
-        <source>Move the playhead onto a segment to see its prediction.</source>
-        <translation>将播放头移到片段上以查看其预测。</translation>
-    </message>
-    <message>
         <source>No model is loaded.</source>
         <translation>未加载模型。</translation>
     </message>
@@ -3151,6 +3147,14 @@ Who changes them now:</source>
     <message>
         <source>no segment here</source>
         <translation>此处没有片段</translation>
+    </message>
+    <message>
+        <source>This video has no labelled segments yet. “Make labelled segments” in the menu Label makes them; “Use as labelled segments” takes an imported tier.</source>
+        <translation>此视频还没有带标签的片段。“标签”菜单中的“创建带标签的片段”可以创建它们；“用作带标签的片段”可使用导入的层。</translation>
+    </message>
+    <message>
+        <source>Move the playhead onto a labelled segment.</source>
+        <translation>请将播放头移到带标签的片段上。</translation>
     </message>
 </context>
 <context>
@@ -5502,10 +5506,6 @@ Who changes them now:</source>
         <translation>此处没有片段</translation>
     </message>
     <message>
-        <source>Move the playhead onto a labelled segment.</source>
-        <translation>请将播放头移到带标签的片段上。</translation>
-    </message>
-    <message>
         <source>Emotions</source>
         <translation>情绪</translation>
     </message>
@@ -6626,8 +6626,8 @@ Who changes them now:</source>
         <translation>转写文本</translation>
     </message>
     <message>
-        <source>No words for this video</source>
-        <translation>此视频没有词</translation>
+        <source>No words yet: make one at the playhead (menu Edit), or import them (menu File).</source>
+        <translation>还没有词语：可在播放头处新建（“编辑”菜单），或导入（“文件”菜单）。</translation>
     </message>
 </context>
 <context>

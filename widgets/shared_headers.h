@@ -1,6 +1,7 @@
 #pragma once
 
-// What most of widgets and app include, compiled once (widgets/CMakeLists.txt). Each file still includes what it uses.
+// What most of widgets and app include, compiled once (widgets/CMakeLists.txt). Each file still includes what
+// it uses.
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>

@@ -67,7 +67,7 @@ std::vector<widgets::InspectorPanel::Label> InspectorTab::shownLabels() const
 void InspectorTab::showSegment()
 {
     if (!m_segment.place() || !m_document.hasVideo()) {
-        m_panel.setSegment(std::nullopt);
+        m_panel.setSegment(std::nullopt, m_document.hasVideo() ? m_segment.nothingHere() : QString());
         return;
     }
     widgets::InspectorPanel::Segment shown;

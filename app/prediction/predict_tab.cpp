@@ -117,7 +117,7 @@ void PredictTab::showAnswer()
         if (!refusal.isEmpty())
             m_panel.setMessage(refusal, true);
         else if (!m_segment.place() && m_client.state() == ModelsClient::State::Ready)
-            m_panel.setMessage(tr("Move the playhead onto a segment to see its prediction."), false);
+            m_panel.setMessage(m_segment.nothingHere(), false);
         return;
     }
     widgets::PredictPanel::Answer shown{

@@ -24,6 +24,14 @@ void SegmentInSight::forgetDeleted()
         m_place.reset();
 }
 
+QString SegmentInSight::nothingHere() const
+{
+    return m_prediction.segments().empty() ? SegmentTexts::tr(
+               "This video has no labelled segments yet. “Make labelled segments” in the menu Label makes "
+               "them; “Use as labelled segments” takes an imported tier.")
+                                           : SegmentTexts::tr("Move the playhead onto a labelled segment.");
+}
+
 QString SegmentInSight::title() const
 {
     const std::size_t count = m_prediction.segments().size();

@@ -31,6 +31,7 @@ public:
     bool setHidesLabels(bool hides) { return std::exchange(m_hidesLabels, hides) != hides; }
     bool setHidesWords(bool hides) { return std::exchange(m_hidesWords, hides) != hides; }
 
+    QString nothingHere() const; ///< what to do where there is no segment, in a sentence
     QString title() const; ///< `segment 3 of 12`
     engine::Interval span() const; ///< there must be a segment
     QStringList labelNames() const; ///< of the labels in sight

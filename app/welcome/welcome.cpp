@@ -23,7 +23,8 @@ widgets::RecentProject described(const QString& entry)
     project.entry = entry;
     project.name = paths.size() == 1
         ? first.fileName()
-        : app::Welcome::tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1).arg(first.fileName());
+        : app::Welcome::tr("%1 and %n more", nullptr, static_cast<int>(paths.size()) - 1)
+              .arg(first.fileName());
     QString folder = first.path();
     if (folder.startsWith(QDir::homePath()))
         folder.replace(0, QDir::homePath().size(), QLatin1Char('~'));

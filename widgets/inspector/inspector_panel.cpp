@@ -120,10 +120,10 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     setWord(std::nullopt);
 }
 
-void InspectorPanel::setSegment(const std::optional<Segment>& segment)
+void InspectorPanel::setSegment(const std::optional<Segment>& segment, const QString& nothing)
 {
     m_title->setText(segment ? segment->title : tr("No segment here"));
-    m_times->setText(segment ? span(segment->interval) : tr("Move the playhead onto a labelled segment."));
+    m_times->setText(segment ? span(segment->interval) : nothing);
     m_text->setText(segment && !segment->text.isEmpty() ? tr("“%1”").arg(segment->text) : QString());
     makeScales(segment ? segment->labels : std::vector<Label>());
     QStringList between;

@@ -53,7 +53,8 @@ public:
         bool edited = false; ///< its times differ from the file's
         std::vector<WordModality> modalities;
     };
-    void setSegment(const std::optional<Segment>& segment);
+    /// @param nothing  what to do where there is no segment, in a sentence
+    void setSegment(const std::optional<Segment>& segment, const QString& nothing = {});
     void setWord(const std::optional<Word>& word);
 
     QSize sizeHint() const override { return {330, 400}; }

@@ -96,7 +96,10 @@ void TranscriptStrip::paintEvent(QPaintEvent*)
     painter.drawLine(0, 0, width(), 0);
     if (m_words.texts.empty()) {
         painter.setPen(theme.muted);
-        painter.drawText(rect(), Qt::AlignCenter, tr("No words for this video"));
+        const QString hint
+            = tr("No words yet: make one at the playhead (menu Edit), or import them (menu File).");
+        painter.drawText(rect(), Qt::AlignCenter,
+                         fontMetrics().elidedText(hint, Qt::ElideRight, width() - 20));
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);

@@ -3,6 +3,7 @@
 #include "app/tiers/segment_maker.h"
 #include "app/timeline/timeline_panel.h"
 #include "engine/sequences/timed_features.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/timeline/timeline_view.h"
 
 #include <QComboBox>
@@ -10,6 +11,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
 #include <QRadioButton>
 #include <QTest>
@@ -45,6 +47,18 @@ private slots:
                 [this](const QString& text) { m_told << text; });
         QCOMPARE(document().video().id, QStringLiteral("ada_1"));
         QVERIFY(document().words().texts.empty());
+    }
+
+    void emptyPanelsSayWhatToDo()
+    {
+        window().showTab(QStringLiteral("inspector"));
+        const auto* panel = window().findChild<widgets::InspectorPanel*>();
+        QVERIFY(panel);
+        const QList<QLabel*> labels = panel->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("Make labelled segments"));
+        }));
+        picture(window(), "own-recordings-empty");
     }
     void cleanupTestCase() { m_real.reset(); }
 
