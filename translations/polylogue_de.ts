@@ -5590,6 +5590,10 @@ Wer sie jetzt ändert:</translation>
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>No video is open.</source>
+        <translation>Kein Video ist geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IntervalTrack</name>

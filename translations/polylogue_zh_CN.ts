@@ -5535,6 +5535,10 @@ Who changes them now:</source>
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
+    <message>
+        <source>No video is open.</source>
+        <translation>没有打开视频。</translation>
+    </message>
 </context>
 <context>
     <name>widgets::IntervalTrack</name>

@@ -123,7 +123,9 @@ InspectorPanel::InspectorPanel(QWidget* parent)
 void InspectorPanel::setSegment(const std::optional<Segment>& segment, const QString& nothing)
 {
     m_title->setText(segment ? segment->title : tr("No segment here"));
-    m_times->setText(segment ? span(segment->interval) : nothing);
+    m_times->setText(segment                 ? span(segment->interval)
+                         : nothing.isEmpty() ? tr("No video is open.")
+                                             : nothing);
     m_text->setText(segment && !segment->text.isEmpty() ? tr("“%1”").arg(segment->text) : QString());
     makeScales(segment ? segment->labels : std::vector<Label>());
     QStringList between;

@@ -53,7 +53,7 @@ public:
         bool edited = false; ///< its times differ from the file's
         std::vector<WordModality> modalities;
     };
-    /// @param nothing  what to do where there is no segment, in a sentence
+    /// @param nothing  what to do where there is no segment, in a sentence; empty: no video is open
     void setSegment(const std::optional<Segment>& segment, const QString& nothing = {});
     void setWord(const std::optional<Word>& word);
 
