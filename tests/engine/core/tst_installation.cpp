@@ -1,5 +1,6 @@
 #include "engine/core/installation.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,7 +14,8 @@ class TestInstallation : public QObject {
 private slots:
     void aSiblingIsTheProgramBesideThisOne()
     {
-        const std::filesystem::path self = siblingProgram("tst_installation");
+        const QString name = QFileInfo(QCoreApplication::applicationFilePath()).fileName();
+        const std::filesystem::path self = siblingProgram(name.toStdString());
         QVERIFY(std::filesystem::exists(self));
         QCOMPARE(self.parent_path().string(), QCoreApplication::applicationDirPath().toStdString());
     }
