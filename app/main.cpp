@@ -9,6 +9,7 @@
 #include "app/session/session.h"
 #include "engine/core/installation.h"
 #include "widgets/base/plain_labels.h"
+#include "widgets/base/window_style.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -144,7 +145,7 @@ int main(int argc, char** argv)
         return 1;
     }
     qInstallMessageHandler(sayWhyQtGivesUp);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new widgets::WindowStyle);
     if (const int scale = app::Settings().scale();
         scale != 100 && qEnvironmentVariableIsEmpty("QT_SCALE_FACTOR"))
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));

@@ -1043,6 +1043,13 @@
     </message>
 </context>
 <context>
+    <name>app::AnnotationFile</name>
+    <message>
+        <source>ends at %1 s, but the video at %2 s</source>
+        <translation>endet bei %1 s, das Video aber bei %2 s</translation>
+    </message>
+</context>
+<context>
     <name>app::AnnotatorActions</name>
     <message>
         <source>Annotator</source>
@@ -1594,6 +1601,31 @@ Wer sie jetzt ändert:</translation>
         <source>Reading the words and labels that %1 is about</source>
         <translation>Die Wörter und Labels, um die es in %1 geht, werden gelesen</translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei wird gelesen</numerusform>
+            <numerusform>%n Dateien werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The annotation %1.</source>
+        <translation>Die Annotation %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the annotation of %n file(s)</source>
+        <translation>
+            <numerusform>Annotation aus %n Datei</numerusform>
+            <numerusform>Annotation aus %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were imported.</source>
+        <translation>
+            <numerusform>%n Datei wurde eingelesen.</numerusform>
+            <numerusform>%n Dateien wurden eingelesen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExportDialog</name>
@@ -1890,20 +1922,8 @@ Wer sie jetzt ändert:</translation>
         </translation>
     </message>
     <message>
-        <source>Tiers of their own</source>
-        <translation>Eigene Ebenen</translation>
-    </message>
-    <message>
-        <source>Judgements of the labelled segments, by annotator</source>
-        <translation>Urteile über die Segmente mit Labels, je Annotator</translation>
-    </message>
-    <message>
         <source>&amp;Into</source>
         <translation>&amp;In</translation>
-    </message>
-    <message>
-        <source>&amp;As</source>
-        <translation>&amp;Als</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -1923,6 +1943,92 @@ Wer sie jetzt ändert:</translation>
             <numerusform>… und %n weitere</numerusform>
             <numerusform>… und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportFilesDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n Ebene</numerusform>
+            <numerusform>%n Ebenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import annotation</source>
+        <translation>Annotation importieren</translation>
+    </message>
+    <message>
+        <source>Files and the videos that they go into</source>
+        <translation>Dateien und die Videos, zu denen sie gehören</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>I&amp;mportieren</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>wie in der Datei genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) skipped</source>
+        <translation>
+            <numerusform>%n Eintrag übersprungen</numerusform>
+            <numerusform>%n Einträge übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) will be imported.</source>
+        <translation>
+            <numerusform>%1 von %n Datei wird eingelesen.</numerusform>
+            <numerusform>%1 von %n Dateien werden eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no video has this name: double-click beside it to choose</source>
+        <translation>kein Video heißt so: durch Doppelklick daneben eines wählen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportRoles</name>
+    <message>
+        <source>Tiers of their own</source>
+        <translation>Eigene Ebenen</translation>
+    </message>
+    <message>
+        <source>Judgements of the labelled segments, by annotator</source>
+        <translation>Urteile über die Segmente mit Labels, je Annotator</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>&amp;Als</translation>
     </message>
     <message>
         <source>&amp;Words are</source>

@@ -168,6 +168,27 @@
             <numerusform>%n files written: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)</source>
+        <translation>
+            <numerusform>Reading %n file</numerusform>
+            <numerusform>Reading %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the annotation of %n file(s)</source>
+        <translation>
+            <numerusform>the annotation of %n file</numerusform>
+            <numerusform>the annotation of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were imported.</source>
+        <translation>
+            <numerusform>%n file was imported.</numerusform>
+            <numerusform>%n files were imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::FetchDialog</name>
@@ -200,6 +221,37 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportFilesDialog</name>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n tier</numerusform>
+            <numerusform>%n tiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) skipped</source>
+        <translation>
+            <numerusform>%n item skipped</numerusform>
+            <numerusform>%n items skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) will be imported.</source>
+        <translation>
+            <numerusform>%1 of %n file will be imported.</numerusform>
+            <numerusform>%1 of %n files will be imported.</numerusform>
         </translation>
     </message>
 </context>

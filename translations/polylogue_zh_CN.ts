@@ -1033,6 +1033,13 @@
     </message>
 </context>
 <context>
+    <name>app::AnnotationFile</name>
+    <message>
+        <source>ends at %1 s, but the video at %2 s</source>
+        <translation>在 %1 秒结束，而视频在 %2 秒结束</translation>
+    </message>
+</context>
+<context>
     <name>app::AnnotatorActions</name>
     <message>
         <source>Annotator</source>
@@ -1573,6 +1580,28 @@ Who changes them now:</source>
         <source>Reading the words and labels that %1 is about</source>
         <translation>正在读取 %1 所涉及的词语和标签</translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)</source>
+        <translation>
+            <numerusform>正在读取 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The annotation %1.</source>
+        <translation>标注%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the annotation of %n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件的标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个文件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExportDialog</name>
@@ -1866,20 +1895,8 @@ Who changes them now:</source>
         </translation>
     </message>
     <message>
-        <source>Tiers of their own</source>
-        <translation>独立的标注层</translation>
-    </message>
-    <message>
-        <source>Judgements of the labelled segments, by annotator</source>
-        <translation>对带标签片段的判断，按标注者</translation>
-    </message>
-    <message>
         <source>&amp;Into</source>
         <translation>导入到(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;As</source>
-        <translation>作为(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -1898,6 +1915,88 @@ Who changes them now:</source>
         <translation>
             <numerusform>… 及另外 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportFilesDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n 个层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import annotation</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Files and the videos that they go into</source>
+        <translation>文件及其所属的视频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>按文件所述</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) skipped</source>
+        <translation>
+            <numerusform>跳过 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) will be imported.</source>
+        <translation>
+            <numerusform>将导入 %n 个文件中的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no video has this name: double-click beside it to choose</source>
+        <translation>没有同名视频：请双击旁边的单元格选择一个</translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportRoles</name>
+    <message>
+        <source>Tiers of their own</source>
+        <translation>独立的标注层</translation>
+    </message>
+    <message>
+        <source>Judgements of the labelled segments, by annotator</source>
+        <translation>对带标签片段的判断，按标注者</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>作为(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Words are</source>

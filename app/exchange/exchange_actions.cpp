@@ -3,37 +3,31 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
+#include "app/exchange/annotation_file.h"
 #include "app/exchange/export_dialog.h"
 #include "app/exchange/import_dialog.h"
-#include "app/exchange/import_tiers.h"
+#include "app/exchange/import_files_dialog.h"
 #include "app/jobs/jobs.h"
 #include "app/video/tier_reader.h"
 #include "app/video/video_opener.h"
 #include "engine/formats/format_registry.h"
+#include "engine/sequences/dataset_list.h"
 #include "engine/worker/probe.h"
 
-#include <QFile>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 namespace app {
 
 namespace {
 
-/// Formats that are opened as a dataset, or as a project.
-constexpr std::array kOpened{std::string_view("csd"), std::string_view("project")};
-
 QString text(std::string_view from)
 {
     return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
-}
-
-bool isHdf5(const QString& path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) && file.read(8) == QByteArray("\x89HDF\r\n\x1a\n", 8);
 }
 
 QString endingsOf(const engine::Format& format)
@@ -42,6 +36,40 @@ QString endingsOf(const engine::Format& format)
     for (const std::string_view ending : format.endings)
         patterns << QStringLiteral("*") + text(ending);
     return patterns.join(QLatin1Char(' '));
+}
+
+/// The files of annotation in a folder, by name; none where a file is something else. Signs of the file
+/// system and texts that belong to nothing are no such files.
+QStringList annotationIn(const QString& folder)
+{
+    QStringList found;
+    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files, QDir::Name)) {
+        if (isAnnotation(file.filePath()))
+            found << file.filePath();
+        else if (engine::isMediaFile(file.filePath().toStdString()) || file.suffix() == QLatin1String("csd")
+                 || file.suffix() == QLatin1String("polylogue"))
+            return {};
+    }
+    return found;
+}
+
+struct Dropped {
+    QStringList annotation;
+    QStringList others;
+};
+
+Dropped sorted(const QStringList& paths)
+{
+    Dropped dropped;
+    for (const QString& path : paths) {
+        const QStringList found = QFileInfo(path).isDir() ? annotationIn(path)
+            : isAnnotation(path)                          ? QStringList{path}
+                                                          : QStringList();
+        dropped.annotation += found;
+        if (found.isEmpty())
+            dropped.others << path;
+    }
+    return dropped;
 }
 
 /// The tiers of a video as they leave: numbers as they are, which are unique.
@@ -76,41 +104,38 @@ ExchangeActions::ExchangeActions(Document& document, Editor& editor, VideoOpener
     , m_jobs(jobs)
     , m_window(window)
 {
-    connect(actions.at("import-annotation"), &QAction::triggered, this, &ExchangeActions::askForFile);
+    connect(actions.at("import-annotation"), &QAction::triggered, this, &ExchangeActions::askForFiles);
+    connect(&m_videos, &VideoOpener::sequencesOpened, this,
+            [this] { m_following = std::exchange(m_waiting, {}); });
+    connect(&m_document, &Document::videoChanged, this, [this] {
+        if (m_document.hasVideo())
+            import(std::exchange(m_following, {}));
+    });
     connect(actions.at("export-annotation"), &QAction::triggered, this, &ExchangeActions::exportTiers);
 }
 
-void ExchangeActions::offer(const QString& path, const std::function<void()>& otherwise)
+void ExchangeActions::offer(const QStringList& paths, const std::function<void(const QStringList&)>& open)
 {
-    if (!m_document.hasVideo()) {
-        otherwise();
+    m_waiting.clear();
+    if (paths.isEmpty())
         return;
-    }
     m_jobs.startBeside(
-        tr("Looking at %1").arg(QFileInfo(path).fileName()), this,
-        [path](const engine::RunContext&) { return isAnnotation(path); },
-        [this, path, otherwise](bool isTaken) {
-            if (isTaken && m_document.hasVideo())
-                import(path);
-            else
-                otherwise();
+        tr("Looking at %1").arg(QFileInfo(paths.front()).fileName()), this,
+        [paths](const engine::RunContext&) { return sorted(paths); },
+        [this, open, paths](const Dropped& dropped) {
+            if (!dropped.others.isEmpty()) {
+                m_waiting = dropped.annotation;
+                open(dropped.others);
+            } else if (m_document.hasVideo()) {
+                import(dropped.annotation);
+            } else {
+                open(paths);
+            }
         },
         [] {});
 }
 
-bool ExchangeActions::isAnnotation(const QString& path)
-{
-    if (!QFileInfo(path).isFile())
-        return false;
-    try {
-        const engine::Format& format = engine::formatOf(path.toStdString());
-        return format.read && std::ranges::find(kOpened, format.id) == kOpened.end();
-    } catch (const engine::Error&) { // media, a dataset's list, …
-        return false;
-    }
-}
-
-void ExchangeActions::askForFile()
+void ExchangeActions::askForFiles()
 {
     if (!m_document.hasVideo()) {
         emit message(tr("Open a video first: annotation belongs to one."));
@@ -126,78 +151,145 @@ void ExchangeActions::askForFile()
     }
     all.removeDuplicates();
     filters.prepend(tr("Annotation (%1)").arg(all.join(QLatin1Char(' '))));
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import annotation"), QString(),
-                                                      filters.join(QStringLiteral(";;")));
-    if (!path.isEmpty())
-        import(path);
+    import(QFileDialog::getOpenFileNames(m_window, tr("Import annotation"), QString(),
+                                         filters.join(QStringLiteral(";;"))));
 }
 
-void ExchangeActions::import(const QString& path)
+struct ExchangeActions::ReadFiles {
+    std::vector<AnnotationFile> files;
+    ImportFilesDialog::Lengths lengths;
+};
+
+void ExchangeActions::import(const QStringList& paths)
 {
-    struct Read {
-        engine::ImportedTiers tiers;
-        const engine::Format* format;
-    };
+    if (paths.isEmpty())
+        return;
+    const QString title = paths.size() == 1
+        ? tr("Reading %1").arg(QFileInfo(paths.front()).fileName())
+        : tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size()));
     m_jobs.start(
-        tr("Reading %1").arg(QFileInfo(path).fileName()), this,
-        [path, &prober = m_prober](const engine::RunContext&) {
-            const engine::Format& format = engine::formatOf(path.toStdString());
-            const bool isCsd = QFileInfo(path).suffix() == QLatin1String("csd");
-            if (isCsd || isHdf5(path)) // damaged HDF5 can crash the library: that is a child's death
-                prober.check(path.toStdString(), isCsd ? std::string() : std::string(format.id));
-            if (!format.read)
-                throw engine::FormatError("unknown_format", path.toStdString(), "is only written, not read");
-            return std::make_shared<Read>(Read{format.read(path.toStdString(), {}), &format});
+        title, this,
+        [paths, &prober = m_prober, dataset = m_videos.dataset(),
+         shown = m_document.video().id.toStdString()](const engine::RunContext& run) {
+            auto read = std::make_shared<ReadFiles>();
+            const auto measure = [&](const std::string& video) {
+                if (const auto length = dataset ? mediaLength(*dataset, video) : std::nullopt)
+                    read->lengths[video] = *length;
+            };
+            measure(shown);
+            for (qsizetype i = 0; i < paths.size(); ++i) {
+                run.tick(static_cast<std::size_t>(i), static_cast<std::size_t>(paths.size()));
+                try {
+                    read->files.push_back(readAnnotation(paths[i], prober, dataset.get()));
+                } catch (const engine::Cancelled&) {
+                    throw;
+                } catch (const engine::Error& error) {
+                    if (paths.size() == 1)
+                        throw;
+                    AnnotationFile unread;
+                    unread.path = paths[i];
+                    unread.problem = QString::fromUtf8(error.what());
+                    read->files.push_back(std::move(unread));
+                }
+                const std::string& video = read->files.back().video;
+                if (!video.empty() && !read->lengths.contains(video))
+                    measure(video);
+            }
+            return read;
         },
-        [this, path](const std::shared_ptr<Read>& read) {
+        [this](const std::shared_ptr<ReadFiles>& read) {
             if (!m_document.hasVideo())
                 return; // it was closed meanwhile
-            QStringList videos{m_document.video().id};
-            if (const auto dataset = m_videos.dataset()) {
-                for (const auto& entry : dataset->entries) {
-                    if (entry->id != m_document.video().id)
-                        videos << entry->id;
-                }
-            }
-            const QString file = QFileInfo(path).fileName();
-            ImportDialog dialog(file, *read->format, read->tiers, videos, m_document.words().texts.empty(),
-                                m_window);
-            if (dialog.exec() != QDialog::Accepted)
-                return;
-            TierImport how{dialog.video(), dialog.asJudgements(), dialog.words(), dialog.labels(), {}};
-            for (const QString& known : videos)
-                how.known.insert(known.toStdString());
-            take(file, dialog.chosen(), how);
+            if (read->files.size() == 1)
+                askForOne(*read);
+            else
+                askForMany(*read);
         });
+}
+
+/// The one in sight first.
+QStringList ExchangeActions::knownVideos() const
+{
+    QStringList videos{m_document.video().id};
+    if (const auto dataset = m_videos.dataset()) {
+        for (const auto& entry : dataset->entries) {
+            if (entry->id != m_document.video().id)
+                videos << entry->id;
+        }
+    }
+    return videos;
+}
+
+/// Whether a video has no words yet. A dataset with words in its files counts as having some for each video.
+bool ExchangeActions::lacksWords(const std::string& video) const
+{
+    if (video == m_document.video().id.toStdString())
+        return m_document.words().texts.empty();
+    const auto dataset = m_videos.dataset();
+    return !(dataset && dataset->withRole(Role::Words)) && m_document.ownWords(video).text.texts.empty();
+}
+
+void ExchangeActions::askForOne(const ReadFiles& files)
+{
+    const AnnotationFile& file = files.files.front();
+    QStringList videos = knownVideos();
+    if (const auto named = videos.indexOf(QString::fromStdString(file.video)); named > 0)
+        videos.move(named, 0);
+    const std::string video = videos.front().toStdString();
+    const auto length = files.lengths.find(video);
+    const QString outlasts
+        = outlastingText(endIn(file.read.content, video),
+                         length == files.lengths.end() ? std::nullopt : std::optional(length->second));
+    ImportDialog dialog(file, videos, outlasts.isEmpty() ? QString() : tr("The annotation %1.").arg(outlasts),
+                        lacksWords(video), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        take(file.name(), {dialog.chosen()}, dialog.wish());
+}
+
+void ExchangeActions::askForMany(const ReadFiles& files)
+{
+    const bool lackWords = std::ranges::all_of(files.files, [&](const AnnotationFile& file) {
+        return file.video.empty() || lacksWords(file.video);
+    });
+    ImportFilesDialog dialog(files.files, knownVideos(), files.lengths, lackWords, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    std::vector<TiersOfFile> chosen = dialog.chosen();
+    const QString title = tr("the annotation of %n file(s)", nullptr, static_cast<int>(chosen.size()));
+    take(title, std::move(chosen), dialog.wish());
 }
 
 /// Judgements need the labels that they are about, and tiers that become words or labels those that they take
 /// the place of; these may still be in their files.
-void ExchangeActions::take(const QString& file, const engine::ExchangedTiers& tiers, const TierImport& how)
+void ExchangeActions::take(const QString& title, std::vector<TiersOfFile> files, TierImport how)
 {
+    for (const QString& video : knownVideos())
+        how.known.insert(video.toStdString());
     std::set<TierName> touched;
     if (how.asJudgements || !how.labels.empty())
         touched.insert(kLabelsTier);
     if (!how.words.empty())
         touched.insert(kWordsTier);
     std::set<std::string> videos;
-    for (const engine::ExchangedTier& tier : tiers.tiers) {
-        if (!touched.empty())
-            videos.insert(tier.tier.video.empty() ? how.video : tier.tier.video);
+    for (const TiersOfFile& file : files) {
+        for (const engine::ExchangedTier& tier : file.content.tiers)
+            videos.insert(tier.tier.video.empty() ? file.video : tier.tier.video);
     }
-    m_reader.read(tr("Reading the words and labels that %1 is about").arg(file), touched, videos, this,
-                  [this, file, tiers, how] {
-                      QStringList notes;
-                      const bool isDone = m_editor.edit(tr("import %1").arg(file),
-                                                        [&](const engine::Annotation& annotation) {
-                                                            return importTiers(annotation, tiers, how, notes);
-                                                        });
-                      notes.removeDuplicates();
-                      for (const QString& note : notes)
-                          emit message(note);
-                      if (isDone)
-                          emit message(tr("%1 was imported.").arg(file));
-                  });
+    const auto add = [this, title, files = std::move(files), how = std::move(how)] {
+        QStringList notes;
+        const bool isDone
+            = m_editor.edit(tr("import %1").arg(title), [&](const engine::Annotation& annotation) {
+                  return importTiers(annotation, files, how, notes);
+              });
+        notes.removeDuplicates();
+        for (const QString& note : notes)
+            emit message(note);
+        if (isDone && files.size() == 1)
+            emit message(tr("%1 was imported.").arg(title));
+        else if (isDone)
+            emit message(tr("%n file(s) were imported.", nullptr, static_cast<int>(files.size())));
+    };
+    m_reader.read(tr("Reading the words and labels that %1 is about").arg(title), touched, videos, this, add);
 }
 
 void ExchangeActions::exportTiers()

@@ -3,10 +3,12 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace engine {
 class Prober;
-struct ExchangedTiers;
 }
 
 namespace app {
@@ -17,7 +19,9 @@ class Editor;
 class Jobs;
 class TierReader;
 class VideoOpener;
+struct AnnotationFile;
 struct TierImport;
+struct TiersOfFile;
 
 /// Annotation from and to files of other programs: by menu, and by dropping files onto the window.
 class ExchangeActions : public QObject {
@@ -26,20 +30,24 @@ public:
     ExchangeActions(Document& document, Editor& editor, VideoOpener& videos, TierReader& reader,
                     engine::Prober& prober, Jobs& jobs, const Actions& actions, QWidget* window);
 
-    /// Imports a file that is annotation of another program, where a video is open that it can belong to.
-    /// Does `otherwise` with any other.
-    void offer(const QString& path, const std::function<void()>& otherwise);
-    /// Whether a file is annotation of another program. Reads it.
-    static bool isAnnotation(const QString& path);
-    /// Reads a file in the background, then asks what is to become of it.
-    void import(const QString& path);
+    /// Takes files that were dropped: imports those that are annotation of other programs (of a folder
+    /// without other data, what lies in it), and leaves the rest to `open`. Where there is such a rest, the
+    /// import follows when it is open. Without an open video or a rest, everything is left to `open`.
+    void offer(const QStringList& paths, const std::function<void(const QStringList&)>& open);
+    /// Reads files in the background, then asks what is to become of them.
+    void import(const QStringList& paths);
 
 signals:
     void message(const QString& text);
 
 private:
-    void askForFile();
-    void take(const QString& file, const engine::ExchangedTiers& tiers, const TierImport& how);
+    struct ReadFiles;
+    void askForFiles();
+    void askForOne(const ReadFiles& files);
+    void askForMany(const ReadFiles& files);
+    QStringList knownVideos() const;
+    bool lacksWords(const std::string& video) const;
+    void take(const QString& title, std::vector<TiersOfFile> files, TierImport how);
     void exportTiers();
 
     Document& m_document;
@@ -49,6 +57,8 @@ private:
     engine::Prober& m_prober;
     Jobs& m_jobs;
     QWidget* m_window;
+    QStringList m_waiting; ///< annotation whose data are being opened
+    QStringList m_following; ///< annotation that is imported with the next video
 };
 
 }

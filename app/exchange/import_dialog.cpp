@@ -1,16 +1,16 @@
 #include "app/exchange/import_dialog.h"
 
+#include "app/exchange/import_roles.h"
+#include "widgets/base/theme.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 namespace app {
 
@@ -35,84 +35,33 @@ QString reportText(const engine::ImportReport& report)
     return lines.join(QLatin1Char('\n'));
 }
 
-/// Whether its segments are intervals with text, as words are.
-bool hasTexts(const engine::ExchangedTier& tier)
-{
-    return tier.tier.kind == engine::TierKind::Interval
-        && std::ranges::any_of(tier.segments,
-                               [](const engine::Segment& segment) { return !segment.text.empty(); });
 }
 
-/// The tier that most likely holds the words: by its name, else the first text of a format that is made for
-/// words or captions. Empty: none.
-std::string likelyWords(const engine::ExchangedTiers& tiers, std::string_view format)
-{
-    for (const engine::ExchangedTier& tier : tiers.tiers) {
-        const QString name = QString::fromStdString(tier.tier.name).toLower();
-        if (hasTexts(tier)
-            && (name.endsWith(QLatin1String("word")) || name.endsWith(QLatin1String("words"))
-                || name == QLatin1String("ort") || name == QLatin1String("ort-mau")))
-            return tier.tier.name;
-    }
-    constexpr std::array<std::string_view, 6> kOfWords{"ctm", "gentle", "mfa", "srt", "vtt", "whisperx"};
-    if (std::ranges::find(kOfWords, format) == kOfWords.end())
-        return {};
-    const auto first = std::ranges::find_if(tiers.tiers, hasTexts);
-    return first == tiers.tiers.end() ? std::string() : first->tier.name;
-}
-
-}
-
-ImportDialog::ImportDialog(const QString& file, const engine::Format& format,
-                           const engine::ImportedTiers& imported, const QStringList& videos, bool lackWords,
-                           QWidget* parent)
+ImportDialog::ImportDialog(const AnnotationFile& file, const QStringList& videos, const QString& remark,
+                           bool lackWords, QWidget* parent)
     : QDialog(parent)
-    , m_imported(imported)
+    , m_file(file)
     , m_tiers(new QListWidget(this))
     , m_video(new QComboBox(this))
-    , m_as(new QComboBox(this))
-    , m_words(roleBox("importWords", lackWords ? likelyWords(imported.content, format.id) : std::string()))
-    , m_labels(roleBox("importLabels", {}))
+    , m_roles(new ImportRoles(std::span(&file, 1), lackWords, this))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import annotation"));
-    const engine::ImportReport& report = imported.report;
-    auto* head = new QLabel(
-        tr("%1 (%2): %n item(s) read, %3 skipped", nullptr, static_cast<int>(report.read))
-            .arg(file, QString::fromUtf8(format.name.data(), static_cast<qsizetype>(format.name.size())))
-            .arg(report.skipped.size()),
-        this);
+    const engine::ImportReport& report = file.read.report;
+    auto* head = new QLabel(tr("%1 (%2): %n item(s) read, %3 skipped", nullptr, static_cast<int>(report.read))
+                                .arg(file.name(), QString::fromStdString(std::string(file.format->name)))
+                                .arg(report.skipped.size()),
+                            this);
     head->setObjectName(QStringLiteral("importHead"));
     head->setTextFormat(Qt::PlainText);
     head->setWordWrap(true);
-    m_tiers->setObjectName(QStringLiteral("importTiers"));
-    m_tiers->setAccessibleName(tr("Tiers of the file"));
-    const std::vector<std::string> names = engine::displayNames(imported.content);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const int count = static_cast<int>(engine::itemCount(imported.content.tiers[i]));
-        auto* item = new QListWidgetItem(
-            tr("%1 · %n item(s)", nullptr, count).arg(QString::fromStdString(names[i])), m_tiers);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(Qt::Checked);
-    }
+    listTiers();
     m_video->setObjectName(QStringLiteral("importVideo"));
     m_video->addItems(videos);
     const bool needsVideo = std::ranges::any_of(
-        imported.content.tiers, [](const engine::ExchangedTier& tier) { return tier.tier.video.empty(); });
+        file.read.content.tiers, [](const engine::ExchangedTier& tier) { return tier.tier.video.empty(); });
     m_video->setEnabled(needsVideo && !videos.isEmpty());
-    m_as->setObjectName(QStringLiteral("importAs"));
-    m_as->addItem(tr("Tiers of their own"));
-    m_as->addItem(tr("Judgements of the labelled segments, by annotator"));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Into"), m_video);
-    form->addRow(tr("&As"), m_as);
-    form->addRow(tr("&Words are"), m_words);
-    form->addRow(tr("&Labelled segments are"), m_labels);
-    connect(m_as, &QComboBox::currentIndexChanged, this, [this](int as) {
-        m_words->setEnabled(as == 0);
-        m_labels->setEnabled(as == 0);
-    });
+    m_roles->addQuestion(tr("&Into"), m_video);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto* go = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     go->setDefault(true);
@@ -123,8 +72,18 @@ ImportDialog::ImportDialog(const QString& file, const engine::Format& format,
     column->setContentsMargins(line, line, line, line);
     column->setSpacing(line / 2);
     column->addWidget(head);
+    if (!remark.isEmpty()) {
+        auto* told = new QLabel(remark, this);
+        told->setObjectName(QStringLiteral("importRemark"));
+        told->setTextFormat(Qt::PlainText);
+        told->setWordWrap(true);
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, widgets::themeOf(palette()).attention);
+        told->setPalette(colours);
+        column->addWidget(told);
+    }
     column->addWidget(m_tiers, 2);
-    column->addLayout(form);
+    column->addWidget(m_roles);
     if (const QString text = reportText(report); !text.isEmpty()) {
         auto* told = new QPlainTextEdit(text, this);
         told->setObjectName(QStringLiteral("importReport"));
@@ -136,52 +95,35 @@ ImportDialog::ImportDialog(const QString& file, const engine::Format& format,
     resize(line * 36, line * 30);
 }
 
-engine::ExchangedTiers ImportDialog::chosen() const
+void ImportDialog::listTiers()
 {
-    engine::ExchangedTiers tiers = m_imported.content;
-    tiers.tiers.clear();
+    m_tiers->setObjectName(QStringLiteral("importTiers"));
+    m_tiers->setAccessibleName(tr("Tiers of the file"));
+    const engine::ExchangedTiers& content = m_file.read.content;
+    const std::vector<std::string> names = engine::displayNames(content);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const int count = static_cast<int>(engine::itemCount(content.tiers[i]));
+        auto* item = new QListWidgetItem(
+            tr("%1 · %n item(s)", nullptr, count).arg(QString::fromStdString(names[i])), m_tiers);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+    }
+}
+
+TiersOfFile ImportDialog::chosen() const
+{
+    TiersOfFile chosen{m_file.read.content, m_video->currentText().toStdString()};
+    chosen.content.tiers.clear();
     for (int row = 0; row < m_tiers->count(); ++row) {
         if (m_tiers->item(row)->checkState() == Qt::Checked)
-            tiers.tiers.push_back(m_imported.content.tiers[static_cast<std::size_t>(row)]);
+            chosen.content.tiers.push_back(m_file.read.content.tiers[static_cast<std::size_t>(row)]);
     }
-    return tiers;
+    return chosen;
 }
 
-std::string ImportDialog::video() const
+TierImport ImportDialog::wish() const
 {
-    return m_video->currentText().toStdString();
-}
-
-/// Lists the tiers of the file, each name once, behind “none of these”.
-QComboBox* ImportDialog::roleBox(const char* name, const std::string& proposed)
-{
-    auto* box = new QComboBox(this);
-    box->setObjectName(QLatin1String(name));
-    box->addItem(tr("none of these tiers"));
-    for (const engine::ExchangedTier& tier : m_imported.content.tiers) {
-        const QString shown = QString::fromStdString(tier.tier.name);
-        if (tier.tier.kind == engine::TierKind::Interval && !shown.isEmpty() && box->findText(shown) < 0)
-            box->addItem(shown);
-    }
-    box->setCurrentIndex(proposed.empty() ? 0 : std::max(0, box->findText(QString::fromStdString(proposed))));
-    return box;
-}
-
-std::string ImportDialog::words() const
-{
-    return asJudgements() || m_words->currentIndex() == 0 ? std::string()
-                                                          : m_words->currentText().toStdString();
-}
-
-std::string ImportDialog::labels() const
-{
-    return asJudgements() || m_labels->currentIndex() == 0 ? std::string()
-                                                           : m_labels->currentText().toStdString();
-}
-
-bool ImportDialog::asJudgements() const
-{
-    return m_as->currentIndex() == 1;
+    return m_roles->wish();
 }
 
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/formats/common/exchanged_tiers.h"
-#include "engine/formats/common/format.h"
+#include "app/exchange/annotation_file.h"
+#include "app/exchange/import_tiers.h"
 
 #include <QDialog>
 
@@ -10,30 +10,28 @@ class QListWidget;
 
 namespace app {
 
+class ImportRoles;
+
 /// What a file of annotation holds, what of it could not be read, and what is to become of it.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
-    /// @param format     its name, for people
-    /// @param videos     ids that the dataset has, the one in sight first
-    /// @param lackWords  whether the video in sight has no words yet: then those of the file are proposed
-    ImportDialog(const QString& file, const engine::Format& format, const engine::ImportedTiers& imported,
-                 const QStringList& videos, bool lackWords, QWidget* parent = nullptr);
+    /// @param videos     ids that the dataset has, the one that is proposed first
+    /// @param remark     what is worth knowing about the file beside its report; empty: nothing
+    /// @param lackWords  whether that video has no words yet: then those of the file are proposed
+    ImportDialog(const AnnotationFile& file, const QStringList& videos, const QString& remark, bool lackWords,
+                 QWidget* parent = nullptr);
 
-    engine::ExchangedTiers chosen() const; ///< tiers that are ticked
-    std::string video() const; ///< for tiers that name none
-    bool asJudgements() const;
-    std::string words() const; ///< the tier, by its name in the file, that becomes the words; empty: none
-    std::string labels() const; ///< the same of the labelled segments
+    TiersOfFile chosen() const; ///< tiers that are ticked, and the video of those that name none
+    TierImport wish() const; ///< without the videos that are known
 
 private:
-    QComboBox* roleBox(const char* name, const std::string& proposed);
-    const engine::ImportedTiers& m_imported;
+    void listTiers();
+
+    const AnnotationFile& m_file;
     QListWidget* m_tiers;
     QComboBox* m_video;
-    QComboBox* m_as;
-    QComboBox* m_words;
-    QComboBox* m_labels;
+    ImportRoles* m_roles;
 };
 
 }

@@ -295,12 +295,20 @@ engine::Change judgements(engine::Annotation& scratch, const engine::ExchangedTi
     return joined(changes);
 }
 
+/// Empty: the tier of this name takes none.
+TierName roleOf(const std::string& given, const TierImport& how)
+{
+    if (given.empty())
+        return {};
+    if (given == how.words)
+        return kWordsTier;
+    return given == how.labels ? TierName(kLabelsTier) : TierName();
+}
+
 /// Gives the tiers that were added their role; where that is refused, they stay as they are, and it is noted.
 engine::Change inRole(engine::Annotation& scratch, const std::set<engine::TierId>& tiers,
                       const TierName& role, QStringList& notes)
 {
-    if (tiers.empty())
-        return {};
     try {
         engine::Change change = engine::useAsRole(scratch, tiers, role, usualLabels(role));
         scratch.apply(change);
@@ -311,51 +319,59 @@ engine::Change inRole(engine::Annotation& scratch, const std::set<engine::TierId
     }
 }
 
-}
+/// The tiers that are to take a role, by role and video: one of each.
+using InRoles = std::map<TierName, std::map<std::string, engine::TierId>>;
 
-engine::Change importTiers(const engine::Annotation& annotation, const engine::ExchangedTiers& tiers,
-                           const TierImport& how, QStringList& notes)
+/// The changes that add the tiers of a file.
+void addFile(engine::Annotation& scratch, const TiersOfFile& file, const TierImport& how,
+             std::vector<engine::Change>& changes, InRoles& inRoles, QStringList& notes)
 {
-    engine::Annotation scratch = annotation;
-    engine::Change all;
     Numbers numbers;
-    std::map<TierName, std::map<std::string, engine::TierId>> inRoles; // by role and video: one tier each
-    for (engine::ExchangedTier tier : tiers.tiers) {
+    for (engine::ExchangedTier tier : file.content.tiers) {
         if (tier.tier.video.empty())
-            tier.tier.video = how.video;
-        if (!how.known.contains(tier.tier.video)) {
+            tier.tier.video = file.video;
+        const std::string video = tier.tier.video;
+        if (!how.known.contains(video)) {
             notes << QCoreApplication::translate("app::TierImport",
                                                  "%1 is no video of this dataset; its tiers were left out.")
-                         .arg(utf8Text(tier.tier.video));
+                         .arg(utf8Text(video));
             continue;
         }
         if (how.asJudgements) {
-            all = all.followedBy(judgements(scratch, tier, notes));
+            changes.push_back(judgements(scratch, tier, notes));
             continue;
         }
         const std::string given = tier.tier.name;
-        const TierName role = given.empty() ? TierName()
-            : given == how.words            ? kWordsTier
-            : given == how.labels           ? kLabelsTier
-                                            : TierName();
-        const std::string video = tier.tier.video;
+        const TierName role = roleOf(given, how);
         const engine::TierId number = tier.tier.id;
         const std::string name = freeName(scratch, video, given);
         if (name != given && role.empty())
             notes << QCoreApplication::translate("app::TierImport", "%1 is called %2 here.")
                          .arg(utf8Text(given), utf8Text(name));
         tier.tier.name = name;
-        all = all.followedBy(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));
+        changes.push_back(addedSomehow(scratch, withSchemes(std::move(tier)), numbers, notes));
         if (const auto added = numbers.tiers.find(number); !role.empty() && added != numbers.tiers.end())
             inRoles[role].emplace(video, added->second);
     }
+}
+
+}
+
+engine::Change importTiers(const engine::Annotation& annotation, std::span<const TiersOfFile> files,
+                           const TierImport& how, QStringList& notes)
+{
+    engine::Annotation scratch = annotation;
+    std::vector<engine::Change> changes;
+    InRoles inRoles;
+    for (const TiersOfFile& file : files)
+        addFile(scratch, file, how, changes, inRoles, notes);
     for (const auto& [role, byVideo] : inRoles) {
         std::set<engine::TierId> taking;
         for (const auto& [video, tier] : byVideo)
             taking.insert(tier);
-        all = all.followedBy(inRole(scratch, taking, role, notes));
+        changes.push_back(inRole(scratch, taking, role, notes));
     }
-    return all;
+    return joined(changes);
 }
 
 }

@@ -60,6 +60,23 @@ std::vector<engine::Layer> layersOf(const engine::Annotation& annotation, const 
     return layers;
 }
 
+/// What is said of a segment: by its own value, or by those that judged it in these layers.
+std::vector<double> votesFor(const engine::Annotation& annotation, const engine::Segment& segment,
+                             const std::vector<engine::Layer>& layers, const LabelSource& source,
+                             const std::string& label)
+{
+    std::vector<double> votes;
+    const auto add = [&](const engine::Segment* said) {
+        if (const auto vote = said ? engine::numberGiven(*said, label) : std::nullopt)
+            votes.push_back(*vote);
+    };
+    if (source.kind == LabelSource::AsEdited)
+        add(&segment);
+    for (const engine::Layer& layer : layers)
+        add(engine::judgement(annotation, segment.id, layer.name));
+    return votes;
+}
+
 std::vector<std::string> numericLabels(const engine::Annotation& annotation, const std::string& of)
 {
     std::vector<std::string> names;
@@ -148,19 +165,8 @@ engine::ComputationalSequence labelSequence(const engine::Annotation& annotation
         for (const engine::IntervalIndex::Entry& at : annotation.byTime(id).all()) {
             const engine::Segment& segment = *annotation.segment(at.id);
             std::vector<float> row;
-            for (const std::string& label : labels) {
-                std::vector<double> votes;
-                if (const auto own = source.kind == LabelSource::AsEdited
-                        ? engine::numberGiven(segment, label)
-                        : std::nullopt)
-                    votes.push_back(*own);
-                for (const engine::Layer& layer : layers) {
-                    const engine::Segment* judged = engine::judgement(annotation, at.id, layer.name);
-                    if (const auto vote = judged ? engine::numberGiven(*judged, label) : std::nullopt)
-                        votes.push_back(*vote);
-                }
-                row.push_back(combined(source, votes));
-            }
+            for (const std::string& label : labels)
+                row.push_back(combined(source, votesFor(annotation, segment, layers, source, label)));
             if (std::ranges::all_of(row, [](float value) { return std::isnan(value); }))
                 continue; // nobody judged it
             entry.intervals.values.push_back({segment.start.seconds(), segment.end.seconds()});

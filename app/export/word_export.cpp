@@ -40,15 +40,15 @@ void WordExport::write(const OpenDataset* dataset, const QString& target)
         tr("Exporting the words"), this,
         [file = words ? words->file : nullptr, edited = std::move(edited), offsets, sources,
          path = target](const engine::RunContext&) {
-            const std::filesystem::path target = path.toStdString();
+            const std::filesystem::path out = path.toStdString();
             std::error_code missing;
             for (const std::filesystem::path& source : sources) {
-                if (std::filesystem::equivalent(target, source, missing))
+                if (std::filesystem::equivalent(out, source, missing))
                     throw engine::IoError(
-                        "io", target.string(),
+                        "io", out.string(),
                         "belongs to the dataset that is open; choose another name, it is never written to");
             }
-            engine::writeCsd(engine::shifted(withWords(file, edited), offsets), path.toStdString());
+            engine::writeCsd(engine::shifted(withWords(file, edited), offsets), out);
             return path;
         },
         [this](const QString& written) { emit message(tr("The words were written to %1.").arg(written)); });

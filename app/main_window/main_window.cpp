@@ -302,10 +302,7 @@ void MainWindow::dropEvent(QDropEvent* event)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     }
-    if (paths.size() == 1)
-        m_exchange->offer(paths.front(), [this, paths] { openPaths(paths); });
-    else
-        openPaths(paths);
+    m_exchange->offer(paths, [this](const QStringList& rest) { openPaths(rest); });
     event->acceptProposedAction();
 }
 

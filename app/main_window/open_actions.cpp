@@ -44,8 +44,7 @@ void OpenActions::open(const QStringList& paths)
             files.emplace_back(path.toStdString());
             absolute << QDir().absoluteFilePath(path);
         }
-        m_settings.addRecent(absolute);
-        emit opening(absolute.join(QLatin1Char('\n')));
+        emit opening(m_settings.addRecent(absolute));
         m_parts.project.open(files);
     });
 }

@@ -35,7 +35,6 @@ constexpr std::array<std::string_view, 14> kNeedNothing{
 StartPage::StartPage(Session& session, Settings& settings, const Actions& actions, OpenActions& open,
                      Stage& stage, QMainWindow& window)
     : QObject(&window)
-    , m_session(session)
     , m_window(window)
     , m_page(new widgets::WelcomePage(&window))
     , m_welcome(new Welcome(settings, session.jobs(), *m_page))
@@ -58,7 +57,7 @@ void StartPage::disableCommands(const Actions& actions)
         if (!action->isEnabled() || std::ranges::find(kNeedNothing, name) != kNeedNothing.end())
             continue;
         action->setEnabled(false);
-        m_disabled.emplace_back(action);
+        m_disabled.push_back(action);
     }
 }
 
@@ -102,10 +101,8 @@ void StartPage::leave()
     if (!std::exchange(m_isShown, false))
         return;
     m_page->hide();
-    for (const QPointer<QAction>& action : m_disabled) {
-        if (action)
-            action->setEnabled(true);
-    }
+    for (QAction* action : m_disabled)
+        action->setEnabled(true);
     m_disabled.clear();
     emit left();
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 
 #include <vector>
 
@@ -43,11 +42,10 @@ private:
     void lieOverDocks();
     void leave();
 
-    Session& m_session;
     QMainWindow& m_window;
     widgets::WelcomePage* m_page;
     Welcome* m_welcome;
-    std::vector<QPointer<QAction>> m_disabled;
+    std::vector<QAction*> m_disabled; ///< by this page
     bool m_isShown = true;
 };
 

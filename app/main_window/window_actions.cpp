@@ -163,8 +163,8 @@ void MainWindow::connectEditing()
     auto* tiers
         = new TierActions(document, editor, m_session.tierReader(), *m_actions, m_timeline->hand(), this);
     connect(tiers, &TierActions::message, this, &MainWindow::addMessage);
-    auto* segments = new SegmentMaker(document, editor, m_session.tierReader(), m_session.videos(),
-                                      m_session.jobs(), *m_actions, this);
+    auto* segments
+        = new SegmentMaker(document, editor, m_session.tierReader(), m_session.jobs(), *m_actions, this);
     connect(segments, &SegmentMaker::message, this, &MainWindow::addMessage);
 }
 

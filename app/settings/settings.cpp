@@ -37,13 +37,14 @@ QStringList Settings::recent() const
     return QSettings().value(QLatin1String(kRecent)).toStringList();
 }
 
-void Settings::addRecent(const QStringList& paths)
+QString Settings::addRecent(const QStringList& paths)
 {
     const QString entry = paths.join(QLatin1Char('\n'));
     QStringList entries = recent();
     entries.removeAll(entry);
     entries.prepend(entry);
     QSettings().setValue(QLatin1String(kRecent), entries.mid(0, kMostRecent));
+    return entry;
 }
 
 void Settings::forgetRecent(const QString& entry)

@@ -13,7 +13,8 @@ enum class ThemeChoice { System, Dark, Light };
 class Settings {
 public:
     QStringList recent() const;
-    void addRecent(const QStringList& paths); ///< what was opened together is one entry
+    /// What was opened together is one entry, which is returned.
+    QString addRecent(const QStringList& paths);
     void forgetRecent(const QString& entry);
     static QStringList split(const QString& recent); ///< the paths of one entry
 

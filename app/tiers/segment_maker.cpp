@@ -1,15 +1,12 @@
 #include "app/tiers/segment_maker.h"
 
 #include "app/actions/actions.h"
-#include "app/dataset/dataset_loader.h"
 #include "app/document/document.h"
 #include "app/editing/editor.h"
 #include "app/jobs/jobs.h"
 #include "app/project/time_zero.h"
 #include "app/video/tier_reader.h"
-#include "app/video/video_opener.h"
 #include "engine/alignment/sentences.h"
-#include "engine/annotation/edits.h"
 #include "engine/annotation/layers.h"
 #include "engine/core/installation.h"
 #include "engine/media/media_info.h"
@@ -50,7 +47,7 @@ std::vector<engine::Interval> evenSpans(double length, double end)
     return spans;
 }
 
-/// Takes away the segments that nobody has said anything of, and puts these segments in its place.
+/// Takes away the segments that nobody has said anything of, and puts these segments in their place.
 void replaceSegments(engine::Change& change, const engine::Annotation& annotation, const engine::Tier& labels,
                      const std::vector<engine::Interval>& spans, engine::SegmentId& next)
 {
@@ -69,13 +66,12 @@ void replaceSegments(engine::Change& change, const engine::Annotation& annotatio
 
 }
 
-SegmentMaker::SegmentMaker(Document& document, Editor& editor, TierReader& reader, VideoOpener& videos,
-                           Jobs& jobs, const Actions& actions, QWidget* window)
+SegmentMaker::SegmentMaker(Document& document, Editor& editor, TierReader& reader, Jobs& jobs,
+                           const Actions& actions, QWidget* window)
     : QObject(window)
     , m_document(document)
     , m_editor(editor)
     , m_reader(reader)
-    , m_videos(videos)
     , m_jobs(jobs)
     , m_window(window)
 {
@@ -149,7 +145,7 @@ void SegmentMaker::listen(const SegmentWish& wish, const std::set<std::string>& 
                     heard->spans[video] = wish.from == SegmentWish::From::Seconds
                         ? evenSpans(wish.length, engine::probeMedia(file).duration)
                         : engine::speechSpans(*engine::cachedPeaks(file, engine::cacheFolder(), run),
-                                              {wish.pause, 0.25, 0.1});
+                                              {.shortestPause = wish.pause});
                 } catch (const engine::IoError& error) {
                     heard->problems << QString::fromUtf8(error.what());
                 }

@@ -17,15 +17,14 @@ class Document;
 class Editor;
 class Jobs;
 class TierReader;
-class VideoOpener;
 
 /// Makes labelled segments where a video has none: from the pauses of its sound, from the sentences of its
 /// words, or evenly. One step of the history for all videos.
 class SegmentMaker : public QObject {
     Q_OBJECT
 public:
-    SegmentMaker(Document& document, Editor& editor, TierReader& reader, VideoOpener& videos, Jobs& jobs,
-                 const Actions& actions, QWidget* window);
+    SegmentMaker(Document& document, Editor& editor, TierReader& reader, Jobs& jobs, const Actions& actions,
+                 QWidget* window);
 
 signals:
     void message(const QString& text);
@@ -41,7 +40,6 @@ private:
     Document& m_document;
     Editor& m_editor;
     TierReader& m_reader;
-    VideoOpener& m_videos;
     Jobs& m_jobs;
     QWidget* m_window;
 };

@@ -5,18 +5,20 @@
 #include <QCryptographicHash>
 #include <QSaveFile>
 
+#include <filesystem>
+
 namespace app {
 
 namespace {
 
 constexpr int kPictureHeight = 90;
 
-}
-
 std::filesystem::path recentPictureFile(const QString& entry)
 {
     const QByteArray name = QCryptographicHash::hash(entry.toUtf8(), QCryptographicHash::Sha1).toHex();
     return engine::cacheFolder() / "recent" / (name.toStdString() + ".png");
+}
+
 }
 
 void writeRecentPicture(const QString& entry, const QImage& picture)

@@ -1,6 +1,7 @@
 #include "engine/alignment/segment_rows.h"
 
 #include "engine/alignment/overlap.h"
+#include "engine/alignment/sentences.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
 
@@ -351,14 +352,7 @@ std::vector<LabelledSegment> labelledSegments(const DatasetList& list, const Seg
 
 std::vector<Interval> utterances(std::span<const Interval> words)
 {
-    std::vector<Interval> spans;
-    for (const Interval& word : words) {
-        if (spans.empty() || word.start - spans.back().end > kUtterancePause)
-            spans.push_back(word);
-        else
-            spans.back().end = std::max(spans.back().end, word.end);
-    }
-    return spans;
+    return sentencesOf(words, {}, kUtterancePause);
 }
 
 std::vector<LabelledSegment> unlabelledSegments(const DatasetList& list, const SegmentRecipe& recipe,

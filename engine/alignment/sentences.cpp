@@ -38,7 +38,7 @@ std::vector<Interval> sentencesOf(std::span<const Interval> words, std::span<con
             sentences.push_back(words[word]);
         else
             sentences.back().end = std::max(sentences.back().end, words[word].end);
-        isOver = endsSentence(texts[word]);
+        isOver = !texts.empty() && endsSentence(texts[word]);
     }
     return sentences;
 }

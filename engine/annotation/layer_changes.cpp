@@ -1,5 +1,8 @@
 #include "engine/annotation/layer_changes.h"
 
+#include <algorithm>
+#include <set>
+
 namespace engine {
 
 namespace {
@@ -32,8 +35,11 @@ std::vector<Layer> layersAlteredBy(const Annotation& annotation, const Change& c
             note(annotation.tier(replaced.before->id));
     }
     for (const auto& replaced : change.segments) {
+        const TierId tier = (replaced.after ? replaced.after : replaced.before)->tier;
+        if (seen.contains(tier))
+            continue; // comparing copies a segment, and a change may hold many
         if (!replaced.before || !replaced.after || !saysTheSame(*replaced.before, *replaced.after))
-            note(annotation.tier((replaced.after ? replaced.after : replaced.before)->tier));
+            note(annotation.tier(tier));
     }
     return layers;
 }

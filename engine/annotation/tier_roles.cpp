@@ -28,9 +28,8 @@ std::string freeRoleName(const Annotation& annotation, const std::string& role,
 
 bool isJudged(const Annotation& annotation, const Tier& tier)
 {
-    const auto tiers = annotation.tiersOf(tier.video);
-    return std::ranges::any_of(tiers, [&](const Tier* other) {
-        return other->parent == tier.id && other->constraint == Constraint::SymbolicAssociation;
+    return std::ranges::any_of(annotation.tiersBelow(tier.id), [](const Tier* below) {
+        return below->constraint == Constraint::SymbolicAssociation;
     });
 }
 
@@ -40,7 +39,7 @@ void putAside(Change& change, const Annotation& annotation, const Tier& former, 
     if (isJudged(annotation, former))
         throw Refused(fmt::format("The {} of {} have judgements of their own, so that they stay.",
                                   former.name, former.video));
-    const bool isEmpty = annotation.byTime(former.id).all().empty();
+    const bool isEmpty = annotation.byTime(former.id).size() == 0;
     Tier renamed = former;
     renamed.name = aside;
     change.tiers.push_back({former, isEmpty ? std::nullopt : std::optional(std::move(renamed))});

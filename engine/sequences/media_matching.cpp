@@ -25,6 +25,18 @@ std::string plainId(std::string id)
     return id;
 }
 
+/// Ids by what is left of them. Absent: several are meant alike.
+std::map<std::string, std::optional<std::string>> byPlainId(const std::set<std::string>& ids)
+{
+    std::map<std::string, std::optional<std::string>> idOf;
+    for (const std::string& id : ids) {
+        const auto [place, isNew] = idOf.emplace(plainId(id), id);
+        if (!isNew)
+            place->second.reset();
+    }
+    return idOf;
+}
+
 /// The id of the video whose other camera has this plain id, as `talk_2` is of `talk`; empty: none.
 /// @param named  only where it names a camera, not just a number
 std::string_view videoOfCamera(std::string_view plain, bool named)
@@ -94,12 +106,7 @@ void joinCameras(MatchedMedia& matched, const std::set<std::string>& ids,
 
 MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<std::string>& ids)
 {
-    std::map<std::string, std::optional<std::string>> idOf; // absent: several ids are meant alike
-    for (const std::string& id : ids) {
-        const auto [place, isNew] = idOf.emplace(plainId(id), id);
-        if (!isNew)
-            place->second.reset();
-    }
+    const std::map<std::string, std::optional<std::string>> idOf = byPlainId(ids);
     MatchedMedia matched;
     std::map<std::string, std::size_t> placeOf; // in matched.media
     std::vector<bool> isExact;
@@ -128,6 +135,39 @@ MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<st
     }
     joinCameras(matched, ids, idOf);
     return matched;
+}
+
+VideosByName::VideosByName(const std::set<std::string>& ids) : m_idOf(byPlainId(ids)) { }
+
+std::string VideosByName::videoOf(const std::string& fileName) const
+{
+    for (const std::string& name : {fileName, std::filesystem::path(fileName).stem().string()}) {
+        if (const auto found = m_idOf.find(plainId(name)); found != m_idOf.end())
+            return found->second.value_or("");
+    }
+    const std::string plain = plainId(std::filesystem::path(fileName).stem().string());
+    std::vector<std::size_t> cuts{0}; // where parts of the name begin
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        if (plain[i] == '_')
+            cuts.push_back(i + 1);
+    }
+    cuts.push_back(plain.size() + 1);
+    std::string_view longest;
+    std::string video;
+    for (std::size_t from = 0; from + 1 < cuts.size(); ++from) {
+        for (std::size_t to = from + 1; to < cuts.size(); ++to) {
+            const std::string part = plain.substr(cuts[from], cuts[to] - 1 - cuts[from]);
+            if (part.empty() || part.size() < longest.size())
+                continue;
+            const auto found = m_idOf.find(part);
+            if (found == m_idOf.end())
+                continue;
+            const bool isTie = part.size() == longest.size() && found->first != longest;
+            longest = found->first;
+            video = isTie ? std::string() : found->second.value_or("");
+        }
+    }
+    return video;
 }
 
 }

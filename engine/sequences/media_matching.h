@@ -2,6 +2,8 @@
 
 #include "engine/sequences/dataset_list.h"
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -33,5 +35,21 @@ struct MatchedMedia {
 ///
 /// @param ids  of the videos that have sequences
 MatchedMedia matchMedia(std::vector<DatasetList::Media> media, const std::set<std::string>& ids);
+
+/// Finds the video that a file of annotation belongs to by the file's name.
+class VideosByName {
+public:
+    /// @param ids  of the videos
+    explicit VideosByName(const std::set<std::string>& ids);
+
+    /// The video whose id is this name without its ending, or stands in it between `_`, `-`, `.` or blanks
+    /// (`talk_1-bob.eaf` belongs to `talk_1`; of several ids the longest counts). Ids and names that differ
+    /// only in case and in those signs are taken for the same. Empty: none, or several alike.
+    std::string videoOf(const std::string& fileName) const;
+
+private:
+    std::map<std::string, std::optional<std::string>>
+        m_idOf; ///< by plain id; absent: several are meant alike
+};
 
 }

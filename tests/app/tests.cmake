@@ -7,7 +7,7 @@ target_link_libraries(real_window PUBLIC app Qt6::Test)
 polylogue_tests(window_panels LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_accessible.cpp app/main_window/tst_align_walk.cpp app/main_window/tst_drag_word_edge.cpp
     app/main_window/tst_exchange.cpp app/main_window/tst_first_steps.cpp app/main_window/tst_keys.cpp
-    app/main_window/tst_labelling.cpp app/main_window/tst_own_recordings.cpp app/main_window/tst_library.cpp app/main_window/tst_player_walk.cpp
+    app/main_window/tst_labelling.cpp app/main_window/tst_import_files.cpp app/main_window/tst_own_recordings.cpp app/main_window/tst_library.cpp app/main_window/tst_player_walk.cpp
     app/main_window/tst_review.cpp)
 polylogue_tests(window_walks LIBRARIES real_window DEPENDS polylogue polylogue-models polylogue-cli SOURCES
     app/main_window/tst_answer_locks.cpp app/main_window/tst_review_panel.cpp

@@ -2,6 +2,7 @@
 
 #include "app/main_window/apply_theme.h"
 #include "engine/core/installation.h"
+#include "widgets/base/window_style.h"
 
 #include <QTest>
 
@@ -41,6 +42,7 @@ RealWindow::RealWindow()
     , m_window(std::make_unique<app::MainWindow>(*m_session))
 {
     useResources();
+    QApplication::setStyle(new widgets::WindowStyle);
     app::applyTheme(app::ThemeChoice::Dark);
     m_window->resize(1600, 1000);
     m_window->show();

@@ -2,8 +2,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QLabel;
 class QToolButton;
 class QVBoxLayout;

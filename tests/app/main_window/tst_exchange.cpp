@@ -1,3 +1,4 @@
+#include "app/exchange/annotation_file.h"
 #include "app/exchange/exchange_actions.h"
 #include "engine/annotation/layers.h"
 #include "engine/sequences/hdf5/h5_file.h"
@@ -5,20 +6,18 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QTest>
 #include <QTimer>
 #include <QUndoStack>
 
+#include "tests/support/dialogs.h"
 #include "tests/support/window_test.h"
 
 /// Annotation from and to other programs' files in the real window.
@@ -232,7 +231,7 @@ private slots:
         damaged.write(bytes);
         damaged.close();
         m_told.clear();
-        window().findChild<app::ExchangeActions*>()->import(path);
+        window().findChild<app::ExchangeActions*>()->import({path});
         QTRY_VERIFY(!m_told.isEmpty());
         QVERIFY2(m_told.front().contains(QStringLiteral("damaged.h5")), qPrintable(m_told.front()));
         QVERIFY(settle());
@@ -289,9 +288,9 @@ private slots:
 
     void whatIsNoAnnotationIsOpened()
     {
-        QVERIFY(!app::ExchangeActions::isAnnotation(QStringLiteral(DEMO "/words.csd")));
-        QVERIFY(!app::ExchangeActions::isAnnotation(QStringLiteral(DEMO "/nothing.eaf")));
-        QVERIFY(app::ExchangeActions::isAnnotation(QStringLiteral(FIXTURES "/formats/dscore_ref.rttm")));
+        QVERIFY(!app::isAnnotation(QStringLiteral(DEMO "/words.csd")));
+        QVERIFY(!app::isAnnotation(QStringLiteral(DEMO "/nothing.eaf")));
+        QVERIFY(app::isAnnotation(QStringLiteral(FIXTURES "/formats/dscore_ref.rttm")));
     }
 
 private:
@@ -311,28 +310,12 @@ private:
     /// Drops a file onto the window, fills in the dialog that comes, and accepts it.
     void drop(const QString& path, const std::function<void(QDialog*)>& fill)
     {
-        auto* timer = new QTimer(this);
-        timer->setInterval(20);
-        bool wasThere = false;
-        connect(timer, &QTimer::timeout, this, [&] {
-            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-            if (!dialog || wasThere)
-                return;
-            wasThere = true;
+        const NextDialog next([&](QDialog* dialog) {
             QCOMPARE(dialog->objectName(), QStringLiteral("importDialog"));
             fill(dialog);
-            dialog->accept();
         });
-        timer->start();
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &event);
-        QTRY_VERIFY_WITH_TIMEOUT(wasThere, 10000);
-        delete timer;
+        QVERIFY(dropFiles(window(), {path}));
+        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
     }
 
     void exportAs(const char* format, const QString& path, const std::function<void(QDialog*)>& fill)

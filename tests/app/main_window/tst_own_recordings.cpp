@@ -8,17 +8,14 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
-#include <QMimeData>
 #include <QRadioButton>
 #include <QTest>
-#include <QTimer>
 
 #include <fstream>
 
+#include "tests/support/dialogs.h"
 #include "tests/support/window_test.h"
 
 namespace fs = std::filesystem;
@@ -170,20 +167,12 @@ private slots:
 private:
     void choose(const char* how, const std::function<void(QDialog*)>& look)
     {
-        QTimer timer;
-        bool wasThere = false;
-        connect(&timer, &QTimer::timeout, this, [&] {
-            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-            if (!dialog || wasThere)
-                return;
-            wasThere = true;
+        const NextDialog next([&](QDialog* dialog) {
             look(dialog);
             dialog->findChild<QRadioButton*>(QLatin1String(how))->click();
-            dialog->accept();
         });
-        timer.start(20);
         find<QAction>("make-segments")->trigger();
-        QVERIFY(wasThere);
+        QVERIFY(next.wasThere());
     }
     fs::path data() const
     {
@@ -197,24 +186,9 @@ private:
     }
     void drop(const char* name, const std::function<void(QDialog*)>& look)
     {
-        QTimer timer;
-        bool wasThere = false;
-        connect(&timer, &QTimer::timeout, this, [&] {
-            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-            if (!dialog || wasThere)
-                return;
-            wasThere = true;
-            look(dialog);
-            dialog->accept();
-        });
-        timer.start(20);
-        QMimeData files;
-        files.setUrls({QUrl::fromLocalFile(m_folder.filePath(QLatin1String(name)))});
-        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &enter);
-        QDropEvent event({100, 100}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &event);
-        QTRY_VERIFY_WITH_TIMEOUT(wasThere, 10000);
+        const NextDialog next(look);
+        QVERIFY(dropFiles(window(), {m_folder.filePath(QLatin1String(name))}));
+        QTRY_VERIFY_WITH_TIMEOUT(next.wasThere(), 10000);
     }
 
     QTemporaryDir m_folder;

@@ -109,7 +109,8 @@ private slots:
         const std::filesystem::path csd = folder.filePath(QStringLiteral("f.csd")).toStdString();
         const auto id = [](std::size_t i) { return "video_" + std::to_string(i); };
         const auto entry = [](std::size_t i) {
-            return test::numbered(std::vector<Interval>(1 + i % 3, {static_cast<double>(i), i + 1.0}));
+            return test::numbered(
+                std::vector<Interval>(1 + i % 3, {static_cast<double>(i), static_cast<double>(i + 1)}));
         };
         CsdWriter writer(csd, "many", {gzipLevel}, static_cast<CsdBackend>(backend));
         for (std::size_t i = 0; i <= kManyIds; ++i)

@@ -103,6 +103,34 @@ private slots:
         QVERIFY(talk->file == "/m/talk_cam1.mp4");
         QVERIFY(talk->otherCameras == std::vector<std::filesystem::path>{"/m/talk_cam2.mp4"});
     }
+
+    void annotationFindsItsVideoByName_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("video");
+        const auto row = [](const char* file, const char* video) { QTest::newRow(file) << file << video; };
+        row("talk_1.TextGrid", "talk_1");
+        row("Talk-1.eaf", "talk_1");
+        row("talk_1-bob.eaf", "talk_1");
+        row("words of talk_1.srt", "talk_1");
+        row("talk_12.eaf", "talk_12"); // not the shorter one within it
+        row("talk_1.take_2.csv", "talk_1.take_2"); // the longer one
+        row("talk_3.eaf", "");
+        row("b.v2.json", "b.v2");
+        row("ada_talk_1_talk_12.eaf", "talk_12"); // the longest
+        row("aaa_bbb.eaf", ""); // two of one length
+        row("same.x.eaf", ""); // several ids are written alike
+        row("interview.mp4.TextGrid", "interview");
+        row(".eaf", "");
+    }
+    void annotationFindsItsVideoByName()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, video);
+        const VideosByName videos(
+            {"talk_1", "talk_12", "talk_1.take_2", "b.v2", "aaa", "bbb", "same-x", "same_x", "interview"});
+        QCOMPARE(QString::fromStdString(videos.videoOf(file.toStdString())), video);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMediaMatching)

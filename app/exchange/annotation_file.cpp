@@ -1,0 +1,130 @@
+#include "app/exchange/annotation_file.h"
+
+#include "app/dataset/dataset_loader.h"
+#include "engine/core/error.h"
+#include "engine/formats/format_registry.h"
+#include "engine/media/media_info.h"
+#include "engine/sequences/media_matching.h"
+#include "engine/worker/probe.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace app {
+
+namespace {
+
+/// Formats that are opened as a dataset, or as a project.
+constexpr std::array kOpenedAsData{std::string_view("csd"), std::string_view("project")};
+constexpr double kSlack = 0.1; // seconds: annotation often ends a little after the last picture
+
+bool isHdf5(const QString& path)
+{
+    QFile file(path);
+    return file.open(QFile::ReadOnly) && file.read(8) == QByteArray("\x89HDF\r\n\x1a\n", 8);
+}
+
+std::set<std::string> videoIds(const OpenDataset& dataset)
+{
+    std::set<std::string> ids;
+    for (const auto& entry : dataset.entries)
+        ids.insert(entry->id.toStdString());
+    return ids;
+}
+
+std::string videoByName(const AnnotationFile& file, const OpenDataset& dataset)
+{
+    const engine::VideosByName videos(videoIds(dataset));
+    if (std::string video = videos.videoOf(file.name().toStdString()); !video.empty())
+        return video;
+    for (const engine::MediaReference& media : file.read.content.media) {
+        const QString url = QString::fromStdString(media.url.empty() ? media.relative : media.url);
+        const std::string name = QFileInfo(QUrl(url).path()).fileName().toStdString();
+        if (std::string video = videos.videoOf(name); !video.empty())
+            return video;
+    }
+    return {};
+}
+
+}
+
+QString AnnotationFile::name() const
+{
+    return QFileInfo(path).fileName();
+}
+
+bool AnnotationFile::namesVideos() const
+{
+    return std::ranges::none_of(read.content.tiers,
+                                [](const engine::ExchangedTier& tier) { return tier.tier.video.empty(); });
+}
+
+bool isAnnotation(const QString& path)
+{
+    if (!QFileInfo(path).isFile())
+        return false;
+    try {
+        const engine::Format& format = engine::formatOf(path.toStdString());
+        return format.read && std::ranges::find(kOpenedAsData, format.id) == kOpenedAsData.end();
+    } catch (const engine::Error&) { // media, a dataset's list, …
+        return false;
+    }
+}
+
+AnnotationFile readAnnotation(const QString& path, engine::Prober& prober, const OpenDataset* dataset)
+{
+    AnnotationFile file;
+    file.path = path;
+    const engine::Format& format = engine::formatOf(path.toStdString());
+    const bool isCsd = QFileInfo(path).suffix() == QLatin1String("csd");
+    if (isCsd || isHdf5(path)) // damaged HDF5 can crash the library: that is a child's death
+        prober.check(path.toStdString(), isCsd ? std::string() : std::string(format.id));
+    if (!format.read)
+        throw engine::FormatError("unknown_format", path.toStdString(), "is only written, not read");
+    file.read = format.read(path.toStdString(), {});
+    file.format = &format;
+    if (dataset && !file.namesVideos())
+        file.video = videoByName(file, *dataset);
+    return file;
+}
+
+double endIn(const engine::ExchangedTiers& tiers, const std::string& video)
+{
+    double end = 0.0;
+    for (const engine::ExchangedTier& tier : tiers.tiers) {
+        if (tier.timesAreInvented || (!tier.tier.video.empty() && tier.tier.video != video))
+            continue;
+        for (const engine::Segment& segment : tier.segments)
+            end = std::max(end, segment.end.seconds());
+    }
+    return end;
+}
+
+std::optional<double> mediaLength(const OpenDataset& dataset, const std::string& video)
+{
+    const auto media = std::ranges::find(dataset.list.media, video, &engine::DatasetList::Media::id);
+    if (media == dataset.list.media.end())
+        return std::nullopt;
+    try {
+        return engine::probeMedia({media->file, dataset.zero}).duration;
+    } catch (const engine::IoError&) {
+        return std::nullopt;
+    }
+}
+
+QString outlastingText(double end, std::optional<double> length)
+{
+    if (!length || end <= *length + kSlack)
+        return {};
+    return QCoreApplication::translate("app::AnnotationFile", "ends at %1 s, but the video at %2 s")
+        .arg(end, 0, 'f', 1)
+        .arg(*length, 0, 'f', 1);
+}
+
+}
