@@ -2654,6 +2654,10 @@ Wer sie jetzt ändert:</translation>
         <source>Closing the project</source>
         <translation>Das Projekt wird geschlossen</translation>
     </message>
+    <message>
+        <source>Steps from before cannot be undone here: this project is a copy or an earlier version of another one.</source>
+        <translation>Frühere Schritte lassen sich hier nicht rückgängig machen: Dieses Projekt ist eine Kopie oder eine frühere Fassung eines anderen.</translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>

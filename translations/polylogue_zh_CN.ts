@@ -2620,6 +2620,10 @@ Who changes them now:</source>
         <source>Closing the project</source>
         <translation>正在关闭项目</translation>
     </message>
+    <message>
+        <source>Steps from before cannot be undone here: this project is a copy or an earlier version of another one.</source>
+        <translation>此处无法撤销之前的步骤：该项目是另一个项目的副本或较早版本。</translation>
+    </message>
 </context>
 <context>
     <name>app::ProjectActions</name>

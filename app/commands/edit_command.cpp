@@ -10,23 +10,32 @@ EditCommand::EditCommand(Document& document, const QString& name, engine::Change
                          int gesture)
     : QUndoCommand(name)
     , m_document(document)
-    , m_change(std::move(done))
-    , m_tiers(std::move(tiers))
+    , m_change(std::make_shared<const engine::Change>(std::move(done)))
+    , m_tiers(std::make_shared<const engine::Change>(std::move(tiers)))
     , m_gesture(gesture)
+{
+}
+
+EditCommand::EditCommand(Document& document, engine::HistoryStep step, bool isDone)
+    : QUndoCommand(QString::fromStdString(step.name))
+    , m_document(document)
+    , m_change(std::move(step.change))
+    , m_tiers(std::move(step.tiers))
+    , m_gesture(0)
+    , m_skipsUndo(!isDone)
 {
 }
 
 void EditCommand::redo()
 {
-    if (std::exchange(m_isDone, true))
-        return; // it was done before it was pushed
-    apply(m_tiers.followedBy(m_change));
+    if (!std::exchange(m_skipsRedo, false))
+        apply(whole());
 }
 
 void EditCommand::undo()
 {
-    m_isDone = false;
-    apply(m_tiers.followedBy(m_change).inverse());
+    if (!std::exchange(m_skipsUndo, false))
+        apply(whole().inverse());
 }
 
 void EditCommand::apply(const engine::Change& change)
@@ -44,9 +53,9 @@ bool EditCommand::mergeWith(const QUndoCommand* next)
     const auto* later = static_cast<const EditCommand*>(next);
     if (m_gesture == 0 || later->m_gesture != m_gesture)
         return false;
-    m_change = m_change.followedBy(later->m_change);
-    m_tiers = m_tiers.followedBy(later->m_tiers);
-    setObsolete(m_change.empty());
+    m_change = std::make_shared<const engine::Change>(m_change->followedBy(*later->m_change));
+    m_tiers = std::make_shared<const engine::Change>(m_tiers->followedBy(*later->m_tiers));
+    setObsolete(m_change->empty());
     return true;
 }
 
@@ -58,7 +67,7 @@ QStringList EditCommand::videos() const
         if (known.insert(video).second)
             videos << QString::fromStdString(video);
     };
-    const engine::Change all = m_tiers.followedBy(m_change);
+    const engine::Change all = whole();
     for (const auto& replaced : all.tiers)
         add((replaced.after ? replaced.after : replaced.before)->video);
     for (const auto& replaced : all.segments) {

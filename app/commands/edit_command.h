@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/document/document.h"
+#include "engine/annotation/project/history.h"
 
 #include <QUndoCommand>
 
@@ -13,6 +14,9 @@ public:
     /// @param gesture  the same number for all edits of a gesture; 0: the edit stands by itself
     EditCommand(Document& document, const QString& name, engine::Change done, engine::Change tiers,
                 int gesture);
+    /// A step that an earlier session did, or did and undid; the history is only to be brought to where it
+    /// was.
+    EditCommand(Document& document, engine::HistoryStep step, bool isDone);
 
     void redo() override;
     void undo() override;
@@ -23,16 +27,20 @@ public:
     QStringList videos() const;
     /// Why the last undo or redo failed; empty: it did not.
     const QString& refusal() const { return m_refusal; }
+    /// As the project keeps it.
+    engine::HistoryStep step() const { return {text().toStdString(), m_change, m_tiers}; }
 
 private:
+    engine::Change whole() const { return m_tiers->followedBy(*m_change); }
     void apply(const engine::Change& change);
 
     Document& m_document;
-    engine::Change m_change;
-    engine::Change m_tiers;
+    std::shared_ptr<const engine::Change> m_change;
+    std::shared_ptr<const engine::Change> m_tiers;
     QString m_refusal;
     int m_gesture;
-    bool m_isDone = true;
+    bool m_skipsRedo = true; ///< it was done before it was pushed
+    bool m_skipsUndo = false; ///< an earlier session undid it
 };
 
 }

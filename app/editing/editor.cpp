@@ -27,9 +27,17 @@ Editor::Editor(Document& document, QObject* parent)
 {
     connect(&document, &Document::projectChanged, this, [this] {
         m_history.clear();
+        m_kept.reset();
         m_gesture = 0;
     });
     connect(&m_history, &QUndoStack::indexChanged, this, &Editor::showWhatChanged);
+}
+
+void Editor::restoreHistory(engine::History history)
+{
+    m_isPushing = true;
+    m_kept.restore(m_document, std::move(history));
+    m_isPushing = false;
 }
 
 void Editor::setAnnotator(const QString& annotator)
@@ -115,6 +123,7 @@ void Editor::push(const QString& name, engine::Change done, engine::Change tiers
 {
     m_isPushing = true;
     m_history.push(new EditCommand(m_document, name, std::move(done), std::move(tiers), gesture));
+    m_kept.notePushed();
     m_isPushing = false;
 }
 

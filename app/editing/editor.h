@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/commands/kept_history.h"
 #include "app/document/document.h"
 #include "app/editing/answer_locks.h"
 #include "engine/annotation/edits.h"
@@ -24,6 +25,10 @@ public:
     explicit Editor(Document& document, QObject* parent = nullptr);
 
     QUndoStack& history() { return m_history; }
+    /// Fills the history with the steps of earlier sessions.
+    void restoreHistory(engine::History history);
+    /// What of the history the project does not keep yet; it counts as kept from now on.
+    engine::HistoryChange takeHistoryChange() { return m_kept.take(); }
     AnswerLocks& answerLocks() { return m_answerLocks; }
     /// Who gives values from now on.
     void setAnnotator(const QString& annotator);
@@ -84,6 +89,7 @@ private:
     Document& m_document;
     AnswerLocks m_answerLocks;
     QUndoStack m_history;
+    KeptHistory m_kept{m_history};
     QString m_annotator;
     double m_videoEnd = 0.0;
     int m_index = 0; ///< place in the history after the last step

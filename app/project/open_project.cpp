@@ -100,6 +100,13 @@ void load(OpenedProject& project)
         project.whyReadOnly
             = OpenProjectTexts::tr("%1 can be looked at, but not changed: %2.")
                   .arg(nameOf(project.path), QString::fromStdString(project.file->whyReadOnly()));
+    if (project.isReadOnly())
+        return;
+    try {
+        project.history = project.file->history();
+    } catch (const engine::IoError&) { // what can be undone is worth less than what was made
+        project.history.isCut = true;
+    }
 }
 
 /// A program that closes a project takes its log away.

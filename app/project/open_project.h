@@ -18,6 +18,7 @@ struct OpenedProject {
     std::unique_ptr<QLockFile> lock; ///< null: the project is read-only
     std::optional<engine::ProjectFile> file;
     engine::Annotation annotation;
+    engine::History history; ///< none of a project that is read-only
     QString whyReadOnly; ///< a sentence; empty: it may be edited
     QStringList lost; ///< sentences that tell what cannot be read
     bool isDamaged = false; ///< an earlier state can replace it

@@ -166,6 +166,7 @@ void Project::takeProject(OpenedProject project)
     Document::Store store;
     if (project.file && !project.isReadOnly() && m_keeping == Keeping::InProjects) {
         m_writer = std::make_unique<ProjectWriter>(std::move(*project.file));
+        m_writer->setHistorySource(m_historySource);
         connect(m_writer.get(), &ProjectWriter::stateChanged, this, &Project::saveStateChanged);
         connect(m_writer.get(), &ProjectWriter::problem, this, &Project::message);
         if (project.wasCutOff)
@@ -175,6 +176,11 @@ void Project::takeProject(OpenedProject project)
     for (const QString& lost : project.lost)
         emit message(lost);
     m_document.setProject(std::move(project.annotation), std::move(store), project.whyReadOnly);
+    emit historyRead(project.history);
+    if (project.history.isCut)
+        emit message(
+            tr("Steps from before cannot be undone here: this project is a copy or an earlier version of "
+               "another one."));
     emit saveStateChanged();
     emit opened(project.whyReadOnly, project.lockedElsewhere, project.lost);
     if (!m_writer)

@@ -42,6 +42,8 @@ public:
     ProjectWriter* writer() { return m_writer.get(); }
     const ProjectWriter* writer() const { return m_writer.get(); }
     bool isDamaged() const { return m_isDamaged; }
+    /// Where the steps that can be undone come from; they are kept with the edits.
+    void setHistorySource(ProjectWriter::HistorySource source) { m_historySource = std::move(source); }
 
     /// Writes an independent copy of the project in the background.
     void saveCopy(const QString& target);
@@ -63,6 +65,8 @@ signals:
     /// @param lockedElsewhere  whether a program on another machine, which may no longer run, holds the lock
     /// @param lost  sentences about damaged parts
     void opened(const QString& whyReadOnly, bool lockedElsewhere, const QStringList& lost);
+    /// The steps that earlier sessions kept; comes before `opened`.
+    void historyRead(const engine::History& history);
     /// A project could not be opened because its dataset is not in its place any more.
     void datasetMissing(const std::filesystem::path& project, const std::filesystem::path& dataset);
     void
@@ -88,6 +92,7 @@ private:
     bool m_isDamaged = false;
     std::shared_ptr<QLockFile> m_lock; ///< null: this program may not write the project
     std::unique_ptr<ProjectWriter> m_writer;
+    ProjectWriter::HistorySource m_historySource;
     std::vector<std::filesystem::path> m_datasetPaths;
 };
 

@@ -35,7 +35,6 @@ ProjectWriter::ProjectWriter(engine::ProjectFile file, QObject* parent)
           }))
 {
     m_flush.setSingleShot(true);
-    m_flush.setInterval(kGestureMs);
     connect(&m_flush, &QTimer::timeout, this, &ProjectWriter::flush);
 }
 
@@ -60,9 +59,9 @@ void ProjectWriter::write(const engine::Change& change, bool continues)
 {
     m_held = m_held.followedBy(change);
     if (!continues)
-        flush();
+        m_flush.start(0);
     else if (!m_flush.isActive())
-        m_flush.start();
+        m_flush.start(kGestureMs);
     emit stateChanged();
 }
 
@@ -72,7 +71,8 @@ void ProjectWriter::flush()
     if (m_held.empty())
         return;
     const bool isEdit = !m_held.segments.empty() || !m_held.tiers.empty(); // not just where the window looks
-    m_given = m_store->write(std::exchange(m_held, {}));
+    m_given
+        = m_store->write(std::exchange(m_held, {}), m_history ? std::optional(m_history()) : std::nullopt);
     m_changedSince = m_changedSince || isEdit;
     if (isEdit && (m_putAside == 0 || now() - m_putAside > kPutAsideMs))
         putAside();

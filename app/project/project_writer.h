@@ -12,9 +12,9 @@ namespace app {
 /// the disk.
 ///
 /// The steps of a gesture are held back and written together, at most once in 100 ms; everything else is
-/// handed over at once. Changes that cannot be written are kept and tried again. Copies of the project's
-/// state are put aside while it is edited: the first after the first edit, then every five minutes, and one
-/// at the end.
+/// handed over before the next event, together with the step of the history that it became. Changes that
+/// cannot be written are kept and tried again. Copies of the project's state are put aside while it is
+/// edited: the first after the first edit, then every five minutes, and one at the end.
 class ProjectWriter : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +32,11 @@ public:
     /// How many changes were handed over, and how many of them are on the disk.
     quint64 given() const { return m_given; }
     quint64 durable() const { return m_durable; }
+
+    /// Where the steps that can be undone come from: what they have become since the last call. It is called
+    /// before changes are handed over, and goes to the disk with them.
+    using HistorySource = std::function<engine::HistoryChange()>;
+    void setHistorySource(HistorySource source) { m_history = std::move(source); }
 
     /// @param continues  the change is a step of a gesture that goes on
     void write(const engine::Change& change, bool continues);
@@ -61,6 +66,7 @@ private:
     std::filesystem::path m_path;
     engine::Change m_held;
     QTimer m_flush;
+    HistorySource m_history;
     quint64 m_given = 0;
     quint64 m_durable = 0;
     std::string m_failure;

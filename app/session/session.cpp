@@ -45,6 +45,8 @@ void Session::connectMessages()
 
 void Session::connectProject()
 {
+    m_project.setHistorySource([this] { return m_editor.takeHistoryChange(); });
+    connect(&m_project, &Project::historyRead, &m_editor, &Editor::restoreHistory);
     connect(&m_project, &Project::closing, &m_videos, &VideoOpener::noteView);
     connect(&m_project, &Project::opened, this, [this] {
         m_guard.setProject(m_project.path());

@@ -15,6 +15,7 @@ namespace engine::project {
 namespace {
 
 constexpr std::array<std::string_view, 4> kTables{"tiers", "segments", "label_values", "items"};
+constexpr std::array<std::string_view, 2> kHistoryTables{"history", "history_state"}; ///< since version 3
 constexpr std::array<std::string_view, 2> kIndices{"segments_by_tier", "segments_by_parent"};
 constexpr int kLongestValue = 256 << 20; ///< bytes; samples of a trace are the longest
 constexpr int kStepsAtOnce = 10'000;
@@ -61,7 +62,9 @@ std::string foreignObject(SQLite::Database& database, int version)
         const bool isOfSqlite = name.starts_with("sqlite_");
         if (type == "table" && !isStored)
             return "the virtual table " + name;
-        const bool isKnown = (type == "table" && (isOneOf(kTables, name) || isOfSqlite || isNewer))
+        const bool isKnown
+            = (type == "table"
+               && (isOneOf(kTables, name) || isOneOf(kHistoryTables, name) || isOfSqlite || isNewer))
             || (type == "index" && (isOneOf(kIndices, name) || isOfSqlite || isNewer));
         if (!isKnown)
             return fmt::format("the {} {}", type, name);

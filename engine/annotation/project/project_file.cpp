@@ -2,6 +2,7 @@
 
 #include "engine/annotation/difference.h"
 #include "engine/annotation/project/guarded_database.h"
+#include "engine/annotation/project/history_rows.h"
 #include "engine/annotation/project/reading.h"
 #include "engine/annotation/project/recovery.h"
 #include "engine/annotation/project/rows.h"
@@ -403,7 +404,18 @@ void ProjectFile::State::write(const Replaced<Item>& replaced)
     put.exec();
 }
 
-void ProjectFile::write(const Change& change)
+History ProjectFile::history()
+{
+    if (isReadOnly())
+        return {};
+    try {
+        return readHistory(m_state->database);
+    } catch (const SQLite::Exception& error) {
+        throw IoError("io", path().string(), "cannot be read: " + reason(error));
+    }
+}
+
+void ProjectFile::write(const Change& change, const std::optional<HistoryChange>& history)
 {
     if (isReadOnly())
         throw IoError("io", path().string(), "is open to be read: " + whyReadOnly());
@@ -420,6 +432,8 @@ void ProjectFile::write(const Change& change)
             m_state->write(replaced);
         for (const auto& replaced : change.items)
             m_state->write(replaced);
+        if (history)
+            writeHistory(m_state->database, *history);
         transaction.commit();
     } catch (const SQLite::Exception& error) {
         const int code = error.getErrorCode() & 0xff;
@@ -439,6 +453,11 @@ void ProjectFile::copyTo(const fs::path& path)
         SQLite::Database target(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         if (!m_state->isDamaged)
             SQLite::Backup(target, m_state->database).executeStep();
+        if (const int version = pragma(target, "user_version");
+            version >= kHistoryVersion && version <= kSchemaVersion) {
+            cutHistory(target);
+            target.exec("VACUUM");
+        }
         target.exec("PRAGMA journal_mode = DELETE"); // reading it puts no log beside it
     } catch (const SQLite::Exception& error) {
         throw IoError("io", path.string(), "cannot be written: " + reason(error));

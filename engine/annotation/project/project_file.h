@@ -1,9 +1,11 @@
 #pragma once
 
 #include "engine/annotation/annotation.h"
+#include "engine/annotation/project/history.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,12 +49,18 @@ public:
     /// @param problems  receives what is damaged or lost, in words; empty for an undamaged file
     Annotation load(std::vector<std::string>& problems);
 
+    /// The steps that can be undone. None of a damaged file, and of one that is only read.
+    /// @throws IoError (`io`).
+    History history();
+
+    /// @param history  what the steps that can be undone have become by the change
     /// @throws IoError (`io`; `changed_elsewhere` when another program has written the file since it was
     /// opened or read here); then no part of the change is in the file.
-    void write(const Change& change);
+    void write(const Change& change, const std::optional<HistoryChange>& history = {});
 
     /// Makes a whole copy of the present state with SQLite's backup API; for a damaged file, an undamaged
-    /// copy of the readable part. The copy is one file, and reading it creates no files beside it.
+    /// copy of the readable part. Steps that can be undone are left out. The copy is one file, and reading it
+    /// creates no files beside it.
     /// @throws IoError (`io`).
     void copyTo(const std::filesystem::path& path);
 

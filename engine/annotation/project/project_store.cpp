@@ -17,10 +17,10 @@ ProjectStore::~ProjectStore()
     m_thread.join();
 }
 
-std::uint64_t ProjectStore::write(Change change)
+std::uint64_t ProjectStore::write(Change change, std::optional<HistoryChange> history)
 {
     const std::lock_guard lock(m_mutex);
-    m_jobs.push_back({++m_state.given, std::move(change), {}});
+    m_jobs.push_back({++m_state.given, std::move(change), std::move(history), {}});
     m_changed.notify_all();
     return m_state.given;
 }
@@ -28,7 +28,7 @@ std::uint64_t ProjectStore::write(Change change)
 void ProjectStore::run(std::function<void(ProjectFile&)> task)
 {
     const std::lock_guard lock(m_mutex);
-    m_jobs.push_back({0, {}, std::move(task)});
+    m_jobs.push_back({0, {}, {}, std::move(task)});
     m_changed.notify_all();
 }
 
@@ -83,6 +83,10 @@ void ProjectStore::joinWaiting()
 {
     while (m_jobs.size() > 1 && !m_jobs[1].task) {
         m_jobs[1].change = m_jobs[0].change.followedBy(m_jobs[1].change);
+        if (m_jobs[0].history && m_jobs[1].history)
+            m_jobs[1].history = m_jobs[0].history->followedBy(std::move(*m_jobs[1].history));
+        else if (m_jobs[0].history)
+            m_jobs[1].history = std::move(m_jobs[0].history);
         m_jobs.pop_front();
     }
 }
@@ -93,7 +97,7 @@ void ProjectStore::writeFront(std::unique_lock<std::mutex>& lock, const std::sto
     lock.unlock();
     std::string failure;
     try {
-        m_file.write(job.change);
+        m_file.write(job.change, job.history);
     } catch (const std::exception& error) { // also no memory: it is tried again
         failure = error.what();
     }

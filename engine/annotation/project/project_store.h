@@ -35,7 +35,8 @@ public:
     ~ProjectStore();
 
     /// Hands a change over. @return its number: 1, 2, ….
-    std::uint64_t write(Change change);
+    /// @param history  what the steps that can be undone have become by it
+    std::uint64_t write(Change change, std::optional<HistoryChange> history = {});
 
     /// Runs a task with the file on the store's thread, after everything that was handed over before. When it
     /// throws, only the message is kept, as the state's `taskFailure`. A task whose caller waits for its
@@ -51,6 +52,7 @@ private:
     struct Job {
         std::uint64_t number = 0; ///< of a change
         Change change;
+        std::optional<HistoryChange> history;
         std::function<void(ProjectFile&)> task; ///< instead of a change
     };
 

@@ -64,9 +64,22 @@ CREATE TABLE items(
     PRIMARY KEY(kind, name)) WITHOUT ROWID;
 )";
 
+/// The steps that can be undone and done again, and how many of them are done.
+constexpr const char* kCreateHistory = R"(
+CREATE TABLE history(
+    step INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    change BLOB NOT NULL,
+    tiers BLOB NOT NULL);
+CREATE TABLE history_state(
+    id INTEGER PRIMARY KEY,
+    position INTEGER NOT NULL,
+    cut INTEGER NOT NULL);
+)";
+
 /// Step i brings version i + 1 to version i + 2.
 constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{
-    "ALTER TABLE segments ADD COLUMN source_row INTEGER"};
+    "ALTER TABLE segments ADD COLUMN source_row INTEGER", kCreateHistory};
 
 }
 
@@ -96,6 +109,7 @@ void createTables(SQLite::Database& database)
 {
     SQLite::Transaction transaction(database);
     database.exec(kCreateTables);
+    database.exec(kCreateHistory);
     database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
     database.exec(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
     transaction.commit();

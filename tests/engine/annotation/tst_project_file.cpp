@@ -391,7 +391,7 @@ private slots:
         ProjectFile::open(file("older.polylogue")).write(change);
         QVERIFY(loaded(file("older.polylogue")) == annotation);
         SQLite::Database database(file("older.polylogue").string(), SQLite::OPEN_READONLY);
-        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 2);
+        QCOMPARE(database.execAndGet("PRAGMA user_version").getInt(), 3);
     }
 
     void anOlderFileIsReadWithoutBeingChanged()
