@@ -5,6 +5,7 @@
 #include "app/alignment/outcomes.h"
 #include "app/document/document.h"
 #include "app/export/tier_sequences.h"
+#include "app/files/file_questions.h"
 #include "app/playback/player.h"
 #include "app/project/project.h"
 #include "app/video/video_opener.h"
@@ -13,7 +14,6 @@
 #include "engine/recipes/recipe_text.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
@@ -293,19 +293,25 @@ void AlignTab::showApplied()
                         m_alignment.applied() == m_alignment.recipe());
 }
 
+FileQuestion AlignTab::recipeQuestion(const QString& title) const
+{
+    return {"recipe", title, tr("Recipes (*.json)"),
+            QString::fromStdString(besideProject(m_project, {}).parent_path().string())};
+}
+
 void AlignTab::openRecipe()
 {
-    const QString path
-        = QFileDialog::getOpenFileName(this, tr("Open recipe"), QString(), tr("Recipes (*.json)"));
+    const QString path = askForFile(this, recipeQuestion(tr("Open recipe")));
     if (!path.isEmpty())
         m_alignment.open(path.toStdString());
 }
 
 void AlignTab::saveRecipe()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save recipe"), QString::fromStdString(besideProject(m_project, ".recipe.json").string()),
-        tr("Recipes (*.json)"));
+    const std::filesystem::path proposal = besideProject(m_project, ".recipe.json");
+    const QString path
+        = askForNewFile(this, recipeQuestion(tr("Save recipe")),
+                        QString::fromStdString(proposal.filename().string()), QStringLiteral("json"));
     if (path.isEmpty())
         return;
     m_alignment.save(path.toStdString(), [this, path] {

@@ -8,6 +8,7 @@ namespace app {
 class Actions;
 class Alignment;
 class Document;
+struct FileQuestion;
 class Player;
 class Project;
 class VideoOpener;
@@ -40,6 +41,7 @@ private:
     void showPreview();
     void showReceived();
     void showApplied();
+    FileQuestion recipeQuestion(const QString& title) const;
     void openRecipe();
     void saveRecipe();
     void copyCommand();

@@ -3,11 +3,10 @@
 #include "app/actions/actions.h"
 #include "app/cameras/camera_menu.h"
 #include "app/cameras/cameras.h"
+#include "app/files/file_questions.h"
 #include "app/playback/player.h"
 #include "app/video/video_opener.h"
 #include "widgets/player/video_surface.h"
-
-#include <QFileDialog>
 
 namespace app {
 
@@ -50,10 +49,11 @@ void CameraActions::askForCamera()
         return;
     }
     const auto& own = m_player.info();
-    const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Add a camera to %1").arg(m_videos.current()),
-        own ? QString::fromStdString(own->path.parent_path().string()) : QString(),
-        tr("Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)"));
+    const QString path
+        = askForFile(m_window,
+                     {"camera", tr("Add a camera to %1").arg(m_videos.current()),
+                      tr("Videos (*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.mpg *.mpeg *.ts);;All files (*)"),
+                      own ? QString::fromStdString(own->path.parent_path().string()) : QString()});
     if (!path.isEmpty())
         m_cameras.add(path);
 }

@@ -1,7 +1,8 @@
 #include "app/dialogs/conflicts_dialog.h"
 
+#include "app/files/file_questions.h"
+
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
@@ -76,8 +77,8 @@ ConflictsDialog::ConflictsDialog(const QString& copy, const engine::Merged& resu
 
 void ConflictsDialog::save()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the list"),
-                                                      QStringLiteral("conflicts.csv"), tr("Tables (*.csv)"));
+    const QString path = askForNewFile(this, {"project", tr("Save the list"), tr("Tables (*.csv)")},
+                                       QStringLiteral("conflicts"), QStringLiteral("csv"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);

@@ -7,6 +7,7 @@
 #include "app/exchange/export_dialog.h"
 #include "app/exchange/import_dialog.h"
 #include "app/exchange/import_files_dialog.h"
+#include "app/files/file_questions.h"
 #include "app/jobs/jobs.h"
 #include "app/video/tier_reader.h"
 #include "app/video/video_opener.h"
@@ -15,7 +16,6 @@
 #include "engine/worker/probe.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -151,8 +151,9 @@ void ExchangeActions::askForFiles()
     }
     all.removeDuplicates();
     filters.prepend(tr("Annotation (%1)").arg(all.join(QLatin1Char(' '))));
-    import(QFileDialog::getOpenFileNames(m_window, tr("Import annotation"), QString(),
-                                         filters.join(QStringLiteral(";;"))));
+    import(app::askForFiles(
+        m_window,
+        {"annotation", tr("Import annotation"), filters.join(QStringLiteral(";;")), dataFolder(m_document)}));
 }
 
 struct ExchangeActions::ReadFiles {
@@ -302,10 +303,11 @@ void ExchangeActions::exportTiers()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const engine::Format& format = dialog.format();
-    const QString proposed = m_document.video().id + text(format.endings.front());
-    const QString path
-        = QFileDialog::getSaveFileName(m_window, tr("Export annotation"), proposed,
-                                       QStringLiteral("%1 (%2)").arg(text(format.name), endingsOf(format)));
+    const QString path = askForNewFile(m_window,
+                                       {"annotation", tr("Export annotation"),
+                                        QStringLiteral("%1 (%2)").arg(text(format.name), endingsOf(format)),
+                                        dataFolder(m_document)},
+                                       m_document.video().id, text(format.endings.front()).mid(1));
     if (path.isEmpty())
         return;
     m_jobs.start(

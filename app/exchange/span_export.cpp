@@ -2,9 +2,9 @@
 
 #include "app/actions/actions.h"
 #include "app/dialogs/export_span_dialog.h"
-#include "app/dialogs/new_file.h"
 #include "app/document/document.h"
 #include "app/export/span_table.h"
+#include "app/files/file_questions.h"
 #include "app/jobs/jobs.h"
 #include "app/playback/player.h"
 #include "app/timeline/timeline_panel.h"
@@ -60,7 +60,8 @@ void SpanExport::ask()
                                               : tr("Tables (*.csv)");
     const QString proposal
         = QStringLiteral("%1-%2-%3").arg(offer.video).arg(span->start, 0, 'f', 2).arg(span->end, 0, 'f', 2);
-    const QString target = askForNewFile(m_window, tr("Export selection"), proposal, filter, suffix);
+    const QString target = askForNewFile(
+        m_window, {"selection", tr("Export selection"), filter, dataFolder(m_document)}, proposal, suffix);
     if (target.isEmpty())
         return;
     if (kind == Kind::Table)

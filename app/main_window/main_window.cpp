@@ -79,8 +79,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     , m_messages(new MessageList(this))
     , m_project(new ProjectActions(session.document(), session.project(), session.versions(), session.guard(),
                                    session.jobs(), *m_actions, m_stage->banner(), this))
-    , m_open(new OpenActions({session.project(), *m_project, session.videos(), session.modelChoice(),
-                              session.wordExport(), session.jobs()},
+    , m_open(new OpenActions({session.document(), session.project(), *m_project, session.videos(),
+                              session.modelChoice(), session.wordExport(), session.jobs()},
                              m_settings, *m_actions, this))
     , m_sound(new SoundActions(session.player(), *m_actions, m_timeline->volume(), this))
     , m_docks(new Docks(*this))

@@ -2,8 +2,8 @@
 
 #include "app/actions/actions.h"
 #include "app/dialogs/fetch_dialog.h"
-#include "app/dialogs/new_file.h"
 #include "app/export/word_export.h"
+#include "app/files/file_questions.h"
 #include "app/jobs/jobs.h"
 #include "app/main_window/project_actions.h"
 #include "app/prediction/model_choice.h"
@@ -13,7 +13,6 @@
 
 #include <QAction>
 #include <QDir>
-#include <QFileDialog>
 
 namespace app {
 
@@ -51,17 +50,18 @@ void OpenActions::open(const QStringList& paths)
 
 void OpenActions::askForFiles()
 {
-    open(QFileDialog::getOpenFileNames(
-        m_window, tr("Open files"), {},
-        tr("Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv "
-           "*.webm *.avi "
-           "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")));
+    open(app::askForFiles(
+        m_window,
+        {"data", tr("Open files"),
+         tr("Projects, media, sequences and dataset lists (*.polylogue *.csd *.json *.mp4 *.m4v *.mov *.mkv "
+            "*.webm *.avi "
+            "*.mpg *.mpeg *.ts *.wav *.flac *.mp3 *.m4a *.ogg *.opus);;All files (*)")}));
 }
 
 void OpenActions::askForFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(
-        m_window, tr("Open a folder of media and computational sequences"));
+    const QString folder
+        = app::askForFolder(m_window, {"data", tr("Open a folder of media and computational sequences")});
     if (!folder.isEmpty())
         open({folder});
 }
@@ -69,7 +69,7 @@ void OpenActions::askForFolder()
 void OpenActions::askForModel()
 {
     const QString path
-        = QFileDialog::getOpenFileName(m_window, tr("Open model"), {}, tr("Fusion models (*.safetensors)"));
+        = askForFile(m_window, {"model", tr("Open model"), tr("Fusion models (*.safetensors)")});
     if (path.isEmpty())
         return;
     m_settings.addRecentModel(path);
@@ -85,8 +85,10 @@ void OpenActions::fetchDataset()
 
 void OpenActions::exportWords()
 {
-    const QString path = askForNewFile(m_window, tr("Export words"), QStringLiteral("words-edited"),
-                                       tr("Computational sequences (*.csd)"), QStringLiteral("csd"));
+    const QString path = askForNewFile(m_window,
+                                       {"sequences", tr("Export words"),
+                                        tr("Computational sequences (*.csd)"), dataFolder(m_parts.document)},
+                                       QStringLiteral("words-edited"), QStringLiteral("csd"));
     if (!path.isEmpty())
         m_parts.words.write(m_parts.videos.dataset().get(), path);
 }

@@ -21,6 +21,7 @@ class OpenActions : public QObject {
     Q_OBJECT
 public:
     struct Parts {
+        const Document& document;
         Project& project;
         ProjectActions& closing; ///< asks before the open project is closed
         VideoOpener& videos;

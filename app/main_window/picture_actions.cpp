@@ -1,9 +1,9 @@
 #include "app/main_window/picture_actions.h"
 
 #include "app/actions/actions.h"
-#include "app/dialogs/new_file.h"
 #include "app/document/document.h"
 #include "app/export/frame_picture.h"
+#include "app/files/file_questions.h"
 #include "app/jobs/jobs.h"
 #include "app/main_window/picture_window.h"
 #include "app/playback/player.h"
@@ -80,10 +80,10 @@ void PictureActions::saveFrame()
         return;
     }
     const std::filesystem::path media = m_player.info()->path;
-    const QString path
-        = askForNewFile(m_mainWindow, tr("Save frame"),
-                        QStringLiteral("%1-%2").arg(QString::fromStdString(media.stem().string())).arg(frame),
-                        tr("Pictures (*.png)"), QStringLiteral("png"));
+    const QString path = askForNewFile(
+        m_mainWindow, {"picture", tr("Save frame"), tr("Pictures (*.png)"), dataFolder(m_document)},
+        QStringLiteral("%1-%2").arg(QString::fromStdString(media.stem().string())).arg(frame),
+        QStringLiteral("png"));
     if (path.isEmpty())
         return;
     m_jobs.start(

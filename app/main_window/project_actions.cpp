@@ -2,16 +2,15 @@
 
 #include "app/actions/actions.h"
 #include "app/dialogs/conflicts_dialog.h"
-#include "app/dialogs/new_file.h"
 #include "app/dialogs/versions_dialog.h"
 #include "app/document/document.h"
+#include "app/files/file_questions.h"
 #include "app/main_window/banner.h"
 #include "app/project/project.h"
 #include "app/project/source_guard.h"
 #include "app/session/project_versions.h"
 #include "engine/core/error.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -126,25 +125,30 @@ void ProjectActions::askForDataset(const std::filesystem::path& project, const s
         tr("The data of this project is no longer at %1. Show where it is now; the rest is found from there.")
             .arg(place),
         {{tr("Show the folder…"),
-          [this, open] { open(QFileDialog::getExistingDirectory(m_window, tr("Where is the data now?"))); }},
+          [this, open] {
+              open(askForFolder(m_window, {"data", tr("Where is the data now?")}));
+          }},
          {tr("Show the file…"),
-          [this, open] { open(QFileDialog::getOpenFileName(m_window, tr("Where is the data now?"))); }},
+          [this, open] {
+              open(askForFile(m_window, {"data", tr("Where is the data now?")}));
+          }},
          {tr("Leave it"), {}}});
 }
 
 void ProjectActions::locate(const std::vector<engine::SourceFile>& missing)
 {
     const QString name = QString::fromStdString(missing.front().relative.filename().string());
-    const QString path
-        = QFileDialog::getOpenFileName(m_window, tr("Where is %1 now?").arg(name), {},
-                                       QStringLiteral("%1 (%1);;%2 (*)").arg(name, tr("All files")));
+    const QString path = askForFile(m_window,
+                                    {"data", tr("Where is %1 now?").arg(name),
+                                     QStringLiteral("%1 (%1);;%2 (*)").arg(name, tr("All files"))});
     if (!path.isEmpty())
         m_guard.locate(missing, path.toStdString());
 }
 
 QString ProjectActions::askForNewProject(const QString& title, const QString& proposal)
 {
-    return askForNewFile(m_window, title, proposal, projectFilter(), QStringLiteral("polylogue"));
+    return askForNewFile(m_window, {"project", title, projectFilter(), dataFolder(m_document)}, proposal,
+                         QStringLiteral("polylogue"));
 }
 
 void ProjectActions::saveCopy()
@@ -190,8 +194,9 @@ void ProjectActions::askForVersion(const std::vector<engine::Snapshot>& versions
 
 void ProjectActions::merge()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Merge another copy of this project"), {},
-                                                      projectFilter());
+    const QString path = askForFile(
+        m_window,
+        {"project", tr("Merge another copy of this project"), projectFilter(), dataFolder(m_document)});
     if (!path.isEmpty())
         m_versions.merge(path);
 }
@@ -203,8 +208,9 @@ void ProjectActions::showMerged(const QString& path, const engine::Merged& resul
 
 void ProjectActions::collect()
 {
-    const QString parent
-        = QFileDialog::getExistingDirectory(m_window, tr("Collect files: where the new folder will lie"));
+    const QString parent = askForFolder(
+        m_window,
+        {"project", tr("Collect files: where the new folder will lie"), {}, dataFolder(m_document)});
     if (parent.isEmpty())
         return;
     const QString name = QString::fromStdString(m_document.dataset().name);

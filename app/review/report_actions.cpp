@@ -3,13 +3,13 @@
 #include "app/actions/actions.h"
 #include "app/document/document.h"
 #include "app/export/label_export.h"
+#include "app/files/file_questions.h"
 #include "app/jobs/jobs.h"
 #include "app/project/project.h"
 #include "app/review/review_report.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -71,9 +71,9 @@ ReportActions::ReportActions(Document& document, Project& project, Jobs& jobs, c
 
 void ReportActions::askForReport()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        m_window, tr("Report of the review"), besideProject(m_project) + QStringLiteral("/review.html"),
-        tr("Web pages (*.html)"));
+    const QString path = askForNewFile(
+        m_window, {"report", tr("Report of the review"), tr("Web pages (*.html)"), besideProject(m_project)},
+        QStringLiteral("review"), QStringLiteral("html"));
     if (!path.isEmpty())
         writeReport(path);
 }
@@ -105,7 +105,7 @@ void ReportActions::askForLabels()
     const QStringList chosen = chosenSources(sources, m_window);
     const QString folder = chosen.isEmpty()
         ? QString()
-        : QFileDialog::getExistingDirectory(m_window, tr("Export labels into"), besideProject(m_project));
+        : askForFolder(m_window, {"labels", tr("Export labels into"), {}, besideProject(m_project)});
     if (!folder.isEmpty())
         exportLabels(folder, chosen);
 }

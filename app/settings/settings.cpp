@@ -13,6 +13,7 @@ constexpr auto kRecent = "recent";
 constexpr auto kRecentModels = "recentModels";
 constexpr auto kReactionDelay = "reactionDelay";
 constexpr auto kAnnotator = "annotator";
+constexpr auto kFolder = "folders/%1";
 constexpr auto kTheme = "theme";
 constexpr auto kLibraryOrder = "library/order";
 constexpr auto kGeometry = "window/geometry";
@@ -52,6 +53,16 @@ void Settings::forgetRecent(const QString& entry)
     QStringList entries = recent();
     entries.removeAll(entry);
     QSettings().setValue(QLatin1String(kRecent), entries);
+}
+
+QString Settings::folderOf(const QString& kind) const
+{
+    return QSettings().value(QLatin1String(kFolder).arg(kind)).toString();
+}
+
+void Settings::setFolderOf(const QString& kind, const QString& folder)
+{
+    QSettings().setValue(QLatin1String(kFolder).arg(kind), folder);
 }
 
 QStringList Settings::recentModels() const

@@ -18,6 +18,10 @@ public:
     void forgetRecent(const QString& entry);
     static QStringList split(const QString& recent); ///< the paths of one entry
 
+    /// The folder where a file of this kind was chosen last; empty: none was.
+    QString folderOf(const QString& kind) const;
+    void setFolderOf(const QString& kind, const QString& folder);
+
     QStringList recentModels() const; ///< files, the newest first
     void addRecentModel(const QString& path);
 

@@ -1,6 +1,7 @@
 #include "app/statistics/statistics_panel.h"
 
 #include "app/document/document.h"
+#include "app/files/file_questions.h"
 #include "app/jobs/jobs.h"
 #include "app/video/video_opener.h"
 #include "engine/worker/probe.h"
@@ -10,7 +11,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -185,8 +185,12 @@ void StatisticsPanel::compute()
 
 void StatisticsPanel::askForOther()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Compare with another version"), QString(),
-                                                      tr("Computational sequences (*.csd)"));
+    const OpenDataset::Sequence* shown = chosen();
+    const QString folder
+        = shown ? QString::fromStdString(shown->file->path().parent_path().string()) : QString();
+    const QString path = askForFile(
+        this,
+        {"sequences", tr("Compare with another version"), tr("Computational sequences (*.csd)"), folder});
     if (!path.isEmpty())
         compareWith(path);
 }

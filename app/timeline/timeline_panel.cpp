@@ -13,6 +13,7 @@
 #include "app/playback/speed_menu.h"
 #include "app/playback/thumbnailer.h"
 #include "app/prediction/live_prediction.h"
+#include "app/timeline/kept_selection.h"
 #include "app/timeline/segment_selection.h"
 #include "app/timeline/segment_text_field.h"
 #include "app/timeline/timeline_find.h"
@@ -59,6 +60,7 @@ TimelinePanel::TimelinePanel(const TimelineSources& sources, const Actions& acti
     layout->addWidget(&m_view, 1);
     new TimelineFind(m_document, m_player, actions, m_view, m_hand, *findBar, m_overview, m_tracks.words);
     connectDocument();
+    new KeptSelection(sources.document, sources.player, m_hand, m_view, this);
     connectPlayer(sources.videos);
     connectPrediction(sources.prediction);
     connectView();

@@ -1,4 +1,6 @@
-#include "app/commands/edit_command.h"
+#include "app/timeline/segment_selection.h"
+#include "app/timeline/tier_in_hand.h"
+#include "app/timeline/timeline_panel.h"
 #include "widgets/timeline/timeline_view.h"
 #include "widgets/tracks/words_track.h"
 
@@ -78,6 +80,30 @@ private slots:
         history().undo();
         history().redo();
         QVERIFY(sameContent(document().storedAnnotation(), before));
+    }
+
+    void whatIsSelectedIsSelectedAgain()
+    {
+        const auto* words = find<widgets::WordsTrack>("wordsTrack");
+        auto& hand = find<app::TimelinePanel>("timelinePanel")->hand();
+        hand.setTier(app::kWordsTier);
+        hand.selected().click(app::kWordsTier, 1, {});
+        hand.selected().click(app::kWordsTier, 3, Qt::ShiftModifier);
+        player().seek(2.0);
+        const auto noted = [this] {
+            const engine::Item* item = document().annotation().item("layout", "selection");
+            return item && item->json.find("[1,2,3]") != std::string::npos;
+        };
+        QTRY_VERIFY(noted());
+        QCOMPARE(words->selected(), (std::vector<std::size_t>{1, 2, 3}));
+        const QString video = document().video().id;
+        const double place = player().position();
+        restart();
+        QCOMPARE(document().video().id, video);
+        QCOMPARE(player().position(), place);
+        words = find<widgets::WordsTrack>("wordsTrack");
+        QCOMPARE(words->selected(), (std::vector<std::size_t>{1, 2, 3}));
+        QCOMPARE(find<app::TimelinePanel>("timelinePanel")->hand().tier(), app::TierName(app::kWordsTier));
     }
 
 private:
