@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/jobs/jobs.h"
 #include "app/video/video_opener.h"
+#include "engine/sequences/csd_file.h"
 #include "engine/worker/probe.h"
 #include "widgets/statistics/difference_map.h"
 #include "widgets/statistics/histogram_delegate.h"

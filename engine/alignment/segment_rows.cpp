@@ -3,6 +3,7 @@
 #include "engine/alignment/overlap.h"
 #include "engine/core/error.h"
 #include "engine/sequences/computational_sequence.h"
+#include "engine/sequences/csd_file.h"
 
 #include <algorithm>
 #include <cmath>

@@ -27,7 +27,7 @@ nlohmann::json asJson(const DimensionStatistics& dimension)
             {"constant", dimension.isConstant()}};
 }
 
-nlohmann::json asJson(const CsdFile& file, const SequenceStatistics& statistics)
+nlohmann::json asJson(const SequenceFile& file, const SequenceStatistics& statistics)
 {
     nlohmann::json json = {{"name", file.rootName()},
                            {"ids", statistics.ids},
@@ -39,7 +39,7 @@ nlohmann::json asJson(const CsdFile& file, const SequenceStatistics& statistics)
     return json;
 }
 
-void print(const std::string& path, const CsdFile& file, const SequenceStatistics& statistics)
+void print(const std::string& path, const SequenceFile& file, const SequenceStatistics& statistics)
 {
     say(stdout, "{}: {}, {} ids, {} rows\n", path, file.rootName(), statistics.ids, statistics.rows);
     if (statistics.isText) {

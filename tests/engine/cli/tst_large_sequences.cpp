@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/sequences/csd_file.h"
 #include "tests/support/cli.h"
 #include "tests/support/failure.h"
 #include "tests/support/sequences.h"

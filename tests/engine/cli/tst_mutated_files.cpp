@@ -11,6 +11,7 @@
 #include <mutex>
 #include <thread>
 
+#include "engine/sequences/csd_file.h"
 #include "tests/support/csd_mutator.h"
 #include "tests/support/measured_program.h"
 #include "tests/support/sequences.h"

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/sequences/csd_file.h"
 #include "tests/support/recipe_folder.h"
 #include "tests/support/recipe_generator.h"
 

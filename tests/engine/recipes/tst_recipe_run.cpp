@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include "engine/sequences/csd_file.h"
 #include "tests/support/failure.h"
 #include "tests/support/recipe_folder.h"
 

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "engine/sequences/csd_file.h"
 #include "tests/support/failure.h"
 #include "tests/support/sequences.h"
 
